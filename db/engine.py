@@ -1,0 +1,71 @@
+"""Engines for both databases; the difference between them is hidden here.
+
+SQLite gets two engines on one file: a writer with one connection that begins IMMEDIATE (a deferred begin fails with
+«database is locked» as soon as two writers meet, and busy_timeout does not help), and readers that can only read.
+PostgreSQL gets one pool for both.
+"""
+
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+READERS = 4
+
+
+class Database:
+    """`url` is an SQLAlchemy URL; `sqlite` and `postgresql` get their async driver when none is named."""
+
+    def __init__(self, url: str, *, pool_size: int = 10) -> None:
+        self.url = with_async_driver(url)
+        self.is_sqlite = make_url(self.url).get_backend_name() == "sqlite"
+        self.writer: AsyncEngine
+        self.reader: AsyncEngine
+        if self.is_sqlite:
+            self.writer = _sqlite(self.url, pool_size=1, begin="BEGIN IMMEDIATE", read_only=False)
+            self.reader = _sqlite(self.url, pool_size=READERS, begin="BEGIN", read_only=True)
+        else:
+            self.writer = create_async_engine(self.url, pool_size=pool_size, max_overflow=0, pool_timeout=60)
+            self.reader = self.writer
+
+    async def close(self) -> None:
+        await self.writer.dispose()
+        if self.reader is not self.writer:
+            await self.reader.dispose()
+
+
+def with_async_driver(url: str) -> str:
+    """`sqlite:///x` → `sqlite+aiosqlite:///x`, `postgresql://…` → `postgresql+asyncpg://…`."""
+    parsed = make_url(url)
+    driver = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+    if parsed.drivername in driver:
+        parsed = parsed.set(drivername=driver[parsed.drivername])
+    return parsed.render_as_string(hide_password=False)
+
+
+def _sqlite(url: str, *, pool_size: int, begin: str, read_only: bool) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=60,
+        connect_args={"timeout": 5, "isolation_level": None},  # the "begin" event below opens transactions
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def pragmas(connection: Any, _record: Any) -> None:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA synchronous=FULL")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA busy_timeout=5000")
+        if read_only:
+            cursor.execute("PRAGMA query_only=ON")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def start(connection: Any) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

@@ -1,0 +1,130 @@
+"""Who may do what: the one table, and the decorator that makes every service method name its line in it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from services.errors import Forbidden
+from services.ids import FirmId, MemberId
+
+P = ParamSpec("P")
+R = TypeVar("R")
+S = TypeVar("S")
+
+
+class Role(StrEnum):
+    OWNER = "owner"
+    LAWYER = "lawyer"
+    ACCOUNTANT = "accountant"
+    ASSISTANT = "assistant"
+
+
+class Permission(StrEnum):
+    FIRM_READ = "firm.read"  # name, zone, own issuers: what every screen needs
+    FIRM_EDIT = "firm.edit"
+    ISSUER_EDIT = "issuer.edit"
+    STAFF_READ = "staff.read"
+    STAFF_EDIT = "staff.edit"
+    CLIENT_READ = "client.read"
+    CLIENT_EDIT = "client.edit"
+    CLIENT_SHARE = "client.share"
+    MATTER_EDIT = "matter.edit"
+    CONTRACT_EDIT = "contract.edit"
+    INVOICE_READ = "invoice.read"
+    INVOICE_DRAFT = "invoice.draft"
+    INVOICE_ISSUE = "invoice.issue"
+    INVOICE_VOID = "invoice.void"
+    INVOICE_WRITE_OFF = "invoice.write_off"
+    PAYMENT_READ = "payment.read"
+    PAYMENT_RECORD = "payment.record"
+    PAYMENT_REVERSE = "payment.reverse"
+    PAYMENT_REFUND = "payment.refund"
+    AUDIT_READ = "audit.read"
+
+
+EVERYBODY = frozenset(Role)
+OWNER = frozenset({Role.OWNER})
+MONEY = frozenset({Role.OWNER, Role.ACCOUNTANT})
+LAWYERS = MONEY | {Role.LAWYER}
+
+GRANTS: dict[Permission, frozenset[Role]] = {
+    Permission.FIRM_READ: EVERYBODY,
+    Permission.FIRM_EDIT: OWNER,
+    Permission.ISSUER_EDIT: OWNER,
+    Permission.STAFF_READ: LAWYERS,
+    Permission.STAFF_EDIT: OWNER,
+    Permission.CLIENT_READ: EVERYBODY,
+    Permission.CLIENT_EDIT: LAWYERS,
+    Permission.CLIENT_SHARE: LAWYERS,
+    Permission.MATTER_EDIT: LAWYERS,
+    Permission.CONTRACT_EDIT: LAWYERS,
+    Permission.INVOICE_READ: EVERYBODY,
+    Permission.INVOICE_DRAFT: EVERYBODY,
+    Permission.INVOICE_ISSUE: LAWYERS,
+    Permission.INVOICE_VOID: LAWYERS,
+    Permission.INVOICE_WRITE_OFF: MONEY,
+    Permission.PAYMENT_READ: LAWYERS,
+    Permission.PAYMENT_RECORD: LAWYERS,
+    Permission.PAYMENT_REVERSE: MONEY,
+    Permission.PAYMENT_REFUND: MONEY,
+    Permission.AUDIT_READ: EVERYBODY,
+}
+
+SEES_ALL_CLIENTS = MONEY
+"""The others see only clients that they are responsible for or that are shared with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A member acting in a firm, as resolved from the Telegram user for one update."""
+
+    firm_id: FirmId
+    member_id: MemberId
+    role: Role
+    name: str
+    language: str = "ru"
+    timezone: str = "Europe/Moscow"
+    """The firm's IANA zone: «today» is the firm's date."""
+
+    @property
+    def sees_all_clients(self) -> bool:
+        return self.role in SEES_ALL_CLIENTS
+
+    def may(self, permission: Permission) -> bool:
+        """For hiding a button. The protection is `permitted` on the service method."""
+        return self.role in GRANTS.get(permission, frozenset())
+
+
+def require(actor: Actor, permission: Permission) -> None:
+    """Raises `Forbidden` unless the table grants `permission` to the actor's role."""
+    if not actor.may(permission):
+        raise Forbidden
+
+
+def permitted(
+    permission: Permission,
+) -> Callable[
+    [Callable[Concatenate[S, Actor, P], Awaitable[R]]], Callable[Concatenate[S, Actor, P], Awaitable[R]]
+]:
+    """Declares the permission of a service method `async def f(self, actor, …)` and checks it before the call."""
+
+    def decorate(
+        method: Callable[Concatenate[S, Actor, P], Awaitable[R]],
+    ) -> Callable[Concatenate[S, Actor, P], Awaitable[R]]:
+        @wraps(method)
+        async def checked(self: S, actor: Actor, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            require(actor, permission)
+            return await method(self, actor, *args, **kwargs)
+
+        checked.permission = permission  # type: ignore[attr-defined]
+        return checked
+
+    return decorate
+
+
+def open_to_all(method: Callable[..., Any]) -> Callable[..., Any]:
+    """Marks a service method that acts before there is a member (claim, join, founding a firm)."""
+    method.permission = None  # type: ignore[attr-defined]
+    return method

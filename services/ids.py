@@ -1,0 +1,16 @@
+"""Typed row identifiers, so that a client's id can't be passed where an invoice's is meant."""
+
+from typing import NewType
+
+FirmId = NewType("FirmId", int)
+MemberId = NewType("MemberId", int)
+IssuerId = NewType("IssuerId", int)
+BankAccountId = NewType("BankAccountId", int)
+InviteId = NewType("InviteId", int)
+ClientId = NewType("ClientId", int)
+MatterId = NewType("MatterId", int)
+ContractId = NewType("ContractId", int)
+StageId = NewType("StageId", int)
+InvoiceId = NewType("InvoiceId", int)
+LineId = NewType("LineId", int)
+PaymentId = NewType("PaymentId", int)

@@ -1,0 +1,68 @@
+"""Amounts in words against vectors, and the rules that vectors can't show."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.money import Currency, Money
+from services.words import amount_in_words
+
+VECTORS = json.loads((Path(__file__).parent / "words_vectors.json").read_text("utf-8"))
+LANGUAGES = ["ru", "en", "kk", "uz", "uz_Cyrl"]
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda v: f"{v['lang']}-{v['amount']}-{v['currency']}")
+def test_vectors(vector: dict[str, str]) -> None:
+    money = Money.of(vector["amount"], Currency(vector["currency"]))
+    assert amount_in_words(money, vector["lang"]) == vector["words"]
+
+
+def test_the_vectors_cover_every_language() -> None:
+    assert {vector["lang"] for vector in VECTORS} == set(LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("minor", "currency", "words"),
+    [
+        (11600000, Currency.KZT, "Сто шестнадцать тысяч тенге 00 тиын"),
+        (112000005, Currency.UZS, "Один миллион сто двадцать тысяч сумов 05 тийин"),
+        (202, Currency.KZT, "Два тенге 02 тиын"),
+    ],
+)
+def test_hundredths_undeclined(minor: int, currency: Currency, words: str) -> None:
+    assert amount_in_words(Money(minor, currency), "ru", decline_minor=False) == words
+
+
+@pytest.mark.parametrize(
+    ("minor", "words"),
+    [
+        (101, "Один белорусский рубль 01 копейка"),
+        (202, "Два белорусских рубля 02 копейки"),
+        (51200, "Пятьсот двенадцать белорусских рублей 00 копеек"),
+    ],
+)
+def test_belarusian_rubles(minor: int, words: str) -> None:
+    assert amount_in_words(Money(minor, Currency.BYN), "ru") == words
+
+
+def test_negative_and_unknown_are_refused() -> None:
+    with pytest.raises(ValueError, match="negative"):
+        amount_in_words(Money(-1, Currency.RUB), "ru")
+    with pytest.raises(ValueError, match="'de'"):
+        amount_in_words(Money(1, Currency.EUR), "de")
+
+
+@given(
+    minor=st.integers(0, 10**15),
+    currency=st.sampled_from(Currency),
+    language=st.sampled_from(LANGUAGES),
+)
+def test_every_amount_has_words(minor: int, currency: Currency, language: str) -> None:
+    words = amount_in_words(Money(minor, currency), language)
+    assert words[0].isupper()
+    assert re.findall(r"\d+", words) == [f"{minor % 100:02d}"]
+    assert "  " not in words

@@ -83,9 +83,9 @@ _UZBEK_WORDS = {
 
 def amount_in_words(money: Money, language: str, *, decline_minor: bool = True) -> str:
     """`money` in words of `language`: ru, en, kk, uz or uz_Cyrl.
-
     `decline_minor=False` keeps the Russian name of the hundredth as it is («00 тиын», «00 тийин»): the custom
-    of forms in Kazakhstan and Uzbekistan. Raises `ValueError` for a negative amount and for an unknown language.
+    of forms in Kazakhstan and Uzbekistan. Raises `ValueError` for a negative amount and for an unknown
+    language.
     """
     if language not in _UNITS:
         raise ValueError(f"no amounts in words in {language!r}")

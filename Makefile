@@ -1,0 +1,46 @@
+# Everything works on a bare checkout with Python 3.11+ and make; each target prepares what it needs.
+
+PYTHON ?=
+VENV   := .venv
+PY     := $(VENV)/bin/python
+READY  := $(VENV)/installed.lock
+# A part of the tests: make test T=tests/services
+T      ?= tests
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo run test lint format bench system-packages
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY) ## build .venv from requirements.lock (the other targets do it when needed)
+
+$(READY): requirements.lock
+	@PYTHON="$(PYTHON)" sh tools/setup.sh "$(VENV)" requirements.lock
+	@cp requirements.lock $@
+
+demo: $(READY) ## play with the bot in a browser page, no Telegram needed
+	@$(PY) -m tests.demo
+
+run: $(READY) ## the bot against Telegram; BOT_TOKEN from the environment or .env
+	@$(PY) -m bot
+
+# Stealing keeps every core busy: the end-to-end tests are slow and stand together.
+test: $(READY) system-packages ## all tests on all cores; T=path for a part
+	@$(PY) -m pytest -n logical --dist worksteal $(T)
+
+lint: $(READY) ## ruff, mypy (strict on services and db), import rules
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@$(VENV)/bin/lint-imports
+
+format: $(READY) ## let ruff rewrite what it can
+	@$(PY) -m ruff check --fix .
+	@$(PY) -m ruff format .
+
+bench: $(READY) system-packages ## speed beside its yardsticks, one table
+	@$(PY) -m tests.bench
+
+system-packages:
+	@sh tools/system-packages.sh

@@ -1,0 +1,92 @@
+"""Fixtures for every test: two databases, a clock that stands still, tokens that can be foreseen."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from db.engine import Database
+from tests import postgres
+from tests.fakes import FakeClock, FakeTokens
+
+CI = os.environ.get("CI", "").lower() == "true"
+
+# No deadline: the cores are shared with the other workers. In CI the same examples every time, so that a
+# change fails for what it changed; at a desk new ones.
+hypothesis.settings.register_profile("desk", deadline=None, database=None)
+hypothesis.settings.register_profile("ci", deadline=None, database=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if CI else "desk")
+
+run_key = pytest.StashKey[postgres.Run]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # a worker of xdist uses what its leader made
+        config.stash[run_key] = postgres.Run()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if run_key in config.stash:
+        config.stash[run_key].end()
+
+
+@pytest.fixture(scope="session")
+def postgres_cluster() -> postgres.Cluster:
+    """A running server; skips (in CI fails) where PostgreSQL is not installed."""
+    if postgres.find_binaries() is None:
+        (pytest.fail if CI else pytest.skip)("PostgreSQL is not installed")
+    return postgres.cluster()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file to copy."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    migrate(f"sqlite+aiosqlite:///{path}")
+    return path
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty migrated database of this test's own; every test that asks for it runs on both kinds."""
+    if request.param == "sqlite":
+        template: Path = request.getfixturevalue("sqlite_template")
+        # With it go -wal and -shm, should the migration have left any.
+        for part in template.parent.glob(f"{template.name}*"):
+            shutil.copy(part, tmp_path / part.name.replace("template", "test"))
+        yield f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+    else:
+        cluster: postgres.Cluster = request.getfixturevalue("postgres_cluster")
+        with cluster.database(cluster.template(migrate)) as url:
+            yield url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """The same, opened."""
+    opened = Database(database_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def tokens() -> FakeTokens:
+    return FakeTokens()
+
+
+def migrate(url: str) -> None:
+    """Brings an empty database up to date. In a thread: the migration runs an event loop of its own."""
+    # Imported late: pure tests start without Alembic.
+    from db.migrations import upgrade
+
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(upgrade, url).result()

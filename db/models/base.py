@@ -29,9 +29,11 @@ class Firmed:
 
 
 class ClientOwned(Firmed):
-    """A row that belongs to a client: seen only by those who see the client. Subclasses define `client_id`."""
+    """A row that belongs to a client: seen only by those who see the client (`db.session`)."""
 
-    client_id: Mapped[int]
+    @declared_attr
+    def client_id(cls) -> Mapped[int]:
+        return mapped_column(Id, nullable=False)
 
 
 class Created:

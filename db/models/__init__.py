@@ -1,0 +1,51 @@
+"""Every table. Importing this package registers all of them on `Base.metadata`."""
+
+from db.models.base import Base, ClientOwned, Firmed
+from db.models.client import Client, ClientShare, Contact, ContactInvite, Matter
+from db.models.contract import Contract, ContractMatter, ContractStage
+from db.models.firm import (
+    AuditEntry,
+    BankAccount,
+    Firm,
+    Invite,
+    Issuer,
+    Member,
+    NumberCounter,
+    OwnerClaim,
+    User,
+)
+from db.models.followup import Delivery, Hold, Reminder, ReminderPolicy, Task
+from db.models.invoice import Invoice, InvoiceLine
+from db.models.payment import Allocation, Payment
+
+__all__ = [
+    "Allocation",
+    "AuditEntry",
+    "BankAccount",
+    "Base",
+    "Client",
+    "ClientOwned",
+    "ClientShare",
+    "Contact",
+    "ContactInvite",
+    "Contract",
+    "ContractMatter",
+    "ContractStage",
+    "Delivery",
+    "Firm",
+    "Firmed",
+    "Hold",
+    "Invite",
+    "Invoice",
+    "InvoiceLine",
+    "Issuer",
+    "Matter",
+    "Member",
+    "NumberCounter",
+    "OwnerClaim",
+    "Payment",
+    "Reminder",
+    "ReminderPolicy",
+    "Task",
+    "User",
+]

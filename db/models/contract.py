@@ -1,0 +1,85 @@
+"""Contracts: what is billed, how, and when it is due."""
+
+from datetime import date
+
+from sqlalchemy import BigInteger, ForeignKeyConstraint, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.models.base import Base, ClientOwned, Created, Firmed
+from db.types import Id
+
+
+class Contract(Base, ClientOwned, Created):
+    __tablename__ = "contracts"
+    __table_args__ = (
+        UniqueConstraint("firm_id", "id"),
+        ForeignKeyConstraint(["firm_id", "client_id"], ["clients.firm_id", "clients.id"]),
+        ForeignKeyConstraint(["firm_id", "issuer_id"], ["issuers.firm_id", "issuers.id"]),
+        Index(None, "firm_id", "client_id"),
+        Index(None, "firm_id", "state"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    issuer_id: Mapped[int] = mapped_column(Id)
+    title: Mapped[str] = mapped_column(String(20), default="contract")
+    """contract («договор») or agreement («соглашение об оказании юридической помощи»)."""
+    number: Mapped[str] = mapped_column(String(40))
+    number_norm: Mapped[str] = mapped_column(String(60))
+    signed_on: Mapped[date]
+    ends_on: Mapped[date | None]
+    subject: Mapped[str] = mapped_column(String(500))
+    currency: Mapped[str] = mapped_column(String(3))
+    state: Mapped[str] = mapped_column(String(12))
+    """draft, active, done, terminated."""
+    billing: Mapped[str] = mapped_column(String(12))
+    """fixed, stages, retainer, hourly, success, expenses."""
+    amount_minor: Mapped[int | None] = mapped_column(BigInteger)
+    """fixed: the whole price; stages: the sum of the stages; others: empty or a cap."""
+    fee_minor: Mapped[int | None] = mapped_column(BigInteger)
+    """retainer: the monthly fee; hourly: the rate of an hour."""
+    billing_day: Mapped[int | None]
+    auto_issue: Mapped[str] = mapped_column(String(8), default="off")
+    """retainer: off, draft, issue."""
+    vat_mode: Mapped[str] = mapped_column(String(10))
+    vat_code: Mapped[str | None] = mapped_column(String(20))
+    vat_rate_bp: Mapped[int | None]
+    vat_reason: Mapped[str | None] = mapped_column(String(250))
+    terms_kind: Mapped[str] = mapped_column(String(24))
+    terms_days: Mapped[int | None]
+    terms_unit: Mapped[str | None] = mapped_column(String(10))
+    terms_date: Mapped[date | None]
+    file_id: Mapped[str | None] = mapped_column(String(250))
+    file_name: Mapped[str | None] = mapped_column(String(250))
+
+
+class ContractStage(Base, Firmed):
+    __tablename__ = "contract_stages"
+    __table_args__ = (
+        UniqueConstraint("firm_id", "id"),
+        UniqueConstraint("firm_id", "contract_id", "position"),
+        ForeignKeyConstraint(
+            ["firm_id", "contract_id"], ["contracts.firm_id", "contracts.id"], ondelete="CASCADE"
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    contract_id: Mapped[int] = mapped_column(Id)
+    position: Mapped[int]
+    name: Mapped[str] = mapped_column(String(500))
+    amount_minor: Mapped[int] = mapped_column(BigInteger)
+
+
+class ContractMatter(Base, Firmed):
+    __tablename__ = "contract_matters"
+    __table_args__ = (
+        UniqueConstraint("firm_id", "contract_id", "matter_id"),
+        ForeignKeyConstraint(
+            ["firm_id", "contract_id"], ["contracts.firm_id", "contracts.id"], ondelete="CASCADE"
+        ),
+        ForeignKeyConstraint(["firm_id", "matter_id"], ["matters.firm_id", "matters.id"]),
+        Index(None, "firm_id", "matter_id"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    contract_id: Mapped[int] = mapped_column(Id)
+    matter_id: Mapped[int] = mapped_column(Id)

@@ -1,0 +1,130 @@
+"""Invoices. Stored are facts; the status that people see is derived in services."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, String, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.models.base import Base, ClientOwned, Created, Firmed
+from db.types import Id, Json, UtcDateTime
+
+OPEN = text("status = 'issued' AND paid_minor + written_off_minor < total_minor")
+
+
+class Invoice(Base, ClientOwned, Created):
+    __tablename__ = "invoices"
+    __table_args__ = (
+        UniqueConstraint("firm_id", "id"),
+        UniqueConstraint("firm_id", "issuer_id", "number"),
+        UniqueConstraint("firm_id", "draft_key"),
+        ForeignKeyConstraint(["firm_id", "client_id"], ["clients.firm_id", "clients.id"]),
+        ForeignKeyConstraint(["firm_id", "issuer_id"], ["issuers.firm_id", "issuers.id"]),
+        ForeignKeyConstraint(["firm_id", "contract_id"], ["contracts.firm_id", "contracts.id"]),
+        ForeignKeyConstraint(["firm_id", "matter_id"], ["matters.firm_id", "matters.id"]),
+        ForeignKeyConstraint(["firm_id", "bank_account_id"], ["bank_accounts.firm_id", "bank_accounts.id"]),
+        ForeignKeyConstraint(["firm_id", "created_by"], ["members.firm_id", "members.id"]),
+        ForeignKeyConstraint(["firm_id", "corrects_id"], ["invoices.firm_id", "invoices.id"]),
+        CheckConstraint("total_minor >= 0 AND paid_minor >= 0 AND written_off_minor >= 0", name="not_negative"),
+        CheckConstraint("paid_minor + written_off_minor <= total_minor OR status = 'void'", name="not_overpaid"),
+        CheckConstraint("(status = 'draft') = (number IS NULL)", name="number_at_issue"),
+        # Ageing and lists of open invoices read this index alone.
+        Index(
+            "ix_invoices_open",
+            "firm_id",
+            "currency",
+            "due_date",
+            "total_minor",
+            "paid_minor",
+            "written_off_minor",
+            sqlite_where=OPEN,
+            postgresql_where=OPEN,
+        ),
+        Index("ix_invoices_recent", "firm_id", "invoice_date", "id"),
+        Index("ix_invoices_number", "firm_id", "number_norm"),
+        Index(None, "firm_id", "client_id"),
+        Index(None, "firm_id", "contract_id"),
+        Index(
+            "ix_invoices_remind",
+            "next_remind_on",
+            sqlite_where=text("next_remind_on IS NOT NULL"),
+            postgresql_where=text("next_remind_on IS NOT NULL"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    issuer_id: Mapped[int] = mapped_column(Id)
+    contract_id: Mapped[int | None] = mapped_column(Id)
+    matter_id: Mapped[int | None] = mapped_column(Id)
+    bank_account_id: Mapped[int | None] = mapped_column(Id)
+    created_by: Mapped[int] = mapped_column(Id)
+    draft_key: Mapped[str | None] = mapped_column(String(40))
+    """Of the act that made the draft: the same tap delivered twice finds the same draft."""
+
+    status: Mapped[str] = mapped_column(String(12), default="draft")
+    """draft, issued, void, written_off."""
+    number: Mapped[str | None] = mapped_column(String(60))
+    number_norm: Mapped[str | None] = mapped_column(String(60))
+    series: Mapped[int | None]
+    year: Mapped[int | None]
+    seq: Mapped[int | None]
+
+    invoice_date: Mapped[date]
+    due_date: Mapped[date]
+    due_fixed: Mapped[bool] = mapped_column(default=False)
+    """The due date was set by hand, so that it no longer follows the terms."""
+    service_from: Mapped[date | None]
+    service_to: Mapped[date | None]
+    language: Mapped[str] = mapped_column(String(2), default="ru")
+    note: Mapped[str | None] = mapped_column(String(500))
+
+    currency: Mapped[str] = mapped_column(String(3))
+    vat_mode: Mapped[str] = mapped_column(String(10))
+    vat_code: Mapped[str | None] = mapped_column(String(20))
+    vat_rate_bp: Mapped[int | None]
+    vat_reason: Mapped[str | None] = mapped_column(String(250))
+    discount_bp: Mapped[int | None]
+    discount_minor: Mapped[int | None] = mapped_column(BigInteger)
+
+    net_minor: Mapped[int] = mapped_column(BigInteger, default=0)
+    vat_minor: Mapped[int] = mapped_column(BigInteger, default=0)
+    total_minor: Mapped[int] = mapped_column(BigInteger, default=0)
+    paid_minor: Mapped[int] = mapped_column(BigInteger, default=0)
+    """The sum of the invoice's allocations, kept in the transaction that writes them."""
+    written_off_minor: Mapped[int] = mapped_column(BigInteger, default=0)
+
+    issued_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    issued_by: Mapped[int | None] = mapped_column(Id)
+    snapshot: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    """`services.pdf.document.InvoiceDocument` as issued: the printed page, for ever."""
+    file_id: Mapped[str | None] = mapped_column(String(250))
+    """Telegram's id of the PDF, for sending it again without rendering."""
+    void_reason: Mapped[str | None] = mapped_column(String(500))
+    write_off_reason: Mapped[str | None] = mapped_column(String(500))
+    corrects_id: Mapped[int | None] = mapped_column(Id)
+    next_remind_on: Mapped[date | None]
+
+
+class InvoiceLine(Base, Firmed):
+    __tablename__ = "invoice_lines"
+    __table_args__ = (
+        UniqueConstraint("firm_id", "id"),
+        UniqueConstraint("firm_id", "invoice_id", "position"),
+        ForeignKeyConstraint(["firm_id", "invoice_id"], ["invoices.firm_id", "invoices.id"], ondelete="CASCADE"),
+        ForeignKeyConstraint(["firm_id", "stage_id"], ["contract_stages.firm_id", "contract_stages.id"]),
+        Index(None, "firm_id", "stage_id"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    invoice_id: Mapped[int] = mapped_column(Id)
+    position: Mapped[int]
+    description: Mapped[str] = mapped_column(String(1000))
+    quantity_milli: Mapped[int] = mapped_column(BigInteger)
+    """Thousandths: 2.25 hours are 2250."""
+    unit: Mapped[str] = mapped_column(String(20))
+    price_minor: Mapped[int] = mapped_column(BigInteger)
+    vat_rate_bp: Mapped[int | None]
+    """Of this line, when it differs from the invoice's; −1 says «without VAT» on an invoice that has it."""
+    stage_id: Mapped[int | None] = mapped_column(Id)
+    retainer_month: Mapped[date | None]
+    """First day of the month that the line bills on a retainer."""

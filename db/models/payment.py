@@ -1,0 +1,68 @@
+"""The ledger of money received. Rows are only ever added; a reversal is an opposite entry."""
+
+from datetime import date
+
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.models.base import Base, ClientOwned, Created
+from db.types import Id
+
+
+class Payment(Base, ClientOwned, Created):
+    """`amount_minor` is positive for money received, negative for a refund or a reversal."""
+
+    __tablename__ = "payments"
+    __table_args__ = (
+        UniqueConstraint("firm_id", "id"),
+        UniqueConstraint("firm_id", "act_key"),
+        UniqueConstraint("firm_id", "reverses_id"),
+        ForeignKeyConstraint(["firm_id", "client_id"], ["clients.firm_id", "clients.id"]),
+        ForeignKeyConstraint(["firm_id", "issuer_id"], ["issuers.firm_id", "issuers.id"]),
+        ForeignKeyConstraint(["firm_id", "reverses_id"], ["payments.firm_id", "payments.id"]),
+        ForeignKeyConstraint(["firm_id", "refunds_id"], ["payments.firm_id", "payments.id"]),
+        ForeignKeyConstraint(["firm_id", "recorded_by"], ["members.firm_id", "members.id"]),
+        CheckConstraint("(kind = 'received') = (amount_minor > 0)", name="sign"),
+        Index(None, "firm_id", "client_id"),
+        Index(None, "firm_id", "received_on"),
+        Index(None, "firm_id", "refunds_id"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    issuer_id: Mapped[int] = mapped_column(Id)
+    kind: Mapped[str] = mapped_column(String(10))
+    """received, refund, reversal."""
+    currency: Mapped[str] = mapped_column(String(3))
+    amount_minor: Mapped[int] = mapped_column(BigInteger)
+    received_on: Mapped[date]
+    method: Mapped[str] = mapped_column(String(10))
+    """bank, cash, card, offset."""
+    reference: Mapped[str | None] = mapped_column(String(100))
+    reason: Mapped[str | None] = mapped_column(String(500))
+    reverses_id: Mapped[int | None] = mapped_column(Id)
+    refunds_id: Mapped[int | None] = mapped_column(Id)
+    recorded_by: Mapped[int] = mapped_column(Id)
+    act_key: Mapped[str] = mapped_column(String(60))
+    """Of the form that recorded it: sent twice, it is one payment."""
+
+
+class Allocation(Base, ClientOwned, Created):
+    """A part of a payment put on an invoice; negative when taken back."""
+
+    __tablename__ = "allocations"
+    __table_args__ = (
+        UniqueConstraint("firm_id", "act_key"),
+        ForeignKeyConstraint(["firm_id", "client_id"], ["clients.firm_id", "clients.id"]),
+        ForeignKeyConstraint(["firm_id", "payment_id"], ["payments.firm_id", "payments.id"]),
+        ForeignKeyConstraint(["firm_id", "invoice_id"], ["invoices.firm_id", "invoices.id"]),
+        CheckConstraint("amount_minor <> 0", name="not_zero"),
+        Index(None, "firm_id", "payment_id"),
+        Index(None, "firm_id", "invoice_id"),
+        Index(None, "firm_id", "client_id"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    payment_id: Mapped[int] = mapped_column(Id)
+    invoice_id: Mapped[int] = mapped_column(Id)
+    amount_minor: Mapped[int] = mapped_column(BigInteger)
+    act_key: Mapped[str | None] = mapped_column(String(60))

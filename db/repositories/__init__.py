@@ -1,0 +1,23 @@
+"""Every query lives here, one repository an aggregate."""
+
+from db.repositories.audit import AuditRepository
+from db.repositories.client import ClientRepository
+from db.repositories.contract import ContractRepository
+from db.repositories.firm import FirmRepository
+from db.repositories.invoice import InvoiceRepository
+from db.repositories.issuer import IssuerRepository
+from db.repositories.matter import MatterRepository
+from db.repositories.payment import PaymentRepository
+from db.repositories.person import PersonRepository
+
+__all__ = [
+    "AuditRepository",
+    "ClientRepository",
+    "ContractRepository",
+    "FirmRepository",
+    "InvoiceRepository",
+    "IssuerRepository",
+    "MatterRepository",
+    "PaymentRepository",
+    "PersonRepository",
+]

@@ -1,0 +1,118 @@
+"""A session that can't leave its firm, nor show a member clients of colleagues.
+
+Every ORM statement gets the firm (and, where a member sees own clients only, those clients) added; whatever would
+escape that is refused: Core and text statements, by-key bulk updates, moving a row to another firm. Composite foreign
+keys keep the rest inside.
+"""
+
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+
+from db.models import Client, ClientOwned, ClientShare, Firm, Firmed
+
+_clients = Client.__table__
+_shares = ClientShare.__table__
+
+
+class TenancyError(RuntimeError):
+    """A statement that the firm's session can't keep inside the firm: a fault of the code, never of a user."""
+
+
+class TenantSession(Session):
+    """`info["firm_id"]` is the firm; `info["member_id"]` narrows to the clients that this member sees, or is None."""
+
+    def bulk_save_objects(self, *_: Any, **__: Any) -> None:
+        raise TenancyError("bulk operations skip the firm")
+
+    def bulk_insert_mappings(self, *_: Any, **__: Any) -> None:
+        raise TenancyError("bulk operations skip the firm")
+
+    def bulk_update_mappings(self, *_: Any, **__: Any) -> None:
+        raise TenancyError("bulk operations skip the firm")
+
+
+class AsyncTenantSession(AsyncSession):
+    sync_session_class = TenantSession
+
+    async def run_sync(self, *_: Any, **__: Any) -> Any:
+        raise TenancyError("run_sync opens the raw session")
+
+    async def connection(self, *_: Any, **__: Any) -> Any:
+        raise TenancyError("the raw connection is not for firm's sessions")
+
+    @property
+    def firm_id(self) -> int:
+        return int(self.info["firm_id"])
+
+
+def keep_inside(state: ORMExecuteState) -> None:
+    """`do_orm_execute` listener: adds the firm to the statement or refuses it."""
+    if not state.is_orm_statement:
+        raise TenancyError("only ORM statements stay inside a firm")
+    if state.is_insert or state.is_from_statement:
+        raise TenancyError("add objects to the session instead")
+    if state.is_update:
+        if state.parameters:
+            raise TenancyError("updates by key skip the firm")
+        changed = {getattr(column, "key", column) for column in state.statement._values or {}}  # type: ignore[attr-defined]
+        if "firm_id" in changed:
+            raise TenancyError("a row never moves to another firm")
+    firm_id: int = state.session.info["firm_id"]
+    member_id: int | None = state.session.info["member_id"]
+    for mapper in state.all_mappers:
+        if not issubclass(mapper.class_, Firmed | Firm):
+            raise TenancyError(f"{mapper.class_.__name__} belongs to no firm")
+    options = [
+        with_loader_criteria(Firmed, lambda cls: cls.firm_id == firm_id, include_aliases=True),
+        with_loader_criteria(Firm, lambda cls: cls.id == firm_id, include_aliases=True),
+    ]
+    if member_id is not None:
+        # Core columns, so that the criteria are not applied to themselves.
+        options += [
+            with_loader_criteria(
+                Client,
+                lambda cls: or_(
+                    cls.responsible_id == member_id,
+                    cls.id.in_(
+                        select(_shares.c.client_id).where(
+                            _shares.c.firm_id == firm_id, _shares.c.member_id == member_id
+                        )
+                    ),
+                ),
+                include_aliases=True,
+            ),
+            with_loader_criteria(
+                ClientOwned,
+                lambda cls: cls.client_id.in_(
+                    select(_clients.c.id).where(
+                        _clients.c.firm_id == firm_id,
+                        or_(
+                            _clients.c.responsible_id == member_id,
+                            _clients.c.id.in_(
+                                select(_shares.c.client_id).where(
+                                    _shares.c.firm_id == firm_id, _shares.c.member_id == member_id
+                                )
+                            ),
+                        ),
+                    )
+                ),
+                include_aliases=True,
+            ),
+        ]
+    state.statement = state.statement.options(*options)
+
+
+def stamp(session: Session, _context: UOWTransaction, _objects: Any) -> None:
+    """`before_flush` listener: new rows get the firm, foreign ones are refused."""
+    firm_id: int = session.info["firm_id"]
+    for row in [*session.new, *session.dirty]:
+        if isinstance(row, Firmed):
+            if row.firm_id is None:
+                row.firm_id = firm_id
+            elif row.firm_id != firm_id:
+                raise TenancyError(f"{type(row).__name__} of another firm")
+        elif not isinstance(row, Firm) or row.id != firm_id:
+            raise TenancyError(f"{type(row).__name__} belongs to no firm")

@@ -1,0 +1,72 @@
+"""One service call, one transaction: committed when the block ends well, rolled back when it raises."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.engine import Database
+from db.repositories import (
+    AuditRepository,
+    ClientRepository,
+    ContractRepository,
+    FirmRepository,
+    InvoiceRepository,
+    IssuerRepository,
+    MatterRepository,
+    PaymentRepository,
+    PersonRepository,
+)
+from db.session import AsyncTenantSession, TenantSession, keep_inside, stamp
+
+event.listen(TenantSession, "do_orm_execute", keep_inside)
+event.listen(TenantSession, "before_flush", stamp)
+
+
+class UnitOfWork:
+    """The firm's repositories over one transaction."""
+
+    def __init__(self, session: AsyncTenantSession) -> None:
+        self.session = session
+        self.audit = AuditRepository(session)
+        self.clients = ClientRepository(session)
+        self.contracts = ContractRepository(session)
+        self.firms = FirmRepository(session)
+        self.invoices = InvoiceRepository(session)
+        self.issuers = IssuerRepository(session)
+        self.matters = MatterRepository(session)
+        self.payments = PaymentRepository(session)
+
+    async def flush(self) -> None:
+        await self.session.flush()
+
+
+class Workplace:
+    """Opens units of work on one database."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    @asynccontextmanager
+    async def write(self, firm_id: int, member_id: int | None = None) -> AsyncIterator[UnitOfWork]:
+        """`member_id` narrows everything to the clients that the member sees."""
+        info = {"firm_id": firm_id, "member_id": member_id}
+        async with AsyncTenantSession(self.database.writer, expire_on_commit=False, info=info) as session:
+            async with session.begin():
+                yield UnitOfWork(session)
+
+    @asynccontextmanager
+    async def read(self, firm_id: int, member_id: int | None = None) -> AsyncIterator[UnitOfWork]:
+        """The same, for looking only: on SQLite it does not wait for the writer."""
+        info = {"firm_id": firm_id, "member_id": member_id}
+        async with AsyncTenantSession(self.database.reader, expire_on_commit=False, info=info) as session:
+            async with session.begin():
+                yield UnitOfWork(session)
+
+    @asynccontextmanager
+    async def outside(self, *, write: bool = False) -> AsyncIterator[PersonRepository]:
+        """Before a firm is known: who is this person, may a link be used. Only identity and founding use it."""
+        engine = self.database.writer if write else self.database.reader
+        async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+            yield PersonRepository(session)

@@ -1,0 +1,42 @@
+# Common words: buttons, days, errors that belong to no single screen.
+
+button-back = ◀️ Back
+button-cancel = ✖️ Cancel
+button-menu = 🏠 Menu
+button-skip = Skip
+button-yes = ✅ Yes
+button-no = No
+button-previous-page = ‹
+button-next-page = ›
+button-page = { $page }/{ $pages }
+
+day-today = today
+day-tomorrow = tomorrow
+day-yesterday = yesterday
+
+error-not-found = Not found: it may have been removed.
+error-forbidden = Your role does not allow this. Please ask the owner of the firm.
+error-incident = That did not work, we are looking into it. Nothing is lost, please try again. Code: { $code }
+error-stale-screen = That screen is out of date, here is a fresh one.
+error-use-buttons = Please choose with a button here. Search and the rest are in /menu.
+error-empty-text = The message came empty. Please write it as text, for example: { $example }
+error-too-long = Too long: there is room for { $limit ->
+        [one] { $limit } character
+       *[other] { $limit } characters
+    } here. For example: { $example }
+error-wrong-content = { $kind ->
+        [photo] A photo
+        [video] A video
+        [video_note] A video message
+        [voice] A voice message
+        [audio] An audio file
+        [sticker] A sticker
+        [animation] An animation
+        [contact] A contact
+        [document] A file
+        [location] A location
+        [venue] A place
+        [poll] A poll
+        [dice] A die
+       *[other] A message like this
+    } can't be read here. Text is needed, for example: { $example }

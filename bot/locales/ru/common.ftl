@@ -1,0 +1,43 @@
+# Общие слова: кнопки, дни, ошибки, которые не принадлежат одному экрану.
+
+button-back = ◀️ Назад
+button-cancel = ✖️ Отмена
+button-menu = 🏠 Меню
+button-skip = Пропустить
+button-yes = ✅ Да
+button-no = Нет
+button-previous-page = ‹
+button-next-page = ›
+button-page = { $page }/{ $pages }
+
+day-today = сегодня
+day-tomorrow = завтра
+day-yesterday = вчера
+
+error-not-found = Не нашёл: возможно, это уже удалено.
+error-forbidden = У вашей роли нет такого права. Обратитесь к владельцу фирмы.
+error-incident = Не получилось, мы уже разбираемся. Ничего не потеряно, попробуйте ещё раз. Код: { $code }
+error-stale-screen = Этот экран устарел, вот свежий.
+error-use-buttons = Здесь нужно выбрать кнопкой. Поиск и остальное в /menu.
+error-empty-text = Пришло пустое сообщение. Напишите текстом, например: { $example }
+error-too-long = Слишком длинно: здесь помещается { $limit ->
+        [one] { $limit } знак
+        [few] { $limit } знака
+       *[other] { $limit } знаков
+    }. Например: { $example }
+error-wrong-content = { $kind ->
+        [photo] Фото
+        [video] Видео
+        [video_note] Видеосообщение
+        [voice] Голосовое сообщение
+        [audio] Аудио
+        [sticker] Стикер
+        [animation] Анимацию
+        [contact] Контакт
+        [document] Файл
+        [location] Геопозицию
+        [venue] Место
+        [poll] Опрос
+        [dice] Кубик
+       *[other] Такое сообщение
+    } здесь не прочитать. Здесь нужен текст, например: { $example }

@@ -1,0 +1,123 @@
+"""Who did what to which object, when, with before and after."""
+
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum, StrEnum
+from typing import Any
+
+from db.models import AuditEntry
+from db.uow import UnitOfWork
+from services.access import Actor, Permission, permitted, require
+from services.errors import NotFound
+from services.paging import window
+from services.ports import Clock
+from services.work import Work
+
+
+class ObjectType(StrEnum):
+    FIRM = "firm"
+    MEMBER = "member"
+    INVITE = "invite"
+    ISSUER = "issuer"
+    CLIENT = "client"
+    MATTER = "matter"
+    CONTRACT = "contract"
+    INVOICE = "invoice"
+    PAYMENT = "payment"
+
+
+STAFF_ONLY = frozenset({ObjectType.MEMBER, ObjectType.INVITE})
+
+
+@dataclass(frozen=True, slots=True)
+class AuditView:
+    at: datetime
+    """UTC."""
+    member_name: str | None
+    """None when the system acted by itself."""
+    action: str
+    object_type: str
+    object_id: int
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+def record(
+    uow: UnitOfWork,
+    clock: Clock,
+    actor: Actor | None,
+    action: str,
+    object_type: str,
+    object_id: int,
+    before: dict[str, Any] | None = None,
+    after: dict[str, Any] | None = None,
+    invoice_id: int | None = None,
+) -> None:
+    """Writes one entry in the unit of work at hand. `actor` is None when the system acts.
+
+    `invoice_id` puts an act on another object (a payment) on that invoice's timeline. Values may be money, dates,
+    enums, dataclasses: they are stored JSON-safe. Flush first, so that `object_id` exists.
+    """
+    uow.audit.add(
+        AuditEntry(
+            at=clock.now(),
+            member_id=actor.member_id if actor else None,
+            member_name=actor.name if actor else None,
+            action=action,
+            object_type=str(object_type),
+            object_id=object_id,
+            invoice_id=invoice_id,
+            before=None if before is None else json_safe(before),
+            after=None if after is None else json_safe(after),
+        )
+    )
+
+
+def json_safe(value: Any) -> Any:
+    """Dates as ISO text, decimals as text, enums as their values, dataclasses as objects."""
+    if isinstance(value, Enum):
+        return json_safe(value.value)
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: json_safe(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, dict):
+        return {str(key): json_safe(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [json_safe(item) for item in value]
+    raise TypeError(f"{type(value).__name__} has no audit form")
+
+
+class AuditService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.AUDIT_READ)
+    async def timeline(
+        self, actor: Actor, object_type: ObjectType, object_id: int, limit: int = 50
+    ) -> tuple[AuditView, ...]:
+        """Newest first. Raises `NotFound` for an object that the actor does not see."""
+        if object_type in STAFF_ONLY:
+            require(actor, Permission.STAFF_READ)
+        async with self._work.read(actor) as uow:
+            if not await uow.audit.object_exists(object_type, object_id):
+                raise NotFound
+            entries = await uow.audit.timeline(object_type, object_id, window(0, limit)[1])
+            return tuple(
+                AuditView(
+                    at=entry.at,
+                    member_name=entry.member_name,
+                    action=entry.action,
+                    object_type=entry.object_type,
+                    object_id=entry.object_id,
+                    before=entry.before,
+                    after=entry.after,
+                )
+                for entry in entries
+            )

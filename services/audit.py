@@ -56,8 +56,8 @@ def record(
 ) -> None:
     """Writes one entry in the unit of work at hand. `actor` is None when the system acts.
 
-    `invoice_id` puts an act on another object (a payment) on that invoice's timeline. Values may be money, dates,
-    enums, dataclasses: they are stored JSON-safe. Flush first, so that `object_id` exists.
+    `invoice_id` puts an act on another object (a payment) on that invoice's timeline. Values may be money,
+    dates, enums, dataclasses: they are stored JSON-safe. Flush first, so that `object_id` exists.
     """
     uow.audit.add(
         AuditEntry(

@@ -8,7 +8,7 @@ from services.access import Actor
 
 
 class Work:
-    """`write` and `read` are one transaction each, inside the actor's firm and, for a lawyer, inside own clients."""
+    """`write` and `read` are one transaction each, inside the actor's firm and what the role sees of it."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace

@@ -14,6 +14,7 @@ class Client(Base, Firmed, Created):
     __tablename__ = "clients"
     __table_args__ = (
         UniqueConstraint("firm_id", "id"),
+        UniqueConstraint("firm_id", "act_key"),
         ForeignKeyConstraint(["firm_id", "responsible_id"], ["members.firm_id", "members.id"]),
         Index(None, "firm_id", "name_norm"),
         Index(None, "firm_id", "tax_id"),
@@ -36,6 +37,8 @@ class Client(Base, Firmed, Created):
     language: Mapped[str | None] = mapped_column(String(2))
     reminder_mode: Mapped[str | None] = mapped_column(String(10))
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    act_key: Mapped[str | None] = mapped_column(String(60))
+    """Of the form that made the card: sent twice, it is one client."""
 
 
 class ClientShare(Base, Firmed):
@@ -99,6 +102,7 @@ class Matter(Base, ClientOwned, Created):
     __tablename__ = "matters"
     __table_args__ = (
         UniqueConstraint("firm_id", "id"),
+        UniqueConstraint("firm_id", "act_key"),
         ForeignKeyConstraint(["firm_id", "client_id"], ["clients.firm_id", "clients.id"]),
         Index(None, "firm_id", "client_id"),
     )
@@ -109,3 +113,4 @@ class Matter(Base, ClientOwned, Created):
     note: Mapped[str | None] = mapped_column(String(1000))
     opened_on: Mapped[date]
     closed_on: Mapped[date | None]
+    act_key: Mapped[str | None] = mapped_column(String(60))

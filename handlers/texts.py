@@ -4,15 +4,15 @@ A handler passes raw values and never formats or escapes anything itself:
 
     texts("invoice-line", client=card.client_name, total=card.total, due=card.due_on)
 
-The result is HTML and a `Markup`, so it can be a parameter of another text without being escaped twice. For places
-that are not HTML (button labels, alerts, file names) there is `texts.plain(…)`.
+The result is HTML and a `Markup`, so it can be a parameter of another text without being escaped twice. For
+places that are not HTML (button labels, alerts, file names) there is `texts.plain(…)`.
 """
 
 import html
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
@@ -35,8 +35,8 @@ SYMBOLS = {
 PREFIXED = {"en": frozenset({Currency.USD, Currency.EUR})}
 """English writes $1.00 and €1.00; everything else stands after the amount."""
 
-# Marks that change the order of the letters around them, and letters that nobody sees. ZWJ and ZWNJ stay: emoji and
-# Persian need them, though never two in a row.
+# Marks that change the order of the letters around them, and unseen letters. ZWJ and ZWNJ stay: emoji
+# and Persian need them, though never two in a row.
 _UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 _JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
@@ -80,7 +80,7 @@ def clean(value: str) -> str:
 
 
 def visible(value: str) -> str:
-    """Clean, and a right-to-left value in an isolate of its own, so that it can't reorder what stands beside it."""
+    """Clean, and a right-to-left value in an isolate, so that it can't reorder what stands beside it."""
     value = clean(value)
     if not value.isascii() and any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in value):
         return f"\u2068{value}\u2069"
@@ -175,9 +175,7 @@ class Texts:
 
     def day(self, day: date, today: date) -> str:
         """«сегодня», «завтра», «вчера», else the date."""
-        near = {0: "day-today", 1: "day-tomorrow", -1: "day-yesterday"}.get(
-            (day - today) // timedelta(days=1)
-        )
+        near = {0: "day-today", 1: "day-tomorrow", -1: "day-yesterday"}.get((day - today).days)
         return self(near) if near else format_date(day, self.language)
 
     def _local(self, instant: datetime) -> datetime:
@@ -186,8 +184,8 @@ class Texts:
         return instant.astimezone(_zone(self.timezone))
 
     def _param(self, value: Any) -> Any:
-        # Numbers stay numbers: Fluent needs them to choose a plural form. The order matters: bool is an int, an enum
-        # may be a str, a datetime is a date.
+        # Numbers stay numbers: Fluent needs them to choose a plural form. The order matters: a bool is an
+        # int, an enum may be a str, a datetime is a date.
         match value:
             case Markup():
                 return value

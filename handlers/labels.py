@@ -1,0 +1,136 @@
+"""Texts inside windows: `T` for the message, `B` for button labels, `notice` for the one line on top.
+
+All take a Fluent key. The text's variables are looked up by name: static parameters first, then the getter's
+data, the fields of the list item being rendered, `dialog_data` and `start_data`. Values stay raw; `Texts`
+formats and escapes them.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.common import WhenCondition
+from aiogram_dialog.widgets.text import Text
+from magic_filter import MagicFilter
+from typing_extensions import override
+
+from handlers.texts import Markup, Texts
+from services.errors import DomainError
+
+Key = str | MagicFilter | Callable[[Mapping[str, Any]], str]
+"""A key, or what finds it in the getter's data."""
+
+LABEL_LIMIT = 64
+_SHORTEST = 8
+_NOTICES = "notices"
+_MISSING = object()
+
+
+def texts_of(manager: DialogManager) -> Texts:
+    texts: Texts = manager.middleware_data["texts"]
+    return texts
+
+
+def notice(manager: DialogManager, key: str | DomainError, /, **params: Any) -> None:
+    """One line on top of whatever window is shown at the end of this update; the next update shows it no
+    more.
+
+    It survives `start`, `done` and `switch_to`. A `DomainError` brings its own parameters, `params` are its
+    defaults.
+    """
+    if isinstance(key, DomainError):
+        key, params = key.key, params | key.params
+    lines: list[Markup] = manager.middleware_data.setdefault(_NOTICES, [])
+    line = texts_of(manager)(key, **params)
+    if line not in lines:
+        lines.append(line)
+
+
+class Notice(Text):
+    """Renders the notices of this update. `window` adds it."""
+
+    @override
+    async def _render_text(self, data: Mapping[str, Any], manager: DialogManager) -> str:
+        lines: list[Markup] = manager.middleware_data.get(_NOTICES, [])
+        return "\n".join([*lines, ""]) if lines else ""
+
+
+class T(Text):
+    """`T("invoice-card-head", when="shown")`: an HTML text; `T(F["state_key"])` takes the key from the data.
+
+    `T("key", total=F["card"].total)` finds a parameter in the data, `T("key", limit=40)` fixes it.
+    """
+
+    def __init__(self, key: Key, /, *, when: WhenCondition = None, **params: Any) -> None:
+        super().__init__(when=when)
+        self.key = key
+        self.params = params
+
+    @override
+    async def _render_text(self, data: Mapping[str, Any], manager: DialogManager) -> str:
+        texts = texts_of(manager)
+        key = self._key(data)
+        return texts(key, **self._values(key, texts, data))
+
+    def _key(self, data: Mapping[str, Any]) -> str:
+        if isinstance(self.key, MagicFilter):
+            return str(self.key.resolve(data))
+        return self.key(data) if callable(self.key) else self.key
+
+    def _values(self, key: str, texts: Texts, data: Mapping[str, Any]) -> dict[str, Any]:
+        return {name: self._value(name, data) for name in texts.variables(key)}
+
+    def _value(self, name: str, data: Mapping[str, Any]) -> Any:
+        if name in self.params:
+            value = self.params[name]
+            return value.resolve(data) if isinstance(value, MagicFilter) else value
+        value = find(name, data)
+        if value is _MISSING:
+            raise LookupError(f"text {self.key}: the getter gives no {name}")
+        return value
+
+
+class B(T):
+    """The same as a button label: plain text of at most 64 characters.
+
+    A label that is too long loses letters of its longest string, so that the sum or the date beside it stays.
+    """
+
+    @override
+    async def _render_text(self, data: Mapping[str, Any], manager: DialogManager) -> str:
+        texts = texts_of(manager)
+        key = self._key(data)
+        return label(texts, key, **self._values(key, texts, data))
+
+
+def label(texts: Texts, key: str, /, **params: Any) -> str:
+    """A plain text of at most 64 characters, never empty (Telegram drops a button without a label)."""
+    text = texts.plain(key, **params)
+    names = {
+        name: value for name, value in params.items() if isinstance(value, str) and len(value) > _SHORTEST
+    }
+    while len(text) > LABEL_LIMIT and names:
+        name = max(names, key=lambda n: len(names[n]))
+        value = names.pop(name)
+        keep = max(_SHORTEST, len(value) - (len(text) - LABEL_LIMIT) - 1)
+        params[name] = type(value)(value[:keep].rstrip() + "…") if keep < len(value) else value
+        text = texts.plain(key, **params)
+    text = " ".join(text.split("\n")).strip()
+    return (text if len(text) <= LABEL_LIMIT else text[: LABEL_LIMIT - 1].rstrip() + "…") or "…"
+
+
+def find(name: str, data: Mapping[str, Any]) -> Any:
+    if name in data:
+        return data[name]
+    if "item" in data:
+        item = data["item"]
+        value = item.get(name, _MISSING) if isinstance(item, Mapping) else getattr(item, name, _MISSING)
+        if value is not _MISSING:
+            return value
+    for inner in ("data", "dialog_data", "start_data"):
+        nested = data.get(inner)
+        if isinstance(nested, Mapping):
+            value = find(name, nested)
+            if value is not _MISSING:
+                return value
+    return _MISSING

@@ -1,6 +1,7 @@
 """The audit trail: added to and read, never changed."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,7 +19,7 @@ from db.models import (
     Payment,
 )
 
-_OBJECTS = {
+_OBJECTS: dict[str, Any] = {
     "firm": Firm,
     "member": Member,
     "invite": Invite,

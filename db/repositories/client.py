@@ -1,0 +1,203 @@
+"""Clients, who sees them, and what they owe."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, and_, case, delete, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Allocation, Client, ClientShare, Contract, Invoice, Matter, Payment
+
+_BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
+
+
+@dataclass(frozen=True, slots=True)
+class ClientSums:
+    """Of one currency, in minor units. Drafts and void invoices are not in it."""
+
+    currency: str
+    issued: int
+    paid: int
+    balance: int
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class AdvanceSum:
+    """Money received by one issuer in one currency that is on no invoice, in minor units."""
+
+    issuer_id: int
+    currency: str
+    minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClientCounts:
+    contracts: int
+    matters: int
+    invoices: int
+    drafts: int
+
+
+class ClientRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add(self, row: Client | ClientShare) -> None:
+        self._session.add(row)
+
+    async def get(self, client_id: int, *, lock: bool = False) -> Client | None:
+        query = select(Client).where(Client.id == client_id)
+        if lock:
+            query = query.with_for_update().execution_options(populate_existing=True)
+        return await self._session.scalar(query)
+
+    async def by_act_key(self, act_key: str) -> Client | None:
+        return await self._session.scalar(select(Client).where(Client.act_key == act_key))
+
+    async def same_tax_id(self, tax_id: str, *, besides: int | None = None) -> Sequence[Client]:
+        """Cards with this tax number, archived ones included."""
+        query = select(Client).where(Client.tax_id == tax_id).order_by(Client.id)
+        if besides is not None:
+            query = query.where(Client.id != besides)
+        return (await self._session.scalars(query)).all()
+
+    async def page(
+        self,
+        *,
+        words: Sequence[str],
+        digits: str,
+        email: str | None,
+        archived: bool,
+        offset: int,
+        limit: int,
+    ) -> tuple[Sequence[Client], int]:
+        """In the order of names; everybody when nothing is asked for.
+
+        Otherwise every one of `words` (folded) is in the name, or `digits` are in the tax number or the phone, or
+        `email` (lower case) is in the address.
+        """
+        found = select(Client)
+        if not archived:
+            found = found.where(Client.archived_at.is_(None))
+        ways: list[Any] = []
+        if words:
+            ways.append(and_(*(Client.name_norm.contains(word, autoescape=True) for word in words)))
+        if digits:
+            ways.append(Client.tax_id.contains(digits, autoescape=True))
+            ways.append(Client.phone.contains(digits, autoescape=True))
+        if email:
+            ways.append(Client.email.contains(email, autoescape=True))
+        if ways:
+            found = found.where(or_(*ways))
+        total = await self._count(found)
+        rows = await self._session.scalars(
+            found.order_by(Client.name_norm, Client.id).offset(offset).limit(limit)
+        )
+        return rows.all(), total
+
+    async def recent(self, limit: int) -> Sequence[Client]:
+        """Those billed or added last."""
+        billed = (
+            select(Invoice.client_id, func.max(Invoice.created_at).label("at"))
+            .group_by(Invoice.client_id)
+            .subquery()
+        )
+        query = (
+            select(Client)
+            .outerjoin(billed, billed.c.client_id == Client.id)
+            .where(Client.archived_at.is_(None))
+            .order_by(func.coalesce(billed.c.at, Client.created_at).desc(), Client.id.desc())
+            .limit(limit)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def sums(self, client_id: int, today: date) -> list[ClientSums]:
+        """A row a currency; overdue is what was due before `today`."""
+        open_balance = case((Invoice.status == "issued", _BALANCE), else_=0)
+        overdue = case((and_(Invoice.status == "issued", Invoice.due_date < today), _BALANCE), else_=0)
+        query = (
+            select(
+                Invoice.currency,
+                func.sum(Invoice.total_minor),
+                func.sum(Invoice.paid_minor),
+                func.sum(open_balance),
+                func.sum(overdue),
+            )
+            .where(Invoice.client_id == client_id, Invoice.status.in_(("issued", "written_off")))
+            .group_by(Invoice.currency)
+            .order_by(Invoice.currency)
+        )
+        return [
+            ClientSums(currency, int(issued), int(paid), int(balance), int(late))
+            for currency, issued, paid, balance, late in await self._session.execute(query)
+        ]
+
+    async def balances(self, client_ids: Collection[int]) -> dict[int, dict[str, int]]:
+        """What each of the clients owes, per currency, in minor units; nothing owed is left out."""
+        owed: dict[int, dict[str, int]] = {}
+        if not client_ids:
+            return owed
+        query = (
+            select(Invoice.client_id, Invoice.currency, func.sum(_BALANCE))
+            .where(Invoice.client_id.in_(client_ids), Invoice.status == "issued")
+            .group_by(Invoice.client_id, Invoice.currency)
+            .order_by(Invoice.client_id, Invoice.currency)
+        )
+        for client_id, currency, balance in await self._session.execute(query):
+            if balance:
+                owed.setdefault(client_id, {})[currency] = int(balance)
+        return owed
+
+    async def advances(self, client_id: int) -> list[AdvanceSum]:
+        """Received minus allocated, per issuer and currency; zeros are left out."""
+        received = (
+            select(Payment.issuer_id, Payment.currency, func.sum(Payment.amount_minor))
+            .where(Payment.client_id == client_id)
+            .group_by(Payment.issuer_id, Payment.currency)
+        )
+        allocated = (
+            select(Payment.issuer_id, Payment.currency, func.sum(Allocation.amount_minor))
+            .join(Payment, Payment.id == Allocation.payment_id)
+            .where(Allocation.client_id == client_id)
+            .group_by(Payment.issuer_id, Payment.currency)
+        )
+        left: dict[tuple[int, str], int] = {}
+        for issuer_id, currency, minor in await self._session.execute(received):
+            left[issuer_id, currency] = int(minor)
+        for issuer_id, currency, minor in await self._session.execute(allocated):
+            left[issuer_id, currency] = left.get((issuer_id, currency), 0) - int(minor)
+        return [
+            AdvanceSum(issuer, currency, minor) for (issuer, currency), minor in sorted(left.items()) if minor
+        ]
+
+    async def counts(self, client_id: int) -> ClientCounts:
+        invoices = select(Invoice).where(Invoice.client_id == client_id)
+        return ClientCounts(
+            contracts=await self._count(select(Contract).where(Contract.client_id == client_id)),
+            matters=await self._count(select(Matter).where(Matter.client_id == client_id)),
+            invoices=await self._count(invoices.where(Invoice.status != "draft")),
+            drafts=await self._count(invoices.where(Invoice.status == "draft")),
+        )
+
+    async def shares(self, client_id: int) -> Sequence[int]:
+        """Members whom the client is shown to."""
+        query = (
+            select(ClientShare.member_id).where(ClientShare.client_id == client_id).order_by(ClientShare.id)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def unshare(self, client_id: int, member_id: int) -> bool:
+        """False when it was not shared."""
+        result = await self._session.scalars(
+            delete(ClientShare)
+            .where(ClientShare.client_id == client_id, ClientShare.member_id == member_id)
+            .returning(ClientShare.id)
+        )
+        return result.first() is not None
+
+    async def _count(self, query: Select[*tuple[Any, ...]]) -> int:
+        ids = query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)
+        return await self._session.scalar(ids) or 0

@@ -1,0 +1,50 @@
+"""The firm itself, its staff and the links that invite staff."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Firm, Invite, Member
+
+
+class FirmRepository:
+    """Inside one firm: the session adds the firm to every query."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add(self, row: Member | Invite) -> None:
+        self._session.add(row)
+
+    async def firm(self) -> Firm:
+        return (await self._session.scalars(select(Firm))).one()
+
+    async def members(self) -> Sequence[Member]:
+        """Active first, in the order of joining."""
+        query = select(Member).order_by(Member.active.desc(), Member.id)
+        return (await self._session.scalars(query)).all()
+
+    async def member(self, member_id: int) -> Member | None:
+        return await self._session.scalar(select(Member).where(Member.id == member_id))
+
+    async def active_owners(self) -> Sequence[Member]:
+        """Locked, so that two owners who demote each other at once are heard one after the other."""
+        query = (
+            select(Member).where(Member.role == "owner", Member.active).order_by(Member.id).with_for_update()
+        )
+        return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
+
+    async def open_invites(self, now: datetime) -> Sequence[Invite]:
+        """Still usable ones, newest first."""
+        query = (
+            select(Invite)
+            .where(Invite.used_at.is_(None), Invite.revoked_at.is_(None), Invite.expires_at > now)
+            .order_by(Invite.id.desc())
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def invite(self, invite_id: int) -> Invite | None:
+        """Locked: it is used once."""
+        return await self._session.scalar(select(Invite).where(Invite.id == invite_id).with_for_update())

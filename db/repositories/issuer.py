@@ -1,0 +1,117 @@
+"""Issuers, their bank accounts and the counters of their numbers."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import BankAccount, Invoice, Issuer, NumberCounter
+
+
+class IssuerRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add(self, row: Issuer | BankAccount) -> None:
+        self._session.add(row)
+
+    async def get(self, issuer_id: int, *, lock: bool = False) -> Issuer | None:
+        query = select(Issuer).where(Issuer.id == issuer_id)
+        if lock:
+            query = query.with_for_update().execution_options(populate_existing=True)
+        return await self._session.scalar(query)
+
+    async def list(self, *, archived: bool = False) -> Sequence[Issuer]:
+        """The default one first. `archived` adds those that no longer bill."""
+        query = select(Issuer).order_by(Issuer.archived_at.is_not(None), Issuer.is_default.desc(), Issuer.id)
+        if not archived:
+            query = query.where(Issuer.archived_at.is_(None))
+        return (await self._session.scalars(query)).all()
+
+    async def lock_active(self) -> Sequence[Issuer]:
+        """All that bill, locked: one of them stays and one is the default."""
+        query = select(Issuer).where(Issuer.archived_at.is_(None)).order_by(Issuer.id).with_for_update()
+        return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
+
+    async def accounts(self, issuer_id: int) -> Sequence[BankAccount]:
+        """Those in use, the default of each currency first."""
+        query = (
+            select(BankAccount)
+            .where(BankAccount.issuer_id == issuer_id, BankAccount.archived_at.is_(None))
+            .order_by(BankAccount.is_default.desc(), BankAccount.id)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def account(self, account_id: int) -> BankAccount | None:
+        """In use or not: an issued invoice keeps naming it."""
+        return await self._session.scalar(select(BankAccount).where(BankAccount.id == account_id))
+
+    async def account_for(self, issuer_id: int, currency: str) -> BankAccount | None:
+        """Where money of this currency goes."""
+        query = (
+            select(BankAccount)
+            .where(
+                BankAccount.issuer_id == issuer_id,
+                BankAccount.currency == currency,
+                BankAccount.archived_at.is_(None),
+            )
+            .order_by(BankAccount.is_default.desc(), BankAccount.id.desc())
+            .limit(1)
+        )
+        return await self._session.scalar(query)
+
+    async def count_drafts(self, issuer_id: int) -> int:
+        query = select(func.count(Invoice.id)).where(
+            Invoice.issuer_id == issuer_id, Invoice.status == "draft"
+        )
+        return await self._session.scalar(query) or 0
+
+    async def numbers(self, issuer_id: int) -> Sequence[str]:
+        """Every number that this issuer has ever given, void ones included."""
+        query = select(Invoice.number).where(Invoice.issuer_id == issuer_id, Invoice.number.is_not(None))
+        return [number for number in await self._session.scalars(query) if number is not None]
+
+    async def last_seq(self, issuer_id: int, series: int, year: int) -> int | None:
+        """The last number given; None when the series has none in this year. For previews only."""
+        return await self._session.scalar(
+            select(NumberCounter.last_seq).where(*self._series(issuer_id, series, year))
+        )
+
+    async def next_seq(self, issuer_id: int, series: int, year: int, start: int) -> int:
+        """The next number, `start` for the first; given back when the transaction is rolled back.
+
+        The counter's row stays locked until the transaction ends, which makes the series gapless. An upsert in
+        one statement would be an INSERT, which the firm's session refuses.
+        """
+        while True:
+            raised = (
+                update(NumberCounter)
+                .where(*self._series(issuer_id, series, year))
+                .values(last_seq=NumberCounter.last_seq + 1)
+                .returning(NumberCounter.last_seq)
+                .execution_options(synchronize_session=False)
+            )
+            seq = await self._session.scalar(raised)
+            if seq is not None:
+                return seq
+            try:
+                async with self._session.begin_nested():
+                    self._session.add(
+                        NumberCounter(issuer_id=issuer_id, series=series, year=year, last_seq=start)
+                    )
+            except IntegrityError:
+                # Somebody was first. A missing issuer fails the same way, but then nobody has the row.
+                if await self.last_seq(issuer_id, series, year) is None:
+                    raise
+                continue
+            return start
+
+    @staticmethod
+    def _series(issuer_id: int, series: int, year: int) -> tuple[Any, ...]:
+        return (
+            NumberCounter.issuer_id == issuer_id,
+            NumberCounter.series == series,
+            NumberCounter.year == year,
+        )

@@ -1,0 +1,96 @@
+"""Matters with what hangs on them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, and_, case, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Client, ContractMatter, Invoice, Matter
+
+_BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
+
+
+@dataclass(frozen=True, slots=True)
+class MatterSums:
+    """Of one currency, in minor units. Drafts and void invoices are not in it."""
+
+    currency: str
+    issued: int
+    paid: int
+    balance: int
+
+
+class MatterRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add(self, row: Matter) -> None:
+        self._session.add(row)
+
+    async def get(self, matter_id: int, *, lock: bool = False) -> Matter | None:
+        query = select(Matter).where(Matter.id == matter_id)
+        if lock:
+            query = query.with_for_update().execution_options(populate_existing=True)
+        return await self._session.scalar(query)
+
+    async def by_act_key(self, act_key: str) -> Matter | None:
+        return await self._session.scalar(select(Matter).where(Matter.act_key == act_key))
+
+    async def page(
+        self, *, words: Sequence[str], client_id: int | None, closed: bool, offset: int, limit: int
+    ) -> tuple[list[tuple[Matter, Client]], int]:
+        """Open first, newest first. Every one of `words` (folded) is in the matter's or the client's name."""
+        found = select(Matter, Client).join(Client, Client.id == Matter.client_id)
+        if client_id is not None:
+            found = found.where(Matter.client_id == client_id)
+        if not closed:
+            found = found.where(Matter.closed_on.is_(None))
+        if words:
+            found = found.where(
+                and_(
+                    *(
+                        or_(
+                            Matter.name_norm.contains(word, autoescape=True),
+                            Client.name_norm.contains(word, autoescape=True),
+                        )
+                        for word in words
+                    )
+                )
+            )
+        total = await self._count(found)
+        ordered = found.order_by(Matter.closed_on.is_not(None), Matter.id.desc()).offset(offset).limit(limit)
+        return [(matter, client) for matter, client in await self._session.execute(ordered)], total
+
+    async def sums(self, matter_id: int) -> list[MatterSums]:
+        """A row a currency."""
+        balance = case((Invoice.status == "issued", _BALANCE), else_=0)
+        query = (
+            select(
+                Invoice.currency,
+                func.sum(Invoice.total_minor),
+                func.sum(Invoice.paid_minor),
+                func.sum(balance),
+            )
+            .where(Invoice.matter_id == matter_id, Invoice.status.in_(("issued", "written_off")))
+            .group_by(Invoice.currency)
+            .order_by(Invoice.currency)
+        )
+        return [
+            MatterSums(currency, int(issued), int(paid), int(left))
+            for currency, issued, paid, left in await self._session.execute(query)
+        ]
+
+    async def count_contracts(self, matter_id: int) -> int:
+        return await self._count(select(ContractMatter).where(ContractMatter.matter_id == matter_id))
+
+    async def count_invoices(self, matter_id: int) -> int:
+        """Without drafts."""
+        return await self._count(
+            select(Invoice).where(Invoice.matter_id == matter_id, Invoice.status != "draft")
+        )
+
+    async def _count(self, query: Select[*tuple[Any, ...]]) -> int:
+        ids = query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)
+        return await self._session.scalar(ids) or 0

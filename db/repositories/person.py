@@ -1,0 +1,89 @@
+"""A Telegram person before a firm is known. The only repository that looks across firms."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, exists, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import (
+    AuditEntry,
+    BankAccount,
+    Base,
+    Firm,
+    Invite,
+    Issuer,
+    Member,
+    OwnerClaim,
+    User,
+)
+
+
+class PersonRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    def add(self, row: User | Firm | Member | OwnerClaim | Issuer | BankAccount | AuditEntry) -> None:
+        self._session.add(row)
+
+    async def flush(self) -> None:
+        await self._session.flush()
+
+    async def add_once(self, row: Base) -> bool:
+        """Adds a row at once; False when a unique key says that it was already there."""
+        try:
+            async with self._session.begin_nested():
+                self._session.add(row)
+        except IntegrityError:
+            return False
+        return True
+
+    async def user(self, user_id: int) -> User | None:
+        return await self._session.get(User, user_id)
+
+    async def lock_user(self, user_id: int) -> User | None:
+        """Two acts of one person that arrive at once are heard one after the other."""
+        query = select(User).where(User.id == user_id).with_for_update()
+        return await self._session.scalar(query.execution_options(populate_existing=True))
+
+    async def memberships(self, user_id: int) -> Sequence[tuple[Member, Firm]]:
+        """Active ones, in the order of joining."""
+        query = (
+            select(Member, Firm)
+            .join(Firm, Firm.id == Member.firm_id)
+            .where(Member.user_id == user_id, Member.active)
+            .order_by(Member.id)
+        )
+        return [(member, firm) for member, firm in await self._session.execute(query)]
+
+    async def membership(self, user_id: int, firm_id: int) -> Member | None:
+        """Active or not."""
+        return await self._session.scalar(
+            select(Member).where(Member.user_id == user_id, Member.firm_id == firm_id)
+        )
+
+    async def firm(self, firm_id: int) -> Firm | None:
+        return await self._session.get(Firm, firm_id)
+
+    async def any_firm(self) -> bool:
+        return bool(await self._session.scalar(select(exists().select_from(Firm))))
+
+    async def claim(self, token_hash: str) -> OwnerClaim | None:
+        return await self._session.scalar(select(OwnerClaim).where(OwnerClaim.token_hash == token_hash))
+
+    async def lock_claims(self) -> Sequence[OwnerClaim]:
+        """All of them, locked: of two people with two unused links one founds the firm."""
+        query = select(OwnerClaim).order_by(OwnerClaim.id).with_for_update()
+        return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
+
+    async def drop_unused_claims(self) -> None:
+        await self._session.execute(
+            delete(OwnerClaim).where(OwnerClaim.used_at.is_(None)),
+            execution_options={"synchronize_session": False},
+        )
+
+    async def lock_invite(self, token_hash: str) -> Invite | None:
+        """Of whichever firm it is."""
+        return await self._session.scalar(
+            select(Invite).where(Invite.token_hash == token_hash).with_for_update()
+        )

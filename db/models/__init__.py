@@ -17,6 +17,7 @@ from db.models.firm import (
 from db.models.followup import Delivery, Hold, Reminder, ReminderPolicy, Task
 from db.models.invoice import Invoice, InvoiceLine
 from db.models.payment import Allocation, Payment
+from db.models.runtime import FsmRecord, HandledUpdate, UpdateStrike
 
 __all__ = [
     "Allocation",
@@ -34,6 +35,8 @@ __all__ = [
     "Delivery",
     "Firm",
     "Firmed",
+    "FsmRecord",
+    "HandledUpdate",
     "Hold",
     "Invite",
     "Invoice",
@@ -47,5 +50,6 @@ __all__ = [
     "Reminder",
     "ReminderPolicy",
     "Task",
+    "UpdateStrike",
     "User",
 ]

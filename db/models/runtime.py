@@ -1,0 +1,49 @@
+"""What the bot's process remembers between updates. These rows belong to no firm."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Index, Integer, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.models.base import Base
+from db.types import Json, UtcDateTime
+
+
+class HandledUpdate(Base):
+    """An update that is done. It stands in the same transaction as the dialog state that it left behind.
+
+    The bot's id is part of the key: another bot on the same database counts its updates anew.
+    """
+
+    __tablename__ = "handled_updates"
+
+    bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    handled_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+    __table_args__ = (Index(None, "handled_at"),)
+
+
+class UpdateStrike(Base):
+    """An update whose handling has begun and, as far as is known, did not end: it may have killed the
+    process.
+    """
+
+    __tablename__ = "update_strikes"
+
+    bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    strikes: Mapped[int] = mapped_column(Integer)
+    last_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class FsmRecord(Base):
+    """State and data of one storage key of aiogram: a dialog, its stack, a chat."""
+
+    __tablename__ = "fsm_records"
+
+    key: Mapped[str] = mapped_column(String(200), primary_key=True)
+    state: Mapped[str | None] = mapped_column(String(200))
+    data: Mapped[dict[str, Any]] = mapped_column(Json)
+    updated_at: Mapped[datetime] = mapped_column(UtcDateTime)

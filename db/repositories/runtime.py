@@ -1,0 +1,107 @@
+"""Updates that are done, and the state of dialogs: what makes a redelivered update harmless."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, exists, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from db.engine import Database
+from db.models.runtime import FsmRecord, HandledUpdate, UpdateStrike
+
+KEEP_HANDLED = timedelta(hours=48)
+"""Telegram delivers an unconfirmed update again for 24 hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """State and data under one key. Empty ones are deleted rather than stored."""
+
+    state: str | None = None
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def empty(self) -> bool:
+        return self.state is None and not self.data
+
+
+class RuntimeStore:
+    """Each method is one transaction. These rows belong to no firm, so no unit of work is opened for them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def load(self, key: str) -> Stored:
+        query = select(FsmRecord.state, FsmRecord.data).where(FsmRecord.key == key)
+        async with self._database.reader.connect() as connection:
+            row = (await connection.execute(query)).one_or_none()
+        return Stored(row.state, row.data) if row else Stored()
+
+    async def was_handled(self, bot_id: int, update_id: int) -> bool:
+        query = select(exists().where(HandledUpdate.bot_id == bot_id, HandledUpdate.update_id == update_id))
+        async with self._database.reader.connect() as connection:
+            return bool(await connection.scalar(query))
+
+    async def flush(
+        self, records: Mapping[str, Stored], now: datetime, update: tuple[int, int] | None = None
+    ) -> None:
+        """Writes the records and marks `update` (bot id, update id) as handled, all or nothing."""
+        if not records and update is None:
+            return
+        async with self._database.writer.begin() as connection:
+            await self._write(connection, records, now)
+            if update is not None:
+                await self._mark(connection, update, now)
+
+    async def strike(self, bot_id: int, update_id: int, now: datetime) -> int:
+        """Notes that the handling of an update begins. Returns how often it has begun without an end."""
+        statement = self._insert(UpdateStrike).values(
+            bot_id=bot_id, update_id=update_id, strikes=1, last_at=now
+        )
+        statement = statement.on_conflict_do_update(
+            index_elements=["bot_id", "update_id"],
+            set_={"strikes": UpdateStrike.strikes + 1, "last_at": now},
+        ).returning(UpdateStrike.strikes)
+        async with self._database.writer.begin() as connection:
+            return int(await connection.scalar(statement) or 0)
+
+    async def prune(self, now: datetime) -> int:
+        """Forgets updates that Telegram can't deliver again. Returns how many."""
+        before = now - KEEP_HANDLED
+        async with self._database.writer.begin() as connection:
+            await connection.execute(delete(UpdateStrike).where(UpdateStrike.last_at < before))
+            gone = await connection.execute(delete(HandledUpdate).where(HandledUpdate.handled_at < before))
+            return gone.rowcount
+
+    async def _write(self, connection: AsyncConnection, records: Mapping[str, Stored], now: datetime) -> None:
+        full = [
+            {"key": key, "state": record.state, "data": dict(record.data), "updated_at": now}
+            for key, record in records.items()
+            if not record.empty
+        ]
+        empty = [key for key, record in records.items() if record.empty]
+        if empty:
+            await connection.execute(delete(FsmRecord).where(FsmRecord.key.in_(empty)))
+        if full:
+            statement = self._insert(FsmRecord).values(full)
+            new = statement.excluded
+            await connection.execute(
+                statement.on_conflict_do_update(
+                    index_elements=["key"],
+                    set_={"state": new.state, "data": new.data, "updated_at": new.updated_at},
+                )
+            )
+
+    async def _mark(self, connection: AsyncConnection, update: tuple[int, int], now: datetime) -> None:
+        bot_id, update_id = update
+        statement = self._insert(HandledUpdate).values(bot_id=bot_id, update_id=update_id, handled_at=now)
+        await connection.execute(statement.on_conflict_do_nothing())
+        await connection.execute(
+            delete(UpdateStrike).where(UpdateStrike.bot_id == bot_id, UpdateStrike.update_id == update_id)
+        )
+
+    def _insert(self, table: type[Any]) -> Any:
+        return (sqlite.insert if self._database.is_sqlite else postgresql.insert)(table)

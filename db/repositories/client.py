@@ -76,8 +76,8 @@ class ClientRepository:
     ) -> tuple[Sequence[Client], int]:
         """In the order of names; everybody when nothing is asked for.
 
-        Otherwise every one of `words` (folded) is in the name, or `digits` are in the tax number or the phone, or
-        `email` (lower case) is in the address.
+        Otherwise every one of `words` (folded) is in the name, or `digits` are in the tax number or the phone,
+        or `email` (lower case) is in the address.
         """
         found = select(Client)
         if not archived:

@@ -82,8 +82,8 @@ class IssuerRepository:
     async def next_seq(self, issuer_id: int, series: int, year: int, start: int) -> int:
         """The next number, `start` for the first; given back when the transaction is rolled back.
 
-        The counter's row stays locked until the transaction ends, which makes the series gapless. An upsert in
-        one statement would be an INSERT, which the firm's session refuses.
+        The counter's row stays locked until the transaction ends, which makes the series gapless. An upsert
+        would be an INSERT statement, which the firm's session refuses.
         """
         while True:
             raised = (

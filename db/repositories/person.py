@@ -1,6 +1,7 @@
 """A Telegram person before a firm is known. The only repository that looks across firms."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import delete, exists, select
 from sqlalchemy.exc import IntegrityError
@@ -31,6 +32,7 @@ class PersonRepository:
 
     async def add_once(self, row: Base) -> bool:
         """Adds a row at once; False when a unique key says that it was already there."""
+        await self._session.flush()  # what fails from here on is this row
         try:
             async with self._session.begin_nested():
                 self._session.add(row)
@@ -76,9 +78,9 @@ class PersonRepository:
         query = select(OwnerClaim).order_by(OwnerClaim.id).with_for_update()
         return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
 
-    async def drop_unused_claims(self) -> None:
+    async def drop_unused_claims(self, before: datetime) -> None:
         await self._session.execute(
-            delete(OwnerClaim).where(OwnerClaim.used_at.is_(None)),
+            delete(OwnerClaim).where(OwnerClaim.used_at.is_(None), OwnerClaim.created_at < before),
             execution_options={"synchronize_session": False},
         )
 

@@ -1,5 +1,6 @@
 """Who did what to which object, when, with before and after."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -109,15 +110,19 @@ class AuditService:
             if not await uow.audit.object_exists(object_type, object_id):
                 raise NotFound
             entries = await uow.audit.timeline(object_type, object_id, window(0, limit)[1])
-            return tuple(
-                AuditView(
-                    at=entry.at,
-                    member_name=entry.member_name,
-                    action=entry.action,
-                    object_type=entry.object_type,
-                    object_id=entry.object_id,
-                    before=entry.before,
-                    after=entry.after,
-                )
-                for entry in entries
-            )
+            return views(entries)
+
+
+def views(entries: Iterable[AuditEntry]) -> tuple[AuditView, ...]:
+    return tuple(
+        AuditView(
+            at=entry.at,
+            member_name=entry.member_name,
+            action=entry.action,
+            object_type=entry.object_type,
+            object_id=entry.object_id,
+            before=entry.before,
+            after=entry.after,
+        )
+        for entry in entries
+    )

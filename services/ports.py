@@ -1,8 +1,9 @@
 """What the rules need from the outside world, as protocols."""
 
 import secrets
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 
 class Clock(Protocol):
@@ -25,3 +26,12 @@ class SystemClock:
 class SystemTokens:
     def token(self) -> str:
         return secrets.token_urlsafe(24)
+
+
+class Translator(Protocol):
+    """Texts of the locale files for what services write themselves: lines and grounds of an invoice.
+
+    `params` are strings ready to be printed, or numbers.
+    """
+
+    def get(self, key: str, language: str, params: Mapping[str, Any]) -> str: ...

@@ -123,6 +123,7 @@ class BankAccount(Base, Firmed, Created):
     bank_name: Mapped[str | None] = mapped_column(String(250))
     bic: Mapped[str | None] = mapped_column(String(11))
     corr_account: Mapped[str | None] = mapped_column(String(34))
+    swift: Mapped[str | None] = mapped_column(String(11))
     is_default: Mapped[bool] = mapped_column(default=False)
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 

@@ -102,6 +102,9 @@ class Invoice(Base, ClientOwned, Created):
     void_reason: Mapped[str | None] = mapped_column(String(500))
     write_off_reason: Mapped[str | None] = mapped_column(String(500))
     corrects_id: Mapped[int | None] = mapped_column(Id)
+    """The void invoice that this one replaces."""
+    moves_payments: Mapped[bool] = mapped_column(default=False)
+    """At issue, put the money that was on the corrected invoice on this one."""
     next_remind_on: Mapped[date | None]
 
 

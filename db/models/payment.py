@@ -10,7 +10,10 @@ from db.types import Id
 
 
 class Payment(Base, ClientOwned, Created):
-    """`amount_minor` is positive for money received, negative for a refund or a reversal."""
+    """`amount_minor` is positive for money received, negative for money returned; a reversal has the opposite sign.
+
+    What is left of a received payment is its amount, minus its allocations, plus the rows that refund or reverse it.
+    """
 
     __tablename__ = "payments"
     __table_args__ = (
@@ -22,7 +25,11 @@ class Payment(Base, ClientOwned, Created):
         ForeignKeyConstraint(["firm_id", "reverses_id"], ["payments.firm_id", "payments.id"]),
         ForeignKeyConstraint(["firm_id", "refunds_id"], ["payments.firm_id", "payments.id"]),
         ForeignKeyConstraint(["firm_id", "recorded_by"], ["members.firm_id", "members.id"]),
-        CheckConstraint("(kind = 'received') = (amount_minor > 0)", name="sign"),
+        CheckConstraint(
+            "(kind = 'received' AND amount_minor > 0) OR (kind = 'refund' AND amount_minor < 0)"
+            " OR (kind = 'reversal' AND amount_minor <> 0)",
+            name="sign",
+        ),
         Index(None, "firm_id", "client_id"),
         Index(None, "firm_id", "received_on"),
         Index(None, "firm_id", "refunds_id"),
@@ -41,6 +48,7 @@ class Payment(Base, ClientOwned, Created):
     reason: Mapped[str | None] = mapped_column(String(500))
     reverses_id: Mapped[int | None] = mapped_column(Id)
     refunds_id: Mapped[int | None] = mapped_column(Id)
+    """The received payment that a refund, or the reversal of a refund, belongs to."""
     recorded_by: Mapped[int] = mapped_column(Id)
     act_key: Mapped[str] = mapped_column(String(60))
     """Of the form that recorded it: sent twice, it is one payment."""

@@ -23,6 +23,16 @@ class IssuerRepository:
             query = query.with_for_update().execution_options(populate_existing=True)
         return await self._session.scalar(query)
 
+    async def default(self) -> Issuer | None:
+        """Who bills unless somebody else is chosen."""
+        query = (
+            select(Issuer)
+            .where(Issuer.archived_at.is_(None))
+            .order_by(Issuer.is_default.desc(), Issuer.id)
+            .limit(1)
+        )
+        return await self._session.scalar(query)
+
     async def list(self, *, archived: bool = False) -> Sequence[Issuer]:
         """The default one first. `archived` adds those that no longer bill."""
         query = select(Issuer).order_by(Issuer.archived_at.is_not(None), Issuer.is_default.desc(), Issuer.id)

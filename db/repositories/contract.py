@@ -1,0 +1,175 @@
+"""Contracts with what was billed on them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Select, case, delete, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Client, Contract, ContractMatter, ContractStage, Invoice, InvoiceLine, Matter
+
+
+@dataclass(frozen=True, slots=True)
+class ContractSums:
+    """In minor units of the contract's currency. `invoiced` is in the contract's own terms: without VAT when VAT
+    comes on top."""
+
+    invoiced: int = 0
+    total: int = 0
+    paid: int = 0
+    count: int = 0
+
+
+class ContractRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self.session = session
+
+    def add(self, row: Contract | ContractStage | ContractMatter) -> None:
+        self.session.add(row)
+
+    async def get(self, contract_id: int, *, lock: bool = False) -> Contract | None:
+        query = select(Contract).where(Contract.id == contract_id)
+        if lock:
+            query = query.with_for_update()
+        return await self.session.scalar(query)
+
+    async def page(
+        self,
+        *,
+        query: str | None,
+        number_norm: str | None,
+        client_id: int | None,
+        matter_id: int | None,
+        states: Sequence[str],
+        offset: int,
+        limit: int,
+    ) -> tuple[list[tuple[Contract, Client]], int]:
+        """Newest activity first. `query` is a folded fragment of the client's name."""
+        found = select(Contract, Client).join(Client, Client.id == Contract.client_id)
+        if states:
+            found = found.where(Contract.state.in_(states))
+        if client_id is not None:
+            found = found.where(Contract.client_id == client_id)
+        if matter_id is not None:
+            linked = select(ContractMatter.contract_id).where(ContractMatter.matter_id == matter_id)
+            found = found.where(Contract.id.in_(linked))
+        if query:
+            conditions = [
+                Client.name_norm.contains(query, autoescape=True),
+                Client.tax_id.startswith(query, autoescape=True),
+            ]
+            if number_norm:
+                conditions.append(Contract.number_norm.contains(number_norm, autoescape=True))
+            found = found.where(or_(*conditions))
+        total = await self.session.scalar(_count(found)) or 0
+        rows = await self.session.execute(found.order_by(Contract.id.desc()).offset(offset).limit(limit))
+        return [(contract, client) for contract, client in rows], total
+
+    async def stages(self, contract_id: int) -> list[ContractStage]:
+        rows = await self.session.scalars(
+            select(ContractStage)
+            .where(ContractStage.contract_id == contract_id)
+            .order_by(ContractStage.position)
+        )
+        return list(rows)
+
+    async def delete_stages_except(self, contract_id: int, kept: Sequence[int]) -> None:
+        await self.session.execute(
+            delete(ContractStage).where(
+                ContractStage.contract_id == contract_id, ContractStage.id.not_in(kept)
+            )
+        )
+
+    async def matters(self, contract_id: int) -> list[Matter]:
+        rows = await self.session.scalars(
+            select(Matter)
+            .join(ContractMatter, ContractMatter.matter_id == Matter.id)
+            .where(ContractMatter.contract_id == contract_id)
+            .order_by(Matter.id)
+        )
+        return list(rows)
+
+    async def unlink_matters(self, contract_id: int) -> None:
+        await self.session.execute(delete(ContractMatter).where(ContractMatter.contract_id == contract_id))
+
+    async def billed_stages(
+        self, contract_id: int, *, besides: int | None = None
+    ) -> dict[int, tuple[int, str | None, str]]:
+        """Stage id → the invoice that bills it (id, number, status); void ones and `besides` don't count."""
+        query = (
+            select(InvoiceLine.stage_id, Invoice.id, Invoice.number, Invoice.status)
+            .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+            .where(
+                Invoice.contract_id == contract_id,
+                InvoiceLine.stage_id.is_not(None),
+                Invoice.status != "void",
+            )
+            .order_by(Invoice.id)
+        )
+        if besides is not None:
+            query = query.where(Invoice.id != besides)
+        rows = await self.session.execute(query)
+        return {
+            stage: (invoice, number, status) for stage, invoice, number, status in rows if stage is not None
+        }
+
+    async def billed_months(self, contract_ids: Sequence[int], month: date) -> set[int]:
+        """Of these retainer contracts, the ones whose month (its first day) is on an issued invoice."""
+        rows = await self.session.scalars(
+            select(Invoice.contract_id)
+            .join(InvoiceLine, InvoiceLine.invoice_id == Invoice.id)
+            .where(
+                Invoice.contract_id.in_(contract_ids),
+                InvoiceLine.retainer_month == month,
+                Invoice.status.in_(("issued", "written_off")),
+            )
+        )
+        return {contract_id for contract_id in rows if contract_id is not None}
+
+    async def last_billed_month(self, contract_id: int) -> date | None:
+        """First day of the latest month of the retainer that is on an invoice or a draft."""
+        return await self.session.scalar(
+            select(func.max(InvoiceLine.retainer_month))
+            .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+            .where(Invoice.contract_id == contract_id, Invoice.status != "void")
+        )
+
+    async def sums(self, contract_ids: Sequence[int]) -> dict[int, ContractSums]:
+        invoiced = func.sum(
+            case((Invoice.vat_mode == "on_top", Invoice.net_minor), else_=Invoice.total_minor)
+        )
+        rows = await self.session.execute(
+            select(
+                Invoice.contract_id,
+                invoiced,
+                func.sum(Invoice.total_minor),
+                func.sum(Invoice.paid_minor),
+                func.count(),
+            )
+            .where(Invoice.contract_id.in_(contract_ids), Invoice.status.in_(("issued", "written_off")))
+            .group_by(Invoice.contract_id)
+        )
+        return {
+            contract_id: ContractSums(int(invoiced_), int(total), int(paid), int(count))
+            for contract_id, invoiced_, total, paid, count in rows
+            if contract_id is not None
+        }
+
+    async def next_stages(self, contract_ids: Sequence[int]) -> dict[int, ContractStage]:
+        """The first stage of each contract that no invoice bills yet."""
+        billed = (
+            select(InvoiceLine.stage_id)
+            .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+            .where(InvoiceLine.stage_id.is_not(None), Invoice.status != "void")
+        )
+        rows = await self.session.scalars(
+            select(ContractStage)
+            .where(ContractStage.contract_id.in_(contract_ids), ContractStage.id.not_in(billed))
+            .order_by(ContractStage.contract_id, ContractStage.position.desc())
+        )
+        return {stage.contract_id: stage for stage in rows}
+
+
+def _count(query: Select[Contract, Client]) -> Select[int]:
+    return query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)

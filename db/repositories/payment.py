@@ -1,0 +1,162 @@
+"""The ledger of payments and their allocations."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Allocation, Client, Invoice, Payment
+
+
+class PaymentRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self.session = session
+
+    def add(self, row: Payment | Allocation) -> None:
+        self.session.add(row)
+
+    async def lock_client(self, client_id: int) -> Client | None:
+        """Every change of a client's money takes this lock first, so that the ledger is changed by one at a time."""
+        return await self.session.scalar(select(Client).where(Client.id == client_id).with_for_update())
+
+    async def get(self, payment_id: int) -> Payment | None:
+        return await self.session.scalar(select(Payment).where(Payment.id == payment_id))
+
+    async def by_act_key(self, key: str) -> Payment | None:
+        return await self.session.scalar(select(Payment).where(Payment.act_key == key))
+
+    async def allocation_by_act_key(self, key: str) -> Allocation | None:
+        return await self.session.scalar(select(Allocation).where(Allocation.act_key == key))
+
+    async def allocations(self, payment_id: int) -> dict[int, int]:
+        """Invoice id → what of the payment lies on it now, in minor units; zeros are left out."""
+        amount = func.sum(Allocation.amount_minor)
+        rows = await self.session.execute(
+            select(Allocation.invoice_id, amount)
+            .where(Allocation.payment_id == payment_id)
+            .group_by(Allocation.invoice_id)
+            .having(amount != 0)
+            .order_by(Allocation.invoice_id)
+        )
+        return {invoice_id: int(minor) for invoice_id, minor in rows}
+
+    async def on_invoice(self, invoice_id: int) -> dict[int, int]:
+        """Payment id → what of it lies on the invoice now, in minor units, oldest payment first."""
+        amount = func.sum(Allocation.amount_minor)
+        rows = await self.session.execute(
+            select(Allocation.payment_id, amount)
+            .where(Allocation.invoice_id == invoice_id)
+            .group_by(Allocation.payment_id)
+            .having(amount != 0)
+            .order_by(Allocation.payment_id)
+        )
+        return {payment_id: int(minor) for payment_id, minor in rows}
+
+    async def reversed_by(self, payment_id: int) -> Payment | None:
+        return await self.session.scalar(select(Payment).where(Payment.reverses_id == payment_id))
+
+    async def remainders(self, client_id: int, issuer_id: int, currency: str) -> list[tuple[Payment, int]]:
+        """Received payments with money left on them, oldest first, and how much is left in minor units."""
+        received = list(
+            await self.session.scalars(
+                select(Payment)
+                .where(
+                    Payment.client_id == client_id,
+                    Payment.issuer_id == issuer_id,
+                    Payment.currency == currency,
+                    Payment.kind == "received",
+                )
+                .order_by(Payment.received_on, Payment.id)
+            )
+        )
+        left = await self.left([payment.id for payment in received])
+        return [(payment, left[payment.id]) for payment in received if left[payment.id] > 0]
+
+    async def left(self, payment_ids: Sequence[int]) -> dict[int, int]:
+        """What is left of received payments: amount − allocations + refunds and reversals (which are negative)."""
+        amounts = await self.session.execute(
+            select(Payment.id, Payment.amount_minor).where(Payment.id.in_(payment_ids))
+        )
+        left = {payment_id: int(minor) for payment_id, minor in amounts}
+        allocated = await self.session.execute(
+            select(Allocation.payment_id, func.sum(Allocation.amount_minor))
+            .where(Allocation.payment_id.in_(payment_ids))
+            .group_by(Allocation.payment_id)
+        )
+        for payment_id, minor in allocated:
+            left[payment_id] -= int(minor)
+        source = func.coalesce(Payment.refunds_id, Payment.reverses_id)
+        returned = await self.session.execute(
+            select(source, func.sum(Payment.amount_minor)).where(source.in_(payment_ids)).group_by(source)
+        )
+        for payment_id, minor in returned:
+            left[payment_id] += int(minor)
+        return left
+
+    async def has_refunds(self, payment_id: int) -> bool:
+        returned = await self.session.scalar(
+            select(func.sum(Payment.amount_minor)).where(Payment.refunds_id == payment_id)
+        )
+        return bool(returned)
+
+    async def advance(self, client_id: int, issuer_id: int, currency: str) -> int:
+        """The client's money with this issuer that lies on no invoice, in minor units."""
+        paid = await self.session.scalar(
+            select(func.sum(Payment.amount_minor)).where(
+                Payment.client_id == client_id, Payment.issuer_id == issuer_id, Payment.currency == currency
+            )
+        )
+        allocated = await self.session.scalar(
+            select(func.sum(Allocation.amount_minor))
+            .join(Payment, Payment.id == Allocation.payment_id)
+            .where(
+                Payment.client_id == client_id, Payment.issuer_id == issuer_id, Payment.currency == currency
+            )
+        )
+        return int(paid or 0) - int(allocated or 0)
+
+    async def of_invoice(self, invoice_id: int) -> list[Payment]:
+        """Payments that ever touched the invoice, with their reversals, in order of recording."""
+        touched = select(Allocation.payment_id).where(Allocation.invoice_id == invoice_id)
+        rows = await self.session.scalars(
+            select(Payment)
+            .where(or_(Payment.id.in_(touched), Payment.reverses_id.in_(touched)))
+            .order_by(Payment.id)
+        )
+        return list(rows)
+
+    async def of_client(self, client_id: int, offset: int, limit: int) -> tuple[list[Payment], int]:
+        """Newest first."""
+        total = await self.session.scalar(
+            select(func.count()).select_from(Payment).where(Payment.client_id == client_id)
+        )
+        rows = await self.session.scalars(
+            select(Payment)
+            .where(Payment.client_id == client_id)
+            .order_by(Payment.received_on.desc(), Payment.id.desc())
+            .offset(offset)
+            .limit(limit)
+        )
+        return list(rows), total or 0
+
+    async def numbers_of(self, payment_ids: Sequence[int]) -> dict[int, list[str]]:
+        """Payment id → numbers of the invoices that its money lies on now."""
+        amount = func.sum(Allocation.amount_minor)
+        rows = await self.session.execute(
+            select(Allocation.payment_id, Invoice.number)
+            .join(Invoice, Invoice.id == Allocation.invoice_id)
+            .where(Allocation.payment_id.in_(payment_ids))
+            .group_by(Allocation.payment_id, Invoice.id, Invoice.number)
+            .having(amount != 0)
+            .order_by(Allocation.payment_id, Invoice.id)
+        )
+        numbers: dict[int, list[str]] = {}
+        for payment_id, number in rows:
+            numbers.setdefault(payment_id, []).append(number or "")
+        return numbers
+
+    async def reversed_ids(self, payment_ids: Sequence[int]) -> set[int]:
+        rows = await self.session.scalars(
+            select(Payment.reverses_id).where(Payment.reverses_id.in_(payment_ids))
+        )
+        return {payment_id for payment_id in rows if payment_id is not None}

@@ -1,0 +1,494 @@
+"""Contracts: the agreements that invoices are made from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from db.models import Client, Contract, ContractMatter, ContractStage, Issuer
+from db.repositories.contract import ContractSums
+from db.uow import UnitOfWork
+from services.access import Actor, Permission, permitted
+from services.audit import record
+from services.contract_views import (
+    AutoIssue,
+    Billing,
+    ContractCard,
+    ContractRow,
+    ContractState,
+    ContractTitle,
+    MatterRef,
+    NewContract,
+    StageInput,
+    StageView,
+    VatChoice,
+)
+from services.dates import DayUnit, PaymentTerms, TermsKind, today
+from services.errors import BadInput, NotFound
+from services.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
+from services.money import Currency, Money, total
+from services.numbering import normalise_number
+from services.paging import Page, window
+from services.ports import Clock
+from services.requisites.model import Country
+from services.search import fold
+from services.text import line
+from services.vat import GENERAL, VatMode, rate_for
+from services.work import Work
+
+MAX_STAGES = 30
+
+
+class Unset(Enum):
+    UNSET = "unset"
+
+
+UNSET = Unset.UNSET
+
+
+@dataclass(frozen=True, slots=True)
+class ContractChange:
+    """Fields to change; what is left `UNSET` stays."""
+
+    number: str | Unset = UNSET
+    title: ContractTitle | Unset = UNSET
+    signed_on: date | Unset = UNSET
+    ends_on: date | None | Unset = UNSET
+    subject: str | Unset = UNSET
+    amount: Money | None | Unset = UNSET
+    fee: Money | None | Unset = UNSET
+    billing_day: int | None | Unset = UNSET
+    auto_issue: AutoIssue | Unset = UNSET
+    terms: PaymentTerms | Unset = UNSET
+    vat: VatChoice | Unset = UNSET
+
+
+class ContractService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.CONTRACT_EDIT)
+    async def create(self, actor: Actor, new: NewContract) -> ContractCard:
+        """Raises `NotFound` for a client, issuer or matter that the actor does not see, `BadInput` for what the kind
+        of billing lacks."""
+        async with self._work.write(actor) as uow:
+            client = await uow.clients.get(new.client_id)
+            if client is None:
+                raise NotFound
+            issuer = await _issuer(uow, new.issuer_id)
+            vat = new.vat or profile_of(issuer)
+            check_vat(vat)
+            _check_billing(new)
+            row = Contract(
+                client_id=client.id,
+                issuer_id=issuer.id,
+                title=new.title.value,
+                number=line(new.number, 40, "error-contract-number"),
+                number_norm=normalise_number(new.number)[:60],
+                signed_on=new.signed_on,
+                ends_on=_check_end(new.signed_on, new.ends_on),
+                subject=line(new.subject, 500, "error-contract-subject"),
+                currency=new.currency.value,
+                state=new.state.value,
+                billing=new.billing.value,
+                amount_minor=_sum_of(new),
+                fee_minor=new.fee.minor if new.fee else None,
+                billing_day=new.billing_day if new.billing is Billing.RETAINER else None,
+                auto_issue=new.auto_issue.value if new.billing is Billing.RETAINER else AutoIssue.OFF.value,
+                file_id=new.file_id,
+                file_name=new.file_name[:250] if new.file_name else None,
+                created_at=self._clock.now(),
+                **_vat_columns(vat),
+                **_terms_columns(new.terms),
+            )
+            uow.contracts.add(row)
+            await uow.flush()
+            _add_stages(uow, row.id, new.stages)
+            await _link_matters(uow, row, new.matter_ids)
+            await uow.flush()
+            record(uow, self._clock, actor, "created", "contract", row.id, after={"number": row.number})
+            return await self._card(uow, actor, row)
+
+    @permitted(Permission.CONTRACT_EDIT)
+    async def update(self, actor: Actor, contract_id: ContractId, change: ContractChange) -> ContractCard:
+        """Issued invoices keep what they were issued with; drafts and later invoices follow the new terms."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, contract_id, lock=True)
+            before = _facts(row)
+            currency = Currency(row.currency)
+            if not isinstance(change.number, Unset):
+                row.number = line(change.number, 40, "error-contract-number")
+                row.number_norm = normalise_number(change.number)[:60]
+            if not isinstance(change.title, Unset):
+                row.title = change.title.value
+            if not isinstance(change.signed_on, Unset):
+                row.signed_on = change.signed_on
+            if not isinstance(change.ends_on, Unset):
+                row.ends_on = change.ends_on
+            _check_end(row.signed_on, row.ends_on)
+            if not isinstance(change.subject, Unset):
+                row.subject = line(change.subject, 500, "error-contract-subject")
+            if not isinstance(change.amount, Unset) and row.billing != Billing.STAGES:
+                row.amount_minor = _minor(change.amount, currency)
+            if not isinstance(change.fee, Unset):
+                row.fee_minor = _minor(change.fee, currency)
+            if not isinstance(change.billing_day, Unset):
+                row.billing_day = change.billing_day
+            if not isinstance(change.auto_issue, Unset):
+                row.auto_issue = change.auto_issue.value
+            if not isinstance(change.terms, Unset):
+                for column, value in _terms_columns(change.terms).items():
+                    setattr(row, column, value)
+            if not isinstance(change.vat, Unset):
+                check_vat(change.vat)
+                for column, value in _vat_columns(change.vat).items():
+                    setattr(row, column, value)
+            record(
+                uow, self._clock, actor, "changed", "contract", row.id, before=before, after=_facts(row)
+            )
+            await uow.flush()
+            return await self._card(uow, actor, row)
+
+    @permitted(Permission.CONTRACT_EDIT)
+    async def set_state(self, actor: Actor, contract_id: ContractId, state: ContractState) -> ContractCard:
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, contract_id, lock=True)
+            if row.state != state.value:
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    "state",
+                    "contract",
+                    row.id,
+                    before={"state": row.state},
+                    after={"state": state},
+                )
+                row.state = state.value
+            await uow.flush()
+            return await self._card(uow, actor, row)
+
+    @permitted(Permission.CONTRACT_EDIT)
+    async def set_stages(
+        self, actor: Actor, contract_id: ContractId, stages: tuple[StageInput, ...]
+    ) -> ContractCard:
+        """Replace the stages that no invoice bills yet; billed ones stay as they are and come first."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, contract_id, lock=True)
+            if row.billing != Billing.STAGES:
+                raise BadInput("error-contract-no-stages")
+            _check_stages(stages, Currency(row.currency))
+            billed = await uow.contracts.billed_stages(row.id)
+            kept = [stage for stage in await uow.contracts.stages(row.id) if stage.id in billed]
+            await uow.contracts.delete_stages_except(row.id, [stage.id for stage in kept])
+            for position, stage in enumerate(kept, start=1):
+                stage.position = position
+            await uow.flush()
+            _add_stages(uow, row.id, stages, start=len(kept) + 1)
+            row.amount_minor = sum(s.amount_minor for s in kept) + sum(s.amount.minor for s in stages)
+            record(uow, self._clock, actor, "stages", "contract", row.id, after={"count": len(kept) + len(stages)})
+            await uow.flush()
+            return await self._card(uow, actor, row)
+
+    @permitted(Permission.CONTRACT_EDIT)
+    async def set_matters(
+        self, actor: Actor, contract_id: ContractId, matter_ids: tuple[MatterId, ...]
+    ) -> ContractCard:
+        """The matters of this client that the contract serves."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, contract_id, lock=True)
+            await uow.contracts.unlink_matters(row.id)
+            await _link_matters(uow, row, matter_ids)
+            record(uow, self._clock, actor, "matters", "contract", row.id, after={"matters": list(matter_ids)})
+            await uow.flush()
+            return await self._card(uow, actor, row)
+
+    @permitted(Permission.CONTRACT_EDIT)
+    async def attach_file(
+        self, actor: Actor, contract_id: ContractId, file_id: str, file_name: str
+    ) -> ContractCard:
+        """`file_id` is Telegram's: the file itself stays there."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, contract_id, lock=True)
+            row.file_id, row.file_name = file_id, file_name[:250]
+            record(uow, self._clock, actor, "file", "contract", row.id, after={"file_name": row.file_name})
+            await uow.flush()
+            return await self._card(uow, actor, row)
+
+    @permitted(Permission.CLIENT_READ)
+    async def card(self, actor: Actor, contract_id: ContractId) -> ContractCard:
+        async with self._work.read(actor) as uow:
+            return await self._card(uow, actor, await _get(uow, contract_id))
+
+    @permitted(Permission.CLIENT_READ)
+    async def list(
+        self,
+        actor: Actor,
+        query: str | None = None,
+        client_id: ClientId | None = None,
+        matter_id: MatterId | None = None,
+        states: tuple[ContractState, ...] = (),
+        offset: int = 0,
+        limit: int = 8,
+    ) -> Page[ContractRow]:
+        """Newest first. `query` is a part of the client's name, a tax number or a part of the contract's number.
+
+        Raises `NotFound` for a client or matter that the actor does not see.
+        """
+        offset, limit = window(offset, limit)
+        async with self._work.read(actor) as uow:
+            if client_id is not None and await uow.clients.get(client_id) is None:
+                raise NotFound
+            if matter_id is not None and await uow.matters.get(matter_id) is None:
+                raise NotFound
+            found, count = await uow.contracts.page(
+                query=fold(query) if query else None,
+                number_norm=normalise_number(query) if query else None,
+                client_id=client_id,
+                matter_id=matter_id,
+                states=[state.value for state in states],
+                offset=offset,
+                limit=limit,
+            )
+            return Page(await self._rows(uow, actor, found), count, offset, limit)
+
+    async def _rows(
+        self, uow: UnitOfWork, actor: Actor, found: Sequence[tuple[Contract, Client]]
+    ) -> tuple[ContractRow, ...]:
+        ids = [contract.id for contract, _ in found]
+        day = today(self._clock.now(), actor.timezone)
+        sums = await uow.contracts.sums(ids)
+        months = await uow.contracts.billed_months(ids, day.replace(day=1))
+        stages = await uow.contracts.next_stages(ids)
+        return tuple(
+            _row(contract, client, sums.get(contract.id, ContractSums()), day, contract.id in months, stages)
+            for contract, client in found
+        )
+
+    async def _card(self, uow: UnitOfWork, actor: Actor, row: Contract) -> ContractCard:
+        client = await uow.clients.get(row.client_id)
+        issuer = await uow.issuers.get(row.issuer_id)
+        if client is None or issuer is None:
+            raise NotFound
+        sums = (await uow.contracts.sums([row.id])).get(row.id, ContractSums())
+        billed = await uow.contracts.billed_stages(row.id)
+        currency = Currency(row.currency)
+        day = today(self._clock.now(), actor.timezone)
+        stages = []
+        for stage in await uow.contracts.stages(row.id):
+            invoice = billed.get(stage.id)
+            stages.append(
+                StageView(
+                    id=StageId(stage.id),
+                    position=stage.position,
+                    name=stage.name,
+                    amount=Money(stage.amount_minor, currency),
+                    invoice_id=InvoiceId(invoice[0]) if invoice else None,
+                    invoice_number=invoice[1] if invoice else None,
+                )
+            )
+        vat = vat_of_contract(row)
+        return ContractCard(
+            row=(await self._rows(uow, actor, [(row, client)]))[0],
+            issuer_id=IssuerId(issuer.id),
+            issuer_name=issuer.name,
+            subject=row.subject,
+            ends_on=row.ends_on,
+            billing_day=row.billing_day,
+            auto_issue=AutoIssue(row.auto_issue),
+            vat=vat,
+            vat_rate_bp=rate_on(vat, Country(issuer.country), day),
+            terms=terms_of(row),
+            stages=tuple(stages),
+            matters=tuple(MatterRef(MatterId(m.id), m.name) for m in await uow.contracts.matters(row.id)),
+            paid=Money(sums.paid, currency),
+            invoice_count=sums.count,
+            file_id=row.file_id,
+            file_name=row.file_name,
+        )
+
+
+def _row(
+    contract: Contract,
+    client: Client,
+    sums: ContractSums,
+    day: date,
+    month_billed: bool,
+    stages: dict[int, ContractStage],
+) -> ContractRow:
+    currency = Currency(contract.currency)
+    stage = stages.get(contract.id)
+    return ContractRow(
+        id=ContractId(contract.id),
+        number=contract.number,
+        title=ContractTitle(contract.title),
+        client_id=ClientId(client.id),
+        client_name=client.name,
+        state=ContractState(contract.state),
+        billing=Billing(contract.billing),
+        signed_on=contract.signed_on,
+        expired=contract.ends_on is not None and contract.ends_on < day,
+        currency=currency,
+        amount=None if contract.amount_minor is None else Money(contract.amount_minor, currency),
+        fee=None if contract.fee_minor is None else Money(contract.fee_minor, currency),
+        invoiced=Money(sums.invoiced, currency),
+        remaining=remaining(contract, sums),
+        month_billed=month_billed if contract.billing == Billing.RETAINER else None,
+        next_stage=stage.name if stage else None,
+        next_stage_amount=Money(stage.amount_minor, currency) if stage else None,
+    )
+
+
+def remaining(contract: Contract, sums: ContractSums) -> Money | None:
+    """What of the contract's sum is not invoiced; below zero when more was invoiced than agreed."""
+    if contract.amount_minor is None:
+        return None
+    return Money(contract.amount_minor - sums.invoiced, Currency(contract.currency))
+
+
+def terms_of(row: Contract) -> PaymentTerms:
+    return PaymentTerms(
+        kind=TermsKind(row.terms_kind),
+        days=row.terms_days or 0,
+        unit=DayUnit(row.terms_unit) if row.terms_unit else DayUnit.CALENDAR,
+        date=row.terms_date,
+    )
+
+
+def vat_of_contract(row: Contract) -> VatChoice:
+    return VatChoice(VatMode(row.vat_mode), row.vat_code, row.vat_rate_bp, row.vat_reason)
+
+
+def profile_of(issuer: Issuer) -> VatChoice:
+    """The issuer's own VAT profile."""
+    return VatChoice(VatMode(issuer.vat_mode), issuer.vat_code, issuer.vat_rate_bp, issuer.vat_reason)
+
+
+def rate_on(vat: VatChoice, country: Country, day: date) -> int | None:
+    """The rate in basis points on a service date; None without VAT. A rate set by hand wins over the table."""
+    if vat.mode is VatMode.NONE:
+        return None
+    if vat.rate_bp is not None:
+        return vat.rate_bp
+    return rate_for(country, vat.code or GENERAL, day).rate_bp
+
+
+def check_vat(vat: VatChoice) -> None:
+    """Raises `BadInput`: «без НДС» needs its reason, and with VAT there is a rate of 0–99.99%."""
+    if vat.mode is VatMode.NONE:
+        if not (vat.reason or "").strip():
+            raise BadInput("error-vat-reason")
+    elif vat.rate_bp is None and vat.code is None:
+        raise BadInput("error-vat-rate")
+    elif vat.rate_bp is not None and not 0 <= vat.rate_bp < 10_000:
+        raise BadInput("error-vat-rate")
+
+
+def _vat_columns(vat: VatChoice) -> dict[str, Any]:
+    without = vat.mode is VatMode.NONE
+    return {
+        "vat_mode": vat.mode.value,
+        "vat_code": None if without else vat.code,
+        "vat_rate_bp": None if without else vat.rate_bp,
+        "vat_reason": vat.reason.strip()[:250] if vat.reason and without else None,
+    }
+
+
+def _terms_columns(terms: PaymentTerms) -> dict[str, Any]:
+    return {
+        "terms_kind": terms.kind.value,
+        "terms_days": terms.days,
+        "terms_unit": terms.unit.value,
+        "terms_date": terms.date,
+    }
+
+
+def _facts(row: Contract) -> dict[str, Any]:
+    names = (
+        "number title signed_on ends_on subject amount_minor fee_minor billing_day auto_issue vat_mode vat_code"
+        " vat_rate_bp vat_reason terms_kind terms_days terms_unit terms_date"
+    )
+    return {name: getattr(row, name) for name in names.split()}
+
+
+async def _get(uow: UnitOfWork, contract_id: ContractId, *, lock: bool = False) -> Contract:
+    row = await uow.contracts.get(contract_id, lock=lock)
+    if row is None:
+        raise NotFound
+    return row
+
+
+async def _issuer(uow: UnitOfWork, issuer_id: IssuerId | None) -> Issuer:
+    issuer = await (uow.issuers.default() if issuer_id is None else uow.issuers.get(issuer_id))
+    if issuer is None or issuer.archived_at is not None:
+        raise NotFound
+    return issuer
+
+
+async def _link_matters(uow: UnitOfWork, row: Contract, matter_ids: Sequence[MatterId]) -> None:
+    for matter_id in dict.fromkeys(matter_ids):
+        matter = await uow.matters.get(matter_id)
+        if matter is None or matter.client_id != row.client_id:
+            raise NotFound
+        uow.contracts.add(ContractMatter(contract_id=row.id, matter_id=matter.id))
+
+
+def _add_stages(uow: UnitOfWork, contract_id: int, stages: Sequence[StageInput], start: int = 1) -> None:
+    for position, stage in enumerate(stages, start=start):
+        uow.contracts.add(
+            ContractStage(
+                contract_id=contract_id,
+                position=position,
+                name=line(stage.name, 500, "error-contract-stage-name"),
+                amount_minor=stage.amount.minor,
+            )
+        )
+
+
+def _check_billing(new: NewContract) -> None:
+    for money in (new.amount, new.fee):
+        if money is not None and (money.currency is not new.currency or money.minor <= 0):
+            raise BadInput("error-contract-amount")
+    match new.billing:
+        case Billing.FIXED if new.amount is None:
+            raise BadInput("error-contract-amount")
+        case Billing.STAGES:
+            _check_stages(new.stages, new.currency)
+        case Billing.RETAINER:
+            if new.fee is None:
+                raise BadInput("error-contract-fee")
+            if new.billing_day is None or not 1 <= new.billing_day <= 31:
+                raise BadInput("error-contract-billing-day")
+        case Billing.HOURLY if new.fee is None:
+            raise BadInput("error-contract-fee")
+        case _:
+            pass
+
+
+def _check_stages(stages: Sequence[StageInput], currency: Currency) -> None:
+    if not 1 <= len(stages) <= MAX_STAGES:
+        raise BadInput("error-contract-stages")
+    if any(stage.amount.minor <= 0 or stage.amount.currency is not currency for stage in stages):
+        raise BadInput("error-contract-amount")
+
+
+def _sum_of(new: NewContract) -> int | None:
+    if new.billing is Billing.STAGES:
+        return total((stage.amount for stage in new.stages), new.currency).minor
+    return new.amount.minor if new.amount else None
+
+
+def _minor(money: Money | None, currency: Currency) -> int | None:
+    if money is None:
+        return None
+    if money.currency is not currency or money.minor <= 0:
+        raise BadInput("error-contract-amount")
+    return money.minor
+
+
+def _check_end(signed_on: date, ends_on: date | None) -> date | None:
+    if ends_on is not None and ends_on < signed_on:
+        raise BadInput("error-contract-end-before-start")
+    return ends_on

@@ -1,0 +1,452 @@
+"""Drafts: made filled from a contract or from a client, edited field by field, and never numbered."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from db.models import Contract, Invoice, InvoiceLine, Issuer
+from db.uow import UnitOfWork
+from services.access import Actor, Permission, permitted
+from services.audit import record
+from services.contract_views import VatChoice
+from services.contracts import check_vat, profile_of, terms_of, vat_of_contract
+from services.dates import DayUnit, PaymentTerms, TermsKind, due_date, today
+from services.draft_lines import LineDraft, lines_from_contract
+from services.errors import BadInput, Conflict, NotFound
+from services.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId
+from services.invoice_builder import (
+    HOME_CURRENCY,
+    WITHOUT_VAT,
+    apply_totals,
+    build_view,
+    totals_of,
+)
+from services.invoice_views import InvoiceView, LineEdit
+from services.money import Currency, Money
+from services.ports import Clock, Translator
+from services.requisites.model import Country
+from services.text import line, paragraph
+from services.vat import VatMode
+from services.work import Work
+
+DEFAULT_TERMS = PaymentTerms(kind=TermsKind.DAYS_AFTER_INVOICE, days=10, unit=DayUnit.CALENDAR)
+MAX_LINES = 100
+MAX_QUANTITY = Decimal(1_000_000)
+
+Edit = Callable[[UnitOfWork, Invoice, Issuer], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Discount:
+    """A sum, or a percentage in basis points (1000 is 10%); neither takes the discount away."""
+
+    amount: Money | None = None
+    percent_bp: int | None = None
+
+
+class DraftService:
+    def __init__(self, work: Work, clock: Clock, translator: Translator) -> None:
+        self._work = work
+        self._clock = clock
+        self._translator = translator
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def from_contract(self, actor: Actor, contract_id: ContractId, key: str) -> InvoiceView:
+        """A filled draft: the next unbilled stage, the retainer of the month or what remains of the price.
+
+        `key` is the act's own (at most 40 characters): called twice with it, the same draft is returned.
+        """
+        async with self._work.write(actor) as uow:
+            if made := await uow.invoices.by_draft_key(key):
+                return await build_view(uow, made, self._today(actor))
+            contract = await uow.contracts.get(contract_id)
+            if contract is None:
+                raise NotFound
+            issuer = await uow.issuers.get(contract.issuer_id)
+            if issuer is None:
+                raise NotFound
+            matters = await uow.contracts.matters(contract.id)
+            invoice = await self._start(
+                uow,
+                actor,
+                issuer,
+                contract.client_id,
+                key,
+                currency=Currency(contract.currency),
+                vat=vat_of_contract(contract),
+                terms=terms_of(contract),
+                contract=contract,
+                matter_id=matters[0].id if len(matters) == 1 else None,
+            )
+            drafted = await lines_from_contract(uow, contract, invoice, self._translator)
+            invoice.service_from, invoice.service_to = drafted.service_from, drafted.service_to
+            _add_lines(uow, invoice, drafted.lines)
+            return await self._finish(uow, actor, invoice, issuer)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def for_client(
+        self, actor: Actor, client_id: ClientId, key: str, issuer_id: IssuerId | None = None
+    ) -> InvoiceView:
+        """A draft without a contract; its first line is asked for. The firm's default issuer bills."""
+        async with self._work.write(actor) as uow:
+            if made := await uow.invoices.by_draft_key(key):
+                return await build_view(uow, made, self._today(actor))
+            if await uow.clients.get(client_id) is None:
+                raise NotFound
+            issuer = await (uow.issuers.default() if issuer_id is None else uow.issuers.get(issuer_id))
+            if issuer is None or issuer.archived_at is not None:
+                raise NotFound
+            accounts = await uow.issuers.accounts(issuer.id)
+            home = HOME_CURRENCY[Country(issuer.country)]
+            held = [Currency(account.currency) for account in accounts]
+            currency = home if home in held or not held else held[0]
+            invoice = await self._start(
+                uow,
+                actor,
+                issuer,
+                client_id,
+                key,
+                currency=currency,
+                vat=profile_of(issuer),
+                terms=DEFAULT_TERMS,
+            )
+            return await self._finish(uow, actor, invoice, issuer)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def copy(self, actor: Actor, invoice_id: InvoiceId, key: str) -> InvoiceView:
+        """A new draft with the same parties, lines and VAT; dates are today's."""
+        async with self._work.write(actor) as uow:
+            if made := await uow.invoices.by_draft_key(key):
+                return await build_view(uow, made, self._today(actor))
+            source = await uow.invoices.get(invoice_id)
+            if source is None:
+                raise NotFound
+            draft = await copy_draft(uow, actor, self._clock, source, key, stages=False)
+            issuer = await _issuer_of(uow, draft)
+            return await self._finish(uow, actor, draft, issuer)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def unfinished(self, actor: Actor) -> InvoiceView | None:
+        """The member's own newest half-made invoice, to be offered again."""
+        async with self._work.read(actor) as uow:
+            draft = await uow.invoices.latest_draft(actor.member_id)
+            return await build_view(uow, draft, self._today(actor)) if draft else None
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def discard(self, actor: Actor, invoice_id: InvoiceId) -> None:
+        """Delete a draft: it never had a number. Discarding twice is fine; what was issued stays."""
+        async with self._work.write(actor) as uow:
+            invoice = await uow.invoices.get(invoice_id, lock=True)
+            if invoice is None:
+                raise NotFound
+            if invoice.status != "draft":
+                raise Conflict("error-invoice-not-draft", number=invoice.number or "")
+            await uow.invoices.delete_draft(invoice_id)
+            record(uow, self._clock, actor, "discarded", "client", invoice.client_id)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def add_line(self, actor: Actor, invoice_id: InvoiceId, edit: LineEdit) -> InvoiceView:
+        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+            rows = await uow.invoices.lines(invoice.id)
+            if len(rows) >= MAX_LINES:
+                raise BadInput("error-invoice-too-many-lines", limit=MAX_LINES)
+            position = max((row.position for row in rows), default=0) + 1
+            row = InvoiceLine(invoice_id=invoice.id, position=position)
+            _fill(row, edit, Currency(invoice.currency))
+            uow.invoices.add(row)
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_line(
+        self, actor: Actor, invoice_id: InvoiceId, line_id: LineId, edit: LineEdit
+    ) -> InvoiceView:
+        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+            _fill(await _line(uow, invoice, line_id), edit, Currency(invoice.currency))
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def remove_line(self, actor: Actor, invoice_id: InvoiceId, line_id: LineId) -> InvoiceView:
+        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+            await uow.invoices.delete_line((await _line(uow, invoice, line_id)).id)
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_invoice_date(self, actor: Actor, invoice_id: InvoiceId, day: date) -> InvoiceView:
+        """The date decides the year of the number; the due date follows it unless it was set by hand."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+            invoice.invoice_date = day
+            if not invoice.due_fixed:
+                invoice.due_date = await _due(uow, invoice, issuer)
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_due_date(self, actor: Actor, invoice_id: InvoiceId, day: date) -> InvoiceView:
+        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+            if day < invoice.invoice_date:
+                raise BadInput("error-invoice-due-before", date=invoice.invoice_date)
+            invoice.due_date, invoice.due_fixed = day, True
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_service_period(
+        self, actor: Actor, invoice_id: InvoiceId, start: date | None, end: date | None
+    ) -> InvoiceView:
+        """When the service is rendered: VAT follows its end."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+            if start is not None and end is not None and end < start:
+                raise BadInput("error-invoice-period")
+            invoice.service_from, invoice.service_to = start, end
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_matter(
+        self, actor: Actor, invoice_id: InvoiceId, matter_id: MatterId | None
+    ) -> InvoiceView:
+        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+            if matter_id is not None:
+                matter = await uow.matters.get(matter_id)
+                if matter is None or matter.client_id != invoice.client_id:
+                    raise NotFound
+            invoice.matter_id = matter_id
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_vat(self, actor: Actor, invoice_id: InvoiceId, vat: VatChoice) -> InvoiceView:
+        """For the whole invoice; lines with a rate of their own keep it unless there is no VAT at all."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+            check_vat(vat)
+            without = vat.mode is VatMode.NONE
+            invoice.vat_mode = vat.mode.value
+            invoice.vat_code = None if without else vat.code
+            invoice.vat_rate_bp = None if without else vat.rate_bp
+            invoice.vat_reason = vat.reason.strip()[:250] if vat.reason and without else None
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_discount(self, actor: Actor, invoice_id: InvoiceId, discount: Discount) -> InvoiceView:
+        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+            invoice.discount_bp = discount.percent_bp or None
+            invoice.discount_minor = (discount.amount.minor or None) if discount.amount else None
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_currency(self, actor: Actor, invoice_id: InvoiceId, currency: Currency) -> InvoiceView:
+        """Only without a contract: a contract has its currency. Prices keep their digits."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+            if invoice.contract_id is not None:
+                raise BadInput("error-invoice-contract-currency")
+            invoice.currency = currency.value
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_issuer(self, actor: Actor, invoice_id: InvoiceId, issuer_id: IssuerId) -> InvoiceView:
+        """Only without a contract. VAT becomes the new issuer's."""
+        async with self._work.write(actor) as uow:
+            invoice = await _draft(uow, invoice_id)
+            issuer = await uow.issuers.get(issuer_id)
+            if issuer is None or issuer.archived_at is not None:
+                raise NotFound
+            if invoice.contract_id is not None:
+                raise BadInput("error-invoice-contract-issuer")
+            invoice.issuer_id = issuer.id
+            vat = profile_of(issuer)
+            invoice.vat_mode, invoice.vat_code = vat.mode.value, vat.code
+            invoice.vat_rate_bp, invoice.vat_reason = vat.rate_bp, vat.reason
+            return await self._finish(uow, actor, invoice, issuer)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_note(self, actor: Actor, invoice_id: InvoiceId, note: str | None) -> InvoiceView:
+        """A text for the client, printed under the totals."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+            invoice.note = paragraph(note, 500, "error-invoice-note") if note else None
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_language(self, actor: Actor, invoice_id: InvoiceId, language: str) -> InvoiceView:
+        """`ru` or `en`: of the printed page."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+            if language not in ("ru", "en"):
+                raise BadInput("error-invoice-language")
+            invoice.language = language
+
+        return await self._edit(actor, invoice_id, act)
+
+    def _today(self, actor: Actor) -> date:
+        return today(self._clock.now(), actor.timezone)
+
+    async def _start(
+        self,
+        uow: UnitOfWork,
+        actor: Actor,
+        issuer: Issuer,
+        client_id: int,
+        key: str,
+        *,
+        currency: Currency,
+        vat: VatChoice,
+        terms: PaymentTerms,
+        contract: Contract | None = None,
+        matter_id: int | None = None,
+    ) -> Invoice:
+        day = self._today(actor)
+        invoice = Invoice(
+            client_id=client_id,
+            issuer_id=issuer.id,
+            contract_id=contract.id if contract else None,
+            matter_id=matter_id,
+            created_by=actor.member_id,
+            draft_key=key,
+            status="draft",
+            invoice_date=day,
+            due_date=due_date(terms, day, None, issuer.country),
+            language="en" if issuer.country == Country.OTHER else "ru",
+            currency=currency.value,
+            vat_mode=vat.mode.value,
+            vat_code=vat.code,
+            vat_rate_bp=vat.rate_bp,
+            vat_reason=vat.reason,
+            created_at=self._clock.now(),
+        )
+        uow.invoices.add(invoice)
+        await uow.flush()
+        record(uow, self._clock, actor, "drafted", "invoice", invoice.id)
+        return invoice
+
+    async def _edit(self, actor: Actor, invoice_id: InvoiceId, act: Edit) -> InvoiceView:
+        async with self._work.write(actor) as uow:
+            invoice = await _draft(uow, invoice_id)
+            issuer = await _issuer_of(uow, invoice)
+            await act(uow, invoice, issuer)
+            return await self._finish(uow, actor, invoice, issuer)
+
+    async def _finish(self, uow: UnitOfWork, actor: Actor, invoice: Invoice, issuer: Issuer) -> InvoiceView:
+        await uow.flush()
+        apply_totals(invoice, totals_of(invoice, issuer, await uow.invoices.lines(invoice.id)))
+        await uow.flush()
+        return await build_view(uow, invoice, self._today(actor))
+
+
+async def copy_draft(
+    uow: UnitOfWork, actor: Actor, clock: Clock, source: Invoice, key: str, *, stages: bool
+) -> Invoice:
+    """A draft like `source`, dated today; `stages` keeps what its lines bill (for a correction)."""
+    day = today(clock.now(), actor.timezone)
+    draft = Invoice(
+        client_id=source.client_id,
+        issuer_id=source.issuer_id,
+        contract_id=source.contract_id,
+        matter_id=source.matter_id,
+        created_by=actor.member_id,
+        draft_key=key,
+        status="draft",
+        invoice_date=day,
+        due_date=max(source.due_date, day) if stages else day,
+        due_fixed=stages,
+        service_from=source.service_from if stages else None,
+        service_to=source.service_to if stages else None,
+        language=source.language,
+        note=source.note,
+        currency=source.currency,
+        vat_mode=source.vat_mode,
+        vat_code=source.vat_code,
+        vat_rate_bp=source.vat_rate_bp,
+        vat_reason=source.vat_reason,
+        discount_bp=source.discount_bp,
+        discount_minor=source.discount_minor,
+        created_at=clock.now(),
+    )
+    uow.invoices.add(draft)
+    await uow.flush()
+    for row in await uow.invoices.lines(source.id):
+        uow.invoices.add(
+            InvoiceLine(
+                invoice_id=draft.id,
+                position=row.position,
+                description=row.description,
+                quantity_milli=row.quantity_milli,
+                unit=row.unit,
+                price_minor=row.price_minor,
+                vat_rate_bp=row.vat_rate_bp,
+                stage_id=row.stage_id if stages else None,
+                retainer_month=row.retainer_month if stages else None,
+            )
+        )
+    if not stages:
+        draft.due_date = await _due(uow, draft, await _issuer_of(uow, draft))
+    record(uow, clock, actor, "drafted", "invoice", draft.id, after={"copy_of": source.number})
+    await uow.flush()
+    return draft
+
+
+async def _draft(uow: UnitOfWork, invoice_id: InvoiceId) -> Invoice:
+    """The draft, locked. Raises `NotFound`, or `Conflict` when it is a draft no more."""
+    invoice = await uow.invoices.get(invoice_id, lock=True)
+    if invoice is None:
+        raise NotFound
+    if invoice.status != "draft":
+        raise Conflict("error-invoice-not-draft", number=invoice.number or "")
+    return invoice
+
+
+async def _issuer_of(uow: UnitOfWork, invoice: Invoice) -> Issuer:
+    issuer = await uow.issuers.get(invoice.issuer_id)
+    if issuer is None:
+        raise NotFound
+    return issuer
+
+
+async def _line(uow: UnitOfWork, invoice: Invoice, line_id: LineId) -> InvoiceLine:
+    for row in await uow.invoices.lines(invoice.id):
+        if row.id == line_id:
+            return row
+    raise NotFound
+
+
+async def _due(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> date:
+    contract = await uow.contracts.get(invoice.contract_id) if invoice.contract_id else None
+    terms = terms_of(contract) if contract else DEFAULT_TERMS
+    return due_date(terms, invoice.invoice_date, None, issuer.country)
+
+
+def _add_lines(uow: UnitOfWork, invoice: Invoice, lines: tuple[LineDraft, ...]) -> None:
+    for position, drafted in enumerate(lines, start=1):
+        row = InvoiceLine(
+            invoice_id=invoice.id,
+            position=position,
+            stage_id=drafted.stage_id,
+            retainer_month=drafted.retainer_month,
+        )
+        _fill(row, drafted.edit, Currency(invoice.currency))
+        uow.invoices.add(row)
+
+
+def _fill(row: InvoiceLine, edit: LineEdit, currency: Currency) -> None:
+    if edit.price.currency is not currency or edit.price.minor < 0:
+        raise BadInput("error-invoice-price")
+    if not 0 < edit.quantity <= MAX_QUANTITY or edit.quantity != edit.quantity.quantize(Decimal("0.001")):
+        raise BadInput("error-quantity-range")
+    if edit.vat_rate_bp is not None and not WITHOUT_VAT <= edit.vat_rate_bp < 10_000:
+        raise BadInput("error-vat-rate")
+    row.description = line(edit.description, 1000, "error-invoice-description")
+    row.quantity_milli = int(edit.quantity * 1000)
+    row.unit = line(edit.unit, 20, "error-invoice-unit")
+    row.price_minor = edit.price.minor
+    row.vat_rate_bp = edit.vat_rate_bp

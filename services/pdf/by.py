@@ -1,0 +1,34 @@
+"""The form of Belarus: the Russian one with УНП and an IBAN instead of the correspondent account."""
+
+from services.pdf.canvas import Matrix
+from services.pdf.closing import closing, organisation_signs
+from services.pdf.details import description, full_name
+from services.pdf.document import InvoiceDocument
+from services.pdf.flow import Block
+from services.pdf.formats import long_date
+from services.pdf.labels import RU
+from services.pdf.orders import Row, order
+from services.pdf.parts import field, service_period, title, words
+from services.pdf.table import table, totals
+from services.requisites.format import group_iban
+
+
+def blocks(document: InvoiceDocument, code: Matrix | None) -> list[Block]:
+    issuer = document.issuer
+    rows = [
+        Row("Получатель", full_name(issuer), "УНП", issuer.tax_id or ""),
+        Row("Банк получателя", issuer.bank_name or "", "БИК", issuer.bic or ""),
+        Row("Расчётный счёт", group_iban(issuer.iban or ""), "Валюта", document.currency.value),
+    ]
+    return [
+        order(rows, code),
+        title(f"Счет на оплату № {document.number} от {long_date(document.date, 'ru')}", space=6),
+        *field("Исполнитель", description(issuer), full_name(issuer), space=3),
+        *field("Заказчик", description(document.client), full_name(document.client)),
+        *field("Основание", document.basis),
+        *field("Период услуг", service_period(document)),
+        *table(document, RU),
+        totals(document, RU),
+        *words(document),
+        *closing(document, organisation_signs(document)),
+    ]

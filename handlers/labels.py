@@ -31,6 +31,13 @@ def texts_of(manager: DialogManager) -> Texts:
     return texts
 
 
+def become(manager: DialogManager, person: Any) -> None:
+    """The rest of this update speaks to `person` as they are now: a new member, another firm or language."""
+    data, actor = manager.middleware_data, person.actor
+    texts = texts_of(manager).in_language(person.language, actor.timezone if actor else None)
+    data.update(person=person, actor=actor, texts=texts)
+
+
 def notice(manager: DialogManager, key: str | DomainError, /, **params: Any) -> None:
     """One line on top of whatever window is shown at the end of this update; the next update shows it no
     more.

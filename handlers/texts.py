@@ -145,6 +145,10 @@ class Texts:
         formatted = {name: self._param(value) for name, value in params.items()}
         return Markup(self.translator.get(key, self.language, formatted))
 
+    def in_language(self, language: str, timezone: str | None = None) -> "Texts":
+        """The same for a language, or a zone, that was just chosen."""
+        return Texts(self.translator, language, timezone or self.timezone)
+
     def plain(self, key: str, /, **params: Any) -> str:
         """The same without markup, for button labels, alerts and file names."""
         return without_tags(self(key, **params))

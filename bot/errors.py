@@ -1,0 +1,132 @@
+"""The one place where an error becomes an answer.
+
+A `DomainError` is a sentence: on top of the window when the person is in a dialog, else an alert or a
+message. A tap on a screen that is no more gets a fresh one. Everything else is an incident: a code for the
+person, a trace in the log, and no word of what the person typed.
+"""
+
+import logging
+import secrets
+from contextlib import suppress
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
+from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
+
+from bot.live import LiveManager, is_window
+from handlers.labels import notice
+from handlers.texts import Texts, Translator, language_of
+from services.errors import DomainError
+
+log = logging.getLogger(__name__)
+
+ALERT_LIMIT = 200
+STALE = (UnknownIntent, OutdatedIntent, UnknownState)
+
+
+class Errors:
+    """`handle` is aiogram's error handler, `failed` takes what went past it."""
+
+    def __init__(self, translator: Translator) -> None:
+        self._translator = translator
+
+    async def handle(self, event: ErrorEvent, **data: Any) -> None:
+        error, update, bot = event.exception, event.update, data["bot"]
+        texts = data.get("texts") or self._texts(update)
+        manager: LiveManager | None = data.get("dialog_manager")
+        if isinstance(error, TelegramForbiddenError):
+            log.info("update %s: the chat is closed to us: %s", update.update_id, error.message)
+        elif isinstance(error, TelegramBadRequest) and "message is not modified" in error.message:
+            log.debug("update %s changed nothing", update.update_id)
+        elif isinstance(error, STALE):
+            await self._stale(update, manager, error)
+        elif isinstance(error, DomainError):
+            await self._say(bot, update, texts, manager, error)
+        else:
+            await self._incident(bot, update, texts, error)
+
+    async def failed(self, bot: Bot, update: Update, error: Exception) -> None:
+        """For a time limit, or a fault of the error handler itself. Never raises."""
+        await self._incident(bot, update, self._texts(update), error)
+
+    async def _stale(self, update: Update, manager: LiveManager | None, error: Exception) -> None:
+        log.info("update %s: %s", update.update_id, type(error).__name__)
+        if manager is None:
+            return
+        query = update.callback_query
+        if query is not None and manager.has_context() and manager.current_stack().last_message_id:
+            # The fresh window is there already. A second tap on a button that has just done its work is no
+            # news.
+            if not manager.pressed_live() and not await manager.pressed_gone():
+                await query.answer(manager.middleware_data["texts"].plain("error-stale-screen"))
+                await _strip(query)
+            return
+        notice(manager, "error-stale-screen")
+        await _home(manager)
+
+    async def _say(
+        self, bot: Bot, update: Update, texts: Texts, manager: LiveManager | None, error: DomainError
+    ) -> None:
+        log.info("update %s: %s", update.update_id, error)
+        query = update.callback_query
+        if manager is not None and manager.has_context() and (query is None or is_window(query)):
+            await self._in_window(manager, error)
+            return
+        text = texts(error.key, **error.params)
+        plain = texts.plain(error.key, **error.params)
+        if query is not None and len(plain) <= ALERT_LIMIT:
+            await query.answer(plain, show_alert=True)
+        elif (chat := _chat(update)) is not None:
+            await bot.send_message(chat, text, parse_mode="HTML")
+
+    async def _in_window(self, manager: LiveManager, error: DomainError) -> None:
+        notice(manager, error)
+        try:
+            await manager.show()
+        except DomainError as broken:
+            # The window can't be shown any more: what it was about is gone, or no longer this person's.
+            notice(manager, broken)
+            await _home(manager)
+
+    async def _incident(self, bot: Bot, update: Update, texts: Texts, error: Exception) -> None:
+        code = incident_code()
+        log.error("incident %s, update %s (%s)", code, update.update_id, update.event_type, exc_info=error)
+        chat = _chat(update)
+        if chat is not None and isinstance(update.event, CallbackQuery | Message):
+            try:
+                await bot.send_message(chat, texts("error-incident", code=code), parse_mode="HTML")
+            except (TelegramAPIError, OSError) as unsent:
+                log.warning("incident %s could not be told: %s", code, type(unsent).__name__)
+
+    def _texts(self, update: Update) -> Texts:
+        user = getattr(update.event, "from_user", None)
+        return Texts(self._translator, language_of(user.language_code if user else None))
+
+
+def incident_code() -> str:
+    """Like «7F3A-19»: short enough to be read out over the phone."""
+    digits = secrets.token_hex(3).upper()
+    return f"{digits[:4]}-{digits[4:]}"
+
+
+async def _home(manager: LiveManager) -> None:
+    # Imported late: the menu's package imports every area, and areas import nothing of the bot.
+    from handlers.menu.actions import open_home
+
+    await open_home(manager)
+
+
+async def _strip(query: CallbackQuery) -> None:
+    message = query.message
+    if isinstance(message, Message) and message.reply_markup:
+        with suppress(TelegramBadRequest):
+            await message.edit_reply_markup()
+
+
+def _chat(update: Update) -> int | None:
+    event = update.event
+    message = event.message if isinstance(event, CallbackQuery) else event
+    chat = getattr(message, "chat", None)
+    return chat.id if chat else None

@@ -1,0 +1,109 @@
+"""State of dialogs: read through a buffer, written only into it, stored with the handled update in one
+transaction.
+
+A kill at any moment then leaves either the state before an update, and Telegram delivers it again, or the
+state after it, and the redelivered update is skipped. `bot.dispatcher` opens the buffer and stores it.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
+from typing_extensions import override
+
+from db.repositories.runtime import RuntimeStore, Stored
+from services.ports import Clock
+
+
+@dataclass
+class Buffer:
+    """What one update has read and changed. Closed when the update is over."""
+
+    read: dict[str, Stored] = field(default_factory=dict)
+    changed: dict[str, Stored] = field(default_factory=dict)
+    closed: bool = False
+
+    def forget(self) -> None:
+        """Drops every change: the handler did not end."""
+        self.read.clear()
+        self.changed.clear()
+
+
+_buffer: ContextVar[Buffer | None] = ContextVar("fsm_buffer", default=None)
+
+
+@contextmanager
+def buffered() -> Iterator[Buffer]:
+    buffer = Buffer()
+    token = _buffer.set(buffer)
+    try:
+        yield buffer
+    finally:
+        buffer.closed = True
+        _buffer.reset(token)
+
+
+class BufferedStorage(BaseStorage):
+    """Outside an update (or in a task that outlived it) every write is a transaction of its own."""
+
+    def __init__(self, store: RuntimeStore, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    @override
+    async def set_state(self, key: StorageKey, state: StateType = None) -> None:
+        name = state.state if isinstance(state, State) else state
+        await self._save(key, replace(await self._load(key), state=name))
+
+    @override
+    async def get_state(self, key: StorageKey) -> str | None:
+        return (await self._load(key)).state
+
+    @override
+    async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
+        # A round trip: what can't be stored fails here, in the handler, and later changes to `data` stay out.
+        await self._save(key, replace(await self._load(key), data=json.loads(json.dumps(data))))
+
+    @override
+    async def get_data(self, key: StorageKey) -> dict[str, Any]:
+        data: dict[str, Any] = json.loads(json.dumps((await self._load(key)).data))
+        return data
+
+    @override
+    async def close(self) -> None:
+        """The database is closed by whoever opened it."""
+
+    async def _load(self, key: StorageKey) -> Stored:
+        name, buffer = key_of(key), _buffer.get()
+        if buffer is None or buffer.closed:
+            return await self._store.load(name)
+        if name in buffer.changed:
+            return buffer.changed[name]
+        if name not in buffer.read:
+            buffer.read[name] = await self._store.load(name)
+        return buffer.read[name]
+
+    async def _save(self, key: StorageKey, record: Stored) -> None:
+        name, buffer = key_of(key), _buffer.get()
+        if buffer is None or buffer.closed:
+            await self._store.flush({name: record}, self._clock.now())
+        elif record != await self._load(key):
+            buffer.changed[name] = record
+
+
+def key_of(key: StorageKey) -> str:
+    """`bot:chat:user:thread:business:destiny`; at most 200 characters."""
+    parts = (
+        key.bot_id,
+        key.chat_id,
+        key.user_id,
+        key.thread_id or "",
+        key.business_connection_id or "",
+        key.destiny,
+    )
+    return ":".join(map(str, parts))

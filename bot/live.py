@@ -1,0 +1,187 @@
+"""One live message per chat: the window that is shown is always the last one, and the only one with buttons.
+
+aiogram-dialog's manager sends a second window after a typed answer, edits whatever message was pressed (a
+reminder, a document) and deletes documents that it can't edit. Here instead: after a click on the live
+message it is edited, in every other case a new one is sent and the old one is removed, or loses its keyboard
+when it is too old for that. Windows have no media and no reply keyboards.
+"""
+
+import hashlib
+import logging
+from typing import Any
+
+from aiogram import Bot, Router
+from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import CallbackQuery, ErrorEvent, Message
+from aiogram_dialog import ShowMode
+from aiogram_dialog.api.entities import ChatEvent, NewMessage, OldMessage
+from aiogram_dialog.api.internal import DialogManagerFactory
+from aiogram_dialog.api.protocols import DialogManager, DialogRegistryProtocol
+from aiogram_dialog.context.media_storage import MediaIdStorage
+from aiogram_dialog.manager.manager import ManagerImpl
+from aiogram_dialog.manager.message_manager import MessageManager, _combine
+from typing_extensions import override
+
+from handlers.texts import without_tags
+
+log = logging.getLogger(__name__)
+
+TEXT_LIMIT = 4096
+_GONE = ("message to edit not found", "message can't be edited", "there is no text in the message to edit")
+
+
+class LiveMessages(MessageManager):
+    @override
+    async def show_message(
+        self, bot: Bot, new_message: NewMessage, old_message: OldMessage | None
+    ) -> OldMessage:
+        new_message.text = fit(new_message.text or "")
+        if old_message and new_message.show_mode is ShowMode.EDIT and not self.had_media(old_message):
+            try:
+                return _combine(new_message, await self.edit_text(bot, new_message, old_message))
+            except TelegramBadRequest as error:
+                if "message is not modified" in error.message:
+                    return old_message
+                if not any(reason in error.message for reason in _GONE):
+                    raise
+        # First the new one: when sending fails, the person still has the old window.
+        sent = _combine(new_message, await self.send_text(bot, new_message))
+        if old_message and not self.had_media(old_message):
+            await self.retire(bot, old_message)
+        return sent
+
+    async def retire(self, bot: Bot, old: OldMessage) -> None:
+        """Removes a window; one that Telegram keeps (older than 48 hours) loses its buttons."""
+        try:
+            await bot.delete_message(old.chat.id, old.message_id)
+        except TelegramBadRequest:
+            try:
+                await bot.edit_message_reply_markup(chat_id=old.chat.id, message_id=old.message_id)
+            except TelegramBadRequest as error:
+                log.debug("an old window stays as it is: %s", error.message)
+
+
+class LiveManager(ManagerImpl):
+    """What the window looks like is remembered beside the dialog, so that a tap that changes nothing sends
+    nothing.
+    """
+
+    message_manager: LiveMessages
+
+    @override
+    async def show(self, show_mode: ShowMode | None = None) -> None:
+        if self.show_mode is ShowMode.NO_UPDATE:
+            return
+        window = await self.dialog().render(self)
+        mode = show_mode or self.show_mode
+        window.show_mode = self._calc_show_mode() if mode is ShowMode.AUTO else mode
+        old = self._get_last_message()
+        look = _look(window)
+        seen = await self._remembered()
+        if window.show_mode is ShowMode.EDIT and old and seen.get("look") == [old.message_id, look]:
+            return
+        shown = await self.message_manager.show_message(self._data["bot"], window, old)
+        self._save_last_message(shown)
+        gone = old.message_id if old and old.message_id != shown.message_id else seen.get("gone")
+        await self._remember({"look": [shown.message_id, look], "gone": gone})
+
+    def pressed_live(self) -> bool:
+        """Whether the event is a tap on the live message."""
+        query, live = self._query(), self.current_stack().last_message_id
+        return query is not None and query.message is not None and query.message.message_id == live
+
+    async def pressed_gone(self) -> bool:
+        """Whether the event is a late tap on the window that was removed last."""
+        query = self._query()
+        return bool(query and query.message) and query.message.message_id == (await self._remembered()).get(
+            "gone"
+        )
+
+    @override
+    def _calc_show_mode(self) -> ShowMode:
+        if self.show_mode is not ShowMode.AUTO:
+            return self.show_mode
+        if self.middleware_data["event_chat"].type != ChatType.PRIVATE:
+            return ShowMode.EDIT
+        event = self._source()
+        if isinstance(event, Message) or (
+            isinstance(event, CallbackQuery) and self._get_last_message() is None
+        ):
+            return ShowMode.DELETE_AND_SEND
+        if (
+            isinstance(event, CallbackQuery)
+            and self.current_stack().last_message_id
+            and not self.pressed_live()
+        ):
+            return ShowMode.DELETE_AND_SEND
+        return ShowMode.EDIT
+
+    @override
+    def _get_last_message(self) -> OldMessage | None:
+        query, stack = self._query(), self.current_stack()
+        if query is not None and self.pressed_live():
+            return self._get_message_from_callback(query)
+        if stack.last_message_id is None:
+            # After a loss of the storage the pressed window is the live one; other messages stay untouched.
+            return self._get_message_from_callback(query) if query is not None and is_window(query) else None
+        return OldMessage(
+            chat=self.middleware_data["event_chat"],
+            message_id=stack.last_message_id,
+            media_id=stack.last_media_id,
+            media_uniq_id=stack.last_media_unique_id,
+            content_type=stack.content_type,
+        )
+
+    def _source(self) -> Any:
+        return self.event.update.event if isinstance(self.event, ErrorEvent) else self.event
+
+    def _query(self) -> CallbackQuery | None:
+        event = self._source()
+        return event if isinstance(event, CallbackQuery) else None
+
+    async def _remembered(self) -> dict[str, Any]:
+        state = self._data.get("state")
+        return (await state.get_data()).get("live", {}) if state else {}
+
+    async def _remember(self, live: dict[str, Any]) -> None:
+        if state := self._data.get("state"):
+            await state.update_data(live=live)
+
+
+class LiveManagerFactory(DialogManagerFactory):
+    def __init__(self) -> None:
+        self.messages = LiveMessages()
+        self.media = MediaIdStorage()
+
+    @override
+    def __call__(
+        self, event: ChatEvent, data: dict[str, Any], registry: DialogRegistryProtocol, router: Router
+    ) -> DialogManager:
+        return LiveManager(
+            event=event,
+            data=data,
+            message_manager=self.messages,
+            media_id_storage=self.media,
+            registry=registry,
+            router=router,
+            getter=None,
+        )
+
+
+def is_window(query: CallbackQuery) -> bool:
+    """Whether the pressed button belongs to a dialog: its data begins with the id of an intent."""
+    return "\x1d" in (query.data or "")
+
+
+def fit(text: str) -> str:
+    """Cuts whole lines from the end of a text that Telegram would refuse; no tag of ours spans lines."""
+    lines = text.split("\n")
+    while len(without_tags("\n".join(lines))) > TEXT_LIMIT - 2 and len(lines) > 1:
+        lines.pop()
+    return text if len(lines) == text.count("\n") + 1 else "\n".join([*lines, "…"])
+
+
+def _look(window: NewMessage) -> str:
+    markup = window.reply_markup.model_dump_json(exclude_none=True) if window.reply_markup else ""
+    return hashlib.blake2b(f"{window.text}\0{markup}".encode(), digest_size=8).hexdigest()

@@ -1,0 +1,110 @@
+"""Who writes, and what is worth handling, before any handler sees an update."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.enums import ChatType, ContentType
+from aiogram.fsm.context import FSMContext
+from aiogram.types import Message, TelegramObject
+from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
+from typing_extensions import override
+
+from handlers.steps import LONGEST
+from handlers.texts import Texts, Translator, language_of
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+PEOPLE_SEND = frozenset(
+    {
+        ContentType.TEXT,
+        ContentType.ANIMATION,
+        ContentType.AUDIO,
+        ContentType.CHECKLIST,
+        ContentType.CONTACT,
+        ContentType.DICE,
+        ContentType.DOCUMENT,
+        ContentType.GAME,
+        ContentType.LOCATION,
+        ContentType.PAID_MEDIA,
+        ContentType.PHOTO,
+        ContentType.POLL,
+        ContentType.STICKER,
+        ContentType.STORY,
+        ContentType.VENUE,
+        ContentType.VIDEO,
+        ContentType.VIDEO_NOTE,
+        ContentType.VOICE,
+        ContentType.WEB_APP_DATA,
+        ContentType.UNKNOWN,
+    }
+)
+"""The rest are notes of Telegram itself (pinned, timer changed): nobody waits for an answer to them."""
+
+
+class PersonMiddleware(BaseMiddleware):
+    """Puts `person`, `actor` (None for strangers) and `texts` into the data. Services come with the
+    dispatcher.
+
+    Groups stay silent until there is a router for them: dialogs run in private chats only.
+    """
+
+    def __init__(self, translator: Translator) -> None:
+        self._translator = translator
+
+    @override
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        user, chat = data.get("event_from_user"), data.get("event_chat")
+        if user is None or user.is_bot or (chat is not None and chat.type not in (ChatType.PRIVATE, "")):
+            return UNHANDLED
+        person = await data["services"].identity.resolve(
+            user.id, user.full_name, user.username, user.language_code
+        )
+        actor = person.actor
+        language = language_of(person.language, user.language_code)
+        data["person"], data["actor"] = person, actor
+        data["texts"] = (
+            Texts(self._translator, language, actor.timezone) if actor else Texts(self._translator, language)
+        )
+        return await handler(event, data)
+
+
+class GateMiddleware(BaseMiddleware):
+    """Lets through what a person sends on purpose.
+
+    Telegram splits a text of more than 4,096 characters. No step takes such a text, so the first part is
+    refused with a sentence; the parts that follow directly must not answer the next question. A real answer
+    never follows directly: the number between belongs to the bot's sentence.
+    """
+
+    @override
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        if not isinstance(event, Message):
+            return await handler(event, data)
+        if event.content_type not in PEOPLE_SEND:
+            return UNHANDLED
+        state: FSMContext | None = data.get("state")
+        if state is None:
+            return await handler(event, data)
+        long = (await state.get_data()).get("long_message")
+        follows = long is not None and event.message_id == long + 1
+        if len(event.text or "") >= LONGEST:
+            await state.update_data(long_message=event.message_id)
+        elif long is not None:
+            values = await state.get_data()
+            values.pop("long_message")
+            await state.set_data(values)
+        return UNHANDLED if follows and event.text else await handler(_plain(event), data)
+
+
+def _plain(message: Message) -> Message:
+    """Without two things that aiogram-dialog would take for a pressed button: a reply to an old window, and
+    invisible letters at the end of the text.
+    """
+    changes: dict[str, Any] = {}
+    if message.reply_to_message and message.reply_to_message.reply_markup:
+        changes["reply_to_message"] = None
+    if message.text and message.text != (text := message.text.rstrip(REPLY_CALLBACK_SYMBOLS)):
+        changes["text"] = text or " "
+    return message.model_copy(update=changes) if changes else message

@@ -1,0 +1,221 @@
+"""Long polling with a sliding window: an update is confirmed only after it was handled.
+
+Updates are handled side by side (`bot.dispatcher` keeps each chat in order). `offset` stands at the lowest
+update that is still open; what comes again meanwhile is ignored. A process that is killed finds all of it
+again.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramConflictError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import TelegramMethod
+from aiogram.types import Update
+from aiogram.utils.backoff import Backoff, BackoffConfig
+from pydantic import ValidationError
+
+from bot.dispatcher import LaneDispatcher
+from db.repositories.runtime import RuntimeStore
+from services.ports import Clock
+
+log = logging.getLogger(__name__)
+
+WINDOW = 100
+"""Updates that one answer of the server holds at most."""
+THREE_STRIKES = 3
+ATTEMPTS = 3
+BACKOFF = BackoffConfig(min_delay=1.0, max_delay=5.0, factor=1.3, jitter=0.1)
+
+
+class RawGetUpdates(TelegramMethod[list[dict[str, Any]]]):
+    """getUpdates without parsing: one update that aiogram can't read must not hide the others."""
+
+    __returning__ = list[dict[str, Any]]
+    __api_method__ = "getUpdates"
+
+    offset: int | None = None
+    limit: int | None = None
+    timeout: int | None = None
+    allowed_updates: list[str] | None = None
+
+
+class TokenError(Exception):
+    """Telegram does not know this token: nothing to wait for."""
+
+
+class Poller:
+    """`run(stop)` polls until `stop` is set, then ends gracefully. Times are in seconds."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        dispatcher: LaneDispatcher,
+        store: RuntimeStore,
+        clock: Clock,
+        *,
+        heartbeat: Callable[[], None] = lambda: None,
+        allowed_updates: list[str] | None = None,
+        poll_timeout: int = 30,
+        wait_for_lowest: float = 0.25,
+        grace: float = 10.0,
+        backoff: BackoffConfig = BACKOFF,
+    ) -> None:
+        self._bot = bot
+        self._dispatcher = dispatcher
+        self._store = store
+        self._clock = clock
+        self._heartbeat = heartbeat
+        self._allowed = allowed_updates
+        self._poll_timeout = poll_timeout
+        self._wait_for_lowest = wait_for_lowest
+        self._grace = grace
+        self._backoff = Backoff(backoff)
+        self._open: dict[int, asyncio.Task[None]] = {}
+        self._done: set[int] = set()
+        self._next = 0
+        """One more than the highest update seen; 0 before the first."""
+        self._careful = True
+
+    @property
+    def offset(self) -> int | None:
+        """The lowest open update, or the one after the last; None before the first."""
+        return min(self._open, default=self._next) or None
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Raises `TokenError` on a wrong token."""
+        stopping = asyncio.create_task(stop.wait())
+        try:
+            while not stop.is_set():
+                self._heartbeat()
+                fetching = asyncio.create_task(self._fetch())
+                await asyncio.wait({fetching, stopping}, return_when=asyncio.FIRST_COMPLETED)
+                if not fetching.done():
+                    fetching.cancel()
+                    await asyncio.wait({fetching})
+                    break
+                await self._take(fetching.result(), stopping)
+        finally:
+            stopping.cancel()
+            await self._finish()
+
+    async def _fetch(self) -> list[dict[str, Any]]:
+        """One answer of the server; empty after a fault that passes, and after waiting."""
+        # Open updates come again at once: the server is not asked to wait then.
+        request = RawGetUpdates(
+            offset=self.offset, limit=WINDOW, timeout=self._poll_timeout, allowed_updates=self._allowed
+        )
+        try:
+            updates = await self._bot(request, request_timeout=self._poll_timeout + 15)
+        except (TelegramUnauthorizedError, TelegramNotFound) as error:
+            raise TokenError from error
+        except TelegramRetryAfter as error:
+            log.warning("Telegram asks to wait %s s before the next getUpdates", error.retry_after)
+            await asyncio.sleep(error.retry_after)
+        except TelegramConflictError:
+            log.warning("another process polls with this token; again in %.1f s", self._backoff.next_delay)
+            await self._backoff.asleep()
+        except (TelegramAPIError, OSError, TimeoutError) as error:
+            log.warning("no updates (%s); again in %.1f s", type(error).__name__, self._backoff.next_delay)
+            await self._backoff.asleep()
+        else:
+            self._backoff.reset()
+            return updates
+        return []
+
+    async def _take(self, updates: list[dict[str, Any]], stopping: asyncio.Task[Any]) -> None:
+        fresh = [raw for raw in updates if self._is_new(raw["update_id"])]
+        for raw in fresh:
+            if self._careful:
+                if not stopping.done():
+                    await self._one(raw, stopping)
+            else:
+                self._begin(raw)
+        if len(updates) < WINDOW:
+            # All that had waited before the start is through.
+            self._careful = False
+        if self._open:
+            await asyncio.wait(
+                {self._open[min(self._open)], stopping},
+                timeout=self._wait_for_lowest,
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+
+    def _is_new(self, update_id: int) -> bool:
+        return update_id not in self._open and update_id not in self._done
+
+    def _begin(self, raw: dict[str, Any]) -> asyncio.Task[None]:
+        update_id = raw["update_id"]
+        self._next = max(self._next, update_id + 1)
+        task = self._open[update_id] = asyncio.create_task(self._handle(raw))
+        task.add_done_callback(lambda ended: self._end(update_id, ended))
+        return task
+
+    def _end(self, update_id: int, task: asyncio.Task[None]) -> None:
+        # A cancelled update stays open: it is not confirmed, and comes again after the next start.
+        if task.cancelled():
+            return
+        self._open.pop(update_id, None)
+        self._done.add(update_id)
+        lowest = self.offset or 0
+        # Some are kept below the offset: an answer on its way may still bring them.
+        self._done = {done for done in self._done if done >= lowest - WINDOW}
+
+    async def _one(self, raw: dict[str, Any], stopping: asyncio.Task[Any]) -> None:
+        """After a start one by one, noted on disk: so the one that kills the process is found."""
+        self._heartbeat()
+        update_id = raw["update_id"]
+        strikes = await self._store.strike(self._bot.id, update_id, self._clock.now())
+        if strikes >= THREE_STRIKES:
+            log.error("update %s seems to kill the process; skipped", update_id)
+            await self._store.flush({}, self._clock.now(), update=(self._bot.id, update_id))
+            self._next = max(self._next, update_id + 1)
+            self._done.add(update_id)
+            return
+        await asyncio.wait({self._begin(raw), stopping}, return_when=asyncio.FIRST_COMPLETED)
+
+    async def _handle(self, raw: dict[str, Any]) -> None:
+        try:
+            update = Update.model_validate(raw, context={"bot": self._bot})
+        except ValidationError as error:
+            # Its kind and the broken places only: the content belongs to a person.
+            kinds = ", ".join(sorted(set(raw) - {"update_id"}))
+            faults = error.errors(include_input=False)
+            places = sorted({".".join(map(str, fault["loc"][:3])) for fault in faults})[:5]
+            log.error("update %s (%s) can't be read and is skipped: %s", raw["update_id"], kinds, places)
+            return
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                await self._dispatcher.feed_update(self._bot, update)
+            except Exception as error:
+                # Handlers' errors end in the dispatcher. What comes here is the database: the update is not
+                # recorded.
+                log.exception(
+                    "update %s is not recorded, attempt %s", update.update_id, attempt, exc_info=error
+                )
+                await asyncio.sleep(attempt)
+            else:
+                return
+
+    async def _finish(self) -> None:
+        """What is being handled gets its time; the rest stays unconfirmed."""
+        if self._open:
+            await asyncio.wait(set(self._open.values()), timeout=self._grace)
+        for task in list(self._open.values()):
+            task.cancel()
+        if self._open:
+            await asyncio.wait(set(self._open.values()))
+        if self.offset is None:
+            return
+        try:
+            await self._bot(RawGetUpdates(offset=self.offset, limit=1, timeout=0), request_timeout=5)
+        except (TelegramAPIError, OSError, TimeoutError) as error:
+            log.warning("the last updates are not confirmed (%s) and will come again", type(error).__name__)

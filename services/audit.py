@@ -60,19 +60,45 @@ def record(
     `invoice_id` puts an act on another object (a payment) on that invoice's timeline. Values may be money,
     dates, enums, dataclasses: they are stored JSON-safe. Flush first, so that `object_id` exists.
     """
-    uow.audit.add(
-        AuditEntry(
-            at=clock.now(),
-            member_id=actor.member_id if actor else None,
-            member_name=actor.name if actor else None,
-            action=action,
-            object_type=str(object_type),
-            object_id=object_id,
-            invoice_id=invoice_id,
-            before=None if before is None else json_safe(before),
-            after=None if after is None else json_safe(after),
-        )
+    uow.audit.add(_entry(clock, actor, action, object_type, object_id, before, after, invoice_id))
+
+
+def outside_entry(
+    clock: Clock, actor: Actor, action: str, object_type: str, object_id: int, after: dict[str, Any]
+) -> AuditEntry:
+    """The same for an act by which somebody comes into the firm, where there is no unit of work yet."""
+    entry = _entry(clock, actor, action, object_type, object_id, None, after, None)
+    entry.firm_id = actor.firm_id
+    return entry
+
+
+def _entry(
+    clock: Clock,
+    actor: Actor | None,
+    action: str,
+    object_type: str,
+    object_id: int,
+    before: dict[str, Any] | None,
+    after: dict[str, Any] | None,
+    invoice_id: int | None,
+) -> AuditEntry:
+    return AuditEntry(
+        at=clock.now(),
+        member_id=actor.member_id if actor else None,
+        member_name=actor.name if actor else None,
+        action=action,
+        object_type=str(object_type),
+        object_id=object_id,
+        invoice_id=invoice_id,
+        before=None if before is None else json_safe(before),
+        after=None if after is None else json_safe(after),
     )
+
+
+def difference(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Only what has changed, for `before` and `after` of an entry; a side that lacks a key has None there."""
+    changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
+    return {key: before.get(key) for key in changed}, {key: after.get(key) for key in changed}
 
 
 def json_safe(value: Any) -> Any:

@@ -51,8 +51,12 @@ class ClientRepository:
     async def get(self, client_id: int, *, lock: bool = False) -> Client | None:
         query = select(Client).where(Client.id == client_id)
         if lock:
-            query = query.with_for_update().execution_options(populate_existing=True)
+            query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
         return await self._session.scalar(query)
+
+    async def names(self, client_ids: Collection[int]) -> dict[int, str]:
+        rows = await self._session.execute(select(Client.id, Client.name).where(Client.id.in_(client_ids)))
+        return dict(rows.tuples().all())
 
     async def by_act_key(self, act_key: str) -> Client | None:
         return await self._session.scalar(select(Client).where(Client.act_key == act_key))
@@ -76,8 +80,8 @@ class ClientRepository:
     ) -> tuple[Sequence[Client], int]:
         """In the order of names; everybody when nothing is asked for.
 
-        Otherwise every one of `words` (folded) is in the name, or `digits` are in the tax number or the phone,
-        or `email` (lower case) is in the address.
+        Otherwise every one of `words` (folded) is in the name, or `digits` are in the tax number or the
+        phone, or `email` (lower case) is in the address.
         """
         found = select(Client)
         if not archived:

@@ -1,6 +1,6 @@
 """The firm itself, its staff and the links that invite staff."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -32,7 +32,10 @@ class FirmRepository:
     async def active_owners(self) -> Sequence[Member]:
         """Locked, so that two owners who demote each other at once are heard one after the other."""
         query = (
-            select(Member).where(Member.role == "owner", Member.active).order_by(Member.id).with_for_update()
+            select(Member)
+            .where(Member.role == "owner", Member.active)
+            .order_by(Member.id)
+            .with_for_update(key_share=True)
         )
         return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
 
@@ -47,4 +50,10 @@ class FirmRepository:
 
     async def invite(self, invite_id: int) -> Invite | None:
         """Locked: it is used once."""
-        return await self._session.scalar(select(Invite).where(Invite.id == invite_id).with_for_update())
+        return await self._session.scalar(
+            select(Invite).where(Invite.id == invite_id).with_for_update(key_share=True)
+        )
+
+    async def member_names(self, member_ids: Collection[int]) -> dict[int, str]:
+        rows = await self._session.execute(select(Member.id, Member.name).where(Member.id.in_(member_ids)))
+        return dict(rows.tuples().all())

@@ -20,7 +20,7 @@ class IssuerRepository:
     async def get(self, issuer_id: int, *, lock: bool = False) -> Issuer | None:
         query = select(Issuer).where(Issuer.id == issuer_id)
         if lock:
-            query = query.with_for_update().execution_options(populate_existing=True)
+            query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
         return await self._session.scalar(query)
 
     async def default(self) -> Issuer | None:
@@ -42,7 +42,12 @@ class IssuerRepository:
 
     async def lock_active(self) -> Sequence[Issuer]:
         """All that bill, locked: one of them stays and one is the default."""
-        query = select(Issuer).where(Issuer.archived_at.is_(None)).order_by(Issuer.id).with_for_update()
+        query = (
+            select(Issuer)
+            .where(Issuer.archived_at.is_(None))
+            .order_by(Issuer.id)
+            .with_for_update(key_share=True)
+        )
         return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
 
     async def accounts(self, issuer_id: int) -> Sequence[BankAccount]:
@@ -82,6 +87,10 @@ class IssuerRepository:
         """Every number that this issuer has ever given, void ones included."""
         query = select(Invoice.number).where(Invoice.issuer_id == issuer_id, Invoice.number.is_not(None))
         return [number for number in await self._session.scalars(query) if number is not None]
+
+    def open_counter(self, issuer_id: int, series: int, year: int, last_seq: int) -> None:
+        """Starts a new series after `last_seq`; the row must not exist."""
+        self._session.add(NumberCounter(issuer_id=issuer_id, series=series, year=year, last_seq=last_seq))
 
     async def last_seq(self, issuer_id: int, series: int, year: int) -> int | None:
         """The last number given; None when the series has none in this year. For previews only."""

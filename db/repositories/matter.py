@@ -32,7 +32,7 @@ class MatterRepository:
     async def get(self, matter_id: int, *, lock: bool = False) -> Matter | None:
         query = select(Matter).where(Matter.id == matter_id)
         if lock:
-            query = query.with_for_update().execution_options(populate_existing=True)
+            query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
         return await self._session.scalar(query)
 
     async def by_act_key(self, act_key: str) -> Matter | None:

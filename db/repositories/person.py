@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import delete, exists, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -45,7 +45,7 @@ class PersonRepository:
 
     async def lock_user(self, user_id: int) -> User | None:
         """Two acts of one person that arrive at once are heard one after the other."""
-        query = select(User).where(User.id == user_id).with_for_update()
+        query = select(User).where(User.id == user_id).with_for_update(key_share=True)
         return await self._session.scalar(query.execution_options(populate_existing=True))
 
     async def memberships(self, user_id: int) -> Sequence[tuple[Member, Firm]]:
@@ -73,10 +73,17 @@ class PersonRepository:
     async def claim(self, token_hash: str) -> OwnerClaim | None:
         return await self._session.scalar(select(OwnerClaim).where(OwnerClaim.token_hash == token_hash))
 
-    async def lock_claims(self) -> Sequence[OwnerClaim]:
-        """All of them, locked: of two people with two unused links one founds the firm."""
-        query = select(OwnerClaim).order_by(OwnerClaim.id).with_for_update()
-        return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
+    async def lock_claims(self, token_hash: str) -> OwnerClaim | None:
+        """This one, with all the unused ones locked: of two people with two links one founds the firm."""
+        query = (
+            select(OwnerClaim)
+            .where(or_(OwnerClaim.used_at.is_(None), OwnerClaim.token_hash == token_hash))
+            .order_by(OwnerClaim.id)
+            .with_for_update(key_share=True)
+            .execution_options(populate_existing=True)
+        )
+        rows = (await self._session.scalars(query)).all()
+        return next((row for row in rows if row.token_hash == token_hash), None)
 
     async def drop_unused_claims(self, before: datetime) -> None:
         await self._session.execute(
@@ -87,5 +94,5 @@ class PersonRepository:
     async def lock_invite(self, token_hash: str) -> Invite | None:
         """Of whichever firm it is."""
         return await self._session.scalar(
-            select(Invite).where(Invite.token_hash == token_hash).with_for_update()
+            select(Invite).where(Invite.token_hash == token_hash).with_for_update(key_share=True)
         )

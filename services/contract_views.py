@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from services.dates import PaymentTerms
 from services.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
 from services.money import Currency, Money
+from services.terms import PaymentTerms
 from services.vat import VatMode
 
 

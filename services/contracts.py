@@ -24,7 +24,7 @@ from services.contract_views import (
     StageView,
     VatChoice,
 )
-from services.dates import DayUnit, PaymentTerms, TermsKind, today
+from services.dates import today
 from services.errors import BadInput, NotFound
 from services.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
 from services.money import Currency, Money, total
@@ -33,6 +33,7 @@ from services.paging import Page, window
 from services.ports import Clock
 from services.requisites.model import Country
 from services.search import fold
+from services.terms import PaymentTerms, TermsKind, TermsUnit
 from services.text import line
 from services.vat import GENERAL, VatMode, rate_for
 from services.work import Work
@@ -54,11 +55,11 @@ class ContractChange:
     number: str | Unset = UNSET
     title: ContractTitle | Unset = UNSET
     signed_on: date | Unset = UNSET
-    ends_on: date | None | Unset = UNSET
+    ends_on: date | Unset | None = UNSET
     subject: str | Unset = UNSET
-    amount: Money | None | Unset = UNSET
-    fee: Money | None | Unset = UNSET
-    billing_day: int | None | Unset = UNSET
+    amount: Money | Unset | None = UNSET
+    fee: Money | Unset | None = UNSET
+    billing_day: int | Unset | None = UNSET
     auto_issue: AutoIssue | Unset = UNSET
     terms: PaymentTerms | Unset = UNSET
     vat: VatChoice | Unset = UNSET
@@ -145,9 +146,7 @@ class ContractService:
                 check_vat(change.vat)
                 for column, value in _vat_columns(change.vat).items():
                     setattr(row, column, value)
-            record(
-                uow, self._clock, actor, "changed", "contract", row.id, before=before, after=_facts(row)
-            )
+            record(uow, self._clock, actor, "changed", "contract", row.id, before=before, after=_facts(row))
             await uow.flush()
             return await self._card(uow, actor, row)
 
@@ -188,7 +187,15 @@ class ContractService:
             await uow.flush()
             _add_stages(uow, row.id, stages, start=len(kept) + 1)
             row.amount_minor = sum(s.amount_minor for s in kept) + sum(s.amount.minor for s in stages)
-            record(uow, self._clock, actor, "stages", "contract", row.id, after={"count": len(kept) + len(stages)})
+            record(
+                uow,
+                self._clock,
+                actor,
+                "stages",
+                "contract",
+                row.id,
+                after={"count": len(kept) + len(stages)},
+            )
             await uow.flush()
             return await self._card(uow, actor, row)
 
@@ -201,7 +208,9 @@ class ContractService:
             row = await _get(uow, contract_id, lock=True)
             await uow.contracts.unlink_matters(row.id)
             await _link_matters(uow, row, matter_ids)
-            record(uow, self._clock, actor, "matters", "contract", row.id, after={"matters": list(matter_ids)})
+            record(
+                uow, self._clock, actor, "matters", "contract", row.id, after={"matters": list(matter_ids)}
+            )
             await uow.flush()
             return await self._card(uow, actor, row)
 
@@ -352,8 +361,8 @@ def terms_of(row: Contract) -> PaymentTerms:
     return PaymentTerms(
         kind=TermsKind(row.terms_kind),
         days=row.terms_days or 0,
-        unit=DayUnit(row.terms_unit) if row.terms_unit else DayUnit.CALENDAR,
-        date=row.terms_date,
+        unit=TermsUnit(row.terms_unit) if row.terms_unit else TermsUnit.CALENDAR,
+        on=row.terms_date,
     )
 
 
@@ -380,9 +389,9 @@ def check_vat(vat: VatChoice) -> None:
     if vat.mode is VatMode.NONE:
         if not (vat.reason or "").strip():
             raise BadInput("error-vat-reason")
-    elif vat.rate_bp is None and vat.code is None:
-        raise BadInput("error-vat-rate")
-    elif vat.rate_bp is not None and not 0 <= vat.rate_bp < 10_000:
+    elif (vat.rate_bp is None and vat.code is None) or (
+        vat.rate_bp is not None and not 0 <= vat.rate_bp < 10_000
+    ):
         raise BadInput("error-vat-rate")
 
 
@@ -401,7 +410,7 @@ def _terms_columns(terms: PaymentTerms) -> dict[str, Any]:
         "terms_kind": terms.kind.value,
         "terms_days": terms.days,
         "terms_unit": terms.unit.value,
-        "terms_date": terms.date,
+        "terms_date": terms.on,
     }
 
 

@@ -64,9 +64,7 @@ async def lines_from_contract(
             return Drafted()
 
 
-async def _retainer(
-    uow: UnitOfWork, contract: Contract, invoice: Invoice, translator: Translator
-) -> Drafted:
+async def _retainer(uow: UnitOfWork, contract: Contract, invoice: Invoice, translator: Translator) -> Drafted:
     """The month after the last billed one; the month of the invoice when none was billed or that month is gone by."""
     month = invoice.invoice_date.replace(day=1)
     last = await uow.contracts.last_billed_month(contract.id)

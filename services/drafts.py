@@ -11,12 +11,12 @@ from services.access import Actor, Permission, permitted
 from services.audit import record
 from services.contract_views import VatChoice
 from services.contracts import check_vat, profile_of, terms_of, vat_of_contract
-from services.dates import DayUnit, PaymentTerms, TermsKind, due_date, today
+from services.countries import CURRENCIES
+from services.dates import today
 from services.draft_lines import LineDraft, lines_from_contract
 from services.errors import BadInput, Conflict, NotFound
 from services.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId
 from services.invoice_builder import (
-    HOME_CURRENCY,
     WITHOUT_VAT,
     apply_totals,
     build_view,
@@ -26,15 +26,16 @@ from services.invoice_views import InvoiceView, LineEdit
 from services.money import Currency, Money
 from services.ports import Clock, Translator
 from services.requisites.model import Country
+from services.terms import PaymentTerms, TermsKind, TermsUnit, due_date
 from services.text import line, paragraph
 from services.vat import VatMode
 from services.work import Work
 
-DEFAULT_TERMS = PaymentTerms(kind=TermsKind.DAYS_AFTER_INVOICE, days=10, unit=DayUnit.CALENDAR)
+DEFAULT_TERMS = PaymentTerms(kind=TermsKind.DAYS_AFTER_INVOICE, days=10, unit=TermsUnit.CALENDAR)
 MAX_LINES = 100
 MAX_QUANTITY = Decimal(1_000_000)
 
-Edit = Callable[[UnitOfWork, Invoice, Issuer], Awaitable[None]]
+Edit = Callable[[UnitOfWork, Invoice], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class DraftService:
             if issuer is None or issuer.archived_at is not None:
                 raise NotFound
             accounts = await uow.issuers.accounts(issuer.id)
-            home = HOME_CURRENCY[Country(issuer.country)]
+            home = CURRENCIES[Country(issuer.country)]
             held = [Currency(account.currency) for account in accounts]
             currency = home if home in held or not held else held[0]
             invoice = await self._start(
@@ -147,7 +148,7 @@ class DraftService:
 
     @permitted(Permission.INVOICE_DRAFT)
     async def add_line(self, actor: Actor, invoice_id: InvoiceId, edit: LineEdit) -> InvoiceView:
-        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             rows = await uow.invoices.lines(invoice.id)
             if len(rows) >= MAX_LINES:
                 raise BadInput("error-invoice-too-many-lines", limit=MAX_LINES)
@@ -162,14 +163,14 @@ class DraftService:
     async def set_line(
         self, actor: Actor, invoice_id: InvoiceId, line_id: LineId, edit: LineEdit
     ) -> InvoiceView:
-        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             _fill(await _line(uow, invoice, line_id), edit, Currency(invoice.currency))
 
         return await self._edit(actor, invoice_id, act)
 
     @permitted(Permission.INVOICE_DRAFT)
     async def remove_line(self, actor: Actor, invoice_id: InvoiceId, line_id: LineId) -> InvoiceView:
-        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             await uow.invoices.delete_line((await _line(uow, invoice, line_id)).id)
 
         return await self._edit(actor, invoice_id, act)
@@ -178,7 +179,8 @@ class DraftService:
     async def set_invoice_date(self, actor: Actor, invoice_id: InvoiceId, day: date) -> InvoiceView:
         """The date decides the year of the number; the due date follows it unless it was set by hand."""
 
-        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            issuer = await _issuer_of(uow, invoice)
             invoice.invoice_date = day
             if not invoice.due_fixed:
                 invoice.due_date = await _due(uow, invoice, issuer)
@@ -187,7 +189,7 @@ class DraftService:
 
     @permitted(Permission.INVOICE_DRAFT)
     async def set_due_date(self, actor: Actor, invoice_id: InvoiceId, day: date) -> InvoiceView:
-        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             if day < invoice.invoice_date:
                 raise BadInput("error-invoice-due-before", date=invoice.invoice_date)
             invoice.due_date, invoice.due_fixed = day, True
@@ -200,7 +202,7 @@ class DraftService:
     ) -> InvoiceView:
         """When the service is rendered: VAT follows its end."""
 
-        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             if start is not None and end is not None and end < start:
                 raise BadInput("error-invoice-period")
             invoice.service_from, invoice.service_to = start, end
@@ -211,7 +213,7 @@ class DraftService:
     async def set_matter(
         self, actor: Actor, invoice_id: InvoiceId, matter_id: MatterId | None
     ) -> InvoiceView:
-        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             if matter_id is not None:
                 matter = await uow.matters.get(matter_id)
                 if matter is None or matter.client_id != invoice.client_id:
@@ -224,7 +226,7 @@ class DraftService:
     async def set_vat(self, actor: Actor, invoice_id: InvoiceId, vat: VatChoice) -> InvoiceView:
         """For the whole invoice; lines with a rate of their own keep it unless there is no VAT at all."""
 
-        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             check_vat(vat)
             without = vat.mode is VatMode.NONE
             invoice.vat_mode = vat.mode.value
@@ -236,7 +238,7 @@ class DraftService:
 
     @permitted(Permission.INVOICE_DRAFT)
     async def set_discount(self, actor: Actor, invoice_id: InvoiceId, discount: Discount) -> InvoiceView:
-        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             invoice.discount_bp = discount.percent_bp or None
             invoice.discount_minor = (discount.amount.minor or None) if discount.amount else None
 
@@ -246,7 +248,7 @@ class DraftService:
     async def set_currency(self, actor: Actor, invoice_id: InvoiceId, currency: Currency) -> InvoiceView:
         """Only without a contract: a contract has its currency. Prices keep their digits."""
 
-        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             if invoice.contract_id is not None:
                 raise BadInput("error-invoice-contract-currency")
             invoice.currency = currency.value
@@ -273,7 +275,7 @@ class DraftService:
     async def set_note(self, actor: Actor, invoice_id: InvoiceId, note: str | None) -> InvoiceView:
         """A text for the client, printed under the totals."""
 
-        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             invoice.note = paragraph(note, 500, "error-invoice-note") if note else None
 
         return await self._edit(actor, invoice_id, act)
@@ -282,7 +284,7 @@ class DraftService:
     async def set_language(self, actor: Actor, invoice_id: InvoiceId, language: str) -> InvoiceView:
         """`ru` or `en`: of the printed page."""
 
-        async def act(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             if language not in ("ru", "en"):
                 raise BadInput("error-invoice-language")
             invoice.language = language
@@ -334,7 +336,7 @@ class DraftService:
         async with self._work.write(actor) as uow:
             invoice = await _draft(uow, invoice_id)
             issuer = await _issuer_of(uow, invoice)
-            await act(uow, invoice, issuer)
+            await act(uow, invoice)
             return await self._finish(uow, actor, invoice, issuer)
 
     async def _finish(self, uow: UnitOfWork, actor: Actor, invoice: Invoice, issuer: Issuer) -> InvoiceView:

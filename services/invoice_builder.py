@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from db.models import BankAccount, Client, Contract, Invoice, InvoiceLine, Issuer, Matter
+from db.models import BankAccount, Client, Contract, Invoice, InvoiceLine, Issuer
 from db.repositories.contract import ContractSums
 from db.uow import UnitOfWork
 from services.audit import views
 from services.contract_views import Billing, ContractState, VatChoice
 from services.contracts import rate_on, remaining
+from services.countries import CURRENCIES
 from services.errors import DomainError
 from services.ids import ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.invoice_views import (
@@ -22,19 +23,12 @@ from services.invoice_views import (
 )
 from services.lines import LineInput, Totals, compute
 from services.money import Currency, Money
-from services.numbering import render
+from services.numbering import counter_year, render
+from services.party import stored_requisites, with_account
 from services.pdf.document import DocumentLine, InvoiceDocument, Layout, purpose_text, vat_totals
 from services.ports import Translator
 from services.requisites.model import Country, Requisites
 from services.vat import VatMode, rate_text
-
-HOME_CURRENCY = {
-    Country.RU: Currency.RUB,
-    Country.KZ: Currency.KZT,
-    Country.UZ: Currency.UZS,
-    Country.BY: Currency.BYN,
-    Country.OTHER: Currency.EUR,
-}
 
 WITHOUT_VAT = -1
 """A line of an invoice with VAT that bears none."""
@@ -92,8 +86,8 @@ async def build_view(uow: UnitOfWork, invoice: Invoice, today: date) -> InvoiceV
     totals = totals_of(invoice, issuer, rows)
     rate = invoice_rate(invoice, issuer)
     currency = Currency(invoice.currency)
-    warnings, over = (), None
-    next_number, corrects = None, None
+    warnings: tuple[Warning, ...] = ()
+    over = next_number = corrects = None
     if invoice.status == "draft":
         warnings, over = await _warnings(uow, invoice, contract, rows, today)
         next_number = await peek_number(uow, invoice, issuer)
@@ -157,7 +151,8 @@ async def build_view(uow: UnitOfWork, invoice: Invoice, today: date) -> InvoiceV
 
 async def peek_number(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> str:
     """The number that the draft would get if it were issued now."""
-    last = await uow.issuers.last_seq(issuer.id, issuer.number_series, invoice.invoice_date.year)
+    year = counter_year(issuer.number_template, invoice.invoice_date)
+    last = await uow.issuers.last_seq(issuer.id, issuer.number_series, year)
     seq = issuer.number_start if last is None else last + 1
     return render(issuer.number_template, invoice.invoice_date.year, seq)
 
@@ -229,7 +224,7 @@ def build_document(
         number=number,
         date=invoice.invoice_date,
         due_date=invoice.due_date,
-        issuer=issuer_requisites(issuer, account),
+        issuer=with_account(stored_requisites(issuer), account),
         client=client_requisites(client),
         lines=printed,
         currency=currency,
@@ -254,23 +249,6 @@ def build_document(
     )
 
 
-def issuer_requisites(issuer: Issuer, account: BankAccount | None) -> Requisites:
-    """The issuer's card with the account that this invoice is paid to."""
-    card = replace(Requisites.from_dict(issuer.requisites), account=None, iban=None, bank_name=None, bic=None)
-    card = replace(card, corr_account=None, swift=None)
-    if account is None:
-        return card
-    return replace(
-        card,
-        account=account.account,
-        iban=account.iban,
-        bank_name=account.bank_name,
-        bic=account.bic,
-        corr_account=account.corr_account,
-        swift=account.swift,
-    )
-
-
 def client_requisites(client: Client) -> Requisites:
     """A client may be no more than a name."""
     card = Requisites.from_dict(client.requisites)
@@ -280,7 +258,7 @@ def client_requisites(client: Client) -> Requisites:
 def layout_of(issuer: Issuer, currency: Currency) -> Layout:
     """The country's own form in its own currency; the international one with IBAN and SWIFT for all else."""
     country = Country(issuer.country)
-    if country is Country.OTHER or currency is not HOME_CURRENCY[country]:
+    if country is Country.OTHER or currency is not CURRENCIES[country]:
         return Layout.INTERNATIONAL
     return Layout(country.value.lower())
 

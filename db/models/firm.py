@@ -150,7 +150,12 @@ class AuditEntry(Base, Firmed):
     __tablename__ = "audit_entries"
     __table_args__ = (
         Index(None, "firm_id", "object_type", "object_id", "at"),
-        Index("ix_audit_entries_invoice", "firm_id", "invoice_id", postgresql_where=text("invoice_id IS NOT NULL")),
+        Index(
+            "ix_audit_entries_invoice",
+            "firm_id",
+            "invoice_id",
+            postgresql_where=text("invoice_id IS NOT NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

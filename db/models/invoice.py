@@ -3,7 +3,15 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, String, UniqueConstraint, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, ClientOwned, Created, Firmed
@@ -25,8 +33,12 @@ class Invoice(Base, ClientOwned, Created):
         ForeignKeyConstraint(["firm_id", "bank_account_id"], ["bank_accounts.firm_id", "bank_accounts.id"]),
         ForeignKeyConstraint(["firm_id", "created_by"], ["members.firm_id", "members.id"]),
         ForeignKeyConstraint(["firm_id", "corrects_id"], ["invoices.firm_id", "invoices.id"]),
-        CheckConstraint("total_minor >= 0 AND paid_minor >= 0 AND written_off_minor >= 0", name="not_negative"),
-        CheckConstraint("paid_minor + written_off_minor <= total_minor OR status = 'void'", name="not_overpaid"),
+        CheckConstraint(
+            "total_minor >= 0 AND paid_minor >= 0 AND written_off_minor >= 0", name="not_negative"
+        ),
+        CheckConstraint(
+            "paid_minor + written_off_minor <= total_minor OR status = 'void'", name="not_overpaid"
+        ),
         CheckConstraint("(status = 'draft') = (number IS NULL)", name="number_at_issue"),
         # Ageing and lists of open invoices read this index alone.
         Index(
@@ -113,7 +125,9 @@ class InvoiceLine(Base, Firmed):
     __table_args__ = (
         UniqueConstraint("firm_id", "id"),
         UniqueConstraint("firm_id", "invoice_id", "position"),
-        ForeignKeyConstraint(["firm_id", "invoice_id"], ["invoices.firm_id", "invoices.id"], ondelete="CASCADE"),
+        ForeignKeyConstraint(
+            ["firm_id", "invoice_id"], ["invoices.firm_id", "invoices.id"], ondelete="CASCADE"
+        ),
         ForeignKeyConstraint(["firm_id", "stage_id"], ["contract_stages.firm_id", "contract_stages.id"]),
         Index(None, "firm_id", "stage_id"),
     )

@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import Select, and_, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.sql.elements import ColumnElement
 
 from db.models import Client, Contract, Invoice, InvoiceLine, Issuer, Matter
 
@@ -137,10 +136,11 @@ class InvoiceRepository:
         total = await self.session.scalar(
             found.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)
         )
-        order: tuple[ColumnElement[Any], ...] = (Invoice.invoice_date.desc(), Invoice.id.desc())
         if query.show in (Show.OPEN, Show.OVERDUE, Show.PARTIAL):
-            order = (Invoice.due_date, Invoice.id)
-        rows = await self.session.execute(found.order_by(*order).offset(offset).limit(limit))
+            found = found.order_by(Invoice.due_date, Invoice.id)
+        else:
+            found = found.order_by(Invoice.invoice_date.desc(), Invoice.id.desc())
+        rows = await self.session.execute(found.offset(offset).limit(limit))
         return [(invoice, client) for invoice, client in rows], total or 0
 
     async def sums(self, query: InvoiceQuery) -> list[CurrencySum]:
@@ -162,6 +162,15 @@ class InvoiceRepository:
             CurrencySum(currency, count, int(total), int(paid), int(balance))
             for currency, count, total, paid, balance in rows
         ]
+
+    async def count_due(self, day: date) -> int:
+        """Open invoices whose due date is this day."""
+        query = select(func.count()).select_from(Invoice).where(OPEN, Invoice.due_date == day)
+        return await self.session.scalar(query) or 0
+
+    async def count_drafts(self) -> int:
+        query = select(func.count()).select_from(Invoice).where(Invoice.status == "draft")
+        return await self.session.scalar(query) or 0
 
     async def open_of(
         self, client_id: int, issuer_id: int, currency: str, *, lock: bool = False

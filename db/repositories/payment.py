@@ -52,6 +52,14 @@ class PaymentRepository:
         )
         return {payment_id: int(minor) for payment_id, minor in rows}
 
+    async def ever_on_invoice(self, invoice_id: int) -> set[int]:
+        """Ids of the payments that once lay on the invoice."""
+        return set(
+            await self.session.scalars(
+                select(Allocation.payment_id).where(Allocation.invoice_id == invoice_id).distinct()
+            )
+        )
+
     async def reversed_by(self, payment_id: int) -> Payment | None:
         return await self.session.scalar(select(Payment).where(Payment.reverses_id == payment_id))
 

@@ -1,0 +1,279 @@
+"""Invoices after the draft: issuing, voiding, correcting, writing off, and the lists."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy.exc import IntegrityError
+
+from db.models import Invoice
+from db.repositories.invoice import InvoiceQuery, Show
+from db.uow import UnitOfWork
+from services.access import Actor, Permission, permitted, require
+from services.allocations import release, take_back
+from services.audit import record
+from services.contracts import check_vat
+from services.dates import today
+from services.drafts import copy_draft
+from services.errors import BadInput, Conflict, NotFound
+from services.ids import ClientId, ContractId, InvoiceId, MatterId
+from services.invoice_builder import (
+    apply_totals,
+    build_document,
+    build_view,
+    peek_number,
+    require_account,
+    totals_of,
+    vat_choice,
+)
+from services.invoice_views import CurrencyTotal, InvoiceList, InvoiceView, balance_of, row_of
+from services.money import Currency, Money
+from services.numbering import counter_year, normalise_number, render
+from services.paging import window
+from services.pdf.document import InvoiceDocument
+from services.ports import Clock, Translator
+from services.search import fold
+from services.text import paragraph
+from services.work import Work
+
+
+class InvoiceService:
+    def __init__(self, work: Work, clock: Clock, translator: Translator) -> None:
+        self._work = work
+        self._clock = clock
+        self._translator = translator
+
+    @permitted(Permission.INVOICE_READ)
+    async def view(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:
+        """An invoice or a draft, whole."""
+        async with self._work.read(actor) as uow:
+            return await build_view(uow, await _get(uow, invoice_id), self._today(actor))
+
+    @permitted(Permission.INVOICE_READ)
+    async def document(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceDocument:
+        """What the PDF prints: the frozen page of an issued invoice, a marked preview of a draft."""
+        async with self._work.read(actor) as uow:
+            invoice = await _get(uow, invoice_id)
+            if invoice.snapshot is not None:
+                return InvoiceDocument.from_snapshot(invoice.snapshot)
+            return await self._draw(uow, invoice, draft=True)
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def issue(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:
+        """Give the number and freeze everything, once: issuing an issued invoice returns it as it is.
+
+        Raises `BadInput` for a draft that lacks something, `Conflict` for a void one or a number already used.
+        """
+        try:
+            async with self._work.write(actor) as uow:
+                invoice = await _get(uow, invoice_id, lock=True)
+                if invoice.status == "draft":
+                    await self._issue(uow, actor, invoice)
+                elif invoice.status == "void":
+                    raise Conflict("error-invoice-void", number=invoice.number or "")
+                return await build_view(uow, invoice, self._today(actor))
+        except IntegrityError as error:
+            # Two series of one issuer may spell the same number; the counter was rolled back with the rest.
+            raise Conflict("error-invoice-number-taken") from error
+
+    @permitted(Permission.INVOICE_VOID)
+    async def void(self, actor: Actor, invoice_id: InvoiceId, reason: str) -> InvoiceView:
+        """Keep the number, owe nothing; money that lay on it becomes the client's advance.
+
+        A part-paid invoice is voided by those who may move money only.
+        """
+        text = paragraph(reason, 500, "error-reason")
+        async with self._work.write(actor) as uow:
+            invoice = await self._lock_issued(uow, invoice_id)
+            if invoice.status != "void":
+                await self._void(uow, actor, invoice, text)
+            return await build_view(uow, invoice, self._today(actor))
+
+    @permitted(Permission.INVOICE_VOID)
+    async def correct(
+        self, actor: Actor, invoice_id: InvoiceId, reason: str, move_payments: bool, key: str
+    ) -> InvoiceView:
+        """Void the invoice and return a filled draft that replaces it; with `move_payments` the money that lay on
+        the old one goes to the new one at issue. `key` is the act's own, at most 40 characters."""
+        text = paragraph(reason, 500, "error-reason")
+        async with self._work.write(actor) as uow:
+            if made := await uow.invoices.by_draft_key(key):
+                return await build_view(uow, made, self._today(actor))
+            invoice = await self._lock_issued(uow, invoice_id)
+            if invoice.status == "void":
+                raise Conflict("error-invoice-void", number=invoice.number or "")
+            await self._void(uow, actor, invoice, text)
+            draft = await copy_draft(uow, actor, self._clock, invoice, key, stages=True)
+            draft.corrects_id = invoice.id
+            draft.moves_payments = move_payments
+            _, issuer, _, _ = await uow.invoices.parties(draft)
+            apply_totals(draft, totals_of(draft, issuer, await uow.invoices.lines(draft.id)))
+            await uow.flush()
+            return await build_view(uow, draft, self._today(actor))
+
+    @permitted(Permission.INVOICE_WRITE_OFF)
+    async def write_off(self, actor: Actor, invoice_id: InvoiceId, reason: str) -> InvoiceView:
+        """Give up the balance, with a reason. Writing off what is written off changes nothing."""
+        text = paragraph(reason, 500, "error-reason")
+        async with self._work.write(actor) as uow:
+            invoice = await self._lock_issued(uow, invoice_id)
+            if invoice.status == "void":
+                raise Conflict("error-invoice-void", number=invoice.number or "")
+            if invoice.status == "issued":
+                balance = balance_of(invoice)
+                if balance == 0:
+                    raise Conflict("error-invoice-paid", number=invoice.number or "")
+                invoice.status = "written_off"
+                invoice.written_off_minor += balance
+                invoice.write_off_reason = text
+                invoice.next_remind_on = None
+                after = {"amount": Money(balance, Currency(invoice.currency)), "reason": text}
+                record(uow, self._clock, actor, "written_off", "invoice", invoice.id, after=after)
+                await uow.flush()
+            return await build_view(uow, invoice, self._today(actor))
+
+    @permitted(Permission.INVOICE_READ)
+    async def list(
+        self,
+        actor: Actor,
+        show: Show = Show.ALL,
+        client_id: ClientId | None = None,
+        contract_id: ContractId | None = None,
+        matter_id: MatterId | None = None,
+        query: str | None = None,
+        offset: int = 0,
+        limit: int = 8,
+    ) -> InvoiceList:
+        """Newest first, open ones by due date. `query` is a part of a number, a client's name or tax number.
+
+        Raises `NotFound` for a client, contract or matter that the actor does not see.
+        """
+        offset, limit = window(offset, limit)
+        day = self._today(actor)
+        wanted = InvoiceQuery(
+            today=day,
+            show=show,
+            client_id=client_id,
+            contract_id=contract_id,
+            matter_id=matter_id,
+            client_name=(fold(query) or None) if query else None,
+            number_norm=(normalise_number(query) or None) if query else None,
+        )
+        async with self._work.read(actor) as uow:
+            if client_id is not None and await uow.clients.get(client_id) is None:
+                raise NotFound
+            if contract_id is not None and await uow.contracts.get(contract_id) is None:
+                raise NotFound
+            if matter_id is not None and await uow.matters.get(matter_id) is None:
+                raise NotFound
+            found, count = await uow.invoices.page(wanted, offset, limit)
+            sums = await uow.invoices.sums(wanted)
+            return InvoiceList(
+                rows=tuple(row_of(invoice, client.name, day) for invoice, client in found),
+                count=count,
+                offset=offset,
+                limit=limit,
+                totals=tuple(
+                    CurrencyTotal(
+                        count=group.count,
+                        total=Money(group.total, Currency(group.currency)),
+                        paid=Money(group.paid, Currency(group.currency)),
+                        balance=Money(group.balance, Currency(group.currency)),
+                    )
+                    for group in sums
+                ),
+            )
+
+    @permitted(Permission.INVOICE_READ)
+    async def remember_file(self, actor: Actor, invoice_id: InvoiceId, file_id: str) -> None:
+        """Telegram's id of the PDF that was sent: sending it again needs no rendering."""
+        async with self._work.write(actor) as uow:
+            invoice = await _get(uow, invoice_id)
+            if invoice.status != "draft":
+                invoice.file_id = file_id
+
+    def _today(self, actor: Actor) -> date:
+        return today(self._clock.now(), actor.timezone)
+
+    async def _issue(self, uow: UnitOfWork, actor: Actor, invoice: Invoice) -> None:
+        _, issuer, _, _ = await uow.invoices.parties(invoice)
+        lines = await uow.invoices.lines(invoice.id)
+        check_vat(vat_choice(invoice))
+        totals = totals_of(invoice, issuer, lines)
+        if not lines:
+            raise BadInput("error-invoice-no-lines")
+        if totals.gross.minor <= 0:
+            raise BadInput("error-invoice-zero")
+        account = await uow.issuers.account_for(issuer.id, invoice.currency)
+        invoice.bank_account_id = require_account(account, Currency(invoice.currency)).id
+        apply_totals(invoice, totals)
+        year = counter_year(issuer.number_template, invoice.invoice_date)
+        seq = await uow.issuers.next_seq(issuer.id, issuer.number_series, year, issuer.number_start)
+        number = render(issuer.number_template, invoice.invoice_date.year, seq)
+        document = await self._draw(uow, invoice, number=number)
+        moved = await uow.invoices.move(
+            invoice.id,
+            "draft",
+            "issued",
+            number=number,
+            number_norm=normalise_number(number)[:60],
+            series=issuer.number_series,
+            year=year,
+            seq=seq,
+            issued_at=self._clock.now(),
+            issued_by=actor.member_id,
+            snapshot=document.to_snapshot(),
+        )
+        if not moved:
+            raise Conflict("error-changed-meanwhile")
+        await uow.session.refresh(invoice)
+        after: dict[str, Any] = {"number": number, "total": totals.gross}
+        record(uow, self._clock, actor, "issued", "invoice", invoice.id, after=after)
+        if invoice.corrects_id is not None and invoice.moves_payments:
+            await release(uow, self._clock, actor, invoice, source_id=invoice.corrects_id)
+        await uow.flush()
+
+    async def _lock_issued(self, uow: UnitOfWork, invoice_id: InvoiceId) -> Invoice:
+        """Locked, its client first: the order that payments take their locks in."""
+        invoice = await _get(uow, invoice_id)
+        await uow.payments.lock_client(invoice.client_id)
+        locked = await _get(uow, invoice_id, lock=True)
+        await uow.session.refresh(locked)
+        if locked.status == "draft":
+            raise Conflict("error-invoice-draft")
+        return locked
+
+    async def _void(self, uow: UnitOfWork, actor: Actor, invoice: Invoice, reason: str) -> None:
+        if invoice.paid_minor:
+            require(actor, Permission.PAYMENT_REVERSE)
+        released = await take_back(uow, self._clock, actor, invoice)
+        invoice.status = "void"
+        invoice.void_reason = reason
+        invoice.written_off_minor = 0
+        invoice.next_remind_on = None
+        after = {"reason": reason, "to_advance": released}
+        record(uow, self._clock, actor, "voided", "invoice", invoice.id, after=after)
+        await uow.flush()
+
+    async def _draw(
+        self, uow: UnitOfWork, invoice: Invoice, *, number: str | None = None, draft: bool = False
+    ) -> InvoiceDocument:
+        client, issuer, contract, _ = await uow.invoices.parties(invoice)
+        account = await uow.issuers.account_for(issuer.id, invoice.currency)
+        return build_document(
+            invoice,
+            client,
+            issuer,
+            contract,
+            account,
+            await uow.invoices.lines(invoice.id),
+            self._translator,
+            number=number or await peek_number(uow, invoice, issuer),
+            draft=draft,
+        )
+
+
+async def _get(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = False) -> Invoice:
+    invoice = await uow.invoices.get(invoice_id, lock=lock)
+    if invoice is None:
+        raise NotFound
+    return invoice

@@ -110,7 +110,7 @@ def stamp(session: Session, _context: UOWTransaction, _objects: Any) -> None:
     firm_id: int = session.info["firm_id"]
     for row in [*session.new, *session.dirty]:
         if isinstance(row, Firmed):
-            if row.firm_id is None:
+            if getattr(row, "firm_id", None) is None:
                 row.firm_id = firm_id
             elif row.firm_id != firm_id:
                 raise TenancyError(f"{type(row).__name__} of another firm")

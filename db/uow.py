@@ -52,17 +52,21 @@ class Workplace:
     async def write(self, firm_id: int, member_id: int | None = None) -> AsyncIterator[UnitOfWork]:
         """`member_id` narrows everything to the clients that the member sees."""
         info = {"firm_id": firm_id, "member_id": member_id}
-        async with AsyncTenantSession(self.database.writer, expire_on_commit=False, info=info) as session:
-            async with session.begin():
-                yield UnitOfWork(session)
+        async with (
+            AsyncTenantSession(self.database.writer, expire_on_commit=False, info=info) as session,
+            session.begin(),
+        ):
+            yield UnitOfWork(session)
 
     @asynccontextmanager
     async def read(self, firm_id: int, member_id: int | None = None) -> AsyncIterator[UnitOfWork]:
         """The same, for looking only: on SQLite it does not wait for the writer."""
         info = {"firm_id": firm_id, "member_id": member_id}
-        async with AsyncTenantSession(self.database.reader, expire_on_commit=False, info=info) as session:
-            async with session.begin():
-                yield UnitOfWork(session)
+        async with (
+            AsyncTenantSession(self.database.reader, expire_on_commit=False, info=info) as session,
+            session.begin(),
+        ):
+            yield UnitOfWork(session)
 
     @asynccontextmanager
     async def outside(self, *, write: bool = False) -> AsyncIterator[PersonRepository]:

@@ -62,7 +62,7 @@ async def use_remainders(
     return used
 
 
-async def take_back(uow: UnitOfWork, clock: Clock, actor: Actor, invoice: Invoice) -> Money:
+async def take_back(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> Money:
     """Take all money off the invoice: it becomes the client's advance."""
     currency = Currency(invoice.currency)
     taken = 0

@@ -245,7 +245,7 @@ class InvoiceService:
     async def _void(self, uow: UnitOfWork, actor: Actor, invoice: Invoice, reason: str) -> None:
         if invoice.paid_minor:
             require(actor, Permission.PAYMENT_REVERSE)
-        released = await take_back(uow, self._clock, actor, invoice)
+        released = await take_back(uow, self._clock, invoice)
         invoice.status = "void"
         invoice.void_reason = reason
         invoice.written_off_minor = 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.sandbox.detect import detect_entities, split_for_sending
 from tests.sandbox.model import Answer, Chat, InlineAnswer, InlineAsk, Json, Message, Press
+from tests.sandbox.rich import buttons_in
 
 if TYPE_CHECKING:
     from tests.sandbox.world import World
@@ -235,8 +236,6 @@ class Acts:
         self: World, person_id: int, message_id: int, data: str, *, chat_id: int | None = None
     ) -> Press:
         """Tap a button inside a rich message, found by its callback data."""
-        from tests.sandbox.rich import buttons_in
-
         chat = self.chat(person_id if chat_id is None else chat_id)
         message = chat.find(message_id)
         found = buttons_in(message.rich) if message and message.rich else []

@@ -1,0 +1,213 @@
+"""The HTTP face of a world: ``/bot<token>/<method>``, ``/file/bot<token>/<path>``, controls, the page.
+
+It listens on 127.0.0.1 only. A call runs through parsing, planned fault, schema, pace limits, method, and
+always leaves a record in ``world.log``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from contextlib import suppress
+from importlib import import_module, util
+from typing import Any
+
+from aiohttp import web
+
+from tests.sandbox.control import add_control
+from tests.sandbox.faults import Fault
+from tests.sandbox.methods import METHODS, Request, Upload
+from tests.sandbox.model import ApiError, Call, Json
+from tests.sandbox.schema import schema
+from tests.sandbox.summary import summary
+from tests.sandbox.world import UPLOAD_LIMIT, World
+
+_log = logging.getLogger(__name__)
+_BODY_LIMIT = UPLOAD_LIMIT + 1024 * 1024  # the file and the rest of its form
+_POSTING = {"sendMessage", "sendRichMessage", "sendDocument", "sendPhoto", "copyMessage", "forwardMessage"}
+
+
+class _GoneError(Exception):
+    """A planned cut of the connection."""
+
+
+class Server:
+    """A world on a port. ``url`` is for BOT_API_URL, without a slash at its end."""
+
+    def __init__(self, world: World | None = None) -> None:
+        self.world = world or World()
+        self.url = ""
+        self._runner: web.AppRunner | None = None
+
+    async def start(self, port: int = 0) -> str:
+        """Listen on ``port``, 0 takes a free one; the address."""
+        app = make_app(self.world)
+        # With cancellation a call that still waits (a poll, a hang) ends when its client dies.
+        self._runner = web.AppRunner(app, handler_cancellation=True, access_log=None, shutdown_timeout=0.5)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", port)
+        await site.start()
+        address = self._runner.addresses[0]
+        self.url = f"http://127.0.0.1:{address[1]}"
+        return self.url
+
+    async def stop(self) -> None:
+        """Stop listening; open calls are cancelled."""
+        self.world.faults.clear()
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+
+
+def make_app(world: World) -> web.Application:
+    """The application with the API, the controls and, where it exists, the page."""
+    app = web.Application(client_max_size=_BODY_LIMIT)
+    api = _Api(world)
+    app.router.add_route("*", "/bot{token}/{method}", api.call)
+    app.router.add_get("/file/bot{token}/{path:.+}", api.download)
+    add_control(app, world)
+    if util.find_spec("tests.sandbox.page") is not None:
+        import_module("tests.sandbox.page").add_page(app, world)
+    return app
+
+
+class _Api:
+    def __init__(self, world: World) -> None:
+        self.world = world
+
+    async def call(self, http: web.Request) -> web.StreamResponse:
+        """One API call, whatever happens in it."""
+        started = time.monotonic()
+        name = http.match_info["method"]
+        method = schema().method(name) or name
+        call = self.world.new_call(method, {})
+        body: Json
+        keep = True
+        try:
+            if http.match_info["token"] != self.world.bot.token:
+                raise ApiError(401, "Unauthorized")
+            result = await self._run(http, method, call)
+            keep = method != "getUpdates" or bool(result or call.complaints)
+            call.status, body = 200, {"ok": True, "result": result}
+        except ApiError as error:
+            call.status, call.description = error.code, error.description
+            call.planned = call.planned or error.expected
+            body = {"ok": False, "error_code": error.code, "description": error.description}
+            if error.retry_after is not None:
+                body["parameters"] = {"retry_after": error.retry_after}
+        except _GoneError:
+            call.planned, call.description = True, "connection cut"
+            assert http.transport is not None
+            http.transport.abort()
+            return web.Response()  # never arrives
+        except asyncio.CancelledError:
+            call.planned, call.description = True, "the client went away"
+            keep = method != "getUpdates"
+            raise
+        except Exception:
+            _log.exception("the sandbox itself failed in %s", method)
+            call.status, call.description = 500, "Internal Server Error: the sandbox itself failed"
+            body = {"ok": False, "error_code": 500, "description": call.description}
+        finally:
+            call.took_ms = (time.monotonic() - started) * 1000
+            self.world.end_call(call, keep=keep)
+        return web.Response(
+            text=json.dumps(body, ensure_ascii=False), status=call.status, content_type="application/json"
+        )
+
+    async def _run(self, http: web.Request, method: str, call: Call) -> Any:
+        raw, files, form = await _read(http)
+        call.params = summary(raw, files)
+        call.chat_id = self._chat_id(raw)
+        fault = self.world.faults.take(method, call.chat_id)
+        if fault is not None:
+            await self._before(fault, call, raw)
+        if method not in schema().methods:
+            raise ApiError(404, "Not Found: method not found")
+        params = schema().check_call(method, raw, form=form)
+        if method not in METHODS:
+            raise ApiError(501, f"Not Implemented: {method} is not emulated")
+        if method in _POSTING:
+            self.world.faults.pace(int(call.chat_id or 0), self.world.now())
+        request = Request(self.world, params, files, call)
+        result = await METHODS[method](request)
+        request.check_files()
+        if fault is not None:
+            await self._after(fault, call)
+        return result
+
+    async def _before(self, fault: Fault, call: Call, raw: Json) -> None:
+        call.planned = True
+        if press := self.world.presses.get(str(raw.get("callback_query_id"))):
+            press.excused = press.excused or fault.code is not None or fault.drop == "before"
+        if fault.delay:
+            await asyncio.sleep(fault.delay)
+        if fault.hang == "before":
+            await self._hang(fault)
+        fault.reached.set()
+        if fault.drop == "before":
+            raise _GoneError
+        if error := fault.error():
+            raise error
+        call.planned = False  # from here on the bot's own mistakes count again
+
+    async def _after(self, fault: Fault, call: Call) -> None:
+        if fault.drop == "after":
+            raise _GoneError
+        if fault.hang == "after":
+            call.planned = True
+            await self._hang(fault)
+
+    async def _hang(self, fault: Fault) -> None:
+        fault.reached.set()
+        self.world.changed()
+        await fault.released.wait()
+
+    def _chat_id(self, raw: Json) -> int | None:
+        """The chat that a call is about, for faults and the log; a tap's answer is about the person."""
+        with suppress(TypeError, ValueError):
+            if "chat_id" in raw:
+                return int(raw["chat_id"])
+        if press := self.world.presses.get(str(raw.get("callback_query_id"))):
+            return press.person_id
+        ask = self.world.asks.get(str(raw.get("inline_query_id")))
+        return ask.person_id if ask else None
+
+    async def download(self, http: web.Request) -> web.Response:
+        """A file by the path that getFile gave."""
+        stored = self.world.file_at(http.match_info["path"])
+        if http.match_info["token"] != self.world.bot.token or stored is None:
+            body = {"ok": False, "error_code": 404, "description": "Not Found"}
+            return web.json_response(body, status=404)
+        return web.Response(body=stored.data, content_type="application/octet-stream")
+
+
+async def _read(http: web.Request) -> tuple[Json, dict[str, Upload], bool]:
+    """Parameters, file parts, and whether the values are a form's strings."""
+    raw: Json = dict(http.query)
+    files: dict[str, Upload] = {}
+    if http.method not in {"GET", "POST"}:
+        raise ApiError(405, "Method Not Allowed")
+    try:
+        if http.content_type == "application/json":
+            data = await http.json()
+            if not isinstance(data, dict):
+                raise ApiError(400, "Bad Request: object expected")
+            return raw | data, files, bool(raw)
+        for name, value in (await http.post()).items():
+            if isinstance(value, web.FileField):
+                # A part named like a parameter is that parameter's file; others are named by attach://.
+                files[name] = Upload(value.filename, value.file.read(), value.content_type)
+                value.file.close()
+            elif isinstance(value, str):
+                raw[name] = value
+    except web.HTTPRequestEntityTooLarge:
+        raise ApiError(413, "Request Entity Too Large") from None
+    except ValueError:
+        raise ApiError(400, "Bad Request: can't parse the request body") from None
+    method = schema().method(http.match_info["method"])
+    for name in files.keys() & (schema().methods[method].keys() if method else set()):
+        raw.setdefault(name, f"attach://{name}")
+    return raw, files, True

@@ -75,9 +75,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("audit_entries", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f(
-                "ix_audit_entries_firm_id_audit_entries_object_type_audit_entries_object_id_audit_entries_at"
-            ),
+            batch_op.f("ix_audit_entries_firm_id_object_type_object_id_at"),
             ["firm_id", "object_type", "object_id", "at"],
             unique=False,
         )
@@ -169,9 +167,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("bank_accounts", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_bank_accounts_firm_id_bank_accounts_issuer_id"),
-            ["firm_id", "issuer_id"],
-            unique=False,
+            batch_op.f("ix_bank_accounts_firm_id_issuer_id"), ["firm_id", "issuer_id"], unique=False
         )
 
     op.create_table(
@@ -252,16 +248,12 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("clients", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_clients_firm_id_clients_name_norm"), ["firm_id", "name_norm"], unique=False
+            batch_op.f("ix_clients_firm_id_name_norm"), ["firm_id", "name_norm"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_clients_firm_id_clients_responsible_id"),
-            ["firm_id", "responsible_id"],
-            unique=False,
+            batch_op.f("ix_clients_firm_id_responsible_id"), ["firm_id", "responsible_id"], unique=False
         )
-        batch_op.create_index(
-            batch_op.f("ix_clients_firm_id_clients_tax_id"), ["firm_id", "tax_id"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_clients_firm_id_tax_id"), ["firm_id", "tax_id"], unique=False)
 
     op.create_table(
         "invites",
@@ -426,11 +418,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("contracts", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_contracts_firm_id_contracts_client_id"), ["firm_id", "client_id"], unique=False
+            batch_op.f("ix_contracts_firm_id_client_id"), ["firm_id", "client_id"], unique=False
         )
-        batch_op.create_index(
-            batch_op.f("ix_contracts_firm_id_contracts_state"), ["firm_id", "state"], unique=False
-        )
+        batch_op.create_index(batch_op.f("ix_contracts_firm_id_state"), ["firm_id", "state"], unique=False)
 
     op.create_table(
         "matters",
@@ -458,7 +448,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("matters", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_matters_firm_id_matters_client_id"), ["firm_id", "client_id"], unique=False
+            batch_op.f("ix_matters_firm_id_client_id"), ["firm_id", "client_id"], unique=False
         )
 
     op.create_table(
@@ -518,13 +508,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("payments", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_payments_firm_id_payments_client_id"), ["firm_id", "client_id"], unique=False
+            batch_op.f("ix_payments_firm_id_client_id"), ["firm_id", "client_id"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_payments_firm_id_payments_received_on"), ["firm_id", "received_on"], unique=False
+            batch_op.f("ix_payments_firm_id_received_on"), ["firm_id", "received_on"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_payments_firm_id_payments_refunds_id"), ["firm_id", "refunds_id"], unique=False
+            batch_op.f("ix_payments_firm_id_refunds_id"), ["firm_id", "refunds_id"], unique=False
         )
 
     op.create_table(
@@ -557,9 +547,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("contract_matters", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_contract_matters_firm_id_contract_matters_matter_id"),
-            ["firm_id", "matter_id"],
-            unique=False,
+            batch_op.f("ix_contract_matters_firm_id_matter_id"), ["firm_id", "matter_id"], unique=False
         )
 
     op.create_table(
@@ -687,10 +675,10 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("invoices", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_invoices_firm_id_invoices_client_id"), ["firm_id", "client_id"], unique=False
+            batch_op.f("ix_invoices_firm_id_client_id"), ["firm_id", "client_id"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_invoices_firm_id_invoices_contract_id"), ["firm_id", "contract_id"], unique=False
+            batch_op.f("ix_invoices_firm_id_contract_id"), ["firm_id", "contract_id"], unique=False
         )
         batch_op.create_index("ix_invoices_number", ["firm_id", "number_norm"], unique=False)
         batch_op.create_index(
@@ -743,17 +731,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("allocations", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_allocations_firm_id_allocations_client_id"), ["firm_id", "client_id"], unique=False
+            batch_op.f("ix_allocations_firm_id_client_id"), ["firm_id", "client_id"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_allocations_firm_id_allocations_invoice_id"),
-            ["firm_id", "invoice_id"],
-            unique=False,
+            batch_op.f("ix_allocations_firm_id_invoice_id"), ["firm_id", "invoice_id"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_allocations_firm_id_allocations_payment_id"),
-            ["firm_id", "payment_id"],
-            unique=False,
+            batch_op.f("ix_allocations_firm_id_payment_id"), ["firm_id", "payment_id"], unique=False
         )
 
     op.create_table(
@@ -803,7 +787,7 @@ def upgrade() -> None:
             postgresql_where=sa.text("state IN ('queued', 'sending')"),
         )
         batch_op.create_index(
-            batch_op.f("ix_deliveries_firm_id_deliveries_invoice_id"), ["firm_id", "invoice_id"], unique=False
+            batch_op.f("ix_deliveries_firm_id_invoice_id"), ["firm_id", "invoice_id"], unique=False
         )
 
     op.create_table(
@@ -841,10 +825,10 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("holds", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_holds_firm_id_holds_client_id"), ["firm_id", "client_id"], unique=False
+            batch_op.f("ix_holds_firm_id_client_id"), ["firm_id", "client_id"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_holds_firm_id_holds_invoice_id"), ["firm_id", "invoice_id"], unique=False
+            batch_op.f("ix_holds_firm_id_invoice_id"), ["firm_id", "invoice_id"], unique=False
         )
 
     op.create_table(
@@ -882,9 +866,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("invoice_lines", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_invoice_lines_firm_id_invoice_lines_stage_id"),
-            ["firm_id", "stage_id"],
-            unique=False,
+            batch_op.f("ix_invoice_lines_firm_id_stage_id"), ["firm_id", "stage_id"], unique=False
         )
 
     op.create_table(
@@ -964,12 +946,12 @@ def upgrade() -> None:
             postgresql_where=sa.text("state = 'open'"),
         )
         batch_op.create_index(
-            batch_op.f("ix_tasks_firm_id_tasks_assignee_id_tasks_state"),
+            batch_op.f("ix_tasks_firm_id_assignee_id_state"),
             ["firm_id", "assignee_id", "state"],
             unique=False,
         )
         batch_op.create_index(
-            batch_op.f("ix_tasks_firm_id_tasks_invoice_id"), ["firm_id", "invoice_id"], unique=False
+            batch_op.f("ix_tasks_firm_id_invoice_id"), ["firm_id", "invoice_id"], unique=False
         )
 
     op.create_table(
@@ -1017,8 +999,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("reminders")
     with op.batch_alter_table("tasks", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_tasks_firm_id_tasks_invoice_id"))
-        batch_op.drop_index(batch_op.f("ix_tasks_firm_id_tasks_assignee_id_tasks_state"))
+        batch_op.drop_index(batch_op.f("ix_tasks_firm_id_invoice_id"))
+        batch_op.drop_index(batch_op.f("ix_tasks_firm_id_assignee_id_state"))
         batch_op.drop_index(
             "ix_tasks_due", sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'")
         )
@@ -1026,16 +1008,16 @@ def downgrade() -> None:
     op.drop_table("tasks")
     op.drop_table("reminder_policies")
     with op.batch_alter_table("invoice_lines", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_invoice_lines_firm_id_invoice_lines_stage_id"))
+        batch_op.drop_index(batch_op.f("ix_invoice_lines_firm_id_stage_id"))
 
     op.drop_table("invoice_lines")
     with op.batch_alter_table("holds", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_holds_firm_id_holds_invoice_id"))
-        batch_op.drop_index(batch_op.f("ix_holds_firm_id_holds_client_id"))
+        batch_op.drop_index(batch_op.f("ix_holds_firm_id_invoice_id"))
+        batch_op.drop_index(batch_op.f("ix_holds_firm_id_client_id"))
 
     op.drop_table("holds")
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_deliveries_firm_id_deliveries_invoice_id"))
+        batch_op.drop_index(batch_op.f("ix_deliveries_firm_id_invoice_id"))
         batch_op.drop_index(
             "ix_deliveries_due",
             sqlite_where=sa.text("state IN ('queued', 'sending')"),
@@ -1044,9 +1026,9 @@ def downgrade() -> None:
 
     op.drop_table("deliveries")
     with op.batch_alter_table("allocations", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_allocations_firm_id_allocations_payment_id"))
-        batch_op.drop_index(batch_op.f("ix_allocations_firm_id_allocations_invoice_id"))
-        batch_op.drop_index(batch_op.f("ix_allocations_firm_id_allocations_client_id"))
+        batch_op.drop_index(batch_op.f("ix_allocations_firm_id_payment_id"))
+        batch_op.drop_index(batch_op.f("ix_allocations_firm_id_invoice_id"))
+        batch_op.drop_index(batch_op.f("ix_allocations_firm_id_client_id"))
 
     op.drop_table("allocations")
     with op.batch_alter_table("invoices", schema=None) as batch_op:
@@ -1062,28 +1044,28 @@ def downgrade() -> None:
             postgresql_where=sa.text("status = 'issued' AND paid_minor + written_off_minor < total_minor"),
         )
         batch_op.drop_index("ix_invoices_number")
-        batch_op.drop_index(batch_op.f("ix_invoices_firm_id_invoices_contract_id"))
-        batch_op.drop_index(batch_op.f("ix_invoices_firm_id_invoices_client_id"))
+        batch_op.drop_index(batch_op.f("ix_invoices_firm_id_contract_id"))
+        batch_op.drop_index(batch_op.f("ix_invoices_firm_id_client_id"))
 
     op.drop_table("invoices")
     op.drop_table("contract_stages")
     with op.batch_alter_table("contract_matters", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_contract_matters_firm_id_contract_matters_matter_id"))
+        batch_op.drop_index(batch_op.f("ix_contract_matters_firm_id_matter_id"))
 
     op.drop_table("contract_matters")
     with op.batch_alter_table("payments", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_payments_firm_id_payments_refunds_id"))
-        batch_op.drop_index(batch_op.f("ix_payments_firm_id_payments_received_on"))
-        batch_op.drop_index(batch_op.f("ix_payments_firm_id_payments_client_id"))
+        batch_op.drop_index(batch_op.f("ix_payments_firm_id_refunds_id"))
+        batch_op.drop_index(batch_op.f("ix_payments_firm_id_received_on"))
+        batch_op.drop_index(batch_op.f("ix_payments_firm_id_client_id"))
 
     op.drop_table("payments")
     with op.batch_alter_table("matters", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_matters_firm_id_matters_client_id"))
+        batch_op.drop_index(batch_op.f("ix_matters_firm_id_client_id"))
 
     op.drop_table("matters")
     with op.batch_alter_table("contracts", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_contracts_firm_id_contracts_state"))
-        batch_op.drop_index(batch_op.f("ix_contracts_firm_id_contracts_client_id"))
+        batch_op.drop_index(batch_op.f("ix_contracts_firm_id_state"))
+        batch_op.drop_index(batch_op.f("ix_contracts_firm_id_client_id"))
 
     op.drop_table("contracts")
     with op.batch_alter_table("contacts", schema=None) as batch_op:
@@ -1094,9 +1076,9 @@ def downgrade() -> None:
     op.drop_table("client_shares")
     op.drop_table("invites")
     with op.batch_alter_table("clients", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_clients_firm_id_clients_tax_id"))
-        batch_op.drop_index(batch_op.f("ix_clients_firm_id_clients_responsible_id"))
-        batch_op.drop_index(batch_op.f("ix_clients_firm_id_clients_name_norm"))
+        batch_op.drop_index(batch_op.f("ix_clients_firm_id_tax_id"))
+        batch_op.drop_index(batch_op.f("ix_clients_firm_id_responsible_id"))
+        batch_op.drop_index(batch_op.f("ix_clients_firm_id_name_norm"))
 
     op.drop_table("clients")
     op.drop_table("number_counters")
@@ -1105,7 +1087,7 @@ def downgrade() -> None:
 
     op.drop_table("members")
     with op.batch_alter_table("bank_accounts", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_bank_accounts_firm_id_bank_accounts_issuer_id"))
+        batch_op.drop_index(batch_op.f("ix_bank_accounts_firm_id_issuer_id"))
 
     op.drop_table("bank_accounts")
     op.drop_table("users")
@@ -1113,11 +1095,7 @@ def downgrade() -> None:
     op.drop_table("issuers")
     with op.batch_alter_table("audit_entries", schema=None) as batch_op:
         batch_op.drop_index("ix_audit_entries_invoice", postgresql_where=sa.text("invoice_id IS NOT NULL"))
-        batch_op.drop_index(
-            batch_op.f(
-                "ix_audit_entries_firm_id_audit_entries_object_type_audit_entries_object_id_audit_entries_at"
-            )
-        )
+        batch_op.drop_index(batch_op.f("ix_audit_entries_firm_id_object_type_object_id_at"))
 
     op.drop_table("audit_entries")
     op.drop_table("update_strikes")

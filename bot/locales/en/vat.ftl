@@ -1,0 +1,5 @@
+# The line about VAT under the total; services/vat.py names the key.
+
+vat-included = incl. VAT { $rate }% { $amount }
+vat-on-top = plus VAT { $rate }% { $amount }
+vat-none = no VAT

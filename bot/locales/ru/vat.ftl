@@ -1,0 +1,5 @@
+# Строка об НДС под итогом; ключ называет services/vat.py.
+
+vat-included = в том числе НДС { $rate }% { $amount }
+vat-on-top = НДС { $rate }% сверху { $amount }
+vat-none = без НДС

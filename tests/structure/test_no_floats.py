@@ -1,0 +1,72 @@
+"""Money never passes through a float: 0.1 + 0.2 would end on somebody's invoice."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+ALLOWED = {
+    "services/pdf": "positions on a page, in millimetres and points",
+    "services/qr.py": "how much of a text may be lost to end it with a whole word",
+}
+"""Where a float is no money, and what it is instead. A path that no longer has one must go."""
+
+MODULES = sorted(path for package in ("services", "db") for path in (ROOT / package).rglob("*.py"))
+
+
+def floats(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """(line, what) of each float literal, each use of the name `float`, and each true division of plain ints."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, float | complex):
+            yield node.lineno, f"the literal {node.value}"
+        elif isinstance(node, ast.Name) and node.id == "float" and not _is_check(node, tree):
+            yield node.lineno, "the name float"
+        elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and _is_int(node.left, node.right):
+            yield node.lineno, "a division of ints"
+
+
+def _is_int(*nodes: ast.expr) -> bool:
+    return all(isinstance(node, ast.Constant) and type(node.value) is int for node in nodes)
+
+
+def _is_check(name: ast.Name, tree: ast.AST) -> bool:
+    """`isinstance(x, float)` is how a float is refused."""
+    return any(
+        isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id == "isinstance"
+        and name in ast.walk(call.args[1])
+        for call in ast.walk(tree)
+    )
+
+
+def allowed(path: Path) -> str | None:
+    relative = path.relative_to(ROOT)
+    return next((prefix for prefix in ALLOWED if relative.is_relative_to(prefix)), None)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_floats(path: Path) -> None:
+    if allowed(path) is None:
+        assert list(floats(ast.parse(path.read_text("utf-8")))) == []
+
+
+@pytest.mark.parametrize("prefix", ALLOWED)
+def test_an_exception_is_needed(prefix: str) -> None:
+    covered = [path for path in MODULES if allowed(path) == prefix]
+    assert any(list(floats(ast.parse(path.read_text("utf-8")))) for path in covered)
+
+
+@pytest.mark.parametrize(
+    "source", ["x = 0.1", "x = float(y)", "def f(x: float): ...", "x = 1 / 2", "x = 1j", "x = 1e3"]
+)
+def test_a_float_is_found(source: str) -> None:
+    assert list(floats(ast.parse(source)))
+
+
+@pytest.mark.parametrize("source", ["x = 1", "isinstance(x, float)", "x = Decimal('0.1')", "x = 'float'"])
+def test_what_is_none_passes(source: str) -> None:
+    assert not list(floats(ast.parse(source)))

@@ -1,0 +1,150 @@
+"""Every window has its state here. The names of the groups are stored with open dialogs: renaming one sends the
+people who are in it back to the menu.
+
+Start data and results of the dialogs that others open stand beside them.
+"""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Menu(StatesGroup):
+    home = State()
+    help = State()
+
+
+class Onboarding(StatesGroup):
+    country = State()
+    requisites = State()
+    check = State()
+    field = State()
+    value = State()
+    vat = State()
+    vat_reason = State()
+
+
+class PickClient(StatesGroup):
+    """Result {"client_id"}; nothing when left."""
+
+    list = State()
+
+
+class Clients(StatesGroup):
+    list = State()
+
+
+class NewClient(StatesGroup):
+    """Result {"client_id"}."""
+
+    requisites = State()
+
+
+class ClientCard(StatesGroup):
+    """{"client_id"}."""
+
+    main = State()
+
+
+class Matters(StatesGroup):
+    """{} or {"client_id"}."""
+
+    list = State()
+
+
+class PickMatter(StatesGroup):
+    """{"client_id"} → result {"matter_id"}, or {"matter_id": None} for «без дела»."""
+
+    list = State()
+
+
+class NewMatter(StatesGroup):
+    """{} or {"client_id"} → result {"matter_id"}."""
+
+    name = State()
+
+
+class MatterCard(StatesGroup):
+    """{"matter_id"}."""
+
+    main = State()
+
+
+class Contracts(StatesGroup):
+    """{} or {"client_id"} or {"matter_id"}."""
+
+    list = State()
+
+
+class NewContract(StatesGroup):
+    """{} or {"client_id"} → result {"contract_id"}."""
+
+    number = State()
+
+
+class ContractCard(StatesGroup):
+    """{"contract_id"}."""
+
+    main = State()
+
+
+class NewInvoice(StatesGroup):
+    """{} or {"client_id"}: pick a contract, or a client without one; then the draft."""
+
+    contract = State()
+
+
+class Draft(StatesGroup):
+    """{"invoice_id"}: a draft and everything that can be edited in it."""
+
+    main = State()
+
+
+class InvoiceCard(StatesGroup):
+    """{"invoice_id"}."""
+
+    main = State()
+
+
+class Invoices(StatesGroup):
+    """{} or any of {"show", "client_id", "contract_id", "matter_id"}."""
+
+    list = State()
+
+
+class PickInvoice(StatesGroup):
+    """`/pay`: the open invoices, typing searches; then the payment."""
+
+    list = State()
+
+
+class NewPayment(StatesGroup):
+    """{"invoice_id"}."""
+
+    amount = State()
+
+
+class UseAdvance(StatesGroup):
+    """{"invoice_id"}."""
+
+    amount = State()
+
+
+class Payments(StatesGroup):
+    """{"client_id"} or {"invoice_id"}: the ledger."""
+
+    list = State()
+
+
+class PaymentCard(StatesGroup):
+    """{"payment_id"}."""
+
+    main = State()
+
+
+class Refund(StatesGroup):
+    """{"client_id", "issuer_id", "currency"}."""
+
+    amount = State()
+
+
+class Settings(StatesGroup):
+    home = State()

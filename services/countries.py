@@ -6,13 +6,6 @@ from services.errors import BadInput
 from services.money import Currency
 from services.requisites.model import Country, Requisites
 
-ZONES = {
-    Country.RU: "Europe/Moscow",
-    Country.KZ: "Asia/Almaty",
-    Country.UZ: "Asia/Tashkent",
-    Country.BY: "Europe/Minsk",
-    Country.OTHER: "Europe/Berlin",
-}
 CURRENCIES = {
     Country.RU: Currency.RUB,
     Country.KZ: Currency.KZT,

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from db.models import BankAccount, Firm, Issuer, Member, OwnerClaim
 from db.repositories import PersonRepository
 from services.access import Actor, Permission, Role, open_to_all, permitted
 from services.audit import ObjectType, outside_entry, record
 from services.contract_views import VatChoice
-from services.countries import ZONES, check_timezone, presumed_currency
+from services.countries import check_timezone, presumed_currency
+from services.dates import today, zones_for
 from services.errors import BadInput, DomainError
 from services.identity import LANGUAGES, actor_of, keep_user
 from services.ids import FirmId
@@ -118,7 +118,7 @@ class FirmService:
         row = Firm(
             name=line(firm.name or display_name(party), NAME_LIMIT, "error-firm-name"),
             country=party.country.value,
-            timezone=check_timezone(firm.timezone or ZONES[party.country]),
+            timezone=check_timezone(firm.timezone or zones_for(party.country)[0]),
             language=language,
             created_at=self._clock.now(),
         )
@@ -214,7 +214,7 @@ class FirmService:
         )
 
     def _today(self, firm: Firm) -> date:
-        return self._clock.now().astimezone(ZoneInfo(firm.timezone)).date()
+        return today(self._clock.now(), firm.timezone)
 
     async def _right(
         self, people: PersonRepository, user_id: int, claim: str | None, act_key: str | None

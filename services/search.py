@@ -26,3 +26,22 @@ def fold(text: str) -> str:
 def digits(text: str) -> str:
     """The digits alone, for tax numbers and phones typed with spaces, brackets and dashes."""
     return _NOT_DIGITS.sub("", unicodedata.normalize("NFKC", text))
+
+
+def words_of_query(query: str | None) -> list[str]:
+    """Folded words that all have to be in a name; a query longer than any name is cut."""
+    return fold(query).split() if query else []
+
+
+def digits_of_query(query: str | None) -> str:
+    """The digits of a query that is a tax number or a phone, whole or in part: three or more and no
+    letters."""
+    if not query or any(letter.isalpha() for letter in query):
+        return ""
+    found = digits(query)
+    return found if len(found) >= 3 else ""
+
+
+def phone_part(number: str) -> str:
+    """Digits as they are inside +7…: Russians and Kazakhs dial 8 where the country code stands."""
+    return number[1:] if number.startswith("8") and len(number) >= 7 else number

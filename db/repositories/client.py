@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, and_, case, delete, func, or_, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Allocation, Client, ClientShare, Contract, Invoice, Matter, Payment
@@ -61,6 +62,19 @@ class ClientRepository:
     async def by_act_key(self, act_key: str) -> Client | None:
         return await self._session.scalar(select(Client).where(Client.act_key == act_key))
 
+    async def add_once(self, row: Client) -> tuple[Client, bool]:
+        """The new row, or the one that the same act has made; True when it is the new one."""
+        await self._session.flush()  # what fails from here on is this row
+        try:
+            async with self._session.begin_nested():
+                self._session.add(row)
+        except IntegrityError:
+            made = await self.by_act_key(row.act_key) if row.act_key else None
+            if made is None:
+                raise
+            return made, False
+        return row, True
+
     async def same_tax_id(self, tax_id: str, *, besides: int | None = None) -> Sequence[Client]:
         """Cards with this tax number, archived ones included."""
         query = select(Client).where(Client.tax_id == tax_id).order_by(Client.id)
@@ -73,6 +87,7 @@ class ClientRepository:
         *,
         words: Sequence[str],
         digits: str,
+        phone: str,
         email: str | None,
         archived: bool,
         offset: int,
@@ -91,9 +106,9 @@ class ClientRepository:
             ways.append(and_(*(Client.name_norm.contains(word, autoescape=True) for word in words)))
         if digits:
             ways.append(Client.tax_id.contains(digits, autoescape=True))
-            ways.append(Client.phone.contains(digits, autoescape=True))
+            ways.append(Client.phone.contains(phone, autoescape=True))
         if email:
-            ways.append(Client.email.contains(email, autoescape=True))
+            ways.append(func.lower(Client.email).contains(email, autoescape=True))
         if ways:
             found = found.where(or_(*ways))
         total = await self._count(found)

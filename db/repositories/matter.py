@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, and_, case, func, or_, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client, ContractMatter, Invoice, Matter
@@ -26,9 +27,6 @@ class MatterRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    def add(self, row: Matter) -> None:
-        self._session.add(row)
-
     async def get(self, matter_id: int, *, lock: bool = False) -> Matter | None:
         query = select(Matter).where(Matter.id == matter_id)
         if lock:
@@ -37,6 +35,19 @@ class MatterRepository:
 
     async def by_act_key(self, act_key: str) -> Matter | None:
         return await self._session.scalar(select(Matter).where(Matter.act_key == act_key))
+
+    async def add_once(self, row: Matter) -> tuple[Matter, bool]:
+        """The new row, or the one that the same act has made; True when it is the new one."""
+        await self._session.flush()  # what fails from here on is this row
+        try:
+            async with self._session.begin_nested():
+                self._session.add(row)
+        except IntegrityError:
+            made = await self.by_act_key(row.act_key) if row.act_key else None
+            if made is None:
+                raise
+            return made, False
+        return row, True
 
     async def page(
         self, *, words: Sequence[str], client_id: int | None, closed: bool, offset: int, limit: int

@@ -1,0 +1,205 @@
+"""Matters: the cases and projects that a client comes with."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from db.models import Client, Matter
+from db.uow import UnitOfWork
+from services.access import Actor, Permission, permitted
+from services.audit import ObjectType, record
+from services.dates import today
+from services.errors import NotFound
+from services.ids import ClientId, MatterId
+from services.money import Currency, Money
+from services.paging import Page, window
+from services.ports import Clock
+from services.search import fold, words_of_query
+from services.text import line, paragraph
+from services.work import Work
+
+NAME_LIMIT = 250
+NOTE_LIMIT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class MatterRow:
+    id: MatterId
+    name: str
+    client_id: ClientId
+    client_name: str
+    opened_on: date
+    closed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatterBalance:
+    """Of one currency; drafts and void invoices are not in it."""
+
+    issued: Money
+    paid: Money
+    balance: Money
+
+
+@dataclass(frozen=True, slots=True)
+class MatterCard:
+    row: MatterRow
+    note: str | None
+    balances: tuple[MatterBalance, ...]
+    contracts: int
+    invoices: int
+    """Without drafts."""
+
+
+class MatterService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.MATTER_EDIT)
+    async def create(
+        self,
+        actor: Actor,
+        client_id: ClientId,
+        name: str,
+        note: str | None = None,
+        act_key: str | None = None,
+    ) -> MatterRow:
+        """`act_key` names the form, so that the same form sent twice opens one matter. Raises
+        `error-matter-name` and `error-matter-note`."""
+        name = line(name, NAME_LIMIT, "error-matter-name")
+        note = paragraph(note, NOTE_LIMIT, "error-matter-note") if note else None
+        async with self._work.write(actor) as uow:
+            client = await uow.clients.get(client_id)
+            if client is None:
+                raise NotFound
+            if act_key is not None and (made := await uow.matters.by_act_key(act_key)):
+                return await _found(uow, made)
+            row, added = await uow.matters.add_once(
+                Matter(
+                    client_id=client.id,
+                    name=name,
+                    name_norm=fold(name),
+                    note=note,
+                    opened_on=today(self._clock.now(), actor.timezone),
+                    created_at=self._clock.now(),
+                    act_key=act_key,
+                )
+            )
+            if added:
+                after = {"name": name, "client": client.name}
+                record(uow, self._clock, actor, "created", ObjectType.MATTER, row.id, after=after)
+            return await _found(uow, row)
+
+    @permitted(Permission.CLIENT_READ)
+    async def list(
+        self,
+        actor: Actor,
+        query: str | None = None,
+        client_id: ClientId | None = None,
+        offset: int = 0,
+        limit: int = 8,
+        closed: bool = True,
+    ) -> Page[MatterRow]:
+        """Open ones first, newest first. `query` is a part of the matter's or the client's name."""
+        offset, limit = window(offset, limit)
+        words = words_of_query(query)
+        if query and query.strip() and not words:
+            return Page((), 0, offset, limit)
+        async with self._work.read(actor) as uow:
+            if client_id is not None and await uow.clients.get(client_id) is None:
+                raise NotFound
+            rows, total = await uow.matters.page(
+                words=words, client_id=client_id, closed=closed, offset=offset, limit=limit
+            )
+            return Page(tuple(_row(matter, client) for matter, client in rows), total, offset, limit)
+
+    @permitted(Permission.CLIENT_READ)
+    async def card(self, actor: Actor, matter_id: MatterId) -> MatterCard:
+        async with self._work.read(actor) as uow:
+            row = await _get(uow, matter_id)
+            return MatterCard(
+                row=await _found(uow, row),
+                note=row.note,
+                balances=tuple(
+                    MatterBalance(
+                        issued=Money(sums.issued, Currency(sums.currency)),
+                        paid=Money(sums.paid, Currency(sums.currency)),
+                        balance=Money(sums.balance, Currency(sums.currency)),
+                    )
+                    for sums in await uow.matters.sums(row.id)
+                ),
+                contracts=await uow.matters.count_contracts(row.id),
+                invoices=await uow.matters.count_invoices(row.id),
+            )
+
+    @permitted(Permission.MATTER_EDIT)
+    async def rename(self, actor: Actor, matter_id: MatterId, name: str) -> MatterRow:
+        """Raises `error-matter-name`."""
+        name = line(name, NAME_LIMIT, "error-matter-name")
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, matter_id, lock=True)
+            if row.name != name:
+                self._changed(uow, actor, row, {"name": row.name}, {"name": name})
+                row.name, row.name_norm = name, fold(name)
+            return await _found(uow, row)
+
+    @permitted(Permission.MATTER_EDIT)
+    async def set_note(self, actor: Actor, matter_id: MatterId, note: str | None) -> MatterRow:
+        """None takes it away. Raises `error-matter-note`."""
+        note = paragraph(note, NOTE_LIMIT, "error-matter-note") if note else None
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, matter_id, lock=True)
+            if row.note != note:
+                self._changed(uow, actor, row, {"note": row.note}, {"note": note})
+                row.note = note
+            return await _found(uow, row)
+
+    @permitted(Permission.MATTER_EDIT)
+    async def close(self, actor: Actor, matter_id: MatterId) -> MatterRow:
+        """Today, by the firm's date."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, matter_id, lock=True)
+            if row.closed_on is None:
+                row.closed_on = today(self._clock.now(), actor.timezone)
+                record(uow, self._clock, actor, "closed", ObjectType.MATTER, row.id)
+            return await _found(uow, row)
+
+    @permitted(Permission.MATTER_EDIT)
+    async def reopen(self, actor: Actor, matter_id: MatterId) -> MatterRow:
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, matter_id, lock=True)
+            if row.closed_on is not None:
+                row.closed_on = None
+                record(uow, self._clock, actor, "reopened", ObjectType.MATTER, row.id)
+            return await _found(uow, row)
+
+    def _changed(
+        self, uow: UnitOfWork, actor: Actor, row: Matter, before: dict[str, object], after: dict[str, object]
+    ) -> None:
+        record(uow, self._clock, actor, "changed", ObjectType.MATTER, row.id, before, after)
+
+
+async def _get(uow: UnitOfWork, matter_id: MatterId, *, lock: bool = False) -> Matter:
+    row = await uow.matters.get(matter_id, lock=lock)
+    if row is None:
+        raise NotFound
+    return row
+
+
+async def _found(uow: UnitOfWork, row: Matter) -> MatterRow:
+    await uow.flush()
+    client = await uow.clients.get(row.client_id)
+    if client is None:  # a client that is not seen has no matters that are
+        raise NotFound
+    return _row(row, client)
+
+
+def _row(matter: Matter, client: Client) -> MatterRow:
+    return MatterRow(
+        id=MatterId(matter.id),
+        name=matter.name,
+        client_id=ClientId(client.id),
+        client_name=client.name,
+        opened_on=matter.opened_on,
+        closed_on=matter.closed_on,
+    )

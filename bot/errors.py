@@ -7,30 +7,37 @@ person, a trace in the log, and no word of what the person typed.
 
 import logging
 import secrets
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
+from aiogram_dialog import DialogManager
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
 from bot.live import LiveManager, is_window
 from handlers.labels import notice
-from handlers.texts import Texts, Translator, language_of
+from handlers.texts import Texts, Translator
 from services.errors import DomainError
+from services.identity import language_for
 
 log = logging.getLogger(__name__)
 
 ALERT_LIMIT = 200
+Home = Callable[[DialogManager], Awaitable[None]]
+"""Opens the menu on an empty stack."""
+
 STALE = (UnknownIntent, OutdatedIntent, UnknownState)
 
 
 class Errors:
     """`handle` is aiogram's error handler, `failed` takes what went past it."""
 
-    def __init__(self, translator: Translator) -> None:
+    def __init__(self, translator: Translator, home: Home) -> None:
         self._translator = translator
+        self._home = home
 
     async def handle(self, event: ErrorEvent, **data: Any) -> None:
         error, update, bot = event.exception, event.update, data["bot"]
@@ -64,7 +71,7 @@ class Errors:
                 await _strip(query)
             return
         notice(manager, "error-stale-screen")
-        await _home(manager)
+        await self._home(manager)
 
     async def _say(
         self, bot: Bot, update: Update, texts: Texts, manager: LiveManager | None, error: DomainError
@@ -88,7 +95,7 @@ class Errors:
         except DomainError as broken:
             # The window can't be shown any more: what it was about is gone, or no longer this person's.
             notice(manager, broken)
-            await _home(manager)
+            await self._home(manager)
 
     async def _incident(self, bot: Bot, update: Update, texts: Texts, error: Exception) -> None:
         code = incident_code()
@@ -102,20 +109,13 @@ class Errors:
 
     def _texts(self, update: Update) -> Texts:
         user = getattr(update.event, "from_user", None)
-        return Texts(self._translator, language_of(user.language_code if user else None))
+        return Texts(self._translator, language_for(None, user.language_code if user else None))
 
 
 def incident_code() -> str:
     """Like «7F3A-19»: short enough to be read out over the phone."""
     digits = secrets.token_hex(3).upper()
     return f"{digits[:4]}-{digits[4:]}"
-
-
-async def _home(manager: LiveManager) -> None:
-    # Imported late: the menu's package imports every area, and areas import nothing of the bot.
-    from handlers.menu.actions import open_home
-
-    await open_home(manager)
 
 
 async def _strip(query: CallbackQuery) -> None:

@@ -12,7 +12,7 @@ from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 from typing_extensions import override
 
 from handlers.steps import LONGEST
-from handlers.texts import Texts, Translator, language_of
+from handlers.texts import Texts, Translator
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -62,10 +62,11 @@ class PersonMiddleware(BaseMiddleware):
             user.id, user.full_name, user.username, user.language_code
         )
         actor = person.actor
-        language = language_of(person.language, user.language_code)
         data["person"], data["actor"] = person, actor
         data["texts"] = (
-            Texts(self._translator, language, actor.timezone) if actor else Texts(self._translator, language)
+            Texts(self._translator, person.language, actor.timezone)
+            if actor
+            else Texts(self._translator, person.language)
         )
         return await handler(event, data)
 

@@ -25,8 +25,6 @@ from services.money import Currency, Money
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
-RUSSIAN_READERS = frozenset({"ru", "be", "uk", "kk", "uz"})
-LANGUAGES = ("ru", "en")
 
 SYMBOLS = {
     "ru": {"RUB": "₽", "KZT": "₸", "UZS": "сум", "BYN": "Br", "USD": "$", "EUR": "€"},
@@ -54,14 +52,6 @@ class Markup(str):
     """HTML that is ready to be sent: it is not escaped again."""
 
     __slots__ = ()
-
-
-def language_of(*candidates: str | None) -> str:
-    """The first known of a stored choice and Telegram's `language_code`, as `ru` or `en`."""
-    for candidate in candidates:
-        if candidate:
-            return "ru" if re.split("[-_]", candidate.lower())[0] in RUSSIAN_READERS else "en"
-    return "en"
 
 
 def clean(value: str) -> str:

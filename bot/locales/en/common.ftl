@@ -40,3 +40,14 @@ error-wrong-content = { $kind ->
         [dice] A die
        *[other] A message like this
     } can't be read here. Text is needed, for example: { $example }
+
+command-menu = Main menu
+command-new = New invoice
+command-invoices = Invoices
+command-pay = Record a payment
+command-clients = Clients
+command-contracts = Contracts
+command-matters = Matters
+command-settings = Settings
+command-help = What this bot can do
+command-cancel = Stop and go back to the menu

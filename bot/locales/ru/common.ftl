@@ -41,3 +41,14 @@ error-wrong-content = { $kind ->
         [dice] Кубик
        *[other] Такое сообщение
     } здесь не прочитать. Здесь нужен текст, например: { $example }
+
+command-menu = Главное меню
+command-new = Новый счёт
+command-invoices = Счета
+command-pay = Записать оплату
+command-clients = Клиенты
+command-contracts = Договоры
+command-matters = Дела
+command-settings = Настройки
+command-help = Что умеет бот
+command-cancel = Прервать и вернуться в меню

@@ -1,0 +1,119 @@
+"""The composition: everything is built here, in plain code, and handed to whoever needs it."""
+
+import asyncio
+import logging
+import signal
+from pathlib import Path
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
+from aiogram.types import User
+from aiogram.utils.backoff import Backoff
+from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
+from handlers.menu.actions import open_home
+from services.registry import build
+from sqlalchemy.engine import make_url
+
+import handlers
+from bot import commands, health
+from bot.assembly import make_bot, make_dispatcher
+from bot.config import ConfigError, Settings
+from bot.i18n import Translator
+from bot.polling import BACKOFF, Poller, TokenError
+from bot.scheduler import Scheduler
+from db.engine import Database, with_async_driver
+from db.migrations import upgrade
+from db.repositories.runtime import RuntimeStore
+from services.ports import SystemClock, SystemTokens
+
+log = logging.getLogger(__name__)
+
+
+async def run(settings: Settings) -> None:
+    """Until SIGTERM or SIGINT. Raises `ConfigError` when Telegram refuses the token."""
+    url = with_async_driver(settings.database_url.get_secret_value())
+    _make_folder(url)
+    stop = asyncio.Event()
+    for kind in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(kind, stop.set)
+    await asyncio.to_thread(upgrade, url)
+    database, bot = Database(url), make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url)
+    try:
+        await _serve(settings, database, bot, stop)
+    except TokenError:
+        raise ConfigError("BOT_TOKEN is refused by Telegram: check it with @BotFather.") from None
+    finally:
+        await bot.session.close()
+        await database.close()
+
+
+async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio.Event) -> None:
+    clock, store, translator = SystemClock(), RuntimeStore(database), Translator()
+    services = build(database, clock, SystemTokens())
+    me = await _introduce(bot, stop)
+    if me is None:
+        return
+    dispatcher = make_dispatcher(
+        store,
+        clock,
+        translator,
+        handlers.setup,
+        open_home,
+        services=services,
+        bot_username=me.username or "",
+        registration_open=settings.registration_open,
+    )
+    claim = await services.firms.ensure_claim(settings.owner_claim)
+    if claim:
+        print(f"Open this link to become the owner: https://t.me/{me.username}?start={claim}", flush=True)
+    heartbeat = health.Heartbeat(health.heartbeat_file(database.url))
+    poller = Poller(
+        bot,
+        dispatcher,
+        store,
+        clock,
+        heartbeat=heartbeat,
+        allowed_updates=dispatcher.resolve_used_update_types(skip_events={DIALOG_EVENT_NAME}),
+    )
+    scheduler = Scheduler(store, clock)
+    await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)
+    scheduler.start()
+    publishing = asyncio.create_task(_publish(bot, translator))
+    log.info("@%s is listening", me.username)
+    try:
+        await poller.run(stop)
+    finally:
+        publishing.cancel()
+        scheduler.stop()
+        await dispatcher.emit_shutdown(bot=bot, **dispatcher.workflow_data)
+        heartbeat.stop()
+        log.info("stopped")
+
+
+async def _introduce(bot: Bot, stop: asyncio.Event) -> User | None:
+    """Who we are; waits for the network. None when told to stop meanwhile."""
+    backoff = Backoff(BACKOFF)
+    while not stop.is_set():
+        try:
+            return await bot.me()
+        except (TelegramUnauthorizedError, TelegramNotFound) as error:
+            raise TokenError from error
+        except (TelegramAPIError, OSError, TimeoutError) as error:
+            log.warning(
+                "no connection to the Bot API (%s); again in %.1f s", type(error).__name__, backoff.next_delay
+            )
+            await backoff.asleep()
+    return None
+
+
+async def _publish(bot: Bot, translator: Translator) -> None:
+    try:
+        await commands.publish(bot, translator)
+    except (TelegramAPIError, OSError, TimeoutError) as error:
+        log.warning("the list of commands is not published: %s", type(error).__name__)
+
+
+def _make_folder(url: str) -> None:
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite" and parsed.database:
+        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)

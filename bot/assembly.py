@@ -1,0 +1,62 @@
+"""Puts bot and dispatcher together from their parts; `bot.app` and the tests use the same."""
+
+from collections.abc import Callable
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.base import BaseSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram_dialog import setup_dialogs
+
+from bot.answers import AnswerOnce
+from bot.dispatcher import HANDLE_TIMEOUT, LaneDispatcher
+from bot.errors import Errors, Home
+from bot.live import LiveManagerFactory
+from bot.middlewares import GateMiddleware, PersonMiddleware
+from bot.patience import Patience
+from db.repositories.runtime import RuntimeStore
+from handlers.texts import Translator
+from services.ports import Clock
+
+
+def make_bot(token: str, session: str | BaseSession) -> Bot:
+    """`session` is the address of a Bot API server, or a session of a test."""
+    if isinstance(session, str):
+        session = AiohttpSession(api=TelegramAPIServer.from_base(session))
+    session.middleware(AnswerOnce())
+    session.middleware(Patience())
+    return Bot(
+        token,
+        session=session,
+        default=DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True),
+    )
+
+
+def make_dispatcher(
+    store: RuntimeStore,
+    clock: Clock,
+    translator: Translator,
+    include: Callable[[LaneDispatcher], None],
+    home: Home,
+    *,
+    handle_timeout: float = HANDLE_TIMEOUT,
+    **workflow_data: Any,
+) -> LaneDispatcher:
+    """`include` adds the routers, `home` opens the menu; `workflow_data` reaches handlers, clicks and getters by name."""
+    errors = Errors(translator, home)
+    dispatcher = LaneDispatcher(
+        store, clock, errors.failed, handle_timeout=handle_timeout, clock=clock, **workflow_data
+    )
+    dispatcher.update.outer_middleware(PersonMiddleware(translator))
+    # Before those of aiogram-dialog: a message that is not let through must not touch a dialog.
+    dispatcher.message.outer_middleware(GateMiddleware())
+    dispatcher.errors.register(errors.handle)
+    include(dispatcher)
+    setup_dialogs(
+        dispatcher,
+        dialog_manager_factory=LiveManagerFactory(),
+        events_isolation=dispatcher.fsm.events_isolation,
+    )
+    return dispatcher

@@ -1,0 +1,36 @@
+"""The list that Telegram shows beside the input field, in each person's language."""
+
+from collections.abc import Sequence
+
+from aiogram import Bot
+from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
+
+from handlers.texts import Texts, Translator
+from services.identity import RUSSIAN_READERS
+
+COMMANDS = (
+    "menu",
+    "new",
+    "invoices",
+    "pay",
+    "clients",
+    "contracts",
+    "matters",
+    "settings",
+    "help",
+    "cancel",
+)
+
+
+def commands(translator: Translator, language: str, names: Sequence[str] = COMMANDS) -> list[BotCommand]:
+    texts = Texts(translator, language)
+    return [BotCommand(command=name, description=texts.plain(f"command-{name}")) for name in names]
+
+
+async def publish(bot: Bot, translator: Translator) -> None:
+    """English for everybody, Russian for those who read it."""
+    scope = BotCommandScopeAllPrivateChats()
+    await bot.set_my_commands(commands(translator, "en"), scope=scope)
+    russian = commands(translator, "ru")
+    for code in sorted(RUSSIAN_READERS):
+        await bot.set_my_commands(russian, scope=scope, language_code=code)

@@ -10,11 +10,11 @@ if ! command -v postgres >/dev/null && ! ls /usr/lib/postgresql/*/bin/postgres >
     missing="postgresql"
 fi
 browser=
-for name in chromium chromium-browser google-chrome google-chrome-stable; do
+for name in ${CHROMIUM:-} chromium chromium-browser google-chrome google-chrome-stable; do
     command -v "$name" >/dev/null && browser=$name
 done
 # Without the two fonts the page's emoji and Cyrillic come out as boxes on a slim machine.
-[ -n "$browser" ] || missing="$missing chromium fonts-noto-color-emoji fonts-dejavu-core"
+[ -n "$browser" ] || missing="$missing chromium fonts-noto-core fonts-noto-color-emoji"
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then

@@ -12,6 +12,7 @@ COMMANDS = (
     "menu",
     "new",
     "invoices",
+    "overdue",
     "pay",
     "clients",
     "contracts",

@@ -1,0 +1,16 @@
+"""What people see and press. `setup` puts it all on a dispatcher: commands, dialogs, and what is left over."""
+
+from aiogram import Router
+
+from handlers import commands, menu
+
+AREAS = (menu,)
+"""Packages with `dialogs`; each registers its own windows."""
+
+
+def setup(router: Router) -> None:
+    """The order is priority: a command leaves any question, what no dialog took falls through."""
+    router.include_router(commands.router)
+    for area in AREAS:
+        router.include_routers(*area.dialogs)
+    router.include_router(commands.fallback)

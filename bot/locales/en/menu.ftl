@@ -1,0 +1,72 @@
+# Menu and help.
+
+menu-title = <b>{ $firm }</b>
+menu-money = { $late ->
+        [yes] Awaiting { $awaited }, overdue { $overdue }
+       *[no] Awaiting { $awaited }
+    }
+menu-nothing = Every invoice is paid.
+menu-today = Today: { $due_today ->
+        [0] { "" }
+        [one] { $due_today } invoice due
+       *[other] { $due_today } invoices due
+    }{ $drafts ->
+        [0] { "" }
+        [one] { $due_today ->
+            [0] { $drafts } draft waiting
+           *[other] , { $drafts } draft waiting
+        }
+       *[other] { $due_today ->
+            [0] { $drafts } drafts waiting
+           *[other] , { $drafts } drafts waiting
+        }
+    }
+menu-new-invoice = 🧾 New invoice
+menu-invoices = 📂 Invoices
+menu-payment = 💳 Payment
+menu-clients = 👥 Clients
+menu-contracts = 📄 Contracts
+menu-matters = ⚖️ Matters
+menu-settings = ⚙️ Settings
+menu-help = ❓ Help
+menu-search-example = 0012 or Daisy
+
+menu-help-text =
+    <b>How it works</b>
+    /new: an invoice from a contract or without one, three taps to the PDF
+    /pay: record a payment, whole, in part or above the balance
+    /invoices and /overdue: all invoices and the overdue ones
+    /clients, /contracts, /matters: clients, contracts, matters
+    /settings: our details, staff, language
+    /cancel: leave any step, what is saved stays
+
+    In the menu, just type an invoice number or a client's name.
+    { $staff ->
+        [assistant] You prepare drafts for the clients shared with you. A lawyer issues the invoice.
+        [lawyer] You see your own clients and those shared with you.
+        [accountant] You see all clients and all of the firm's money.
+       *[owner] You see everything and invite staff in the settings.
+    }
+
+start-stranger = Hello! This is the bot of a law firm, for its staff and clients. To come in, ask the firm for your personal link.
+start-joined = Hello, { $name }! You are in the firm, your role: { role-name }.
+role-name = { $role ->
+        [owner] owner
+        [lawyer] lawyer
+        [accountant] accountant
+       *[assistant] assistant
+    }
+cancel-done = Left the step. What was saved is in place.
+
+command-menu = Menu
+command-new = New invoice
+command-invoices = Invoices
+command-overdue = Overdue invoices
+command-pay = Record a payment
+command-clients = Clients
+command-contracts = Contracts
+command-matters = Matters
+command-settings = Settings
+command-help = Help
+command-cancel = Leave the step
+cancel-onboarding = All right, stopped here. When you are ready, open the link again.

@@ -1,0 +1,77 @@
+# Меню и справка.
+
+menu-title = <b>{ $firm }</b>
+menu-money = { $late ->
+        [yes] Ждём { $awaited }, просрочено { $overdue }
+       *[no] Ждём { $awaited }
+    }
+menu-nothing = Все счета оплачены.
+menu-today = Сегодня: { $due_today ->
+        [0] { "" }
+        [one] { $due_today } счёт к оплате
+        [few] { $due_today } счёта к оплате
+       *[other] { $due_today } счетов к оплате
+    }{ $drafts ->
+        [0] { "" }
+        [one] { $due_today ->
+            [0] { $drafts } черновик ждёт
+           *[other] , { $drafts } черновик ждёт
+        }
+        [few] { $due_today ->
+            [0] { $drafts } черновика ждут
+           *[other] , { $drafts } черновика ждут
+        }
+       *[other] { $due_today ->
+            [0] { $drafts } черновиков ждут
+           *[other] , { $drafts } черновиков ждут
+        }
+    }
+menu-new-invoice = 🧾 Новый счёт
+menu-invoices = 📂 Счета
+menu-payment = 💳 Оплата
+menu-clients = 👥 Клиенты
+menu-contracts = 📄 Договоры
+menu-matters = ⚖️ Дела
+menu-settings = ⚙️ Настройки
+menu-help = ❓ Помощь
+menu-search-example = 0012 или Ромашка
+
+menu-help-text =
+    <b>Как это работает</b>
+    /new: новый счёт по договору или без него, три нажатия до PDF
+    /pay: записать оплату целиком, частью или с переплатой
+    /invoices и /overdue: все счета и просроченные
+    /clients, /contracts, /matters: клиенты, договоры, дела
+    /settings: наши реквизиты, сотрудники, язык
+    /cancel: выйти из любого шага, сохранённое остаётся
+
+    В меню можно просто написать номер счёта или имя клиента.
+    { $staff ->
+        [assistant] Вы готовите черновики по клиентам, которыми с вами поделились. Выставляет счёт юрист.
+        [lawyer] Вы видите своих клиентов и тех, которыми с вами поделились.
+        [accountant] Вы видите всех клиентов и все деньги фирмы.
+       *[owner] Вы видите всё и приглашаете сотрудников в настройках.
+    }
+
+start-stranger = Здравствуйте! Это бот юридической фирмы для её сотрудников и клиентов. Чтобы войти, попросите у фирмы личную ссылку.
+start-joined = Здравствуйте, { $name }! Вы в фирме, роль: { role-name }.
+role-name = { $role ->
+        [owner] владелец
+        [lawyer] юрист
+        [accountant] бухгалтер
+       *[assistant] помощник
+    }
+cancel-done = Вышли из шага. Сохранённое на месте.
+
+command-menu = Меню
+command-new = Новый счёт
+command-invoices = Счета
+command-overdue = Просроченные счета
+command-pay = Записать оплату
+command-clients = Клиенты
+command-contracts = Договоры
+command-matters = Дела
+command-settings = Настройки
+command-help = Помощь
+command-cancel = Выйти из шага
+cancel-onboarding = Хорошо, остановились. Когда будете готовы, откройте ссылку снова.

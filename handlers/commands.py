@@ -1,0 +1,135 @@
+"""Commands, and what strangers hear. Registered before the dialogs, so that a command leaves any question."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.fsm.state import State
+from aiogram.types import Message
+from aiogram_dialog import DialogManager, StartMode
+
+from handlers.labels import become, notice
+from handlers.menu.actions import open_home
+from handlers.states import (
+    Clients,
+    Contracts,
+    Invoices,
+    Matters,
+    Menu,
+    NewInvoice,
+    Onboarding,
+    PickInvoice,
+    Settings,
+)
+from handlers.texts import Texts
+from services.access import Actor, Permission
+from services.errors import Forbidden
+from services.identity import Person
+from services.registry import Services
+
+router = Router(name="commands")
+router.message.filter(F.chat.type == "private")
+
+SHORTCUTS: Mapping[str, tuple[State, Mapping[str, Any], Permission]] = MappingProxyType(
+    {
+        "new": (NewInvoice.contract, {}, Permission.INVOICE_DRAFT),
+        "invoices": (Invoices.list, {}, Permission.INVOICE_READ),
+        "overdue": (Invoices.list, {"show": "overdue"}, Permission.INVOICE_READ),
+        "pay": (PickInvoice.list, {}, Permission.PAYMENT_RECORD),
+        "clients": (Clients.list, {}, Permission.CLIENT_READ),
+        "contracts": (Contracts.list, {}, Permission.CLIENT_READ),
+        "matters": (Matters.list, {}, Permission.CLIENT_READ),
+        "settings": (Settings.home, {}, Permission.FIRM_READ),
+        "help": (Menu.help, {}, Permission.FIRM_READ),
+    }
+)
+CLAIM_LENGTH = 64  # Telegram's limit of a deep link's payload
+
+
+@router.message(CommandStart(deep_link=True))
+async def start_with_link(
+    message: Message,
+    command: CommandObject,
+    dialog_manager: DialogManager,
+    services: Services,
+    person: Person,
+    texts: Texts,
+) -> None:
+    """An owner's claim, or an invitation of staff. A stranger with a dead link hears what a stranger hears."""
+    token = (command.args or "")[:CLAIM_LENGTH]
+    if await services.firms.claim_is_valid(token):
+        await dialog_manager.start(Onboarding.country, data={"claim": token}, mode=StartMode.RESET_STACK)
+        return
+    user = message.from_user
+    if user is None:
+        return
+    actor = await services.staff.join(user.id, user.full_name, user.username, token, user.language_code)
+    fresh = await services.identity.resolve(user.id, user.full_name, user.username, user.language_code)
+    become(dialog_manager, fresh)
+    notice(dialog_manager, "start-joined", name=actor.name, role=actor.role.value)
+    await open_home(dialog_manager)
+
+
+@router.message(CommandStart())
+async def start(
+    message: Message,
+    dialog_manager: DialogManager,
+    actor: Actor | None,
+    texts: Texts,
+    registration_open: bool,
+) -> None:
+    if actor is not None:
+        await open_home(dialog_manager)
+    elif registration_open:
+        await dialog_manager.start(Onboarding.country, data={}, mode=StartMode.RESET_STACK)
+    else:
+        await message.answer(texts("start-stranger"))
+
+
+@router.message(Command(*SHORTCUTS))
+async def shortcut(
+    message: Message, command: CommandObject, dialog_manager: DialogManager, actor: Actor | None, texts: Texts
+) -> None:
+    """Each opens its screen over the menu, so that «back» leads there."""
+    if actor is None:
+        await message.answer(texts("start-stranger"))
+        return
+    state, data, permission = SHORTCUTS[command.command]
+    if not actor.may(permission):
+        raise Forbidden
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK)
+    if state.group is Menu:
+        await dialog_manager.switch_to(state)
+    else:
+        await dialog_manager.start(state, data=dict(data))
+
+
+@router.message(Command("menu", "cancel"))
+async def leave(
+    message: Message, command: CommandObject, dialog_manager: DialogManager, actor: Actor | None, texts: Texts
+) -> None:
+    if actor is None and not dialog_manager.has_context():
+        await message.answer(texts("start-stranger"))
+        return
+    if actor is None:
+        await dialog_manager.reset_stack()
+        await message.answer(texts("cancel-onboarding"))
+        return
+    if command.command == "cancel":
+        notice(dialog_manager, "cancel-done")
+    await open_home(dialog_manager)
+
+
+fallback = Router(name="fallback")
+fallback.message.filter(F.chat.type == "private")
+
+
+@fallback.message()
+async def outside(message: Message, dialog_manager: DialogManager, actor: Actor | None, texts: Texts) -> None:
+    """No dialog is open: a stranger, or a member whose dialogs are gone."""
+    if actor is None:
+        await message.answer(texts("start-stranger"))
+    else:
+        await open_home(dialog_manager)

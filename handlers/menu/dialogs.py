@@ -1,0 +1,49 @@
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Row, Start, SwitchTo
+from aiogram_dialog.widgets.text import Case
+
+from handlers.menu import actions, getters
+from handlers.states import (
+    Clients,
+    Contracts,
+    Invoices,
+    Matters,
+    Menu,
+    NewInvoice,
+    PickInvoice,
+    Settings,
+)
+from handlers.widgets import B, Back, T, TextStep, window
+
+dialogs = (
+    Dialog(
+        window(
+            T("menu-title"),
+            Case({True: T("menu-money"), False: T("menu-nothing")}, selector="owed"),
+            T("menu-today", when="busy"),
+            Row(
+                Start(B("menu-new-invoice"), "new", NewInvoice.contract),
+                Start(B("menu-invoices"), "invoices", Invoices.list),
+            ),
+            Row(
+                Start(B("menu-payment"), "payment", PickInvoice.list, when="may_pay"),
+                Start(B("menu-clients"), "clients", Clients.list),
+            ),
+            Row(
+                Start(B("menu-contracts"), "contracts", Contracts.list),
+                Start(B("menu-matters"), "matters", Matters.list),
+            ),
+            Row(
+                Start(B("menu-settings"), "settings", Settings.home),
+                SwitchTo(B("menu-help"), "help", Menu.help),
+            ),
+            TextStep(
+                "search", actions.parse_search, actions.search, example="menu-search-example", max_len=100
+            ),
+            state=Menu.home,
+            getter=getters.home,
+        ),
+        window(T("menu-help-text", staff=F["staff"]), Back(Menu.home), state=Menu.help, getter=getters.help_),
+    ),
+)

@@ -1,0 +1,23 @@
+from typing import Any
+
+from services.access import Actor, Permission
+from services.registry import Services
+
+
+async def home(services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    desk = await services.desk.summary(actor)
+    return {
+        "firm": desk.firm_name,
+        "owed": bool(desk.awaited),
+        "awaited": desk.awaited,
+        "late": "yes" if desk.overdue else "no",
+        "overdue": desk.overdue,
+        "busy": bool(desk.due_today or desk.drafts),
+        "due_today": desk.due_today,
+        "drafts": desk.drafts,
+        "may_pay": actor.may(Permission.PAYMENT_RECORD),
+    }
+
+
+async def help_(actor: Actor, **_: Any) -> dict[str, Any]:
+    return {"staff": actor.role.value}

@@ -26,7 +26,6 @@ from handlers.states import (
 from handlers.texts import Texts
 from services.access import Actor, Permission
 from services.errors import Forbidden
-from services.identity import Person
 from services.registry import Services
 
 router = Router(name="commands")
@@ -54,8 +53,6 @@ async def start_with_link(
     command: CommandObject,
     dialog_manager: DialogManager,
     services: Services,
-    person: Person,
-    texts: Texts,
 ) -> None:
     """An owner's claim, or an invitation of staff. A stranger with a dead link hears what a stranger hears."""
     token = (command.args or "")[:CLAIM_LENGTH]

@@ -58,15 +58,5 @@ role-name = { $role ->
     }
 cancel-done = Left the step. What was saved is in place.
 
-command-menu = Menu
-command-new = New invoice
-command-invoices = Invoices
-command-overdue = Overdue invoices
-command-pay = Record a payment
-command-clients = Clients
-command-contracts = Contracts
-command-matters = Matters
-command-settings = Settings
-command-help = Help
-command-cancel = Leave the step
 cancel-onboarding = All right, stopped here. When you are ready, open the link again.
+command-overdue = Overdue invoices

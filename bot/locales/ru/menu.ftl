@@ -63,15 +63,5 @@ role-name = { $role ->
     }
 cancel-done = Вышли из шага. Сохранённое на месте.
 
-command-menu = Меню
-command-new = Новый счёт
-command-invoices = Счета
-command-overdue = Просроченные счета
-command-pay = Записать оплату
-command-clients = Клиенты
-command-contracts = Договоры
-command-matters = Дела
-command-settings = Настройки
-command-help = Помощь
-command-cancel = Выйти из шага
 cancel-onboarding = Хорошо, остановились. Когда будете готовы, откройте ссылку снова.
+command-overdue = Просроченные счета

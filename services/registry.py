@@ -1,0 +1,54 @@
+"""Every service, built once over one database. Screens reach the rules through this and nothing else."""
+
+from dataclasses import dataclass
+
+from db.engine import Database
+from db.uow import Workplace
+from services.audit import AuditService
+from services.clients import ClientService
+from services.contracts import ContractService
+from services.desk import DeskService
+from services.drafts import DraftService
+from services.firms import FirmService
+from services.identity import IdentityService
+from services.invoices import InvoiceService
+from services.issuers import IssuerService
+from services.matters import MatterService
+from services.payments import PaymentService
+from services.ports import Clock, Tokens, Translator
+from services.staff import StaffService
+from services.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    identity: IdentityService
+    firms: FirmService
+    staff: StaffService
+    issuers: IssuerService
+    clients: ClientService
+    matters: MatterService
+    contracts: ContractService
+    drafts: DraftService
+    invoices: InvoiceService
+    payments: PaymentService
+    desk: DeskService
+    audit: AuditService
+
+
+def build(database: Database, clock: Clock, tokens: Tokens, translator: Translator) -> Services:
+    work = Work(Workplace(database))
+    return Services(
+        identity=IdentityService(work, clock),
+        firms=FirmService(work, clock, tokens),
+        staff=StaffService(work, clock, tokens),
+        issuers=IssuerService(work, clock),
+        clients=ClientService(work, clock),
+        matters=MatterService(work, clock),
+        contracts=ContractService(work, clock),
+        drafts=DraftService(work, clock, translator),
+        invoices=InvoiceService(work, clock, translator),
+        payments=PaymentService(work, clock),
+        desk=DeskService(work, clock),
+        audit=AuditService(work, clock),
+    )

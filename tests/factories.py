@@ -1,0 +1,140 @@
+"""Worlds for tests, made through the services as people would make them. All parties are invented."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+from db.engine import Database
+from services.access import Actor, Role
+from services.client_views import ClientView, NewClient
+from services.contract_views import VatChoice
+from services.firms import FoundFirm
+from services.issuers import IssuerView
+from services.ports import Clock, Tokens
+from services.registry import Services, build
+from services.requisites.model import Country, PartyKind, Requisites
+from services.vat import GENERAL, VatMode
+
+USN = VatChoice(VatMode.NONE, reason="НДС не облагается (ст. 145 НК РФ)")
+VAT = VatChoice(VatMode.INCLUDED, code=GENERAL)
+
+_keys = count(1)
+
+
+class KeyTranslator:
+    """Answers with the key itself: a test of rules does not depend on wording."""
+
+    def get(self, key: str, language: str, params: Mapping[str, Any]) -> str:
+        return f"{key} {' '.join(str(value) for value in params.values())}".strip()
+
+
+def make_services(database: Database, clock: Clock, tokens: Tokens) -> Services:
+    return build(database, clock, tokens, KeyTranslator())
+
+
+def act_key() -> str:
+    """Of a form that nobody has filled in before."""
+    return f"act-{next(_keys)}"
+
+
+def russian_firm(name: str = "ООО «Юридическая фирма «Пример»", **changes: Any) -> Requisites:
+    fields = {
+        "name": name,
+        "tax_id": "7700000778",
+        "kpp": "770001001",
+        "reg_number": "1227700000770",
+        "account": "40702810000000000777",
+        "bank_name": "ПАО СБЕРБАНК",
+        "bic": "044525225",
+        "corr_account": "30101810400000000225",
+        "address": "101000, г. Москва, ул. Мясницкая, д. 1",
+        "signatory_title": "генеральный директор",
+        "signatory_name": "Иванова А. П.",
+    }
+    return Requisites(country=Country.RU, kind=PartyKind.COMPANY, **(fields | changes))
+
+
+def kazakh_firm(name: str = "ТОО «Пример Астана»", **changes: Any) -> Requisites:
+    fields = {
+        "name": name,
+        "tax_id": "070243077474",
+        "iban": "KZ38722S000000777777",
+        "bank_name": "АО «Kaspi Bank»",
+        "bic": "CASPKZKA",
+        "address": "г. Алматы, пр. Абая, 1",
+    }
+    return Requisites(country=Country.KZ, kind=PartyKind.COMPANY, **(fields | changes))
+
+
+def company(name: str, tax_id: str | None = None, **fields: Any) -> Requisites:
+    """A client's requisites: a name is enough."""
+    return Requisites(country=Country.RU, kind=PartyKind.COMPANY, name=name, tax_id=tax_id, **fields)
+
+
+async def found_firm(
+    services: Services,
+    user_id: int = 1001,
+    name: str = "Анна Иванова",
+    requisites: Requisites | None = None,
+    vat: VatChoice = USN,
+) -> Actor:
+    """A firm of its own; its owner."""
+    return await services.firms.found(
+        user_id,
+        name,
+        None,
+        "ru",
+        claim=None,
+        registration_open=True,
+        firm=FoundFirm(requisites or russian_firm(), vat, act_key=act_key()),
+    )
+
+
+async def add_member(
+    services: Services, owner: Actor, role: Role, user_id: int, name: str | None = None
+) -> Actor:
+    """Somebody who joined by a link."""
+    link = await services.staff.invite(owner, role)
+    return await services.staff.join(user_id, name or role.value.title(), None, link.token)
+
+
+async def add_client(
+    services: Services, actor: Actor, name: str = "ООО «Ромашка»", **fields: Any
+) -> ClientView:
+    """`fields` are of `NewClient`, but for `tax_id`, which is of the requisites."""
+    requisites = company(name, fields.pop("tax_id", None))
+    return await services.clients.create(actor, NewClient(requisites, **fields))
+
+
+async def default_issuer(services: Services, actor: Actor) -> IssuerView:
+    return (await services.issuers.list(actor))[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A firm with somebody in every role."""
+
+    owner: Actor
+    accountant: Actor
+    lawyer: Actor
+    assistant: Actor
+
+    def of(self, role: Role) -> Actor:
+        return {
+            Role.OWNER: self.owner,
+            Role.ACCOUNTANT: self.accountant,
+            Role.LAWYER: self.lawyer,
+            Role.ASSISTANT: self.assistant,
+        }[role]
+
+
+async def make_team(services: Services, first_user: int = 1001, requisites: Requisites | None = None) -> Team:
+    """Their users are `first_user` and the three after it."""
+    owner = await found_firm(services, first_user, requisites=requisites)
+    return Team(
+        owner=owner,
+        accountant=await add_member(services, owner, Role.ACCOUNTANT, first_user + 1, "Мария"),
+        lawyer=await add_member(services, owner, Role.LAWYER, first_user + 2, "Пётр"),
+        assistant=await add_member(services, owner, Role.ASSISTANT, first_user + 3, "Олег"),
+    )

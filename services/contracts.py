@@ -6,11 +6,11 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from db.models import Client, Contract, ContractMatter, ContractStage, Issuer
-from db.repositories.contract import ContractSums
+from db.models import Contract, ContractMatter, ContractStage, Issuer
 from db.uow import UnitOfWork
 from services.access import Actor, Permission, permitted
 from services.audit import record
+from services.contract_cards import contract_card, contract_rows
 from services.contract_views import (
     AutoIssue,
     Billing,
@@ -18,24 +18,21 @@ from services.contract_views import (
     ContractRow,
     ContractState,
     ContractTitle,
-    MatterRef,
     NewContract,
     StageInput,
-    StageView,
     VatChoice,
 )
 from services.dates import today
 from services.errors import BadInput, NotFound
-from services.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
+from services.ids import ClientId, ContractId, IssuerId, MatterId
 from services.money import Currency, Money, total
 from services.numbering import normalise_number
 from services.paging import Page, window
 from services.ports import Clock
-from services.requisites.model import Country
 from services.search import fold
-from services.terms import PaymentTerms, TermsKind, TermsUnit
+from services.terms import PaymentTerms
 from services.text import line
-from services.vat import GENERAL, VatMode, rate_for
+from services.vat_choice import check_vat, profile_of, vat_columns
 from services.work import Work
 
 MAX_STAGES = 30
@@ -101,7 +98,7 @@ class ContractService:
                 file_id=new.file_id,
                 file_name=new.file_name[:250] if new.file_name else None,
                 created_at=self._clock.now(),
-                **_vat_columns(vat),
+                **vat_columns(vat),
                 **_terms_columns(new.terms),
             )
             uow.contracts.add(row)
@@ -110,7 +107,7 @@ class ContractService:
             await _link_matters(uow, row, new.matter_ids)
             await uow.flush()
             record(uow, self._clock, actor, "created", "contract", row.id, after={"number": row.number})
-            return await self._card(uow, actor, row)
+            return await contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CONTRACT_EDIT)
     async def update(self, actor: Actor, contract_id: ContractId, change: ContractChange) -> ContractCard:
@@ -144,11 +141,11 @@ class ContractService:
                     setattr(row, column, value)
             if not isinstance(change.vat, Unset):
                 check_vat(change.vat)
-                for column, value in _vat_columns(change.vat).items():
+                for column, value in vat_columns(change.vat).items():
                     setattr(row, column, value)
             record(uow, self._clock, actor, "changed", "contract", row.id, before=before, after=_facts(row))
             await uow.flush()
-            return await self._card(uow, actor, row)
+            return await contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CONTRACT_EDIT)
     async def set_state(self, actor: Actor, contract_id: ContractId, state: ContractState) -> ContractCard:
@@ -167,7 +164,7 @@ class ContractService:
                 )
                 row.state = state.value
             await uow.flush()
-            return await self._card(uow, actor, row)
+            return await contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CONTRACT_EDIT)
     async def set_stages(
@@ -197,7 +194,7 @@ class ContractService:
                 after={"count": len(kept) + len(stages)},
             )
             await uow.flush()
-            return await self._card(uow, actor, row)
+            return await contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CONTRACT_EDIT)
     async def set_matters(
@@ -212,7 +209,7 @@ class ContractService:
                 uow, self._clock, actor, "matters", "contract", row.id, after={"matters": list(matter_ids)}
             )
             await uow.flush()
-            return await self._card(uow, actor, row)
+            return await contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CONTRACT_EDIT)
     async def attach_file(
@@ -224,12 +221,12 @@ class ContractService:
             row.file_id, row.file_name = file_id, file_name[:250]
             record(uow, self._clock, actor, "file", "contract", row.id, after={"file_name": row.file_name})
             await uow.flush()
-            return await self._card(uow, actor, row)
+            return await contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CLIENT_READ)
     async def card(self, actor: Actor, contract_id: ContractId) -> ContractCard:
         async with self._work.read(actor) as uow:
-            return await self._card(uow, actor, await _get(uow, contract_id))
+            return await contract_card(uow, self._today(actor), await _get(uow, contract_id))
 
     @permitted(Permission.CLIENT_READ)
     async def list(
@@ -261,148 +258,10 @@ class ContractService:
                 offset=offset,
                 limit=limit,
             )
-            return Page(await self._rows(uow, actor, found), count, offset, limit)
+            return Page(await contract_rows(uow, self._today(actor), found), count, offset, limit)
 
-    async def _rows(
-        self, uow: UnitOfWork, actor: Actor, found: Sequence[tuple[Contract, Client]]
-    ) -> tuple[ContractRow, ...]:
-        ids = [contract.id for contract, _ in found]
-        day = today(self._clock.now(), actor.timezone)
-        sums = await uow.contracts.sums(ids)
-        months = await uow.contracts.billed_months(ids, day.replace(day=1))
-        stages = await uow.contracts.next_stages(ids)
-        return tuple(
-            _row(contract, client, sums.get(contract.id, ContractSums()), day, contract.id in months, stages)
-            for contract, client in found
-        )
-
-    async def _card(self, uow: UnitOfWork, actor: Actor, row: Contract) -> ContractCard:
-        client = await uow.clients.get(row.client_id)
-        issuer = await uow.issuers.get(row.issuer_id)
-        if client is None or issuer is None:
-            raise NotFound
-        sums = (await uow.contracts.sums([row.id])).get(row.id, ContractSums())
-        billed = await uow.contracts.billed_stages(row.id)
-        currency = Currency(row.currency)
-        day = today(self._clock.now(), actor.timezone)
-        stages = []
-        for stage in await uow.contracts.stages(row.id):
-            invoice = billed.get(stage.id)
-            stages.append(
-                StageView(
-                    id=StageId(stage.id),
-                    position=stage.position,
-                    name=stage.name,
-                    amount=Money(stage.amount_minor, currency),
-                    invoice_id=InvoiceId(invoice[0]) if invoice else None,
-                    invoice_number=invoice[1] if invoice else None,
-                )
-            )
-        vat = vat_of_contract(row)
-        return ContractCard(
-            row=(await self._rows(uow, actor, [(row, client)]))[0],
-            issuer_id=IssuerId(issuer.id),
-            issuer_name=issuer.name,
-            subject=row.subject,
-            ends_on=row.ends_on,
-            billing_day=row.billing_day,
-            auto_issue=AutoIssue(row.auto_issue),
-            vat=vat,
-            vat_rate_bp=rate_on(vat, Country(issuer.country), day),
-            terms=terms_of(row),
-            stages=tuple(stages),
-            matters=tuple(MatterRef(MatterId(m.id), m.name) for m in await uow.contracts.matters(row.id)),
-            paid=Money(sums.paid, currency),
-            invoice_count=sums.count,
-            file_id=row.file_id,
-            file_name=row.file_name,
-        )
-
-
-def _row(
-    contract: Contract,
-    client: Client,
-    sums: ContractSums,
-    day: date,
-    month_billed: bool,
-    stages: dict[int, ContractStage],
-) -> ContractRow:
-    currency = Currency(contract.currency)
-    stage = stages.get(contract.id)
-    return ContractRow(
-        id=ContractId(contract.id),
-        number=contract.number,
-        title=ContractTitle(contract.title),
-        client_id=ClientId(client.id),
-        client_name=client.name,
-        state=ContractState(contract.state),
-        billing=Billing(contract.billing),
-        signed_on=contract.signed_on,
-        expired=contract.ends_on is not None and contract.ends_on < day,
-        currency=currency,
-        amount=None if contract.amount_minor is None else Money(contract.amount_minor, currency),
-        fee=None if contract.fee_minor is None else Money(contract.fee_minor, currency),
-        invoiced=Money(sums.invoiced, currency),
-        remaining=remaining(contract, sums),
-        month_billed=month_billed if contract.billing == Billing.RETAINER else None,
-        next_stage=stage.name if stage else None,
-        next_stage_amount=Money(stage.amount_minor, currency) if stage else None,
-    )
-
-
-def remaining(contract: Contract, sums: ContractSums) -> Money | None:
-    """What of the contract's sum is not invoiced; below zero when more was invoiced than agreed."""
-    if contract.amount_minor is None:
-        return None
-    return Money(contract.amount_minor - sums.invoiced, Currency(contract.currency))
-
-
-def terms_of(row: Contract) -> PaymentTerms:
-    return PaymentTerms(
-        kind=TermsKind(row.terms_kind),
-        days=row.terms_days or 0,
-        unit=TermsUnit(row.terms_unit) if row.terms_unit else TermsUnit.CALENDAR,
-        on=row.terms_date,
-    )
-
-
-def vat_of_contract(row: Contract) -> VatChoice:
-    return VatChoice(VatMode(row.vat_mode), row.vat_code, row.vat_rate_bp, row.vat_reason)
-
-
-def profile_of(issuer: Issuer) -> VatChoice:
-    """The issuer's own VAT profile."""
-    return VatChoice(VatMode(issuer.vat_mode), issuer.vat_code, issuer.vat_rate_bp, issuer.vat_reason)
-
-
-def rate_on(vat: VatChoice, country: Country, day: date) -> int | None:
-    """The rate in basis points on a service date; None without VAT. A rate set by hand wins over the table."""
-    if vat.mode is VatMode.NONE:
-        return None
-    if vat.rate_bp is not None:
-        return vat.rate_bp
-    return rate_for(country, vat.code or GENERAL, day).rate_bp
-
-
-def check_vat(vat: VatChoice) -> None:
-    """Raises `BadInput`: «без НДС» needs its reason, and with VAT there is a rate of 0–99.99%."""
-    if vat.mode is VatMode.NONE:
-        if not (vat.reason or "").strip():
-            raise BadInput("error-vat-reason")
-    elif (vat.rate_bp is None and vat.code is None) or (
-        vat.rate_bp is not None and not 0 <= vat.rate_bp < 10_000
-    ):
-        raise BadInput("error-vat-rate")
-
-
-def _vat_columns(vat: VatChoice) -> dict[str, Any]:
-    without = vat.mode is VatMode.NONE
-    return {
-        "vat_mode": vat.mode.value,
-        "vat_code": None if without else vat.code,
-        "vat_rate_bp": None if without else vat.rate_bp,
-        "vat_reason": vat.reason.strip()[:250] if vat.reason and without else None,
-    }
+    def _today(self, actor: Actor) -> date:
+        return today(self._clock.now(), actor.timezone)
 
 
 def _terms_columns(terms: PaymentTerms) -> dict[str, Any]:

@@ -10,8 +10,8 @@ from babel.dates import format_date
 from db.models import Contract, Invoice
 from db.repositories.contract import ContractSums
 from db.uow import UnitOfWork
+from services.contract_cards import remaining
 from services.contract_views import Billing
-from services.contracts import remaining
 from services.invoice_views import LineEdit
 from services.money import Currency, Money
 from services.ports import Translator

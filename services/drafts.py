@@ -9,8 +9,8 @@ from db.models import Contract, Invoice, InvoiceLine, Issuer
 from db.uow import UnitOfWork
 from services.access import Actor, Permission, permitted
 from services.audit import record
+from services.contract_cards import terms_of, vat_of_contract
 from services.contract_views import VatChoice
-from services.contracts import check_vat, profile_of, terms_of, vat_of_contract
 from services.countries import CURRENCIES
 from services.dates import today
 from services.draft_lines import LineDraft, lines_from_contract
@@ -29,6 +29,7 @@ from services.requisites.model import Country
 from services.terms import PaymentTerms, TermsKind, TermsUnit, due_date
 from services.text import line, paragraph
 from services.vat import VatMode
+from services.vat_choice import check_vat, profile_of
 from services.work import Work
 
 DEFAULT_TERMS = PaymentTerms(kind=TermsKind.DAYS_AFTER_INVOICE, days=10, unit=TermsUnit.CALENDAR)

@@ -8,8 +8,8 @@ from db.models import BankAccount, Client, Contract, Invoice, InvoiceLine, Issue
 from db.repositories.contract import ContractSums
 from db.uow import UnitOfWork
 from services.audit import views
+from services.contract_cards import remaining
 from services.contract_views import Billing, ContractState, VatChoice
-from services.contracts import rate_on, remaining
 from services.countries import CURRENCIES
 from services.errors import DomainError
 from services.ids import ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
@@ -29,6 +29,7 @@ from services.pdf.document import DocumentLine, InvoiceDocument, Layout, purpose
 from services.ports import Translator
 from services.requisites.model import Country, Requisites
 from services.vat import VatMode, rate_text
+from services.vat_choice import rate_on
 
 WITHOUT_VAT = -1
 """A line of an invoice with VAT that bears none."""

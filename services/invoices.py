@@ -11,7 +11,6 @@ from db.uow import UnitOfWork
 from services.access import Actor, Permission, permitted, require
 from services.allocations import release, take_back
 from services.audit import record
-from services.contracts import check_vat
 from services.dates import today
 from services.drafts import copy_draft
 from services.errors import BadInput, Conflict, NotFound
@@ -33,6 +32,7 @@ from services.pdf.document import InvoiceDocument
 from services.ports import Clock, Translator
 from services.search import fold
 from services.text import paragraph
+from services.vat_choice import check_vat
 from services.work import Work
 
 

@@ -7,7 +7,6 @@ from db.uow import UnitOfWork
 from services.access import Actor, Permission, permitted
 from services.audit import ObjectType, difference, record
 from services.contract_views import VatChoice
-from services.contracts import profile_of, rate_on
 from services.dates import today
 from services.errors import BadInput, DomainError, NotFound
 from services.ids import BankAccountId, IssuerId
@@ -27,6 +26,7 @@ from services.party import (
 from services.ports import Clock
 from services.requisites.model import Account, Country, PartyKind, Requisites
 from services.series import MAX_START, taken
+from services.vat_choice import profile_of, rate_on
 from services.work import Work
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from db.models import BankAccount, Issuer
 from services.contract_views import VatChoice
-from services.contracts import check_vat
 from services.countries import account_currency
 from services.errors import BadInput, DomainError
 from services.money import Currency
@@ -15,6 +14,7 @@ from services.requisites.fields import missing, with_defaults
 from services.requisites.model import TEXT_FIELDS, Account, Requisites, Severity
 from services.text import clean, line
 from services.vat import VatMode, rate_for
+from services.vat_choice import check_vat
 
 ACCOUNT_FIELDS = tuple(field.name for field in fields(Account))
 NAME_LIMIT = 250

@@ -2,9 +2,9 @@
 
 from aiogram import Router
 
-from handlers import commands, menu
+from handlers import commands, menu, payments
 
-AREAS = (menu,)
+AREAS = (menu, payments)
 """Packages with `dialogs`; each registers its own windows."""
 
 

@@ -120,6 +120,10 @@ class NewPayment(StatesGroup):
     """{"invoice_id"}."""
 
     amount = State()
+    confirm = State()
+    date = State()
+    method = State()
+    reference = State()
 
 
 class UseAdvance(StatesGroup):
@@ -138,12 +142,17 @@ class PaymentCard(StatesGroup):
     """{"payment_id"}."""
 
     main = State()
+    reason = State()
 
 
 class Refund(StatesGroup):
     """{"client_id", "issuer_id", "currency"}."""
 
     amount = State()
+    reason = State()
+    confirm = State()
+    date = State()
+    method = State()
 
 
 class Settings(StatesGroup):

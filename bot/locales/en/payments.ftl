@@ -1,0 +1,128 @@
+# Payments: recording, advance, refund, reversal.
+
+payment-pick = Which invoice was paid? Choose one or type a number or the client's name.
+payment-pick-none = There are no unpaid invoices.
+payment-pick-not-found = No unpaid invoice found for “{ $query }”. Try a part of the name, a tax number or an invoice number.
+payment-pick-row = { $late ->
+        [yes] 🔴 { $number } · { $client } · { $balance }
+       *[no] 🟡 { $number } · { $client } · { $balance }
+    }
+payment-pick-example = 0012 or Daisy
+payment-pick-all = Show all
+
+payment-amount = Payment on invoice No. { $number }, { $client }. The balance is { $balance }. How much came in?
+payment-amount-whole = All of it, { $balance }
+payment-amount-example = 50,000 or 99,999.50
+
+payment-confirm =
+    <b>Payment of { $amount }</b>
+    Invoice No. { $number }, { $client }
+    { payment-method-word }, { $day }{ $with_reference ->
+        [yes] , reference { $reference }
+       *[no] { "" }
+    }
+payment-confirm-part = { $left } will remain after it.
+payment-confirm-whole = The invoice will be paid in full.
+payment-confirm-surplus = This is { $surplus } more than the balance. The invoice will be paid in full and { $surplus } will stay as the client's advance.
+payment-confirm-advance = The invoice is paid already. { $surplus } will stay as the client's advance.
+payment-confirm-many = { $with_advance ->
+        [yes] It will also settle No. { $others }. { $surplus } will stay as the client's advance.
+       *[no] It will also go to No. { $others }.
+    }
+payment-save = ✅ Record
+payment-cover-others = 📂 Cover other invoices too ({ $others_count })
+payment-keep-advance = Keep the surplus as an advance
+payment-date-button = 📅 { $day }
+payment-method-button = 🏦 { payment-method-word }
+payment-reference-button = { $with_reference ->
+        [yes] 🔖 Reference { $reference }
+       *[no] 🔖 Reference number
+    }
+payment-other-amount = ✏️ Another amount
+payment-method-word = { $method ->
+        [bank] Bank transfer
+        [cash] Cash
+        [card] Card
+       *[offset] Set-off
+    }
+payment-saved = { $state ->
+        [paid] 🟢 Recorded { $amount }. Invoice No. { $number } is paid in full.
+       *[open] 🟠 Recorded { $amount }. { $left } remains on invoice No. { $number }.
+    }
+
+payment-date = When did the money come in? Choose a day or type one, for example: yesterday, 15.11.
+payment-today = Today
+payment-yesterday = Yesterday
+payment-date-example = yesterday or 15.11.2026
+payment-method = How did the money come in?
+payment-method-name = { payment-method-word }
+payment-reference = Type the number of the payment order or another note.
+payment-reference-example = 417
+payment-reference-none = No number
+
+payment-advance =
+    The client's advance is { $advance }. The balance of invoice No. { $number } is { $balance }.
+    Use { $amount }? You may type another amount.
+payment-advance-use = ✅ Use { $amount }
+payment-advance-used = Used { $amount } of the advance. { $left } remains on the invoice, { $rest } in the advance.
+
+payment-list = { $about ->
+        [invoice] <b>Payments on invoice No. { $number }</b>
+       *[client] <b>Payments</b> · { $client }
+    }
+payment-list-none = { $about ->
+        [invoice] No payments on invoice No. { $number } yet.
+       *[client] { $client }: no payments yet.
+    }
+payment-list-advances = The client's advance: { $advances }
+payment-row = { $kind ->
+        [reversed] ✖️ { $day } · { $amount } · reversed
+        [refund] ↩️ { $day } · { $amount } · refund
+        [reversal] ↩️ { $day } · { $amount } · reversal
+       *[received] { $has_numbers ->
+            [yes] { $day } · { $amount } · No. { $numbers }
+           *[no] { $day } · { $amount } · advance
+        }
+    }
+payment-refund-button = ↩️ Refund { $amount } to the client
+
+payment-card =
+    <b>{ $kind ->
+        [refund] Refund
+        [reversal] Reversal
+       *[received] Payment
+    } { $amount }</b>
+    { $client } · { $day } · { payment-method-word }{ $with_reference ->
+        [yes] {" "}· No. { $reference }
+       *[no] { "" }
+    }
+    Recorded by { $by }, { $at }
+payment-card-invoices = It went to invoices No. { $numbers }
+payment-card-left = Left of it in the advance: { $left }
+payment-card-reason = Reason: { $reason }
+payment-card-reversed = ✖️ Reversed, the money is off the invoices.
+payment-reverse = ↩️ Reverse the payment
+payment-reverse-why = Why reverse { $amount } of { $day }? The record stays in the history with its opposite beside it.
+payment-reverse-effect = The money will come off invoices No. { $numbers }.
+payment-reverse-example = Recorded by mistake, another client's payment
+payment-reversed = The payment of { $amount } is reversed.
+
+payment-refund-amount = { $client }: the advance is { $advance }. How much was returned to the client?
+payment-refund-whole = The whole advance { $advance }
+payment-refund-reason = On what grounds is it returned?
+payment-refund-example = Client's request of 20 Nov, overpaid
+payment-refund-confirm =
+    <b>Refund of { $amount }</b>
+    { $client }
+    { payment-method-word }, { $day }
+    Reason: { $reason }
+payment-refund-save = ↩️ Record the refund
+payment-refunded = Recorded a refund of { $amount }. { $left } is left in the advance.
+
+error-payment-future = That day has not come yet. Type a date no later than { $date }, for example: yesterday.
+error-payment-too-old = That is too long ago. Type a date after 2000, for example: yesterday or 15.11.2026.
+error-payment-currency = The invoice is in { $currency }, and so is its payment.
+error-payment-refunded = A part of this money was returned to the client. Reverse the refund first, then the payment.
+error-payment-is-reversal = This is a reversal already. If the money did come in, record the payment anew.
+error-refund-too-big = The advance is smaller: { $advance }. Type an amount that is not larger.
+error-no-advance = The client has no advance at the moment.

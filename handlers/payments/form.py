@@ -1,0 +1,36 @@
+"""What an open form of money holds: plain values in `dialog_data`, read back typed."""
+
+from datetime import date
+
+from aiogram_dialog import DialogManager
+
+from handlers.widgets import today
+from services.ids import InvoiceId
+from services.money import Currency, Money
+from services.payment_views import Method
+
+
+def invoice_of(manager: DialogManager) -> InvoiceId:
+    return InvoiceId(manager.start_data["invoice_id"])
+
+
+def key_of(manager: DialogManager, act: str) -> str:
+    """The same for every tap on this form, another one for the next form."""
+    return f"{act}:{manager.current_context().id}"
+
+
+def money_of(manager: DialogManager) -> Money:
+    return Money(int(manager.dialog_data["amount"]), Currency(manager.dialog_data["currency"]))
+
+
+def balance_seen(manager: DialogManager) -> Money:
+    return Money(int(manager.dialog_data["balance"]), Currency(manager.dialog_data["currency"]))
+
+
+def day_of(manager: DialogManager) -> date:
+    day = manager.dialog_data.get("day")
+    return date.fromisoformat(day) if day else today(manager)
+
+
+def method_of(manager: DialogManager) -> Method:
+    return Method(manager.dialog_data.get("method", Method.BANK.value))

@@ -1,0 +1,202 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.payments.form import day_of, invoice_of, method_of, money_of
+from handlers.texts import Texts
+from handlers.widgets import load_page, today
+from services.access import Actor, Permission
+from services.ids import ClientId, InvoiceId, PaymentId
+from services.invoice_views import InvoiceRow, Show
+from services.money import Currency, Money
+from services.payment_views import PaymentKind, PaymentView
+from services.registry import Services
+
+
+async def open_invoices(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    query = dialog_manager.dialog_data.get("query")
+
+    async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        found = await services.invoices.list(actor, show=Show.OPEN, query=query, offset=offset, limit=limit)
+        return [_open_row(row) for row in found.rows], found.count
+
+    return {"query": query or "", **await load_page(dialog_manager, "open", fetch)}
+
+
+def _open_row(row: InvoiceRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "late": "yes" if row.overdue_days else "no",
+        "number": row.number,
+        "client": row.client_name,
+        "balance": row.balance,
+    }
+
+
+async def amount(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    view = await services.invoices.view(actor, invoice_of(dialog_manager))
+    dialog_manager.dialog_data["currency"] = view.currency.value
+    return {
+        "number": view.row.number,
+        "client": view.row.client_name,
+        "balance": view.row.balance,
+        "owes": bool(view.row.balance),
+    }
+
+
+async def plan(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    data = dialog_manager.dialog_data
+    invoice_id, cover = invoice_of(dialog_manager), bool(data.get("cover"))
+    sum_ = money_of(dialog_manager)
+    found = await services.payments.plan(actor, invoice_id, sum_, cover)
+    view = await services.invoices.view(actor, invoice_id)
+    # The balance that the person sees: the payment is refused when it is another one by then.
+    data["balance"] = found.balance.minor
+    others = [part for part in found.parts if part.invoice_id != invoice_id]
+    if others:
+        kind = "many"
+    elif not found.parts:
+        kind = "advance"
+    elif found.advance:
+        kind = "surplus"
+    else:
+        kind = "whole" if found.parts[0].settles else "part"
+    return {
+        "kind": kind,
+        "amount": sum_,
+        "number": view.row.number,
+        "client": view.row.client_name,
+        "left": found.balance - sum_ if kind == "part" else Money.zero(sum_.currency),
+        "surplus": found.advance,
+        "with_advance": "yes" if found.advance else "no",
+        "others": [part.number for part in others],
+        "others_count": found.other_open,
+        "may_cover": bool(found.advance) and not cover and found.other_open > 0,
+        "covers": cover,
+        **_terms(dialog_manager),
+    }
+
+
+def _terms(manager: DialogManager) -> dict[str, Any]:
+    texts: Texts = manager.middleware_data["texts"]
+    reference = manager.dialog_data.get("reference") or ""
+    return {
+        "day": texts.day(day_of(manager), today(manager)),
+        "method": method_of(manager).value,
+        "reference": reference,
+        "with_reference": "yes" if reference else "no",
+    }
+
+
+async def reference(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"has_reference": bool(dialog_manager.dialog_data.get("reference"))}
+
+
+async def advance(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    view = await services.invoices.view(actor, invoice_of(dialog_manager))
+    data = dialog_manager.dialog_data
+    data["currency"] = view.currency.value
+    wanted = data.get("amount")
+    usable = min(
+        view.advance.minor, view.row.balance.minor, view.advance.minor if wanted is None else int(wanted)
+    )
+    data["shown"] = usable
+    return {
+        "number": view.row.number,
+        "advance": view.advance,
+        "balance": view.row.balance,
+        "amount": Money(usable, view.currency),
+        "usable": usable > 0,
+    }
+
+
+async def ledger(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    start: dict[str, Any] = dialog_manager.start_data  # type: ignore[assignment]
+    if "invoice_id" in start:
+        invoice_id = InvoiceId(start["invoice_id"])
+        view = await services.invoices.view(actor, invoice_id)
+        rows = await services.payments.of_invoice(actor, invoice_id)
+        client_id, about, number = view.row.client_id, "invoice", view.row.number
+    else:
+        client_id, rows, about, number = ClientId(start["client_id"]), None, "client", ""
+
+    async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        if rows is not None:
+            return [_payment_row(row) for row in rows[offset : offset + limit]], len(rows)
+        page = await services.payments.of_client(actor, client_id, offset, limit)
+        return [_payment_row(row) for row in page.items], page.total
+
+    card = await services.clients.card(actor, client_id)
+    dialog_manager.dialog_data["client_id"] = int(client_id)
+    return {
+        "about": about,
+        "number": number,
+        "client": card.client.name,
+        "advances": [item.amount for item in card.advances],
+        "refundable": [
+            {"issuer_id": int(item.issuer_id), "currency": item.amount.currency.value, "amount": item.amount}
+            for item in card.advances
+            if item.amount.minor > 0 and actor.may(Permission.PAYMENT_REFUND)
+        ],
+        **await load_page(dialog_manager, "payments", fetch),
+    }
+
+
+def _payment_row(row: PaymentView) -> dict[str, Any]:
+    kind = "reversed" if row.reversed else row.kind.value
+    return {
+        "id": row.id,
+        "kind": kind,
+        "day": row.received_on,
+        "amount": row.amount,
+        "numbers": list(row.invoice_numbers),
+        "has_numbers": "yes" if row.invoice_numbers else "no",
+    }
+
+
+async def payment(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    start: dict[str, Any] = dialog_manager.start_data  # type: ignore[assignment]
+    view = await services.payments.view(actor, PaymentId(start["payment_id"]))
+    undoable = view.kind is not PaymentKind.REVERSAL and not view.reversed
+    return {
+        "kind": view.kind.value,
+        "amount": view.amount,
+        "client": view.client_name,
+        "day": view.received_on,
+        "method": view.method.value,
+        "reference": view.reference or "",
+        "with_reference": "yes" if view.reference else "no",
+        "by": view.recorded_by,
+        "at": view.recorded_at,
+        "numbers": list(view.invoice_numbers),
+        "left": view.left,
+        "has_left": bool(view.left) and not view.reversed,
+        "reason": view.reason or "",
+        "reversed": view.reversed,
+        "may_reverse": undoable and actor.may(Permission.PAYMENT_REVERSE),
+    }
+
+
+async def refund(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    start: dict[str, Any] = dialog_manager.start_data  # type: ignore[assignment]
+    data = dialog_manager.dialog_data
+    card = await services.clients.card(actor, ClientId(start["client_id"]))
+    currency = Currency(start["currency"])
+    held = Money.zero(currency)
+    for item in card.advances:
+        if int(item.issuer_id) == start["issuer_id"] and item.amount.currency is currency:
+            held = item.amount
+    data.update(advance=held.minor, currency=currency.value)
+    return {
+        "client": card.client.name,
+        "advance": held,
+        "amount": Money(int(data.get("amount", held.minor)), currency),
+        "reason": data.get("reason", ""),
+        **_terms(dialog_manager),
+    }

@@ -1,4 +1,4 @@
-"""The lines that a contract puts on its next invoice."""
+"""Lines of drafts: those that a contract puts on its next invoice, and what a line may hold."""
 
 from calendar import monthrange
 from dataclasses import dataclass
@@ -7,16 +7,20 @@ from decimal import Decimal
 
 from babel.dates import format_date
 
-from db.models import Contract, Invoice
+from db.models import Contract, Invoice, InvoiceLine
 from db.repositories.contract import ContractSums
 from db.uow import UnitOfWork
 from services.contract_cards import remaining
 from services.contract_views import Billing
+from services.errors import BadInput
+from services.invoice_builder import WITHOUT_VAT
 from services.invoice_views import LineEdit
 from services.money import Currency, Money
 from services.ports import Translator
+from services.text import line
 
 ONE = Decimal(1)
+MAX_QUANTITY = Decimal(1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +91,40 @@ async def _retainer(uow: UnitOfWork, contract: Contract, invoice: Invoice, trans
 def next_month(month: date) -> date:
     """First day of the month after this one."""
     return date(month.year + month.month // 12, month.month % 12 + 1, 1)
+
+
+def add_lines(uow: UnitOfWork, invoice: Invoice, lines: tuple[LineDraft, ...]) -> None:
+    for position, drafted in enumerate(lines, start=1):
+        row = InvoiceLine(
+            invoice_id=invoice.id,
+            position=position,
+            stage_id=drafted.stage_id,
+            retainer_month=drafted.retainer_month,
+        )
+        fill_line(row, drafted.edit, Currency(invoice.currency))
+        uow.invoices.add(row)
+
+
+def fill_line(row: InvoiceLine, edit: LineEdit, currency: Currency) -> None:
+    """Raises `BadInput` for a price, a quantity, a rate or a text that a line can't have."""
+    if edit.price.currency is not currency or edit.price.minor < 0:
+        raise BadInput("error-invoice-price")
+    if edit.quantity <= 0:
+        raise BadInput("error-quantity-zero")
+    if edit.quantity > MAX_QUANTITY:
+        raise BadInput("error-quantity-too-big")
+    if edit.quantity != edit.quantity.quantize(Decimal("0.001")):
+        raise BadInput("error-quantity-decimals", str(edit.quantity))
+    if edit.vat_rate_bp is not None and not WITHOUT_VAT <= edit.vat_rate_bp < 10_000:
+        raise BadInput("error-vat-rate")
+    row.description = line(edit.description, 1000, "error-invoice-description")
+    row.quantity_milli = int(edit.quantity * 1000)
+    row.unit = line(edit.unit, 20, "error-invoice-unit")
+    row.price_minor = edit.price.minor
+    row.vat_rate_bp = edit.vat_rate_bp
+
+
+def same_line(one: InvoiceLine, other: InvoiceLine) -> bool:
+    """Whether both say and cost the same."""
+    names = ("description", "quantity_milli", "unit", "price_minor", "vat_rate_bp")
+    return all(getattr(one, name) == getattr(other, name) for name in names)

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from db.models import Contract, Invoice, InvoiceLine, Issuer
 from db.uow import UnitOfWork
@@ -13,11 +12,10 @@ from services.contract_cards import terms_of, vat_of_contract
 from services.contract_views import VatChoice
 from services.countries import CURRENCIES
 from services.dates import today
-from services.draft_lines import LineDraft, lines_from_contract
+from services.draft_lines import add_lines, fill_line, lines_from_contract, same_line
 from services.errors import BadInput, Conflict, NotFound
 from services.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId
 from services.invoice_builder import (
-    WITHOUT_VAT,
     apply_totals,
     build_view,
     totals_of,
@@ -27,14 +25,13 @@ from services.money import Currency, Money
 from services.ports import Clock, Translator
 from services.requisites.model import Country
 from services.terms import PaymentTerms, TermsKind, TermsUnit, due_date
-from services.text import line, paragraph
+from services.text import paragraph
 from services.vat import VatMode
 from services.vat_choice import check_vat, profile_of
 from services.work import Work
 
 DEFAULT_TERMS = PaymentTerms(kind=TermsKind.DAYS_AFTER_INVOICE, days=10, unit=TermsUnit.CALENDAR)
 MAX_LINES = 100
-MAX_QUANTITY = Decimal(1_000_000)
 
 Edit = Callable[[UnitOfWork, Invoice], Awaitable[None]]
 
@@ -54,10 +51,13 @@ class DraftService:
         self._translator = translator
 
     @permitted(Permission.INVOICE_DRAFT)
-    async def from_contract(self, actor: Actor, contract_id: ContractId, key: str) -> InvoiceView:
+    async def from_contract(
+        self, actor: Actor, contract_id: ContractId, key: str, resume: bool = False
+    ) -> InvoiceView:
         """A filled draft: the next unbilled stage, the retainer of the month or what remains of the price.
 
-        `key` is the act's own (at most 40 characters): called twice with it, the same draft is returned.
+        `key` is the act's own (at most 40 characters): called twice with it, the same draft is returned. With
+        `resume` a draft of this contract that waits already is returned instead of a second one beside it.
         """
         async with self._work.write(actor) as uow:
             if made := await uow.invoices.by_draft_key(key):
@@ -65,6 +65,8 @@ class DraftService:
             contract = await uow.contracts.get(contract_id)
             if contract is None:
                 raise NotFound
+            if resume and (waiting := await uow.invoices.draft_of_contract(contract_id)):
+                return await build_view(uow, waiting, self._today(actor))
             issuer = await uow.issuers.get(contract.issuer_id)
             if issuer is None:
                 raise NotFound
@@ -83,7 +85,7 @@ class DraftService:
             )
             drafted = await lines_from_contract(uow, contract, invoice, self._translator)
             invoice.service_from, invoice.service_to = drafted.service_from, drafted.service_to
-            _add_lines(uow, invoice, drafted.lines)
+            add_lines(uow, invoice, drafted.lines)
             return await self._finish(uow, actor, invoice, issuer)
 
     @permitted(Permission.INVOICE_DRAFT)
@@ -137,7 +139,7 @@ class DraftService:
 
     @permitted(Permission.INVOICE_DRAFT)
     async def discard(self, actor: Actor, invoice_id: InvoiceId) -> None:
-        """Delete a draft: it never had a number. Discarding twice is fine; what was issued stays."""
+        """Delete a draft: it never had a number. Raises `Conflict` for what was issued."""
         async with self._work.write(actor) as uow:
             invoice = await uow.invoices.get(invoice_id, lock=True)
             if invoice is None:
@@ -148,14 +150,19 @@ class DraftService:
             record(uow, self._clock, actor, "discarded", "client", invoice.client_id)
 
     @permitted(Permission.INVOICE_DRAFT)
-    async def add_line(self, actor: Actor, invoice_id: InvoiceId, edit: LineEdit) -> InvoiceView:
+    async def add_line(
+        self, actor: Actor, invoice_id: InvoiceId, edit: LineEdit, position: int | None = None
+    ) -> InvoiceView:
+        """`position` is where the form was to put the line: the same line there already is the same act once more."""
+
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             rows = await uow.invoices.lines(invoice.id)
+            row = InvoiceLine(invoice_id=invoice.id, position=max((r.position for r in rows), default=0) + 1)
+            fill_line(row, edit, Currency(invoice.currency))
+            if any(other.position == position and same_line(other, row) for other in rows):
+                return
             if len(rows) >= MAX_LINES:
                 raise BadInput("error-invoice-too-many-lines", limit=MAX_LINES)
-            position = max((row.position for row in rows), default=0) + 1
-            row = InvoiceLine(invoice_id=invoice.id, position=position)
-            _fill(row, edit, Currency(invoice.currency))
             uow.invoices.add(row)
 
         return await self._edit(actor, invoice_id, act)
@@ -165,7 +172,7 @@ class DraftService:
         self, actor: Actor, invoice_id: InvoiceId, line_id: LineId, edit: LineEdit
     ) -> InvoiceView:
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
-            _fill(await _line(uow, invoice, line_id), edit, Currency(invoice.currency))
+            fill_line(await _line(uow, invoice, line_id), edit, Currency(invoice.currency))
 
         return await self._edit(actor, invoice_id, act)
 
@@ -427,29 +434,3 @@ async def _due(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> date:
     contract = await uow.contracts.get(invoice.contract_id) if invoice.contract_id else None
     terms = terms_of(contract) if contract else DEFAULT_TERMS
     return due_date(terms, invoice.invoice_date, None, issuer.country)
-
-
-def _add_lines(uow: UnitOfWork, invoice: Invoice, lines: tuple[LineDraft, ...]) -> None:
-    for position, drafted in enumerate(lines, start=1):
-        row = InvoiceLine(
-            invoice_id=invoice.id,
-            position=position,
-            stage_id=drafted.stage_id,
-            retainer_month=drafted.retainer_month,
-        )
-        _fill(row, drafted.edit, Currency(invoice.currency))
-        uow.invoices.add(row)
-
-
-def _fill(row: InvoiceLine, edit: LineEdit, currency: Currency) -> None:
-    if edit.price.currency is not currency or edit.price.minor < 0:
-        raise BadInput("error-invoice-price")
-    if not 0 < edit.quantity <= MAX_QUANTITY or edit.quantity != edit.quantity.quantize(Decimal("0.001")):
-        raise BadInput("error-quantity-range")
-    if edit.vat_rate_bp is not None and not WITHOUT_VAT <= edit.vat_rate_bp < 10_000:
-        raise BadInput("error-vat-rate")
-    row.description = line(edit.description, 1000, "error-invoice-description")
-    row.quantity_milli = int(edit.quantity * 1000)
-    row.unit = line(edit.unit, 20, "error-invoice-unit")
-    row.price_minor = edit.price.minor
-    row.vat_rate_bp = edit.vat_rate_bp

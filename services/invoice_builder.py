@@ -136,6 +136,7 @@ async def build_view(uow: UnitOfWork, invoice: Invoice, today: date) -> InvoiceV
         service_from=invoice.service_from,
         service_to=invoice.service_to,
         language=invoice.language,
+        bilingual=layout_of(issuer, currency) is Layout.INTERNATIONAL,
         note=invoice.note,
         next_number=next_number,
         warnings=warnings,
@@ -172,7 +173,9 @@ async def _warnings(
         left = remaining(contract, sums)
         if left is not None and contract.billing in (Billing.FIXED, Billing.STAGES):
             asked = invoice.net_minor if contract.vat_mode == VatMode.ON_TOP else invoice.total_minor
-            if asked > left.minor:
+            if not lines and left.minor <= 0:
+                found.append(Warning.NOTHING_LEFT)
+            elif asked > left.minor:
                 found.append(Warning.OVER_CONTRACT)
                 over = Money(asked - left.minor, left.currency)
         billed = await uow.contracts.billed_stages(contract.id, besides=invoice.id)

@@ -30,6 +30,7 @@ class Warning(StrEnum):
     """What to say before an invoice is issued; none of them forbids it."""
 
     OVER_CONTRACT = "over_contract"
+    NOTHING_LEFT = "nothing_left"
     CONTRACT_EXPIRED = "contract_expired"
     CONTRACT_NOT_ACTIVE = "contract_not_active"
     STAGE_BILLED = "stage_billed"
@@ -143,6 +144,8 @@ class InvoiceView:
     service_from: date | None
     service_to: date | None
     language: str
+    bilingual: bool
+    """Whether its form exists in both languages; those of a country are in its own."""
     note: str | None
     next_number: str | None
     """Drafts: the number that it would get now; a number exists only at issue."""

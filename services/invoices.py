@@ -1,5 +1,6 @@
 """Invoices after the draft: issuing, voiding, correcting, writing off, and the lists."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -50,11 +51,15 @@ class InvoiceService:
 
     @permitted(Permission.INVOICE_READ)
     async def document(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceDocument:
-        """What the PDF prints: the frozen page of an issued invoice, a marked preview of a draft."""
+        """What the PDF prints: the frozen page of an issued invoice, a marked preview of a draft.
+
+        That of a void one is marked too and has no code to pay by.
+        """
         async with self._work.read(actor) as uow:
             invoice = await _get(uow, invoice_id)
             if invoice.snapshot is not None:
-                return InvoiceDocument.from_snapshot(invoice.snapshot)
+                frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
+                return replace(frozen, void=True) if invoice.status == "void" else frozen
             return await self._draw(uow, invoice, draft=True)
 
     @permitted(Permission.INVOICE_ISSUE)
@@ -248,6 +253,7 @@ class InvoiceService:
         released = await take_back(uow, self._clock, invoice)
         invoice.status = "void"
         invoice.void_reason = reason
+        invoice.file_id = None  # the page that Telegram keeps has no mark
         invoice.written_off_minor = 0
         invoice.next_remind_on = None
         after = {"reason": reason, "to_advance": released}

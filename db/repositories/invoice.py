@@ -129,6 +129,15 @@ class InvoiceRepository:
             .limit(1)
         )
 
+    async def draft_of_contract(self, contract_id: int) -> Invoice | None:
+        """A half-made invoice of the contract, whoever began it, the newest first."""
+        return await self.session.scalar(
+            select(Invoice)
+            .where(Invoice.status == "draft", Invoice.contract_id == contract_id)
+            .order_by(Invoice.id.desc())
+            .limit(1)
+        )
+
     async def page(
         self, query: InvoiceQuery, offset: int, limit: int
     ) -> tuple[list[tuple[Invoice, Client]], int]:
@@ -144,8 +153,10 @@ class InvoiceRepository:
         return [(invoice, client) for invoice, client in rows], total or 0
 
     async def sums(self, query: InvoiceQuery) -> list[CurrencySum]:
-        """Per currency, of everything that the query matches."""
+        """Per currency, of everything that the query matches; of all invoices those that count: issued ones."""
         found = _matching(query)
+        if query.show is Show.ALL:
+            found = found.where(Invoice.status.in_(("issued", "written_off")))
         rows = await self.session.execute(
             found.with_only_columns(
                 Invoice.currency,

@@ -2,18 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from itertools import count
 from typing import Any
 
 from db.engine import Database
 from services.access import Actor, Role
 from services.client_views import ClientView, NewClient
-from services.contract_views import VatChoice
+from services.contract_views import Billing, ContractCard, NewContract, StageInput, VatChoice
 from services.firms import FoundFirm
+from services.ids import ClientId
+from services.invoice_views import InvoiceView, LineEdit
 from services.issuers import IssuerView
+from services.money import Currency, Money
+from services.payment_views import Method, NewPayment, PaymentView
 from services.ports import Clock, Tokens
 from services.registry import Services, build
 from services.requisites.model import Country, PartyKind, Requisites
+from services.terms import PaymentTerms, TermsKind
 from services.vat import GENERAL, VatMode
 
 USN = VatChoice(VatMode.NONE, reason="НДС не облагается (ст. 145 НК РФ)")
@@ -23,10 +30,10 @@ _keys = count(1)
 
 
 class KeyTranslator:
-    """Answers with the key itself: a test of rules does not depend on wording."""
+    """Answers with the end of the key and the parameters: a test of rules does not depend on wording."""
 
     def get(self, key: str, language: str, params: Mapping[str, Any]) -> str:
-        return f"{key} {' '.join(str(value) for value in params.values())}".strip()
+        return " ".join([key.rpartition("-")[2], *(str(value) for value in params.values())])
 
 
 def make_services(database: Database, clock: Clock, tokens: Tokens) -> Services:
@@ -138,3 +145,58 @@ async def make_team(services: Services, first_user: int = 1001, requisites: Requ
         lawyer=await add_member(services, owner, Role.LAWYER, first_user + 2, "Пётр"),
         assistant=await add_member(services, owner, Role.ASSISTANT, first_user + 3, "Олег"),
     )
+
+
+async def draft_invoice(
+    services: Services,
+    actor: Actor,
+    client_id: ClientId,
+    amount: str = "100000.00",
+    currency: Currency = Currency.RUB,
+) -> InvoiceView:
+    """Without a contract, of one line."""
+    draft = await services.drafts.for_client(actor, client_id, act_key())
+    if draft.currency is not currency:
+        await services.drafts.set_currency(actor, draft.row.id, currency)
+    line = LineEdit("Юридические услуги", Decimal(1), "усл.", Money.of(amount, currency))
+    return await services.drafts.add_line(actor, draft.row.id, line)
+
+
+async def issued_invoice(
+    services: Services, actor: Actor, client_id: ClientId, amount: str = "100000.00"
+) -> InvoiceView:
+    draft = await draft_invoice(services, actor, client_id, amount)
+    return await services.invoices.issue(actor, draft.row.id)
+
+
+async def paid(
+    services: Services,
+    actor: Actor,
+    invoice: InvoiceView,
+    amount: str,
+    received_on: date = date(2026, 11, 24),
+) -> PaymentView:
+    """A payment by bank; what exceeds the balance is the client's advance."""
+    money = Money.of(amount, invoice.currency)
+    return await services.payments.record(
+        actor, NewPayment(invoice.row.id, money, received_on, Method.BANK, act_key())
+    )
+
+
+async def stages_contract(
+    services: Services, actor: Actor, client_id: ClientId, **fields: Any
+) -> ContractCard:
+    """In force, two stages of 150 000 and 100 000 roubles; `fields` are of `NewContract`."""
+    values: dict[str, Any] = {
+        "number": "7/2026",
+        "signed_on": date(2026, 2, 1),
+        "subject": "Юридические услуги",
+        "currency": Currency.RUB,
+        "billing": Billing.STAGES,
+        "terms": PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10),
+        "stages": (
+            StageInput("Сопровождение сделки, этап 1", Money.of(150_000, Currency.RUB)),
+            StageInput("Сопровождение сделки, этап 2", Money.of(100_000, Currency.RUB)),
+        ),
+    }
+    return await services.contracts.create(actor, NewContract(client_id=client_id, **(values | fields)))

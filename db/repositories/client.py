@@ -57,7 +57,7 @@ class ClientRepository:
 
     async def names(self, client_ids: Collection[int]) -> dict[int, str]:
         rows = await self._session.execute(select(Client.id, Client.name).where(Client.id.in_(client_ids)))
-        return dict(rows.tuples().all())
+        return dict(rows.all())
 
     async def by_act_key(self, act_key: str) -> Client | None:
         return await self._session.scalar(select(Client).where(Client.act_key == act_key))

@@ -56,4 +56,4 @@ class FirmRepository:
 
     async def member_names(self, member_ids: Collection[int]) -> dict[int, str]:
         rows = await self._session.execute(select(Member.id, Member.name).where(Member.id.in_(member_ids)))
-        return dict(rows.tuples().all())
+        return dict(rows.all())

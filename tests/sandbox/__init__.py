@@ -11,7 +11,7 @@ with ``python -m tests.sandbox --port 8081``, or in a test:
         sandbox.assert_clean()
 
 Where things are
-    model, world, acts    the state and what people do to it
+    model, state, acts, world   the state and what people do to it
     updates, faults       the queue behind getUpdates; planned faults and pace limits
     schema, botapi.json   validation of every call
     html, detect, rich, keyboards   content as Telegram accepts it

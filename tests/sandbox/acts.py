@@ -1,30 +1,28 @@
 """What people do in their clients: write, tap, upload, forward, ask inline, block.
 
-A mixin of ``World``. Every act first shows in the chat and then reaches the bot as an update, if the bot
+Every act first shows in the chat and then reaches the bot as an update, if the bot
 may see it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tests.sandbox.detect import detect_entities, split_for_sending
 from tests.sandbox.model import Answer, Chat, InlineAnswer, InlineAsk, Json, Message, Press
 from tests.sandbox.rich import buttons_in
-
-if TYPE_CHECKING:
-    from tests.sandbox.world import World
+from tests.sandbox.state import State
 
 
 class NoSuchButtonError(LookupError):
     """The tapped button is not on the screen."""
 
 
-class Acts:
+class Acts(State):
     """Acts of people; ``chat_id`` defaults to the person's private chat with the bot."""
 
     def send(
-        self: World, person_id: int, text: str, *, chat_id: int | None = None, reply_to: int | None = None
+        self, person_id: int, text: str, *, chat_id: int | None = None, reply_to: int | None = None
     ) -> list[Message]:
         """Write a text. Clients split what is over 4096 UTF-16 units; nothing is sent of an empty one."""
         return [
@@ -32,12 +30,12 @@ class Acts:
             for part in split_for_sending(text)
         ]
 
-    def open(self: World, person_id: int, payload: str = "") -> list[Message]:
+    def open(self, person_id: int, payload: str = "") -> list[Message]:
         """Follow https://t.me/<bot>?start=<payload> and press «Start»."""
         return self.send(person_id, f"/start {payload}".strip())
 
     def upload(
-        self: World,
+        self,
         person_id: int,
         data: bytes,
         file_name: str,
@@ -58,7 +56,7 @@ class Acts:
         return self._say(person_id, chat_id, document=document, caption=caption)
 
     def send_photo(
-        self: World,
+        self,
         person_id: int,
         data: bytes = b"\xff\xd8\xff\xe0JFIF",
         caption: str | None = None,
@@ -68,7 +66,7 @@ class Acts:
         """Send a picture."""
         return self._say(person_id, chat_id, photo=self.photo_sizes(data), caption=caption)
 
-    def photo_sizes(self: World, data: bytes) -> list[Json]:
+    def photo_sizes(self, data: bytes) -> list[Json]:
         """Store a picture; its PhotoSize list, one size only."""
         stored = self.store(data, "photo.jpg", "image/jpeg", "photo")
         return [
@@ -81,9 +79,7 @@ class Acts:
             }
         ]
 
-    def send_sticker(
-        self: World, person_id: int, emoji: str = "👍", *, chat_id: int | None = None
-    ) -> Message:
+    def send_sticker(self, person_id: int, emoji: str = "👍", *, chat_id: int | None = None) -> Message:
         """Send a sticker."""
         stored = self.store(b"RIFF....WEBP", "sticker.webp", "image/webp", "sticker")
         sticker = {
@@ -98,7 +94,7 @@ class Acts:
         }
         return self._say(person_id, chat_id, sticker=sticker)
 
-    def send_voice(self: World, person_id: int, seconds: int = 3, *, chat_id: int | None = None) -> Message:
+    def send_voice(self, person_id: int, seconds: int = 3, *, chat_id: int | None = None) -> Message:
         """Send a voice message."""
         stored = self.store(b"OggS", "voice.ogg", "audio/ogg", "voice")
         voice = {
@@ -111,7 +107,7 @@ class Acts:
         return self._say(person_id, chat_id, voice=voice)
 
     def send_contact(
-        self: World, person_id: int, contact: Json | None = None, *, forwarded: bool = False
+        self, person_id: int, contact: Json | None = None, *, forwarded: bool = False
     ) -> Message:
         """Share a contact; without ``contact`` one's own number. ``forwarded``: as got from someone else."""
         if contact is None:
@@ -124,9 +120,7 @@ class Acts:
         origin = self._hidden_origin("Пётр Почтальон") if forwarded else None
         return self._say(person_id, None, contact=contact, forward=origin)
 
-    def forward(
-        self: World, person_id: int, message: Message | str, *, chat_id: int | None = None
-    ) -> Message:
+    def forward(self, person_id: int, message: Message | str, *, chat_id: int | None = None) -> Message:
         """Forward a message of any chat, or a text of somebody unknown."""
         if isinstance(message, str):
             return self._say(
@@ -155,10 +149,10 @@ class Acts:
         origin = {"type": "user", "date": message.date, "sender_user": sender}
         return self._say(person_id, chat_id, forward=message.forward or origin, **content)
 
-    def _hidden_origin(self: World, name: str) -> Json:
+    def _hidden_origin(self, name: str) -> Json:
         return {"type": "hidden_user", "date": int(self.now()), "sender_user_name": name}
 
-    def edit(self: World, person_id: int, message_id: int, text: str) -> Message:
+    def edit(self, person_id: int, message_id: int, text: str) -> Message:
         """Edit one's own text message."""
         chat = self.chat(person_id)
         message = chat.find(message_id)
@@ -170,7 +164,7 @@ class Acts:
         self.updates.put("edited_message", self.message_api(message))
         return message
 
-    def block(self: World, person_id: int, blocked: bool = True) -> None:
+    def block(self, person_id: int, blocked: bool = True) -> None:
         """Stop the bot, or start it again."""
         person = self.people[person_id]
         if person.blocked == blocked:
@@ -194,7 +188,7 @@ class Acts:
         self.touch(chat)
 
     def _say(
-        self: World, person_id: int, chat_id: int | None, *, reply_to: int | None = None, **content: Any
+        self, person_id: int, chat_id: int | None, *, reply_to: int | None = None, **content: Any
     ) -> Message:
         chat = self.chat(person_id if chat_id is None else chat_id)
         if person_id not in chat.members:
@@ -207,7 +201,7 @@ class Acts:
             self.updates.put("message", self.message_api(message))
         return message
 
-    def _bot_sees(self: World, chat: Chat, message: Message) -> bool:
+    def _bot_sees(self, chat: Chat, message: Message) -> bool:
         if chat.kind != "group":
             return chat.kind == "private"
         if chat.kicked:
@@ -220,7 +214,7 @@ class Acts:
     # Buttons
 
     def press(
-        self: World, person_id: int, message_id: int, row: int, col: int, *, chat_id: int | None = None
+        self, person_id: int, message_id: int, row: int, col: int, *, chat_id: int | None = None
     ) -> Press:
         """Tap an inline button. NoSuchButtonError when it is gone."""
         chat = self.chat(person_id if chat_id is None else chat_id)
@@ -232,9 +226,7 @@ class Acts:
         assert message is not None
         return self._tap(person_id, chat, message, button)
 
-    def press_rich(
-        self: World, person_id: int, message_id: int, data: str, *, chat_id: int | None = None
-    ) -> Press:
+    def press_rich(self, person_id: int, message_id: int, data: str, *, chat_id: int | None = None) -> Press:
         """Tap a button inside a rich message, found by its callback data."""
         chat = self.chat(person_id if chat_id is None else chat_id)
         message = chat.find(message_id)
@@ -244,7 +236,7 @@ class Acts:
             raise NoSuchButtonError(f"no rich button with data {data!r} in message {message_id}")
         return self._tap(person_id, chat, message, button)
 
-    def _tap(self: World, person_id: int, chat: Chat, message: Message, button: Json) -> Press:
+    def _tap(self, person_id: int, chat: Chat, message: Message, button: Json) -> Press:
         label = button["text"] if isinstance(button["text"], str) else str(button["text"])
         press = Press(str(9_000_000_000 + next(self._ids)), "callback", person_id, label, date=self.now())
         self.presses[press.id] = press
@@ -280,7 +272,7 @@ class Acts:
             press.done.set()
         return press
 
-    def press_key(self: World, person_id: int, row: int, col: int) -> Message:
+    def press_key(self, person_id: int, row: int, col: int) -> Message:
         """Tap a key of the reply keyboard: sends its text, or one's contact."""
         chat = self.chat(person_id)
         try:
@@ -298,7 +290,7 @@ class Acts:
     # Inline mode
 
     async def inline(
-        self: World, person_id: int, query: str, offset: str = "", *, within: float = 10.0
+        self, person_id: int, query: str, offset: str = "", *, within: float = 10.0
     ) -> InlineAnswer:
         """Type ``@bot query`` and wait. The server's cache answers first: a result that the bot did not mark
         personal is shown to everybody who types the same."""
@@ -325,7 +317,7 @@ class Acts:
         self.last_inline[person_id] = answer
         return answer
 
-    def choose(self: World, person_id: int, result_id: str, chat_id: int | None = None) -> Message:
+    def choose(self, person_id: int, result_id: str, chat_id: int | None = None) -> Message:
         """Send a result of one's last inline query into a chat: the one with the bot, a group, or with
         ``chat_id`` of another person the chat of those two."""
         answer = self.last_inline[person_id]

@@ -78,6 +78,7 @@ class Sandbox:
         self._env = self._env if env is None else env
         wiring = {"BOT_API_URL": self.url, "BOT_TOKEN": self.world.bot.token}
         self.world.generation += 1
+        self.world.updates.seen = 0  # what comes again to the new process is worth a line in the log
         polls = self.world.updates.polls
         self._ended_by_us = False
         self.bot = await BotProcess.start(

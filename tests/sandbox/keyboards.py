@@ -28,7 +28,7 @@ def accept_markup(markup: Json | None, complain: Complain) -> Json | None:
         rows = _rows(markup["inline_keyboard"], complain)
         for button in (b for row in rows for b in row):
             check_inline_button(button)
-        return {"inline_keyboard": rows} if rows else None
+        return markup | {"inline_keyboard": rows} if rows else None
     if "keyboard" in markup:
         rows = _rows(markup["keyboard"], complain)
         if not rows:

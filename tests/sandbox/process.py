@@ -12,13 +12,12 @@ from pathlib import Path
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _TROUBLE = re.compile(
     r"Traceback \(most recent call last\)"
-    r"|\blevel=(?:error|critical)\b"
-    r"|\"level\": ?\"(?:error|critical)\""
+    r"|\blevel='?(?:error|critical)\b"
+    r"|\"(?:log_)?level\": ?\"(?:error|critical)\""
     r"|\[(?:error|critical) *\]"
     r"|\b(?:ERROR|CRITICAL)\b"
     r"|was never awaited"
-    r"|Task exception was never retrieved",
-    re.IGNORECASE,
+    r"|Task exception was never retrieved"
 )
 
 

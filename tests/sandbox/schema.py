@@ -38,6 +38,8 @@ _NAMED = {
     ("BotCommand", "command"): "BOT_COMMAND_INVALID",
     ("BotCommand", "description"): "BOT_COMMAND_DESCRIPTION_INVALID",
 }
+# Required by the schema, and meant when empty: setWebhook without an address removes the webhook.
+_MAY_BE_EMPTY = {("setWebhook", "url")}
 _PRIMITIVES = {"Integer", "Float", "String", "Boolean", "True", "InputFile"}
 
 
@@ -88,7 +90,8 @@ class Schema:
                 value = _from_form(field, value)
             result[name] = self._value(value, field, method)
         for field in fields.values():
-            if field.required and result.get(field.name) in (None, ""):
+            absent = result.get(field.name) in (None, "")
+            if field.required and absent and (method, field.name) not in _MAY_BE_EMPTY:
                 raise _missing(field.name)
         return result
 

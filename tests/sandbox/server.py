@@ -28,6 +28,17 @@ _log = logging.getLogger(__name__)
 _BODY_LIMIT = UPLOAD_LIMIT + 1024 * 1024  # the file and the rest of its form
 _POSTING = {"sendMessage", "sendRichMessage", "sendDocument", "sendPhoto", "copyMessage", "forwardMessage"}
 
+# Valid parameters that would change what happens, so that ignoring them would be a lie.
+_NOT_EMULATED = {
+    "business_connection_id",
+    "message_thread_id",
+    "direct_messages_topic_id",
+    "ephemeral_message_parameters",
+    "suggested_post_parameters",
+    "message_effect_id",
+    "allow_paid_broadcast",
+}
+
 
 class _GoneError(Exception):
     """A planned cut of the connection."""
@@ -89,7 +100,7 @@ class _Api:
             if http.match_info["token"] != self.world.bot.token:
                 raise ApiError(401, "Unauthorized")
             result = await self._run(http, method, call)
-            keep = method != "getUpdates" or bool(result or call.complaints)
+            keep = method != "getUpdates" or self._worth_a_line(result, call)
             call.status, body = 200, {"ok": True, "result": result}
         except ApiError as error:
             call.status, call.description = error.code, error.description
@@ -117,6 +128,13 @@ class _Api:
             text=json.dumps(body, ensure_ascii=False), status=call.status, content_type="application/json"
         )
 
+    def _worth_a_line(self, batch: list[Json], call: Call) -> bool:
+        """Whether a poll brought something new: open updates come again at every poll."""
+        last = batch[-1]["update_id"] if batch else 0
+        fresh = last > self.world.updates.seen
+        self.world.updates.seen = max(last, self.world.updates.seen)
+        return fresh or bool(call.complaints)
+
     async def _run(self, http: web.Request, method: str, call: Call) -> Any:
         raw, files, form = await _read(http)
         call.params = summary(raw, files)
@@ -129,6 +147,8 @@ class _Api:
         params = schema().check_call(method, raw, form=form)
         if method not in METHODS:
             raise ApiError(501, f"Not Implemented: {method} is not emulated")
+        if absent := params.keys() & _NOT_EMULATED:
+            raise ApiError(501, f"Not Implemented: {', '.join(sorted(absent))} is not emulated")
         if method in _POSTING:
             self.world.faults.pace(int(call.chat_id or 0), self.world.now())
         request = Request(self.world, params, files, call)

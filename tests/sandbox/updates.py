@@ -43,7 +43,7 @@ class UpdateQueue:
         self._poller: asyncio.Future[bool] | None = None
         self.allowed: list[str] | None = None
         self.polls = 0
-        self.polled_at: float | None = None
+        self.seen = 0  # the highest id that was handed out, for the log
 
     def __len__(self) -> int:
         self._expire()
@@ -81,7 +81,6 @@ class UpdateQueue:
         """getUpdates, waiting up to ``within`` seconds. ApiError 409 when another poll comes meanwhile."""
         self._kick_out()
         self.polls += 1
-        self.polled_at = self._now()
         if allowed is not None:
             self.allowed = allowed or None
         self._confirm(offset)

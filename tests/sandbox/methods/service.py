@@ -43,9 +43,9 @@ async def delete_webhook(request: Request) -> bool:
 
 @emulated
 async def set_webhook(request: Request) -> bool:
-    if request.params["url"]:
+    if request.params.get("url"):
         raise ApiError(501, "Not Implemented: webhook delivery is not emulated")
-    return await delete_webhook(request)
+    return bool(await delete_webhook(request))
 
 
 @emulated

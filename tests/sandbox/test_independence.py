@@ -1,0 +1,31 @@
+"""The sandbox knows nothing of the product, or the product's mistakes would hide in it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PRODUCT = {"bot", "handlers", "services", "db"}
+FILES = sorted(Path(__file__).parent.rglob("*.py"))
+
+
+def imported(source: str) -> set[str]:
+    """Top packages that a module imports, anywhere in it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+def test_the_check_sees_an_import() -> None:
+    assert imported("def f():\n    from services.money import Money") == {"services"}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_nothing_of_the_product_is_imported(path: Path) -> None:
+    assert not imported(path.read_text("utf-8")) & PRODUCT

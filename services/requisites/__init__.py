@@ -1,0 +1,1 @@
+"""Requisites of a party: read from a card, checked, asked for, stored."""

@@ -1,0 +1,63 @@
+"""Identifiers that are the same everywhere: IBAN, BIC, VAT id. Each function returns a locale key or None."""
+
+import re
+
+from schwifty import BIC, IBAN
+from schwifty.exceptions import SchwiftyException
+from stdnum.eu import vat
+
+_VAT_SHAPE = re.compile(r"[A-Z]{2}[0-9A-Z+*]{2,13}", re.ASCII)
+_IBAN_SHAPE = re.compile(r"[A-Z]{2}\d{2}[0-9A-Z]{11,30}", re.ASCII)
+_BIC_SHAPE = re.compile(r"[A-Z]{4}[A-Z]{2}[0-9A-Z]{2}(?:[0-9A-Z]{3})?", re.ASCII)
+# XI is Northern Ireland, whose numbers are in the same system.
+_CHECKED_PREFIXES = frozenset(code.upper() for code in vat.MEMBER_STATES) | {"EL", "XI"}
+
+
+def iban_length(country_code: str) -> int | None:
+    """How long an IBAN of this country is; None where there is none (Uzbekistan)."""
+    try:
+        return IBAN(country_code + "00", allow_invalid=True).spec.iban_length
+    except SchwiftyException:
+        return None
+
+
+def check_iban(value: str) -> str | None:
+    if not _IBAN_SHAPE.fullmatch(value) or iban_length(value[:2]) is None:
+        return "requisites-problem-iban-format"
+    try:
+        IBAN(value)
+    except SchwiftyException:
+        return "requisites-problem-iban-checksum"
+    return None
+
+
+def bank_of(iban: str) -> tuple[str, str] | None:
+    """BIC and name of the bank that an IBAN names, where the directory knows it (it knows the Kazakh ones)."""
+    if check_iban(iban):
+        return None
+    parsed = IBAN(iban)
+    try:
+        bic, name = parsed.bic, parsed.bank_name
+    except SchwiftyException:
+        return None
+    return (str(bic), name) if bic and name else None
+
+
+def check_bic(value: str) -> str | None:
+    """Form and country only: the directory misses whole countries, so absence from it proves nothing."""
+    if not _BIC_SHAPE.fullmatch(value):
+        return "requisites-problem-bic-format"
+    try:
+        BIC(value)
+    except SchwiftyException:
+        return "requisites-problem-bic-format"
+    return None
+
+
+def check_vat_id(value: str) -> str | None:
+    """Offline checksum of an EU number; numbers of other countries pass by form."""
+    if not _VAT_SHAPE.fullmatch(value):
+        return "requisites-problem-vat-id-format"
+    if value[:2] in _CHECKED_PREFIXES and not vat.is_valid(value):
+        return "requisites-problem-vat-id-checksum"
+    return None

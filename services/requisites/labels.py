@@ -1,0 +1,61 @@
+"""Finds in a line the words that announce values."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from services.requisites.label import Kind, Label
+from services.requisites.numbers import USED
+from services.requisites.people import read_person
+from services.requisites.text import fold
+from services.requisites.vocabulary_numbers import NUMBERS
+from services.requisites.vocabulary_words import WORDS
+
+LABELS: tuple[Label, ...] = (*NUMBERS, *WORDS)
+_ANY = re.compile(
+    "|".join(rf"(?P<l{n}>(?<![\w-])(?:{label.pattern})(?!\w))" for n, label in enumerate(LABELS))
+)
+_SEPARATOR = re.compile(r"[\s:=№#.\-–>)]*")
+_STARTS_PIECE = set(",.;:()/\\[]–-»" + USED)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A label in a line: where it begins, and where its value does."""
+
+    label: Label
+    start: int
+    value_start: int
+
+
+def labels_in(line: str) -> Iterator[Found]:
+    """Labels of a line, from left to right."""
+    folded = fold(line)
+    position = 0
+    while match := _ANY.search(folded, position):
+        label = LABELS[int(str(match.lastgroup)[1:])]
+        separator = _SEPARATOR.match(folded, match.end())
+        value_start = separator.end() if separator else match.end()
+        if _counts(label, line, match.start(), match.end(), value_start):
+            yield Found(label, match.start(), value_start)
+            position = max(match.end(), match.start() + 1)
+        else:
+            word = re.compile(r"\w+").match(folded, match.start())
+            position = word.end() if word else match.start() + 1
+
+
+def _counts(label: Label, line: str, start: int, end: int, value_start: int) -> bool:
+    rest = line[value_start:]
+    at_end = not rest
+    if label.kind is Kind.NUMBER:
+        return True
+    if label.kind is Kind.LOOSE_NUMBER:
+        return at_end or rest[0].isdigit() or rest[0] == USED
+    before = line[:start].rstrip()
+    starts = not before or before[-1] in _STARTS_PIECE or before[-1].isdigit()
+    if label.kind is Kind.TEXT:
+        return True
+    has_colon = line[end:value_start].strip() != "" and line[end:value_start].strip()[0] in ":=–-"
+    if label.kind is Kind.LOOSE_TEXT:
+        return starts and (has_colon or at_end)
+    return has_colon or (at_end and starts) or read_person(rest.lstrip(" (")) is not None

@@ -1,0 +1,155 @@
+"""Requisites of a party, as they are stored, printed and frozen into an invoice.
+
+Everything is plain text or None, so that a snapshot goes to JSON and comes back the same for ever.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Any
+
+
+class Country(StrEnum):
+    """Whose rules the identifiers follow, not where the party lives. OTHER is the IBAN and VAT id world."""
+
+    RU = "RU"
+    KZ = "KZ"
+    UZ = "UZ"
+    BY = "BY"
+    OTHER = "OTHER"
+
+
+class PartyKind(StrEnum):
+    COMPANY = "company"
+    SOLE_TRADER = "sole_trader"  # ИП, YaTT, ЖК
+    ADVOCATE_OFFICE = "advocate_office"  # адвокатский кабинет: a person, not a legal entity
+    BAR_ASSOCIATION = "bar_association"  # коллегия, бюро, контора: a non-profit legal entity
+    SELF_EMPLOYED = "self_employed"  # плательщик НПД
+    PERSON = "person"
+    FOREIGN = "foreign"
+
+    @property
+    def is_individual(self) -> bool:
+        """A human being with a personal tax number, who signs for himself."""
+        return self in INDIVIDUALS
+
+
+INDIVIDUALS = frozenset(
+    {PartyKind.SOLE_TRADER, PartyKind.ADVOCATE_OFFICE, PartyKind.SELF_EMPLOYED, PartyKind.PERSON}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requisites:
+    """One party. Identifiers are stored without separators, phones as E.164, names with «» quotes.
+
+    `bic` is the code of the bank in the domestic payment order: the nine-digit БИК in Russia, the five-digit МФО in
+    Uzbekistan, BIC (SWIFT) elsewhere. `swift` holds the international code of a Russian or Uzbek bank beside it.
+    The account is `account` (20 digits; free form abroad) in RU, UZ and OTHER, and `iban` in KZ (ИИК), BY and OTHER.
+    """
+
+    country: Country
+    kind: PartyKind
+    name: str | None = None  # with the legal form; the full one when it is known
+    short_name: str | None = None
+    tax_id: str | None = None  # ИНН; БИН or ИИН; СТИР (or ПИНФЛ of a person without it); УНП
+    kpp: str | None = None
+    reg_number: str | None = None  # ОГРН, ОГРНИП; registration number abroad
+    pinfl: str | None = None  # UZ: 14 digits of a person who has a СТИР too
+    account: str | None = None
+    iban: str | None = None
+    bank_name: str | None = None
+    bic: str | None = None
+    corr_account: str | None = None
+    swift: str | None = None
+    kbe: str | None = None
+    knp: str | None = None
+    oked: str | None = None
+    vat_code: str | None = None  # UZ code of a VAT payer; VAT id abroad
+    licence: str | None = None  # number of an advocate in the register, or of the licence
+    address: str | None = None
+    signatory_title: str | None = None  # nominative, as inside a sentence: «генеральный директор»
+    signatory_name: str | None = None  # «Иванова А. П.»
+    phone: str | None = None
+    email: str | None = None
+
+    @property
+    def payment_account(self) -> str | None:
+        """The number that money goes to, whichever field holds it."""
+        return self.iban or self.account
+
+    @property
+    def display_name(self) -> str | None:
+        return self.short_name or self.name
+
+    def to_dict(self) -> dict[str, str]:
+        """For JSON. Empty fields are left out, so that a new field changes no old snapshot."""
+        pairs = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return {name: str(value) for name, value in pairs if value is not None}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> "Requisites":
+        """The reverse of `to_dict`. Unknown keys are skipped: a snapshot may be older or newer than the code.
+
+        Raises ValueError when country or kind is missing or unknown.
+        """
+        try:
+            known: dict[str, Any] = {"country": Country(data["country"]), "kind": PartyKind(data["kind"])}
+        except KeyError as error:
+            raise ValueError(f"requisites without {error}") from error
+        for name in TEXT_FIELDS:
+            if (value := data.get(name)) is not None:
+                known[name] = str(value)
+        return cls(**known)
+
+
+TEXT_FIELDS: tuple[str, ...] = tuple(
+    field.name for field in fields(Requisites) if field.name not in {"country", "kind"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A further account of the same party, with the bank that keeps it."""
+
+    account: str | None = None
+    iban: str | None = None
+    bank_name: str | None = None
+    bic: str | None = None
+    corr_account: str | None = None
+    swift: str | None = None
+
+
+class Severity(StrEnum):
+    ERROR = "error"  # it is wrong; our own account can't be saved so
+    WARNING = "warning"  # unusual: show and let it be
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one field. `code` is a locale key; `groups` is the value split for re-reading."""
+
+    field: str
+    code: str
+    severity: Severity = Severity.ERROR
+    groups: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognition:
+    """What was read from a card. Values with a failed check are here as well, each named in `problems`."""
+
+    requisites: Requisites
+    problems: tuple[Problem, ...] = ()
+    other_accounts: tuple[Account, ...] = ()
+    unknown: tuple[str, ...] = ()  # lines that nothing was made of
+    second_party: str | None = None  # text of the other side when the card is a section of a contract
+
+    @property
+    def found(self) -> tuple[str, ...]:
+        """Names of the fields that have a value, in the model's order."""
+        return tuple(name for name in TEXT_FIELDS if getattr(self.requisites, name) is not None)
+
+    @property
+    def nothing_found(self) -> bool:
+        return not self.found

@@ -1,0 +1,392 @@
+"""Reads a card line by line and keeps what each value was called; meaning is decided after the last line."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from services.requisites import eu, places
+from services.requisites.label import IGNORE, Kind, Label
+from services.requisites.labels import Found, labels_in
+from services.requisites.legal_forms import is_bare_form, read_name
+from services.requisites.model import Country
+from services.requisites.numbers import USED, Number, numbers_in, self_evident, take, take_ibans
+from services.requisites.people import looks_like_person, read_person
+from services.requisites.reach import take_contacts
+from services.requisites.text import fold, latin, with_chevrons
+
+# How long the value of a label may be; None takes any number whole.
+_LENGTHS: dict[str, frozenset[int]] = {
+    "tax_id": frozenset({9, 10, 12, 14}),
+    "kpp": frozenset({9}),
+    "reg_number": frozenset({13, 15, 8, 11}),
+    "account": frozenset({20}),
+    "corr_account": frozenset({20}),
+    "bic": frozenset({9, 5}),
+    "oked": frozenset({5}),
+    "kbe": frozenset({2}),
+    "knp": frozenset({3}),
+    "vat_code": frozenset({12}),
+    "pinfl": frozenset({14}),
+}
+# With fewer digits it is not even a mistyped value («счёт № 12»).
+_LEAST = {
+    "account": 12,
+    "corr_account": 12,
+    "tax_id": 6,
+    "reg_number": 5,
+    "kpp": 6,
+    "vat_code": 6,
+    "pinfl": 9,
+}
+_TEXT_FIELDS = frozenset(
+    {
+        "name",
+        "short_name",
+        "bank_name",
+        "address",
+        "post_address",
+        "signatory",
+        "signatory_name",
+        "signatory_title",
+        "phone",
+        "email",
+        "licence",
+    }
+)
+_LABELLED_PHONE = re.compile(r"\+?[\d(][\d ()–-]{4,22}\d")
+_SWIFT = re.compile(r"(?<![0-9A-Z])[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?(?![0-9A-Z])")
+_LATIN_SWIFT = re.compile(r"(?<!\w)[A-Z]{4}(?:KZ|BY|UZ|RU)[0-9A-Z]{2}(?:[0-9A-Z]{3})?(?!\w)")
+_UNP = re.compile(r"(?<![0-9A-Z])[ABCEHKM][ABCEHKMOPT]\d{7}(?!\d)")
+_KPP = re.compile(r"(?<!\w)\d{4}[0-9A-Z]{2}\d{3}(?!\w)")
+_VAT_ID = re.compile(r"(?<!\w)[A-Z]{2} ?[0-9A-Z][0-9A-Z .]{5,14}(?!\w)")
+_MAX_PHONES = 8
+LOOSE = "loose"  # a number without a label
+LOOSE_SWIFT = "loose_swift"  # a word that may be the code of a bank
+
+
+@dataclass(slots=True)
+class Find:
+    """One value. `guess` marks text that had no label; `named` what the label was, for the country."""
+
+    field: str
+    value: str
+    guess: bool = False
+
+
+@dataclass(slots=True)
+class Reader:
+    """Feed it lines; then read its lists."""
+
+    finds: list[Find] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)  # as typed: the country is not known yet
+    countries: list[Country] = field(default_factory=list)  # what the labels hint at
+    unknown: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    _pending: list[Label] = field(default_factory=list)
+    _open: Find | None = None  # text that the next line may continue
+    _served: bool = False  # a line without labels has come after those that wait
+    _fresh: str | None = None  # field that the line before set by a guess
+
+    def read(self, line: str) -> None:
+        line, emails, phones = take_contacts(line)
+        for email in emails:
+            self._add("email", email)
+        self.phones.extend(phones[: _MAX_PHONES - len(self.phones)])
+        line, ibans = take_ibans(line)
+        for iban in ibans:
+            self._add("iban", iban)
+            self._pending = [label for label in self._pending if label.field != "account"]
+        found = list(labels_in(line))
+        if not found:
+            self._unlabelled(line, is_whole_line=True)
+            return
+        before = line[: found[0].start]
+        if before.strip(USED + " ,.:;()–-/"):
+            self._unlabelled(before, is_whole_line=False)
+        fresh, self._fresh = self._fresh, None
+        if self._served:
+            # The values of the labels above have come; what is still open has an empty cell.
+            self._pending.clear()
+            self._served = False
+        values = [
+            line[label.value_start : later.start if later else len(line)]
+            for label, later in zip(found, [*found[1:], None], strict=True)
+        ]
+        if any(value.strip(USED + " ,.:;()–-/") or USED in value for value in values):
+            self._pending.clear()
+        self._open = None
+        for label, value in zip(found, values, strict=True):
+            self._labelled(label, value, line, fresh)
+
+    # Lines with labels
+
+    def _labelled(self, found: Found, value: str, line: str, fresh: str | None) -> None:
+        label = found.label
+        if label.country is not None:
+            self.countries.append(label.country)
+        if label.kind in {Kind.NUMBER, Kind.LOOSE_NUMBER}:
+            self._numeric(label, value)
+            return
+        text = value.strip(USED + " ,.:;()–-/")
+        if label.kind is Kind.POST:
+            # The post itself is half of the value.
+            self._post(line[found.start : found.value_start].strip(" :–-"), text)
+            return
+        if text:
+            self._text(label.field, value)
+        elif label.field == fresh or USED in value:
+            pass  # a caption under its value, or a phone that has been read already
+        else:
+            self._pending.append(label)
+
+    def _post(self, title: str, text: str) -> None:
+        before = self.finds[-1] if self.finds else None
+        if before is not None and before.field == "signatory_title" and before.value == "":
+            before.value = title
+        if text:
+            person = read_person(text.lstrip(" ("))
+            if person is not None:
+                end = len(text) - len(text.lstrip(" (")) + person.end
+                self._add("signatory", f"{title} {text[:end].strip(' (')}")
+                self._rest(text[end:])
+                return
+            self._add("signatory", f"{title} {text}")
+            return
+        self._add("signatory", title)
+        self._pending.append(_PERSON)
+
+    def _numeric(self, label: Label, value: str) -> None:
+        if not self._pending or self._pending[-1].field != label.field:
+            self._pending.append(label)
+        if USED in value:
+            self._pending = [waiting for waiting in self._pending if waiting.field != "account"]
+        rest = self._special(label, value)
+        if rest is None:
+            rest = self._take_numbers(value, everything=True)
+        self._rest(rest)
+
+    def _special(self, label: Label, value: str) -> str | None:
+        """Values with letters in them: SWIFT, УНП of a person, КПП, VAT id. The text without it, or None."""
+        upper = latin(value)
+        pattern = {"bic": _SWIFT, "tax_id": _UNP, "kpp": _KPP, "vat_code": _VAT_ID}.get(label.field)
+        match = pattern.search(upper) if pattern else None
+        if match is None or (label.field in {"vat_code", "tax_id"} and upper[: match.start()].strip(" :(№")):
+            return None
+        if label.field == "kpp" and match.group().isdigit():
+            return None
+        text = match.group()
+        if label.field == "vat_code":
+            text = _vat_words(text)
+            if not any(map(str.isdigit, text)):
+                return None
+        self._add(label.field, text.replace(" ", "").replace(".", ""))
+        if label in self._pending:
+            self._pending.remove(label)
+        return value[: match.start()] + value[match.start() + len(text) :]
+
+    def _take_numbers(self, text: str, *, everything: bool) -> str:
+        """Gives numbers to the labels that wait, in order and by length. Returns the text without them."""
+        kept = text
+        for number in numbers_in(text):
+            groups = number.groups
+            taken = False
+            while groups and (fit := self._fit(groups)):
+                label, value, count = fit
+                self._give(label, value)
+                groups = groups[count:]
+                taken = True
+            if groups and self._pending and not taken and everything:
+                label = self._pending[0]
+                if len(number.digits) < _LEAST.get(label.field, 1):
+                    continue
+                self._give(label, number.digits)
+                groups, taken = (), True
+            if groups and taken:
+                self._loose(self_evident(Number(groups, 0, 0)))
+            if not taken and not everything:
+                continue
+            if not taken:
+                evident = list(self_evident(number))
+                self._loose(evident)
+                if not evident:
+                    continue
+            kept = kept[: number.start] + USED * (number.end - number.start) + kept[number.end :]
+        return kept
+
+    def _fit(self, groups: tuple[str, ...]) -> tuple[Label, str, int] | None:
+        for label in self._pending:
+            if label.field == IGNORE:
+                return label, groups[0], len(groups)
+            if label.field in _TEXT_FIELDS:
+                continue
+            lengths = _LENGTHS[label.field]
+            if fit := take(groups, lengths):
+                return label, *fit
+        return None
+
+    def _give(self, label: Label, value: str) -> None:
+        self._pending.remove(label)
+        if label.field != IGNORE:
+            self._add(label.field, value)
+
+    def _text(self, name: str, value: str) -> None:
+        text = places.trim(value)
+        if name == IGNORE or not text:
+            return
+        if name == "phone":
+            self._rest(self._labelled_phones(value))
+            return
+        if name == "email":
+            return  # a valid one has been taken already; the rest is not an address
+        if name in {"bank_name", "name"}:
+            text = places.trim(self._take_loose(text))
+        if name == "bank_name":
+            text = places.bank_name(text)
+        if text:
+            self._add(name, text)
+            self._open = self.finds[-1]
+
+    def _labelled_phones(self, value: str) -> str:
+        for match in _LABELLED_PHONE.finditer(value):
+            if len(self.phones) < _MAX_PHONES:
+                self.phones.append(match.group())
+        return _LABELLED_PHONE.sub(lambda match: USED * len(match.group()), value)
+
+    # Lines without labels
+
+    def _unlabelled(self, text: str, *, is_whole_line: bool) -> None:
+        self._served = is_whole_line or self._served
+        waiting = self._pending
+        if waiting and waiting[0].field in _TEXT_FIELDS | {IGNORE} and self._pending_text(text):
+            return
+        if waiting and waiting[0].field not in _TEXT_FIELDS:
+            for label in list(waiting):
+                special = self._special(label, text)
+                if special is not None:
+                    self._rest(special)
+                    return
+            rest = self._take_numbers(text, everything=is_whole_line)
+            if rest == text and self._pending_text(text):
+                return
+            text = rest
+        self._rest(text, is_whole_line=is_whole_line)
+
+    def _pending_text(self, text: str) -> bool:
+        """Gives the line to the first label that waits for text. False when it is a number that another awaits."""
+        label = next((waiting for waiting in self._pending if waiting.field in _TEXT_FIELDS | {IGNORE}), None)
+        clean = places.trim(text)
+        numbers = list(numbers_in(text))
+        only_number = bool(numbers) and re.fullmatch(r"[\d .–-]+", clean) is not None
+        if label is None or not clean or (only_number and label.field not in {"phone", IGNORE, "licence"}):
+            return False
+        self._pending.remove(label)
+        if label is _PERSON:
+            self._add("signatory_name", clean)
+        else:
+            self._text(label.field, text)
+        return True
+
+    def _take_loose(self, text: str) -> str:
+        for number in numbers_in(text):
+            evident = list(self_evident(number))
+            if evident:
+                self._loose(evident)
+                text = text[: number.start] + USED * (number.end - number.start) + text[number.end :]
+        return text
+
+    def _rest(self, text: str, *, is_whole_line: bool = False) -> None:
+        """Text that nothing announces: a name, a bank, an address, a person, or a stranger."""
+        text = self._take_loose(text)
+        for match in _LATIN_SWIFT.finditer(text):
+            if eu.check_bic(match.group()) is None:
+                self._add(LOOSE_SWIFT, match.group(), guess=True)
+                text = text[: match.start()] + USED * len(match.group()) + text[match.end() :]
+        for piece in text.split(USED) if USED in text else [text]:
+            self._piece(piece, is_whole_line=is_whole_line)
+
+    def _piece(self, piece: str, *, is_whole_line: bool) -> None:
+        text = with_chevrons(places.trim(piece))
+        if len(text) < 2 or places.is_heading(text):
+            return
+        opened, self._open = self._open, None
+        if opened is not None and is_whole_line and self._continue(opened, text):
+            return
+        if places.looks_like_bank(text) and not self._is_own_name(text):
+            self._guess("bank_name", places.bank_name(text))
+        elif name := read_name(text):
+            self._guess("name", text.removesuffix(name.rest).strip(" ,.;:–-/\\(") if name.rest else text)
+            if name.rest:
+                self._piece(name.rest, is_whole_line=False)
+        elif places.looks_like_address(text):
+            self._guess("address", text)
+        elif looks_like_person(text):
+            self.people.append(text)
+        elif is_bare_form(text):
+            self._guess("name", text)
+        else:
+            self.unknown.append(text)
+
+    def _is_own_name(self, text: str) -> bool:
+        # «ООО «Банковское право»»: a firm of lawyers may name banks, a bank never names lawyers.
+        return re.search(r"адвокат|юридич|law firm|legal|консалт", fold(text)) is not None
+
+    def _guess(self, name: str, value: str) -> None:
+        self._add(name, value, guess=True)
+        self._open = self.finds[-1]
+        self._fresh = name
+
+    def _continue(self, opened: Find, text: str) -> bool:
+        """Whether this line is the tail of the one before, as a PDF or a narrow cell wraps it."""
+        value = opened.value
+        unfinished = value.count("«") + value.count('"') % 2 > value.count("»") and not value.endswith(
+            ("»", '"')
+        )
+        if opened.field in {"name", "short_name"}:
+            tail = unfinished or is_bare_form(value) or text[0].islower()
+            tail = tail or (is_bare_form(text) and not read_name(value))
+        elif opened.field == "bank_name":
+            tail = (
+                unfinished or fold(text).startswith(("г. ", "г.")) or (text[0].islower() and len(text) < 60)
+            )
+        elif opened.field in {"address", "post_address"}:
+            tail = (
+                not places.looks_like_bank(text)
+                and read_name(text) is None
+                and places.continues_address(text)
+            )
+        else:
+            tail = False
+        if tail:
+            opened.value = f"{value} {text}" if not value.endswith("-") else value + text
+            if (
+                opened.field in {"address", "post_address"}
+                and text[0] not in ",("
+                and not value.endswith(",")
+            ):
+                opened.value = f"{value}, {text}" if places.looks_like_address(text) else f"{value} {text}"
+            self._open = opened
+        return tail
+
+    # Everywhere
+
+    def _loose(self, values: Iterable[str]) -> None:
+        for value in values:
+            self._add(LOOSE, value, guess=True)
+
+    def _add(self, name: str, value: str, *, guess: bool = False) -> None:
+        if value:
+            self.finds.append(Find(name, value, guess))
+
+
+_PERSON = Label("signatory_name", Kind.TEXT, "")
+
+
+def _vat_words(text: str) -> str:
+    """A VAT id may be grouped by spaces; words behind it are not part of it."""
+    words = text.split(" ")
+    taken = words[:1]
+    for word in words[1:]:
+        if not any(map(str.isdigit, word)) and any(map(str.isdigit, "".join(taken))):
+            break
+        taken.append(word)
+    return " ".join(taken)

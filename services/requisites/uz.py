@@ -1,0 +1,44 @@
+"""Uzbek identifiers: form only. Neither СТИР nor the account has a published control digit.
+
+Every function returns the locale key of what is wrong, or None.
+"""
+
+import re
+from itertools import cycle
+
+_STIR = re.compile(r"[2-9]\d{8}", re.ASCII)
+_PINFL = re.compile(r"[1-6]\d{13}", re.ASCII)
+_MFO = re.compile(r"\d{5}", re.ASCII)
+_ACCOUNT = re.compile(r"\d{20}", re.ASCII)
+_OKED = re.compile(r"\d{5}", re.ASCII)
+_VAT_CODE = re.compile(r"\d{12}", re.ASCII)
+
+
+def check_stir(value: str) -> str | None:
+    return None if _STIR.fullmatch(value) else "requisites-problem-stir-format"
+
+
+def check_pinfl(value: str) -> str | None:
+    return None if _PINFL.fullmatch(value) else "requisites-problem-pinfl-format"
+
+
+def pinfl_sum_fits(value: str) -> bool:
+    """The weights 7, 3, 1 are known from practice, not from a law: never more than a warning."""
+    total = sum(int(digit) * weight for digit, weight in zip(value[:13], cycle((7, 3, 1)), strict=False))
+    return total % 10 == int(value[13])
+
+
+def check_mfo(value: str) -> str | None:
+    return None if _MFO.fullmatch(value) else "requisites-problem-mfo-format"
+
+
+def check_account(value: str) -> str | None:
+    return None if _ACCOUNT.fullmatch(value) else "requisites-problem-uz-account-format"
+
+
+def check_oked(value: str) -> str | None:
+    return None if _OKED.fullmatch(value) else "requisites-problem-oked-format"
+
+
+def check_vat_code(value: str) -> str | None:
+    return None if _VAT_CODE.fullmatch(value) else "requisites-problem-uz-vat-code-format"

@@ -112,19 +112,13 @@ class IssuerService:
             currency = Currency(default.currency) if default else None
             if currency is not None:
                 checked_account(party, account_of(party), currency)
-            before = with_account(stored_requisites(row), default).to_dict()
+            before = with_account(stored_requisites(row), default)
             put_requisites(row, party)
             if default is not None and _differs(default, account_of(party)):
                 await self._replace(uow, row, default, account_of(party))
-            record(
-                uow,
-                self._clock,
-                actor,
-                "changed",
-                ObjectType.ISSUER,
-                row.id,
-                *difference(before, party.to_dict()),
-            )
+            if before != party:
+                changes = difference(before.to_dict(), party.to_dict())
+                record(uow, self._clock, actor, "changed", ObjectType.ISSUER, row.id, *changes)
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
@@ -136,9 +130,11 @@ class IssuerService:
             row = await _get(uow, issuer_id, lock=True)
             checked = checked_account(stored_requisites(row), account, currency)
             former = await uow.issuers.account_for(row.id, currency.value)
+            if former is not None and not _differs(former, checked):
+                return await self._view(uow, actor, row)
             if former is None:
                 await self._add_account(uow, row, checked, currency, is_default=False)
-            elif _differs(former, checked):
+            else:
                 await self._replace(uow, row, former, checked)
             after = {"currency": currency, **_shown(checked)}
             before = _shown(former) if former else None

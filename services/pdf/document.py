@@ -94,6 +94,13 @@ class InvoiceDocument:
     draft: bool = False
     void: bool = False
 
+    @property
+    def spoken(self) -> str:
+        """The language of the form: national ones have only their own."""
+        if self.layout is not Layout.INTERNATIONAL:
+            return "ru"
+        return "ru" if self.language == "ru" else "en"
+
     @cached_property
     def total(self) -> Money:
         """What is to be paid, VAT included."""
@@ -203,7 +210,8 @@ def purpose_text(
         head, tail = f"Invoice {number} dated {short_date(day)}", ""
         middle = f", {basis}" if basis else f", {subject}"
     else:
-        head = f"{code} Оплата по счету № {number} от {short_date(day)}".lstrip()
+        named = f"№ {number} " if number else ""  # a preview has none yet
+        head = f"{code} Оплата по счету {named}от {short_date(day)}".lstrip()
         middle = f" за {subject}" if subject else ""
         if basis:
             middle += f" по {_dative(basis)}"
@@ -232,9 +240,9 @@ def file_name(document: InvoiceDocument) -> str:
 
     Drafts have no number yet and say so.
     """
-    english = document.language == "en"
+    english = document.spoken == "en"
     day = short_date(document.date)
     number = _UNSAFE.sub("-", _one_line(document.number))[:80]
     if document.draft or not number:
-        return f"Draft invoice {day}.pdf" if english else f"Счёт, черновик от {day}.pdf"
+        return f"Draft invoice dated {day}.pdf" if english else f"Счёт, черновик от {day}.pdf"
     return f"Invoice {number} dated {day}.pdf" if english else f"Счёт № {number} от {day}.pdf"

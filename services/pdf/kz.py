@@ -5,9 +5,8 @@ from services.pdf.closing import closing, one_signs
 from services.pdf.details import contacts, full_name, identifiers, joined
 from services.pdf.document import InvoiceDocument
 from services.pdf.flow import Block
-from services.pdf.formats import long_date
 from services.pdf.labels import KZ
-from services.pdf.parts import BODY, FULL, LABEL, NAME, field, service_period, title, words
+from services.pdf.parts import BODY, FULL, LABEL, NAME, field, invoice_title, service_period, title, words
 from services.pdf.table import LEFT, RIGHT, table, totals
 from services.pdf.typeface import Style
 from services.requisites.model import Requisites
@@ -23,7 +22,7 @@ def blocks(document: InvoiceDocument, code: Matrix | None) -> list[Block]:
     return [
         notice(),
         payment_order(document.issuer, code),
-        title(f"Счет на оплату № {document.number} от {long_date(document.date, 'ru')}", space=6),
+        title(invoice_title(document), space=6),
         *field("Поставщик", _party(document.issuer), full_name(document.issuer), space=3),
         *field("Покупатель", _party(document.client), full_name(document.client)),
         *field("Договор", document.basis),

@@ -22,6 +22,7 @@ class Labels:
     total_due: str
     page: str
     running: str
+    running_draft: str
     draft: str
     void: str
 
@@ -44,6 +45,7 @@ RU = Labels(
     total_due="Всего к оплате",
     page="страница {page} из {pages}",
     running="Счёт № {number} от {date}",
+    running_draft="Счёт, черновик от {date}",
     draft="ЧЕРНОВИК",
     void="АННУЛИРОВАН",
 )
@@ -66,6 +68,7 @@ EN = Labels(
     total_due="Total due",
     page="page {page} of {pages}",
     running="Invoice {number} dated {date}",
+    running_draft="Draft invoice dated {date}",
     draft="DRAFT",
     void="VOID",
 )

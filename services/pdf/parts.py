@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from services.pdf.canvas import BOLD, HAIR, Canvas
 from services.pdf.document import InvoiceDocument
 from services.pdf.flow import Block
-from services.pdf.formats import NBSP, amount_abbreviated, period
+from services.pdf.formats import NBSP, amount_abbreviated, long_date, period
 from services.pdf.table import LEFT, RIGHT
 from services.pdf.typeface import Style
 from services.words import amount_in_words
@@ -27,6 +27,12 @@ def title(text: str, space: float = 7.0) -> Block:
         canvas.rule(LEFT, bottom + 1.6, RIGHT, bottom + 1.6, BOLD)
 
     return Block(height, draw, space=space)
+
+
+def invoice_title(document: InvoiceDocument) -> str:
+    """A preview has no number yet."""
+    number = f"№ {document.number} " if document.number else ""
+    return f"Счет на оплату {number}от {long_date(document.date, 'ru')}"
 
 
 def field(label: str, text: str, name: str = "", *, space: float = 2.2, width: float = FULL) -> list[Block]:

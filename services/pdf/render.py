@@ -1,7 +1,7 @@
 """From a document to the bytes of its PDF."""
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from services import qr
@@ -11,9 +11,10 @@ from services.pdf.details import full_name
 from services.pdf.document import InvoiceDocument, Layout
 from services.pdf.flow import Block, paginate
 from services.pdf.formats import amount_with_symbol, short_date
-from services.pdf.labels import LABELS
+from services.pdf.labels import LABELS, Labels
 from services.pdf.table import LEFT, RIGHT
 from services.pdf.typeface import Style, clean
+from services.requisites.model import Requisites
 
 TOP, BOTTOM = 14.0, HEIGHT - 16.0
 BOTTOM_ALONE = HEIGHT - 9.0  # a single page has no foot to leave room for
@@ -37,13 +38,13 @@ def render(document: InvoiceDocument) -> bytes:
     """
     payload = payment_payload(document)
     code = qr.modules(payload) if payload else None
-    printed = _cleaned(document)
+    printed = _cleaned(replace(document, language=document.spoken))
     labels = LABELS[printed.language]
     blocks = FORMS[printed.layout](printed, code)
     pages = paginate(blocks, TOP, TOP, BOTTOM_ALONE)
     if len(pages) > 1:
         pages = paginate(blocks, TOP, TOP, BOTTOM)
-    running = labels.running.format(number=printed.number, date=short_date(printed.date))
+    running = _running(printed, labels)
     canvas = Canvas(running, printed.language, printed.date, full_name(printed.issuer))
     mark = labels.draft if printed.draft else labels.void if printed.void else ""
     foot = f"{running} · {labels.total_due.lower()} {amount_with_symbol(printed.total, printed.language)}"
@@ -58,6 +59,13 @@ def render(document: InvoiceDocument) -> bytes:
             canvas.text(LEFT, BOTTOM + 4, foot, _FOOT)
             canvas.right(RIGHT, BOTTOM + 4, labels.page.format(page=index, pages=len(pages)), _FOOT)
     return canvas.finish()
+
+
+def _running(document: InvoiceDocument, labels: Labels) -> str:
+    """The document's name for the foot of its pages and the title of the file."""
+    number = document.number if len(document.number) <= 40 else document.number[:39] + "…"
+    wording = labels.running if number else labels.running_draft
+    return wording.format(number=number, date=short_date(document.date))
 
 
 def payment_payload(document: InvoiceDocument) -> str | None:
@@ -92,18 +100,21 @@ def payment_payload(document: InvoiceDocument) -> str | None:
     return payload or qr.link_payload(document.payment_link)
 
 
-def _cleaned(value: Any) -> Any:
-    """The same with every text in characters that can be printed."""
-    if isinstance(value, str):
-        return value if type(value) is not str else clean(value)
-    if isinstance(value, tuple):
-        return tuple(map(_cleaned, value))
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {}
-        for field in fields(value):
-            old = getattr(value, field.name)
+_MULTILINE = {"notes", "description"}
+
+
+def _cleaned(record: Any) -> Any:
+    """The same dataclass with every text, also in the dataclasses inside, in characters that can be printed."""
+    changed = {}
+    for field in fields(record):
+        old = getattr(record, field.name)
+        new: Any = old
+        if type(old) is str:
+            new = clean(old, multiline=field.name in _MULTILINE)
+        elif isinstance(old, tuple):
+            new = tuple(map(_cleaned, old))
+        elif isinstance(old, Requisites):
             new = _cleaned(old)
-            if new is not old and new != old:
-                changed[field.name] = new
-        return replace(value, **changed) if changed else value
-    return value
+        if new != old:
+            changed[field.name] = new
+    return replace(record, **changed) if changed else record

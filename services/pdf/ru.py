@@ -5,9 +5,8 @@ from services.pdf.closing import closing, organisation_signs
 from services.pdf.details import description, full_name, joined, pair
 from services.pdf.document import InvoiceDocument
 from services.pdf.flow import Block
-from services.pdf.formats import long_date
 from services.pdf.labels import RU
-from services.pdf.parts import BODY, FULL, LABEL, field, service_period, title, words
+from services.pdf.parts import BODY, FULL, LABEL, field, invoice_title, service_period, title, words
 from services.pdf.table import LEFT, RIGHT, table, totals
 from services.pdf.typeface import Style
 from services.requisites.model import Requisites
@@ -22,7 +21,7 @@ def blocks(document: InvoiceDocument, code: Matrix | None) -> list[Block]:
     issuer = document.issuer
     return [
         bank(issuer, code),
-        title(f"Счет на оплату № {document.number} от {long_date(document.date, 'ru')}", space=6),
+        title(invoice_title(document), space=6),
         *field("Исполнитель", description(issuer), full_name(issuer), space=3),
         *field("Заказчик", description(document.client), full_name(document.client)),
         *field("Основание", document.basis),

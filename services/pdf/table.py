@@ -25,6 +25,7 @@ class Column:
     cells: list[str]
     numeric: bool = True
     widest: float = 60.0
+    flexible: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _columns(document: InvoiceDocument, labels: Labels, with_vat: bool) -> list[
     rates = [_rate(line, labels) for line in lines]
     columns = [
         Column(labels.number, [str(number) for number in range(1, len(lines) + 1)]),
-        Column(labels.description, [line.description for line in lines], numeric=False),
+        Column(labels.description, [line.description for line in lines], numeric=False, flexible=True),
         Column(labels.quantity, [quantity(line.quantity, language) for line in lines]),
         Column(labels.unit, [line.unit for line in lines], numeric=False, widest=UNIT_WIDEST),
         Column(labels.price, [amount(line.price, language) for line in lines]),
@@ -82,14 +83,8 @@ def _grid(columns: list[Column]) -> Grid:
     """The descriptions get what the others leave; smaller type when that would be too little."""
     for size in SIZES:
         style, heading = Style(size), Style(size - 0.5, bold=True)
-        widths = [
-            min(
-                max([heading.width(column.title), *(style.width(cell) for cell in column.cells)]),
-                column.widest,
-            )
-            for column in columns
-        ]
-        widths[1] = RIGHT - LEFT - GAP * (len(columns) - 1) - sum(widths) + widths[1]
+        widths = [_width(column, style, heading) for column in columns]
+        widths[1] = RIGHT - LEFT - GAP * (len(columns) - 1) - sum(widths)
         if widths[1] >= NARROWEST:
             break
     edges, x = [], LEFT
@@ -97,6 +92,12 @@ def _grid(columns: list[Column]) -> Grid:
         edges.append(x + width if column.numeric else x)
         x += width + GAP
     return Grid(columns, edges, widths, style, heading)
+
+
+def _width(column: Column, style: Style, heading: Style) -> float:
+    if column.flexible:
+        return 0.0
+    return min(max([heading.width(column.title), *map(style.width, column.cells)]), column.widest)
 
 
 def _head(grid: Grid) -> Block:

@@ -120,13 +120,14 @@ class _Alphabet(dict[int, str | None]):
         return None if category in _DROPPED else "?"
 
 
-def clean(text: str) -> str:
-    """`text` in characters that the fonts have; newlines stay.
+def clean(text: str, *, multiline: bool = False) -> str:
+    """`text` in characters that the fonts have, on one line unless `multiline`.
 
     Emoji, combining and direction marks and controls are left out, letters of other scripts become «?»: fpdf2
     itself would drop both and only write a line to the log.
     """
-    return unicodedata.normalize("NFC", text).translate(_library().alphabet)
+    printed = unicodedata.normalize("NFC", text).translate(_library().alphabet)
+    return printed if multiline else printed.replace("\n", " ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ from services.pdf.closing import closing, organisation_signs
 from services.pdf.details import contacts, full_name, identifiers, joined, pair
 from services.pdf.document import InvoiceDocument
 from services.pdf.flow import Block
-from services.pdf.formats import long_date
 from services.pdf.labels import RU
 from services.pdf.orders import Row, order
-from services.pdf.parts import field, service_period, title, words
+from services.pdf.parts import field, invoice_title, service_period, title, words
 from services.pdf.table import table, totals
 from services.requisites.model import Requisites
 
@@ -25,7 +24,7 @@ def blocks(document: InvoiceDocument, code: Matrix | None) -> list[Block]:
     ]
     return [
         order(rows, code),
-        title(f"Счет на оплату № {document.number} от {long_date(document.date, 'ru')}", space=6),
+        title(invoice_title(document), space=6),
         *field("Исполнитель", party(issuer), full_name(issuer), space=3),
         *field("Заказчик", party(document.client), full_name(document.client)),
         *field("Договор", document.basis),

@@ -1,0 +1,115 @@
+"""The fonts have every letter of every supported language, and what they lack never vanishes unseen."""
+
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.pdf import typeface
+from services.pdf.typeface import Style, clean
+
+FONTS = Path(typeface.__file__).parent / "fonts"
+ALPHABETS = {
+    "Russian": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "Kazakh": "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
+    "Kazakh Latin": "aäbdefgğhıijklmnñoöpqrsştuūüvyz",
+    "Uzbek": "abdefghijklmnopqrstuvxyzʻʼ‘’",
+    "Uzbek Cyrillic": "абвгдеёжзийклмнопрстуфхцчшъьэюяўқғҳ",
+    "Belarusian": "абвгдеёжзійклмнопрстуўфхцчшыьэюя",
+    "Ukrainian": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+    "English": "abcdefghijklmnopqrstuvwxyz",
+    "German": "äöüß",
+    "French": "àâæçéèêëîïôœùûüÿ",
+    "Polish": "ąćęłńóśźż",
+    "Czech and Slovak": "áäčďéěíĺľňóôŕřšťúůýž",
+    "Baltic": "āąčēęėģīįķļņšūųžõäöü",
+    "Turkish and Azerbaijani": "çğıöşüəi",
+    "Nordic": "åäöæøðþ",
+    "Hungarian": "áéíóöőúüű",
+    "Romanian": "ăâîșțşţ",
+    "Spanish and Portuguese": "áéíóúüñãõç",
+}
+SIGNS = "0123456789.,:;!?()[]{}<>/\\|@#$%^&*+-=_~'\"`№₽₸€£§«»„“”‘’–—…•·ʻʼ°× \u00a0\u202f\u2009"
+
+
+@pytest.fixture(scope="module", params=["NotoSans-Regular.ttf", "NotoSans-Bold.ttf"])
+def face(request: pytest.FixtureRequest) -> TTFont:
+    return TTFont(FONTS / request.param)
+
+
+@pytest.mark.parametrize("language", ALPHABETS)
+def test_every_letter_has_a_glyph(face: TTFont, language: str) -> None:
+    letters = ALPHABETS[language]
+    missing = [char for char in letters + letters.upper() if ord(char) not in face.getBestCmap()]
+    assert missing == []
+
+
+def test_every_sign_has_a_glyph(face: TTFont) -> None:
+    assert [char for char in SIGNS if ord(char) not in face.getBestCmap()] == []
+
+
+def test_glyphs_have_outlines(face: TTFont) -> None:
+    """A cut-down face with a character map and empty glyphs would pass the other tests."""
+    names = face.getBestCmap()
+    empty = [
+        char
+        for char in "".join(ALPHABETS.values()) + SIGNS
+        if not char.isspace() and face["glyf"][names[ord(char)]].numberOfContours == 0
+    ]
+    assert empty == []
+
+
+def test_faces_are_small(face: TTFont) -> None:
+    assert Path(face.reader.file.name).stat().st_size < 36_000
+
+
+def test_digits_are_of_one_width() -> None:
+    for bold in (False, True):
+        assert len({Style(10, bold=bold).width(digit) for digit in "0123456789"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("ТОО «Құқық» № 5 — 100 ₸", "ТОО «Құқық» № 5 — 100 ₸"),
+        ("Счёт 🧾 оплачен ✅", "Счёт  оплачен "),
+        ("👩🏽‍⚖️ адвокат", " адвокат"),
+        ("漢字 и עברית", "?? и ?????"),
+        ("Ёлка", "Ёлка"),
+        ("скидка −5", "скидка –5"),
+        ("non‑breaking", "non-breaking"),
+        ("a\u202eb\u200bc\u00add\ufeff", "abcd"),
+        ("a\tb\nc\x00", "a b c"),
+        ("٣٤", "34"),
+        ("a\u0335", "a"),
+    ],
+)
+def test_what_is_printed_instead(text: str, printed: str) -> None:
+    assert clean(text) == printed
+
+
+def test_line_breaks_stay_when_asked() -> None:
+    assert clean("a\nb\u2028c\r\nd", multiline=True) == "a\nb\nc \nd"
+
+
+@given(st.text(max_size=200))
+def test_clean_text_has_glyphs_only(text: str) -> None:
+    printed = clean(text)
+    assert printed == clean(printed)
+    assert "\n" not in printed
+    Style(9).width(printed)  # an unknown character raises KeyError
+
+
+@given(text=st.text("абвг й-Ж\n", max_size=300), width=st.floats(5, 80))
+def test_wrapping_loses_nothing_and_keeps_to_the_width(text: str, width: float) -> None:
+    style = Style(9)
+    lines = style.wrap(text, width)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(style.width(each) <= width + 1e-6 for each in lines)
+
+
+def test_words_are_not_cut_while_they_fit() -> None:
+    assert Style(9).wrap("договор поставки договор", 30) == ["договор поставки", "договор"]
+    assert Style(9).wrap("12\u00a0000 руб.", 12) == ["12\u00a0000", "руб."]

@@ -68,6 +68,14 @@ class MatterCard(StatesGroup):
     main = State()
 
 
+class PickVat(StatesGroup):
+    """{"country", "kind"} → result {"vat": {"mode", "code", "rate_bp", "reason"}}, the fields of `VatChoice`."""
+
+    rate = State()
+    own = State()
+    reason = State()
+
+
 class Contracts(StatesGroup):
     """{} or {"client_id"} or {"matter_id"}."""
 
@@ -87,7 +95,7 @@ class ContractCard(StatesGroup):
 
 
 class NewInvoice(StatesGroup):
-    """{} or {"client_id"}: pick a contract, or a client without one; then the draft."""
+    """{} or {"client_id"}: pick a contract, or a client without one; then the draft takes this place."""
 
     contract = State()
 
@@ -96,16 +104,43 @@ class Draft(StatesGroup):
     """{"invoice_id"}: a draft and everything that can be edited in it."""
 
     main = State()
+    confirm = State()
+    lines = State()
+    line_name = State()
+    line_sum = State()
+    line = State()
+    edit_name = State()
+    edit_quantity = State()
+    edit_unit = State()
+    edit_price = State()
+    edit_vat = State()
+    due = State()
+    vat = State()
+    vat_rate = State()
+    vat_reason = State()
+    discount = State()
+    more = State()
+    date = State()
+    period = State()
+    note = State()
+    issuer = State()
+    currency = State()
+    discard = State()
 
 
 class InvoiceCard(StatesGroup):
-    """{"invoice_id"}."""
+    """{"invoice_id"}; a draft's id opens the draft."""
 
     main = State()
+    more = State()
+    void = State()
+    correct = State()
+    correct_money = State()
+    write_off = State()
 
 
 class Invoices(StatesGroup):
-    """{} or any of {"show", "client_id", "contract_id", "matter_id"}."""
+    """{} or any of {"show", "query", "client_id", "contract_id", "matter_id"}."""
 
     list = State()
 

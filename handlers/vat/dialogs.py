@@ -1,0 +1,64 @@
+from operator import itemgetter
+
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
+
+from handlers.states import PickVat
+from handlers.vat import actions, getters
+from handlers.widgets import B, Back, Cancel, T, TextStep, window
+
+dialogs = (
+    Dialog(
+        window(
+            T("vat-pick"),
+            Column(
+                Select(
+                    B("vat-pick-rate"),
+                    id="rate",
+                    item_id_getter=itemgetter("id"),
+                    items="rates",
+                    on_click=actions.rate,
+                ),
+                Button(B("vat-pick-none"), "none", actions.without),
+            ),
+            TextStep(
+                "percent", actions.parse_rate, actions.typed_rate, example="vat-pick-example", max_len=20
+            ),
+            Cancel(label="button-back"),
+            state=PickVat.rate,
+            getter=getters.rates,
+        ),
+        window(
+            T("vat-own"),
+            Row(
+                Button(B("vat-own-included"), "included", actions.own_mode),
+                Button(B("vat-own-on-top"), "on_top", actions.own_mode),
+            ),
+            Back(PickVat.rate),
+            state=PickVat.own,
+            getter=getters.own,
+        ),
+        window(
+            T("vat-reason"),
+            Column(
+                Select(
+                    B("vat-reason-row"),
+                    id="why",
+                    item_id_getter=itemgetter("id"),
+                    items="reasons",
+                    on_click=actions.reason,
+                )
+            ),
+            TextStep(
+                "reason",
+                actions.parse_reason,
+                actions.typed_reason,
+                example="vat-reason-example",
+                max_len=250,
+            ),
+            Back(PickVat.rate),
+            state=PickVat.reason,
+            getter=getters.reasons,
+        ),
+    ),
+)

@@ -1,0 +1,60 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.widgets import texts_of, today
+from services.vat import VatMode, rate_text, rates_on
+
+REASONS = {
+    "RU": ("ru-simplified", "ru-professional", "ru-advocates", "ru-abroad"),
+    "KZ": ("kz-not-payer",),
+    "UZ": ("uz-turnover",),
+    "BY": ("by-simplified",),
+    "OTHER": ("other-reverse", "other-outside"),
+}
+ADVOCATES = frozenset({"advocate_office", "bar_association"})
+
+
+async def rates(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    start: dict[str, Any] = dialog_manager.start_data  # type: ignore[assignment]
+    return {
+        "rates": [
+            {
+                "id": f"{mode.value}.{rate.code}",
+                "mode": mode.value,
+                "code": rate.code,
+                "rate": rate_text(rate.rate_bp),
+            }
+            for rate in rates_on(start["country"], today(dialog_manager))
+            for mode in (VatMode.INCLUDED, VatMode.ON_TOP)
+        ]
+    }
+
+
+async def own(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"rate": rate_text(int(dialog_manager.dialog_data["rate_bp"]))}
+
+
+def usual_reasons(dialog_manager: DialogManager) -> list[str]:
+    """As they are printed: in Russian for the countries whose forms are in Russian, whoever reads the screen.
+
+    What fits the kind of party comes first.
+    """
+    start: dict[str, Any] = dialog_manager.start_data  # type: ignore[assignment]
+    country, kind = start["country"], start.get("kind")
+    texts = texts_of(dialog_manager).in_language("en" if country == "OTHER" else "ru")
+    names = list(REASONS.get(country, REASONS["OTHER"]))
+    first = "ru-advocates" if kind in ADVOCATES else "ru-professional" if kind == "self_employed" else None
+    if first in names:
+        names.remove(first)
+        names.insert(0, first)
+    return [texts.plain(f"vat-reason-{name}") for name in names]
+
+
+async def reasons(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {
+        "reasons": [
+            {"id": str(number), "reason": reason}
+            for number, reason in enumerate(usual_reasons(dialog_manager))
+        ]
+    }

@@ -14,7 +14,7 @@ from bot.answers import AnswerOnce
 from bot.dispatcher import HANDLE_TIMEOUT, LaneDispatcher
 from bot.errors import Errors, Home
 from bot.live import LiveManagerFactory
-from bot.middlewares import GateMiddleware, PersonMiddleware
+from bot.middlewares import GateMiddleware, PersonMiddleware, TakeBackMiddleware
 from bot.patience import Patience
 from db.repositories.runtime import RuntimeStore
 from handlers.texts import Translator
@@ -44,14 +44,14 @@ def make_dispatcher(
     handle_timeout: float = HANDLE_TIMEOUT,
     **workflow_data: Any,
 ) -> LaneDispatcher:
-    """`include` adds the routers, `home` opens the menu; `workflow_data` reaches handlers, clicks and getters by name."""
+    """`include` adds the routers, `home` opens the menu; `workflow_data` reaches handlers and getters by name."""
     errors = Errors(translator, home)
-    dispatcher = LaneDispatcher(
-        store, clock, errors.failed, handle_timeout=handle_timeout, clock=clock, **workflow_data
-    )
+    dispatcher = LaneDispatcher(store, clock, errors.failed, handle_timeout=handle_timeout, **workflow_data)
+    dispatcher["clock"] = clock
     dispatcher.update.outer_middleware(PersonMiddleware(translator))
     # Before those of aiogram-dialog: a message that is not let through must not touch a dialog.
     dispatcher.message.outer_middleware(GateMiddleware())
+    dispatcher.errors.outer_middleware(TakeBackMiddleware())
     dispatcher.errors.register(errors.handle)
     include(dispatcher)
     setup_dialogs(

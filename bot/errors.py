@@ -62,6 +62,7 @@ class Errors:
         log.info("update %s: %s", update.update_id, type(error).__name__)
         if manager is None:
             return
+        await manager.find_live()
         query = update.callback_query
         if query is not None and manager.has_context() and manager.current_stack().last_message_id:
             # The fresh window is there already. A second tap on a button that has just done its work is no

@@ -34,6 +34,9 @@ class Buffer:
         self.changed.clear()
 
 
+DIALOGS = ":aiogd:"
+"""In the keys of aiogram-dialog's stacks and contexts."""
+
 _buffer: ContextVar[Buffer | None] = ContextVar("fsm_buffer", default=None)
 
 
@@ -46,6 +49,17 @@ def buffered() -> Iterator[Buffer]:
     finally:
         buffer.closed = True
         _buffer.reset(token)
+
+
+def take_back_dialogs() -> None:
+    """The dialogs as they were before this update; what else is known of the chat stays.
+
+    A handler that raised may have closed a dialog or opened another: the person stays where they pressed.
+    """
+    buffer = _buffer.get()
+    if buffer is not None:
+        for name in [name for name in buffer.changed if DIALOGS in name]:
+            del buffer.changed[name]
 
 
 class BufferedStorage(BaseStorage):

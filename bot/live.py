@@ -74,11 +74,11 @@ class LiveManager(ManagerImpl):
         if self.show_mode is ShowMode.NO_UPDATE:
             return
         window = await self.dialog().render(self)
+        seen = await self.find_live()
         mode = show_mode or self.show_mode
         window.show_mode = self._calc_show_mode() if mode is ShowMode.AUTO else mode
         old = self._get_last_message()
         look = _look(window)
-        seen = await self._remembered()
         if window.show_mode is ShowMode.EDIT and old and seen.get("look") == [old.message_id, look]:
             return
         shown = await self.message_manager.show_message(self._data["bot"], window, old)
@@ -86,8 +86,18 @@ class LiveManager(ManagerImpl):
         gone = old.message_id if old and old.message_id != shown.message_id else seen.get("gone")
         await self._remember({"look": [shown.message_id, look], "gone": gone})
 
+    async def find_live(self) -> dict[str, Any]:
+        """Sets the live message as it was last shown, and returns what is known of it.
+
+        The stack knows it only after a handler that succeeded; one that failed may have sent a new one before.
+        """
+        seen = await self._remembered()
+        if look := seen.get("look"):
+            self.current_stack().last_message_id = look[0]
+        return seen
+
     def pressed_live(self) -> bool:
-        """Whether the event is a tap on the live message."""
+        """Whether the event is a tap on the live message; after `find_live`."""
         query, live = self._query(), self.current_stack().last_message_id
         return query is not None and query.message is not None and query.message.message_id == live
 

@@ -11,6 +11,7 @@ from aiogram.types import Message, TelegramObject
 from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 from typing_extensions import override
 
+from bot.fsm_storage import take_back_dialogs
 from handlers.steps import LONGEST
 from handlers.texts import Texts, Translator
 
@@ -68,6 +69,15 @@ class PersonMiddleware(BaseMiddleware):
             if actor
             else Texts(self._translator, person.language)
         )
+        return await handler(event, data)
+
+
+class TakeBackMiddleware(BaseMiddleware):
+    """Before the error handlers: they see the dialogs as they were before the handler that failed."""
+
+    @override
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        take_back_dialogs()
         return await handler(event, data)
 
 

@@ -2,8 +2,7 @@
 page.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
-from operator import attrgetter
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery, InlineKeyboardButton
@@ -49,7 +48,7 @@ def paged(
     text: TextWidget,
     on_click: Callable[[CallbackQuery, Any, DialogManager, int], Awaitable[Any]],
     *,
-    item_id: Callable[[Any], int] = attrgetter("id"),
+    item_id: Callable[[Any], int] | None = None,
     when: WhenCondition = None,
 ) -> Keyboard:
     """A column of buttons over `data[id]` as `load_page` gave it, and the page row.
@@ -57,7 +56,9 @@ def paged(
     `text` sees the fields of each item (`B("client-row")` with `{ $name }`); `on_click(callback, select,
     manager, id)`.
     """
-    rows = Select(text, id=f"{id}.i", item_id_getter=item_id, items=id, type_factory=int, on_click=on_click)
+    rows = Select(
+        text, id=f"{id}.i", item_id_getter=item_id or _id, items=id, type_factory=int, on_click=on_click
+    )
     return Group(Column(rows), PageRow(id), when=when)
 
 
@@ -97,6 +98,11 @@ class PageRow(Keyboard):
     ) -> bool:
         _turn(manager, self.list_id, int(data.partition(".")[2]))
         return True
+
+
+def _id(item: Any) -> int:
+    found: int = item["id"] if isinstance(item, Mapping) else item.id
+    return found
 
 
 def _page(manager: DialogManager, id: str) -> int:

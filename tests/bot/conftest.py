@@ -1,0 +1,64 @@
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from aiogram import Bot
+
+from bot.assembly import make_bot, make_dispatcher
+from bot.dispatcher import LaneDispatcher
+from bot.i18n import Translator
+from db.engine import Database
+from db.repositories.runtime import RuntimeStore
+from tests.bot import flow
+from tests.bot.chat import Recorder, Visitor, services
+from tests.fakes import FakeClock
+
+TOKEN = "42:test-token"
+
+
+@pytest.fixture(scope="session")
+def translator() -> Translator:
+    return Translator()
+
+
+@pytest.fixture
+def store(database: Database) -> RuntimeStore:
+    return RuntimeStore(database)
+
+
+@pytest.fixture
+def session() -> Recorder:
+    return Recorder()
+
+
+@pytest.fixture
+def bot(session: Recorder) -> Bot:
+    return make_bot(TOKEN, session)
+
+
+@pytest.fixture(autouse=True)
+def clean_flow() -> None:
+    for remembered in (flow.ACTS, flow.ANSWER, flow.BROKEN, flow.JUMP, flow.ODD, flow.ONCE):
+        remembered.clear()
+
+
+@pytest.fixture
+def world() -> SimpleNamespace:
+    return services()
+
+
+@pytest.fixture
+def build(store: RuntimeStore, clock: FakeClock, translator: Translator, world: SimpleNamespace) -> Any:
+    """A fresh dispatcher on the same database: what a restart gives."""
+
+    def make(**options: Any) -> LaneDispatcher:
+        return make_dispatcher(
+            store, clock, translator, flow.include, flow.open_home, services=world, **options
+        )
+
+    return make
+
+
+@pytest.fixture
+def visitor(build: Any, bot: Bot, session: Recorder) -> Visitor:
+    return Visitor(build(), bot, session)

@@ -224,7 +224,7 @@ class Acts(State):
         except (AttributeError, IndexError):
             raise NoSuchButtonError(f"no button at row {row}, column {col} of message {message_id}") from None
         assert message is not None
-        return self._tap(person_id, chat, message, button)
+        return self.tap(person_id, chat, message, button)
 
     def press_rich(self, person_id: int, message_id: int, data: str, *, chat_id: int | None = None) -> Press:
         """Tap a button inside a rich message, found by its callback data."""
@@ -234,9 +234,10 @@ class Acts(State):
         button = next((b for b in found if b.get("callback_data") == data), None)
         if button is None or message is None:
             raise NoSuchButtonError(f"no rich button with data {data!r} in message {message_id}")
-        return self._tap(person_id, chat, message, button)
+        return self.tap(person_id, chat, message, button)
 
-    def _tap(self, person_id: int, chat: Chat, message: Message, button: Json) -> Press:
+    def tap(self, person_id: int, chat: Chat, message: Message, button: Json) -> Press:
+        """Tap a button as somebody still sees it, even if the message has since changed or gone."""
         label = button["text"] if isinstance(button["text"], str) else str(button["text"])
         press = Press(str(9_000_000_000 + next(self._ids)), "callback", person_id, label, date=self.now())
         self.presses[press.id] = press
@@ -258,7 +259,8 @@ class Acts(State):
             if message.inline_id:
                 query["inline_message_id"] = message.inline_id
             else:
-                query["message"] = self.message_api(message)
+                gone = {"chat": self.chat_api(chat), "message_id": message.id, "date": 0}
+                query["message"] = self.message_api(message) if message in chat.messages else gone
             press.update_id = self.updates.put("callback_query", query)
         else:
             press.kind = "switch_inline"

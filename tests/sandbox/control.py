@@ -13,7 +13,7 @@ from aiohttp import web
 from tests.sandbox.model import Json
 from tests.sandbox.world import World
 
-_FAULT = {"method", "times", "chat_id", "code", "text", "retry_after", "drop", "hang", "delay"}
+_FAULT = {"method", "times", "skip", "chat_id", "code", "text", "retry_after", "drop", "hang", "delay"}
 
 
 def add_control(app: web.Application, world: World) -> None:

@@ -19,7 +19,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from tests.sandbox.faults import FaultPlan
+from tests.sandbox.faults import Fault, FaultPlan
 from tests.sandbox.process import BotProcess, troubles
 from tests.sandbox.server import Server
 from tests.sandbox.transcript import chat_text, log_text
@@ -128,6 +128,12 @@ class Sandbox:
             raise AssertionError(f"no bot runs that could settle\n{self.transcript()}")
         if not await self.until(lambda: self.world.idle, within):
             raise AssertionError(f"the bot did not settle in {within:g} s\n{self.transcript()}")
+
+    async def reach(self, fault: Fault, *, within: float = 40.0) -> bool:
+        """Wait until the bot stands in a planned hang (True) or has settled without meeting it (False)."""
+        if not await self.until(lambda: fault.reached.is_set() or self.world.idle, within):
+            raise AssertionError(f"the bot neither hung nor settled\n{self.transcript()}")
+        return fault.reached.is_set()
 
     # Judging
 

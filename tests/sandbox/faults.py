@@ -29,13 +29,15 @@ _TEXTS = {
 class Fault:
     """One planned fault. ``method`` "*" means any but getUpdates; ``chat_id`` None means any chat.
 
-    ``times`` is how many calls it still hits. Exactly one of ``code`` (an error answer), ``drop`` (the
-    connection is cut before or after the effect), ``hang`` (the call stands still there until ``release``)
-    or ``delay`` alone (seconds before the effect) says what happens; ``delay`` also adds to the others.
+    ``times`` is how many calls it still hits, ``skip`` how many fitting ones it lets pass first. Exactly one
+    of ``code`` (an error answer), ``drop`` (the connection is cut before or after the effect), ``hang`` (the
+    call stands still there until ``release``) or ``delay`` alone (seconds before the effect) says what
+    happens; ``delay`` also adds to the others.
     """
 
     method: str
     times: int = 1
+    skip: int = 0
     chat_id: int | None = None
     code: int | None = None
     text: str | None = None
@@ -86,7 +88,7 @@ class FaultPlan:
 
     def add(self, method: str = "*", times: int = 1, **what: Any) -> Fault:
         """Plan a fault for the next ``times`` calls; see ``Fault``."""
-        fault = Fault(method, times, **what)
+        fault = Fault(method, times=times, **what)
         kinds = [fault.code is not None, fault.drop is not None, fault.hang is not None]
         if sum(kinds) > 1 or (not any(kinds) and not fault.delay):
             raise ValueError("a fault is one of code, drop, hang or delay")
@@ -102,7 +104,11 @@ class FaultPlan:
     def take(self, method: str, chat_id: int | None) -> Fault | None:
         """The first fault that fits this call, used up by one."""
         for fault in self.faults:
-            if fault.fits(method, chat_id):
+            if not fault.fits(method, chat_id):
+                continue
+            if fault.skip:
+                fault.skip -= 1
+            else:
                 fault.times -= 1
                 fault.hits += 1
                 return fault

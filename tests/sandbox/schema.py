@@ -3,6 +3,7 @@
 Each method or type is ``{"fields": [[name, types, required, limits?], …]}`` or ``{"subtypes": […]}``.
 Telegram ignores what it does not know; here it is refused, so that a misspelt or withdrawn parameter fails
 a test instead of doing nothing. Refusals that Telegram itself would not make start with «strict:».
+``after_entities`` marks lengths that hold for the text without its markup.
 """
 
 from __future__ import annotations

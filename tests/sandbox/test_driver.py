@@ -174,19 +174,39 @@ async def test_kill_in_mid_handler_and_restart(sandbox: Sandbox, anna: User) -> 
     await anna.send("/start")
     after = sandbox.faults.add("editMessageText", hang="after")
     await anna.press("➕", wait=False)
-    await asyncio.wait_for(after.reached.wait(), 5)
+    assert await sandbox.reach(after)
     await anna.expect("Счёт 1")
     await sandbox.restart_bot(kill=True)
     await sandbox.settle()
     await anna.expect("Счёт 2")
     sandbox.assert_clean()
-    before = sandbox.faults.add("answerCallbackQuery", hang="before")
+    before = sandbox.faults.add("*", skip=1, hang="before")
     await anna.press("➕", wait=False)
-    await asyncio.wait_for(before.reached.wait(), 5)
+    assert await sandbox.reach(before)
+    assert [call.method for call in sandbox.world.in_flight.values()] == ["answerCallbackQuery"]
     await sandbox.restart_bot(kill=True)
     await sandbox.settle()
     await anna.expect("Счёт 4")
     sandbox.assert_clean()
+
+
+async def test_a_hang_that_is_never_met(sandbox: Sandbox, anna: User) -> None:
+    hang = sandbox.faults.add("*", skip=1, hang="before")
+    await anna.send("/start", wait=False)
+    assert not await sandbox.reach(hang)
+
+
+async def test_a_tap_on_what_was_seen_before(sandbox: Sandbox, anna: User) -> None:
+    await anna.send("/start")
+    menu = await anna.expect("Меню")
+    sandbox.world.remove(sandbox.world.chat(1), menu.message)
+    await anna.send("/quiet")
+    with pytest.raises(AssertionError, match="no button"):
+        await anna.press("Сумма 1")
+    press = await anna.press_on(menu, "Сумма 1")
+    assert press.answer is not None
+    with pytest.raises(AssertionError, match="no button «Другое» under message"):
+        await anna.press_on(menu, "Другое")
 
 
 async def test_what_waits_while_the_bot_is_down_comes_later(sandbox: Sandbox, anna: User) -> None:

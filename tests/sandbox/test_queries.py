@@ -142,7 +142,10 @@ async def test_inline_answers_are_cached_for_everybody_unless_personal(
 
 async def test_a_chosen_result_can_be_edited_when_it_has_buttons(bot: Bot, world: World) -> None:
     world.add_person(BORIS, "Борис")
-    results = [article("1", "<b>Счёт</b>", reply_markup=markup(callback_data="x")), article("2")]
+    results = [
+        article("1", "<b>Счёт</b>", reply_markup=markup(callback_data="x")),
+        article("2", "<b>a</b>" * 600),
+    ]
     await ask(bot, world, ANNA, results=results, is_personal=True, cache_time=0)
     message = world.choose(ANNA, "1", BORIS)
     assert message.entities == [{"type": "bold", "offset": 0, "length": 4}]

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramConflictError, TelegramServerError
-from aiogram.types import Update
+from aiogram.types import InaccessibleMessage, Update
 
 from tests.sandbox.conftest import ANNA, Clock
 from tests.sandbox.schema import schema
@@ -143,6 +143,17 @@ async def test_every_kind_of_update_fits_the_schema_and_aiogram(bot: Bot, world:
     assert len(updates) == 12
     for update in await world.updates.get():
         schema().check_object("Update", update)
+
+
+async def test_a_tap_on_a_deleted_message_has_an_inaccessible_one(bot: Bot, world: World) -> None:
+    chat = world.chat(ANNA)
+    button = {"text": "a", "callback_data": "x"}
+    sent = world.post(chat, world.bot.id, text="?", reply_markup={"inline_keyboard": [[button]]})
+    world.remove(chat, sent)
+    world.tap(ANNA, chat, sent, button)
+    [update] = await bot.get_updates()
+    assert update.callback_query is not None
+    assert isinstance(update.callback_query.message, InaccessibleMessage)
 
 
 async def test_deep_links_and_long_pastes(bot: Bot, world: World) -> None:

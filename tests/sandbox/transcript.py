@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fnmatch import fnmatch
 
-from tests.sandbox.model import Message
+from tests.sandbox.model import Json, Message
 from tests.sandbox.rich import buttons_in, plain, render
 from tests.sandbox.world import World
 
@@ -34,7 +34,8 @@ def text_of(message: Message) -> str:
 class Shown:
     """A message as a person sees it: its text and the labels of its inline buttons, row by row.
 
-    Spaces in both are plain ones. ``document`` is the name of the attached file.
+    Spaces in both are plain ones. ``document`` is the name of the attached file, ``keyboard`` the buttons
+    as they were at that moment.
     """
 
     id: int
@@ -44,6 +45,7 @@ class Shown:
     from_bot: bool
     version: int
     message: Message
+    keyboard: tuple[tuple[Json, ...], ...]
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -69,6 +71,7 @@ def shown(message: Message) -> Shown:
         message.from_bot,
         message.version,
         message,
+        tuple(tuple(row) for row in message.inline_keyboard),
     )
 
 

@@ -119,6 +119,16 @@ class User:
                 raise self._failure(f"the tap on «{label}» was not answered")
         return press
 
+    async def press_on(self, seen: Shown, label: str, *, wait: bool = True) -> Press:
+        """Tap a button of a message as it was when ``seen``, even if it has since changed or been deleted."""
+        places = [(even(button["text"]), button) for row in seen.keyboard for button in row]
+        if (button := self._pick(label, places)) is None:
+            raise self._failure(f"no button «{label}» under message {seen.id}")
+        self._begin()
+        press = self._world.tap(self.id, self._chat, seen.message, button)
+        await self._end(wait)
+        return press
+
     async def tap_many(self, label: str, times: int) -> list[Press]:
         """Tap one button ``times`` times at once, as an impatient finger does; then wait for all."""
         place = self._find(label)

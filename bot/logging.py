@@ -45,7 +45,9 @@ def setup(level: str, style: str, secrets: Iterable[str] = ()) -> None:
     renderer: Any = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
         if style == "json"
-        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=_plain_exception)
+        else structlog.dev.ConsoleRenderer(
+            colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+        )
     )
     formatter = structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=shared,
@@ -89,11 +91,6 @@ def _exception(_logger: Any, _method: str, event: Event) -> Event:
     if isinstance(error, BaseException):
         event["exception"] = trace(error)
     return event
-
-
-def _plain_exception(sio: Any, _exc_info: Any) -> None:
-    # Exceptions are text already: nothing may print them a second time with their values.
-    del sio
 
 
 def _hide(value: Any, hidden: tuple[str, ...]) -> Any:

@@ -79,6 +79,7 @@ class Poller:
         self._wait_for_lowest = wait_for_lowest
         self._grace = grace
         self._backoff = Backoff(backoff)
+        self.retry_delay = 1.0
         self._open: dict[int, asyncio.Task[None]] = {}
         self._done: set[int] = set()
         self._next = 0
@@ -201,7 +202,7 @@ class Poller:
                 log.exception(
                     "update %s is not recorded, attempt %s", update.update_id, attempt, exc_info=error
                 )
-                await asyncio.sleep(attempt)
+                await asyncio.sleep(attempt * self.retry_delay)
             else:
                 return
 

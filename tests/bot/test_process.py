@@ -1,0 +1,122 @@
+"""Settings, health and logs: what whoever runs the process meets."""
+
+import json
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.health import FRESH, Heartbeat, alive, heartbeat_file
+from bot.logging import scrub, setup
+
+ROOT = Path(__file__).parents[2]
+TOKEN = "123456:AAErealSecretTokenOfTheBot0123456789"
+
+
+def start(tmp_path: Path, module: str = "bot", **settings: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG")}
+    return subprocess.run(
+        [sys.executable, "-m", module],
+        cwd=tmp_path,
+        env=kept | {"PYTHONPATH": str(ROOT)} | settings,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        ({}, "BOT_TOKEN is not set"),
+        ({"BOT_TOKEN": ""}, "BOT_TOKEN is not set"),
+        ({"BOT_TOKEN": "secret-of-mine"}, "BOT_TOKEN is wrong"),
+        ({"BOT_TOKEN": TOKEN, "BOT_API_URL": "localhost:8081"}, "BOT_API_URL is wrong"),
+        ({"BOT_TOKEN": TOKEN, "DATABASE_URL": "mysql://user:secret-of-mine@h/d"}, "DATABASE_URL is wrong"),
+        ({"BOT_TOKEN": TOKEN, "REGISTRATION": "secret-of-mine"}, "REGISTRATION is wrong"),
+        ({"BOT_TOKEN": TOKEN, "LOG_FORMAT": "xml"}, "LOG_FORMAT is wrong"),
+        ({"BOT_TOKEN": TOKEN, "SCHEDULER_TICK_SECONDS": "0"}, "SCHEDULER_TICK_SECONDS is wrong"),
+        ({"BOT_TOKEN": TOKEN, "OWNER_CLAIM": "secret of mine"}, "OWNER_CLAIM may hold"),
+    ],
+)
+def test_a_wrong_setting_is_one_sentence(tmp_path: Path, settings: dict[str, str], sentence: str) -> None:
+    result = start(tmp_path, **settings)
+    assert result.returncode == 2
+    assert result.stdout == ""
+    assert result.stderr.startswith(sentence)
+    assert result.stderr.count("\n") == 1
+    assert TOKEN not in result.stderr
+    assert "secret" not in result.stderr
+
+
+def test_a_file_may_hold_the_settings(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("BOT_TOKEN=nonsense\n", "utf-8")
+    assert start(tmp_path).stderr.startswith("BOT_TOKEN is wrong")
+
+
+def test_health_follows_the_heartbeat(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'x.db'}"
+    heartbeat = Heartbeat(heartbeat_file(url))
+    assert start(tmp_path, "bot.health", DATABASE_URL=url).returncode == 1
+    heartbeat()
+    assert start(tmp_path, "bot.health", DATABASE_URL=url).returncode == 0
+    touched = heartbeat.file.stat().st_mtime
+    assert alive(heartbeat.file, touched + FRESH - 1)
+    assert not alive(heartbeat.file, touched + FRESH)
+    heartbeat.stop()
+    assert not alive(heartbeat.file, touched)
+
+
+def test_health_beside_a_server_needs_no_file_of_it() -> None:
+    assert heartbeat_file("postgresql://u:p@h/d") == Path("data/schetovod.heartbeat")
+
+
+@pytest.fixture
+def restored_logging() -> object:
+    root = logging.getLogger()
+    before = root.handlers, root.level
+    yield
+    root.handlers, root.level = before
+
+
+@pytest.mark.usefixtures("restored_logging")
+def test_logs_hold_no_secret(capsys: pytest.CaptureFixture[str]) -> None:
+    setup("INFO", "json", secrets=["claim-token"])
+    log = logging.getLogger("bot.test")
+    log.warning("token %s, link claim-token, postgresql://user:password@host/db", TOKEN)
+    typed = "Иванов"
+    try:
+        raise ValueError(f"{typed}: {TOKEN}")
+    except ValueError:
+        log.exception("incident")
+    first, second = map(json.loads, capsys.readouterr().err.splitlines())
+    assert first["event"] == "token ***, link ***, postgresql://user:***@host/db"
+    assert first["level"] == "warning"
+    assert "ValueError" in second["exception"]
+    assert "test_process.py" in second["exception"]
+    assert "Иванов" not in second["exception"]
+    assert TOKEN not in second["exception"]
+
+
+@pytest.mark.usefixtures("restored_logging")
+def test_logs_as_text(capsys: pytest.CaptureFixture[str]) -> None:
+    setup("INFO", "text")
+    try:
+        raise ValueError("broken pipe")
+    except ValueError:
+        logging.getLogger("bot.test").exception("incident %s", "7F3A-19")
+    written = capsys.readouterr().err
+    assert "incident 7F3A-19" in written
+    assert "ValueError: broken pipe" in written
+
+
+def test_messages_of_exceptions_are_scrubbed() -> None:
+    assert scrub("(IntegrityError) UNIQUE [SQL: INSERT] [parameters: ('Иванов', 7)]").endswith("[parameters]")
+    assert scrub("1 validation error input_value='abc', input_type=str") == (
+        "1 validation error input_value=…, input_type=str"
+    )
+    assert scrub("to ivan@example.org, account 40702810000000000777, «Ромашка и К»") == "to …, account #, …"
+    assert scrub("no such table: invoices") == "no such table: invoices"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from services.requisites.eu import bank_of
 from services.requisites.model import Account, Country
 from services.requisites.reader import Find
+from services.requisites.text import with_chevrons
 
 _BANK_FIELDS = ("bank_name", "bic", "corr_account", "swift")
 
@@ -56,8 +57,9 @@ def _completed(blocks: list[Account]) -> list[Account]:
         if not banks or any(getattr(block, name) for name in _BANK_FIELDS):
             completed.append(_merged_orphan(block, blocks))
             continue
-        if block.iban and bank_of(block.iban):
-            completed.append(block)
+        own = bank_of(block.iban) if block.iban else None
+        if own is not None and all((bank.bic or own[0])[:8] != own[0][:8] for bank in banks):
+            completed.append(replace(block, bic=own[0], bank_name=with_chevrons(own[1])))
             continue
         place = blocks.index(block)
         earlier = [bank for bank in banks if blocks.index(bank) < place]

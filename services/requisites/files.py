@@ -14,6 +14,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from services.errors import BadInput
+from services.requisites.pdf_text import page_text
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_PAGES = 20
@@ -75,7 +76,7 @@ def _page(document: Any, index: int) -> str:
     try:
         text_page = page.get_textpage()
         try:
-            return str(text_page.get_text_bounded())
+            return page_text(page, text_page)
         finally:
             text_page.close()
     finally:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from services.requisites.label import Kind, Label
+from services.requisites import places
+from services.requisites.legal_forms import has_form
 from services.requisites.numbers import USED
-from services.requisites.people import read_person
+from services.requisites.people import looks_like_person, read_person
 from services.requisites.text import fold
 from services.requisites.vocabulary_numbers import NUMBERS
 from services.requisites.vocabulary_words import WORDS
@@ -57,5 +59,15 @@ def _counts(label: Label, line: str, start: int, end: int, value_start: int) -> 
         return True
     has_colon = line[end:value_start].strip() != "" and line[end:value_start].strip()[0] in ":=–-"
     if label.kind is Kind.LOOSE_TEXT:
-        return starts and (has_colon or at_end)
+        return starts and (has_colon or at_end or (start == 0 and _announces(label.field, rest)))
     return has_colon or (at_end and starts) or read_person(rest.lstrip(" (")) is not None
+
+
+def _announces(field: str, rest: str) -> bool:
+    """«Адрес 101000, г. Москва»: without a colon the value itself has to show what it is."""
+    if field == "address":
+        return places.looks_like_address(rest)
+    if field == "name":
+        return has_form(rest) or looks_like_person(rest)
+    # «Банк ВТБ (ПАО)» is a name whose first word is no label.
+    return field == "bank_name" and places.looks_like_bank(rest)

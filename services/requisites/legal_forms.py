@@ -137,6 +137,11 @@ _ANY_CASE = {
     "одо",
     "чуп",
 }
+_BEFORE_NAME = re.compile(
+    r"^(?:(?:наши |банковские )?реквизиты|карточка|карта|учетная карточка|от|для|клиент\w?|компани\w|организаци\w|фирм\w|"
+    r"предприяти\w|контрагент\w?|получатель|details of)(?: (?:организации|предприятия|компании|контрагента))?[ :–-]+",
+    re.IGNORECASE,
+)
 _EDGES = " ,.:;–-/\\"
 
 
@@ -192,7 +197,7 @@ def _is_form_here(text: str, start: int, end: int, form: Form) -> bool:
 
 def read_name(text: str) -> Name | None:
     """A name with a legal form out of a piece of a card; None when there is no form in it."""
-    text = with_chevrons(text.strip(_EDGES))
+    text = _BEFORE_NAME.sub("", with_chevrons(text.strip(_EDGES)))
     found = _find(text)
     if found is None:
         return _advocate(text)

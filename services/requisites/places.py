@@ -28,7 +28,7 @@ _HEADINGS = re.compile(
             r"(?:реквизит\w*|rekvizitlar\w*|деректемелер\w*|рэквізіты)(?:,? (?:и )?(?:подпис\w+|сторон\w*|"
             r"исполнител\w|заказчик\w|организаци\w|компании|банка|предприятия))*[ :.]*$",
             r"^(?:учетная |визитная )?карт(?:очка|а) .{0,60}$",
-            r"^(?:с уважением|спасибо|добрый день|здравствуйте|подпис[ьи]|м\. ?п\.?|№ ?п/п|показатель|значение|параметр|"
+            r"^(?:с уважением|спасибо|добрый день|здравствуйте|подпис[ьи]|м\. ?п\.?|№ ?п/п|показатель(?: значение)?|значение|параметр|"
             r"данные|сведения о .{0,40}|информация о .{0,40})[ :.!,]*$",
             r"^(?:company (?:details|card)|bank(?:ing)? details|requisites|details)[ :.]*$",
             r"^образец платежного поручения$|^счет(?:-договор)? (?:на оплату )?№.{0,60}$",
@@ -85,8 +85,6 @@ def trim(text: str) -> str:
 def bank_name(text: str) -> str:
     """«в ПАО СБЕРБАНК г. Москва,» → «ПАО СБЕРБАНК г. Москва»."""
     text = trim(re.sub(r"^(?:открыт\w* )?(?:в|во|in|at|with)(?= )", "", trim(text), flags=re.IGNORECASE))
-    shorter = re.sub(
-        r"^(?:банк|bank)(?:\s*[:–-]\s*|\s+)(?=[«\"“]|[А-ЯA-ZЁ]{2,4}\b)", "", text, flags=re.IGNORECASE
-    )
+    shorter = re.sub(r"^(?:банк|bank)(?:\s*[:–-]\s*|\s+)(?=[А-ЯA-ZЁ]{2,4} )", "", text, flags=re.IGNORECASE)
     text, shorter = (with_chevrons(trim(_CODE_AT_END.sub("", value))) for value in (text, shorter))
     return shorter if looks_like_bank(shorter) or "«" in shorter else text

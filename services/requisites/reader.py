@@ -84,6 +84,7 @@ class Reader:
     people: list[str] = field(default_factory=list)
     _pending: list[Label] = field(default_factory=list)
     _open: Find | None = None  # text that the next line may continue
+    _open_comma: bool = False
     _served: bool = False  # a line without labels has come after those that wait
     _fresh: str | None = None  # field that the line before set by a guess
 
@@ -244,7 +245,7 @@ class Reader:
             text = places.bank_name(text)
         if text:
             self._add(name, text)
-            self._open = self.finds[-1]
+            self._opened(value)
 
     def _labelled_phones(self, value: str) -> str:
         for match in _LABELLED_PHONE.finditer(value):
@@ -275,6 +276,8 @@ class Reader:
         """Gives the line to the first label that waits for text. False when it is a number that another awaits."""
         label = next((waiting for waiting in self._pending if waiting.field in _TEXT_FIELDS | {IGNORE}), None)
         clean = places.trim(text)
+        if label is not None and _is_tail_of_label(clean):
+            return True
         numbers = list(numbers_in(text))
         only_number = bool(numbers) and re.fullmatch(r"[\d .–-]+", clean) is not None
         if label is None or not clean or (only_number and label.field not in {"phone", IGNORE, "licence"}):
@@ -312,17 +315,20 @@ class Reader:
         if opened is not None and is_whole_line and self._continue(opened, text):
             return
         if places.looks_like_bank(text) and not self._is_own_name(text):
-            self._guess("bank_name", places.bank_name(text))
+            self._guess("bank_name", places.bank_name(text), piece)
         elif name := read_name(text):
-            self._guess("name", text.removesuffix(name.rest).strip(" ,.;:–-/\\(") if name.rest else text)
+            self._guess(
+                "name", text.removesuffix(name.rest).strip(" ,.;:–-/\\(") if name.rest else text, piece
+            )
             if name.rest:
-                self._piece(name.rest, is_whole_line=False)
+                comma = "," if piece.rstrip().endswith(",") else ""
+                self._piece(name.rest + comma, is_whole_line=False)
         elif places.looks_like_address(text):
-            self._guess("address", text)
+            self._guess("address", text, piece)
         elif looks_like_person(text):
             self.people.append(text)
         elif is_bare_form(text):
-            self._guess("name", text)
+            self._guess("name", text, piece)
         else:
             self.unknown.append(text)
 
@@ -330,10 +336,14 @@ class Reader:
         # «ООО «Банковское право»»: a firm of lawyers may name banks, a bank never names lawyers.
         return re.search(r"адвокат|юридич|law firm|legal|консалт", fold(text)) is not None
 
-    def _guess(self, name: str, value: str) -> None:
+    def _guess(self, name: str, value: str, raw: str) -> None:
         self._add(name, value, guess=True)
-        self._open = self.finds[-1]
+        self._opened(raw)
         self._fresh = name
+
+    def _opened(self, raw: str) -> None:
+        self._open = self.finds[-1]
+        self._open_comma = raw.rstrip(" " + USED).endswith(",")
 
     def _continue(self, opened: Find, text: str) -> bool:
         """Whether this line is the tail of the one before, as a PDF or a narrow cell wraps it."""
@@ -357,13 +367,9 @@ class Reader:
         else:
             tail = False
         if tail:
-            opened.value = f"{value} {text}" if not value.endswith("-") else value + text
-            if (
-                opened.field in {"address", "post_address"}
-                and text[0] not in ",("
-                and not value.endswith(",")
-            ):
-                opened.value = f"{value}, {text}" if places.looks_like_address(text) else f"{value} {text}"
+            joint = "" if value.endswith("-") else ", " if self._open_comma else " "
+            opened.value = value + joint + text
+            self._open_comma = False
             self._open = opened
         return tail
 
@@ -379,6 +385,11 @@ class Reader:
 
 
 _PERSON = Label("signatory_name", Kind.TEXT, "")
+
+
+def _is_tail_of_label(text: str) -> bool:
+    """A narrow cell breaks «номер в реестре / адвокатов»: one small word is no value."""
+    return len(text) > 3 and text.isalpha() and text.islower()
 
 
 def _vat_words(text: str) -> str:

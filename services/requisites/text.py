@@ -16,6 +16,7 @@ _TAG = re.compile(
 )
 _BREAKS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[ ]{2,}")
+_PHONE_AT_END = re.compile(r"\+ ?\d[\d ()-]{0,14}$")
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -62,7 +63,19 @@ def lines_of(text: str) -> list[str]:
     """Lines of a cleaned text; each cell of a table becomes a line of its own. No empty ones."""
     pieces = re.split(r"[\n\t|;]", text)
     stripped = (_SPACES.sub(" ", piece).strip(" *_") for piece in pieces)
-    return [piece for piece in stripped if piece]
+    lines: list[str] = []
+    for piece in stripped:
+        if lines and piece and piece[0].isdigit() and _is_broken_phone(lines[-1]):
+            lines[-1] += " " + piece
+        elif piece:
+            lines.append(piece)
+    return lines
+
+
+def _is_broken_phone(line: str) -> bool:
+    """A narrow cell may break a phone in two: «тел.: +7 495» / «123-45-67»."""
+    match = _PHONE_AT_END.search(line)
+    return match is not None and sum(map(str.isdigit, match.group())) < 10
 
 
 def fold(line: str) -> str:

@@ -113,7 +113,7 @@ NUMBERS: tuple[Label, ...] = (
         [
             (
                 r"tax(?:payer)? ?(?:id(?:entification)?)?(?: ?(?:no|nr|number|code))?\.?(?= ?[(:#№\d\-])|inn"
-                r"|tin(?= ?[:#№\d])|steuernummer"
+                r"|tin(?= ?[:#№(\d]|$)|steuernummer"
             )
         ],
     ),

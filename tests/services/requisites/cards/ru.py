@@ -109,9 +109,7 @@ ________________ / Иванова А.П. /""",
 30101810400000000225
 Руководитель
 Иванова Анна Петровна""",
-        {
-            key: value for key, value in SHORT_PRIMER.items() if key not in {"phone", "email"}
-        }
+        {key: value for key, value in SHORT_PRIMER.items() if key not in {"phone", "email"}}
         | {
             "name": "ООО «ЮРИДИЧЕСКАЯ ФИРМА «ПРИМЕР»",
             "short_name": "ООО «ЮРИДИЧЕСКАЯ ФИРМА «ПРИМЕР»",

@@ -68,6 +68,8 @@ class LiveManager(ManagerImpl):
     """
 
     message_manager: LiveMessages
+    _fresh = False
+    """Whether this update has shown a window already: the next one takes its place."""
 
     @override
     async def show(self, show_mode: ShowMode | None = None) -> None:
@@ -83,6 +85,7 @@ class LiveManager(ManagerImpl):
             return
         shown = await self.message_manager.show_message(self._data["bot"], window, old)
         self._save_last_message(shown)
+        self._fresh = True
         gone = old.message_id if old and old.message_id != shown.message_id else seen.get("gone")
         await self._remember({"look": [shown.message_id, look], "gone": gone})
 
@@ -113,6 +116,8 @@ class LiveManager(ManagerImpl):
         if self.show_mode is not ShowMode.AUTO:
             return self.show_mode
         if self.middleware_data["event_chat"].type != ChatType.PRIVATE:
+            return ShowMode.EDIT
+        if self._fresh:
             return ShowMode.EDIT
         event = self._source()
         if isinstance(event, Message) or (

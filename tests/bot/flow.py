@@ -136,6 +136,11 @@ async def start(_message: Message, dialog_manager: DialogManager) -> None:
     await open_home(dialog_manager)
 
 
+async def new(_message: Message, dialog_manager: DialogManager) -> None:
+    await open_home(dialog_manager)
+    await dialog_manager.start(Flow.name)
+
+
 async def fail(_message: Message) -> None:
     stumble("command")
 
@@ -148,6 +153,7 @@ async def pushed(query: CallbackQuery, dialog_manager: DialogManager) -> None:
 def include(dispatcher: LaneDispatcher) -> None:
     router = Router()
     router.message.register(start, Command("start", "menu"))
+    router.message.register(new, Command("new"))
     router.message.register(fail, Command("fail"))
     router.callback_query.register(pushed, lambda query: query.data == "pushed")
     dispatcher.include_router(router)

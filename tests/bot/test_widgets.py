@@ -141,6 +141,14 @@ async def test_one_live_message(asked: Visitor, session: Recorder) -> None:
     assert len(session.of(DeleteMessage)) == 1
 
 
+async def test_a_window_over_the_menu_is_sent_once(asked: Visitor, session: Recorder) -> None:
+    before = len(session.calls)
+    await asked.send("/new")
+    assert asked.text == "Имя?"
+    assert len(session.messages) == 1
+    assert [type(call) for call in session.calls[before:]] == [SendMessage, DeleteMessage, EditMessageText]
+
+
 async def test_a_document_stays_and_the_window_moves_under_it(visitor: Visitor, session: Recorder) -> None:
     await visitor.send("/start")
     await visitor.press("print")

@@ -10,8 +10,6 @@ from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnaut
 from aiogram.types import User
 from aiogram.utils.backoff import Backoff
 from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
-from handlers.menu.actions import open_home
-from services.registry import build
 from sqlalchemy.engine import make_url
 
 import handlers
@@ -24,9 +22,14 @@ from bot.scheduler import Scheduler
 from db.engine import Database, with_async_driver
 from db.migrations import upgrade
 from db.repositories.runtime import RuntimeStore
+from handlers.menu.actions import open_home
 from services.ports import SystemClock, SystemTokens
+from services.registry import build
 
 log = logging.getLogger(__name__)
+
+NOT_ASKED_FOR = {DIALOG_EVENT_NAME, "business_message"}
+"""aiogram-dialog listens to these as well; the first is its own and the second is not for this bot."""
 
 
 async def run(settings: Settings) -> None:
@@ -49,7 +52,7 @@ async def run(settings: Settings) -> None:
 
 async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio.Event) -> None:
     clock, store, translator = SystemClock(), RuntimeStore(database), Translator()
-    services = build(database, clock, SystemTokens())
+    services = build(database, clock, SystemTokens(), translator)
     me = await _introduce(bot, stop)
     if me is None:
         return
@@ -73,7 +76,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         store,
         clock,
         heartbeat=heartbeat,
-        allowed_updates=dispatcher.resolve_used_update_types(skip_events={DIALOG_EVENT_NAME}),
+        allowed_updates=dispatcher.resolve_used_update_types(skip_events=NOT_ASKED_FOR),
     )
     scheduler = Scheduler(store, clock)
     await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)

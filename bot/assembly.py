@@ -8,6 +8,7 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
 
 from bot.answers import AnswerOnce
@@ -20,6 +21,9 @@ from db.repositories.runtime import RuntimeStore
 from handlers.texts import Translator
 from services.ports import Clock
 
+# Given as options: the flag of the defaults would also send the parameter that Telegram has retired.
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
 
 def make_bot(token: str, session: str | BaseSession) -> Bot:
     """`session` is the address of a Bot API server, or a session of a test."""
@@ -30,7 +34,7 @@ def make_bot(token: str, session: str | BaseSession) -> Bot:
     return Bot(
         token,
         session=session,
-        default=DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True),
+        default=DefaultBotProperties(parse_mode="HTML", link_preview=NO_PREVIEW),
     )
 
 

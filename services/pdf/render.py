@@ -37,7 +37,11 @@ def render(document: InvoiceDocument) -> bytes:
     the code, which is made from the document as it is.
     """
     payload = payment_payload(document)
-    code = qr.modules(payload) if payload else None
+    return draw(document, qr.modules(payload) if payload else None)
+
+
+def draw(document: InvoiceDocument, code: Matrix | None) -> bytes:
+    """As `render`, with the modules of the payment code given."""
     printed = _cleaned(replace(document, language=document.spoken))
     labels = LABELS[printed.language]
     blocks = FORMS[printed.layout](printed, code)

@@ -13,7 +13,7 @@ LEFT, RIGHT = 16.0, WIDTH - 16.0
 GAP = 4.0  # between columns
 PAD = 1.3  # above and below the text of a row
 SIZES = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
-NARROWEST = 62.0  # of the descriptions, before the type gets smaller
+NARROWEST = 56.0  # of the descriptions, before the type gets smaller
 UNIT_WIDEST = 20.0
 # A description as long as a page must break somewhere: rows are cut into pieces of at most so many lines.
 PIECE = 12

@@ -8,12 +8,14 @@ document.
 import threading
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from fpdf import FPDF
+from fpdf.fonts import TTFFont
 from fpdf.output import OutputProducer
-from fpdf.syntax import PDFContentStream
+from fpdf.syntax import PDFContentStream, PDFObject
 
 FAMILY = "noto"
 FACES = {False: ("", "NotoSans-Regular.ttf"), True: ("B", "NotoSans-Bold.ttf")}
@@ -130,41 +132,49 @@ def clean(text: str, *, multiline: bool = False) -> str:
     return printed if multiline else printed.replace("\n", " ")
 
 
+class _Face(TTFFont):
+    """A font whose characters all have their code in the file already, so that text is one translation."""
+
+    __slots__ = ("codes",)
+    codes: dict[int, str]
+
+    def encode_text(self, text: str) -> str:
+        return f"({text.translate(self.codes)}) Tj"
+
+
+class _Written(PDFObject):
+    """An object whose bytes are known: its number, and those that it refers to, are the same in every file."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self._data = data
+
+    def serialize(self, *_: Any, **__: Any) -> bytes:  # type: ignore[override]
+        return self._data
+
+
 @dataclass(frozen=True, slots=True)
 class _Library:
-    fonts: dict[str, Any]
+    fonts: dict[str, _Face]
     widths: dict[bool, dict[str, int]]
     alphabet: _Alphabet
-    objects: tuple[tuple[Any, str | None], ...]
+    objects: tuple[Any, ...]
     by_index: dict[int, Any]
-
-
-_loading, _writing = threading.Lock(), threading.Lock()
 
 
 def _load() -> _Library:
     pdf = FPDF()
     for style, name in FACES.values():
-        pdf.add_font(FAMILY, style, _FOLDER / name)
+        pdf.fonts[FAMILY + style] = _Face(pdf, _FOLDER / name, FAMILY + style, style)
     fonts: dict[str, Any] = dict(pdf.fonts)
     characters = sorted(set.intersection(*(set(font.cmap) for font in fonts.values())))
-
-    def pick() -> None:
-        for font in fonts.values():
-            for code in characters:
-                font.subset.pick(code)
-
-    pick()
+    for font in fonts.values():
+        font.codes = {code: font.escape_text(chr(font.subset.pick(code))) for code in characters}
     producer = OutputProducer(pdf)
     by_index = producer._add_fonts({}, {}, {})
-    objects = tuple(
-        (thing, producer.trace_labels_per_obj_id.get(thing.id))
-        for thing in producer.pdf_objs
-        if hasattr(thing, "id")
-    )
-    for thing, _ in objects:
+    objects = tuple(thing for thing in producer.pdf_objs if isinstance(thing, PDFObject))
+    for thing in objects:
         _compress(thing)
-    pick()  # _add_fonts has emptied the cache of the picked
     widths = {
         bold: {chr(code): int(fonts[FAMILY + style].cw[code]) for code in characters}
         for bold, (style, _) in FACES.items()
@@ -181,31 +191,43 @@ def _compress(thing: Any) -> None:
         thing._contents, thing.filter, thing.length = packed._contents, packed.filter, packed.length
 
 
+_lock = threading.RLock()
 _loaded: _Library | None = None
 
 
 def _library() -> _Library:
     global _loaded
     if _loaded is None:
-        with _loading:
+        with _lock:
             _loaded = _loaded or _load()
     return _loaded
 
 
-class SharedFonts(OutputProducer):
-    """Writes a document with the template's fonts.
+@lru_cache(maxsize=16)  # 50 KB each; the number depends on nothing but the count of pages
+def _written(first: int) -> tuple[tuple[bytes, ...], dict[int, int]]:
+    """The font objects as they stand in a file where they are numbered from `first`, and which of them are fonts."""
+    library = _library()
+    with _lock:  # the objects of the template carry the numbers while they are written
+        for number, thing in enumerate(library.objects, first):
+            thing.id = number
+        data = tuple(_latin1(thing.serialize()) for thing in library.objects)
+        places = {index: font.id - first for index, font in library.by_index.items()}
+    return data, places
 
-    The font objects carry the number that they have in the file being written, hence one file at a time.
-    """
+
+def _latin1(data: str | bytes) -> bytes:
+    return data.encode("latin-1") if isinstance(data, str) else bytes(data)
+
+
+class SharedFonts(OutputProducer):
+    """Writes a document with the fonts of the template instead of cutting them down anew."""
 
     def _add_fonts(self, *_: Any) -> dict[int, Any]:
-        for thing, label in _library().objects:
-            self._add_pdf_obj(thing, label)
-        return _library().by_index
-
-    def bufferize(self) -> bytearray:
-        with _writing:
-            return super().bufferize()
+        data, places = _written(self.obj_id + 1)
+        objects = [_Written(each) for each in data]
+        for thing in objects:
+            self._add_pdf_obj(thing)
+        return {index: objects[place] for index, place in places.items()}
 
 
 def share_fonts(pdf: FPDF) -> None:

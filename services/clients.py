@@ -70,6 +70,8 @@ class ClientService:
         """Cards with this tax number that the actor sees, archived ones included: a warning, not a
         refusal."""
         async with self._work.read(actor) as uow:
+            if besides is not None:
+                await _get(uow, besides)
             return await _rows(uow, await uow.clients.same_tax_id(tax_id.strip(), besides=besides))
 
     @permitted(Permission.CLIENT_READ)

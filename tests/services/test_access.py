@@ -1,0 +1,164 @@
+"""Who may call what, and on whose rows: tried on every method of every service.
+
+Methods are found and their arguments made by `tests.services.surface`, so that a new method is tried without
+being named here.
+"""
+
+import asyncio
+import shutil
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db.engine import Database
+from services.access import GRANTS, Actor, Permission, Role
+from services.errors import DomainError, Forbidden, NotFound
+from services.ports import SystemTokens
+from services.registry import Services
+from tests.factories import make_services
+from tests.fakes import FakeClock, FakeTokens
+from tests.services.surface import Operation, Slot, arguments, guarded, operations, slots
+from tests.services.worlds import MISSING, Rows, World, dump, make_world
+
+OPEN = {
+    "identity.resolve",
+    "identity.set_language",
+    "identity.switch_firm",
+    "firms.ensure_claim",
+    "firms.claim_is_valid",
+    "firms.found",
+    "staff.join",
+}
+"""What somebody without a role in a firm may call. A new name here is a decision, not a formality."""
+
+REFUSED_BY_A_RULE = {
+    "issuers.archive": "error-issuer-last",
+}
+"""Methods that say no to the sample rows for a reason that has nothing to do with access."""
+
+
+def test_every_method_states_its_permission() -> None:
+    silent = [each.name for each in operations() if not hasattr(each.function, "permission")]
+    assert silent == []
+    assert {each.name for each in operations() if each.permission is None} == OPEN
+
+
+def test_the_table_knows_every_permission_and_every_permission_is_used() -> None:
+    assert set(GRANTS) == set(Permission)
+    assert {each.permission for each in guarded()} == set(Permission)
+    assert all(Role.OWNER in roles for roles in GRANTS.values())
+
+
+async def outcome(services: Services, operation: Operation, actor: Actor, values: dict[str, Any]) -> str:
+    """`done`, or the name and key of the error; what is not a domain error is a fault and goes through."""
+    try:
+        await operation.bind(services)(actor, **values)
+    except DomainError as error:
+        return f"{type(error).__name__} {error.key}"
+    return "done"
+
+
+def rows(of: Rows, changed: Slot | None = None, to: int = 0) -> Callable[[Slot], int]:
+    """Chooses the ids: from `of`, but for one slot."""
+    return lambda slot: to if slot == changed else of[slot.kind]
+
+
+NOT_FOUND = f"{NotFound.__name__} error-not-found"
+
+
+async def test_ids_of_another_firm_are_like_ids_of_nothing(services: Services, database: Database) -> None:
+    world = await make_world(services)
+    before = await dump(database)
+    wrong = []
+    tried = 0
+    for operation in guarded():
+        for slot in slots(operation):
+            for row in (world.foreign[slot.kind], MISSING):
+                values = arguments(operation, rows(world.mine, slot, row))
+                result = await outcome(services, operation, world.team.owner, values)
+                tried += 1
+                if result != NOT_FOUND:
+                    wrong.append(f"{operation.name} {slot.path}={row}: {result}")
+    assert not wrong, "\n".join(wrong)
+    assert await dump(database) == before
+    assert tried > 100
+
+
+async def test_rows_of_a_colleagues_client_are_like_ids_of_nothing(
+    services: Services, database: Database
+) -> None:
+    world = await make_world(services)
+    before = await dump(database)
+    wrong = []
+    for operation in guarded():
+        for slot in slots(operation):
+            if slot.kind not in world.hidden:
+                continue
+            for actor in (world.team.lawyer, world.team.assistant):
+                if not actor.may(operation.permission or Permission.FIRM_READ):
+                    continue
+                values = arguments(operation, rows(world.mine, slot, world.hidden[slot.kind]))
+                result = await outcome(services, operation, actor, values)
+                if result != NOT_FOUND:
+                    wrong.append(f"{actor.role} {operation.name} {slot.path}: {result}")
+    assert not wrong, "\n".join(wrong)
+    assert await dump(database) == before
+
+
+async def test_what_a_role_may_not_do_it_can_not_do(services: Services, database: Database) -> None:
+    world = await make_world(services)
+    before = await dump(database)
+    wrong = []
+    for operation in guarded():
+        for role in Role:
+            if operation.permission is None or role in GRANTS[operation.permission]:
+                continue
+            values = arguments(operation, rows(world.mine))
+            result = await outcome(services, operation, world.team.of(role), values)
+            if result != f"{Forbidden.__name__} error-forbidden":
+                wrong.append(f"{role} {operation.name}: {result}")
+    assert not wrong, "\n".join(wrong)
+    assert await dump(database) == before
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> tuple[Path, World]:
+    """An SQLite file with a world in it: each act below is tried on a copy."""
+    path = tmp_path_factory.mktemp("world") / "world.db"
+    shutil.copy(sqlite_template, path)
+
+    async def prepare() -> World:
+        database = Database(f"sqlite+aiosqlite:///{path}")
+        try:
+            return await make_world(make_services(database, FakeClock(), FakeTokens()))
+        finally:
+            await database.close()
+
+    with ThreadPoolExecutor(1) as thread:  # a loop of its own
+        world = thread.submit(asyncio.run, prepare()).result()
+    return path, world
+
+
+@pytest.mark.parametrize("operation", guarded(), ids=lambda operation: operation.name)
+async def test_what_a_role_may_do_it_can_do(
+    prepared: tuple[Path, World], tmp_path: Path, operation: Operation
+) -> None:
+    """Also shows that the arguments above are good ones, so that «not found» is about the id."""
+    template, world = prepared
+    assert operation.permission is not None
+    expected = REFUSED_BY_A_RULE.get(operation.name)
+    for role in sorted(GRANTS[operation.permission]):
+        path = tmp_path / f"{role}.db"
+        shutil.copy(template, path)
+        database = Database(f"sqlite+aiosqlite:///{path}")
+        try:
+            services = make_services(database, FakeClock(), SystemTokens())
+            result = await outcome(
+                services, operation, world.team.of(role), arguments(operation, rows(world.mine))
+            )
+        finally:
+            await database.close()
+        assert result == "done" if expected is None else result.endswith(expected), f"{role}: {result}"

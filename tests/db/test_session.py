@@ -1,0 +1,249 @@
+"""The session that can't leave its firm: what it adds to queries, and what it refuses."""
+
+import shutil
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import bindparam, delete, exists, func, insert, select, text, update
+from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from db.engine import Database
+from db.models import Client, ClientShare, Firm, Matter, Member, OwnerClaim, User
+from db.session import TenancyError
+from db.uow import UnitOfWork, Workplace
+
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
+
+OURS, THEIRS = 1, 2
+"""Firms. The members of the first are 1 (all clients below) and 3 (none), of the second 2."""
+
+
+def client(client_id: int, firm_id: int | None, member_id: int) -> Client:
+    return Client(
+        id=client_id,
+        firm_id=firm_id,
+        kind="company",
+        country="RU",
+        name=f"Клиент {client_id}",
+        name_norm=f"клиент {client_id}",
+        requisites={},
+        responsible_id=member_id,
+        created_at=NOW,
+    )
+
+
+def matter(matter_id: int, firm_id: int | None, client_id: int) -> Matter:
+    return Matter(
+        id=matter_id,
+        firm_id=firm_id,
+        client_id=client_id,
+        name="Дело",
+        name_norm="дело",
+        opened_on=date(2026, 11, 24),
+        created_at=NOW,
+    )
+
+
+@pytest.fixture
+async def workplace(database: Database) -> Workplace:
+    """Clients 11, 12 and their matters are ours; client 21 and its matter are theirs."""
+    async with AsyncSession(database.writer) as session, session.begin():
+        for number in (1, 2, 3):
+            session.add(User(id=number, name="Кто-то", created_at=NOW))
+        for number in (OURS, THEIRS):
+            session.add(
+                Firm(
+                    id=number,
+                    name=f"Фирма {number}",
+                    country="RU",
+                    timezone="Europe/Moscow",
+                    language="ru",
+                    created_at=NOW,
+                )
+            )
+        await session.flush()
+        for number, firm_id in ((1, OURS), (2, THEIRS), (3, OURS)):
+            session.add(
+                Member(
+                    id=number, firm_id=firm_id, user_id=number, role="owner", name="Кто-то", created_at=NOW
+                )
+            )
+        await session.flush()
+        session.add_all([client(11, OURS, 1), client(12, OURS, 1), client(21, THEIRS, 2)])
+        await session.flush()
+        session.add_all([matter(11, OURS, 11), matter(12, OURS, 12), matter(21, THEIRS, 21)])
+    return Workplace(database)
+
+
+async def ids(session: AsyncSession, query: Any) -> list[int]:
+    return sorted((await session.scalars(query)).all())
+
+
+async def test_every_shape_of_query_stays_inside(workplace: Workplace) -> None:
+    other = aliased(Client)
+    inner = select(Client.id).subquery()
+    common = select(Client.id.label("id")).cte()
+    async with workplace.read(OURS) as uow:
+        session = uow.session
+        assert await ids(session, select(Client.id)) == [11, 12]
+        assert await ids(session, select(other.id)) == [11, 12]
+        assert await ids(session, select(inner.c.id)) == [11, 12]
+        assert await ids(session, select(Matter.id).join(Client, Client.id == Matter.client_id)) == [11, 12]
+        assert await ids(session, select(Client.id).where(Client.id.in_(select(Matter.client_id)))) == [
+            11,
+            12,
+        ]
+        assert await ids(session, select(Client.id).join(common, common.c.id == Client.id)) == [11, 12]
+        assert await ids(session, select(Firm.id)) == [OURS]
+        assert await session.scalar(select(func.count()).select_from(Client)) == 2
+        assert await session.scalar(select(exists(select(Client.id).where(Client.id == 21)))) is False
+        assert await session.get(Client, 21) is None
+        assert await session.get(Firm, THEIRS) is None
+        assert await session.get(Client, 11) is not None
+
+
+async def test_a_member_sees_own_and_shared_clients_and_what_hangs_on_them(workplace: Workplace) -> None:
+    async with workplace.write(OURS) as uow:
+        uow.session.add(ClientShare(client_id=12, member_id=3))
+    async with workplace.read(OURS, member_id=3) as uow:
+        assert await ids(uow.session, select(Client.id)) == [12]
+        assert await ids(uow.session, select(Matter.id)) == [12]
+        assert await uow.session.get(Matter, 11) is None
+    async with workplace.read(OURS, member_id=1) as uow:
+        assert await ids(uow.session, select(Matter.id)) == [11, 12]
+
+
+async def test_updates_and_deletes_stay_inside(workplace: Workplace, database: Database) -> None:
+    async with workplace.write(OURS) as uow:
+        await uow.session.execute(update(Client).values(email="x@example.com"))
+        await uow.session.execute(delete(Matter))
+    async with AsyncSession(database.reader) as session:
+        assert await ids(session, select(Client.id).where(Client.email.is_not(None))) == [11, 12]
+        assert await ids(session, select(Matter.id)) == [21]
+
+
+async def test_new_rows_get_the_firm(workplace: Workplace, database: Database) -> None:
+    async with workplace.write(OURS) as uow:
+        uow.session.add(client(13, None, 1))
+    async with AsyncSession(database.reader) as session:
+        assert await session.scalar(select(Client.firm_id).where(Client.id == 13)) == OURS
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        text("SELECT id FROM clients"),
+        select(Client.metadata.tables["clients"].c.id),
+        select(Client).from_statement(text("SELECT * FROM clients")),
+        insert(Client).values(firm_id=THEIRS),
+        insert(Client.metadata.tables["clients"]).values(firm_id=THEIRS),
+        update(Client).values(firm_id=THEIRS),
+        update(Client).values({"firm_id": THEIRS}),
+        update(Client).values({Client.firm_id: THEIRS}),
+        update(Client.metadata.tables["clients"]).values(name="x"),
+        delete(Client.metadata.tables["clients"]),
+        select(User),
+        select(OwnerClaim),
+        update(User).values(name="x"),
+    ],
+    ids=str,
+)
+async def test_what_would_leave_the_firm_is_refused(workplace: Workplace, statement: Any) -> None:
+    with pytest.raises(TenancyError):
+        async with workplace.write(OURS) as uow:
+            await uow.session.execute(statement)
+
+
+async def test_updates_by_key_are_refused(workplace: Workplace) -> None:
+    statements = [
+        (update(Client), [{"id": 21, "name": "x"}]),
+        (update(Client).where(Client.id == bindparam("which")).values(name="x"), [{"which": 21}]),
+    ]
+    for statement, parameters in statements:
+        with pytest.raises(TenancyError):
+            async with workplace.write(OURS) as uow:
+                await uow.session.execute(statement, parameters)
+
+
+async def test_the_raw_doors_are_closed(workplace: Workplace) -> None:
+    acts: list[Callable[[Any], Any]] = [
+        lambda session: session.connection(),
+        lambda session: session.run_sync(lambda _: None),
+    ]
+    for act in acts:
+        with pytest.raises(TenancyError):
+            async with workplace.write(OURS) as uow:
+                await act(uow.session)
+    for name in ("bulk_save_objects", "bulk_insert_mappings", "bulk_update_mappings"):
+        with pytest.raises(TenancyError):
+            async with workplace.write(OURS) as uow:
+                getattr(uow.session.sync_session, name)([client(14, THEIRS, 2)])
+
+
+async def move(uow: UnitOfWork) -> None:
+    row = await uow.session.get(Client, 11)
+    assert row is not None
+    row.firm_id = THEIRS
+
+
+async def add_foreign(uow: UnitOfWork) -> None:
+    uow.session.add(client(14, THEIRS, 2))
+
+
+async def add_person(uow: UnitOfWork) -> None:
+    uow.session.add(User(id=9, name="Кто-то", created_at=NOW))
+
+
+@pytest.mark.parametrize("act", [move, add_foreign, add_person])
+async def test_a_row_of_another_firm_is_never_written(
+    workplace: Workplace, database: Database, act: Callable[[UnitOfWork], Any]
+) -> None:
+    with pytest.raises(TenancyError):
+        async with workplace.write(OURS) as uow:
+            await act(uow)
+    async with AsyncSession(database.reader) as session:
+        assert await ids(session, select(Client.id).where(Client.firm_id == THEIRS)) == [21]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [client(14, None, 2), matter(14, None, 21), ClientShare(client_id=21, member_id=1)],
+    ids=lambda row: type(row).__name__,
+)
+async def test_a_foreign_id_in_a_foreign_key_is_refused_by_the_database(
+    workplace: Workplace, row: Any
+) -> None:
+    with pytest.raises(IntegrityError):
+        async with workplace.write(OURS) as uow:
+            uow.session.add(row)
+
+
+async def add_and_fail(uow: UnitOfWork) -> None:
+    uow.session.add(client(13, None, 1))
+    await uow.flush()
+    raise ZeroDivisionError
+
+
+async def test_a_block_that_raises_leaves_nothing(workplace: Workplace, database: Database) -> None:
+    with pytest.raises(ZeroDivisionError):
+        async with workplace.write(OURS) as uow:
+            await add_and_fail(uow)
+    async with AsyncSession(database.reader) as session:
+        assert await session.get(Client, 13) is None
+
+
+async def test_on_sqlite_readers_can_not_write(sqlite_template: Path, tmp_path: Path) -> None:
+    path = tmp_path / "read.db"
+    shutil.copy(sqlite_template, path)
+    database = Database(f"sqlite+aiosqlite:///{path}")
+    try:
+        with pytest.raises(OperationalError, match="readonly"):
+            async with Workplace(database).read(OURS) as uow:
+                uow.session.add(client(13, None, 1))
+    finally:
+        await database.close()

@@ -2,9 +2,9 @@
 
 from aiogram import Router
 
-from handlers import commands, menu, payments
+from handlers import commands, invoices, menu, payments, vat
 
-AREAS = (menu, payments)
+AREAS = (menu, payments, invoices, vat)
 """Packages with `dialogs`; each registers its own windows."""
 
 

@@ -83,9 +83,23 @@ class Contracts(StatesGroup):
 
 
 class NewContract(StatesGroup):
-    """{} or {"client_id"} → result {"contract_id"}."""
+    """{} or {"client_id"} → result {"contract_id"}. {"contract_id"} from `review`: changing one that is there."""
 
     number = State()
+    date = State()
+    subject = State()
+    billing = State()
+    amount = State()
+    fee = State()
+    day = State()
+    stages = State()
+    terms = State()
+    review = State()
+    currency = State()
+    ends = State()
+    matters = State()
+    issuer = State()
+    file = State()
 
 
 class ContractCard(StatesGroup):
@@ -116,8 +130,6 @@ class Draft(StatesGroup):
     edit_vat = State()
     due = State()
     vat = State()
-    vat_rate = State()
-    vat_reason = State()
     discount = State()
     more = State()
     date = State()

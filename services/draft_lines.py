@@ -13,8 +13,7 @@ from db.uow import UnitOfWork
 from services.contract_cards import remaining
 from services.contract_views import Billing
 from services.errors import BadInput
-from services.invoice_builder import WITHOUT_VAT
-from services.invoice_views import LineEdit
+from services.invoice_views import WITHOUT_VAT, LineEdit
 from services.money import Currency, Money
 from services.ports import Translator
 from services.text import line

@@ -14,6 +14,7 @@ from services.countries import CURRENCIES
 from services.errors import DomainError
 from services.ids import ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.invoice_views import (
+    WITHOUT_VAT,
     Correction,
     InvoiceView,
     LineView,
@@ -30,9 +31,6 @@ from services.ports import Translator
 from services.requisites.model import Country, Requisites
 from services.vat import VatMode, rate_text
 from services.vat_choice import rate_on
-
-WITHOUT_VAT = -1
-"""A line of an invoice with VAT that bears none."""
 
 OLD_DAYS = 31
 TIMELINE = 30

@@ -14,6 +14,9 @@ from services.money import Currency, Money
 
 __all__ = ["Show"]  # the filter is the repository's; screens may not import it from there
 
+WITHOUT_VAT = -1
+"""The rate of a line of an invoice with VAT that bears none."""
+
 
 class Status(StrEnum):
     """The derived status of an invoice; «просрочен» comes beside it as a number of days."""

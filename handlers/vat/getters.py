@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -17,6 +18,7 @@ ADVOCATES = frozenset({"advocate_office", "bar_association"})
 
 async def rates(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     start: dict[str, Any] = dialog_manager.start_data  # type: ignore[assignment]
+    day = date.fromisoformat(start["on"]) if start.get("on") else today(dialog_manager)
     return {
         "rates": [
             {
@@ -25,7 +27,7 @@ async def rates(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 "code": rate.code,
                 "rate": rate_text(rate.rate_bp),
             }
-            for rate in rates_on(start["country"], today(dialog_manager))
+            for rate in rates_on(start["country"], day)
             for mode in (VatMode.INCLUDED, VatMode.ON_TOP)
         ]
     }
@@ -48,7 +50,9 @@ def usual_reasons(dialog_manager: DialogManager) -> list[str]:
     if first in names:
         names.remove(first)
         names.insert(0, first)
-    return [texts.plain(f"vat-reason-{name}") for name in names]
+    found = [texts.plain(f"vat-reason-{name}") for name in names]
+    usual = start.get("usual")
+    return [usual, *(reason for reason in found if reason != usual)] if usual else found
 
 
 async def reasons(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -1,0 +1,348 @@
+# Invoices: a new one, the draft, the card, the list.
+
+invoice-text = { $text }
+
+# New invoice
+
+invoice-new = Under which contract? Choose one, or type the client's name or a number.
+invoice-new-no-contracts = There are no active contracts yet. You can invoice without one.
+invoice-new-no-contracts-client = This client has no active contracts. You can invoice without one.
+invoice-new-not-found = Nothing found for “{ $query }”. Try a part of the name, a tax number or the contract number.
+invoice-new-waiting = ✏️ Continue the draft: { $client }, { $sum }
+invoice-contract-row = { $client } · No. { $number } · { $left }
+invoice-contract-left = { $sum } left
+invoice-contract-done = fully invoiced
+invoice-contract-open = no fixed sum
+invoice-contract-month = retainer, { $month } not invoiced
+invoice-contract-month-billed = retainer, { $month } invoiced
+invoice-contract-hourly = { $sum } an hour
+invoice-contract-success = success fee
+invoice-contract-expenses = expenses
+invoice-contract-expired = expired
+invoice-without-contract = Without a contract
+invoice-search-over = Show all
+invoice-search-example = Romashka or 0012
+
+# Draft
+
+invoice-draft-title = <b>New invoice</b> · { $client }
+invoice-draft-contract = { $title ->
+        [agreement] Agreement
+       *[contract] Contract
+    } No. { $number } dated { $date }
+invoice-draft-no-contract = Without a contract
+invoice-matter = matter “{ $matter }”
+invoice-draft-no-lines = No lines yet.
+invoice-line = { $n }. { $name } · { $sum }
+invoice-line-counted = { $n }. { $name } · { $quantity } { $unit } × { $price } = { $sum }
+invoice-draft-more-lines = { $count ->
+        [one] and { $count } more line
+       *[other] and { $count } more lines
+    }
+invoice-draft-total = <b>Total { $total }</b>, { $vat }
+invoice-draft-due = Due by { $date } ({ $when })
+invoice-draft-dated = Invoice date { $date }
+invoice-draft-period = Period { $start } – { $end }
+invoice-draft-note = Note: { $note }
+invoice-draft-corrects = Replaces invoice No. { $number }
+invoice-draft-corrects-moving = Replaces invoice No. { $number }, its payments move here
+invoice-draft-issued = Invoice No. { $number } for { $client } is already issued.
+invoice-draft-resumed = This contract already has a draft, here it is.
+invoice-draft-discarded = Draft deleted.
+
+invoice-in-days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+invoice-days-ago = { $days ->
+        [one] { $days } day ago
+       *[other] { $days } days ago
+    }
+
+invoice-warning-over-contract = ⚠️ { $over } more than the contract has left.
+invoice-warning-nothing-left = ⚠️ This contract is fully invoiced.
+invoice-warning-contract-expired = ⚠️ The contract has expired.
+invoice-warning-contract-not-active = ⚠️ The contract is not active.
+invoice-warning-stage-billed = ⚠️ This stage is on another invoice already.
+invoice-warning-month-billed = ⚠️ This month is invoiced already.
+invoice-warning-due-before-invoice = ⚠️ The due date is before the invoice date.
+invoice-warning-old-date = ⚠️ The invoice date is more than a month old.
+
+invoice-issue = ✅ Issue
+invoice-issue-anyway = Issue anyway
+invoice-open-issued = Open the invoice
+invoice-lines = ✏️ Lines
+invoice-due = 📅 Due date
+invoice-matter-button = ⚖️ Matter
+invoice-vat = ％ VAT and discount
+invoice-look = 👁 Preview
+invoice-more = ⋯ More
+
+invoice-confirm-over = This is { $over } more than the contract has left.
+invoice-confirm-stage = This stage is on another invoice already.
+invoice-confirm-month = This month of the contract is invoiced already.
+invoice-confirm = Issue the invoice?
+
+invoice-due-ask = By which day should it be paid? Now { $due }. Choose the number of days after the invoice, or type a date.
+invoice-due-days = { invoice-in-days }
+invoice-due-example = 15 December or +10
+
+# Lines
+
+invoice-lines-window = <b>Lines</b> · { $total }
+    Choose what to change.
+invoice-line-button = { $text }
+invoice-line-add = ➕ Add a line
+invoice-first-line-ask = <b>New invoice</b> · { $client }
+    What is it for? Write it as it should be printed.
+invoice-line-name-ask = What else is it for? Write it as it should be printed.
+invoice-line-usual = Legal services
+invoice-line-name-example = Advice on a tax dispute
+invoice-line-sum-ask = <b>{ $name }</b>
+    How much? A sum will do, or quantity by price: 150 000, 3 x 5000, 2.5 h at 7500.
+invoice-line-sum-example = 150 000 or 2.5 h at 7500
+invoice-line-window = { $line }
+    Price { $price }, { $quantity } { $unit }, VAT: { $line_vat }
+invoice-line-vat-common = as on the whole invoice
+invoice-line-vat-own = { $rate }%
+invoice-line-name = ✏️ Description
+invoice-line-quantity = 🔢 Quantity
+invoice-line-unit = 📏 Unit
+invoice-line-price = 💰 Price
+invoice-line-vat = ％ VAT
+invoice-line-remove = 🗑 Remove
+invoice-edit-name = Now: { $name }
+    Write the new description.
+invoice-edit-quantity = Now { $quantity } { $unit }. How many should it be?
+invoice-line-quantity-example = 2 or 1.5
+invoice-edit-unit = Now “{ $unit }”. Choose a unit or write your own.
+invoice-unit-service = Service
+invoice-unit-hour = Hour
+invoice-unit-month = Month
+invoice-line-unit-example = hour or document
+invoice-edit-price = Now { $price } for one. What is the price?
+invoice-line-price-example = 7 500 or 99 999.50
+invoice-edit-vat = VAT of this line: { $line_vat }. Choose or type a rate.
+invoice-line-vat-as-invoice = As on the whole invoice
+invoice-vat-none = No VAT
+invoice-vat-rate-example = 10 or 22
+
+# VAT and discount
+
+invoice-vat-window = { $vat }
+    { $discount }
+    Total { $total }
+invoice-vat-now-included = VAT { $rate }% included
+invoice-vat-now-on-top = VAT { $rate }% on top
+invoice-vat-now-none = No VAT: { $reason }
+invoice-vat-change = ％ Change VAT
+invoice-discount = Discount { $sum }
+invoice-discount-percent = Discount { $percent }%: { $sum }
+invoice-discount-none = No discount
+invoice-discount-button = 🏷 Discount
+invoice-discount-remove = Remove the discount
+invoice-discount-ask = What discount? Type a percentage or a sum, for example 10% or 5 000.
+invoice-discount-example = 10% or 5 000
+
+# More about the draft
+
+invoice-more-window = { $client }
+    Issued by { $issuer }
+    Number when issued: { $number }
+    Invoice date { $date }
+    { $period }
+    { $note }
+invoice-date-button = 📅 Invoice date
+invoice-date-ask = The invoice date is { $date }. The number depends on it. Choose another day or type it.
+invoice-date-example = today or 24.11.2026
+invoice-period-button = 🗓 Service period
+invoice-period-none = No service period
+invoice-period-ask = { $period }
+    When are the services rendered? The VAT rate follows the last day. Type two dates.
+invoice-period-example = 01.11.2026 – 30.11.2026
+invoice-period-remove = Remove the period
+invoice-note-button = 💬 Note
+invoice-note-none = No note
+invoice-note-ask = What should the client read? It is printed under the total.
+invoice-note-example = By paying you accept the terms of the contract
+invoice-note-remove = Remove the note
+invoice-language-button = { $language ->
+        [en] 🌐 Page in English
+       *[ru] 🌐 Page in Russian
+    }
+invoice-issuer-button = 🏢 Our details
+invoice-issuer-ask = Who issues it? Now { $issuer }. VAT becomes that of the one you choose.
+invoice-currency-button = 💱 Currency { $currency }
+invoice-currency-ask = Which currency? The figures on the lines stay.
+invoice-discard = 🗑 Delete the draft
+invoice-discard-ask = Delete the draft for { $client }, { $total }? It has no number yet and can't be brought back.
+invoice-discard-yes = 🗑 Delete
+
+# The page
+
+invoice-page-issued = Invoice No. { $number } is issued.
+    { $client } · { $total } · by { $due }
+invoice-page = Invoice No. { $number }
+    { $client } · { $total } · by { $due }
+invoice-page-void = Invoice No. { $number }, void
+    { $client } · { $total }
+invoice-page-draft = This is how the invoice will look. It is a draft, the number comes when it is issued.
+
+# Card
+
+invoice-card-head = { $icon } <b>Invoice No. { $number }</b> · { $status ->
+        [partial] partly paid
+        [paid] paid in full
+        [void] void
+        [written_off] written off
+       *[issued] issued
+    }
+invoice-card-head-late = { $icon } <b>Invoice No. { $number }</b> · { invoice-in-days } overdue
+invoice-card-late = { $icon } { invoice-in-days } overdue
+invoice-card-contract = { $title ->
+        [agreement] agreement
+       *[contract] contract
+    } No. { $number }
+invoice-card-dates = Issued { $issued } · due { $due }
+invoice-card-dates-open = Issued { $issued } · due { $due } ({ $when })
+invoice-card-sum = Total { $total }
+invoice-card-sum-paid = Total { $total } · paid { $paid }
+invoice-card-balance = <b>Balance { $balance }</b>
+invoice-card-void = Reason: { $reason }
+invoice-card-written-off = Written off { $sum }: { $reason }
+invoice-card-corrects = Replaces invoice No. { $number }
+
+invoice-event = { $when } { $what } · { $who }
+invoice-event-system = the bot
+invoice-event-earlier = { $count ->
+        [one] { $count } earlier event
+       *[other] { $count } earlier events
+    }
+invoice-event-drafted = prepared
+invoice-event-issued = issued
+invoice-event-paid = payment { $sum }{ $on }
+invoice-event-on = {" "}of { $date }
+invoice-event-payment-reversed = payment { $sum } reversed
+invoice-event-advance-used = advance { $sum } applied
+invoice-event-written-off = { $sum } written off
+invoice-event-voided = { $moved ->
+        [yes] voided, { $returned } kept as an advance
+       *[no] voided
+    }
+
+invoice-pay = 💳 Record a payment
+invoice-use-advance = Apply the advance { $advance }
+invoice-pdf = 📄 PDF
+invoice-copy = 📋 Copy
+invoice-payments = 💳 Payments
+invoice-correct = ✏️ Correct
+invoice-write-off = Write off the balance
+invoice-void = 🚫 Void
+invoice-client-button = 👤 Client
+invoice-contract-button = 📄 Contract
+invoice-card-more = Invoice No. { $number } · { $client }
+
+invoice-reason-ask = Why? Choose or type, the reason stays in the history.
+invoice-reason-mistake = Issued by mistake
+invoice-reason-agreed = Agreed with the client
+invoice-reason-sum = Wrong sum
+invoice-reason-details = Wrong details
+invoice-reason-hopeless = Can't be recovered
+invoice-reason-settled = Agreed with the client
+
+invoice-void-ask = Void invoice No. { $number }? It keeps its number, and there will be nothing to pay on it.
+invoice-void-money = The { $paid } already paid become the client's advance.
+invoice-void-example = The client no longer needs the service
+invoice-voided = Invoice No. { $number } is void.
+invoice-correct-ask = An issued invoice is never changed: No. { $number } will be voided and its copy opened for editing. The copy gets a number of its own.
+invoice-correct-example = Wrong sum of the second stage
+invoice-correct-money = { $paid } is paid on this invoice. What should happen to it?
+invoice-correct-move = Move it to the new invoice
+invoice-correct-keep = Keep it as the client's advance
+invoice-write-off-ask = Write off the balance { $balance } of invoice No. { $number }? We stop waiting for this money. Should the client pay after all, the payment can still be recorded.
+invoice-write-off-example = The client was wound up
+invoice-written-off = { $sum } written off.
+
+# List
+
+invoice-list = { $title } · { invoice-show-title }
+    { $body }
+invoice-show-title = { $filter ->
+        [open] awaiting payment
+        [overdue] overdue
+        [draft] drafts
+        [partial] partly paid
+        [paid] paid
+        [void] void
+        [written_off] written off
+       *[all] all
+    }
+invoice-list-title = <b>Invoices</b>
+invoice-list-title-client = <b>Invoices</b> · { $client }
+invoice-row = { $icon } { $number } · { $client } · { $sum } · { $tail }
+invoice-row-draft = draft
+invoice-row-days = { invoice-in-days }
+invoice-row-due = by { $date }
+invoice-show = { $show ->
+        [open] Awaiting
+        [overdue] Overdue
+        [draft] Drafts
+        [partial] Partly paid
+        [paid] Paid
+        [void] Void
+        [written_off] Written off
+       *[all] All
+    }
+invoice-list-all = Issued { $total }, awaiting { $balance }
+invoice-list-all-paid = Issued { $total }, all paid
+invoice-list-owed = { $count ->
+        [one] { $count } invoice, { $balance } to pay
+       *[other] { $count } invoices, { $balance } to pay
+    }
+invoice-list-sum = { $count ->
+        [one] { $count } invoice for { $total }
+       *[other] { $count } invoices for { $total }
+    }
+invoice-list-found = { $count ->
+        [one] Found for “{ $query }”: { $count } invoice
+       *[other] Found for “{ $query }”: { $count } invoices
+    }
+invoice-list-not-found = Nothing found for “{ $query }”. Try a part of the name, a tax number or the invoice number.
+invoice-list-empty = No invoices yet. Shall we issue the first one?
+invoice-list-empty-here = No invoices here yet. Shall we issue the first one?
+invoice-list-none = { $show ->
+        [open] All invoices are paid, there is nothing to wait for.
+        [overdue] No overdue invoices.
+        [draft] No drafts.
+        [partial] No partly paid invoices.
+        [paid] No paid invoices yet.
+        [void] No void invoices.
+       *[written_off] Nothing was written off.
+    }
+invoice-list-new = 🧾 New invoice
+
+# Errors
+
+error-changed-meanwhile = Something changed here in the meantime. This is how it is now.
+error-reason = A reason is needed, up to { $limit } characters. For example: agreed with the client.
+error-invoice-not-draft = Invoice No. { $number } is issued and is not changed any more. It can be corrected on its card: “⋯ More”.
+error-invoice-draft = This is still a draft. It has to be issued first.
+error-invoice-void = Invoice No. { $number } is void.
+error-invoice-paid = Invoice No. { $number } is paid in full, there is nothing to write off.
+error-invoice-no-lines = The invoice has no lines. Please add at least one.
+error-invoice-zero = The invoice comes to zero. Please check the prices and the discount.
+error-invoice-no-account = We have no bank account in { $currency }. Add one in the settings or choose another currency.
+error-invoice-number-taken = We have used this number already. Please adjust the numbering in the settings and try again.
+error-invoice-too-many-lines = One invoice holds { $limit } lines. Please put the rest on a second one.
+error-invoice-description = A description has up to { $limit } characters. For example: Advice on a tax dispute.
+error-invoice-unit = A unit has up to { $limit } characters. For example: hour.
+error-invoice-price = A price is never below zero. Type, for example, 7 500.
+error-invoice-due-before = The due date can't be before the invoice date { $date }. Please choose a later day.
+error-invoice-period = The period ends before it begins. Type, for example, 01.11.2026 – 30.11.2026.
+error-invoice-period-unclear = “{ $value }” is not a period. Type two dates, for example 01.11.2026 – 30.11.2026.
+error-invoice-note = A note has up to { $limit } characters. Please shorten it.
+error-invoice-language = The page is in Russian or in English.
+error-invoice-contract-currency = The contract sets the currency.
+error-invoice-contract-issuer = The contract sets who issues.
+error-vat-reason = Invoicing without VAT needs a reason, it is printed. For example: reverse charge.
+error-vat-rate = A VAT rate is from 0 to 99.99%. Type, for example, 22.

@@ -1,0 +1,355 @@
+# Счета: новый счёт, черновик, карточка, список.
+
+invoice-text = { $text }
+
+# Новый счёт
+
+invoice-new = По какому договору? Выберите или напишите имя клиента, номер.
+invoice-new-no-contracts = Действующих договоров пока нет. Можно выставить счёт без договора.
+invoice-new-no-contracts-client = У клиента нет действующих договоров. Можно выставить счёт без договора.
+invoice-new-not-found = Ничего не нашёл по «{ $query }». Попробуйте часть имени, ИНН или номер договора.
+invoice-new-waiting = ✏️ Продолжить черновик: { $client }, { $sum }
+invoice-contract-row = { $client } · № { $number } · { $left }
+invoice-contract-left = осталось { $sum }
+invoice-contract-done = всё выставлено
+invoice-contract-open = без суммы
+invoice-contract-month = абонент, { $month } не выставлен
+invoice-contract-month-billed = абонент, { $month } выставлен
+invoice-contract-hourly = { $sum } в час
+invoice-contract-success = за результат
+invoice-contract-expenses = расходы
+invoice-contract-expired = срок вышел
+invoice-without-contract = Без договора
+invoice-search-over = Показать все
+invoice-search-example = Ромашка или 0012
+
+# Черновик
+
+invoice-draft-title = <b>Новый счёт</b> · { $client }
+invoice-draft-contract = { $title ->
+        [agreement] Соглашение
+       *[contract] Договор
+    } № { $number } от { $date }
+invoice-draft-no-contract = Без договора
+invoice-matter = дело «{ $matter }»
+invoice-draft-no-lines = Позиций пока нет.
+invoice-line = { $n }. { $name } · { $sum }
+invoice-line-counted = { $n }. { $name } · { $quantity } { $unit } × { $price } = { $sum }
+invoice-draft-more-lines = { $count ->
+        [one] и ещё { $count } позиция
+        [few] и ещё { $count } позиции
+       *[other] и ещё { $count } позиций
+    }
+invoice-draft-total = <b>Итого { $total }</b>, { $vat }
+invoice-draft-due = Оплатить до { $date } ({ $when })
+invoice-draft-dated = Дата счёта { $date }
+invoice-draft-period = Период { $start } – { $end }
+invoice-draft-note = Примечание: { $note }
+invoice-draft-corrects = Вместо счёта № { $number }
+invoice-draft-corrects-moving = Вместо счёта № { $number }, оплаты перейдут сюда
+invoice-draft-issued = Счёт № { $number } для { $client } уже выставлен.
+invoice-draft-resumed = По этому договору уже есть черновик, вот он.
+invoice-draft-discarded = Черновик удалён.
+
+invoice-in-days = { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[other] { $days } дней
+    }
+invoice-days-ago = { $days ->
+        [one] { $days } день назад
+        [few] { $days } дня назад
+       *[other] { $days } дней назад
+    }
+
+invoice-warning-over-contract = ⚠️ Больше остатка по договору на { $over }.
+invoice-warning-nothing-left = ⚠️ По этому договору всё уже выставлено.
+invoice-warning-contract-expired = ⚠️ Срок договора истёк.
+invoice-warning-contract-not-active = ⚠️ Договор не действует.
+invoice-warning-stage-billed = ⚠️ Этот этап уже есть в другом счёте.
+invoice-warning-month-billed = ⚠️ За этот месяц счёт уже выставлен.
+invoice-warning-due-before-invoice = ⚠️ Срок оплаты раньше даты счёта.
+invoice-warning-old-date = ⚠️ Дата счёта старше месяца.
+
+invoice-issue = ✅ Выставить
+invoice-issue-anyway = Выставить всё равно
+invoice-open-issued = Открыть счёт
+invoice-lines = ✏️ Позиции
+invoice-due = 📅 Срок
+invoice-matter-button = ⚖️ Дело
+invoice-vat = ％ НДС и скидка
+invoice-look = 👁 Посмотреть
+invoice-more = ⋯ Ещё
+
+invoice-confirm-over = Это на { $over } больше, чем осталось по договору.
+invoice-confirm-stage = Этот этап уже есть в другом счёте.
+invoice-confirm-month = За этот месяц счёт по договору уже выставлен.
+invoice-confirm = Выставить счёт?
+
+invoice-due-ask = До какого дня оплатить? Сейчас { $due }. Выберите, сколько дней со дня счёта, или напишите дату.
+invoice-due-days = { invoice-in-days }
+invoice-due-example = 15 декабря или +10
+
+# Позиции
+
+invoice-lines-window = <b>Позиции</b> · { $total }
+    Выберите, что изменить.
+invoice-line-button = { $text }
+invoice-line-add = ➕ Добавить позицию
+invoice-first-line-ask = <b>Новый счёт</b> · { $client }
+    За что счёт? Напишите так, как напечатать.
+invoice-line-name-ask = За что ещё? Напишите так, как напечатать в счёте.
+invoice-line-usual = Юридические услуги
+invoice-line-name-example = Консультация по налоговому спору
+invoice-line-sum-ask = <b>{ $name }</b>
+    Сколько? Можно просто сумму или количество на цену: 150 000, 3 x 5000, 2,5 ч по 7 500.
+invoice-line-sum-example = 150 000 или 2,5 ч по 7 500
+invoice-line-window = { $line }
+    Цена { $price }, { $quantity } { $unit }, НДС: { $line_vat }
+invoice-line-vat-common = как во всём счёте
+invoice-line-vat-own = { $rate }%
+invoice-line-name = ✏️ Название
+invoice-line-quantity = 🔢 Количество
+invoice-line-unit = 📏 Единица
+invoice-line-price = 💰 Цена
+invoice-line-vat = ％ НДС
+invoice-line-remove = 🗑 Убрать
+invoice-edit-name = Сейчас: { $name }
+    Напишите новое название.
+invoice-edit-quantity = Сейчас { $quantity } { $unit }. Сколько нужно?
+invoice-line-quantity-example = 2 или 1,5
+invoice-edit-unit = Сейчас «{ $unit }». Выберите единицу или напишите свою.
+invoice-unit-service = Услуга
+invoice-unit-hour = Час
+invoice-unit-month = Месяц
+invoice-line-unit-example = час или документ
+invoice-edit-price = Сейчас { $price } за единицу. Какая цена?
+invoice-line-price-example = 7 500 или 99 999,50
+invoice-edit-vat = НДС этой позиции: { $line_vat }. Выберите или напишите ставку.
+invoice-line-vat-as-invoice = Как во всём счёте
+invoice-vat-none = Без НДС
+invoice-vat-rate-example = 10 или 22
+
+# НДС и скидка
+
+invoice-vat-window = { $vat }
+    { $discount }
+    Итого { $total }
+invoice-vat-now-included = НДС { $rate }% в том числе
+invoice-vat-now-on-top = НДС { $rate }% сверху
+invoice-vat-now-none = Без НДС: { $reason }
+invoice-vat-change = ％ Изменить НДС
+invoice-discount = Скидка { $sum }
+invoice-discount-percent = Скидка { $percent }%: { $sum }
+invoice-discount-none = Скидки нет
+invoice-discount-button = 🏷 Скидка
+invoice-discount-remove = Убрать скидку
+invoice-discount-ask = Какая скидка? Напишите процент или сумму, например 10% или 5 000.
+invoice-discount-example = 10% или 5 000
+
+# Ещё о черновике
+
+invoice-more-window = { $client }
+    Выставляет { $issuer }
+    Номер при выставлении: { $number }
+    Дата счёта { $date }
+    { $period }
+    { $note }
+invoice-date-button = 📅 Дата счёта
+invoice-date-ask = Дата счёта сейчас { $date }. От неё зависит номер. Выберите другую или напишите.
+invoice-date-example = сегодня или 24.11.2026
+invoice-period-button = 🗓 Период услуг
+invoice-period-none = Период услуг не указан
+invoice-period-ask = { $period }
+    За какое время услуги? По последнему дню берётся ставка НДС. Напишите две даты.
+invoice-period-example = 01.11.2026 – 30.11.2026
+invoice-period-remove = Убрать период
+invoice-note-button = 💬 Примечание
+invoice-note-none = Примечания нет
+invoice-note-ask = Что добавить для клиента? Печатается под итогом.
+invoice-note-example = Оплата означает согласие с условиями договора
+invoice-note-remove = Убрать примечание
+invoice-language-button = { $language ->
+        [en] 🌐 Страница на английском
+       *[ru] 🌐 Страница на русском
+    }
+invoice-issuer-button = 🏢 Наши реквизиты
+invoice-issuer-ask = Кто выставляет? Сейчас { $issuer }. НДС станет как у выбранного.
+invoice-currency-button = 💱 Валюта { $currency }
+invoice-currency-ask = В какой валюте счёт? Цифры в позициях останутся.
+invoice-discard = 🗑 Удалить черновик
+invoice-discard-ask = Удалить черновик для { $client } на { $total }? Номера у него ещё нет, вернуть его не получится.
+invoice-discard-yes = 🗑 Удалить
+
+# Страница
+
+invoice-page-issued = Счёт № { $number } выставлен.
+    { $client } · { $total } · до { $due }
+invoice-page = Счёт № { $number }
+    { $client } · { $total } · до { $due }
+invoice-page-void = Счёт № { $number }, аннулирован
+    { $client } · { $total }
+invoice-page-draft = Так будет выглядеть счёт. Это черновик, номер появится при выставлении.
+
+# Карточка
+
+invoice-card-head = { $icon } <b>Счёт № { $number }</b> · { $status ->
+        [partial] частично оплачен
+        [paid] полностью оплачен
+        [void] аннулирован
+        [written_off] списан
+       *[issued] выставлен
+    }
+invoice-card-head-late = { $icon } <b>Счёт № { $number }</b> · просрочен { invoice-in-days }
+invoice-card-late = { $icon } просрочен { invoice-in-days }
+invoice-card-contract = { $title ->
+        [agreement] соглашение
+       *[contract] договор
+    } № { $number }
+invoice-card-dates = Выставлен { $issued } · срок { $due }
+invoice-card-dates-open = Выставлен { $issued } · срок { $due } ({ $when })
+invoice-card-sum = Сумма { $total }
+invoice-card-sum-paid = Сумма { $total } · оплачено { $paid }
+invoice-card-balance = <b>Остаток { $balance }</b>
+invoice-card-void = Причина: { $reason }
+invoice-card-written-off = Списано { $sum }: { $reason }
+invoice-card-corrects = Вместо счёта № { $number }
+
+invoice-event = { $when } { $what } · { $who }
+invoice-event-system = сам бот
+invoice-event-earlier = { $count ->
+        [one] раньше ещё { $count } событие
+        [few] раньше ещё { $count } события
+       *[other] раньше ещё { $count } событий
+    }
+invoice-event-drafted = подготовлен
+invoice-event-issued = выставлен
+invoice-event-paid = оплата { $sum }{ $on }
+invoice-event-on = {" "}от { $date }
+invoice-event-payment-reversed = оплата { $sum } отменена
+invoice-event-advance-used = зачтён аванс { $sum }
+invoice-event-written-off = списано { $sum }
+invoice-event-voided = { $moved ->
+        [yes] аннулирован, { $returned } ушли в аванс
+       *[no] аннулирован
+    }
+
+invoice-pay = 💳 Записать оплату
+invoice-use-advance = Зачесть аванс { $advance }
+invoice-pdf = 📄 PDF
+invoice-copy = 📋 Копировать
+invoice-payments = 💳 Оплаты
+invoice-correct = ✏️ Исправить
+invoice-write-off = Списать остаток
+invoice-void = 🚫 Аннулировать
+invoice-client-button = 👤 Клиент
+invoice-contract-button = 📄 Договор
+invoice-card-more = Счёт № { $number } · { $client }
+
+invoice-reason-ask = Почему? Выберите или напишите, причина останется в истории.
+invoice-reason-mistake = Выставлен по ошибке
+invoice-reason-agreed = Договорились с клиентом
+invoice-reason-sum = Ошибка в сумме
+invoice-reason-details = Ошибка в реквизитах
+invoice-reason-hopeless = Взыскать невозможно
+invoice-reason-settled = Договорились с клиентом
+
+invoice-void-ask = Аннулировать счёт № { $number }? Номер за ним останется, платить по нему будет нечего.
+invoice-void-money = Оплаченные { $paid } станут авансом клиента.
+invoice-void-example = Клиент отказался от услуги
+invoice-voided = Счёт № { $number } аннулирован.
+invoice-correct-ask = Выставленный счёт не меняют: № { $number } аннулируем и откроем его копию для правки. У неё будет свой номер.
+invoice-correct-example = Неверная сумма второго этапа
+invoice-correct-money = По счёту оплачено { $paid }. Куда их?
+invoice-correct-move = Перенести на новый счёт
+invoice-correct-keep = Оставить авансом клиента
+invoice-write-off-ask = Списать остаток { $balance } по счёту № { $number }? Ждать эти деньги перестанем. Если клиент всё же заплатит, оплату можно будет записать.
+invoice-write-off-example = Клиент ликвидирован
+invoice-written-off = Списано { $sum }.
+
+# Список
+
+invoice-list = { $title } · { invoice-show-title }
+    { $body }
+invoice-show-title = { $filter ->
+        [open] ждём оплаты
+        [overdue] просрочены
+        [draft] черновики
+        [partial] оплачены частично
+        [paid] оплачены
+        [void] аннулированы
+        [written_off] списаны
+       *[all] все
+    }
+invoice-list-title = <b>Счета</b>
+invoice-list-title-client = <b>Счета</b> · { $client }
+invoice-row = { $icon } { $number } · { $client } · { $sum } · { $tail }
+invoice-row-draft = черновик
+invoice-row-days = { invoice-in-days }
+invoice-row-due = до { $date }
+invoice-show = { $show ->
+        [open] Ждём оплаты
+        [overdue] Просрочены
+        [draft] Черновики
+        [partial] Частично
+        [paid] Оплачены
+        [void] Аннулированы
+        [written_off] Списаны
+       *[all] Все
+    }
+invoice-list-all = Выставлено { $total }, ждём { $balance }
+invoice-list-all-paid = Выставлено { $total }, всё оплачено
+invoice-list-owed = { $count ->
+        [one] { $count } счёт, к оплате { $balance }
+        [few] { $count } счёта, к оплате { $balance }
+       *[other] { $count } счетов, к оплате { $balance }
+    }
+invoice-list-sum = { $count ->
+        [one] { $count } счёт на { $total }
+        [few] { $count } счёта на { $total }
+       *[other] { $count } счетов на { $total }
+    }
+invoice-list-found = { $count ->
+        [one] Нашёл по «{ $query }»: { $count } счёт
+        [few] Нашёл по «{ $query }»: { $count } счёта
+       *[other] Нашёл по «{ $query }»: { $count } счетов
+    }
+invoice-list-not-found = Ничего не нашёл по «{ $query }». Попробуйте часть имени, ИНН или номер счёта.
+invoice-list-empty = Счетов пока нет. Выставим первый?
+invoice-list-empty-here = Счетов здесь пока нет. Выставим первый?
+invoice-list-none = { $show ->
+        [open] Все счета оплачены, ждать нечего.
+        [overdue] Просроченных счетов нет.
+        [draft] Черновиков нет.
+        [partial] Частично оплаченных счетов нет.
+        [paid] Оплаченных счетов пока нет.
+        [void] Аннулированных счетов нет.
+       *[written_off] Списанных счетов нет.
+    }
+invoice-list-new = 🧾 Новый счёт
+
+# Ошибки
+
+error-changed-meanwhile = Пока вы думали, здесь что-то изменилось. Вот как сейчас.
+error-reason = Нужна причина, до { $limit } знаков. Например: договорились с клиентом.
+error-invoice-not-draft = Счёт № { $number } уже выставлен, его не меняют. Исправить можно на его карточке: «⋯ Ещё».
+error-invoice-draft = Это ещё черновик. Сначала его нужно выставить.
+error-invoice-void = Счёт № { $number } аннулирован.
+error-invoice-paid = Счёт № { $number } уже оплачен полностью, списывать нечего.
+error-invoice-no-lines = В счёте нет позиций. Добавьте хотя бы одну.
+error-invoice-zero = Сумма счёта ноль. Проверьте цены и скидку.
+error-invoice-no-account = Нет нашего счёта в банке в { $currency }. Добавьте его в настройках или смените валюту.
+error-invoice-number-taken = Такой номер у нас уже есть. Поправьте нумерацию в настройках и попробуйте снова.
+error-invoice-too-many-lines = В одном счёте помещается { $limit } позиций. Остальное выставьте вторым.
+error-invoice-description = Название позиции до { $limit } знаков. Например: Консультация по налоговому спору.
+error-invoice-unit = Единица до { $limit } знаков. Например: час.
+error-invoice-price = Цена не бывает меньше нуля. Напишите, например, 7 500.
+error-invoice-due-before = Срок не может быть раньше даты счёта { $date }. Выберите день позже.
+error-invoice-period = Конец периода раньше начала. Напишите, например, 01.11.2026 – 30.11.2026.
+error-invoice-period-unclear = Не понял период «{ $value }». Напишите две даты, например 01.11.2026 – 30.11.2026.
+error-invoice-note = Примечание до { $limit } знаков. Напишите покороче.
+error-invoice-language = Страница бывает на русском или английском.
+error-invoice-contract-currency = Валюту задаёт договор.
+error-invoice-contract-issuer = Кто выставляет, задаёт договор.
+error-vat-reason = «Без НДС» нужна причина, она печатается в счёте. Например: НДС не облагается (ст. 145 НК РФ).
+error-vat-rate = Ставка НДС бывает от 0 до 99,99%. Напишите, например, 22.

@@ -1,0 +1,59 @@
+"""Windows of the lists: which contract to bill, and all invoices."""
+
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Group, Row, Select
+from aiogram_dialog.widgets.text import Format
+
+from handlers.invoices import actions, getters
+from handlers.invoices.parsing import plain_text
+from handlers.states import Invoices, NewInvoice
+from handlers.widgets import B, Button, Cancel, T, TextStep, paged, window
+
+new_invoice = Dialog(
+    window(
+        T(F["asked"], query=F["query"]),
+        Button(
+            B("invoice-new-waiting", client=F["waiting_client"], sum=F["waiting_sum"]),
+            "waiting",
+            actions.waiting_picked,
+            when="waiting",
+        ),
+        paged("contracts", B("invoice-contract-row"), actions.contract_picked),
+        Button(B("invoice-search-over"), "over", actions.contract_search_over, when="searching"),
+        Row(Button(B("invoice-without-contract"), "without", actions.without_contract), Cancel()),
+        TextStep(
+            "search", plain_text, actions.contract_searched, example="invoice-search-example", max_len=100
+        ),
+        state=NewInvoice.contract,
+        getter=getters.contracts,
+    ),
+    on_process_result=actions.client_picked,
+)
+
+invoice_list = Dialog(
+    window(
+        T("invoice-list"),
+        paged("invoices", B("invoice-row"), actions.invoice_picked),
+        Button(B("invoice-search-over"), "over", actions.invoice_search_over, when="searching"),
+        Group(
+            Select(
+                Format("{item[0]}"),
+                id="show",
+                item_id_getter=lambda item: item[1],
+                items="filters",
+                on_click=actions.filtered,
+            ),
+            width=3,
+            when=~F["first"],
+        ),
+        Row(
+            Button(B("invoice-list-new"), "new", actions.new_from_list, when="may_draft"),
+            Cancel(label="button-back"),
+        ),
+        TextStep("find", plain_text, actions.invoice_searched, example="invoice-search-example", max_len=100),
+        state=Invoices.list,
+        getter=getters.invoices,
+    ),
+    on_start=actions.list_opened,
+)

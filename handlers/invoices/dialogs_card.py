@@ -1,0 +1,111 @@
+"""Windows of an issued invoice: the card, what else can be done, and the reasons that this asks for."""
+
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Column, Row, SwitchTo
+
+from handlers.invoices import actions_card as actions
+from handlers.invoices import getters_card as getters
+from handlers.invoices.parsing import plain_text
+from handlers.states import InvoiceCard
+from handlers.widgets import B, Back, Button, Cancel, T, TextStep, window
+
+REASON_LENGTH = 500
+
+main = window(
+    T("invoice-text", text=F["body"]),
+    Button(B("invoice-pay"), "pay", actions.pay, when="may_pay"),
+    Button(B("invoice-use-advance"), "advance", actions.use_advance, when="may_use_advance"),
+    Row(
+        Button(B("invoice-pdf"), "pdf", actions.page),
+        Button(B("invoice-copy"), "copy", actions.copy, when="may_copy"),
+    ),
+    Row(SwitchTo(B("invoice-more"), "more", InvoiceCard.more), Cancel(label="button-back")),
+    state=InvoiceCard.main,
+    getter=getters.card,
+)
+
+more = window(
+    T("invoice-card-more"),
+    Row(
+        Button(B("invoice-payments"), "payments", actions.payments, when="may_see_payments"),
+        SwitchTo(B("invoice-correct"), "correct", InvoiceCard.correct, when="may_void"),
+    ),
+    Row(
+        SwitchTo(B("invoice-write-off"), "write_off", InvoiceCard.write_off, when="may_write_off"),
+        SwitchTo(B("invoice-void"), "void", InvoiceCard.void, when="may_void"),
+    ),
+    Row(
+        Button(B("invoice-client-button"), "client", actions.client),
+        Button(B("invoice-contract-button"), "contract", actions.contract, when="has_contract"),
+        Button(B("invoice-matter-button"), "matter", actions.matter, when="has_matter"),
+    ),
+    Back(InvoiceCard.main),
+    state=InvoiceCard.more,
+    getter=getters.card,
+)
+
+void = window(
+    T("invoice-void-ask"),
+    T("invoice-void-money", when="has_paid"),
+    T("invoice-reason-ask"),
+    Column(
+        Button(B("invoice-reason-mistake"), "void_mistake", actions.void_mistake),
+        Button(B("invoice-reason-agreed"), "void_agreed", actions.void_mistake),
+    ),
+    TextStep("void_text", plain_text, actions.void, example="invoice-void-example", max_len=REASON_LENGTH),
+    Back(InvoiceCard.more),
+    state=InvoiceCard.void,
+    getter=getters.card,
+)
+
+correct = window(
+    T("invoice-correct-ask"),
+    T("invoice-reason-ask"),
+    Column(
+        Button(B("invoice-reason-sum"), "correct_sum", actions.correct_usual),
+        Button(B("invoice-reason-details"), "correct_details", actions.correct_usual),
+    ),
+    TextStep(
+        "correct_text",
+        plain_text,
+        actions.correct_because,
+        example="invoice-correct-example",
+        max_len=REASON_LENGTH,
+    ),
+    Back(InvoiceCard.more),
+    state=InvoiceCard.correct,
+    getter=getters.card,
+)
+
+correct_money = window(
+    T("invoice-correct-money"),
+    Column(
+        Button(B("invoice-correct-move"), "move", actions.correct_moving),
+        Button(B("invoice-correct-keep"), "keep", actions.correct_keeping),
+    ),
+    Back(InvoiceCard.correct),
+    state=InvoiceCard.correct_money,
+    getter=getters.card,
+)
+
+write_off = window(
+    T("invoice-write-off-ask"),
+    T("invoice-reason-ask"),
+    Column(
+        Button(B("invoice-reason-hopeless"), "off_hopeless", actions.write_off_usual),
+        Button(B("invoice-reason-settled"), "off_settled", actions.write_off_usual),
+    ),
+    TextStep(
+        "off_text",
+        plain_text,
+        actions.write_off,
+        example="invoice-write-off-example",
+        max_len=REASON_LENGTH,
+    ),
+    Back(InvoiceCard.more),
+    state=InvoiceCard.write_off,
+    getter=getters.card,
+)
+
+invoice_card = Dialog(main, more, void, correct, correct_money, write_off, on_start=actions.card_opened)

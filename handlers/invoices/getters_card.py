@@ -1,0 +1,38 @@
+"""What the card of an invoice shows, and which of its buttons the role and the state leave."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.flow import acting
+from handlers.invoices.card_text import card_text
+from handlers.invoices.parts import view_of
+from handlers.widgets import texts_of, today
+from services.access import Permission
+from services.invoice_views import Status
+
+
+async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    view = await view_of(dialog_manager)
+    _services, actor = acting(dialog_manager)
+    row = view.row
+    issued = row.status is not Status.VOID
+    owed = row.balance.minor > 0
+    may_void = actor.may(Permission.INVOICE_VOID) and (not row.paid or actor.may(Permission.PAYMENT_REVERSE))
+    return {
+        "body": card_text(texts_of(dialog_manager), view, today(dialog_manager)),
+        "number": row.number or "",
+        "client": row.client_name,
+        "balance": row.balance,
+        "paid": row.paid,
+        "has_paid": bool(row.paid),
+        "advance": view.advance,
+        "may_pay": owed and actor.may(Permission.PAYMENT_RECORD),
+        "may_use_advance": owed and view.advance.minor > 0 and actor.may(Permission.PAYMENT_RECORD),
+        "may_copy": actor.may(Permission.INVOICE_DRAFT),
+        "may_see_payments": actor.may(Permission.PAYMENT_READ),
+        "may_void": issued and may_void,
+        "may_write_off": owed and actor.may(Permission.INVOICE_WRITE_OFF),
+        "has_contract": view.contract_id is not None,
+        "has_matter": view.matter_id is not None,
+    }

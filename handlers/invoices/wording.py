@@ -1,0 +1,125 @@
+"""Words that several screens of invoices share: names without legal forms, round sums, statuses, rows of lists."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from handlers.texts import Texts
+from services.contract_views import Billing, ContractRow
+from services.invoice_views import InvoiceRow, Status
+from services.money import Money
+
+_FORM = re.compile(
+    r"^(?:ООО|АО|ПАО|ЗАО|ОАО|НАО|ТОО|ОДО|ЧУП|ОсОО|МЧЖ|АНО|НКО|MChJ|XK|LLC|LLP|Ltd\.?)\s+(?=\S)", re.IGNORECASE
+)
+_WHOLE = re.compile(r"[.,]00(?=\D*$)")
+
+ICONS = {
+    Status.DRAFT: "⚪",
+    Status.ISSUED: "🟡",
+    Status.PARTIAL: "🟠",
+    Status.PAID: "🟢",
+    Status.VOID: "⚫",
+    Status.WRITTEN_OFF: "⚫",
+}
+LATE = "🔴"
+
+
+def brief(name: str) -> str:
+    """«ООО «Ромашка»» → «Ромашка»: what people call the client, for buttons."""
+    short = _FORM.sub("", name).strip()
+    if len(short) > 2 and short[0] in '«"“' and short[-1] in '»"”':
+        short = short[1:-1]
+        if short.count("«") > short.count("»"):
+            short += "»"
+    return short or name
+
+
+def round_sum(texts: Texts, money: Money) -> str:
+    """«150 000 ₽»: without kopecks when there are none, for buttons."""
+    return _WHOLE.sub("", texts.value(money))
+
+
+def month_name(day: date, language: str) -> str:
+    return format_date(day, "LLLL", locale=language)
+
+
+def day_month(day: date, language: str) -> str:
+    """«04.12», “4 Dec”."""
+    return f"{day:%d.%m}" if language == "ru" else format_date(day, "d MMM", locale=language)
+
+
+@dataclass(frozen=True, slots=True)
+class ContractItem:
+    """A contract as a button."""
+
+    id: int
+    client: str
+    number: str
+    left: str
+
+
+def contract_item(texts: Texts, row: ContractRow, today: date) -> ContractItem:
+    return ContractItem(row.id, brief(row.client_name), row.number, _left(texts, row, today))
+
+
+def _left(texts: Texts, row: ContractRow, today: date) -> str:
+    """What there is to bill, in a few words."""
+    if row.expired:
+        return texts.plain("invoice-contract-expired")
+    match row.billing:
+        case Billing.RETAINER:
+            key = "invoice-contract-month-billed" if row.month_billed else "invoice-contract-month"
+            return texts.plain(key, month=month_name(today, texts.language))
+        case Billing.HOURLY if row.fee is not None:
+            return texts.plain("invoice-contract-hourly", sum=round_sum(texts, row.fee))
+        case Billing.SUCCESS:
+            return texts.plain("invoice-contract-success")
+        case Billing.EXPENSES:
+            return texts.plain("invoice-contract-expenses")
+    if row.remaining is None:
+        return texts.plain("invoice-contract-open")
+    if row.remaining.minor <= 0:
+        return texts.plain("invoice-contract-done")
+    return texts.plain("invoice-contract-left", sum=round_sum(texts, row.remaining))
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceItem:
+    """An invoice as a button: «🔴 2026-0012 · Ромашка · 100 000,00 ₽ · 5 дней»."""
+
+    id: int
+    icon: str
+    number: str
+    client: str
+    sum: Money
+    tail: str
+
+
+def invoice_item(texts: Texts, row: InvoiceRow) -> InvoiceItem:
+    """Shown is what is still to be paid; of settled, void and half-made invoices their total."""
+    owed = row.status in (Status.ISSUED, Status.PARTIAL)
+    if row.overdue_days:
+        tail = texts.plain("invoice-row-days", days=row.overdue_days)
+    elif owed:
+        tail = texts.plain("invoice-row-due", date=day_month(row.due_date, texts.language))
+    else:
+        tail = day_month(row.invoice_date, texts.language)
+    return InvoiceItem(
+        id=row.id,
+        icon=LATE if row.overdue_days else ICONS[row.status],
+        number=row.number or texts.plain("invoice-row-draft"),
+        client=brief(row.client_name),
+        sum=row.balance if owed else row.total,
+        tail=tail,
+    )
+
+
+def relative(texts: Texts, day: date, today: date) -> str:
+    """«10 дней», «завтра», «5 дней назад»."""
+    days = (day - today).days
+    if days in (-1, 0, 1):
+        return texts.day(day, today)
+    return texts("invoice-in-days", days=days) if days > 0 else texts("invoice-days-ago", days=-days)

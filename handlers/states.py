@@ -66,6 +66,8 @@ class MatterCard(StatesGroup):
     """{"matter_id"}."""
 
     main = State()
+    name = State()
+    note = State()
 
 
 class PickVat(StatesGroup):

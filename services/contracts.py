@@ -68,10 +68,14 @@ class ContractService:
         self._clock = clock
 
     @permitted(Permission.CONTRACT_EDIT)
-    async def create(self, actor: Actor, new: NewContract) -> ContractCard:
-        """Raises `NotFound` for a client, issuer or matter that the actor does not see, `BadInput` for what the kind
+    async def create(self, actor: Actor, new: NewContract, act_key: str | None = None) -> ContractCard:
+        """`act_key` (at most 60 characters) names the form: sent twice, it is one contract.
+
+        Raises `NotFound` for a client, issuer or matter that the actor does not see, `BadInput` for what the kind
         of billing lacks."""
         async with self._work.write(actor) as uow:
+            if act_key and (made := await uow.contracts.by_act_key(act_key)):
+                return await contract_card(uow, self._today(actor), made)
             client = await uow.clients.get(new.client_id)
             if client is None:
                 raise NotFound
@@ -97,6 +101,7 @@ class ContractService:
                 auto_issue=new.auto_issue.value if new.billing is Billing.RETAINER else AutoIssue.OFF.value,
                 file_id=new.file_id,
                 file_name=new.file_name[:250] if new.file_name else None,
+                act_key=act_key,
                 created_at=self._clock.now(),
                 **vat_columns(vat),
                 **_terms_columns(new.terms),

@@ -13,6 +13,7 @@ class Contract(Base, ClientOwned, Created):
     __tablename__ = "contracts"
     __table_args__ = (
         UniqueConstraint("firm_id", "id"),
+        UniqueConstraint("firm_id", "act_key"),
         ForeignKeyConstraint(["firm_id", "client_id"], ["clients.firm_id", "clients.id"]),
         ForeignKeyConstraint(["firm_id", "issuer_id"], ["issuers.firm_id", "issuers.id"]),
         Index(None, "firm_id", "client_id"),
@@ -50,6 +51,7 @@ class Contract(Base, ClientOwned, Created):
     terms_date: Mapped[date | None]
     file_id: Mapped[str | None] = mapped_column(String(250))
     file_name: Mapped[str | None] = mapped_column(String(250))
+    act_key: Mapped[str | None] = mapped_column(String(60))
 
 
 class ContractStage(Base, Firmed):

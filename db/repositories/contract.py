@@ -34,6 +34,9 @@ class ContractRepository:
             query = query.with_for_update()
         return await self.session.scalar(query)
 
+    async def by_act_key(self, act_key: str) -> Contract | None:
+        return await self.session.scalar(select(Contract).where(Contract.act_key == act_key))
+
     async def page(
         self,
         *,

@@ -397,6 +397,7 @@ def upgrade() -> None:
         sa.Column("terms_date", sa.Date(), nullable=True),
         sa.Column("file_id", sa.String(length=250), nullable=True),
         sa.Column("file_name", sa.String(length=250), nullable=True),
+        sa.Column("act_key", sa.String(length=60), nullable=True),
         sa.Column("client_id", ID, nullable=False),
         sa.Column("firm_id", ID, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -414,6 +415,7 @@ def upgrade() -> None:
             ["firm_id"], ["firms.id"], name=op.f("fk_contracts_firm_id"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contracts")),
+        sa.UniqueConstraint("firm_id", "act_key", name=op.f("uq_contracts_firm_id_act_key")),
         sa.UniqueConstraint("firm_id", "id", name=op.f("uq_contracts_firm_id_id")),
     )
     with op.batch_alter_table("contracts", schema=None) as batch_op:

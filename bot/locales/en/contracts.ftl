@@ -1,0 +1,206 @@
+# Contracts.
+
+contract-list = Contracts. Choose one or type a client's name or a number.
+contract-list-empty = No contracts yet. Shall we add the first?
+contract-list-not-found = Nothing found for “{ $query }”. Try a part of the name, a tax number or a contract number.
+contract-row = { $state ->
+        [draft] ⚪
+        [expired] 🟠
+        [done] ✔️
+        [terminated] ⛔️
+       *[active] 🟢
+    } { $named ->
+        [yes] { $about } · No. { $number }
+       *[no] No. { $number } of { $date }
+    }
+contract-search-example = Daisy or 7/2026
+contract-search-over = Show all
+contract-new = ➕ New contract
+
+contract-head = <b>{ $title ->
+        [agreement] Agreement
+       *[contract] Contract
+    } No. { $number }</b> of { $date }
+contract-line-client = { $client }
+contract-line-subject = Subject: { $subject }
+contract-line-stage = { $number }. { $name } · { $amount }
+contract-line-stage-card = { $done ->
+        [yes] ☑️ { $name } · { $amount }{ $issued ->
+            [yes] , invoice No. { $invoice }
+           *[no] , in a draft
+        }
+       *[no] ▫️ { $name } · { $amount }
+    }
+contract-line-terms = Payment: { $terms }
+contract-line-vat = { $rate }% VAT { $mode ->
+        [on_top] on top
+       *[included] included
+    }
+contract-line-no-vat = No VAT: { $reason }
+contract-line-ends = In force until { $date }
+contract-line-matters = Matters: { $matters }
+contract-line-issuer = Billed by: { $issuer }
+contract-line-file = 📎 { $file }
+
+contract-price-fixed = Price: { $amount }
+contract-price-stages = By stages: { $amount }
+contract-price-retainer = Retainer: { $fee } a month, billed on day { $day }
+contract-price-hourly = Hourly: { $fee } an hour
+contract-price-success = Success fee, the sum depends on the outcome
+contract-price-expenses = Expenses passed through
+
+contract-terms = { $terms ->
+        [prepay] in advance
+        [fixed_date] by { $on }
+        [month_day] { $unit ->
+            [next_month] by day { $days } of the next month
+           *[this_month] by day { $days } of the month
+        }
+        [days_after_act] { $unit ->
+            [working] { contract-working-days } after the act
+           *[calendar] { contract-calendar-days } after the act
+        }
+       *[days_after_invoice] { $unit ->
+            [working] { contract-working-days } after the invoice
+           *[calendar] { contract-calendar-days } after the invoice
+        }
+    }
+contract-calendar-days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+contract-working-days = { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    }
+contract-terms-button = { $terms_text }
+
+contract-card =
+    { $head }
+    { $state ->
+        [draft] ⚪ draft
+        [done] ✔️ fulfilled
+        [terminated] ⛔️ terminated
+       *[active] 🟢 in force
+    }
+    { $facts }
+contract-card-warning = 🟠 The contract has expired.
+contract-card-money = { $money }
+contract-money-sum = Sum { $amount } · invoiced { $invoiced } · paid { $paid }
+contract-money-left = <b>{ $left } left to invoice</b>
+contract-money-invoiced = Invoiced { $invoiced } · paid { $paid }
+contract-money-month = { $billed ->
+        [yes] This month is invoiced.
+       *[no] This month is not invoiced yet.
+    }
+contract-warning-expired = The contract has expired.
+contract-bill = 🧾 Make an invoice
+contract-invoices = 📂 Invoices ({ $count })
+contract-client = 👤 Client
+contract-edit = ✏️ Change
+contract-file = 📎 File
+contract-activate = ▶️ In force
+contract-done = ✔️ Fulfilled
+contract-terminate = ⛔️ Terminated
+
+contract-ask-number = New contract · { $client }. Type the number and the date, for example: 7/2026 of 01.02.2026
+contract-number-example = 7/2026 of 01.02.2026
+contract-ask-date = When was it signed? Choose a day or type it.
+contract-date-today = Today
+contract-date-example = 01.02.2026
+contract-ask-subject = What is the contract about? It goes into the invoice.
+contract-subject-usual = Legal services
+contract-subject-example = Support of a property purchase
+contract-ask-billing = How is it billed?
+contract-billing-name = { $billing ->
+        [fixed] Fixed price
+        [stages] By stages
+        [retainer] Monthly retainer
+        [hourly] By the hour
+        [success] Success fee
+       *[expenses] Client's expenses
+    }
+contract-ask-amount = { $amount_optional ->
+        [true] Is there a maximum? Type it or press “No sum”.
+       *[false] What is the price of the contract?
+    }
+contract-amount-none = No sum
+contract-amount-example = 150,000
+contract-ask-fee = { $billing ->
+        [retainer] How much a month?
+       *[hourly] How much is an hour?
+    }
+contract-fee-example = 50 000
+contract-ask-day = On which day is the month invoiced?
+contract-day-name = { $day ->
+        [31] Last day of the month
+       *[other] { $day }
+    }
+contract-day-example = 5
+contract-ask-stages =
+    Type the stages, one a line: name, colon, sum.
+    For example:
+    Letter before action: 50 000
+    Claim and first instance: 150 000
+contract-stages-billed = Stages that an invoice bills already stay first: { $billed_stages }.
+contract-stages-example = Letter before action: 50 000
+contract-ask-terms = When does the client pay? Choose or type.
+contract-terms-example = 10 working days after the act, or 15.12.2026
+contract-review = Check the contract:
+contract-facts = { $facts }
+contract-save = ✅ Save
+contract-saved = { $title ->
+        [agreement] Agreement No. { $number } is saved.
+       *[contract] Contract No. { $number } is saved.
+    }
+contract-edit-number = 🔢 Number
+contract-edit-date = 📅 Date
+contract-edit-subject = 📝 Subject
+contract-edit-price = 💰 Price
+contract-edit-terms = ⏳ Payment terms
+contract-edit-vat = % VAT
+contract-edit-ends = 🏁 In force until
+contract-edit-matters = ⚖️ Matters
+contract-edit-file = 📎 File
+contract-edit-title = { $title ->
+        [agreement] It is a contract
+       *[contract] It is an agreement
+    }
+contract-edit-currency = 💱 Currency
+contract-edit-issuer = 🏢 Billed by
+contract-ask-currency = Which currency is the contract in?
+contract-currency-button = { $code }
+contract-ask-ends = Until when is it in force?
+contract-ends-never = No end
+contract-ends-example = 31.12.2026
+contract-ask-matters = { $count ->
+        [0] The client has no matters yet.
+       *[other] Which matters does it serve? Several may be chosen.
+    }
+contract-matter-row = { $chosen ->
+        [yes] ☑️ { $name }
+       *[no] ▫️ { $name }
+    }
+contract-matter-new = ➕ New matter
+contract-ask-issuer = Who bills under the contract?
+contract-issuer-row = { $name }
+contract-ask-file = { $has_file ->
+        [yes] { $file_name } is attached. Send another file to replace it.
+       *[no] Send the contract's file: .pdf, .docx or a photo.
+    }
+contract-file-example = the file “Contract 7-2026.pdf”
+contract-file-unnamed = contract
+contract-file-photo = photo of the contract
+
+error-contract-number = A number has 1 to 40 characters. Type, for example: 7/2026 of 01.02.2026
+error-contract-subject = A subject has 1 to 500 characters. Type, for example: Support of a property purchase
+error-contract-amount = The sum must be above zero and in the contract's currency, for example: 150,000
+error-contract-fee = Type a fee above zero, for example: 50 000
+error-contract-billing-day = A day of the month is from 1 to 31. Type, for example: 5
+error-contract-stages = At least one stage is needed and no more than thirty. For example: Letter before action: 50 000
+error-contract-no-stages = This contract has no stages: it is billed in another way.
+error-contract-stage-line = There is no sum in the line “{ $value }”. Put it after a colon, for example: Letter before action: 50 000
+error-contract-stage-name = The name of a stage has 1 to 500 characters, for example: Letter before action: 50 000
+error-contract-terms = I did not understand “{ $value }”. Type, for example: 10 working days after the act, or 15.12.2026
+error-contract-end-before-start = A contract can't end before it was signed. Type, for example: 31.12.2026
+error-contract-file = A file is needed here: send the contract as .pdf, .docx or a photo.

@@ -1,0 +1,51 @@
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Row
+
+from handlers.contracts import actions, getters
+from handlers.states import ContractCard, Contracts
+from handlers.widgets import B, Button, Cancel, ConfirmButton, T, TextStep, paged, window
+
+dialogs = (
+    Dialog(
+        window(
+            T("contract-list", when="contracts_total"),
+            T("contract-list-empty", when=~F["contracts_total"] & ~F["query"]),
+            T("contract-list-not-found", when=~F["contracts_total"] & F["query"]),
+            paged("contracts", B("contract-row"), actions.open_contract),
+            TextStep(
+                "search", actions.plain_text, actions.search, example="contract-search-example", max_len=100
+            ),
+            Button(B("contract-search-over"), "all", actions.search_over, when="query"),
+            Button(B("contract-new"), "new", actions.new_contract, when="may_edit"),
+            Cancel(label="button-back"),
+            state=Contracts.list,
+            getter=getters.contracts,
+        ),
+        on_process_result=actions.made,
+    ),
+    Dialog(
+        window(
+            T("contract-card"),
+            T("contract-card-warning", when="has_warning"),
+            T("contract-card-money", when="money"),
+            ConfirmButton("bill", "contract-bill", actions.bill, when="may_bill"),
+            Row(
+                Button(B("contract-invoices"), "invoices", actions.invoices, when="has_invoices"),
+                Button(B("contract-client"), "client", actions.client),
+            ),
+            Row(
+                Button(B("contract-edit"), "edit", actions.edit, when="may_edit"),
+                Button(B("contract-file"), "file", actions.send_file, when="has_file"),
+            ),
+            Row(
+                Button(B("contract-activate"), "activate", actions.set_state, when="may_activate"),
+                Button(B("contract-done"), "done", actions.set_state, when="may_end"),
+                Button(B("contract-terminate"), "terminated", actions.set_state, when="may_end"),
+            ),
+            Cancel(label="button-back"),
+            state=ContractCard.main,
+            getter=getters.card,
+        ),
+    ),
+)

@@ -1,0 +1,250 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.contracts.facts import Facts, editing, from_card, issuer_of, load
+from handlers.contracts.terms import USUAL_TERMS, said
+from handlers.flow import acting
+from handlers.states import NewContract
+from handlers.texts import Markup, Texts
+from handlers.widgets import load_page, texts_of, today
+from services.access import Actor, Permission
+from services.contract_views import Billing, ContractCard, ContractRow, ContractState
+from services.ids import ClientId, ContractId, MatterId
+from services.registry import Services
+from services.vat import VatMode, rate_text
+from services.vat_choice import rate_on
+
+OPTIONAL_AMOUNT = frozenset({Billing.SUCCESS, Billing.EXPENSES})
+
+
+async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """What the field windows need. The currency is kept for the parsers of sums."""
+    facts = await load(dialog_manager)
+    dialog_manager.dialog_data["shown_currency"] = facts.currency.value
+    billed = 0
+    if facts.billing is Billing.STAGES and (contract_id := editing(dialog_manager)) is not None:
+        services, actor = acting(dialog_manager)
+        card = await services.contracts.card(actor, contract_id)
+        billed = sum(1 for stage in card.stages if stage.invoice_id is not None)
+    state = dialog_manager.current_context().state
+    texts = texts_of(dialog_manager)
+    return {
+        "client": facts.client_name,
+        "title": facts.title.value,
+        "editing": editing(dialog_manager) is not None,
+        "reviewed": bool(dialog_manager.dialog_data.get("reviewed")),
+        "has_previous": state is not NewContract.number,
+        "amount_optional": facts.billing in OPTIONAL_AMOUNT,
+        "billing": facts.billing.value,
+        "billed_stages": billed,
+        "file_name": facts.file_name or "",
+        "has_file": "yes" if facts.file_name else "no",
+        "usual_terms": [
+            {"id": str(number), "terms_text": terms_text(texts, terms)}
+            for number, terms in enumerate(USUAL_TERMS)
+        ],
+    }
+
+
+def terms_text(texts: Texts, terms: Any) -> Markup:
+    return texts("contract-terms", **said(terms))
+
+
+async def review(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    facts = await load(dialog_manager)
+    issuers = await services.issuers.list(actor)
+    is_new = editing(dialog_manager) is None
+    return {
+        "editing": not is_new,
+        "may_currency": is_new and len(facts.issuer.accounts) > 1,
+        "may_issuer": is_new and len(issuers) > 1,
+        "has_price": True,
+        "title": facts.title.value,
+        "facts": facts_text(dialog_manager, facts, issuer_shown=len(issuers) > 1),
+    }
+
+
+def facts_text(manager: DialogManager, facts: Facts, *, issuer_shown: bool) -> Markup:
+    texts = texts_of(manager)
+    lines = [
+        texts("contract-head", title=facts.title.value, number=facts.number, date=facts.signed_on),
+        texts("contract-line-client", client=facts.client_name),
+        texts("contract-line-subject", subject=facts.subject),
+        price_text(texts, facts),
+        *(
+            texts("contract-line-stage", number=number, name=stage.name, amount=stage.amount)
+            for number, stage in enumerate(facts.stages, start=1)
+        ),
+        texts("contract-line-terms", terms=terms_text(texts, facts.terms)),
+        vat_text(manager, facts),
+    ]
+    if facts.ends_on is not None:
+        lines.append(texts("contract-line-ends", date=facts.ends_on))
+    if facts.matters:
+        lines.append(texts("contract-line-matters", matters=list(facts.matters)))
+    if issuer_shown:
+        lines.append(texts("contract-line-issuer", issuer=facts.issuer.name))
+    if facts.file_name:
+        lines.append(texts("contract-line-file", file=facts.file_name))
+    return texts.join(lines)
+
+
+def price_text(texts: Texts, facts: Facts) -> Markup:
+    amount, fee = facts.amount, facts.fee
+    match facts.billing:
+        case Billing.FIXED if amount:
+            return texts("contract-price-fixed", amount=amount)
+        case Billing.STAGES:
+            total = amount or sum((stage.amount for stage in facts.stages[1:]), facts.stages[0].amount)
+            return texts("contract-price-stages", amount=total)
+        case Billing.RETAINER if fee:
+            return texts("contract-price-retainer", fee=fee, day=facts.day or 1)
+        case Billing.HOURLY if fee:
+            return texts("contract-price-hourly", fee=fee)
+        case Billing.SUCCESS:
+            return texts("contract-price-success")
+    return texts("contract-price-expenses")
+
+
+def vat_text(manager: DialogManager, facts: Facts) -> Markup:
+    texts = texts_of(manager)
+    if facts.vat.mode is VatMode.NONE:
+        return texts("contract-line-no-vat", reason=facts.vat.reason or "")
+    rate = rate_on(facts.vat, facts.issuer.country, today(manager))
+    return texts("contract-line-vat", mode=facts.vat.mode.value, rate=rate_text(rate or 0))
+
+
+async def currencies(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    issuer = await issuer_of(dialog_manager)
+    codes = dict.fromkeys(account.currency.value for account in issuer.accounts)
+    return {**await step(dialog_manager), "currencies": [{"code": code} for code in codes]}
+
+
+async def matters(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    facts = await load(dialog_manager)
+    page = await services.matters.list(actor, client_id=facts.client_id, limit=20)
+    return {
+        **await step(dialog_manager),
+        "count": page.total,
+        "matters": [
+            {"id": str(row.id), "name": row.name, "chosen": "yes" if row.id in facts.matter_ids else "no"}
+            for row in page.items
+        ],
+    }
+
+
+async def issuers(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    rows = await services.issuers.list(actor)
+    return {**await step(dialog_manager), "issuers": [{"id": str(row.id), "name": row.name} for row in rows]}
+
+
+async def contracts(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    start: dict[str, Any] = dialog_manager.start_data or {}  # type: ignore[assignment]
+    client_id, matter_id = start.get("client_id"), start.get("matter_id")
+    query = dialog_manager.dialog_data.get("query")
+
+    async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        page = await services.contracts.list(
+            actor,
+            query=query,
+            client_id=ClientId(client_id) if client_id else None,
+            matter_id=MatterId(matter_id) if matter_id else None,
+            offset=offset,
+            limit=limit,
+        )
+        return [_row(row, named=client_id is None) for row in page.items], page.total
+
+    return {
+        "query": query or "",
+        "may_edit": actor.may(Permission.CONTRACT_EDIT) and not matter_id,
+        **await load_page(dialog_manager, "contracts", fetch),
+    }
+
+
+def _row(row: ContractRow, *, named: bool) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "state": "expired" if row.expired and row.state is ContractState.ACTIVE else row.state.value,
+        "number": row.number,
+        "about": row.client_name if named else "",
+        "named": "yes" if named else "no",
+        "date": row.signed_on,
+    }
+
+
+async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    start: dict[str, Any] = dialog_manager.start_data  # type: ignore[assignment]
+    found = await services.contracts.card(actor, ContractId(start["contract_id"]))
+    issuer = await services.issuers.get(actor, found.issuer_id)
+    facts = from_card(found, issuer)
+    texts = texts_of(dialog_manager)
+    active = found.row.state is ContractState.ACTIVE
+    may_edit = actor.may(Permission.CONTRACT_EDIT)
+    return {
+        "state": found.row.state.value,
+        "head": texts("contract-head", title=facts.title.value, number=facts.number, date=facts.signed_on),
+        "facts": _card_facts(dialog_manager, found, facts),
+        "money": _money_text(texts, found),
+        "warning": _warning(texts, found),
+        "has_warning": bool(_warning(texts, found)),
+        "may_bill": active and actor.may(Permission.INVOICE_DRAFT),
+        "may_edit": may_edit,
+        "may_activate": may_edit and not active,
+        "may_end": may_edit and active,
+        "has_file": bool(found.file_id),
+        "has_invoices": found.invoice_count > 0,
+        "count": found.invoice_count,
+    }
+
+
+def _card_facts(manager: DialogManager, found: ContractCard, facts: Facts) -> Markup:
+    texts = texts_of(manager)
+    lines = [
+        texts("contract-line-client", client=facts.client_name),
+        texts("contract-line-subject", subject=facts.subject),
+        price_text(texts, facts),
+        *(
+            texts(
+                "contract-line-stage-card",
+                done="yes" if stage.invoice_id else "no",
+                name=stage.name,
+                amount=stage.amount,
+                invoice=stage.invoice_number or "",
+                issued="yes" if stage.invoice_number else "no",
+            )
+            for stage in found.stages
+        ),
+        texts("contract-line-terms", terms=terms_text(texts, facts.terms)),
+        vat_text(manager, facts),
+    ]
+    if facts.ends_on is not None:
+        lines.append(texts("contract-line-ends", date=facts.ends_on))
+    if facts.matters:
+        lines.append(texts("contract-line-matters", matters=list(facts.matters)))
+    if facts.file_name:
+        lines.append(texts("contract-line-file", file=facts.file_name))
+    return texts.join(lines)
+
+
+def _money_text(texts: Texts, found: ContractCard) -> Markup:
+    row = found.row
+    lines = []
+    if row.remaining is not None and row.amount is not None:
+        lines.append(texts("contract-money-sum", amount=row.amount, invoiced=row.invoiced, paid=found.paid))
+        lines.append(texts("contract-money-left", left=row.remaining))
+    elif found.invoice_count:
+        lines.append(texts("contract-money-invoiced", invoiced=row.invoiced, paid=found.paid))
+    if row.month_billed is not None:
+        lines.append(texts("contract-money-month", billed="yes" if row.month_billed else "no"))
+    return texts.join(lines)
+
+
+def _warning(texts: Texts, found: ContractCard) -> str:
+    return texts("contract-warning-expired") if found.row.expired else ""

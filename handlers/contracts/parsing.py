@@ -1,0 +1,96 @@
+"""What is typed about contracts: «7/2026 от 01.02.2026», «Претензия: 50 000», «10 рабочих дней после акта»."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from services.amounts import parse_amount
+from services.contract_views import ContractTitle, StageInput
+from services.dates import Prefer, parse_date
+from services.errors import BadInput
+from services.money import Currency
+from services.terms import MAX_DAYS, PaymentTerms, TermsKind, TermsUnit
+from services.text import line
+
+_HEAD = re.compile(
+    r"^(?P<title>договор\w*|соглашени\w*|контракт\w*|contract|agreement)?\s*(?:№|n[o°]?\.?\s)?\s*", re.I
+)
+_DATED = re.compile(r"\s+(?:от|dated|of|from)\s+", re.I)
+_STAGE = re.compile(
+    r"^(?:\d{1,2}[.)]\s*)?(?P<name>.+?)\s*(?:[:;\t=]|\s[—–-]\s)\s*(?P<sum>[^:;\t=—–]*\d[^:;\t=—–]*)$"
+)
+_PREPAY = re.compile(r"^(?:предоплат\w*|аванс\w*|prepay\w*|in advance|advance)$", re.I)
+_BY_DAY = re.compile(
+    r"^(?:до|к|by|until)?\s*(?:the\s+)?(?P<day>\d{1,2})(?:-?(?:го|st|nd|rd|th))?\s+(?:числа|day)\b(?P<rest>.*)$",
+    re.I,
+)
+_DAYS = re.compile(
+    r"^(?:в течение|через|within|in)?\s*(?P<days>\d{1,3})\s*"
+    r"(?P<unit>календарн\w*|рабоч\w*|банковск\w*|calendar|working|business)?\s*"
+    r"(?:дн\w*|день|days?|д\.?)\b\s*(?P<rest>.*)$",
+    re.I,
+)
+_ACT = re.compile(r"акт|act", re.I)
+_NEXT = re.compile(r"следующ|next", re.I)
+_WORKING = re.compile(r"рабоч|банковск|working|business", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberAndDate:
+    number: str
+    signed_on: date | None
+    title: ContractTitle | None
+
+
+def parse_number(text: str, today: date) -> NumberAndDate:
+    """The number, and the date and kind of paper when they are given. Raises `BadInput`."""
+    found = _HEAD.match(text)
+    head = (found["title"] or "").lower() if found else ""
+    rest = text[found.end() :] if found else text
+    number, *dated = _DATED.split(rest, maxsplit=1)
+    title = None
+    if head:
+        agreement = head.startswith(("соглаш", "agree"))
+        title = ContractTitle.AGREEMENT if agreement else ContractTitle.CONTRACT
+    signed_on = parse_date(dated[0], today, Prefer.PAST) if dated else None
+    return NumberAndDate(line(number, 40, "error-contract-number"), signed_on, title)
+
+
+def parse_stages(text: str, currency: Currency) -> tuple[StageInput, ...]:
+    """A stage a line, name and sum apart by a colon or a dash. Raises `BadInput` that names the line."""
+    stages = []
+    for row in filter(None, (part.strip() for part in text.splitlines())):
+        found = _STAGE.match(row)
+        if found is None:
+            raise BadInput("error-contract-stage-line", row)
+        name = line(found["name"], 500, "error-contract-stage-name")
+        stages.append(StageInput(name, parse_amount(found["sum"], currency)))
+    if not stages:
+        raise BadInput("error-contract-stages")
+    return tuple(stages)
+
+
+def parse_terms(text: str, today: date) -> PaymentTerms:
+    """«Предоплата», «10 дней», «5 рабочих дней после акта», «до 25 числа», «15.12.2026». Raises `BadInput`."""
+    typed = " ".join(text.split()).rstrip(" .")
+    if _PREPAY.match(typed):
+        return PaymentTerms(TermsKind.PREPAY)
+    if found := _BY_DAY.match(typed):
+        day = int(found["day"])
+        if not 1 <= day <= 31:
+            raise BadInput("error-contract-terms", text)
+        unit = TermsUnit.NEXT_MONTH if _NEXT.search(found["rest"]) else TermsUnit.THIS_MONTH
+        return PaymentTerms(TermsKind.MONTH_DAY, day, unit)
+    if found := _DAYS.match(typed):
+        days = int(found["days"])
+        if days > MAX_DAYS:
+            raise BadInput("error-contract-terms", text)
+        working = _WORKING.search(found["unit"] or "")
+        kind = TermsKind.DAYS_AFTER_ACT if _ACT.search(found["rest"]) else TermsKind.DAYS_AFTER_INVOICE
+        return PaymentTerms(kind, days, TermsUnit.WORKING if working else TermsUnit.CALENDAR)
+    if typed.isdigit() and 0 < int(typed) <= MAX_DAYS:
+        return PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, int(typed))
+    try:
+        return PaymentTerms(TermsKind.FIXED_DATE, on=parse_date(typed, today, Prefer.FUTURE))
+    except BadInput as error:
+        raise BadInput("error-contract-terms", text) from error

@@ -1,0 +1,21 @@
+"""Payment terms that are usual enough for a button, and how terms are said."""
+
+from typing import Any
+
+from services.terms import PaymentTerms, TermsKind, TermsUnit
+
+USUAL_TERMS = (
+    PaymentTerms(TermsKind.PREPAY),
+    PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 5),
+    PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10),
+    PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 5, TermsUnit.WORKING),
+    PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10, TermsUnit.WORKING),
+    PaymentTerms(TermsKind.DAYS_AFTER_ACT, 10, TermsUnit.WORKING),
+    PaymentTerms(TermsKind.MONTH_DAY, 25, TermsUnit.THIS_MONTH),
+    PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 30),
+)
+
+
+def said(terms: PaymentTerms) -> dict[str, Any]:
+    """The parameters of the texts `contract-terms-…`."""
+    return {"terms": terms.kind.value, "days": terms.days, "unit": terms.unit.value, "on": terms.on}

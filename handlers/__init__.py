@@ -2,9 +2,9 @@
 
 from aiogram import Router
 
-from handlers import commands, invoices, menu, payments, vat
+from handlers import commands, contracts, invoices, menu, payments, vat
 
-AREAS = (menu, payments, invoices, vat)
+AREAS = (menu, contracts, payments, invoices, vat)
 """Packages with `dialogs`; each registers its own windows."""
 
 

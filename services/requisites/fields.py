@@ -90,3 +90,28 @@ def with_defaults(requisites: Requisites) -> Requisites:
         if requisites.knp is None:
             changes["knp"] = DEFAULT_KNP
     return replace(requisites, **changes) if changes else requisites
+
+
+def field_key(field: str, country: Country, kind: PartyKind) -> str:
+    """Locale key of the field's name as this country calls it: `requisites-field-tax-id-kz-person` is ИИН."""
+    key = f"requisites-field-{field.replace('_', '-')}"
+    if field == "tax_id":
+        key += f"-{country.value.lower()}"
+        return f"{key}-person" if country is Country.KZ and kind.is_individual else key
+    if field == "reg_number":
+        if country is not Country.RU:
+            return f"{key}-other"
+        return f"{key}-ru-person" if kind.is_individual else f"{key}-ru"
+    if field == "vat_code":
+        return f"{key}-uz" if country is Country.UZ else f"{key}-other"
+    if field == "account" and country is Country.OTHER:
+        return f"{key}-other"
+    if field == "iban" and country is Country.KZ:
+        return f"{key}-kz"
+    if field == "bic" and country in {Country.UZ, Country.BY, Country.OTHER}:
+        return f"{key}-uz" if country is Country.UZ else f"{key}-other"
+    return key
+
+
+def kind_key(kind: PartyKind) -> str:
+    return f"requisites-kind-{kind.value.replace('_', '-')}"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from services.requisites.label import Kind, Label
 from services.requisites import places
+from services.requisites.label import Kind, Label
 from services.requisites.legal_forms import has_form
 from services.requisites.numbers import USED
 from services.requisites.people import looks_like_person, read_person

@@ -28,6 +28,7 @@ _A = PartyKind.ADVOCATE_OFFICE
 FORMS: tuple[Form, ...] = (
     Form(_B, None, r"(?:московская |областная |городская |межреспубликанская )*коллегия адвокатов"),
     Form(_B, None, r"адвокатское бюро", "аб", "", "", True),
+    Form(_B, None, "", "мка|гка|ска|ка", "", "", True),
     Form(_B, None, r"адвокатская контора"),
     Form(_B, None, r"адвокатская фирма"),
     Form(_B, None, r"юридическая консультация"),
@@ -121,6 +122,7 @@ _SELF_EMPLOYED = re.compile(
     r"(?<!\w)(?:самозанят\w{2,3}|плательщик нпд|налог\w? на профессиональный доход)(?!\w)"
 )
 _ADVOCATE = re.compile(r"(?<!\w)(?:адвокат|advokat|advocate)(?!\w)\s*[:–-]?\s*")
+_WORKS_ALONE = re.compile(r"(?:самозанят(?:ый|ая)|плательщик нпд)(?: гражданин| гражданка)?\s*[:–-]?\s*")
 _ANY_CASE = {
     "ооо",
     "ooo",
@@ -138,8 +140,8 @@ _ANY_CASE = {
     "чуп",
 }
 _BEFORE_NAME = re.compile(
-    r"^(?:(?:наши |банковские )?реквизиты|карточка|карта|учетная карточка|от|для|клиент\w?|компани\w|организаци\w|фирм\w|"
-    r"предприяти\w|контрагент\w?|получатель|details of)(?: (?:организации|предприятия|компании|контрагента))?[ :–-]+",
+    r"^(?:(?:наши |банковские )?реквизиты|карточка|карта|учетная карточка|от|для|клиент\w?|компани\w|организаци\w|"
+    r"фирм\w|предприяти\w|контрагент\w?|получатель|details of)(?: (?:организации|предприятия|компании|контрагента))?[ :–-]+",
     re.IGNORECASE,
 )
 _EDGES = " ,.:;–-/\\"
@@ -191,7 +193,8 @@ def _is_form_here(text: str, start: int, end: int, form: Form) -> bool:
         return found.isupper() and (after[:1] in set("«\"“„'") or before[-1:] in set("»\"”“'"))
     if form.country is Country.OTHER:
         # «AG», «Limited» close a name; in the middle of a sentence they are words.
-        return (start > 0 and not text[end:].strip(_EDGES + '»"”')) or text[end : end + 1] == ","
+        closes = start > 0 and (not text[end:].strip(_EDGES + '»"”') or text[end : end + 1] == ",")
+        return closes or (start == 0 and text[end:].lstrip()[:1] in set('«"“„'))
     return found.isupper() or found.lower() in _ANY_CASE or not text[:start].strip(' «"“„')
 
 
@@ -282,11 +285,12 @@ def _sole_trader(text: str, form: Form, start: int, end: int, is_full: bool) -> 
 
 
 def _spaced_initials(who: str) -> str:
-    return re.sub(r"\.(?=\w)", ". ", who)
+    spaced = re.sub(r"\.(?=\w)", ". ", who)
+    return spaced + "." if re.search(r"(?:^|[ .])\w$", spaced) else spaced
 
 
 def _advocate(text: str) -> Name | None:
-    match = _ADVOCATE.match(fold(text))
+    match = _ADVOCATE.match(fold(text)) or _WORKS_ALONE.match(fold(text))
     if match is None:
         return None
     who = text[match.end() :]
@@ -294,6 +298,8 @@ def _advocate(text: str) -> Name | None:
     if person is None:
         return None
     full = full_name(_spaced_initials(who[: person.end]))
+    if match.re is _WORKS_ALONE:
+        return Name(PartyKind.SELF_EMPLOYED, None, full, None, who[person.end :].strip(_EDGES), True)
     return Name(
         PartyKind.ADVOCATE_OFFICE,
         None,

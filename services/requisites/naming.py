@@ -46,6 +46,8 @@ def naming_of(reader: Reader) -> Naming:
     # «Некоммерческая организация «Коллегия адвокатов»» is found by either word: the bar wins.
     if any(name.kind is PartyKind.BAR_ASSOCIATION for _, name in names):
         kind = PartyKind.BAR_ASSOCIATION
+    if best.kind is PartyKind.SELF_EMPLOYED:
+        return Naming(best.name, None, best.kind, None, True)
     return Naming(best.name, short or best.name, kind, next(iter(countries), None), True)
 
 

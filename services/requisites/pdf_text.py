@@ -2,6 +2,7 @@
 
 import ctypes
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -29,7 +30,7 @@ def page_text(page: Any, text_page: Any) -> str:
     # Margins are taken for equal: nothing in the file says where the right one is.
     limit = page.get_width() - left
     joined = [lines[0].text]
-    for previous, line in zip(lines, lines[1:], strict=False):
+    for previous, line in pairwise(lines):
         starts_alike = (
             abs(previous.left - line.left) < _LEFT_TOLERANCE and abs(line.left - left) < _LEFT_TOLERANCE
         )

@@ -55,7 +55,10 @@ _TEXT_FIELDS = frozenset(
 )
 _LABELLED_PHONE = re.compile(r"\+?[\d(][\d ()–-]{4,22}\d")
 _SWIFT = re.compile(r"(?<![0-9A-Z])[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?(?![0-9A-Z])")
-_LATIN_SWIFT = re.compile(r"(?<!\w)[A-Z]{4}(?:KZ|BY|UZ|RU)[0-9A-Z]{2}(?:[0-9A-Z]{3})?(?!\w)")
+# Without a label only with a country of ours or a digit in it: many words in capitals have the form.
+_LATIN_SWIFT = re.compile(
+    r"(?<!\w)[A-Z]{4}(?:(?:KZ|BY|UZ|RU)[0-9A-Z]{2}|[A-Z]{2}(?=[0-9A-Z]?\d)[0-9A-Z]{2})(?:[0-9A-Z]{3})?(?!\w)"
+)
 _UNP = re.compile(r"(?<![0-9A-Z])[ABCEHKM][ABCEHKMOPT]\d{7}(?!\d)")
 _KPP = re.compile(r"(?<!\w)\d{4}[0-9A-Z]{2}\d{3}(?!\w)")
 _VAT_ID = re.compile(r"(?<!\w)[A-Z]{2} ?[0-9A-Z][0-9A-Z .]{5,14}(?!\w)")
@@ -315,7 +318,10 @@ class Reader:
         if opened is not None and is_whole_line and self._continue(opened, text):
             return
         if places.looks_like_bank(text) and not self._is_own_name(text):
-            self._guess("bank_name", places.bank_name(text), piece)
+            before, bank = _bank_after_comma(text)
+            if before:
+                self._piece(before, is_whole_line=False)
+            self._guess("bank_name", places.bank_name(bank), piece)
         elif name := read_name(text):
             self._guess(
                 "name", text.removesuffix(name.rest).strip(" ,.;:–-/\\(") if name.rest else text, piece
@@ -385,6 +391,13 @@ class Reader:
 
 
 _PERSON = Label("signatory_name", Kind.TEXT, "")
+
+
+def _bank_after_comma(text: str) -> tuple[str, str]:
+    """«…, Rīga, Latvia, AS Swedbank»: what stands before the bank is something else."""
+    pieces = text.split(", ")
+    index = next((index for index, piece in enumerate(pieces) if places.looks_like_bank(piece)), 0)
+    return ", ".join(pieces[:index]), ", ".join(pieces[index:])
 
 
 def _is_tail_of_label(text: str) -> bool:

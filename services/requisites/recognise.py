@@ -193,7 +193,7 @@ def _bank_code_field(value: str, country: Country) -> str:
 
 def _loose_swift(find: Find, country: Country) -> Find | None:
     # A word in capitals looks like a BIC («SBERBANK»): only the bank's own country in it tells them apart.
-    if find.value[4:6] != country.value:
+    if find.value[4:6] != country.value and country is not Country.OTHER:
         return None
     return Find("swift" if country in {Country.RU, Country.UZ} else "bic", find.value, True)
 

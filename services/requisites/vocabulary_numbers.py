@@ -193,7 +193,7 @@ NUMBERS: tuple[Label, ...] = (
     label(
         "account",
         _N,
-        [r"(?:х|x|ҳ) ?/ ?(?:р|p)", r"(?:ҳ|х)исоб ?-? ?ра(?:қ|к)ами?", r"h ?/ ?r", r"hisob ?-? ?raqami?"],
+        [r"(?:х|x|ҳ) ?/ ?(?:р|p|r)", r"(?:ҳ|х)исоб ?-? ?ра(?:қ|к)ами?", r"h ?/ ?r", r"hisob ?-? ?raqami?"],
         _UZ,
     ),
     label("account", _N, [r"iban(?: ?(?:no|№)\.?)?" + _CURRENCY, r"р/р", r"разліковы рахунак"]),

@@ -62,17 +62,18 @@ class Errors:
         log.info("update %s: %s", update.update_id, type(error).__name__)
         if manager is None:
             return
-        await manager.find_live()
-        query = update.callback_query
-        if query is not None and manager.has_context() and manager.current_stack().last_message_id:
-            # The fresh window is there already. A second tap on a button that has just done its work is no
-            # news.
-            if not manager.pressed_live() and not await manager.pressed_gone():
-                await query.answer(manager.middleware_data["texts"].plain("error-stale-screen"))
-                await _strip(query)
+        if not manager.has_context():
+            notice(manager, "error-stale-screen")
+            await self._home(manager)
             return
-        notice(manager, "error-stale-screen")
-        await self._home(manager)
+        late, query = manager.pressed_late(), update.callback_query
+        if query is None or (manager.pressed_live() and not late):
+            notice(manager, "error-stale-screen")
+            await self._show(manager)
+        elif not late:
+            # The fresh window stands below. (A late tap has done its work before: no news.)
+            await query.answer(manager.middleware_data["texts"].plain("error-stale-screen"))
+            await _strip(query)
 
     async def _say(
         self, bot: Bot, update: Update, texts: Texts, manager: LiveManager | None, error: DomainError
@@ -80,7 +81,8 @@ class Errors:
         log.info("update %s: %s", update.update_id, error)
         query = update.callback_query
         if manager is not None and manager.has_context() and (query is None or is_window(query)):
-            await self._in_window(manager, error)
+            notice(manager, error)
+            await self._show(manager)
             return
         text = texts(error.key, **error.params)
         plain = texts.plain(error.key, **error.params)
@@ -89,8 +91,7 @@ class Errors:
         elif (chat := _chat(update)) is not None:
             await bot.send_message(chat, text, parse_mode="HTML")
 
-    async def _in_window(self, manager: LiveManager, error: DomainError) -> None:
-        notice(manager, error)
+    async def _show(self, manager: LiveManager) -> None:
         try:
             await manager.show()
         except DomainError as broken:

@@ -8,6 +8,8 @@ when it is too old for that. Windows have no media and no reply keyboards.
 
 import hashlib
 import logging
+from collections import OrderedDict, deque
+from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram import Bot, Router
@@ -21,6 +23,7 @@ from aiogram_dialog.api.protocols import DialogManager, DialogRegistryProtocol
 from aiogram_dialog.context.media_storage import MediaIdStorage
 from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.message_manager import MessageManager, _combine
+from aiogram_dialog.utils import remove_intent_id
 from typing_extensions import override
 
 from handlers.texts import without_tags
@@ -62,12 +65,46 @@ class LiveMessages(MessageManager):
                 log.debug("an old window stays as it is: %s", error.message)
 
 
-class LiveManager(ManagerImpl):
-    """What the window looks like is remembered beside the dialog, so that a tap that changes nothing sends
-    nothing.
+@dataclass
+class Screen:
+    """What a chat shows, as far as this process knows. Truer than the stored state: that goes back when a handler
+    fails, and what was sent stays. After a restart nothing is known, and the next window is edited in any case.
     """
 
+    message_id: int
+    look: str | None = None
+    """A digest of the window; None while a call is on its way, since nobody knows whether it arrived."""
+    shows: str = ""
+    """The intent of the window."""
+    gone: int | None = None
+    """The window that was removed last."""
+    intents: deque[str] = field(default_factory=lambda: deque(maxlen=8))
+    """Of the windows shown lately: a tap on one of them is late, not lost."""
+
+
+class Screens:
+    """The screens of the chats that were shown something lately."""
+
+    def __init__(self, limit: int = 10_000) -> None:
+        self._screens: OrderedDict[int, Screen] = OrderedDict()
+        self._limit = limit
+
+    def get(self, chat_id: int) -> Screen | None:
+        return self._screens.get(chat_id)
+
+    def put(self, chat_id: int, screen: Screen) -> None:
+        self._screens[chat_id] = screen
+        self._screens.move_to_end(chat_id)
+        if len(self._screens) > self._limit:
+            self._screens.popitem(last=False)
+
+    def drop(self, chat_id: int) -> None:
+        self._screens.pop(chat_id, None)
+
+
+class LiveManager(ManagerImpl):
     message_manager: LiveMessages
+    screens: Screens
     _fresh = False
     """Whether this update has shown a window already: the next one takes its place."""
 
@@ -76,40 +113,59 @@ class LiveManager(ManagerImpl):
         if self.show_mode is ShowMode.NO_UPDATE:
             return
         window = await self.dialog().render(self)
-        seen = await self.find_live()
+        screen = self.find_live()
         mode = show_mode or self.show_mode
         window.show_mode = self._calc_show_mode() if mode is ShowMode.AUTO else mode
-        old = self._get_last_message()
-        look = _look(window)
-        if window.show_mode is ShowMode.EDIT and old and seen.get("look") == [old.message_id, look]:
+        old, look = self._get_last_message(), _look(window)
+        if window.show_mode is ShowMode.EDIT and screen and screen.look == look:
             return
+        if screen:
+            screen.look = None
         shown = await self.message_manager.show_message(self._data["bot"], window, old)
         self._save_last_message(shown)
         self._fresh = True
-        gone = old.message_id if old and old.message_id != shown.message_id else seen.get("gone")
-        await self._remember({"look": [shown.message_id, look], "gone": gone})
+        intent = self.current_context().id
+        fresh = Screen(shown.message_id, look, shows=intent)
+        if screen:
+            fresh.gone, fresh.intents = screen.gone, screen.intents
+        if old and old.message_id != shown.message_id:
+            fresh.gone = old.message_id
+        if intent not in fresh.intents:
+            fresh.intents.append(intent)
+        self.screens.put(self._chat_id, fresh)
 
-    async def find_live(self) -> dict[str, Any]:
-        """Sets the live message as it was last shown, and returns what is known of it.
-
-        The stack knows it only after a handler that succeeded; one that failed may have sent a new one before.
-        """
-        seen = await self._remembered()
-        if look := seen.get("look"):
-            self.current_stack().last_message_id = look[0]
-        return seen
+    def find_live(self) -> Screen | None:
+        """Sets the live message as it was last shown, and returns what is known of it."""
+        screen = self.screens.get(self._chat_id)
+        if screen:
+            self.current_stack().last_message_id = screen.message_id
+        return screen
 
     def pressed_live(self) -> bool:
         """Whether the event is a tap on the live message; after `find_live`."""
         query, live = self._query(), self.current_stack().last_message_id
         return query is not None and query.message is not None and query.message.message_id == live
 
-    async def pressed_gone(self) -> bool:
-        """Whether the event is a late tap on the window that was removed last."""
-        query = self._query()
-        return bool(query and query.message) and query.message.message_id == (await self._remembered()).get(
-            "gone"
-        )
+    def pressed_late(self) -> bool:
+        """Whether the event is one more tap on a window that the taps before have just replaced. Needs a context."""
+        query, screen = self._query(), self.find_live()
+        if query is None or query.message is None or screen is None:
+            return False
+        if screen.look is None or screen.shows != self.current_context().id:
+            return False  # the state went back under the screen, or nobody knows what it shows
+        intent, _ = remove_intent_id(query.data or "")
+        return intent in screen.intents and query.message.message_id in (screen.message_id, screen.gone)
+
+    @property
+    def _chat_id(self) -> int:
+        chat_id: int = self.middleware_data["event_chat"].id
+        return chat_id
+
+    @override
+    async def _remove_kbd(self) -> None:
+        self.find_live()
+        await super()._remove_kbd()
+        self.screens.drop(self._chat_id)
 
     @override
     def _calc_show_mode(self) -> ShowMode:
@@ -155,25 +211,18 @@ class LiveManager(ManagerImpl):
         event = self._source()
         return event if isinstance(event, CallbackQuery) else None
 
-    async def _remembered(self) -> dict[str, Any]:
-        state = self._data.get("state")
-        return (await state.get_data()).get("live", {}) if state else {}
-
-    async def _remember(self, live: dict[str, Any]) -> None:
-        if state := self._data.get("state"):
-            await state.update_data(live=live)
-
 
 class LiveManagerFactory(DialogManagerFactory):
     def __init__(self) -> None:
         self.messages = LiveMessages()
         self.media = MediaIdStorage()
+        self.screens = Screens()
 
     @override
     def __call__(
         self, event: ChatEvent, data: dict[str, Any], registry: DialogRegistryProtocol, router: Router
     ) -> DialogManager:
-        return LiveManager(
+        manager = LiveManager(
             event=event,
             data=data,
             message_manager=self.messages,
@@ -182,6 +231,8 @@ class LiveManagerFactory(DialogManagerFactory):
             router=router,
             getter=None,
         )
+        manager.screens = self.screens
+        return manager
 
 
 def is_window(query: CallbackQuery) -> bool:

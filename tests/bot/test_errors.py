@@ -1,11 +1,18 @@
 """Each kind of error has one answer, and every tap is answered once."""
 
+import asyncio
 import re
 from typing import Any
 
 import pytest
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.methods import AnswerCallbackQuery, DeleteMessage, EditMessageReplyMarkup, SendMessage
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    DeleteMessage,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    SendMessage,
+)
 
 from bot.logging import trace
 from db.repositories.runtime import RuntimeStore
@@ -150,6 +157,58 @@ async def test_a_late_tap_on_the_window_just_removed_is_silent(home: Visitor, se
     await home.press("Отмена", old)
     assert not session.of(EditMessageReplyMarkup)
     assert len(session.calls) > before
+
+
+async def test_a_window_that_the_stored_state_does_not_know_is_shown_anew(
+    home: Visitor, session: Recorder, build: Any, store: RuntimeStore, clock: FakeClock
+) -> None:
+    """The process died after sending, and Telegram did not deliver the tap again: the screen is ahead."""
+    await home.press("begin")
+    before = {key: await store.load(key) for key in await all_keys(store)}
+    await home.send("Ромашка")
+    ahead, live = home.last, home.last.message_id
+    after = await all_keys(store)
+    from db.repositories.runtime import Stored
+
+    await store.flush({key: before.get(key, Stored()) for key in after}, clock.now())
+    for key, record in before.items():
+        if "last_message_id" in record.data:
+            await store.flush(
+                {key: Stored(record.state, {**record.data, "last_message_id": live})}, clock.now()
+            )
+    home.dispatcher = build()
+    await home.press("Назад", ahead)
+    assert home.text == "Имя?"
+    assert len(session.messages) == 1
+    await home.send("Ромашка")
+    assert home.text == "Сумма?"
+
+
+async def test_after_a_time_limit_the_next_tap_shows_the_window_that_counts(
+    home: Visitor, session: Recorder, build: Any
+) -> None:
+    home.dispatcher = build(handle_timeout=0.05)
+    await home.send("/menu")
+    await home.press("begin")
+    original, never = session.make_request, asyncio.Event()
+
+    async def hang(bot: Any, method: Any, timeout: int | None = None) -> Any:  # noqa: ASYNC109 (the base's)
+        result = await original(bot, method, timeout)
+        if isinstance(method, EditMessageText):
+            await never.wait()
+        return result
+
+    session.make_request = hang  # type: ignore[method-assign]
+    window = home.last
+    await home.press("Отмена")
+    assert CODE.search(home.text)
+    session.make_request = original  # type: ignore[method-assign]
+    menu = session.message(window.message_id)
+    assert menu.text == "Меню 0"
+    await home.press("plus", menu)
+    shown = session.message(window.message_id)
+    assert shown.text is not None
+    assert shown.text.endswith("Имя?")
 
 
 async def test_after_a_loss_of_the_state_the_pressed_window_becomes_the_menu(

@@ -1,0 +1,150 @@
+"""The small parts: texts cut to fit, flood limits, ticks, background updates, commands, a refused token."""
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiogram import Bot
+from aiogram.exceptions import TelegramRetryAfter
+from aiogram.methods import SendMessage, SetMyCommands
+from aiogram_dialog import BgManagerFactory, ShowMode
+from aiogram_dialog.manager.bg_manager import BgManagerFactoryImpl
+
+from bot import patience
+from bot.commands import COMMANDS, publish
+from bot.i18n import Translator, check
+from bot.live import TEXT_LIMIT, Screen, Screens, fit
+from bot.patience import LONGEST_WAIT, Patience
+from bot.scheduler import Scheduler
+from db.repositories.runtime import KEEP_HANDLED, RuntimeStore
+from handlers.texts import without_tags
+from tests.bot import flow
+from tests.bot.chat import USER, Recorder, Visitor
+from tests.fakes import FakeClock
+from tests.sandbox.driver import Sandbox
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_text_that_is_too_long_loses_whole_lines() -> None:
+    long = "\n".join(f"<b>строка</b> {number}" for number in range(1000))
+    cut = fit(long)
+    assert len(without_tags(cut)) <= TEXT_LIMIT
+    assert cut.endswith("\n…")
+    assert cut.count("<b>") == cut.count("</b>") > 100
+    assert fit("<b>коротко</b>") == "<b>коротко</b>"
+
+
+def test_screens_of_long_ago_are_forgotten() -> None:
+    screens = Screens(limit=2)
+    for chat in (1, 2, 3):
+        screens.put(chat, Screen(chat))
+    assert screens.get(1) is None
+    assert screens.get(3) == Screen(3)
+
+
+@pytest.mark.parametrize(("seconds", "sent"), [(1, True), (LONGEST_WAIT + 1, False)])
+async def test_a_short_flood_limit_is_waited_out(
+    bot: Bot, session: Recorder, seconds: int, sent: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+    left = [seconds]
+
+    async def sleep(delay: float) -> None:
+        waited.append(delay)
+
+    def refuse(method: Any) -> None:
+        if left:
+            raise TelegramRetryAfter(method=method, message="flood", retry_after=left.pop())
+
+    session.refuse = refuse
+    monkeypatch.setattr(patience.asyncio, "sleep", sleep)
+    answer = Patience()(session.make_request, bot, SendMessage(chat_id=USER, text="x"))
+    if sent:
+        assert (await answer).text == "x"  # type: ignore[attr-defined]
+        assert 1 in waited
+    else:
+        with pytest.raises(TelegramRetryAfter):
+            await answer
+
+
+async def test_the_tick_forgets_old_updates(store: RuntimeStore, clock: FakeClock) -> None:
+    await store.flush({}, clock.now(), update=(1, 1))
+    clock.set(clock.now() + KEEP_HANDLED * 2)
+    scheduler = Scheduler(store, clock)
+    scheduler.start()
+    scheduler.stop()
+    await scheduler.prune()
+    assert not await store.was_handled(1, 1)
+
+
+async def test_a_background_update_takes_the_lane_and_is_stored(visitor: Visitor, build: Any) -> None:
+    await visitor.send("/start")
+    background: BgManagerFactory = BgManagerFactoryImpl(visitor.dispatcher)
+    manager = background.bg(
+        visitor.bot,
+        user_id=USER,
+        chat_id=USER,
+    )
+    lane = visitor.dispatcher._lane(visitor.message_update("x"))
+    async with lane:
+        await manager.start(flow.Flow.name, show_mode=ShowMode.EDIT)
+        for _ in range(20):
+            await asyncio.sleep(0)
+        assert visitor.text == "Меню 0"
+    # Its turn comes now; the next message waits for it in the same lane.
+    await asyncio.sleep(0)
+    await visitor.send("Ромашка")
+    assert flow.ACTS == [("name", "Ромашка")]
+    visitor.dispatcher = build()
+    assert visitor.text == "Сумма?"
+
+
+async def test_commands_are_told_in_both_languages(
+    bot: Bot, session: Recorder, translator: Translator
+) -> None:
+    told: list[Any] = []
+
+    async def take(_bot: Bot, method: Any, timeout: int | None = None) -> bool:  # noqa: ASYNC109 (the base's)
+        told.append(method)
+        return True
+
+    session.make_request = take  # type: ignore[method-assign]
+    await publish(bot, translator)
+    assert all(isinstance(method, SetMyCommands) for method in told)
+    by_language = {method.language_code: method.commands for method in told}
+    assert [command.command for command in by_language[None]] == list(COMMANDS)
+    assert by_language[None][0].description == "Main menu"
+    assert by_language["uz"][0].description == "Главное меню"
+
+
+def test_both_languages_have_the_same_texts() -> None:
+    texts = check()
+    assert texts["ru"] == texts["en"]
+
+
+@pytest.mark.e2e
+async def test_a_token_that_telegram_refuses_is_one_sentence(tmp_path: Path) -> None:
+    async with Sandbox() as sandbox:
+        environment = {
+            "BOT_TOKEN": "1:wrong",
+            "BOT_API_URL": sandbox.url,
+            "DATABASE_URL": f"sqlite+aiosqlite:///{tmp_path / 'x.db'}",
+            "PYTHONPATH": str(ROOT),
+        }
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot",
+            cwd=tmp_path,
+            env=os.environ | environment,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        out, errors = await process.communicate()
+    assert process.returncode == 2
+    assert out == b""
+    assert errors.decode() == "BOT_TOKEN is refused by Telegram: check it with @BotFather.\n"

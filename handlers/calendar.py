@@ -19,6 +19,7 @@ from handlers.labels import texts_of
 from handlers.steps import today
 
 NOTHING = "0"
+BLANK = "\u2800"  # looks empty, but is no white space: Telegram drops a button without a label
 WEEK = 7
 
 
@@ -62,7 +63,8 @@ class Calendar(Keyboard):
         start = month - timedelta(days=month.weekday())
         while start < following:
             row = [start + timedelta(days=number) for number in range(WEEK)]
-            rows.append([self._day(day, month, now, first, last) for day in row])
+            if any(day.month == month.month and first <= day <= last for day in row):
+                rows.append([self._day(day, month, now, first, last) for day in row])
             start += timedelta(days=WEEK)
         return rows
 
@@ -88,7 +90,7 @@ class Calendar(Keyboard):
         return self._button(f"[{day.day}]" if day == now else str(day.day), day.isoformat())
 
     def _empty(self) -> InlineKeyboardButton:
-        return self._button(" ", NOTHING)
+        return self._button(BLANK, NOTHING)
 
     def _button(self, text: str, data: str) -> InlineKeyboardButton:
         return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(data))

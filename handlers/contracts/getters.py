@@ -47,6 +47,10 @@ async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
+def _capital(text: Markup) -> Markup:
+    return Markup(text[:1].upper() + text[1:])
+
+
 def terms_text(texts: Texts, terms: Any) -> Markup:
     return texts("contract-terms", **said(terms))
 

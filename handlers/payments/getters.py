@@ -82,8 +82,10 @@ async def plan(dialog_manager: DialogManager, services: Services, actor: Actor, 
 def _terms(manager: DialogManager) -> dict[str, Any]:
     texts: Texts = manager.middleware_data["texts"]
     reference = manager.dialog_data.get("reference") or ""
+    day = texts.day(day_of(manager), today(manager))
     return {
-        "day": texts.day(day_of(manager), today(manager)),
+        "day": day,
+        "day_label": day[:1].upper() + day[1:],
         "method": method_of(manager).value,
         "reference": reference,
         "with_reference": "yes" if reference else "no",

@@ -32,7 +32,7 @@ payment-confirm-many = { $with_advance ->
 payment-save = ✅ Record
 payment-cover-others = 📂 Cover other invoices too ({ $others_count })
 payment-keep-advance = Keep the surplus as an advance
-payment-date-button = 📅 { $day }
+payment-date-button = 📅 { $day_label }
 payment-method-button = 🏦 { payment-method-word }
 payment-reference-button = { $with_reference ->
         [yes] 🔖 Reference { $reference }

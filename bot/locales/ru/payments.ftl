@@ -32,7 +32,7 @@ payment-confirm-many = { $with_advance ->
 payment-save = ✅ Записать
 payment-cover-others = 📂 Разнести и на другие счета ({ $others_count })
 payment-keep-advance = Оставить излишек авансом
-payment-date-button = 📅 { $day }
+payment-date-button = 📅 { $day_label }
 payment-method-button = 🏦 { payment-method-word }
 payment-reference-button = { $with_reference ->
         [yes] 🔖 Платёжка № { $reference }

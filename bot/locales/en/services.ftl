@@ -1,0 +1,68 @@
+# Refusals that belong to no single screen: the firm, its staff, requisites, clients.
+
+error-registration-closed = This is a law firm's bot for its staff and clients. To come in, ask the firm for a personal link.
+error-claim-unknown = This link no longer works. Take a new one where the bot runs: it prints one at start.
+error-claim-used = A firm has been founded by this link already. To join it, ask its owner for an invitation.
+
+error-firm-name = The firm's name has 1 to { $limit } characters, for example Example Law.
+error-timezone = I don't know the time zone “{ $value }”. Write, for example, Europe/Moscow or Asia/Almaty.
+error-language = I speak Russian and English only so far: choose ru or en.
+
+error-invite-unknown = There is no such invitation. Ask the firm's owner for a new link.
+error-invite-revoked = This invitation was withdrawn. Ask the firm's owner for a new link.
+error-invite-expired = The invitation was good for 7 days and has ended. Ask the firm's owner for a new link.
+error-invite-used = Somebody has joined by this invitation: each link is for one person. Ask the owner for a new one.
+error-invite-own = This is your own link for a colleague: forward it to whom you invite.
+error-invite-member = You work in this firm already. The owner changes roles in “⚙️ Settings”.
+error-last-owner = This is the only owner. First make somebody else an owner too.
+
+error-issuer-check = { $field ->
+        [account] The account or the bank's code has a typo: the check digit does not fit.
+        [corr_account] The correspondent account or the bank's code has a typo: they do not fit each other.
+        [iban] The account number has a typo: its check digits do not fit.
+        [bic] The bank's code has a typo: there is no such code.
+        [swift] The SWIFT code has a typo: it has 8 or 11 characters.
+        [tax_id] The tax number has a typo: the check digit does not fit.
+        [kpp] The KPP has a typo: it has 9 characters.
+        [reg_number] The registration number has a typo: the check digit does not fit.
+        [kbe] The Kbe has a typo: it has two digits, for example 17.
+        [knp] The KNP has a typo: it has three digits, for example 859.
+        [email] The e-mail address has a typo: it looks like name@example.com.
+       *[other] The requisites have a typo.
+    } Compare { $groups } and send it right.
+error-issuer-missing = { $field ->
+        [name] The name is missing, for example Example Law LLC.
+        [tax_id] The tax number is missing, for example 7700000778.
+        [account] The account number is missing, for example 40702 810 0 0000 0000777.
+        [iban] The account number is missing, for example KZ38 722S 0000 0077 7777.
+        [bic] The bank's code is missing, for example 044525225.
+       *[other] Something is missing without which the invoice can't be paid. Send the whole card.
+    }
+error-account-currency = This account is in { $named }, and one in { $currency } is needed. Send an account in that currency.
+error-issuer-exists = You bill with the tax number { $tax_id } already. Open these requisites in “⚙️ Settings”.
+error-issuer-last = These are your only requisites. Add others first, then remove these.
+error-issuer-drafts = { $count ->
+        [one] There is { $count } draft with these requisites.
+       *[other] There are { $count } drafts with these requisites.
+    } Issue or delete them first, then remove the requisites.
+error-issuer-default-account = This is the main account: without it there is nowhere to pay. You can replace it by another one.
+error-numbering-start = The first number is a whole number from 1 to { $limit }, for example 57.
+error-numbering-taken = The number { $number } was given already. Start with { $next } or more.
+
+error-party-name = A name of 1 to 250 characters is needed, for example Romashka LLC.
+error-party-long = { $field ->
+        [name] The name
+        [short_name] The short name
+        [address] The address
+        [bank_name] The bank's name
+        [tax_id] The tax number
+        [account] The account number
+        [iban] The account number
+        [email] The e-mail address
+        [phone] The phone
+       *[other] One of the fields
+    } does not fit: the limit is { $limit ->
+        [one] { $limit } character
+       *[other] { $limit } characters
+    }. Send a shorter one.
+error-client-responsible = { $name } assists lawyers and can't answer for a client. Choose a lawyer, an accountant or an owner.

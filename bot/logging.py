@@ -23,7 +23,16 @@ _PERSONAL = (
     (re.compile(r"[^\x00-\x7f]+(?:[\s.-]*[^\x00-\x7f]+)*"), "…"),
     (re.compile(r"\d{5,}"), "#"),
 )
-_QUIET = ("aiogram.event", "aiogram.dispatcher", "apscheduler", "alembic", "aiosqlite", "asyncio")
+_QUIET = (
+    "aiogram.event",
+    "aiogram.dispatcher",
+    "apscheduler",
+    "alembic",
+    "aiosqlite",
+    "asyncio",
+    "fontTools",
+    "fpdf",
+)
 
 Event = MutableMapping[str, Any]
 

@@ -33,15 +33,35 @@ class Clients(StatesGroup):
 
 
 class NewClient(StatesGroup):
-    """Result {"client_id"}."""
+    """{} or {"name"} or {"picking": True}, started at `requisites` → result {"client_id"}."""
 
     requisites = State()
+    check = State()
+    field = State()
+    value = State()
+    kind = State()
 
 
 class ClientCard(StatesGroup):
     """{"client_id"}."""
 
     main = State()
+    edit = State()
+    name = State()
+    email = State()
+    phone = State()
+    responsible = State()
+    share = State()
+
+
+class ClientRequisites(StatesGroup):
+    """{"client_id"}, started at `check`: changing the requisites of a client that is there."""
+
+    requisites = State()
+    check = State()
+    field = State()
+    value = State()
+    kind = State()
 
 
 class Matters(StatesGroup):
@@ -117,9 +137,10 @@ class NewInvoice(StatesGroup):
 
 
 class Draft(StatesGroup):
-    """{"invoice_id"}: a draft and everything that can be edited in it."""
+    """{"invoice_id"}: a draft and everything that can be edited in it; with {"ask": "hours"} those are asked first."""
 
     main = State()
+    hours = State()
     confirm = State()
     lines = State()
     line_name = State()

@@ -101,6 +101,7 @@ async def build_view(uow: UnitOfWork, invoice: Invoice, today: date) -> InvoiceV
         contract_number=contract.number if contract else None,
         contract_signed_on=contract.signed_on if contract else None,
         contract_title=contract.title if contract else None,
+        billing=Billing(contract.billing) if contract else None,
         matter_id=MatterId(matter.id) if matter else None,
         matter_name=matter.name if matter else None,
         lines=tuple(

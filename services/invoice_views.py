@@ -8,7 +8,7 @@ from enum import StrEnum
 from db.models import Invoice
 from db.repositories.invoice import Show
 from services.audit import AuditView
-from services.contract_views import VatChoice
+from services.contract_views import Billing, VatChoice
 from services.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.money import Currency, Money
 
@@ -129,6 +129,8 @@ class InvoiceView:
     contract_number: str | None
     contract_signed_on: date | None
     contract_title: str | None
+    billing: Billing | None
+    """Of the contract."""
     matter_id: MatterId | None
     matter_name: str | None
     lines: tuple[LineView, ...]

@@ -11,6 +11,7 @@ from handlers.invoices.getters import client_given
 from handlers.invoices.parts import open_invoice
 from handlers.states import Draft, NewInvoice, PickClient
 from handlers.widgets import first_page, notice
+from services.contract_views import Billing
 from services.ids import ClientId, ContractId
 from services.invoice_views import Show
 
@@ -33,7 +34,11 @@ async def contract_picked(
     waiting = await services.drafts.from_contract(actor, ContractId(contract_id), key, resume=True)
     if _older(manager, waiting.timeline):
         notice(manager, "invoice-draft-resumed")
-    await replace(manager, Draft.main, {"invoice_id": waiting.row.id})
+        await replace(manager, Draft.main, {"invoice_id": waiting.row.id})
+    else:
+        hourly = waiting.billing is Billing.HOURLY and len(waiting.lines) == 1
+        asked = {"ask": "hours"} if hourly else {}
+        await replace(manager, Draft.main, {"invoice_id": waiting.row.id, **asked})
 
 
 def _older(manager: DialogManager, timeline: tuple[Any, ...]) -> bool:

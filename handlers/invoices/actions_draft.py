@@ -24,12 +24,17 @@ TWICE = frozenset({Warning.OVER_CONTRACT, Warning.STAGE_BILLED, Warning.MONTH_BI
 """What is asked about once more before the number is given."""
 
 
-async def draft_opened(_start_data: Any, manager: DialogManager) -> None:
-    """A draft without lines asks for the first one at once."""
+async def draft_opened(start_data: Any, manager: DialogManager) -> None:
+    """A draft without lines asks for the first one at once, one by the hour for the hours."""
     view = await view_of(manager)
     manager.dialog_data["currency"] = view.currency.value
-    if view.row.status is Status.DRAFT and not view.lines:
+    if view.row.status is not Status.DRAFT:
+        return
+    if not view.lines:
         await manager.switch_to(Draft.line_name)
+    elif isinstance(start_data, dict) and start_data.get("ask") == "hours":
+        manager.dialog_data["line"] = view.lines[0].id
+        await manager.switch_to(Draft.hours)
 
 
 async def issue(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -67,6 +67,11 @@ async def quantity_given(manager: DialogManager, quantity: Decimal) -> None:
     await _change(manager, quantity=quantity)
 
 
+async def hours_given(manager: DialogManager, hours: Decimal) -> None:
+    await _change(manager, quantity=hours)
+    await manager.switch_to(Draft.main)
+
+
 async def unit_given(manager: DialogManager, unit: str) -> None:
     await _change(manager, unit=unit)
 

@@ -82,9 +82,11 @@ due = window(
 
 vat = window(
     T("invoice-vat-window"),
-    Button(B("invoice-vat-change"), "pick_vat", actions.pick_vat),
     Row(
+        Button(B("invoice-vat-change"), "pick_vat", actions.pick_vat),
         SwitchTo(B("invoice-discount-button"), "discount", Draft.discount),
+    ),
+    Row(
         Button(B("invoice-discount-remove"), "discount_off", actions.discount_none, when="has_discount"),
     ),
     Back(Draft.main),

@@ -94,6 +94,16 @@ edit_quantity = window(
     getter=getters.line,
 )
 
+hours = window(
+    T("invoice-hours-ask"),
+    TextStep(
+        "hours_text", parse_count, actions.hours_given, example="invoice-line-quantity-example", max_len=100
+    ),
+    Row(Back(Draft.main), Cancel()),
+    state=Draft.hours,
+    getter=getters.line,
+)
+
 edit_unit = window(
     T("invoice-edit-unit"),
     Row(
@@ -141,6 +151,7 @@ windows = (
     line_name,
     line_sum,
     line,
+    hours,
     edit_name,
     edit_quantity,
     edit_unit,

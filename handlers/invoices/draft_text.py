@@ -61,7 +61,7 @@ def lines_text(texts: Texts, view: InvoiceView) -> list[str]:
 
 def line_text(texts: Texts, number: int, line: LineView) -> str:
     name = shortened(line.description)
-    if line.quantity == 1:
+    if line.quantity == 1 and line.unit not in _counted(texts):
         return texts("invoice-line", n=number, name=name, sum=line.amount)
     return texts(
         "invoice-line-counted",
@@ -72,6 +72,11 @@ def line_text(texts: Texts, number: int, line: LineView) -> str:
         price=line.price,
         sum=line.amount,
     )
+
+
+def _counted(texts: Texts) -> frozenset[str]:
+    """Units whose number is said even when it is one."""
+    return frozenset(texts.in_language(language).plain("document-unit-hour") for language in ("ru", "en"))
 
 
 def total_text(texts: Texts, view: InvoiceView) -> str:

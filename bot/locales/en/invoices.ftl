@@ -113,9 +113,11 @@ invoice-line-vat = ％ VAT
 invoice-line-remove = 🗑 Remove
 invoice-edit-name = Now: { $name }
     Write the new description.
-invoice-edit-quantity = Now { $quantity } { $unit }. How many should it be?
+invoice-edit-quantity = Now: { $quantity } { $unit }
+    How many should it be?
 invoice-line-quantity-example = 2 or 1.5
-invoice-edit-unit = Now “{ $unit }”. Choose a unit or write your own.
+invoice-edit-unit = Now: { $unit }
+    Choose a unit or write your own.
 invoice-unit-service = Service
 invoice-unit-hour = Hour
 invoice-unit-month = Month
@@ -126,6 +128,9 @@ invoice-edit-vat = VAT of this line: { $line_vat }. Choose or type a rate.
 invoice-line-vat-as-invoice = As on the whole invoice
 invoice-vat-none = No VAT
 invoice-vat-rate-example = 10 or 22
+
+invoice-hours-ask = <b>{ $name }</b>
+    How many hours at { $price }?
 
 # VAT and discount
 

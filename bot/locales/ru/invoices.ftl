@@ -116,9 +116,11 @@ invoice-line-vat = ％ НДС
 invoice-line-remove = 🗑 Убрать
 invoice-edit-name = Сейчас: { $name }
     Напишите новое название.
-invoice-edit-quantity = Сейчас { $quantity } { $unit }. Сколько нужно?
+invoice-edit-quantity = Сейчас: { $quantity } { $unit }
+    Сколько нужно?
 invoice-line-quantity-example = 2 или 1,5
-invoice-edit-unit = Сейчас «{ $unit }». Выберите единицу или напишите свою.
+invoice-edit-unit = Сейчас: { $unit }
+    Выберите единицу или напишите свою.
 invoice-unit-service = Услуга
 invoice-unit-hour = Час
 invoice-unit-month = Месяц
@@ -129,6 +131,9 @@ invoice-edit-vat = НДС этой позиции: { $line_vat }. Выберит
 invoice-line-vat-as-invoice = Как во всём счёте
 invoice-vat-none = Без НДС
 invoice-vat-rate-example = 10 или 22
+
+invoice-hours-ask = <b>{ $name }</b>
+    Сколько часов по { $price }?
 
 # НДС и скидка
 

@@ -62,8 +62,8 @@ def display_name(requisites: Requisites) -> str:
 def checked_own(requisites: Requisites) -> Requisites:
     """Our own: cleaned, complete and free of errors, with the country's defaults filled in.
 
-    Raises `DomainError`: `error-issuer-missing` (`fields`) or `error-issuer-check` (`field`, `problem`,
-    `groups`).
+    Raises `DomainError`: `error-issuer-missing` (`field`, `fields`), or what is wrong as the checks name it:
+    `requisites-problem-…` (`field`, `groups`).
     """
     party = with_defaults(cleaned(requisites))
     if gaps := missing(party):
@@ -76,9 +76,7 @@ def _refuse_errors(party: Requisites) -> None:
     problems = check(party)
     if blocks_own(problems):
         worst = next(problem for problem in problems if problem.severity is Severity.ERROR)
-        raise DomainError(
-            "error-issuer-check", field=worst.field, problem=worst.code, groups=worst.groups or ""
-        )
+        raise DomainError(worst.code, field=worst.field, groups=worst.groups or "")
 
 
 def without_account(requisites: Requisites) -> Requisites:

@@ -178,8 +178,8 @@ async def test_zone_and_currency_come_from_country_and_account(
 @pytest.mark.parametrize(
     ("form", "key"),
     [
-        (FoundFirm(russian_firm(account="40702810000000000778"), USN), "error-issuer-check"),
-        (FoundFirm(russian_firm(tax_id="7700000779"), USN), "error-issuer-check"),
+        (FoundFirm(russian_firm(account="40702810000000000778"), USN), "requisites-problem-account-key"),
+        (FoundFirm(russian_firm(tax_id="7700000779"), USN), "requisites-problem-inn-checksum"),
         (FoundFirm(russian_firm(account=None), USN), "error-issuer-missing"),
         (FoundFirm(russian_firm(), VatChoice(VatMode.NONE)), "error-vat-reason"),
         (FoundFirm(russian_firm(), VatChoice(VatMode.NONE, reason="  ")), "error-vat-reason"),

@@ -70,10 +70,10 @@ async def test_a_second_issuer_bills_with_its_own_account(services: Services, ow
 @pytest.mark.parametrize(
     ("change", "key"),
     [
-        ({"account": "40702810000000000778"}, "error-issuer-check"),
-        ({"bic": "044525226"}, "error-issuer-check"),
-        ({"corr_account": "30101810145250000974"}, "error-issuer-check"),
-        ({"tax_id": "7707083894"}, "error-issuer-check"),
+        ({"account": "40702810000000000778"}, "requisites-problem-account-key"),
+        ({"bic": "044525226"}, "requisites-problem-account-key"),
+        ({"corr_account": "30101810145250000974"}, "requisites-problem-corr-account-key"),
+        ({"tax_id": "7707083894"}, "requisites-problem-inn-checksum"),
         ({"bic": None}, "error-issuer-missing"),
         ({"tax_id": None}, "error-issuer-missing"),
         ({"account": "40702840300000000777"}, "error-account-currency"),
@@ -119,7 +119,7 @@ async def test_an_account_a_currency(services: Services, owner: Actor, issuer: I
     with pytest.raises(DomainError, match="error-account-currency"):
         await services.issuers.put_account(owner, issuer.id, Currency.EUR, DOLLARS)
     wrong = replace(DOLLARS, account="40702840000000000777")
-    with pytest.raises(DomainError, match="error-issuer-check"):
+    with pytest.raises(DomainError, match="requisites-problem-account-key"):
         await services.issuers.put_account(owner, issuer.id, Currency.USD, wrong)
     with pytest.raises(DomainError, match="error-issuer-missing"):
         await services.issuers.put_account(owner, issuer.id, Currency.USD, Account(bic="044525225"))

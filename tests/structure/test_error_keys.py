@@ -8,7 +8,7 @@ import pytest
 from bot.i18n import check
 
 ROOT = Path(__file__).parents[2]
-KEY = re.compile(r'"(error-[a-z-]*[a-z])"')
+KEY = re.compile(r'"((?:error|requisites-problem)-[a-z-]*[a-z])"')
 RAISED = sorted(
     {key for path in (ROOT / "services").rglob("*.py") for key in KEY.findall(path.read_text("utf-8"))}
 )

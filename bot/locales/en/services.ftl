@@ -16,20 +16,6 @@ error-invite-own = This is your own link for a colleague: forward it to whom you
 error-invite-member = You work in this firm already. The owner changes roles in “⚙️ Settings”.
 error-last-owner = This is the only owner. First make somebody else an owner too.
 
-error-issuer-check = { $field ->
-        [account] The account or the bank's code has a typo: the check digit does not fit.
-        [corr_account] The correspondent account or the bank's code has a typo: they do not fit each other.
-        [iban] The account number has a typo: its check digits do not fit.
-        [bic] The bank's code has a typo: there is no such code.
-        [swift] The SWIFT code has a typo: it has 8 or 11 characters.
-        [tax_id] The tax number has a typo: the check digit does not fit.
-        [kpp] The KPP has a typo: it has 9 characters.
-        [reg_number] The registration number has a typo: the check digit does not fit.
-        [kbe] The Kbe has a typo: it has two digits, for example 17.
-        [knp] The KNP has a typo: it has three digits, for example 859.
-        [email] The e-mail address has a typo: it looks like name@example.com.
-       *[other] The requisites have a typo.
-    } Compare { $groups } and send it right.
 error-issuer-missing = { $field ->
         [name] The name is missing, for example Example Law LLC.
         [tax_id] The tax number is missing, for example 7700000778.

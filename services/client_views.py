@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from services.access import Actor
 from services.ids import ClientId, IssuerId, MemberId
 from services.money import Money
 from services.requisites.model import Country, PartyKind, Requisites
@@ -49,6 +50,7 @@ class ClientView:
     responsible_id: MemberId
     responsible_name: str
     shared_with: tuple[MemberId, ...]
+    shared_names: tuple[str, ...]
     timezone: str | None
     """The firm's when None."""
     language: str | None
@@ -82,3 +84,8 @@ class ClientCard:
     invoices: int
     """Without drafts."""
     drafts: int
+
+
+def decides_who_sees(actor: Actor, responsible_id: MemberId) -> bool:
+    """Whether the client is the actor's to hand over and to share: not for a lawyer whom it was shared with."""
+    return actor.sees_all_clients or actor.member_id == responsible_id

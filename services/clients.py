@@ -8,10 +8,18 @@ from db.repositories.client import ClientSums
 from db.uow import UnitOfWork
 from services.access import Actor, Permission, Role, permitted
 from services.audit import ObjectType, difference, record
-from services.client_views import Advance, Balance, ClientCard, ClientRow, ClientView, NewClient
+from services.client_views import (
+    Advance,
+    Balance,
+    ClientCard,
+    ClientRow,
+    ClientView,
+    NewClient,
+    decides_who_sees,
+)
 from services.countries import check_timezone
 from services.dates import today
-from services.errors import BadInput, DomainError, NotFound
+from services.errors import BadInput, DomainError, Forbidden, NotFound
 from services.identity import LANGUAGES
 from services.ids import ClientId, IssuerId, MemberId
 from services.money import Currency, Money
@@ -102,10 +110,12 @@ class ClientService:
             return Page(await _rows(uow, rows), total, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
-    async def recent(self, actor: Actor, limit: int = 8) -> tuple[ClientRow, ...]:
-        """Those billed or added last."""
+    async def recent(self, actor: Actor, offset: int = 0, limit: int = 8) -> Page[ClientRow]:
+        """Those billed or added last come first. Without archived ones."""
+        offset, limit = window(offset, limit)
         async with self._work.read(actor) as uow:
-            return await _rows(uow, await uow.clients.recent(window(0, limit)[1]))
+            rows, total = await uow.clients.recent(offset, limit)
+            return Page(await _rows(uow, rows), total, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
     async def card(self, actor: Actor, client_id: ClientId) -> ClientCard:
@@ -136,12 +146,15 @@ class ClientService:
     async def update_requisites(
         self, actor: Actor, client_id: ClientId, requisites: Requisites
     ) -> ClientView:
-        """Drafts and later invoices follow; issued ones keep what was printed."""
+        """Drafts and later invoices follow; issued ones keep what was printed. E-mail and phone of the new
+        requisites become the client's where it has none."""
         party = cleaned(requisites)
         async with self._work.write(actor) as uow:
             row = await _get(uow, client_id, lock=True)
             before = dict(row.requisites)
             _put_requisites(row, party)
+            row.email = row.email or _fit(party.email, is_email(party.email or ""))
+            row.phone = row.phone or _fit(party.phone, is_phone(party.phone or ""))
             if before != row.requisites:
                 self._changed(uow, actor, row, *difference(before, row.requisites))
             return await _view(uow, row)
@@ -207,9 +220,10 @@ class ClientService:
 
     @permitted(Permission.CLIENT_SHARE)
     async def change_responsible(self, actor: Actor, client_id: ClientId, member_id: MemberId) -> ClientView:
-        """A lawyer who hands a client over sees it no more. Raises `error-client-responsible`."""
+        """A lawyer who hands a client over sees it no more. Raises `error-client-responsible`, and
+        `error-client-not-yours` as `share` does."""
         async with self._work.write(actor) as uow:
-            row = await _get(uow, client_id, lock=True)
+            row = await _get_own(uow, actor, client_id)
             member = await _responsible(uow, member_id)
             if row.responsible_id != member.id:
                 names = await uow.firms.member_names([row.responsible_id])
@@ -221,9 +235,10 @@ class ClientService:
 
     @permitted(Permission.CLIENT_SHARE)
     async def share(self, actor: Actor, client_id: ClientId, member_id: MemberId) -> ClientView:
-        """Shows the client and all its papers to a colleague too."""
+        """Shows the client and all its papers to a colleague too. Raises `Forbidden`
+        `error-client-not-yours` for whom the client is only shown to."""
         async with self._work.write(actor) as uow:
-            row = await _get(uow, client_id, lock=True)
+            row = await _get_own(uow, actor, client_id)
             member = await _active(uow, member_id)
             if member.id != row.responsible_id and member.id not in await uow.clients.shares(row.id):
                 uow.clients.add(ClientShare(client_id=row.id, member_id=member.id))
@@ -233,8 +248,9 @@ class ClientService:
 
     @permitted(Permission.CLIENT_SHARE)
     async def unshare(self, actor: Actor, client_id: ClientId, member_id: MemberId) -> ClientView:
+        """Raises as `share`."""
         async with self._work.write(actor) as uow:
-            row = await _get(uow, client_id, lock=True)
+            row = await _get_own(uow, actor, client_id)
             member = await uow.firms.member(member_id)
             if member is None:
                 raise NotFound
@@ -287,6 +303,14 @@ async def _get(uow: UnitOfWork, client_id: ClientId, *, lock: bool = False) -> C
     return row
 
 
+async def _get_own(uow: UnitOfWork, actor: Actor, client_id: ClientId) -> Client:
+    """For those who decide who works on the client."""
+    row = await _get(uow, client_id, lock=True)
+    if not decides_who_sees(actor, MemberId(row.responsible_id)):
+        raise Forbidden("error-client-not-yours")
+    return row
+
+
 async def _active(uow: UnitOfWork, member_id: int) -> Member:
     member = await uow.firms.member(member_id)
     if member is None or not member.active:
@@ -304,7 +328,8 @@ async def _responsible(uow: UnitOfWork, member_id: int) -> Member:
 
 async def _view(uow: UnitOfWork, row: Client) -> ClientView:
     await uow.flush()
-    names = await uow.firms.member_names([row.responsible_id])
+    shares = await uow.clients.shares(row.id)
+    names = await uow.firms.member_names([row.responsible_id, *shares])
     return ClientView(
         id=ClientId(row.id),
         name=row.name,
@@ -316,7 +341,8 @@ async def _view(uow: UnitOfWork, row: Client) -> ClientView:
         phone=row.phone,
         responsible_id=MemberId(row.responsible_id),
         responsible_name=names[row.responsible_id],
-        shared_with=tuple(MemberId(member_id) for member_id in await uow.clients.shares(row.id)),
+        shared_with=tuple(MemberId(member_id) for member_id in shares),
+        shared_names=tuple(names[member_id] for member_id in shares),
         timezone=row.timezone,
         language=row.language,
         archived=row.archived_at is not None,

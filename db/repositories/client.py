@@ -117,21 +117,21 @@ class ClientRepository:
         )
         return rows.all(), total
 
-    async def recent(self, limit: int) -> Sequence[Client]:
-        """Those billed or added last."""
+    async def recent(self, offset: int, limit: int) -> tuple[Sequence[Client], int]:
+        """Those billed or added last come first; archived ones are left out."""
         billed = (
             select(Invoice.client_id, func.max(Invoice.created_at).label("at"))
             .group_by(Invoice.client_id)
             .subquery()
         )
+        here = select(Client).where(Client.archived_at.is_(None))
         query = (
-            select(Client)
-            .outerjoin(billed, billed.c.client_id == Client.id)
-            .where(Client.archived_at.is_(None))
+            here.outerjoin(billed, billed.c.client_id == Client.id)
             .order_by(func.coalesce(billed.c.at, Client.created_at).desc(), Client.id.desc())
+            .offset(offset)
             .limit(limit)
         )
-        return (await self._session.scalars(query)).all()
+        return (await self._session.scalars(query)).all(), await self._count(here)
 
     async def sums(self, client_id: int, today: date) -> list[ClientSums]:
         """A row a currency; overdue is what was due before `today`."""

@@ -8,7 +8,7 @@ import pytest
 from services.access import Actor, Role
 from services.audit import ObjectType
 from services.client_views import NewClient
-from services.errors import BadInput, DomainError, NotFound
+from services.errors import BadInput, DomainError, Forbidden, NotFound
 from services.ids import ClientId, MemberId
 from services.money import Currency, Money
 from services.registry import Services
@@ -209,7 +209,7 @@ async def test_archived_clients_leave_the_lists(services: Services, owner: Actor
     assert (await services.clients.archive(owner, made.id)).archived
     assert await names(services, owner) == []
     assert await names(services, owner, archived=True) == [made.name]
-    assert await services.clients.recent(owner) == ()
+    assert (await services.clients.recent(owner)).items == ()
     assert not (await services.clients.restore(owner, made.id)).archived
     assert await names(services, owner) == [made.name]
 
@@ -222,8 +222,9 @@ async def test_recent_are_those_billed_or_added_last(
         made.append(await add_client(services, owner, name))
         clock.advance(minutes=1)
     await issued_invoice(services, owner, made[0].id)
-    assert [row.name for row in await services.clients.recent(owner)] == ["А", "В", "Б"]
-    assert [row.name for row in await services.clients.recent(owner, limit=1)] == ["А"]
+    assert [row.name for row in (await services.clients.recent(owner)).items] == ["А", "В", "Б"]
+    page = await services.clients.recent(owner, offset=1, limit=1)
+    assert ([row.name for row in page.items], page.total) == (["В"], 3)
 
 
 async def test_the_card_says_what_is_owed(services: Services, owner: Actor, clock: FakeClock) -> None:
@@ -277,7 +278,7 @@ async def test_a_lawyer_sees_own_and_shared_clients_only(services: Services, tea
             await act
     view = await services.clients.share(team.owner, other.id, team.lawyer.member_id)
     await services.clients.share(team.owner, other.id, team.lawyer.member_id)
-    assert view.shared_with == (team.lawyer.member_id,)
+    assert (view.shared_with, view.shared_names) == ((team.lawyer.member_id,), ("Пётр",))
     assert await names(services, team.lawyer) == ["Свой", "Чужой"]
     await services.clients.unshare(team.owner, other.id, team.lawyer.member_id)
     view = await services.clients.unshare(team.owner, other.id, team.lawyer.member_id)
@@ -296,6 +297,24 @@ async def test_a_client_is_handed_over(services: Services, team: Team) -> None:
         await services.clients.get(team.lawyer, made.id)
     newest, *_ = await services.audit.timeline(team.owner, ObjectType.CLIENT, made.id)
     assert (newest.before, newest.after) == ({"responsible": "Пётр"}, {"responsible": "Анна Иванова"})
+
+
+async def test_who_was_shown_a_client_does_not_decide_who_sees_it(services: Services, team: Team) -> None:
+    made = await add_client(services, team.owner)
+    await services.clients.share(team.owner, made.id, team.lawyer.member_id)
+    for act in (services.clients.change_responsible, services.clients.share, services.clients.unshare):
+        with pytest.raises(Forbidden, match="error-client-not-yours"):
+            await act(team.lawyer, made.id, team.lawyer.member_id)
+    await services.clients.change_responsible(team.accountant, made.id, team.lawyer.member_id)
+    view = await services.clients.share(team.lawyer, made.id, team.assistant.member_id)
+    assert view.shared_with == (team.assistant.member_id,)
+
+
+async def test_new_requisites_bring_contacts_where_there_are_none(services: Services, owner: Actor) -> None:
+    made = await add_client(services, owner, phone="+74950000000")
+    card = company("Север", email="info@sever.example", phone="+74951111111")
+    view = await services.clients.update_requisites(owner, made.id, card)
+    assert (view.email, view.phone) == ("info@sever.example", "+74950000000")
 
 
 async def test_who_may_answer_for_a_client(services: Services, team: Team) -> None:

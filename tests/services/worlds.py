@@ -44,8 +44,9 @@ async def make_world(services: Services) -> World:
     team = await make_team(services, 1001)
     other = await make_team(services, 2001, russian_firm("ООО «Другая фирма»"))
     mine = await _rows_of_client(services, team.owner) | await _rows_of_firm(services, team)
-    for member in (team.lawyer, team.assistant):
-        await services.clients.share(team.owner, _id(mine["ClientId"]), member.member_id)
+    client = _id(mine["ClientId"])
+    await services.clients.change_responsible(team.owner, client, team.lawyer.member_id)
+    await services.clients.share(team.owner, client, team.assistant.member_id)
     return World(
         team=team,
         mine=mine,

@@ -1,0 +1,35 @@
+"""The test flow as a process, for kills: `python -m tests.bot.flow_bot` with the bot's own settings."""
+
+import asyncio
+import signal
+
+from bot.assembly import make_bot, make_dispatcher
+from bot.config import load
+from bot.i18n import Translator
+from bot.logging import setup
+from bot.polling import Poller
+from db.engine import Database
+from db.repositories.runtime import RuntimeStore
+from services.ports import SystemClock
+from tests.bot import flow
+from tests.bot.chat import services
+
+
+async def main() -> None:
+    settings, stop, clock = load(), asyncio.Event(), SystemClock()
+    setup(settings.log_level, settings.log_format)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    database = Database(settings.database_url.get_secret_value())
+    store = RuntimeStore(database)
+    bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url)
+    dispatcher = make_dispatcher(
+        store, clock, Translator(), flow.include, flow.open_home, services=services()
+    )
+    await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)
+    await Poller(bot, dispatcher, store, clock).run(stop)
+    await bot.session.close()
+    await database.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -20,6 +20,8 @@ class Desk:
     overdue_count: int
     due_today: int
     drafts: int
+    has_invoices: bool
+    """Whether anything was ever issued."""
 
 
 class DeskService:
@@ -41,4 +43,5 @@ class DeskService:
                 overdue_count=sum(group.count for group in overdue),
                 due_today=await uow.invoices.count_due(day),
                 drafts=await uow.invoices.count_drafts(),
+                has_invoices=bool(awaited) or await uow.invoices.any_issued(),
             )

@@ -179,6 +179,10 @@ class InvoiceRepository:
         query = select(func.count()).select_from(Invoice).where(OPEN, Invoice.due_date == day)
         return await self.session.scalar(query) or 0
 
+    async def any_issued(self) -> bool:
+        found = select(Invoice.id).where(Invoice.status != "draft").limit(1)
+        return await self.session.scalar(found) is not None
+
     async def count_drafts(self) -> int:
         query = select(func.count()).select_from(Invoice).where(Invoice.status == "draft")
         return await self.session.scalar(query) or 0

@@ -1,7 +1,6 @@
 from aiogram import F
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Row, Start, SwitchTo
-from aiogram_dialog.widgets.text import Case
+from aiogram_dialog.widgets.kbd import Row, Start
 
 from handlers.menu import actions, getters
 from handlers.states import (
@@ -20,8 +19,9 @@ dialogs = (
     Dialog(
         window(
             T("menu-title"),
-            Case({True: T("menu-money"), False: T("menu-nothing")}, selector="owed"),
-            T("menu-today", when="busy"),
+            T(F["state"]),
+            T("menu-today", when="due_today"),
+            T("menu-drafts", when="drafts"),
             Row(
                 Start(B("menu-new-invoice"), "new", NewInvoice.contract),
                 Start(B("menu-invoices"), "invoices", Invoices.list),
@@ -34,10 +34,7 @@ dialogs = (
                 Start(B("menu-contracts"), "contracts", Contracts.list),
                 Start(B("menu-matters"), "matters", Matters.list),
             ),
-            Row(
-                Start(B("menu-settings"), "settings", Settings.home),
-                SwitchTo(B("menu-help"), "help", Menu.help),
-            ),
+            Start(B("menu-settings"), "settings", Settings.home),
             TextStep(
                 "search", actions.parse_search, actions.search, example="menu-search-example", max_len=100
             ),

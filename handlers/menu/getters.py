@@ -8,11 +8,10 @@ async def home(services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
     desk = await services.desk.summary(actor)
     return {
         "firm": desk.firm_name,
-        "owed": bool(desk.awaited),
+        "state": "menu-money" if desk.awaited else "menu-nothing" if desk.has_invoices else "menu-first",
         "awaited": desk.awaited,
         "late": "yes" if desk.overdue else "no",
         "overdue": desk.overdue,
-        "busy": bool(desk.due_today or desk.drafts),
         "due_today": desk.due_today,
         "drafts": desk.drafts,
         "may_pay": actor.may(Permission.PAYMENT_RECORD),

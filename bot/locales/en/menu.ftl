@@ -2,24 +2,18 @@
 
 menu-title = <b>{ $firm }</b>
 menu-money = { $late ->
-        [yes] Awaiting { $awaited }, overdue { $overdue }
+        [yes] Awaiting { $awaited } · overdue { $overdue }
        *[no] Awaiting { $awaited }
     }
 menu-nothing = Every invoice is paid.
+menu-first = No invoices yet. Shall we issue the first?
 menu-today = Today: { $due_today ->
-        [0] { "" }
         [one] { $due_today } invoice due
        *[other] { $due_today } invoices due
-    }{ $drafts ->
-        [0] { "" }
-        [one] { $due_today ->
-            [0] { $drafts } draft waiting
-           *[other] , { $drafts } draft waiting
-        }
-       *[other] { $due_today ->
-            [0] { $drafts } drafts waiting
-           *[other] , { $drafts } drafts waiting
-        }
+    }
+menu-drafts = { $drafts ->
+        [one] { $drafts } draft waiting
+       *[other] { $drafts } drafts waiting
     }
 menu-new-invoice = 🧾 New invoice
 menu-invoices = 📂 Invoices
@@ -28,7 +22,6 @@ menu-clients = 👥 Clients
 menu-contracts = 📄 Contracts
 menu-matters = ⚖️ Matters
 menu-settings = ⚙️ Settings
-menu-help = ❓ Help
 menu-search-example = 0012 or Daisy
 
 menu-help-text =

@@ -2,29 +2,20 @@
 
 menu-title = <b>{ $firm }</b>
 menu-money = { $late ->
-        [yes] Ждём { $awaited }, просрочено { $overdue }
+        [yes] Ждём { $awaited } · просрочено { $overdue }
        *[no] Ждём { $awaited }
     }
 menu-nothing = Все счета оплачены.
+menu-first = Счетов пока нет. Выставим первый?
 menu-today = Сегодня: { $due_today ->
-        [0] { "" }
         [one] { $due_today } счёт к оплате
         [few] { $due_today } счёта к оплате
        *[other] { $due_today } счетов к оплате
-    }{ $drafts ->
-        [0] { "" }
-        [one] { $due_today ->
-            [0] { $drafts } черновик ждёт
-           *[other] , { $drafts } черновик ждёт
-        }
-        [few] { $due_today ->
-            [0] { $drafts } черновика ждут
-           *[other] , { $drafts } черновика ждут
-        }
-       *[other] { $due_today ->
-            [0] { $drafts } черновиков ждут
-           *[other] , { $drafts } черновиков ждут
-        }
+    }
+menu-drafts = { $drafts ->
+        [one] { $drafts } черновик ждёт
+        [few] { $drafts } черновика ждут
+       *[other] { $drafts } черновиков ждут
     }
 menu-new-invoice = 🧾 Новый счёт
 menu-invoices = 📂 Счета
@@ -33,7 +24,6 @@ menu-clients = 👥 Клиенты
 menu-contracts = 📄 Договоры
 menu-matters = ⚖️ Дела
 menu-settings = ⚙️ Настройки
-menu-help = ❓ Помощь
 menu-search-example = 0012 или Ромашка
 
 menu-help-text =

@@ -1,0 +1,57 @@
+"""The whole bot as a process against the sandbox, with a firm that is already there.
+
+One process a module: starting one costs seconds. Tests of a module therefore use clients of their own.
+"""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest_asyncio
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.i18n import Translator
+from db.engine import Database
+from services.access import Actor
+from services.ports import SystemClock, SystemTokens
+from services.registry import Services, build
+from tests import factories
+from tests.conftest import migrate
+from tests.sandbox.driver import Sandbox
+from tests.sandbox.user import User
+
+OWNER = 1001
+
+
+@dataclass(slots=True)
+class Desk:
+    """A founded firm, its bot and its owner. `services` work beside the bot on the same database."""
+
+    sandbox: Sandbox
+    database: Database
+    services: Services
+    owner: Actor
+    user: User
+
+    def session(self) -> AsyncSession:
+        """A second look at the database, past the services."""
+        return AsyncSession(self.database.reader)
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def desk(tmp_path_factory) -> AsyncIterator[Desk]:
+    path: Path = tmp_path_factory.mktemp("desk") / "desk.db"
+    url = f"sqlite+aiosqlite:///{path}"
+    migrate(url)
+    database = Database(url)
+    services = build(database, SystemClock(), SystemTokens(), Translator())
+    owner = await factories.found_firm(services, OWNER, "Анна Иванова")
+    try:
+        async with Sandbox() as sandbox:
+            await sandbox.start_bot({"DATABASE_URL": url})
+            user = sandbox.user(OWNER, "Анна", last_name="Иванова", language_code="ru")
+            await user.send("/start")
+            yield Desk(sandbox, database, services, owner, user)
+            sandbox.assert_clean()
+    finally:
+        await database.close()

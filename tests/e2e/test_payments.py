@@ -1,0 +1,172 @@
+"""Money in the chat: whole, in part, above the balance, over several invoices, returned and reversed."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from db.models import Invoice, Payment
+from services.access import Role
+from services.dates import today
+from services.invoice_views import InvoiceView
+from tests import factories
+from tests.e2e.conftest import Desk
+
+pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
+
+
+async def issue(desk: Desk, client: str, *amounts: str) -> list[InvoiceView]:
+    made = await factories.add_client(desk.services, desk.owner, client)
+    return [await factories.issued_invoice(desk.services, desk.owner, made.id, amount) for amount in amounts]
+
+
+async def open_form(desk: Desk, invoice: InvoiceView) -> None:
+    await desk.user.send("/pay")
+    await desk.user.send(str(invoice.row.number))
+    await desk.user.press(f"🟡 {invoice.row.number}")
+
+
+async def money(desk: Desk, invoice: InvoiceView) -> tuple[int, int]:
+    """What the invoice says is paid, and how many payments its client has made, in the database."""
+    async with desk.session() as session:
+        paid = await session.scalar(select(Invoice.paid_minor).where(Invoice.id == invoice.row.id))
+        count = await session.scalar(
+            select(func.count()).select_from(Payment).where(Payment.client_id == invoice.row.client_id)
+        )
+    return int(paid or 0), int(count or 0)
+
+
+async def test_whole_in_two_taps(desk: Desk) -> None:
+    (invoice,) = await issue(desk, "ООО «Липа»", "1234.50")
+    await open_form(desk, invoice)
+    await desk.user.expect(
+        "Остаток 1 234,50 ₽", "Сколько пришло?", buttons=["Вся сумма 1 234,50 ₽", "✖️ Отмена"]
+    )
+    await desk.user.press("Вся сумма")
+    await desk.user.expect("Счёт будет оплачен полностью", buttons=["✅ Записать", "✏️ Другая сумма"])
+    await desk.user.press("✅ Записать")
+    await desk.user.expect("Записал 1 234,50 ₽", "оплачен полностью")
+    assert await money(desk, invoice) == (123450, 1)
+
+
+async def test_part_with_day_way_and_number(desk: Desk) -> None:
+    (invoice,) = await issue(desk, "ООО «Берёза»", "100000")
+    await open_form(desk, invoice)
+    await desk.user.send("50к")
+    await desk.user.expect("Оплата 50 000,00 ₽", "останется 50 000,00 ₽")
+    await desk.user.press("📅")
+    await desk.user.press("Вчера")
+    await desk.user.press("🏦")
+    await desk.user.press("Наличные")
+    await desk.user.press("🔖")
+    await desk.user.send("417")
+    await desk.user.expect("Наличные, вчера, платёжка № 417")
+    await desk.user.press("✅ Записать")
+
+    async with desk.session() as session:
+        row = await session.scalar(select(Payment).where(Payment.client_id == invoice.row.client_id))
+    assert row is not None
+    now = today(row.created_at, desk.owner.timezone)
+    assert (row.amount_minor, row.method, row.reference) == (5_000_000, "cash", "417")
+    assert row.received_on == now - timedelta(days=1)
+
+
+async def test_an_unclear_sum_is_asked_back(desk: Desk) -> None:
+    (invoice,) = await issue(desk, "ООО «Ель»", "2000")
+    await open_form(desk, invoice)
+    await desk.user.send("сто тысяч")
+    await desk.user.expect("сто тысяч", "100 000 или 99 999,50", buttons=["Вся сумма 2 000,00 ₽"])
+    await desk.user.send("1.500")
+    await desk.user.expect("1.500", buttons=["1 500,00 ₽", "1,50 ₽"])
+    await desk.user.press("1 500,00 ₽")
+    await desk.user.expect("Оплата 1 500,00 ₽", "останется 500,00 ₽")
+    await desk.user.press("✖️ Отмена")
+    assert await money(desk, invoice) == (0, 0)
+
+
+async def test_surplus_becomes_an_advance_and_is_used_when_asked(desk: Desk) -> None:
+    first, second = await issue(desk, "ООО «Сосна»", "1000", "5000")
+    await open_form(desk, first)
+    await desk.user.send("1 200")
+    await desk.user.expect("на 200,00 ₽ больше остатка", "останутся авансом клиента")
+    await desk.user.press("✅ Записать")
+    assert await money(desk, first) == (100_000, 1)
+
+    await desk.user.send("/invoices")
+    await desk.user.send(str(second.row.number))
+    await desk.user.press(f"🟡 {second.row.number}")
+    await desk.user.press("Зачесть аванс 200,00 ₽")
+    await desk.user.expect("Аванс клиента 200,00 ₽", buttons=["✅ Зачесть 200,00 ₽"])
+    await desk.user.send("150")
+    await desk.user.press("✅ Зачесть 150,00 ₽")
+    await desk.user.expect("Зачёл 150,00 ₽", "аванса 50,00 ₽")
+    assert (await money(desk, second))[0] == 15_000
+
+
+async def test_one_payment_over_several_invoices(desk: Desk) -> None:
+    first, second = await issue(desk, "ООО «Клён»", "1000", "700")
+    await open_form(desk, first)
+    await desk.user.send("1 500")
+    await desk.user.press("📂 Разнести и на другие счета (1)")
+    await desk.user.expect(f"Ещё пойдёт на: № {second.row.number}")
+    await desk.user.press("✅ Записать")
+    assert await money(desk, first) == (100_000, 1)
+    assert await money(desk, second) == (50_000, 1)
+
+
+async def test_twenty_taps_record_one_payment(desk: Desk) -> None:
+    (invoice,) = await issue(desk, "ООО «Осина»", "3000")
+    await open_form(desk, invoice)
+    await desk.user.send("1000")
+    await desk.user.tap_many("✅ Записать", 20)
+    await desk.sandbox.settle()
+    assert await money(desk, invoice) == (100_000, 1)
+
+
+async def test_a_payment_recorded_meanwhile_is_said(desk: Desk) -> None:
+    (invoice,) = await issue(desk, "ООО «Рябина»", "3000")
+    await open_form(desk, invoice)
+    await desk.user.press("Вся сумма")
+    await factories.paid(desk.services, desk.owner, invoice, "1000")
+    await desk.user.press("✅ Записать")
+    await desk.user.expect("на 1 000,00 ₽ больше остатка", buttons=["✅ Записать"])
+    assert await money(desk, invoice) == (100_000, 1)
+    await desk.user.press("✖️ Отмена")
+
+
+async def test_reversal_and_refund(desk: Desk) -> None:
+    (invoice,) = await issue(desk, "ООО «Ива»", "1000")
+    await factories.paid(desk.services, desk.owner, invoice, "1500")
+    await desk.user.send("/invoices")
+    await desk.user.send(str(invoice.row.number))
+    await desk.user.press(f"🟢 {invoice.row.number}")
+    await desk.user.press("⋯ Ещё")
+    await desk.user.press("💳 Оплаты")
+    await desk.user.expect("Аванс клиента: 500,00 ₽", buttons=["↩️ Вернуть клиенту 500,00 ₽"])
+    await desk.user.press("↩️ Вернуть клиенту")
+    await desk.user.send("600")
+    await desk.user.send("заявление от 20.11")
+    await desk.user.press("↩️ Записать возврат")
+    await desk.user.expect("Аванса меньше: 500,00 ₽", buttons=["↩️ Записать возврат"])
+    await desk.user.press("◀️ Назад")
+    await desk.user.press("◀️ Назад")
+    await desk.user.press("Весь аванс 500,00 ₽")
+    await desk.user.send("заявление от 20.11")
+    await desk.user.expect("Возврат 500,00 ₽", "Основание: заявление от 20.11")
+    await desk.user.press("↩️ Записать возврат")
+    await desk.user.expect("Записал возврат 500,00 ₽", "Аванса осталось 0,00 ₽")
+    assert await money(desk, invoice) == (100_000, 2)
+
+
+async def test_a_lawyer_has_no_reversal_button(desk: Desk) -> None:
+    lawyer = await factories.add_member(desk.services, desk.owner, Role.LAWYER, 2002, "Пётр")
+    client = await factories.add_client(desk.services, lawyer, "ООО «Кедр»")
+    invoice = await factories.issued_invoice(desk.services, lawyer, client.id, "1000")
+    await factories.paid(desk.services, lawyer, invoice, "400")
+    user = desk.sandbox.user(2002, "Peter", language_code="en")
+    await user.send("/invoices")
+    await user.press(f"🟠 {invoice.row.number}")
+    await user.press("⋯")
+    await user.press("💳 Payments")
+    await user.press(next(label for row in user.last.buttons for label in row if "400.00" in label))
+    await user.expect("Payment 400.00 ₽", absent=["Reverse"])

@@ -1,0 +1,147 @@
+"""What the sources may not do, and the few places that may, each with its reason."""
+
+import ast
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PRODUCT = ("bot", "handlers", "services", "db")
+MODULES = sorted(path.relative_to(ROOT) for package in PRODUCT for path in (ROOT / package).rglob("*.py"))
+
+RUSSIAN_ALLOWED = {
+    "handlers/contracts/form.py": "the ending of a day of the month, as people type it",
+    "handlers/contracts/parsing.py": "what people type: «договор № 7 от…», «предоплата», «до 5 числа»",
+    "handlers/invoices/parsing.py": "what people type: units of hours, the dash of a period",
+    "handlers/invoices/wording.py": "legal forms that are left out of a short name",
+    "handlers/texts.py": "the sign of the sum, a currency",
+    "services/amounts.py": "what people type: «50к», «1,5 млн», «100 руб. 50 коп.»",
+    "services/dates.py": "what people type: «завтра», «15 декабря»",
+    "services/numbering.py": "letters that look alike in both alphabets",
+    "services/pdf": "labels of printed forms, prescribed by the countries' rules",
+    "services/qr.py": "short legal forms: the code's name field is limited",
+    "services/requisites": "vocabulary of company cards",
+    "services/search.py": "«ё» is found as «е»",
+    "services/words.py": "amounts in words",
+}
+"""Where Russian letters stand outside the locale files. A path that no longer needs it must go."""
+
+
+class Walk:
+    """One module as a tree."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.tree = ast.parse((ROOT / path).read_text("utf-8"))
+
+    def called(self) -> Iterator[tuple[int, str]]:
+        """(line, «a.b.c») of each call."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Call):
+                yield node.lineno, ast.unparse(node.func)
+
+    def strings(self) -> Iterator[tuple[int, str]]:
+        """Every text but for docstrings and other texts that stand alone."""
+        alone = {id(node.value) for node in ast.walk(self.tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
+                yield node.lineno, node.value
+
+
+def calls(names: set[str], *packages: str, besides: Mapping[str, str] | None = None) -> list[str]:
+    """Calls whose name ends with one of `names`, in `packages` and not in the files `besides`."""
+    return [
+        f"{path}:{line} {name}"
+        for path in MODULES
+        if path.parts[0] in packages and str(path) not in (besides or {})
+        for line, name in Walk(path).called()
+        if any(name == banned or name.endswith(f".{banned}") for banned in names)
+    ]
+
+
+TASKS = {"create_task", "ensure_future", "run_coroutine_threadsafe"}
+SUPERVISED = {
+    "bot/polling.py": "its updates are waited for at the end",
+    "bot/app.py": "cancelled at the end",
+}
+
+
+def test_tasks_are_made_where_somebody_waits_for_them() -> None:
+    assert calls(TASKS, *PRODUCT, besides=SUPERVISED) == []
+    assert {found.partition(":")[0] for found in calls(TASKS, "bot")} == set(SUPERVISED)
+
+
+def test_only_units_of_work_end_transactions() -> None:
+    assert calls({"commit", "rollback"}, "bot", "handlers", "services") == []
+    # A migration ends the transaction that its lock has opened.
+    assert calls({"commit", "rollback"}, "db", besides={"db/migrations/env.py": "see there"}) == []
+
+
+def test_time_is_injected() -> None:
+    clocks = {
+        "datetime.now",
+        "datetime.utcnow",
+        "date.today",
+        "datetime.today",
+        "time.time",
+        "time.localtime",
+    }
+    besides = {
+        "services/ports.py": "the clock itself",
+        "bot/health.py": "a file's age, seen from another process",
+    }
+    assert calls(clocks, *PRODUCT, besides=besides) == []
+
+
+def test_chance_is_injected() -> None:
+    chance = {
+        "random",
+        "randint",
+        "choice",
+        "uuid4",
+        "uuid1",
+        "token_hex",
+        "token_urlsafe",
+        "token_bytes",
+    }
+    besides = {"services/ports.py": "the tokens themselves", "bot/errors.py": "an incident's code"}
+    assert calls(chance, "services", "db", "bot", besides=besides) == []
+
+
+def test_nothing_waits_in_rules_and_screens() -> None:
+    assert calls({"sleep"}, "handlers", "services", "db") == []
+
+
+def test_nothing_prints_but_the_link_of_the_owner() -> None:
+    found = [
+        f"{path}:{line}"
+        for path in MODULES
+        for line, name in Walk(path).called()
+        if name == "print"
+        and str(path) not in ("bot/app.py", "bot/__main__.py", "services/pdf/fonts/subset.py")
+    ]
+    assert found == []
+
+
+def russian(path: Path) -> list[str]:
+    return [
+        f"{line}: {value[:40]}"
+        for line, value in Walk(path).strings()
+        if any("\u0400" <= letter <= "\u04ff" for letter in value)
+    ]
+
+
+def allowed(path: Path) -> str | None:
+    return next((prefix for prefix in RUSSIAN_ALLOWED if path.is_relative_to(prefix)), None)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_what_people_read_is_in_the_locales(path: Path) -> None:
+    if allowed(path) is None:
+        assert russian(path) == []
+
+
+@pytest.mark.parametrize("prefix", RUSSIAN_ALLOWED)
+def test_russian_is_needed_where_it_is_allowed(prefix: str) -> None:
+    assert any(russian(path) for path in MODULES if allowed(path) == prefix)

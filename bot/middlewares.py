@@ -12,7 +12,7 @@ from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 from typing_extensions import override
 
 from bot.fsm_storage import take_back_dialogs
-from handlers.steps import LONGEST
+from handlers.steps import LONG_MESSAGE, LONGEST
 from handlers.texts import Texts, Translator
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -98,13 +98,13 @@ class GateMiddleware(BaseMiddleware):
         state: FSMContext | None = data.get("state")
         if state is None:
             return await handler(event, data)
-        long = (await state.get_data()).get("long_message")
+        long = (await state.get_data()).get(LONG_MESSAGE)
         follows = long is not None and event.message_id == long + 1
         if len(event.text or "") >= LONGEST:
-            await state.update_data(long_message=event.message_id)
+            await state.update_data({LONG_MESSAGE: event.message_id})
         elif long is not None:
             values = await state.get_data()
-            values.pop("long_message")
+            values.pop(LONG_MESSAGE)
             await state.set_data(values)
         return UNHANDLED if follows and event.text else await handler(_plain(event), data)
 

@@ -2,9 +2,9 @@
 
 from aiogram import Router
 
-from handlers import commands, contracts, invoices, menu, payments, vat
+from handlers import clients, commands, contracts, invoices, matters, menu, onboarding, payments, vat
 
-AREAS = (menu, contracts, payments, invoices, vat)
+AREAS = (menu, onboarding, clients, contracts, matters, payments, invoices, vat)
 """Packages with `dialogs`; each registers its own windows."""
 
 

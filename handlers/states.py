@@ -13,13 +13,14 @@ class Menu(StatesGroup):
 
 
 class Onboarding(StatesGroup):
+    """{} or {"claim"}. From `requisites` to `kind` the windows of `handlers.requisites`; VAT has its own dialog."""
+
     country = State()
     requisites = State()
     check = State()
     field = State()
     value = State()
-    vat = State()
-    vat_reason = State()
+    kind = State()
 
 
 class PickClient(StatesGroup):

@@ -27,6 +27,10 @@ LONGEST = 4000
 """No step takes more: Telegram splits what is longer than 4,096 characters into several messages, and the
 update middleware drops the parts that follow one of at least this length."""
 
+LONG_MESSAGE = "long_message"
+"""Where that middleware keeps, in the data of the chat, the id of the long message whose rest it drops. A step that
+takes more than one message forgets it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ctx:

@@ -4,6 +4,8 @@
     # on_process_result: result == {"vat": {"mode": "included", "code": "general", "rate_bp": None, "reason": None}}
     as_choice(result["vat"])
 
+`title` among the data is the key of another wording of the question.
+
 Optional: "on", the ISO day whose rates are offered (today's without it), and "usual", a reason that comes first.
 
 A rate of the country's table is kept by its code, so that it follows the law; a rate typed by hand stays as typed.

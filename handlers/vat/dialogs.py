@@ -10,7 +10,7 @@ from handlers.widgets import B, Back, Cancel, T, TextStep, window
 dialogs = (
     Dialog(
         window(
-            T("vat-pick"),
+            T(getters.title),
             Column(
                 Select(
                     B("vat-pick-rate"),

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -14,6 +15,12 @@ REASONS = {
     "OTHER": ("other-reverse", "other-outside"),
 }
 ADVOCATES = frozenset({"advocate_office", "bar_association"})
+
+
+def title(data: Mapping[str, Any]) -> str:
+    """The question; whoever opens the dialog may ask in other words."""
+    start = data.get("start_data") or {}
+    return str(start.get("title", "vat-pick"))
 
 
 async def rates(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -1,0 +1,81 @@
+from contextlib import suppress
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Data, DialogManager
+
+from handlers.flow import act_key
+from handlers.menu.actions import open_home
+from handlers.requisites import Card, card_in
+from handlers.states import Onboarding, PickVat
+from handlers.vat import as_choice
+from handlers.widgets import become, notice
+from services.access import Actor
+from services.countries import account_currency, presumed_currency
+from services.errors import DomainError
+from services.firms import FoundFirm
+from services.identity import Person
+from services.registry import Services
+from services.requisites.fields import with_defaults
+from services.requisites.model import Requisites
+
+
+async def country(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    manager.dialog_data["country"] = button.widget_id
+    await manager.switch_to(Onboarding.requisites)
+
+
+async def card_right(manager: DialogManager, card: Card) -> None:
+    party = card.requisites
+    await manager.start(
+        PickVat.rate,
+        data={"country": party.country.value, "kind": party.kind.value, "title": "onboarding-vat"},
+    )
+
+
+async def vat_chosen(_start_data: Data, result: Any, manager: DialogManager) -> None:
+    """The last answer: the firm is founded and the menu opens, with what to do first on top."""
+    if not result:
+        return
+    services: Services = manager.middleware_data["services"]
+    person: Person = manager.middleware_data["person"]
+    start: dict[str, Any] = manager.start_data or {}  # type: ignore[assignment]
+    card = card_in(manager)
+    if card is None:
+        raise LookupError("VAT was chosen before there was a card")
+    user = manager.middleware_data["event_from_user"]
+    actor = await services.firms.found(
+        user.id,
+        person.name,
+        user.username,
+        person.language,
+        start.get("claim"),
+        manager.middleware_data["registration_open"],
+        FoundFirm(
+            with_defaults(card.requisites), as_choice(result["vat"]), act_key=act_key(manager, "found")
+        ),
+    )
+    await _add_other_accounts(services, actor, card)
+    become(
+        manager,
+        await services.identity.resolve(user.id, user.full_name, user.username, user.language_code),
+    )
+    notice(manager, "onboarding-done")
+    await open_home(manager)
+
+
+async def _add_other_accounts(services: Services, actor: Actor, card: Card) -> None:
+    """Further accounts of the card whose number names a currency. One that fails its check can be sent again in
+    the settings: the firm does not wait for it."""
+    issuer = (await services.issuers.list(actor))[0]
+    taken = {_currency(card.requisites)}
+    for account in card.others:
+        currency = account_currency(card.requisites.country, account.account)
+        if currency is not None and currency not in taken:
+            taken.add(currency)
+            with suppress(DomainError):
+                await services.issuers.put_account(actor, issuer.id, currency, account)
+
+
+def _currency(party: Requisites) -> Any:
+    return presumed_currency(party)

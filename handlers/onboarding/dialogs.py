@@ -1,0 +1,39 @@
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button, Row
+
+from handlers.onboarding import actions, getters
+from handlers.requisites import CardForm, card_windows
+from handlers.states import Onboarding
+from handlers.widgets import B, T, window
+
+card = CardForm(
+    states=Onboarding,
+    ask="onboarding-card",
+    save="onboarding-card-right",
+    then=actions.card_right,
+    own=True,
+    back=Onboarding.country,
+    can_cancel=False,
+)
+
+dialogs = (
+    Dialog(
+        window(
+            T("onboarding-country", name=F["person_name"]),
+            Row(
+                Button(B("card-country", country="RU"), "RU", actions.country),
+                Button(B("card-country", country="KZ"), "KZ", actions.country),
+            ),
+            Row(
+                Button(B("card-country", country="UZ"), "UZ", actions.country),
+                Button(B("card-country", country="BY"), "BY", actions.country),
+            ),
+            Button(B("card-country", country="OTHER"), "OTHER", actions.country),
+            state=Onboarding.country,
+            getter=getters.country,
+        ),
+        *card_windows(card),
+        on_process_result=actions.vat_chosen,
+    ),
+)

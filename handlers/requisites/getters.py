@@ -1,0 +1,117 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.requisites.actions import CardActions
+from handlers.requisites.form import (
+    FIRM_KIND,
+    CardForm,
+    card_in,
+    effective,
+    kinds_for,
+    problems_of_card,
+    question_of,
+)
+from handlers.requisites.wording import (
+    card_text,
+    example_of,
+    kind_of,
+    label_of,
+    question_text,
+    shown,
+    shown_fields,
+    warnings_of,
+)
+from handlers.widgets import texts_of
+from services.requisites.check import blocks_own
+from services.requisites.model import Country
+
+
+class CardGetters:
+    """What the windows of one form show."""
+
+    def __init__(self, form: CardForm, actions: CardActions) -> None:
+        self.form = form
+        self.actions = actions
+
+    async def check(self, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+        texts, card = texts_of(dialog_manager), card_in(dialog_manager)
+        if card is None:
+            raise LookupError("nothing to check yet")
+        party = effective(self.form, card.requisites)
+        problems = problems_of_card(party)
+        question = question_of(self.form, party)
+        warnings = warnings_of(texts, problems, card.notes)
+        state = "ready" if question is None else "wrong" if question.problem else "missing"
+        return {
+            "state": state,
+            "card": card_text(texts, party, problems),
+            "warnings": texts.join(warnings),
+            "warned": bool(warnings),
+            "question": question_text(texts, question, party) if question else "",
+            "asks": question is not None,
+            "unclear": question is not None and question.field == FIRM_KIND,
+            "others": len(card.others),
+            "has_others": bool(card.others),
+            "ready": question is None,
+            # A client's card is theirs: it may be kept as it came.
+            "as_is": not self.form.own and question is not None and blocks_own(problems),
+        }
+
+    async def fields(self, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+        texts, card = texts_of(dialog_manager), card_in(dialog_manager)
+        if card is None:
+            raise LookupError("nothing to change yet")
+        party = effective(self.form, card.requisites)
+        return {
+            "fields": [
+                {
+                    "id": name,
+                    "label": label_of(texts, name, party),
+                    "filled": "yes" if getattr(party, name) is not None else "no",
+                }
+                for name in shown_fields(party)
+            ],
+            "kind": kind_of(texts, party.kind),
+            "country": party.country,
+        }
+
+    async def value(self, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+        texts, card = texts_of(dialog_manager), card_in(dialog_manager)
+        if card is None:
+            raise LookupError("nothing to change yet")
+        party = effective(self.form, card.requisites)
+        name = self.actions.field(dialog_manager)
+        value = getattr(party, name)
+        return {
+            "label": label_of(texts, name, party),
+            "filled": "yes" if value is not None else "no",
+            "value": shown(name, value) if value is not None else "",
+            "example": example_of(texts, name, party),
+            "may_clear": self.actions.may_clear(party, name),
+        }
+
+    async def kinds(self, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+        texts, card = texts_of(dialog_manager), card_in(dialog_manager)
+        if card is None:
+            raise LookupError("nothing to change yet")
+        party = card.requisites
+        return {
+            "kinds": [
+                {
+                    "id": kind.value,
+                    "kind": kind_of(texts, kind),
+                    "chosen": "yes" if kind is party.kind else "no",
+                }
+                for kind in kinds_for(self.form, party.country)
+            ],
+            "countries": [
+                {
+                    "id": country.value,
+                    "country": country,
+                    "chosen": "yes" if country is party.country else "no",
+                }
+                for country in Country
+            ],
+            "own": "yes" if self.form.own else "no",
+        }

@@ -1,0 +1,114 @@
+"""From what was typed or sent to a card: new, continued, or corrected."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from handlers.requisites.form import Card
+from services.countries import CURRENCIES, account_currency
+from services.errors import BadInput
+from services.requisites.answer import apply_answer, merge
+from services.requisites.model import Account, Country, PartyKind, Problem, Recognition, Requisites, Severity
+from services.requisites.recognise import recognise
+
+_SEVERAL = 4  # fields in one answer: more than an answer to one question, however long the name
+_ACCOUNT = ("account", "iban", "bank_name", "bic", "corr_account", "swift")
+
+
+def read_card(text: str, country: Country | None, *, own: bool) -> Card | None:
+    """A whole card; None when there is nothing of one in the text. A client may be a bare name."""
+    found = recognise(text, country)
+    if not found.nothing_found:
+        return _main_account_first(_card(found))
+    if own or len(text.splitlines()) > 1:
+        return None
+    empty = Requisites(country=found.requisites.country, kind=found.requisites.kind)
+    return Card(apply_answer(empty, "name", text)[0])
+
+
+def continued(first: str, rest: str, country: Country | None) -> str:
+    """Two parts of one paste. Telegram cuts at a line where it can, otherwise in the middle of a word."""
+    return max(
+        (first + glue + rest for glue in ("\n", "")),
+        key=lambda text: _worth(recognise(text, country)),
+    )
+
+
+def corrected(card: Card, field: str | None, text: str, *, own: bool) -> Card:
+    """The card with what `text` adds to it: a whole other card, more fields, or the answer about `field`.
+
+    Raises `BadInput` with the sentence of the field, or `card-error-unclear` when nothing was asked.
+    """
+    base = card.requisites
+    found = recognise(text, base.country)
+    if _is_other_card(base, found):
+        return read_card(text, base.country, own=own) or card
+    if field is not None and len(found.found) < _SEVERAL:
+        try:
+            return replace(card, requisites=_kind_kept(base, apply_answer(base, field, text)[0]))
+        except BadInput:
+            if found.nothing_found:
+                raise
+    if found.nothing_found or found.requisites.country is not base.country:
+        raise BadInput("error-card-unclear", text)
+    others = _unique((*card.others, *found.other_accounts), base)
+    return replace(card, requisites=merge(base, found), others=others)
+
+
+def _kind_kept(base: Requisites, updated: Requisites) -> Requisites:
+    """A new name may say another kind: «ИП Иванов» for what was a company."""
+    if updated.name == base.name or updated.name is None:
+        return updated
+    said = recognise(updated.name, base.country).requisites.kind
+    named = said not in {PartyKind.COMPANY, PartyKind.PERSON, PartyKind.FOREIGN}
+    return replace(updated, kind=said) if named else updated
+
+
+def _is_other_card(base: Requisites, found: Recognition) -> bool:
+    party = found.requisites
+    return bool(party.name and party.tax_id and base.tax_id and party.tax_id != base.tax_id)
+
+
+def _card(found: Recognition) -> Card:
+    notes = tuple(
+        problem
+        for problem in found.problems
+        if problem.field == "card" or problem.code == "requisites-problem-second-tax-id"
+    )
+    return Card(found.requisites, found.other_accounts, notes)
+
+
+def _main_account_first(card: Card) -> Card:
+    """Of several accounts the one in the country's own currency is the main one."""
+    party = card.requisites
+    own = CURRENCIES[party.country]
+    main = _account(party)
+    if account_currency(party.country, main.account) in {None, own}:
+        return card
+    for other in card.others:
+        if account_currency(party.country, other.account) is own:
+            values = {name: getattr(other, name) for name in _ACCOUNT}
+            others = (main, *(account for account in card.others if account is not other))
+            return replace(card, requisites=replace(party, **values), others=others)
+    return card
+
+
+def _account(party: Requisites) -> Account:
+    return Account(**{name: getattr(party, name) for name in _ACCOUNT})
+
+
+def _unique(accounts: Iterable[Account], base: Requisites) -> tuple[Account, ...]:
+    known = {base.account, base.iban}
+    kept = []
+    for account in accounts:
+        if (number := account.iban or account.account) not in known:
+            known.add(number)
+            kept.append(account)
+    return tuple(kept)
+
+
+def _worth(found: Recognition) -> tuple[int, int]:
+    return -sum(_is_error(problem) for problem in found.problems), len(found.found)
+
+
+def _is_error(problem: Problem) -> bool:
+    return problem.severity is Severity.ERROR

@@ -54,6 +54,15 @@ def looks_like_address(text: str) -> bool:
     return len(marks) >= 2 or (bool(_INDEX.search(text)) and (len(marks) == 1 or "," in text))
 
 
+def is_place(text: str) -> bool:
+    return looks_like_address(text) or looks_like_bank(text)
+
+
+def is_city(text: str) -> bool:
+    """«г. Москва» and nothing more: the city of a bank, not an address."""
+    return re.fullmatch(r"г\. ?[\w-]+(?: [\w-]+)?", fold(text)) is not None
+
+
 def continues_address(text: str) -> bool:
     """A second line of an address: one mark is enough after the first line."""
     folded = fold(text)

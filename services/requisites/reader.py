@@ -354,22 +354,18 @@ class Reader:
     def _continue(self, opened: Find, text: str) -> bool:
         """Whether this line is the tail of the one before, as a PDF or a narrow cell wraps it."""
         value = opened.value
-        unfinished = value.count("«") + value.count('"') % 2 > value.count("»") and not value.endswith(
-            ("»", '"')
-        )
+        quotes = value.count("«") + value.count('"') % 2 - value.count("»")
+        unfinished = quotes > 0 and not value.endswith(("»", '"'))
         if opened.field in {"name", "short_name"}:
-            tail = unfinished or is_bare_form(value) or text[0].islower()
-            tail = tail or (is_bare_form(text) and not read_name(value))
+            goes_on = text[0].islower() and not places.is_place(text)
+            tail = (
+                unfinished or goes_on or is_bare_form(value) or (is_bare_form(text) and not read_name(value))
+            )
         elif opened.field == "bank_name":
-            tail = (
-                unfinished or fold(text).startswith(("г. ", "г.")) or (text[0].islower() and len(text) < 60)
-            )
+            tail = unfinished or places.is_city(text)
         elif opened.field in {"address", "post_address"}:
-            tail = (
-                not places.looks_like_bank(text)
-                and read_name(text) is None
-                and places.continues_address(text)
-            )
+            is_other = places.looks_like_bank(text) or read_name(text) is not None
+            tail = not is_other and places.continues_address(text)
         else:
             tail = False
         if tail:

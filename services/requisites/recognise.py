@@ -21,6 +21,7 @@ NOTHING_FOUND = "requisites-problem-nothing-found"
 SECOND_TAX_ID = "requisites-problem-second-tax-id"
 SECOND_PARTY = "requisites-problem-second-party"
 _MAX_UNKNOWN = 50
+_MAX_LINE = 200
 _PLACES = (
     (Country.KZ, re.compile(r"казахстан|қазақстан|kazakhstan|алматы|almaty|астана|astana|(?<!\w)рк(?!\w)")),
     (
@@ -62,7 +63,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
     requisites = _finished(requisites, finds, reader, naming)
     if not _is_card(requisites, naming):
         empty = Requisites(country=requisites.country, kind=requisites.kind)
-        unknown = tuple(lines_of(text)[:_MAX_UNKNOWN])
+        unknown = _shown(lines_of(text))
         return Recognition(requisites=empty, problems=(Problem("card", NOTHING_FOUND),), unknown=unknown)
     if second_party is not None:
         extra.append(Problem("card", SECOND_PARTY, Severity.WARNING))
@@ -70,8 +71,14 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
         requisites=requisites,
         problems=(*check(requisites), *extra),
         other_accounts=tuple(accounts[1:]),
-        unknown=tuple(reader.unknown[:_MAX_UNKNOWN]),
+        unknown=_shown(reader.unknown),
         second_party=second_party,
+    )
+
+
+def _shown(lines: list[str]) -> tuple[str, ...]:
+    return tuple(
+        line if len(line) <= _MAX_LINE else line[: _MAX_LINE - 1] + "…" for line in lines[:_MAX_UNKNOWN]
     )
 
 

@@ -39,10 +39,10 @@ def split_sides(text: str) -> tuple[str, str | None]:
         return columns
     lines = text.split("\n")
     starts = [index for index, line in enumerate(lines) if line and _SIDE.match(fold(line.strip(" \t*")))]
+    numbered = [index for index, line in enumerate(lines) if _TAX_ID.search(fold(line))]
     for start in starts[1:]:
-        first, second = "\n".join(lines[:start]), "\n".join(lines[start:])
-        if _TAX_ID.search(fold(first)) and _TAX_ID.search(fold(second)):
-            return first, second
+        if numbered and numbered[0] < start <= numbered[-1]:
+            return "\n".join(lines[:start]), "\n".join(lines[start:])
     return text, None
 
 
@@ -54,6 +54,6 @@ def _columns(text: str) -> tuple[str, str] | None:
             pairs = [row.split("\t") for row in lines[index + 1 :]]
             first = "\n".join(pair[0] for pair in pairs)
             second = "\n".join(pair[1] for pair in pairs if len(pair) > 1)
-            if _TAX_ID.search(fold(first)) and _TAX_ID.search(fold(second)):
-                return first, second
+            has_both = _TAX_ID.search(fold(first)) and _TAX_ID.search(fold(second))
+            return (first, second) if has_both else None
     return None

@@ -1,0 +1,89 @@
+"""What is no card is said to be none; nothing makes the recogniser fail or think for long."""
+
+import time
+
+import pytest
+
+from services.requisites.model import Country
+from services.requisites.recognise import NOTHING_FOUND, recognise
+
+NOT_CARDS = {
+    "greeting": "привет",
+    "greeting with a smile": "Добрый день! 👋 Пришлите, пожалуйста, счёт 🙏",
+    "digits": "7" * 4096,
+    "digits in groups": "123 " * 1024,
+    "caption of a photo": "Вот фото карточки, посмотрите когда будет время",
+    "a question": "А сколько стоит консультация? Директор просил узнать до пятницы.",
+    "amount": "150 000,00 руб.",
+    "date": "24.11.2026",
+    "number of an invoice": "Счёт № 2026-0012 от 05.03.2026",
+    "labels without values": "ИНН: КПП: БИК: р/с:",
+    "label and a word": "Клиент: завтра придёт",
+    "tags": "<b></b><i>жирно</i>",
+    "empty": "",
+    "blank": " \n\t\u00a0\u200e ",
+    "emoji": "🧾📂💳👥",
+    "a word in capitals like a BIC": "SBERBANK",
+}
+
+
+@pytest.mark.parametrize("text", NOT_CARDS.values(), ids=NOT_CARDS)
+@pytest.mark.parametrize("hint", [None, *Country])
+def test_nothing_is_found_and_said_so(text: str, hint: Country | None) -> None:
+    recognition = recognise(text, hint)
+
+    assert recognition.found == ()
+    assert recognition.nothing_found
+    assert [(problem.field, problem.code) for problem in recognition.problems] == [("card", NOTHING_FOUND)]
+
+
+@pytest.mark.parametrize("hint", Country)
+def test_where_nothing_tells_the_country_the_hint_does(hint: Country) -> None:
+    assert recognise("привет", hint).requisites.country is hint
+
+
+HOSTILE = {
+    "one letter": "a",
+    "numbers": "1 ",
+    "label": "ИНН ",
+    "quotes": '"«“',
+    "dots": "г. А. ",
+    "family names": "Иванов ",
+    "mail": "a@",
+    "phones": "+7 (",
+    "ibans": "KZ38 ",
+    "forms": "(ООО «",
+    "accounts": "р/с 4070281 ",
+    "lines": "ИНН 77\n",
+    "empty labels": "Банк:\n",
+    "tags": "<b ",
+    "entities": "&lt;",
+    "posts": "директор в лице ",
+    "full form": "акционерное общество ",
+    "tabs": "Исполнитель\tЗаказчик\n",
+    "marks of direction": "\u202e\u200f",
+    "combining": "а\u0301",
+}
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
+def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        started = time.perf_counter()
+        recognise(text)
+        return time.perf_counter() - started
+
+    seconds(1000)
+    small, large = seconds(25_000), seconds(100_000)
+
+    # Four times the length: four times the time, with room for a busy machine; a square would take sixteen.
+    assert large < 10 * small + 0.5
+
+
+@pytest.mark.parametrize("piece", ["x" * 1000, "ИНН 7700000778 "])
+def test_endless_text_is_cut(piece: str) -> None:
+    recognition = recognise(piece * 1000)
+
+    assert len(recognition.unknown) <= 50
+    assert all(len(line) <= 200 for line in recognition.unknown)

@@ -26,7 +26,9 @@ class Database:
             self.writer = _sqlite(self.url, pool_size=1, begin="BEGIN IMMEDIATE", read_only=False)
             self.reader = _sqlite(self.url, pool_size=READERS, begin="BEGIN", read_only=True)
         else:
-            self.writer = create_async_engine(self.url, pool_size=pool_size, max_overflow=0, pool_timeout=60)
+            self.writer = create_async_engine(
+                self.url, pool_size=pool_size, max_overflow=0, pool_timeout=60, hide_parameters=True
+            )
             self.reader = self.writer
 
     async def close(self) -> None:
@@ -54,6 +56,7 @@ def _sqlite(url: str, *, pool_size: int, begin: str, read_only: bool) -> AsyncEn
         pool_size=pool_size,
         max_overflow=0,
         pool_timeout=60,
+        hide_parameters=True,  # an error's text may reach the log; what people typed must not
         connect_args={"timeout": 5, "isolation_level": None},  # the "begin" event below opens transactions
     )
 

@@ -1,0 +1,115 @@
+# Clients: the list, the picker, a new one, the card and its changes.
+
+client-list = <b>Clients</b>
+client-list-hint = Choose one or type a name, tax number, phone or e-mail.
+client-list-found = Found for “{ $query }”: { $count ->
+        [one] { $count } client
+       *[other] { $count } clients
+    }
+client-list-not-found = Nothing found for “{ $query }”. Try a part of the name, a tax number or a phone.
+client-list-all-archived = All clients are archived.
+client-list-empty = No clients yet. Shall we add the first one?
+client-list-empty-shared = No lawyer has shared a client with you yet.
+client-row = { $state ->
+        [archived] 🗄 { $name }
+        [owes] { $name } · owes { $owed }
+       *[clear] { $name }
+    }
+client-row-name = { $name }
+client-search-example = Daisy or 7707083893
+client-search-over = Show all
+client-archived-show = 🗄 Show archived ({ $archived_count })
+client-archived-hide = Hide archived
+client-new = ➕ New client
+client-new-named = ➕ Add “{ $query }”
+
+client-pick = Which client? Choose one or type a name or a tax number.
+client-pick-none = No clients yet. Shall we add the first one?
+
+client-ask-card =
+    <b>New client</b>
+    Send the company details: as text in any order or as a .docx or .pdf file. Just a name will do, the rest can follow later.
+client-save = ✅ Save
+client-created = The client { $name } is added.
+client-twin =
+    ⚠️ { $twin } has the same tax number { $twin_tax_id }.
+    { "" }
+client-twin-open = { $purpose ->
+        [pick] 👤 Choose { $twin }
+       *[open] 👤 Open { $twin }
+    }
+
+client-card = { $body }
+client-card-archived = 🗄 Archived
+client-card-people = Responsible: { $responsible }{ $others ->
+        [yes] {" "}· shared with { $shared }
+       *[no] { "" }
+    }
+client-card-money = Issued { $issued } · paid { $paid }
+client-card-balance = <b>Balance { $balance }</b>{ $late ->
+        [yes] , 🔴 overdue { $overdue }
+       *[no] { "" }
+    }
+client-card-advance = Advance { $amount } · { $issuer }
+client-bill = { $bill ->
+        [issue] 🧾 Issue an invoice
+       *[draft] 🧾 New invoice
+    }
+client-new-contract = 📄 New contract
+client-new-matter = ⚖️ New matter
+client-invoices = 📂 Invoices ({ $invoices })
+client-payments = 💳 Payments
+client-contracts = 📄 Contracts ({ $contracts })
+client-matters = ⚖️ Matters ({ $matters })
+client-edit = ✏️ Edit
+client-restore = ↩️ Restore
+
+client-edit-what =
+    <b>{ $name }</b>
+    What shall we change?
+client-edit-name = ✏️ Name
+client-edit-requisites = 🏦 Company details
+client-edit-email = { $has_email ->
+        [yes] 📧 { $email }
+       *[no] 📧 Add an e-mail
+    }
+client-edit-phone = { $has_phone ->
+        [yes] 📞 { $phone }
+       *[no] 📞 Add a phone
+    }
+client-edit-responsible = 👤 { $responsible }
+client-edit-share = 🤝 Who sees it
+client-archive = 🗄 Archive
+client-archived = { $name } is archived: it leaves the lists, invoices and contracts stay.
+client-restored = { $name } is back in the list.
+
+client-ask-name = What shall { $name } be called now?
+client-name-example = Daisy Ltd
+client-ask-email = { $has_email ->
+        [yes] It is { $email } now. Type another e-mail.
+       *[no] Type an e-mail: invoices will go there.
+    }
+client-email-example = info@example.com
+client-email-remove = Remove the e-mail
+client-ask-phone = { $has_phone ->
+        [yes] It is { $phone } now. Type another phone or send a contact.
+       *[no] Type a phone or send a Telegram contact.
+    }
+client-phone-example = +7 495 123-45-67
+client-phone-remove = Remove the phone
+client-ask-responsible = Who is responsible for { $name }?
+client-responsible-warning = If you hand the client over, it will leave your list.
+client-member-row = { $chosen ->
+        [yes] ✅ { $member } · { role-name }
+       *[no] { $member } · { role-name }
+    }
+client-handed-over = { $member } is responsible for { $client }.
+client-ask-share = Who else sees { $name }? Owners and accountants see everybody.
+client-share-nobody = There is nobody to share with yet: owners and accountants see every client, and there are no other colleagues.
+client-share-row = { $chosen ->
+        [yes] ✅ { $member } · { role-name }
+       *[no] ◻️ { $member } · { role-name }
+    }
+client-requisites-saved = The company details are saved. Issued invoices stay as they were.
+
+error-client-not-yours = A colleague shared this client with you. Only who is responsible for it can share it or hand it over.

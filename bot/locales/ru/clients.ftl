@@ -1,0 +1,116 @@
+# Клиенты: список, выбор, новый, карточка и её изменения.
+
+client-list = <b>Клиенты</b>
+client-list-hint = Выберите или напишите имя, ИНН, телефон, почту.
+client-list-found = Нашёл по «{ $query }»: { $count ->
+        [one] { $count } клиент
+        [few] { $count } клиента
+       *[other] { $count } клиентов
+    }
+client-list-not-found = Ничего не нашёл по «{ $query }». Попробуйте часть имени, ИНН или телефон.
+client-list-all-archived = Все клиенты в архиве.
+client-list-empty = Клиентов пока нет. Добавим первого?
+client-list-empty-shared = Пока никто из юристов не поделился с вами клиентами.
+client-row = { $state ->
+        [archived] 🗄 { $name }
+        [owes] { $name } · ждём { $owed }
+       *[clear] { $name }
+    }
+client-row-name = { $name }
+client-search-example = Ромашка или 7707083893
+client-search-over = Показать всех
+client-archived-show = 🗄 Показать архивных ({ $archived_count })
+client-archived-hide = Скрыть архивных
+client-new = ➕ Новый клиент
+client-new-named = ➕ Добавить «{ $query }»
+
+client-pick = Какой клиент? Выберите или напишите имя, ИНН.
+client-pick-none = Клиентов пока нет. Добавим первого?
+
+client-ask-card =
+    <b>Новый клиент</b>
+    Пришлите карточку: текстом в любом порядке или файлом .docx, .pdf. Можно просто название или имя, остальное добавите потом.
+client-save = ✅ Сохранить
+client-created = Клиент { $name } добавлен.
+client-twin =
+    ⚠️ С налоговым номером { $twin_tax_id } уже есть { $twin }.
+    { "" }
+client-twin-open = { $purpose ->
+        [pick] 👤 Выбрать { $twin }
+       *[open] 👤 Открыть { $twin }
+    }
+
+client-card = { $body }
+client-card-archived = 🗄 В архиве
+client-card-people = Ведёт { $responsible }{ $others ->
+        [yes] {" "}· видят { $shared }
+       *[no] { "" }
+    }
+client-card-money = Выставлено { $issued } · оплачено { $paid }
+client-card-balance = <b>Остаток { $balance }</b>{ $late ->
+        [yes] , 🔴 просрочено { $overdue }
+       *[no] { "" }
+    }
+client-card-advance = Аванс { $amount } · { $issuer }
+client-bill = { $bill ->
+        [issue] 🧾 Выставить счёт
+       *[draft] 🧾 Новый счёт
+    }
+client-new-contract = 📄 Новый договор
+client-new-matter = ⚖️ Новое дело
+client-invoices = 📂 Счета ({ $invoices })
+client-payments = 💳 Оплаты
+client-contracts = 📄 Договоры ({ $contracts })
+client-matters = ⚖️ Дела ({ $matters })
+client-edit = ✏️ Изменить
+client-restore = ↩️ Вернуть из архива
+
+client-edit-what =
+    <b>{ $name }</b>
+    Что изменить?
+client-edit-name = ✏️ Название
+client-edit-requisites = 🏦 Реквизиты
+client-edit-email = { $has_email ->
+        [yes] 📧 { $email }
+       *[no] 📧 Добавить почту
+    }
+client-edit-phone = { $has_phone ->
+        [yes] 📞 { $phone }
+       *[no] 📞 Добавить телефон
+    }
+client-edit-responsible = 👤 { $responsible }
+client-edit-share = 🤝 Кто видит
+client-archive = 🗄 В архив
+client-archived = { $name } в архиве: в списках не появится, счета и договоры на месте.
+client-restored = { $name } снова в списке.
+
+client-ask-name = Как теперь называть { $name }?
+client-name-example = ООО «Ромашка»
+client-ask-email = { $has_email ->
+        [yes] Сейчас { $email }. Напишите другую почту.
+       *[no] Напишите почту, на неё будут уходить счета.
+    }
+client-email-example = info@example.com
+client-email-remove = Убрать почту
+client-ask-phone = { $has_phone ->
+        [yes] Сейчас { $phone }. Напишите другой телефон или пришлите контакт.
+       *[no] Напишите телефон или пришлите контакт из Telegram.
+    }
+client-phone-example = +7 495 123-45-67
+client-phone-remove = Убрать телефон
+client-ask-responsible = Кто отвечает за { $name }?
+client-responsible-warning = Если отдать клиента, у вас он пропадёт из списка.
+client-member-row = { $chosen ->
+        [yes] ✅ { $member } · { role-name }
+       *[no] { $member } · { role-name }
+    }
+client-handed-over = За { $client } отвечает { $member }.
+client-ask-share = Кто ещё видит { $name }? Владельцы и бухгалтеры видят всех.
+client-share-nobody = Поделиться пока не с кем: владельцы и бухгалтеры и так видят всех, других коллег нет.
+client-share-row = { $chosen ->
+        [yes] ✅ { $member } · { role-name }
+       *[no] ◻️ { $member } · { role-name }
+    }
+client-requisites-saved = Реквизиты сохранены. Выставленные счета остались прежними.
+
+error-client-not-yours = Этого клиента вам показал коллега. Передать его или поделиться может тот, кто за него отвечает.

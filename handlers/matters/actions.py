@@ -1,0 +1,145 @@
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.flow import act_key, acting
+from handlers.matters.getters import client_of, matter_of
+from handlers.states import ClientCard, Contracts, Invoices, MatterCard, NewMatter, PickClient
+from handlers.widgets import Ctx, first_page, notice
+from services.ids import ClientId
+from services.matters import NAME_LIMIT
+from services.text import line
+
+NameGiven = Callable[[DialogManager, str], Awaitable[None]]
+
+
+def plain_text(text: str, _ctx: Ctx) -> str:
+    return text
+
+
+def parse_name(text: str, _ctx: Ctx) -> str:
+    return line(text, NAME_LIMIT, "error-matter-name")
+
+
+async def searched(manager: DialogManager, text: str) -> None:
+    manager.dialog_data["query"] = text
+    first_page(manager, "matters")
+
+
+async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data.pop("query", None)
+    first_page(manager, "matters")
+
+
+async def closed_too(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data["closed"] = True
+    first_page(manager, "matters")
+
+
+async def open_only(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data.pop("closed", None)
+    first_page(manager, "matters")
+
+
+async def matter_picked(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, matter_id: int
+) -> None:
+    await manager.start(MatterCard.main, data=_card_data(manager, matter_id))
+
+
+def _card_data(manager: DialogManager, matter_id: int) -> dict[str, Any]:
+    """From a client's own list the card needs no way to the client: one has come from there."""
+    client_id = client_of(manager)
+    return {"matter_id": matter_id} | ({} if client_id is None else {"client_id": client_id})
+
+
+async def new_of_list(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    client_id = client_of(manager)
+    await manager.start(NewMatter.name, data={} if client_id is None else {"client_id": client_id})
+
+
+async def opened_after(_start_data: Any, result: Any, manager: DialogManager) -> None:
+    """A new matter opens its card."""
+    if isinstance(result, dict) and result.get("matter_id"):
+        await manager.start(MatterCard.main, data=_card_data(manager, result["matter_id"]))
+
+
+async def picked(_callback: CallbackQuery, _widget: Any, manager: DialogManager, matter_id: int) -> None:
+    await manager.done({"matter_id": matter_id})
+
+
+async def without(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.done({"matter_id": None})
+
+
+async def picked_new(_start_data: Any, result: Any, manager: DialogManager) -> None:
+    if isinstance(result, dict) and result.get("matter_id"):
+        await manager.done({"matter_id": result["matter_id"]})
+
+
+async def opened(_start_data: Any, manager: DialogManager) -> None:
+    """A matter belongs to a client: without one it is asked for first."""
+    if client_of(manager) is None:
+        await manager.start(PickClient.list)
+
+
+async def client_picked(_start_data: Any, result: Any, manager: DialogManager) -> None:
+    if isinstance(result, dict) and result.get("client_id"):
+        manager.dialog_data["client_id"] = result["client_id"]
+    elif client_of(manager) is None:
+        await manager.done()
+
+
+async def created(manager: DialogManager, name: str) -> None:
+    services, actor = acting(manager)
+    client_id = client_of(manager)
+    if client_id is None:
+        await manager.start(PickClient.list)
+        return
+    matter = await services.matters.create(actor, client_id, name, act_key=act_key(manager, "matter"))
+    notice(manager, "matter-created", name=matter.name)
+    await manager.done({"matter_id": int(matter.id)})
+
+
+async def open_invoices(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(Invoices.list, data={"matter_id": matter_of(manager)})
+
+
+async def open_contracts(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(Contracts.list, data={"matter_id": matter_of(manager)})
+
+
+async def open_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    card = await services.matters.card(actor, matter_of(manager))
+    await manager.start(ClientCard.main, data={"client_id": ClientId(card.row.client_id)})
+
+
+async def renamed(manager: DialogManager, name: str) -> None:
+    services, actor = acting(manager)
+    await services.matters.rename(actor, matter_of(manager), name)
+    await manager.switch_to(MatterCard.main)
+
+
+async def noted(manager: DialogManager, note: str) -> None:
+    services, actor = acting(manager)
+    await services.matters.set_note(actor, matter_of(manager), note)
+    await manager.switch_to(MatterCard.main)
+
+
+async def note_removed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    await services.matters.set_note(actor, matter_of(manager), None)
+    await manager.switch_to(MatterCard.main)
+
+
+async def close(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    await services.matters.close(actor, matter_of(manager))
+
+
+async def reopen(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    await services.matters.reopen(actor, matter_of(manager))

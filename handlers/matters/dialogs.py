@@ -1,0 +1,110 @@
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Row, SwitchTo
+
+from handlers.matters import actions, getters
+from handlers.states import MatterCard, Matters, NewMatter, PickMatter
+from handlers.widgets import B, Back, Button, Cancel, T, TextStep, paged, window
+from services.matters import NAME_LIMIT, NOTE_LIMIT
+
+
+def _search() -> TextStep:
+    return TextStep(
+        "search", actions.plain_text, actions.searched, example="matter-search-example", max_len=100
+    )
+
+
+def _name(then: actions.NameGiven) -> TextStep:
+    return TextStep("name", actions.parse_name, then, example="matter-name-example", max_len=NAME_LIMIT)
+
+
+matters = Dialog(
+    window(
+        T(F["title"]),
+        T(F["hint"]),
+        paged("matters", B("matter-row"), actions.matter_picked),
+        Button(B("matter-search-over"), "over", actions.search_over, when="searching"),
+        Button(B("matter-closed-show"), "with_closed", actions.closed_too, when="may_show_closed"),
+        Button(B("matter-closed-hide"), "without_closed", actions.open_only, when="shows_closed"),
+        Row(
+            Button(B("matter-new"), "new", actions.new_of_list, when="may_edit"),
+            Cancel(label="button-back"),
+        ),
+        _search(),
+        state=Matters.list,
+        getter=getters.matters,
+    ),
+    on_process_result=actions.opened_after,
+)
+
+pick_matter = Dialog(
+    window(
+        T(F["asked"]),
+        paged("matters", B("matter-row"), actions.picked),
+        Button(B("matter-search-over"), "over", actions.search_over, when="searching"),
+        Row(
+            Button(B("matter-none"), "none", actions.without),
+            Button(B("matter-new"), "new", actions.new_of_list, when="may_edit"),
+        ),
+        Cancel(label="button-back"),
+        _search(),
+        state=PickMatter.list,
+        getter=getters.choice,
+    ),
+    on_process_result=actions.picked_new,
+)
+
+new_matter = Dialog(
+    window(
+        T("matter-ask-name"),
+        _name(actions.created),
+        Cancel(),
+        state=NewMatter.name,
+        getter=getters.new,
+    ),
+    on_start=actions.opened,
+    on_process_result=actions.client_picked,
+)
+
+matter_card = Dialog(
+    window(
+        T("matter-card"),
+        T("matter-card-note", when="note"),
+        T("matter-card-sums", when="sums"),
+        Row(
+            Button(B("matter-invoices"), "invoices", actions.open_invoices, when="invoices"),
+            Button(B("matter-contracts"), "contracts", actions.open_contracts, when="contracts"),
+        ),
+        Row(
+            SwitchTo(B("matter-rename"), "rename", MatterCard.name, when="may_edit"),
+            SwitchTo(B("matter-note"), "note", MatterCard.note, when="may_edit"),
+        ),
+        Button(B("matter-close"), "close", actions.close, when="may_close"),
+        Button(B("matter-reopen"), "reopen", actions.reopen, when="may_reopen"),
+        Row(
+            Button(B("matter-client"), "client", actions.open_client, when="elsewhere"),
+            Cancel(label="button-back"),
+        ),
+        state=MatterCard.main,
+        getter=getters.card,
+    ),
+    window(
+        T("matter-ask-new-name"),
+        _name(actions.renamed),
+        Back(MatterCard.main),
+        state=MatterCard.name,
+        getter=getters.card,
+    ),
+    window(
+        T("matter-ask-note"),
+        TextStep(
+            "note_text", actions.plain_text, actions.noted, example="matter-note-example", max_len=NOTE_LIMIT
+        ),
+        Button(B("matter-note-remove"), "forget", actions.note_removed, when="note"),
+        Back(MatterCard.main),
+        state=MatterCard.note,
+        getter=getters.card,
+    ),
+)
+
+dialogs = (matters, pick_matter, new_matter, matter_card)

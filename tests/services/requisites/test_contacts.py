@@ -1,0 +1,107 @@
+"""Phones and addresses as people type them."""
+
+import pytest
+
+from services.errors import BadInput
+from services.requisites.contacts import format_phone, is_email, is_phone, parse_email, parse_phone
+from services.requisites.model import Country
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "phone"),
+    [
+        ("8 (701) 234-56-78", Country.KZ, "+77012345678"),
+        ("90 123 45 67", Country.UZ, "+998901234567"),
+        ("(495) 123-45-67", Country.RU, "+74951234567"),
+        ("8 495 123-45-67 доб. 12", Country.RU, "+74951234567"),
+        ("+7 495 000-00-00", Country.RU, "+74950000000"),
+        ("8 029 123 45 67", Country.BY, "+375291234567"),
+        ("+49 30 901820", Country.RU, "+4930901820"),
+        ("+49 30 901820", Country.OTHER, "+4930901820"),
+        (" +7 921 555 12 12 ", Country.UZ, "+79215551212"),
+    ],
+)
+def test_phone(text: str, country: Country, phone: str) -> None:
+    assert parse_phone(text, country) == phone
+    assert is_phone(phone)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "привет",
+        "12345",
+        "+7",
+        "-1",
+        "0",
+        "🙂",
+        "1" * 4096,
+        "+7 495\r\n123-45-67",
+        "<b>",
+        "+999999999999999999",
+    ],
+)
+def test_no_phone(text: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        parse_phone(text, Country.RU)
+    assert caught.value.key == "error-phone"
+
+
+def test_abroad_a_phone_needs_its_country_code() -> None:
+    with pytest.raises(BadInput):
+        parse_phone("030 901820", Country.OTHER)
+
+
+def test_stored_phone_is_shown_in_groups() -> None:
+    assert format_phone("+74951234567") == "+7 495 123-45-67"
+    assert format_phone("что-то") == "что-то"
+
+
+@pytest.mark.parametrize(
+    ("text", "email"),
+    [
+        ("info@example.com", "info@example.com"),
+        (" Info@Example.COM ", "Info@example.com"),
+        ("mailto:a.b+c@d-e.co.uk", "a.b+c@d-e.co.uk"),
+        ("<a@b.ru>", "a@b.ru"),
+        ("buh@Ромашка.РФ", "buh@ромашка.рф"),
+    ],
+)
+def test_email(text: str, email: str) -> None:
+    assert parse_email(text) == email
+    assert is_email(email)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "@",
+        "a@b",
+        "a b@c.ru",
+        "a@b.ru, c@d.ru",
+        "a@b.ru\r\nBcc: all@example.com",
+        "a@b.ru\n",
+        "a@b.ru\x00",
+        "Иван <a@b.ru>",
+        "..a@b.ru",
+        "a..b@c.ru",
+        "a@-b.ru",
+        "a@b..ru",
+        "a@1.2.3.4",
+        "почта@b.ru",
+        "a" * 65 + "@b.ru",
+        "a@" + "b" * 64 + ".ru",
+        "a@" + "b." * 150 + "ru",
+        "a@b.ru\u202e",
+        '"a b"@c.ru',
+        "🙂@c.ru",
+        "a@🙂.ru",
+    ],
+)
+def test_no_email(text: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        parse_email(text)
+    assert caught.value.key == "error-email"
+    assert not is_email(text)

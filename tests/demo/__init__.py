@@ -1,0 +1,13 @@
+"""A living desk to play with: `python -m tests.demo`, which `make demo` runs.
+
+The sandbox with its page, the bot as a process against it, and the firm «ЮФ «Пример»» on a fresh SQLite file that
+is made through the services, with a clock that goes through the past months: every date, number and line of the
+trail is what it would be had people done it.
+
+    cast        who is there: people of the sandbox, issuers, clients
+    contracts   what was agreed with whom
+    bills       what was invoiced and what became of it
+    history     plays it all in order of time
+    words       what the terminal says
+    desk        server, bot, signals
+"""

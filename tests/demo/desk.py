@@ -1,0 +1,175 @@
+"""The demo as a process: the sandbox with its page, the bot, and an end that leaves nothing behind."""
+
+import asyncio
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import AsyncExitStack, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from db.engine import Database
+from db.migrations import upgrade
+from services.ports import SystemTokens
+from services.registry import build
+from tests.demo import words
+from tests.demo.billing import plan_bills
+from tests.demo.cast import ANNA, IVAN, PEOPLE
+from tests.demo.firm import FOUNDED, plan_firm
+from tests.demo.history import History
+from tests.fakes import FakeClock
+from tests.sandbox.process import BotProcess
+from tests.sandbox.server import Server
+
+ROOT = Path(__file__).resolve().parents[2]
+PORT = 8080
+FIRST_SCREEN = 90.0  # seconds that a slow machine may take
+FAREWELL = 10.0  # seconds that the bot has to end by itself
+ECHO = 0.5  # seconds in which a Ctrl-C that the bot heard first is heard here too
+TAIL = 20  # lines of a bot that died
+
+
+class Desk:
+    """`port` None takes 8080 or, when that is taken, any free one."""
+
+    def __init__(self, port: int | None) -> None:
+        self._port = port
+        self._language = words.language(os.environ)
+        self._stop = asyncio.Event()
+        self._server = Server()
+        self._world = self._server.world
+        self._output: list[str] = []
+        self._shown = 0
+
+    async def run(self) -> int:
+        """Until a signal. The exit code: 0 after one, 1 when the bot died or the port is taken."""
+        self._listen()
+        async with AsyncExitStack() as stack:
+            if not await self._open(stack):
+                return 1
+            self._say(words.PREPARING)
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="schetovod-demo-")))
+            url = f"sqlite+aiosqlite:///{folder / 'demo.db'}"
+            await asyncio.to_thread(upgrade, url)
+            # The bot takes seconds to load; the past is played meanwhile.
+            bot = await self._start_bot(url)
+            stack.push_async_callback(_end, bot)
+            past = asyncio.create_task(play_the_past(url))
+            stack.push_async_callback(_drop, past)
+            past.add_done_callback(lambda _: self._world.changed())
+            if not await self._reach(lambda: past.done() and self._world.updates.polls > 0, bot):
+                return await self._verdict()
+            past.result()
+            self._world.open(ANNA)  # her menu is there before the page is
+            if not await self._reach(lambda: self._world.idle, bot):
+                return await self._verdict()
+            self._say(words.INVITATION, address=f"{self._server.url}/#left={ANNA}&right={IVAN}")
+            while await self._reach(lambda: len(self._output) > self._shown, bot, patience=None):
+                self._show_output()
+            return await self._verdict()
+
+    def _listen(self) -> None:
+        loop = asyncio.get_running_loop()
+        kinds = [signal.SIGINT, signal.SIGTERM]
+        if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # under nohup it stays ignored
+            kinds.append(signal.SIGHUP)
+        for kind in kinds:
+            loop.add_signal_handler(kind, self._told_to_stop)
+
+    def _told_to_stop(self) -> None:
+        self._stop.set()
+        self._world.changed()
+
+    async def _open(self, stack: AsyncExitStack) -> bool:
+        for person in PEOPLE:
+            self._world.add_person(**vars(person))
+        stack.push_async_callback(self._close)
+        try:
+            await self._server.start(PORT if self._port is None else self._port)
+        except OSError:
+            await self._server.stop()
+            if self._port is not None:
+                self._say(words.TAKEN, port=self._port)
+                return False
+            self._server = Server(self._world)
+            await self._server.start()
+        return True
+
+    async def _close(self) -> None:
+        await self._server.stop()
+
+    async def _start_bot(self, url: str) -> BotProcess:
+        settings = {
+            "BOT_API_URL": self._server.url,
+            "BOT_TOKEN": self._world.bot.token,
+            "DATABASE_URL": url,
+            "REGISTRATION": "invite",
+            "LOG_LEVEL": "WARNING",
+            "LOG_FORMAT": "text",
+        }
+        command = (sys.executable, "-m", "bot")
+        return await BotProcess.start(command, settings, ROOT, self._output, self._world.changed)
+
+    async def _reach(
+        self, condition: Callable[[], bool], bot: BotProcess, patience: float | None = FIRST_SCREEN
+    ) -> bool:
+        """Wait for `condition`; False when told to stop, when the bot died, or after `patience` seconds."""
+
+        def over() -> bool:
+            return self._stop.is_set() or not bot.alive
+
+        while not await self._world.until(lambda: over() or condition(), patience or 3600.0):
+            if patience is not None:
+                self._output.append(f"(nothing happened for {patience:g} s)")
+                return False
+        return not over()
+
+    async def _verdict(self) -> int:
+        if not self._stop.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stop.wait(), ECHO)
+        if self._stop.is_set():
+            return 0
+        self._say(words.DIED)
+        self._shown = max(0, len(self._output) - TAIL)
+        self._show_output()
+        return 1
+
+    def _show_output(self) -> None:
+        fresh, self._shown = self._output[self._shown :], len(self._output)
+        _print("\n".join(f"  bot │ {line}" for line in fresh))
+
+    def _say(self, texts: Mapping[str, str], **params: object) -> None:
+        _print(texts[self._language].format(**params))
+
+
+async def play_the_past(url: str) -> None:
+    """Fill the migrated, empty database behind `url` with the firm's past, up to this minute."""
+    now = datetime.now(UTC)
+    clock = FakeClock(now - timedelta(FOUNDED + 30))
+    database = Database(url)
+    try:
+        history = History(build(database, clock, SystemTokens(), words.Texts()), clock, now)
+        plan_firm(history)
+        plan_bills(history)
+        await history.play()
+    finally:
+        await database.close()
+
+
+async def _drop(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError, Exception):  # its failure has been raised where it was awaited
+        await task
+
+
+async def _end(bot: BotProcess) -> None:
+    with suppress(TimeoutError):  # then it was killed
+        await bot.stop(FAREWELL)
+
+
+def _print(text: str) -> None:
+    with suppress(OSError):  # the terminal is gone
+        print(text, flush=True)

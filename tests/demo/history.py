@@ -1,0 +1,71 @@
+"""The firm's past, played through the services in order of time with a clock that goes along."""
+
+import random
+from collections.abc import Awaitable, Callable
+from datetime import date, datetime, time, timedelta
+from itertools import count
+from zoneinfo import ZoneInfo
+
+from services.access import Actor
+from services.ids import ClientId, ContractId, IssuerId
+from services.registry import Services
+from services.workdays import previous_working_day
+from tests.fakes import FakeClock
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+PAUSE = timedelta(minutes=3)
+"""Between two acts of one person."""
+
+Act = Callable[[], Awaitable[None]]
+
+
+class History:
+    """What has happened so far, by names, and what is planned. Nothing is planned after `now`.
+
+    The dates depend on `now` alone: the hours come from a random generator with a fixed seed.
+    """
+
+    def __init__(self, services: Services, clock: FakeClock, now: datetime) -> None:
+        self.services = services
+        self.now = now
+        self.today: date = now.astimezone(MOSCOW).date()
+        self.actors: dict[int, Actor] = {}
+        self.clients: dict[str, ClientId] = {}
+        self.contracts: dict[str, ContractId] = {}
+        self.firm_issuer = IssuerId(0)
+        self.cabinet_issuer = IssuerId(0)
+        self._clock = clock
+        self._random = random.Random(7)
+        self._keys = count(1)
+        self._plan: list[tuple[datetime, int, Act]] = []
+
+    def at(self, days_ago: int, act: Act, *, after: datetime | None = None) -> datetime:
+        """Plan `act` for office hours of that day, or of the working day before it, and after another act."""
+        if days_ago < 0:
+            raise ValueError(f"{-days_ago} days from now has not happened yet")
+        day = previous_working_day(self.today - timedelta(days_ago), "RU")
+        hour = time(self._random.randint(9, 17), self._random.randint(0, 59))
+        moment = datetime.combine(day, hour, MOSCOW)
+        if after is not None:
+            moment = max(moment, after + 10 * PAUSE)
+        moment = min(moment, self.now)
+        self._plan.append((moment, len(self._plan), act))
+        return moment
+
+    async def play(self) -> None:
+        """Do everything that is planned, oldest first."""
+        for moment, _, act in sorted(self._plan, key=lambda step: step[:2]):
+            self._clock.set(max(self._clock.now(), moment))
+            await act()
+
+    def pause(self) -> None:
+        """A moment passes."""
+        self._clock.set(min(self._clock.now() + PAUSE, self.now))
+
+    def day(self) -> date:
+        """The firm's date in the story."""
+        return self._clock.now().astimezone(MOSCOW).date()
+
+    def key(self) -> str:
+        """Of a form that nobody has filled in before."""
+        return f"demo-{next(self._keys)}"

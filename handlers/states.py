@@ -58,7 +58,6 @@ class ClientCard(StatesGroup):
 class ClientRequisites(StatesGroup):
     """{"client_id"}, started at `check`: changing the requisites of a client that is there."""
 
-    requisites = State()
     check = State()
     field = State()
     value = State()

@@ -1,24 +1,35 @@
 from operator import itemgetter
+from typing import Any
 
 from aiogram import F
 from aiogram.enums import ContentType
-from aiogram_dialog import Dialog
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
+from typing_extensions import override
 
 from handlers.contracts import form, getters
 from handlers.states import NewContract
-from handlers.widgets import B, Button, Calendar, Cancel, ConfirmButton, T, TextStep, window
+from handlers.widgets import B, Back, Button, Calendar, Cancel, ConfirmButton, T, TextStep, window
 from services.contract_views import Billing
 
 NEW = ~F["editing"]
 READY = F["reviewed"]
 
 
+class StepBack(Back):
+    """Where it leads depends on the billing; like every `Back` it is named after its window."""
+
+    @override
+    async def _go(self, callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+        await form.step_back(callback, self, manager)
+
+
 def _leave() -> Row:
     """From a field: back to the review when one came from there, out of the wizard otherwise."""
     return Row(
         Button(B("button-back"), "to_review", form.to_review, when=READY),
-        Button(B("button-back"), "step_back", form.step_back, when=~READY & F["has_previous"]),
+        StepBack(when=~READY & F["has_previous"]),
         Cancel(when=~READY),
     )
 

@@ -60,7 +60,7 @@ dialogs = (
         window(
             T("payment-reference"),
             TextStep(
-                "reference",
+                "reference_text",
                 actions.plain_text,
                 actions.reference_given,
                 example="payment-reference-example",

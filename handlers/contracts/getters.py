@@ -41,7 +41,7 @@ async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "file_name": facts.file_name or "",
         "has_file": "yes" if facts.file_name else "no",
         "usual_terms": [
-            {"id": str(number), "terms_text": terms_text(texts, terms)}
+            {"id": str(number), "terms_text": _capital(terms_text(texts, terms))}
             for number, terms in enumerate(USUAL_TERMS)
         ],
     }

@@ -1,0 +1,197 @@
+"""Contracts in the chat: every kind of billing made, changed, billed, ended."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from db.models import Contract, ContractStage, Invoice, InvoiceLine
+from services.access import Role
+from tests import factories
+from tests.e2e.conftest import Desk
+
+pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
+
+
+async def begin(desk: Desk, client: str) -> None:
+    """The form of a new contract with a client of its own, from the list."""
+    await factories.add_client(desk.services, desk.owner, client)
+    await desk.user.send("/contracts")
+    await desk.user.press("➕ Новый договор")
+    await desk.user.send(client)
+    await desk.user.press(client)
+
+
+async def stored(desk: Desk, number: str) -> Contract:
+    async with desk.session() as session:
+        row = await session.scalar(select(Contract).where(Contract.number == number))
+    assert row is not None, f"no contract {number}"
+    return row
+
+
+async def test_fixed_price_in_eight_messages(desk: Desk) -> None:
+    await begin(desk, "ООО «Фиалка»")
+    await desk.user.expect("Напишите номер и дату", buttons=["✖️ Отмена"])
+    await desk.user.send("№ Ф-1/2026 от 01.02.2026")
+    await desk.user.send("Сопровождение сделки")
+    await desk.user.press("Фиксированная цена")
+    await desk.user.send("150 000")
+    await desk.user.press("10 рабочих дней после акта")
+    await desk.user.expect(
+        "Проверьте договор",
+        "Договор № Ф-1/2026 от 01.02.2026",
+        "Цена: 150 000,00 ₽",
+        "10 рабочих дней после акта",
+    )
+    await desk.user.press("✅ Сохранить")
+    await desk.user.expect("Договор № Ф-1/2026 сохранён", "Осталось выставить 150 000,00 ₽")
+    row = await stored(desk, "Ф-1/2026")
+    assert (row.amount_minor, row.signed_on, row.state) == (15_000_000, date(2026, 2, 1), "active")
+    assert (row.terms_kind, row.terms_days, row.terms_unit) == ("days_after_act", 10, "working")
+
+
+async def test_stages_are_billed_one_by_one(desk: Desk) -> None:
+    await begin(desk, "ООО «Лилия»")
+    await desk.user.send("Соглашение Л-2 от 15.03.2026")
+    await desk.user.press("Юридические услуги")
+    await desk.user.press("По этапам")
+    await desk.user.send("Претензия 50 000")
+    await desk.user.expect("Не нашёл суммы в строке «Претензия 50 000»", "Претензия: 50 000")
+    await desk.user.send("Претензия: 50 000\nИск — 150к")
+    await desk.user.press("Предоплата")
+    await desk.user.expect("Соглашение № Л-2", "1. Претензия · 50 000,00 ₽", "2. Иск · 150 000,00 ₽")
+    await desk.user.press("✅ Сохранить")
+    await desk.user.press("🧾 Выставить счёт")
+    await desk.user.expect("1. Претензия · 50 000,00 ₽")
+    await desk.user.press("✅ Выставить")
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect("☑️ Претензия · 50 000,00 ₽, счёт №", "▫️ Иск · 150 000,00 ₽")
+    await desk.user.press("✏️ Изменить")
+    await desk.user.press("💰 Цена")
+    await desk.user.expect("на которые уже есть счёт, останутся первыми: 1")
+    await desk.user.send("Апелляция: 70 000")
+    row = await stored(desk, "Л-2")
+    async with desk.session() as session:
+        stages = list(
+            await session.scalars(
+                select(ContractStage.name)
+                .where(ContractStage.contract_id == row.id)
+                .order_by(ContractStage.position)
+            )
+        )
+    assert (stages, row.amount_minor, row.title) == (["Претензия", "Апелляция"], 12_000_000, "agreement")
+
+
+async def test_retainer_knows_its_month(desk: Desk) -> None:
+    await begin(desk, "ООО «Мята»")
+    await desk.user.send("М-3")
+    await desk.user.expect("Какого числа подписан")
+    await desk.user.send("вчера")
+    await desk.user.press("Юридические услуги")
+    await desk.user.press("Абонентская плата")
+    await desk.user.send("80к")
+    await desk.user.send("пятого")
+    await desk.user.expect("День месяца бывает от 1 до 31")
+    await desk.user.press("5")
+    await desk.user.send("до 25 числа")
+    await desk.user.press("✅ Сохранить")
+    await desk.user.expect("80 000,00 ₽ в месяц, счёт 5 числа", "Этот месяц ещё не выставлен")
+    await desk.user.press("🧾 Выставить счёт")
+    await desk.user.press("✅ Выставить")
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect("Этот месяц выставлен")
+    row = await stored(desk, "М-3")
+    async with desk.session() as session:
+        months = list(
+            await session.scalars(
+                select(InvoiceLine.retainer_month)
+                .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+                .where(Invoice.contract_id == row.id)
+            )
+        )
+    assert [month.day for month in months if month] == [1]
+
+
+async def test_vat_end_file_and_state_are_changed_on_the_card(desk: Desk) -> None:
+    await begin(desk, "ООО «Тюльпан»")
+    await desk.user.send("Т-4 от 10.01.2026")
+    await desk.user.press("Юридические услуги")
+    await desk.user.press("По часам")
+    await desk.user.send("7 500")
+    await desk.user.send("через год")
+    await desk.user.expect("Не понял срок «через год»")
+    await desk.user.send("15 дней")
+    await desk.user.press("✅ Сохранить")
+    await desk.user.press("✏️ Изменить")
+    await desk.user.press("% НДС")
+    await desk.user.press("НДС 22% сверху")
+    await desk.user.press("🏁 Действует до")
+    await desk.user.send("01.01.2020")
+    await desk.user.expect("не может закончиться раньше, чем подписан")
+    await desk.user.send("31.01.2026")
+    await desk.user.press("📎 Файл")
+    await desk.user.send("вот он")
+    await desk.user.expect("Здесь нужен файл")
+    await desk.user.upload(b"%PDF-1.4 contract", "Договор Т-4.pdf")
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect("НДС 22% сверху", "Срок договора прошёл", "📎 Договор Т-4.pdf")
+    await desk.user.press("📎 Файл")
+    assert await desk.user.expect_document("Договор Т-4.pdf") == b"%PDF-1.4 contract"
+    await desk.user.press("✔️ Исполнен")
+    await desk.user.expect("✔️ исполнен", absent=["🧾 Выставить счёт"], buttons=["▶️ Действует"])
+    row = await stored(desk, "Т-4")
+    assert (row.state, row.vat_mode, row.ends_on) == ("done", "on_top", date(2026, 1, 31))
+
+
+async def test_twenty_taps_save_one_contract_and_cancel_keeps_nothing(desk: Desk) -> None:
+    await begin(desk, "ООО «Роза»")
+    await desk.user.send("Р-5 от 01.02.2026")
+    await desk.user.press("◀️ Назад")
+    await desk.user.send("Р-6 от 01.02.2026")
+    await desk.user.press("Юридические услуги")
+    await desk.user.press("Гонорар успеха")
+    await desk.user.press("Предоплата")
+    await desk.user.tap_many("✅ Сохранить", 20)
+    await desk.sandbox.settle()
+    async with desk.session() as session:
+        numbers = list(await session.scalars(select(Contract.number).where(Contract.number.like("Р-%"))))
+    assert numbers == ["Р-6"]
+
+    await begin(desk, "ООО «Астра»")
+    await desk.user.send("А-7")
+    await desk.user.send("/cancel")
+    await desk.user.expect("Вышли из шага", buttons=["🧾 Новый счёт"])
+    async with desk.session() as session:
+        assert await session.scalar(select(Contract).where(Contract.number == "А-7")) is None
+
+
+async def test_a_killed_form_goes_on_where_it_was(desk: Desk) -> None:
+    await begin(desk, "ООО «Василёк»")
+    await desk.user.send("В-8 от 01.02.2026")
+    await desk.user.send("Представительство в суде")
+    await desk.sandbox.restart_bot(kill=True)
+    await desk.user.press("Фиксированная цена")
+    await desk.user.send("99 999,50")
+    await desk.sandbox.restart_bot(kill=True)
+    await desk.user.press("30 дней после счёта")
+    await desk.user.press("✅ Сохранить")
+    row = await stored(desk, "В-8")
+    assert (row.amount_minor, row.subject) == (9_999_950, "Представительство в суде")
+
+
+async def test_in_english_and_for_an_assistant(desk: Desk) -> None:
+    lawyer = await factories.add_member(desk.services, desk.owner, Role.LAWYER, 3003, "Peter")
+    assistant = await factories.add_member(desk.services, desk.owner, Role.ASSISTANT, 3004, "Kim")
+    client = await factories.add_client(desk.services, lawyer, "Daisy <b>& Co</b> 🌼")
+    await desk.services.clients.share(lawyer, client.id, assistant.member_id)
+    contract = await factories.stages_contract(desk.services, lawyer, client.id, number="E-9")
+
+    peter = desk.sandbox.user(3003, "Peter", language_code="en")
+    await peter.send("/contracts")
+    await peter.press("🟢 Daisy")
+    await peter.expect("Contract No. E-9 of", "Daisy <b>& Co</b> 🌼", "250,000.00 ₽ left to invoice")
+    kim = desk.sandbox.user(3004, "Kim", language_code="en")
+    await kim.send("/contracts")
+    await kim.press("🟢 Daisy")
+    await kim.expect("By stages", buttons=["🧾 Make an invoice"], absent=["✏️ Change"])
+    assert contract.row.remaining is not None

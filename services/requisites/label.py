@@ -22,8 +22,11 @@ class Label:
     kind: Kind
     pattern: str
     country: Country | None = None
+    least: int | None = None  # digits below which a number is not even a mistyped value
 
 
-def label(field: str, kind: Kind, patterns: list[str], country: Country | None = None) -> Label:
+def label(
+    field: str, kind: Kind, patterns: list[str], country: Country | None = None, least: int | None = None
+) -> Label:
     """Patterns are tried in order: the longer or more special one first."""
-    return Label(field, kind, "|".join(patterns), country)
+    return Label(field, kind, "|".join(patterns), country, least)

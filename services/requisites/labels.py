@@ -59,7 +59,7 @@ def _counts(label: Label, line: str, start: int, end: int, value_start: int) -> 
         return True
     has_colon = line[end:value_start].strip() != "" and line[end:value_start].strip()[0] in ":=–-"
     if label.kind is Kind.LOOSE_TEXT:
-        return starts and (has_colon or at_end or (start == 0 and _announces(label.field, rest)))
+        return starts and (has_colon or at_end or _announces(label.field, rest))
     return has_colon or (at_end and starts) or read_person(rest.lstrip(" (")) is not None
 
 

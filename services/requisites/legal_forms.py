@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from services.requisites.model import Country, PartyKind
 from services.requisites.people import full_name, initials, looks_like_person, read_person
-from services.requisites.text import fold, with_chevrons
+from services.requisites.text import fold, with_chevrons, with_last_dot
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +145,8 @@ _BEFORE_NAME = re.compile(
     r"(?: (?:организации|предприятия|компании|контрагента))?[ :–-]+",
     re.IGNORECASE,
 )
+# «Добрый день! Выставите счёт на ООО Вектор»: the name begins with its form.
+_PROSE = re.compile(r"[!?.:] |(?<!\w)(?:на|для|от|по|с|через|между) $")
 _EDGES = " ,.:;–-/\\"
 
 
@@ -222,7 +224,9 @@ def read_name(text: str) -> Name | None:
             return None
     if form.kind is PartyKind.ADVOCATE_OFFICE:
         name = _ordinary_case(name, end)
-    return Name(form.kind, form.country, name.strip(" ,:"), short, rest.strip(_EDGES), is_full)
+    if start > 0 and _PROSE.search(text[:start]) and name[end:].strip():
+        name = name[start:]
+    return Name(form.kind, form.country, with_last_dot(name.strip(" ,:")), short, rest.strip(_EDGES), is_full)
 
 
 def _ordinary_case(name: str, end: int) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from services.requisites.text import fold, with_chevrons
+from services.requisites.text import fold, with_chevrons, with_last_dot
 
 _ADDRESS_MARKS = re.compile(
     r"(?<!\w)(?:г\.|гор\.|город|ул\.?|улица|пр\.|пр-т|пр-кт|просп\w*\.?|проспект|пер\.?|переулок|наб\.?|набережная|ш\.|"
@@ -44,7 +44,8 @@ _JUNK = re.compile(
 _CODE_AT_END = re.compile(r",? (?:код|бик|bic|swift|код bic)$", re.IGNORECASE)
 _TRIM = " ,.:;–-/\\_=*\x01№"
 _BASIS = re.compile(
-    r",? ?(?:именуем\w+ .*|действующ\w{2,3} на основании.*|на основании (?:устава|доверенности|свидетельства).*)$"
+    r",? ?(?:именуем\w+ .*|действующ\w{2,3} на основании.*|действует на основании.*|спасибо.*"
+    r"|на основании (?:устава|доверенности|свидетельства).*)$"
 )
 
 
@@ -89,7 +90,7 @@ def trim(text: str) -> str:
         text = text.rstrip("() ")
     if text.startswith(")") or (text.startswith("(") and ")" not in text):
         text = text.lstrip("() ")
-    return text.strip(_TRIM)
+    return with_last_dot(text.strip(_TRIM))
 
 
 def bank_name(text: str) -> str:

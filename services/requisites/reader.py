@@ -201,7 +201,7 @@ class Reader:
                 taken = True
             if groups and self._pending and not taken and everything:
                 label = self._pending[0]
-                if len(number.digits) < _LEAST.get(label.field, 1):
+                if len(number.digits) < (label.least or _LEAST.get(label.field, 1)):
                     continue
                 self._give(label, number.digits)
                 groups, taken = (), True
@@ -242,6 +242,9 @@ class Reader:
             return
         if name == "email":
             return  # a valid one has been taken already; the rest is not an address
+        if name == "licence":
+            number = re.search(r"[\w/-]*\d[\w/-]*", text)
+            text = number.group() if number else ""
         if name in {"bank_name", "name"}:
             text = places.trim(self._take_loose(text))
         if name == "bank_name":
@@ -312,7 +315,7 @@ class Reader:
 
     def _piece(self, piece: str, *, is_whole_line: bool) -> None:
         text = with_chevrons(places.trim(piece))
-        if len(text) < 2 or places.is_heading(text):
+        if len(text) < 2 or not any(map(str.isalpha, text)) or places.is_heading(text):
             return
         opened, self._open = self._open, None
         if opened is not None and is_whole_line and self._continue(opened, text):

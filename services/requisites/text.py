@@ -123,3 +123,11 @@ def with_chevrons(value: str) -> str:
     joined = "".join(pieces)
     joined = re.sub(r"«\s+", "«", re.sub(r"\s+»", "»", joined))
     return re.sub(r"»{2,}", "»", joined)
+
+
+_DOTTED = re.compile(r"(?<!\w)[^\W\d_]\. ?[^\W\d_]$")
+
+
+def with_last_dot(value: str) -> str:
+    """«Иванова А.П.», «Sp. z o.o.»: a trimmed last dot belongs to the letters and is put back."""
+    return f"{value}." if _DOTTED.search(value) else value

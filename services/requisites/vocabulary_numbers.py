@@ -48,6 +48,7 @@ NUMBERS: tuple[Label, ...] = (
             r"vat (?:id|no|nr|number|reg(?:istration)?\.? ?(?:no|number)?|code)\.?",
             r"vat(?= ?:)",
             r"ust\.?-? ?id(?:-?nr)?\.?",
+            r"nip",
             r"pvn(?: reg\.? nr)?\.?",
         ],
         _XX,
@@ -63,6 +64,7 @@ NUMBERS: tuple[Label, ...] = (
         [
             r"реестровый (?:номер|№)(?: адвоката)?",
             r"(?:рег(?:истрационный|\.)? )?(?:номер|№) в (?:региональном )?реестре(?: адвокатов)?",
+            r"рег\. ?(?:номер|№)(?= ?\d{1,3}/\d)",
             r"удостоверение адвоката(?: №)?",
             r"лицензия (?:адвоката|на занятие адвокатской деятельностью)",
         ],
@@ -111,10 +113,11 @@ NUMBERS: tuple[Label, ...] = (
         "tax_id",
         _N,
         [
-            (
-                r"tax(?:payer)? ?(?:id(?:entification)?)?(?: ?(?:no|nr|number|code))?\.?(?= ?[(:#№\d\-])|inn"
-                r"|tin(?= ?[:#№(\d]|$)|steuernummer"
-            )
+            r"tax(?:payer)? ?(?:id(?:entification)?)?(?: ?(?:no|nr|number|code))?\.?(?= ?[(:#№\d\-])",
+            r"inn",
+            r"tin(?= ?[:#№(\d]|$)",
+            r"steuernummer",
+            r"ein(?= ?[:\d])",
         ],
     ),
     label("kpp", _N, [r"кпп" + _OF, r"код причины постановки(?: на учет)?", r"kpp"], _RU),
@@ -175,7 +178,7 @@ NUMBERS: tuple[Label, ...] = (
         "corr_account",
         _N,
         [
-            r"кор(?:р|респондентский)?\.? ?[-/]? ?сч(?:ет|\.)?\.?(?: ?№)?(?: банка)?",
+            r"кор(?:р|респондентский)?\.? ?[-/]? ?с(?:ч(?:ет|\.)?)?\.?(?: ?№)?(?: банка)?",
             r"corr?(?:espondent)?\.? ?(?:account|acc)\.?(?: ?(?:no|№)\.?)?",
         ],
     ),
@@ -223,6 +226,7 @@ NUMBERS: tuple[Label, ...] = (
             + _CURRENCY,
             r"konto(?:nummer)?",
         ],
+        least=6,  # abroad an account has no form of its own
     ),
     label("bic", _N, [r"swift ?(?:[-/]? ?(?:code|код|bic|kodi))?", r"bic ?/ ?swift", r"свифт(?:-код)?"]),
     label(

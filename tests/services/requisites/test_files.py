@@ -78,8 +78,8 @@ def test_a_billion_merged_columns_cost_nothing() -> None:
 
 
 def test_pages_of_a_pdf_come_in_order_and_wrapped_lines_are_joined() -> None:
-    address = "Юридический адрес: 101000, Российская Федерация, г. Москва, вн. тер. г. муниципальный округ Красносельский, "
-    address += "улица Мясницкая, дом 1, строение 2, этаж 3, помещение 4, комната 5"
+    address = "Юридический адрес: 101000, Российская Федерация, г. Москва, вн. тер. г. муниципальный округ "
+    address += "Красносельский, улица Мясницкая, дом 1, строение 2, этаж 3, помещение 4, комната 5"
     pdf = FPDF()
     pdf.add_font("Noto", fname=documents.FONT)
     for text in (f"первая\n{address}\nвторая строка", "вторая страница"):

@@ -11,6 +11,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
 
+from bot import intents
 from bot.answers import AnswerOnce
 from bot.dispatcher import HANDLE_TIMEOUT, LaneDispatcher
 from bot.errors import Errors, Home
@@ -49,6 +50,7 @@ def make_dispatcher(
     **workflow_data: Any,
 ) -> LaneDispatcher:
     """`include` adds the routers, `home` opens the menu; `workflow_data` reaches handlers and getters by name."""
+    intents.install()
     errors = Errors(translator, home)
     dispatcher = LaneDispatcher(store, clock, errors.failed, handle_timeout=handle_timeout, **workflow_data)
     dispatcher["clock"] = clock

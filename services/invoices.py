@@ -130,7 +130,7 @@ class InvoiceService:
                 invoice.status = "written_off"
                 invoice.written_off_minor += balance
                 invoice.write_off_reason = text
-                invoice.next_remind_on = None
+                invoice.next_remind_at = None
                 after = {"amount": Money(balance, Currency(invoice.currency)), "reason": text}
                 record(uow, self._clock, actor, "written_off", "invoice", invoice.id, after=after)
                 await uow.flush()
@@ -255,7 +255,7 @@ class InvoiceService:
         invoice.void_reason = reason
         invoice.file_id = None  # the page that Telegram keeps has no mark
         invoice.written_off_minor = 0
-        invoice.next_remind_on = None
+        invoice.next_remind_at = None
         after = {"reason": reason, "to_advance": released}
         record(uow, self._clock, actor, "voided", "invoice", invoice.id, after=after)
         await uow.flush()

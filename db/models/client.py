@@ -36,6 +36,9 @@ class Client(Base, Firmed, Created):
     """The firm's when empty."""
     language: Mapped[str | None] = mapped_column(String(2))
     reminder_mode: Mapped[str | None] = mapped_column(String(10))
+    """auto, confirm, off; empty until the first invoice is sent."""
+    email_failed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """The address was refused for good by its mail server; cleared when it changes."""
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     act_key: Mapped[str | None] = mapped_column(String(60))
     """Of the form that made the card: sent twice, it is one client."""
@@ -94,6 +97,8 @@ class Contact(Base, ClientOwned, Created):
     """waiting, confirmed, declined, revoked."""
     decided_by: Mapped[int | None] = mapped_column(Id)
     decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    language: Mapped[str | None] = mapped_column(String(2))
+    """As Telegram said when the person came, or as chosen."""
     muted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     unreachable_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import BigInteger, ForeignKeyConstraint, Index, String, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKeyConstraint, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, ClientOwned, Created, Firmed
@@ -18,6 +18,12 @@ class Contract(Base, ClientOwned, Created):
         ForeignKeyConstraint(["firm_id", "issuer_id"], ["issuers.firm_id", "issuers.id"]),
         Index(None, "firm_id", "client_id"),
         Index(None, "firm_id", "state"),
+        Index(
+            "ix_contracts_issue",
+            "next_issue_on",
+            sqlite_where=text("next_issue_on IS NOT NULL"),
+            postgresql_where=text("next_issue_on IS NOT NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -41,6 +47,8 @@ class Contract(Base, ClientOwned, Created):
     billing_day: Mapped[int | None]
     auto_issue: Mapped[str] = mapped_column(String(8), default="off")
     """retainer: off, draft, issue."""
+    next_issue_on: Mapped[date | None]
+    """Retainers that issue by themselves: the firm's date of the next invoice."""
     vat_mode: Mapped[str] = mapped_column(String(10))
     vat_code: Mapped[str | None] = mapped_column(String(20))
     vat_rate_bp: Mapped[int | None]

@@ -74,6 +74,7 @@ class Reminder(Base, ClientOwned, Created):
         ForeignKeyConstraint(["firm_id", "client_id"], ["clients.firm_id", "clients.id"]),
         ForeignKeyConstraint(["firm_id", "invoice_id"], ["invoices.firm_id", "invoices.id"]),
         ForeignKeyConstraint(["firm_id", "delivery_id"], ["deliveries.firm_id", "deliveries.id"]),
+        Index(None, "firm_id", "delivery_id"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -83,6 +84,7 @@ class Reminder(Base, ClientOwned, Created):
     """`contact:12`, `email:5`, `member:3`."""
     due_at: Mapped[datetime] = mapped_column(UtcDateTime)
     state: Mapped[str] = mapped_column(String(12))
+    """planned, asked, sent, superseded, held, cancelled, unconfirmed, failed."""
     delivery_id: Mapped[int | None] = mapped_column(Id)
 
 
@@ -95,6 +97,8 @@ class Delivery(Base, Firmed, Created):
         UniqueConstraint("firm_id", "act_key"),
         ForeignKeyConstraint(["firm_id", "client_id"], ["clients.firm_id", "clients.id"]),
         ForeignKeyConstraint(["firm_id", "invoice_id"], ["invoices.firm_id", "invoices.id"]),
+        ForeignKeyConstraint(["firm_id", "contact_id"], ["contacts.firm_id", "contacts.id"]),
+        ForeignKeyConstraint(["firm_id", "member_id"], ["members.firm_id", "members.id"]),
         Index(
             "ix_deliveries_due",
             "due_at",
@@ -102,11 +106,14 @@ class Delivery(Base, Firmed, Created):
             postgresql_where=text("state IN ('queued', 'sending')"),
         ),
         Index(None, "firm_id", "invoice_id"),
+        Index(None, "firm_id", "recipient", "kind", "sent_at"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     client_id: Mapped[int | None] = mapped_column(Id)
     invoice_id: Mapped[int | None] = mapped_column(Id)
+    audience: Mapped[str] = mapped_column(String(6))
+    """client or staff: what is unknown is never repeated to a client."""
     kind: Mapped[str] = mapped_column(String(20))
     channel: Mapped[str] = mapped_column(String(10))
     """telegram, email, hand."""
@@ -114,6 +121,8 @@ class Delivery(Base, Firmed, Created):
     payload: Mapped[dict[str, Any]] = mapped_column(Json)
     state: Mapped[str] = mapped_column(String(12))
     """queued, sending, sent, unconfirmed, failed, blocked, superseded, held, cancelled."""
+    contact_id: Mapped[int | None] = mapped_column(Id)
+    member_id: Mapped[int | None] = mapped_column(Id)
     due_at: Mapped[datetime] = mapped_column(UtcDateTime)
     attempts: Mapped[int] = mapped_column(default=0)
     lease_until: Mapped[datetime | None] = mapped_column(UtcDateTime)

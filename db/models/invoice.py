@@ -58,9 +58,9 @@ class Invoice(Base, ClientOwned, Created):
         Index(None, "firm_id", "contract_id"),
         Index(
             "ix_invoices_remind",
-            "next_remind_on",
-            sqlite_where=text("next_remind_on IS NOT NULL"),
-            postgresql_where=text("next_remind_on IS NOT NULL"),
+            "next_remind_at",
+            sqlite_where=text("next_remind_at IS NOT NULL"),
+            postgresql_where=text("next_remind_at IS NOT NULL"),
         ),
     )
 
@@ -117,7 +117,10 @@ class Invoice(Base, ClientOwned, Created):
     """The void invoice that this one replaces."""
     moves_payments: Mapped[bool] = mapped_column(default=False)
     """At issue, put the money that was on the corrected invoice on this one."""
-    next_remind_on: Mapped[date | None]
+    sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """First successful sending to the client; «handed over» counts."""
+    next_remind_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """When the plan of reminders looks at the invoice again; empty when there is nothing to wait for."""
 
 
 class InvoiceLine(Base, Firmed):

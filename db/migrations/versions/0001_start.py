@@ -230,6 +230,7 @@ def upgrade() -> None:
         sa.Column("timezone", sa.String(length=40), nullable=True),
         sa.Column("language", sa.String(length=2), nullable=True),
         sa.Column("reminder_mode", sa.String(length=10), nullable=True),
+        sa.Column("email_failed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("archived_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("act_key", sa.String(length=60), nullable=True),
         sa.Column("firm_id", ID, nullable=False),
@@ -347,6 +348,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=12), nullable=False),
         sa.Column("decided_by", ID, nullable=True),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("language", sa.String(length=2), nullable=True),
         sa.Column("muted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("unreachable_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("client_id", ID, nullable=False),
@@ -387,6 +389,7 @@ def upgrade() -> None:
         sa.Column("fee_minor", sa.BigInteger(), nullable=True),
         sa.Column("billing_day", sa.Integer(), nullable=True),
         sa.Column("auto_issue", sa.String(length=8), nullable=False),
+        sa.Column("next_issue_on", sa.Date(), nullable=True),
         sa.Column("vat_mode", sa.String(length=10), nullable=False),
         sa.Column("vat_code", sa.String(length=20), nullable=True),
         sa.Column("vat_rate_bp", sa.Integer(), nullable=True),
@@ -423,6 +426,13 @@ def upgrade() -> None:
             batch_op.f("ix_contracts_firm_id_client_id"), ["firm_id", "client_id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_contracts_firm_id_state"), ["firm_id", "state"], unique=False)
+        batch_op.create_index(
+            "ix_contracts_issue",
+            ["next_issue_on"],
+            unique=False,
+            sqlite_where=sa.text("next_issue_on IS NOT NULL"),
+            postgresql_where=sa.text("next_issue_on IS NOT NULL"),
+        )
 
     op.create_table(
         "matters",
@@ -617,7 +627,8 @@ def upgrade() -> None:
         sa.Column("write_off_reason", sa.String(length=500), nullable=True),
         sa.Column("corrects_id", ID, nullable=True),
         sa.Column("moves_payments", sa.Boolean(), nullable=False),
-        sa.Column("next_remind_on", sa.Date(), nullable=True),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("next_remind_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("client_id", ID, nullable=False),
         sa.Column("firm_id", ID, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -693,10 +704,10 @@ def upgrade() -> None:
         batch_op.create_index("ix_invoices_recent", ["firm_id", "invoice_date", "id"], unique=False)
         batch_op.create_index(
             "ix_invoices_remind",
-            ["next_remind_on"],
+            ["next_remind_at"],
             unique=False,
-            sqlite_where=sa.text("next_remind_on IS NOT NULL"),
-            postgresql_where=sa.text("next_remind_on IS NOT NULL"),
+            sqlite_where=sa.text("next_remind_at IS NOT NULL"),
+            postgresql_where=sa.text("next_remind_at IS NOT NULL"),
         )
 
     op.create_table(
@@ -747,11 +758,14 @@ def upgrade() -> None:
         sa.Column("id", ID, nullable=False),
         sa.Column("client_id", ID, nullable=True),
         sa.Column("invoice_id", ID, nullable=True),
+        sa.Column("audience", sa.String(length=6), nullable=False),
         sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("channel", sa.String(length=10), nullable=False),
         sa.Column("recipient", sa.String(length=254), nullable=False),
         sa.Column("payload", JSON, nullable=False),
         sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("contact_id", ID, nullable=True),
+        sa.Column("member_id", ID, nullable=True),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("lease_until", sa.DateTime(timezone=True), nullable=True),
@@ -769,9 +783,19 @@ def upgrade() -> None:
             name=op.f("fk_deliveries_firm_id_client_id"),
         ),
         sa.ForeignKeyConstraint(
+            ["firm_id", "contact_id"],
+            ["contacts.firm_id", "contacts.id"],
+            name=op.f("fk_deliveries_firm_id_contact_id"),
+        ),
+        sa.ForeignKeyConstraint(
             ["firm_id", "invoice_id"],
             ["invoices.firm_id", "invoices.id"],
             name=op.f("fk_deliveries_firm_id_invoice_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["firm_id", "member_id"],
+            ["members.firm_id", "members.id"],
+            name=op.f("fk_deliveries_firm_id_member_id"),
         ),
         sa.ForeignKeyConstraint(
             ["firm_id"], ["firms.id"], name=op.f("fk_deliveries_firm_id"), ondelete="CASCADE"
@@ -790,6 +814,11 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             batch_op.f("ix_deliveries_firm_id_invoice_id"), ["firm_id", "invoice_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_deliveries_firm_id_recipient_kind_sent_at"),
+            ["firm_id", "recipient", "kind", "sent_at"],
+            unique=False,
         )
 
     op.create_table(
@@ -996,9 +1025,16 @@ def upgrade() -> None:
             name=op.f("uq_reminders_firm_id_invoice_id_step_recipient"),
         ),
     )
+    with op.batch_alter_table("reminders", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_reminders_firm_id_delivery_id"), ["firm_id", "delivery_id"], unique=False
+        )
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("reminders", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_reminders_firm_id_delivery_id"))
+
     op.drop_table("reminders")
     with op.batch_alter_table("tasks", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_tasks_firm_id_invoice_id"))
@@ -1019,6 +1055,7 @@ def downgrade() -> None:
 
     op.drop_table("holds")
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_deliveries_firm_id_recipient_kind_sent_at"))
         batch_op.drop_index(batch_op.f("ix_deliveries_firm_id_invoice_id"))
         batch_op.drop_index(
             "ix_deliveries_due",
@@ -1036,8 +1073,8 @@ def downgrade() -> None:
     with op.batch_alter_table("invoices", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_invoices_remind",
-            sqlite_where=sa.text("next_remind_on IS NOT NULL"),
-            postgresql_where=sa.text("next_remind_on IS NOT NULL"),
+            sqlite_where=sa.text("next_remind_at IS NOT NULL"),
+            postgresql_where=sa.text("next_remind_at IS NOT NULL"),
         )
         batch_op.drop_index("ix_invoices_recent")
         batch_op.drop_index(
@@ -1066,6 +1103,11 @@ def downgrade() -> None:
 
     op.drop_table("matters")
     with op.batch_alter_table("contracts", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_contracts_issue",
+            sqlite_where=sa.text("next_issue_on IS NOT NULL"),
+            postgresql_where=sa.text("next_issue_on IS NOT NULL"),
+        )
         batch_op.drop_index(batch_op.f("ix_contracts_firm_id_state"))
         batch_op.drop_index(batch_op.f("ix_contracts_firm_id_client_id"))
 

@@ -53,10 +53,12 @@ class Desk:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="schetovod-demo-")))
             url = f"sqlite+aiosqlite:///{folder / 'demo.db'}"
             await asyncio.to_thread(upgrade, url)
+            if self._stop.is_set():
+                return 0
             # The bot takes seconds to load; the past is played meanwhile.
             bot = await self._start_bot(url)
             stack.push_async_callback(_end, bot)
-            past = asyncio.create_task(play_the_past(url))
+            past = asyncio.create_task(play_the_past(url, datetime.now(UTC)))
             stack.push_async_callback(_drop, past)
             past.add_done_callback(lambda _: self._world.changed())
             if not await self._reach(lambda: past.done() and self._world.updates.polls > 0, bot):
@@ -145,9 +147,8 @@ class Desk:
         _print(texts[self._language].format(**params))
 
 
-async def play_the_past(url: str) -> None:
-    """Fill the migrated, empty database behind `url` with the firm's past, up to this minute."""
-    now = datetime.now(UTC)
+async def play_the_past(url: str, now: datetime) -> None:
+    """Fill the migrated, empty database behind `url` with what the firm did until `now`."""
     clock = FakeClock(now - timedelta(FOUNDED + 30))
     database = Database(url)
     try:

@@ -31,10 +31,10 @@ NAMES = {person.id: (person.name, person.username) for person in PEOPLE}
 
 def plan_firm(history: History) -> None:
     matters: dict[tuple[str, str], MatterId] = {}
-    history.at(FOUNDED, lambda: _found(history))
-    history.at(FOUNDED - 1, lambda: _hire(history))
+    founded = history.at(FOUNDED, lambda: _found(history))
+    complete = history.at(FOUNDED - 1, lambda: _hire(history), after=founded)
     known = {
-        name: history.at(of.since, lambda name=name: _add_client(history, name))
+        name: history.at(of.since, lambda name=name: _add_client(history, name), after=complete)
         for name, of in CLIENTS.items()
     }
     for name, deal in DEALS.items():

@@ -1,0 +1,200 @@
+"""The demo as whoever types `make demo` meets it, and the past that it plays."""
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import sys
+from asyncio.subprocess import Process
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import psutil
+import pytest
+from aiohttp import ClientSession
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.engine import Database
+from db.models import Client, Contract, Invoice, Issuer, Member, Payment
+from services.contract_views import Billing, ContractState
+from services.requisites.model import PartyKind
+from tests.conftest import migrate
+from tests.demo.cast import ANNA
+from tests.demo.desk import ROOT, play_the_past
+from tests.sandbox.model import Json
+
+PATIENCE = 90  # seconds, on cores that are shared
+
+
+@asynccontextmanager
+async def demo(*arguments: str, **settings: str) -> AsyncIterator[Process]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "tests.demo",
+        *arguments,
+        cwd=ROOT,
+        env=os.environ | {"LC_ALL": "en_GB.UTF-8", "PYTHONIOENCODING": "utf-8"} | settings,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    try:
+        yield process
+    finally:
+        for each in family(process):
+            each.kill()
+        await process.communicate()
+
+
+def family(process: Process) -> list[psutil.Process]:
+    try:
+        parent = psutil.Process(process.pid)
+        return [parent, *parent.children(recursive=True)]
+    except psutil.NoSuchProcess:
+        return []
+
+
+async def line_with(process: Process, part: str) -> str:
+    assert process.stdout is not None
+    seen = ""
+    async with asyncio.timeout(PATIENCE):
+        while line := (await process.stdout.readline()).decode():
+            seen += line
+            if part in line:
+                return line
+    raise AssertionError(seen)
+
+
+async def end(process: Process) -> tuple[int | None, str]:
+    """The exit code and what was printed since the last line read; every child has ended as well."""
+    children = family(process)[1:]
+    async with asyncio.timeout(PATIENCE):
+        output, _ = await process.communicate()
+    assert not [child for child in children if child.is_running()]
+    return process.returncode, output.decode()
+
+
+async def screen(session: ClientSession, newer_than: int = 0) -> Json:
+    """Anna's newest message, once the bot has written one, from the stream that feeds the page."""
+    async with asyncio.timeout(PATIENCE), session.get(f"/page/events?watch={ANNA}:{ANNA}") as stream:
+        event = ""
+        async for raw in stream.content:
+            line = raw.decode().rstrip("\n")
+            if line.startswith("event: "):
+                event = line.removeprefix("event: ")
+            elif event == "chat" and line.startswith("data: "):
+                message: Json = json.loads(line.removeprefix("data: "))["messages"][-1]
+                if message["from"]["is_bot"] and message["message_id"] > newer_than:
+                    return message
+    raise AssertionError("the stream has ended")
+
+
+@pytest.mark.e2e
+async def test_a_newcomer_finds_a_living_desk_and_leaves_nothing_behind() -> None:
+    async with demo("--port", "0") as process:
+        line = await line_with(process, "http://")
+        address, _, people = line.split()[-1].partition("/#")
+        assert people == "left=1001&right=2001"
+        (bot,) = family(process)[1:]
+        async with ClientSession(address) as session:
+            async with session.get("/") as page:
+                assert "<html" in await page.text()
+            first = await screen(session)
+            assert "ЮФ «Пример»" in first["text"]
+            assert "🧾 Новый счёт" in json.dumps(first["reply_markup"], ensure_ascii=False)
+            async with session.post("/page/send", json={"person_id": ANNA, "text": "/menu"}) as answer:
+                assert answer.status == 200
+            second = await screen(session, newer_than=first["message_id"])
+            assert second["text"] == first["text"]
+            async with session.get("/sandbox/state") as answer:
+                state = await answer.json()
+            assert (state["refusals"], state["unanswered"]) == ([], 0)
+        folder = os.path.dirname(bot.environ()["DATABASE_URL"].partition("///")[2])
+        assert "demo.db" in os.listdir(folder)
+        process.send_signal(signal.SIGINT)
+        code, output = await end(process)
+        assert (code, "bot │" in output) == (0, False)
+        assert os.path.basename(folder) not in os.listdir(os.path.dirname(folder))
+
+
+@pytest.mark.e2e
+@pytest.mark.parametrize("kind", [signal.SIGTERM, signal.SIGHUP])
+async def test_it_can_be_stopped_before_it_is_ready(kind: signal.Signals) -> None:
+    async with demo("--port", "0") as process:
+        await line_with(process, "Preparing")
+        process.send_signal(kind)
+        code, output = await end(process)
+        assert (code, output) == (0, "")
+
+
+@pytest.mark.e2e
+async def test_a_bot_that_dies_is_told_with_its_last_lines() -> None:
+    async with demo("--port", "0", SCHEDULER_TICK_SECONDS="0") as process:
+        code, output = await end(process)
+        assert code == 1
+        assert "The bot has ended by itself" in output
+        assert "SCHEDULER_TICK_SECONDS is wrong" in output
+
+
+@pytest.mark.e2e
+async def test_a_taken_port_is_named_in_one_sentence() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        async with demo("--port", port) as process:
+            assert await end(process) == (1, f"Port {port} is taken. Name another with --port, or none.\n")
+
+
+# An evening before holidays, and the last day of a month that is longer than the one before.
+@pytest.mark.parametrize(
+    "now", [datetime(2026, 12, 31, 20, 30, tzinfo=UTC), datetime(2027, 3, 31, 12, tzinfo=UTC)]
+)
+async def test_the_past_holds_every_kind_and_state(tmp_path: Path, now: datetime) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'demo.db'}"
+    await asyncio.to_thread(migrate, url)
+    await play_the_past(url, now)
+    database = Database(url)
+    async with AsyncSession(database.reader) as session:
+
+        async def counts(*columns: object) -> Counter[object]:
+            rows = await session.execute(select(*columns, func.count()).group_by(*columns))
+            return Counter({row[0] if len(columns) == 1 else tuple(row[:-1]): row[-1] for row in rows})
+
+        assert await counts(Issuer.kind) == {"company": 1, "advocate_office": 1}
+        assert await counts(Member.role) == dict.fromkeys(("owner", "lawyer", "accountant", "assistant"), 1)
+        kinds = await counts(Client.kind)
+        assert kinds.total() == 8
+        assert kinds.keys() == {
+            PartyKind.COMPANY,
+            PartyKind.SOLE_TRADER,
+            PartyKind.PERSON,
+            PartyKind.BAR_ASSOCIATION,
+            PartyKind.FOREIGN,
+        }
+        assert (await counts(Client.country)).keys() == {"RU", "KZ", "UZ", "BY", "OTHER"}
+        states = await counts(Contract.state)
+        assert states.total() == 12
+        assert states.keys() == set(ContractState)
+        assert (await counts(Contract.billing)).keys() == set(Billing)
+        assert await counts(Invoice.status) == {"draft": 3, "issued": 37, "void": 2, "written_off": 1}
+        assert (await counts(Invoice.currency)).keys() == {"RUB", "EUR", "KZT"}
+        assert (await counts(Invoice.vat_mode)).keys() == {"included", "on_top", "none"}
+        assert await counts(Payment.kind) == {"received": 27, "refund": 1, "reversal": 1}
+        issued = (await session.scalars(select(Invoice).where(Invoice.status == "issued"))).all()
+        today = now.date()
+        late = [(today - i.due_date).days for i in issued if i.paid_minor < i.total_minor]
+        assert min(day for day in late if day > 0) == 1
+        assert max(late) == 60
+        assert late.count(0) == 2
+        assert any(0 < invoice.paid_minor < invoice.total_minor for invoice in issued)
+        assert any(invoice.paid_minor == invoice.total_minor for invoice in issued)
+        # Numbers are one series a year without a gap, in the order of time.
+        series = [i for i in issued if i.year == today.year]
+        assert len({(invoice.issuer_id, invoice.seq) for invoice in series}) == len(series)
+        moments = list(await session.scalars(select(Invoice.created_at).order_by(Invoice.id)))
+        assert moments == sorted(moments)
+    await database.close()

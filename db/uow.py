@@ -11,10 +11,12 @@ from db.repositories import (
     AuditRepository,
     ClientRepository,
     ContractRepository,
+    DeliveryRepository,
     FirmRepository,
     InvoiceRepository,
     IssuerRepository,
     MatterRepository,
+    OutboxRepository,
     PaymentRepository,
     PersonRepository,
 )
@@ -32,6 +34,7 @@ class UnitOfWork:
         self.audit = AuditRepository(session)
         self.clients = ClientRepository(session)
         self.contracts = ContractRepository(session)
+        self.deliveries = DeliveryRepository(session)
         self.firms = FirmRepository(session)
         self.invoices = InvoiceRepository(session)
         self.issuers = IssuerRepository(session)
@@ -74,3 +77,10 @@ class Workplace:
         engine = self.database.writer if write else self.database.reader
         async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
             yield PersonRepository(session)
+
+    @asynccontextmanager
+    async def across(self, *, write: bool = False) -> AsyncIterator[OutboxRepository]:
+        """What is due in any firm. Only the engine of reminders opens it, to learn where to work."""
+        engine = self.database.writer if write else self.database.reader
+        async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
+            yield OutboxRepository(session)

@@ -3,10 +3,12 @@
 from db.repositories.audit import AuditRepository
 from db.repositories.client import ClientRepository
 from db.repositories.contract import ContractRepository
+from db.repositories.delivery import DeliveryRepository
 from db.repositories.firm import FirmRepository
 from db.repositories.invoice import InvoiceRepository
 from db.repositories.issuer import IssuerRepository
 from db.repositories.matter import MatterRepository
+from db.repositories.outbox import OutboxRepository
 from db.repositories.payment import PaymentRepository
 from db.repositories.person import PersonRepository
 
@@ -14,10 +16,12 @@ __all__ = [
     "AuditRepository",
     "ClientRepository",
     "ContractRepository",
+    "DeliveryRepository",
     "FirmRepository",
     "InvoiceRepository",
     "IssuerRepository",
     "MatterRepository",
+    "OutboxRepository",
     "PaymentRepository",
     "PersonRepository",
 ]

@@ -1,0 +1,119 @@
+"""What the clock has to do across all firms: deliveries to claim, invoices and holds and contracts that are due.
+
+Only the engine of reminders opens this session; everything that it finds is then done inside the firm's own one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Contract, Delivery, Firm, Hold, Invoice
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A delivery under our lease."""
+
+    id: int
+    firm_id: int
+    token: str
+    audience: str
+    channel: str
+    recipient: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirmClock:
+    id: int
+    timezone: str
+
+
+class OutboxRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self.session = session
+
+    async def claim(self, now: datetime, lease_until: datetime, token: str, limit: int) -> list[Claimed]:
+        """Take queued deliveries that are due and free, oldest first; safe beside other processes."""
+        ripe = (
+            select(Delivery.id)
+            .where(
+                Delivery.state == "queued",
+                Delivery.due_at <= now,
+                or_(Delivery.lease_until.is_(None), Delivery.lease_until <= now),
+            )
+            .order_by(Delivery.due_at, Delivery.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+            .cte("ripe")
+        )
+        rows = await self.session.execute(
+            update(Delivery)
+            .where(Delivery.id.in_(select(ripe.c.id)))
+            .values(lease_until=lease_until, lease_token=token)
+            .returning(
+                Delivery.id,
+                Delivery.firm_id,
+                Delivery.audience,
+                Delivery.channel,
+                Delivery.recipient,
+                Delivery.due_at,
+            )
+            .execution_options(synchronize_session=False)
+        )
+        found = sorted(rows, key=lambda row: (row.due_at, row.id))
+        return [Claimed(r.id, r.firm_id, token, r.audience, r.channel, r.recipient) for r in found]
+
+    async def lost(self, now: datetime, limit: int) -> list[tuple[int, int]]:
+        """(firm, delivery) of messages whose sender disappeared between sending and recording."""
+        rows = await self.session.execute(
+            select(Delivery.firm_id, Delivery.id)
+            .where(Delivery.state == "sending", Delivery.lease_until <= now)
+            .order_by(Delivery.id)
+            .limit(limit)
+        )
+        return [(firm, delivery) for firm, delivery in rows]
+
+    async def next_due(self) -> datetime | None:
+        """When the earliest queued delivery is due."""
+        return await self.session.scalar(
+            select(Delivery.due_at).where(Delivery.state == "queued").order_by(Delivery.due_at).limit(1)
+        )
+
+    async def clients_due(self, now: datetime, limit: int) -> list[tuple[int, int]]:
+        """(firm, client) with invoices that the plan of reminders has to look at; by index, not by scan."""
+        due = (
+            select(Invoice.firm_id, Invoice.client_id)
+            .where(Invoice.next_remind_at.is_not(None), Invoice.next_remind_at <= now)
+            .order_by(Invoice.next_remind_at)
+            .limit(limit)
+            .subquery()
+        )
+        rows = await self.session.execute(select(due.c.firm_id, due.c.client_id).distinct())
+        return sorted((firm, client) for firm, client in rows)
+
+    async def holds_over(self, latest: date, limit: int) -> list[tuple[int, int]]:
+        """(firm, hold) whose last day may be over: the firm's own date decides."""
+        rows = await self.session.execute(
+            select(Hold.firm_id, Hold.id)
+            .where(Hold.ended_at.is_(None), Hold.until.is_not(None), Hold.until < latest)
+            .order_by(Hold.id)
+            .limit(limit)
+        )
+        return [(firm, hold) for firm, hold in rows]
+
+    async def retainers_due(self, latest: date, limit: int) -> list[tuple[int, int]]:
+        """(firm, contract) that may have to issue: the firm's own date decides."""
+        rows = await self.session.execute(
+            select(Contract.firm_id, Contract.id)
+            .where(Contract.next_issue_on.is_not(None), Contract.next_issue_on <= latest)
+            .order_by(Contract.next_issue_on, Contract.id)
+            .limit(limit)
+        )
+        return [(firm, contract) for firm, contract in rows]
+
+    async def firms(self) -> Sequence[FirmClock]:
+        rows = await self.session.execute(select(Firm.id, Firm.timezone).order_by(Firm.id))
+        return [FirmClock(firm_id, timezone) for firm_id, timezone in rows]

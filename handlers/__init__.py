@@ -2,15 +2,28 @@
 
 from aiogram import Router
 
-from handlers import clients, commands, contracts, invoices, matters, menu, onboarding, payments, vat
+from handlers import (
+    clients,
+    commands,
+    contracts,
+    invoices,
+    matters,
+    menu,
+    onboarding,
+    outsiders,
+    payments,
+    settings,
+    vat,
+)
 
-AREAS = (menu, onboarding, clients, contracts, matters, payments, invoices, vat)
+AREAS = (menu, onboarding, clients, contracts, matters, payments, invoices, vat, settings)
 """Packages with `dialogs`; each registers its own windows."""
 
 
 def setup(router: Router) -> None:
     """The order is priority: a command leaves any question, what no dialog took falls through."""
     router.include_router(commands.router)
+    router.include_router(outsiders.router)
     for area in AREAS:
         router.include_routers(*area.dialogs)
     router.include_router(commands.fallback)

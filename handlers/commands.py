@@ -12,6 +12,7 @@ from aiogram_dialog import DialogManager, StartMode
 
 from handlers.labels import become, notice
 from handlers.menu.actions import open_home
+from handlers.outsiders import FOUNDING
 from handlers.states import (
     Clients,
     Contracts,
@@ -79,6 +80,8 @@ async def start(
 ) -> None:
     if actor is not None:
         await open_home(dialog_manager)
+    elif dialog_manager.has_context() and dialog_manager.current_context().state.group in FOUNDING:
+        await dialog_manager.show()
     elif registration_open:
         await dialog_manager.start(Onboarding.country, data={}, mode=StartMode.RESET_STACK)
     else:

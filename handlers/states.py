@@ -227,3 +227,51 @@ class Refund(StatesGroup):
 
 class Settings(StatesGroup):
     home = State()
+    language = State()
+    firms = State()
+    name = State()
+    zone = State()
+
+
+class Issuers(StatesGroup):
+    list = State()
+
+
+class NewIssuer(StatesGroup):
+    requisites = State()
+    check = State()
+    field = State()
+    value = State()
+    kind = State()
+
+
+class IssuerCard(StatesGroup):
+    """{"issuer_id"}."""
+
+    main = State()
+    accounts = State()
+    account = State()
+    currency = State()
+    account_text = State()
+    numbering = State()
+    preview = State()
+    archive = State()
+
+
+class EditIssuer(StatesGroup):
+    """{"issuer_id"}: the windows of `handlers.requisites`."""
+
+    check = State()
+    field = State()
+    value = State()
+    kind = State()
+
+
+class Staff(StatesGroup):
+    list = State()
+    member = State()
+    role = State()
+    leave = State()
+    invite = State()
+    invites = State()
+    open_invite = State()

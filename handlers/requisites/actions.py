@@ -69,7 +69,7 @@ class CardActions:
 
     async def value_given(self, manager: DialogManager, text: str) -> None:
         card = self._card(manager)
-        fresh = corrected(card, self.field(manager), text, own=self.form.own)
+        fresh = corrected(card, self.field(manager), text, own=self.form.own, only=True)
         await self._put_and_show(manager, fresh)
 
     async def more_of_value(self, _manager: DialogManager, before: str, part: str) -> str:

@@ -25,7 +25,7 @@ FIRM_KIND = "kind"
 
 
 class States(Protocol):
-    """A group of states that declares the windows of the form."""
+    """A group of states that declares the windows of the form; `requisites` only where a card `can_paste`."""
 
     requisites: State
     check: State

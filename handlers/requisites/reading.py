@@ -7,6 +7,7 @@ from handlers.requisites.form import Card
 from services.countries import CURRENCIES, account_currency
 from services.errors import BadInput
 from services.requisites.answer import apply_answer, merge
+from services.requisites.check import ACCOUNT_FIELDS
 from services.requisites.model import Account, Country, PartyKind, Problem, Recognition, Requisites, Severity
 from services.requisites.recognise import recognise
 
@@ -33,16 +34,17 @@ def continued(first: str, rest: str, country: Country | None) -> str:
     )
 
 
-def corrected(card: Card, field: str | None, text: str, *, own: bool) -> Card:
+def corrected(card: Card, field: str | None, text: str, *, own: bool, only: bool = False) -> Card:
     """The card with what `text` adds to it: a whole other card, more fields, or the answer about `field`.
 
-    Raises `BadInput` with the sentence of the field, or `card-error-unclear` when nothing was asked.
+    `only`: the person chose that very field, so a text that could be another one is not taken for it.
+    Raises `BadInput` with the sentence of the field, or `error-card-unclear` when nothing was asked.
     """
     base = card.requisites
     found = recognise(text, base.country)
     if _is_other_card(base, found):
         return read_card(text, base.country, own=own) or card
-    if field is not None and len(found.found) < _SEVERAL:
+    if field is not None and (only or _answers(field, found)) and len(found.found) < _SEVERAL:
         try:
             return replace(card, requisites=_kind_kept(base, apply_answer(base, field, text)[0]))
         except BadInput:
@@ -52,6 +54,12 @@ def corrected(card: Card, field: str | None, text: str, *, own: bool) -> Card:
         raise BadInput("error-card-unclear", text)
     others = _unique((*card.others, *found.other_accounts), base)
     return replace(card, requisites=merge(base, found), others=others)
+
+
+def _answers(field: str, found: Recognition) -> bool:
+    """Whether a text may be the value of `field`: it names nothing, or that field, or its bank."""
+    wanted = ACCOUNT_FIELDS if field in ACCOUNT_FIELDS else {field}
+    return found.nothing_found or not found.found or bool(wanted & set(found.found))
 
 
 def _kind_kept(base: Requisites, updated: Requisites) -> Requisites:

@@ -59,7 +59,10 @@ requisites-problem-ogrnip-length = An OGRNIP has 15 digits, for example 32277000
 requisites-problem-ogrnip-checksum = The OGRNIP has a typo: its check digit does not match. Compare: { $groups }. A correct one looks like this: 322770000010090.
 requisites-problem-bik-format = A BIK has 9 digits, for example 044525225.
 requisites-problem-account-length = The account has 20 digits, for example 40702810000000000777.
-requisites-problem-account-key = The account or the BIK has a typo: the check digit does not match. Compare group by group: { $groups }. Send the correct account or BIK, for example 40702810000000000777.
+requisites-problem-account-key =
+    The account or the BIK has a typo: the check digit does not match. Compare by groups:
+    { $groups }
+    Please send the right account or BIK.
 requisites-problem-corr-account-format = A correspondent account has 20 digits and starts with 301, for example 30101810400000000225.
 requisites-problem-corr-account-key = The correspondent account or the BIK has a typo: they do not fit together. Compare group by group: { $groups }. Send the correct one, for example 30101810400000000225.
 

@@ -5,7 +5,7 @@ error-claim-unknown = This link no longer works. Take a new one where the bot ru
 error-claim-used = A firm has been founded by this link already. To join it, ask its owner for an invitation.
 
 error-firm-name = The firm's name has 1 to { $limit } characters, for example Example Law.
-error-timezone = I don't know the time zone “{ $value }”. Write, for example, Europe/Moscow or Asia/Almaty.
+error-timezone = I don’t know the city “{ $value }”. Please write a large city of your time zone, for example London or Almaty.
 error-language = I speak Russian and English only so far: choose ru or en.
 
 error-invite-unknown = There is no such invitation. Ask the firm's owner for a new link.

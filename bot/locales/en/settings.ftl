@@ -1,0 +1,171 @@
+# Settings: language, firm, our details, staff.
+
+settings-home =
+    <b>{ $firm }</b>
+    Your role: { role-name }
+    Time zone: { $zone }, it is { $time } there
+settings-issuers = 🏢 Our details
+settings-staff = 👥 Staff
+settings-name = ✏️ Name of the firm
+settings-zone = 🕒 Time zone
+settings-language = 🌐 Language
+settings-firms = 🔄 Another firm
+settings-choice = { $chosen ->
+        [yes] ● { $label }
+       *[no] { $label }
+    }
+settings-language-ask = Which language shall we speak?
+settings-language-ru = Русский
+settings-language-en = English
+settings-language-done = English from now on.
+settings-firms-ask = In which firm are you working?
+settings-name-ask =
+    Now: <b>{ $firm }</b>
+    Clients see this name in messages; invoices carry the company details. What should it be?
+settings-name-example = Example & Partners
+settings-name-done = The firm is now called { $firm }.
+settings-zone-ask = Which time does the firm live by? Now: { $zone }. Choose or write a city.
+settings-zone-example = London
+settings-zone-done = Time zone: { $zone }.
+
+issuer-list = <b>Our details</b>
+    Invoices are issued in their name. ★ is the default.
+issuer-row = { $state ->
+        [default] ★ { $name }
+        [archived] 🗄 { $name }
+       *[other] { $name }
+    }
+issuer-new = ➕ Add
+issuer-card-ask = Please send the company card: as text in any order, or as a .docx or .pdf file. I will sort it out.
+issuer-card-next = ✅ All correct
+issuer-save = ✅ Save
+issuer-added = Added: { $name }.
+issuer-saved = Saved. Issued invoices keep what is printed on them.
+issuer-head = { $state ->
+        [default] ★ Default details
+        [archived] 🗄 Archived: no invoices are issued
+       *[other] Our details
+    }
+issuer-card = { $card }
+issuer-accounts-line = { $accounts_text }
+issuer-account-line = { $currency }: { $number }, { $bank }
+issuer-vat-line =
+    {""}
+    { $vat }
+issuer-vat-none = No VAT: { $reason }
+issuer-number-line = Next invoice: No. { $number }
+issuer-edit = ✏️ Details
+issuer-accounts = 🏦 Bank accounts
+issuer-vat = ％ VAT
+issuer-vat-saved = VAT is saved. New contracts and invoices will use it.
+issuer-numbering = 🔢 Numbering
+issuer-default = ★ Make default
+issuer-archive = 🗄 Archive
+issuer-archive-ask =
+    Archive { $name }?
+    There will be no new invoices in this name, issued ones stay. You can bring it back any day.
+issuer-archive-yes = 🗄 Yes, archive
+issuer-archived = Archived: { $name }.
+issuer-restore = ↩️ Bring back
+
+issuer-accounts-head =
+    <b>{ $name }</b>
+    Bank accounts, one for each currency
+issuer-account-row = { $main ->
+        [yes] ★ { $currency } · …{ $tail } · { $bank }
+       *[no] { $currency } · …{ $tail } · { $bank }
+    }
+issuer-account-new = ➕ Account in another currency
+issuer-account = { $account }
+    { $main ->
+        [yes] The main one: printed when the invoice’s currency has no other. It can be replaced.
+       *[no] Printed on invoices in this currency.
+    }
+issuer-account-replace = 🔁 Replace
+issuer-account-archive = 🗄 Remove
+issuer-account-archived = The account is removed. Issued invoices keep it.
+issuer-currency-ask = Which currency is the account in?
+issuer-currency-row = { $currency }
+issuer-account-ask = Account in { $currency }. Please send in one message { $country ->
+        [RU] the account and the BIK
+        [KZ] the IIK and the BIC
+        [UZ] the account and the MFO
+        [BY] the account and the BIC
+       *[OTHER] the IBAN and the BIC
+    }. If the bank is the same, the number is enough.
+issuer-account-example = IBAN DE89370400440532013000, BIC COBADEFF
+issuer-account-saved = The account in { $currency } is saved.
+
+issuer-numbering-ask =
+    Next invoice: <b>No. { $number }</b>
+    Choose a shape or write what the next number should be, for example INV-2026/057. A plain number moves the start.
+issuer-preset = No. { $number }
+issuer-numbering-example = INV-2026/057
+issuer-preview =
+    Next invoice: <b>No. { $number }</b>, then No. { $after }
+    It would have been: No. { $current }
+    { $yearly ->
+        [yes] Each new year begins with one.
+       *[no] The numbers run on, whatever the year.
+    }
+issuer-numbering-saved = Saved. Next invoice: No. { $number }.
+error-numbering-shape = A number needs at least one digit. Please write what the next one should be, for example 2026-0057 or INV-57.
+
+staff-list = <b>Staff</b>
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+staff-row = { $status ->
+        [me] { $name } (you) · { role-name }
+        [left] 🚫 { $name } · no access
+       *[active] { $name } · { role-name }
+    }
+staff-invite = ➕ Invite
+staff-invites = 🔗 Invitations ({ $waiting })
+staff-member =
+    <b>{ $name }</b>
+    { $status ->
+        [left] No access. The role was: { role-name }
+       *[active] Role: { role-name }
+    }
+staff-change-role = 🎓 Role
+staff-deactivate = 🚫 Close access
+staff-reactivate = ↩️ Give access back
+staff-role-ask = Which role does { $name } have?
+staff-roles =
+    <b>Lawyer</b>: own clients, contracts, invoices, payments
+    <b>Accountant</b>: all clients and all money
+    <b>Assistant</b>: drafts, a lawyer issues them
+    <b>Owner</b>: everything and the settings
+staff-role-row = { $chosen ->
+        [yes] ● { staff-role-title }
+       *[no] { staff-role-title }
+    }
+staff-role-title = { $role ->
+        [owner] Owner
+        [lawyer] Lawyer
+        [accountant] Accountant
+       *[assistant] Assistant
+    }
+staff-role-done = { $name } is now: { role-name }.
+staff-deactivate-ask = Close access for { $name }? Everything done stays. Access can be given back.
+staff-deactivate-yes = 🚫 Yes, close
+staff-deactivated = Access is closed: { $name }.
+staff-reactivated = Access is back: { $name }.
+staff-invite-ask = Whom are you inviting?
+staff-invitation =
+    An invitation to <b>{ $firm }</b>, role: { role-name }
+    { $url }
+    The link is for one person and good until { $expires_at }. Please forward it to your colleague.
+staff-invitation-share = An invitation to { $firm }, role: { role-name }. Open the link and press “Start”.
+staff-share = 📨 Send to a colleague
+staff-copy = 📋 Copy the link
+staff-invites-head = { $waiting ->
+        [0] No invitations are open.
+       *[other] Nobody has used these links yet. Tap one to revoke it.
+    }
+staff-invite-row = { staff-role-title } · until { $expires_at }
+staff-revoke-ask = Revoke the invitation ({ role-name }, until { $expires_at })? The link will stop working.
+staff-revoke = 🚫 Revoke
+staff-revoked = The invitation is revoked.

@@ -1,0 +1,172 @@
+# Настройки: язык, фирма, наши реквизиты, сотрудники.
+
+settings-home =
+    <b>{ $firm }</b>
+    Ваша роль: { role-name }
+    Часовой пояс: { $zone }, сейчас { $time }
+settings-issuers = 🏢 Наши реквизиты
+settings-staff = 👥 Сотрудники
+settings-name = ✏️ Название фирмы
+settings-zone = 🕒 Часовой пояс
+settings-language = 🌐 Язык
+settings-firms = 🔄 Другая фирма
+settings-choice = { $chosen ->
+        [yes] ● { $label }
+       *[no] { $label }
+    }
+settings-language-ask = На каком языке говорим?
+settings-language-ru = Русский
+settings-language-en = English
+settings-language-done = Теперь по-русски.
+settings-firms-ask = В какой фирме работаем?
+settings-name-ask =
+    Сейчас: <b>{ $firm }</b>
+    Клиенты видят это название в сообщениях, в счёте печатаются реквизиты. Как назвать?
+settings-name-example = ЮФ «Пример»
+settings-name-done = Теперь фирма называется { $firm }.
+settings-zone-ask = По какому времени живёт фирма? Сейчас: { $zone }. Выберите или напишите город.
+settings-zone-example = Екатеринбург
+settings-zone-done = Часовой пояс: { $zone }.
+
+issuer-list = <b>Наши реквизиты</b>
+    От их имени выставляются счета. ★ основные.
+issuer-row = { $state ->
+        [default] ★ { $name }
+        [archived] 🗄 { $name }
+       *[other] { $name }
+    }
+issuer-new = ➕ Добавить
+issuer-card-ask = Пришлите карточку организации: текстом в любом порядке или файлом .docx, .pdf. Я всё разберу.
+issuer-card-next = ✅ Всё верно
+issuer-save = ✅ Сохранить
+issuer-added = Добавил: { $name }.
+issuer-saved = Сохранил. В выставленных счетах остаётся то, что напечатано.
+issuer-head = { $state ->
+        [default] ★ Основные реквизиты
+        [archived] 🗄 В архиве: счета не выставляются
+       *[other] Наши реквизиты
+    }
+issuer-card = { $card }
+issuer-accounts-line = { $accounts_text }
+issuer-account-line = { $currency }: { $number }, { $bank }
+issuer-vat-line =
+    {""}
+    { $vat }
+issuer-vat-none = Без НДС: { $reason }
+issuer-number-line = Следующий счёт: № { $number }
+issuer-edit = ✏️ Реквизиты
+issuer-accounts = 🏦 Счета в банках
+issuer-vat = ％ НДС
+issuer-vat-saved = НДС сохранил. Новые договоры и счета пойдут с ним.
+issuer-numbering = 🔢 Нумерация
+issuer-default = ★ Сделать основными
+issuer-archive = 🗄 В архив
+issuer-archive-ask =
+    Убрать в архив: { $name }?
+    Новых счетов от этого имени не будет, выставленные останутся. Вернуть можно в любой день.
+issuer-archive-yes = 🗄 Да, в архив
+issuer-archived = В архиве: { $name }.
+issuer-restore = ↩️ Вернуть из архива
+
+issuer-accounts-head =
+    <b>{ $name }</b>
+    Счета в банках, по одному на валюту
+issuer-account-row = { $main ->
+        [yes] ★ { $currency } · …{ $tail } · { $bank }
+       *[no] { $currency } · …{ $tail } · { $bank }
+    }
+issuer-account-new = ➕ Счёт в другой валюте
+issuer-account = { $account }
+    { $main ->
+        [yes] Основной: печатается, когда в валюте счёта другого нет. Его можно заменить.
+       *[no] Печатается в счетах в этой валюте.
+    }
+issuer-account-replace = 🔁 Заменить
+issuer-account-archive = 🗄 Убрать
+issuer-account-archived = Счёт убран. В выставленных счетах он остаётся.
+issuer-currency-ask = В какой валюте счёт?
+issuer-currency-row = { $currency }
+issuer-account-ask = Счёт в { $currency }. Пришлите одним сообщением { $country ->
+        [RU] счёт и БИК
+        [KZ] ИИК и БИК
+        [UZ] счёт и МФО
+        [BY] счёт и БИК
+       *[OTHER] IBAN и BIC
+    }. Если банк тот же, хватит номера.
+issuer-account-example = р/с 40702840300000000777, БИК 044525225
+issuer-account-saved = Счёт в { $currency } сохранён.
+
+issuer-numbering-ask =
+    Следующий счёт: <b>№ { $number }</b>
+    Выберите вид или напишите, каким будет следующий номер, например ЮК-2026/057. Просто число сдвинет начало.
+issuer-preset = № { $number }
+issuer-numbering-example = ЮК-2026/057
+issuer-preview =
+    Следующий счёт: <b>№ { $number }</b>, за ним № { $after }
+    Было бы: № { $current }
+    { $yearly ->
+        [yes] С нового года счёт пойдёт с единицы.
+       *[no] Номера идут подряд, без сброса по годам.
+    }
+issuer-numbering-saved = Сохранил. Следующий счёт: № { $number }.
+error-numbering-shape = В номере нужна хотя бы одна цифра. Напишите, каким будет следующий, например 2026-0057 или ЮК-57.
+
+staff-list = <b>Сотрудники</b>
+    { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+       *[other] { $count } человек
+    }
+staff-row = { $status ->
+        [me] { $name } (вы) · { role-name }
+        [left] 🚫 { $name } · доступ закрыт
+       *[active] { $name } · { role-name }
+    }
+staff-invite = ➕ Пригласить
+staff-invites = 🔗 Приглашения ({ $waiting })
+staff-member =
+    <b>{ $name }</b>
+    { $status ->
+        [left] Доступ закрыт. Роль была: { role-name }
+       *[active] Роль: { role-name }
+    }
+staff-change-role = 🎓 Роль
+staff-deactivate = 🚫 Закрыть доступ
+staff-reactivate = ↩️ Вернуть доступ
+staff-role-ask = Какая роль у сотрудника { $name }?
+staff-roles =
+    <b>Юрист</b>: свои клиенты, договоры, счета, оплаты
+    <b>Бухгалтер</b>: все клиенты и все деньги
+    <b>Помощник</b>: черновики, выставляет юрист
+    <b>Владелец</b>: всё и настройки
+staff-role-row = { $chosen ->
+        [yes] ● { staff-role-title }
+       *[no] { staff-role-title }
+    }
+staff-role-title = { $role ->
+        [owner] Владелец
+        [lawyer] Юрист
+        [accountant] Бухгалтер
+       *[assistant] Помощник
+    }
+staff-role-done = { $name }: теперь { role-name }.
+staff-deactivate-ask = Закрыть доступ: { $name }? Всё, что сделано, останется. Доступ можно вернуть.
+staff-deactivate-yes = 🚫 Да, закрыть
+staff-deactivated = Доступ закрыт: { $name }.
+staff-reactivated = Доступ возвращён: { $name }.
+staff-invite-ask = Кого приглашаем?
+staff-invitation =
+    Приглашение в фирму <b>{ $firm }</b>, роль: { role-name }
+    { $url }
+    Ссылка для одного человека, действует до { $expires_at }. Перешлите её сотруднику.
+staff-invitation-share = Приглашение в фирму { $firm }, роль: { role-name }. Откройте ссылку и нажмите «Начать».
+staff-share = 📨 Отправить сотруднику
+staff-copy = 📋 Скопировать ссылку
+staff-invites-head = { $waiting ->
+        [0] Открытых приглашений нет.
+       *[other] Этими ссылками ещё никто не воспользовался. Нажмите, чтобы отозвать.
+    }
+staff-invite-row = { staff-role-title } · до { $expires_at }
+staff-revoke-ask = Отозвать приглашение ({ role-name }, до { $expires_at })? Ссылка перестанет работать.
+staff-revoke = 🚫 Отозвать
+staff-revoked = Приглашение отозвано.

@@ -1,0 +1,60 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.flow import acting
+from handlers.menu.actions import open_home
+from handlers.settings.zones import parse_zone as read_zone
+from handlers.settings.zones import zone_name
+from handlers.states import Settings
+from handlers.widgets import Ctx, become, notice
+from services.ids import FirmId
+from services.party import NAME_LIMIT
+from services.text import line
+
+
+async def language(_callback: CallbackQuery, _widget: Any, manager: DialogManager, language: str) -> None:
+    user = manager.middleware_data["event_from_user"]
+    identity = manager.middleware_data["services"].identity
+    become(manager, await identity.set_language(user.id, user.full_name, user.username, language))
+    notice(manager, "settings-language-done")
+    await manager.switch_to(Settings.home)
+
+
+async def firm(_callback: CallbackQuery, _widget: Any, manager: DialogManager, firm_id: int) -> None:
+    user = manager.middleware_data["event_from_user"]
+    identity = manager.middleware_data["services"].identity
+    become(manager, await identity.switch_firm(user.id, FirmId(firm_id)))
+    await open_home(manager)
+
+
+def parse_name(text: str, _ctx: Ctx) -> str:
+    return line(text, NAME_LIMIT, "error-firm-name")
+
+
+async def name_given(manager: DialogManager, name: str) -> None:
+    services, actor = acting(manager)
+    view = await services.firms.rename(actor, name)
+    notice(manager, "settings-name-done", firm=view.name)
+    await manager.switch_to(Settings.home)
+
+
+def parse_zone(text: str, _ctx: Ctx) -> str:
+    return read_zone(text)
+
+
+async def zone_given(manager: DialogManager, zone: str) -> None:
+    services, actor = acting(manager)
+    view = await services.firms.set_timezone(actor, zone)
+    user = manager.middleware_data["event_from_user"]
+    become(
+        manager,
+        await services.identity.resolve(user.id, user.full_name, user.username, user.language_code),
+    )
+    notice(manager, "settings-zone-done", zone=zone_name(view.timezone, actor.language))
+    await manager.switch_to(Settings.home)
+
+
+async def zone(_callback: CallbackQuery, _widget: Any, manager: DialogManager, zone: str) -> None:
+    await zone_given(manager, zone)

@@ -1,0 +1,101 @@
+"""The first screen of the settings, language, firm."""
+
+from operator import itemgetter
+
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, Start, SwitchTo
+
+from handlers.settings import actions_firm as actions
+from handlers.settings import getters_firm as getters
+from handlers.states import Issuers, Settings, Staff
+from handlers.widgets import B, Back, Cancel, T, TextStep, window
+
+dialogs = (
+    Dialog(
+        window(
+            T("settings-home"),
+            Row(
+                Start(B("settings-issuers"), "issuers", Issuers.list),
+                Start(B("settings-staff"), "staff", Staff.list, when="sees_staff"),
+            ),
+            Row(
+                SwitchTo(B("settings-name"), "name", Settings.name, when="edits_firm"),
+                SwitchTo(B("settings-zone"), "zone", Settings.zone, when="edits_firm"),
+            ),
+            Row(
+                SwitchTo(B("settings-language"), "language", Settings.language),
+                SwitchTo(B("settings-firms"), "firms", Settings.firms, when="several"),
+            ),
+            Cancel(label="button-back"),
+            state=Settings.home,
+            getter=getters.home,
+        ),
+        window(
+            T("settings-language-ask"),
+            Row(
+                Select(
+                    B("settings-choice"),
+                    id="language_to",
+                    item_id_getter=itemgetter("id"),
+                    items="languages",
+                    on_click=actions.language,
+                )
+            ),
+            Back(Settings.home),
+            state=Settings.language,
+            getter=getters.languages,
+        ),
+        window(
+            T("settings-firms-ask"),
+            Column(
+                Select(
+                    B("settings-choice"),
+                    id="firm_to",
+                    item_id_getter=itemgetter("id"),
+                    items="firms",
+                    type_factory=int,
+                    on_click=actions.firm,
+                )
+            ),
+            Back(Settings.home),
+            state=Settings.firms,
+            getter=getters.firms,
+        ),
+        window(
+            T("settings-name-ask"),
+            TextStep(
+                "name_text",
+                actions.parse_name,
+                actions.name_given,
+                example="settings-name-example",
+                max_len=250,
+            ),
+            Back(Settings.home),
+            state=Settings.name,
+            getter=getters.name,
+        ),
+        window(
+            T("settings-zone-ask"),
+            Group(
+                Select(
+                    B("settings-choice"),
+                    id="zone_to",
+                    item_id_getter=itemgetter("id"),
+                    items="zones",
+                    on_click=actions.zone,
+                ),
+                width=2,
+            ),
+            TextStep(
+                "zone_text",
+                actions.parse_zone,
+                actions.zone_given,
+                example="settings-zone-example",
+                max_len=60,
+            ),
+            Back(Settings.home),
+            state=Settings.zone,
+            getter=getters.zones,
+        ),
+    ),
+)

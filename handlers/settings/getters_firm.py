@@ -1,0 +1,74 @@
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aiogram_dialog import DialogManager
+
+from handlers.settings.zones import zone_name
+from handlers.widgets import texts_of
+from services.access import Actor, Permission
+from services.dates import zones_for
+from services.identity import LANGUAGES, Person
+from services.ports import Clock
+from services.registry import Services
+
+
+async def home(services: Services, actor: Actor, person: Person, clock: Clock, **_: Any) -> dict[str, Any]:
+    firm = await services.firms.get(actor)
+    return {
+        "firm": firm.name,
+        "role": actor.role,
+        "zone": zone_name(firm.timezone, actor.language),
+        "time": f"{clock.now().astimezone(ZoneInfo(firm.timezone)):%H:%M}",
+        "edits_firm": actor.may(Permission.FIRM_EDIT),
+        "sees_staff": actor.may(Permission.STAFF_READ),
+        "several": len(person.firms) > 1,
+    }
+
+
+async def languages(dialog_manager: DialogManager, actor: Actor, **_: Any) -> dict[str, Any]:
+    texts = texts_of(dialog_manager)
+    return {
+        "languages": [
+            {
+                "id": language,
+                "label": texts.plain(f"settings-language-{language}"),
+                "chosen": "yes" if language == actor.language else "no",
+            }
+            for language in LANGUAGES
+        ]
+    }
+
+
+async def firms(person: Person, **_: Any) -> dict[str, Any]:
+    return {
+        "firms": [
+            {
+                "id": firm.firm_id,
+                "label": firm.firm_name,
+                "chosen": "yes" if firm.is_current else "no",
+            }
+            for firm in person.firms
+        ]
+    }
+
+
+async def name(services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    return {"firm": (await services.firms.get(actor)).name}
+
+
+async def zones(services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    firm = await services.firms.get(actor)
+    names = zones_for(firm.country)
+    if firm.timezone not in names:
+        names = (firm.timezone, *names)
+    return {
+        "zone": zone_name(firm.timezone, actor.language),
+        "zones": [
+            {
+                "id": zone,
+                "label": zone_name(zone, actor.language),
+                "chosen": "yes" if zone == firm.timezone else "no",
+            }
+            for zone in names
+        ],
+    }

@@ -1,0 +1,64 @@
+"""Numbering as people say it: by showing the next number, not by a template."""
+
+import re
+from dataclasses import dataclass
+
+from services.errors import BadInput
+from services.numbering import check_template, render
+from services.series import MAX_START, taken
+
+PRESETS = ("{year}-{seq:04}", "{seq}", "{seq}/{yy}", "{yy}-{seq:03}")
+"""Common shapes to choose from."""
+
+_DIGITS = re.compile(r"\d+", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """`template` None keeps the present one, `first` None goes on counting."""
+
+    template: str | None
+    first: int | None
+
+
+def read_numbering(text: str, year: int) -> Numbering:
+    """«57» starts the present numbers at 57; «ЮК-2026/057» shows shape and start; a template is taken as it is.
+
+    The year, whole or short, counts as the year wherever it stands; the last other group of digits is the number.
+    Raises `BadInput`: what `check_template` raises, `error-numbering-shape` without digits, `error-numbering-start`.
+    """
+    text = text.strip().lstrip("№# ").strip()
+    if "{" in text or "}" in text:
+        return Numbering(check_template(text), None)
+    if text.isascii() and text.isdigit():
+        return Numbering(None, _first(text))
+    groups = list(_DIGITS.finditer(text))
+    if not groups:
+        raise BadInput("error-numbering-shape", text)
+    years = {str(year): "{year}", f"{year % 100:02}": "{yy}"}
+    others = [group for group in groups if group[0] not in years]
+    number = others[-1] if others else groups[-1]
+    template, place = "", 0
+    for group in groups:
+        template += text[place : group.start()]
+        if group is number:
+            padded = group[0].startswith("0") and 1 < len(group[0]) < 10
+            template += f"{{seq:0{len(group[0])}}}" if padded else "{seq}"
+        else:
+            template += years.get(group[0], group[0])
+        place = group.end()
+    template = check_template(template + text[place:])
+    first = _first(number[0])
+    render(template, year, MAX_START)  # later numbers are longer
+    return Numbering(template, first)
+
+
+def _first(digits: str) -> int:
+    if len(digits) > len(str(MAX_START)) + 9 or not 1 <= int(digits) <= MAX_START:
+        raise BadInput("error-numbering-start", digits, limit=MAX_START)
+    return int(digits)
+
+
+def sequence_in(template: str, number: str) -> int:
+    """The sequence number inside the next invoice number."""
+    return max(taken(template, [number]).values(), default=1)

@@ -34,7 +34,7 @@ class Clients(StatesGroup):
 
 
 class NewClient(StatesGroup):
-    """{} or {"name"} or {"picking": True}, started at `requisites` → result {"client_id"}."""
+    """{}, or of {"name", "picking"}: what to begin with, and whether a picker asks → result {"client_id"}."""
 
     requisites = State()
     check = State()

@@ -16,14 +16,20 @@ _ACCOUNT = ("account", "iban", "bank_name", "bic", "corr_account", "swift")
 
 
 def read_card(text: str, country: Country | None, *, own: bool) -> Card | None:
-    """A whole card; None when there is nothing of one in the text. A client may be a bare name."""
+    """A whole card; None when there is nothing of one in the text. A client may be a bare name.
+
+    Raises `BadInput` `error-party-name` for a text that can't be one either.
+    """
     found = recognise(text, country)
     if not found.nothing_found:
         return _main_account_first(_card(found))
     if own or len(text.splitlines()) > 1:
         return None
     empty = Requisites(country=found.requisites.country, kind=found.requisites.kind)
-    return Card(apply_answer(empty, "name", text)[0])
+    try:
+        return Card(apply_answer(empty, "name", text)[0])
+    except BadInput as error:
+        raise BadInput("error-party-name", text) from error
 
 
 def continued(first: str, rest: str, country: Country | None) -> str:

@@ -102,6 +102,10 @@ async def test_what_is_not_found_can_be_added(desk: Desk) -> None:
     await desk.user.press("✅ Сохранить")
     await desk.user.expect("Клиент Петров Пётр Петрович добавлен")
     assert (await stored(desk, "Петров Пётр Петрович")).kind == "person"
+    await desk.user.send("/clients")
+    await desk.user.send("🌼")
+    await desk.user.press("➕ Добавить «🌼»")
+    await desk.user.expect("Нужно название или имя, от 1 до 250 знаков", "Ничего не нашёл по «🌼»")
 
 
 @pytest.mark.parametrize(
@@ -327,8 +331,11 @@ async def test_the_card_step_stays_whatever_is_sent(desk: Desk) -> None:
     await desk.user.expect("Голосовое сообщение здесь не прочитать", "Пришлите карточку")
     await desk.user.contact()
     await desk.user.expect("Контакт здесь не прочитать", "Пришлите карточку")
-    await desk.user.send("🌼🌼🌼")
-    await desk.user.expect("Пришлите карточку")
+    for text in ("🌼🌼🌼", "—", "<b>&</b>", "..."):
+        await desk.user.send(text)
+        await desk.user.expect("Нужно название или имя", "например ООО «Ромашка»", "Пришлите карточку")
+    await desk.user.send("🌼\n🌼")
+    await desk.user.expect("Не нашёл здесь реквизитов", "ИНН 7700000778", "Пришлите карточку")
     await desk.user.send("Я" * 4096)
     await desk.user.expect("Пришлите карточку")
     await desk.user.send("Я" * 260)
@@ -407,8 +414,8 @@ async def test_sharing_and_roles(desk: Desk) -> None:
     await pyotr.press("✅ Сохранить")
     await pyotr.press("✏️ Изменить")
     await pyotr.press("🤝 Кто видит")
-    await pyotr.expect("Кто ещё видит ООО «Общий»?", buttons=["◻️ Олег · помощник"], absent=["Анна"])
-    await pyotr.press("◻️ Олег")
+    await pyotr.expect("Кто ещё видит ООО «Общий»?", buttons=["▫️ Олег · помощник"], absent=["Анна"])
+    await pyotr.press("▫️ Олег")
     await pyotr.expect(buttons=["✅ Олег · помощник"])
     row = await stored(desk, "ООО «Общий»")
     async with desk.session() as session:

@@ -108,7 +108,7 @@ client-ask-share = Who else sees { $name }? Owners and accountants see everybody
 client-share-nobody = There is nobody to share with yet: owners and accountants see every client, and there are no other colleagues.
 client-share-row = { $chosen ->
         [yes] ✅ { $member } · { role-name }
-       *[no] ◻️ { $member } · { role-name }
+       *[no] ▫️ { $member } · { role-name }
     }
 client-requisites-saved = The company details are saved. Issued invoices stay as they were.
 

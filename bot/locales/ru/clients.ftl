@@ -109,7 +109,7 @@ client-ask-share = Кто ещё видит { $name }? Владельцы и б�
 client-share-nobody = Поделиться пока не с кем: владельцы и бухгалтеры и так видят всех, других коллег нет.
 client-share-row = { $chosen ->
         [yes] ✅ { $member } · { role-name }
-       *[no] ◻️ { $member } · { role-name }
+       *[no] ▫️ { $member } · { role-name }
     }
 client-requisites-saved = Реквизиты сохранены. Выставленные счета остались прежними.
 

@@ -3,16 +3,20 @@
 from datetime import date, timedelta
 from functools import cache
 from itertools import count
+from typing import TYPE_CHECKING
 
-import holidays
+if TYPE_CHECKING:
+    import holidays
 
 OVERRIDES: dict[str, dict[date, bool]] = {}
 """What a government has decided since the pinned release of `holidays`: country → day → is it worked?"""
 
 
 @cache
-def _calendar(country: str) -> holidays.HolidayBase | None:
+def _calendar(country: str) -> "holidays.HolidayBase | None":
     """Grows by the years that are asked for; None for a country that the library does not know."""
+    import holidays
+
     try:
         return holidays.country_holidays(country)
     except NotImplementedError:

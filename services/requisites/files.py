@@ -1,28 +1,20 @@
-"""Text of a company card sent as .docx or .pdf. A file comes from a stranger: every size is checked before use."""
+"""Text of a company card sent as .docx or .pdf. A file comes from a stranger: every size is checked before use.
+
+What reads the formats is imported with the first file: most processes never get one, and it takes 9 MB.
+"""
 
 import io
 import threading
 import zipfile
-from collections.abc import Iterator
 from typing import Any
 
-import docx
-import pypdfium2
-from docx.document import Document
-from docx.oxml.ns import qn
-from docx.table import Table, _Cell
-from docx.text.paragraph import Paragraph
-
 from services.errors import BadInput
-from services.requisites.pdf_text import page_text
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_PAGES = 20
 MAX_CHARS = 120_000  # twenty dense pages; a .docx has no pages of its own
 _MAX_UNPACKED = 40 * 1024 * 1024
 _MAX_PARTS = 2000
-_MAX_DEPTH = 4  # tables inside tables
-_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PDFIUM = threading.Lock()  # the library is not safe in two threads, not even with two documents
 
 
@@ -51,6 +43,8 @@ def text_of(data: bytes, file_name: str) -> str:
 
 
 def _pdf(data: bytes, file_name: str) -> str:
+    import pypdfium2
+
     pieces: list[str] = []
     with _PDFIUM:
         try:
@@ -72,6 +66,8 @@ def _pdf(data: bytes, file_name: str) -> str:
 
 
 def _page(document: Any, index: int) -> str:
+    from services.requisites.pdf_text import page_text
+
     page = document[index]
     try:
         text_page = page.get_textpage()
@@ -84,12 +80,13 @@ def _page(document: Any, index: int) -> str:
 
 
 def _docx(data: bytes, file_name: str) -> str:
+    from services.requisites.docx_text import document_lines
+
     try:
         _refuse_bomb(data, file_name)
-        document = docx.Document(io.BytesIO(data))
         lines: list[str] = []
         length = 0
-        for line in _document_lines(document):
+        for line in document_lines(data):
             lines.append(line)
             length += len(line) + 1
             if length > MAX_CHARS:
@@ -108,40 +105,3 @@ def _refuse_bomb(data: bytes, file_name: str) -> None:
         parts = archive.infolist()
     if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > _MAX_UNPACKED:
         raise BadInput("error-card-file-too-big", file_name)
-
-
-def _document_lines(document: Document) -> Iterator[str]:
-    """Headers, the body with its tables where they stand, text boxes, footers."""
-    for section in document.sections:
-        if not section.header.is_linked_to_previous:
-            yield from _block_lines(section.header.iter_inner_content())
-    yield from _block_lines(document.iter_inner_content())
-    for box in document.element.body.iter(qn("w:txbxContent")):
-        if not any(parent.tag == _ALTERNATIVE for parent in box.iterancestors()):
-            for paragraph in box.iter(qn("w:p")):
-                yield from Paragraph(paragraph, document.part).text.split("\n")
-    for section in document.sections:
-        if not section.footer.is_linked_to_previous:
-            yield from _block_lines(section.footer.iter_inner_content())
-
-
-def _block_lines(blocks: Iterator[Paragraph | Table], depth: int = 0) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield from block.text.split("\n")
-        elif depth < _MAX_DEPTH:
-            yield from _table_lines(block, depth)
-
-
-def _table_lines(table: Table, depth: int) -> Iterator[str]:
-    for row in table.rows:
-        # Cells as the file has them: `row.cells` repeats a merged one as often as its span says, a billion times too.
-        cells = [
-            list(_block_lines(_Cell(cell, table).iter_inner_content(), depth + 1)) for cell in row._tr.tc_lst
-        ]
-        if all(len(lines) <= 1 for lines in cells):
-            yield "\t".join(line for lines in cells for line in lines)
-        else:
-            # Two sides of a contract, one in each cell: the whole of one, then the whole of the other.
-            for lines in cells:
-                yield from lines

@@ -35,3 +35,13 @@ class Translator(Protocol):
     """
 
     def get(self, key: str, language: str, params: Mapping[str, Any]) -> str: ...
+
+
+class Wake(Protocol):
+    """Tells the worker that something was queued, after the transaction has ended. Never blocks, never raises."""
+
+    def __call__(self) -> None: ...
+
+
+def no_wake() -> None:
+    """For processes without a worker: the next tick finds the rows anyway."""

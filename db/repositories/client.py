@@ -55,6 +55,13 @@ class ClientRepository:
             query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
         return await self._session.scalar(query)
 
+    async def with_open_invoices(self) -> Sequence[Client]:
+        """Those whose reminders may change with the firm's policy."""
+        owing = select(Invoice.client_id).where(
+            Invoice.status == "issued", Invoice.sent_at.is_not(None), _BALANCE > 0
+        )
+        return (await self._session.scalars(select(Client).where(Client.id.in_(owing)))).all()
+
     async def names(self, client_ids: Collection[int]) -> dict[int, str]:
         rows = await self._session.execute(select(Client.id, Client.name).where(Client.id.in_(client_ids)))
         return dict(rows.all())

@@ -1,7 +1,7 @@
 """Messages and letters on their way, and the ledger of reminders, inside a firm."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, or_, select, update
@@ -42,6 +42,19 @@ class DeliveryRepository:
             query = query.where(Delivery.lease_token == token)
         result = await self.session.execute(query.values(**values).returning(Delivery.id))
         return result.scalar() is not None
+
+    async def same_letter(self, row: Delivery, address: str) -> bool:
+        """Whether this address gets, or got, the same invoice or a reminder of the same day in another row."""
+        query = select(Delivery.id).where(
+            Delivery.id != row.id,
+            Delivery.recipient == address,
+            Delivery.kind == row.kind,
+            Delivery.state.in_(("queued", "sending", "sent", "unconfirmed")),
+            Delivery.invoice_id == row.invoice_id
+            if row.kind == "invoice"
+            else Delivery.created_at >= row.created_at - timedelta(hours=20),
+        )
+        return await self.session.scalar(query.limit(1)) is not None
 
     async def count_sent(self, recipient: str, since: datetime) -> int:
         """Automatic reminders to this recipient that went out, or are going out, since then."""

@@ -1,0 +1,301 @@
+"""When and whether clients are reminded: policies of the firm, of a client and of an invoice; the narrower wins."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from db.models import Client, Invoice, ReminderPolicy
+from db.uow import UnitOfWork
+from services.access import Actor, Permission, permitted
+from services.audit import record
+from services.dates import today
+from services.errors import BadInput, NotFound
+from services.ids import ClientId, InvoiceId
+from services.ports import Clock
+from services.reminder_clock import Place, place_of, refresh, refresh_client
+from services.schedule import Policy, Step, rested, steps
+from services.work import Work
+
+MAX_STEPS = 8
+EARLIEST_DAY, LATEST_DAY = -30, 180
+
+
+class Mode(StrEnum):
+    AUTO = "auto"
+    CONFIRM = "confirm"
+    OFF = "off"
+
+
+class Scope(StrEnum):
+    FIRM = "firm"
+    CLIENT = "client"
+    INVOICE = "invoice"
+
+
+class Tone(StrEnum):
+    """`AUTO` gets firmer with time; the others stay."""
+
+    AUTO = "auto"
+    FRIENDLY = "friendly"
+    NEUTRAL = "neutral"
+    FIRM = "firm"
+    FORMAL = "formal"
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyChange:
+    """What is None stays as it is."""
+
+    client_days: tuple[int, ...] | None = None
+    staff_days: tuple[int, ...] | None = None
+    owner_days: tuple[int, ...] | None = None
+    hour: int | None = None
+    on: bool | None = None
+    tone: Tone | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyView:
+    scope: Scope
+    policy: Policy
+    tone: Tone
+    own: bool
+    """Whether this scope has settings of its own; otherwise it follows the wider one."""
+    mode: Mode
+    """Of the client; of the firm always `auto`."""
+    mode_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDay:
+    """A day of the preview; `skipped` says that the invoice was sent too shortly before."""
+
+    offset: int
+    at: datetime
+    skipped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    days: tuple[PlannedDay, ...]
+    timezone: str
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Effective:
+    policy: Policy
+    tone: Tone
+    mode: Mode
+
+
+async def effective(uow: UnitOfWork, client: Client, invoice: Invoice | None) -> Effective:
+    """The policy that holds for an invoice of this client (or for the client in general)."""
+    scopes = [("firm", 0), ("client", client.id)]
+    if invoice is not None:
+        scopes.append(("invoice", invoice.id))
+    found = await uow.deliveries.policies(scopes)
+    settings: dict[str, Any] = {}
+    for scope in ("firm", "client", "invoice"):
+        if scope in found:
+            settings.update(found[scope].settings)
+    return Effective(
+        _policy(settings), Tone(settings.get("tone", "auto")), Mode(client.reminder_mode or "auto")
+    )
+
+
+def _policy(settings: Mapping[str, Any]) -> Policy:
+    default = Policy()
+    return Policy(
+        client_days=tuple(settings.get("client_days", default.client_days)),
+        staff_days=tuple(settings.get("staff_days", default.staff_days)),
+        owner_days=tuple(settings.get("owner_days", default.owner_days)),
+        hour=int(settings.get("hour", default.hour)),
+        on=bool(settings.get("on", default.on)),
+    )
+
+
+class PolicyService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.FIRM_READ)
+    async def of_firm(self, actor: Actor) -> PolicyView:
+        async with self._work.read(actor) as uow:
+            found = await uow.deliveries.policies([("firm", 0)])
+            settings = found["firm"].settings if "firm" in found else {}
+            return PolicyView(
+                Scope.FIRM,
+                _policy(settings),
+                Tone(settings.get("tone", "auto")),
+                "firm" in found,
+                Mode.AUTO,
+                True,
+            )
+
+    @permitted(Permission.CLIENT_READ)
+    async def of_client(self, actor: Actor, client_id: ClientId) -> PolicyView:
+        async with self._work.read(actor) as uow:
+            client = await _client(uow, client_id)
+            own = await uow.deliveries.policies([("client", client.id)])
+            now = await effective(uow, client, None)
+            chosen = client.reminder_mode is not None
+            return PolicyView(Scope.CLIENT, now.policy, now.tone, bool(own), now.mode, chosen)
+
+    @permitted(Permission.INVOICE_READ)
+    async def of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> PolicyView:
+        async with self._work.read(actor) as uow:
+            invoice, client = await _invoice(uow, invoice_id)
+            own = await uow.deliveries.policies([("invoice", invoice.id)])
+            now = await effective(uow, client, invoice)
+            chosen = client.reminder_mode is not None
+            return PolicyView(Scope.INVOICE, now.policy, now.tone, bool(own), now.mode, chosen)
+
+    @permitted(Permission.FIRM_EDIT)
+    async def change_firm(self, actor: Actor, change: PolicyChange) -> PolicyView:
+        async with self._work.write(actor) as uow:
+            await self._change(uow, actor, Scope.FIRM, 0, change)
+            for client in await uow.clients.with_open_invoices():
+                await refresh_client(uow, self._clock, client)
+        return await self.of_firm(actor)
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def change_client(self, actor: Actor, client_id: ClientId, change: PolicyChange) -> PolicyView:
+        async with self._work.write(actor) as uow:
+            client = await _client(uow, client_id)
+            await self._change(uow, actor, Scope.CLIENT, client.id, change, client_id=client.id)
+            await refresh_client(uow, self._clock, client)
+        return await self.of_client(actor, client_id)
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def change_invoice(self, actor: Actor, invoice_id: InvoiceId, change: PolicyChange) -> PolicyView:
+        async with self._work.write(actor) as uow:
+            invoice, client = await _invoice(uow, invoice_id)
+            await self._change(
+                uow, actor, Scope.INVOICE, invoice.id, change, client_id=client.id, invoice_id=invoice.id
+            )
+            await refresh(uow, self._clock, invoice)
+        return await self.of_invoice(actor, invoice_id)
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def follow_firm(self, actor: Actor, client_id: ClientId) -> PolicyView:
+        """Drop the client's own settings."""
+        async with self._work.write(actor) as uow:
+            client = await _client(uow, client_id)
+            found = await uow.deliveries.policies([("client", client.id)])
+            if "client" in found:
+                await uow.session.delete(found["client"])
+                record(uow, self._clock, actor, "policy_dropped", "client", client.id)
+                await uow.flush()
+            await refresh_client(uow, self._clock, client)
+        return await self.of_client(actor, client_id)
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def choose_mode(self, actor: Actor, client_id: ClientId, mode: Mode) -> PolicyView:
+        """Automatic, with the lawyer's confirmation, or off: shown and chosen when the first invoice is sent."""
+        async with self._work.write(actor) as uow:
+            client = await _client(uow, client_id)
+            if client.reminder_mode != mode.value:
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    "reminder_mode",
+                    "client",
+                    client.id,
+                    before={"mode": client.reminder_mode},
+                    after={"mode": mode},
+                )
+                client.reminder_mode = mode.value
+                await uow.flush()
+                await refresh_client(uow, self._clock, client)
+        return await self.of_client(actor, client_id)
+
+    @permitted(Permission.INVOICE_READ)
+    async def preview(self, actor: Actor, invoice_id: InvoiceId) -> Preview:
+        """The days on which the client would be reminded of this invoice if it stays unpaid."""
+        async with self._work.read(actor) as uow:
+            invoice, client = await _invoice(uow, invoice_id)
+            now = await effective(uow, client, invoice)
+            place = place_of(client, await uow.firms.firm())
+            if not now.policy.on or now.mode is Mode.OFF:
+                return Preview((), place.zone, now.mode)
+            sent_on = today(invoice.sent_at or self._clock.now(), place.zone)
+            first = rested(sent_on, place.country)
+            moment = self._clock.now()
+            planned = client_steps(now.policy, invoice.due_date, place)
+            return Preview(
+                tuple(
+                    PlannedDay(step.offset, step.at, step.day < first) for step in planned if step.at > moment
+                ),
+                place.zone,
+                now.mode,
+            )
+
+    async def _change(
+        self,
+        uow: UnitOfWork,
+        actor: Actor,
+        scope: Scope,
+        scope_id: int,
+        change: PolicyChange,
+        client_id: int | None = None,
+        invoice_id: int | None = None,
+    ) -> None:
+        settings = _checked(change)
+        found = await uow.deliveries.policies([(scope.value, scope_id)])
+        row = found.get(scope.value)
+        before = dict(row.settings) if row else None
+        if row is None:
+            row = ReminderPolicy(
+                scope=scope.value, scope_id=scope_id, client_id=client_id, invoice_id=invoice_id, settings={}
+            )
+            uow.deliveries.add(row)
+        row.settings = {**row.settings, **settings}
+        object_id = invoice_id or client_id or actor.firm_id
+        record(uow, self._clock, actor, "policy", scope.value, object_id, before=before, after=row.settings)
+        await uow.flush()
+
+
+def client_steps(policy: Policy, due_date: date, place: Place) -> tuple[Step, ...]:
+    return steps(policy.client_days, policy.hour, due_date, place.country, place.zone, place.window)
+
+
+def _checked(change: PolicyChange) -> dict[str, Any]:
+    settings: dict[str, Any] = {}
+    for name in ("client_days", "staff_days", "owner_days"):
+        days = getattr(change, name)
+        if days is None:
+            continue
+        if len(set(days)) > MAX_STEPS or not all(EARLIEST_DAY <= day <= LATEST_DAY for day in days):
+            raise BadInput("error-policy-days", first=EARLIEST_DAY, last=LATEST_DAY, count=MAX_STEPS)
+        settings[name] = sorted(set(days))
+    if change.hour is not None:
+        if not 0 <= change.hour <= 23:
+            raise BadInput("error-policy-hour")
+        settings["hour"] = change.hour
+    if change.on is not None:
+        settings["on"] = change.on
+    if change.tone is not None:
+        settings["tone"] = change.tone.value
+    return settings
+
+
+async def _client(uow: UnitOfWork, client_id: ClientId) -> Client:
+    client = await uow.clients.get(client_id)
+    if client is None:
+        raise NotFound
+    return client
+
+
+async def _invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice, Client]:
+    invoice = await uow.invoices.get(invoice_id)
+    if invoice is None:
+        raise NotFound
+    client = await uow.clients.get(invoice.client_id)
+    if client is None:
+        raise NotFound
+    return invoice, client

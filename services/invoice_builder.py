@@ -186,6 +186,8 @@ async def _warnings(
                 break
     if invoice.due_date < invoice.invoice_date:
         found.append(Warning.DUE_BEFORE_INVOICE)
+    elif invoice.due_date < today:
+        found.append(Warning.DUE_PAST)
     if (today - invoice.invoice_date).days > OLD_DAYS:
         found.append(Warning.OLD_DATE)
     return tuple(found), over

@@ -39,6 +39,7 @@ class Warning(StrEnum):
     STAGE_BILLED = "stage_billed"
     MONTH_BILLED = "month_billed"
     DUE_BEFORE_INVOICE = "due_before_invoice"
+    DUE_PAST = "due_past"
     OLD_DATE = "old_date"
 
 

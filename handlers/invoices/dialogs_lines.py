@@ -3,27 +3,18 @@
 from operator import itemgetter
 
 from aiogram import F
-from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from handlers.invoices import actions_lines as actions
 from handlers.invoices import getters_draft as getters
 from handlers.invoices.parsing import parse_count, parse_price, parse_priced, parse_rate, plain_text
 from handlers.states import Draft
-from handlers.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep, window
+from handlers.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep, paged, window
 
 lines = window(
     T("invoice-lines-window"),
-    Column(
-        Select(
-            B("invoice-line-button", text=F["item"][1]),
-            id="line_id",
-            item_id_getter=itemgetter(0),
-            items="items",
-            type_factory=int,
-            on_click=actions.line_picked,
-        )
-    ),
+    paged("lines", B("invoice-line"), actions.line_picked),
     Row(SwitchTo(B("invoice-line-add"), "add", Draft.line_name), Back(Draft.main)),
     state=Draft.lines,
     getter=getters.lines,

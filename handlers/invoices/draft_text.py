@@ -85,13 +85,19 @@ def total_text(texts: Texts, view: InvoiceView) -> str:
 
 
 def vat_text(texts: Texts, view: InvoiceView) -> str:
+    """Of several rates the first one says whether VAT is inside or on top."""
+    taxed = [part for part in view.vat_sums if part.rate_bp is not None]
+    if not taxed:
+        return texts("vat-none")
+    first = wording_key(view.vat.mode, taxed[0].rate_bp)
+    keys = [first, *["invoice-vat-also"] * (len(taxed) - 1)]
     return texts.join(
         (
-            texts(wording_key(view.vat.mode, part.rate_bp), rate=_percent(part.rate_bp or 0), amount=part.vat)
-            for part in view.vat_sums
+            texts(key, rate=_percent(part.rate_bp or 0), amount=part.vat)
+            for key, part in zip(keys, taxed, strict=True)
         ),
         ", ",
-    ) or texts("vat-none")
+    )
 
 
 def vat_setting(texts: Texts, view: InvoiceView, rate_bp: int | None) -> str:

@@ -137,4 +137,5 @@ def _found(
             case _:
                 key = "invoice-list-sum"
         parts.append(texts(key, total=total.total, paid=total.paid, balance=total.balance, count=total.count))
-    return texts.join(parts)
+    # Drafts and void ones alone have no sum.
+    return texts.join(parts) or texts("invoice-list-count", count=count)

@@ -10,13 +10,12 @@ from handlers.invoices.draft_text import (
     draft_text,
     line_text,
     period_text,
-    shortened,
     vat_setting,
 )
 from handlers.invoices.parts import view_of
-from handlers.invoices.wording import brief
+from handlers.invoices.wording import LineItem, brief
 from handlers.texts import Texts
-from handlers.widgets import texts_of, today
+from handlers.widgets import load_page, texts_of, today
 from services.access import Permission
 from services.errors import NotFound
 from services.invoice_views import WITHOUT_VAT, InvoiceView, LineView, Status
@@ -62,17 +61,15 @@ def _gone(texts: Texts, view: InvoiceView) -> str:
 
 async def lines(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     data = await draft(dialog_manager)
-    texts, view = texts_of(dialog_manager), data["view"]
-    return {
-        **data,
-        "items": [
-            (
-                line.id,
-                texts.plain("invoice-line", n=number, name=shortened(line.description), sum=line.amount),
-            )
-            for number, line in enumerate(view.lines, start=1)
-        ],
-    }
+    items = [
+        LineItem(found.id, number, found.description, found.amount)
+        for number, found in enumerate(data["view"].lines, start=1)
+    ]
+
+    async def fetch(offset: int, limit: int) -> tuple[list[LineItem], int]:
+        return items[offset : offset + limit], len(items)
+
+    return {**data, **await load_page(dialog_manager, "lines", fetch)}
 
 
 async def line(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -103,7 +100,7 @@ def _line_vat(texts: Texts, found: LineView) -> str:
     if found.own_vat_rate_bp is None:
         return texts("invoice-line-vat-common")
     if found.own_vat_rate_bp == WITHOUT_VAT:
-        return texts("vat-none")
+        return texts("invoice-line-vat-none")
     return texts("invoice-line-vat-own", rate=rate_text(found.own_vat_rate_bp))
 
 

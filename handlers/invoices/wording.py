@@ -12,7 +12,10 @@ from services.invoice_views import InvoiceRow, Status
 from services.money import Money
 
 _FORM = re.compile(
-    r"^(?:ООО|АО|ПАО|ЗАО|ОАО|НАО|ТОО|ОДО|ЧУП|ОсОО|МЧЖ|АНО|НКО|MChJ|XK|LLC|LLP|Ltd\.?)\s+(?=\S)", re.IGNORECASE
+    r"^(?:(?:публичное |непубличное )?акционерное общество"
+    r"|(?:общество|товарищество) с ограниченной ответственностью"
+    r"|ООО|АО|ПАО|ЗАО|ОАО|НАО|ТОО|ОДО|ЧУП|ОсОО|МЧЖ|АНО|НКО|MChJ|XK|LLC|LLP|Ltd\.?)\s+(?=\S)",
+    re.IGNORECASE,
 )
 _WHOLE = re.compile(r"[.,]00(?=\D*$)")
 
@@ -84,6 +87,16 @@ def _left(texts: Texts, row: ContractRow, today: date) -> str:
     if row.remaining.minor <= 0:
         return texts.plain("invoice-contract-done")
     return texts.plain("invoice-contract-left", sum=round_sum(texts, row.remaining))
+
+
+@dataclass(frozen=True, slots=True)
+class LineItem:
+    """A line of a draft as a button."""
+
+    id: int
+    n: int
+    name: str
+    sum: Money
 
 
 @dataclass(frozen=True, slots=True)

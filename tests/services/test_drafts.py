@@ -334,7 +334,7 @@ async def test_the_due_date_follows_until_it_is_set_by_hand(
     draft = await empty(services, owner, client)
     assert draft.row.due_date == date(2026, 12, 4)
     moved = await services.drafts.set_invoice_date(owner, draft.row.id, date(2026, 11, 2))
-    assert moved.row.due_date == date(2026, 11, 12)
+    assert (moved.row.due_date, moved.warnings) == (date(2026, 11, 12), (Warning.DUE_PAST,))
     fixed = await services.drafts.set_due_date(owner, draft.row.id, date(2026, 12, 31))
     assert fixed.due_fixed
     later = await services.drafts.set_invoice_date(owner, draft.row.id, date(2027, 1, 11))

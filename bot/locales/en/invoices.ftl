@@ -66,6 +66,7 @@ invoice-warning-contract-not-active = ⚠️ The contract is not active.
 invoice-warning-stage-billed = ⚠️ This stage is on another invoice already.
 invoice-warning-month-billed = ⚠️ This month is invoiced already.
 invoice-warning-due-before-invoice = ⚠️ The due date is before the invoice date.
+invoice-warning-due-past = ⚠️ The due date has already passed.
 invoice-warning-old-date = ⚠️ The invoice date is more than a month old.
 
 invoice-issue = ✅ Issue
@@ -91,7 +92,6 @@ invoice-due-example = 15 December or +10
 
 invoice-lines-window = <b>Lines</b> · { $total }
     Choose what to change.
-invoice-line-button = { $text }
 invoice-line-add = ➕ Add a line
 invoice-first-line-ask = <b>New invoice</b> · { $client }
     What is it for? Write it as it should be printed.
@@ -104,6 +104,7 @@ invoice-line-sum-example = 150 000 or 2.5 h at 7500
 invoice-line-window = { $line }
     Price { $price }, { $quantity } { $unit }, VAT: { $line_vat }
 invoice-line-vat-common = as on the whole invoice
+invoice-line-vat-none = none
 invoice-line-vat-own = { $rate }%
 invoice-line-name = ✏️ Description
 invoice-line-quantity = 🔢 Quantity
@@ -140,6 +141,7 @@ invoice-vat-window = { $vat }
 invoice-vat-now-included = VAT { $rate }% included
 invoice-vat-now-on-top = VAT { $rate }% on top
 invoice-vat-now-none = No VAT: { $reason }
+invoice-vat-also = VAT { $rate }% { $amount }
 invoice-vat-change = ％ Change VAT
 invoice-discount = Discount { $sum }
 invoice-discount-percent = Discount { $percent }%: { $sum }
@@ -307,6 +309,10 @@ invoice-list-owed = { $count ->
 invoice-list-sum = { $count ->
         [one] { $count } invoice for { $total }
        *[other] { $count } invoices for { $total }
+    }
+invoice-list-count = { $count ->
+        [one] { $count } invoice
+       *[other] { $count } invoices
     }
 invoice-list-found = { $count ->
         [one] Found for “{ $query }”: { $count } invoice

@@ -69,6 +69,7 @@ invoice-warning-contract-not-active = ⚠️ Договор не действу�
 invoice-warning-stage-billed = ⚠️ Этот этап уже есть в другом счёте.
 invoice-warning-month-billed = ⚠️ За этот месяц счёт уже выставлен.
 invoice-warning-due-before-invoice = ⚠️ Срок оплаты раньше даты счёта.
+invoice-warning-due-past = ⚠️ Срок оплаты уже прошёл.
 invoice-warning-old-date = ⚠️ Дата счёта старше месяца.
 
 invoice-issue = ✅ Выставить
@@ -94,7 +95,6 @@ invoice-due-example = 15 декабря или +10
 
 invoice-lines-window = <b>Позиции</b> · { $total }
     Выберите, что изменить.
-invoice-line-button = { $text }
 invoice-line-add = ➕ Добавить позицию
 invoice-first-line-ask = <b>Новый счёт</b> · { $client }
     За что счёт? Напишите так, как напечатать.
@@ -107,6 +107,7 @@ invoice-line-sum-example = 150 000 или 2,5 ч по 7 500
 invoice-line-window = { $line }
     Цена { $price }, { $quantity } { $unit }, НДС: { $line_vat }
 invoice-line-vat-common = как во всём счёте
+invoice-line-vat-none = нет
 invoice-line-vat-own = { $rate }%
 invoice-line-name = ✏️ Название
 invoice-line-quantity = 🔢 Количество
@@ -143,6 +144,7 @@ invoice-vat-window = { $vat }
 invoice-vat-now-included = НДС { $rate }% в том числе
 invoice-vat-now-on-top = НДС { $rate }% сверху
 invoice-vat-now-none = Без НДС: { $reason }
+invoice-vat-also = НДС { $rate }% { $amount }
 invoice-vat-change = ％ Изменить НДС
 invoice-discount = Скидка { $sum }
 invoice-discount-percent = Скидка { $percent }%: { $sum }
@@ -313,6 +315,11 @@ invoice-list-sum = { $count ->
         [one] { $count } счёт на { $total }
         [few] { $count } счёта на { $total }
        *[other] { $count } счетов на { $total }
+    }
+invoice-list-count = { $count ->
+        [one] { $count } счёт
+        [few] { $count } счёта
+       *[other] { $count } счетов
     }
 invoice-list-found = { $count ->
         [one] Нашёл по «{ $query }»: { $count } счёт

@@ -10,12 +10,15 @@ from services.contracts import ContractService
 from services.desk import DeskService
 from services.drafts import DraftService
 from services.firms import FirmService
+from services.holds import HoldService
 from services.identity import IdentityService
 from services.invoices import InvoiceService
 from services.issuers import IssuerService
 from services.matters import MatterService
 from services.payments import PaymentService
-from services.ports import Clock, Tokens, Translator
+from services.policies import PolicyService
+from services.ports import Clock, Tokens, Translator, Wake, no_wake
+from services.reminding import RemindService
 from services.staff import StaffService
 from services.work import Work
 
@@ -32,11 +35,16 @@ class Services:
     drafts: DraftService
     invoices: InvoiceService
     payments: PaymentService
+    policies: PolicyService
+    holds: HoldService
+    reminding: RemindService
     desk: DeskService
     audit: AuditService
 
 
-def build(database: Database, clock: Clock, tokens: Tokens, translator: Translator) -> Services:
+def build(
+    database: Database, clock: Clock, tokens: Tokens, translator: Translator, wake: Wake = no_wake
+) -> Services:
     work = Work(Workplace(database))
     return Services(
         identity=IdentityService(work, clock),
@@ -49,6 +57,9 @@ def build(database: Database, clock: Clock, tokens: Tokens, translator: Translat
         drafts=DraftService(work, clock, translator),
         invoices=InvoiceService(work, clock, translator),
         payments=PaymentService(work, clock),
+        policies=PolicyService(work, clock),
+        holds=HoldService(work, clock),
+        reminding=RemindService(work, clock, wake),
         desk=DeskService(work, clock),
         audit=AuditService(work, clock),
     )

@@ -70,7 +70,7 @@ NOT_FOUND = f"{NotFound.__name__} error-not-found"
 
 
 async def test_ids_of_another_firm_are_like_ids_of_nothing(services: Services, database: Database) -> None:
-    world = await make_world(services)
+    world = await make_world(services, database)
     before = await dump(database)
     wrong = []
     tried = 0
@@ -90,7 +90,7 @@ async def test_ids_of_another_firm_are_like_ids_of_nothing(services: Services, d
 async def test_rows_of_a_colleagues_client_are_like_ids_of_nothing(
     services: Services, database: Database
 ) -> None:
-    world = await make_world(services)
+    world = await make_world(services, database)
     before = await dump(database)
     wrong = []
     for operation in guarded():
@@ -109,7 +109,7 @@ async def test_rows_of_a_colleagues_client_are_like_ids_of_nothing(
 
 
 async def test_what_a_role_may_not_do_it_can_not_do(services: Services, database: Database) -> None:
-    world = await make_world(services)
+    world = await make_world(services, database)
     before = await dump(database)
     wrong = []
     for operation in guarded():
@@ -133,7 +133,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) ->
     async def prepare() -> World:
         database = Database(f"sqlite+aiosqlite:///{path}")
         try:
-            return await make_world(make_services(database, FakeClock(), FakeTokens()))
+            return await make_world(make_services(database, FakeClock(), FakeTokens()), database)
         finally:
             await database.close()
 

@@ -1,6 +1,7 @@
 """Two firms with a row of every kind, for the tests that try every service method."""
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -8,11 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Base
+from db.uow import Workplace
 from services.access import Actor, Role
+from services.holds import HoldKind
+from services.ids import InvoiceId
 from services.money import Currency
 from services.registry import Services
 from tests.factories import (
     Team,
+    act_key,
     add_client,
     draft_invoice,
     issued_invoice,
@@ -40,29 +45,36 @@ class World:
     foreign: Rows
 
 
-async def make_world(services: Services) -> World:
+async def make_world(services: Services, database: Database) -> World:
     team = await make_team(services, 1001)
     other = await make_team(services, 2001, russian_firm("ООО «Другая фирма»"))
-    mine = await _rows_of_client(services, team.owner) | await _rows_of_firm(services, team)
+    mine = await _rows_of_client(services, database, team.owner) | await _rows_of_firm(services, team)
     client = _id(mine["ClientId"])
     await services.clients.change_responsible(team.owner, client, team.lawyer.member_id)
     await services.clients.share(team.owner, client, team.assistant.member_id)
     return World(
         team=team,
         mine=mine,
-        hidden=await _rows_of_client(services, team.owner),
-        foreign=await _rows_of_client(services, other.owner) | await _rows_of_firm(services, other),
+        hidden=await _rows_of_client(services, database, team.owner),
+        foreign=await _rows_of_client(services, database, other.owner) | await _rows_of_firm(services, other),
     )
 
 
-async def _rows_of_client(services: Services, actor: Actor) -> Rows:
-    client = await add_client(services, actor, "АО «Вега»")
+async def _rows_of_client(services: Services, database: Database, actor: Actor) -> Rows:
+    client = await add_client(services, actor, "АО «Вега»", email=f"{act_key()}@example.com")
     contract = await stages_contract(services, actor, client.id)
     matter = await services.matters.create(actor, client.id, "Спор")
     draft = await draft_invoice(services, actor, client.id)
     invoice = await issued_invoice(services, actor, client.id)
     settled = await issued_invoice(services, actor, client.id, "1000.00")
     payment = await paid(services, actor, settled, "5000.00")  # 4 000 stay as an advance
+    # On a matter without invoices: a hold on the client would keep the invoice from being reminded of.
+    hold = await services.holds.hold_matter(
+        actor, matter.id, HoldKind.PAUSE, date(2026, 12, 31), "Перерыв", act_key()
+    )
+    await mark_sent(database, actor, invoice.row.id)
+    await services.reminding.remind(actor, invoice.row.id, act_key())
+    (delivery,) = await services.reminding.deliveries(actor, invoice.row.id)
     return {
         "ClientId": client.id,
         "ContractId": contract.row.id,
@@ -71,7 +83,22 @@ async def _rows_of_client(services: Services, actor: Actor) -> Rows:
         "draft": draft.row.id,
         "LineId": draft.lines[0].id,
         "PaymentId": payment.id,
+        "HoldId": hold.id,
+        "DeliveryId": delivery.id,
     }
+
+
+async def mark_sent(
+    database: Database,
+    actor: Actor,
+    invoice_id: InvoiceId,
+    at: datetime = datetime(2026, 11, 24, 9, tzinfo=UTC),
+) -> None:
+    """As if the client had got it: written past the services, without a delivery."""
+    async with Workplace(database).write(actor.firm_id) as uow:
+        invoice = await uow.invoices.get(invoice_id)
+        assert invoice is not None
+        invoice.sent_at = invoice.next_remind_at = at
 
 
 async def _rows_of_firm(services: Services, team: Team) -> Rows:

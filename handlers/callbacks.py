@@ -1,0 +1,25 @@
+"""Buttons under messages that the bot sends by itself. They hold no state: one that is months old still works.
+
+A service queues a message with `"buttons": [[label key, act, id], [label key, act, id, other], …]` in its payload, one
+button a row; `handlers.pushed` renders them as `Push`. Whoever owns an act listens to it in a plain router:
+
+    @router.callback_query(Push.filter(F.act == "confirm"))
+    async def confirm(query: CallbackQuery, callback_data: Push, …) -> None: …
+"""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class Push(CallbackData, prefix="p"):
+    """An act and what it is about. Acts are unique among all areas:
+
+    client's side  invoices(contact) · paid, promise, pdf, card(invoice, contact) · answer(…)
+    contacts       confirm, decline(contact)
+    trouble        resend, assume(delivery)
+    ask            ask_send, ask_skip(invoice, days from the due date)
+    alert          remind, pause, pay, open(invoice) · client(client)
+    """
+
+    act: str
+    id: int
+    other: int = 0

@@ -10,6 +10,7 @@ import asyncio
 import json
 import logging
 import time
+import warnings
 from contextlib import suppress
 from importlib import import_module, util
 from typing import Any
@@ -216,7 +217,11 @@ async def _read(http: web.Request) -> tuple[Json, dict[str, Upload], bool]:
             if not isinstance(data, dict):
                 raise ApiError(400, "Bad Request: object expected")
             return raw | data, files, bool(raw)
-        for name, value in (await http.post()).items():
+        with warnings.catch_warnings():
+            # aiohttp's own reader calls it when a part ends at an unlucky place.
+            warnings.filterwarnings("ignore", r"unread_data\(\)", DeprecationWarning)
+            form = await http.post()
+        for name, value in form.items():
             if isinstance(value, web.FileField):
                 # A part named like a parameter is that parameter's file; others are named by attach://.
                 files[name] = Upload(value.filename, value.file.read(), value.content_type)

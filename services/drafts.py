@@ -13,6 +13,7 @@ from services.contract_views import VatChoice
 from services.countries import CURRENCIES
 from services.dates import today
 from services.draft_lines import add_lines, fill_line, lines_from_contract, same_line
+from services.draft_rows import DEFAULT_TERMS, copy_draft, due_of, issuer_of, line_of, locked_draft
 from services.errors import BadInput, Conflict, NotFound
 from services.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId
 from services.invoice_builder import (
@@ -24,13 +25,12 @@ from services.invoice_views import InvoiceView, LineEdit
 from services.money import Currency, Money
 from services.ports import Clock, Translator
 from services.requisites.model import Country
-from services.terms import PaymentTerms, TermsKind, TermsUnit, due_date
+from services.terms import PaymentTerms, due_date
 from services.text import paragraph
 from services.vat import VatMode
 from services.vat_choice import check_vat, profile_of
 from services.work import Work
 
-DEFAULT_TERMS = PaymentTerms(kind=TermsKind.DAYS_AFTER_INVOICE, days=10, unit=TermsUnit.CALENDAR)
 MAX_LINES = 100
 
 Edit = Callable[[UnitOfWork, Invoice], Awaitable[None]]
@@ -127,7 +127,7 @@ class DraftService:
             if source is None:
                 raise NotFound
             draft = await copy_draft(uow, actor, self._clock, source, key, stages=False)
-            issuer = await _issuer_of(uow, draft)
+            issuer = await issuer_of(uow, draft)
             return await self._finish(uow, actor, draft, issuer)
 
     @permitted(Permission.INVOICE_DRAFT)
@@ -172,14 +172,14 @@ class DraftService:
         self, actor: Actor, invoice_id: InvoiceId, line_id: LineId, edit: LineEdit
     ) -> InvoiceView:
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
-            fill_line(await _line(uow, invoice, line_id), edit, Currency(invoice.currency))
+            fill_line(await line_of(uow, invoice, line_id), edit, Currency(invoice.currency))
 
         return await self._edit(actor, invoice_id, act)
 
     @permitted(Permission.INVOICE_DRAFT)
     async def remove_line(self, actor: Actor, invoice_id: InvoiceId, line_id: LineId) -> InvoiceView:
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
-            await uow.invoices.delete_line((await _line(uow, invoice, line_id)).id)
+            await uow.invoices.delete_line((await line_of(uow, invoice, line_id)).id)
 
         return await self._edit(actor, invoice_id, act)
 
@@ -188,10 +188,10 @@ class DraftService:
         """The date decides the year of the number; the due date follows it unless it was set by hand."""
 
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
-            issuer = await _issuer_of(uow, invoice)
+            issuer = await issuer_of(uow, invoice)
             invoice.invoice_date = day
             if not invoice.due_fixed:
-                invoice.due_date = await _due(uow, invoice, issuer)
+                invoice.due_date = await due_of(uow, invoice, issuer)
 
         return await self._edit(actor, invoice_id, act)
 
@@ -267,7 +267,7 @@ class DraftService:
     async def set_issuer(self, actor: Actor, invoice_id: InvoiceId, issuer_id: IssuerId) -> InvoiceView:
         """Only without a contract. VAT becomes the new issuer's."""
         async with self._work.write(actor) as uow:
-            invoice = await _draft(uow, invoice_id)
+            invoice = await locked_draft(uow, invoice_id)
             issuer = await uow.issuers.get(issuer_id)
             if issuer is None or issuer.archived_at is not None:
                 raise NotFound
@@ -342,8 +342,8 @@ class DraftService:
 
     async def _edit(self, actor: Actor, invoice_id: InvoiceId, act: Edit) -> InvoiceView:
         async with self._work.write(actor) as uow:
-            invoice = await _draft(uow, invoice_id)
-            issuer = await _issuer_of(uow, invoice)
+            invoice = await locked_draft(uow, invoice_id)
+            issuer = await issuer_of(uow, invoice)
             await act(uow, invoice)
             return await self._finish(uow, actor, invoice, issuer)
 
@@ -352,85 +352,3 @@ class DraftService:
         apply_totals(invoice, totals_of(invoice, issuer, await uow.invoices.lines(invoice.id)))
         await uow.flush()
         return await build_view(uow, invoice, self._today(actor))
-
-
-async def copy_draft(
-    uow: UnitOfWork, actor: Actor, clock: Clock, source: Invoice, key: str, *, stages: bool
-) -> Invoice:
-    """A draft like `source`, dated today; `stages` keeps what its lines bill (for a correction)."""
-    day = today(clock.now(), actor.timezone)
-    draft = Invoice(
-        client_id=source.client_id,
-        issuer_id=source.issuer_id,
-        contract_id=source.contract_id,
-        matter_id=source.matter_id,
-        created_by=actor.member_id,
-        draft_key=key,
-        status="draft",
-        invoice_date=day,
-        due_date=max(source.due_date, day) if stages else day,
-        due_fixed=stages,
-        service_from=source.service_from if stages else None,
-        service_to=source.service_to if stages else None,
-        language=source.language,
-        note=source.note,
-        currency=source.currency,
-        vat_mode=source.vat_mode,
-        vat_code=source.vat_code,
-        vat_rate_bp=source.vat_rate_bp,
-        vat_reason=source.vat_reason,
-        discount_bp=source.discount_bp,
-        discount_minor=source.discount_minor,
-        created_at=clock.now(),
-    )
-    uow.invoices.add(draft)
-    await uow.flush()
-    for row in await uow.invoices.lines(source.id):
-        uow.invoices.add(
-            InvoiceLine(
-                invoice_id=draft.id,
-                position=row.position,
-                description=row.description,
-                quantity_milli=row.quantity_milli,
-                unit=row.unit,
-                price_minor=row.price_minor,
-                vat_rate_bp=row.vat_rate_bp,
-                stage_id=row.stage_id if stages else None,
-                retainer_month=row.retainer_month if stages else None,
-            )
-        )
-    if not stages:
-        draft.due_date = await _due(uow, draft, await _issuer_of(uow, draft))
-    record(uow, clock, actor, "drafted", "invoice", draft.id, after={"copy_of": source.number})
-    await uow.flush()
-    return draft
-
-
-async def _draft(uow: UnitOfWork, invoice_id: InvoiceId) -> Invoice:
-    """The draft, locked. Raises `NotFound`, or `Conflict` when it is a draft no more."""
-    invoice = await uow.invoices.get(invoice_id, lock=True)
-    if invoice is None:
-        raise NotFound
-    if invoice.status != "draft":
-        raise Conflict("error-invoice-not-draft", number=invoice.number or "")
-    return invoice
-
-
-async def _issuer_of(uow: UnitOfWork, invoice: Invoice) -> Issuer:
-    issuer = await uow.issuers.get(invoice.issuer_id)
-    if issuer is None:
-        raise NotFound
-    return issuer
-
-
-async def _line(uow: UnitOfWork, invoice: Invoice, line_id: LineId) -> InvoiceLine:
-    for row in await uow.invoices.lines(invoice.id):
-        if row.id == line_id:
-            return row
-    raise NotFound
-
-
-async def _due(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> date:
-    contract = await uow.contracts.get(invoice.contract_id) if invoice.contract_id else None
-    terms = terms_of(contract) if contract else DEFAULT_TERMS
-    return due_date(terms, invoice.invoice_date, None, issuer.country)

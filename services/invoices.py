@@ -13,7 +13,7 @@ from services.access import Actor, Permission, permitted, require
 from services.allocations import release, take_back
 from services.audit import record
 from services.dates import today
-from services.drafts import copy_draft
+from services.draft_rows import copy_draft
 from services.errors import BadInput, Conflict, NotFound
 from services.ids import ClientId, ContractId, InvoiceId, MatterId
 from services.invoice_builder import (

@@ -1,20 +1,52 @@
-"""A session that can't leave its firm, nor show a member clients of colleagues.
+"""A session that can't leave its firm, nor show a member clients of colleagues, nor a client anything of another.
 
 Every ORM statement gets the firm (and, where a member sees own clients only, those clients) added; whatever would
 escape that is refused: Core and text statements, by-key bulk updates, moving a row to another firm. Composite foreign
-keys keep the rest inside.
+keys keep the rest inside. For the client's side everything is narrowed to one client, and what is not listed here as
+harmless is refused.
 """
 
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
 
-from db.models import Client, ClientOwned, ClientShare, Firm, Firmed
+from db.models import (
+    AuditEntry,
+    BankAccount,
+    Client,
+    ClientOwned,
+    ClientShare,
+    Contract,
+    Delivery,
+    Firm,
+    Firmed,
+    Invoice,
+    Issuer,
+    Matter,
+    Member,
+    ReminderPolicy,
+)
 
 _clients = Client.__table__
 _shares = ClientShare.__table__
+_invoices = Invoice.__table__
+
+SHOWN_TO_CLIENTS = (
+    AuditEntry,
+    BankAccount,
+    Client,
+    ClientOwned,
+    Contract,
+    Delivery,
+    Firm,
+    Issuer,
+    Matter,
+    Member,
+    ReminderPolicy,
+)
+"""What the client's side may query at all; whatever of it belongs to a client is narrowed to that client."""
 
 
 class TenancyError(RuntimeError):
@@ -22,7 +54,8 @@ class TenancyError(RuntimeError):
 
 
 class TenantSession(Session):
-    """`info["firm_id"]` is the firm; `info["member_id"]` narrows to the clients that this member sees, or is None."""
+    """`info["firm_id"]` is the firm; `info["member_id"]` narrows to the clients that this member sees, or is None;
+    `info["client_id"]` narrows to one client, for the client's side."""
 
     def bulk_save_objects(self, *_: Any, **__: Any) -> None:
         raise TenancyError("bulk operations skip the firm")
@@ -69,6 +102,9 @@ def keep_inside(state: ORMExecuteState) -> None:
         with_loader_criteria(Firmed, lambda cls: cls.firm_id == firm_id, include_aliases=True),
         with_loader_criteria(Firm, lambda cls: cls.id == firm_id, include_aliases=True),
     ]
+    client_id: int | None = state.session.info.get("client_id")
+    if client_id is not None:
+        options += _of_client(state, firm_id, client_id)
     if member_id is not None:
         # Core columns, so that the criteria are not applied to themselves.
         options += [
@@ -105,10 +141,41 @@ def keep_inside(state: ORMExecuteState) -> None:
     state.statement = state.statement.options(*options)
 
 
+def _of_client(state: ORMExecuteState, firm_id: int, client_id: int) -> list[Any]:
+    for mapper in state.all_mappers:
+        if not issubclass(mapper.class_, SHOWN_TO_CLIENTS):
+            raise TenancyError(f"{mapper.class_.__name__} is not for the client's side")
+    return [
+        with_loader_criteria(Client, lambda cls: cls.id == client_id, include_aliases=True),
+        with_loader_criteria(ClientOwned, lambda cls: cls.client_id == client_id, include_aliases=True),
+        with_loader_criteria(Delivery, lambda cls: cls.client_id == client_id, include_aliases=True),
+        with_loader_criteria(
+            AuditEntry,
+            lambda cls: and_(
+                cls.object_type == "invoice",
+                cls.object_id.in_(
+                    select(_invoices.c.id).where(
+                        _invoices.c.firm_id == firm_id, _invoices.c.client_id == client_id
+                    )
+                ),
+            ),
+            include_aliases=True,
+        ),
+        with_loader_criteria(
+            ReminderPolicy,
+            lambda cls: or_(cls.client_id.is_(None), cls.client_id == client_id),
+            include_aliases=True,
+        ),
+    ]
+
+
 def stamp(session: Session, _context: UOWTransaction, _objects: Any) -> None:
     """`before_flush` listener: new rows get the firm, foreign ones are refused."""
     firm_id: int = session.info["firm_id"]
+    client_id: int | None = session.info.get("client_id")
     for row in [*session.new, *session.dirty]:
+        if client_id is not None and isinstance(row, ClientOwned) and row.client_id != client_id:
+            raise TenancyError(f"{type(row).__name__} of another client")
         if isinstance(row, Firmed):
             if getattr(row, "firm_id", None) is None:
                 row.firm_id = firm_id

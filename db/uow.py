@@ -10,6 +10,7 @@ from db.engine import Database
 from db.repositories import (
     AuditRepository,
     ClientRepository,
+    ContactRepository,
     ContractRepository,
     DeliveryRepository,
     FirmRepository,
@@ -33,6 +34,7 @@ class UnitOfWork:
         self.session = session
         self.audit = AuditRepository(session)
         self.clients = ClientRepository(session)
+        self.contacts = ContactRepository(session)
         self.contracts = ContractRepository(session)
         self.deliveries = DeliveryRepository(session)
         self.firms = FirmRepository(session)
@@ -52,9 +54,11 @@ class Workplace:
         self.database = database
 
     @asynccontextmanager
-    async def write(self, firm_id: int, member_id: int | None = None) -> AsyncIterator[UnitOfWork]:
-        """`member_id` narrows everything to the clients that the member sees."""
-        info = {"firm_id": firm_id, "member_id": member_id}
+    async def write(
+        self, firm_id: int, member_id: int | None = None, client_id: int | None = None
+    ) -> AsyncIterator[UnitOfWork]:
+        """`member_id` narrows everything to the clients that the member sees, `client_id` to that one client."""
+        info = {"firm_id": firm_id, "member_id": member_id, "client_id": client_id}
         async with (
             AsyncTenantSession(self.database.writer, expire_on_commit=False, info=info) as session,
             session.begin(),
@@ -62,9 +66,11 @@ class Workplace:
             yield UnitOfWork(session)
 
     @asynccontextmanager
-    async def read(self, firm_id: int, member_id: int | None = None) -> AsyncIterator[UnitOfWork]:
+    async def read(
+        self, firm_id: int, member_id: int | None = None, client_id: int | None = None
+    ) -> AsyncIterator[UnitOfWork]:
         """The same, for looking only: on SQLite it does not wait for the writer."""
-        info = {"firm_id": firm_id, "member_id": member_id}
+        info = {"firm_id": firm_id, "member_id": member_id, "client_id": client_id}
         async with (
             AsyncTenantSession(self.database.reader, expire_on_commit=False, info=info) as session,
             session.begin(),

@@ -13,8 +13,8 @@ from aiogram.filters.callback_data import CallbackData
 class Push(CallbackData, prefix="p"):
     """An act and what it is about. Acts are unique among all areas:
 
-    client's side  invoices(contact) · paid, promise, pdf, card(invoice, contact) · answer(…)
-    contacts       confirm, decline(contact)
+    client's side  invoices(contact) · paid, promise, pdf, card(invoice, contact) · ask(contact, invoice or 0)
+    contacts       confirm, decline(contact) · claim_yes, claim_no(hold) · answer(contact, invoice or 0)
     trouble        resend, assume(delivery)
     ask            ask_send, ask_skip(invoice, days from the due date)
     alert          remind, pause, pay, open(invoice) · client(client)

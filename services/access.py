@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from services.errors import Forbidden
-from services.ids import FirmId, MemberId
+from services.ids import ClientId, ContactId, FirmId, MemberId
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -97,6 +97,30 @@ class Actor:
         return self.role in GRANTS.get(permission, frozenset())
 
 
+@dataclass(frozen=True, slots=True)
+class ContactActor:
+    """Somebody confirmed by staff as speaking for one client, as resolved from the Telegram user for one update.
+
+    A person may be a contact of several clients, of several firms, and a member besides: each is an actor of
+    its own.
+    """
+
+    firm_id: FirmId
+    contact_id: ContactId
+    client_id: ClientId
+    user_id: int
+    name: str
+    firm_name: str
+    client_name: str
+    language: str = "ru"
+    timezone: str = "Europe/Moscow"
+    """The client's IANA zone, or the firm's."""
+
+
+CONTACT = "contact"
+"""The permission of the client's side: a confirmed contact, on what belongs to that client and was sent to it."""
+
+
 def require(actor: Actor, permission: Permission) -> None:
     """Raises `Forbidden` unless the table grants `permission` to the actor's role."""
     if not actor.may(permission):
@@ -122,6 +146,18 @@ def permitted(
         return checked
 
     return decorate
+
+
+def for_contact(
+    method: Callable[Concatenate[S, ContactActor, P], Awaitable[R]],
+) -> Callable[Concatenate[S, ContactActor, P], Awaitable[R]]:
+    """Marks a service method of the client's side, `async def f(self, contact, …)`.
+
+    The protection is the unit of work that it opens (`Work.read_as`, `Work.write_as`): it asks in the same
+    transaction whether the contact is still confirmed, and sees that one client only.
+    """
+    method.permission = CONTACT  # type: ignore[attr-defined]
+    return method
 
 
 def open_to_all(method: Callable[..., Any]) -> Callable[..., Any]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from db.models import AuditEntry
 from db.uow import UnitOfWork
-from services.access import Actor, Permission, permitted, require
+from services.access import Actor, ContactActor, Permission, permitted, require
 from services.errors import NotFound
 from services.paging import window
 from services.ports import Clock
@@ -22,6 +22,7 @@ class ObjectType(StrEnum):
     INVITE = "invite"
     ISSUER = "issuer"
     CLIENT = "client"
+    CONTACT = "contact"
     MATTER = "matter"
     CONTRACT = "contract"
     INVOICE = "invoice"
@@ -36,7 +37,7 @@ class AuditView:
     at: datetime
     """UTC."""
     member_name: str | None
-    """None when the system acted by itself."""
+    """Also of a client's contact. None when the system acted by itself."""
     action: str
     object_type: str
     object_id: int
@@ -47,7 +48,7 @@ class AuditView:
 def record(
     uow: UnitOfWork,
     clock: Clock,
-    actor: Actor | None,
+    actor: Actor | ContactActor | None,
     action: str,
     object_type: str,
     object_id: int,
@@ -55,7 +56,8 @@ def record(
     after: dict[str, Any] | None = None,
     invoice_id: int | None = None,
 ) -> None:
-    """Writes one entry in the unit of work at hand. `actor` is None when the system acts.
+    """Writes one entry in the unit of work at hand. `actor` is None when the system acts; a client's contact has a
+    name and is no member.
 
     `invoice_id` puts an act on another object (a payment) on that invoice's timeline. Values may be money,
     dates, enums, dataclasses: they are stored JSON-safe. Flush first, so that `object_id` exists.
@@ -74,7 +76,7 @@ def outside_entry(
 
 def _entry(
     clock: Clock,
-    actor: Actor | None,
+    actor: Actor | ContactActor | None,
     action: str,
     object_type: str,
     object_id: int,
@@ -84,7 +86,7 @@ def _entry(
 ) -> AuditEntry:
     return AuditEntry(
         at=clock.now(),
-        member_id=actor.member_id if actor else None,
+        member_id=actor.member_id if isinstance(actor, Actor) else None,
         member_name=actor.name if actor else None,
         action=action,
         object_type=str(object_type),

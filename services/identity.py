@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.models import Firm, Member, User
+from db.models import Client, Contact, Firm, Member, User
 from db.repositories import PersonRepository
-from services.access import Actor, Role, open_to_all
+from services.access import Actor, ContactActor, Role, open_to_all
 from services.errors import BadInput, NotFound
-from services.ids import FirmId, MemberId
+from services.ids import ClientId, ContactId, FirmId, MemberId
 from services.ports import Clock
 from services.text import clean
 from services.work import Work
@@ -31,13 +31,17 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who wrote to the bot. A stranger has no actor and no firms."""
+    """Somebody who wrote to the bot. A stranger has no actor, no firms and no contacts."""
 
     user_id: int
     name: str
     language: str
     actor: Actor | None
     firms: tuple[Membership, ...]
+    contacts: tuple[ContactActor, ...] = ()
+    """The clients that this person speaks for."""
+    waiting: tuple[str, ...] = ()
+    """Firms that have not yet confirmed whom this person speaks for."""
 
 
 def language_for(chosen: str | None, language_code: str | None) -> str:
@@ -104,7 +108,7 @@ class IdentityService:
             if user is None:
                 return Person(user_id, name, language_for(None, language_code), None, ())
             rows = await people.memberships(user_id)
-            person = _person(user, rows, name, language_code)
+            person = _person(user, rows, await people.contacts(user_id), name, language_code)
             stale = (user.name, user.username) != (name, username)
         if stale:
             await self._rename(user_id, name, username)
@@ -118,7 +122,9 @@ class IdentityService:
         async with self._work.outside(write=True) as people:
             user = await keep_user(people, self._clock, user_id, name, username, language)
             user.language = language
-            return _person(user, await people.memberships(user_id), user.name, None)
+            await people.speak_to_contact(user_id, language)
+            rows = await people.memberships(user_id)
+            return _person(user, rows, await people.contacts(user_id), user.name, None)
 
     @open_to_all
     async def switch_firm(self, user_id: int, firm_id: FirmId) -> Person:
@@ -129,7 +135,7 @@ class IdentityService:
             if user is None or all(firm.id != firm_id for _, firm in rows):
                 raise NotFound
             user.firm_id = firm_id
-            return _person(user, rows, user.name, None)
+            return _person(user, rows, await people.contacts(user_id), user.name, None)
 
     async def _rename(self, user_id: int, name: str, username: str | None) -> None:
         async with self._work.outside(write=True) as people:
@@ -142,10 +148,17 @@ class IdentityService:
             user.name, user.username = name, username
 
 
-def _person(user: User, rows: Sequence[tuple[Member, Firm]], name: str, language_code: str | None) -> Person:
+def _person(
+    user: User,
+    rows: Sequence[tuple[Member, Firm]],
+    contacts: Sequence[tuple[Contact, Client, Firm]],
+    name: str,
+    language_code: str | None,
+) -> Person:
     current = next((row for row in rows if row[1].id == user.firm_id), rows[0] if rows else None)
+    kept = next((contact.language for contact, _, _ in contacts if contact.language), None)
     fallback = language_code or (current[1].language if current else None)
-    language = language_for(user.language, fallback)
+    language = language_for(user.language or (None if current else kept), fallback)
     return Person(
         user_id=user.id,
         name=name,
@@ -157,4 +170,26 @@ def _person(user: User, rows: Sequence[tuple[Member, Firm]], name: str, language
             )
             for member, firm in rows
         ),
+        contacts=tuple(
+            _contact(contact, client, firm, language)
+            for contact, client, firm in contacts
+            if contact.state == "confirmed"
+        ),
+        waiting=tuple(
+            dict.fromkeys(firm.name for contact, _, firm in contacts if contact.state == "waiting")
+        ),
+    )
+
+
+def _contact(contact: Contact, client: Client, firm: Firm, language: str) -> ContactActor:
+    return ContactActor(
+        firm_id=FirmId(firm.id),
+        contact_id=ContactId(contact.id),
+        client_id=ClientId(client.id),
+        user_id=contact.user_id,
+        name=contact.name,
+        firm_name=firm.name,
+        client_name=client.name,
+        language=language,
+        timezone=client.timezone or firm.timezone,
     )

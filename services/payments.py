@@ -24,7 +24,8 @@ from services.payment_views import (
     PaymentView,
     PlannedPart,
 )
-from services.ports import Clock
+from services.ports import Clock, Wake
+from services.replies import thank
 from services.text import clean, paragraph
 from services.work import Work
 
@@ -32,9 +33,10 @@ EARLIEST = date(2000, 1, 1)
 
 
 class PaymentService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: Work, clock: Clock, wake: Wake) -> None:
         self._work = work
         self._clock = clock
+        self._wake = wake
 
     @permitted(Permission.PAYMENT_RECORD)
     async def plan(
@@ -68,7 +70,8 @@ class PaymentService:
         """Save a payment and put it on its invoice, then (with `cover_others`) on the client's other open invoices
         of the same issuer and currency, oldest due first; the rest is the client's advance.
 
-        `new.act_key` belongs to the form: sent twice, the first payment is returned.
+        `new.act_key` belongs to the form: sent twice, the first payment is returned. Clients who said that they have
+        paid are thanked.
         """
         async with self._work.write(actor) as uow:
             invoice = await _payable(uow, new.invoice_id, new.amount)
@@ -96,11 +99,15 @@ class PaymentService:
             )
             uow.payments.add(payment)
             await uow.flush()
-            for target, minor in spread(new.amount.minor, await _targets(uow, invoice, new.cover_others)):
+            parts = spread(new.amount.minor, await _targets(uow, invoice, new.cover_others))
+            for target, minor in parts:
                 put(uow, self._clock, payment, target, minor)
                 self._audit(uow, actor, "paid", payment, minor, target)
             await uow.flush()
-            return await self._view(uow, payment)
+            await thank(uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts])
+            view = await self._view(uow, payment)
+        self._wake()
+        return view
 
     @permitted(Permission.PAYMENT_RECORD)
     async def use_advance(

@@ -6,19 +6,23 @@ from db.engine import Database
 from db.uow import Workplace
 from services.audit import AuditService
 from services.clients import ClientService
+from services.contacts import ContactService
 from services.contracts import ContractService
 from services.desk import DeskService
 from services.drafts import DraftService
 from services.firms import FirmService
 from services.holds import HoldService
 from services.identity import IdentityService
+from services.invitations import InvitationService
 from services.invoices import InvoiceService
 from services.issuers import IssuerService
 from services.matters import MatterService
 from services.payments import PaymentService
 from services.policies import PolicyService
+from services.portal import PortalService
 from services.ports import Clock, Tokens, Translator, Wake, no_wake
 from services.reminding import RemindService
+from services.replies import ReplyService
 from services.staff import StaffService
 from services.work import Work
 
@@ -37,6 +41,10 @@ class Services:
     payments: PaymentService
     policies: PolicyService
     holds: HoldService
+    contacts: ContactService
+    invitations: InvitationService
+    portal: PortalService
+    replies: ReplyService
     reminding: RemindService
     desk: DeskService
     audit: AuditService
@@ -56,9 +64,13 @@ def build(
         contracts=ContractService(work, clock),
         drafts=DraftService(work, clock, translator),
         invoices=InvoiceService(work, clock, translator),
-        payments=PaymentService(work, clock),
+        payments=PaymentService(work, clock, wake),
         policies=PolicyService(work, clock),
         holds=HoldService(work, clock),
+        contacts=ContactService(work, clock, tokens, wake),
+        invitations=InvitationService(work, clock, wake),
+        portal=PortalService(work, clock, wake),
+        replies=ReplyService(work, clock, wake),
         reminding=RemindService(work, clock, wake),
         desk=DeskService(work, clock),
         audit=AuditService(work, clock),

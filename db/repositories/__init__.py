@@ -2,6 +2,7 @@
 
 from db.repositories.audit import AuditRepository
 from db.repositories.client import ClientRepository
+from db.repositories.contact import ContactRepository
 from db.repositories.contract import ContractRepository
 from db.repositories.delivery import DeliveryRepository
 from db.repositories.firm import FirmRepository
@@ -15,6 +16,7 @@ from db.repositories.person import PersonRepository
 __all__ = [
     "AuditRepository",
     "ClientRepository",
+    "ContactRepository",
     "ContractRepository",
     "DeliveryRepository",
     "FirmRepository",

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import (
     AuditEntry,
     Client,
+    Contact,
     Contract,
     Firm,
     Invite,
@@ -25,6 +26,7 @@ _OBJECTS: dict[str, Any] = {
     "invite": Invite,
     "issuer": Issuer,
     "client": Client,
+    "contact": Contact,
     "matter": Matter,
     "contract": Contract,
     "invoice": Invoice,

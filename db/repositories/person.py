@@ -1,9 +1,9 @@
 """A Telegram person before a firm is known. The only repository that looks across firms."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, exists, or_, select
+from sqlalchemy import delete, exists, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -11,6 +11,9 @@ from db.models import (
     AuditEntry,
     BankAccount,
     Base,
+    Client,
+    Contact,
+    ContactInvite,
     Firm,
     Invite,
     Issuer,
@@ -63,6 +66,33 @@ class PersonRepository:
         return await self._session.scalar(
             select(Member).where(Member.user_id == user_id, Member.firm_id == firm_id)
         )
+
+    async def contacts(self, user_id: int) -> Sequence[tuple[Contact, Client, Firm]]:
+        """Whom this person speaks for, or wants to, in the order of coming."""
+        query = (
+            select(Contact, Client, Firm)
+            .join(Client, (Client.firm_id == Contact.firm_id) & (Client.id == Contact.client_id))
+            .join(Firm, Firm.id == Contact.firm_id)
+            .where(Contact.user_id == user_id, Contact.state.in_(("waiting", "confirmed")))
+            .order_by(Contact.id)
+        )
+        return [(contact, client, firm) for contact, client, firm in await self._session.execute(query)]
+
+    async def speak_to_contact(self, user_id: int, language: str) -> None:
+        """The language of this person as a contact, of every firm's clients."""
+        await self._session.execute(
+            update(Contact).where(Contact.user_id == user_id).values(language=language),
+            execution_options={"synchronize_session": False},
+        )
+
+    async def contact_invite(self, token_hash: str) -> ContactInvite | None:
+        """Of whichever firm it is."""
+        return await self._session.scalar(select(ContactInvite).where(ContactInvite.token_hash == token_hash))
+
+    async def usernames(self, user_ids: Collection[int]) -> dict[int, str]:
+        """Of those who have one."""
+        query = select(User.id, User.username).where(User.id.in_(user_ids), User.username.is_not(None))
+        return {user_id: username for user_id, username in await self._session.execute(query) if username}
 
     async def firm(self, firm_id: int) -> Firm | None:
         return await self._session.get(Firm, firm_id)

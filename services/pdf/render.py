@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from services import qr
+from services.payment_code import payment_payload
 from services.pdf import by, international, kz, ru, uz
 from services.pdf.canvas import HAIR, HEIGHT, Canvas, Matrix
 from services.pdf.details import full_name
@@ -15,6 +16,8 @@ from services.pdf.labels import LABELS, Labels
 from services.pdf.table import LEFT, RIGHT
 from services.pdf.typeface import Style, clean
 from services.requisites.model import Requisites
+
+__all__ = ["draw", "payment_payload", "render"]
 
 TOP, BOTTOM = 14.0, HEIGHT - 16.0
 BOTTOM_ALONE = HEIGHT - 9.0  # a single page has no foot to leave room for
@@ -70,38 +73,6 @@ def _running(document: InvoiceDocument, labels: Labels) -> str:
     number = document.number if len(document.number) <= 40 else document.number[:39] + "…"
     wording = labels.running if number else labels.running_draft
     return wording.format(number=number, date=short_date(document.date))
-
-
-def payment_payload(document: InvoiceDocument) -> str | None:
-    """What the code of the document says: the country's standard, else the payment link, else nothing.
-
-    A draft has no number to pay for and a void invoice must not be paid: neither has a code.
-    """
-    if document.draft or document.void:
-        return None
-    issuer, payload = document.issuer, None
-    if document.layout is Layout.RU:
-        payload = qr.gost_payload(
-            document.total,
-            document.purpose,
-            name=issuer.name or "",
-            short_name=issuer.short_name or "",
-            account=issuer.account or "",
-            bank_name=issuer.bank_name or "",
-            bic=issuer.bic or "",
-            corr_account=issuer.corr_account or "",
-            tax_id=issuer.tax_id or "",
-            kpp=issuer.kpp or "",
-        )
-    elif document.layout is Layout.INTERNATIONAL:
-        payload = qr.epc_payload(
-            document.total,
-            document.purpose,
-            name=full_name(issuer),
-            iban=issuer.iban or "",
-            bic=issuer.bic or "",
-        )
-    return payload or qr.link_payload(document.payment_link)
 
 
 _MULTILINE = {"notes", "description"}

@@ -6,6 +6,7 @@ of it. A process that dies before `begin` loses nothing; one that dies after it 
 a client then becomes `unconfirmed` and is never repeated by itself, one to staff is sent once more.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -29,6 +30,13 @@ BACKOFF = (60, 300, 1800, 7200, 21600)
 """Seconds before each further try of a message that was refused for now."""
 BATCH = 50
 STAFF_REPEATS = 1
+REMINDER_ENDS = {
+    DeliveryState.SENT: "sent",
+    DeliveryState.UNCONFIRMED: "unconfirmed",
+    DeliveryState.FAILED: "failed",
+    DeliveryState.BLOCKED: "failed",
+    DeliveryState.CANCELLED: "cancelled",
+}
 
 
 class Outcome(StrEnum):
@@ -38,6 +46,7 @@ class Outcome(StrEnum):
     BLOCKED = "blocked"  # this person, or this address, can't be reached any more
     REFUSED = "refused"  # refused for good, for a reason of the message
     UNKNOWN = "unknown"  # the connection broke after the request was sent
+    OBSOLETE = "obsolete"  # nothing was sent: there is nothing to say any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +86,11 @@ class Outbox:
         self._clock = clock
         self._tokens = tokens
 
-    async def claim(self, limit: int = BATCH) -> list[Claimed]:
-        """No more than can be sent within the lease."""
+    async def claim(self, limit: int = BATCH, busy: Collection[str] = ()) -> list[Claimed]:
+        """No more than can be sent within the lease; nothing to recipients that are `busy`."""
         now = self._clock.now()
         async with self._workplace.across(write=True) as outbox:
-            return await outbox.claim(now, now + LEASE, self._tokens.token()[:40], limit)
+            return await outbox.claim(now, now + LEASE, self._tokens.token()[:40], limit, busy)
 
     async def next_due(self) -> datetime | None:
         async with self._workplace.across() as outbox:
@@ -143,6 +152,8 @@ class Outbox:
                     await self._blocked(uow, row)
                 case Outcome.UNKNOWN:
                     await self._unknown(uow, row)
+                case Outcome.OBSOLETE:
+                    await self._settle(uow, row, DeliveryState.CANCELLED)
                 case _:
                     await self._failed(uow, row)
             row.error = result.error[:250] if result.error and row.state != DeliveryState.SENT else None
@@ -242,10 +253,8 @@ class Outbox:
 
     async def _sent(self, uow: UnitOfWork, row: Delivery, message_id: str | None) -> None:
         now = self._clock.now()
-        row.state = DeliveryState.SENT.value
         row.sent_at, row.message_id = now, message_id
-        row.lease_until = row.lease_token = None
-        await self._end_reminders(uow, row, "sent")
+        await self._settle(uow, row, DeliveryState.SENT)
         if row.kind == Kind.INVOICE and row.invoice_id is not None:
             invoice = await uow.invoices.get(row.invoice_id, lock=True)
             if invoice is not None:
@@ -260,9 +269,7 @@ class Outbox:
             else:
                 await self._settle(uow, row, DeliveryState.UNCONFIRMED)
             return
-        row.state = DeliveryState.UNCONFIRMED.value
-        row.lease_until = row.lease_token = None
-        await self._end_reminders(uow, row, "unconfirmed")
+        await self._settle(uow, row, DeliveryState.UNCONFIRMED)
         await self._timeline(uow, row, "unconfirmed")
         await self._trouble(uow, row, "unconfirmed")
 
@@ -286,9 +293,7 @@ class Outbox:
             row.attempts = 0
             self._requeue(row, now)
             return
-        row.state = DeliveryState.BLOCKED.value
-        row.lease_until = row.lease_token = None
-        await self._end_reminders(uow, row, "failed")
+        await self._settle(uow, row, DeliveryState.BLOCKED)
         await self._timeline(uow, row, "blocked")
 
     async def _may_write(self, uow: UnitOfWork, row: Delivery, client: Client) -> bool:
@@ -298,16 +303,16 @@ class Outbox:
         return not await uow.deliveries.same_letter(row, client.email)
 
     async def _failed(self, uow: UnitOfWork, row: Delivery) -> None:
-        row.state = DeliveryState.FAILED.value
-        row.lease_until = row.lease_token = None
-        await self._end_reminders(uow, row, "failed")
+        await self._settle(uow, row, DeliveryState.FAILED)
         if row.audience == Audience.CLIENT:
             await self._timeline(uow, row, "failed")
             await self._trouble(uow, row, "failed")
 
     async def _settle(self, uow: UnitOfWork, row: Delivery, state: DeliveryState) -> None:
+        """The row's last state, and that of the reminders in it."""
         row.state = state.value
         row.lease_until = row.lease_token = None
+        await self._end_reminders(uow, row, REMINDER_ENDS[state])
         await uow.flush()
 
     def _requeue(self, row: Delivery, at: datetime) -> None:

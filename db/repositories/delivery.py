@@ -121,6 +121,21 @@ class DeliveryRepository:
         )
         return await self.session.scalar(query.limit(1)) is None
 
+    async def letter(self, invoice_id: int, address: str) -> str | None:
+        """The Message-ID of the first letter about the invoice to this address: later ones belong under it."""
+        query = (
+            select(Delivery.message_id)
+            .where(
+                Delivery.invoice_id == invoice_id,
+                Delivery.recipient == address,
+                Delivery.channel == "email",
+                Delivery.state == "sent",
+                Delivery.message_id.is_not(None),
+            )
+            .order_by(Delivery.id)
+        )
+        return await self.session.scalar(query.limit(1))
+
     # Contacts and addresses
 
     async def reachable(self, client_id: int) -> Sequence[Contact]:

@@ -3,14 +3,14 @@
 Only the engine of reminders opens this session; everything that it finds is then done inside the firm's own one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Contract, Delivery, Firm, Hold, Invoice
+from db.models import Contract, Delivery, Firm, Hold, Invoice, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,20 @@ class OutboxRepository:
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
 
-    async def claim(self, now: datetime, lease_until: datetime, token: str, limit: int) -> list[Claimed]:
-        """Take queued deliveries that are due and free, oldest first; safe beside other processes."""
+    async def claim(
+        self, now: datetime, lease_until: datetime, token: str, limit: int, busy: Collection[str] = ()
+    ) -> list[Claimed]:
+        """Take queued deliveries that are due and free, oldest first; safe beside other processes.
+
+        Those to `busy` recipients are left for later.
+        """
         ripe = (
             select(Delivery.id)
             .where(
                 Delivery.state == "queued",
                 Delivery.due_at <= now,
                 or_(Delivery.lease_until.is_(None), Delivery.lease_until <= now),
+                *([Delivery.recipient.not_in(busy)] if busy else []),
             )
             .order_by(Delivery.due_at, Delivery.id)
             .limit(limit)
@@ -117,3 +123,7 @@ class OutboxRepository:
     async def firms(self) -> Sequence[FirmClock]:
         rows = await self.session.execute(select(Firm.id, Firm.timezone).order_by(Firm.id))
         return [FirmClock(firm_id, timezone) for firm_id, timezone in rows]
+
+    async def language_of(self, user_id: int) -> str | None:
+        """The language that this Telegram person has chosen."""
+        return await self.session.scalar(select(User.language).where(User.id == user_id))

@@ -1,6 +1,7 @@
 """Names of people and the posts in which they sign."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from services.requisites.text import fold
@@ -188,3 +189,12 @@ def _name_in(text: str, *, genitive: bool) -> str | None:
     text = _BEFORE_NAME.sub("", text, count=1)
     person = read_person(text)
     return initials(text[: person.end], genitive=genitive) if person else None
+
+
+def polite_name(name: str) -> str:
+    """«Иван Петрович» out of a full name in any order: how to greet. Empty where no patronymic is found."""
+    words = full_name(name).split()
+    for first, middle in pairwise(words):
+        if len(first) > 2 and len(middle) > 4 and _MIDDLE.match(fold(middle)):
+            return f"{first} {middle}"
+    return ""

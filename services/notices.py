@@ -1,0 +1,325 @@
+"""What a message says, looked up at the moment of sending: texts are made of facts, never of what was true before."""
+
+from collections.abc import Callable, Coroutine
+from datetime import date
+from typing import Any
+
+from db.models import Client, Contact, Invoice, Issuer
+from db.uow import UnitOfWork, Workplace
+from services.access import GRANTS, SEES_ALL_CLIENTS, Permission, Role
+from services.dates import today
+from services.deliveries import Outgoing
+from services.ids import ClientId, ContactId, DeliveryId, InvoiceId
+from services.invoice_views import balance_of
+from services.money import Currency, Money
+from services.notice_facts import (
+    AlertFacts,
+    AskFacts,
+    Attached,
+    Due,
+    Facts,
+    HoldEndFacts,
+    InvoiceFacts,
+    Page,
+    Reader,
+    ReminderFacts,
+    Sender,
+    TroubleFacts,
+    WordFacts,
+)
+from services.outgoing import Audience, Channel, DeliveryState, Kind, tell_staff
+from services.pdf.document import InvoiceDocument
+from services.policies import Tone
+from services.ports import Clock
+from services.reminder_clock import place_of
+from services.requisites.model import PartyKind, Requisites
+from services.requisites.people import polite_name
+from services.schedule import PERSON, window_of
+from services.workdays import add_working_days
+
+ANSWER_DAYS = 3
+"""Working days that a formal reminder leaves for an answer."""
+OPEN_ENDS = (DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED)
+
+Found = Coroutine[Any, Any, Facts | None]
+
+
+class NoticeService:
+    """The engine's side: it acts for the system, in the firm of each message."""
+
+    def __init__(self, workplace: Workplace, clock: Clock) -> None:
+        self._workplace = workplace
+        self._clock = clock
+        self._of_kind: dict[Kind, Callable[[UnitOfWork, Outgoing, Reader], Found]] = {
+            Kind.INVOICE: self._invoice,
+            Kind.REMINDER: self._reminder,
+            Kind.ALERT: self._alert,
+            Kind.ASK: self._ask,
+            Kind.TROUBLE: self._trouble,
+            Kind.HOLD_END: self._hold_end,
+        }
+
+    async def facts(self, outgoing: Outgoing) -> Facts | None:
+        """None: there is nothing to say any more, the message is not to be sent."""
+        language = await self._language_of_user(outgoing)
+        if not await self._sees(outgoing):
+            return None
+        async with self._workplace.read(outgoing.firm_id) as uow:
+            reader = await self._reader(uow, outgoing, language)
+            if reader is None:
+                return None
+            if "text" in outgoing.payload:
+                return await self._word(uow, outgoing, reader)
+            look = self._of_kind.get(outgoing.kind)
+            return await look(uow, outgoing, reader) if look else None
+
+    async def remember_file(self, firm_id: int, invoice_id: InvoiceId, file_id: str) -> None:
+        """Telegram's id of the PDF: sending it again needs no rendering."""
+        async with self._workplace.write(firm_id) as uow:
+            invoice = await uow.invoices.get(invoice_id)
+            if invoice is not None and invoice.status not in ("draft", "void"):
+                invoice.file_id = file_id
+
+    async def mail_refused(self, firm_id: int) -> None:
+        """The mail server does not accept our login: the owners hear of it once a day."""
+        async with self._workplace.write(firm_id) as uow:
+            firm = await uow.firms.firm()
+            day = today(self._clock.now(), firm.timezone)
+            await tell_staff(
+                uow,
+                self._clock,
+                Kind.TROUBLE,
+                list(await uow.firms.active_owners()),
+                act_key=f"mail-login:{day.isoformat()}",
+                payload={"why": "mail_login"},
+            )
+
+    # Who reads it
+
+    async def _language_of_user(self, outgoing: Outgoing) -> str | None:
+        if outgoing.channel != Channel.TELEGRAM or not outgoing.recipient.isdecimal():
+            return None
+        async with self._workplace.across() as outbox:
+            return await outbox.language_of(int(outgoing.recipient))
+
+    async def _reader(self, uow: UnitOfWork, outgoing: Outgoing, language: str | None) -> Reader | None:
+        """None for a member or a contact who may not read it any more."""
+        firm = await uow.firms.firm()
+        if outgoing.audience is Audience.STAFF:
+            member = await uow.firms.member(outgoing.member_id or 0)
+            if member is None:
+                return None
+            now = self._clock.now()
+            return Reader(
+                language or firm.language, firm.timezone, today(now, firm.timezone), polite_name(member.name)
+            )
+        client = await uow.deliveries.client(outgoing.client_id or 0)
+        if client is None:
+            return None
+        contact = await uow.deliveries.contact(outgoing.contact_id) if outgoing.contact_id else None
+        if outgoing.channel == Channel.TELEGRAM and (contact is None or contact.state != "confirmed"):
+            return None
+        zone = place_of(client, firm).zone
+        spoken = language or (contact.language if contact else None) or client.language or firm.language
+        thread = None
+        if outgoing.channel == Channel.EMAIL:
+            spoken = client.language or (contact.language if contact else None) or firm.language
+            thread = await uow.deliveries.letter(outgoing.invoice_id or 0, outgoing.recipient)
+        return Reader(spoken, zone, today(self._clock.now(), zone), _greeting(client, contact), thread)
+
+    async def _sees(self, outgoing: Outgoing) -> bool:
+        """Who has left the firm, or is not shown the client any more, hears nothing of it."""
+        if outgoing.audience is Audience.CLIENT or outgoing.member_id is None:
+            return True
+        async with self._workplace.read(outgoing.firm_id, outgoing.member_id) as uow:
+            member = await uow.firms.member(outgoing.member_id)
+            if member is None or not member.active:
+                return False
+            if outgoing.client_id is None or Role(member.role) in SEES_ALL_CLIENTS:
+                return True
+            return await uow.clients.get(outgoing.client_id) is not None
+
+    # What it says
+
+    async def _invoice(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+        invoice = await uow.invoices.get(outgoing.invoice_id or 0)
+        if invoice is None or invoice.status == "void" or invoice.snapshot is None:
+            return None
+        client, issuer, _, _ = await uow.invoices.parties(invoice)
+        page = _page(invoice)
+        if page is None:
+            return None
+        return InvoiceFacts(
+            reader,
+            await self._sender(uow, client, issuer),
+            client.name,
+            _due(invoice, reader.today),
+            page,
+            ContactId(outgoing.contact_id) if outgoing.contact_id else None,
+        )
+
+    async def _reminder(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+        found = await uow.invoices.get_many(outgoing.invoice_ids)
+        rows = [row for row in found.values() if row.status == "issued" and balance_of(row) > 0]
+        if not rows:
+            return None
+        rows.sort(key=lambda row: (row.due_date, row.id))
+        client, issuer, _, _ = await uow.invoices.parties(rows[0])
+        firm = await uow.firms.firm()
+        page = None
+        if len(rows) == 1 and await self._without_page(uow, outgoing, rows[0]):
+            page = _page(rows[0])
+        return ReminderFacts(
+            reader,
+            await self._sender(uow, client, issuer),
+            client.name,
+            tuple(_due(row, reader.today) for row in rows),
+            Tone(outgoing.tone),
+            window_of(PartyKind(client.kind)) is PERSON,
+            page,
+            ContactId(outgoing.contact_id) if outgoing.contact_id else None,
+            add_working_days(reader.today, ANSWER_DAYS, place_of(client, firm).country),
+        )
+
+    async def _without_page(self, uow: UnitOfWork, outgoing: Outgoing, invoice: Invoice) -> bool:
+        if outgoing.channel == Channel.EMAIL:
+            # To whom the invoice was handed over, the file is new.
+            return await uow.deliveries.letter(invoice.id, outgoing.recipient) is None
+        return outgoing.contact_id is not None and await uow.deliveries.first_to(
+            invoice.id, outgoing.contact_id
+        )
+
+    async def _word(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts:
+        payload = outgoing.payload
+        file = payload.get("file")
+        firm = await uow.firms.firm()
+        return WordFacts(
+            reader,
+            firm.name,
+            str(payload["text"]),
+            {name: _value(value) for name, value in dict(payload.get("params") or {}).items()},
+            tuple(
+                (str(label), str(act), int(ids[0]), int(ids[1]) if len(ids) > 1 else 0)
+                for label, act, *ids in payload.get("buttons") or []
+            ),
+            Attached(str(file["kind"]), str(file["file_id"])) if file else None,
+        )
+
+    async def _alert(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+        invoice = await uow.invoices.get(outgoing.invoice_id or 0)
+        member = await uow.firms.member(outgoing.member_id or 0)
+        client = await uow.deliveries.client(outgoing.client_id or 0)
+        if invoice is None or client is None or member is None or balance_of(invoice) <= 0:
+            return None
+        role = Role(member.role)
+        return AlertFacts(
+            reader,
+            client.name,
+            _due(invoice, reader.today),
+            may_remind=role in GRANTS[Permission.INVOICE_ISSUE],
+            may_pay=role in GRANTS[Permission.PAYMENT_RECORD],
+        )
+
+    async def _ask(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+        """Nothing, once somebody has answered or the next step has overtaken it."""
+        invoice = await uow.invoices.get(outgoing.invoice_id or 0)
+        client = await uow.deliveries.client(outgoing.client_id or 0)
+        step = str(outgoing.payload.get("step", ""))
+        if invoice is None or client is None or invoice.status != "issued" or balance_of(invoice) <= 0:
+            return None
+        rows = await uow.deliveries.reminders(invoice.id)
+        if not any(row.step == step and row.state == "asked" for row in rows):
+            return None
+        return AskFacts(reader, client.name, _due(invoice, reader.today), int(step.removeprefix("d")))
+
+    async def _trouble(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+        payload = outgoing.payload
+        client = await uow.deliveries.client(outgoing.client_id or 0)
+        invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
+        row = await uow.deliveries.get(int(payload.get("delivery_id") or 0))
+        why = str(payload.get("why", ""))
+        if why not in ("mail_login", "nobody") and row is None:
+            return None
+        contact = await uow.deliveries.contact(row.contact_id) if row and row.contact_id else None
+        channel = Channel(payload.get("channel") or (row.channel if row else Channel.EMAIL))
+        to = row.recipient if row else ""
+        if channel is Channel.TELEGRAM:
+            to = contact.name if contact else ""
+        return TroubleFacts(
+            reader,
+            why,
+            Kind(payload.get("kind") or (row.kind if row else Kind.REMINDER)),
+            channel,
+            to,
+            client.name if client else "",
+            ClientId(client.id) if client else None,
+            invoice.number or "" if invoice else "",
+            InvoiceId(invoice.id) if invoice else None,
+            DeliveryId(row.id) if row else None,
+            by_email=row is not None and channel is Channel.TELEGRAM and row.channel == Channel.EMAIL,
+            open=row is not None and row.state in OPEN_ENDS,
+        )
+
+    async def _hold_end(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+        client = await uow.deliveries.client(outgoing.client_id or 0)
+        invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
+        if client is None:
+            return None
+        owed = invoice is not None and invoice.status == "issued" and balance_of(invoice) > 0
+        if invoice is not None and not owed:
+            return None  # paid meanwhile: nothing begins again
+        return HoldEndFacts(
+            reader,
+            str(outgoing.payload.get("hold", "pause")),
+            client.name,
+            ClientId(client.id),
+            _due(invoice, reader.today) if invoice is not None else None,
+            (invoice.number or "") if invoice is not None else "",
+        )
+
+    async def _sender(self, uow: UnitOfWork, client: Client, issuer: Issuer) -> Sender:
+        firm = await uow.firms.firm()
+        lawyer = await uow.firms.member(client.responsible_id)
+        card = Requisites.from_dict(issuer.requisites)
+        return Sender(
+            firm.name,
+            card.display_name or issuer.name,
+            card.phone,
+            card.email,
+            lawyer.name if lawyer is not None and lawyer.active else None,
+        )
+
+
+def _greeting(client: Client, contact: Contact | None) -> str:
+    if contact is not None:
+        return polite_name(contact.name)
+    return polite_name(client.name) if PartyKind(client.kind).is_individual else ""
+
+
+def _due(invoice: Invoice, day: date) -> Due:
+    currency = Currency(invoice.currency)
+    return Due(
+        InvoiceId(invoice.id),
+        invoice.number or "",
+        invoice.invoice_date,
+        invoice.due_date,
+        Money(invoice.total_minor, currency),
+        Money(balance_of(invoice), currency),
+        (day - invoice.due_date).days,
+    )
+
+
+def _page(invoice: Invoice) -> Page | None:
+    if invoice.snapshot is None:
+        return None
+    return Page(InvoiceId(invoice.id), InvoiceDocument.from_snapshot(invoice.snapshot), invoice.file_id)
+
+
+def _value(value: Any) -> Any:
+    """Out of JSON: money and dates get their types back."""
+    if isinstance(value, dict):
+        if value.keys() == {"minor", "currency"}:
+            return Money(int(value["minor"]), Currency(value["currency"]))
+        if value.keys() == {"date"}:
+            return date.fromisoformat(str(value["date"]))
+    return value

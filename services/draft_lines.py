@@ -37,9 +37,16 @@ class Drafted:
 
 
 async def lines_from_contract(
-    uow: UnitOfWork, contract: Contract, invoice: Invoice, translator: Translator
+    uow: UnitOfWork,
+    contract: Contract,
+    invoice: Invoice,
+    translator: Translator,
+    month: date | None = None,
 ) -> Drafted:
-    """Nothing where a person has to say what was done: hours, a success fee, expenses, or all is billed."""
+    """Nothing where a person has to say what was done: hours, a success fee, expenses, or all is billed.
+
+    `month` is its first day: which one a retainer bills, when it is not simply the next.
+    """
     currency = Currency(contract.currency)
     language = invoice.language
     match Billing(contract.billing):
@@ -51,7 +58,8 @@ async def lines_from_contract(
             edit = LineEdit(stage.name, ONE, unit, Money(stage.amount_minor, currency))
             return Drafted((LineDraft(edit, stage_id=stage.id),))
         case Billing.RETAINER:
-            return await _retainer(uow, contract, invoice, translator)
+            month = month or await _month_to_bill(uow, contract, invoice)
+            return _retainer(contract, invoice, translator, month)
         case Billing.FIXED:
             sums = (await uow.contracts.sums([contract.id])).get(contract.id, ContractSums())
             left = remaining(contract, sums)
@@ -67,12 +75,14 @@ async def lines_from_contract(
             return Drafted()
 
 
-async def _retainer(uow: UnitOfWork, contract: Contract, invoice: Invoice, translator: Translator) -> Drafted:
+async def _month_to_bill(uow: UnitOfWork, contract: Contract, invoice: Invoice) -> date:
     """The month after the last billed one; the month of the invoice when none was billed or that month is gone by."""
     month = invoice.invoice_date.replace(day=1)
     last = await uow.contracts.last_billed_month(contract.id)
-    if last is not None and last >= month:
-        month = next_month(last)
+    return next_month(last) if last is not None and last >= month else month
+
+
+def _retainer(contract: Contract, invoice: Invoice, translator: Translator, month: date) -> Drafted:
     end = month.replace(day=monthrange(month.year, month.month)[1])
     start = max(month, contract.signed_on) if contract.signed_on <= end else month
     if contract.ends_on is not None and month <= contract.ends_on < end:

@@ -4,28 +4,23 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
 
-from db.models import Contract, Invoice, InvoiceLine, Issuer
+from db.models import Invoice, InvoiceLine, Issuer
 from db.uow import UnitOfWork
 from services.access import Actor, Permission, permitted
 from services.audit import record
-from services.contract_cards import terms_of, vat_of_contract
 from services.contract_views import VatChoice
 from services.countries import CURRENCIES
 from services.dates import today
-from services.draft_lines import add_lines, fill_line, lines_from_contract, same_line
+from services.draft_lines import fill_line, same_line
 from services.draft_rows import DEFAULT_TERMS, copy_draft, due_of, issuer_of, line_of, locked_draft
+from services.draft_start import count_up, draft_from_contract, start_draft
 from services.errors import BadInput, Conflict, NotFound
 from services.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId
-from services.invoice_builder import (
-    apply_totals,
-    build_view,
-    totals_of,
-)
+from services.invoice_builder import build_view
 from services.invoice_views import InvoiceView, LineEdit
 from services.money import Currency, Money
 from services.ports import Clock, Translator
 from services.requisites.model import Country
-from services.terms import PaymentTerms, due_date
 from services.text import paragraph
 from services.vat import VatMode
 from services.vat_choice import check_vat, profile_of
@@ -67,26 +62,10 @@ class DraftService:
                 raise NotFound
             if resume and (waiting := await uow.invoices.draft_of_contract(contract_id)):
                 return await build_view(uow, waiting, self._today(actor))
-            issuer = await uow.issuers.get(contract.issuer_id)
-            if issuer is None:
-                raise NotFound
-            matters = await uow.contracts.matters(contract.id)
-            invoice = await self._start(
-                uow,
-                actor,
-                issuer,
-                contract.client_id,
-                key,
-                currency=Currency(contract.currency),
-                vat=vat_of_contract(contract),
-                terms=terms_of(contract),
-                contract=contract,
-                matter_id=matters[0].id if len(matters) == 1 else None,
+            invoice = await draft_from_contract(
+                uow, self._clock, self._translator, actor, actor.member_id, contract, key, self._today(actor)
             )
-            drafted = await lines_from_contract(uow, contract, invoice, self._translator)
-            invoice.service_from, invoice.service_to = drafted.service_from, drafted.service_to
-            add_lines(uow, invoice, drafted.lines)
-            return await self._finish(uow, actor, invoice, issuer)
+            return await build_view(uow, invoice, self._today(actor))
 
     @permitted(Permission.INVOICE_DRAFT)
     async def for_client(
@@ -105,12 +84,15 @@ class DraftService:
             home = CURRENCIES[Country(issuer.country)]
             held = [Currency(account.currency) for account in accounts]
             currency = home if home in held or not held else held[0]
-            invoice = await self._start(
+            invoice = await start_draft(
                 uow,
+                self._clock,
                 actor,
+                actor.member_id,
                 issuer,
                 client_id,
                 key,
+                self._today(actor),
                 currency=currency,
                 vat=profile_of(issuer),
                 terms=DEFAULT_TERMS,
@@ -302,44 +284,6 @@ class DraftService:
     def _today(self, actor: Actor) -> date:
         return today(self._clock.now(), actor.timezone)
 
-    async def _start(
-        self,
-        uow: UnitOfWork,
-        actor: Actor,
-        issuer: Issuer,
-        client_id: int,
-        key: str,
-        *,
-        currency: Currency,
-        vat: VatChoice,
-        terms: PaymentTerms,
-        contract: Contract | None = None,
-        matter_id: int | None = None,
-    ) -> Invoice:
-        day = self._today(actor)
-        invoice = Invoice(
-            client_id=client_id,
-            issuer_id=issuer.id,
-            contract_id=contract.id if contract else None,
-            matter_id=matter_id,
-            created_by=actor.member_id,
-            draft_key=key,
-            status="draft",
-            invoice_date=day,
-            due_date=due_date(terms, day, None, issuer.country),
-            language="en" if issuer.country == Country.OTHER else "ru",
-            currency=currency.value,
-            vat_mode=vat.mode.value,
-            vat_code=vat.code,
-            vat_rate_bp=vat.rate_bp,
-            vat_reason=vat.reason,
-            created_at=self._clock.now(),
-        )
-        uow.invoices.add(invoice)
-        await uow.flush()
-        record(uow, self._clock, actor, "drafted", "invoice", invoice.id)
-        return invoice
-
     async def _edit(self, actor: Actor, invoice_id: InvoiceId, act: Edit) -> InvoiceView:
         async with self._work.write(actor) as uow:
             invoice = await locked_draft(uow, invoice_id)
@@ -348,7 +292,5 @@ class DraftService:
             return await self._finish(uow, actor, invoice, issuer)
 
     async def _finish(self, uow: UnitOfWork, actor: Actor, invoice: Invoice, issuer: Issuer) -> InvoiceView:
-        await uow.flush()
-        apply_totals(invoice, totals_of(invoice, issuer, await uow.invoices.lines(invoice.id)))
-        await uow.flush()
+        await count_up(uow, invoice, issuer)
         return await build_view(uow, invoice, self._today(actor))

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from sqlalchemy.exc import IntegrityError
 
@@ -10,30 +9,26 @@ from db.models import Invoice
 from db.repositories.invoice import InvoiceQuery, Show
 from db.uow import UnitOfWork
 from services.access import Actor, Permission, permitted, require
-from services.allocations import release, take_back
+from services.allocations import take_back
 from services.audit import record
 from services.dates import today
 from services.draft_rows import copy_draft
-from services.errors import BadInput, Conflict, NotFound
+from services.errors import Conflict, NotFound
 from services.ids import ClientId, ContractId, InvoiceId, MatterId
 from services.invoice_builder import (
     apply_totals,
-    build_document,
     build_view,
-    peek_number,
-    require_account,
     totals_of,
-    vat_choice,
 )
 from services.invoice_views import CurrencyTotal, InvoiceList, InvoiceView, balance_of, row_of
+from services.issuing import draw, issue_draft
 from services.money import Currency, Money
-from services.numbering import counter_year, normalise_number, render
+from services.numbering import normalise_number
 from services.paging import window
 from services.pdf.document import InvoiceDocument
 from services.ports import Clock, Translator
 from services.search import fold
 from services.text import paragraph
-from services.vat_choice import check_vat
 from services.work import Work
 
 
@@ -60,7 +55,7 @@ class InvoiceService:
             if invoice.snapshot is not None:
                 frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
                 return replace(frozen, void=True) if invoice.status == "void" else frozen
-            return await self._draw(uow, invoice, draft=True)
+            return await draw(uow, self._translator, invoice, draft=True)
 
     @permitted(Permission.INVOICE_ISSUE)
     async def issue(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:
@@ -72,7 +67,7 @@ class InvoiceService:
             async with self._work.write(actor) as uow:
                 invoice = await _get(uow, invoice_id, lock=True)
                 if invoice.status == "draft":
-                    await self._issue(uow, actor, invoice)
+                    await issue_draft(uow, self._clock, self._translator, actor, invoice)
                 elif invoice.status == "void":
                     raise Conflict("error-invoice-void", number=invoice.number or "")
                 return await build_view(uow, invoice, self._today(actor))
@@ -199,44 +194,6 @@ class InvoiceService:
     def _today(self, actor: Actor) -> date:
         return today(self._clock.now(), actor.timezone)
 
-    async def _issue(self, uow: UnitOfWork, actor: Actor, invoice: Invoice) -> None:
-        _, issuer, _, _ = await uow.invoices.parties(invoice)
-        lines = await uow.invoices.lines(invoice.id)
-        check_vat(vat_choice(invoice))
-        totals = totals_of(invoice, issuer, lines)
-        if not lines:
-            raise BadInput("error-invoice-no-lines")
-        if totals.gross.minor <= 0:
-            raise BadInput("error-invoice-zero")
-        account = await uow.issuers.account_for(issuer.id, invoice.currency)
-        invoice.bank_account_id = require_account(account, Currency(invoice.currency)).id
-        apply_totals(invoice, totals)
-        year = counter_year(issuer.number_template, invoice.invoice_date)
-        seq = await uow.issuers.next_seq(issuer.id, issuer.number_series, year, issuer.number_start)
-        number = render(issuer.number_template, invoice.invoice_date.year, seq)
-        document = await self._draw(uow, invoice, number=number)
-        moved = await uow.invoices.move(
-            invoice.id,
-            "draft",
-            "issued",
-            number=number,
-            number_norm=normalise_number(number)[:60],
-            series=issuer.number_series,
-            year=year,
-            seq=seq,
-            issued_at=self._clock.now(),
-            issued_by=actor.member_id,
-            snapshot=document.to_snapshot(),
-        )
-        if not moved:
-            raise Conflict("error-changed-meanwhile")
-        await uow.session.refresh(invoice)
-        after: dict[str, Any] = {"number": number, "total": totals.gross}
-        record(uow, self._clock, actor, "issued", "invoice", invoice.id, after=after)
-        if invoice.corrects_id is not None and invoice.moves_payments:
-            await release(uow, self._clock, actor, invoice, source_id=invoice.corrects_id)
-        await uow.flush()
-
     async def _lock_issued(self, uow: UnitOfWork, invoice_id: InvoiceId) -> Invoice:
         """Locked, its client first: the order that payments take their locks in."""
         invoice = await _get(uow, invoice_id)
@@ -259,23 +216,6 @@ class InvoiceService:
         after = {"reason": reason, "to_advance": released}
         record(uow, self._clock, actor, "voided", "invoice", invoice.id, after=after)
         await uow.flush()
-
-    async def _draw(
-        self, uow: UnitOfWork, invoice: Invoice, *, number: str | None = None, draft: bool = False
-    ) -> InvoiceDocument:
-        client, issuer, contract, _ = await uow.invoices.parties(invoice)
-        account = await uow.issuers.account_for(issuer.id, invoice.currency)
-        return build_document(
-            invoice,
-            client,
-            issuer,
-            contract,
-            account,
-            await uow.invoices.lines(invoice.id),
-            self._translator,
-            number=number or await peek_number(uow, invoice, issuer),
-            draft=draft,
-        )
 
 
 async def _get(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = False) -> Invoice:

@@ -58,6 +58,8 @@ class Member(Base, Firmed, Created):
     role: Mapped[str] = mapped_column(String(12))
     name: Mapped[str] = mapped_column(String(130))
     active: Mapped[bool] = mapped_column(default=True)
+    digest: Mapped[bool] = mapped_column(default=True)
+    """Whether the person wants the summary of the morning."""
 
 
 class Invite(Base, Firmed, Created):

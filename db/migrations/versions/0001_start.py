@@ -177,6 +177,7 @@ def upgrade() -> None:
         sa.Column("role", sa.String(length=12), nullable=False),
         sa.Column("name", sa.String(length=130), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("digest", sa.Boolean(), nullable=False),
         sa.Column("firm_id", ID, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(

@@ -1,10 +1,25 @@
 """`python -m bot`. Exit code 2 and one sentence when a setting is missing or wrong."""
 
 import asyncio
+import gc
 import sys
+from collections.abc import Callable, Coroutine
 
-from bot.config import ConfigError, load
+from bot.config import ConfigError, Settings, load
+from bot.deferred import load_aiogram
 from bot.logging import setup
+
+
+def _app() -> Callable[[Settings], Coroutine[None, None, None]]:
+    """Imported late: a wrong setting is told at once, not after the second that the libraries take to load."""
+    # What is imported stays: looking through it for garbage, again and again while it grows, takes a fifth longer.
+    gc.disable()
+    load_aiogram()
+    from bot.app import run
+
+    gc.freeze()
+    gc.enable()
+    return run
 
 
 def main() -> int:
@@ -15,10 +30,7 @@ def main() -> int:
             settings.log_format,
             secrets=[settings.bot_token.get_secret_value(), settings.owner_claim or ""],
         )
-        # Imported late: a wrong setting is told at once, not after the seconds that aiogram takes to load.
-        from bot.app import run
-
-        asyncio.run(run(settings))
+        asyncio.run(_app()(settings))
     except ConfigError as error:
         print(error, file=sys.stderr)
         return 2

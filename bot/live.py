@@ -128,6 +128,8 @@ class LiveManager(ManagerImpl):
         fresh = Screen(shown.message_id, look, shows=intent)
         if screen:
             fresh.gone, fresh.intents = screen.gone, screen.intents
+        elif (query := self._query()) is not None and (pressed := remove_intent_id(query.data or "")[0]):
+            fresh.intents.append(pressed)  # shown before the restart: one more tap on it is late as well
         if old and old.message_id != shown.message_id:
             fresh.gone = old.message_id
         if intent not in fresh.intents:

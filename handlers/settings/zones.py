@@ -1,5 +1,6 @@
 """Time zones by the names that people give them: a city in their language, or the IANA name."""
 
+import unicodedata
 from functools import cache
 from zoneinfo import available_timezones
 
@@ -37,4 +38,6 @@ def _cities() -> dict[str, str]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.casefold().replace("ё", "е").replace("-", " ").split())
+    """Without case, hyphens and the marks above letters, which people leave out."""
+    marked = unicodedata.normalize("NFD", text.casefold().replace("-", " "))
+    return " ".join("".join(char for char in marked if not unicodedata.combining(char)).split())

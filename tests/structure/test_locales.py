@@ -1,0 +1,230 @@
+"""Texts: all of them used, none missing, in one voice."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fluent.syntax import ast as fluent
+from fluent.syntax import parse, serialize, visitor
+
+from bot.i18n import LOCALES, check
+
+ROOT = Path(__file__).parents[2]
+DEFINED = check()
+LANGUAGES = sorted(DEFINED)
+KEYS = set(DEFINED["ru"])
+AREAS = {key.partition("-")[0] for key in KEYS}
+
+KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9_]+)+")
+MODULES = sorted(
+    path for package in ("bot", "handlers", "services") for path in (ROOT / package).rglob("*.py")
+)
+
+
+def _of_area(text: str) -> bool:
+    return bool(KEY.fullmatch(text)) and text.partition("-")[0] in AREAS
+
+
+class Spoken:
+    """The keys that the sources name."""
+
+    def __init__(self) -> None:
+        self.literal: dict[str, str] = {}
+        """Everything that looks like a key of a known area → the first place that names it."""
+        self.patterns: dict[str, str] = {}
+        """Keys with a part that is known at run time, as expressions: `invoice-event-.+`."""
+        self.endings: set[str] = set()
+        """What is put behind a beginning that is named elsewhere: `-zero`."""
+        for path in MODULES:
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                place = f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
+                if isinstance(node, ast.JoinedStr):
+                    self._built(node, place)
+                elif isinstance(node, ast.Constant) and isinstance(node.value, str) and _of_area(node.value):
+                    self.literal.setdefault(node.value, place)
+
+    def _built(self, node: ast.JoinedStr, place: str) -> None:
+        parts = [str(part.value) if isinstance(part, ast.Constant) else None for part in node.values]
+        pattern = "".join(".+" if part is None else re.escape(part) for part in parts)
+        if parts[0] and parts[0].endswith("-") and parts[0].partition("-")[0] in AREAS:
+            self.patterns.setdefault(pattern, place)
+        elif parts[0] is None and len(parts) == 2 and KEY.fullmatch(f"x{parts[1]}"):
+            self.endings.add(f"{parts[1]}")
+
+    @property
+    def beginnings(self) -> dict[str, str]:
+        """Literals that are no keys themselves but begin some."""
+        return {key: place for key, place in self.literal.items() if key not in KEYS}
+
+    def names(self, key: str) -> bool:
+        return (
+            key in self.literal
+            or any(re.fullmatch(pattern, key) for pattern in self.patterns)
+            or any(key == beginning + ending for beginning in self.beginnings for ending in self.endings)
+        )
+
+
+SPOKEN = Spoken()
+
+
+class References(visitor.Visitor):
+    """Messages that other messages are made of."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_MessageReference(self, node: fluent.MessageReference) -> None:  # noqa: N802 (the library's)
+        self.names.add(node.id.name)
+
+
+def messages(language: str) -> Iterator[tuple[str, fluent.Message]]:
+    for file in sorted((LOCALES / language).rglob("*.ftl")):
+        for entry in parse(file.read_text("utf-8")).body:
+            if isinstance(entry, fluent.Message):
+                yield entry.id.name, entry
+
+
+class Words(visitor.Visitor):
+    """What a text says by itself, without its variables."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+
+    def visit_TextElement(self, node: fluent.TextElement) -> None:  # noqa: N802 (the library's)
+        self.words.append(node.value)
+
+    def visit_StringLiteral(self, node: fluent.StringLiteral) -> None:  # noqa: N802 (the library's)
+        self.words.append(node.value)
+
+
+def words(message: fluent.Message) -> str:
+    found = Words()
+    found.visit(message)
+    return " ".join(found.words)
+
+
+def test_the_languages_say_the_same() -> None:
+    assert LANGUAGES == ["en", "ru"]
+    assert DEFINED["en"] == DEFINED["ru"]
+
+
+def test_every_key_that_is_named_is_defined() -> None:
+    unknown = {
+        key: place
+        for key, place in SPOKEN.beginnings.items()
+        if not any(key + ending in KEYS for ending in SPOKEN.endings)
+    }
+    unknown |= {
+        pattern: place
+        for pattern, place in SPOKEN.patterns.items()
+        if not any(re.fullmatch(pattern, key) for key in KEYS)
+    }
+    assert unknown == {}
+
+
+def test_every_key_that_is_defined_is_named() -> None:
+    found = References()
+    for _, message in messages("ru"):
+        found.visit(message)
+    assert sorted(key for key in KEYS - found.names if not SPOKEN.names(key)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_is_empty(language: str) -> None:
+    assert [key for key, message in messages(language) if message.value is None] == []
+    empty = {key for key, message in messages(language) if not words(message).strip()}
+    # These only place what they are given.
+    assert [key for key in empty if not DEFINED[language][key]] == []
+
+
+TECHNICAL = re.compile(
+    r"\b(?:id|uuid|null|none|true|false|error|exception|traceback|json|http|https|sql|api|token|callback|"
+    r"database|timeout|server|undefined|токен|сервер|база данных|исключение|идентификатор)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_is_technical(language: str) -> None:
+    found = {key: TECHNICAL.findall(words(message)) for key, message in messages(language)}
+    assert {key: some for key, some in found.items() if some} == {}
+
+
+GREETING = re.compile(r"(?:Здравствуйте|Добро пожаловать|Hello|Welcome)[^.!?\n]*!")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_shouted_after_the_greeting(language: str) -> None:
+    loud = [key for key, message in messages(language) if "!" in GREETING.sub("", words(message))]
+    assert loud == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_tags_that_telegram_knows(language: str) -> None:
+    tags = {tag for _, message in messages(language) for tag in re.findall(r"</?([a-z-]+)", words(message))}
+    assert tags <= {"b", "i", "u", "s", "code", "pre", "a", "blockquote"}
+
+
+LATIN_BETWEEN = re.compile(r"[а-яё][a-z]|[a-z][а-яё]", re.IGNORECASE)
+
+
+def test_no_word_mixes_alphabets() -> None:
+    """A Latin «c» inside a Russian word looks right and is not found by a search."""
+    mixed = {key: LATIN_BETWEEN.findall(words(message)) for key, message in messages("ru")}
+    assert {key: found for key, found in mixed.items() if found} == {}
+
+
+RUSSIAN_IN_ENGLISH = {
+    "requisites-problem-nothing-found": "how a Russian card is written",
+    "error-card-file-empty": "how a Russian card is written",
+    "settings-language-ru": "a language is named in itself",
+}
+
+
+def test_english_is_english() -> None:
+    found = {
+        key for key, message in messages("en") if re.search(r"[а-яё]{2,}", words(message), re.IGNORECASE)
+    }
+    assert found == set(RUSSIAN_IN_ENGLISH)
+
+
+LABELS = (
+    "🧾 Новый счёт",
+    "📂 Счета",
+    "💳 Оплата",
+    "👥 Клиенты",
+    "📄 Договоры",
+    "⚖️ Дела",
+    "⚙️ Настройки",
+    "◀️ Назад",
+    "✖️ Отмена",
+    "Без договора",
+    "✅ Выставить",
+    "✏️ Позиции",
+    "📅 Срок",
+    "⚖️ Дело",
+    "％ НДС и скидка",
+    "👁 Посмотреть",
+    "💳 Записать оплату",
+    "📋 Копировать",
+    "⋯ Ещё",
+    "Вся сумма { $balance }",
+    "✅ Записать",
+    "✏️ Другая сумма",
+    "↩️ Отменить оплату (сторно)",
+    "Зачесть аванс { $advance }",
+)
+"""Labels that other parts of the product, its help and its people know by heart."""
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_label_is_written_like_this(label: str) -> None:
+    said = {serialize_value(message) for _, message in messages("ru")}
+    assert label in said
+
+
+def serialize_value(message: fluent.Message) -> str:
+    text: str = serialize(fluent.Resource([fluent.Message(fluent.Identifier("x"), message.value)]))
+    return text.partition("=")[2].strip()

@@ -95,7 +95,7 @@ def bills(today: date) -> Iterator[Bill]:
 
 
 def _stages_and_single_services() -> Iterator[Bill]:
-    yield Bill(120, "deal", then=(Paid(9),))
+    yield Bill(44, "deal", then=(Paid(9),))
     yield Bill(25, "deal", due=-5, then=(Paid(14, "50000"),))
     yield Bill(60, "trademark", amount="120000", by=OLEG, then=(Paid(6),))
     yield Bill(3, "trademark", amount="60000")

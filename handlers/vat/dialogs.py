@@ -1,5 +1,6 @@
 from operator import itemgetter
 
+from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 
@@ -12,6 +13,7 @@ dialogs = (
         window(
             T(getters.title),
             Column(
+                Button(B("vat-pick-none"), "none_first", actions.without, when="without_first"),
                 Select(
                     B("vat-pick-rate"),
                     id="rate",
@@ -19,7 +21,7 @@ dialogs = (
                     items="rates",
                     on_click=actions.rate,
                 ),
-                Button(B("vat-pick-none"), "none", actions.without),
+                Button(B("vat-pick-none"), "none", actions.without, when=~F["without_first"]),
             ),
             TextStep(
                 "percent", actions.parse_rate, actions.typed_rate, example="vat-pick-example", max_len=20

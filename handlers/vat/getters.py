@@ -36,7 +36,9 @@ async def rates(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             }
             for rate in rates_on(start["country"], day)
             for mode in (VatMode.INCLUDED, VatMode.ON_TOP)
-        ]
+        ],
+        # Advocates and the self-employed hardly ever charge it.
+        "without_first": start.get("kind") in ADVOCATES | {"self_employed"},
     }
 
 

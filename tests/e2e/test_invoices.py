@@ -285,6 +285,22 @@ async def test_dates_note_and_preview(desk: Desk) -> None:
     await user.expect("Примечание: Спасибо & <i>", buttons=DRAFT)
 
 
+async def test_a_matter_is_chosen(desk: Desk) -> None:
+    client = await fresh_draft(desk, "Лён")
+    matter = await desk.services.matters.create(desk.owner, client.id, "Сделка с Севером")
+    user = desk.user
+    await user.press("⚖️ Дело")
+    await user.press("Сделка с Севером")
+    await user.expect("Договор № Лён-1 от 01.02.2026 · дело «Сделка с Севером»", buttons=DRAFT)
+    await user.press("✅ Выставить")
+    await user.expect("договор № Лён-1 · дело «Сделка с Севером»")
+    (row,) = await of_client(desk, client)
+    assert row.matter_id == matter.id
+    await user.press("⋯ Ещё")
+    await user.press("⚖️ Дело")
+    await user.expect("Сделка с Севером")
+
+
 async def test_more_than_the_contract_has_left_is_asked_twice(desk: Desk) -> None:
     client = await fresh_draft(desk, "Фиалка", 10_000)
     user = desk.user

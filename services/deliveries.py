@@ -23,7 +23,7 @@ from services.outgoing import Audience, Channel, DeliveryState, Kind, tell_staff
 from services.policies import Mode, effective
 from services.ports import Clock, Tokens
 from services.reminder_clock import place_of, refresh
-from services.schedule import may_send, next_opening
+from services.reminders import free_from
 
 LEASE = timedelta(minutes=2)
 BACKOFF = (60, 300, 1800, 7200, 21600)
@@ -114,6 +114,7 @@ class Outbox:
                 return None
             row.state = DeliveryState.SENDING.value
             row.attempts += 1
+            row.sent_at = self._clock.now()
             row.lease_until = self._clock.now() + LEASE
             await uow.flush()
             return Outgoing(
@@ -194,10 +195,11 @@ class Outbox:
         firm = await uow.firms.firm()
         place = place_of(client, firm)
         now = self._clock.now()
-        if not may_send(now, place.window, place.country, place.zone):
-            policy = await effective(uow, client, None)
-            hour = policy.policy.hour
-            self._requeue(row, next_opening(now, place.window, hour, place.country, place.zone))
+        await uow.payments.lock_client(client.id)
+        policy = await effective(uow, client, None)
+        free = await free_from(uow, row, place, policy.policy.hour, now)
+        if free > now:
+            self._requeue(row, free)
             return None
         contact = await uow.deliveries.contact(row.contact_id) if row.contact_id else None
         silent = row.contact_id is not None and not _reachable(contact)
@@ -252,8 +254,7 @@ class Outbox:
     # What came of it
 
     async def _sent(self, uow: UnitOfWork, row: Delivery, message_id: str | None) -> None:
-        now = self._clock.now()
-        row.sent_at, row.message_id = now, message_id
+        row.sent_at, row.message_id = self._clock.now(), message_id
         await self._settle(uow, row, DeliveryState.SENT)
         if row.kind == Kind.INVOICE and row.invoice_id is not None:
             invoice = await uow.invoices.get(row.invoice_id, lock=True)
@@ -312,12 +313,15 @@ class Outbox:
         """The row's last state, and that of the reminders in it."""
         row.state = state.value
         row.lease_until = row.lease_token = None
+        if state not in (DeliveryState.SENT, DeliveryState.UNCONFIRMED):
+            row.sent_at = None
         await self._end_reminders(uow, row, REMINDER_ENDS[state])
         await uow.flush()
 
     def _requeue(self, row: Delivery, at: datetime) -> None:
         row.state = DeliveryState.QUEUED.value
         row.due_at = at
+        row.sent_at = None
         row.lease_until = row.lease_token = None
 
     async def _end_reminders(self, uow: UnitOfWork, row: Delivery, state: str) -> None:

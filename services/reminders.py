@@ -318,10 +318,33 @@ async def _day_message(
 
 async def capped(uow: UnitOfWork, place: Place, recipient: Recipient, at: datetime) -> bool:
     """Whether this recipient would hear from us more often than this kind of client may."""
+    address = recipient.to.recipient
     for days, most in ((7, place.window.per_week), (30, place.window.per_month)):
-        if await uow.deliveries.count_sent(recipient.to.recipient, at - timedelta(days=days)) >= most:
+        since = at - timedelta(days=days)
+        if await uow.deliveries.heard(address, since) + await uow.deliveries.awaits(address, since) >= most:
             return True
     return False
+
+
+async def free_from(uow: UnitOfWork, row: Delivery, place: Place, hour: int, now: datetime) -> datetime:
+    """`now` when this reminder may go out now; else the opening of the first day on which it may: a working day,
+    no other reminder heard on it, and room under the caps. The client is locked, so that nobody overtakes."""
+    at = next_opening(now, place.window, hour, place.country, place.zone)
+    for _ in range(LOOK_AHEAD * 3):
+        midnight = instant(today(at, place.zone), time(0), place.zone)
+        limits = (
+            (midnight, 1),
+            (at - timedelta(days=7), place.window.per_week),
+            (at - timedelta(days=30), place.window.per_month),
+        )
+        counts = [
+            await uow.deliveries.heard(row.recipient, since, besides=row.id) < most for since, most in limits
+        ]
+        if all(counts):
+            return at
+        tomorrow = instant(today(at, place.zone) + timedelta(days=1), time(0), place.zone)
+        at = next_opening(tomorrow, place.window, hour, place.country, place.zone)
+    return at
 
 
 async def recipients_of(uow: UnitOfWork, client: Client) -> list[Recipient]:

@@ -56,18 +56,32 @@ class DeliveryRepository:
         )
         return await self.session.scalar(query.limit(1)) is not None
 
-    async def count_sent(self, recipient: str, since: datetime) -> int:
-        """Automatic reminders to this recipient that went out, or are going out, since then."""
+    async def heard(self, recipient: str, since: datetime, *, besides: int | None = None) -> int:
+        """Reminders that this recipient got since then, may have got, or is getting now."""
         query = (
             select(func.count())
             .select_from(Delivery)
             .where(
                 Delivery.recipient == recipient,
                 Delivery.kind == "reminder",
-                or_(
-                    Delivery.sent_at >= since,
-                    (Delivery.state.in_(("queued", "sending", "unconfirmed"))) & (Delivery.due_at >= since),
-                ),
+                Delivery.state.in_(("sending", "sent", "unconfirmed")),
+                Delivery.sent_at >= since,
+            )
+        )
+        if besides is not None:
+            query = query.where(Delivery.id != besides)
+        return await self.session.scalar(query) or 0
+
+    async def awaits(self, recipient: str, since: datetime) -> int:
+        """Reminders that wait for this recipient and go out at that time or later."""
+        query = (
+            select(func.count())
+            .select_from(Delivery)
+            .where(
+                Delivery.recipient == recipient,
+                Delivery.kind == "reminder",
+                Delivery.state == "queued",
+                Delivery.due_at >= since,
             )
         )
         return await self.session.scalar(query) or 0

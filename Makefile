@@ -8,7 +8,7 @@ READY  := $(VENV)/installed.lock
 T      ?= tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test lint format bench system-packages
+.PHONY: help setup demo run test soak lint format bench system-packages
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ run: $(READY) ## the bot against Telegram; BOT_TOKEN from the environment or .en
 # Stealing keeps every core busy: the end-to-end tests are slow and stand together.
 test: $(READY) system-packages ## all tests on all cores; T=path for a part
 	@$(PY) -m pytest -n logical --dist worksteal $(T)
+
+soak: $(READY) system-packages ## long runs of random months and years of reminders; takes an hour or more
+	@$(PY) -m pytest -m soak -n logical tests/soak
 
 lint: $(READY) ## ruff, mypy (strict on services and db), import rules
 	@$(PY) -m ruff check .

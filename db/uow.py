@@ -13,6 +13,7 @@ from db.repositories import (
     ContactRepository,
     ContractRepository,
     DeliveryRepository,
+    DigestRepository,
     FirmRepository,
     InvoiceRepository,
     IssuerRepository,
@@ -37,6 +38,7 @@ class UnitOfWork:
         self.contacts = ContactRepository(session)
         self.contracts = ContractRepository(session)
         self.deliveries = DeliveryRepository(session)
+        self.digests = DigestRepository(session)
         self.firms = FirmRepository(session)
         self.invoices = InvoiceRepository(session)
         self.issuers = IssuerRepository(session)

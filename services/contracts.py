@@ -29,6 +29,7 @@ from services.money import Currency, Money, total
 from services.numbering import normalise_number
 from services.paging import Page, window
 from services.ports import Clock
+from services.retainer_days import first_issue
 from services.search import fold
 from services.terms import PaymentTerms
 from services.text import line
@@ -36,6 +37,8 @@ from services.vat_choice import check_vat, profile_of, vat_columns
 from services.work import Work
 
 MAX_STAGES = 30
+ISSUE_FACTS = ("billing_day", "auto_issue", "signed_on")
+"""What decides, besides the state, when a retainer issues by itself."""
 
 
 class Unset(Enum):
@@ -106,6 +109,7 @@ class ContractService:
                 **vat_columns(vat),
                 **_terms_columns(new.terms),
             )
+            row.next_issue_on = first_issue(row, self._today(actor))
             uow.contracts.add(row)
             await uow.flush()
             _add_stages(uow, row.id, new.stages)
@@ -138,8 +142,10 @@ class ContractService:
             if not isinstance(change.fee, Unset):
                 row.fee_minor = _minor(change.fee, currency)
             if not isinstance(change.billing_day, Unset):
+                if row.billing == Billing.RETAINER:
+                    _check_day(change.billing_day)
                 row.billing_day = change.billing_day
-            if not isinstance(change.auto_issue, Unset):
+            if not isinstance(change.auto_issue, Unset) and row.billing == Billing.RETAINER:
                 row.auto_issue = change.auto_issue.value
             if not isinstance(change.terms, Unset):
                 for column, value in _terms_columns(change.terms).items():
@@ -148,7 +154,10 @@ class ContractService:
                 check_vat(change.vat)
                 for column, value in vat_columns(change.vat).items():
                     setattr(row, column, value)
-            record(uow, self._clock, actor, "changed", "contract", row.id, before=before, after=_facts(row))
+            after = _facts(row)
+            if row.next_issue_on is None or any(before[name] != after[name] for name in ISSUE_FACTS):
+                row.next_issue_on = first_issue(row, self._today(actor))
+            record(uow, self._clock, actor, "changed", "contract", row.id, before=before, after=after)
             await uow.flush()
             return await contract_card(uow, self._today(actor), row)
 
@@ -168,6 +177,7 @@ class ContractService:
                     after={"state": state},
                 )
                 row.state = state.value
+                row.next_issue_on = first_issue(row, self._today(actor))
             await uow.flush()
             return await contract_card(uow, self._today(actor), row)
 
@@ -332,12 +342,16 @@ def _check_billing(new: NewContract) -> None:
         case Billing.RETAINER:
             if new.fee is None:
                 raise BadInput("error-contract-fee")
-            if new.billing_day is None or not 1 <= new.billing_day <= 31:
-                raise BadInput("error-contract-billing-day")
+            _check_day(new.billing_day)
         case Billing.HOURLY if new.fee is None:
             raise BadInput("error-contract-fee")
         case _:
             pass
+
+
+def _check_day(day: int | None) -> None:
+    if day is None or not 1 <= day <= 31:
+        raise BadInput("error-contract-billing-day")
 
 
 def _check_stages(stages: Sequence[StageInput], currency: Currency) -> None:

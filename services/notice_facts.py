@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from services.digest import DigestFacts
 from services.ids import ClientId, ContactId, DeliveryId, InvoiceId
 from services.money import Money
 from services.outgoing import Channel, Kind
@@ -156,4 +157,19 @@ class HoldEndFacts:
     number: str
 
 
-Facts = InvoiceFacts | ReminderFacts | WordFacts | AlertFacts | AskFacts | TroubleFacts | HoldEndFacts
+@dataclass(frozen=True, slots=True)
+class MorningFacts:
+    reader: Reader
+    digest: DigestFacts
+
+
+Facts = (
+    InvoiceFacts
+    | ReminderFacts
+    | WordFacts
+    | AlertFacts
+    | AskFacts
+    | TroubleFacts
+    | HoldEndFacts
+    | MorningFacts
+)

@@ -9,6 +9,7 @@ from db.uow import UnitOfWork, Workplace
 from services.access import GRANTS, SEES_ALL_CLIENTS, Permission, Role
 from services.dates import today
 from services.deliveries import Outgoing
+from services.digest import digest_facts, sight_of
 from services.ids import ClientId, ContactId, DeliveryId, InvoiceId
 from services.invoice_views import balance_of
 from services.money import Currency, Money
@@ -20,6 +21,7 @@ from services.notice_facts import (
     Facts,
     HoldEndFacts,
     InvoiceFacts,
+    MorningFacts,
     Page,
     Reader,
     ReminderFacts,
@@ -57,6 +59,7 @@ class NoticeService:
             Kind.ASK: self._ask,
             Kind.TROUBLE: self._trouble,
             Kind.HOLD_END: self._hold_end,
+            Kind.DIGEST: self._digest,
         }
 
     async def facts(self, outgoing: Outgoing) -> Facts | None:
@@ -276,6 +279,16 @@ class NoticeService:
             _due(invoice, reader.today) if invoice is not None else None,
             (invoice.number or "") if invoice is not None else "",
         )
+
+    async def _digest(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+        """Nothing, once the day is over or everything is settled."""
+        member = await uow.firms.member(outgoing.member_id or 0)
+        if member is None or outgoing.payload.get("day") != reader.today.isoformat():
+            return None
+        firm = await uow.firms.firm()
+        async with self._workplace.read(outgoing.firm_id, sight_of(member)) as seen:
+            found = await digest_facts(seen, Role(member.role), reader.today, firm.country, firm.timezone)
+        return MorningFacts(reader, found) if found else None
 
     async def _sender(self, uow: UnitOfWork, client: Client, issuer: Issuer) -> Sender:
         firm = await uow.firms.firm()

@@ -9,6 +9,7 @@ from services.clients import ClientService
 from services.contacts import ContactService
 from services.contracts import ContractService
 from services.desk import DeskService
+from services.digest import DigestService
 from services.drafts import DraftService
 from services.firms import FirmService
 from services.holds import HoldService
@@ -47,6 +48,7 @@ class Services:
     replies: ReplyService
     reminding: RemindService
     desk: DeskService
+    digests: DigestService
     audit: AuditService
 
 
@@ -73,5 +75,6 @@ def build(
         replies=ReplyService(work, clock, wake),
         reminding=RemindService(work, clock, wake),
         desk=DeskService(work, clock),
+        digests=DigestService(work, clock),
         audit=AuditService(work, clock),
     )

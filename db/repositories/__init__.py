@@ -5,6 +5,7 @@ from db.repositories.client import ClientRepository
 from db.repositories.contact import ContactRepository
 from db.repositories.contract import ContractRepository
 from db.repositories.delivery import DeliveryRepository
+from db.repositories.digest import DigestRepository
 from db.repositories.firm import FirmRepository
 from db.repositories.invoice import InvoiceRepository
 from db.repositories.issuer import IssuerRepository
@@ -19,6 +20,7 @@ __all__ = [
     "ContactRepository",
     "ContractRepository",
     "DeliveryRepository",
+    "DigestRepository",
     "FirmRepository",
     "InvoiceRepository",
     "IssuerRepository",

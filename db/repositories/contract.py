@@ -138,6 +138,19 @@ class ContractRepository:
             .where(Invoice.contract_id == contract_id, Invoice.status != "void")
         )
 
+    async def bills_month(self, contract_id: int, month: date) -> bool:
+        """Whether an invoice or a draft bills that month (its first day) of the retainer."""
+        found = (
+            select(Invoice.id)
+            .join(InvoiceLine, InvoiceLine.invoice_id == Invoice.id)
+            .where(
+                Invoice.contract_id == contract_id,
+                Invoice.status != "void",
+                InvoiceLine.retainer_month == month,
+            )
+        )
+        return await self.session.scalar(found.limit(1)) is not None
+
     async def sums(self, contract_ids: Sequence[int]) -> dict[int, ContractSums]:
         invoiced = func.sum(
             case((Invoice.vat_mode == "on_top", Invoice.net_minor), else_=Invoice.total_minor)

@@ -28,6 +28,7 @@ class Claimed:
 @dataclass(frozen=True, slots=True)
 class FirmClock:
     id: int
+    country: str
     timezone: str
 
 
@@ -121,8 +122,8 @@ class OutboxRepository:
         return [(firm, contract) for firm, contract in rows]
 
     async def firms(self) -> Sequence[FirmClock]:
-        rows = await self.session.execute(select(Firm.id, Firm.timezone).order_by(Firm.id))
-        return [FirmClock(firm_id, timezone) for firm_id, timezone in rows]
+        rows = await self.session.execute(select(Firm.id, Firm.country, Firm.timezone).order_by(Firm.id))
+        return [FirmClock(*row) for row in rows]
 
     async def language_of(self, user_id: int) -> str | None:
         """The language that this Telegram person has chosen."""

@@ -1,0 +1,112 @@
+"""What a morning's summary counts: inside a firm, and inside what its reader sees."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from db.models import Client, Delivery, Hold, Invoice, Payment
+from db.repositories.invoice import BALANCE, OPEN
+
+LOST = ("failed", "blocked", "unconfirmed")
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    client: str
+    kind: str
+    channel: str
+    state: str
+    number: str | None
+
+
+class DigestRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def due_on(self, day: date, limit: int) -> tuple[list[tuple[Invoice, str]], int]:
+        """Open invoices whose due date it is, with the client's name; how many there are in all."""
+        query = (
+            select(Invoice, Client.name)
+            .join(Client, Client.id == Invoice.client_id)
+            .where(OPEN, Invoice.due_date == day)
+        )
+        return await self._invoices(query, limit)
+
+    async def promised(self, day: date, limit: int) -> tuple[list[tuple[Invoice, str]], int]:
+        """Open invoices that the client has promised to pay on this day."""
+        query = (
+            select(Invoice, Client.name)
+            .join(Client, Client.id == Invoice.client_id)
+            .where(
+                OPEN,
+                Invoice.id.in_(
+                    select(Hold.invoice_id).where(
+                        Hold.kind == "promise", Hold.until == day, Hold.ended_at.is_(None)
+                    )
+                ),
+            )
+        )
+        return await self._invoices(query, limit)
+
+    async def overdue(self, day: date) -> dict[str, tuple[int, int]]:
+        """Currency → how many invoices, and their balance in minor units."""
+        rows = await self._session.execute(
+            select(Invoice.currency, func.count(), func.sum(BALANCE))
+            .where(OPEN, Invoice.due_date < day)
+            .group_by(Invoice.currency)
+        )
+        return {currency: (count, int(minor)) for currency, count, minor in rows}
+
+    async def worst(self, day: date, limit: int) -> list[tuple[str, date]]:
+        """Clients by their oldest overdue invoice: the name and its due date."""
+        oldest = func.min(Invoice.due_date)
+        rows = await self._session.execute(
+            select(Client.name, oldest)
+            .join(Invoice, Invoice.client_id == Client.id)
+            .where(OPEN, Invoice.due_date < day)
+            .group_by(Client.id, Client.name)
+            .order_by(oldest, Client.id)
+            .limit(limit)
+        )
+        return [(name, due) for name, due in rows]
+
+    async def received(self, first: date, last: date) -> dict[str, int]:
+        """Currency → what came in on these days, in minor units, without what was reversed."""
+        undo = aliased(Payment)
+        rows = await self._session.execute(
+            select(Payment.currency, func.sum(Payment.amount_minor))
+            .where(
+                Payment.kind == "received",
+                Payment.received_on.between(first, last),
+                Payment.id.not_in(select(undo.reverses_id).where(undo.reverses_id.is_not(None))),
+            )
+            .group_by(Payment.currency)
+        )
+        return {currency: int(minor) for currency, minor in rows}
+
+    async def undelivered(self, since: datetime, limit: int) -> tuple[list[Undelivered], int]:
+        """Messages to clients that did not arrive, or may not have, and that nobody has settled."""
+        query = (
+            select(Client.name, Delivery.kind, Delivery.channel, Delivery.state, Invoice.number)
+            .select_from(Delivery)
+            .join(Client, Client.id == Delivery.client_id)
+            .outerjoin(Invoice, Invoice.id == Delivery.invoice_id)
+            .where(
+                Delivery.audience == "client",
+                Delivery.state.in_(LOST),
+                Delivery.due_at >= since,
+            )
+        )
+        rows = await self._session.execute(query.order_by(Delivery.id.desc()).limit(limit))
+        return [Undelivered(*row) for row in rows], await self._count(query)
+
+    async def _invoices(self, query: Select[Any, Any], limit: int) -> tuple[list[tuple[Invoice, str]], int]:
+        rows = await self._session.execute(query.order_by(BALANCE.desc(), Invoice.id).limit(limit))
+        return [(invoice, name) for invoice, name in rows], await self._count(query)
+
+    async def _count(self, query: Select[*tuple[Any, ...]]) -> int:
+        return await self._session.scalar(select(func.count()).select_from(query.subquery())) or 0

@@ -41,7 +41,7 @@ class CardGetters:
         party = effective(self.form, card.requisites)
         problems = problems_of_card(party)
         question = question_of(self.form, party)
-        warnings = warnings_of(texts, problems, card.notes)
+        warnings = warnings_of(texts, party, problems, card.notes)
         state = "ready" if question is None else "wrong" if question.problem else "missing"
         return {
             "state": state,

@@ -53,29 +53,30 @@ def _row(texts: Texts, party: Requisites, names: Iterable[str], wrong: list[Prob
 
 
 def _item(texts: Texts, party: Requisites, name: str, wrong: list[Problem]) -> Markup:
-    value = str(getattr(party, name))
+    mark = _mark(party, name, wrong)
     return texts(
         "card-item",
         label=texts("card-short", what=name, label=label_of(texts, name, party)),
-        value=shown(name, value),
-        mark=_mark(party, name, wrong),
+        value=shown(name, str(getattr(party, name)), doubtful=mark == "bad"),
+        mark=mark,
     )
 
 
-def shown(name: str, value: str) -> str | Markup:
-    """A value as an eye compares it: accounts in groups, the key digit bold."""
+def shown(name: str, value: str, *, doubtful: bool = False) -> str | Markup:
+    """A value as an eye compares it: accounts in groups, of a doubtful one the key digit bold."""
     if name in _ACCOUNTS:
-        return Markup(groups_html(group_payment_account(value)))
+        groups = group_payment_account(value)
+        return Markup(groups_html(groups)) if doubtful else groups
     return format_phone(value) if name == "phone" else value
 
 
 def _mark(party: Requisites, name: str, wrong: list[Problem]) -> str:
-    # A key digit speaks for account and bank together.
     severities = {problem.severity for problem in wrong if problem.field == name}
     if Severity.ERROR in severities:
         return "bad"
     if severities:
         return "odd"
+    # The key digit of an account speaks for account and bank together.
     known = name not in {"account", "corr_account"} or party.bic is not None
     return "good" if name in _PROVEN[party.country] and known else "none"
 
@@ -112,23 +113,29 @@ def question_text(texts: Texts, question: Question, party: Requisites) -> Markup
     if question.field == FIRM_KIND:
         return texts("card-ask-kind")
     if question.problem is not None:
-        return problem_text(texts, question.problem)
+        return problem_text(texts, question.problem, party)
     names = [label_of(texts, name, party) for name in (question.field, *question.also)]
     example = example_of(texts, question.field, party)
     return texts("card-ask-missing", names=names, label=names[0], example=example)
 
 
-def problem_text(texts: Texts, problem: Problem) -> Markup:
-    return texts(problem.code, groups=Markup(groups_html(problem.groups or "")))
+def problem_text(texts: Texts, problem: Problem, party: Requisites) -> Markup:
+    """The sentence, with the value in groups; a bank's code beside an account says what it is."""
+    groups = problem.groups or ""
+    if problem.field in _ACCOUNTS:
+        groups = groups.replace(" · ", f" · {label_of(texts, 'bic', party)} ")
+    return texts(problem.code, groups=Markup(groups_html(groups)))
 
 
-def warnings_of(texts: Texts, problems: Iterable[Problem], notes: Iterable[Problem]) -> list[Markup]:
+def warnings_of(
+    texts: Texts, party: Requisites, problems: Iterable[Problem], notes: Iterable[Problem]
+) -> list[Markup]:
     """What is unusual and may stay so."""
     odd = [problem for problem in problems if problem.severity is Severity.WARNING]
     lines = []
     for problem in (*odd, *notes):
         if problem.severity is Severity.WARNING:
-            lines.append(texts("card-warning", text=problem_text(texts, problem)))
+            lines.append(texts("card-warning", text=problem_text(texts, problem, party)))
     return lines
 
 

@@ -270,7 +270,7 @@ async def test_name_and_requisites_are_changed(desk: Desk) -> None:
     await desk.user.send("ИНН 7702070139, info@moth.example")
     await desk.user.expect("ИНН 7702070139 ✓")
     await desk.user.press("✏️ Исправить")
-    await desk.user.press("＋ КПП")
+    await desk.user.press("+ КПП")
     await desk.user.send("ноль")
     await desk.user.expect("В КПП 9 знаков, например 770001001")
     await desk.user.send("770001001")

@@ -34,7 +34,7 @@ card-pick-kind = 👤 Choose who this is
 card-fields = What should be corrected? Tap a field or send a line of the card, for example “INN 7700000778”.
 card-field-row = { $filled ->
         [yes] { $label }
-       *[no] ＋ { $label }
+       *[no] + { $label }
     }
 card-kind-button = 👤 { $kind }, { card-country }
 card-value = { $filled ->

@@ -35,7 +35,7 @@ card-pick-kind = 👤 Выбрать, кто это
 card-fields = Что исправить? Нажмите на поле или пришлите строку карточки, например «ИНН 7700000778».
 card-field-row = { $filled ->
         [yes] { $label }
-       *[no] ＋ { $label }
+       *[no] + { $label }
     }
 card-kind-button = 👤 { $kind }, { card-country }
 card-value = { $filled ->

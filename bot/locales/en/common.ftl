@@ -2,10 +2,6 @@
 
 button-back = ◀️ Back
 button-cancel = ✖️ Cancel
-button-menu = 🏠 Menu
-button-skip = Skip
-button-yes = ✅ Yes
-button-no = No
 button-previous-page = ‹
 button-next-page = ›
 button-page = { $page }/{ $pages }

@@ -2,10 +2,6 @@
 
 button-back = ◀️ Назад
 button-cancel = ✖️ Отмена
-button-menu = 🏠 Меню
-button-skip = Пропустить
-button-yes = ✅ Да
-button-no = Нет
 button-previous-page = ‹
 button-next-page = ›
 button-page = { $page }/{ $pages }

@@ -114,6 +114,7 @@ class NewContract(StatesGroup):
     amount = State()
     fee = State()
     day = State()
+    auto = State()
     stages = State()
     terms = State()
     review = State()
@@ -187,7 +188,7 @@ class PickInvoice(StatesGroup):
 
 
 class NewPayment(StatesGroup):
-    """{"invoice_id"}."""
+    """{"invoice_id"}; with {"amount", "currency"} (minor units) it may start at `confirm`."""
 
     amount = State()
     confirm = State()
@@ -275,3 +276,48 @@ class Staff(StatesGroup):
     invite = State()
     invites = State()
     open_invite = State()
+
+
+class ClientContacts(StatesGroup):
+    """{"client_id"}: who speaks for the client, and the links that are not used yet."""
+
+    list = State()
+    contact = State()
+    close = State()
+    invite = State()
+
+
+class OwnLink(StatesGroup):
+    """{"token"}: a member has opened a client's link."""
+
+    ask = State()
+
+
+class AnswerClient(StatesGroup):
+    """{"contact_id"} and maybe {"invoice_id"}."""
+
+    text = State()
+
+
+class Portal(StatesGroup):
+    """The client's side. {} or {"contact_id"} from `home` on."""
+
+    clients = State()
+    home = State()
+    invoices = State()
+
+
+class PortalInvoice(StatesGroup):
+    """{"contact_id", "invoice_id"}; `claim` and `promise` may be opened at once."""
+
+    main = State()
+    details = State()
+    claim = State()
+    promise = State()
+
+
+class PortalAsk(StatesGroup):
+    """{"contact_id"} and maybe {"invoice_id"}; with {"text"} or {"file"} `confirm` asks whether to pass them on."""
+
+    text = State()
+    confirm = State()

@@ -11,7 +11,7 @@ from typing_extensions import override
 from handlers.contracts import form, getters
 from handlers.states import NewContract
 from handlers.widgets import B, Back, Button, Calendar, Cancel, ConfirmButton, T, TextStep, window
-from services.contract_views import Billing
+from services.contract_views import AutoIssue, Billing
 
 NEW = ~F["editing"]
 READY = F["reviewed"]
@@ -115,6 +115,18 @@ dialogs = (
             getter=getters.step,
         ),
         window(
+            T("contract-ask-auto"),
+            Column(
+                *(
+                    Button(B("contract-auto-name", auto=auto.value), f"auto_{auto.value}", form.auto_pressed)
+                    for auto in AutoIssue
+                )
+            ),
+            _leave(),
+            state=NewContract.auto,
+            getter=getters.step,
+        ),
+        window(
             T("contract-ask-stages"),
             T("contract-stages-billed", when="billed_stages"),
             TextStep(
@@ -167,6 +179,7 @@ dialogs = (
                 SwitchTo(B("contract-edit-terms"), "e_terms", NewContract.terms),
                 Button(B("contract-edit-vat"), "e_vat", form.edit_vat),
             ),
+            SwitchTo(B("contract-edit-auto"), "e_auto", NewContract.auto, when="is_retainer"),
             Row(
                 SwitchTo(B("contract-edit-ends"), "e_ends", NewContract.ends),
                 SwitchTo(B("contract-edit-matters"), "e_matters", NewContract.matters),

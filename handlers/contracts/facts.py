@@ -112,7 +112,7 @@ async def load(manager: DialogManager) -> Facts:
         amount=_money(data.get("amount"), currency),
         fee=_money(data.get("fee"), currency),
         day=data.get("day"),
-        auto_issue=AutoIssue.OFF,
+        auto_issue=AutoIssue(data.get("auto", AutoIssue.OFF.value)),
         stages=tuple(StageInput(name, Money(minor, currency)) for name, minor in data.get("stages", ())),
         terms=terms_from(data["terms"])
         if "terms" in data
@@ -167,6 +167,7 @@ def new_contract(facts: Facts, file_id: str | None) -> NewContract:
         amount=facts.amount,
         fee=facts.fee,
         billing_day=facts.day,
+        auto_issue=facts.auto_issue,
         stages=facts.stages,
         vat=facts.vat,
         matter_ids=tuple(MatterId(matter_id) for matter_id in facts.matter_ids),

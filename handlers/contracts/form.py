@@ -14,7 +14,7 @@ from handlers.states import NewContract, NewMatter, PickClient, PickVat
 from handlers.vat import as_choice, as_plain
 from handlers.widgets import Ctx, TextStep, notice, texts_of, today
 from services.amounts import parse_amount
-from services.contract_views import Billing, ContractTitle, StageInput
+from services.contract_views import AutoIssue, Billing, ContractTitle, StageInput
 from services.contracts import ContractChange
 from services.dates import Prefer, parse_date
 from services.errors import BadInput
@@ -26,7 +26,7 @@ from services.text import line
 STEPS = {
     Billing.FIXED: (NewContract.amount,),
     Billing.STAGES: (NewContract.stages,),
-    Billing.RETAINER: (NewContract.fee, NewContract.day),
+    Billing.RETAINER: (NewContract.fee, NewContract.day, NewContract.auto),
     Billing.HOURLY: (NewContract.fee,),
     Billing.SUCCESS: (),
     Billing.EXPENSES: (),
@@ -197,11 +197,20 @@ def parse_day(text: str, _ctx: Ctx) -> int:
 
 async def day_given(manager: DialogManager, day: int) -> None:
     await _put(manager, ContractChange(billing_day=day), day=day)
-    await _next(manager)
+    if manager.dialog_data.get("reviewed"):
+        await manager.switch_to(NewContract.auto)
+    else:
+        await _next(manager)
 
 
 async def day_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     await day_given(manager, int(button.widget_id.removeprefix("day_")))
+
+
+async def auto_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    auto = AutoIssue(button.widget_id.removeprefix("auto_"))
+    await _put(manager, ContractChange(auto_issue=auto), auto=auto.value)
+    await _next(manager)
 
 
 def parse_stages(text: str, ctx: Ctx) -> tuple[StageInput, ...]:

@@ -64,6 +64,7 @@ async def review(dialog_manager: DialogManager, services: Services, actor: Actor
         "may_currency": is_new and len(facts.issuer.accounts) > 1,
         "may_issuer": is_new and len(issuers) > 1,
         "has_price": True,
+        "is_retainer": facts.billing is Billing.RETAINER,
         "title": facts.title.value,
         "facts": facts_text(dialog_manager, facts, issuer_shown=len(issuers) > 1),
     }
@@ -103,7 +104,7 @@ def price_text(texts: Texts, facts: Facts) -> Markup:
             total = amount or sum((stage.amount for stage in facts.stages[1:]), facts.stages[0].amount)
             return texts("contract-price-stages", amount=total)
         case Billing.RETAINER if fee:
-            return texts("contract-price-retainer", fee=fee, day=facts.day or 1)
+            return texts("contract-price-retainer", fee=fee, day=facts.day or 1, auto=facts.auto_issue.value)
         case Billing.HOURLY if fee:
             return texts("contract-price-hourly", fee=fee)
         case Billing.SUCCESS:

@@ -44,7 +44,11 @@ contract-line-file = 📎 { $file }
 
 contract-price-fixed = Price: { $amount }
 contract-price-stages = By stages: { $amount }
-contract-price-retainer = Retainer: { $fee } a month, billed on day { $day }
+contract-price-retainer = Retainer: { $fee } a month, billed on day { $day }{ $auto ->
+        [draft] , I prepare the draft
+        [issue] , I issue it myself
+       *[off] {""}
+    }
 contract-price-hourly = Hourly: { $fee } an hour
 contract-price-success = Success fee, the sum depends on the outcome
 contract-price-expenses = Expenses passed through
@@ -137,6 +141,12 @@ contract-day-name = { $day ->
        *[other] { $day }
     }
 contract-day-example = 5
+contract-ask-auto = Shall I issue the invoice every month? Nothing goes to the client until you send it.
+contract-auto-name = { $auto ->
+        [draft] 📝 Prepare a draft
+        [issue] 🔁 Issue it
+       *[off] No, by hand
+    }
 contract-ask-stages =
     Type the stages, one a line: name, colon, sum.
     For example:
@@ -157,6 +167,7 @@ contract-edit-number = 🔢 Number
 contract-edit-date = 📅 Date
 contract-edit-subject = 📝 Subject
 contract-edit-price = 💰 Price
+contract-edit-auto = 🔁 Issue by itself
 contract-edit-terms = ⏳ Payment terms
 contract-edit-vat = % VAT
 contract-edit-ends = 🏁 In force until
@@ -191,6 +202,40 @@ contract-ask-file = { $has_file ->
 contract-file-example = the file “Contract 7-2026.pdf”
 contract-file-unnamed = contract
 contract-file-photo = photo of the contract
+
+# Messages about invoices that a retainer issues by itself.
+
+contract-month-name = { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+contract-push-issued = 🔁 Issued invoice No. { $number } for { contract-month-name }: { $client }, { $sum }, due { $due }. It has not been sent yet.
+contract-push-drafted = 📝 A draft for { contract-month-name } is ready: { $client }, contract No. { $contract }, { $sum }. Check and issue it.
+contract-push-failed =
+    ⚠️ No invoice for { contract-month-name }: { $client }, contract No. { $contract }.
+    { $why ->
+        [ended] The contract has expired, I will issue no more.
+        [archived] The client is archived, I will issue no more.
+        [error-invoice-no-account] Our details have no account in this currency.
+        [error-invoice-number-taken] The next number is taken: check the numbering.
+        [error-invoice-zero] The sum came out as zero.
+       *[other] The contract or our details lack something.
+    }{ $made ->
+        [yes] {" "}The draft is ready to be issued.
+       *[no] {""}
+    }
+contract-push-open = 🧾 Open
+contract-push-client = 👤 Open the client
 
 error-contract-number = A number has 1 to 40 characters. Type, for example: 7/2026 of 01.02.2026
 error-contract-subject = A subject has 1 to 500 characters. Type, for example: Support of a property purchase

@@ -44,7 +44,11 @@ contract-line-file = 📎 { $file }
 
 contract-price-fixed = Цена: { $amount }
 contract-price-stages = По этапам: { $amount }
-contract-price-retainer = Абонентская плата: { $fee } в месяц, счёт { $day } числа
+contract-price-retainer = Абонентская плата: { $fee } в месяц, счёт { $day } числа{ $auto ->
+        [draft] , черновик готовлю сам
+        [issue] , выставляю сам
+       *[off] {""}
+    }
 contract-price-hourly = Почасовая оплата: { $fee } за час
 contract-price-success = Гонорар успеха, сумма по результату
 contract-price-expenses = Возмещение расходов
@@ -139,6 +143,12 @@ contract-day-name = { $day ->
        *[other] { $day }
     }
 contract-day-example = 5
+contract-ask-auto = Выставлять счёт каждый месяц самому? Клиенту ничего не уходит, пока вы не отправите.
+contract-auto-name = { $auto ->
+        [draft] 📝 Готовить черновик
+        [issue] 🔁 Выставлять
+       *[off] Нет, вручную
+    }
 contract-ask-stages =
     Напишите этапы, каждый с новой строки: название, двоеточие, сумма.
     Например:
@@ -159,6 +169,7 @@ contract-edit-number = 🔢 Номер
 contract-edit-date = 📅 Дата
 contract-edit-subject = 📝 Предмет
 contract-edit-price = 💰 Цена
+contract-edit-auto = 🔁 Выставлять самому
 contract-edit-terms = ⏳ Срок оплаты
 contract-edit-vat = % НДС
 contract-edit-ends = 🏁 Действует до
@@ -193,6 +204,40 @@ contract-ask-file = { $has_file ->
 contract-file-example = файл «Договор 7-2026.pdf»
 contract-file-unnamed = договор
 contract-file-photo = фото договора
+
+# Сообщения о счетах, которые абонентский договор выставляет сам.
+
+contract-month-name = { $month ->
+        [1] январь
+        [2] февраль
+        [3] март
+        [4] апрель
+        [5] май
+        [6] июнь
+        [7] июль
+        [8] август
+        [9] сентябрь
+        [10] октябрь
+        [11] ноябрь
+       *[12] декабрь
+    } { $year }
+contract-push-issued = 🔁 Выставил счёт № { $number } за { contract-month-name }: { $client }, { $sum }, до { $due }. Клиенту ещё не отправлен.
+contract-push-drafted = 📝 Приготовил черновик за { contract-month-name }: { $client }, договор № { $contract }, { $sum }. Проверьте и выставьте.
+contract-push-failed =
+    ⚠️ Счёт за { contract-month-name } не выставлен: { $client }, договор № { $contract }.
+    { $why ->
+        [ended] Срок договора прошёл, дальше выставлять не буду.
+        [archived] Клиент в архиве, дальше выставлять не буду.
+        [error-invoice-no-account] У наших реквизитов нет счёта в этой валюте.
+        [error-invoice-number-taken] Следующий номер уже занят: проверьте нумерацию.
+        [error-invoice-zero] Сумма счёта получилась нулевой.
+       *[other] Не хватает данных в договоре или реквизитах.
+    }{ $made ->
+        [yes] {" "}Черновик готов, его можно выставить.
+       *[no] {""}
+    }
+contract-push-open = 🧾 Открыть
+contract-push-client = 👤 Открыть клиента
 
 error-contract-number = Номер бывает от 1 до 40 знаков. Напишите, например: 7/2026 от 01.02.2026
 error-contract-subject = Предмет бывает от 1 до 500 знаков. Напишите, например: Сопровождение сделки с недвижимостью

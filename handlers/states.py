@@ -278,6 +278,37 @@ class Staff(StatesGroup):
     open_invite = State()
 
 
+class Policy(StatesGroup):
+    """When clients are reminded: {} for the firm, {"client_id"} or {"invoice_id"}."""
+
+    main = State()
+    days = State()
+    staff_days = State()
+    owner_days = State()
+    hour = State()
+    tone = State()
+
+
+class InvoiceReminders(StatesGroup):
+    """{"invoice_id"}: what comes next, what rests it, and what has become of each message."""
+
+    main = State()
+    deliveries = State()
+
+
+class Holds(StatesGroup):
+    """{"client_id"} or {"matter_id"}: what rests reminders there."""
+
+    list = State()
+
+
+class NewHold(StatesGroup):
+    """{"kind"} («pause», «dispute», «promise») and one of {"invoice_id", "client_id", "matter_id"}."""
+
+    until = State()
+    reason = State()
+
+
 class ClientContacts(StatesGroup):
     """{"client_id"}: who speaks for the client, and the links that are not used yet."""
 

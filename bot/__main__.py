@@ -25,10 +25,15 @@ def _app() -> Callable[[Settings], Coroutine[None, None, None]]:
 def main() -> int:
     try:
         settings = load()
+        mail = settings.mail_server
         setup(
             settings.log_level,
             settings.log_format,
-            secrets=[settings.bot_token.get_secret_value(), settings.owner_claim or ""],
+            secrets=[
+                settings.bot_token.get_secret_value(),
+                settings.owner_claim or "",
+                (mail.password if mail else None) or "",
+            ],
         )
         asyncio.run(_app()(settings))
     except ConfigError as error:

@@ -17,13 +17,18 @@ from bot import commands, health
 from bot.assembly import make_bot, make_dispatcher
 from bot.config import ConfigError, Settings
 from bot.i18n import Translator
+from bot.mailer import Mailer
+from bot.notifier import Notifier
+from bot.pace import Pace
 from bot.polling import BACKOFF, Poller, TokenError
 from bot.scheduler import Scheduler
+from bot.worker import Wakeup, Worker
 from db.engine import Database, with_async_driver
 from db.migrations import upgrade
 from db.repositories.runtime import RuntimeStore
 from handlers.menu.actions import open_home
-from services.ports import SystemClock, SystemTokens
+from services.engine import Engine, build_engine
+from services.ports import Clock, SystemClock, SystemTokens
 from services.registry import build
 
 log = logging.getLogger(__name__)
@@ -51,8 +56,9 @@ async def run(settings: Settings) -> None:
 
 
 async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio.Event) -> None:
-    clock, store, translator = SystemClock(), RuntimeStore(database), Translator()
-    services = build(database, clock, SystemTokens(), translator)
+    clock, store, translator, wakeup = SystemClock(), RuntimeStore(database), Translator(), Wakeup()
+    services = build(database, clock, SystemTokens(), translator, wakeup)
+    engine = build_engine(database, clock, SystemTokens(), translator)
     me = await _introduce(bot, stop)
     if me is None:
         return
@@ -65,6 +71,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         services=services,
         bot_username=me.username or "",
         registration_open=settings.registration_open,
+        mail_on=settings.mail_server is not None,
     )
     claim = await services.firms.ensure_claim(settings.owner_claim)
     if claim:
@@ -78,19 +85,49 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         heartbeat=heartbeat,
         allowed_updates=dispatcher.resolve_used_update_types(skip_events=NOT_ASKED_FOR),
     )
+    worker = make_worker(settings, engine, bot, translator, clock, wakeup)
     scheduler = Scheduler(store, clock)
+    scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup)
     await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)
     scheduler.start()
     publishing = asyncio.create_task(_publish(bot, translator))
+    sending = asyncio.create_task(worker.run(stop))
     log.info("@%s is listening", me.username)
     try:
         await poller.run(stop)
     finally:
         publishing.cancel()
         scheduler.stop()
+        stop.set()  # also when polling ended by itself
+        await sending
         await dispatcher.emit_shutdown(bot=bot, **dispatcher.workflow_data)
         heartbeat.stop()
         log.info("stopped")
+
+
+def make_worker(
+    settings: Settings, engine: Engine, bot: Bot, translator: Translator, clock: Clock, wakeup: Wakeup
+) -> Worker:
+    server, mailer = settings.mail_server, None
+    if server is not None:
+        mailer = Mailer(
+            server,
+            settings.smtp_from or "",
+            engine.notices,
+            translator,
+            clock,
+            ca_file=settings.smtp_ca_file,
+        )
+    notifier = Notifier(bot, engine.notices, translator, Pace())
+    return Worker(
+        engine.outbox,
+        engine.notices,
+        notifier,
+        mailer,
+        clock,
+        wakeup,
+        idle=settings.scheduler_tick_seconds,
+    )
 
 
 async def _introduce(bot: Bot, stop: asyncio.Event) -> User | None:

@@ -1,10 +1,12 @@
 """Settings from the environment or `.env`, checked at start. A wrong one is told in one sentence that names it."""
 
 import re
+from dataclasses import dataclass, field
+from email.utils import parseaddr
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DEFAULT_DATABASE = "sqlite+aiosqlite:///data/schetovod.db"
@@ -35,6 +37,58 @@ def _database(value: SecretStr) -> SecretStr:
     return value
 
 
+def _smtp(value: SecretStr) -> SecretStr:
+    try:
+        MailServer.parse(value.get_secret_value())
+    except ValueError:
+        raise ValueError(
+            "must look like smtp://user:password@host:587 or smtps://user:password@host:465"
+        ) from None
+    return value
+
+
+def _address(value: str) -> str:
+    address = parseaddr(value)[1]
+    if not re.fullmatch(r"[^\s@<>,;:\x00-\x1f]+@[^\s@<>,;:\x00-\x1f]+", address) or any(
+        c in value for c in "\r\n"
+    ):
+        raise ValueError("must be an address, such as bills@example.com or Law Firm <bills@example.com>")
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """`tls` from the first byte (smtps); otherwise STARTTLS is required before anything else is said."""
+
+    host: str
+    port: int
+    user: str | None
+    password: str | None = field(repr=False)
+    tls: bool
+
+    @classmethod
+    def parse(cls, url: str) -> "MailServer":
+        """Raises `ValueError` for what is no address of a mail server."""
+        parts = urlsplit(url)
+        if (
+            parts.scheme not in ("smtp", "smtps")
+            or not parts.hostname
+            or parts.path.strip("/")
+            or parts.query
+        ):
+            raise ValueError("no mail server")
+        if (parts.username is None) != (parts.password is None):
+            raise ValueError("a login needs both parts")
+        tls = parts.scheme == "smtps"
+        return cls(
+            parts.hostname,
+            parts.port or (465 if tls else 587),
+            unquote(parts.username) if parts.username else None,
+            unquote(parts.password) if parts.password else None,
+            tls,
+        )
+
+
 class Settings(BaseSettings):
     model_config = SettingsConfigDict(
         env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
@@ -48,6 +102,21 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
     scheduler_tick_seconds: Annotated[int, Field(ge=1, le=3600)] = 30
+    smtp_url: Annotated[SecretStr, AfterValidator(_smtp)] | None = None
+    smtp_from: Annotated[str, AfterValidator(_address)] | None = None
+    smtp_ca_file: str | None = None
+    """Certificates to trust beside the system's: for a mail server with a private one."""
+
+    @model_validator(mode="after")
+    def _mail_is_whole(self) -> "Settings":
+        if self.smtp_url is not None and self.smtp_from is None:
+            raise ValueError("SMTP_FROM")
+        return self
+
+    @property
+    def mail_server(self) -> MailServer | None:
+        """None: e-mail is off."""
+        return MailServer.parse(self.smtp_url.get_secret_value()) if self.smtp_url else None
 
     @property
     def registration_open(self) -> bool:
@@ -60,6 +129,10 @@ def load() -> Settings:
         return Settings()
     except ValidationError as error:
         fault = error.errors(include_input=False, include_url=False, include_context=False)[0]
+        if not fault["loc"]:
+            raise ConfigError(
+                "SMTP_FROM is not set: with SMTP_URL it says who the letters are from."
+            ) from None
         name = str(fault["loc"][0]).upper()
         raise ConfigError(f"{name} {_sentence(name, fault['type'], fault['msg'])}.") from None
 

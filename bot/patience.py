@@ -2,6 +2,9 @@
 
 import asyncio
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from aiogram import Bot
@@ -18,12 +21,26 @@ LONGEST_WAIT = 5
 """Seconds. A handler has thirty."""
 TRIES = 3
 
+_impatient: ContextVar[bool] = ContextVar("impatient", default=False)
+
+
+@contextmanager
+def impatient() -> Iterator[None]:
+    """Every flood limit is the caller's: a queue puts the message back and goes on with others."""
+    token = _impatient.set(True)
+    try:
+        yield
+    finally:
+        _impatient.reset(token)
+
 
 class Patience(BaseRequestMiddleware):
     @override
     async def __call__(
         self, make_request: NextRequestMiddlewareType[Any], bot: Bot, method: TelegramMethod[Any]
     ) -> Any:
+        if _impatient.get():
+            return await make_request(bot, method)
         for _ in range(TRIES - 1):
             try:
                 return await make_request(bot, method)

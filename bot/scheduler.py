@@ -7,11 +7,14 @@ change: ticks are intervals in UTC.
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC
+from functools import wraps
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.errors import incident_code
 from db.repositories.runtime import RuntimeStore
-from services.ports import Clock
+from services.engine import Engine
+from services.ports import Clock, Wake
 
 log = logging.getLogger(__name__)
 
@@ -29,15 +32,29 @@ class Scheduler:
 
     def every(self, seconds: int, tick: Tick) -> None:
         """Missed runs become one; a run never overlaps itself; a late one is better than none."""
+        name = getattr(tick, "__qualname__", repr(tick))
         self._scheduler.add_job(
-            tick,
+            _guarded,
             "interval",
+            args=[name, tick],
             seconds=seconds,
-            id=getattr(tick, "__qualname__", repr(tick)),
+            id=name,
             coalesce=True,
             max_instances=1,
             misfire_grace_time=None,
         )
+
+    def run_engine(self, engine: Engine, seconds: int, wake: Wake) -> None:
+        """What is due in any firm. Each run wakes the worker: it may have queued something."""
+        ticks: tuple[Tick, ...] = (
+            engine.keeper.tick,
+            engine.retainers.tick,
+            engine.planner.tick,
+            engine.digests.tick,
+            engine.outbox.sweep,
+        )
+        for tick in ticks:
+            self.every(seconds, _then(tick, wake))
 
     async def prune(self) -> None:
         gone = await self._store.prune(self._clock.now())
@@ -48,3 +65,20 @@ class Scheduler:
 
     def stop(self) -> None:
         self._scheduler.shutdown(wait=False)
+
+
+async def _guarded(name: str, tick: Tick) -> None:
+    """The next run comes anyway; what failed is said with a code to ask for."""
+    try:
+        await tick()
+    except Exception:
+        log.exception("incident %s: %s", incident_code(), name)
+
+
+def _then(tick: Tick, wake: Wake) -> Tick:
+    @wraps(tick)
+    async def run() -> None:
+        if await tick():
+            wake()
+
+    return run

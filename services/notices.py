@@ -59,7 +59,6 @@ class NoticeService:
             Kind.ASK: self._ask,
             Kind.TROUBLE: self._trouble,
             Kind.HOLD_END: self._hold_end,
-            Kind.DIGEST: self._digest,
         }
 
     async def facts(self, outgoing: Outgoing) -> Facts | None:
@@ -67,6 +66,8 @@ class NoticeService:
         language = await self._language_of_user(outgoing)
         if not await self._sees(outgoing):
             return None
+        if outgoing.kind is Kind.DIGEST:
+            return await self._morning(outgoing, language)
         async with self._workplace.read(outgoing.firm_id) as uow:
             reader = await self._reader(uow, outgoing, language)
             if reader is None:
@@ -96,6 +97,19 @@ class NoticeService:
                 act_key=f"mail-login:{day.isoformat()}",
                 payload={"why": "mail_login"},
             )
+
+    async def _morning(self, outgoing: Outgoing, language: str | None) -> Facts | None:
+        """Nothing, where nothing is left to read, or the day is over. One session after the other: on SQLite there
+        are four readers in all."""
+        async with self._workplace.read(outgoing.firm_id) as uow:
+            member, firm = await uow.firms.member(outgoing.member_id or 0), await uow.firms.firm()
+        if member is None or str(outgoing.payload.get("day")) != str(today(self._clock.now(), firm.timezone)):
+            return None
+        async with self._workplace.read(outgoing.firm_id, sight_of(member)) as uow:
+            day = today(self._clock.now(), firm.timezone)
+            found = await digest_facts(uow, Role(member.role), day, firm.country, firm.timezone)
+        reader = Reader(language or firm.language, firm.timezone, day)
+        return MorningFacts(reader, found) if found else None
 
     # Who reads it
 
@@ -279,16 +293,6 @@ class NoticeService:
             _due(invoice, reader.today) if invoice is not None else None,
             (invoice.number or "") if invoice is not None else "",
         )
-
-    async def _digest(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
-        """Nothing, once the day is over or everything is settled."""
-        member = await uow.firms.member(outgoing.member_id or 0)
-        if member is None or outgoing.payload.get("day") != reader.today.isoformat():
-            return None
-        firm = await uow.firms.firm()
-        async with self._workplace.read(outgoing.firm_id, sight_of(member)) as seen:
-            found = await digest_facts(seen, Role(member.role), reader.today, firm.country, firm.timezone)
-        return MorningFacts(reader, found) if found else None
 
     async def _sender(self, uow: UnitOfWork, client: Client, issuer: Issuer) -> Sender:
         firm = await uow.firms.firm()

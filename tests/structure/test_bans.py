@@ -63,7 +63,8 @@ def calls(names: set[str], *packages: str, besides: Mapping[str, str] | None = N
 TASKS = {"create_task", "ensure_future", "run_coroutine_threadsafe"}
 SUPERVISED = {
     "bot/polling.py": "its updates are waited for at the end",
-    "bot/app.py": "cancelled at the end",
+    "bot/app.py": "cancelled, or waited for, at the end",
+    "bot/worker.py": "its lanes are waited for at the end",
 }
 
 

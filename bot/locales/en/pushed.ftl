@@ -1,0 +1,177 @@
+# Messages that the bot sends by itself: invoices, reminders, alerts.
+
+pushed-hello = Good day!
+pushed-hello-name = Good day, { $name }!
+pushed-sum = { $balance }
+pushed-sum-of = { $balance } of { $total }
+
+pushed-paid = ✅ I have paid
+pushed-promise = 📅 Tell the payment date
+pushed-pdf = 📄 PDF
+pushed-card = 🧾 Open invoice
+pushed-card-row = 🧾 No. { $number } · { $sum }
+
+# The invoice
+
+pushed-invoice = { $hello } Invoice No. { $number } from { $firm }: { $sum }, due { $day }.
+
+# Reminders: friendly, neutral, firm, formal
+
+pushed-remind-attached = The invoice is attached.
+
+pushed-remind-friendly-before = Invoice No. { $number } for { $sum } is due { $days ->
+        [1] tomorrow
+       *[other] on { $day }
+    }.
+pushed-remind-friendly-today = Invoice No. { $number } for { $sum } is due today.
+pushed-remind-friendly-late = A reminder of invoice No. { $number }: it was due on { $day }, { $sum } to pay. If the money is on its way, { $channel ->
+        [email] please reply to this letter
+       *[telegram] tap “I have paid” or tell us the date
+    }.
+
+pushed-remind-neutral-before = Invoice No. { $number } is due { $days ->
+        [1] tomorrow
+       *[other] on { $day }
+    }, { $sum } to pay.
+pushed-remind-neutral-today = Invoice No. { $number } is due today, { $sum } to pay.
+pushed-remind-neutral-late = Invoice No. { $number } was due { $days ->
+        [1] yesterday
+       *[other] on { $day }
+    }. To pay: { $sum }. If the money is on its way, { $channel ->
+        [email] please reply to this letter
+       *[telegram] tap “I have paid” or tell us the date
+    }.
+
+pushed-remind-firm-before = Please pay invoice No. { $number } on time, by { $day }. To pay: { $sum }.
+pushed-remind-firm-today = Please pay invoice No. { $number } today, the last day of its term. To pay: { $sum }.
+pushed-remind-firm-late = Invoice No. { $number } is { $days ->
+        [7] a week
+        [14] two weeks
+        [one] { $days } day
+       *[other] { $days } days
+    } past due, balance { $sum }. When may we expect the payment? { $channel ->
+        [email] A reply to this letter
+       *[telegram] A tap on a button
+    } is enough.
+
+pushed-remind-formal-before = Under invoice No. { $number } of { $issued }, { $sum } is to be paid. Please pay by { $day }.
+pushed-remind-formal-today = Under invoice No. { $number } of { $issued }, { $sum } is to be paid today. Please pay.
+pushed-remind-formal-late = Under invoice No. { $number } of { $issued }, { $sum } remains unpaid since { $day }. Please pay or contact us by { $answer }{ $known ->
+        [yes] : { $contact }.
+       *[no] .
+    }
+
+pushed-remind-several = { $late ->
+        [yes] A reminder of invoices that wait for payment:
+       *[no] These invoices are due soon:
+    }
+pushed-remind-line = No. { $number } · { $sum } · { $late ->
+        [yes] was due on { $day }
+       *[no] due on { $day }
+    }
+pushed-remind-more = { $count ->
+        [one] and { $count } more invoice
+       *[other] and { $count } more invoices
+    }
+pushed-remind-total = <b>In total { $sums }</b>
+pushed-remind-several-friendly = If the money is on its way, { $channel ->
+        [email] please reply to this letter.
+       *[telegram] open the invoice and tap “I have paid”.
+    }
+pushed-remind-several-neutral = If the money is on its way, { $channel ->
+        [email] please reply to this letter.
+       *[telegram] open the invoice and tap “I have paid” or tell us the date.
+    }
+pushed-remind-several-firm = When may we expect the payment? { $channel ->
+        [email] A reply to this letter is enough.
+       *[telegram] Open the invoice and tell us the date, that is enough.
+    }
+pushed-remind-several-formal = Please pay or contact us by { $answer }{ $known ->
+        [yes] : { $contact }.
+       *[no] .
+    }
+pushed-creditor = Creditor: { $creditor }.
+pushed-creditor-phone = Creditor: { $creditor }, phone { $phone }.
+
+# Letters
+
+pushed-mail-subject-invoice = Invoice No. { $number } of { $date }, { $firm }
+pushed-mail-subject-several = { $count ->
+        [one] { $count } invoice waits for payment, { $firm }
+       *[other] { $count } invoices wait for payment, { $firm }
+    }
+pushed-mail-subject-word = A message from { $firm }
+pushed-mail-invoice = Invoice No. { $number } for { $sum } is attached. It is due { $day }.
+pushed-mail-answer = If you have questions or need documents, please reply to this letter.
+pushed-mail-attached = Invoice No. { $number } is attached.
+
+# To staff
+
+pushed-alert = 🔴 { $client }: invoice No. { $number } is not paid, balance { $balance }, { $days ->
+        [one] { $days } day.
+       *[other] { $days } days.
+    }
+pushed-remind = 📣 Remind the client
+pushed-pause = ⏸ Pause
+pushed-pay = 💳 Record a payment
+pushed-open = 🧾 Open invoice
+pushed-client = 👤 Client
+
+pushed-ask = Remind the client? { $client }, invoice No. { $number }: balance { $balance }, { $late ->
+        [yes] was due on { $day }.
+       *[no] due on { $day }.
+    }
+pushed-ask-send = 📣 Send
+pushed-ask-skip = Skip
+pushed-ask-sent = The reminder is on its way.
+pushed-ask-skipped = This reminder is skipped.
+pushed-ask-over = It has been decided already.
+
+pushed-trouble-what = { $kind ->
+        [invoice] invoice No. { $number }
+        [reminder] the reminder of invoice No. { $number }
+       *[other] a message
+    }
+pushed-trouble-unconfirmed = ⚠️ Not confirmed: { $what }, { $client }. The connection broke while sending ({ $to }); whether it arrived is unknown. It will not be repeated by itself.
+pushed-trouble-failed = ⚠️ Not sent: { $what }, { $client } ({ $to }).
+pushed-trouble-blocked = ⚠️ Not delivered: { $what }, { $client }. { $channel ->
+        [email] The address { $to } was refused.
+       *[telegram] { $to } no longer takes messages of the bot.
+    }{ $by_email ->
+        [yes] {" "}It goes by e-mail instead.
+       *[no] {""}
+    }
+pushed-trouble-nobody = ⚠️ Nobody to remind of invoice No. { $number }: { $client } has neither a contact in Telegram nor an e-mail address.
+pushed-trouble-mail-login = ⚠️ The mail server refuses the login or the password. Letters to clients wait until SMTP_URL has the right ones.
+pushed-resend = 🔁 Send again
+pushed-assume = Consider it sent
+pushed-resent = Sending it again.
+pushed-assumed = Considered sent.
+pushed-settled = { $state ->
+        [sent] It has been sent already.
+        [queued] It is on its way already.
+        [sending] It is on its way already.
+       *[other] It has been settled already.
+    }
+pushed-reminded = { $count ->
+        [one] The reminder is on its way.
+       *[other] Reminders are on their way: { $count }.
+    }
+pushed-reminded-later = The reminder goes out { $at }.
+
+pushed-hold-end = { $hold ->
+        [promise] 📅 { $client }: the promised payment date has passed.
+        [claim] 💳 { $client }: payment was reported three working days ago, no money is recorded.
+        [dispute] ⚖️ { $client }: the dispute is over.
+       *[pause] ⏸ { $client }: the pause is over.
+    } Invoice No. { $number }, balance { $balance }. Reminders go on.
+pushed-hold-end-client = ⏸ { $client }: { $hold ->
+        [dispute] the dispute is over.
+       *[pause] the pause is over.
+    } Reminders go on.
+
+error-remind-held = Reminders of this invoice are on hold. End the hold first.
+error-remind-nobody = Nobody to remind: { $client } has neither a contact in Telegram nor an e-mail address. Invite somebody or add an address.
+error-remind-enough = The client has heard from us as often as allowed this week. A reminder will follow on schedule.
+error-remind-nothing = Nothing is owed on invoice No. { $number }, so there is nothing to remind of.
+error-remind-not-sent = Invoice No. { $number } has not been sent to the client. Send it first.

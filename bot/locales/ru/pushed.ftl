@@ -1,0 +1,182 @@
+# Сообщения, которые бот отправляет сам: счета, напоминания, тревоги.
+
+pushed-hello = Добрый день!
+pushed-hello-name = Добрый день, { $name }!
+pushed-sum = { $balance }
+pushed-sum-of = { $balance } из { $total }
+
+pushed-paid = ✅ Я оплатил
+pushed-promise = 📅 Сообщить дату оплаты
+pushed-pdf = 📄 PDF
+pushed-card = 🧾 Открыть счёт
+pushed-card-row = 🧾 № { $number } · { $sum }
+
+# Счёт
+
+pushed-invoice = { $hello } Счёт № { $number } от { $firm }: { $sum }, оплатить до { $day }.
+
+# Напоминания: дружеское, нейтральное, твёрдое, официальное
+
+pushed-remind-attached = Счёт прикладываем.
+
+pushed-remind-friendly-before = { $days ->
+        [1] Завтра
+       *[other] { $day }
+    } подходит срок оплаты счёта № { $number } на { $sum }.
+pushed-remind-friendly-today = Сегодня срок оплаты счёта № { $number } на { $sum }.
+pushed-remind-friendly-late = Напоминаем о счёте № { $number }: срок оплаты был { $day }, к оплате { $sum }. Если деньги уже в пути, { $channel ->
+        [email] ответьте на это письмо
+       *[telegram] нажмите «Я оплатил» или сообщите дату
+    }.
+
+pushed-remind-neutral-before = Срок оплаты счёта № { $number } { $days ->
+        [1] завтра
+       *[other] { $day }
+    }, к оплате { $sum }.
+pushed-remind-neutral-today = Сегодня срок оплаты счёта № { $number }, к оплате { $sum }.
+pushed-remind-neutral-late = { $days ->
+        [1] Вчера прошёл срок
+       *[other] { $day } прошёл срок
+    } оплаты счёта № { $number }. К оплате { $sum }. Если деньги уже в пути, { $channel ->
+        [email] ответьте на это письмо
+       *[telegram] нажмите «Я оплатил» или сообщите дату
+    }.
+
+pushed-remind-firm-before = Просим оплатить счёт № { $number } в срок, до { $day }. К оплате { $sum }.
+pushed-remind-firm-today = Просим оплатить счёт № { $number } сегодня: это последний день срока. К оплате { $sum }.
+pushed-remind-firm-late = Счёт № { $number } не оплачен { $days ->
+        [7] неделю
+        [14] две недели
+        [one] { $days } день
+        [few] { $days } дня
+       *[other] { $days } дней
+    } после срока, остаток { $sum }. Когда ждать оплату? { $channel ->
+        [email] Ответьте на это письмо
+       *[telegram] Ответьте кнопкой
+    }, этого достаточно.
+
+pushed-remind-formal-before = По счёту № { $number } от { $issued } к оплате { $sum }. Просим оплатить до { $day }.
+pushed-remind-formal-today = По счёту № { $number } от { $issued } к оплате { $sum }, срок сегодня. Просим оплатить.
+pushed-remind-formal-late = По счёту № { $number } от { $issued } остаётся { $sum }, срок прошёл { $day }. Просим оплатить или связаться с нами до { $answer }{ $known ->
+        [yes] : { $contact }.
+       *[no] .
+    }
+
+pushed-remind-several = { $late ->
+        [yes] Напоминаем о счетах, которые ждут оплаты:
+       *[no] Подходит срок оплаты счетов:
+    }
+pushed-remind-line = № { $number } · { $sum } · { $late ->
+        [yes] срок был { $day }
+       *[no] срок { $day }
+    }
+pushed-remind-more = { $count ->
+        [one] и ещё { $count } счёт
+        [few] и ещё { $count } счёта
+       *[other] и ещё { $count } счетов
+    }
+pushed-remind-total = <b>Всего { $sums }</b>
+pushed-remind-several-friendly = Если деньги уже в пути, { $channel ->
+        [email] ответьте на это письмо.
+       *[telegram] откройте счёт и нажмите «Я оплатил».
+    }
+pushed-remind-several-neutral = Если деньги уже в пути, { $channel ->
+        [email] ответьте на это письмо.
+       *[telegram] откройте счёт и нажмите «Я оплатил» или сообщите дату.
+    }
+pushed-remind-several-firm = Когда ждать оплату? { $channel ->
+        [email] Ответьте на это письмо, этого достаточно.
+       *[telegram] Откройте счёт и сообщите дату, этого достаточно.
+    }
+pushed-remind-several-formal = Просим оплатить или связаться с нами до { $answer }{ $known ->
+        [yes] : { $contact }.
+       *[no] .
+    }
+pushed-creditor = Кредитор: { $creditor }.
+pushed-creditor-phone = Кредитор: { $creditor }, телефон { $phone }.
+
+# Письма
+
+pushed-mail-subject-invoice = Счёт № { $number } от { $date }, { $firm }
+pushed-mail-subject-several = { $count ->
+        [one] { $count } счёт ждёт оплаты, { $firm }
+        [few] { $count } счёта ждут оплаты, { $firm }
+       *[other] { $count } счетов ждут оплаты, { $firm }
+    }
+pushed-mail-subject-word = Сообщение от { $firm }
+pushed-mail-invoice = Счёт № { $number } на { $sum } во вложении. Оплатить до { $day }.
+pushed-mail-answer = Если есть вопросы или нужны документы, ответьте на это письмо.
+pushed-mail-attached = Счёт № { $number } во вложении.
+
+# Сотрудникам
+
+pushed-alert = 🔴 { $client }: счёт № { $number } не оплачен, остаток { $balance }, { $days ->
+        [one] { $days } день.
+        [few] { $days } дня.
+       *[other] { $days } дней.
+    }
+pushed-remind = 📣 Напомнить клиенту
+pushed-pause = ⏸ Пауза
+pushed-pay = 💳 Записать оплату
+pushed-open = 🧾 Открыть счёт
+pushed-client = 👤 Клиент
+
+pushed-ask = Напомнить клиенту? { $client }, счёт № { $number }: остаток { $balance }, { $late ->
+        [yes] срок был { $day }.
+       *[no] срок { $day }.
+    }
+pushed-ask-send = 📣 Отправить
+pushed-ask-skip = Пропустить
+pushed-ask-sent = Напоминание отправляю.
+pushed-ask-skipped = Это напоминание пропускаем.
+pushed-ask-over = Уже решено.
+
+pushed-trouble-what = { $kind ->
+        [invoice] счёт № { $number }
+        [reminder] напоминание о счёте № { $number }
+       *[other] сообщение
+    }
+pushed-trouble-unconfirmed = ⚠️ Не подтверждено: { $what }, { $client }. Связь прервалась при отправке ({ $to }), и дошло ли, неизвестно. Само повторяться не будет.
+pushed-trouble-failed = ⚠️ Не отправлено: { $what }, { $client } ({ $to }).
+pushed-trouble-blocked = ⚠️ Не доставлено: { $what }, { $client }. { $channel ->
+        [email] Адрес { $to } не принят.
+       *[telegram] { $to } больше не принимает сообщения бота.
+    }{ $by_email ->
+        [yes] {" "}Отправляю письмом.
+       *[no] {""}
+    }
+pushed-trouble-nobody = ⚠️ Некому напомнить о счёте № { $number }: у клиента { $client } нет ни контакта в Telegram, ни почты.
+pushed-trouble-mail-login = ⚠️ Почтовый сервер не принимает логин или пароль. Письма клиентам ждут, пока в SMTP_URL не будет верных.
+pushed-resend = 🔁 Повторить
+pushed-assume = Считать отправленным
+pushed-resent = Отправляю ещё раз.
+pushed-assumed = Считаем отправленным.
+pushed-settled = { $state ->
+        [sent] Это уже отправлено.
+        [queued] Это уже отправляется.
+        [sending] Это уже отправляется.
+       *[other] Это уже решено.
+    }
+pushed-reminded = { $count ->
+        [one] Напоминание отправляю.
+        [few] Напоминания отправляю: { $count }.
+       *[other] Напоминания отправляю: { $count }.
+    }
+pushed-reminded-later = Напоминание уйдёт { $at }.
+
+pushed-hold-end = { $hold ->
+        [promise] 📅 { $client }: обещанная дата оплаты прошла.
+        [claim] 💳 { $client }: об оплате сообщили три рабочих дня назад, деньги не записаны.
+        [dispute] ⚖️ { $client }: спор закончен.
+       *[pause] ⏸ { $client }: пауза закончилась.
+    } Счёт № { $number }, остаток { $balance }. Напоминания идут дальше.
+pushed-hold-end-client = ⏸ { $client }: { $hold ->
+        [dispute] спор закончен.
+       *[pause] пауза закончилась.
+    } Напоминания идут дальше.
+
+error-remind-held = Напоминания по этому счёту сейчас на паузе. Сначала снимите её.
+error-remind-nobody = Некому напомнить: у клиента { $client } нет ни контакта в Telegram, ни почты. Пригласите его или добавьте адрес.
+error-remind-enough = Клиенту уже писали столько, сколько можно за неделю. Напоминание уйдёт позже по расписанию.
+error-remind-nothing = По счёту № { $number } платить нечего, напоминать не о чем.
+error-remind-not-sent = Счёт № { $number } клиенту ещё не отправляли. Сначала отправьте его.

@@ -1,0 +1,154 @@
+"""Messages that the bot sends by itself, over Telegram: paced, and every answer of Telegram named for the record."""
+
+import asyncio
+import logging
+
+import aiohttp
+from aiogram import Bot
+from aiogram.exceptions import (
+    AiogramError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.types import BufferedInputFile, Message
+
+from bot.live import fit
+from bot.pace import Pace
+from bot.patience import impatient
+from handlers.pushed import Pushed, render
+from handlers.texts import Translator, without_tags
+from services.deliveries import Outcome, Outgoing, Result
+from services.notice_facts import Facts, Page
+from services.notices import NoticeService
+from services.pdf.document import file_name
+
+log = logging.getLogger(__name__)
+
+TIMEOUT = 30
+"""Seconds for one call; a page of 70 KB included."""
+CAPTION_LIMIT = 1024
+NOBODY = ("chat not found", "user not found", "PEER_ID_INVALID", "user is deactivated")
+LOST_FILE = ("file_id", "file identifier", "FILE_REFERENCE")
+
+
+class Notifier:
+    def __init__(
+        self,
+        bot: Bot,
+        notices: NoticeService,
+        translator: Translator,
+        pace: Pace,
+        *,
+        timeout: int = TIMEOUT,
+    ) -> None:
+        self._timeout = timeout
+        self._bot = bot
+        self._notices = notices
+        self._translator = translator
+        self.pace = pace
+
+    async def send(self, outgoing: Outgoing, facts: Facts) -> Result:
+        """Never raises for what Telegram or the network says; a fault of ours does, before anything was sent."""
+        pushed = render(self._translator, facts)
+        content = None
+        if pushed.page is not None and not pushed.page.file_id:
+            content = await _draw(pushed.page)
+        try:
+            with impatient():
+                sent = await self._call(outgoing, pushed, content)
+        except (AiogramError, OSError, TimeoutError) as error:
+            result = result_of(error)
+            log.info("message %s: %s (%s)", outgoing.id, result.outcome.value, result.error)
+            return result
+        except Exception:
+            # Nobody knows whether it was before or after the request: a client must not hear twice.
+            log.exception("message %s may have been sent", outgoing.id)
+            return Result(Outcome.UNKNOWN, error="fault")
+        if content is not None and pushed.page is not None and sent.document is not None:
+            await self._remember(outgoing, pushed.page, sent.document.file_id)
+        return Result(Outcome.SENT, str(sent.message_id))
+
+    async def _call(self, outgoing: Outgoing, pushed: Pushed, content: bytes | None) -> Message:
+        if pushed.page is None:
+            return await self._plain(outgoing, pushed)
+        if content is None:
+            try:
+                return await self._document(outgoing, pushed, pushed.page.file_id or "")
+            except TelegramBadRequest as error:
+                if not any(sign in error.message for sign in LOST_FILE):
+                    raise
+            # Telegram has forgotten the file: it was refused, so nothing was sent.
+            content = await _draw(pushed.page)
+        name = file_name(pushed.page.document)
+        return await self._document(outgoing, pushed, BufferedInputFile(content, name))
+
+    async def _plain(self, outgoing: Outgoing, pushed: Pushed) -> Message:
+        chat, file = int(outgoing.recipient), pushed.file
+        await self.pace.turn(outgoing.recipient)
+        options = {"reply_markup": pushed.buttons, "parse_mode": "HTML", "request_timeout": self._timeout}
+        if file is None or len(without_tags(pushed.text)) > CAPTION_LIMIT:
+            return await self._bot.send_message(chat, fit(pushed.text), **options)
+        if file.kind == "photo":
+            return await self._bot.send_photo(chat, file.file_id, caption=pushed.text, **options)
+        if file.kind == "voice":
+            return await self._bot.send_voice(chat, file.file_id, caption=pushed.text, **options)
+        return await self._bot.send_document(chat, file.file_id, caption=pushed.text, **options)
+
+    async def _document(
+        self, outgoing: Outgoing, pushed: Pushed, document: str | BufferedInputFile
+    ) -> Message:
+        await self.pace.turn(outgoing.recipient)
+        return await self._bot.send_document(
+            int(outgoing.recipient),
+            document,
+            caption=pushed.text,
+            reply_markup=pushed.buttons,
+            parse_mode="HTML",
+            request_timeout=self._timeout,
+        )
+
+    async def _remember(self, outgoing: Outgoing, page: Page, file_id: str) -> None:
+        try:
+            await self._notices.remember_file(outgoing.firm_id, page.invoice_id, file_id)
+        except Exception:
+            # The message is out: that must be recorded, whatever happens to the shortcut for the next one.
+            log.exception("the file of invoice %s is not remembered", page.invoice_id)
+
+
+def result_of(error: Exception) -> Result:
+    """What Telegram's answer, or its absence, means for the message."""
+    said = getattr(error, "message", "") or type(error).__name__
+    match error:
+        case TelegramRetryAfter():
+            return Result(Outcome.WAIT, retry_after=error.retry_after, error="flood limit")
+        case TelegramForbiddenError():
+            return Result(Outcome.BLOCKED, error=said)
+        case TelegramBadRequest() if any(sign in said for sign in NOBODY):
+            return Result(Outcome.BLOCKED, error=said)
+        case TelegramServerError() | TelegramUnauthorizedError() | TelegramNotFound():
+            # A token or an address that is wrong for now belongs to the operator: the message waits.
+            return Result(Outcome.LATER, error=said)
+        case TelegramBadRequest() | TelegramMigrateToChat():
+            return Result(Outcome.REFUSED, error=said)
+        case TelegramNetworkError():
+            cause = error.__cause__ or error.__context__
+            if isinstance(cause, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError):
+                return Result(Outcome.LATER, error="no connection")
+            return Result(Outcome.UNKNOWN, error=type(cause).__name__ if cause else "network")
+        case TelegramAPIError():
+            return Result(Outcome.REFUSED, error=said)
+    return Result(Outcome.UNKNOWN, error=type(error).__name__)
+
+
+async def _draw(page: Page) -> bytes:
+    # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
+    from services.pdf.render import render as draw
+
+    return await asyncio.to_thread(draw, page.document)

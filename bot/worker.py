@@ -1,0 +1,192 @@
+"""Sends what is queued: claims rows, begins each, waits for its turn, sends, records.
+
+A lane a recipient keeps the order in one chat; lanes run side by side. One worker may be beside others, in other
+processes: a row is claimed by one of them. Whatever goes wrong with a row stays with that row.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+from bot.errors import incident_code
+from bot.notifier import Notifier
+from db.repositories.outbox import Claimed
+from services.deliveries import Outbox, Outcome, Outgoing, Result
+from services.notice_facts import Facts
+from services.notices import NoticeService
+from services.outgoing import Channel
+from services.ports import Clock
+
+log = logging.getLogger(__name__)
+
+LANES = 40
+"""Recipients that are written to at once: at 29 messages a second, each may take more than a second."""
+BATCH = 50
+GRACE = 10.0
+RETRY_SECONDS = (0.5, 2.0, 5.0)
+"""Between tries to record an outcome."""
+SHORTEST_WAIT = 1.0
+"""What is due but claimed by another process is looked at again after so long."""
+
+
+class Wakeup:
+    """The port `services.ports.Wake`: called by services after their transaction, waited for by the worker."""
+
+    def __init__(self) -> None:
+        self._event = asyncio.Event()
+
+    def __call__(self) -> None:
+        self._event.set()
+
+    async def wait(self, seconds: float) -> None:
+        """Until called, or so long. What was called before counts once."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._event.wait()
+        except TimeoutError:
+            pass
+        self._event.clear()
+
+
+class Sends(Protocol):
+    async def send(self, outgoing: Outgoing, facts: Facts) -> Result: ...
+
+
+class Worker:
+    """`mailer` is None when e-mail is off. Times are in seconds."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        notices: NoticeService,
+        notifier: Notifier,
+        mailer: Sends | None,
+        clock: Clock,
+        wakeup: Wakeup,
+        *,
+        idle: float = 30.0,
+        lanes: int = LANES,
+        grace: float = GRACE,
+    ) -> None:
+        self._outbox = outbox
+        self._notices = notices
+        self._notifier = notifier
+        self._mailer = mailer
+        self._clock = clock
+        self._wakeup = wakeup
+        self._idle = idle
+        self._limit = lanes
+        self._grace = grace
+        self._lanes: dict[str, asyncio.Task[None]] = {}
+        self._waiting: dict[str, deque[Claimed]] = {}
+        self._stopping = False
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until `stop` is set; then what is being sent is finished and the rest is given back. Never raises."""
+        stopping = asyncio.create_task(stop.wait())
+        stopping.add_done_callback(lambda _: self._wakeup())
+        try:
+            while not stop.is_set():
+                try:
+                    await self._wakeup.wait(await self._round())
+                except Exception:
+                    log.exception("incident %s: the queue can't be read", incident_code())
+                    await self._wakeup.wait(SHORTEST_WAIT)
+        finally:
+            stopping.cancel()
+            await self._finish()
+
+    async def _round(self) -> float:
+        """Claim as much as there is room for. Returns how long to sleep unless woken."""
+        while len(self._lanes) < self._limit:
+            claimed = await self._outbox.claim(BATCH, tuple(self._lanes))
+            for row in claimed:
+                self._take(row)
+            if len(claimed) < BATCH:
+                break
+        else:
+            return self._idle  # the end of a lane wakes us
+        due = await self._outbox.next_due()
+        if due is None:
+            return self._idle
+        return min(max((due - self._clock.now()).total_seconds(), SHORTEST_WAIT), self._idle)
+
+    def _take(self, row: Claimed) -> None:
+        if row.recipient in self._waiting:
+            self._waiting[row.recipient].append(row)
+            return
+        self._waiting[row.recipient] = deque([row])
+        lane = asyncio.create_task(self._lane(row.recipient))
+        self._lanes[row.recipient] = lane
+        lane.add_done_callback(lambda _: self._end(row.recipient))
+
+    def _end(self, recipient: str) -> None:
+        self._lanes.pop(recipient, None)
+        self._waiting.pop(recipient, None)
+        self._wakeup()
+
+    async def _lane(self, recipient: str) -> None:
+        """One recipient's messages, in order."""
+        waiting = self._waiting[recipient]
+        while waiting:
+            row = waiting.popleft()
+            await self._guarded(row, self._outbox.give_back if self._stopping else self._one)
+
+    async def _guarded(self, row: Claimed, act: Callable[[Claimed], Awaitable[None]]) -> None:
+        try:
+            await act(row)
+        except Exception:
+            # Before `begin` the lease brings it back; after it the sweep finds it.
+            log.exception("incident %s: message %s of firm %s", incident_code(), row.id, row.firm_id)
+
+    async def _one(self, row: Claimed) -> None:
+        if row.channel == Channel.TELEGRAM:
+            await self._notifier.pace.of_chat(row.recipient)
+            if self._stopping:
+                await self._outbox.give_back(row)
+                return
+        outgoing = await self._outbox.begin(row)
+        if outgoing is None:
+            return
+        try:
+            result = await self._send(outgoing)
+        except Exception:
+            # The senders raise only before anything is sent.
+            code = incident_code()
+            log.exception("incident %s: message %s of firm %s", code, row.id, row.firm_id)
+            result = Result(Outcome.LATER, error=f"incident {code}")
+        await self._record(outgoing, result)
+
+    async def _send(self, outgoing: Outgoing) -> Result:
+        if outgoing.channel is Channel.HAND:
+            return Result(Outcome.SENT)
+        facts = await self._notices.facts(outgoing)
+        if facts is None:
+            return Result(Outcome.OBSOLETE)
+        if outgoing.channel is Channel.TELEGRAM:
+            return await self._notifier.send(outgoing, facts)
+        if self._mailer is None:
+            return Result(Outcome.REFUSED, error="e-mail is off")
+        return await self._mailer.send(outgoing, facts)
+
+    async def _record(self, outgoing: Outgoing, result: Result) -> None:
+        """Again when the database has a bad moment: an outcome that is lost is told to staff as unknown."""
+        for wait in RETRY_SECONDS:
+            try:
+                return await self._outbox.record(outgoing, result)
+            except Exception:
+                log.exception("the outcome of message %s is not recorded; again in %s s", outgoing.id, wait)
+                await asyncio.sleep(wait)
+        return await self._outbox.record(outgoing, result)
+
+    async def _finish(self) -> None:
+        self._stopping = True
+        if self._lanes:
+            await asyncio.wait(set(self._lanes.values()), timeout=self._grace)
+        left = list(self._lanes.values())
+        for lane in left:
+            lane.cancel()
+        if left:
+            await asyncio.wait(left)

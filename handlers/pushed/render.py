@@ -1,0 +1,187 @@
+"""Facts → a message with its buttons. One function a kind."""
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from handlers.callbacks import Push
+from handlers.invoices.wording import brief
+from handlers.labels import label
+from handlers.pushed.digest import digest_text
+from handlers.pushed.message import Act, Pushed, keyboard
+from handlers.pushed.reminder_text import greeting, reminder_text, spoken_day
+from handlers.texts import Texts, Translator
+from services.notice_facts import (
+    AlertFacts,
+    AskFacts,
+    Due,
+    Facts,
+    HoldEndFacts,
+    InvoiceFacts,
+    MorningFacts,
+    ReminderFacts,
+    TroubleFacts,
+    WordFacts,
+)
+from services.outgoing import Channel
+
+SHOWN_BUTTONS = 8
+
+
+def render(translator: Translator, facts: Facts) -> Pushed:
+    """As a Telegram message, in the reader's language."""
+    texts = texts_for(translator, facts)
+    match facts:
+        case InvoiceFacts():
+            return _invoice(texts, facts)
+        case ReminderFacts():
+            return _reminder(texts, facts)
+        case WordFacts():
+            buttons = keyboard(texts, *([button] for button in facts.buttons))
+            return Pushed(word_text(texts, facts), buttons, file=facts.file)
+        case AlertFacts():
+            return _alert(texts, facts)
+        case AskFacts():
+            return _ask(texts, facts)
+        case TroubleFacts():
+            return _trouble(texts, facts)
+        case HoldEndFacts():
+            return _hold_end(texts, facts)
+        case MorningFacts():
+            return Pushed(digest_text(texts, facts.digest))
+
+
+def texts_for(translator: Translator, facts: Facts) -> Texts:
+    return Texts(translator, facts.reader.language, facts.reader.timezone)
+
+
+def word_text(texts: Texts, facts: WordFacts) -> str:
+    """Only the parameters that the text uses: the payload may hold more."""
+    known = texts.variables(facts.key)
+    given = {"firm": facts.firm, **facts.params}
+    return texts(facts.key, **{name: value for name, value in given.items() if name in known})
+
+
+def _invoice(texts: Texts, facts: InvoiceFacts) -> Pushed:
+    due, contact = facts.due, facts.contact_id or 0
+    text = texts(
+        "pushed-invoice",
+        hello=greeting(texts, facts.reader),
+        number=due.number,
+        sum=due.total,
+        day=due.due_date,
+        firm=facts.sender.firm,
+    )
+    rows: list[list[Act]] = [
+        [("pushed-card", "card", due.id, contact)],
+        [("pushed-paid", "paid", due.id, contact)],
+        [("pushed-promise", "promise", due.id, contact)],
+    ]
+    return Pushed(text, keyboard(texts, *(rows if due.balance else rows[:1])), page=facts.page)
+
+
+def _reminder(texts: Texts, facts: ReminderFacts) -> Pushed:
+    contact = facts.contact_id or 0
+    text = reminder_text(texts, facts, Channel.TELEGRAM)
+    if len(facts.dues) > 1:
+        return Pushed(text, _cards(texts, facts.dues[:SHOWN_BUTTONS], contact))
+    due = facts.dues[0]
+    pdf: list[Act] = [] if facts.page else [("pushed-pdf", "pdf", due.id, contact)]
+    buttons = keyboard(
+        texts,
+        [("pushed-paid", "paid", due.id, contact)],
+        [("pushed-promise", "promise", due.id, contact)],
+        pdf,
+    )
+    return Pushed(text, buttons, page=facts.page)
+
+
+def _cards(texts: Texts, dues: tuple[Due, ...], contact: int) -> InlineKeyboardMarkup:
+    """One button an invoice: what can be done stands on its card."""
+    return InlineKeyboardMarkup(
+        inline_keyboard=[
+            [
+                InlineKeyboardButton(
+                    text=label(texts, "pushed-card-row", number=due.number, sum=due.balance),
+                    callback_data=Push(act="card", id=due.id, other=contact).pack(),
+                )
+            ]
+            for due in dues
+        ]
+    )
+
+
+def _alert(texts: Texts, facts: AlertFacts) -> Pushed:
+    due = facts.due
+    text = texts(
+        "pushed-alert",
+        client=brief(facts.client_name),
+        number=due.number,
+        balance=due.balance,
+        days=due.days,
+    )
+    remind: list[Act] = []
+    if facts.may_remind:
+        remind = [("pushed-remind", "remind", due.id, 0), ("pushed-pause", "pause", due.id, 0)]
+    pay: list[Act] = [("pushed-pay", "pay", due.id, 0)] if facts.may_pay else []
+    return Pushed(text, keyboard(texts, remind, [*pay, ("pushed-open", "open", due.id, 0)]))
+
+
+def _ask(texts: Texts, facts: AskFacts) -> Pushed:
+    due = facts.due
+    text = texts(
+        "pushed-ask",
+        client=brief(facts.client_name),
+        number=due.number,
+        balance=due.balance,
+        day=spoken_day(texts, due.due_date, facts.reader.today),
+        late="yes" if due.days > 0 else "no",
+    )
+    return Pushed(
+        text,
+        keyboard(
+            texts,
+            [
+                ("pushed-ask-send", "ask_send", due.id, facts.offset),
+                ("pushed-ask-skip", "ask_skip", due.id, facts.offset),
+            ],
+            [("pushed-open", "open", due.id, 0)],
+        ),
+    )
+
+
+def _trouble(texts: Texts, facts: TroubleFacts) -> Pushed:
+    text = texts(
+        f"pushed-trouble-{facts.why.replace('_', '-')}",
+        what=texts("pushed-trouble-what", kind=facts.kind.value, number=facts.number),
+        number=facts.number,
+        client=brief(facts.client_name),
+        to=facts.to or brief(facts.client_name),
+        channel=facts.channel.value,
+        by_email="yes" if facts.by_email else "no",
+    )
+    acts: list[Act] = []
+    if facts.open and facts.delivery_id is not None:
+        acts.append(("pushed-resend", "resend", facts.delivery_id, 0))
+        if facts.why == "unconfirmed":
+            acts.append(("pushed-assume", "assume", facts.delivery_id, 0))
+    about: list[Act] = []
+    if facts.why == "nobody" and facts.client_id is not None:
+        about = [("pushed-client", "client", facts.client_id, 0)]
+    elif facts.invoice_id is not None:
+        about = [("pushed-open", "open", facts.invoice_id, 0)]
+    return Pushed(text, keyboard(texts, acts, about))
+
+
+def _hold_end(texts: Texts, facts: HoldEndFacts) -> Pushed:
+    client = brief(facts.client_name)
+    if facts.due is None:
+        about: list[Act] = [("pushed-client", "client", facts.client_id or 0, 0)]
+        return Pushed(texts("pushed-hold-end-client", client=client, hold=facts.hold), keyboard(texts, about))
+    text = texts(
+        "pushed-hold-end",
+        hold=facts.hold,
+        client=client,
+        number=facts.number,
+        balance=facts.due.balance,
+    )
+    pay: list[Act] = [("pushed-pay", "pay", facts.due.id, 0), ("pushed-open", "open", facts.due.id, 0)]
+    return Pushed(text, keyboard(texts, pay))

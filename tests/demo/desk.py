@@ -16,7 +16,7 @@ from services.ports import SystemTokens
 from services.registry import build
 from tests.demo import words
 from tests.demo.billing import plan_bills
-from tests.demo.cast import ANNA, IVAN, PEOPLE
+from tests.demo.cast import ANNA, IVAN, PEOPLE, STAFF
 from tests.demo.firm import FOUNDED, plan_firm
 from tests.demo.history import History
 from tests.fakes import FakeClock
@@ -56,7 +56,7 @@ class Desk:
             if self._stop.is_set():
                 return 0
             # The bot takes seconds to load; the past is played meanwhile.
-            bot = await self._start_bot(url)
+            bot = await self._start_bot(url, folder)
             stack.push_async_callback(_end, bot)
             past = asyncio.create_task(play_the_past(url, datetime.now(UTC)))
             stack.push_async_callback(_drop, past)
@@ -64,7 +64,8 @@ class Desk:
             if not await self._reach(lambda: past.done() and self._world.updates.polls > 0, bot):
                 return await self._verdict()
             past.result()
-            self._world.open(ANNA)  # her menu is there before the page is
+            for user_id in (ANNA, *(user_id for user_id, _ in STAFF)):
+                self._world.open(user_id)  # their menus are there before the page is
             if not await self._reach(lambda: self._world.idle, bot):
                 return await self._verdict()
             self._say(words.INVITATION, address=f"{self._server.url}/#left={ANNA}&right={IVAN}")
@@ -102,7 +103,7 @@ class Desk:
     async def _close(self) -> None:
         await self._server.stop()
 
-    async def _start_bot(self, url: str) -> BotProcess:
+    async def _start_bot(self, url: str, folder: Path) -> BotProcess:
         settings = {
             "BOT_API_URL": self._server.url,
             "BOT_TOKEN": self._world.bot.token,
@@ -110,9 +111,14 @@ class Desk:
             "REGISTRATION": "invite",
             "LOG_LEVEL": "WARNING",
             "LOG_FORMAT": "text",
+            # Nothing leaves this machine, whatever `.env` or the environment say: the bot starts in a folder
+            # without the one, and empty values hide the other.
+            "PYTHONPATH": str(ROOT),
+            "SMTP_URL": "",
+            "SMTP_FROM": "",
         }
         command = (sys.executable, "-m", "bot")
-        return await BotProcess.start(command, settings, ROOT, self._output, self._world.changed)
+        return await BotProcess.start(command, settings, folder, self._output, self._world.changed)
 
     async def _reach(
         self, condition: Callable[[], bool], bot: BotProcess, patience: float | None = FIRST_SCREEN

@@ -64,9 +64,10 @@ class PersonMiddleware(BaseMiddleware):
         )
         actor = person.actor
         data["person"], data["actor"] = person, actor
+        home = actor or next(iter(person.contacts), None)
         data["texts"] = (
-            Texts(self._translator, person.language, actor.timezone)
-            if actor
+            Texts(self._translator, person.language, home.timezone)
+            if home
             else Texts(self._translator, person.language)
         )
         return await handler(event, data)

@@ -5,6 +5,7 @@ from aiogram import Router
 from handlers import (
     clients,
     commands,
+    contacts,
     contracts,
     invoices,
     matters,
@@ -12,11 +13,13 @@ from handlers import (
     onboarding,
     outsiders,
     payments,
+    portal,
+    pushed,
     settings,
     vat,
 )
 
-AREAS = (menu, onboarding, clients, contracts, matters, payments, invoices, vat, settings)
+AREAS = (menu, onboarding, clients, contacts, contracts, matters, payments, invoices, vat, settings, portal)
 """Packages with `dialogs`; each registers its own windows."""
 
 
@@ -24,6 +27,7 @@ def setup(router: Router) -> None:
     """The order is priority: a command leaves any question, what no dialog took falls through."""
     router.include_router(commands.router)
     router.include_router(outsiders.router)
+    router.include_routers(portal.router, contacts.router, pushed.router)
     for area in AREAS:
         router.include_routers(*area.dialogs)
     router.include_router(commands.fallback)

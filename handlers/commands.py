@@ -13,6 +13,7 @@ from aiogram_dialog import DialogManager, StartMode
 from handlers.labels import become, notice
 from handlers.menu.actions import open_home
 from handlers.outsiders import FOUNDING
+from handlers.portal.entry import follow, say_waiting
 from handlers.states import (
     Clients,
     Contracts,
@@ -27,6 +28,7 @@ from handlers.states import (
 from handlers.texts import Texts
 from services.access import Actor, Permission
 from services.errors import Forbidden
+from services.identity import Person
 from services.registry import Services
 
 router = Router(name="commands")
@@ -55,13 +57,16 @@ async def start_with_link(
     dialog_manager: DialogManager,
     services: Services,
 ) -> None:
-    """An owner's claim, or an invitation of staff. A stranger with a dead link hears what a stranger hears."""
+    """An owner's claim, or an invitation of a client or of staff."""
     token = (command.args or "")[:CLAIM_LENGTH]
     if await services.firms.claim_is_valid(token):
         await dialog_manager.start(Onboarding.country, data={"claim": token}, mode=StartMode.RESET_STACK)
         return
     user = message.from_user
     if user is None:
+        return
+    if await services.invitations.knows(token):
+        await follow(dialog_manager, token)
         return
     actor = await services.staff.join(user.id, user.full_name, user.username, token, user.language_code)
     fresh = await services.identity.resolve(user.id, user.full_name, user.username, user.language_code)
@@ -75,11 +80,14 @@ async def start(
     message: Message,
     dialog_manager: DialogManager,
     actor: Actor | None,
+    person: Person,
     texts: Texts,
     registration_open: bool,
 ) -> None:
-    if actor is not None:
+    if actor is not None or person.contacts:
         await open_home(dialog_manager)
+    elif person.waiting:
+        await say_waiting(dialog_manager)
     elif dialog_manager.has_context() and dialog_manager.current_context().state.group in FOUNDING:
         await dialog_manager.show()
     elif registration_open:
@@ -90,11 +98,16 @@ async def start(
 
 @router.message(Command(*SHORTCUTS))
 async def shortcut(
-    message: Message, command: CommandObject, dialog_manager: DialogManager, actor: Actor | None, texts: Texts
+    message: Message,
+    command: CommandObject,
+    dialog_manager: DialogManager,
+    actor: Actor | None,
+    person: Person,
+    texts: Texts,
 ) -> None:
     """Each opens its screen over the menu, so that «back» leads there."""
     if actor is None:
-        await message.answer(texts("start-stranger"))
+        await _outsider(message, dialog_manager, person, texts)
         return
     state, data, permission = SHORTCUTS[command.command]
     if not actor.may(permission):
@@ -108,10 +121,15 @@ async def shortcut(
 
 @router.message(Command("menu", "cancel"))
 async def leave(
-    message: Message, command: CommandObject, dialog_manager: DialogManager, actor: Actor | None, texts: Texts
+    message: Message,
+    command: CommandObject,
+    dialog_manager: DialogManager,
+    actor: Actor | None,
+    person: Person,
+    texts: Texts,
 ) -> None:
-    if actor is None and not dialog_manager.has_context():
-        await message.answer(texts("start-stranger"))
+    if actor is None and (person.contacts or not dialog_manager.has_context()):
+        await _outsider(message, dialog_manager, person, texts)
         return
     if actor is None:
         await dialog_manager.reset_stack()
@@ -127,9 +145,21 @@ fallback.message.filter(F.chat.type == "private")
 
 
 @fallback.message()
-async def outside(message: Message, dialog_manager: DialogManager, actor: Actor | None, texts: Texts) -> None:
-    """No dialog is open: a stranger, or a member whose dialogs are gone."""
+async def outside(
+    message: Message, dialog_manager: DialogManager, actor: Actor | None, person: Person, texts: Texts
+) -> None:
+    """No dialog is open: a stranger, or somebody whose dialogs are gone."""
     if actor is None:
-        await message.answer(texts("start-stranger"))
+        await _outsider(message, dialog_manager, person, texts)
     else:
         await open_home(dialog_manager)
+
+
+async def _outsider(message: Message, manager: DialogManager, person: Person, texts: Texts) -> None:
+    """A client, somebody who waits to be confirmed as one, or a stranger."""
+    if person.contacts:
+        await open_home(manager)
+    elif person.waiting:
+        await say_waiting(manager)
+    else:
+        await message.answer(texts("start-stranger"))

@@ -6,21 +6,26 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from handlers.labels import texts_of
-from handlers.states import Onboarding, PickVat
+from handlers.states import Onboarding, PickVat, Portal, PortalAsk, PortalInvoice
 from services.access import Actor
+from services.identity import Person
 
 router = Router(name="outsiders")
 
 FOUNDING = frozenset({Onboarding, PickVat})
 """What somebody who founds a firm has open before there is one."""
+CLIENTS = frozenset({Portal, PortalAsk, PortalInvoice})
 
 
 @router.message(F.chat.type == "private")
 @router.callback_query()
-async def closed(_event: Message | CallbackQuery, dialog_manager: DialogManager, actor: Actor | None) -> None:
+async def closed(
+    _event: Message | CallbackQuery, dialog_manager: DialogManager, actor: Actor | None, person: Person
+) -> None:
     if actor is not None or not dialog_manager.has_context():
         raise SkipHandler
-    if dialog_manager.current_context().state.group in FOUNDING:
+    group = dialog_manager.current_context().state.group
+    if group in FOUNDING or (person.contacts and group in CLIENTS):
         raise SkipHandler
     await dialog_manager.reset_stack()
     data = dialog_manager.middleware_data

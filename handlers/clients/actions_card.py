@@ -6,10 +6,12 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from handlers.clients.parts import client_of, view_of
+from handlers.contacts.actions import send_invitation
 from handlers.flow import acting
 from handlers.requisites import Card, put_card
 from handlers.states import (
     ClientCard,
+    ClientContacts,
     ClientRequisites,
     ContractCard,
     Contracts,
@@ -55,6 +57,14 @@ async def open_contracts(_callback: CallbackQuery, _button: Any, manager: Dialog
 
 async def open_matters(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(Matters.list, data={"client_id": client_of(manager)})
+
+
+async def invite(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await send_invitation(callback, manager, client_of(manager))
+
+
+async def open_people(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(ClientContacts.list, data={"client_id": client_of(manager)})
 
 
 async def opened_after(_start_data: Any, result: Any, manager: DialogManager) -> None:

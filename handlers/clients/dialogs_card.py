@@ -29,6 +29,10 @@ main = window(
         Button(B("client-contracts"), "contracts", actions.open_contracts, when="contracts"),
         Button(B("client-matters"), "matters", actions.open_matters, when="matters"),
     ),
+    Row(
+        Button(B("client-invite"), "invite", actions.invite, when="may_invite"),
+        Button(B("client-contacts"), "people", actions.open_people, when="people"),
+    ),
     Button(B("client-restore"), "restore", actions.restore, when="may_restore"),
     Row(
         SwitchTo(B("client-edit"), "edit", ClientCard.edit, when="may_edit"),

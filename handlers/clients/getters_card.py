@@ -20,6 +20,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
     client, current = found.client, not found.client.archived
     may_edit = actor.may(Permission.CLIENT_EDIT)
     papers = found.invoices + found.drafts
+    people = await services.contacts.of_client(actor, client.id)
     return {
         "body": body(texts_of(dialog_manager), found),
         "bill": "issue" if actor.may(Permission.INVOICE_ISSUE) else "draft",
@@ -30,6 +31,8 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "contracts": found.contracts,
         "matters": found.matters,
         "may_payments": bool(found.invoices or found.advances) and actor.may(Permission.PAYMENT_READ),
+        "may_invite": current and may_edit,
+        "people": len(people.contacts) + len(people.invites),
         "may_edit": may_edit,
         "may_restore": may_edit and client.archived,
     }

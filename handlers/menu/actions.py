@@ -1,15 +1,38 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode
 
-from handlers.states import Invoices, Menu
+from handlers import phone_key
+from handlers.states import Invoices, Menu, Portal
 from handlers.widgets import Ctx
+from services.identity import Person
 
 
 async def open_home(manager: DialogManager) -> None:
-    """Leaves every flow: what was saved stays, the menu is the live message again."""
-    if manager.middleware_data.get("actor") is None:
+    """Leaves every flow: what was saved stays, the menu is the live message again; a client's is the portal."""
+    data = manager.middleware_data
+    person: Person | None = data.get("person")
+    if data.get("actor") is not None:
+        await manager.start(Menu.home, mode=StartMode.RESET_STACK)
+    elif person is not None and person.contacts:
+        await phone_key.take_away(manager)
+        await open_portal(manager, person, StartMode.RESET_STACK)
+    else:
         await manager.reset_stack()
-        return
-    await manager.start(Menu.home, mode=StartMode.RESET_STACK)
+
+
+async def open_portal(manager: DialogManager, person: Person, mode: StartMode = StartMode.NORMAL) -> None:
+    """The client's side; who speaks for several clients says first for which."""
+    if len(person.contacts) == 1:
+        data = {"contact_id": int(person.contacts[0].contact_id)}
+        await manager.start(Portal.home, data=data, mode=mode)
+    else:
+        await manager.start(Portal.clients, mode=mode)
+
+
+async def as_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await open_portal(manager, manager.middleware_data["person"])
 
 
 def parse_search(text: str, _ctx: Ctx) -> str:

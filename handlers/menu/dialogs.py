@@ -13,7 +13,7 @@ from handlers.states import (
     PickInvoice,
     Settings,
 )
-from handlers.widgets import B, Back, T, TextStep, window
+from handlers.widgets import B, Back, Button, T, TextStep, window
 
 dialogs = (
     Dialog(
@@ -35,6 +35,7 @@ dialogs = (
                 Start(B("menu-matters"), "matters", Matters.list),
             ),
             Start(B("menu-settings"), "settings", Settings.home),
+            Button(B("menu-as-client"), "as_client", actions.as_client, when="is_contact"),
             TextStep(
                 "search", actions.parse_search, actions.search, example="menu-search-example", max_len=100
             ),

@@ -1,10 +1,11 @@
 from typing import Any
 
 from services.access import Actor, Permission
+from services.identity import Person
 from services.registry import Services
 
 
-async def home(services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+async def home(services: Services, actor: Actor, person: Person, **_: Any) -> dict[str, Any]:
     desk = await services.desk.summary(actor)
     return {
         "firm": desk.firm_name,
@@ -15,6 +16,7 @@ async def home(services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
         "due_today": desk.due_today,
         "drafts": desk.drafts,
         "may_pay": actor.may(Permission.PAYMENT_RECORD),
+        "is_contact": bool(person.contacts),
     }
 
 

@@ -14,6 +14,12 @@ from services.money import Currency, Money
 from services.payment_views import NewPayment as PaymentForm
 
 
+async def filled(data: Any, manager: DialogManager) -> None:
+    """A form that is opened with its sum shows what saving would do at once."""
+    if "amount" in data:
+        manager.dialog_data.update(amount=data["amount"], currency=data["currency"])
+
+
 def plain_text(text: str, _ctx: Ctx) -> str:
     return text
 

@@ -71,6 +71,7 @@ dialogs = (
             state=NewPayment.reference,
             getter=getters.reference,
         ),
+        on_start=actions.filled,
     ),
     Dialog(
         window(

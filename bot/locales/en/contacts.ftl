@@ -1,0 +1,120 @@
+# Clients in Telegram, the firm's side: inviting, confirming, writing.
+
+client-invite = 🔗 Invite to Telegram
+client-contacts = 👤 Contacts ({ $people })
+menu-as-client = 🙋 I am a client
+
+contacts-invitation =
+    A link for { $client }. Forward it to whoever pays the invoices: it is for one person and works until { $expires_at }.
+    They see the invoices once you have confirmed that it is them.
+
+    { $url }
+contacts-invitation-share = { $firm } invites you to see your invoices and payment details in Telegram. Open the link and press Start.
+contacts-share = 📨 Send to the client
+contacts-copy = 📋 Copy the link
+
+contacts-list = <b>Contacts</b> · { $client }
+contacts-none = { $client }: nobody in Telegram yet.
+contacts-row = { contacts-icon } { $name }
+contacts-icon = { $state ->
+        [waiting] ❓
+        [confirmed] ✅
+        [muted] 🔕
+        [unreachable] ⚠️
+        [declined] ⛔️
+       *[revoked] 🚫
+    }
+contacts-links = Links that nobody has opened yet:
+contacts-link-row = 🔗 until { $expires_at } · { $by }
+contacts-invite = 🔗 Invite another
+contacts-card =
+    <b>{ $name }</b> · { $client }
+    { $state ->
+        [waiting] Opened the invitation and waits for you. Is it them?
+        [confirmed] Sees the invoices and gets messages.
+        [declined] Not confirmed, sees nothing.
+       *[revoked] Access is closed.
+    }
+contacts-card-phone = { $phone } · { $hint ->
+        [matches] the phone number matches the card
+        [differs] the card has another phone number
+       *[alone] the card has no phone number
+    }
+contacts-card-decided = Decided by { $decided_by }, { $decided_at }
+contacts-card-muted = 🔕 Asked for no reminders.
+contacts-card-unreachable = ⚠️ Messages do not arrive: they have stopped the bot.
+contacts-yes = ✅ Yes, it is them
+contacts-no = ⛔️ No
+contacts-write = 💬 Write
+contacts-close = 🚫 Close access
+contacts-close-ask = Close the invoices to { $client } for { $name }? Messages stop as well. Coming back takes a new link.
+contacts-close-yes = 🚫 Yes, close
+contacts-closed = Access closed: { $name }.
+contacts-confirmed = { $name } sees the invoices to { $client }.
+contacts-declined = { $name }: no access given.
+contacts-link =
+    <b>A link for { $client }</b>
+    Made { $made_at } by { $by }. Works until { $expires_at }, nobody has opened it yet.
+contacts-link-revoke = 🚫 Revoke
+contacts-link-revoked = The link is revoked.
+contacts-own-link = This link is for the client: forward it to them. If you open it yourself, it will not work for anybody else.
+contacts-own-link-open = 🙋 Open as a client
+
+contacts-decided = { $state ->
+        [confirmed] ✅ { $name } sees the invoices to { $client }. Decided by { $by }.
+        [declined] ⛔️ { $name }: no access to the invoices to { $client }. Decided by { $by }.
+       *[revoked] 🚫 { $name }: access to the invoices to { $client } is closed. Decided by { $by }.
+    }
+contacts-claim-settled = { $state ->
+        [paid] ✅ { $client }: invoice { $number } is paid.
+        [declined] ✖️ { $client }: no money for invoice { $number } yet, { $name } knows.
+       *[over] { $client }, invoice { $number }: the question of payment is settled.
+    }
+contacts-answer-ask = { $about ->
+        [invoice] An answer to { $name }, { $client }, about invoice { $number }. Write it in one message, a file or a photo is fine.
+       *[all] A message to { $name }, { $client }. Write it in one message, a file or a photo is fine.
+    }
+contacts-answer-example = Yes, two parts are fine
+contacts-answered = Sent, { $name } will get it.
+
+# Messages that come by themselves.
+
+contacts-push-who = { $with_username ->
+        [yes] { $name } (@{ $username })
+       *[no] { $name }
+    }
+contacts-push-opened = { contacts-push-who } opened the invitation of { $client }. Is it them?{ $phone ->
+        [matches] {" "}The phone number matches the card.
+        [differs] {" "}Phone { $number }, the card has another one.
+        [alone] {" "}Phone { $number }, the card has none.
+       *[none] { "" }
+    }
+contacts-push-phone = { $name }, { $client }, shared a phone number. { $phone ->
+        [matches] It matches the card.
+        [differs] { $number }, the card has another one.
+       *[alone] { $number }, the card has none.
+    } Is it them?
+contacts-push-refused = { contacts-push-who } opened the link of { $client }, { $why ->
+        [used] but somebody else has come in by it.
+        [declined] though they were not confirmed.
+        [revoked] but it was revoked.
+       *[expired] but its time is over.
+    } Nothing was shown. If it is the client, send them a new link.
+contacts-push-claim = 💰 { $client }: invoice { $number } is paid, writes { $name }. { $balance } is open.{ $with_file ->
+        [yes] {" "}The payment order is attached.
+       *[no] { "" }
+    } Has the money arrived?
+contacts-claim-yes = ✅ Confirm
+contacts-claim-no = ✖️ Not arrived
+contacts-push-promise = 📅 { $client }: invoice { $number }, { $balance } open, payment promised on { $day }. No reminders until then. Says { $name }.
+contacts-push-muted = 🔕 { $client }: { $name } asked for no reminders. This person will get none.
+contacts-push-unmuted = 🔔 { $client }: { $name } agrees to reminders again.
+contacts-push-question = { $about ->
+        [invoice] 💬 <b>{ $name }</b>, { $client }, about invoice { $number }
+       *[all] 💬 <b>{ $name }</b>, { $client }
+    }
+    { $question }
+contacts-answer = 💬 Answer
+
+error-contact-link-used = Somebody has opened this link. Access can be closed on the contact's card.
+error-contact-gone = { $name } has no access any more, so writing is not possible.

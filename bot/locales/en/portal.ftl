@@ -1,0 +1,145 @@
+# The client's side: coming in by a link, own invoices, how to pay, what to tell the firm.
+
+portal-link-refused = This link does not work. Please ask the firm for a new one.
+portal-waiting = { $key ->
+        [yes] Hello! We have told { $firms } that you are here. Once they confirm it is you, a message will come. Sharing your phone number helps them recognise you.
+       *[no] We have told { $firms } that you opened the invitation. Once they confirm it is you, a message will come.
+    }
+portal-share-phone = 📱 Share my phone number
+portal-phone-shared = Thank you, passed on. A message will come once the firm confirms it is you.
+portal-phone-not-own = That is somebody else's contact. We need yours: press “📱 Share my phone number”.
+portal-opened = You now have access.
+
+portal-clients = Hello, { $name }! Whose invoices shall we open?
+portal-client-row = { $state ->
+        [owes] { $client }{ portal-client-firm } · to pay { $owed }
+       *[clear] { $client }{ portal-client-firm } · all paid
+    }
+portal-client-firm = { $with_firm ->
+        [yes] {" "}· { $firm }
+       *[no] { "" }
+    }
+portal-home =
+    Hello, { $name }! Here are the invoices to { $client } from { $firm }.
+portal-home-owed = To pay, { $owed_count ->
+        [one] { $owed_count } invoice
+       *[other] { $owed_count } invoices
+    }: <b>{ $owed }</b>
+portal-home-paid = Everything is paid.
+portal-home-none = No invoices yet. We will write when the first one comes.
+portal-my-invoices = 🧾 My invoices
+portal-ask = 💬 Ask the lawyer
+portal-other-client = 👥 Another client
+portal-language = 🌐 Русский
+
+portal-list = <b>Invoices</b> · { $client }
+portal-row = { $status ->
+        [awaiting] 🟡 { $number } · by { $due } · { $balance }
+        [partial] 🟠 { $number } · by { $due } · { $balance } left
+       *[paid] 🟢 { $number } · paid · { $total }
+    }
+portal-status = { $status ->
+        [awaiting] awaiting payment
+        [partial] partly paid
+       *[paid] paid
+    }
+portal-invoice =
+    <b>Invoice { $number }</b> · { portal-status }
+    { $status ->
+        [awaiting] { $total } by { $due }
+        [partial] <b>{ $balance }</b> left, by { $due }
+       *[paid] { $total }, thank you
+    }{ $status ->
+        [partial] {" "}
+    Paid { $paid } of { $total }
+       *[other] { "" }
+    }
+portal-invoice-claimed = You said it is paid; the firm is checking.
+portal-invoice-promised = You named the date of payment: { $promised }.
+portal-muted = Reminders are off.
+portal-pdf = 📄 PDF
+portal-details = 📋 Payment details
+portal-claim = ✅ I have paid
+portal-promise = 📅 Name a payment date
+portal-mute = 🔕 Don't remind me
+portal-unmute = 🔔 Remind me again
+portal-muted-now = All right, no more reminders. The firm knows.
+portal-unmuted = All right, we will remind you of due dates again.
+portal-pdf-caption = Invoice { $number } · { $total } · by { $due }
+
+portal-pay =
+    <b>How to pay invoice { $number }</b>
+    To pay <b>{ $balance }</b>
+
+    { $payee }
+
+    Purpose: { $purpose }
+portal-payee = <b>{ $name }</b>
+portal-payee-item = { $label } <code>{ $value }</code>
+portal-copy-account = 📋 Payee's account
+portal-copy-bank = { $bank_label ->
+        [UZ] 📋 MFO
+       *[other] 📋 BIC
+    }
+portal-copy-sum = 📋 Amount
+portal-copy-purpose = 📋 Purpose of payment
+portal-code = 🔳 QR code to pay
+portal-code-caption = Invoice { $number }: { $balance } to pay. Open your bank's app and point the camera here.
+
+portal-claim-ask =
+    Have you paid invoice { $number }, { $balance }?
+    Send the payment order as a file or a photo: it will be found faster. It also works without one.
+portal-claim-plain = Without a file
+portal-claim-example = a file or a photo of the payment order
+portal-claimed = { $again ->
+        [yes] The firm knows already and is checking.
+       *[no] Thank you! The firm will check that it has arrived. No reminders meanwhile.
+    }
+portal-promise-ask = When will invoice { $number } be paid? Choose a day or type it, for example: tomorrow, 15.12.
+portal-promise-example = tomorrow or 15.12
+portal-promised = Thank you, the firm knows: payment on { $day }. No reminders until then.
+
+portal-ask-text = { $about ->
+        [invoice] What would you like to ask about invoice { $number }? Write it in one message, a file or a photo is fine.
+       *[all] What would you like to ask the lawyer? Write it in one message, a file or a photo is fine.
+    }
+portal-ask-example = May we pay in two parts?
+portal-ask-confirm = { $about ->
+        [invoice] Pass this on to the lawyer as a question about invoice { $number }?
+       *[all] Pass this on to the lawyer?
+    }{ portal-ask-said }
+portal-ask-said = { $has_text ->
+        [yes] {" "}
+    <blockquote>{ $said }</blockquote>
+       *[no] { "" }
+    }{ $with_file ->
+        [yes] {" "}
+    With a file.
+       *[no] { "" }
+    }
+portal-ask-yes = ✅ Pass it on
+portal-ask-no = ✖️ No
+portal-asked = Passed on to the lawyer. The answer will come here.
+
+# Messages that come by themselves.
+
+portal-push-welcome = Hello! { $firm } has opened the invoices to { $client } for you. Here you can read them, copy payment details and ask a question.
+portal-push-thanks = { $left ->
+        [yes] Thank you! { $amount } has arrived for invoice { $number }. { $balance } is left.
+       *[no] Thank you! { $amount } for invoice { $number } has arrived, it is paid in full.
+    }
+portal-push-unpaid = The firm does not see the payment for invoice { $number } yet, { $balance } is left. Please check whether it went out. If you have the payment order, send it here.
+portal-push-answer = { $about ->
+        [invoice] <b>{ $member }, { $firm }</b> · invoice { $number }
+       *[all] <b>{ $member }, { $firm }</b>
+    }
+    { $answer }
+portal-open-invoices = 🧾 My invoices
+portal-open-invoice = 🧾 Open the invoice
+portal-reply = 💬 Reply
+
+error-portal-closed = Access to these invoices is closed. If that is a mistake, ask the firm for a new link.
+error-portal-paid = Invoice { $number } is paid already, nothing more to pay.
+error-portal-promise = Name a day from today on and no further than { $days } days ahead, for example { $date }.
+error-portal-question = Write your question as text, up to { $limit } characters.
+error-portal-claim-text = Send the payment order as a file or a photo, or press “Without a file”.

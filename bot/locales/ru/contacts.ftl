@@ -1,0 +1,120 @@
+# Клиенты в Telegram, сторона фирмы: приглашение, подтверждение, переписка.
+
+client-invite = 🔗 Пригласить в Telegram
+client-contacts = 👤 Контакты ({ $people })
+menu-as-client = 🙋 Я клиент
+
+contacts-invitation =
+    Ссылка для { $client }. Перешлите её тому, кто платит по счетам: она для одного человека и действует до { $expires_at }.
+    Счета он увидит, когда вы подтвердите, что это он.
+
+    { $url }
+contacts-invitation-share = { $firm } приглашает посмотреть счета и реквизиты в Telegram. Откройте ссылку и нажмите «Начать».
+contacts-share = 📨 Отправить клиенту
+contacts-copy = 📋 Скопировать ссылку
+
+contacts-list = <b>Контакты</b> · { $client }
+contacts-none = { $client }: в Telegram пока никого.
+contacts-row = { contacts-icon } { $name }
+contacts-icon = { $state ->
+        [waiting] ❓
+        [confirmed] ✅
+        [muted] 🔕
+        [unreachable] ⚠️
+        [declined] ⛔️
+       *[revoked] 🚫
+    }
+contacts-links = Ссылки, которые ещё не открыли:
+contacts-link-row = 🔗 до { $expires_at } · { $by }
+contacts-invite = 🔗 Пригласить ещё
+contacts-card =
+    <b>{ $name }</b> · { $client }
+    { $state ->
+        [waiting] Открыл приглашение и ждёт подтверждения. Это он?
+        [confirmed] Видит счета и получает сообщения.
+        [declined] Не подтверждён, ничего не видит.
+       *[revoked] Доступ закрыт.
+    }
+contacts-card-phone = { $phone } · { $hint ->
+        [matches] телефон совпадает с карточкой
+        [differs] в карточке другой телефон
+       *[alone] в карточке телефона нет
+    }
+contacts-card-decided = Решение: { $decided_by }, { $decided_at }
+contacts-card-muted = 🔕 Просит не напоминать.
+contacts-card-unreachable = ⚠️ Сообщения не доходят: бот у него остановлен.
+contacts-yes = ✅ Да, это он
+contacts-no = ⛔️ Нет
+contacts-write = 💬 Написать
+contacts-close = 🚫 Закрыть доступ
+contacts-close-ask = Закрыть { $name } доступ к счетам { $client }? Сообщения тоже прекратятся. Чтобы вернуть доступ, понадобится новая ссылка.
+contacts-close-yes = 🚫 Да, закрыть
+contacts-closed = Доступ закрыт: { $name }.
+contacts-confirmed = { $name } видит счета { $client }.
+contacts-declined = { $name }: доступ не открыт.
+contacts-link =
+    <b>Ссылка для { $client }</b>
+    Создана { $made_at }, { $by }. Действует до { $expires_at }, её ещё не открыли.
+contacts-link-revoke = 🚫 Отозвать
+contacts-link-revoked = Ссылка отозвана.
+contacts-own-link = Это ссылка для клиента: перешлите её ему. Если открыть её самому, другому она уже не подойдёт.
+contacts-own-link-open = 🙋 Открыть как клиент
+
+contacts-decided = { $state ->
+        [confirmed] ✅ { $name } видит счета { $client }. Решение: { $by }.
+        [declined] ⛔️ { $name }: доступ к счетам { $client } не открыт. Решение: { $by }.
+       *[revoked] 🚫 { $name }: доступ к счетам { $client } закрыт. Решение: { $by }.
+    }
+contacts-claim-settled = { $state ->
+        [paid] ✅ { $client }: счёт № { $number } оплачен.
+        [declined] ✖️ { $client }: оплата по счёту № { $number } не пришла, { $name } об этом знает.
+       *[over] { $client }, счёт № { $number }: вопрос об оплате уже закрыт.
+    }
+contacts-answer-ask = { $about ->
+        [invoice] Ответ для { $name }, { $client }, по счёту № { $number }. Напишите одним сообщением, можно с файлом или фото.
+       *[all] Сообщение для { $name }, { $client }. Напишите одним сообщением, можно с файлом или фото.
+    }
+contacts-answer-example = Да, можно двумя частями
+contacts-answered = Отправил, получит { $name }.
+
+# Сообщения, которые приходят сами.
+
+contacts-push-who = { $with_username ->
+        [yes] { $name } (@{ $username })
+       *[no] { $name }
+    }
+contacts-push-opened = { contacts-push-who } открыл приглашение { $client }. Это он?{ $phone ->
+        [matches] {" "}Телефон совпадает с карточкой.
+        [differs] {" "}Телефон { $number }, в карточке другой.
+        [alone] {" "}Телефон { $number }, в карточке его нет.
+       *[none] { "" }
+    }
+contacts-push-phone = { $name }, { $client }, прислал телефон. { $phone ->
+        [matches] Он совпадает с карточкой.
+        [differs] { $number }, в карточке другой.
+       *[alone] { $number }, в карточке его нет.
+    } Это он?
+contacts-push-refused = { contacts-push-who } открыл ссылку { $client }, { $why ->
+        [used] но по ней уже вошёл другой человек.
+        [declined] хотя его не подтвердили.
+        [revoked] но она отозвана.
+       *[expired] но её срок прошёл.
+    } Ничего не показали. Если это клиент, отправьте ему новую ссылку.
+contacts-push-claim = 💰 { $client }: счёт № { $number } оплачен, пишет { $name }. Остаток { $balance }.{ $with_file ->
+        [yes] {" "}Платёжка приложена.
+       *[no] { "" }
+    } Пришли деньги?
+contacts-claim-yes = ✅ Подтвердить
+contacts-claim-no = ✖️ Не пришло
+contacts-push-promise = 📅 { $client }: счёт № { $number }, остаток { $balance }, обещают оплатить { $day }. До этого дня напоминаний не будет. Пишет { $name }.
+contacts-push-muted = 🔕 { $client }: { $name } просит не напоминать. Напоминать этому человеку не будем.
+contacts-push-unmuted = 🔔 { $client }: { $name } снова согласен на напоминания.
+contacts-push-question = { $about ->
+        [invoice] 💬 <b>{ $name }</b>, { $client }, по счёту № { $number }
+       *[all] 💬 <b>{ $name }</b>, { $client }
+    }
+    { $question }
+contacts-answer = 💬 Ответить
+
+error-contact-link-used = Ссылку уже открыли. Доступ можно закрыть в карточке контакта.
+error-contact-gone = У { $name } больше нет доступа, написать не получится.

@@ -1,0 +1,146 @@
+# Сторона клиента: вход по ссылке, свои счета, как заплатить, что сказать фирме.
+
+portal-link-refused = Эта ссылка не действует. Попросите у фирмы новую.
+portal-waiting = { $key ->
+        [yes] Здравствуйте! Мы передали { $firms }, что вы здесь. Как только там подтвердят, что это вы, придёт сообщение. Чтобы вас узнали быстрее, можно поделиться телефоном.
+       *[no] Мы передали { $firms }, что вы открыли приглашение. Как только там подтвердят, что это вы, придёт сообщение.
+    }
+portal-share-phone = 📱 Поделиться телефоном
+portal-phone-shared = Спасибо, передали. Придёт сообщение, как только фирма подтвердит, что это вы.
+portal-phone-not-own = Это чужой контакт. Нужен ваш: нажмите «📱 Поделиться телефоном».
+portal-opened = Доступ открыт.
+
+portal-clients = Здравствуйте, { $name }! Чьи счета показать?
+portal-client-row = { $state ->
+        [owes] { $client }{ portal-client-firm } · к оплате { $owed }
+       *[clear] { $client }{ portal-client-firm } · всё оплачено
+    }
+portal-client-firm = { $with_firm ->
+        [yes] {" "}· { $firm }
+       *[no] { "" }
+    }
+portal-home =
+    Здравствуйте, { $name }! Здесь счета { $client } от { $firm }.
+portal-home-owed = К оплате { $owed_count ->
+        [one] { $owed_count } счёт
+        [few] { $owed_count } счёта
+       *[other] { $owed_count } счетов
+    }: <b>{ $owed }</b>
+portal-home-paid = Всё оплачено.
+portal-home-none = Счетов пока нет. Когда придёт первый, мы напишем.
+portal-my-invoices = 🧾 Мои счета
+portal-ask = 💬 Вопрос юристу
+portal-other-client = 👥 Другой клиент
+portal-language = 🌐 English
+
+portal-list = <b>Счета</b> · { $client }
+portal-row = { $status ->
+        [awaiting] 🟡 { $number } · до { $due } · { $balance }
+        [partial] 🟠 { $number } · до { $due } · остаток { $balance }
+       *[paid] 🟢 { $number } · оплачен · { $total }
+    }
+portal-status = { $status ->
+        [awaiting] ожидает оплаты
+        [partial] частично оплачен
+       *[paid] оплачен
+    }
+portal-invoice =
+    <b>Счёт № { $number }</b> · { portal-status }
+    { $status ->
+        [awaiting] { $total } до { $due }
+        [partial] Остаток <b>{ $balance }</b> до { $due }
+       *[paid] { $total }, спасибо
+    }{ $status ->
+        [partial] {" "}
+    Оплачено { $paid } из { $total }
+       *[other] { "" }
+    }
+portal-invoice-claimed = Вы сообщили об оплате, фирма проверяет поступление.
+portal-invoice-promised = Вы назвали дату оплаты: { $promised }.
+portal-muted = Напоминания выключены.
+portal-pdf = 📄 PDF
+portal-details = 📋 Реквизиты
+portal-claim = ✅ Я оплатил
+portal-promise = 📅 Сообщить дату оплаты
+portal-mute = 🔕 Не напоминать
+portal-unmute = 🔔 Напоминать снова
+portal-muted-now = Хорошо, напоминать не будем. Фирма об этом знает.
+portal-unmuted = Хорошо, снова будем напоминать о сроках.
+portal-pdf-caption = Счёт № { $number } · { $total } · до { $due }
+
+portal-pay =
+    <b>Как оплатить счёт № { $number }</b>
+    К оплате <b>{ $balance }</b>
+
+    { $payee }
+
+    Назначение: { $purpose }
+portal-payee = <b>{ $name }</b>
+portal-payee-item = { $label } <code>{ $value }</code>
+portal-copy-account = 📋 Счёт получателя
+portal-copy-bank = { $bank_label ->
+        [UZ] 📋 МФО
+       *[other] 📋 БИК
+    }
+portal-copy-sum = 📋 Сумма
+portal-copy-purpose = 📋 Назначение платежа
+portal-code = 🔳 QR-код для оплаты
+portal-code-caption = Счёт № { $number }: к оплате { $balance }. Откройте приложение банка и наведите камеру.
+
+portal-claim-ask =
+    Оплатили счёт № { $number } на { $balance }?
+    Пришлите платёжное поручение файлом или фото, так его найдут быстрее. Можно и без него.
+portal-claim-plain = Без файла
+portal-claim-example = файл или фото платёжки
+portal-claimed = { $again ->
+        [yes] Мы уже передали это фирме, она проверяет поступление.
+       *[no] Спасибо! Передал фирме, она проверит поступление. Напоминать пока не буду.
+    }
+portal-promise-ask = Когда оплатите счёт № { $number }? Выберите день или напишите, например: завтра, 15.12.
+portal-promise-example = завтра или 15.12
+portal-promised = Спасибо, передал фирме: оплата { $day }. До этого дня напоминать не буду.
+
+portal-ask-text = { $about ->
+        [invoice] Что спросить по счёту № { $number }? Напишите одним сообщением, можно с файлом или фото.
+       *[all] Что спросить у юриста? Напишите одним сообщением, можно с файлом или фото.
+    }
+portal-ask-example = Можно ли оплатить двумя частями?
+portal-ask-confirm = { $about ->
+        [invoice] Передать юристу как вопрос по счёту № { $number }?
+       *[all] Передать это юристу?
+    }{ portal-ask-said }
+portal-ask-said = { $has_text ->
+        [yes] {" "}
+    <blockquote>{ $said }</blockquote>
+       *[no] { "" }
+    }{ $with_file ->
+        [yes] {" "}
+    С файлом.
+       *[no] { "" }
+    }
+portal-ask-yes = ✅ Передать
+portal-ask-no = ✖️ Не надо
+portal-asked = Передал юристу. Ответ придёт сюда.
+
+# Сообщения, которые приходят сами.
+
+portal-push-welcome = Здравствуйте! Фирма { $firm } открыла вам счета { $client }. Здесь их можно посмотреть, взять реквизиты и задать вопрос.
+portal-push-thanks = { $left ->
+        [yes] Спасибо! По счёту № { $number } пришло { $amount }. Остаётся { $balance }.
+       *[no] Спасибо! Оплата { $amount } по счёту № { $number } пришла, он оплачен полностью.
+    }
+portal-push-unpaid = Фирма пока не видит оплату по счёту № { $number }, остаток { $balance }. Проверьте, пожалуйста, ушёл ли платёж. Если есть платёжное поручение, пришлите его сюда.
+portal-push-answer = { $about ->
+        [invoice] <b>{ $member }, { $firm }</b> · счёт № { $number }
+       *[all] <b>{ $member }, { $firm }</b>
+    }
+    { $answer }
+portal-open-invoices = 🧾 Мои счета
+portal-open-invoice = 🧾 Открыть счёт
+portal-reply = 💬 Ответить
+
+error-portal-closed = Доступ к этим счетам закрыт. Если это ошибка, попросите у фирмы новую ссылку.
+error-portal-paid = Счёт № { $number } уже оплачен, платить больше не нужно.
+error-portal-promise = Назовите день от сегодня и не дальше чем через { $days } дней, например { $date }.
+error-portal-question = Напишите вопрос текстом, до { $limit } знаков.
+error-portal-claim-text = Пришлите платёжное поручение файлом или фото или нажмите «Без файла».

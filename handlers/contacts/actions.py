@@ -1,0 +1,124 @@
+"""Acts on the people who speak for a client."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from aiogram.types import CallbackQuery, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram_dialog import DialogManager, ShowMode
+
+from handlers.contacts.getters import client_of, contact_of, invoice_of
+from handlers.flow import acting
+from handlers.portal.entry import follow
+from handlers.portal.files import message_key
+from handlers.states import AnswerClient, ClientContacts
+from handlers.widgets import Ctx, label, notice, texts_of
+from services.contact_views import ContactLink
+from services.ids import ClientId, ContactInviteId
+from services.portal_views import Attachment
+
+
+def plain_text(text: str, _ctx: Ctx) -> str:
+    return text
+
+
+async def send_invitation(callback: CallbackQuery, manager: DialogManager, client_id: ClientId) -> None:
+    """The link is a message of its own, made to be forwarded; it is kept nowhere else. Of twenty quick taps the
+    later ones hit a window that was sent anew, and make no more links."""
+    live = manager.current_stack().last_message_id
+    if callback.message is not None and live is not None and callback.message.message_id != live:
+        return
+    services, actor = acting(manager)
+    link = await services.contacts.invite(actor, client_id)
+    texts, data = texts_of(manager), manager.middleware_data
+    url = f"https://t.me/{data['bot_username']}?start={link.token}"
+    await data["bot"].send_message(
+        data["event_chat"].id,
+        texts("contacts-invitation", client=link.client_name, url=url, expires_at=link.expires_at),
+        reply_markup=_share(manager, link, url),
+    )
+    manager.show_mode = ShowMode.DELETE_AND_SEND
+
+
+def _share(manager: DialogManager, link: ContactLink, url: str) -> InlineKeyboardMarkup:
+    texts = texts_of(manager)
+    said = texts.plain("contacts-invitation-share", firm=link.firm_name)
+    share = f"https://t.me/share/url?{urlencode({'url': url, 'text': said})}"
+    return InlineKeyboardMarkup(
+        inline_keyboard=[
+            [InlineKeyboardButton(text=label(texts, "contacts-share"), url=share)],
+            [InlineKeyboardButton(text=label(texts, "contacts-copy"), copy_text=CopyTextButton(text=url))],
+        ]
+    )
+
+
+async def invite_more(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await send_invitation(callback, manager, client_of(manager))
+
+
+async def contact_opened(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, contact_id: int
+) -> None:
+    manager.dialog_data["contact_id"] = contact_id
+    await manager.switch_to(ClientContacts.contact)
+
+
+async def link_opened(_callback: CallbackQuery, _widget: Any, manager: DialogManager, invite_id: int) -> None:
+    manager.dialog_data["invite_id"] = invite_id
+    await manager.switch_to(ClientContacts.invite)
+
+
+async def confirm(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    decision = await services.contacts.confirm(actor, contact_of(manager))
+    if decision.changed:
+        notice(manager, "contacts-confirmed", name=decision.contact.name, client=decision.contact.client_name)
+
+
+async def decline(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    decision = await services.contacts.decline(actor, contact_of(manager))
+    if decision.changed:
+        notice(manager, "contacts-declined", name=decision.contact.name, client=decision.contact.client_name)
+
+
+async def close(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    decision = await services.contacts.revoke(actor, contact_of(manager))
+    notice(manager, "contacts-closed", name=decision.contact.name)
+    await manager.switch_to(ClientContacts.list)
+
+
+async def revoke_link(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    await services.contacts.revoke_invite(actor, ContactInviteId(int(manager.dialog_data["invite_id"])))
+    notice(manager, "contacts-link-revoked")
+    await manager.switch_to(ClientContacts.list)
+
+
+async def write(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(AnswerClient.text, data={"contact_id": int(contact_of(manager))})
+
+
+async def open_own_link(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """A member who speaks for a client as well, or who wants to see what a client sees."""
+    start: Any = manager.start_data
+    await manager.done(show_mode=ShowMode.NO_UPDATE)
+    manager.show_mode = ShowMode.DELETE_AND_SEND
+    await follow(manager, start["token"], as_client=True)
+
+
+async def answer(manager: DialogManager, text: str) -> None:
+    await _answer(manager, text, None)
+
+
+async def answer_with_file(manager: DialogManager, attachment: Attachment, caption: str) -> None:
+    await _answer(manager, caption, attachment)
+
+
+async def _answer(manager: DialogManager, text: str, attachment: Attachment | None) -> None:
+    services, actor = acting(manager)
+    name = await services.replies.answer(
+        actor, contact_of(manager), text, message_key(manager), invoice_of(manager), attachment
+    )
+    notice(manager, "contacts-answered", name=name)
+    await manager.done()

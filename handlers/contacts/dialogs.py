@@ -1,0 +1,93 @@
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+
+from handlers.contacts import actions, getters
+from handlers.portal.files import ATTACHMENTS, from_message
+from handlers.states import AnswerClient, ClientContacts, OwnLink
+from handlers.widgets import (
+    B,
+    Back,
+    Cancel,
+    ConfirmButton,
+    DangerButton,
+    T,
+    TextStep,
+    paged,
+    window,
+)
+from services.portal import QUESTION_LIMIT
+
+dialogs = (
+    Dialog(
+        window(
+            T("contacts-list", when="people_total"),
+            T("contacts-none", when=~F["people_total"]),
+            paged("people", B("contacts-row"), actions.contact_opened),
+            T("contacts-links", when="links_total"),
+            paged("links", B("contacts-link-row"), actions.link_opened),
+            Row(
+                Button(B("contacts-invite"), "invite", actions.invite_more, when="may_edit"),
+                Cancel(label="button-back"),
+            ),
+            state=ClientContacts.list,
+            getter=getters.contacts,
+        ),
+        window(
+            T("contacts-card"),
+            T("contacts-card-phone", when="phone"),
+            T("contacts-card-decided", when="decided_by"),
+            T("contacts-card-muted", when="muted"),
+            T("contacts-card-unreachable", when="unreachable"),
+            Row(
+                ConfirmButton("yes", "contacts-yes", actions.confirm, when="may_decide"),
+                Button(B("contacts-no"), "no", actions.decline, when="may_decide"),
+            ),
+            Row(
+                Button(B("contacts-write"), "write", actions.write, when="may_write"),
+                SwitchTo(B("contacts-close"), "close", ClientContacts.close, when="may_close"),
+            ),
+            Back(ClientContacts.list),
+            state=ClientContacts.contact,
+            getter=getters.contact,
+        ),
+        window(
+            T("contacts-close-ask"),
+            DangerButton("close_now", "contacts-close-yes", actions.close),
+            Back(ClientContacts.contact),
+            state=ClientContacts.close,
+            getter=getters.contact,
+        ),
+        window(
+            T("contacts-link"),
+            DangerButton("revoke", "contacts-link-revoke", actions.revoke_link, when="may_edit"),
+            Back(ClientContacts.list),
+            state=ClientContacts.invite,
+            getter=getters.link,
+        ),
+    ),
+    Dialog(
+        window(
+            T("contacts-own-link"),
+            Button(B("contacts-own-link-open"), "open", actions.open_own_link),
+            Cancel(label="button-back"),
+            state=OwnLink.ask,
+        ),
+    ),
+    Dialog(
+        window(
+            T("contacts-answer-ask"),
+            TextStep(
+                "answer",
+                actions.plain_text,
+                actions.answer,
+                example="contacts-answer-example",
+                max_len=QUESTION_LIMIT,
+                accepts={kind: from_message(actions.answer_with_file) for kind in ATTACHMENTS},
+            ),
+            Cancel(),
+            state=AnswerClient.text,
+            getter=getters.answer,
+        ),
+    ),
+)

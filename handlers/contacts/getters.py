@@ -1,0 +1,106 @@
+"""What staff see of the people who speak for a client."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.widgets import load_page
+from services.access import Actor, Permission
+from services.contact_views import ContactState, ContactView
+from services.errors import NotFound
+from services.ids import ClientId, ContactId, InvoiceId
+from services.registry import Services
+from services.requisites.contacts import format_phone
+
+
+def client_of(manager: DialogManager) -> ClientId:
+    start: Any = manager.start_data
+    return ClientId(start["client_id"])
+
+
+def contact_of(manager: DialogManager) -> ContactId:
+    start: Any = manager.start_data
+    return ContactId(int(start["contact_id"] if "contact_id" in start else manager.dialog_data["contact_id"]))
+
+
+def invoice_of(manager: DialogManager) -> InvoiceId | None:
+    start: Any = manager.start_data
+    return InvoiceId(int(start["invoice_id"])) if start.get("invoice_id") else None
+
+
+async def contacts(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    found = await services.contacts.of_client(actor, client_of(dialog_manager))
+
+    async def people(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        return [_person(view) for view in found.contacts[offset : offset + limit]], len(found.contacts)
+
+    async def links(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        rows = [{"id": int(row.id), "by": row.made_by, "expires_at": row.expires_at} for row in found.invites]
+        return rows[offset : offset + limit], len(rows)
+
+    return {
+        "client": found.client_name,
+        "may_edit": actor.may(Permission.CLIENT_EDIT),
+        **await load_page(dialog_manager, "people", people),
+        **await load_page(dialog_manager, "links", links),
+    }
+
+
+def _person(view: ContactView) -> dict[str, Any]:
+    state = view.state.value
+    if view.state is ContactState.CONFIRMED and view.unreachable:
+        state = "unreachable"
+    elif view.state is ContactState.CONFIRMED and view.muted:
+        state = "muted"
+    return {"id": int(view.id), "name": view.name, "state": state}
+
+
+async def contact(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    view = await services.contacts.get(actor, contact_of(dialog_manager))
+    edits, confirmed = actor.may(Permission.CLIENT_EDIT), view.state is ContactState.CONFIRMED
+    return {
+        "name": view.name,
+        "client": view.client_name,
+        "state": view.state.value,
+        "phone": format_phone(view.phone) if view.phone else "",
+        "hint": view.hint.value,
+        "decided_by": view.decided_by or "",
+        "decided_at": view.decided_at,
+        "muted": view.muted and confirmed,
+        "unreachable": view.unreachable and confirmed,
+        "may_decide": edits and view.state is ContactState.WAITING,
+        "may_write": edits and confirmed and not view.unreachable,
+        "may_close": edits and confirmed,
+    }
+
+
+async def link(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    found = await services.contacts.of_client(actor, client_of(dialog_manager))
+    number = int(dialog_manager.dialog_data["invite_id"])
+    for row in found.invites:
+        if row.id == number:
+            return {
+                "client": found.client_name,
+                "by": row.made_by,
+                "made_at": row.made_at,
+                "expires_at": row.expires_at,
+                "may_edit": actor.may(Permission.CLIENT_EDIT),
+            }
+    raise NotFound
+
+
+async def answer(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    view = await services.contacts.get(actor, contact_of(dialog_manager))
+    about, number = invoice_of(dialog_manager), ""
+    if about is not None:
+        number = (await services.invoices.view(actor, about)).row.number or ""
+    return {
+        "name": view.name,
+        "client": view.client_name,
+        "number": number,
+        "about": "invoice" if number else "all",
+    }

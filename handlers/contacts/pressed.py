@@ -1,0 +1,125 @@
+"""Buttons under messages to staff about clients: is it they, has the money come, what to answer."""
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.callbacks import Push
+from handlers.menu.actions import open_home
+from handlers.settled import settle
+from handlers.states import AnswerClient, NewPayment
+from handlers.texts import Texts
+from services.access import Actor
+from services.contact_views import Decision
+from services.errors import Forbidden
+from services.ids import ContactId, HoldId
+from services.portal_views import ClaimState, ClaimView
+from services.registry import Services
+
+router = Router(name="contacts")
+
+
+def _member(actor: Actor | None) -> Actor:
+    """A message to staff outlives somebody's place in the firm."""
+    if actor is None:
+        raise Forbidden
+    return actor
+
+
+@router.callback_query(Push.filter(F.act == "confirm"))
+async def confirm(
+    query: CallbackQuery,
+    callback_data: Push,
+    state: FSMContext,
+    services: Services,
+    actor: Actor | None,
+    texts: Texts,
+) -> None:
+    decision = await services.contacts.confirm(_member(actor), ContactId(callback_data.id))
+    await settle(query, state, _decided(texts, decision))
+
+
+@router.callback_query(Push.filter(F.act == "decline"))
+async def decline(
+    query: CallbackQuery,
+    callback_data: Push,
+    state: FSMContext,
+    services: Services,
+    actor: Actor | None,
+    texts: Texts,
+) -> None:
+    decision = await services.contacts.decline(_member(actor), ContactId(callback_data.id))
+    await settle(query, state, _decided(texts, decision))
+
+
+def _decided(texts: Texts, decision: Decision) -> str:
+    contact = decision.contact
+    return texts(
+        "contacts-decided",
+        state=contact.state.value,
+        name=contact.name,
+        client=contact.client_name,
+        by=contact.decided_by or "",
+    )
+
+
+@router.callback_query(Push.filter(F.act == "claim_yes"))
+async def money_came(
+    query: CallbackQuery,
+    callback_data: Push,
+    state: FSMContext,
+    dialog_manager: DialogManager,
+    services: Services,
+    actor: Actor | None,
+    texts: Texts,
+) -> None:
+    """Opens the form of a payment with the whole balance in it: one more tap records it."""
+    claim = await services.replies.claim(_member(actor), HoldId(callback_data.id))
+    if not claim.balance or claim.state is ClaimState.PAID:
+        await settle(query, state, _claimed(texts, claim))
+        return
+    data = {
+        "invoice_id": int(claim.invoice_id),
+        "amount": claim.balance.minor,
+        "currency": claim.balance.currency.value,
+    }
+    if not dialog_manager.has_context():
+        await open_home(dialog_manager)
+    await dialog_manager.start(NewPayment.confirm, data=data)
+
+
+@router.callback_query(Push.filter(F.act == "claim_no"))
+async def money_did_not_come(
+    query: CallbackQuery,
+    callback_data: Push,
+    state: FSMContext,
+    services: Services,
+    actor: Actor | None,
+    texts: Texts,
+) -> None:
+    decision = await services.replies.not_arrived(_member(actor), HoldId(callback_data.id))
+    await settle(query, state, _claimed(texts, decision.claim))
+
+
+def _claimed(texts: Texts, claim: ClaimView) -> str:
+    return texts(
+        "contacts-claim-settled",
+        state=claim.state.value,
+        number=claim.number,
+        client=claim.client_name,
+        name=claim.contact_name,
+    )
+
+
+@router.callback_query(Push.filter(F.act == "answer"))
+async def answer(
+    _query: CallbackQuery, callback_data: Push, dialog_manager: DialogManager, actor: Actor | None
+) -> None:
+    _member(actor)
+    data = {"contact_id": callback_data.id}
+    if callback_data.other:
+        data["invoice_id"] = callback_data.other
+    if not dialog_manager.has_context():
+        await open_home(dialog_manager)
+    await dialog_manager.start(AnswerClient.text, data=data)

@@ -1,0 +1,142 @@
+"""What the client's side shows."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.portal.payee import payee_text
+from handlers.portal.whose import asked_about, invoice_of, speaking
+from handlers.widgets import load_page, texts_of
+from services.access import Actor, ContactActor
+from services.identity import Person
+from services.portal_views import PortalRow, PortalStatus
+from services.registry import Services
+from services.requisites.people import polite_name
+
+PAGE = 8
+
+
+async def clients(
+    dialog_manager: DialogManager, services: Services, person: Person, actor: Actor | None, **_: Any
+) -> dict[str, Any]:
+    firms = {contact.firm_id for contact in person.contacts}
+
+    async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        shown = person.contacts[offset : offset + limit]
+        return [await _client_row(services, one, len(firms) > 1) for one in shown], len(person.contacts)
+
+    return {
+        "name": _greeted(person),
+        "is_member": actor is not None,
+        "may_switch": actor is None,
+        **await load_page(dialog_manager, "clients", fetch),
+    }
+
+
+async def _client_row(services: Services, contact: ContactActor, with_firm: bool) -> dict[str, Any]:
+    found = await services.portal.home(contact)
+    return {
+        "id": int(contact.contact_id),
+        "client": contact.client_name,
+        "firm": contact.firm_name,
+        "with_firm": "yes" if with_firm else "no",
+        "state": "owes" if found.owed else "clear",
+        "owed": [one.balance for one in found.owed],
+    }
+
+
+async def home(
+    dialog_manager: DialogManager, services: Services, person: Person, actor: Actor | None, **_: Any
+) -> dict[str, Any]:
+    _services, contact = speaking(dialog_manager)
+    found = await services.portal.home(contact)
+    return {
+        "name": _greeted(person),
+        "client": contact.client_name,
+        "firm": contact.firm_name,
+        "owed": [one.balance for one in found.owed],
+        "owed_count": sum(one.count for one in found.owed),
+        "invoices_count": found.invoices,
+        "muted": found.muted,
+        "several": len(person.contacts) > 1,
+        "is_member": actor is not None,
+        "may_switch": actor is None,
+    }
+
+
+def _greeted(person: Person) -> str:
+    return polite_name(person.name) or person.name
+
+
+async def invoices(dialog_manager: DialogManager, services: Services, **_: Any) -> dict[str, Any]:
+    _services, contact = speaking(dialog_manager)
+
+    async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        page = await services.portal.invoices(contact, offset, limit)
+        return [_facts(row) for row in page.items], page.total
+
+    return {"client": contact.client_name, **await load_page(dialog_manager, "sent", fetch, PAGE)}
+
+
+def _facts(row: PortalRow) -> dict[str, Any]:
+    return {
+        "id": int(row.id),
+        "number": row.number,
+        "status": row.status.value,
+        "dated": row.invoice_date,
+        "due": row.due_date,
+        "total": row.total,
+        "paid": row.paid,
+        "balance": row.balance,
+    }
+
+
+async def invoice(dialog_manager: DialogManager, services: Services, **_: Any) -> dict[str, Any]:
+    _services, contact = speaking(dialog_manager)
+    found = await services.portal.invoice(contact, invoice_of(dialog_manager))
+    owes = found.row.status is not PortalStatus.PAID
+    return {
+        **_facts(found.row),
+        "owes": owes,
+        "is_claimed": found.claimed and owes,
+        "may_claim": owes and not found.claimed,
+        "promised": found.promised if owes else None,
+        "may_mute": owes and not found.muted,
+        "muted": found.muted and owes,
+    }
+
+
+async def details(dialog_manager: DialogManager, services: Services, **_: Any) -> dict[str, Any]:
+    _services, contact = speaking(dialog_manager)
+    found = await services.portal.details(contact, invoice_of(dialog_manager))
+    payee = found.payee
+    account = payee.account or payee.iban or ""
+    return {
+        "number": found.number,
+        "balance": found.balance,
+        "payee": payee_text(texts_of(dialog_manager), payee),
+        "purpose": found.purpose,
+        "account": account,
+        "has_account": bool(account),
+        "bank_code": payee.bic or payee.swift or "",
+        "bank_label": payee.country.value,
+        "has_bank_code": bool(payee.bic or payee.swift),
+        "sum": str(found.balance.amount),
+        "has_code": found.code is not None,
+    }
+
+
+async def question(dialog_manager: DialogManager, services: Services, **_: Any) -> dict[str, Any]:
+    _services, contact = speaking(dialog_manager)
+    about, number = asked_about(dialog_manager), ""
+    if about is not None:
+        number = (await services.portal.invoice(contact, about)).row.number
+    start: Any = dialog_manager.start_data
+    return {
+        "firm": contact.firm_name,
+        "number": number,
+        "about": "invoice" if number else "all",
+        "said": start.get("text") or "",
+        "has_text": "yes" if start.get("text") else "no",
+        "with_file": "yes" if start.get("file") else "no",
+    }

@@ -1,0 +1,41 @@
+"""Whose side is open: the contact that a screen acts as, asked anew at every update."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from services.access import ContactActor
+from services.errors import Forbidden
+from services.identity import Person
+from services.ids import InvoiceId
+from services.registry import Services
+from services.work import NO_CONTACT
+
+
+def contact_in(person: Person, contact_id: int) -> ContactActor:
+    """Raises `Forbidden` for who is not, or no longer, this contact."""
+    for contact in person.contacts:
+        if contact.contact_id == contact_id:
+            return contact
+    raise Forbidden(NO_CONTACT)
+
+
+def speaking(manager: DialogManager) -> tuple[Services, ContactActor]:
+    data, start = manager.middleware_data, _start(manager)
+    contact_id = manager.dialog_data.get("contact_id", start.get("contact_id", 0))
+    return data["services"], contact_in(data["person"], int(contact_id))
+
+
+def invoice_of(manager: DialogManager) -> InvoiceId:
+    return InvoiceId(int(_start(manager)["invoice_id"]))
+
+
+def asked_about(manager: DialogManager) -> InvoiceId | None:
+    """The invoice that a question is about, if it is about one."""
+    found = _start(manager).get("invoice_id")
+    return InvoiceId(int(found)) if found else None
+
+
+def _start(manager: DialogManager) -> dict[str, Any]:
+    start: Any = manager.start_data
+    return start or {}

@@ -108,7 +108,7 @@ class HoldService:
             if invoice is None:
                 raise NotFound
             holds = await uow.deliveries.holds(invoice.client_id, self._today(actor))
-            return tuple(_view(hold) for hold in holds if hold_on([hold], invoice) is not None)
+            return tuple(view_of(hold) for hold in holds if hold_on([hold], invoice) is not None)
 
     @permitted(Permission.CLIENT_READ)
     async def of_client(self, actor: Actor, client_id: ClientId) -> tuple[HoldView, ...]:
@@ -117,7 +117,7 @@ class HoldService:
             if await uow.clients.get(client_id) is None:
                 raise NotFound
             holds = await uow.deliveries.holds(client_id, self._today(actor))
-            return tuple(_view(hold) for hold in holds)
+            return tuple(view_of(hold) for hold in holds)
 
     @permitted(Permission.INVOICE_ISSUE)
     async def hold_invoice(
@@ -129,7 +129,8 @@ class HoldService:
         reason: str,
         act_key: str,
     ) -> HoldView:
-        """`until` is the last day of the hold, at most a year ahead; a dispute may be open-ended."""
+        """`until` is the last day of the hold, at most a year ahead; a dispute may be open-ended. A promise needs no
+        reason. A new pause takes the place of the one before it."""
         async with self._work.write(actor) as uow:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
@@ -180,7 +181,7 @@ class HoldService:
                     invoice_id=hold.invoice_id,
                 )
                 await uow.flush()
-            return _view(hold)
+            return view_of(hold)
 
     def _today(self, actor: Actor) -> date:
         return today(self._clock.now(), actor.timezone)
@@ -198,12 +199,20 @@ class HoldService:
         invoice_id: int | None = None,
         matter_id: int | None = None,
     ) -> HoldView:
+        if made := await uow.deliveries.hold_by_act_key(act_key):
+            return view_of(made)
         day = self._today(actor)
         if until is None and kind is not HoldKind.DISPUTE:
             raise BadInput("error-hold-until", date=day + timedelta(days=7))
         if until is not None and not day <= until <= day + timedelta(days=LONGEST):
             raise BadInput("error-hold-until", date=day + timedelta(days=7))
-        text = paragraph(reason, 500, "error-reason")
+        text = None
+        if reason or kind is not HoldKind.PROMISE:
+            text = paragraph(reason, 500, "error-reason")
+        for old in await uow.deliveries.holds(client_id, day):
+            same = (old.kind, old.invoice_id, old.matter_id) == (kind.value, invoice_id, matter_id)
+            if same:
+                old.ended_at = self._clock.now()
         hold = await place(
             uow,
             self._clock,
@@ -219,7 +228,7 @@ class HoldService:
         after = {"kind": kind, "until": until, "reason": text}
         record(uow, self._clock, actor, "hold", "client", client_id, after=after, invoice_id=invoice_id)
         await uow.flush()
-        return _view(hold)
+        return view_of(hold)
 
 
 class HoldKeeper:
@@ -243,6 +252,16 @@ class HoldKeeper:
                 if hold is None or hold.ended_at is not None or hold.until is None or hold.until >= day:
                     continue
                 await end_hold(uow, self._clock, hold)
+                record(
+                    uow,
+                    self._clock,
+                    None,
+                    "hold_ended",
+                    "client",
+                    hold.client_id,
+                    after={"kind": hold.kind},
+                    invoice_id=hold.invoice_id,
+                )
                 client = await uow.deliveries.client(hold.client_id)
                 if client is not None:
                     await self._tell(uow, client, hold)
@@ -277,7 +296,7 @@ async def end_hold(uow: UnitOfWork, clock: Clock, hold: Hold) -> None:
             await refresh_client(uow, clock, client)
 
 
-def _view(hold: Hold) -> HoldView:
+def view_of(hold: Hold) -> HoldView:
     return HoldView(
         id=HoldId(hold.id),
         kind=HoldKind(hold.kind),

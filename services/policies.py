@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -10,12 +10,11 @@ from db.models import Client, Invoice, ReminderPolicy
 from db.uow import UnitOfWork
 from services.access import Actor, Permission, permitted
 from services.audit import record
-from services.dates import today
 from services.errors import BadInput, NotFound
 from services.ids import ClientId, InvoiceId
 from services.ports import Clock
-from services.reminder_clock import Place, place_of, refresh, refresh_client
-from services.schedule import Policy, Step, rested, steps
+from services.reminder_clock import Place, refresh, refresh_client
+from services.schedule import Policy, Step, steps
 from services.work import Work
 
 MAX_STEPS = 8
@@ -66,22 +65,6 @@ class PolicyView:
     mode: Mode
     """Of the client; of the firm always `auto`."""
     mode_chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedDay:
-    """A day of the preview; `skipped` says that the invoice was sent too shortly before."""
-
-    offset: int
-    at: datetime
-    skipped: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    days: tuple[PlannedDay, ...]
-    timezone: str
-    mode: Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,27 +196,6 @@ class PolicyService:
                 await uow.flush()
                 await refresh_client(uow, self._clock, client)
         return await self.of_client(actor, client_id)
-
-    @permitted(Permission.INVOICE_READ)
-    async def preview(self, actor: Actor, invoice_id: InvoiceId) -> Preview:
-        """The days on which the client would be reminded of this invoice if it stays unpaid."""
-        async with self._work.read(actor) as uow:
-            invoice, client = await _invoice(uow, invoice_id)
-            now = await effective(uow, client, invoice)
-            place = place_of(client, await uow.firms.firm())
-            if not now.policy.on or now.mode is Mode.OFF:
-                return Preview((), place.zone, now.mode)
-            sent_on = today(invoice.sent_at or self._clock.now(), place.zone)
-            first = rested(sent_on, place.country)
-            moment = self._clock.now()
-            planned = client_steps(now.policy, invoice.due_date, place)
-            return Preview(
-                tuple(
-                    PlannedDay(step.offset, step.at, step.day < first) for step in planned if step.at > moment
-                ),
-                place.zone,
-                now.mode,
-            )
 
     async def _change(
         self,

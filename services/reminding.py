@@ -13,7 +13,9 @@ from services.errors import Conflict, DomainError, NotFound
 from services.holds import hold_on
 from services.ids import DeliveryId, InvoiceId
 from services.invoice_views import balance_of
+from services.links import digest
 from services.outgoing import Channel, DeliveryState, Kind
+from services.outlook import Outlook, outlook_of
 from services.policies import effective
 from services.ports import Clock, Wake
 from services.reminder_clock import place_of
@@ -57,13 +59,14 @@ class RemindService:
             return tuple([await _view(uow, row) for row in await uow.deliveries.of_invoice(invoice_id)])
 
     @permitted(Permission.INVOICE_READ)
-    async def next_at(self, actor: Actor, invoice_id: InvoiceId) -> datetime | None:
-        """When the plan looks at the invoice next: «Следующее» on the card."""
+    async def outlook(self, actor: Actor, invoice_id: InvoiceId) -> Outlook:
+        """What comes next, and what rests it."""
         async with self._work.read(actor) as uow:
             invoice = await uow.invoices.get(invoice_id)
-            if invoice is None:
+            client = await uow.clients.get(invoice.client_id) if invoice else None
+            if invoice is None or client is None:
                 raise NotFound
-            return invoice.next_remind_at
+            return await outlook_of(uow, self._clock, invoice, client)
 
     @permitted(Permission.INVOICE_ISSUE)
     async def remind(self, actor: Actor, invoice_id: InvoiceId, act_key: str) -> Reminded:
@@ -74,7 +77,7 @@ class RemindService:
         async with self._work.write(actor) as uow:
             invoice, client = await _open_invoice(uow, invoice_id)
             await uow.payments.lock_client(client.id)
-            step = f"manual:{act_key}"[:20]
+            step = f"manual:{digest(act_key)[:12]}"  # twenty characters hold no key
             made = [row for row in await uow.deliveries.reminders(invoice.id) if row.step == step]
             if not made:
                 firm = await uow.firms.firm()

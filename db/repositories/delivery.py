@@ -27,10 +27,16 @@ class DeliveryRepository:
         return await self.session.scalar(select(Delivery).where(Delivery.act_key == act_key))
 
     async def of_invoice(self, invoice_id: int) -> Sequence[Delivery]:
-        """To the client, newest first."""
+        """To the client, newest first; also messages that speak of several invoices."""
+        together = select(Reminder.delivery_id).where(
+            Reminder.invoice_id == invoice_id, Reminder.delivery_id.is_not(None)
+        )
         rows = await self.session.scalars(
             select(Delivery)
-            .where(Delivery.invoice_id == invoice_id, Delivery.audience == "client")
+            .where(
+                or_(Delivery.invoice_id == invoice_id, Delivery.id.in_(together)),
+                Delivery.audience == "client",
+            )
             .order_by(Delivery.id.desc())
         )
         return rows.all()

@@ -1,0 +1,38 @@
+# The morning's summary for staff.
+
+digest-head = <b>Morning, { $day }</b>
+digest-due = Due today: { $invoices }
+digest-overdue = Overdue: { $count ->
+        [one] { $count } invoice
+       *[other] { $count } invoices
+    }, { $sums } ({ $debtors })
+digest-received = { $when ->
+        [yesterday] Received yesterday: { $sums }
+       *[since] Received since { $since }: { $sums }
+    }
+digest-promised = Promised for today: { $invoices }
+digest-undelivered = Not delivered: { $messages }
+digest-awaited = { $client } { $sum }
+digest-debtor = { $client } { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+digest-debtor-next = { $client } { $days }
+digest-lost = { $client }, { $channel ->
+        [email] letter
+       *[telegram] message
+    }: { $state ->
+        [blocked] { $channel ->
+            [email] address refused
+           *[telegram] chat closed
+        }
+        [unconfirmed] nobody knows whether it arrived
+       *[failed] could not be sent
+    }
+digest-more = { $count } more
+digest-on = ☀️ Morning summary: on
+digest-off = 🌙 Morning summary: off
+digest-switched = { $on ->
+        [yes] The summary comes on working days at 9:00 when there is something to say.
+       *[no] No more morning summaries.
+    }

@@ -1,0 +1,40 @@
+# Утренняя сводка для сотрудников.
+
+digest-head = <b>Утро, { $day }</b>
+digest-due = Сегодня ждём: { $invoices }
+digest-overdue = Просрочено: { $count ->
+        [one] { $count } счёт
+        [few] { $count } счёта
+       *[other] { $count } счетов
+    }, { $sums } ({ $debtors })
+digest-received = { $when ->
+        [yesterday] Вчера пришло: { $sums }
+       *[since] С { $since } пришло: { $sums }
+    }
+digest-promised = Обещали сегодня: { $invoices }
+digest-undelivered = Не отправлено: { $messages }
+digest-awaited = { $client } { $sum }
+digest-debtor = { $client } { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[other] { $days } дней
+    }
+digest-debtor-next = { $client } { $days }
+digest-lost = { $client }, { $channel ->
+        [email] письмо
+       *[telegram] сообщение
+    }: { $state ->
+        [blocked] { $channel ->
+            [email] адрес не принят
+           *[telegram] чат закрыт
+        }
+        [unconfirmed] неизвестно, дошло ли
+       *[failed] не удалось отправить
+    }
+digest-more = ещё { $count }
+digest-on = ☀️ Утренняя сводка: включена
+digest-off = 🌙 Утренняя сводка: выключена
+digest-switched = { $on ->
+        [yes] Сводка будет приходить в рабочие дни в 9:00, если есть что сказать.
+       *[no] Утренней сводки больше не будет.
+    }

@@ -26,6 +26,11 @@ _ACCOUNT_CODES = {
 }
 
 
+def home_first(currency: Currency | str, country: Country | str) -> tuple[bool, str]:
+    """A sort key: the country's own currency before the others, those by their codes."""
+    return currency != CURRENCIES[Country(country)], str(currency)
+
+
 def account_currency(country: Country, account: str | None) -> Currency | None:
     """The currency that a Russian or Uzbek account number names; None when it names none that we know."""
     if account is None or len(account) != 20 or country not in {Country.RU, Country.UZ}:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from db.repositories.invoice import InvoiceQuery, Show
 from services.access import Actor, Permission, permitted
+from services.countries import home_first
 from services.dates import today
 from services.money import Currency, Money
 from services.ports import Clock
@@ -36,6 +37,8 @@ class DeskService:
             firm = await uow.firms.firm()
             awaited = await uow.invoices.sums(InvoiceQuery(today=day, show=Show.OPEN))
             overdue = await uow.invoices.sums(InvoiceQuery(today=day, show=Show.OVERDUE))
+            for groups in (awaited, overdue):
+                groups.sort(key=lambda group: home_first(group.currency, firm.country))
             return Desk(
                 firm_name=firm.name,
                 awaited=tuple(Money(group.balance, Currency(group.currency)) for group in awaited),

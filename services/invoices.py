@@ -11,6 +11,7 @@ from db.uow import UnitOfWork
 from services.access import Actor, Permission, permitted, require
 from services.allocations import take_back
 from services.audit import record
+from services.countries import home_first
 from services.dates import today
 from services.draft_rows import copy_draft
 from services.errors import Conflict, NotFound
@@ -28,6 +29,7 @@ from services.paging import window
 from services.pdf.document import InvoiceDocument
 from services.ports import Clock, Translator
 from services.search import fold
+from services.task_words import close_controls
 from services.text import paragraph
 from services.work import Work
 
@@ -129,6 +131,7 @@ class InvoiceService:
                 after = {"amount": Money(balance, Currency(invoice.currency)), "reason": text}
                 record(uow, self._clock, actor, "written_off", "invoice", invoice.id, after=after)
                 await uow.flush()
+                await close_controls(uow, self._clock, invoice)
             return await build_view(uow, invoice, self._today(actor))
 
     @permitted(Permission.INVOICE_READ)
@@ -167,6 +170,8 @@ class InvoiceService:
                 raise NotFound
             found, count = await uow.invoices.page(wanted, offset, limit)
             sums = await uow.invoices.sums(wanted)
+            country = (await uow.firms.firm()).country
+            sums.sort(key=lambda group: home_first(group.currency, country))
             return InvoiceList(
                 rows=tuple(row_of(invoice, client.name, day) for invoice, client in found),
                 count=count,
@@ -216,6 +221,7 @@ class InvoiceService:
         after = {"reason": reason, "to_advance": released}
         record(uow, self._clock, actor, "voided", "invoice", invoice.id, after=after)
         await uow.flush()
+        await close_controls(uow, self._clock, invoice)
 
 
 async def _get(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = False) -> Invoice:

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from aiogram.types import CallbackQuery, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram_dialog import DialogManager, ShowMode
 
-from handlers.contacts.getters import client_of, contact_of, invoice_of
+from handlers.contacts.getters import client_of, contact_of, day_of, invoice_of
 from handlers.flow import acting
 from handlers.portal.entry import follow
 from handlers.portal.files import message_key
@@ -33,7 +33,9 @@ async def send_invitation(callback: CallbackQuery, manager: DialogManager, clien
     url = f"https://t.me/{data['bot_username']}?start={link.token}"
     await data["bot"].send_message(
         data["event_chat"].id,
-        texts("contacts-invitation", client=link.client_name, url=url, expires_at=link.expires_at),
+        texts(
+            "contacts-invitation", client=link.client_name, url=url, expires=day_of(manager, link.expires_at)
+        ),
         reply_markup=_share(manager, link, url),
     )
     manager.show_mode = ShowMode.DELETE_AND_SEND

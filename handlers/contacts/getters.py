@@ -1,10 +1,12 @@
 """What staff see of the people who speak for a client."""
 
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from aiogram_dialog import DialogManager
 
-from handlers.widgets import load_page
+from handlers.widgets import load_page, texts_of
 from services.access import Actor, Permission
 from services.contact_views import ContactState, ContactView
 from services.errors import NotFound
@@ -28,6 +30,11 @@ def invoice_of(manager: DialogManager) -> InvoiceId | None:
     return InvoiceId(int(start["invoice_id"])) if start.get("invoice_id") else None
 
 
+def day_of(manager: DialogManager, instant: datetime) -> date:
+    """Where the reader is."""
+    return instant.astimezone(ZoneInfo(texts_of(manager).timezone)).date()
+
+
 async def contacts(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
@@ -37,7 +44,10 @@ async def contacts(
         return [_person(view) for view in found.contacts[offset : offset + limit]], len(found.contacts)
 
     async def links(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
-        rows = [{"id": int(row.id), "by": row.made_by, "expires_at": row.expires_at} for row in found.invites]
+        rows = [
+            {"id": int(row.id), "by": row.made_by, "expires": day_of(dialog_manager, row.expires_at)}
+            for row in found.invites
+        ]
         return rows[offset : offset + limit], len(rows)
 
     return {
@@ -87,7 +97,7 @@ async def link(dialog_manager: DialogManager, services: Services, actor: Actor, 
                 "client": found.client_name,
                 "by": row.made_by,
                 "made_at": row.made_at,
-                "expires_at": row.expires_at,
+                "expires": day_of(dialog_manager, row.expires_at),
                 "may_edit": actor.may(Permission.CLIENT_EDIT),
             }
     raise NotFound

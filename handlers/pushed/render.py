@@ -35,7 +35,9 @@ def render(translator: Translator, facts: Facts) -> Pushed:
         case ReminderFacts():
             return _reminder(texts, facts)
         case WordFacts():
-            buttons = keyboard(texts, *([button] for button in facts.buttons))
+            # A choice of two stands side by side.
+            rows = [facts.buttons] if len(facts.buttons) == 2 else [[button] for button in facts.buttons]
+            buttons = keyboard(texts, *rows)
             return Pushed(word_text(texts, facts), buttons, file=facts.file)
         case AlertFacts():
             return _alert(texts, facts)

@@ -5,7 +5,7 @@ client-contacts = 👤 Contacts ({ $people })
 menu-as-client = 🙋 I am a client
 
 contacts-invitation =
-    A link for { $client }. Forward it to whoever pays the invoices: it is for one person and works until { $expires_at }.
+    A link for { $client }. Forward it to whoever pays the invoices: it is for one person and works until { $expires }.
     They see the invoices once you have confirmed that it is them.
 
     { $url }
@@ -25,7 +25,7 @@ contacts-icon = { $state ->
        *[revoked] 🚫
     }
 contacts-links = Links that nobody has opened yet:
-contacts-link-row = 🔗 until { $expires_at } · { $by }
+contacts-link-row = 🔗 until { $expires } · { $by }
 contacts-invite = 🔗 Invite another
 contacts-card =
     <b>{ $name }</b> · { $client }
@@ -54,7 +54,7 @@ contacts-confirmed = { $name } sees the invoices to { $client }.
 contacts-declined = { $name }: no access given.
 contacts-link =
     <b>A link for { $client }</b>
-    Made { $made_at } by { $by }. Works until { $expires_at }, nobody has opened it yet.
+    Made { $made_at } by { $by }. Works until { $expires }, nobody has opened it yet.
 contacts-link-revoke = 🚫 Revoke
 contacts-link-revoked = The link is revoked.
 contacts-own-link = This link is for the client: forward it to them. If you open it yourself, it will not work for anybody else.
@@ -70,10 +70,12 @@ contacts-claim-settled = { $state ->
         [declined] ✖️ { $client }: no money for invoice { $number } yet, { $name } knows.
        *[over] { $client }, invoice { $number }: the question of payment is settled.
     }
-contacts-answer-ask = { $about ->
-        [invoice] An answer to { $name }, { $client }, about invoice { $number }. Write it in one message, a file or a photo is fine.
-       *[all] A message to { $name }, { $client }. Write it in one message, a file or a photo is fine.
+contacts-answer-ask =
+    To <b>{ $name }</b>, { $client }{ $about ->
+        [invoice] , invoice { $number }
+       *[all] { "" }
     }
+    Write it in one message, a file or a photo is fine.
 contacts-answer-example = Yes, two parts are fine
 contacts-answered = Sent, { $name } will get it.
 

@@ -100,8 +100,8 @@ portal-promise-example = tomorrow or 15.12
 portal-promised = Thank you, the firm knows: payment on { $day }. No reminders until then.
 
 portal-ask-text = { $about ->
-        [invoice] What would you like to ask about invoice { $number }? Write it in one message, a file or a photo is fine.
-       *[all] What would you like to ask the lawyer? Write it in one message, a file or a photo is fine.
+        [invoice] A question about invoice { $number }. Write it in one message, a file or a photo is fine.
+       *[all] Write to the lawyer in one message, a file or a photo is fine.
     }
 portal-ask-example = May we pay in two parts?
 portal-ask-confirm = { $about ->
@@ -123,7 +123,7 @@ portal-asked = Passed on to the lawyer. The answer will come here.
 
 # Messages that come by themselves.
 
-portal-push-welcome = Hello! { $firm } has opened the invoices to { $client } for you. Here you can read them, copy payment details and ask a question.
+portal-push-welcome = Hello! You now see the invoices to { $client } from { $firm }. Here you can take the PDF and the payment details, say that you have paid and ask a question.
 portal-push-thanks = { $left ->
         [yes] Thank you! { $amount } has arrived for invoice { $number }. { $balance } is left.
        *[no] Thank you! { $amount } for invoice { $number } has arrived, it is paid in full.

@@ -5,7 +5,7 @@ client-contacts = 👤 Контакты ({ $people })
 menu-as-client = 🙋 Я клиент
 
 contacts-invitation =
-    Ссылка для { $client }. Перешлите её тому, кто платит по счетам: она для одного человека и действует до { $expires_at }.
+    Ссылка для { $client }. Перешлите её тому, кто платит по счетам: она для одного человека и действует до { $expires }.
     Счета он увидит, когда вы подтвердите, что это он.
 
     { $url }
@@ -25,7 +25,7 @@ contacts-icon = { $state ->
        *[revoked] 🚫
     }
 contacts-links = Ссылки, которые ещё не открыли:
-contacts-link-row = 🔗 до { $expires_at } · { $by }
+contacts-link-row = 🔗 до { $expires } · { $by }
 contacts-invite = 🔗 Пригласить ещё
 contacts-card =
     <b>{ $name }</b> · { $client }
@@ -54,7 +54,7 @@ contacts-confirmed = { $name } видит счета { $client }.
 contacts-declined = { $name }: доступ не открыт.
 contacts-link =
     <b>Ссылка для { $client }</b>
-    Создана { $made_at }, { $by }. Действует до { $expires_at }, её ещё не открыли.
+    Создана { $made_at }, { $by }. Действует до { $expires }, её ещё не открыли.
 contacts-link-revoke = 🚫 Отозвать
 contacts-link-revoked = Ссылка отозвана.
 contacts-own-link = Это ссылка для клиента: перешлите её ему. Если открыть её самому, другому она уже не подойдёт.
@@ -70,10 +70,12 @@ contacts-claim-settled = { $state ->
         [declined] ✖️ { $client }: оплата по счёту № { $number } не пришла, { $name } об этом знает.
        *[over] { $client }, счёт № { $number }: вопрос об оплате уже закрыт.
     }
-contacts-answer-ask = { $about ->
-        [invoice] Ответ для { $name }, { $client }, по счёту № { $number }. Напишите одним сообщением, можно с файлом или фото.
-       *[all] Сообщение для { $name }, { $client }. Напишите одним сообщением, можно с файлом или фото.
+contacts-answer-ask =
+    Кому: <b>{ $name }</b>, { $client }{ $about ->
+        [invoice] , счёт № { $number }
+       *[all] { "" }
     }
+    Напишите одним сообщением, можно с файлом или фото.
 contacts-answer-example = Да, можно двумя частями
 contacts-answered = Отправил, получит { $name }.
 
@@ -103,7 +105,7 @@ contacts-push-refused = { contacts-push-who } открыл ссылку { $clien
 contacts-push-claim = 💰 { $client }: счёт № { $number } оплачен, пишет { $name }. Остаток { $balance }.{ $with_file ->
         [yes] {" "}Платёжка приложена.
        *[no] { "" }
-    } Пришли деньги?
+    } Деньги поступили?
 contacts-claim-yes = ✅ Подтвердить
 contacts-claim-no = ✖️ Не пришло
 contacts-push-promise = 📅 { $client }: счёт № { $number }, остаток { $balance }, обещают оплатить { $day }. До этого дня напоминаний не будет. Пишет { $name }.

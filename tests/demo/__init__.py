@@ -7,7 +7,10 @@ trail is what it would be had people done it.
     cast        who is there: people of the sandbox, issuers, clients
     contracts   what was agreed with whom
     bills       what was invoiced and what became of it
-    history     plays it all in order of time
+    history     the clock, and what is planned and played in order of time
+    firm        plays how the firm began and what was agreed
+    billing     plays the bills
     words       what the terminal says
     desk        server, bot, signals
+    pictures    takes the pictures of the README
 """

@@ -21,6 +21,7 @@ from db.repositories import (
     OutboxRepository,
     PaymentRepository,
     PersonRepository,
+    TaskRepository,
 )
 from db.session import AsyncTenantSession, TenantSession, keep_inside, stamp
 
@@ -44,6 +45,7 @@ class UnitOfWork:
         self.issuers = IssuerRepository(session)
         self.matters = MatterRepository(session)
         self.payments = PaymentRepository(session)
+        self.tasks = TaskRepository(session)
 
     async def flush(self) -> None:
         await self.session.flush()

@@ -41,6 +41,10 @@ class Permission(StrEnum):
     PAYMENT_RECORD = "payment.record"
     PAYMENT_REVERSE = "payment.reverse"
     PAYMENT_REFUND = "payment.refund"
+    TASK_READ = "task.read"
+    TASK_EDIT = "task.edit"
+    REPORT_READ = "report.read"
+    EXPORT = "export"
     AUDIT_READ = "audit.read"
 
 
@@ -69,6 +73,10 @@ GRANTS: dict[Permission, frozenset[Role]] = {
     Permission.PAYMENT_RECORD: LAWYERS,
     Permission.PAYMENT_REVERSE: MONEY,
     Permission.PAYMENT_REFUND: MONEY,
+    Permission.TASK_READ: EVERYBODY,
+    Permission.TASK_EDIT: EVERYBODY,
+    Permission.REPORT_READ: LAWYERS,
+    Permission.EXPORT: MONEY,
     Permission.AUDIT_READ: EVERYBODY,
 }
 

@@ -10,6 +10,7 @@ from services.errors import Conflict
 from services.invoice_views import balance_of
 from services.money import Currency, Money
 from services.ports import Clock
+from services.task_words import close_controls
 
 
 def put(
@@ -59,6 +60,8 @@ async def use_remainders(
             put(uow, clock, payment, invoice, part, act_key if used == 0 else None)
             used += part
     await uow.flush()
+    if used:
+        await close_controls(uow, clock, invoice)
     return used
 
 

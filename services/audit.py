@@ -27,6 +27,7 @@ class ObjectType(StrEnum):
     CONTRACT = "contract"
     INVOICE = "invoice"
     PAYMENT = "payment"
+    TASK = "task"
 
 
 STAFF_ONLY = frozenset({ObjectType.MEMBER, ObjectType.INVITE})

@@ -11,6 +11,7 @@ from services.notices import NoticeService
 from services.ports import Clock, Tokens, Translator
 from services.reminders import Planner
 from services.retainers import RetainerKeeper
+from services.tasks import TaskKeeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Engine:
     keeper: HoldKeeper
     digests: DigestKeeper
     retainers: RetainerKeeper
+    tasks: TaskKeeper
     notices: NoticeService
 
 
@@ -31,5 +33,6 @@ def build_engine(database: Database, clock: Clock, tokens: Tokens, translator: T
         keeper=HoldKeeper(workplace, clock),
         digests=DigestKeeper(workplace, clock),
         retainers=RetainerKeeper(workplace, clock, translator),
+        tasks=TaskKeeper(workplace, clock),
         notices=NoticeService(workplace, clock),
     )

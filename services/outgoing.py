@@ -37,6 +37,8 @@ class Kind(StrEnum):
     TROUBLE = "trouble"  # a message was not delivered, or nobody knows whether it was
     HOLD_END = "hold_end"
     DRAFTED = "drafted"  # a retainer has issued or drafted its invoice
+    TASK = "task"  # a task is due
+    TASK_CLOSED = "task_closed"  # a task has closed itself
 
 
 class Channel(StrEnum):

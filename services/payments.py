@@ -26,6 +26,7 @@ from services.payment_views import (
 )
 from services.ports import Clock, Wake
 from services.replies import thank
+from services.task_words import close_controls
 from services.text import clean, paragraph
 from services.work import Work
 
@@ -104,6 +105,8 @@ class PaymentService:
                 put(uow, self._clock, payment, target, minor)
                 self._audit(uow, actor, "paid", payment, minor, target)
             await uow.flush()
+            for target, _ in parts:
+                await close_controls(uow, self._clock, target)
             await thank(uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts])
             view = await self._view(uow, payment)
         self._wake()
@@ -129,11 +132,13 @@ class PaymentService:
                 record(uow, self._clock, actor, "advance_used", "invoice", invoice.id, after=after)
                 await uow.flush()
             advance = await uow.payments.advance(invoice.client_id, invoice.issuer_id, invoice.currency)
-            return AdvanceUse(
+            result = AdvanceUse(
                 used=Money(used, amount.currency),
                 balance=Money(balance_of(invoice), amount.currency),
                 advance=Money(advance, amount.currency),
             )
+        self._wake()
+        return result
 
     @permitted(Permission.PAYMENT_REFUND)
     async def refund(

@@ -25,6 +25,7 @@ from services.ports import Clock, Tokens, Translator, Wake, no_wake
 from services.reminding import RemindService
 from services.replies import ReplyService
 from services.staff import StaffService
+from services.tasks import TaskService
 from services.work import Work
 
 
@@ -40,6 +41,7 @@ class Services:
     drafts: DraftService
     invoices: InvoiceService
     payments: PaymentService
+    tasks: TaskService
     policies: PolicyService
     holds: HoldService
     contacts: ContactService
@@ -67,6 +69,7 @@ def build(
         drafts=DraftService(work, clock, translator),
         invoices=InvoiceService(work, clock, translator),
         payments=PaymentService(work, clock, wake),
+        tasks=TaskService(work, clock),
         policies=PolicyService(work, clock),
         holds=HoldService(work, clock),
         contacts=ContactService(work, clock, tokens, wake),

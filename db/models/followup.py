@@ -22,10 +22,17 @@ class Task(Base, ClientOwned, Created):
         Index(None, "firm_id", "assignee_id", "state"),
         Index(None, "firm_id", "invoice_id"),
         Index(
-            "ix_tasks_due",
+            "ix_tasks_open",
+            "firm_id",
             "due_at",
             sqlite_where=text("state = 'open'"),
             postgresql_where=text("state = 'open'"),
+        ),
+        Index(
+            "ix_tasks_due",
+            "due_at",
+            sqlite_where=text("state = 'open' AND told_at IS NULL"),
+            postgresql_where=text("state = 'open' AND told_at IS NULL"),
         ),
     )
 
@@ -36,6 +43,8 @@ class Task(Base, ClientOwned, Created):
     assignee_id: Mapped[int] = mapped_column(Id)
     created_by: Mapped[int] = mapped_column(Id)
     due_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    told_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """When the assignee was told that it is due; empty again when it is put off or given to somebody else."""
     note: Mapped[str | None] = mapped_column(String(1000))
     state: Mapped[str] = mapped_column(String(10), default="open")
     """open, done, cancelled."""

@@ -13,6 +13,7 @@ from db.repositories.matter import MatterRepository
 from db.repositories.outbox import OutboxRepository
 from db.repositories.payment import PaymentRepository
 from db.repositories.person import PersonRepository
+from db.repositories.task import TaskRepository
 
 __all__ = [
     "AuditRepository",
@@ -28,4 +29,5 @@ __all__ = [
     "OutboxRepository",
     "PaymentRepository",
     "PersonRepository",
+    "TaskRepository",
 ]

@@ -18,6 +18,7 @@ from db.models import (
     Matter,
     Member,
     Payment,
+    Task,
 )
 
 _OBJECTS: dict[str, Any] = {
@@ -31,6 +32,7 @@ _OBJECTS: dict[str, Any] = {
     "contract": Contract,
     "invoice": Invoice,
     "payment": Payment,
+    "task": Task,
 }
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Contract, Delivery, Firm, Hold, Invoice, User
+from db.models import Contract, Delivery, Firm, Hold, Invoice, Task, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,16 @@ class OutboxRepository:
             .limit(limit)
         )
         return [(firm, contract) for firm, contract in rows]
+
+    async def tasks_due(self, now: datetime, limit: int) -> list[tuple[int, int]]:
+        """(firm, task) that are due and that nobody was told of; by index, not by scan."""
+        rows = await self.session.execute(
+            select(Task.firm_id, Task.id)
+            .where(Task.state == "open", Task.told_at.is_(None), Task.due_at <= now)
+            .order_by(Task.due_at, Task.id)
+            .limit(limit)
+        )
+        return [(firm, task) for firm, task in rows]
 
     async def firms(self) -> Sequence[FirmClock]:
         rows = await self.session.execute(select(Firm.id, Firm.country, Firm.timezone).order_by(Firm.id))

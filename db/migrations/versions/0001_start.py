@@ -936,6 +936,7 @@ def upgrade() -> None:
         sa.Column("assignee_id", ID, nullable=False),
         sa.Column("created_by", ID, nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("note", sa.String(length=1000), nullable=True),
         sa.Column("state", sa.String(length=10), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
@@ -974,8 +975,8 @@ def upgrade() -> None:
             "ix_tasks_due",
             ["due_at"],
             unique=False,
-            sqlite_where=sa.text("state = 'open'"),
-            postgresql_where=sa.text("state = 'open'"),
+            sqlite_where=sa.text("state = 'open' AND told_at IS NULL"),
+            postgresql_where=sa.text("state = 'open' AND told_at IS NULL"),
         )
         batch_op.create_index(
             batch_op.f("ix_tasks_firm_id_assignee_id_state"),
@@ -984,6 +985,13 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             batch_op.f("ix_tasks_firm_id_invoice_id"), ["firm_id", "invoice_id"], unique=False
+        )
+        batch_op.create_index(
+            "ix_tasks_open",
+            ["firm_id", "due_at"],
+            unique=False,
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
         )
 
     op.create_table(
@@ -1038,10 +1046,17 @@ def downgrade() -> None:
 
     op.drop_table("reminders")
     with op.batch_alter_table("tasks", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_tasks_open",
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
+        )
         batch_op.drop_index(batch_op.f("ix_tasks_firm_id_invoice_id"))
         batch_op.drop_index(batch_op.f("ix_tasks_firm_id_assignee_id_state"))
         batch_op.drop_index(
-            "ix_tasks_due", sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'")
+            "ix_tasks_due",
+            sqlite_where=sa.text("state = 'open' AND told_at IS NULL"),
+            postgresql_where=sa.text("state = 'open' AND told_at IS NULL"),
         )
 
     op.drop_table("tasks")

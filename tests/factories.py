@@ -8,11 +8,11 @@ from itertools import count
 from typing import Any
 
 from db.engine import Database
-from services.access import Actor, Role
+from services.access import Actor, ContactActor, Role
 from services.client_views import ClientView, NewClient
 from services.contract_views import Billing, ContractCard, NewContract, StageInput, VatChoice
 from services.firms import FoundFirm
-from services.ids import ClientId
+from services.ids import ClientId, ContactId
 from services.invoice_views import InvoiceView, LineEdit
 from services.issuers import IssuerView
 from services.money import Currency, Money
@@ -104,6 +104,30 @@ async def add_member(
     """Somebody who joined by a link."""
     link = await services.staff.invite(owner, role)
     return await services.staff.join(user_id, name or role.value.title(), None, link.token)
+
+
+async def add_contact(
+    services: Services,
+    actor: Actor,
+    client_id: ClientId,
+    user_id: int = 5001,
+    name: str = "Иван Петров",
+    *,
+    confirm: bool = True,
+) -> ContactId:
+    """Somebody who came by a link to speak for the client."""
+    link = await services.contacts.invite(actor, client_id)
+    await services.invitations.open(user_id, name, None, link.token, "ru")
+    found = await services.contacts.of_client(actor, client_id)
+    contact_id = max(contact.id for contact in found.contacts)
+    if confirm:
+        await services.contacts.confirm(actor, contact_id)
+    return contact_id
+
+
+async def contact_actor(services: Services, user_id: int = 5001) -> ContactActor:
+    """As resolved from the person's update; of several clients, the last."""
+    return (await services.identity.resolve(user_id, "Иван Петров", None, "ru")).contacts[-1]
 
 
 async def add_client(

@@ -14,7 +14,7 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
-from services.access import Permission
+from services.access import CONTACT, Permission
 from services.audit import ObjectType
 from services.contract_views import VatChoice
 from services.money import Currency, Money
@@ -67,6 +67,7 @@ ROW_KINDS: Mapping[str, str] = {
     "drafts.*.invoice_id": "draft",
     "invoices.issue.invoice_id": "draft",
     "audit.timeline.object_id": "ClientId",
+    "replies.*.hold_id": "claim",
 }
 
 
@@ -81,8 +82,8 @@ class Operation:
         return f"{self.service}.{self.method}"
 
     @property
-    def permission(self) -> Permission | None:
-        """None is «open to all». Raises AttributeError for a method that states nothing."""
+    def permission(self) -> Permission | str | None:
+        """None: open to all; `CONTACT`: the client's side. Raises AttributeError where nothing is stated."""
         return self.function.permission  # type: ignore[attr-defined, no-any-return]
 
     def bind(self, services: Services) -> Callable[..., Awaitable[Any]]:
@@ -109,7 +110,12 @@ def operations() -> list[Operation]:
 
 def guarded() -> list[Operation]:
     """Those that a member's role decides on."""
-    return [operation for operation in operations() if operation.permission is not None]
+    return [operation for operation in operations() if isinstance(operation.permission, Permission)]
+
+
+def of_clients() -> list[Operation]:
+    """The client's side."""
+    return [operation for operation in operations() if operation.permission == CONTACT]
 
 
 def arguments(operation: Operation, choose: Callable[[Slot], int]) -> dict[str, Any]:
@@ -117,7 +123,7 @@ def arguments(operation: Operation, choose: Callable[[Slot], int]) -> dict[str, 
     values = {}
     hints = get_type_hints(operation.function)
     for name, parameter in inspect.signature(operation.function).parameters.items():
-        if name in ("self", "actor"):
+        if name in ("self", "actor", "contact"):
             continue
         place = f"{operation.name}.{name}"
         if parameter.default is inspect.Parameter.empty or _holds_ids(hints[name], place):

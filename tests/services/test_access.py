@@ -8,19 +8,23 @@ import asyncio
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
-from services.access import GRANTS, Actor, Permission, Role
+from db.models import Contact
+from services.access import CONTACT, GRANTS, Actor, ContactActor, Permission, Role
 from services.errors import DomainError, Forbidden, NotFound
 from services.ports import SystemTokens
 from services.registry import Services
 from tests.factories import make_services
 from tests.fakes import FakeClock, FakeTokens
-from tests.services.surface import Operation, Slot, arguments, guarded, operations, slots
+from tests.services.surface import Operation, Slot, arguments, guarded, of_clients, operations, slots
 from tests.services.worlds import MISSING, Rows, World, dump, make_world
 
 OPEN = {
@@ -31,6 +35,9 @@ OPEN = {
     "firms.claim_is_valid",
     "firms.found",
     "staff.join",
+    "invitations.knows",
+    "invitations.open",
+    "invitations.share_phone",
 }
 """What somebody without a role in a firm may call. A new name here is a decision, not a formality."""
 
@@ -48,11 +55,13 @@ def test_every_method_states_its_permission() -> None:
 
 def test_the_table_knows_every_permission_and_every_permission_is_used() -> None:
     assert set(GRANTS) == set(Permission)
-    assert {each.permission for each in guarded()} == set(Permission)
+    assert {each.permission for each in operations()} == {*Permission, CONTACT, None}
     assert all(Role.OWNER in roles for roles in GRANTS.values())
 
 
-async def outcome(services: Services, operation: Operation, actor: Actor, values: dict[str, Any]) -> str:
+async def outcome(
+    services: Services, operation: Operation, actor: Actor | ContactActor, values: dict[str, Any]
+) -> str:
     """`done`, or the name and key of the error; what is not a domain error is a fault and goes through."""
     try:
         await operation.bind(services)(actor, **values)
@@ -98,7 +107,7 @@ async def test_rows_of_a_colleagues_client_are_like_ids_of_nothing(
             if slot.kind not in world.hidden:
                 continue
             for actor in (world.team.lawyer, world.team.assistant):
-                if not actor.may(operation.permission or Permission.FIRM_READ):
+                if not actor.may(Permission(operation.permission or "")):
                     continue
                 values = arguments(operation, rows(world.mine, slot, world.hidden[slot.kind]))
                 result = await outcome(services, operation, actor, values)
@@ -108,13 +117,66 @@ async def test_rows_of_a_colleagues_client_are_like_ids_of_nothing(
     assert await dump(database) == before
 
 
+async def test_a_client_reaches_nothing_of_another(services: Services, database: Database) -> None:
+    world = await make_world(services, database)
+    before = await dump(database)
+    wrong = []
+    for operation in of_clients():
+        for slot in slots(operation):
+            for row in (world.hidden[slot.kind], world.foreign[slot.kind], MISSING):
+                values = arguments(operation, rows(world.mine, slot, row))
+                result = await outcome(services, operation, world.contact, values)
+                if result != NOT_FOUND:
+                    wrong.append(f"{operation.name} {slot.path}={row}: {result}")
+    assert not wrong, "\n".join(wrong)
+    assert await dump(database) == before
+
+
+@pytest.mark.parametrize("state", ["waiting", "declined", "revoked", "another's"])
+async def test_a_client_reaches_nothing_unless_staff_have_confirmed(
+    services: Services, database: Database, state: str
+) -> None:
+    """Also with an actor that was resolved before: the unit of work asks again."""
+    world = await make_world(services, database)
+    contact = world.contact
+    if state == "another's":
+        contact = replace(contact, user_id=contact.user_id + 1)
+    else:
+        async with AsyncSession(database.writer) as session, session.begin():
+            await session.execute(update(Contact).where(Contact.id == contact.contact_id).values(state=state))
+    before = await dump(database)
+    results = {
+        operation.name: await outcome(services, operation, contact, arguments(operation, rows(world.mine)))
+        for operation in of_clients()
+    }
+    assert set(results.values()) == {f"{Forbidden.__name__} error-portal-closed"}, results
+    assert await dump(database) == before
+
+
+@pytest.mark.parametrize("operation", of_clients(), ids=lambda operation: operation.name)
+async def test_a_client_reaches_own_rows(
+    prepared: tuple[Path, World], tmp_path: Path, operation: Operation
+) -> None:
+    template, world = prepared
+    shutil.copy(template, tmp_path / "world.db")
+    database = Database(f"sqlite+aiosqlite:///{tmp_path / 'world.db'}")
+    try:
+        services = make_services(database, FakeClock(), SystemTokens())
+        assert (
+            await outcome(services, operation, world.contact, arguments(operation, rows(world.mine)))
+            == "done"
+        )
+    finally:
+        await database.close()
+
+
 async def test_what_a_role_may_not_do_it_can_not_do(services: Services, database: Database) -> None:
     world = await make_world(services, database)
     before = await dump(database)
     wrong = []
     for operation in guarded():
         for role in Role:
-            if operation.permission is None or role in GRANTS[operation.permission]:
+            if role in GRANTS[Permission(operation.permission or "")]:
                 continue
             values = arguments(operation, rows(world.mine))
             result = await outcome(services, operation, world.team.of(role), values)
@@ -148,9 +210,8 @@ async def test_what_a_role_may_do_it_can_do(
 ) -> None:
     """Also shows that the arguments above are good ones, so that «not found» is about the id."""
     template, world = prepared
-    assert operation.permission is not None
     expected = REFUSED_BY_A_RULE.get(operation.name)
-    for role in sorted(GRANTS[operation.permission]):
+    for role in sorted(GRANTS[Permission(operation.permission or "")]):
         path = tmp_path / f"{role}.db"
         shutil.copy(template, path)
         database = Database(f"sqlite+aiosqlite:///{path}")

@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import count
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
-from db.models import Base
+from db.models import Base, Hold
 from db.uow import Workplace
-from services.access import Actor, Role
+from services.access import Actor, ContactActor, Role
 from services.holds import HoldKind
 from services.ids import InvoiceId
 from services.money import Currency
@@ -19,6 +20,8 @@ from tests.factories import (
     Team,
     act_key,
     add_client,
+    add_contact,
+    contact_actor,
     draft_invoice,
     issued_invoice,
     make_team,
@@ -33,6 +36,9 @@ Rows = dict[str, int]
 
 MISSING = 10**9
 
+_people = count(7001)
+"""Telegram users that nobody else is."""
+
 
 @dataclass(frozen=True, slots=True)
 class World:
@@ -43,6 +49,8 @@ class World:
     mine: Rows
     hidden: Rows
     foreign: Rows
+    contact: ContactActor
+    """Speaks for the client of `mine`."""
 
 
 async def make_world(services: Services, database: Database) -> World:
@@ -57,6 +65,7 @@ async def make_world(services: Services, database: Database) -> World:
         mine=mine,
         hidden=await _rows_of_client(services, database, team.owner),
         foreign=await _rows_of_client(services, database, other.owner) | await _rows_of_firm(services, other),
+        contact=await contact_actor(services, _id(mine["user"])),
     )
 
 
@@ -75,7 +84,16 @@ async def _rows_of_client(services: Services, database: Database, actor: Actor) 
     await mark_sent(database, actor, invoice.row.id)
     await services.reminding.remind(actor, invoice.row.id, act_key())
     (delivery,) = await services.reminding.deliveries(actor, invoice.row.id)
+    user_id = next(_people)
+    contact_id = await add_contact(services, actor, client.id, user_id)
+    claimed = await issued_invoice(services, actor, client.id, "2000.00")
+    await mark_sent(database, actor, claimed.row.id)
+    claim = await claimed_by(services, database, await contact_actor(services, user_id), claimed.row.id)
     return {
+        "user": user_id,
+        "ContactId": contact_id,
+        "ContactInviteId": (await services.contacts.invite(actor, client.id)).id,
+        "claim": claim,
         "ClientId": client.id,
         "ContractId": contract.row.id,
         "MatterId": matter.id,
@@ -86,6 +104,17 @@ async def _rows_of_client(services: Services, database: Database, actor: Actor) 
         "HoldId": hold.id,
         "DeliveryId": delivery.id,
     }
+
+
+async def claimed_by(
+    services: Services, database: Database, contact: ContactActor, invoice_id: InvoiceId
+) -> int:
+    """The contact says that the invoice is paid; the hold that it makes."""
+    await services.portal.claim(contact, invoice_id, act_key())
+    async with AsyncSession(database.reader) as session:
+        return await session.scalar(  # type: ignore[return-value]
+            select(Hold.id).where(Hold.invoice_id == invoice_id, Hold.kind == HoldKind.CLAIM)
+        )
 
 
 async def mark_sent(

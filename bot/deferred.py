@@ -42,9 +42,12 @@ def load_aiogram() -> bool:
     BaseModel.model_rebuild = classmethod(model_rebuild)  # type: ignore[assignment]
     try:
         from aiogram.client.context_controller import BotContextController
+        from aiogram.types import Message
     finally:
         BaseModel.model_rebuild = usual
     BotContextController.model_rebuild = classmethod(_one_at_a_time)  # type: ignore[assignment]
+    # Nearly every answer of Telegram holds one; what is built already is shared by the models that are built later.
+    Message.model_rebuild()
     return True
 
 

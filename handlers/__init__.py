@@ -15,11 +15,25 @@ from handlers import (
     payments,
     portal,
     pushed,
+    reminders,
     settings,
     vat,
 )
 
-AREAS = (menu, onboarding, clients, contacts, contracts, matters, payments, invoices, vat, settings, portal)
+AREAS = (
+    menu,
+    onboarding,
+    clients,
+    contacts,
+    contracts,
+    matters,
+    payments,
+    invoices,
+    reminders,
+    vat,
+    settings,
+    portal,
+)
 """Packages with `dialogs`; each registers its own windows."""
 
 
@@ -27,7 +41,7 @@ def setup(router: Router) -> None:
     """The order is priority: a command leaves any question, what no dialog took falls through."""
     router.include_router(commands.router)
     router.include_router(outsiders.router)
-    router.include_routers(portal.router, contacts.router, pushed.router)
+    router.include_routers(portal.router, contacts.router, pushed.router, reminders.router)
     for area in AREAS:
         router.include_routers(*area.dialogs)
     router.include_router(commands.fallback)

@@ -117,6 +117,11 @@ def format_date(day: date, language: str) -> str:
     return babel_date(day, "d MMM y", locale=language)
 
 
+def day_month(day: date, language: str) -> str:
+    """«04.12», “4 Dec”."""
+    return f"{day:%d.%m}" if language == "ru" else babel_date(day, "d MMM", locale=language)
+
+
 @lru_cache(maxsize=64)
 def _zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)

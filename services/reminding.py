@@ -42,6 +42,8 @@ class Reminded:
     recipients: int
     at: datetime
     """When the first of them goes out."""
+    again: bool = False
+    """The same act was done before: this is what came of it then."""
 
 
 class RemindService:
@@ -79,6 +81,7 @@ class RemindService:
             await uow.payments.lock_client(client.id)
             step = f"manual:{digest(act_key)[:12]}"  # twenty characters hold no key
             made = [row for row in await uow.deliveries.reminders(invoice.id) if row.step == step]
+            again = bool(made)
             if not made:
                 firm = await uow.firms.firm()
                 day = today(self._clock.now(), firm.timezone)
@@ -94,7 +97,7 @@ class RemindService:
             moments = [row.due_at for row in rows if row is not None]
             if not moments:
                 raise Conflict("error-remind-enough")
-            result = Reminded(len(moments), min(moments))
+            result = Reminded(len(moments), min(moments), again)
         self._wake()
         return result
 

@@ -22,6 +22,7 @@ from handlers.states import (
     NewInvoice,
     NewMatter,
     Payments,
+    Policy,
 )
 from handlers.widgets import Ctx, TextStep, notice
 from services.ids import MemberId
@@ -65,6 +66,10 @@ async def invite(callback: CallbackQuery, _button: Any, manager: DialogManager) 
 
 async def open_people(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(ClientContacts.list, data={"client_id": client_of(manager)})
+
+
+async def open_reminders(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(Policy.main, data={"client_id": client_of(manager)})
 
 
 async def opened_after(_start_data: Any, result: Any, manager: DialogManager) -> None:

@@ -36,8 +36,9 @@ main = window(
     Button(B("client-restore"), "restore", actions.restore, when="may_restore"),
     Row(
         SwitchTo(B("client-edit"), "edit", ClientCard.edit, when="may_edit"),
-        Cancel(label="button-back"),
+        Button(B("reminders-button"), "reminders", actions.open_reminders, when="may_reminders"),
     ),
+    Cancel(label="button-back"),
     state=ClientCard.main,
     getter=getters_card.card,
 )

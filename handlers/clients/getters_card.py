@@ -6,6 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.clients.parts import client_of, view_of
+from handlers.reminders.holds import holds_text
 from handlers.requisites import card_text
 from handlers.texts import Markup, Texts
 from handlers.widgets import texts_of
@@ -20,9 +21,11 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
     client, current = found.client, not found.client.archived
     may_edit = actor.may(Permission.CLIENT_EDIT)
     papers = found.invoices + found.drafts
+    rests = await holds_text(dialog_manager, {"client_id": client.id})
     people = await services.contacts.of_client(actor, client.id)
     return {
-        "body": body(texts_of(dialog_manager), found),
+        "body": texts_of(dialog_manager).join([body(texts_of(dialog_manager), found), rests]),
+        "may_reminders": current,
         "bill": "issue" if actor.may(Permission.INVOICE_ISSUE) else "draft",
         "may_bill": current and actor.may(Permission.INVOICE_DRAFT),
         "may_contract": current and actor.may(Permission.CONTRACT_EDIT),

@@ -13,6 +13,7 @@ from handlers.states import (
     ContractCard,
     Draft,
     InvoiceCard,
+    InvoiceReminders,
     MatterCard,
     NewPayment,
     Payments,
@@ -61,6 +62,10 @@ async def contract(_callback: CallbackQuery, _button: Any, manager: DialogManage
 async def matter(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
     await manager.start(MatterCard.main, data={"matter_id": view.matter_id})
+
+
+async def reminders(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(InvoiceReminders.main, data={"invoice_id": invoice_of(manager)})
 
 
 async def copy(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -5,21 +5,27 @@ from datetime import date
 from typing import Any
 
 from handlers.invoices.draft_text import shortened
-from handlers.invoices.wording import ICONS, LATE, day_month, relative
-from handlers.texts import Markup, Texts
+from handlers.invoices.wording import ICONS, LATE, relative
+from handlers.texts import Markup, Texts, day_month
 from services.audit import AuditView
 from services.invoice_views import InvoiceView, Status
 from services.money import Currency, Money
 
 SHOWN_EVENTS = 8
 
-EVENTS = frozenset(
+MONEY = frozenset(
     {"drafted", "issued", "paid", "payment_reversed", "advance_used", "written_off", "voided", "reopened"}
 )
-REASONED = frozenset({"payment_reversed", "written_off", "voided"})
+SENT = frozenset({"delivered", "reminded", "unconfirmed", "failed", "blocked"})
+"""What became of a message: nobody's act, so nobody's name stands beside it."""
+TALK = frozenset({"opened", "claimed", "promised", "claim_declined"})
+STAFF = frozenset({"remind", "remind_skipped", "resend", "assumed_sent", "hold", "hold_ended"})
+EVENTS = MONEY | SENT | TALK | STAFF
+REASONED = frozenset({"payment_reversed", "written_off", "voided", "hold"})
 
 
-def card_text(texts: Texts, view: InvoiceView, today: date) -> Markup:
+def card_text(texts: Texts, view: InvoiceView, today: date, ahead: str = "") -> Markup:
+    """`ahead` is what comes next: the last lines."""
     parts = [*_head(texts, view), _about(texts, view), _dates(texts, view, today), *_money(texts, view)]
     if view.corrects is not None:
         parts.append(texts("invoice-card-corrects", number=view.corrects.number or ""))
@@ -29,6 +35,7 @@ def card_text(texts: Texts, view: InvoiceView, today: date) -> Markup:
         if len(events) > SHOWN_EVENTS:
             skipped = texts("invoice-event-earlier", count=len(events) - SHOWN_EVENTS)
             parts += ["\n" + skipped, *events[-SHOWN_EVENTS:]]
+    parts.append(ahead)
     return texts.join(Markup(part) for part in parts)
 
 
@@ -90,6 +97,8 @@ def timeline(texts: Texts, view: InvoiceView) -> Iterator[str]:
     for event in reversed(view.timeline):
         if event.action not in EVENTS or (event.action == "drafted" and event.member_name == issuer):
             continue
+        if event.action == "delivered" and (event.after or {}).get("kind") == "word":
+            continue
         yield _event(texts, event)
 
 
@@ -101,7 +110,14 @@ def _event(texts: Texts, event: AuditView) -> str:
         returned=_sum(after, "to_advance"),
         moved="yes" if (after.get("to_advance") or {}).get("minor") else "no",
         on=_paid_on(texts, event, after),
+        to=str(after.get("to", "")),
+        channel=str(after.get("channel", "telegram")),
+        kind=str(after.get("kind", "")),
+        until=_until(texts, event, after),
+        open="no" if after.get("until") else "yes",
     )
+    if event.action in SENT:
+        return texts("invoice-event-plain", when=texts.short_moment(event.at), what=what)
     who = event.member_name or texts.plain("invoice-event-system")
     line = texts("invoice-event", when=texts.short_moment(event.at), what=what, who=who)
     if event.action in REASONED and after.get("reason"):
@@ -112,6 +128,13 @@ def _event(texts: Texts, event: AuditView) -> str:
 def _sum(after: dict[str, Any], name: str) -> Money | None:
     value = after.get(name)
     return Money(int(value["minor"]), Currency(value["currency"])) if isinstance(value, dict) else None
+
+
+def _until(texts: Texts, event: AuditView, after: dict[str, Any]) -> str:
+    day = date.fromisoformat(after["until"]) if after.get("until") else None
+    if day is None:
+        return ""
+    return day_month(day, texts.language) if day.year == event.at.year else texts.value(day)
 
 
 def _paid_on(texts: Texts, event: AuditView, after: dict[str, Any]) -> str:

@@ -31,6 +31,7 @@ more = window(
         Button(B("invoice-payments"), "payments", actions.payments, when="may_see_payments"),
         SwitchTo(B("invoice-correct"), "correct", InvoiceCard.correct, when="may_void"),
     ),
+    Button(B("reminders-button"), "reminders", actions.reminders, when="has_reminders"),
     Row(
         SwitchTo(B("invoice-write-off"), "write_off", InvoiceCard.write_off, when="may_write_off"),
         SwitchTo(B("invoice-void"), "void", InvoiceCard.void, when="may_void"),

@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 from handlers.flow import acting
 from handlers.invoices.card_text import card_text
 from handlers.invoices.parts import view_of
+from handlers.reminders.words import next_text
 from handlers.widgets import texts_of, today
 from services.access import Permission
 from services.invoice_views import Status
@@ -14,13 +15,16 @@ from services.invoice_views import Status
 
 async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     view = await view_of(dialog_manager)
-    _services, actor = acting(dialog_manager)
+    services, actor = acting(dialog_manager)
     row = view.row
+    outlook = await services.reminding.outlook(actor, row.id)
+    texts, day = texts_of(dialog_manager), today(dialog_manager)
     issued = row.status is not Status.VOID
     owed = row.balance.minor > 0
     may_void = actor.may(Permission.INVOICE_VOID) and (not row.paid or actor.may(Permission.PAYMENT_REVERSE))
     return {
-        "body": card_text(texts_of(dialog_manager), view, today(dialog_manager)),
+        "body": card_text(texts, view, day, next_text(texts, outlook, day)),
+        "has_reminders": row.status is not Status.VOID,
         "number": row.number or "",
         "client": row.client_name,
         "balance": row.balance,

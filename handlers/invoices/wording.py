@@ -6,7 +6,7 @@ from datetime import date
 
 from babel.dates import format_date
 
-from handlers.texts import Texts
+from handlers.texts import Texts, day_month
 from services.contract_views import Billing, ContractRow
 from services.invoice_views import InvoiceRow, Status
 from services.money import Money
@@ -47,11 +47,6 @@ def round_sum(texts: Texts, money: Money) -> str:
 
 def month_name(day: date, language: str) -> str:
     return format_date(day, "LLLL", locale=language)
-
-
-def day_month(day: date, language: str) -> str:
-    """«04.12», “4 Dec”."""
-    return f"{day:%d.%m}" if language == "ru" else format_date(day, "d MMM", locale=language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import act_key, acting
 from handlers.matters.getters import client_of, matter_of
-from handlers.states import ClientCard, Contracts, Invoices, MatterCard, NewMatter, PickClient
+from handlers.states import ClientCard, Contracts, Holds, Invoices, MatterCard, NewMatter, PickClient
 from handlers.widgets import Ctx, first_page, notice
 from services.ids import ClientId
 from services.matters import NAME_LIMIT
@@ -105,6 +105,10 @@ async def created(manager: DialogManager, name: str) -> None:
 
 async def open_invoices(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(Invoices.list, data={"matter_id": matter_of(manager)})
+
+
+async def open_holds(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(Holds.list, data={"matter_id": int(matter_of(manager))})
 
 
 async def open_contracts(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

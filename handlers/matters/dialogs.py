@@ -71,6 +71,7 @@ matter_card = Dialog(
         T("matter-card"),
         T("matter-card-note", when="note"),
         T("matter-card-sums", when="sums"),
+        T("reminders-text", text=F["rests"], when="rests"),
         Row(
             Button(B("matter-invoices"), "invoices", actions.open_invoices, when="invoices"),
             Button(B("matter-contracts"), "contracts", actions.open_contracts, when="contracts"),
@@ -79,6 +80,7 @@ matter_card = Dialog(
             SwitchTo(B("matter-rename"), "rename", MatterCard.name, when="may_edit"),
             SwitchTo(B("matter-note"), "note", MatterCard.note, when="may_edit"),
         ),
+        Button(B("reminders-holds"), "holds", actions.open_holds, when="may_pause"),
         Button(B("matter-close"), "close", actions.close, when="may_close"),
         Button(B("matter-reopen"), "reopen", actions.reopen, when="may_reopen"),
         Row(

@@ -2,6 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.reminders.holds import holds_text
 from handlers.widgets import load_page
 from services.access import Actor, Permission
 from services.ids import ClientId, MatterId
@@ -116,6 +117,8 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "balance": [sums.balance for sums in issued if sums.balance],
         "contracts": found.contracts,
         "invoices": found.invoices,
+        "rests": await holds_text(dialog_manager, {"matter_id": row.id}),
+        "may_pause": may_edit and found.invoices > 0,
         "may_edit": may_edit,
         "may_close": may_edit and row.closed_on is None,
         "may_reopen": may_edit and row.closed_on is not None,

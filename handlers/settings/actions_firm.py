@@ -22,6 +22,20 @@ async def language(_callback: CallbackQuery, _widget: Any, manager: DialogManage
     await manager.switch_to(Settings.home)
 
 
+async def digest_on(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _digest(manager, on=True)
+
+
+async def digest_off(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _digest(manager, on=False)
+
+
+async def _digest(manager: DialogManager, *, on: bool) -> None:
+    services, actor = acting(manager)
+    await services.digests.want(actor, on)
+    notice(manager, "digest-switched", on="yes" if on else "no")
+
+
 async def firm(_callback: CallbackQuery, _widget: Any, manager: DialogManager, firm_id: int) -> None:
     user = manager.middleware_data["event_from_user"]
     identity = manager.middleware_data["services"].identity

@@ -2,13 +2,14 @@
 
 from operator import itemgetter
 
+from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, Start, SwitchTo
 
 from handlers.settings import actions_firm as actions
 from handlers.settings import getters_firm as getters
-from handlers.states import Issuers, Settings, Staff
-from handlers.widgets import B, Back, Cancel, T, TextStep, window
+from handlers.states import Issuers, Policy, Settings, Staff
+from handlers.widgets import B, Back, Button, Cancel, T, TextStep, window
 
 dialogs = (
     Dialog(
@@ -21,6 +22,11 @@ dialogs = (
             Row(
                 SwitchTo(B("settings-name"), "name", Settings.name, when="edits_firm"),
                 SwitchTo(B("settings-zone"), "zone", Settings.zone, when="edits_firm"),
+            ),
+            Row(
+                Start(B("reminders-button"), "reminders", Policy.main, data={}, when="edits_firm"),
+                Button(B("digest-on"), "digest_off", actions.digest_off, when="digest"),
+                Button(B("digest-off"), "digest_on", actions.digest_on, when=~F["digest"]),
             ),
             Row(
                 SwitchTo(B("settings-language"), "language", Settings.language),

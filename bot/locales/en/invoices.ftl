@@ -236,6 +236,38 @@ invoice-event-voided = { $moved ->
         [yes] voided, { $returned } kept as an advance
        *[no] voided
     }
+invoice-event-plain = { $when } { $what }
+invoice-event-delivered = { $channel ->
+        [hand] handed over
+        [email] sent to { $to }
+       *[telegram] sent: { $to }, Telegram
+    }
+invoice-event-reminded = reminder sent: { $to }
+invoice-event-unconfirmed = nobody knows whether it arrived: { $to }
+invoice-event-failed = not sent: { $to }
+invoice-event-blocked = refused: { $to }
+invoice-event-opened = opened
+invoice-event-claimed = said to be paid
+invoice-event-claim-declined = the payment has not arrived
+invoice-event-promised = payment promised for { $until }
+invoice-event-remind = remind now
+invoice-event-remind-skipped = no reminder
+invoice-event-resend = send again
+invoice-event-assumed-sent = counted as sent
+invoice-event-hold = { $kind ->
+        [promise] payment promised for { $until }
+        [dispute] dispute{ $open ->
+            [yes] {""}
+           *[no] {" "}until { $until }
+        }
+       *[pause] paused until { $until }
+    }
+invoice-event-hold-ended = { $kind ->
+        [promise] the promised day is over
+        [claim] no longer waiting for the payment
+        [dispute] the dispute is over
+       *[pause] the pause is over
+    }
 
 invoice-pay = 💳 Record a payment
 invoice-use-advance = Apply the advance { $advance }

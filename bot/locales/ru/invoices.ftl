@@ -240,6 +240,38 @@ invoice-event-voided = { $moved ->
         [yes] аннулирован, { $returned } ушли в аванс
        *[no] аннулирован
     }
+invoice-event-plain = { $when } { $what }
+invoice-event-delivered = { $channel ->
+        [hand] передан лично
+        [email] отправлен на { $to }
+       *[telegram] отправлен: { $to }, Telegram
+    }
+invoice-event-reminded = напоминание отправлено: { $to }
+invoice-event-unconfirmed = не подтверждено, дошло ли: { $to }
+invoice-event-failed = не отправлено: { $to }
+invoice-event-blocked = не принято: { $to }
+invoice-event-opened = открыт
+invoice-event-claimed = сообщили об оплате
+invoice-event-claim-declined = оплата не пришла
+invoice-event-promised = обещали оплатить { $until }
+invoice-event-remind = напомнить сейчас
+invoice-event-remind-skipped = без напоминания
+invoice-event-resend = отправить ещё раз
+invoice-event-assumed-sent = отмечено отправленным
+invoice-event-hold = { $kind ->
+        [promise] обещали оплатить { $until }
+        [dispute] спор{ $open ->
+            [yes] {""}
+           *[no] {" "}до { $until }
+        }
+       *[pause] пауза до { $until }
+    }
+invoice-event-hold-ended = { $kind ->
+        [promise] день обещания прошёл
+        [claim] оплаты больше не ждём
+        [dispute] спор окончен
+       *[pause] пауза окончена
+    }
 
 invoice-pay = 💳 Записать оплату
 invoice-use-advance = Зачесть аванс { $advance }

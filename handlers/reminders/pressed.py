@@ -1,0 +1,31 @@
+"""«⏸ Пауза» under an alert that the bot has sent by itself."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.callbacks import Push
+from handlers.pushed.staff import of_staff, open_over_menu
+from handlers.states import NewHold
+from services.access import Actor
+from services.ids import InvoiceId
+from services.registry import Services
+
+router = Router(name="reminders")
+router.callback_query.filter(of_staff)
+
+
+@router.callback_query(Push.filter(F.act == "pause"))
+async def pause(
+    _query: CallbackQuery,
+    callback_data: Push,
+    dialog_manager: DialogManager,
+    actor: Actor,
+    services: Services,
+) -> None:
+    """Raises `NotFound` before the menu is left, when it is no longer this person's."""
+    await services.invoices.view(actor, InvoiceId(callback_data.id))
+    data: dict[str, Any] = {"kind": "pause", "invoice_id": callback_data.id}
+    await open_over_menu(dialog_manager, NewHold.until, data)

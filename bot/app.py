@@ -57,7 +57,8 @@ async def run(settings: Settings) -> None:
 
 async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio.Event) -> None:
     clock, store, translator, wakeup = SystemClock(), RuntimeStore(database), Translator(), Wakeup()
-    services = build(database, clock, SystemTokens(), translator, wakeup)
+    mail_on = settings.mail_server is not None
+    services = build(database, clock, SystemTokens(), translator, wakeup, mail_on=mail_on)
     engine = build_engine(database, clock, SystemTokens(), translator)
     me = await _introduce(bot, stop)
     if me is None:
@@ -71,7 +72,6 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         services=services,
         bot_username=me.username or "",
         registration_open=settings.registration_open,
-        mail_on=settings.mail_server is not None,
     )
     claim = await services.firms.ensure_claim(settings.owner_claim)
     if claim:

@@ -9,6 +9,7 @@ from aiogram.exceptions import (
     AiogramError,
     TelegramAPIError,
     TelegramBadRequest,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramMigrateToChat,
     TelegramNetworkError,
@@ -57,12 +58,19 @@ class Notifier:
     async def send(self, outgoing: Outgoing, facts: Facts) -> Result:
         """Never raises for what Telegram or the network says; a fault of ours does, before anything was sent."""
         pushed = render(self._translator, facts)
-        content = None
+        drawn = None
         if pushed.page is not None and not pushed.page.file_id:
-            content = await _draw(pushed.page)
+            drawn = await _draw(pushed.page)
         try:
             with impatient():
-                sent = await self._call(outgoing, pushed, content)
+                try:
+                    sent = await self._call(outgoing, pushed, drawn)
+                except TelegramBadRequest as error:
+                    if not any(sign in error.message for sign in LOST_FILE) or not pushed.page or drawn:
+                        raise
+                    # Telegram has forgotten the file: it was refused, so nothing was sent.
+                    drawn = await _draw(pushed.page)
+                    sent = await self._call(outgoing, pushed, drawn)
         except (AiogramError, OSError, TimeoutError) as error:
             result = result_of(error)
             log.info("message %s: %s (%s)", outgoing.id, result.outcome.value, result.error)
@@ -71,23 +79,17 @@ class Notifier:
             # Nobody knows whether it was before or after the request: a client must not hear twice.
             log.exception("message %s may have been sent", outgoing.id)
             return Result(Outcome.UNKNOWN, error="fault")
-        if content is not None and pushed.page is not None and sent.document is not None:
+        if drawn is not None and pushed.page is not None and sent.document is not None:
             await self._remember(outgoing, pushed.page, sent.document.file_id)
         return Result(Outcome.SENT, str(sent.message_id))
 
-    async def _call(self, outgoing: Outgoing, pushed: Pushed, content: bytes | None) -> Message:
-        if pushed.page is None:
+    async def _call(self, outgoing: Outgoing, pushed: Pushed, drawn: bytes | None) -> Message:
+        page = pushed.page
+        if page is None:
             return await self._plain(outgoing, pushed)
-        if content is None:
-            try:
-                return await self._document(outgoing, pushed, pushed.page.file_id or "")
-            except TelegramBadRequest as error:
-                if not any(sign in error.message for sign in LOST_FILE):
-                    raise
-            # Telegram has forgotten the file: it was refused, so nothing was sent.
-            content = await _draw(pushed.page)
-        name = file_name(pushed.page.document)
-        return await self._document(outgoing, pushed, BufferedInputFile(content, name))
+        if drawn is None:
+            return await self._document(outgoing, pushed, page.file_id or "")
+        return await self._document(outgoing, pushed, BufferedInputFile(drawn, file_name(page.document)))
 
     async def _plain(self, outgoing: Outgoing, pushed: Pushed) -> Message:
         chat, file = int(outgoing.recipient), pushed.file
@@ -135,7 +137,7 @@ def result_of(error: Exception) -> Result:
         case TelegramServerError() | TelegramUnauthorizedError() | TelegramNotFound():
             # A token or an address that is wrong for now belongs to the operator: the message waits.
             return Result(Outcome.LATER, error=said)
-        case TelegramBadRequest() | TelegramMigrateToChat():
+        case TelegramBadRequest() | TelegramMigrateToChat() | TelegramEntityTooLarge():
             return Result(Outcome.REFUSED, error=said)
         case TelegramNetworkError():
             cause = error.__cause__ or error.__context__

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from handlers.callbacks import Push
-from handlers.pushes import settle
+from handlers.settled import settle
 from handlers.states import ClientCard, InvoiceCard, Menu, NewPayment
 from handlers.texts import Markup, Texts
 from services.access import Actor

@@ -1,0 +1,118 @@
+"""Messages and their facts without a database."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from services.deliveries import Outgoing
+from services.ids import ContactId, InvoiceId
+from services.money import Currency, Money
+from services.notice_facts import Due, InvoiceFacts, Page, Reader, ReminderFacts, Sender
+from services.outgoing import Audience, Channel, Kind
+from services.pdf.document import DocumentLine, InvoiceDocument, Layout
+from services.policies import Tone
+from tests.factories import company, russian_firm
+
+DAY = date(2026, 12, 5)
+SENDER = Sender("ЮФ «Пример»", "ООО «ЮФ «Пример»", "+7 495 000-00-00", "bills@primer.example", "Иванова Анна")
+
+
+def rub(amount: str) -> Money:
+    return Money.of(amount, Currency.RUB)
+
+
+def due(days: int = 1, **changes: Any) -> Due:
+    """Of 150 000, with 100 000 left; `days` since it was due."""
+    values: dict[str, Any] = {
+        "id": InvoiceId(12),
+        "number": "2026-0012",
+        "issued_on": date(2026, 11, 24),
+        "due_date": date.fromordinal(DAY.toordinal() - days),
+        "total": rub("150000"),
+        "balance": rub("100000"),
+        "days": days,
+    }
+    return Due(**(values | changes))
+
+
+def page(file_id: str | None = None) -> Page:
+    net = rub("150000")
+    line = DocumentLine("Услуги", Decimal(1), "усл.", net, rub("0"), net, rub("0"), net)
+    document = InvoiceDocument(
+        number="2026-0012",
+        date=date(2026, 11, 24),
+        due_date=date(2026, 12, 4),
+        issuer=russian_firm(),
+        client=company("ООО «Ромашка»"),
+        lines=(line,),
+        currency=Currency.RUB,
+        layout=Layout.RU,
+    )
+    return Page(InvoiceId(12), document, file_id)
+
+
+def reader(language: str = "ru", **changes: Any) -> Reader:
+    values: dict[str, Any] = {"timezone": "Europe/Moscow", "today": DAY, "name": "Иван Петрович"}
+    return Reader(language, **(values | changes))
+
+
+def invoice_facts(language: str = "ru", file_id: str | None = None, **changes: Any) -> InvoiceFacts:
+    values: dict[str, Any] = {
+        "reader": reader(language),
+        "sender": SENDER,
+        "client_name": "ООО «Ромашка»",
+        "due": due(-10, balance=rub("150000")),
+        "page": page(file_id),
+        "contact_id": ContactId(5),
+    }
+    return InvoiceFacts(**(values | changes))
+
+
+def reminder_facts(language: str = "ru", *days: int, **changes: Any) -> ReminderFacts:
+    dues = tuple(
+        due(each, id=InvoiceId(12 + n), number=f"2026-{12 + n:04}") for n, each in enumerate(days or (1,))
+    )
+    values: dict[str, Any] = {
+        "reader": reader(language),
+        "sender": SENDER,
+        "client_name": "ООО «Ромашка»",
+        "dues": dues,
+        "tone": Tone.AUTO,
+        "person": False,
+        "page": None,
+        "contact_id": ContactId(5),
+        "answer_by": date(2026, 12, 9),
+    }
+    return ReminderFacts(**(values | changes))
+
+
+def outgoing(number: int = 1, recipient: str = "1001", **changes: Any) -> Outgoing:
+    values: dict[str, Any] = {
+        "id": number,
+        "firm_id": 1,
+        "token": "lease",
+        "kind": Kind.REMINDER,
+        "audience": Audience.CLIENT,
+        "channel": Channel.TELEGRAM,
+        "recipient": recipient,
+        "contact_id": 5,
+        "member_id": None,
+        "client_id": 3,
+        "invoice_id": 12,
+        "payload": {},
+    }
+    return Outgoing(**(values | changes))
+
+
+class Notices:
+    """`services.notices.NoticeService` for senders: remembers what it is told."""
+
+    def __init__(self) -> None:
+        self.files: list[tuple[int, str]] = []
+        self.refused: list[int] = []
+
+    async def remember_file(self, firm_id: int, invoice_id: InvoiceId, file_id: str) -> None:
+        self.files.append((invoice_id, file_id))
+
+    async def mail_refused(self, firm_id: int) -> None:
+        self.refused.append(firm_id)

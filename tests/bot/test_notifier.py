@@ -1,0 +1,266 @@
+"""What Telegram answers, over real HTTP, and how fast messages leave, in the time of a virtual loop."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import AsyncGenerator, AsyncIterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from aiogram import Bot
+from aiogram.client.session.base import BaseSession
+from aiogram.methods import TelegramMethod
+from aiogram.types import Chat, Message
+
+from bot.assembly import make_bot
+from bot.i18n import Translator
+from bot.notifier import Notifier
+from bot.pace import Pace
+from bot.worker import Wakeup, Worker
+from db.repositories.outbox import Claimed
+from services.deliveries import Outcome, Outgoing, Result
+from services.notice_facts import Facts
+from services.outgoing import Audience, Channel
+from tests.bot.chat import NOW
+from tests.bot.notices import Notices, invoice_facts, outgoing, reminder_facts
+from tests.bot.virtual import LoopClock, run
+from tests.sandbox.server import Server
+from tests.sandbox.world import World
+
+PERSON = 1001
+TOKEN = "42:test-token"
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[Server]:
+    world = World()
+    world.add_person(PERSON, "Иван")
+    world.send(PERSON, "/start")
+    world.updates.drop_all()
+    server = Server(world)
+    await server.start()
+    yield server
+    await server.stop()
+
+
+@pytest.fixture
+async def bot(server: Server) -> AsyncIterator[Bot]:
+    bot = make_bot(server.world.bot.token, server.url)
+    yield bot
+    # AiohttpSession.close() sleeps a quarter of a second for TLS, which is not used here.
+    await (await bot.session.create_session()).close()  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def notices() -> Notices:
+    return Notices()
+
+
+@pytest.fixture
+def notifier(bot: Bot, notices: Notices, translator: Translator) -> Notifier:
+    return Notifier(bot, notices, translator, Pace(), timeout=1)  # type: ignore[arg-type]
+
+
+def texts(server: Server) -> list[str]:
+    return [message.text or message.caption or "" for message in server.world.chats[PERSON].messages[1:]]
+
+
+async def test_a_reminder_arrives_with_its_buttons(server: Server, notifier: Notifier) -> None:
+    result = await notifier.send(outgoing(), reminder_facts("ru", 1))
+    message = server.world.chats[PERSON].messages[-1]
+    assert result == Result(Outcome.SENT, str(message.id))
+    assert [[button["text"] for button in row] for row in message.inline_keyboard] == [
+        ["✅ Я оплатил"],
+        ["📅 Сообщить дату оплаты"],
+        ["📄 PDF"],
+    ]
+
+
+async def test_the_page_is_drawn_once_and_reused(
+    server: Server, notifier: Notifier, notices: Notices
+) -> None:
+    await notifier.send(outgoing(), invoice_facts())
+    ((invoice_id, file_id),) = notices.files
+    document = server.world.chats[PERSON].messages[-1].document
+    assert invoice_id == 12
+    assert document is not None
+    assert document["file_name"] == "Счёт № 2026-0012 от 24.11.2026.pdf"
+    await notifier.send(outgoing(2), invoice_facts(file_id=file_id))
+    again = server.world.chats[PERSON].messages[-1].document
+    assert again is not None
+    assert again["file_unique_id"] == document["file_unique_id"]
+    assert len(notices.files) == 1
+
+
+async def test_a_file_that_telegram_forgot_is_drawn_anew(
+    server: Server, notifier: Notifier, notices: Notices
+) -> None:
+    result = await notifier.send(outgoing(), invoice_facts(file_id="forgotten"))
+    assert result.outcome is Outcome.SENT
+    assert len(notices.files) == 1
+    assert len(texts(server)) == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "outcome"),
+    [
+        ({"code": 403}, Outcome.BLOCKED),
+        ({"code": 403, "text": "Forbidden: user is deactivated"}, Outcome.BLOCKED),
+        ({"code": 400, "text": "Bad Request: chat not found"}, Outcome.BLOCKED),
+        ({"code": 400, "text": "Bad Request: BUTTON_DATA_INVALID"}, Outcome.REFUSED),
+        ({"code": 413, "text": "Request Entity Too Large"}, Outcome.REFUSED),
+        ({"code": 500}, Outcome.LATER),
+        ({"code": 502}, Outcome.LATER),
+        ({"code": 401, "text": "Unauthorized"}, Outcome.LATER),
+        ({"drop": "before"}, Outcome.UNKNOWN),
+        ({"drop": "after"}, Outcome.UNKNOWN),
+        ({"hang": "before"}, Outcome.UNKNOWN),
+    ],
+    ids=lambda value: str(value),
+)
+async def test_every_answer_has_its_outcome(
+    server: Server, notifier: Notifier, fault: dict[str, Any], outcome: Outcome
+) -> None:
+    planned = server.world.faults.add("sendMessage", **fault)
+    result = await notifier.send(outgoing(), reminder_facts())
+    assert planned.hits == 1, "asked once, whatever came of it"
+    assert result.outcome is outcome
+    assert result.error
+
+
+@pytest.mark.parametrize("seconds", [1, 4, 3600])
+async def test_a_flood_limit_is_the_queues_to_wait_for(
+    server: Server, notifier: Notifier, seconds: int
+) -> None:
+    """Handlers wait out a short one; a message goes back, so that others need not wait behind it."""
+    planned = server.world.faults.add("sendMessage", code=429, retry_after=seconds)
+    result = await notifier.send(outgoing(), reminder_facts())
+    assert (result.outcome, result.retry_after) == (Outcome.WAIT, seconds)
+    assert planned.hits == 1
+
+
+async def test_without_a_server_nothing_was_sent(server: Server, notifier: Notifier) -> None:
+    await server.stop()
+    result = await notifier.send(outgoing(), reminder_facts())
+    assert result.outcome is Outcome.LATER
+
+
+async def test_a_page_of_a_gateway_says_nothing_about_the_message(translator: Translator) -> None:
+    class Gateway(BaseSession):
+        async def make_request(self, bot: Bot, method: Any, timeout: int | None = None) -> Any:  # noqa: ASYNC109 (the base's)
+            return self.check_response(bot, method, 502, "<html>Bad Gateway</html>")
+
+        async def close(self) -> None: ...
+
+        async def stream_content(self, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
+            yield b""
+
+    notifier = Notifier(make_bot(TOKEN, Gateway()), Notices(), translator, Pace())  # type: ignore[arg-type]
+    assert (await notifier.send(outgoing(), reminder_facts())).outcome is Outcome.UNKNOWN
+
+
+# How fast
+
+
+class Telegram(BaseSession):
+    """Notes when each message arrives; answers after `latency` seconds of the loop."""
+
+    def __init__(self, latency: float) -> None:
+        super().__init__()
+        self.latency = latency
+        self.arrived: list[tuple[float, int]] = []
+
+    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109 (the base's)
+        chat: int = method.chat_id  # type: ignore[attr-defined]
+        self.arrived.append((asyncio.get_running_loop().time(), chat))
+        await asyncio.sleep(self.latency)
+        return Message(message_id=len(self.arrived), date=NOW, chat=Chat(id=chat, type="private"))
+
+    async def close(self) -> None: ...
+
+    async def stream_content(self, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
+        yield b""
+
+
+class Queue:
+    """`services.deliveries.Outbox` in memory; `slow` seconds pass in each of its transactions."""
+
+    def __init__(self, chats: list[int], slow: float = 0.0) -> None:
+        self.rows = [outgoing(number, str(chat)) for number, chat in enumerate(chats, 1)]
+        self.waiting = {row.id: row for row in self.rows}
+        self.sent: list[int] = []
+        self.slow = slow
+        self.done = asyncio.Event()
+
+    async def claim(self, limit: int, busy: tuple[str, ...] = ()) -> list[Claimed]:
+        await asyncio.sleep(self.slow)
+        rows = [row for row in self.waiting.values() if row.recipient not in busy][:limit]
+        for row in rows:
+            del self.waiting[row.id]
+        return [Claimed(row.id, 1, "lease", Audience.CLIENT, Channel.TELEGRAM, row.recipient) for row in rows]
+
+    async def next_due(self) -> None:
+        return None
+
+    async def begin(self, claimed: Claimed) -> Outgoing:
+        # Every seventh transaction is slow: what waits behind must not go out in a bunch.
+        await asyncio.sleep(self.slow * (20 if claimed.id % 7 == 0 else 1))
+        return self.rows[claimed.id - 1]
+
+    async def record(self, sent: Outgoing, result: Result) -> None:
+        assert result.outcome is Outcome.SENT
+        self.sent.append(sent.id)
+        if len(self.sent) == len(self.rows):
+            self.done.set()
+
+    async def give_back(self, claimed: Claimed) -> None:
+        raise AssertionError("nothing is given back before the end")
+
+
+class ReminderNotices(Notices):
+    async def facts(self, sent: Outgoing) -> Facts:
+        return reminder_facts()
+
+
+def send_all(
+    translator: Translator, chats: list[int], latency: float, slow: float
+) -> tuple[list[tuple[float, int]], Queue]:
+    async def main() -> tuple[list[tuple[float, int]], Queue]:
+        telegram, queue, notices = Telegram(latency), Queue(chats, slow), ReminderNotices()
+        notifier = Notifier(make_bot(TOKEN, telegram), notices, translator, Pace())  # type: ignore[arg-type]
+        worker = Worker(queue, notices, notifier, None, LoopClock(), Wakeup())  # type: ignore[arg-type]
+        stop = asyncio.Event()
+        running = asyncio.create_task(worker.run(stop))
+        await queue.done.wait()
+        stop.set()
+        await running
+        return telegram.arrived, queue
+
+    return run(main)
+
+
+@pytest.mark.parametrize(("latency", "slow"), [(0.05, 0.0), (0.4, 0.01)], ids=["quick", "slow"])
+def test_a_thousand_reminders_leave_at_the_pace_of_telegram(
+    translator: Translator, latency: float, slow: float
+) -> None:
+    arrived, queue = send_all(translator, list(range(1000)), latency, slow)
+    times = [at for at, _ in arrived]
+    assert sorted(queue.sent) == list(range(1, 1001))
+    # Any second, wherever it begins.
+    assert all(times[n + 30] - times[n] > 1.0 for n in range(len(times) - 30))
+    sustained = (len(times) - 1) / (times[-1] - times[0])
+    assert 28.0 < sustained < 29.1
+
+
+@pytest.mark.parametrize("slow", [0.0, 0.05])
+def test_one_chat_hears_once_a_second_and_in_order(translator: Translator, slow: float) -> None:
+    chats = [7] * 20 + [8, 9] * 5 + list(range(100, 300))
+    arrived, queue = send_all(translator, chats, 0.1, slow)
+    by_chat: dict[int, list[float]] = defaultdict(list)
+    for at, chat in arrived:
+        by_chat[chat].append(at)
+    for times in by_chat.values():
+        assert all(later - earlier >= 1.0 for earlier, later in pairwise(times))
+    assert [number for number in queue.sent if number <= 20] == list(range(1, 21))
+    # The chat with twenty messages holds nobody up.
+    assert max(by_chat[299]) < by_chat[7][-1]

@@ -13,7 +13,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.engine import Database
-from db.models import Client, ClientShare, Firm, Matter, Member, OwnerClaim, User
+from db.models import (
+    AuditEntry,
+    Client,
+    ClientShare,
+    Delivery,
+    Firm,
+    Invite,
+    InvoiceLine,
+    Matter,
+    Member,
+    NumberCounter,
+    OwnerClaim,
+    User,
+)
 from db.session import TenancyError
 from db.uow import UnitOfWork, Workplace
 
@@ -46,6 +59,21 @@ def matter(matter_id: int, firm_id: int | None, client_id: int) -> Matter:
         name_norm="дело",
         opened_on=date(2026, 11, 24),
         created_at=NOW,
+    )
+
+
+def delivery(number: int, client_id: int | None) -> Delivery:
+    return Delivery(
+        client_id=client_id,
+        audience="staff",
+        kind="question",
+        channel="telegram",
+        recipient="1",
+        payload={},
+        state="queued",
+        due_at=NOW,
+        created_at=NOW,
+        act_key=f"act {number}",
     )
 
 
@@ -116,6 +144,48 @@ async def test_a_member_sees_own_and_shared_clients_and_what_hangs_on_them(workp
         assert await uow.session.get(Matter, 11) is None
     async with workplace.read(OURS, member_id=1) as uow:
         assert await ids(uow.session, select(Matter.id)) == [11, 12]
+
+
+async def test_a_clients_side_sees_one_client(workplace: Workplace) -> None:
+    async with workplace.read(OURS, client_id=12) as uow:
+        session = uow.session
+        assert await ids(session, select(Client.id)) == [12]
+        assert await ids(session, select(aliased(Matter).id)) == [12]
+        assert await ids(session, select(Matter.id).join(Client, Client.id == Matter.client_id)) == [12]
+        assert await session.scalar(select(exists(select(Client.id).where(Client.id == 11)))) is False
+        assert (await session.get(Matter, 11), await session.get(Client, 21)) == (None, None)
+        assert await ids(session, select(Member.id)) == [1, 3]
+    async with workplace.read(OURS, client_id=21) as uow:
+        assert await ids(uow.session, select(Client.id)) == []
+
+
+async def test_messages_and_history_of_other_clients_are_not_for_a_client(workplace: Workplace) -> None:
+    async with workplace.write(OURS) as uow:
+        for number, client_id in enumerate((11, 12, None)):
+            uow.session.add(delivery(number, client_id))
+    async with workplace.write(OURS, client_id=12) as uow:
+        assert await ids(uow.session, select(Delivery.client_id)) == [12]
+        await uow.session.execute(update(Delivery).values(state="sent"))
+        assert await ids(uow.session, select(AuditEntry.id)) == []
+    async with workplace.read(OURS) as uow:
+        assert await ids(uow.session, select(Delivery.client_id).where(Delivery.state == "sent")) == [12]
+
+
+@pytest.mark.parametrize("model", [ClientShare, Invite, InvoiceLine, NumberCounter], ids=str)
+async def test_what_is_not_for_clients_is_refused_on_their_side(workplace: Workplace, model: Any) -> None:
+    async with workplace.read(OURS) as uow:
+        await uow.session.execute(select(model))
+    with pytest.raises(TenancyError):
+        async with workplace.read(OURS, client_id=12) as uow:
+            await uow.session.execute(select(model))
+
+
+async def test_a_row_of_another_client_is_not_written_on_a_clients_side(workplace: Workplace) -> None:
+    with pytest.raises(TenancyError):
+        async with workplace.write(OURS, client_id=12) as uow:
+            uow.session.add(matter(13, None, 11))
+    async with workplace.write(OURS, client_id=12) as uow:
+        uow.session.add(matter(13, None, 12))
 
 
 async def test_updates_and_deletes_stay_inside(workplace: Workplace, database: Database) -> None:

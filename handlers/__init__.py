@@ -16,6 +16,7 @@ from handlers import (
     portal,
     pushed,
     reminders,
+    sending,
     settings,
     vat,
 )
@@ -30,6 +31,7 @@ AREAS = (
     payments,
     invoices,
     reminders,
+    sending,
     vat,
     settings,
     portal,

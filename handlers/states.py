@@ -175,6 +175,13 @@ class InvoiceCard(StatesGroup):
     write_off = State()
 
 
+class SendInvoice(StatesGroup):
+    """{"invoice_id"}: to whom, and how to remind when it is the client's first."""
+
+    ways = State()
+    mode = State()
+
+
 class Invoices(StatesGroup):
     """{} or any of {"show", "query", "client_id", "contract_id", "matter_id"}."""
 

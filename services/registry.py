@@ -24,6 +24,7 @@ from services.portal import PortalService
 from services.ports import Clock, Tokens, Translator, Wake, no_wake
 from services.reminding import RemindService
 from services.replies import ReplyService
+from services.sending import SendingService
 from services.staff import StaffService
 from services.tasks import TaskService
 from services.work import Work
@@ -49,14 +50,22 @@ class Services:
     portal: PortalService
     replies: ReplyService
     reminding: RemindService
+    sending: SendingService
     desk: DeskService
     digests: DigestService
     audit: AuditService
 
 
 def build(
-    database: Database, clock: Clock, tokens: Tokens, translator: Translator, wake: Wake = no_wake
+    database: Database,
+    clock: Clock,
+    tokens: Tokens,
+    translator: Translator,
+    wake: Wake = no_wake,
+    *,
+    mail_on: bool = False,
 ) -> Services:
+    """`mail_on` says whether the installation has a mail server."""
     work = Work(Workplace(database))
     return Services(
         identity=IdentityService(work, clock),
@@ -77,6 +86,7 @@ def build(
         portal=PortalService(work, clock, wake),
         replies=ReplyService(work, clock, wake),
         reminding=RemindService(work, clock, wake),
+        sending=SendingService(work, clock, wake, mail_on=mail_on),
         desk=DeskService(work, clock),
         digests=DigestService(work, clock),
         audit=AuditService(work, clock),

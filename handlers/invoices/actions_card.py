@@ -17,6 +17,7 @@ from handlers.states import (
     MatterCard,
     NewPayment,
     Payments,
+    SendInvoice,
     UseAdvance,
 )
 from handlers.widgets import notice
@@ -39,6 +40,10 @@ async def page(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 async def pay(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(NewPayment.amount, data={"invoice_id": invoice_of(manager)})
+
+
+async def send(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(SendInvoice.ways, data={"invoice_id": invoice_of(manager)})
 
 
 async def use_advance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -14,6 +14,7 @@ REASON_LENGTH = 500
 
 main = window(
     T("invoice-text", text=F["body"]),
+    Button(B("invoice-send"), "send", actions.send, when="may_send"),
     Button(B("invoice-pay"), "pay", actions.pay, when="may_pay"),
     Button(B("invoice-use-advance"), "advance", actions.use_advance, when="may_use_advance"),
     Row(

@@ -269,6 +269,10 @@ invoice-event-hold-ended = { $kind ->
        *[pause] the pause is over
     }
 
+invoice-send = { $sent ->
+        [yes] 📨 Send again
+       *[no] 📨 Send to the client
+    }
 invoice-pay = 💳 Record a payment
 invoice-use-advance = Apply the advance { $advance }
 invoice-pdf = 📄 PDF

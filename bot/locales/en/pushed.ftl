@@ -142,7 +142,7 @@ pushed-trouble-blocked = ⚠️ Not delivered: { $what }, { $client }. { $channe
        *[no] {""}
     }
 pushed-trouble-nobody = ⚠️ Nobody to remind of invoice No. { $number }: { $client } has neither a contact in Telegram nor an e-mail address.
-pushed-trouble-mail-login = ⚠️ The mail server refuses the login or the password. Letters to clients wait until SMTP_URL has the right ones.
+pushed-trouble-mail-login = ⚠️ The mailbox refuses the bot’s login or password. Letters to clients wait until SMTP_URL has the right ones.
 pushed-resend = 🔁 Send again
 pushed-assume = Consider it sent
 pushed-resent = Sending it again.

@@ -273,6 +273,10 @@ invoice-event-hold-ended = { $kind ->
        *[pause] пауза окончена
     }
 
+invoice-send = { $sent ->
+        [yes] 📨 Отправить ещё раз
+       *[no] 📨 Отправить клиенту
+    }
 invoice-pay = 💳 Записать оплату
 invoice-use-advance = Зачесть аванс { $advance }
 invoice-pdf = 📄 PDF

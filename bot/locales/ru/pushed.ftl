@@ -146,7 +146,7 @@ pushed-trouble-blocked = ⚠️ Не доставлено: { $what }, { $client 
        *[no] {""}
     }
 pushed-trouble-nobody = ⚠️ Некому напомнить о счёте № { $number }: у клиента { $client } нет ни контакта в Telegram, ни почты.
-pushed-trouble-mail-login = ⚠️ Почтовый сервер не принимает логин или пароль. Письма клиентам ждут, пока в SMTP_URL не будет верных.
+pushed-trouble-mail-login = ⚠️ Почта не принимает логин или пароль бота. Письма клиентам ждут, пока в SMTP_URL не будет верных.
 pushed-resend = 🔁 Повторить
 pushed-assume = Считать отправленным
 pushed-resent = Отправляю ещё раз.

@@ -1,0 +1,36 @@
+# Отправка счёта клиенту.
+
+sending-head = <b>Счёт № { $number }</b> · { $client } · { $total }
+sending-ask = Кому отправить?
+sending-nobody = Отправить пока некому. Пригласите клиента в Telegram, добавьте почту или отметьте, что счёт передан лично.
+sending-contact = { $chosen ->
+        [yes] ✓ { $name }
+       *[no] { $name }
+    }{ $unreachable ->
+        [yes] {" "}· не отвечает
+       *[no] {""}
+    }
+sending-email = { $mail ->
+        [ready] { $by_email ->
+            [yes] ✓ ✉️ На почту { $email }
+           *[no] ✉️ На почту { $email }
+        }
+       *[other] ✉️ На почту
+    }
+sending-send = 📨 Отправить
+sending-hand = 🤝 Передан лично
+sending-invite = 🔗 Пригласить в Telegram
+sending-on-its-way = Отправляю: { $to }.
+sending-handed = Отмечено: счёт передан лично.
+
+sending-mode-ask = Это первый счёт клиента. Как напоминать ему об оплате?
+sending-mode-days = Если не заплатит, напомню: { $days }.
+sending-mode-no-days = По этому счёту напоминать уже нечего.
+sending-mode-auto = 🔔 Автоматически
+sending-mode-confirm = ✋ С моим подтверждением
+sending-mode-off = 🔕 Не напоминать
+
+error-send-nobody = Выберите, кому отправить.
+error-send-mail-off = Почта не подключена. Её включают две настройки бота: SMTP_URL и SMTP_FROM.
+error-send-mail-no-address = В карточке клиента нет почты. Добавьте адрес, и счёт можно будет отправить письмом.
+error-send-mail-refused = Адрес { $email } письма не принимает. Проверьте его в карточке клиента.

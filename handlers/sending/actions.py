@@ -1,0 +1,87 @@
+"""Acts of sending: ticking, handing over, and off it goes."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.flow import act_key, acting
+from handlers.sending.chosen import chosen_contacts, email_chosen, invoice_of
+from handlers.states import ClientContacts, SendInvoice
+from handlers.widgets import notice, texts_of
+from services.policies import Mode
+from services.sending import MailState, Sent, Ways
+
+
+async def opened(_start_data: Any, manager: DialogManager) -> None:
+    """Everybody in Telegram is ticked; the address where there is nobody."""
+    services, actor = acting(manager)
+    options = await services.sending.options(actor, invoice_of(manager))
+    manager.dialog_data["contacts"] = [contact.id for contact in options.contacts if not contact.unreachable]
+    manager.dialog_data["email"] = not manager.dialog_data["contacts"] and options.mail is MailState.READY
+
+
+async def contact_pressed(
+    _callback: CallbackQuery, _select: Any, manager: DialogManager, contact_id: int
+) -> None:
+    picked: list[int] = list(chosen_contacts(manager))
+    manager.dialog_data["contacts"] = (
+        [each for each in picked if each != contact_id] if contact_id in picked else [*picked, contact_id]
+    )
+
+
+async def email_pressed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """Ticks it; where it can't be used, says what helps."""
+    services, actor = acting(manager)
+    options = await services.sending.options(actor, invoice_of(manager))
+    if options.mail is MailState.READY:
+        manager.dialog_data["email"] = not email_chosen(manager)
+    else:
+        notice(manager, f"error-send-mail-{options.mail.value.replace('_', '-')}", email=options.email or "")
+
+
+async def send(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _go(manager, "send")
+
+
+async def hand(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _go(manager, "hand")
+
+
+async def mode_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    await _act(manager, Mode(button.widget_id))
+
+
+async def invite(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    options = await services.sending.options(actor, invoice_of(manager))
+    await manager.start(ClientContacts.list, data={"client_id": options.client_id})
+
+
+async def _go(manager: DialogManager, act: str) -> None:
+    """The first invoice of a client asks how to remind before it goes."""
+    services, actor = acting(manager)
+    options = await services.sending.options(actor, invoice_of(manager))
+    manager.dialog_data["act"] = act
+    if options.mode_missing:
+        await manager.switch_to(SendInvoice.mode)
+    else:
+        await _act(manager, None)
+
+
+async def _act(manager: DialogManager, mode: Mode | None) -> None:
+    services, actor = acting(manager)
+    act = manager.dialog_data["act"]
+    ticked = Ways(tuple(chosen_contacts(manager)), email_chosen(manager))
+    ways = Ways(hand=True) if act == "hand" else ticked
+    sent = await services.sending.send(actor, invoice_of(manager), ways, act_key(manager, act), mode)
+    _say(manager, sent)
+    await manager.done()
+
+
+def _say(manager: DialogManager, sent: Sent) -> None:
+    if sent.hand:
+        notice(manager, "sending-handed")
+        return
+    texts = texts_of(manager)
+    notice(manager, "sending-on-its-way", to=texts.join([*sent.contacts, sent.email or ""], ", "))

@@ -1,0 +1,17 @@
+"""What is ticked in the open form."""
+
+from aiogram_dialog import DialogManager
+
+from services.ids import ContactId, InvoiceId
+
+
+def invoice_of(manager: DialogManager) -> InvoiceId:
+    return InvoiceId(manager.start_data["invoice_id"])
+
+
+def chosen_contacts(manager: DialogManager) -> list[ContactId]:
+    return [ContactId(contact_id) for contact_id in manager.dialog_data.get("contacts", [])]
+
+
+def email_chosen(manager: DialogManager) -> bool:
+    return bool(manager.dialog_data.get("email"))

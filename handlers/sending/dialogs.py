@@ -1,0 +1,51 @@
+"""Windows of sending an issued invoice."""
+
+from operator import attrgetter
+
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Column, Row, Select
+
+from handlers.sending import actions, getters
+from handlers.states import SendInvoice
+from handlers.widgets import B, Back, Button, Cancel, ConfirmButton, T, window
+from services.policies import Mode
+
+ways = window(
+    T("sending-head"),
+    T("sending-ask", when="somebody"),
+    T("sending-nobody", when=~F["somebody"]),
+    Column(
+        Select(
+            B("sending-contact"),
+            id="contact",
+            item_id_getter=attrgetter("id"),
+            items="contacts",
+            type_factory=int,
+            on_click=actions.contact_pressed,
+        )
+    ),
+    Button(B("sending-email"), "email", actions.email_pressed),
+    ConfirmButton("send", "sending-send", actions.send, when="chosen"),
+    Button(B("sending-hand"), "hand", actions.hand),
+    Button(B("sending-invite"), "invite", actions.invite, when="alone"),
+    Cancel(label="button-back"),
+    state=SendInvoice.ways,
+    getter=getters.ways,
+)
+
+mode = window(
+    T("sending-mode-ask"),
+    T("sending-mode-days", when="days"),
+    T("sending-mode-no-days", when=~F["days"]),
+    Column(
+        Button(B("sending-mode-auto"), Mode.AUTO.value, actions.mode_pressed),
+        Button(B("sending-mode-confirm"), Mode.CONFIRM.value, actions.mode_pressed),
+        Button(B("sending-mode-off"), Mode.OFF.value, actions.mode_pressed),
+    ),
+    Row(Back(SendInvoice.ways)),
+    state=SendInvoice.mode,
+    getter=getters.mode,
+)
+
+send_invoice = Dialog(ways, mode, on_start=actions.opened)

@@ -14,7 +14,9 @@ from db.repositories import (
     ContractRepository,
     DeliveryRepository,
     DigestRepository,
+    FinderRepository,
     FirmRepository,
+    InvoiceListRepository,
     InvoiceRepository,
     IssuerRepository,
     MatterRepository,
@@ -40,7 +42,9 @@ class UnitOfWork:
         self.contracts = ContractRepository(session)
         self.deliveries = DeliveryRepository(session)
         self.digests = DigestRepository(session)
+        self.finder = FinderRepository(session)
         self.firms = FirmRepository(session)
+        self.invoice_lists = InvoiceListRepository(session)
         self.invoices = InvoiceRepository(session)
         self.issuers = IssuerRepository(session)
         self.matters = MatterRepository(session)

@@ -1,13 +1,15 @@
 """What the menu says first: what is awaited, what is overdue, what is for today."""
 
 from dataclasses import dataclass
+from datetime import time, timedelta
 
-from db.repositories.invoice import InvoiceQuery, Show
+from db.repositories.invoice_list import InvoiceQuery, Show
 from services.access import Actor, Permission, permitted
 from services.countries import home_first
 from services.dates import today
 from services.money import Currency, Money
 from services.ports import Clock
+from services.schedule import instant
 from services.work import Work
 
 
@@ -20,6 +22,8 @@ class Desk:
     overdue: tuple[Money, ...]
     overdue_count: int
     due_today: int
+    tasks_today: int
+    """The member's own open tasks that are due by the end of the day."""
     drafts: int
     has_invoices: bool
     """Whether anything was ever issued."""
@@ -35,16 +39,18 @@ class DeskService:
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             firm = await uow.firms.firm()
-            awaited = await uow.invoices.sums(InvoiceQuery(today=day, show=Show.OPEN))
-            overdue = await uow.invoices.sums(InvoiceQuery(today=day, show=Show.OVERDUE))
+            _, awaited = await uow.invoice_lists.tally(InvoiceQuery(today=day, show=Show.OPEN))
+            overdue_count, overdue = await uow.invoice_lists.tally(InvoiceQuery(today=day, show=Show.OVERDUE))
+            tomorrow = instant(day + timedelta(days=1), time(0), actor.timezone)
             for groups in (awaited, overdue):
                 groups.sort(key=lambda group: home_first(group.currency, firm.country))
             return Desk(
                 firm_name=firm.name,
                 awaited=tuple(Money(group.balance, Currency(group.currency)) for group in awaited),
                 overdue=tuple(Money(group.balance, Currency(group.currency)) for group in overdue),
-                overdue_count=sum(group.count for group in overdue),
+                overdue_count=overdue_count,
                 due_today=await uow.invoices.count_due(day),
+                tasks_today=await uow.tasks.count_due(actor.member_id, tomorrow),
                 drafts=await uow.invoices.count_drafts(),
                 has_invoices=bool(awaited) or await uow.invoices.any_issued(),
             )

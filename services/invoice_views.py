@@ -6,13 +6,13 @@ from decimal import Decimal
 from enum import StrEnum
 
 from db.models import Invoice
-from db.repositories.invoice import Show
+from db.repositories.invoice_list import Show, Sort
 from services.audit import AuditView
 from services.contract_views import Billing, VatChoice
 from services.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.money import Currency, Money
 
-__all__ = ["Show"]  # the filter is the repository's; screens may not import it from there
+__all__ = ["Show", "Sort"]  # these are the repository's; screens may not import them from there
 
 WITHOUT_VAT = -1
 """The rate of a line of an invoice with VAT that bears none."""
@@ -92,6 +92,25 @@ class InvoiceRow:
     total: Money
     paid: Money
     balance: Money
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceFilter:
+    """What a list or an export holds. `query` is a part of a number, a client's name or tax number; `mine` leaves the
+    actor's own ones: of clients whom the actor is responsible for, or made or issued by the actor. `since` and
+    `until` are invoice dates, both included."""
+
+    show: Show = Show.ALL
+    client_id: ClientId | None = None
+    contract_id: ContractId | None = None
+    matter_id: MatterId | None = None
+    issuer_id: IssuerId | None = None
+    currency: Currency | None = None
+    query: str | None = None
+    mine: bool = False
+    since: date | None = None
+    until: date | None = None
+    sort: Sort = Sort.USUAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,29 +6,26 @@ from datetime import date
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Invoice
-from db.repositories.invoice import InvoiceQuery, Show
+from db.repositories.invoice_list import Show, Sort
 from db.uow import UnitOfWork
 from services.access import Actor, Permission, permitted, require
 from services.allocations import take_back
 from services.audit import record
-from services.countries import home_first
 from services.dates import today
 from services.draft_rows import copy_draft
 from services.errors import Conflict, NotFound
-from services.ids import ClientId, ContractId, InvoiceId, MatterId
+from services.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId
 from services.invoice_builder import (
     apply_totals,
     build_view,
     totals_of,
 )
-from services.invoice_views import CurrencyTotal, InvoiceList, InvoiceView, balance_of, row_of
+from services.invoice_lists import list_of, query_of
+from services.invoice_views import InvoiceFilter, InvoiceList, InvoiceView, balance_of
 from services.issuing import draw, issue_draft
 from services.money import Currency, Money
-from services.numbering import normalise_number
-from services.paging import window
 from services.pdf.document import InvoiceDocument
 from services.ports import Clock, Translator
-from services.search import fold
 from services.task_words import close_controls
 from services.text import paragraph
 from services.work import Work
@@ -145,48 +142,23 @@ class InvoiceService:
         query: str | None = None,
         offset: int = 0,
         limit: int = 8,
+        issuer_id: IssuerId | None = None,
+        currency: Currency | None = None,
+        mine: bool = False,
+        since: date | None = None,
+        until: date | None = None,
+        sort: Sort = Sort.USUAL,
     ) -> InvoiceList:
-        """Newest first, open ones by due date. `query` is a part of a number, a client's name or tax number.
+        """Newest first, open ones by due date. What narrows it is explained at `InvoiceFilter`.
 
-        Raises `NotFound` for a client, contract or matter that the actor does not see.
+        Raises `NotFound` for a client, contract, matter or issuer that the actor does not see.
         """
-        offset, limit = window(offset, limit)
-        day = self._today(actor)
-        wanted = InvoiceQuery(
-            today=day,
-            show=show,
-            client_id=client_id,
-            contract_id=contract_id,
-            matter_id=matter_id,
-            client_name=(fold(query) or None) if query else None,
-            number_norm=(normalise_number(query) or None) if query else None,
+        chosen = InvoiceFilter(
+            show, client_id, contract_id, matter_id, issuer_id, currency, query, mine, since, until, sort
         )
         async with self._work.read(actor) as uow:
-            if client_id is not None and await uow.clients.get(client_id) is None:
-                raise NotFound
-            if contract_id is not None and await uow.contracts.get(contract_id) is None:
-                raise NotFound
-            if matter_id is not None and await uow.matters.get(matter_id) is None:
-                raise NotFound
-            found, count = await uow.invoices.page(wanted, offset, limit)
-            sums = await uow.invoices.sums(wanted)
-            country = (await uow.firms.firm()).country
-            sums.sort(key=lambda group: home_first(group.currency, country))
-            return InvoiceList(
-                rows=tuple(row_of(invoice, client.name, day) for invoice, client in found),
-                count=count,
-                offset=offset,
-                limit=limit,
-                totals=tuple(
-                    CurrencyTotal(
-                        count=group.count,
-                        total=Money(group.total, Currency(group.currency)),
-                        paid=Money(group.paid, Currency(group.currency)),
-                        balance=Money(group.balance, Currency(group.currency)),
-                    )
-                    for group in sums
-                ),
-            )
+            wanted = await query_of(uow, actor, self._today(actor), chosen)
+            return await list_of(uow, wanted, offset, limit)
 
     @permitted(Permission.INVOICE_READ)
     async def remember_file(self, actor: Actor, invoice_id: InvoiceId, file_id: str) -> None:

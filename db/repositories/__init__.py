@@ -6,8 +6,10 @@ from db.repositories.contact import ContactRepository
 from db.repositories.contract import ContractRepository
 from db.repositories.delivery import DeliveryRepository
 from db.repositories.digest import DigestRepository
+from db.repositories.finder import FinderRepository
 from db.repositories.firm import FirmRepository
 from db.repositories.invoice import InvoiceRepository
+from db.repositories.invoice_list import InvoiceListRepository
 from db.repositories.issuer import IssuerRepository
 from db.repositories.matter import MatterRepository
 from db.repositories.outbox import OutboxRepository
@@ -22,7 +24,9 @@ __all__ = [
     "ContractRepository",
     "DeliveryRepository",
     "DigestRepository",
+    "FinderRepository",
     "FirmRepository",
+    "InvoiceListRepository",
     "InvoiceRepository",
     "IssuerRepository",
     "MatterRepository",

@@ -1,55 +1,14 @@
-"""Invoices, their lines, and the lists of them."""
+"""Invoices and their lines; `invoice_list` has the lists."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, and_, delete, func, or_, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client, Contract, Invoice, InvoiceLine, Issuer, Matter
-
-BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
-OPEN = and_(Invoice.status == "issued", BALANCE > 0)
-
-
-class Show(StrEnum):
-    """Which invoices a list shows."""
-
-    ALL = "all"
-    DRAFT = "draft"
-    OPEN = "open"
-    OVERDUE = "overdue"
-    PARTIAL = "partial"
-    PAID = "paid"
-    VOID = "void"
-    WRITTEN_OFF = "written_off"
-
-
-@dataclass(frozen=True, slots=True)
-class InvoiceQuery:
-    """`today` is the firm's date; `client_name` is a folded fragment, `number_norm` a normalised one."""
-
-    today: date
-    show: Show = Show.ALL
-    client_id: int | None = None
-    contract_id: int | None = None
-    matter_id: int | None = None
-    issuer_id: int | None = None
-    currency: str | None = None
-    client_name: str | None = None
-    number_norm: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CurrencySum:
-    currency: str
-    count: int
-    total: int
-    paid: int
-    balance: int
+from db.repositories.invoice_list import OPEN
 
 
 class InvoiceRepository:
@@ -138,42 +97,6 @@ class InvoiceRepository:
             .limit(1)
         )
 
-    async def page(
-        self, query: InvoiceQuery, offset: int, limit: int
-    ) -> tuple[list[tuple[Invoice, Client]], int]:
-        found = _matching(query)
-        total = await self.session.scalar(
-            found.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)
-        )
-        if query.show in (Show.OPEN, Show.OVERDUE, Show.PARTIAL):
-            found = found.order_by(Invoice.due_date, Invoice.id)
-        else:
-            found = found.order_by(Invoice.invoice_date.desc(), Invoice.id.desc())
-        rows = await self.session.execute(found.offset(offset).limit(limit))
-        return [(invoice, client) for invoice, client in rows], total or 0
-
-    async def sums(self, query: InvoiceQuery) -> list[CurrencySum]:
-        """Per currency, of everything that the query matches; of all invoices those that count: issued ones."""
-        found = _matching(query)
-        if query.show is Show.ALL:
-            found = found.where(Invoice.status.in_(("issued", "written_off")))
-        rows = await self.session.execute(
-            found.with_only_columns(
-                Invoice.currency,
-                func.count(),
-                func.sum(Invoice.total_minor),
-                func.sum(Invoice.paid_minor),
-                func.sum(BALANCE),
-                maintain_column_froms=True,
-            )
-            .group_by(Invoice.currency)
-            .order_by(Invoice.currency)
-        )
-        return [
-            CurrencySum(currency, count, int(total), int(paid), int(balance))
-            for currency, count, total, paid, balance in rows
-        ]
-
     async def count_due(self, day: date) -> int:
         """Open invoices whose due date is this day."""
         query = select(func.count()).select_from(Invoice).where(OPEN, Invoice.due_date == day)
@@ -204,38 +127,3 @@ class InvoiceRepository:
         if lock:
             query = query.with_for_update()
         return list(await self.session.scalars(query))
-
-
-def _matching(query: InvoiceQuery) -> Select[Invoice, Client]:
-    found = select(Invoice, Client).join(Client, Client.id == Invoice.client_id)
-    match query.show:
-        case Show.DRAFT | Show.VOID:
-            found = found.where(Invoice.status == query.show.value)
-        case Show.WRITTEN_OFF:
-            found = found.where(Invoice.status == "written_off")
-        case Show.OPEN:
-            found = found.where(OPEN)
-        case Show.OVERDUE:
-            found = found.where(OPEN, Invoice.due_date < query.today)
-        case Show.PARTIAL:
-            found = found.where(OPEN, Invoice.paid_minor > 0)
-        case Show.PAID:
-            found = found.where(Invoice.status == "issued", BALANCE == 0)
-        case Show.ALL:
-            pass
-    for column, value in (
-        (Invoice.client_id, query.client_id),
-        (Invoice.contract_id, query.contract_id),
-        (Invoice.matter_id, query.matter_id),
-        (Invoice.issuer_id, query.issuer_id),
-        (Invoice.currency, query.currency),
-    ):
-        if value is not None:
-            found = found.where(column == value)
-    names = []
-    if query.client_name:
-        names.append(Client.name_norm.contains(query.client_name, autoescape=True))
-        names.append(Client.tax_id.startswith(query.client_name, autoescape=True))
-    if query.number_norm:
-        names.append(Invoice.number_norm.contains(query.number_norm, autoescape=True))
-    return found.where(or_(*names)) if names else found

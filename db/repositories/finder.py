@@ -1,0 +1,176 @@
+"""Search: clients first, then the papers that bear the text or belong to those clients.
+
+Each kind is one statement: the ids of one page, ranked and counted over narrow rows, joined to the rows themselves.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import defer
+
+from db.models import Client, Contract, Invoice, Matter
+
+MOST_CLIENTS = 200
+"""So many clients' papers are looked through; a text that fits more of them has to be typed further."""
+
+SEPARATORS = "-/."
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a typed text may be, folded as the columns are. `words` are parts of a name, `digits` of a tax number,
+    `phone` of a phone, `email` of an address, `number` of an invoice's or contract's number; empty ones are not
+    looked for."""
+
+    words: Sequence[str] = ()
+    digits: str = ""
+    phone: str = ""
+    email: str = ""
+    number: str = ""
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientIds:
+    """The best `MOST_CLIENTS`, the best first, and how many fit in all."""
+
+    ids: Sequence[int]
+    total: int
+
+    @property
+    def for_papers(self) -> Sequence[int]:
+        """Empty when the text fits so many clients that it says nothing."""
+        return self.ids if self.total <= MOST_CLIENTS else ()
+
+
+class FinderRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def client_ids(self, sought: Sought) -> ClientIds:
+        """Whole name or tax number first, then those that begin so, then words that do; archived cards last."""
+        ways: list[ColumnElement[bool]] = []
+        best: list[ColumnElement[bool]] = []
+        begins: list[ColumnElement[bool]] = []
+        if sought.words:
+            ways.append(and_(*(Client.name_norm.contains(word, autoescape=True) for word in sought.words)))
+            best.append(Client.name_norm == sought.name)
+            begins.append(Client.name_norm.startswith(sought.name, autoescape=True))
+        if sought.digits:
+            ways.append(Client.tax_id.contains(sought.digits, autoescape=True))
+            ways.append(Client.phone.contains(sought.phone, autoescape=True))
+            best.append(Client.tax_id == sought.digits)
+            begins.append(Client.tax_id.startswith(sought.digits, autoescape=True))
+        if sought.email:
+            ways.append(func.lower(Client.email).contains(sought.email, autoescape=True))
+            best.append(func.lower(Client.email) == sought.email)
+        if not ways:
+            return ClientIds((), 0)
+        inside = Client.name_norm.contains(f" {sought.name}", autoescape=True)
+        rank = case((or_(*best), 0), *([(or_(*begins), 1)] if begins else []), (inside, 2), else_=3)
+        rows = (
+            await self._session.execute(
+                select(Client.id, func.count().over())
+                .where(or_(*ways))
+                .order_by(Client.archived_at.is_not(None), rank, Client.name_norm, Client.id)
+                .limit(MOST_CLIENTS)
+            )
+        ).all()
+        return ClientIds([row[0] for row in rows], rows[0][1] if rows else 0)
+
+    async def clients(self, ids: Sequence[int]) -> list[Client]:
+        """In the order of `ids`."""
+        rows = await self._session.scalars(select(Client).where(Client.id.in_(ids)))
+        return sorted(rows, key=lambda row: ids.index(row.id))
+
+    async def invoices(
+        self, sought: Sought, clients: Sequence[int], offset: int, limit: int
+    ) -> tuple[list[tuple[Invoice, str]], int]:
+        """The very number first, then its last part (`12` of `2026-0012`), its beginning, any part of it, and then
+        invoices of `clients`; the newest first. With the client's name and how many there are."""
+        found, rank = _numbered(Invoice.number_norm, sought.number, Invoice.client_id, clients)
+        if found is None:
+            return [], 0
+        page = (
+            select(Invoice.id, rank.label("rank"), func.count().over().label("total"))
+            .where(found)
+            .order_by(rank, Invoice.id.desc())
+            .offset(offset)
+            .limit(limit)
+            .subquery()
+        )
+        rows = (
+            await self._session.execute(
+                select(Invoice, Client.name, page.c.total)
+                .join(page, page.c.id == Invoice.id)
+                .join(Client, Client.id == Invoice.client_id)
+                .order_by(page.c.rank, Invoice.id.desc())
+                .options(defer(Invoice.snapshot))
+            )
+        ).all()
+        return [(invoice, name) for invoice, name, _ in rows], rows[0][2] if rows else 0
+
+    async def contracts(
+        self, sought: Sought, clients: Sequence[int], offset: int, limit: int
+    ) -> tuple[list[tuple[Contract, Client]], int]:
+        """By number as invoices are, then those of `clients`; the newest first."""
+        found, rank = _numbered(Contract.number_norm, sought.number, Contract.client_id, clients)
+        if found is None:
+            return [], 0
+        rows = (
+            await self._session.execute(
+                select(Contract, Client, func.count().over())
+                .join(Client, Client.id == Contract.client_id)
+                .where(found)
+                .order_by(rank, Contract.id.desc())
+                .offset(offset)
+                .limit(limit)
+            )
+        ).all()
+        return [(contract, client) for contract, client, _ in rows], rows[0][2] if rows else 0
+
+    async def matters(
+        self, sought: Sought, clients: Sequence[int], offset: int, limit: int
+    ) -> tuple[list[tuple[Matter, Client]], int]:
+        """By name, then those of `clients`; open ones first, the newest first."""
+        ways: list[ColumnElement[bool]] = []
+        rank: ColumnElement[Any] = Matter.closed_on.is_not(None)
+        if sought.words:
+            named = and_(*(Matter.name_norm.contains(word, autoescape=True) for word in sought.words))
+            ways.append(named)
+            rank = case((named, 0), else_=1)
+        if clients:
+            ways.append(Matter.client_id.in_(clients))
+        if not ways:
+            return [], 0
+        rows = (
+            await self._session.execute(
+                select(Matter, Client, func.count().over())
+                .join(Client, Client.id == Matter.client_id)
+                .where(or_(*ways))
+                .order_by(rank, Matter.closed_on.is_not(None), Matter.id.desc())
+                .offset(offset)
+                .limit(limit)
+            )
+        ).all()
+        return [(matter, client) for matter, client, _ in rows], rows[0][2] if rows else 0
+
+
+def _numbered(
+    column: Any, number: str, owner: Any, clients: Sequence[int]
+) -> tuple[ColumnElement[bool] | None, ColumnElement[Any]]:
+    """Papers that bear the number or belong to the clients, and how well they do; None: nothing to look for."""
+    of_clients = owner.in_(clients)
+    if not number:
+        return (of_clients if clients else None), case((of_clients, 4), else_=4)
+    bears = column.contains(number, autoescape=True)
+    ends = or_(*(column.endswith(f"{mark}{number}", autoescape=True) for mark in SEPARATORS))
+    begins = column.startswith(number, autoescape=True)
+    rank = case((column == number, 0), (ends, 1), (begins, 2), (bears, 3), else_=4)
+    return (or_(bears, of_clients) if clients else bears), rank

@@ -1,0 +1,194 @@
+"""Which invoices a list shows, in which order, and what they come to.
+
+A list is read in two steps: the ids of one page from a covering index, then those rows. An invoice carries its frozen
+page, so that a scan of whole rows would read some forty times as much as it needs.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, literal_column, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import defer
+
+from db.models import Client, Invoice
+
+BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
+# As the partial indexes say it, word for word: a database proves no equivalences.
+OPEN = and_(
+    Invoice.status == literal_column("'issued'"),
+    Invoice.paid_minor + Invoice.written_off_minor < Invoice.total_minor,
+)
+
+
+class Show(StrEnum):
+    """Which invoices a list shows."""
+
+    ALL = "all"
+    DRAFT = "draft"
+    OPEN = "open"
+    OVERDUE = "overdue"
+    PARTIAL = "partial"
+    PAID = "paid"
+    VOID = "void"
+    WRITTEN_OFF = "written_off"
+
+
+class Sort(StrEnum):
+    """Open ones by due date and others newest first, unless somebody chooses."""
+
+    USUAL = "usual"
+    NEWEST = "newest"
+    DUE = "due"
+    AMOUNT = "amount"
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceQuery:
+    """`today` is the firm's date; `client_name` is a folded fragment, `number_norm` a normalised one.
+
+    `member_id` narrows to what is that member's own: of clients that the member is responsible for, or made or issued
+    by the member. `since` and `until` are invoice dates, `due_on` is a due date; days are included.
+    """
+
+    today: date
+    show: Show = Show.ALL
+    client_id: int | None = None
+    contract_id: int | None = None
+    matter_id: int | None = None
+    issuer_id: int | None = None
+    currency: str | None = None
+    client_name: str | None = None
+    number_norm: str | None = None
+    member_id: int | None = None
+    since: date | None = None
+    until: date | None = None
+    due_on: date | None = None
+    sort: Sort = Sort.USUAL
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencySum:
+    currency: str
+    count: int
+    total: int
+    paid: int
+    balance: int
+
+
+class InvoiceListRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def page(self, query: InvoiceQuery, offset: int, limit: int) -> list[tuple[Invoice, str]]:
+        """With the names of the clients; snapshots are not loaded."""
+        ids = select(Invoice.id).where(*conditions(query)).order_by(*order(query)).offset(offset).limit(limit)
+        return await self.rows(ids, order(query))
+
+    async def rows(
+        self, ids: Select[int], ordered: Sequence[ColumnElement[Any]]
+    ) -> list[tuple[Invoice, str]]:
+        """The invoices that `ids` selects, with the names of their clients."""
+        query = (
+            select(Invoice, Client.name)
+            .join(Client, Client.id == Invoice.client_id)
+            .where(Invoice.id.in_(select(ids.subquery().c.id)))
+            .order_by(*ordered)
+            .options(defer(Invoice.snapshot))
+        )
+        return [(invoice, name) for invoice, name in await self._session.execute(query)]
+
+    async def tally(self, query: InvoiceQuery) -> tuple[int, list[CurrencySum]]:
+        """How many the query matches, and what they come to per currency; of all invoices only issued ones count
+        there, not drafts and void ones."""
+        rows = await self._session.execute(
+            select(
+                Invoice.status,
+                Invoice.currency,
+                func.count(),
+                func.sum(Invoice.total_minor),
+                func.sum(Invoice.paid_minor),
+                func.sum(BALANCE),
+            )
+            .where(*conditions(query))
+            .group_by(Invoice.status, Invoice.currency)
+        )
+        count = 0
+        sums: dict[str, list[int]] = {}
+        for status, currency, number, *minor in rows:
+            count += number
+            if query.show is Show.ALL and status not in ("issued", "written_off"):
+                continue
+            known = sums.setdefault(currency, [0, 0, 0, 0])
+            for place, value in enumerate((number, *minor)):
+                known[place] += int(value)
+        return count, [CurrencySum(currency, *sums[currency]) for currency in sorted(sums)]
+
+
+def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    match query.show:
+        case Show.DRAFT | Show.VOID | Show.WRITTEN_OFF:
+            found.append(Invoice.status == query.show.value)
+        case Show.OPEN:
+            found.append(OPEN)
+        case Show.OVERDUE:
+            found += [OPEN, Invoice.due_date < query.today]
+        case Show.PARTIAL:
+            found += [OPEN, Invoice.paid_minor > 0]
+        case Show.PAID:
+            found += [Invoice.status == "issued", BALANCE == 0]
+        case Show.ALL:
+            pass
+    for column, value in (
+        (Invoice.client_id, query.client_id),
+        (Invoice.contract_id, query.contract_id),
+        (Invoice.matter_id, query.matter_id),
+        (Invoice.issuer_id, query.issuer_id),
+        (Invoice.currency, query.currency),
+        (Invoice.due_date, query.due_on),
+    ):
+        if value is not None:
+            found.append(column == value)
+    if query.since is not None:
+        found.append(Invoice.invoice_date >= query.since)
+    if query.until is not None:
+        found.append(Invoice.invoice_date <= query.until)
+    if query.member_id is not None:
+        found.append(own(query.member_id))
+    texts: list[ColumnElement[bool]] = []
+    if query.client_name:
+        named = or_(
+            Client.name_norm.contains(query.client_name, autoescape=True),
+            Client.tax_id.startswith(query.client_name, autoescape=True),
+        )
+        texts.append(Invoice.client_id.in_(select(Client.id).where(named)))
+    if query.number_norm:
+        texts.append(Invoice.number_norm.contains(query.number_norm, autoescape=True))
+    return [*found, or_(*texts)] if texts else found
+
+
+def own(member_id: int) -> ColumnElement[bool]:
+    """What is this member's own among what the member sees."""
+    return or_(
+        Invoice.client_id.in_(select(Client.id).where(Client.responsible_id == member_id)),
+        Invoice.created_by == member_id,
+        Invoice.issued_by == member_id,
+    )
+
+
+def order(query: InvoiceQuery) -> tuple[ColumnElement[Any], ...]:
+    sort = query.sort
+    if sort is Sort.USUAL:
+        sort = Sort.DUE if query.show in (Show.OPEN, Show.OVERDUE, Show.PARTIAL) else Sort.NEWEST
+    match sort:
+        case Sort.DUE:
+            return (Invoice.due_date.asc(), Invoice.id.asc())
+        case Sort.AMOUNT:
+            largest = Invoice.total_minor if query.show in (Show.ALL, Show.PAID) else BALANCE
+            return (Invoice.currency.asc(), largest.desc(), Invoice.id.asc())
+        case _:
+            return (Invoice.invoice_date.desc(), Invoice.id.desc())

@@ -91,10 +91,10 @@ contacts-push-opened = { contacts-push-who } opened the invitation of { $client 
         [alone] {" "}Phone { $number }, the card has none.
        *[none] { "" }
     }
-contacts-push-phone = { $name }, { $client }, shared a phone number. { $phone ->
-        [matches] It matches the card.
-        [differs] { $number }, the card has another one.
-       *[alone] { $number }, the card has none.
+contacts-push-phone = { $phone ->
+        [matches] 📱 { $name }, { $client }: the phone number matches the card.
+        [differs] 📱 { $name }, { $client }: phone { $number }, the card has another one.
+       *[alone] 📱 { $name }, { $client }: phone { $number }, the card has none.
     } Is it them?
 contacts-push-refused = { contacts-push-who } opened the link of { $client }, { $why ->
         [used] but somebody else has come in by it.

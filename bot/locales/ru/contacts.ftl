@@ -42,12 +42,12 @@ contacts-card-phone = { $phone } · { $hint ->
     }
 contacts-card-decided = Решение: { $decided_by }, { $decided_at }
 contacts-card-muted = 🔕 Просит не напоминать.
-contacts-card-unreachable = ⚠️ Сообщения не доходят: бот у него остановлен.
+contacts-card-unreachable = ⚠️ Сообщения не доходят: бот остановлен.
 contacts-yes = ✅ Да, это он
 contacts-no = ⛔️ Нет
 contacts-write = 💬 Написать
 contacts-close = 🚫 Закрыть доступ
-contacts-close-ask = Закрыть { $name } доступ к счетам { $client }? Сообщения тоже прекратятся. Чтобы вернуть доступ, понадобится новая ссылка.
+contacts-close-ask = Закрыть доступ: { $name }, { $client }? Счета исчезнут, сообщения прекратятся. Чтобы вернуть доступ, понадобится новая ссылка.
 contacts-close-yes = 🚫 Да, закрыть
 contacts-closed = Доступ закрыт: { $name }.
 contacts-confirmed = { $name } видит счета { $client }.
@@ -77,7 +77,7 @@ contacts-answer-ask =
     }
     Напишите одним сообщением, можно с файлом или фото.
 contacts-answer-example = Да, можно двумя частями
-contacts-answered = Отправил, получит { $name }.
+contacts-answered = Отправил: { $name }.
 
 # Сообщения, которые приходят сами.
 
@@ -91,10 +91,10 @@ contacts-push-opened = { contacts-push-who } открыл приглашение
         [alone] {" "}Телефон { $number }, в карточке его нет.
        *[none] { "" }
     }
-contacts-push-phone = { $name }, { $client }, прислал телефон. { $phone ->
-        [matches] Он совпадает с карточкой.
-        [differs] { $number }, в карточке другой.
-       *[alone] { $number }, в карточке его нет.
+contacts-push-phone = { $phone ->
+        [matches] 📱 { $name }, { $client }: телефон совпадает с карточкой.
+        [differs] 📱 { $name }, { $client }: телефон { $number }, в карточке другой.
+       *[alone] 📱 { $name }, { $client }: телефон { $number }, в карточке его нет.
     } Это он?
 contacts-push-refused = { contacts-push-who } открыл ссылку { $client }, { $why ->
         [used] но по ней уже вошёл другой человек.
@@ -110,7 +110,7 @@ contacts-claim-yes = ✅ Подтвердить
 contacts-claim-no = ✖️ Не пришло
 contacts-push-promise = 📅 { $client }: счёт № { $number }, остаток { $balance }, обещают оплатить { $day }. До этого дня напоминаний не будет. Пишет { $name }.
 contacts-push-muted = 🔕 { $client }: { $name } просит не напоминать. Напоминать этому человеку не будем.
-contacts-push-unmuted = 🔔 { $client }: { $name } снова согласен на напоминания.
+contacts-push-unmuted = 🔔 { $client }: { $name } просит снова напоминать о сроках.
 contacts-push-question = { $about ->
         [invoice] 💬 <b>{ $name }</b>, { $client }, по счёту № { $number }
        *[all] 💬 <b>{ $name }</b>, { $client }

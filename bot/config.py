@@ -1,8 +1,10 @@
 """Settings from the environment or `.env`, checked at start. A wrong one is told in one sentence that names it."""
 
 import re
+import ssl
 from dataclasses import dataclass, field
 from email.utils import parseaddr
+from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import unquote, urlsplit
 
@@ -56,6 +58,14 @@ def _address(value: str) -> str:
     return value
 
 
+def _certificates(value: Path) -> Path:
+    try:
+        ssl.create_default_context(cafile=value)
+    except OSError:  # ssl.SSLError is one
+        raise ValueError("must be a file of certificates in PEM") from None
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class MailServer:
     """`tls` from the first byte (smtps); otherwise STARTTLS is required before anything else is said."""
@@ -104,7 +114,7 @@ class Settings(BaseSettings):
     scheduler_tick_seconds: Annotated[int, Field(ge=1, le=3600)] = 30
     smtp_url: Annotated[SecretStr, AfterValidator(_smtp)] | None = None
     smtp_from: Annotated[str, AfterValidator(_address)] | None = None
-    smtp_ca_file: str | None = None
+    smtp_ca_file: Annotated[Path, AfterValidator(_certificates)] | None = None
     """Certificates to trust beside the system's: for a mail server with a private one."""
 
     @model_validator(mode="after")

@@ -2,12 +2,15 @@
 
 import asyncio
 import logging
+import re
 import ssl
 from contextlib import suppress
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP as SMTP_POLICY
-from email.utils import format_datetime, parseaddr
+from email.header import Header
+from email.mime.application import MIMEApplication
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+from email.policy import compat32
+from email.utils import format_datetime, formataddr, parseaddr
 from pathlib import Path
 
 from aiosmtplib import SMTP
@@ -41,8 +44,9 @@ REST_AFTER_FAILURE = 20.0
 """Seconds in which a server that is down is not tried again: the letters behind need not all wait for it."""
 
 
-POLICY = SMTP_POLICY.clone(cte_type="7bit")
-"""No server has to understand 8BITMIME."""
+POLICY = compat32.clone(linesep="\r\n")
+_ADDRESS = re.compile(r"[^\s@<>(),;:\"\x00-\x1f\x7f]+")
+_MESSAGE_ID = re.compile(r"<[!-;=?-~]+>")
 LOGIN = "login refused"
 
 
@@ -59,7 +63,7 @@ class Mailer:
         translator: Translator,
         clock: Clock,
         *,
-        ca_file: str | None = None,
+        ca_file: Path | None = None,
         timeout: float = TIMEOUT,
     ) -> None:
         self._server = server
@@ -70,7 +74,7 @@ class Mailer:
         self._timeout = timeout
         self._tls = ssl.create_default_context()
         if ca_file is not None:
-            self._tls.load_verify_locations(Path(ca_file))
+            self._tls.load_verify_locations(ca_file)
         self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
         self._rest_until = 0.0
 
@@ -94,26 +98,34 @@ class Mailer:
                 log.info("letter %s: %s (%s)", outgoing.id, result.outcome.value, result.error)
         return result
 
-    async def compose(self, outgoing: Outgoing, written: Letter) -> EmailMessage:
-        """Raises `ValueError` for an address that can't be written in ASCII. Line breaks never reach a header."""
-        message = EmailMessage(policy=POLICY)
+    async def compose(self, outgoing: Outgoing, written: Letter) -> MIMEMultipart:
+        """Raises `ValueError` for an address that can't be written in ASCII. Line breaks never reach a header.
+
+        The older classes of the standard library: `EmailMessage` of Python 3.11 loses spaces of a long subject that is
+        partly ASCII.
+        """
+        message = MIMEMultipart("mixed", policy=POLICY)
         name, address = self._sender
-        message["From"] = Address(_header(written.sender_name or name), addr_spec=_ascii(address))
-        message["To"] = Address(addr_spec=_ascii(outgoing.recipient))
-        message["Subject"] = _header(written.subject)
+        message["From"] = formataddr((_header(written.sender_name or name), _ascii(address)))
+        message["To"] = _ascii(outgoing.recipient)
+        message["Subject"] = Header(_header(written.subject), "utf-8", header_name="Subject")
         message["Date"] = format_datetime(self._clock.now())
         message["Message-ID"] = self.message_id(outgoing)
         if written.reply_to:
             with suppress(ValueError):
-                message["Reply-To"] = Address(addr_spec=_ascii(written.reply_to))
-        if written.thread and written.thread != message["Message-ID"]:
-            message["In-Reply-To"] = message["References"] = _header(written.thread)
+                message["Reply-To"] = _ascii(written.reply_to)
+        if written.thread and _MESSAGE_ID.fullmatch(written.thread):
+            message["In-Reply-To"] = message["References"] = written.thread
         message["Auto-Submitted"] = "auto-generated"
-        message.set_content(written.text)
-        message.add_alternative(written.html, subtype="html")
+        body = MIMEMultipart("alternative")
+        body.attach(MIMEText(written.text, "plain", "utf-8"))
+        body.attach(MIMEText(written.html, "html", "utf-8"))
+        message.attach(body)
         if written.page is not None:
-            content, name = await _draw(written.page), file_name(written.page.document)
-            message.add_attachment(content, maintype="application", subtype="pdf", filename=name)
+            part = MIMEApplication(await _draw(written.page), "pdf")
+            file = ("utf-8", "", file_name(written.page.document))
+            part.add_header("Content-Disposition", "attachment", filename=file)
+            message.attach(part)
         return message
 
     def message_id(self, outgoing: Outgoing) -> str:
@@ -121,7 +133,7 @@ class Mailer:
         domain = _ascii(self._sender[1]).rpartition("@")[2]
         return f"<delivery-{outgoing.firm_id}-{outgoing.id}@{domain}>"
 
-    async def _deliver(self, message: EmailMessage, recipient: str) -> Result:
+    async def _deliver(self, message: MIMEMultipart, recipient: str) -> Result:
         """The conversation step by step: what went wrong means something else before and after DATA."""
         client = SMTP(
             hostname=self._server.host,
@@ -201,8 +213,8 @@ def _header(value: str) -> str:
 
 def _ascii(address: str) -> str:
     """The domain in punycode. Raises `ValueError` for a name before the @ that is not ASCII, and for no address."""
-    name, at, domain = address.rpartition("@")
-    if not at or not name.isascii() or any(letter.isspace() for letter in address):
+    name, _, domain = address.rpartition("@")
+    if not (name.isascii() and _ADDRESS.fullmatch(name) and _ADDRESS.fullmatch(domain)):
         raise ValueError("not an address")
     return f"{name}@{domain.encode('idna').decode('ascii')}"
 

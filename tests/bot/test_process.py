@@ -40,6 +40,12 @@ def start(tmp_path: Path, module: str = "bot", **settings: str) -> subprocess.Co
         ({"BOT_TOKEN": TOKEN, "LOG_FORMAT": "xml"}, "LOG_FORMAT is wrong"),
         ({"BOT_TOKEN": TOKEN, "SCHEDULER_TICK_SECONDS": "0"}, "SCHEDULER_TICK_SECONDS is wrong"),
         ({"BOT_TOKEN": TOKEN, "OWNER_CLAIM": "secret of mine"}, "OWNER_CLAIM may hold"),
+        ({"BOT_TOKEN": TOKEN, "SMTP_URL": "smtp://user:secret@"}, "SMTP_URL is wrong"),
+        ({"BOT_TOKEN": TOKEN, "SMTP_URL": "https://user:secret@mail.example"}, "SMTP_URL is wrong"),
+        ({"BOT_TOKEN": TOKEN, "SMTP_URL": "smtp://secret@mail.example"}, "SMTP_URL is wrong"),
+        ({"BOT_TOKEN": TOKEN, "SMTP_URL": "smtp://u:secret@mail.example"}, "SMTP_FROM is not set"),
+        ({"BOT_TOKEN": TOKEN, "SMTP_FROM": "the secret bureau"}, "SMTP_FROM is wrong"),
+        ({"BOT_TOKEN": TOKEN, "SMTP_CA_FILE": "/no/secret/file"}, "SMTP_CA_FILE is wrong"),
     ],
 )
 def test_a_wrong_setting_is_one_sentence(tmp_path: Path, settings: dict[str, str], sentence: str) -> None:

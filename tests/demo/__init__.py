@@ -9,7 +9,7 @@ trail is what it would be had people done it.
     bills       what was invoiced and what became of it
     history     the clock, and what is planned and played in order of time
     firm        plays how the firm began and what was agreed
-    billing     plays the bills
+    billing     plays the bills: sent, reminded of, paid
     words       what the terminal says
     desk        server, bot, signals
     pictures    takes the pictures of the README

@@ -10,13 +10,19 @@ from services.ids import InvoiceId, PaymentId
 from services.invoice_views import InvoiceView, LineEdit
 from services.money import Currency, Money
 from services.payment_views import Method, NewPayment
+from services.policies import Mode
+from services.sending import Ways
 from tests.demo.bills import Bill, Corrected, Paid, Refunded, Step, Voided, WrittenOff, bills
 from tests.demo.cast import CLIENTS, MARIA
 from tests.demo.contracts import DEALS
 from tests.demo.history import History
 
+FIRST_REMINDER = 75
+"""Days ago; everything older was paid in time or is remembered by one reminder."""
+
 
 def plan_bills(history: History) -> None:
+    history.every_morning(days_ago=FIRST_REMINDER)
     for bill in bills(history.today):
         course = Course(history, bill)
         moment = history.at(bill.day, course.begin)
@@ -38,7 +44,7 @@ class Course:
 
     async def begin(self) -> None:
         history, bill = self.history, self.bill
-        client = bill.client or DEALS[bill.contract or ""].client
+        client = self._client
         lawyer = history.actors[CLIENTS[client].responsible]
         author = history.actors[bill.by] if bill.by else lawyer
         drafts = history.services.drafts
@@ -53,6 +59,7 @@ class Course:
         if bill.issued:
             history.pause()
             await history.services.invoices.issue(lawyer, view.row.id)
+            await self._send(lawyer, client, view.row.id)
 
     async def go_on(self, step: Step) -> None:
         """What Maria did about it."""
@@ -74,9 +81,24 @@ class Course:
         await self.history.services.payments.reverse(self.history.actors[MARIA], self.payment_id, step.why)
 
     @property
+    def _client(self) -> str:
+        return self.bill.client or DEALS[self.bill.contract or ""].client
+
+    @property
     def _id(self) -> InvoiceId:
         assert self.invoice_id is not None
         return self.invoice_id
+
+    async def _send(self, lawyer: Actor, client: str, invoice_id: InvoiceId) -> None:
+        """To the client's person in Telegram; on paper where nobody is known."""
+        history = self.history
+        history.pause()
+        contact = history.contacts.get(client)
+        ways = Ways(contacts=(contact,)) if contact else Ways(hand=True)
+        reachable = contact or CLIENTS[client].requisites.email
+        mode = Mode.AUTO if reachable else Mode.OFF
+        await history.services.sending.send(lawyer, invoice_id, ways, history.key(), mode)
+        await history.deliver()
 
     async def _fill(self, author: Actor, view: InvoiceView) -> None:
         drafts, bill, invoice_id = self.history.services.drafts, self.bill, self._id
@@ -143,3 +165,4 @@ class Course:
         self.history.pause()
         await self._change_line(maria, draft, None, step.price)
         await services.invoices.issue(maria, draft.row.id)
+        await self._send(maria, self._client, draft.row.id)

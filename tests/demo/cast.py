@@ -10,7 +10,7 @@ from tests.sandbox.model import Person
 
 FIRM = "ЮФ «Пример»"
 ANNA, PETR, MARIA, OLEG = 1001, 1002, 1003, 1004
-IVAN = 2001
+IVAN, ELENA, KLARA = 2001, 2002, 2003
 
 PEOPLE = (
     Person(ANNA, "Анна", "Иванова", "anna_primer", phone="+74951234567", label="владелец"),
@@ -18,14 +18,17 @@ PEOPLE = (
     Person(MARIA, "Мария", "Орлова", "maria_primer", phone="+79160000103", label="бухгалтер"),
     Person(OLEG, "Олег", "Белов", "oleg_primer", phone="+79160000104", label="помощник"),
     Person(IVAN, "Иван", "Ромашкин", "ivan_romashka", phone="+79160000201", label="клиент, ООО «Ромашка»"),
-    Person(2002, "Елена", "Соколова", phone="+79160000202", label="клиент, ИП Соколова"),
+    Person(ELENA, "Елена", "Соколова", phone="+79160000202", label="клиент, ИП Соколова"),
     Person(
-        2003, "Klara", "Muster", "klara_m", "en", phone="+4930123456", label="клиент, Muster Handels GmbH"
+        KLARA, "Klara", "Muster", "klara_m", "en", phone="+4930123456", label="клиент, Muster Handels GmbH"
     ),
     Person(3001, "Николай", "Неверов", label="посторонний"),
 )
 STAFF = ((PETR, Role.LAWYER), (MARIA, Role.ACCOUNTANT), (OLEG, Role.ASSISTANT))
 """Who joins by a link; Anna founds the firm."""
+
+CONTACTS = ((IVAN, "romashka"), (ELENA, "sokolova"), (KLARA, "muster"))
+"""Who speaks for which client."""
 
 WITH_VAT = VatChoice(VatMode.INCLUDED, code=GENERAL)
 VAT_ON_TOP = VatChoice(VatMode.ON_TOP, code=GENERAL)

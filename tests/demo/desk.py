@@ -12,11 +12,12 @@ from pathlib import Path
 
 from db.engine import Database
 from db.migrations import upgrade
+from services.engine import build_engine
 from services.ports import SystemTokens
 from services.registry import build
 from tests.demo import words
 from tests.demo.billing import plan_bills
-from tests.demo.cast import ANNA, IVAN, PEOPLE, STAFF
+from tests.demo.cast import ANNA, CONTACTS, IVAN, PEOPLE, STAFF
 from tests.demo.firm import FOUNDED, plan_firm
 from tests.demo.history import History
 from tests.fakes import FakeClock
@@ -64,7 +65,7 @@ class Desk:
             if not await self._reach(lambda: past.done() and self._world.updates.polls > 0, bot):
                 return await self._verdict()
             past.result()
-            for user_id in (ANNA, *(user_id for user_id, _ in STAFF)):
+            for user_id in (ANNA, *(user_id for user_id, _ in (*STAFF, *CONTACTS))):
                 self._world.open(user_id)  # their menus are there before the page is
             if not await self._reach(lambda: self._world.idle, bot):
                 return await self._verdict()
@@ -158,7 +159,9 @@ async def play_the_past(url: str, now: datetime) -> None:
     clock = FakeClock(now - timedelta(FOUNDED + 30))
     database = Database(url)
     try:
-        history = History(build(database, clock, SystemTokens(), words.Texts()), clock, now)
+        tokens, texts = SystemTokens(), words.Texts()
+        services = build(database, clock, tokens, texts)
+        history = History(services, build_engine(database, clock, tokens, texts), clock, now)
         plan_firm(history)
         plan_bills(history)
         await history.play()

@@ -12,6 +12,7 @@ from tests.demo.cast import (
     ANNA,
     CABINET,
     CLIENTS,
+    CONTACTS,
     EUROS,
     FIRM,
     OLEG,
@@ -37,6 +38,11 @@ def plan_firm(history: History) -> None:
         name: history.at(of.since, lambda name=name: _add_client(history, name), after=complete)
         for name, of in CLIENTS.items()
     }
+    for user_id, name in CONTACTS:
+        since = CLIENTS[name].since - 2
+        history.at(
+            since, lambda user_id=user_id, name=name: _introduce(history, user_id, name), after=known[name]
+        )
     for name, deal in DEALS.items():
         signed = history.at(
             deal.signed, lambda name=name: _sign(history, matters, name), after=known[deal.client]
@@ -80,6 +86,24 @@ async def _add_client(history: History, name: str) -> None:
     if of.helped:
         history.pause()
         await clients.share(actor, view.id, history.actors[OLEG].member_id)
+
+
+async def _introduce(history: History, user_id: int, name: str) -> None:
+    """The client opens the link, the lawyer says that it is the right person."""
+    services, client_id = history.services, history.clients[name]
+    lawyer = history.actors[CLIENTS[name].responsible]
+    person = next(person for person in PEOPLE if person.id == user_id)
+    link = await services.contacts.invite(lawyer, client_id)
+    history.pause()
+    await services.invitations.open(
+        user_id, person.name, person.username, link.token, language_code=person.language_code
+    )
+    await history.deliver()
+    history.pause()
+    (contact,) = (await services.contacts.of_client(lawyer, client_id)).contacts
+    await services.contacts.confirm(lawyer, contact.id)
+    history.contacts[name] = contact.id
+    await history.deliver()
 
 
 async def _sign(history: History, matters: dict[tuple[str, str], MatterId], name: str) -> None:

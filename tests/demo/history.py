@@ -7,14 +7,18 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from services.access import Actor
-from services.ids import ClientId, ContractId, IssuerId
+from services.deliveries import BATCH, Outcome, Result
+from services.engine import Engine
+from services.ids import ClientId, ContactId, ContractId, IssuerId
 from services.registry import Services
-from services.workdays import previous_working_day
+from services.workdays import is_working_day, previous_working_day
 from tests.fakes import FakeClock
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 PAUSE = timedelta(minutes=3)
 """Between two acts of one person."""
+MORNING = time(10, 5)
+"""Reminders are due at ten."""
 
 Act = Callable[[], Awaitable[None]]
 
@@ -25,12 +29,14 @@ class History:
     The dates depend on `now` alone: the hours come from a random generator with a fixed seed.
     """
 
-    def __init__(self, services: Services, clock: FakeClock, now: datetime) -> None:
+    def __init__(self, services: Services, engine: Engine, clock: FakeClock, now: datetime) -> None:
         self.services = services
+        self._engine = engine
         self.now = now
         self.today: date = now.astimezone(MOSCOW).date()
         self.actors: dict[int, Actor] = {}
         self.clients: dict[str, ClientId] = {}
+        self.contacts: dict[str, ContactId] = {}
         self.contracts: dict[str, ContractId] = {}
         self.firm_issuer = IssuerId(0)
         self.cabinet_issuer = IssuerId(0)
@@ -52,11 +58,36 @@ class History:
         self._plan.append((moment, len(self._plan), act))
         return moment
 
+    def every_morning(self, days_ago: int) -> None:
+        """From that day on the clock's work is done a little after ten, as the bot would have done it."""
+        for ago in range(days_ago, -1, -1):
+            day = self.today - timedelta(ago)
+            moment = datetime.combine(day, MORNING, MOSCOW)
+            if moment < self.now and is_working_day(day, "RU"):  # reminders wait for one
+                self._plan.append((moment, len(self._plan), self._morning))
+
     async def play(self) -> None:
-        """Do everything that is planned, oldest first."""
+        """Do everything that is planned, oldest first; then what the bot of today would begin with."""
         for moment, _, act in sorted(self._plan, key=lambda step: step[:2]):
             self._clock.set(max(self._clock.now(), moment))
             await act()
+        self._clock.set(self.now)
+        await self._engine.digests.tick()
+        await self.deliver()
+
+    async def deliver(self) -> None:
+        """What is queued has arrived."""
+        outbox = self._engine.outbox
+        batch = await outbox.claim()
+        for claimed in batch:
+            if (message := await outbox.begin(claimed)) is not None:
+                await outbox.record(message, Result(Outcome.SENT))
+        if len(batch) == BATCH:
+            await self.deliver()
+
+    async def _morning(self) -> None:
+        if await self._engine.planner.tick():
+            await self.deliver()
 
     def pause(self) -> None:
         """A moment passes."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.async_api import Page, expect
 
-from tests.demo.cast import ANNA, MARIA
+from tests.demo.cast import ANNA, IVAN, MARIA
 from tests.demo.desk import ROOT
 from tests.sandbox.browser import HINT, PaneView, find_chromium, launch
 
@@ -54,22 +54,27 @@ async def _address(demo: asyncio.subprocess.Process) -> str:
 
 
 async def _take_all(page: Page) -> None:
-    anna, maria = PaneView(page, "left"), PaneView(page, "right")
-    await maria.press("📂 Счета")
-    await maria.press("Просрочены")
-    await expect(maria.button("• Просрочены")).to_be_visible()
+    left, right = PaneView(page, "left"), PaneView(page, "right")
+    await right.press("📂 Счета")
+    await right.press("Просрочены")
+    await expect(right.button("• Просрочены")).to_be_visible()
     await _take(page, "desk")
 
-    await anna.press("🧾 Новый счёт")
-    await _tap(anna, "№ 7/2026")
-    await anna.press("✅ Выставить")
-    await expect(anna.button("💳 Записать оплату")).to_be_visible()
-    await maria.press("Частично")
-    await _tap(maria, "Ромашка")
-    await expect(maria.last).to_contain_text("частично оплачен")
+    # One invoice from both sides.
+    await left.press("📂 Счета")
+    await left.press("Частично")
+    await _tap(left, "Ромашка")
+    await expect(left.last).to_contain_text("частично оплачен")
+    await right.choose_person(IVAN)
+    await right.press("🧾 Мои счета")
+    await _tap(right, "🟠")
+    await expect(right.button("✅ Я оплатил")).to_be_visible()
     await _take(page, "invoice")
 
-    await anna.part("file-card").last.click()
+    await left.say("/new")
+    await _tap(left, "№ 7/2026")
+    await left.press("✅ Выставить")
+    await left.part("file-card").last.click()
     await page.wait_for_timeout(DRAWN)
     await _take(page, "document")
 

@@ -20,7 +20,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
-from db.models import Client, Contract, Invoice, Issuer, Member, Payment
+from db.models import Client, Contact, Contract, Delivery, Invoice, Issuer, Member, Payment
 from services.contract_views import Billing, ContractState
 from services.requisites.model import PartyKind
 from tests.conftest import migrate
@@ -184,6 +184,11 @@ async def test_the_past_holds_every_kind_and_state(tmp_path: Path, now: datetime
         assert (await counts(Invoice.currency)).keys() == {"RUB", "EUR", "KZT"}
         assert (await counts(Invoice.vat_mode)).keys() == {"included", "on_top", "none"}
         assert await counts(Payment.kind) == {"received": 27, "refund": 1, "reversal": 1}
+        assert await counts(Contact.state) == {"confirmed": 3}
+        # Everything that was due has gone out: the bot of today begins with a calm chat.
+        assert (await counts(Delivery.state)).keys() == {"sent"}
+        assert {"invoice", "reminder", "alert"} <= (await counts(Delivery.kind)).keys()
+        assert (await session.scalar(select(func.count()).where(Invoice.sent_at.is_(None)))) == 3
         issued = (await session.scalars(select(Invoice).where(Invoice.status == "issued"))).all()
         today = now.date()
         late = [(today - i.due_date).days for i in issued if i.paid_minor < i.total_minor]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from services.requisites import eu, places
+from services.requisites import eu, forms, places
 from services.requisites.label import IGNORE, Kind, Label
 from services.requisites.labels import Found, labels_in
 from services.requisites.legal_forms import is_bare_form, read_name
@@ -14,55 +14,6 @@ from services.requisites.people import looks_like_person, read_person
 from services.requisites.reach import take_contacts
 from services.requisites.text import fold, latin, with_chevrons
 
-# How long the value of a label may be; None takes any number whole.
-_LENGTHS: dict[str, frozenset[int]] = {
-    "tax_id": frozenset({9, 10, 12, 14}),
-    "kpp": frozenset({9}),
-    "reg_number": frozenset({13, 15, 8, 11}),
-    "account": frozenset({20}),
-    "corr_account": frozenset({20}),
-    "bic": frozenset({9, 5}),
-    "oked": frozenset({5}),
-    "kbe": frozenset({2}),
-    "knp": frozenset({3}),
-    "vat_code": frozenset({12}),
-    "pinfl": frozenset({14}),
-}
-# With fewer digits it is not even a mistyped value («счёт № 12»).
-_LEAST = {
-    "account": 12,
-    "corr_account": 12,
-    "tax_id": 6,
-    "reg_number": 5,
-    "kpp": 6,
-    "vat_code": 6,
-    "pinfl": 9,
-}
-_TEXT_FIELDS = frozenset(
-    {
-        "name",
-        "short_name",
-        "bank_name",
-        "address",
-        "post_address",
-        "signatory",
-        "signatory_name",
-        "signatory_title",
-        "phone",
-        "email",
-        "licence",
-    }
-)
-_LABELLED_PHONE = re.compile(r"\+?[\d(][\d ()–-]{4,22}\d")
-_SWIFT = re.compile(r"(?<![0-9A-Z])[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?(?![0-9A-Z])")
-# Without a label only with a country of ours or a digit in it: many words in capitals have the form.
-_LATIN_SWIFT = re.compile(
-    r"(?<!\w)[A-Z]{4}(?:(?:KZ|BY|UZ|RU)[0-9A-Z]{2}|[A-Z]{2}(?=[0-9A-Z]?\d)[0-9A-Z]{2})(?:[0-9A-Z]{3})?(?!\w)"
-)
-_UNP = re.compile(r"(?<![0-9A-Z])[ABCEHKM][ABCEHKMOPT]\d{7}(?!\d)")
-_KPP = re.compile(r"(?<!\w)\d{4}[0-9A-Z]{2}\d{3}(?!\w)")
-_VAT_ID = re.compile(r"(?<!\w)[A-Z]{2} ?[0-9A-Z][0-9A-Z .]{5,14}(?!\w)")
-_MAX_PHONES = 8
 LOOSE = "loose"  # a number without a label
 LOOSE_SWIFT = "loose_swift"  # a word that may be the code of a bank
 
@@ -95,7 +46,7 @@ class Reader:
         line, emails, phones = take_contacts(line)
         for email in emails:
             self._add("email", email)
-        self.phones.extend(phones[: _MAX_PHONES - len(self.phones)])
+        self.phones.extend(phones[: forms.MAX_PHONES - len(self.phones)])
         line, ibans = take_ibans(line)
         for iban in ibans:
             self._add("iban", iban)
@@ -172,7 +123,9 @@ class Reader:
     def _special(self, label: Label, value: str) -> str | None:
         """Values with letters in them: SWIFT, УНП of a person, КПП, VAT id. The text without it, or None."""
         upper = latin(value)
-        pattern = {"bic": _SWIFT, "tax_id": _UNP, "kpp": _KPP, "vat_code": _VAT_ID}.get(label.field)
+        pattern = {"bic": forms.SWIFT, "tax_id": forms.UNP, "kpp": forms.KPP, "vat_code": forms.VAT_ID}.get(
+            label.field
+        )
         match = pattern.search(upper) if pattern else None
         if match is None or (label.field in {"vat_code", "tax_id"} and upper[: match.start()].strip(" :(№")):
             return None
@@ -201,7 +154,7 @@ class Reader:
                 taken = True
             if groups and self._pending and not taken and everything:
                 label = self._pending[0]
-                if len(number.digits) < (label.least or _LEAST.get(label.field, 1)):
+                if len(number.digits) < (label.least or forms.LEAST.get(label.field, 1)):
                     continue
                 self._give(label, number.digits)
                 groups, taken = (), True
@@ -221,9 +174,9 @@ class Reader:
         for label in self._pending:
             if label.field == IGNORE:
                 return label, groups[0], len(groups)
-            if label.field in _TEXT_FIELDS:
+            if label.field in forms.TEXT_FIELDS:
                 continue
-            lengths = _LENGTHS[label.field]
+            lengths = forms.LENGTHS[label.field]
             if fit := take(groups, lengths):
                 return label, *fit
         return None
@@ -254,19 +207,19 @@ class Reader:
             self._opened(value)
 
     def _labelled_phones(self, value: str) -> str:
-        for match in _LABELLED_PHONE.finditer(value):
-            if len(self.phones) < _MAX_PHONES:
+        for match in forms.LABELLED_PHONE.finditer(value):
+            if len(self.phones) < forms.MAX_PHONES:
                 self.phones.append(match.group())
-        return _LABELLED_PHONE.sub(lambda match: USED * len(match.group()), value)
+        return forms.LABELLED_PHONE.sub(lambda match: USED * len(match.group()), value)
 
     # Lines without labels
 
     def _unlabelled(self, text: str, *, is_whole_line: bool) -> None:
         self._served = is_whole_line or self._served
         waiting = self._pending
-        if waiting and waiting[0].field in _TEXT_FIELDS | {IGNORE} and self._pending_text(text):
+        if waiting and waiting[0].field in forms.TEXT_FIELDS | {IGNORE} and self._pending_text(text):
             return
-        if waiting and waiting[0].field not in _TEXT_FIELDS:
+        if waiting and waiting[0].field not in forms.TEXT_FIELDS:
             for label in list(waiting):
                 special = self._special(label, text)
                 if special is not None:
@@ -280,7 +233,9 @@ class Reader:
 
     def _pending_text(self, text: str) -> bool:
         """Gives the line to the first label that waits for text. False when it is a number that another awaits."""
-        label = next((waiting for waiting in self._pending if waiting.field in _TEXT_FIELDS | {IGNORE}), None)
+        label = next(
+            (waiting for waiting in self._pending if waiting.field in forms.TEXT_FIELDS | {IGNORE}), None
+        )
         clean = places.trim(text)
         if label is not None and _is_tail_of_label(clean):
             return True
@@ -306,7 +261,7 @@ class Reader:
     def _rest(self, text: str, *, is_whole_line: bool = False) -> None:
         """Text that nothing announces: a name, a bank, an address, a person, or a stranger."""
         text = self._take_loose(text)
-        for match in _LATIN_SWIFT.finditer(text):
+        for match in forms.LATIN_SWIFT.finditer(text):
             if eu.check_bic(match.group()) is None:
                 self._add(LOOSE_SWIFT, match.group(), guess=True)
                 text = text[: match.start()] + USED * len(match.group()) + text[match.end() :]

@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[2]
 
 ALLOWED = {
     "services/pdf": "positions on a page, in millimetres and points",
+    "services/requisites/pdf_text.py": "positions on the page of a card",
     "services/qr.py": "how much of a text may be lost to end it with a whole word",
 }
 """Where a float is no money, and what it is instead. A path that no longer has one must go."""

@@ -1,0 +1,53 @@
+"""What values look like: how long they are, and the patterns of those that need no label."""
+
+import re
+
+# How long the value of a label may be; None takes any number whole.
+LENGTHS: dict[str, frozenset[int]] = {
+    "tax_id": frozenset({9, 10, 12, 14}),
+    "kpp": frozenset({9}),
+    "reg_number": frozenset({13, 15, 8, 11}),
+    "account": frozenset({20}),
+    "corr_account": frozenset({20}),
+    "bic": frozenset({9, 5}),
+    "oked": frozenset({5}),
+    "kbe": frozenset({2}),
+    "knp": frozenset({3}),
+    "vat_code": frozenset({12}),
+    "pinfl": frozenset({14}),
+}
+# With fewer digits it is not even a mistyped value («счёт № 12»).
+LEAST = {
+    "account": 12,
+    "corr_account": 12,
+    "tax_id": 6,
+    "reg_number": 5,
+    "kpp": 6,
+    "vat_code": 6,
+    "pinfl": 9,
+}
+TEXT_FIELDS = frozenset(
+    {
+        "name",
+        "short_name",
+        "bank_name",
+        "address",
+        "post_address",
+        "signatory",
+        "signatory_name",
+        "signatory_title",
+        "phone",
+        "email",
+        "licence",
+    }
+)
+LABELLED_PHONE = re.compile(r"\+?[\d(][\d ()–-]{4,22}\d")
+SWIFT = re.compile(r"(?<![0-9A-Z])[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?(?![0-9A-Z])")
+# Without a label only with a country of ours or a digit in it: many words in capitals have the form.
+LATIN_SWIFT = re.compile(
+    r"(?<!\w)[A-Z]{4}(?:(?:KZ|BY|UZ|RU)[0-9A-Z]{2}|[A-Z]{2}(?=[0-9A-Z]?\d)[0-9A-Z]{2})(?:[0-9A-Z]{3})?(?!\w)"
+)
+UNP = re.compile(r"(?<![0-9A-Z])[ABCEHKM][ABCEHKMOPT]\d{7}(?!\d)")
+KPP = re.compile(r"(?<!\w)\d{4}[0-9A-Z]{2}\d{3}(?!\w)")
+VAT_ID = re.compile(r"(?<!\w)[A-Z]{2} ?[0-9A-Z][0-9A-Z .]{5,14}(?!\w)")
+MAX_PHONES = 8

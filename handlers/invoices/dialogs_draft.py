@@ -162,7 +162,7 @@ issuer = window(
     T("invoice-issuer-ask"),
     Column(
         Select(
-            Format("{item[1]}"),
+            B("invoice-text", text=F["item"][1]),
             id="issuer_id",
             item_id_getter=itemgetter(0),
             items="issuers",

@@ -202,7 +202,7 @@ class Outbox:
             self._requeue(row, free)
             return None
         contact = await uow.deliveries.contact(row.contact_id) if row.contact_id else None
-        silent = row.contact_id is not None and not _reachable(contact)
+        silent = row.contact_id is not None and not _willing(contact, Channel(row.channel))
         holds = await uow.deliveries.holds(client.id, today(now, firm.timezone))
         kept: list[int] = []
         tone = "auto"
@@ -366,10 +366,11 @@ async def mark_sent(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
         await refresh(uow, clock, invoice)
 
 
-def _reachable(contact: Contact | None) -> bool:
+def _willing(contact: Contact | None, channel: Channel) -> bool:
+    """A closed chat closes Telegram only: the letter in its place still goes."""
     return (
         contact is not None
         and contact.state == "confirmed"
         and contact.muted_at is None
-        and contact.unreachable_at is None
+        and (channel is not Channel.TELEGRAM or contact.unreachable_at is None)
     )

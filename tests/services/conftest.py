@@ -6,8 +6,14 @@ from db.engine import Database
 from services.registry import Services
 from tests.factories import make_services
 from tests.fakes import FakeClock, FakeTokens
+from tests.services.dunning import Dunning, make_dunning
 
 
 @pytest.fixture
 def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Services:
     return make_services(database, clock, tokens)
+
+
+@pytest.fixture
+async def dunning(database: Database, services: Services, clock: FakeClock) -> Dunning:
+    return await make_dunning(database, services, clock)

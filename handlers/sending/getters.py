@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from aiogram_dialog import DialogManager
 
 from handlers.flow import acting
+from handlers.reminders.words import listed, near_day
 from handlers.sending.chosen import chosen_contacts, email_chosen, invoice_of
 from handlers.widgets import texts_of, today
 from services.ids import ContactId
@@ -51,8 +53,12 @@ async def ways(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def mode(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The days as they would be when the invoice goes out now; all at the same hour of the client's zone."""
     services, actor = acting(dialog_manager)
-    preview = await services.policies.preview(actor, invoice_of(dialog_manager))
-    texts = texts_of(dialog_manager).in_language(texts_of(dialog_manager).language, preview.timezone)
-    days = [texts.short_moment(day.at) for day in preview.days if not day.skipped]
-    return {"days": texts.join(days, ", "), "today": today(dialog_manager)}
+    outlook = await services.reminding.outlook(actor, invoice_of(dialog_manager))
+    texts, day = texts_of(dialog_manager), today(dialog_manager)
+    local = [moment.astimezone(ZoneInfo(outlook.zone)) for moment in outlook.days]
+    return {
+        "days": listed(texts, [near_day(texts, moment.date(), day) for moment in local]),
+        "hour": f"{local[0]:%H:%M}" if local else "",
+    }

@@ -24,7 +24,7 @@ sending-on-its-way = On its way: { $to }.
 sending-handed = Noted: the invoice was handed over.
 
 sending-mode-ask = This is the client’s first invoice. How shall I remind them to pay?
-sending-mode-days = If it stays unpaid, I will remind them: { $days }.
+sending-mode-days = If it stays unpaid, I will remind them on { $days } at { $hour }.
 sending-mode-no-days = There is nothing left to remind of on this invoice.
 sending-mode-auto = 🔔 Automatically
 sending-mode-confirm = ✋ When I confirm

@@ -24,7 +24,7 @@ sending-on-its-way = Отправляю: { $to }.
 sending-handed = Отмечено: счёт передан лично.
 
 sending-mode-ask = Это первый счёт клиента. Как напоминать ему об оплате?
-sending-mode-days = Если не заплатит, напомню: { $days }.
+sending-mode-days = Если не заплатит, напомню { $days } в { $hour }.
 sending-mode-no-days = По этому счёту напоминать уже нечего.
 sending-mode-auto = 🔔 Автоматически
 sending-mode-confirm = ✋ С моим подтверждением

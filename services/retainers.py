@@ -138,5 +138,6 @@ class RetainerKeeper:
             act_key=f"retainer:{contract.id}:{month:%Y-%m}",
             payload={"text": f"contract-push-{key}", "params": params, "buttons": [button]},
             client_id=contract.client_id,
-            invoice_id=invoice.id if invoice else None,
+            # A draft may be discarded: no row points to it.
+            invoice_id=invoice.id if issued and invoice is not None else None,
         )

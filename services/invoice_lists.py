@@ -5,12 +5,12 @@ from datetime import date
 from db.repositories.invoice_list import InvoiceQuery
 from db.uow import UnitOfWork
 from services.access import Actor
+from services.countries import home_first
 from services.errors import NotFound
 from services.invoice_views import CurrencyTotal, InvoiceFilter, InvoiceList, row_of
 from services.money import Currency, Money
-from services.numbering import normalise_number
 from services.paging import window
-from services.search import fold
+from services.sought import text_of
 
 
 async def query_of(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilter) -> InvoiceQuery:
@@ -23,7 +23,6 @@ async def query_of(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilt
         raise NotFound
     if chosen.issuer_id is not None and await uow.issuers.get(chosen.issuer_id) is None:
         raise NotFound
-    text = chosen.query
     return InvoiceQuery(
         today=day,
         show=chosen.show,
@@ -32,8 +31,7 @@ async def query_of(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilt
         matter_id=chosen.matter_id,
         issuer_id=chosen.issuer_id,
         currency=chosen.currency.value if chosen.currency is not None else None,
-        client_name=(fold(text) or None) if text else None,
-        number_norm=(normalise_number(text) or None) if text else None,
+        text=await text_of(uow, chosen.query) if chosen.query and chosen.query.strip() else None,
         member_id=actor.member_id if chosen.mine else None,
         since=chosen.since,
         until=chosen.until,
@@ -45,6 +43,7 @@ async def list_of(uow: UnitOfWork, wanted: InvoiceQuery, offset: int, limit: int
     offset, limit = window(offset, limit)
     found = await uow.invoice_lists.page(wanted, offset, limit)
     count, sums = await uow.invoice_lists.tally(wanted)
+    country = (await uow.firms.firm()).country
     return InvoiceList(
         rows=tuple(row_of(invoice, name, wanted.today) for invoice, name in found),
         count=count,
@@ -57,6 +56,6 @@ async def list_of(uow: UnitOfWork, wanted: InvoiceQuery, offset: int, limit: int
                 paid=Money(group.paid, Currency(group.currency)),
                 balance=Money(group.balance, Currency(group.currency)),
             )
-            for group in sums
+            for group in sorted(sums, key=lambda group: home_first(group.currency, country))
         ),
     )

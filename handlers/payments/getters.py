@@ -2,6 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.invoices.wording import brief
 from handlers.payments.form import day_of, invoice_of, method_of, money_of
 from handlers.texts import Texts
 from handlers.widgets import load_page, today
@@ -28,9 +29,9 @@ async def open_invoices(
 def _open_row(row: InvoiceRow) -> dict[str, Any]:
     return {
         "id": row.id,
-        "late": "yes" if row.overdue_days else "no",
+        "state": "late" if row.overdue_days else "part" if row.paid else "open",
         "number": row.number,
-        "client": row.client_name,
+        "client": brief(row.client_name),
         "balance": row.balance,
     }
 

@@ -3,10 +3,11 @@
 payment-pick = Which invoice was paid? Choose one or type a number or the client's name.
 payment-pick-none = There are no unpaid invoices.
 payment-pick-not-found = No unpaid invoice found for “{ $query }”. Try a part of the name, a tax number or an invoice number.
-payment-pick-row = { $late ->
-        [yes] 🔴 { $number } · { $client } · { $balance }
-       *[no] 🟡 { $number } · { $client } · { $balance }
-    }
+payment-pick-row = { $state ->
+        [late] 🔴
+        [part] 🟠
+       *[open] 🟡
+    } { $number } · { $client } · { $balance }
 payment-pick-example = 0012 or Daisy
 payment-pick-all = Show all
 

@@ -3,10 +3,11 @@
 payment-pick = По какому счёту пришли деньги? Выберите или напишите номер, имя клиента.
 payment-pick-none = Неоплаченных счетов нет.
 payment-pick-not-found = Не нашёл неоплаченного счёта по «{ $query }». Попробуйте часть имени, ИНН или номер счёта.
-payment-pick-row = { $late ->
-        [yes] 🔴 { $number } · { $client } · { $balance }
-       *[no] 🟡 { $number } · { $client } · { $balance }
-    }
+payment-pick-row = { $state ->
+        [late] 🔴
+        [part] 🟠
+       *[open] 🟡
+    } { $number } · { $client } · { $balance }
 payment-pick-example = 0012 или Ромашка
 payment-pick-all = Показать все
 

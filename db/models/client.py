@@ -16,7 +16,17 @@ class Client(Base, Firmed, Created):
         UniqueConstraint("firm_id", "id"),
         UniqueConstraint("firm_id", "act_key"),
         ForeignKeyConstraint(["firm_id", "responsible_id"], ["members.firm_id", "members.id"]),
-        Index(None, "firm_id", "name_norm"),
+        # Search reads this index alone.
+        Index(
+            "ix_clients_search",
+            "firm_id",
+            "name_norm",
+            "tax_id",
+            "phone",
+            "email",
+            "responsible_id",
+            "archived_at",
+        ),
         Index(None, "firm_id", "tax_id"),
         Index(None, "firm_id", "responsible_id"),
     )

@@ -250,12 +250,14 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("clients", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_clients_firm_id_name_norm"), ["firm_id", "name_norm"], unique=False
-        )
-        batch_op.create_index(
             batch_op.f("ix_clients_firm_id_responsible_id"), ["firm_id", "responsible_id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_clients_firm_id_tax_id"), ["firm_id", "tax_id"], unique=False)
+        batch_op.create_index(
+            "ix_clients_search",
+            ["firm_id", "name_norm", "tax_id", "phone", "email", "responsible_id", "archived_at"],
+            unique=False,
+        )
 
     op.create_table(
         "invites",
@@ -689,26 +691,72 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("invoices", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_invoices_firm_id_client_id"), ["firm_id", "client_id"], unique=False
+            batch_op.f("ix_invoices_firm_id_client_id_created_at"),
+            ["firm_id", "client_id", "created_at"],
+            unique=False,
         )
         batch_op.create_index(
             batch_op.f("ix_invoices_firm_id_contract_id"), ["firm_id", "contract_id"], unique=False
         )
-        batch_op.create_index("ix_invoices_number", ["firm_id", "number_norm"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_invoices_firm_id_matter_id"), ["firm_id", "matter_id"], unique=False
+        )
+        batch_op.create_index(
+            "ix_invoices_number", ["firm_id", "number_norm", "seq", "client_id", "id"], unique=False
+        )
         batch_op.create_index(
             "ix_invoices_open",
-            ["firm_id", "currency", "due_date", "total_minor", "paid_minor", "written_off_minor"],
+            [
+                "firm_id",
+                "currency",
+                "due_date",
+                "client_id",
+                "total_minor",
+                "paid_minor",
+                "written_off_minor",
+                "invoice_date",
+                "status",
+            ],
             unique=False,
             sqlite_where=sa.text("status = 'issued' AND paid_minor + written_off_minor < total_minor"),
             postgresql_where=sa.text("status = 'issued' AND paid_minor + written_off_minor < total_minor"),
         )
-        batch_op.create_index("ix_invoices_recent", ["firm_id", "invoice_date", "id"], unique=False)
+        batch_op.create_index(
+            "ix_invoices_recent",
+            [
+                "firm_id",
+                "invoice_date",
+                "id",
+                "client_id",
+                "status",
+                "currency",
+                "total_minor",
+                "paid_minor",
+                "written_off_minor",
+            ],
+            unique=False,
+        )
         batch_op.create_index(
             "ix_invoices_remind",
             ["next_remind_at"],
             unique=False,
             sqlite_where=sa.text("next_remind_at IS NOT NULL"),
             postgresql_where=sa.text("next_remind_at IS NOT NULL"),
+        )
+        batch_op.create_index(
+            "ix_invoices_sums",
+            [
+                "firm_id",
+                "status",
+                "currency",
+                "client_id",
+                "total_minor",
+                "paid_minor",
+                "written_off_minor",
+                "invoice_date",
+                "due_date",
+            ],
+            unique=False,
         )
 
     op.create_table(
@@ -1087,6 +1135,7 @@ def downgrade() -> None:
 
     op.drop_table("allocations")
     with op.batch_alter_table("invoices", schema=None) as batch_op:
+        batch_op.drop_index("ix_invoices_sums")
         batch_op.drop_index(
             "ix_invoices_remind",
             sqlite_where=sa.text("next_remind_at IS NOT NULL"),
@@ -1099,8 +1148,9 @@ def downgrade() -> None:
             postgresql_where=sa.text("status = 'issued' AND paid_minor + written_off_minor < total_minor"),
         )
         batch_op.drop_index("ix_invoices_number")
+        batch_op.drop_index(batch_op.f("ix_invoices_firm_id_matter_id"))
         batch_op.drop_index(batch_op.f("ix_invoices_firm_id_contract_id"))
-        batch_op.drop_index(batch_op.f("ix_invoices_firm_id_client_id"))
+        batch_op.drop_index(batch_op.f("ix_invoices_firm_id_client_id_created_at"))
 
     op.drop_table("invoices")
     op.drop_table("contract_stages")
@@ -1136,9 +1186,9 @@ def downgrade() -> None:
     op.drop_table("client_shares")
     op.drop_table("invites")
     with op.batch_alter_table("clients", schema=None) as batch_op:
+        batch_op.drop_index("ix_clients_search")
         batch_op.drop_index(batch_op.f("ix_clients_firm_id_tax_id"))
         batch_op.drop_index(batch_op.f("ix_clients_firm_id_responsible_id"))
-        batch_op.drop_index(batch_op.f("ix_clients_firm_id_name_norm"))
 
     op.drop_table("clients")
     op.drop_table("number_counters")

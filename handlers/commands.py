@@ -8,7 +8,7 @@ from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.fsm.state import State
 from aiogram.types import Message
-from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from handlers.labels import become, notice
 from handlers.menu.actions import open_home
@@ -112,11 +112,11 @@ async def shortcut(
     state, data, permission = SHORTCUTS[command.command]
     if not actor.may(permission):
         raise Forbidden
-    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK)
     if state.group is Menu:
-        await dialog_manager.switch_to(state)
-    else:
-        await dialog_manager.start(state, data=dict(data))
+        await dialog_manager.start(state, mode=StartMode.RESET_STACK)
+        return
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
+    await dialog_manager.start(state, data=dict(data), show_mode=ShowMode.AUTO)
 
 
 @router.message(Command("menu", "cancel"))

@@ -1,6 +1,7 @@
 """What a message says, looked up at the moment of sending: texts are made of facts, never of what was true before."""
 
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -181,14 +182,17 @@ class NoticeService:
         if not rows:
             return None
         rows.sort(key=lambda row: (row.due_date, row.id))
-        client, issuer, _, _ = await uow.invoices.parties(rows[0])
+        parties = [await uow.invoices.parties(row) for row in rows]
+        client, issuer, _, _ = parties[0]
         firm = await uow.firms.firm()
+        sender = await self._sender(uow, client, issuer)
+        creditors = dict.fromkeys(_creditor(each[1]) for each in parties)
         page = None
         if len(rows) == 1 and await self._without_page(uow, outgoing, rows[0]):
             page = _page(rows[0])
         return ReminderFacts(
             reader,
-            await self._sender(uow, client, issuer),
+            replace(sender, creditor=", ".join(creditors)),
             client.name,
             tuple(_due(row, reader.today) for row in rows),
             Tone(outgoing.tone),
@@ -300,11 +304,15 @@ class NoticeService:
         card = Requisites.from_dict(issuer.requisites)
         return Sender(
             firm.name,
-            card.display_name or issuer.name,
+            _creditor(issuer),
             card.phone,
             card.email,
             lawyer.name if lawyer is not None and lawyer.active else None,
         )
+
+
+def _creditor(issuer: Issuer) -> str:
+    return Requisites.from_dict(issuer.requisites).display_name or issuer.name
 
 
 def _greeting(client: Client, contact: Contact | None) -> str:

@@ -15,13 +15,7 @@ def letter(translator: Translator, facts: Facts) -> Letter | None:
         case InvoiceFacts():
             return _letter(texts, facts, _invoice_subject(texts, facts), _invoice_body(texts, facts))
         case ReminderFacts():
-            body = texts.join(
-                [
-                    reminder_text(texts, facts, Channel.EMAIL),
-                    texts("pushed-mail-attached", number=facts.dues[0].number) if facts.page else "",
-                ],
-                "\n\n",
-            )
+            body = reminder_text(texts, facts, Channel.EMAIL)
             return _letter(texts, facts, _reminder_subject(texts, facts), body)
         case WordFacts():
             body = texts.join([word_text(texts, facts), facts.firm], "\n\n")

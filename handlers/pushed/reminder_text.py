@@ -60,6 +60,8 @@ def _single(texts: Texts, facts: ReminderFacts, tone: Tone, channel: Channel) ->
         day=spoken_day(texts, due.due_date, facts.reader.today),
         days=abs(due.days),
         sum=_sum(texts, due),
+        balance=due.balance,
+        part="yes" if due.balance < due.total else "no",
         channel=channel.value,
         **_answer(texts, facts),
     )
@@ -75,9 +77,11 @@ def _several(texts: Texts, facts: ReminderFacts, tone: Tone, channel: Channel) -
     if len(facts.dues) > SHOWN:
         lines.append(texts("pushed-remind-more", count=len(facts.dues) - SHOWN))
     total = texts("pushed-remind-total", sums=list(by_currency(due.balance for due in facts.dues)))
-    asked = texts(f"pushed-remind-several-{tone.value}", channel=channel.value, **_answer(texts, facts))
+    asked = ""
+    if late or tone is Tone.FORMAL:
+        asked = texts(f"pushed-remind-several-{tone.value}", channel=channel.value, **_answer(texts, facts))
     head = texts("pushed-remind-several", count=len(facts.dues), late="yes" if late else "no")
-    return texts.join([texts.join([first, head], " "), *lines, total, Markup("\n" + asked)])
+    return texts.join([texts.join([first, head], " "), *lines, total, Markup(f"\n{asked}" if asked else "")])
 
 
 def _line(texts: Texts, due: Due, today: date) -> Markup:

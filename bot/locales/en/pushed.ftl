@@ -1,7 +1,7 @@
 # Messages that the bot sends by itself: invoices, reminders, alerts.
 
-pushed-hello = Good day!
-pushed-hello-name = Good day, { $name }!
+pushed-hello = Hello!
+pushed-hello-name = Hello, { $name }!
 pushed-sum = { $balance }
 pushed-sum-of = { $balance } of { $total }
 
@@ -19,11 +19,17 @@ pushed-invoice = { $hello } Invoice No. { $number } from { $firm }: { $sum }, du
 
 pushed-remind-attached = The invoice is attached.
 
-pushed-remind-friendly-before = Invoice No. { $number } for { $sum } is due { $days ->
+pushed-remind-friendly-before = Invoice No. { $number }{ $part ->
+        [yes] , balance { $sum },
+       *[no] {" "}for { $sum }
+    } is due { $days ->
         [1] tomorrow
        *[other] on { $day }
     }.
-pushed-remind-friendly-today = Invoice No. { $number } for { $sum } is due today.
+pushed-remind-friendly-today = Invoice No. { $number }{ $part ->
+        [yes] , balance { $sum },
+       *[no] {" "}for { $sum }
+    } is due today.
 pushed-remind-friendly-late = A reminder of invoice No. { $number }: it was due on { $day }, { $sum } to pay. If the money is on its way, { $channel ->
         [email] please reply to this letter
        *[telegram] tap “I have paid” or tell us the date
@@ -49,14 +55,14 @@ pushed-remind-firm-late = Invoice No. { $number } is { $days ->
         [14] two weeks
         [one] { $days } day
        *[other] { $days } days
-    } past due, balance { $sum }. When may we expect the payment? { $channel ->
+    } past due, balance { $balance }. When may we expect the payment? { $channel ->
         [email] A reply to this letter
        *[telegram] A tap on a button
     } is enough.
 
 pushed-remind-formal-before = Under invoice No. { $number } of { $issued }, { $sum } is to be paid. Please pay by { $day }.
 pushed-remind-formal-today = Under invoice No. { $number } of { $issued }, { $sum } is to be paid today. Please pay.
-pushed-remind-formal-late = Under invoice No. { $number } of { $issued }, { $sum } remains unpaid since { $day }. Please pay or contact us by { $answer }{ $known ->
+pushed-remind-formal-late = Under invoice No. { $number } of { $issued }, { $balance } remains unpaid since { $day }. Please pay or contact us by { $answer }{ $known ->
         [yes] : { $contact }.
        *[no] .
     }
@@ -103,7 +109,6 @@ pushed-mail-subject-several = { $count ->
 pushed-mail-subject-word = A message from { $firm }
 pushed-mail-invoice = Invoice No. { $number } for { $sum } is attached. It is due { $day }.
 pushed-mail-answer = If you have questions or need documents, please reply to this letter.
-pushed-mail-attached = Invoice No. { $number } is attached.
 
 # To staff
 

@@ -22,8 +22,14 @@ pushed-remind-attached = Счёт прикладываем.
 pushed-remind-friendly-before = { $days ->
         [1] Завтра
        *[other] { $day }
-    } подходит срок оплаты счёта № { $number } на { $sum }.
-pushed-remind-friendly-today = Сегодня срок оплаты счёта № { $number } на { $sum }.
+    } подходит срок оплаты счёта № { $number }{ $part ->
+        [yes] , остаток { $sum }
+       *[no] {" "}на { $sum }
+    }.
+pushed-remind-friendly-today = Сегодня срок оплаты счёта № { $number }{ $part ->
+        [yes] , остаток { $sum }
+       *[no] {" "}на { $sum }
+    }.
 pushed-remind-friendly-late = Напоминаем о счёте № { $number }: срок оплаты был { $day }, к оплате { $sum }. Если деньги уже в пути, { $channel ->
         [email] ответьте на это письмо
        *[telegram] нажмите «Я оплатил» или сообщите дату
@@ -50,14 +56,14 @@ pushed-remind-firm-late = Счёт № { $number } не оплачен { $days -
         [one] { $days } день
         [few] { $days } дня
        *[other] { $days } дней
-    } после срока, остаток { $sum }. Когда ждать оплату? { $channel ->
+    } после срока, остаток { $balance }. Когда ждать оплату? { $channel ->
         [email] Ответьте на это письмо
        *[telegram] Ответьте кнопкой
     }, этого достаточно.
 
 pushed-remind-formal-before = По счёту № { $number } от { $issued } к оплате { $sum }. Просим оплатить до { $day }.
 pushed-remind-formal-today = По счёту № { $number } от { $issued } к оплате { $sum }, срок сегодня. Просим оплатить.
-pushed-remind-formal-late = По счёту № { $number } от { $issued } остаётся { $sum }, срок прошёл { $day }. Просим оплатить или связаться с нами до { $answer }{ $known ->
+pushed-remind-formal-late = По счёту № { $number } от { $issued } остаётся { $balance }, срок прошёл { $day }. Просим оплатить или связаться с нами до { $answer }{ $known ->
         [yes] : { $contact }.
        *[no] .
     }
@@ -106,7 +112,6 @@ pushed-mail-subject-several = { $count ->
 pushed-mail-subject-word = Сообщение от { $firm }
 pushed-mail-invoice = Счёт № { $number } на { $sum } во вложении. Оплатить до { $day }.
 pushed-mail-answer = Если есть вопросы или нужны документы, ответьте на это письмо.
-pushed-mail-attached = Счёт № { $number } во вложении.
 
 # Сотрудникам
 

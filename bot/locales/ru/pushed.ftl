@@ -35,7 +35,7 @@ pushed-remind-friendly-late = Напоминаем о счёте № { $number }
        *[telegram] нажмите «Я оплатил» или сообщите дату
     }.
 
-pushed-remind-neutral-before = Срок оплаты счёта № { $number } { $days ->
+pushed-remind-neutral-before = Срок оплаты счёта № { $number } подходит { $days ->
         [1] завтра
        *[other] { $day }
     }, к оплате { $sum }.
@@ -53,10 +53,10 @@ pushed-remind-firm-today = Просим оплатить счёт № { $number 
 pushed-remind-firm-late = Счёт № { $number } не оплачен { $days ->
         [7] неделю
         [14] две недели
-        [one] { $days } день
-        [few] { $days } дня
-       *[other] { $days } дней
-    } после срока, остаток { $balance }. Когда ждать оплату? { $channel ->
+        [one] уже { $days } день
+        [few] уже { $days } дня
+       *[other] уже { $days } дней
+    }, остаток { $balance }. Когда ждать оплату? { $channel ->
         [email] Ответьте на это письмо
        *[telegram] Ответьте кнопкой
     }, этого достаточно.

@@ -86,7 +86,7 @@ async def ask(_callback: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 
 async def claim(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await _claim(manager, None, act_key(manager, "claim"))
+    await _claim(manager, None, _next_key(manager, "claim"))
 
 
 async def claim_with_file(manager: DialogManager, attachment: Attachment, _caption: str) -> None:
@@ -96,6 +96,7 @@ async def claim_with_file(manager: DialogManager, attachment: Attachment, _capti
 async def _claim(manager: DialogManager, attachment: Attachment | None, key: str) -> None:
     services, contact = speaking(manager)
     said = await services.portal.claim(contact, invoice_of(manager), key, attachment)
+    _said(manager)
     notice(manager, "portal-claimed", again="yes" if said.again and attachment is None else "no")
     await manager.switch_to(PortalInvoice.main)
 
@@ -121,10 +122,20 @@ async def day_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogMan
 
 async def promise(manager: DialogManager, day: date) -> None:
     services, contact = speaking(manager)
-    key = f"{act_key(manager, 'promise')}:{day:%y%m%d}"
+    key = _next_key(manager, "promise")
     said: Said = await services.portal.promise(contact, invoice_of(manager), day, key)
+    _said(manager)
     notice(manager, "portal-promised", day=said.until)
     await manager.switch_to(PortalInvoice.main)
+
+
+def _next_key(manager: DialogManager, act: str) -> str:
+    """Of this act on the open card: the same for a tap that comes twice, another one for the next act."""
+    return f"{act_key(manager, act)}.{manager.dialog_data.get('acts', 0)}"
+
+
+def _said(manager: DialogManager) -> None:
+    manager.dialog_data["acts"] = manager.dialog_data.get("acts", 0) + 1
 
 
 def _again(callback: CallbackQuery, manager: DialogManager) -> bool:

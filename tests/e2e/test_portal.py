@@ -295,8 +295,11 @@ async def test_a_date_is_promised_and_reminders_are_switched_off_and_on(desk: De
     await user.press("📅 Сообщить дату оплаты")
     await user.send("вчера")
     await user.expect("Назовите день от сегодня и не дальше чем через 90 дней")
-    await user.send("послезавтра")
-    await user.expect("Спасибо, передал фирме: оплата", "Вы назвали дату оплаты:")
+    for day in ("послезавтра", "завтра", "послезавтра"):
+        await user.send(day)
+        await user.expect("Спасибо, передал фирме: оплата", "Вы назвали дату оплаты:")
+        await user.press("📅 Сообщить дату оплаты")
+    await user.press("◀️ Назад")
     await desk.user.expect("обещают оплатить", "ООО «Граб»", fresh=False)
     await user.press("🔕 Не напоминать")
     await user.expect("напоминать не будем. Фирма об этом знает.", buttons=["🔔 Напоминать снова"])
@@ -304,8 +307,9 @@ async def test_a_date_is_promised_and_reminders_are_switched_off_and_on(desk: De
     await user.press("🔔 Напоминать снова")
     await user.expect("снова будем напоминать", buttons=["🔕 Не напоминать"])
     async with desk.session() as session:
-        hold = await session.scalar(select(Hold).where(Hold.client_id == client.id))
-    assert hold is not None
+        holds = (await session.scalars(select(Hold).where(Hold.client_id == client.id))).all()
+    (hold,) = [hold for hold in holds if hold.ended_at is None]
+    assert len(holds) == 3
     assert hold.until == today(hold.created_at, desk.owner.timezone) + timedelta(days=2)
 
 
@@ -358,6 +362,10 @@ async def test_money_that_did_not_come(desk: Desk) -> None:
     await user.expect("Фирма пока не видит оплату", "остаток 500,00 ₽", fresh=False)
     await user.press("🧾 Открыть счёт")
     await user.expect("ожидает оплаты", buttons=["✅ Я оплатил"])
+    await user.press("✅ Я оплатил")
+    await user.press("Без файла")
+    await user.expect("Спасибо! Передал фирме")
+    assert await count(desk, "claim", client.id) == 2
     assert await count(desk, "word", client.id) == 2  # the welcome and this
 
 

@@ -13,7 +13,8 @@ from handlers.texts import Markup, Texts
 from handlers.widgets import Ctx, notice, texts_of, today
 from services.access import Actor, Permission
 from services.dates import Prefer, parse_date
-from services.holds import HoldKind, HoldView
+from services.errors import BadInput
+from services.holds import LONGEST, HoldKind, HoldView
 from services.ids import ClientId, HoldId, InvoiceId, MatterId
 from services.registry import Services
 
@@ -52,7 +53,14 @@ async def new(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 def parse_until(text: str, ctx: Ctx) -> date:
-    return parse_date(text, ctx.today, Prefer.FUTURE)
+    day = parse_date(text, ctx.today, Prefer.FUTURE)
+    if not ctx.today <= day <= ctx.today + timedelta(days=LONGEST):
+        raise BadInput("error-hold-until", date=ctx.today + timedelta(days=7))
+    return day
+
+
+def latest(day: date) -> date:
+    return day + timedelta(days=LONGEST)
 
 
 async def until(manager: DialogManager, day: date | None) -> None:

@@ -23,11 +23,9 @@ dialogs = (
                 SwitchTo(B("settings-name"), "name", Settings.name, when="edits_firm"),
                 SwitchTo(B("settings-zone"), "zone", Settings.zone, when="edits_firm"),
             ),
-            Row(
-                Start(B("reminders-button"), "reminders", Policy.main, data={}, when="edits_firm"),
-                Button(B("digest-on"), "digest_off", actions.digest_off, when="digest"),
-                Button(B("digest-off"), "digest_on", actions.digest_on, when=~F["digest"]),
-            ),
+            Start(B("reminders-button"), "reminders", Policy.main, data={}, when="edits_firm"),
+            Button(B("digest-on"), "digest_off", actions.digest_off, when="digest"),
+            Button(B("digest-off"), "digest_on", actions.digest_on, when=~F["digest"]),
             Row(
                 SwitchTo(B("settings-language"), "language", Settings.language),
                 SwitchTo(B("settings-firms"), "firms", Settings.firms, when="several"),

@@ -1,0 +1,49 @@
+"""A process that plans and sends like the bot but does not poll: `python -m tests.e2e.second_sender`, configured alike.
+
+Prints «sent ID» for each message; ends on SIGTERM.
+"""
+
+import asyncio
+import signal
+
+from bot.app import make_worker
+from bot.assembly import make_bot
+from bot.config import load
+from bot.i18n import Translator
+from bot.scheduler import Scheduler
+from bot.worker import Wakeup
+from db.engine import Database
+from db.repositories.runtime import RuntimeStore
+from services.deliveries import Outbox, Outcome, Outgoing, Result
+from services.engine import build_engine
+from services.ports import SystemClock, SystemTokens
+
+
+class Telling(Outbox):
+    async def record(self, outgoing: Outgoing, result: Result) -> None:
+        await super().record(outgoing, result)
+        if result.outcome is Outcome.SENT:
+            print("sent", outgoing.id, flush=True)
+
+
+async def main() -> None:
+    settings = load()
+    stop = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    database = Database(settings.database_url.get_secret_value())
+    bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url)
+    clock, wakeup = SystemClock(), Wakeup()
+    engine = build_engine(database, clock, SystemTokens(), Translator())
+    engine.outbox.__class__ = Telling
+    scheduler = Scheduler(RuntimeStore(database), clock)
+    scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup)
+    scheduler.start()
+    print("ready", flush=True)
+    await make_worker(settings, engine, bot, Translator(), clock, wakeup).run(stop)
+    scheduler.stop()
+    await bot.session.close()
+    await database.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,107 @@
+"""Two processes send from one database, one of them not polling: each message goes out once."""
+
+import asyncio
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.i18n import Translator
+from db.engine import Database
+from db.models import Delivery
+from services.access import Actor
+from services.ids import ClientId, ContactId
+from services.policies import Mode
+from services.ports import SystemClock, SystemTokens
+from services.registry import Services, build
+from services.sending import Ways
+from tests import factories
+from tests.conftest import migrate, postgres
+from tests.sandbox.driver import REPOSITORY, Sandbox
+from tests.sandbox.process import BotProcess
+
+pytestmark = [pytest.mark.e2e, pytest.mark.postgres]
+
+PEOPLE, EACH = 12, 4
+
+
+@asynccontextmanager
+async def second_sender(sandbox: Sandbox, env: dict[str, str]) -> AsyncIterator[list[str]]:
+    """What it prints."""
+    lines: list[str] = []
+    process = await BotProcess.start(
+        (sys.executable, "-m", "tests.e2e.second_sender"),
+        env | {"BOT_API_URL": sandbox.url, "BOT_TOKEN": sandbox.world.bot.token},
+        REPOSITORY,
+        lines,
+        sandbox.world.changed,
+    )
+    try:
+        assert await sandbox.until(lambda: "ready" in lines, 60), lines
+        yield lines
+        assert await process.stop(20) == 0, lines
+    finally:
+        await process.kill()
+
+
+async def test_each_message_goes_out_once(postgres_cluster: postgres.Cluster) -> None:
+    with postgres_cluster.database(postgres_cluster.template(migrate)) as url:
+        database = Database(url)
+        services = build(database, SystemClock(), SystemTokens(), Translator())
+        owner = await factories.found_firm(services)
+        env = {"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1"}
+        async with Sandbox() as sandbox:
+            clients = []
+            for number in range(PEOPLE):
+                user = sandbox.user(5001 + number, f"Иван {number}")
+                sandbox.world.send(user.id, "/start")
+                client = await factories.add_client(services, owner, f"АО «Клиент {number}»")
+                contact = await factories.add_contact(services, owner, client.id, user.id)
+                clients.append((client.id, contact))
+            sandbox.world.updates.drop_all()
+            sandbox.user(1001, "Анна")
+            sandbox.world.send(1001, "/start")
+            sandbox.world.updates.drop_all()
+            await sandbox.start_bot(env)
+            async with second_sender(sandbox, env) as lines:
+                for number in range(EACH):
+                    await asyncio.gather(
+                        *(
+                            send_one(services, owner, client, contact, f"{number}-{client}")
+                            for client, contact in clients
+                        )
+                    )
+                await all_sent(database, PEOPLE * EACH)
+            assert await sandbox.stop_bot() == 0
+            documents = [
+                (person, message.document["file_name"])
+                for person in range(5001, 5001 + PEOPLE)
+                for message in sandbox.world.chats[person].messages
+                if message.document
+            ]
+            assert len(documents) == PEOPLE * EACH
+            assert set(Counter(documents).values()) == {1}
+            took_part = {line for line in lines if line.startswith("sent")}
+            assert 0 < len(took_part) < PEOPLE * EACH + 3 * PEOPLE, "both have worked"
+            sandbox.assert_clean()
+        await database.close()
+
+
+async def send_one(services: Services, owner: Actor, client: ClientId, contact: ContactId, key: str) -> None:
+    invoice = await factories.issued_invoice(services, owner, client)
+    await services.sending.send(owner, invoice.row.id, Ways((contact,)), key, Mode.OFF)
+
+
+async def all_sent(database: Database, count: int) -> None:
+    states: list[str] = []
+    for _ in range(1200):
+        async with AsyncSession(database.reader) as session:
+            states = list(await session.scalars(select(Delivery.state).where(Delivery.kind == "invoice")))
+        if len(states) == count and set(states) == {"sent"}:
+            return
+        await asyncio.sleep(0.05)  # other processes write it: there is nothing to wait on
+    raise AssertionError(Counter(states))

@@ -28,7 +28,7 @@ from services.party import NAME_LIMIT, cleaned, display_name
 from services.ports import Clock
 from services.requisites.contacts import is_email, is_phone, parse_email, parse_phone
 from services.requisites.model import Country, PartyKind, Requisites
-from services.search import digits_of_query, fold, phone_part, words_of_query
+from services.search import digits_of_query, email_part, fold, phone_part, words_of_query
 from services.text import line
 from services.work import Work
 
@@ -80,7 +80,7 @@ class ClientService:
         async with self._work.read(actor) as uow:
             if besides is not None:
                 await _get(uow, besides)
-            return await _rows(uow, await uow.clients.same_tax_id(tax_id.strip(), besides=besides))
+            return await client_rows(uow, await uow.clients.same_tax_id(tax_id.strip(), besides=besides))
 
     @permitted(Permission.CLIENT_READ)
     async def get(self, actor: Actor, client_id: ClientId) -> ClientView:
@@ -94,7 +94,7 @@ class ClientService:
         """In the order of names. `query` is a part of the name in any case, of the tax number, the phone
         or the e-mail address; `archived` adds cards that were put away."""
         offset, limit = window(offset, limit)
-        words, number, email = words_of_query(query), digits_of_query(query), _email_part(query)
+        words, number, email = words_of_query(query), digits_of_query(query), email_part(query or "")
         if query and query.strip() and not (words or number or email):
             return Page((), 0, offset, limit)
         async with self._work.read(actor) as uow:
@@ -107,7 +107,7 @@ class ClientService:
                 offset=offset,
                 limit=limit,
             )
-            return Page(await _rows(uow, rows), total, offset, limit)
+            return Page(await client_rows(uow, rows), total, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
     async def recent(self, actor: Actor, offset: int = 0, limit: int = 8) -> Page[ClientRow]:
@@ -115,7 +115,7 @@ class ClientService:
         offset, limit = window(offset, limit)
         async with self._work.read(actor) as uow:
             rows, total = await uow.clients.recent(offset, limit)
-            return Page(await _rows(uow, rows), total, offset, limit)
+            return Page(await client_rows(uow, rows), total, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
     async def card(self, actor: Actor, client_id: ClientId) -> ClientCard:
@@ -291,11 +291,6 @@ def _fit(value: str | None, is_fit: bool) -> str | None:
     return value if is_fit else None
 
 
-def _email_part(query: str | None) -> str | None:
-    part = (query or "").strip().lower()
-    return part if part and " " not in part and part.isascii() else None
-
-
 async def _get(uow: UnitOfWork, client_id: ClientId, *, lock: bool = False) -> Client:
     row = await uow.clients.get(client_id, lock=lock)
     if row is None:
@@ -349,7 +344,7 @@ async def _view(uow: UnitOfWork, row: Client) -> ClientView:
     )
 
 
-async def _rows(uow: UnitOfWork, rows: Sequence[Client]) -> tuple[ClientRow, ...]:
+async def client_rows(uow: UnitOfWork, rows: Sequence[Client]) -> tuple[ClientRow, ...]:
     names = await uow.firms.member_names({row.responsible_id for row in rows})
     owed = await uow.clients.balances([row.id for row in rows])
     return tuple(

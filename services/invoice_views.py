@@ -97,7 +97,7 @@ class InvoiceRow:
 @dataclass(frozen=True, slots=True)
 class InvoiceFilter:
     """What a list or an export holds. `query` is a part of a number, a client's name or tax number; `mine` leaves the
-    actor's own ones: of clients whom the actor is responsible for, or made or issued by the actor. `since` and
+    actor's own ones, of clients whom the actor is responsible for. `since` and
     `until` are invoice dates, both included."""
 
     show: Show = Show.ALL

@@ -111,7 +111,7 @@ class MatterService:
             rows, total = await uow.matters.page(
                 words=words, client_id=client_id, closed=closed, offset=offset, limit=limit
             )
-            return Page(tuple(_row(matter, client) for matter, client in rows), total, offset, limit)
+            return Page(tuple(matter_row(matter, client) for matter, client in rows), total, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
     async def card(self, actor: Actor, matter_id: MatterId) -> MatterCard:
@@ -191,10 +191,10 @@ async def _found(uow: UnitOfWork, row: Matter) -> MatterRow:
     client = await uow.clients.get(row.client_id)
     if client is None:  # a client that is not seen has no matters that are
         raise NotFound
-    return _row(row, client)
+    return matter_row(row, client)
 
 
-def _row(matter: Matter, client: Client) -> MatterRow:
+def matter_row(matter: Matter, client: Client) -> MatterRow:
     return MatterRow(
         id=MatterId(matter.id),
         name=matter.name,

@@ -11,6 +11,7 @@ from services.contracts import ContractService
 from services.desk import DeskService
 from services.digest import DigestService
 from services.drafts import DraftService
+from services.finder import FinderService
 from services.firms import FirmService
 from services.holds import HoldService
 from services.identity import IdentityService
@@ -43,6 +44,7 @@ class Services:
     invoices: InvoiceService
     payments: PaymentService
     tasks: TaskService
+    finder: FinderService
     policies: PolicyService
     holds: HoldService
     contacts: ContactService
@@ -79,6 +81,7 @@ def build(
         invoices=InvoiceService(work, clock, translator),
         payments=PaymentService(work, clock, wake),
         tasks=TaskService(work, clock),
+        finder=FinderService(work, clock),
         policies=PolicyService(work, clock),
         holds=HoldService(work, clock),
         contacts=ContactService(work, clock, tokens, wake),

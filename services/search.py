@@ -45,3 +45,9 @@ def digits_of_query(query: str | None) -> str:
 def phone_part(number: str) -> str:
     """Digits as they are inside +7…: Russians and Kazakhs dial 8 where the country code stands."""
     return number[1:] if number.startswith("8") and len(number) >= 7 else number
+
+
+def email_part(query: str) -> str:
+    """The query in lower case when it may be a part of an address; empty when it can't."""
+    part = query.strip().lower()
+    return part if " " not in part and part.isascii() else ""

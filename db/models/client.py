@@ -26,6 +26,7 @@ class Client(Base, Firmed, Created):
             "email",
             "responsible_id",
             "archived_at",
+            "created_at",
         ),
         Index(None, "firm_id", "tax_id"),
         Index(None, "firm_id", "responsible_id"),

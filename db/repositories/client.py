@@ -62,6 +62,11 @@ class ClientRepository:
         )
         return (await self._session.scalars(select(Client).where(Client.id.in_(owing)))).all()
 
+    async def any_of(self, member_id: int) -> bool:
+        """Whether the member is responsible for a client."""
+        query = select(Client.id).where(Client.responsible_id == member_id).limit(1)
+        return await self._session.scalar(query) is not None
+
     async def names(self, client_ids: Collection[int]) -> dict[int, str]:
         rows = await self._session.execute(select(Client.id, Client.name).where(Client.id.in_(client_ids)))
         return dict(rows.all())
@@ -132,12 +137,17 @@ class ClientRepository:
             .subquery()
         )
         here = select(Client).where(Client.archived_at.is_(None))
-        query = (
-            here.outerjoin(billed, billed.c.client_id == Client.id)
-            .order_by(func.coalesce(billed.c.at, Client.created_at).desc(), Client.id.desc())
+        at = func.coalesce(billed.c.at, Client.created_at)
+        page = (
+            select(Client.id, at.label("at"))
+            .outerjoin(billed, billed.c.client_id == Client.id)
+            .where(Client.archived_at.is_(None))
+            .order_by(at.desc(), Client.id.desc())
             .offset(offset)
             .limit(limit)
+            .subquery()
         )
+        query = select(Client).join(page, page.c.id == Client.id).order_by(page.c.at.desc(), Client.id.desc())
         return (await self._session.scalars(query)).all(), await self._count(here)
 
     async def sums(self, client_id: int, today: date) -> list[ClientSums]:

@@ -3,20 +3,21 @@
 Each kind is one statement: the ids of one page, ranked and counted over narrow rows, joined to the rows themselves.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
 from db.models import Client, Contract, Invoice, Matter
 
+SEQ = re.compile(r"[0-9]{1,9}", re.ASCII)
+
 MOST_CLIENTS = 200
 """So many clients' papers are looked through; a text that fits more of them has to be typed further."""
-
-SEPARATORS = "-/."
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,10 @@ class FinderRepository:
     async def invoices(
         self, sought: Sought, clients: Sequence[int], offset: int, limit: int
     ) -> tuple[list[tuple[Invoice, str]], int]:
-        """The very number first, then its last part (`12` of `2026-0012`), its beginning, any part of it, and then
+        """The very number first, then `12` as the count in `2026-0012`, its beginning, any part of it, and then
         invoices of `clients`; the newest first. With the client's name and how many there are."""
-        found, rank = _numbered(Invoice.number_norm, sought.number, Invoice.client_id, clients)
+        counted = Invoice.seq == int(sought.number) if SEQ.fullmatch(sought.number) else None
+        found, rank = _numbered(Invoice.number_norm, sought.number, Invoice.client_id, clients, counted)
         if found is None:
             return [], 0
         page = (
@@ -120,17 +122,23 @@ class FinderRepository:
         self, sought: Sought, clients: Sequence[int], offset: int, limit: int
     ) -> tuple[list[tuple[Contract, Client]], int]:
         """By number as invoices are, then those of `clients`; the newest first."""
-        found, rank = _numbered(Contract.number_norm, sought.number, Contract.client_id, clients)
+        found, rank = _numbered(Contract.number_norm, sought.number, Contract.client_id, clients, None)
         if found is None:
             return [], 0
+        page = (
+            select(Contract.id, rank.label("rank"), func.count().over().label("total"))
+            .where(found)
+            .order_by(rank, Contract.id.desc())
+            .offset(offset)
+            .limit(limit)
+            .subquery()
+        )
         rows = (
             await self._session.execute(
-                select(Contract, Client, func.count().over())
+                select(Contract, Client, page.c.total)
+                .join(page, page.c.id == Contract.id)
                 .join(Client, Client.id == Contract.client_id)
-                .where(found)
-                .order_by(rank, Contract.id.desc())
-                .offset(offset)
-                .limit(limit)
+                .order_by(page.c.rank, Contract.id.desc())
             )
         ).all()
         return [(contract, client) for contract, client, _ in rows], rows[0][2] if rows else 0
@@ -140,37 +148,48 @@ class FinderRepository:
     ) -> tuple[list[tuple[Matter, Client]], int]:
         """By name, then those of `clients`; open ones first, the newest first."""
         ways: list[ColumnElement[bool]] = []
-        rank: ColumnElement[Any] = Matter.closed_on.is_not(None)
+        rank: ColumnElement[Any] = literal(0)
         if sought.words:
             named = and_(*(Matter.name_norm.contains(word, autoescape=True) for word in sought.words))
             ways.append(named)
-            rank = case((named, 0), else_=1)
+            rank = case((named, 0), else_=1) if clients else rank
         if clients:
             ways.append(Matter.client_id.in_(clients))
         if not ways:
             return [], 0
+        page = (
+            select(Matter.id, rank.label("rank"), func.count().over().label("total"))
+            .where(or_(*ways))
+            .order_by(rank, Matter.closed_on.is_not(None), Matter.id.desc())
+            .offset(offset)
+            .limit(limit)
+            .subquery()
+        )
         rows = (
             await self._session.execute(
-                select(Matter, Client, func.count().over())
+                select(Matter, Client, page.c.total)
+                .join(page, page.c.id == Matter.id)
                 .join(Client, Client.id == Matter.client_id)
-                .where(or_(*ways))
-                .order_by(rank, Matter.closed_on.is_not(None), Matter.id.desc())
-                .offset(offset)
-                .limit(limit)
+                .order_by(page.c.rank, Matter.closed_on.is_not(None), Matter.id.desc())
             )
         ).all()
         return [(matter, client) for matter, client, _ in rows], rows[0][2] if rows else 0
 
 
 def _numbered(
-    column: Any, number: str, owner: Any, clients: Sequence[int]
+    column: Any,
+    number: str,
+    owner: Any,
+    clients: Sequence[int],
+    counted: ColumnElement[bool] | None,
 ) -> tuple[ColumnElement[bool] | None, ColumnElement[Any]]:
     """Papers that bear the number or belong to the clients, and how well they do; None: nothing to look for."""
     of_clients = owner.in_(clients)
     if not number:
         return (of_clients if clients else None), case((of_clients, 4), else_=4)
     bears = column.contains(number, autoescape=True)
-    ends = or_(*(column.endswith(f"{mark}{number}", autoescape=True) for mark in SEPARATORS))
-    begins = column.startswith(number, autoescape=True)
-    rank = case((column == number, 0), (ends, 1), (begins, 2), (bears, 3), else_=4)
+    ranks = [(column == number, 0), (column.startswith(number, autoescape=True), 2), (bears, 3)]
+    if counted is not None:
+        ranks.insert(1, (counted, 1))
+    rank = case(*ranks, else_=4) if clients else case(*ranks[:-1], else_=3)
     return (or_(bears, of_clients) if clients else bears), rank

@@ -255,7 +255,16 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_clients_firm_id_tax_id"), ["firm_id", "tax_id"], unique=False)
         batch_op.create_index(
             "ix_clients_search",
-            ["firm_id", "name_norm", "tax_id", "phone", "email", "responsible_id", "archived_at"],
+            [
+                "firm_id",
+                "name_norm",
+                "tax_id",
+                "phone",
+                "email",
+                "responsible_id",
+                "archived_at",
+                "created_at",
+            ],
             unique=False,
         )
 

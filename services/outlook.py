@@ -31,7 +31,7 @@ class Outlook:
     days: tuple[datetime, ...]
     """When it would go out, soonest first, without the days that rest."""
     queued_at: datetime | None
-    """A message that is on its way already."""
+    """A message that waits for its hour already."""
     holds: tuple[HoldView, ...]
     reachable: int
     """How many would get it: contacts in Telegram, or the address."""
@@ -60,7 +60,7 @@ async def outlook_of(uow: UnitOfWork, clock: Clock, invoice: Invoice, client: Cl
         on=on,
         zone=place.zone,
         days=_days(invoice, policy, place, holds, now, firm.timezone) if owed and on else (),
-        queued_at=await _queued(uow, invoice) if owed and not holds else None,
+        queued_at=await _queued(uow, invoice, now) if owed and not holds else None,
         holds=tuple(map(view_of, holds)),
         reachable=len(recipients),
         muted=not recipients and await uow.deliveries.any_muted(client.id),
@@ -84,7 +84,7 @@ def _days(
     )
 
 
-async def _queued(uow: UnitOfWork, invoice: Invoice) -> datetime | None:
+async def _queued(uow: UnitOfWork, invoice: Invoice, now: datetime) -> datetime | None:
     waiting = []
     for reminder in await uow.deliveries.reminders(invoice.id):
         if (
@@ -94,6 +94,6 @@ async def _queued(uow: UnitOfWork, invoice: Invoice) -> datetime | None:
         ):
             continue
         row = await uow.deliveries.get(reminder.delivery_id)
-        if row is not None and row.state == DeliveryState.QUEUED:
+        if row is not None and row.state == DeliveryState.QUEUED and row.due_at > now:
             waiting.append(row.due_at)
     return min(waiting, default=None)

@@ -107,7 +107,8 @@ async def place(manager: DialogManager, reason: str) -> None:
         hold = await services.holds.hold_matter(actor, MatterId(start["matter_id"]), kind, day, reason, key)
     else:
         hold = await services.holds.hold_client(actor, ClientId(start["client_id"]), kind, day, reason, key)
-    notice(manager, "reminders-text", text=hold_text(texts_of(manager), hold, today(manager)))
+    last = near_day(texts_of(manager), hold.until, today(manager)) if hold.until else ""
+    notice(manager, "reminders-held", until=last, open="no" if hold.until else "yes")
     await manager.done({"hold_id": int(hold.id)})
 
 

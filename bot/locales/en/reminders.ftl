@@ -195,6 +195,10 @@ reminders-hold-ended = { $kind ->
         [dispute] The dispute is over, reminders go on.
        *[pause] The pause is over, reminders go on.
     }
+reminders-held = { $open ->
+        [yes] No reminders while the dispute lasts.
+       *[no] No reminders until { $until }.
+    }
 reminders-holds-head = { $what ->
         [matter] <b>Pauses · matter “{ $name }”</b>
        *[client] <b>Pauses · { $name }</b>

@@ -197,6 +197,10 @@ reminders-hold-ended = { $kind ->
         [dispute] Спор окончен, напоминания продолжатся.
        *[pause] Пауза снята, напоминания продолжатся.
     }
+reminders-held = { $open ->
+        [yes] Пока идёт спор, не напоминаем.
+       *[no] До { $until } не напоминаем.
+    }
 reminders-holds-head = { $what ->
         [matter] <b>Паузы · дело «{ $name }»</b>
        *[client] <b>Паузы · { $name }</b>

@@ -20,6 +20,8 @@ from services.deliveries import Outbox, Outcome, Outgoing, Result, mark_sent
 from services.errors import DomainError
 from services.holds import HoldKeeper, HoldKind, HoldService
 from services.ids import ClientId, InvoiceId
+from services.notice_facts import ReminderFacts
+from services.notices import NoticeService
 from services.outgoing import Audience, Kind
 from services.policies import Mode, PolicyService
 from services.ports import no_wake
@@ -75,6 +77,7 @@ class World:
         self.planner = Planner(self.workplace, self.clock)
         self.keeper = HoldKeeper(self.workplace, self.clock)
         self.outbox = Outbox(self.workplace, self.clock, FakeTokens())
+        self.notices = NoticeService(self.workplace, self.clock)
         work = Work(self.workplace)
         self.holds = HoldService(work, self.clock)
         self.policies = PolicyService(work, self.clock)
@@ -259,6 +262,12 @@ class World:
             invoices = list(rows)
             contact = await session.get(Contact, outgoing.contact_id) if outgoing.contact_id else None
         assert client is not None
+        said = await self.notices.facts(outgoing)
+        assert isinstance(said, ReminderFacts)
+        told = {due.id: due.balance.minor for due in said.dues}
+        truth = {row.id: row.total_minor - row.paid_minor - row.written_off_minor for row in invoices}
+        if told != truth:
+            self.wrong.append(f"said {told}, owed {truth}")
         if not outgoing.invoice_ids:
             self.wrong.append("a reminder about nothing")
         for invoice in invoices:

@@ -7,6 +7,7 @@ from handlers import (
     commands,
     contacts,
     contracts,
+    inline,
     invoices,
     matters,
     menu,
@@ -43,6 +44,7 @@ def setup(router: Router) -> None:
     """The order is priority: a command leaves any question, what no dialog took falls through."""
     router.include_router(commands.router)
     router.include_router(outsiders.router)
+    router.include_router(inline.router)
     router.include_routers(portal.router, contacts.router, pushed.router, reminders.router)
     for area in AREAS:
         router.include_routers(*area.dialogs)

@@ -2,7 +2,8 @@
 
 from aiogram import F
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Column, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Column, Row, SwitchInlineQueryChosenChatButton, SwitchTo
+from aiogram_dialog.widgets.text import Format
 
 from handlers.invoices import actions_card as actions
 from handlers.invoices import getters_card as getters
@@ -15,6 +16,13 @@ REASON_LENGTH = 500
 main = window(
     T("invoice-text", text=F["body"]),
     Button(B("invoice-send"), "send", actions.send, when="may_send"),
+    SwitchInlineQueryChosenChatButton(
+        B("invoice-share"),
+        Format("{number}"),
+        allow_user_chats=True,
+        allow_group_chats=True,
+        when="may_share",
+    ),
     Button(B("invoice-pay"), "pay", actions.pay, when="may_pay"),
     Button(B("invoice-use-advance"), "advance", actions.use_advance, when="may_use_advance"),
     Row(

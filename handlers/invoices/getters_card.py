@@ -32,6 +32,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "has_paid": bool(row.paid),
         "advance": view.advance,
         "may_send": issued and actor.may(Permission.INVOICE_ISSUE),
+        "may_share": issued,
         "sent": "yes" if outlook.sent else "no",
         "may_pay": owed and actor.may(Permission.PAYMENT_RECORD),
         "may_use_advance": owed and view.advance.minor > 0 and actor.may(Permission.PAYMENT_RECORD),

@@ -276,6 +276,7 @@ invoice-send = { $sent ->
 invoice-pay = 💳 Record a payment
 invoice-use-advance = Apply the advance { $advance }
 invoice-pdf = 📄 PDF
+invoice-share = ↗️ Share the card
 invoice-copy = 📋 Copy
 invoice-payments = 💳 Payments
 invoice-correct = ✏️ Correct

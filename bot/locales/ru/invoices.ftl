@@ -280,6 +280,7 @@ invoice-send = { $sent ->
 invoice-pay = 💳 Записать оплату
 invoice-use-advance = Зачесть аванс { $advance }
 invoice-pdf = 📄 PDF
+invoice-share = ↗️ Поделиться карточкой
 invoice-copy = 📋 Копировать
 invoice-payments = 💳 Оплаты
 invoice-correct = ✏️ Исправить

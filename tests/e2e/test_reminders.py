@@ -353,7 +353,7 @@ async def test_a_pause_from_an_alert(desk: Desk) -> None:
     await user.expect("До какого дня не напоминать?", str(invoice.row.number))
     await user.press("2 недели")
     await user.press("Ждём документы")
-    await user.expect("⏸ Пауза до", "Ждём документы")
+    await user.expect("не напоминаем", buttons=["🧾 Новый счёт"])
     async with desk.session() as session:
         hold = (await session.scalars(select(Hold).where(Hold.invoice_id == invoice.row.id))).one()
     assert (hold.kind, hold.reason) == ("pause", "Ждём документы")

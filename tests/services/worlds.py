@@ -16,6 +16,7 @@ from services.holds import HoldKind
 from services.ids import InvoiceId
 from services.money import Currency
 from services.registry import Services
+from services.task_views import NewTask, TaskKind
 from tests.factories import (
     Team,
     act_key,
@@ -84,6 +85,8 @@ async def _rows_of_client(services: Services, database: Database, actor: Actor) 
     await mark_sent(database, actor, invoice.row.id)
     await services.reminding.remind(actor, invoice.row.id, act_key())
     (delivery,) = await services.reminding.deliveries(actor, invoice.row.id)
+    control = NewTask(invoice.row.id, TaskKind.PAYMENT_CONTROL, date(2026, 11, 25), act_key())
+    task = await services.tasks.create(actor, control)
     user_id = next(_people)
     contact_id = await add_contact(services, actor, client.id, user_id)
     claimed = await issued_invoice(services, actor, client.id, "2000.00")
@@ -103,6 +106,7 @@ async def _rows_of_client(services: Services, database: Database, actor: Actor) 
         "PaymentId": payment.id,
         "HoldId": hold.id,
         "DeliveryId": delivery.id,
+        "TaskId": task.row.id,
     }
 
 

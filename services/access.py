@@ -123,6 +123,8 @@ class ContactActor:
     language: str = "ru"
     timezone: str = "Europe/Moscow"
     """The client's IANA zone, or the firm's."""
+    reachable: bool = True
+    """False while the last message could not get through."""
 
 
 CONTACT = "contact"

@@ -192,4 +192,5 @@ def _contact(contact: Contact, client: Client, firm: Firm, language: str) -> Con
         client_name=client.name,
         language=language,
         timezone=client.timezone or firm.timezone,
+        reachable=contact.unreachable_at is None,
     )

@@ -65,6 +65,14 @@ class PortalService:
             )
 
     @for_contact
+    async def came_back(self, contact: ContactActor) -> None:
+        """Somebody who had stopped the bot writes again: messages get through from now on."""
+        async with self._work.write_as(contact) as (uow, row):
+            if row.unreachable_at is not None:
+                row.unreachable_at = None
+                await refresh_client(uow, self._clock, await client_row(uow, row.client_id))
+
+    @for_contact
     async def invoices(self, contact: ContactActor, offset: int = 0, limit: int = 8) -> Page[PortalRow]:
         """Open ones by due date, then paid ones."""
         offset, limit = window(offset, limit)

@@ -4,13 +4,22 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, func, null, select, update
+from sqlalchemy import and_, case, exists, func, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import AuditEntry, Contact, ContactInvite, Delivery, Hold, Invoice
 
 _BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
 _OPEN_FIRST = case((_BALANCE > 0, 0), else_=1)
+_ON_ITS_WAY = exists(
+    select(Delivery.id).where(
+        Delivery.invoice_id == Invoice.id,
+        Delivery.kind == "invoice",
+        Delivery.state.in_(("sending", "unconfirmed")),
+    )
+)
+_SHOWN = and_(Invoice.status == "issued", or_(Invoice.sent_at.is_not(None), _ON_ITS_WAY))
+"""Sent, or perhaps: when nobody knows whether a message has arrived, its buttons must work if it has."""
 _DUE_OF_OPEN = case((_BALANCE > 0, Invoice.due_date), else_=null())
 
 
@@ -95,9 +104,7 @@ class ContactRepository:
 
     async def shown_invoices(self, client_id: int, offset: int, limit: int) -> tuple[Sequence[Invoice], int]:
         """What the client was sent and is owed or paid: open ones by due date, then paid ones, newest first."""
-        shown = select(Invoice).where(
-            Invoice.client_id == client_id, Invoice.status == "issued", Invoice.sent_at.is_not(None)
-        )
+        shown = select(Invoice).where(Invoice.client_id == client_id, _SHOWN)
         ids = shown.with_only_columns(func.count(), maintain_column_froms=True)
         total = await self._session.scalar(ids) or 0
         rows = await self._session.scalars(
@@ -108,9 +115,7 @@ class ContactRepository:
         return rows.all(), total
 
     async def shown_invoice(self, invoice_id: int, *, lock: bool = False) -> Invoice | None:
-        query = select(Invoice).where(
-            Invoice.id == invoice_id, Invoice.status == "issued", Invoice.sent_at.is_not(None)
-        )
+        query = select(Invoice).where(Invoice.id == invoice_id, _SHOWN)
         if lock:
             query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
         return await self._session.scalar(query)
@@ -119,12 +124,7 @@ class ContactRepository:
         """(currency, open invoices, what is still to be paid in minor units) of what the client was sent."""
         query = (
             select(Invoice.currency, func.count(), func.sum(_BALANCE))
-            .where(
-                Invoice.client_id == client_id,
-                Invoice.status == "issued",
-                Invoice.sent_at.is_not(None),
-                _BALANCE > 0,
-            )
+            .where(Invoice.client_id == client_id, _SHOWN, _BALANCE > 0)
             .group_by(Invoice.currency)
             .order_by(Invoice.currency)
         )

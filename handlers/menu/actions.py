@@ -17,6 +17,9 @@ async def open_home(manager: DialogManager) -> None:
         await manager.start(Menu.home, mode=StartMode.RESET_STACK)
     elif person is not None and person.contacts:
         await phone_key.take_away(manager)
+        for contact in person.contacts:
+            if not contact.reachable:
+                await data["services"].portal.came_back(contact)
         await open_portal(manager, person, StartMode.RESET_STACK)
     else:
         await manager.reset_stack()

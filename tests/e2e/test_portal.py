@@ -14,8 +14,10 @@ from services.client_views import ClientView
 from services.dates import today
 from services.ids import ClientId
 from services.invoice_views import InvoiceView
+from services.sending import Ways
 from tests import factories
 from tests.e2e.conftest import OWNER, Desk
+from tests.sandbox.faults import Fault
 from tests.sandbox.user import User
 from tests.services.worlds import mark_sent
 
@@ -389,6 +391,56 @@ async def test_a_member_may_be_a_client_too(desk: Desk) -> None:
     )
 
 
+async def test_an_invoice_in_the_chat_is_answered_by_its_buttons(desk: Desk) -> None:
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Каштан»")
+    invoice = await factories.issued_invoice(desk.services, desk.owner, client.id, "3000")
+    number = invoice.row.number
+    user = desk.sandbox.user(5121, "Олег", language_code="ru")
+    await let_in(desk, client, user)
+    (contact,) = (await desk.services.contacts.of_client(desk.owner, client.id)).contacts
+    ways = Ways(contacts=(contact.id,))
+    await desk.services.sending.send(desk.owner, invoice.row.id, ways, factories.act_key())
+    await user.send("/start")  # the process sends what another one has queued when it looks next
+    await user.expect_document("Счёт № *.pdf", fresh=False, within=40)
+    await user.press("📅 Сообщить дату оплаты")
+    await user.expect(f"Когда оплатите счёт № {number}?")
+    await user.send("завтра")
+    await user.expect("Спасибо, передал фирме")
+    sent = next(message for message in user.messages if "🧾 Открыть счёт" in message.labels)
+    await user.press_on(sent, "✅ Я оплатил")
+    await user.expect(f"Оплатили счёт № {number} на 3 000,00 ₽?")
+    await user.press("Без файла")
+    await user.press_on(sent, "✅ Я оплатил")
+    await user.expect("Вы сообщили об оплате, фирма проверяет", absent=["Без файла"])
+    await user.press_on(sent, "🧾 Открыть счёт")
+    await user.press("◀️ Назад")
+    await user.expect("Здесь счета ООО «Каштан»")
+    await desk.services.contacts.revoke(desk.owner, contact.id)
+    await user.press_on(sent, "🧾 Открыть счёт")
+    await user.expect(STRANGER)
+    assert await count(desk, "claim", client.id) == 1
+
+
+async def test_who_stopped_the_bot_and_comes_back_is_written_to_again(desk: Desk) -> None:
+    client, _ = await client_with_invoice(desk, "ООО «Явор»")
+    user = desk.sandbox.user(5131, "Марк", language_code="ru")
+    await let_in(desk, client, user)
+    await open_card(desk, client)
+    await desk.user.press("👤 Контакты")
+    await desk.user.press("✅ Марк")
+    await user.block()
+    await desk.user.press("💬 Написать")
+    await desk.user.send("Вы здесь?")
+    await desk.user.expect("Марк больше не принимает сообщения бота", fresh=False)
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect(buttons=["⚠️ Марк"])
+    await user.block(False)
+    await user.send("/start")
+    await user.expect("Здесь счета ООО «Явор»")
+    async with desk.session() as session:
+        assert await session.scalar(select(Contact.unreachable_at).where(Contact.user_id == 5131)) is None
+
+
 async def test_in_english(desk: Desk) -> None:
     client, invoice = await client_with_invoice(desk, "ООО «Кизил»")
     link = await invite(desk, client)
@@ -421,36 +473,41 @@ async def test_in_english(desk: Desk) -> None:
 
 
 async def test_killed_in_the_middle_nothing_is_lost_or_said_twice(desk: Desk) -> None:
+    """Each time after the rules have decided and before the screen says so; what is pushed is out by then."""
     client, invoice = await client_with_invoice(desk, "ООО «Платан»", "900")
     user = desk.sandbox.user(5111, "Вера", language_code="ru")
+
+    fault = desk.sandbox.faults.add("sendMessage", chat_id=user.id, hang="before")
     link = await invite(desk, client)
-    for method, chat, act in (
-        ("sendMessage", user.id, lambda: user.open(link, wait=False)),
-        ("editMessageText", OWNER, lambda: desk.user.press("✅ Да, это он", wait=False)),
-    ):
-        fault = desk.sandbox.faults.add(method, chat_id=chat, hang="before")
-        await act()
-        await desk.sandbox.reach(fault)
-        await desk.sandbox.kill_bot()
-        fault.release()
-        await desk.sandbox.start_bot()
-        await desk.sandbox.settle()
-        if method == "sendMessage":
-            await user.expect(WAITING, fresh=False)
-            await desk.user.expect("Вера открыл приглашение", fresh=False)
-    await desk.user.expect("✅ Вера видит счета ООО «Платан»", fresh=False)
+    await user.open(link, wait=False)
+    await desk.sandbox.reach(fault)
+    await desk.user.expect("Вера открыл приглашение", fresh=False)
+    await killed(desk, fault)
+    await user.expect(WAITING, fresh=False)
+
+    fault = desk.sandbox.faults.add("editMessageText", chat_id=OWNER, hang="before")
+    await desk.user.press("✅ Да, это он", wait=False)
+    await desk.sandbox.reach(fault)
     await user.expect("вам видны счета ООО «Платан»", fresh=False)
+    await killed(desk, fault)
+    await desk.user.expect("✅ Вера видит счета ООО «Платан»", fresh=False)
+
     await user.press("🧾 Мои счета")
     await user.press(f"🟡 {invoice.row.number}")
     await user.press("✅ Я оплатил")
     fault = desk.sandbox.faults.add("editMessageText", chat_id=user.id, hang="before")
     await user.press("Без файла", wait=False)
     await desk.sandbox.reach(fault)
+    await desk.user.expect("ООО «Платан»", "Деньги поступили?", fresh=False)
+    await killed(desk, fault)
+    await user.expect("Вы сообщили об оплате", fresh=False)
+
+    assert await state_of(desk, client.id) == ["confirmed"]
+    assert [await count(desk, kind, client.id) for kind in ("contact", "word", "claim")] == [1, 1, 1]
+
+
+async def killed(desk: Desk, fault: Fault) -> None:
     await desk.sandbox.kill_bot()
     fault.release()
     await desk.sandbox.start_bot()
     await desk.sandbox.settle()
-    await user.expect("Вы сообщили об оплате", fresh=False)
-    assert await state_of(desk, client.id) == ["confirmed"]
-    assert await count(desk, "contact", client.id) == 1
-    assert await count(desk, "claim", client.id) == 1

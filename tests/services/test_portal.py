@@ -18,6 +18,7 @@ from services.invoice_views import InvoiceView
 from services.money import Currency, Money
 from services.portal_views import Attachment, AttachmentKind, ClaimState, Owed, PortalStatus
 from services.registry import Services
+from services.sending import Ways
 from tests.factories import (
     VAT,
     act_key,
@@ -100,6 +101,24 @@ async def test_only_what_was_sent_and_stands_is_shown(
         for look in (services.portal.invoice, services.portal.pdf, services.portal.details):
             with pytest.raises(NotFound):
                 await look(side.contact, hidden.row.id)
+
+
+@pytest.mark.parametrize("state", ["queued", "sending", "unconfirmed", "failed"])
+async def test_what_may_have_arrived_is_shown(
+    services: Services, database: Database, side: Side, state: str
+) -> None:
+    """The person may hold a message with buttons although its outcome is not recorded."""
+    invoice = await issued_invoice(services, side.owner, side.client_id)
+    ways = Ways(contacts=(side.contact.contact_id,))
+    await services.sending.send(side.owner, invoice.row.id, ways, act_key())
+    async with AsyncSession(database.writer) as session, session.begin():
+        await session.execute(
+            update(Delivery).where(Delivery.invoice_id == invoice.row.id).values(state=state)
+        )
+    shown = state in ("sending", "unconfirmed")
+    assert (await services.portal.invoices(side.contact)).total == int(shown)
+    if shown:
+        await services.portal.claim(side.contact, invoice.row.id, act_key())
 
 
 async def test_open_ones_come_first_by_due_date_then_paid_ones(
@@ -336,6 +355,17 @@ async def test_muting_is_told_once_and_taken_back(services: Services, database: 
     assert len(await told(database, "contacts-push-unmuted")) == 1
     async with AsyncSession(database.reader) as session:
         assert await session.scalar(select(Contact.muted_at)) is None
+
+
+async def test_who_writes_again_can_be_reached_again(
+    services: Services, database: Database, side: Side
+) -> None:
+    async with AsyncSession(database.writer) as session, session.begin():
+        await session.execute(update(Contact).values(unreachable_at=FakeClock().now()))
+    back = await contact_actor(services)
+    assert not back.reachable
+    await services.portal.came_back(back)
+    assert (await contact_actor(services)).reachable
 
 
 # Questions and answers

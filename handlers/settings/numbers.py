@@ -33,6 +33,10 @@ def read_numbering(text: str, year: int) -> Numbering:
     if text.isascii() and text.isdigit():
         return Numbering(None, _first(text))
     groups = list(_DIGITS.finditer(text))
+    if text.startswith(
+        ("-", "\u2212", "\u2013")
+    ):  # «-5» is no number, and a shape begins with a letter or a digit
+        raise BadInput("error-numbering-start", text, limit=MAX_START)
     if not groups:
         raise BadInput("error-numbering-shape", text)
     years = {str(year): "{year}", f"{year % 100:02}": "{yy}"}

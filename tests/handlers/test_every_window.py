@@ -1,0 +1,63 @@
+"""Every window that each role can reach, in a firm with the ugliest data: every button pressed, every question answered
+well, and in the owner's walks badly as well.
+"""
+
+import pytest
+
+from services.access import Role
+from tests.handlers import ugly
+from tests.handlers.room import Room
+from tests.handlers.throwing import BY_HAND, EVERYTHING, Thrower
+from tests.handlers.walking import Walk
+
+pytestmark = pytest.mark.e2e
+
+STRANGER = 3000
+
+
+async def walk(room: Room, walked: Walk, *commands: str) -> set[str]:
+    """The windows that were met. Fails when something was wrong in one."""
+    room.world.add_person(walked.user, "Анна", language_code=walked.language)
+    if walked.user != STRANGER:
+        await room.services.identity.set_language(walked.user, "Анна", None, walked.language)
+    await walked.go(*commands)
+    assert walked.found == {}, "\n".join(f"{place}: {what}" for what, place in walked.found.items())
+    return {where for where, _ in walked.seen}
+
+
+async def test_the_owner_presses_and_types_everything(room: Room) -> None:
+    thrower = Thrower(room, ugly.USERS[Role.OWNER], "ru", EVERYTHING, thorough=True)
+    met = await walk(room, thrower, "/start", "/help", "/new")
+    groups = {where.partition(":")[0] for where in met}
+    assert groups >= {
+        "Menu",
+        "Clients",
+        "Draft",
+        "InvoiceCard",
+        "NewContract",
+        "NewPayment",
+        "IssuerCard",
+        "Staff",
+    }
+    assert len(met) > 100
+    assert len(thrower.asked) > 50
+
+
+async def test_the_owner_reads_english(room: Room) -> None:
+    thrower = Thrower(room, ugly.USERS[Role.OWNER], "en", BY_HAND)
+    await walk(room, thrower, "/start", "/new")
+    assert len(thrower.asked) > 30
+
+
+@pytest.mark.parametrize(
+    ("role", "language"), [(Role.ACCOUNTANT, "ru"), (Role.LAWYER, "en"), (Role.ASSISTANT, "ru")]
+)
+async def test_every_role_presses_what_it_sees(room: Room, role: Role, language: str) -> None:
+    met = await walk(room, Walk(room, ugly.USERS[role], language), "/start")
+    assert {"Menu:home", "Invoices:list", "NewInvoice:contract", "Draft:main"} <= met
+    assert "Staff:invite" not in met
+
+
+async def test_a_stranger_founds_a_firm_and_finds_it_empty(room: Room) -> None:
+    met = await walk(room, Walk(room, STRANGER, "en"), "/start")
+    assert {"Onboarding:check", "Menu:home", "Invoices:list", "Clients:list"} <= met

@@ -1,0 +1,123 @@
+"""From window to window as one person, pressing every button on the way.
+
+The room is kept at each new window and put back before each press, so that nothing is too destructive to be pressed.
+A window counts as new when its state, or (in a thorough walk) the set of its buttons, was not seen yet.
+"""
+
+from collections import Counter, deque
+from collections.abc import Awaitable
+
+from handlers.requisites.paste import CardStep
+from handlers.widgets import TextStep
+from tests.handlers.room import Kept, Room, buttons, problems
+from tests.sandbox.model import Json
+from tests.sandbox.transcript import Shown
+from tests.structure.test_windows import WINDOWS, all_widgets, name_of
+
+LABEL_LIMIT = 64
+PUT_BACK = "message is not modified"
+"""The bot does not know that the chat was put back, and may show once more what is there."""
+
+BROKEN = (
+    "&lt;",
+    "&gt;",
+    "&amp;",
+    "&quot;",
+    "&#",
+    "{ $",
+    "None",
+    "True",
+    "False",
+    "Currency.",
+    "Decimal(",
+    "{}",
+)
+"""Escaped twice, a variable that was not filled in, a value that was not made a text."""
+
+
+def widget_of(button: Json) -> str:
+    """The id of the widget: the intent in front and the item behind it are cut off."""
+    return str(button.get("callback_data", button["text"])).partition("\x1d")[2].partition(":")[0]
+
+
+def step_of(where: str) -> TextStep | None:
+    window = next((window for state, window in WINDOWS.items() if name_of(state) == where), None)
+    found = [widget for widget in all_widgets(window) if isinstance(widget, TextStep)] if window else []
+    return found[0] if found else None
+
+
+def faults(live: Shown) -> list[str]:
+    found = [f"«{part}» in the text" for part in BROKEN if part in live.text]
+    found += [f"«{part}» in «{label}»" for part in BROKEN for label in live.labels if part in label]
+    found += [f"{len(label)} letters in «{label}»" for label in live.labels if len(label) > LABEL_LIMIT]
+    if not live.text.strip():
+        found.append("no text")
+    if len(buttons(live)) > 100:
+        found.append("more than 100 buttons")
+    return found
+
+
+class Walk:
+    def __init__(self, room: Room, user: int, language: str, *, thorough: bool = False) -> None:
+        self.room = room
+        self.user = user
+        self.language = language
+        self.thorough = thorough
+        self.seen: dict[tuple[str, frozenset[str]], Kept] = {}
+        self.waiting: deque[Kept] = deque()
+        self.found: dict[str, str] = {}
+        """What is wrong → how one got there."""
+        self.pressed: Counter[tuple[str, str]] = Counter()
+        """How often the buttons of a widget were pressed, by window and widget."""
+
+    async def go(self, *commands: str) -> None:
+        for command in commands:
+            await self._note(command, self.room.say(self.user, command))
+        while self.waiting:
+            kept = self.waiting.popleft()
+            for button in buttons(kept.live):
+                widget = (kept.where, widget_of(button))
+                if self.pressed[widget] == self._enough(widget[1]):
+                    continue
+                self.pressed[widget] += 1
+                live = self.room.put_back(self.user, kept)
+                label = f"{kept.where} [{button['text']}]"
+                again = next(b for b in buttons(live) if b == button)
+                await self._note(label, self.room.press(self.user, live, again))
+            await self.at(kept)
+            for answer in self._answers(kept.where):
+                self.room.put_back(self.user, kept)
+                await self._note(f"{kept.where} «{answer}»", self.room.say(self.user, answer))
+
+    def blame(self, label: str, before: int) -> None:
+        """Whatever is wrong now is the fault of `label`; `before` it there were so many incidents."""
+        wrong = [problem for problem in problems(self.room, before) if PUT_BACK not in problem]
+        wrong += [f"{self.room.where(self.user)}: {fault}" for fault in faults(self.room.live(self.user))]
+        for what in wrong:
+            self.found.setdefault(what, label)
+
+    async def at(self, kept: Kept) -> None:
+        """For walks that do more in a window than to press its buttons."""
+
+    def _enough(self, widget: str) -> int:
+        """How many buttons of a list, a calendar or of one that comes back in other windows are pressed."""
+        return 1 if not self.thorough else 5 if widget.endswith(".i") else 2
+
+    def _answers(self, where: str) -> list[str]:
+        """The step's own example is a good answer, and leads on."""
+        step = step_of(where)
+        if step is None or (isinstance(step, CardStep) and not where.endswith(":requisites")):
+            return []
+        example = self.room.translator.get(step.example, self.language, {})
+        return [part.strip() for part in example.replace(" or ", " или ").split(" или ")][:1]
+
+    async def _note(self, label: str, act: Awaitable[None]) -> None:
+        before = len(self.room.incidents.found)
+        await act
+        self.blame(label, before)
+        live = self.room.live(self.user)
+        where = self.room.where(self.user)
+        key = (where, frozenset(map(widget_of, buttons(live))) if self.thorough else frozenset())
+        if where and key not in self.seen:
+            self.seen[key] = self.room.keep(self.user)
+            self.waiting.append(self.seen[key])

@@ -17,6 +17,7 @@ COMMANDS = (
     "clients",
     "contracts",
     "matters",
+    "tasks",
     "settings",
     "help",
     "cancel",

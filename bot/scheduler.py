@@ -51,6 +51,7 @@ class Scheduler:
             engine.retainers.tick,
             engine.planner.tick,
             engine.digests.tick,
+            engine.tasks.tick,
             engine.outbox.sweep,
         )
         for tick in ticks:

@@ -19,6 +19,7 @@ from handlers import (
     reminders,
     sending,
     settings,
+    tasks,
     vat,
 )
 
@@ -33,6 +34,7 @@ AREAS = (
     invoices,
     reminders,
     sending,
+    tasks,
     vat,
     settings,
     portal,
@@ -45,7 +47,7 @@ def setup(router: Router) -> None:
     router.include_router(commands.router)
     router.include_router(outsiders.router)
     router.include_router(inline.router)
-    router.include_routers(portal.router, contacts.router, pushed.router, reminders.router)
+    router.include_routers(portal.router, contacts.router, pushed.router, reminders.router, tasks.router)
     for area in AREAS:
         router.include_routers(*area.dialogs)
     router.include_router(commands.fallback)

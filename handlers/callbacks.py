@@ -17,7 +17,8 @@ class Push(CallbackData, prefix="p"):
     contacts       confirm, decline(contact) · claim_yes, claim_no(hold) · answer(contact, invoice or 0)
     trouble        resend, assume(delivery)
     ask            ask_send, ask_skip(invoice, days from the due date)
-    alert          remind, pause, pay, open(invoice) · client(client)
+    alert          remind, pause, pay, open, task(invoice) · client(client)
+    tasks          task_done(task) · task_later(task, its due day as an ordinal)
     """
 
     act: str

@@ -24,6 +24,7 @@ from handlers.states import (
     Onboarding,
     PickInvoice,
     Settings,
+    Tasks,
 )
 from handlers.texts import Texts
 from services.access import Actor, Permission
@@ -43,6 +44,7 @@ SHORTCUTS: Mapping[str, tuple[State, Mapping[str, Any], Permission]] = MappingPr
         "clients": (Clients.list, {}, Permission.CLIENT_READ),
         "contracts": (Contracts.list, {}, Permission.CLIENT_READ),
         "matters": (Matters.list, {}, Permission.CLIENT_READ),
+        "tasks": (Tasks.list, {}, Permission.TASK_READ),
         "settings": (Settings.home, {}, Permission.FIRM_READ),
         "help": (Menu.help, {}, Permission.FIRM_READ),
     }

@@ -188,6 +188,34 @@ class Invoices(StatesGroup):
     list = State()
 
 
+class Tasks(StatesGroup):
+    """{} or one of {"show", "invoice_id", "matter_id", "client_id"}."""
+
+    list = State()
+
+
+class NewTask(StatesGroup):
+    """{"invoice_id"} → result {"task_id"}."""
+
+    kind = State()
+    note = State()
+    due = State()
+    confirm = State()
+    hour = State()
+    assignee = State()
+
+
+class TaskCard(StatesGroup):
+    """{"task_id"}; {"here"} when it was opened from its invoice."""
+
+    main = State()
+    due = State()
+    hour = State()
+    assignee = State()
+    note = State()
+    cancel = State()
+
+
 class PickInvoice(StatesGroup):
     """`/pay`: the open invoices, typing searches; then the payment."""
 

@@ -9,6 +9,7 @@ from handlers.invoices import actions_card as actions
 from handlers.invoices import getters_card as getters
 from handlers.invoices.parsing import plain_text
 from handlers.states import InvoiceCard
+from handlers.tasks.actions import open_form, open_list
 from handlers.widgets import B, Back, Button, Cancel, T, TextStep, window
 
 REASON_LENGTH = 500
@@ -24,6 +25,7 @@ main = window(
         when="may_share",
     ),
     Button(B("invoice-pay"), "pay", actions.pay, when="may_pay"),
+    Button(B("task-button"), "task", open_form, when="may_task"),
     Button(B("invoice-use-advance"), "advance", actions.use_advance, when="may_use_advance"),
     Row(
         Button(B("invoice-pdf"), "pdf", actions.page),
@@ -40,7 +42,10 @@ more = window(
         Button(B("invoice-payments"), "payments", actions.payments, when="may_see_payments"),
         SwitchTo(B("invoice-correct"), "correct", InvoiceCard.correct, when="may_void"),
     ),
-    Button(B("reminders-button"), "reminders", actions.reminders, when="has_reminders"),
+    Row(
+        Button(B("reminders-button"), "reminders", actions.reminders, when="has_reminders"),
+        Button(B("task-list-button"), "tasks", open_list, when="tasks"),
+    ),
     Row(
         SwitchTo(B("invoice-write-off"), "write_off", InvoiceCard.write_off, when="may_write_off"),
         SwitchTo(B("invoice-void"), "void", InvoiceCard.void, when="may_void"),

@@ -11,6 +11,7 @@ from handlers.reminders.words import next_text
 from handlers.widgets import texts_of, today
 from services.access import Permission
 from services.invoice_views import Status
+from services.task_views import TaskShow
 
 
 async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -19,6 +20,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     row = view.row
     outlook = await services.reminding.outlook(actor, row.id)
     texts, day = texts_of(dialog_manager), today(dialog_manager)
+    tasks = await services.tasks.list(actor, TaskShow.TEAM, invoice_id=row.id, limit=1)
     issued = row.status is not Status.VOID
     owed = row.balance.minor > 0
     may_void = actor.may(Permission.INVOICE_VOID) and (not row.paid or actor.may(Permission.PAYMENT_REVERSE))
@@ -36,6 +38,8 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "sent": "yes" if outlook.sent else "no",
         "may_pay": owed and actor.may(Permission.PAYMENT_RECORD),
         "may_use_advance": owed and view.advance.minor > 0 and actor.may(Permission.PAYMENT_RECORD),
+        "may_task": issued and actor.may(Permission.TASK_EDIT),
+        "tasks": tasks.total,
         "may_copy": actor.may(Permission.INVOICE_DRAFT),
         "may_see_payments": actor.may(Permission.PAYMENT_READ),
         "may_void": issued and may_void,

@@ -12,6 +12,7 @@ from handlers.states import (
     NewInvoice,
     PickInvoice,
     Settings,
+    Tasks,
 )
 from handlers.widgets import B, Back, Button, T, TextStep, window
 
@@ -20,7 +21,7 @@ dialogs = (
         window(
             T("menu-title"),
             T(F["state"]),
-            T("menu-today", when="due_today"),
+            T("menu-today", when="today"),
             T("menu-drafts", when="drafts"),
             Row(
                 Start(B("menu-new-invoice"), "new", NewInvoice.contract),
@@ -34,6 +35,7 @@ dialogs = (
                 Start(B("menu-contracts"), "contracts", Contracts.list),
                 Start(B("menu-matters"), "matters", Matters.list),
             ),
+            Start(B("menu-tasks"), "tasks", Tasks.list),
             Start(B("menu-settings"), "settings", Settings.home),
             Button(B("menu-as-client"), "as_client", actions.as_client, when="is_contact"),
             TextStep(

@@ -124,7 +124,8 @@ def _alert(texts: Texts, facts: AlertFacts) -> Pushed:
     if facts.may_remind:
         remind = [("pushed-remind", "remind", due.id, 0), ("pushed-pause", "pause", due.id, 0)]
     pay: list[Act] = [("pushed-pay", "pay", due.id, 0)] if facts.may_pay else []
-    return Pushed(text, keyboard(texts, remind, [*pay, ("pushed-open", "open", due.id, 0)]))
+    task: Act = ("pushed-task", "task", due.id, 0)
+    return Pushed(text, keyboard(texts, remind, [*pay, task], [("pushed-open", "open", due.id, 0)]))
 
 
 def _ask(texts: Texts, facts: AskFacts) -> Pushed:

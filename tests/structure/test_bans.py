@@ -14,6 +14,7 @@ RUSSIAN_ALLOWED = {
     "handlers/contracts/form.py": "the ending of a day of the month, as people type it",
     "handlers/contracts/parsing.py": "what people type: «договор № 7 от…», «предоплата», «до 5 числа»",
     "handlers/reminders/parsing.py": "what people type: «1, 7 и 14», «10 часов», «нет»",
+    "handlers/tasks/parsing.py": "what people type: «завтра в 15:00», «15 часов»",
     "handlers/invoices/parsing.py": "what people type: units of hours, the dash of a period",
     "handlers/invoices/wording.py": "legal forms that are left out of a short name",
     "handlers/texts.py": "the sign of the sum, a currency",

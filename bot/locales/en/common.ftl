@@ -44,6 +44,7 @@ command-pay = Record a payment
 command-clients = Clients
 command-contracts = Contracts
 command-matters = Matters
+command-tasks = Tasks
 command-settings = Settings
 command-help = What this bot can do
 command-cancel = Stop and go back to the menu

@@ -8,8 +8,16 @@ menu-money = { $late ->
 menu-nothing = Every invoice is paid.
 menu-first = No invoices yet. Shall we issue the first?
 menu-today = Today: { $due_today ->
+        [0] { "" }
         [one] { $due_today } invoice due
        *[other] { $due_today } invoices due
+    }{ $both ->
+        [yes] {", "}
+       *[no] { "" }
+    }{ $tasks_today ->
+        [0] { "" }
+        [one] { $tasks_today } task
+       *[other] { $tasks_today } tasks
     }
 menu-drafts = { $drafts ->
         [one] { $drafts } draft waiting
@@ -21,6 +29,7 @@ menu-payment = 💳 Payment
 menu-clients = 👥 Clients
 menu-contracts = 📄 Contracts
 menu-matters = ⚖️ Matters
+menu-tasks = 📌 Tasks
 menu-settings = ⚙️ Settings
 menu-search-example = 0012 or Daisy
 
@@ -30,6 +39,7 @@ menu-help-text =
     /pay: record a payment, whole, in part or above the balance
     /invoices and /overdue: all invoices and the overdue ones
     /clients, /contracts, /matters: clients, contracts, matters
+    /tasks: what is to be done about invoices, and when
     /settings: our details, staff, language
     /cancel: leave any step, what is saved stays
 

@@ -119,6 +119,7 @@ pushed-alert = 🔴 { $client }: invoice No. { $number } is not paid, balance { 
 pushed-remind = 📣 Remind the client
 pushed-pause = ⏸ Pause
 pushed-pay = 💳 Record a payment
+pushed-task = 📌 Task
 pushed-open = 🧾 Open invoice
 pushed-client = 👤 Client
 

@@ -45,6 +45,7 @@ command-pay = Записать оплату
 command-clients = Клиенты
 command-contracts = Договоры
 command-matters = Дела
+command-tasks = Задачи
 command-settings = Настройки
 command-help = Что умеет бот
 command-cancel = Прервать и вернуться в меню

@@ -8,9 +8,18 @@ menu-money = { $late ->
 menu-nothing = Все счета оплачены.
 menu-first = Счетов пока нет. Выставим первый?
 menu-today = Сегодня: { $due_today ->
+        [0] { "" }
         [one] { $due_today } счёт к оплате
         [few] { $due_today } счёта к оплате
        *[other] { $due_today } счетов к оплате
+    }{ $both ->
+        [yes] {", "}
+       *[no] { "" }
+    }{ $tasks_today ->
+        [0] { "" }
+        [one] { $tasks_today } задача
+        [few] { $tasks_today } задачи
+       *[other] { $tasks_today } задач
     }
 menu-drafts = { $drafts ->
         [one] { $drafts } черновик ждёт
@@ -23,6 +32,7 @@ menu-payment = 💳 Оплата
 menu-clients = 👥 Клиенты
 menu-contracts = 📄 Договоры
 menu-matters = ⚖️ Дела
+menu-tasks = 📌 Задачи
 menu-settings = ⚙️ Настройки
 menu-search-example = 0012 или Ромашка
 
@@ -32,6 +42,7 @@ menu-help-text =
     /pay: записать оплату целиком, частью или с переплатой
     /invoices и /overdue: все счета и просроченные
     /clients, /contracts, /matters: клиенты, договоры, дела
+    /tasks: что нужно сделать по счетам и когда
     /settings: наши реквизиты, сотрудники, язык
     /cancel: выйти из любого шага, сохранённое остаётся
 

@@ -123,6 +123,7 @@ pushed-alert = 🔴 { $client }: счёт № { $number } не оплачен, �
 pushed-remind = 📣 Напомнить клиенту
 pushed-pause = ⏸ Пауза
 pushed-pay = 💳 Записать оплату
+pushed-task = 📌 Задача
 pushed-open = 🧾 Открыть счёт
 pushed-client = 👤 Клиент
 

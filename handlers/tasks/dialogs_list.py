@@ -1,0 +1,36 @@
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Group, Row, Select
+
+from handlers.states import Tasks
+from handlers.tasks import actions, getters
+from handlers.widgets import B, Button, Cancel, T, paged, window
+
+dialogs = (
+    Dialog(
+        window(
+            T(F["title"]),
+            T(F["body"]),
+            paged("tasks", B("task-row"), actions.task_picked),
+            Group(
+                Select(
+                    B("task-show"),
+                    id="show",
+                    item_id_getter=itemgetter("show"),
+                    items="filters",
+                    on_click=actions.filtered,
+                ),
+                width=2,
+            ),
+            Row(
+                Button(B("task-new"), "new", actions.new_of_list, when="of_invoice"),
+                Cancel(label="button-back"),
+            ),
+            state=Tasks.list,
+            getter=getters.tasks,
+        ),
+        on_start=actions.list_opened,
+    ),
+)

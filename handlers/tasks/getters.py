@@ -1,0 +1,168 @@
+"""What the lists of tasks, the form of a new one and the card show."""
+
+from collections.abc import Mapping
+from datetime import date, time
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.flow import acting
+from handlers.tasks.wording import card_text, due_words, local_time, task_item
+from handlers.widgets import load_page, texts_of, today
+from services.access import Actor, Permission
+from services.ids import ClientId, InvoiceId, MatterId, MemberId, TaskId
+from services.paging import Page
+from services.registry import Services
+from services.task_views import TaskCard, TaskKind, TaskRow, TaskShow, TaskState
+from services.tasks import MORNING
+
+HOURS = (9, 10, 12, 14, 16, 18)
+
+
+def _given(manager: DialogManager) -> Mapping[str, Any]:
+    data: Any = manager.start_data
+    return data if isinstance(data, dict) else {}
+
+
+def about(manager: DialogManager) -> dict[str, Any]:
+    """The invoice, matter or client that a list is narrowed to."""
+    given = _given(manager)
+    ids = {"invoice_id": InvoiceId, "matter_id": MatterId, "client_id": ClientId}
+    return {name: make(given[name]) for name, make in ids.items() if given.get(name)}
+
+
+async def tasks(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    texts, day = texts_of(dialog_manager), today(dialog_manager)
+    narrowed = about(dialog_manager)
+    show = TaskShow(dialog_manager.dialog_data["show"])
+
+    async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
+        page: Page[TaskRow] = await services.tasks.list(actor, show, offset=offset, limit=limit, **narrowed)
+        named = show is not TaskShow.MINE
+        return [task_item(texts, row, day, named=named) for row in page.items], page.total
+
+    page = await load_page(dialog_manager, "tasks", fetch)
+    counts = None if narrowed else await services.tasks.counts(actor)
+    invoice = narrowed.get("invoice_id")
+    number = ""
+    if invoice is not None:
+        number = (await services.invoices.view(actor, invoice)).row.number or ""
+    return {
+        **page,
+        "show": show.value,
+        "count": page["tasks_total"],
+        "body": "task-list-found" if page["tasks_total"] else "task-list-none",
+        "title": "task-list-invoice" if invoice is not None else "task-list",
+        "number": number,
+        "of_invoice": invoice is not None,
+        "filters": [
+            {
+                "show": each.value,
+                "chosen": "yes" if each is show else "no",
+                "count": getattr(counts, each.value, 0) if counts else 0,
+            }
+            for each in TaskShow
+            if not narrowed or each in (TaskShow.TEAM, TaskShow.CLOSED)
+        ],
+    }
+
+
+def invoice_of(manager: DialogManager) -> InvoiceId:
+    return InvoiceId(_given(manager)["invoice_id"])
+
+
+def chosen(manager: DialogManager) -> tuple[TaskKind, date, time | None]:
+    data = manager.dialog_data
+    hour = data.get("hour")
+    return (
+        TaskKind(data["kind"]),
+        date.fromisoformat(data["due_on"]),
+        time.fromisoformat(hour) if hour else None,
+    )
+
+
+async def new(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    view = await services.invoices.view(actor, invoice_of(dialog_manager))
+    kind = dialog_manager.dialog_data.get("kind")
+    return {
+        "number": view.row.number or "",
+        "client": view.row.client_name,
+        "owed": bool(view.row.balance) and view.row.balance.minor > 0,
+        "kind": kind or "",
+        "other": kind == TaskKind.OTHER,
+        "chosen": bool(dialog_manager.dialog_data.get("due_on")),
+    }
+
+
+async def confirm(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    texts, data = texts_of(dialog_manager), dialog_manager.dialog_data
+    kind, day, at = chosen(dialog_manager)
+    view = await services.invoices.view(actor, invoice_of(dialog_manager))
+    people = await services.tasks.assignees(actor, invoice_of(dialog_manager))
+    who = data.get("assignee") or actor.member_id
+    names = {person.id: person.name for person in people}
+    return {
+        "kind": kind.value,
+        "number": view.row.number or "",
+        "client": view.row.client_name,
+        "when": due_words(texts, day, at or MORNING, today(dialog_manager)),
+        "who": names.get(MemberId(who), actor.name),
+        "note": data.get("note") or "",
+        "noted": "yes" if data.get("note") else "no",
+        "several": len(people) > 1,
+    }
+
+
+def hours(**_: Any) -> list[dict[str, Any]]:
+    return [{"id": hour, "hour": f"{hour}:00"} for hour in HOURS]
+
+
+async def hour(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    return {"hours": hours()}
+
+
+async def people(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    found = await services.tasks.assignees(actor, invoice_of(dialog_manager))
+    return {"people": [{"id": one.id, "name": one.name} for one in found]}
+
+
+def task_of(manager: DialogManager) -> TaskId:
+    return TaskId(_given(manager)["task_id"])
+
+
+async def read_card(manager: DialogManager) -> TaskCard:
+    services, actor = acting(manager)
+    return await services.tasks.card(actor, task_of(manager))
+
+
+async def card(dialog_manager: DialogManager, actor: Actor, **_: Any) -> dict[str, Any]:
+    found = await read_card(dialog_manager)
+    texts, row = texts_of(dialog_manager), found.row
+    acts = actor.may(Permission.TASK_EDIT) and row.state is TaskState.OPEN
+    return {
+        "text": card_text(texts, found, today(dialog_manager)),
+        "number": row.invoice.number or "",
+        "open": acts,
+        "elsewhere": not _given(dialog_manager).get("here"),
+        "noted": "yes" if row.note else "no",
+        "forgettable": acts and bool(row.note) and row.kind is not TaskKind.OTHER,
+        # The day that is seen goes with the button: a tap that comes twice puts off once.
+        "later": [{"day": row.due_on.toordinal()}] if acts else [],
+        "hours": hours(),
+        "hour": f"{local_time(texts, row.due_at):%H:%M}",
+    }
+
+
+async def card_people(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    found = await read_card(dialog_manager)
+    able = await services.tasks.assignees(actor, found.row.invoice.id)
+    others = [one for one in able if one.id != found.row.assignee_id]
+    return {
+        "who": found.row.assignee_name,
+        "others": len(others),
+        "people": [{"id": one.id, "name": one.name} for one in others],
+    }

@@ -1,0 +1,237 @@
+"""Tasks in the chat: set from an invoice's card, listed, told when due, put off, handed over and closed."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.i18n import Translator
+from db.engine import Database
+from db.models import Task
+from services.access import Role
+from services.dates import today
+from services.invoice_views import InvoiceView
+from services.ports import SystemClock, SystemTokens
+from services.registry import build
+from services.task_views import NewTask, TaskKind
+from tests import factories
+from tests.conftest import migrate
+from tests.e2e.conftest import OWNER, Desk
+from tests.sandbox.driver import Sandbox
+
+pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def desk(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
+    """A desk whose bot looks every second for what is due."""
+    path: Path = tmp_path_factory.mktemp("tasks") / "tasks.db"
+    url = f"sqlite+aiosqlite:///{path}"
+    migrate(url)
+    database = Database(url)
+    services = build(database, SystemClock(), SystemTokens(), Translator())
+    owner = await factories.found_firm(services, OWNER, "Анна Иванова")
+    try:
+        async with Sandbox() as sandbox:
+            await sandbox.start_bot({"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1"})
+            user = sandbox.user(OWNER, "Анна", last_name="Иванова", language_code="ru")
+            await user.send("/start")
+            yield Desk(sandbox, database, services, owner, user)
+            sandbox.assert_clean()
+    finally:
+        await database.close()
+
+
+async def issued(desk: Desk, client: str) -> InvoiceView:
+    made = await factories.add_client(desk.services, desk.owner, client)
+    return await factories.issued_invoice(desk.services, desk.owner, made.id, "1000")
+
+
+async def open_card(desk: Desk, invoice: InvoiceView) -> None:
+    await desk.user.send("/invoices")
+    await desk.user.send(str(invoice.row.number))
+    await desk.user.press(f"🟡 {invoice.row.number}")
+
+
+async def tasks_of(desk: Desk, invoice: InvoiceView) -> list[Task]:
+    async with desk.session() as session:
+        rows = await session.scalars(select(Task).where(Task.invoice_id == invoice.row.id).order_by(Task.id))
+        return list(rows)
+
+
+async def set_task(desk: Desk, invoice: InvoiceView, kind: TaskKind = TaskKind.PAYMENT_CONTROL) -> Task:
+    """Due tomorrow, set beside the bot."""
+    day = today(SystemClock().now(), desk.owner.timezone) + timedelta(days=1)
+    note = "Позвонить бухгалтеру" if kind is TaskKind.OTHER else None
+    await desk.services.tasks.create(
+        desk.owner, NewTask(invoice.row.id, kind, day, factories.act_key(), note=note)
+    )
+    return (await tasks_of(desk, invoice))[-1]
+
+
+async def make_due(desk: Desk, task: Task) -> None:
+    async with AsyncSession(desk.database.writer) as session:
+        now = SystemClock().now()
+        await session.execute(
+            update(Task).where(Task.id == task.id).values(due_at=now - timedelta(minutes=1))
+        )
+        await session.commit()
+
+
+async def test_from_the_card_in_three_taps(desk: Desk) -> None:
+    invoice = await issued(desk, "ООО «Дуб»")
+    await open_card(desk, invoice)
+    await desk.user.press("📌 Поставить задачу")
+    await desk.user.expect(f"Задача по счёту № {invoice.row.number}", buttons=["✖️ Отмена"])
+    await desk.user.press("💳 Проконтролировать оплату")
+    await desk.user.press("Завтра")
+    await desk.user.expect("Контроль оплаты", "завтра в 10:00", "Анна Иванова", buttons=["✅ Поставить"])
+    await desk.user.tap_many("✅ Поставить", 5)
+    await desk.sandbox.settle()
+    await desk.user.expect("Задача поставлена: завтра в 10:00", fresh=False)
+    (task,) = await tasks_of(desk, invoice)
+    assert (task.kind, task.state, task.note) == ("payment_control", "open", None)
+
+    await desk.user.press("⋯ Ещё")
+    await desk.user.press("📌 Задачи (1)")
+    await desk.user.press("📌 завтра · оплата")
+    await desk.user.expect("Контроль оплаты", "ООО «Дуб»", absent=["🧾 Открыть счёт"])
+    await desk.user.press("◀️ Назад")
+    await desk.user.press("📌 Новая задача")
+    await desk.user.press("✖️ Отмена")
+    await desk.user.expect("Задачи по счёту")
+
+
+async def test_every_answer_can_be_typed(desk: Desk) -> None:
+    invoice = await issued(desk, "ООО «Граб»")
+    await open_card(desk, invoice)
+    await desk.user.press("📌 Поставить задачу")
+    await desk.user.press("✏️ Другое")
+    await desk.user.send("Согласовать акт <с бухгалтерией>")
+    await desk.user.send("когда-нибудь")
+    await desk.user.expect("когда-нибудь", buttons=["Завтра"])
+    await desk.user.send("завтра в 25:00")
+    await desk.user.expect("Не понял час")
+    await desk.user.send("завтра в 15:30")
+    await desk.user.expect("завтра в 15:30", "Согласовать акт <с бухгалтерией>")
+    await desk.user.press("🕙 Час")
+    await desk.user.send("часов в пять")
+    await desk.user.expect("Не понял час «часов в пять»")
+    await desk.user.send("17")
+    await desk.user.expect("завтра в 17:00")
+    await desk.user.press("📅 День")
+    await desk.user.press("◀️ Назад")
+    await desk.user.press("📅 День")
+    await desk.user.send("вчера")
+    await desk.user.press("✅ Поставить")
+    await desk.user.expect("Это время уже прошло", buttons=["✅ Поставить"])
+    await desk.user.press("📅 День")
+    await desk.user.press("Неделя")
+    await desk.user.press("✅ Поставить")
+    (task,) = await tasks_of(desk, invoice)
+    day = today(SystemClock().now(), desk.owner.timezone) + timedelta(days=7)
+    assert today(task.due_at, desk.owner.timezone) == day
+    assert task.note == "Согласовать акт <с бухгалтерией>"
+
+
+async def test_lists_and_every_act_of_the_card(desk: Desk) -> None:
+    lawyer = await factories.add_member(desk.services, desk.owner, Role.ACCOUNTANT, 2101, "Мария Счётова")
+    invoice = await issued(desk, "ООО «Вяз»")
+    task = await set_task(desk, invoice, TaskKind.REMIND_CLIENT)
+    await desk.user.send("/menu")
+    await desk.user.press("📌 Задачи")
+    await desk.user.expect("Задачи · мои")
+    await desk.user.press(f"📌 завтра · напомнить · № {invoice.row.number}")
+    await desk.user.expect("Напомнить клиенту", "Остаток 1 000,00 ₽", buttons=["🧾 Открыть счёт"])
+    await desk.user.tap_many("⏰ Отложить на 1 день", 5)
+    await desk.sandbox.settle()
+    day = today(SystemClock().now(), desk.owner.timezone)
+    (moved,) = await tasks_of(desk, invoice)
+    assert today(moved.due_at, desk.owner.timezone) == day + timedelta(days=2)
+    await desk.user.press("📅 День")
+    await desk.user.send("завтра")
+    await desk.user.expect("Напомню завтра в 10:00")
+    await desk.user.press("🕙 Час")
+    await desk.user.press("12:00")
+    await desk.user.expect("завтра в 12:00")
+    await desk.user.press("📝 Заметка")
+    await desk.user.send("Лично директору")
+    await desk.user.expect("📝 Лично директору")
+    await desk.user.press("📝 Заметка")
+    await desk.user.press("Убрать заметку")
+    await desk.user.press("👤 Исполнитель")
+    await desk.user.press("Мария Счётова")
+    await desk.user.expect("Теперь задача у сотрудника Мария Счётова")
+    await desk.user.press("🧾 Открыть счёт")
+    await desk.user.expect(f"Счёт № {invoice.row.number}")
+    await desk.user.press("◀️ Назад")
+    await desk.user.press("🗑 Отменить задачу")
+    await desk.user.press("◀️ Назад")
+    await desk.user.press("✅ Готово")
+    await desk.user.expect("Готово, задача закрыта", "Сделано", absent=["⏰ Отложить на 1 день"])
+    await desk.user.press("◀️ Назад")
+    await desk.user.press("Закрытые")
+    await desk.user.expect("закрытые", buttons=["✅"])
+    (closed,) = await tasks_of(desk, invoice)
+    assert (closed.state, closed.assignee_id, closed.note) == ("done", lawyer.member_id, None)
+    assert closed.id == task.id
+
+
+async def test_a_due_task_is_told_and_answered(desk: Desk) -> None:
+    invoice = await issued(desk, "ООО «Бук»")
+    task = await set_task(desk, invoice, TaskKind.OTHER)
+    await make_due(desk, task)
+    told = await desk.user.expect(
+        f"Задача: счёт № {invoice.row.number}",
+        "Позвонить бухгалтеру",
+        buttons=["✅ Готово", "⏰ Отложить на 1 день", "🧾 Открыть счёт"],
+        fresh=False,
+        within=20,
+    )
+    await desk.user.press("🧾 Открыть счёт")
+    await desk.user.expect(f"Счёт № {invoice.row.number}", "Остаток")
+    await desk.user.tap_many("⏰ Отложить на 1 день", 3)
+    await desk.sandbox.settle()
+    assert told is not None
+    (moved,) = await tasks_of(desk, invoice)
+    day = today(SystemClock().now(), desk.owner.timezone)
+    assert today(moved.due_at, desk.owner.timezone) == day + timedelta(days=1)
+    assert moved.told_at is None
+
+    await make_due(desk, moved)
+    await desk.user.expect("Позвонить бухгалтеру", buttons=["✅ Готово"], fresh=True, within=20)
+    await desk.user.press("✅ Готово")
+    await desk.user.expect("Позвонить бухгалтеру", "Готово, задача закрыта")
+    (done,) = await tasks_of(desk, invoice)
+    assert done.state == "done"
+
+
+async def test_payment_closes_the_control(desk: Desk) -> None:
+    invoice = await issued(desk, "ООО «Тис»")
+    await set_task(desk, invoice)
+    await factories.paid(desk.services, desk.owner, invoice, "1000")
+    await desk.user.expect(
+        f"Счёт № {invoice.row.number} оплачен полностью. Задача «Контроль оплаты» закрыта",
+        fresh=False,
+        within=20,
+    )
+    (task,) = await tasks_of(desk, invoice)
+    assert task.state == "done"
+
+
+async def test_a_foreign_task_is_not_found(desk: Desk) -> None:
+    """A lawyer with no share in the client sees neither the list's row nor the message's button."""
+    await factories.add_member(desk.services, desk.owner, Role.LAWYER, 2102, "Пётр")
+    invoice = await issued(desk, "ООО «Туя»")
+    await set_task(desk, invoice)
+    peter = desk.sandbox.user(2102, "Peter", language_code="en")
+    await peter.send("/tasks")
+    await peter.expect("No tasks for you", absent=[str(invoice.row.number)])
+    await peter.press("Team")
+    await peter.expect("No open tasks")
+    await peter.press("◀️")
+    await peter.expect("No invoices yet", buttons=["📌 Tasks"], absent=["Туя"])

@@ -69,6 +69,7 @@ async def contract_card(uow: UnitOfWork, day: date, row: Contract) -> ContractCa
         ends_on=row.ends_on,
         billing_day=row.billing_day,
         auto_issue=AutoIssue(row.auto_issue),
+        next_issue_on=row.next_issue_on,
         vat=vat,
         vat_rate_bp=rate_on(vat, Country(issuer.country), day),
         terms=terms_of(row),

@@ -133,6 +133,8 @@ class ContractCard:
     ends_on: date | None
     billing_day: int | None
     auto_issue: AutoIssue
+    next_issue_on: date | None
+    """Retainers that issue by themselves: when next."""
     vat: VatChoice
     vat_rate_bp: int | None
     """The rate that applies today."""

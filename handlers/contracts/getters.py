@@ -229,6 +229,8 @@ def _card_facts(manager: DialogManager, found: ContractCard, facts: Facts) -> Ma
         texts("contract-line-terms", terms=terms_text(texts, facts.terms)),
         vat_text(manager, facts),
     ]
+    if found.next_issue_on is not None:
+        lines.append(texts("contract-line-next", date=found.next_issue_on, auto=found.auto_issue.value))
     if facts.ends_on is not None:
         lines.append(texts("contract-line-ends", date=facts.ends_on))
     if facts.matters:

@@ -98,7 +98,7 @@ async def test_retainer_knows_its_month(desk: Desk) -> None:
     await desk.user.send("до 25 числа")
     await desk.user.press("✅ Сохранить")
     await desk.user.expect("80 000,00 ₽ в месяц, счёт 5 числа, черновик готовлю сам")
-    await desk.user.expect("Этот месяц ещё не выставлен")
+    await desk.user.expect("🔁 Следующий черновик", "Этот месяц ещё не выставлен", fresh=False)
     assert (await stored(desk, "М-3")).next_issue_on is not None
     await desk.user.press("✏️ Изменить")
     await desk.user.press("🔁 Выставлять самому")

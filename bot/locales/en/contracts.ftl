@@ -37,6 +37,10 @@ contract-line-vat = { $rate }% VAT { $mode ->
        *[included] included
     }
 contract-line-no-vat = No VAT: { $reason }
+contract-line-next = 🔁 { $auto ->
+        [draft] Next draft on { $date }
+       *[issue] Next invoice on { $date }
+    }
 contract-line-ends = In force until { $date }
 contract-line-matters = Matters: { $matters }
 contract-line-issuer = Billed by: { $issuer }

@@ -37,6 +37,10 @@ contract-line-vat = НДС { $rate }% { $mode ->
        *[included] в том числе
     }
 contract-line-no-vat = Без НДС: { $reason }
+contract-line-next = 🔁 { $auto ->
+        [draft] Следующий черновик { $date }
+       *[issue] Следующий счёт { $date }
+    }
 contract-line-ends = Действует до { $date }
 contract-line-matters = Дела: { $matters }
 contract-line-issuer = Исполнитель: { $issuer }

@@ -23,6 +23,7 @@ from db.repositories import (
     OutboxRepository,
     PaymentRepository,
     PersonRepository,
+    ReportRepository,
     TaskRepository,
 )
 from db.session import AsyncTenantSession, TenantSession, keep_inside, stamp
@@ -49,6 +50,7 @@ class UnitOfWork:
         self.issuers = IssuerRepository(session)
         self.matters = MatterRepository(session)
         self.payments = PaymentRepository(session)
+        self.reports = ReportRepository(session)
         self.tasks = TaskRepository(session)
 
     async def flush(self) -> None:

@@ -13,6 +13,7 @@ from services.digest import DigestService
 from services.drafts import DraftService
 from services.finder import FinderService
 from services.firms import FirmService
+from services.groups import GroupService
 from services.holds import HoldService
 from services.identity import IdentityService
 from services.invitations import InvitationService
@@ -25,6 +26,7 @@ from services.portal import PortalService
 from services.ports import Clock, Tokens, Translator, Wake, no_wake
 from services.reminding import RemindService
 from services.replies import ReplyService
+from services.reports import ReportService
 from services.sending import SendingService
 from services.staff import StaffService
 from services.tasks import TaskService
@@ -45,6 +47,7 @@ class Services:
     payments: PaymentService
     tasks: TaskService
     finder: FinderService
+    reports: ReportService
     policies: PolicyService
     holds: HoldService
     contacts: ContactService
@@ -55,6 +58,7 @@ class Services:
     sending: SendingService
     desk: DeskService
     digests: DigestService
+    groups: GroupService
     audit: AuditService
 
 
@@ -82,6 +86,7 @@ def build(
         payments=PaymentService(work, clock, wake),
         tasks=TaskService(work, clock),
         finder=FinderService(work, clock),
+        reports=ReportService(work, clock),
         policies=PolicyService(work, clock),
         holds=HoldService(work, clock),
         contacts=ContactService(work, clock, tokens, wake),
@@ -92,5 +97,6 @@ def build(
         sending=SendingService(work, clock, wake, mail_on=mail_on),
         desk=DeskService(work, clock),
         digests=DigestService(work, clock),
+        groups=GroupService(work, clock, wake),
         audit=AuditService(work, clock),
     )

@@ -15,6 +15,7 @@ from db.repositories.matter import MatterRepository
 from db.repositories.outbox import OutboxRepository
 from db.repositories.payment import PaymentRepository
 from db.repositories.person import PersonRepository
+from db.repositories.report import ReportRepository
 from db.repositories.task import TaskRepository
 
 __all__ = [
@@ -33,5 +34,6 @@ __all__ = [
     "OutboxRepository",
     "PaymentRepository",
     "PersonRepository",
+    "ReportRepository",
     "TaskRepository",
 ]

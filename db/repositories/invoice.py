@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client, Contract, Invoice, InvoiceLine, Issuer, Matter
-from db.repositories.invoice_list import OPEN
+from db.repositories.scope import OPEN
 
 
 class InvoiceRepository:

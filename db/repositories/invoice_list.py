@@ -10,18 +10,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Select, false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
 from db.models import Client, Invoice
-
-BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
-# As the partial indexes say it, word for word: a database proves no equivalences.
-OPEN = and_(
-    Invoice.status == literal_column("'issued'"),
-    Invoice.paid_minor + Invoice.written_off_minor < Invoice.total_minor,
-)
+from db.repositories.scope import BALANCE, COUNTED, OPEN, Scope, due_between, scoped
 
 
 class Show(StrEnum):
@@ -66,6 +60,12 @@ class InvoiceQuery:
     since: date | None = None
     until: date | None = None
     due_on: date | None = None
+    overdue_from: int | None = None
+    overdue_to: int | None = None
+    """Days since the due date, both included."""
+    counted: bool = False
+    """Neither drafts nor void ones."""
+    scope: Scope | None = None
     sent: bool = False
     """Only what the client's side shows: issued, and sent to the client."""
     sort: Sort = Sort.USUAL
@@ -170,6 +170,12 @@ def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
         found.append(Invoice.invoice_date >= query.since)
     if query.until is not None:
         found.append(Invoice.invoice_date <= query.until)
+    if query.overdue_from is not None or query.overdue_to is not None:
+        found.append(due_between(query.today, query.overdue_from, query.overdue_to))
+    if query.counted:
+        found.append(COUNTED)
+    if query.scope is not None:
+        found += scoped(query.scope)
     if query.sent:
         found += [Invoice.status == "issued", Invoice.sent_at.is_not(None)]
     if query.member_id is not None:

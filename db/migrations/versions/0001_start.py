@@ -28,6 +28,7 @@ def upgrade() -> None:
         sa.Column("group_chat_id", ID, nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_firms")),
+        sa.UniqueConstraint("group_chat_id", name=op.f("uq_firms_group_chat_id")),
     )
     op.create_table(
         "fsm_records",
@@ -724,6 +725,9 @@ def upgrade() -> None:
                 "paid_minor",
                 "written_off_minor",
                 "invoice_date",
+                "matter_id",
+                "contract_id",
+                "issuer_id",
                 "status",
             ],
             unique=False,

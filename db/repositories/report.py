@@ -1,0 +1,259 @@
+"""What reports count, inside a firm and inside what their reader sees. Every sum is of one currency."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Allocation, Client, Contract, Invoice, Matter, Member, Payment
+from db.repositories.scope import BALANCE, COUNTED, OPEN, Scope, due_between, of_lawyer, scoped
+
+
+class By(StrEnum):
+    """What a report is cut by. The lawyer is who answers for the client now."""
+
+    CLIENT = "client"
+    LAWYER = "lawyer"
+    MATTER = "matter"
+    CONTRACT = "contract"
+
+
+@dataclass(frozen=True, slots=True)
+class AgeSums:
+    """`sums` and `counts` are by the bounds that were asked for."""
+
+    currency: str
+    counts: tuple[int, ...]
+    sums: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Of one object and one currency; `id` is None for invoices without a matter or a contract. What is written off
+    is neither paid nor owed."""
+
+    id: int | None
+    currency: str
+    count: int
+    issued: int
+    paid: int
+    balance: int
+    overdue_count: int
+    overdue: int
+    oldest_due: date | None
+    """The earliest due date of what is owed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An invoice that is paid in full, and the day on which its last money came."""
+
+    currency: str
+    invoice_date: date
+    due_date: date
+    paid_on: date
+
+
+class ReportRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def ages(
+        self, today: date, bounds: Sequence[tuple[int | None, int | None]], scope: Scope
+    ) -> list[AgeSums]:
+        """Open invoices by how many days they are overdue: each bound is the first and the last day, None for
+        without end; what is not due yet has zero days or fewer."""
+        columns: list[Any] = []
+        for first, last in bounds:
+            inside = due_between(today, first, last)
+            columns += [
+                func.sum(case((inside, 1), else_=0)),
+                func.sum(case((inside, BALANCE), else_=0)),
+            ]
+        rows = await self._session.execute(
+            select(Invoice.currency, *columns).where(OPEN, *scoped(scope)).group_by(Invoice.currency)
+        )
+        return [
+            AgeSums(currency, tuple(map(int, values[::2])), tuple(map(int, values[1::2])))
+            for currency, *values in rows
+        ]
+
+    async def issued(self, since: date, until: date, scope: Scope) -> list[tuple[date, str, int, int]]:
+        """(day, currency, how many, minor units) of invoices by their dates."""
+        rows = await self._session.execute(
+            select(Invoice.invoice_date, Invoice.currency, func.count(), func.sum(Invoice.total_minor))
+            .where(COUNTED, Invoice.invoice_date.between(since, until), *scoped(scope))
+            .group_by(Invoice.invoice_date, Invoice.currency)
+        )
+        return [(day, currency, count, int(minor)) for day, currency, count, minor in rows]
+
+    async def received(self, since: date, until: date, scope: Scope) -> list[tuple[date, str, int]]:
+        """(day, currency, minor units) of the ledger: what came in, less refunds and reversals on their own days.
+
+        Of a matter or a contract: what lies on its invoices now, on the day on which the money came.
+        """
+        if scope.matter_id is None and scope.contract_id is None:
+            found = select(Payment.received_on, Payment.currency, func.sum(Payment.amount_minor)).where(
+                *_paid(scope)
+            )
+        else:
+            found = (
+                select(Payment.received_on, Payment.currency, func.sum(Allocation.amount_minor))
+                .join(Allocation, Allocation.payment_id == Payment.id)
+                .join(Invoice, Invoice.id == Allocation.invoice_id)
+                .where(*scoped(scope))
+            )
+        rows = await self._session.execute(
+            found.where(Payment.received_on.between(since, until)).group_by(
+                Payment.received_on, Payment.currency
+            )
+        )
+        return [(day, currency, int(minor)) for day, currency, minor in rows]
+
+    async def payments(
+        self, since: date, until: date, currency: str, scope: Scope, offset: int, limit: int
+    ) -> tuple[list[tuple[Payment, str]], int]:
+        """The rows behind `received`, newest first, with the clients' names. A matter or contract: payments that lie
+        on its invoices."""
+        wanted = [
+            *_paid(scope),
+            Payment.currency == currency,
+            Payment.received_on.between(since, until),
+        ]
+        if scope.matter_id is not None or scope.contract_id is not None:
+            on = (
+                select(Allocation.payment_id)
+                .join(Invoice, Invoice.id == Allocation.invoice_id)
+                .where(*scoped(scope))
+                .group_by(Allocation.payment_id)
+                .having(func.sum(Allocation.amount_minor) != 0)
+            )
+            wanted.append(Payment.id.in_(on))
+        rows = await self._session.execute(
+            select(Payment, Client.name)
+            .join(Client, Client.id == Payment.client_id)
+            .where(*wanted)
+            .order_by(Payment.received_on.desc(), Payment.id.desc())
+            .offset(offset)
+            .limit(limit)
+        )
+        total = await self._session.scalar(select(func.count(Payment.id)).where(*wanted))
+        return [(payment, name) for payment, name in rows], total or 0
+
+    async def settled(self, since: date, until: date, scope: Scope) -> list[Settled]:
+        """Invoices whose last money came on these days and that are paid in full, without a written-off rest."""
+        lies = func.sum(Allocation.amount_minor)
+        parts = (
+            select(Allocation.invoice_id.label("invoice_id"), Payment.received_on.label("day"))
+            .join(Payment, Payment.id == Allocation.payment_id)
+            .group_by(Allocation.invoice_id, Payment.id, Payment.received_on)
+            .having(lies > 0)
+            .subquery()
+        )
+        last = func.max(parts.c.day)
+        rows = await self._session.execute(
+            select(Invoice.currency, Invoice.invoice_date, Invoice.due_date, last)
+            .join(parts, parts.c.invoice_id == Invoice.id)
+            .where(
+                Invoice.status == "issued",
+                Invoice.paid_minor >= Invoice.total_minor,
+                Invoice.total_minor > 0,
+                *scoped(scope),
+            )
+            .group_by(Invoice.id, Invoice.currency, Invoice.invoice_date, Invoice.due_date)
+            .having(last.between(since, until))
+        )
+        return [Settled(*row) for row in rows]
+
+    async def cuts(
+        self,
+        by: By,
+        today: date,
+        scope: Scope,
+        *,
+        owed: bool,
+        since: date | None,
+        until: date | None,
+        currency: str | None,
+        offset: int,
+        limit: int,
+    ) -> tuple[list[Cut], int]:
+        """A row an object and currency. `owed`: open invoices only, the largest balance first; otherwise those that
+        count, dated in the period, the largest sum first. Currencies stand one after the other."""
+        of = _object(by)
+        where = [OPEN if owed else COUNTED, *scoped(scope)]
+        if since is not None:
+            where.append(Invoice.invoice_date >= since)
+        if until is not None:
+            where.append(Invoice.invoice_date <= until)
+        if currency is not None:
+            where.append(Invoice.currency == currency)
+        late = and_(OPEN, Invoice.due_date < today)
+        balance = func.sum(case((OPEN, BALANCE), else_=0))
+        issued = func.sum(Invoice.total_minor)
+        found: Select[Any] = select(
+            of.label("id"),
+            Invoice.currency,
+            func.count(),
+            issued,
+            func.sum(Invoice.paid_minor),
+            balance,
+            func.sum(case((late, 1), else_=0)),
+            func.sum(case((late, BALANCE), else_=0)),
+            func.min(case((OPEN, Invoice.due_date))),
+            func.count().over(),
+        ).where(*where)
+        if by is By.LAWYER:
+            found = found.join(Client, Client.id == Invoice.client_id)
+        rows = (
+            await self._session.execute(
+                found.group_by(of, Invoice.currency)
+                .order_by(Invoice.currency, (balance if owed else issued).desc(), of)
+                .offset(offset)
+                .limit(limit)
+            )
+        ).all()
+        return [_cut(row) for row in rows], rows[0][-1] if rows else 0
+
+    async def names(self, by: By, ids: Sequence[int]) -> dict[int, str]:
+        """Of clients, members and matters; of contracts the number."""
+        column: Any = {
+            By.CLIENT: (Client.id, Client.name),
+            By.LAWYER: (Member.id, Member.name),
+            By.MATTER: (Matter.id, Matter.name),
+            By.CONTRACT: (Contract.id, Contract.number),
+        }[by]
+        rows = await self._session.execute(select(*column).where(column[0].in_(ids)))
+        return {row[0]: row[1] for row in rows}
+
+
+def _paid(scope: Scope) -> list[ColumnElement[bool]]:
+    """Conditions on payments."""
+    found: list[ColumnElement[bool]] = []
+    if scope.client_id is not None:
+        found.append(Payment.client_id == scope.client_id)
+    if scope.issuer_id is not None:
+        found.append(Payment.issuer_id == scope.issuer_id)
+    if scope.member_id is not None:
+        found.append(Payment.client_id.in_(of_lawyer(scope.member_id)))
+    return found
+
+
+def _object(by: By) -> Any:
+    return {
+        By.CLIENT: Invoice.client_id,
+        By.LAWYER: Client.responsible_id,
+        By.MATTER: Invoice.matter_id,
+        By.CONTRACT: Invoice.contract_id,
+    }[by]
+
+
+def _cut(row: Any) -> Cut:
+    object_id, currency, count, issued, paid, balance, late_count, late, oldest, _ = row
+    return Cut(
+        object_id, currency, count, int(issued), int(paid), int(balance), int(late_count), int(late), oldest
+    )

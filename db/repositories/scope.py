@@ -1,0 +1,57 @@
+"""Conditions on invoices that lists and reports share."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import ColumnElement, Select, and_, literal_column, select
+
+from db.models import Client, Invoice
+
+BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
+# As the partial indexes say it, word for word: a database proves no equivalences.
+OPEN = and_(
+    Invoice.status == literal_column("'issued'"),
+    Invoice.paid_minor + Invoice.written_off_minor < Invoice.total_minor,
+)
+COUNTED = Invoice.status.in_(("issued", "written_off"))
+"""Drafts and void invoices are in no sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Narrows a report; `member_id` is the lawyer who answers for the client."""
+
+    client_id: int | None = None
+    member_id: int | None = None
+    matter_id: int | None = None
+    contract_id: int | None = None
+    issuer_id: int | None = None
+
+
+def due_between(today: date, first: int | None, last: int | None) -> ColumnElement[bool]:
+    """Overdue by so many days; None is without end."""
+    found = [Invoice.due_date <= today - timedelta(days=first)] if first is not None else []
+    if last is not None:
+        found.append(Invoice.due_date >= today - timedelta(days=last))
+    return and_(*found)
+
+
+def scoped(scope: Scope) -> list[ColumnElement[bool]]:
+    """Conditions on invoices."""
+    found: list[ColumnElement[bool]] = [
+        column == value
+        for column, value in (
+            (Invoice.client_id, scope.client_id),
+            (Invoice.matter_id, scope.matter_id),
+            (Invoice.contract_id, scope.contract_id),
+            (Invoice.issuer_id, scope.issuer_id),
+        )
+        if value is not None
+    ]
+    if scope.member_id is not None:
+        found.append(Invoice.client_id.in_(of_lawyer(scope.member_id)))
+    return found
+
+
+def of_lawyer(member_id: int) -> Select[int]:
+    return select(Client.id).where(Client.responsible_id == member_id)

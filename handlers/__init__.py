@@ -9,6 +9,7 @@ from handlers import (
     contracts,
     inline,
     invoices,
+    links,
     matters,
     menu,
     onboarding,
@@ -17,6 +18,7 @@ from handlers import (
     portal,
     pushed,
     reminders,
+    search,
     sending,
     settings,
     tasks,
@@ -25,6 +27,7 @@ from handlers import (
 
 AREAS = (
     menu,
+    search,
     onboarding,
     clients,
     contacts,
@@ -44,7 +47,7 @@ AREAS = (
 
 def setup(router: Router) -> None:
     """The order is priority: a command leaves any question, what no dialog took falls through."""
-    router.include_router(commands.router)
+    router.include_routers(links.router, commands.router)
     router.include_router(outsiders.router)
     router.include_router(inline.router)
     router.include_routers(portal.router, contacts.router, pushed.router, reminders.router, tasks.router)

@@ -188,6 +188,16 @@ class Invoices(StatesGroup):
     list = State()
 
 
+class Search(StatesGroup):
+    """{"query"}: what somebody typed in the menu."""
+
+    results = State()
+    invoices = State()
+    clients = State()
+    contracts = State()
+    matters = State()
+
+
 class Tasks(StatesGroup):
     """{} or one of {"show", "invoice_id", "matter_id", "client_id"}."""
 

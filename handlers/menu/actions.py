@@ -4,7 +4,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode
 
 from handlers import phone_key
-from handlers.states import Invoices, Menu, Portal
+from handlers.search.actions import look_for
+from handlers.states import Menu, Portal
 from handlers.widgets import Ctx
 from services.identity import Person
 
@@ -43,5 +44,5 @@ def parse_search(text: str, _ctx: Ctx) -> str:
 
 
 async def search(manager: DialogManager, text: str) -> None:
-    """Text typed outside a flow looks for invoices: by number, client or tax number."""
-    await manager.start(Invoices.list, data={"query": text})
+    """Text typed outside a flow finds invoices, clients, contracts and matters."""
+    await look_for(manager, text)

@@ -20,6 +20,7 @@ RUSSIAN_ALLOWED = {
     "handlers/texts.py": "the sign of the sum, a currency",
     "services/amounts.py": "what people type: «50к», «1,5 млн», «100 руб. 50 коп.»",
     "services/dates.py": "what people type: «завтра», «15 декабря»",
+    "services/finder.py": "what people type: «просрочено», «сегодня»",
     "services/numbering.py": "letters that look alike in both alphabets",
     "services/pdf": "labels of printed forms, prescribed by the countries' rules",
     "services/qr.py": "short legal forms: the code's name field is limited",

@@ -1,0 +1,36 @@
+# Поиск по всему: текст, написанный в меню.
+
+search-text = { $text }
+search-found = Нашёл по «{ $query }»: { $parts }
+search-nothing = Ничего не нашёл по «{ $query }». Попробуйте часть имени, ИНН или номер счёта.
+search-clients = { $count ->
+        [one] { $count } клиент
+        [few] { $count } клиента
+       *[other] { $count } клиентов
+    }
+search-contracts = { $count ->
+        [one] { $count } договор
+        [few] { $count } договора
+       *[other] { $count } договоров
+    }
+search-matters = { $count ->
+        [one] { $count } дело
+        [few] { $count } дела
+       *[other] { $count } дел
+    }
+search-invoices = { $count ->
+        [one] { $count } счёт
+        [few] { $count } счёта
+       *[other] { $count } счетов
+    }
+search-all-clients = По «{ $query }»: { search-clients }
+search-all-contracts = По «{ $query }»: { search-contracts }
+search-all-matters = По «{ $query }»: { search-matters }
+search-all-invoices = По «{ $query }»: { search-invoices }
+search-client-row = 👥 { $name }
+search-contract-row = 📄 № { $number } · { $client }
+search-matter-row = ⚖️ { $name } · { $client }
+search-more-clients = 👥 Все клиенты ({ $more_clients })
+search-more-contracts = 📄 Все договоры ({ $more_contracts })
+search-more-matters = ⚖️ Все дела ({ $more_matters })
+search-more-invoices = 📂 Все счета ({ $more_invoices })

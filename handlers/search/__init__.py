@@ -1,0 +1,5 @@
+"""Search everywhere: what is found by a text typed in the menu, grouped, each group to be paged through."""
+
+from handlers.search.dialogs import dialogs
+
+__all__ = ["dialogs"]

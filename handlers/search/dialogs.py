@@ -1,0 +1,73 @@
+from collections.abc import Callable
+from typing import Any
+
+from aiogram import F
+from aiogram.fsm.state import State
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.kbd import Column, Keyboard, Select, SwitchTo
+from aiogram_dialog.widgets.text import Text
+
+from handlers.search import actions, getters
+from handlers.states import Search
+from handlers.widgets import B, Back, Cancel, T, TextStep, paged, window
+
+
+def _first(id_: str, row: Text, on_click: Callable[..., Any], items: str) -> Keyboard:
+    """The best of one kind, on the page of the results."""
+    return Column(
+        Select(
+            row,
+            id=id_,
+            item_id_getter=lambda item: item["id"] if isinstance(item, dict) else item.id,
+            items=items,
+            type_factory=int,
+            on_click=on_click,
+        )
+    )
+
+
+def _group(name: str, row: Text, on_click: Callable[..., Any], state: State, getter: Any) -> Window:
+    """All of one kind."""
+    return window(
+        T(f"search-all-{name}"),
+        paged(name, row, on_click),
+        Back(Search.results),
+        TextStep(
+            f"find_{name}", actions.plain_text, actions.look_again, example="menu-search-example", max_len=100
+        ),
+        state=state,
+        getter=getter,
+    )
+
+
+dialogs = (
+    Dialog(
+        window(
+            T("search-text", text=F["said"]),
+            _first("f_client", B("search-client-row"), actions.client_picked, "clients"),
+            SwitchTo(B("search-more-clients"), "m_clients", Search.clients, when="more_clients"),
+            _first("f_contract", B("search-contract-row"), actions.contract_picked, "contracts"),
+            SwitchTo(B("search-more-contracts"), "m_contracts", Search.contracts, when="more_contracts"),
+            _first("f_matter", B("search-matter-row"), actions.matter_picked, "matters"),
+            SwitchTo(B("search-more-matters"), "m_matters", Search.matters, when="more_matters"),
+            _first("f_invoice", B("invoice-row"), actions.invoice_picked, "invoices"),
+            SwitchTo(B("search-more-invoices"), "m_invoices", Search.invoices, when="more_invoices"),
+            Cancel(label="button-back"),
+            TextStep(
+                "find", actions.plain_text, actions.look_again, example="menu-search-example", max_len=100
+            ),
+            state=Search.results,
+            getter=getters.results,
+        ),
+        _group("invoices", B("invoice-row"), actions.invoice_picked, Search.invoices, getters.invoices),
+        _group("clients", B("search-client-row"), actions.client_picked, Search.clients, getters.clients),
+        _group(
+            "contracts",
+            B("search-contract-row"),
+            actions.contract_picked,
+            Search.contracts,
+            getters.contracts,
+        ),
+        _group("matters", B("search-matter-row"), actions.matter_picked, Search.matters, getters.matters),
+    ),
+)

@@ -1,0 +1,103 @@
+from collections.abc import Callable
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.flow import acting
+from handlers.invoices.wording import brief, invoice_item
+from handlers.texts import Texts
+from handlers.widgets import load_page, texts_of
+from services.contract_views import ContractRow
+from services.finder import Found
+from services.invoice_views import InvoiceRow
+from services.matters import MatterRow
+
+SHOWN = 4
+
+
+def query_of(manager: DialogManager) -> str:
+    start: Any = manager.start_data
+    return str(manager.dialog_data.get("query") or start["query"])
+
+
+async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, actor = acting(dialog_manager)
+    texts, query = texts_of(dialog_manager), query_of(dialog_manager)
+    found = await services.finder.find(actor, query, SHOWN)
+    pages = {
+        "clients": found.clients,
+        "contracts": found.contracts,
+        "matters": found.matters,
+        "invoices": found.invoices,
+    }
+    more = {f"more_{name}": page.total if page.total > len(page.items) else 0 for name, page in pages.items()}
+    return {
+        **more,
+        "query": query,
+        "said": _said(texts, query, found),
+        "clients": [client_item(texts, row) for row in found.clients.items],
+        "contracts": [contract_item(texts, row) for row in found.contracts.items],
+        "matters": [matter_item(texts, row) for row in found.matters.items],
+        "invoices": [invoice_item(texts, row) for row in found.invoices.items],
+    }
+
+
+def _said(texts: Texts, query: str, found: Found) -> str:
+    if not found.total:
+        return texts("search-nothing", query=query)
+    counts = (
+        ("search-clients", found.clients.total),
+        ("search-contracts", found.contracts.total),
+        ("search-matters", found.matters.total),
+        ("search-invoices", found.invoices.total),
+    )
+    parts = texts.join((texts(key, count=count) for key, count in counts if count), ", ")
+    return texts("search-found", query=query, parts=parts)
+
+
+def client_item(_texts: Texts, row: Any) -> dict[str, Any]:
+    return {"id": row.id, "name": row.name}
+
+
+def contract_item(_texts: Texts, row: ContractRow) -> dict[str, Any]:
+    return {"id": row.id, "number": row.number, "client": brief(row.client_name)}
+
+
+def matter_item(_texts: Texts, row: MatterRow) -> dict[str, Any]:
+    return {"id": row.id, "name": row.name, "client": brief(row.client_name)}
+
+
+async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, _actor = acting(dialog_manager)
+    shown: Callable[[Texts, InvoiceRow], Any] = invoice_item
+    return await _group(dialog_manager, "invoices", services.finder.invoices, shown)
+
+
+async def clients(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, _actor = acting(dialog_manager)
+    return await _group(dialog_manager, "clients", services.finder.clients, client_item)
+
+
+async def contracts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, _actor = acting(dialog_manager)
+    return await _group(dialog_manager, "contracts", services.finder.contracts, contract_item)
+
+
+async def matters(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, _actor = acting(dialog_manager)
+    return await _group(dialog_manager, "matters", services.finder.matters, matter_item)
+
+
+async def _group(
+    manager: DialogManager, name: str, find: Callable[..., Any], item: Callable[[Texts, Any], Any]
+) -> dict[str, Any]:
+    """A whole group, page by page."""
+    _, actor = acting(manager)
+    texts, query = texts_of(manager), query_of(manager)
+
+    async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
+        page = await find(actor, query, offset, limit)
+        return [item(texts, row) for row in page.items], page.total
+
+    page = await load_page(manager, name, fetch)
+    return {**page, "query": query, "count": page[f"{name}_total"]}

@@ -1,0 +1,122 @@
+"""What is typed in the menu, and links to one invoice or client."""
+
+import pytest
+
+from services.access import Role
+from services.invoice_views import InvoiceView
+from services.sending import Ways
+from tests import factories
+from tests.e2e.conftest import Desk
+
+pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
+
+
+async def issue(desk: Desk, client: str, *amounts: str) -> list[InvoiceView]:
+    made = await factories.add_client(desk.services, desk.owner, client)
+    return [await factories.issued_invoice(desk.services, desk.owner, made.id, amount) for amount in amounts]
+
+
+async def test_a_part_of_a_name_finds_everything_of_the_client(desk: Desk) -> None:
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Ромашка»")
+    await desk.services.matters.create(desk.owner, client.id, "Сделка с Севером")
+    invoices = [
+        await factories.issued_invoice(desk.services, desk.owner, client.id, str(1000 + number))
+        for number in range(9)
+    ]
+    await desk.user.send("/menu")
+    await desk.user.send("ромаш")
+    await desk.user.expect(
+        "Нашёл по «ромаш»: 1 клиент, 1 дело, 9 счетов",
+        buttons=["👥 ООО «Ромашка»", "⚖️ Сделка с Севером · Ромашка", "📂 Все счета (9)"],
+    )
+    await desk.user.press("📂 Все счета (9)")
+    await desk.user.expect("По «ромаш»: 9 счетов", buttons=["1/2"])
+    await desk.user.press("›")
+    await desk.user.expect("По «ромаш»", buttons=["2/2"])
+    await desk.user.press("◀️ Назад")
+    await desk.user.press("⚖️ Сделка с Севером")
+    await desk.user.expect("Сделка с Севером", "ООО «Ромашка»")
+    await desk.user.press("◀️ Назад")
+    await desk.user.press("👥 ООО «Ромашка»")
+    await desk.user.expect("ООО «Ромашка»", buttons=["🧾 Выставить счёт"])
+    await desk.user.press("◀️ Назад")
+    await desk.user.send(str(invoices[2].row.number))
+    await desk.user.expect(f"Счёт № {invoices[2].row.number}", "1 002,00 ₽")
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect("Нашёл по «ромаш»")
+
+
+async def test_a_number_opens_the_card(desk: Desk) -> None:
+    (invoice,) = await issue(desk, "ООО «Лютик»", "500")
+    number = str(invoice.row.number)
+    await desk.user.send("/menu")
+    await desk.user.send(f"№ {number}")
+    await desk.user.expect(f"Счёт № {number}", "ООО «Лютик»", buttons=["💳 Записать оплату"])
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect("Ждём", buttons=["📌 Задачи"])
+
+
+async def test_nothing_is_found(desk: Desk) -> None:
+    await desk.user.send("/menu")
+    await desk.user.send("<b>рома&шк4")
+    await desk.user.expect(
+        "Ничего не нашёл по «<b>рома&шк4». Попробуйте часть имени, ИНН или номер счёта.",
+        buttons=["◀️ Назад"],
+        absent=["Все счета"],
+    )
+    await desk.user.send("просрочено")
+    await desk.user.expect("«просрочено»")
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect(buttons=["🧾 Новый счёт"])
+
+
+async def test_a_lawyer_finds_own_clients_only(desk: Desk) -> None:
+    (foreign,) = await issue(desk, "ООО «Пион»", "700")
+    lawyer = await factories.add_member(desk.services, desk.owner, Role.LAWYER, 2201, "Пётр")
+    await factories.add_client(desk.services, lawyer, "ООО «Пион-Юг»")
+    peter = desk.sandbox.user(2201, "Peter", language_code="en")
+    await peter.send("/start")
+    await peter.send("пион")
+    await peter.expect("Found for “пион”: 1 client", buttons=["👥 ООО «Пион-Юг»"], absent=["invoice"])
+    await peter.send(str(foreign.row.number))
+    await peter.expect("Nothing found for")
+
+
+async def test_links_open_the_card_for_who_may_see_it(desk: Desk) -> None:
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Астра»")
+    invoice = await factories.issued_invoice(desk.services, desk.owner, client.id, "900")
+    await desk.user.open(f"i_{invoice.row.id}")
+    await desk.user.expect(f"Счёт № {invoice.row.number}", "ООО «Астра»")
+    await desk.user.open(f"c_{client.id}")
+    await desk.user.expect("ООО «Астра»", buttons=["🧾 Выставить счёт"])
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect(buttons=["🧾 Новый счёт"])
+    await desk.user.open("i_999999999999999999")
+    await desk.user.expect("Не нашёл")
+
+    await factories.add_member(desk.services, desk.owner, Role.LAWYER, 2202, "Борис")
+    boris = desk.sandbox.user(2202, "Boris", language_code="en")
+    for payload in (f"i_{invoice.row.id}", f"c_{client.id}", "c_999999"):
+        await boris.open(payload)
+        await boris.expect("Not found", absent=["Астра"])
+
+    stranger = desk.sandbox.user(3201, "Stranger", language_code="ru")
+    for payload in (f"i_{invoice.row.id}", f"c_{client.id}", "i_999999"):
+        await stranger.open(payload)
+        await stranger.expect("попросите у фирмы личную ссылку", absent=["Астра"])
+
+
+async def test_a_client_follows_a_link_to_an_own_invoice(desk: Desk) -> None:
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Мак»")
+    own = await factories.issued_invoice(desk.services, desk.owner, client.id, "900")
+    (other,) = await issue(desk, "ООО «Чужой мак»", "800")
+    await factories.add_contact(desk.services, desk.owner, client.id, 5201, "Иван Петров")
+    for invoice in (own, other):
+        await desk.services.sending.send(desk.owner, invoice.row.id, Ways(hand=True), factories.act_key())
+    ivan = desk.sandbox.user(5201, "Иван", language_code="ru")
+    await ivan.open(f"i_{own.row.id}")
+    await ivan.expect(f"Счёт № {own.row.number}", "900,00 ₽", buttons=["✅ Я оплатил"])
+    await ivan.open(f"i_{other.row.id}")
+    await ivan.expect("Не нашёл", absent=[str(other.row.number)])
+    await ivan.open(f"c_{client.id}")
+    await ivan.expect("Не нашёл")

@@ -7,7 +7,7 @@ from aiogram import BaseMiddleware
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.enums import ChatType, ContentType
 from aiogram.fsm.context import FSMContext
-from aiogram.types import Message, TelegramObject
+from aiogram.types import Message, TelegramObject, Update
 from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 from typing_extensions import override
 
@@ -48,7 +48,7 @@ class PersonMiddleware(BaseMiddleware):
     """Puts `person`, `actor` (None for strangers) and `texts` into the data. Services come with the
     dispatcher.
 
-    Groups stay silent until there is a router for them: dialogs run in private chats only.
+    Of what happens in groups only commands and news about the group itself go on: dialogs run in private chats only.
     """
 
     def __init__(self, translator: Translator) -> None:
@@ -57,7 +57,12 @@ class PersonMiddleware(BaseMiddleware):
     @override
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         user, chat = data.get("event_from_user"), data.get("event_chat")
-        if user is None or user.is_bot or (chat is not None and chat.type not in (ChatType.PRIVATE, "")):
+        if chat is not None and chat.type not in (ChatType.PRIVATE, ""):
+            if _news_of_group(event):
+                return await handler(event, data)
+            if not _command_in_group(event):
+                return UNHANDLED
+        if user is None or user.is_bot:
             return UNHANDLED
         person = await data["services"].identity.resolve(
             user.id, user.full_name, user.username, user.language_code
@@ -71,6 +76,21 @@ class PersonMiddleware(BaseMiddleware):
             else Texts(self._translator, person.language)
         )
         return await handler(event, data)
+
+
+def _news_of_group(update: TelegramObject) -> bool:
+    """Nobody's words: the bot was removed, or the group has got another id. By whomever."""
+    if not isinstance(update, Update):
+        return False
+    message = update.message
+    return update.my_chat_member is not None or (
+        message is not None and bool(message.migrate_to_chat_id or message.migrate_from_chat_id)
+    )
+
+
+def _command_in_group(update: TelegramObject) -> bool:
+    message = update.message if isinstance(update, Update) else None
+    return message is not None and (message.text or "").startswith("/")
 
 
 class TakeBackMiddleware(BaseMiddleware):
@@ -92,7 +112,7 @@ class GateMiddleware(BaseMiddleware):
 
     @override
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        if not isinstance(event, Message):
+        if not isinstance(event, Message) or event.chat.type != ChatType.PRIVATE:
             return await handler(event, data)
         if event.content_type not in PEOPLE_SEND:
             return UNHANDLED

@@ -7,6 +7,7 @@ from handlers import (
     commands,
     contacts,
     contracts,
+    group,
     inline,
     invoices,
     links,
@@ -49,7 +50,7 @@ def setup(router: Router) -> None:
     """The order is priority: a command leaves any question, what no dialog took falls through."""
     router.include_routers(links.router, commands.router)
     router.include_router(outsiders.router)
-    router.include_router(inline.router)
+    router.include_routers(inline.router, group.router)
     router.include_routers(portal.router, contacts.router, pushed.router, reminders.router, tasks.router)
     for area in AREAS:
         router.include_routers(*area.dialogs)

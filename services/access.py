@@ -24,6 +24,7 @@ class Role(StrEnum):
 class Permission(StrEnum):
     FIRM_READ = "firm.read"  # name, zone, own issuers: what every screen needs
     FIRM_EDIT = "firm.edit"
+    GROUP_BIND = "group.bind"
     ISSUER_EDIT = "issuer.edit"
     STAFF_READ = "staff.read"
     STAFF_EDIT = "staff.edit"
@@ -56,6 +57,7 @@ LAWYERS = MONEY | {Role.LAWYER}
 GRANTS: dict[Permission, frozenset[Role]] = {
     Permission.FIRM_READ: EVERYBODY,
     Permission.FIRM_EDIT: OWNER,
+    Permission.GROUP_BIND: OWNER,
     Permission.ISSUER_EDIT: OWNER,
     Permission.STAFF_READ: LAWYERS,
     Permission.STAFF_EDIT: OWNER,

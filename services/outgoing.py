@@ -38,6 +38,7 @@ class Kind(StrEnum):
     HOLD_END = "hold_end"
     DRAFTED = "drafted"  # a retainer has issued or drafted its invoice
     TASK = "task"  # a task is due
+    GROUP_GONE = "group_gone"  # the bot was removed from the firm's group
     TASK_CLOSED = "task_closed"  # a task has closed itself
 
 

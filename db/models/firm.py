@@ -18,7 +18,7 @@ class Firm(Base, Created):
     country: Mapped[str] = mapped_column(String(5))
     timezone: Mapped[str] = mapped_column(String(40))
     language: Mapped[str] = mapped_column(String(2))
-    group_chat_id: Mapped[int | None] = mapped_column(Id)
+    group_chat_id: Mapped[int | None] = mapped_column(Id, unique=True)
 
 
 class User(Base, Created):

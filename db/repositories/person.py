@@ -97,6 +97,9 @@ class PersonRepository:
     async def firm(self, firm_id: int) -> Firm | None:
         return await self._session.get(Firm, firm_id)
 
+    async def firm_of_group(self, chat_id: int) -> Firm | None:
+        return await self._session.scalar(select(Firm).where(Firm.group_chat_id == chat_id))
+
     async def any_firm(self) -> bool:
         return bool(await self._session.scalar(select(exists().select_from(Firm))))
 

@@ -156,8 +156,9 @@ async def test_a_client_is_offered_own_invoices_that_were_sent(desk: Desk) -> No
     _, other = await invoice_for(desk, "ООО «Другой клиент»")
     for invoice in (sent, other):
         await mark_sent(desk.database, desk.owner, invoice.row.id)
-    await factories.add_contact(desk.services, desk.owner, client.id, 6031)
     ivan = desk.sandbox.user(6031, "Иван", language_code="ru")
+    await ivan.send("/start")
+    await factories.add_contact(desk.services, desk.owner, client.id, 6031)
     for typed in ("", sent.row.number or ""):
         answer = await ask(ivan, typed)
         assert titles(answer) == [f"№ {sent.row.number} · к оплате 1 000,00 ₽"]

@@ -59,6 +59,7 @@ BY_PLACE: Mapping[str, Callable[[], Any]] = {
     "issuers.create.requisites": lambda: russian_firm(tax_id="7707083893", reg_number=None),
     "issuers.put_account.currency": lambda: Currency.USD,
     "contracts.create.amount": lambda: Money.of("1000.00", Currency.RUB),
+    "groups.invoice.number": lambda: "2026-0001",
     "audit.timeline.object_type": lambda: ObjectType.CLIENT,
 }
 

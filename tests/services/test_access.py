@@ -38,6 +38,9 @@ OPEN = {
     "invitations.knows",
     "invitations.open",
     "invitations.share_phone",
+    "groups.speaker",
+    "groups.moved",
+    "groups.gone",
 }
 """What somebody without a role in a firm may call. A new name here is a decision, not a formality."""
 

@@ -41,6 +41,7 @@ def test_only_people_before_a_firm_are_looked_at_from_outside() -> None:
     ]
     assert found == [
         "services/firms.py",
+        "services/groups.py",
         "services/identity.py",
         "services/invitations.py",
         "services/staff.py",

@@ -1,0 +1,172 @@
+"""The firm's own group: which one it is, and what the firm's people are told there.
+
+A firm has one group and a group one firm. Whoever asks there gets what the own role shows, and never what a matter is
+about: others read along.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.exc import IntegrityError
+
+from db.repositories.invoice_list import InvoiceQuery, Show
+from services.access import Actor, Permission, open_to_all, permitted
+from services.audit import ObjectType, record
+from services.dates import today
+from services.digest import DigestFacts, digest_facts
+from services.errors import BadInput, Conflict
+from services.identity import actor_of
+from services.ids import FirmId
+from services.invoice_lists import list_of
+from services.invoice_views import InvoiceList, InvoiceRow, row_of
+from services.numbering import normalise_number
+from services.outgoing import Kind, tell_staff
+from services.ports import Clock, Wake, no_wake
+from services.sought import sought_of
+from services.work import Work
+
+SHOWN = 10
+"""Invoices in one answer: a group is no place for long lists."""
+TITLE = 128
+"""Telegram's limit of a group's title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    firm_name: str
+    fresh: bool
+    """False when it was this group already."""
+    moved: bool
+    """Whether another group was the firm's before."""
+
+
+class GroupService:
+    def __init__(self, work: Work, clock: Clock, wake: Wake = no_wake) -> None:
+        self._work = work
+        self._clock = clock
+        self._wake = wake
+
+    @permitted(Permission.GROUP_BIND)
+    async def bind(self, actor: Actor, chat_id: int) -> Bound:
+        """Makes this the group of the actor's firm, in the place of another one. Raises `Conflict`
+        `error-group-taken` when it is another firm's."""
+        try:
+            async with self._work.write(actor) as uow:
+                firm = await uow.firms.firm()
+                before = firm.group_chat_id
+                if before == chat_id:
+                    return Bound(firm.name, fresh=False, moved=False)
+                firm.group_chat_id = chat_id
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    "group_bound",
+                    ObjectType.FIRM,
+                    firm.id,
+                    before={"group": before},
+                    after={"group": chat_id},
+                )
+                return Bound(firm.name, fresh=True, moved=before is not None)
+        except IntegrityError:
+            raise Conflict("error-group-taken") from None
+
+    @permitted(Permission.GROUP_BIND)
+    async def unbind(self, actor: Actor, chat_id: int) -> bool:
+        """False when this was not the firm's group."""
+        async with self._work.write(actor) as uow:
+            firm = await uow.firms.firm()
+            if firm.group_chat_id != chat_id:
+                return False
+            firm.group_chat_id = None
+            record(
+                uow, self._clock, actor, "group_unbound", ObjectType.FIRM, firm.id, before={"group": chat_id}
+            )
+            return True
+
+    @open_to_all
+    async def speaker(self, chat_id: int, user_id: int) -> Actor | None:
+        """Who speaks in this group: a member of the firm whose group it is, whichever firm is open in the private
+        chat. In the firm's language, for that is what the group reads. None for everybody else."""
+        async with self._work.outside() as people:
+            firm = await people.firm_of_group(chat_id)
+            member = await people.membership(user_id, firm.id) if firm else None
+            if firm is None or member is None or not member.active:
+                return None
+            return actor_of(member, firm, firm.language)
+
+    @open_to_all
+    async def moved(self, chat_id: int, new_chat_id: int) -> None:
+        """Telegram has made a supergroup of the group: it is the same one under another id."""
+        async with self._work.outside() as people:
+            firm = await people.firm_of_group(chat_id)
+        if firm is None:
+            return
+        async with self._work.write_of_firm(FirmId(firm.id)) as uow:
+            row = await uow.firms.firm()
+            if row.group_chat_id == chat_id:
+                row.group_chat_id = new_chat_id
+                record(
+                    uow,
+                    self._clock,
+                    None,
+                    "group_moved",
+                    ObjectType.FIRM,
+                    row.id,
+                    before={"group": chat_id},
+                    after={"group": new_chat_id},
+                )
+
+    @open_to_all
+    async def gone(self, chat_id: int, title: str, at: datetime) -> bool:
+        """The bot is not in this group any more since `at`: it is nobody's group, and the owners are told. False when
+        it was nobody's before."""
+        async with self._work.outside() as people:
+            firm = await people.firm_of_group(chat_id)
+        if firm is None:
+            return False
+        async with self._work.write_of_firm(FirmId(firm.id)) as uow:
+            row = await uow.firms.firm()
+            if row.group_chat_id != chat_id:
+                return False
+            row.group_chat_id = None
+            record(uow, self._clock, None, "group_gone", ObjectType.FIRM, row.id, before={"group": chat_id})
+            await tell_staff(
+                uow,
+                self._clock,
+                Kind.GROUP_GONE,
+                list(await uow.firms.active_owners()),
+                act_key=f"group_gone:{chat_id}:{int(at.timestamp())}",
+                payload={"text": "group-gone", "params": {"title": title[:TITLE]}},
+            )
+        self._wake()
+        return True
+
+    @permitted(Permission.INVOICE_READ)
+    async def overdue(self, actor: Actor) -> InvoiceList:
+        """The longest overdue first, with the sums of all."""
+        wanted = InvoiceQuery(today=today(self._clock.now(), actor.timezone), show=Show.OVERDUE)
+        async with self._work.read(actor) as uow:
+            return await list_of(uow, wanted, 0, SHOWN)
+
+    @permitted(Permission.INVOICE_READ)
+    async def invoice(self, actor: Actor, number: str) -> tuple[InvoiceRow, ...]:
+        """Those of exactly this number (two issuers may use the same); otherwise those that bear it. Nothing when
+        nothing that the actor sees does. Raises `BadInput` `error-group-number` for what can't be a number."""
+        wanted = sought_of(number).number
+        if not wanted:
+            raise BadInput("error-group-number", number)
+        day = today(self._clock.now(), actor.timezone)
+        async with self._work.read(actor) as uow:
+            found, _ = await uow.finder.invoices(sought_of(number), (), 0, SHOWN)
+            rows = [row_of(invoice, name, day) for invoice, name in found if invoice.number]
+        exact = [row for row in rows if normalise_number(row.number or "") == wanted]
+        return tuple(exact or rows)
+
+    @permitted(Permission.INVOICE_READ)
+    async def today(self, actor: Actor) -> DigestFacts:
+        """What the day brings, of the clients whom the actor sees."""
+        day = today(self._clock.now(), actor.timezone)
+        async with self._work.read(actor) as uow:
+            firm = await uow.firms.firm()
+            return await digest_facts(uow, actor.role, day, firm.country, firm.timezone)

@@ -252,6 +252,26 @@ async def test_the_card_of_an_invoice_can_be_shared(desk: Desk) -> None:
     await desk.user.expect(absent=["↗️ Поделиться карточкой"])
 
 
+async def test_the_button_of_the_card_opens_the_invoice_for_those_who_may_see_it(desk: Desk) -> None:
+    client, invoice = await invoice_for(desk, "ООО «Дверь»")
+    await mark_sent(desk.database, desk.owner, invoice.row.id)
+    ivan, stranger = desk.sandbox.user(6061, "Иван"), desk.sandbox.user(6062, "Чужой", language_code="ru")
+    await ivan.send("/start")
+    await factories.add_contact(desk.services, desk.owner, client.id, 6061)
+    _, petr = await lawyer(desk, 6063, "Павел")
+    number = invoice.row.number
+    await ask(desk.user, str(number))
+    card = await desk.user.choose(f"№ {number}", stranger.id)
+    payload = str(card.inline_keyboard[0][0]["url"]).partition("?start=")[2]
+    await desk.user.open(payload)
+    await desk.user.expect(f"Счёт № {number}", "ООО «Дверь»", buttons=["⋯ Ещё"])
+    await ivan.open(payload)
+    await ivan.expect(f"Счёт № {number} · ожидает оплаты", buttons=["📋 Реквизиты"])
+    for user in (petr, stranger):
+        await user.open(payload)
+        await user.expect(absent=[str(number), "Дверь", "📋 Реквизиты"])
+
+
 async def test_in_english(desk: Desk) -> None:
     _, invoice = await invoice_for(desk, "Northwind LLC")
     mary = await factories.add_member(desk.services, desk.owner, Role.ACCOUNTANT, 6051, "Mary")

@@ -31,7 +31,8 @@ class Payment(Base, ClientOwned, Created):
             name="sign",
         ),
         Index(None, "firm_id", "client_id"),
-        Index(None, "firm_id", "received_on"),
+        # What came in a period is read from this index alone.
+        Index("ix_payments_received", "firm_id", "received_on", "currency", "client_id", "amount_minor"),
         Index(None, "firm_id", "refunds_id"),
     )
 

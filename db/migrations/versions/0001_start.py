@@ -536,10 +536,12 @@ def upgrade() -> None:
             batch_op.f("ix_payments_firm_id_client_id"), ["firm_id", "client_id"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_payments_firm_id_received_on"), ["firm_id", "received_on"], unique=False
+            batch_op.f("ix_payments_firm_id_refunds_id"), ["firm_id", "refunds_id"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_payments_firm_id_refunds_id"), ["firm_id", "refunds_id"], unique=False
+            "ix_payments_received",
+            ["firm_id", "received_on", "currency", "client_id", "amount_minor"],
+            unique=False,
         )
 
     op.create_table(
@@ -1172,8 +1174,8 @@ def downgrade() -> None:
 
     op.drop_table("contract_matters")
     with op.batch_alter_table("payments", schema=None) as batch_op:
+        batch_op.drop_index("ix_payments_received")
         batch_op.drop_index(batch_op.f("ix_payments_firm_id_refunds_id"))
-        batch_op.drop_index(batch_op.f("ix_payments_firm_id_received_on"))
         batch_op.drop_index(batch_op.f("ix_payments_firm_id_client_id"))
 
     op.drop_table("payments")

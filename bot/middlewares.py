@@ -12,6 +12,7 @@ from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 from typing_extensions import override
 
 from bot.fsm_storage import take_back_dialogs
+from handlers import group
 from handlers.steps import LONG_MESSAGE, LONGEST
 from handlers.texts import Texts, Translator
 
@@ -48,7 +49,8 @@ class PersonMiddleware(BaseMiddleware):
     """Puts `person`, `actor` (None for strangers) and `texts` into the data. Services come with the
     dispatcher.
 
-    Of what happens in groups only commands and news about the group itself go on: dialogs run in private chats only.
+    Of what happens in groups only its own few commands and news about the group itself go on: dialogs run in private
+    chats only.
     """
 
     def __init__(self, translator: Translator) -> None:
@@ -90,7 +92,8 @@ def _news_of_group(update: TelegramObject) -> bool:
 
 def _command_in_group(update: TelegramObject) -> bool:
     message = update.message if isinstance(update, Update) else None
-    return message is not None and (message.text or "").startswith("/")
+    words = (message.text or "").split(maxsplit=1) if message is not None else []
+    return bool(words) and words[0].startswith("/") and words[0][1:].partition("@")[0] in group.COMMANDS
 
 
 class TakeBackMiddleware(BaseMiddleware):

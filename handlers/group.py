@@ -29,6 +29,9 @@ OUT = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
 MOST, WITHIN = 10, timedelta(minutes=1)
 """Answers to one group: Telegram lets through twenty a minute, and a flood is nobody's question."""
 
+COMMANDS = frozenset({"bind", "unbind", "overdue", "invoice", "today"})
+"""Everything else that is said in a group is not looked at."""
+
 router = Router(name="group")
 router.message.filter(F.chat.type.in_(GROUPS))
 router.my_chat_member.filter(F.chat.type.in_(GROUPS))

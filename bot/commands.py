@@ -18,6 +18,7 @@ COMMANDS = (
     "contracts",
     "matters",
     "tasks",
+    "reports",
     "settings",
     "help",
     "cancel",

@@ -19,6 +19,7 @@ from handlers import (
     portal,
     pushed,
     reminders,
+    reports,
     search,
     sending,
     settings,
@@ -39,6 +40,7 @@ AREAS = (
     reminders,
     sending,
     tasks,
+    reports,
     vat,
     settings,
     portal,
@@ -51,7 +53,9 @@ def setup(router: Router) -> None:
     router.include_routers(links.router, commands.router)
     router.include_router(outsiders.router)
     router.include_routers(inline.router, group.router)
-    router.include_routers(portal.router, contacts.router, pushed.router, reminders.router, tasks.router)
+    router.include_routers(
+        portal.router, contacts.router, pushed.router, reminders.router, tasks.router, reports.router
+    )
     for area in AREAS:
         router.include_routers(*area.dialogs)
     router.include_router(commands.fallback)

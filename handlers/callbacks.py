@@ -24,3 +24,14 @@ class Push(CallbackData, prefix="p"):
     act: str
     id: int
     other: int = 0
+
+
+class Behind(CallbackData, prefix="r"):
+    """A number of a report, for the list behind it.
+
+    `what` is «age» (`value` is the age), «month» (its first day), «client» or «lawyer» (the id).
+    """
+
+    what: str
+    currency: str
+    value: str

@@ -23,6 +23,7 @@ from handlers.states import (
     NewInvoice,
     Onboarding,
     PickInvoice,
+    Reports,
     Settings,
     Tasks,
 )
@@ -45,6 +46,7 @@ SHORTCUTS: Mapping[str, tuple[State, Mapping[str, Any], Permission]] = MappingPr
         "contracts": (Contracts.list, {}, Permission.CLIENT_READ),
         "matters": (Matters.list, {}, Permission.CLIENT_READ),
         "tasks": (Tasks.list, {}, Permission.TASK_READ),
+        "reports": (Reports.home, {}, Permission.REPORT_READ),
         "settings": (Settings.home, {}, Permission.FIRM_READ),
         "help": (Menu.help, {}, Permission.FIRM_READ),
     }

@@ -6,6 +6,10 @@ Start data and results of the dialogs that others open stand beside them.
 
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.states_portal import Portal as Portal
+from handlers.states_portal import PortalAsk as PortalAsk
+from handlers.states_portal import PortalInvoice as PortalInvoice
+
 
 class Menu(StatesGroup):
     home = State()
@@ -226,6 +230,19 @@ class TaskCard(StatesGroup):
     cancel = State()
 
 
+class Reports(StatesGroup):
+    home = State()
+
+
+class ReportList(StatesGroup):
+    """{"currency"} and any of {"age", "client_id", "lawyer_id"} for what is owed; {"currency", "month"}, a first day,
+    for a month."""
+
+    owed = State()
+    issued = State()
+    received = State()
+
+
 class PickInvoice(StatesGroup):
     """`/pay`: the open invoices, typing searches; then the payment."""
 
@@ -373,27 +390,3 @@ class AnswerClient(StatesGroup):
     """{"contact_id"} and maybe {"invoice_id"}."""
 
     text = State()
-
-
-class Portal(StatesGroup):
-    """The client's side. {} or {"contact_id"} from `home` on."""
-
-    clients = State()
-    home = State()
-    invoices = State()
-
-
-class PortalInvoice(StatesGroup):
-    """{"contact_id", "invoice_id"}; `claim` and `promise` may be opened at once."""
-
-    main = State()
-    details = State()
-    claim = State()
-    promise = State()
-
-
-class PortalAsk(StatesGroup):
-    """{"contact_id"} and maybe {"invoice_id"}; with {"text"} or {"file"} `confirm` asks whether to pass them on."""
-
-    text = State()
-    confirm = State()

@@ -11,6 +11,7 @@ from handlers.states import (
     Menu,
     NewInvoice,
     PickInvoice,
+    Reports,
     Settings,
     Tasks,
 )
@@ -35,7 +36,10 @@ dialogs = (
                 Start(B("menu-contracts"), "contracts", Contracts.list),
                 Start(B("menu-matters"), "matters", Matters.list),
             ),
-            Start(B("menu-tasks"), "tasks", Tasks.list),
+            Row(
+                Start(B("menu-tasks"), "tasks", Tasks.list),
+                Start(B("menu-reports"), "reports", Reports.home, when="may_report"),
+            ),
             Start(B("menu-settings"), "settings", Settings.home),
             Button(B("menu-as-client"), "as_client", actions.as_client, when="is_contact"),
             TextStep(

@@ -19,6 +19,7 @@ async def home(services: Services, actor: Actor, person: Person, **_: Any) -> di
         "both": "yes" if desk.due_today and desk.tasks_today else "no",
         "drafts": desk.drafts,
         "may_pay": actor.may(Permission.PAYMENT_RECORD),
+        "may_report": actor.may(Permission.REPORT_READ),
         "is_contact": bool(person.contacts),
     }
 

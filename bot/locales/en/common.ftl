@@ -45,6 +45,7 @@ command-clients = Clients
 command-contracts = Contracts
 command-matters = Matters
 command-tasks = Tasks
+command-reports = Reports: who owes what
 command-settings = Settings
 command-help = What this bot can do
 command-cancel = Stop and go back to the menu

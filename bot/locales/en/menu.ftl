@@ -30,6 +30,7 @@ menu-clients = 👥 Clients
 menu-contracts = 📄 Contracts
 menu-matters = ⚖️ Matters
 menu-tasks = 📌 Tasks
+menu-reports = 📊 Reports
 menu-settings = ⚙️ Settings
 menu-search-example = 0012 or Daisy
 
@@ -40,6 +41,7 @@ menu-help-text =
     /invoices and /overdue: all invoices and the overdue ones
     /clients, /contracts, /matters: clients, contracts, matters
     /tasks: what is to be done about invoices, and when
+    /reports: who owes what, what was issued and what came in
     /settings: our details, staff, language
     /cancel: leave any step, what is saved stays
 

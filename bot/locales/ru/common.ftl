@@ -46,6 +46,7 @@ command-clients = Клиенты
 command-contracts = Договоры
 command-matters = Дела
 command-tasks = Задачи
+command-reports = Отчёты: кто сколько должен
 command-settings = Настройки
 command-help = Что умеет бот
 command-cancel = Прервать и вернуться в меню

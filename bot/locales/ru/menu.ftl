@@ -33,6 +33,7 @@ menu-clients = 👥 Клиенты
 menu-contracts = 📄 Договоры
 menu-matters = ⚖️ Дела
 menu-tasks = 📌 Задачи
+menu-reports = 📊 Отчёты
 menu-settings = ⚙️ Настройки
 menu-search-example = 0012 или Ромашка
 
@@ -43,6 +44,7 @@ menu-help-text =
     /invoices и /overdue: все счета и просроченные
     /clients, /contracts, /matters: клиенты, договоры, дела
     /tasks: что нужно сделать по счетам и когда
+    /reports: кто сколько должен, что выставлено и что пришло
     /settings: наши реквизиты, сотрудники, язык
     /cancel: выйти из любого шага, сохранённое остаётся
 

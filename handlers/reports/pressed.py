@@ -1,0 +1,63 @@
+"""Buttons under a report: the list behind a number. They hold no state, and the list is what is true now."""
+
+from datetime import date
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from handlers.callbacks import Behind
+from handlers.pushed.staff import of_staff
+from handlers.states import Menu, ReportList, Reports
+from services.access import Actor, Permission
+from services.errors import Forbidden, NotFound
+from services.ids import ClientId, MemberId
+from services.money import Currency
+from services.registry import Services
+from services.report_views import Age, ReportScope
+
+router = Router(name="reports")
+router.callback_query.filter(of_staff)
+
+
+@router.callback_query(Behind.filter())
+async def behind(
+    _query: CallbackQuery,
+    callback_data: Behind,
+    dialog_manager: DialogManager,
+    actor: Actor,
+    services: Services,
+) -> None:
+    """Raises `NotFound` before the menu is left, when it is no longer this person's."""
+    if not actor.may(Permission.REPORT_READ):
+        raise Forbidden
+    try:
+        data = _data(callback_data)
+    except ValueError:
+        raise NotFound from None
+    if callback_data.what != "month":
+        scope = ReportScope(
+            client_id=ClientId(data["client_id"]) if "client_id" in data else None,
+            lawyer_id=MemberId(data["lawyer_id"]) if "lawyer_id" in data else None,
+        )
+        await services.reports.owed(actor, Currency(data["currency"]), scope=scope, limit=1)
+    state = ReportList.issued if callback_data.what == "month" else ReportList.owed
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
+    await dialog_manager.start(Reports.home, show_mode=ShowMode.NO_UPDATE)
+    await dialog_manager.start(state, data=data, show_mode=ShowMode.DELETE_AND_SEND)
+
+
+def _data(pressed: Behind) -> dict[str, Any]:
+    """Start data of the list. Raises `ValueError` for what no report has written."""
+    data: dict[str, Any] = {"currency": Currency(pressed.currency).value}
+    match pressed.what:
+        case "age":
+            return data | {"age": Age(pressed.value).value}
+        case "month":
+            return data | {"month": date.fromisoformat(pressed.value).isoformat()}
+        case "client":
+            return data | {"client_id": int(pressed.value)}
+        case "lawyer":
+            return data | {"lawyer_id": int(pressed.value)}
+    raise ValueError(pressed.what)

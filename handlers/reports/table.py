@@ -1,0 +1,65 @@
+"""One table, two renderings: a native one, and the same as text for where that is refused."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aiogram.types import (
+    InputRichBlockSectionHeading,
+    InputRichBlockTable,
+    InputRichMessage,
+    RichBlockTableCell,
+    RichTextBold,
+)
+
+from handlers.texts import Markup, escape, visible
+
+HEADING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Plain texts, raw. The first column is words, the others are numbers."""
+
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: tuple[str, ...] | None = None
+
+
+def rich(tables: Sequence[Table]) -> InputRichMessage:
+    """Bold for totals only: a bold cell costs many times what a plain one does."""
+    blocks: list[InputRichBlockSectionHeading | InputRichBlockTable] = []
+    for table in tables:
+        cells = [[_cell(text, place, header=True) for place, text in enumerate(table.header)]]
+        cells += [[_cell(text, place) for place, text in enumerate(row)] for row in table.rows]
+        if table.total is not None:
+            cells.append([_cell(text, place, bold=True) for place, text in enumerate(table.total)])
+        blocks.append(InputRichBlockSectionHeading(text=visible(table.title), size=HEADING))
+        blocks.append(InputRichBlockTable(cells=cells, is_striped=True, is_compact=True))
+    return InputRichMessage(blocks=blocks)
+
+
+def _cell(text: str, place: int, *, header: bool = False, bold: bool = False) -> RichBlockTableCell:
+    shown = visible(text)
+    return RichBlockTableCell(
+        text=RichTextBold(text=shown) if bold else shown,
+        align="right" if place else "left",
+        valign="middle",
+        is_header=header or None,
+    )
+
+
+def as_text(tables: Sequence[Table]) -> Markup:
+    parts = []
+    for table in tables:
+        lines = [f"<b>{escape(table.title)}</b>", f"<i>{_line(table.header)}</i>"]
+        lines += [_line(row) for row in table.rows]
+        if table.total is not None:
+            lines.append(f"<b>{_line(table.total)}</b>")
+        parts.append("\n".join(lines))
+    return Markup("\n\n".join(parts))
+
+
+def _line(cells: Sequence[str]) -> str:
+    first, *rest = (escape(cell) for cell in cells)
+    return f"{first}: {' · '.join(rest)}" if rest else first

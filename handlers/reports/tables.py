@@ -1,0 +1,185 @@
+"""What each report shows, and the buttons that lead to what is behind its numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from babel.dates import format_date
+
+from handlers.callbacks import Behind
+from handlers.invoices.wording import brief
+from handlers.labels import label
+from handlers.reports.table import Table
+from handlers.texts import Texts
+from services.access import Actor
+from services.money import Money
+from services.registry import Services
+from services.report_views import Age, Ageing, By, CutRow, MonthSums
+
+SHOWN = 10
+MOST_BUTTONS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`tables` is empty when there is nothing to tell."""
+
+    tables: tuple[Table, ...]
+    buttons: InlineKeyboardMarkup | None
+
+
+def age_word(age: Age) -> str:
+    """As the texts call it: their choices can't begin with a digit."""
+    return f"age_{age.value}"
+
+
+async def ages(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
+    found = await services.reports.ageing(actor)
+    rows = [
+        [
+            _button(
+                texts,
+                Behind(what="age", currency=ageing.currency.value, value=bucket.age.value),
+                "report-age-row",
+                age=age_word(bucket.age),
+                sum=bucket.balance,
+            )
+        ]
+        for ageing in found
+        for bucket in ageing.buckets
+        if bucket.count
+    ]
+    return Report(tuple(_ages(texts, ageing) for ageing in found), _keyboard(rows))
+
+
+def _ages(texts: Texts, ageing: Ageing) -> Table:
+    return Table(
+        texts.plain("report-ages-title", currency=ageing.currency.value),
+        (texts.plain("report-col-age"), texts.plain("report-col-count"), texts.plain("report-col-balance")),
+        tuple(
+            (
+                texts.plain("report-age", age=age_word(bucket.age)),
+                str(bucket.count),
+                texts.plain("report-sum", sum=bucket.balance),
+            )
+            for bucket in ageing.buckets
+        ),
+        (
+            texts.plain("report-total"),
+            str(ageing.count),
+            texts.plain("report-sum", sum=ageing.total),
+        ),
+    )
+
+
+async def months(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
+    found = sorted(await services.reports.months(actor), key=lambda row: row.issued.currency)
+    groups = [list(rows) for _, rows in groupby(found, key=lambda row: row.issued.currency)]
+    several = len(groups) > 1
+    buttons = [
+        _button(
+            texts,
+            Behind(what="month", currency=row.issued.currency.value, value=row.first.isoformat()),
+            "report-month-row",
+            month=_month(texts, row.first),
+            currency=row.issued.currency.value,
+            several="yes" if several else "no",
+        )
+        for row in sorted(found, key=lambda row: row.first, reverse=True)
+    ][:MOST_BUTTONS]
+    pairs = [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
+    return Report(tuple(_months(texts, rows) for rows in groups), _keyboard(pairs))
+
+
+def _months(texts: Texts, rows: Sequence[MonthSums]) -> Table:
+    currency = rows[0].issued.currency
+    issued = Money(sum(row.issued.minor for row in rows), currency)
+    received = Money(sum(row.received.minor for row in rows), currency)
+    return Table(
+        texts.plain("report-months-title", currency=currency.value),
+        (
+            texts.plain("report-col-month"),
+            texts.plain("report-col-issued"),
+            texts.plain("report-col-received"),
+        ),
+        tuple(
+            (
+                _month(texts, row.first),
+                texts.plain("report-sum", sum=row.issued),
+                texts.plain("report-sum", sum=row.received),
+            )
+            for row in rows
+        ),
+        (
+            texts.plain("report-total"),
+            texts.plain("report-sum", sum=issued),
+            texts.plain("report-sum", sum=received),
+        ),
+    )
+
+
+def _month(texts: Texts, first: date) -> str:
+    return format_date(first, "LLLL y", locale=texts.language).capitalize()
+
+
+async def debtors(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
+    return await _debts(services, actor, texts, By.CLIENT)
+
+
+async def lawyers(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
+    return await _debts(services, actor, texts, By.LAWYER)
+
+
+async def _debts(services: Services, actor: Actor, texts: Texts, by: By) -> Report:
+    """The first of each currency."""
+    tables, buttons = [], []
+    for ageing in await services.reports.ageing(actor):
+        page = await services.reports.debts(actor, by, ageing.currency, limit=SHOWN)
+        total = None
+        if len(page.items) == page.total:
+            total = (
+                texts.plain("report-total"),
+                texts.plain("report-sum", sum=ageing.total),
+                texts.plain("report-sum", sum=ageing.overdue),
+            )
+        tables.append(
+            Table(
+                texts.plain("report-debts-title", by=by.value, currency=ageing.currency.value),
+                (
+                    texts.plain("report-col-who", by=by.value),
+                    texts.plain("report-col-balance"),
+                    texts.plain("report-col-overdue"),
+                ),
+                tuple(_debt(texts, row) for row in page.items),
+                total,
+            )
+        )
+        buttons += [
+            [
+                _button(
+                    texts,
+                    Behind(what=by.value, currency=ageing.currency.value, value=str(row.id)),
+                    "report-debt-row",
+                    name=brief(row.name or ""),
+                    sum=row.balance,
+                )
+            ]
+            for row in page.items
+            if row.id is not None
+        ]
+    return Report(tuple(tables), _keyboard(buttons[:MOST_BUTTONS]))
+
+
+def _debt(texts: Texts, row: CutRow) -> tuple[str, ...]:
+    late = texts.plain("report-late", sum=row.overdue, days=row.overdue_days) if row.overdue_count else "0"
+    return brief(row.name or ""), texts.plain("report-sum", sum=row.balance), late
+
+
+def _button(texts: Texts, behind: Behind, key: str, **params: str | Money) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=label(texts, key, **params), callback_data=behind.pack())
+
+
+def _keyboard(rows: list[list[InlineKeyboardButton]]) -> InlineKeyboardMarkup | None:
+    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None

@@ -14,6 +14,7 @@ from db.repositories import (
     ContractRepository,
     DeliveryRepository,
     DigestRepository,
+    ExportRepository,
     FinderRepository,
     FirmRepository,
     InvoiceListRepository,
@@ -43,6 +44,7 @@ class UnitOfWork:
         self.contracts = ContractRepository(session)
         self.deliveries = DeliveryRepository(session)
         self.digests = DigestRepository(session)
+        self.exports = ExportRepository(session)
         self.finder = FinderRepository(session)
         self.firms = FirmRepository(session)
         self.invoice_lists = InvoiceListRepository(session)

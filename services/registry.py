@@ -11,6 +11,7 @@ from services.contracts import ContractService
 from services.desk import DeskService
 from services.digest import DigestService
 from services.drafts import DraftService
+from services.export import ExportService
 from services.finder import FinderService
 from services.firms import FirmService
 from services.groups import GroupService
@@ -48,6 +49,7 @@ class Services:
     tasks: TaskService
     finder: FinderService
     reports: ReportService
+    export: ExportService
     policies: PolicyService
     holds: HoldService
     contacts: ContactService
@@ -87,6 +89,7 @@ def build(
         tasks=TaskService(work, clock),
         finder=FinderService(work, clock),
         reports=ReportService(work, clock),
+        export=ExportService(work, clock, translator),
         policies=PolicyService(work, clock),
         holds=HoldService(work, clock),
         contacts=ContactService(work, clock, tokens, wake),

@@ -6,6 +6,7 @@ from db.repositories.contact import ContactRepository
 from db.repositories.contract import ContractRepository
 from db.repositories.delivery import DeliveryRepository
 from db.repositories.digest import DigestRepository
+from db.repositories.export import ExportRepository
 from db.repositories.finder import FinderRepository
 from db.repositories.firm import FirmRepository
 from db.repositories.invoice import InvoiceRepository
@@ -25,6 +26,7 @@ __all__ = [
     "ContractRepository",
     "DeliveryRepository",
     "DigestRepository",
+    "ExportRepository",
     "FinderRepository",
     "FirmRepository",
     "InvoiceListRepository",

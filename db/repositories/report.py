@@ -120,19 +120,10 @@ class ReportRepository:
         """The rows behind `received`, newest first, with the clients' names. A matter or contract: payments that lie
         on its invoices."""
         wanted = [
-            *_paid(scope),
+            *paid_in(scope),
             Payment.currency == currency,
             Payment.received_on.between(since, until),
         ]
-        if scope.matter_id is not None or scope.contract_id is not None:
-            on = (
-                select(Allocation.payment_id)
-                .join(Invoice, Invoice.id == Allocation.invoice_id)
-                .where(*scoped(scope))
-                .group_by(Allocation.payment_id)
-                .having(func.sum(Allocation.amount_minor) != 0)
-            )
-            wanted.append(Payment.id.in_(on))
         rows = await self._session.execute(
             select(Payment, Client.name)
             .join(Client, Client.id == Payment.client_id)
@@ -235,6 +226,21 @@ class ReportRepository:
         }[by]
         rows = await self._session.execute(select(*column).where(column[0].in_(ids)))
         return {row[0]: row[1] for row in rows}
+
+
+def paid_in(scope: Scope) -> list[ColumnElement[bool]]:
+    """Conditions on payments; of a matter or a contract, those that lie on its invoices."""
+    found = _paid(scope)
+    if scope.matter_id is not None or scope.contract_id is not None:
+        on = (
+            select(Allocation.payment_id)
+            .join(Invoice, Invoice.id == Allocation.invoice_id)
+            .where(*scoped(scope))
+            .group_by(Allocation.payment_id)
+            .having(func.sum(Allocation.amount_minor) != 0)
+        )
+        found.append(Payment.id.in_(on))
+    return found
 
 
 def _paid(scope: Scope) -> list[ColumnElement[bool]]:

@@ -11,8 +11,9 @@ from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from io import BytesIO
 from types import NoneType, UnionType
-from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+from typing import Any, BinaryIO, NewType, Union, get_args, get_origin, get_type_hints
 
 from services.access import CONTACT, Permission
 from services.audit import ObjectType
@@ -41,6 +42,7 @@ BY_TYPE: Mapping[Any, Callable[[], Any]] = {
     PaymentTerms: lambda: PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10),
     Account: lambda: DOLLARS,
     Requisites: lambda: russian_firm(),
+    BinaryIO: BytesIO,
 }
 
 BY_NAME: Mapping[str, Callable[[], Any]] = {

@@ -1,0 +1,198 @@
+"""Whole lists, a piece at a time: each piece begins after the last row of the one before.
+
+A page by number would read everything again up to there, and lose or repeat rows when others write meanwhile.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased, defer
+
+from db.models import Allocation, Client, Contract, Invoice, Issuer, Matter, Member, Payment, Task
+from db.repositories.invoice_list import InvoiceQuery, conditions
+from db.repositories.report import paid_in
+from db.repositories.scope import BALANCE, COUNTED, OPEN, Scope
+
+After = tuple[Any, int] | None
+"""What the last row was ordered by, and its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientMoney:
+    """Of one currency, in minor units."""
+
+    issued: int = 0
+    paid: int = 0
+    balance: int = 0
+    overdue: int = 0
+    advance: int = 0
+
+
+class ExportRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def invoices(self, query: InvoiceQuery, after: After, limit: int) -> Sequence[Any]:
+        """(invoice, client, issuer's name, contract or None, matter's name or None, lawyer's name) by date."""
+        found = (
+            select(Invoice, Client, Issuer.name, Contract, Matter.name, Member.name)
+            .join(Client, Client.id == Invoice.client_id)
+            .join(Issuer, Issuer.id == Invoice.issuer_id)
+            .join(Member, Member.id == Client.responsible_id)
+            .outerjoin(Contract, Contract.id == Invoice.contract_id)
+            .outerjoin(Matter, Matter.id == Invoice.matter_id)
+            .where(*conditions(query), *_later(Invoice.invoice_date, Invoice.id, after))
+            .order_by(Invoice.invoice_date, Invoice.id)
+            .limit(limit)
+            .options(defer(Invoice.snapshot))
+        )
+        return (await self._session.execute(found)).all()
+
+    async def last_money(self, invoice_ids: Sequence[int]) -> dict[int, date]:
+        """Invoice id → the day of the last money that lies on it."""
+        parts = (
+            select(Allocation.invoice_id.label("invoice_id"), Payment.received_on.label("day"))
+            .join(Payment, Payment.id == Allocation.payment_id)
+            .where(Allocation.invoice_id.in_(invoice_ids))
+            .group_by(Allocation.invoice_id, Payment.id, Payment.received_on)
+            .having(func.sum(Allocation.amount_minor) > 0)
+            .subquery()
+        )
+        rows = await self._session.execute(
+            select(parts.c.invoice_id, func.max(parts.c.day)).group_by(parts.c.invoice_id)
+        )
+        return {row[0]: row[1] for row in rows}
+
+    async def payments(
+        self,
+        scope: Scope,
+        since: date | None,
+        until: date | None,
+        currency: str | None,
+        after: After,
+        limit: int,
+    ) -> Sequence[Any]:
+        """(payment, client, issuer's name, who recorded it) by the day on which the money moved."""
+        found = (
+            select(Payment, Client, Issuer.name, Member.name)
+            .join(Client, Client.id == Payment.client_id)
+            .join(Issuer, Issuer.id == Payment.issuer_id)
+            .join(Member, Member.id == Payment.recorded_by)
+            .where(*paid_in(scope), *_later(Payment.received_on, Payment.id, after))
+        )
+        if since is not None:
+            found = found.where(Payment.received_on >= since)
+        if until is not None:
+            found = found.where(Payment.received_on <= until)
+        if currency is not None:
+            found = found.where(Payment.currency == currency)
+        rows = await self._session.execute(found.order_by(Payment.received_on, Payment.id).limit(limit))
+        return rows.all()
+
+    async def clients(self, client_id: int | None, after: After, limit: int) -> Sequence[Any]:
+        """(client, lawyer's name) by name; archived ones too."""
+        found = (
+            select(Client, Member.name)
+            .join(Member, Member.id == Client.responsible_id)
+            .where(*_later(Client.name_norm, Client.id, after))
+        )
+        if client_id is not None:
+            found = found.where(Client.id == client_id)
+        rows = await self._session.execute(found.order_by(Client.name_norm, Client.id).limit(limit))
+        return rows.all()
+
+    async def money_of(self, client_ids: Sequence[int], today: date) -> dict[int, dict[str, ClientMoney]]:
+        """Client id → currency → sums; a client without money has none."""
+        late = and_(OPEN, Invoice.due_date < today)
+        invoiced = await self._session.execute(
+            select(
+                Invoice.client_id,
+                Invoice.currency,
+                func.sum(Invoice.total_minor),
+                func.sum(Invoice.paid_minor),
+                func.sum(case((OPEN, BALANCE), else_=0)),
+                func.sum(case((late, BALANCE), else_=0)),
+            )
+            .where(Invoice.client_id.in_(client_ids), COUNTED)
+            .group_by(Invoice.client_id, Invoice.currency)
+        )
+        received = await self._session.execute(
+            select(Payment.client_id, Payment.currency, func.sum(Payment.amount_minor))
+            .where(Payment.client_id.in_(client_ids))
+            .group_by(Payment.client_id, Payment.currency)
+        )
+        allocated = await self._session.execute(
+            select(Payment.client_id, Payment.currency, func.sum(Allocation.amount_minor))
+            .join(Payment, Payment.id == Allocation.payment_id)
+            .where(Allocation.client_id.in_(client_ids))
+            .group_by(Payment.client_id, Payment.currency)
+        )
+        sums = {
+            (client, currency): (int(issued), int(paid), int(balance), int(overdue))
+            for client, currency, issued, paid, balance, overdue in invoiced
+        }
+        advances: dict[tuple[int, str], int] = {}
+        for client, currency, minor in received:
+            advances[client, currency] = int(minor)
+        for client, currency, minor in allocated:
+            advances[client, currency] = advances.get((client, currency), 0) - int(minor)
+        found: dict[int, dict[str, ClientMoney]] = {}
+        for client, currency in sorted({*sums, *advances}):
+            issued, paid, balance, late_minor = sums.get((client, currency), (0, 0, 0, 0))
+            advance = advances.get((client, currency), 0)
+            money = ClientMoney(issued, paid, balance, late_minor, advance)
+            if money != ClientMoney():
+                found.setdefault(client, {})[currency] = money
+        return found
+
+    async def contracts(self, client_id: int | None, after: After, limit: int) -> Sequence[Any]:
+        """(contract, client, issuer's name) by the day of signing."""
+        found = (
+            select(Contract, Client, Issuer.name)
+            .join(Client, Client.id == Contract.client_id)
+            .join(Issuer, Issuer.id == Contract.issuer_id)
+            .where(*_later(Contract.signed_on, Contract.id, after))
+        )
+        if client_id is not None:
+            found = found.where(Contract.client_id == client_id)
+        rows = await self._session.execute(found.order_by(Contract.signed_on, Contract.id).limit(limit))
+        return rows.all()
+
+    async def matters(self, client_id: int | None, after: After, limit: int) -> Sequence[Any]:
+        """(matter, client) by the day of opening."""
+        found = (
+            select(Matter, Client)
+            .join(Client, Client.id == Matter.client_id)
+            .where(*_later(Matter.opened_on, Matter.id, after))
+        )
+        if client_id is not None:
+            found = found.where(Matter.client_id == client_id)
+        rows = await self._session.execute(found.order_by(Matter.opened_on, Matter.id).limit(limit))
+        return rows.all()
+
+    async def tasks(self, client_id: int | None, after: After, limit: int) -> Sequence[Any]:
+        """(task, invoice's number, client's name, assignee's name, author's name) by the time they are due."""
+        author = aliased(Member)
+        found = (
+            select(Task, Invoice.number, Client.name, Member.name, author.name)
+            .join(Invoice, Invoice.id == Task.invoice_id)
+            .join(Client, Client.id == Task.client_id)
+            .join(Member, Member.id == Task.assignee_id)
+            .join(author, author.id == Task.created_by)
+            .where(*_later(Task.due_at, Task.id, after))
+        )
+        if client_id is not None:
+            found = found.where(Task.client_id == client_id)
+        rows = await self._session.execute(found.order_by(Task.due_at, Task.id).limit(limit))
+        return rows.all()
+
+
+def _later(column: Any, row_id: Any, after: After) -> list[ColumnElement[bool]]:
+    if after is None:
+        return []
+    value, last = after
+    return [or_(column > value, and_(column == value, row_id > last))]

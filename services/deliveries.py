@@ -6,6 +6,7 @@ of it. A process that dies before `begin` loses nothing; one that dies after it 
 a client then becomes `unconfirmed` and is never repeated by itself, one to staff is sent once more.
 """
 
+import logging
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,6 +25,8 @@ from services.policies import Mode, effective
 from services.ports import Clock, Tokens
 from services.reminder_clock import place_of, refresh
 from services.reminders import free_from
+
+log = logging.getLogger(__name__)
 
 LEASE = timedelta(minutes=2)
 BACKOFF = (60, 300, 1800, 7200, 21600)
@@ -172,17 +175,23 @@ class Outbox:
         async with self._workplace.across() as outbox:
             lost = await outbox.lost(self._clock.now(), BATCH)
         for firm_id, delivery_id in lost:
-            async with self._workplace.write(firm_id) as uow:
-                row = await uow.deliveries.get(delivery_id, lock=True)
-                if (
-                    row is not None
-                    and row.state == DeliveryState.SENDING
-                    and row.lease_until is not None
-                    and row.lease_until <= self._clock.now()
-                ):
-                    await self._unknown(uow, row)
-                    await uow.flush()
+            try:
+                await self._lose(firm_id, delivery_id)
+            except Exception:  # one row never stops the rest; it is found again at the next tick
+                log.exception("lost message %s of firm %s", delivery_id, firm_id)
         return len(lost)
+
+    async def _lose(self, firm_id: int, delivery_id: int) -> None:
+        async with self._workplace.write(firm_id) as uow:
+            row = await uow.deliveries.get(delivery_id, lock=True)
+            if (
+                row is not None
+                and row.state == DeliveryState.SENDING
+                and row.lease_until is not None
+                and row.lease_until <= self._clock.now()
+            ):
+                await self._unknown(uow, row)
+                await uow.flush()
 
     # Check again at sending
 

@@ -1,5 +1,6 @@
 """Why reminders rest: a pause, a promised date, a claimed payment, a dispute. Each ends by itself, with a word."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,6 +19,8 @@ from services.reminder_clock import refresh, refresh_client
 from services.text import paragraph
 from services.work import Work
 from services.workdays import add_working_days
+
+log = logging.getLogger(__name__)
 
 CLAIM_DAYS = 3
 """Working days that a client's «I have paid» holds reminders."""
@@ -245,28 +248,35 @@ class HoldKeeper:
             over = await outbox.holds_over(latest, BATCH)
         ended = 0
         for firm_id, hold_id in over:
-            async with self._workplace.write(firm_id) as uow:
-                hold = await uow.deliveries.hold(hold_id)
-                firm = await uow.firms.firm()
-                day = today(self._clock.now(), firm.timezone)
-                if hold is None or hold.ended_at is not None or hold.until is None or hold.until >= day:
-                    continue
-                await end_hold(uow, self._clock, hold)
-                record(
-                    uow,
-                    self._clock,
-                    None,
-                    "hold_ended",
-                    "client",
-                    hold.client_id,
-                    after={"kind": hold.kind},
-                    invoice_id=hold.invoice_id,
-                )
-                client = await uow.deliveries.client(hold.client_id)
-                if client is not None:
-                    await self._tell(uow, client, hold)
-                ended += 1
+            try:
+                ended += await self._end_if_over(firm_id, hold_id)
+            except Exception:  # one hold never stops the rest; it is still over at the next tick
+                log.exception("hold %s of firm %s", hold_id, firm_id)
         return ended
+
+    async def _end_if_over(self, firm_id: int, hold_id: int) -> bool:
+        async with self._workplace.write(firm_id) as uow:
+            hold = await uow.deliveries.hold(hold_id)
+            firm = await uow.firms.firm()
+            day = today(self._clock.now(), firm.timezone)
+            if hold is None or hold.ended_at is not None or hold.until is None or hold.until >= day:
+                return False
+            await end_hold(uow, self._clock, hold)
+            after = {"kind": hold.kind}
+            record(
+                uow,
+                self._clock,
+                None,
+                "hold_ended",
+                "client",
+                hold.client_id,
+                after=after,
+                invoice_id=hold.invoice_id,
+            )
+            client = await uow.deliveries.client(hold.client_id)
+            if client is not None:
+                await self._tell(uow, client, hold)
+            return True
 
     async def _tell(self, uow: UnitOfWork, client: Client, hold: Hold) -> None:
         responsible = await uow.firms.member(client.responsible_id)

@@ -4,6 +4,7 @@ A tick looks only at invoices whose `next_remind_at` has come. Everything is a r
 step, recipient) and the delivery's key (recipient, day) let the database itself refuse a second reminder.
 """
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -18,6 +19,8 @@ from services.policies import Effective, Mode, client_steps, effective
 from services.ports import Clock
 from services.reminder_clock import Place, place_of
 from services.schedule import Step, instant, next_opening, rested, steps
+
+log = logging.getLogger(__name__)
 
 BATCH = 500
 LOOK_AHEAD = 14
@@ -59,7 +62,10 @@ class Planner:
             due = await outbox.clients_due(self._clock.now(), BATCH)
         looked = 0
         for firm_id, client_id in due:
-            looked += await self.plan_client(firm_id, client_id)
+            try:
+                looked += await self.plan_client(firm_id, client_id)
+            except Exception:  # one client never stops the rest; it is still due at the next tick
+                log.exception("reminders of client %s of firm %s", client_id, firm_id)
         return looked
 
     async def plan_client(self, firm_id: int, client_id: int) -> int:

@@ -14,9 +14,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.i18n import Translator
 from db.engine import Database
-from db.models import Client, Contact, Delivery, Invoice
+from db.models import Client, Contact, Delivery, Invoice, Reminder
+from db.uow import Workplace
 from services.ids import ClientId
 from services.invoice_views import InvoiceView
+from services.outgoing import Kind, tell_staff
 from services.ports import SystemClock, SystemTokens
 from services.registry import build
 from services.sending import Ways
@@ -372,3 +374,113 @@ async def test_in_english(office: Office) -> None:
     await oak.until(lambda rows: [row.state for row in rows] == ["sent"])
     letter = next(each for each in office.post.letters if each["To"] == "pay@oak.example")
     assert letter["Subject"].startswith(f"Invoice No. {oak.number} of ")
+
+
+async def tell(office: Office, kind: Kind, about: Case, key: str, **payload: Any) -> None:
+    """What the clock would tell the owner about this invoice."""
+    async with Workplace(office.database).write(office.owner.firm_id) as uow:
+        member = await uow.firms.member(office.owner.member_id)
+        assert member is not None
+        await tell_staff(
+            uow,
+            SystemClock(),
+            kind,
+            [member],
+            act_key=key,
+            payload=payload,
+            client_id=about.client,
+            invoice_id=about.invoice.row.id,
+        )
+
+
+async def overdue(office: Office, name: str) -> Case:
+    """Sent a month ago, due ten days ago."""
+    case_ = await case(office, name)
+    await case_.send("🤝 Передан лично")
+    now = datetime.now(UTC)
+    async with AsyncSession(office.database.writer) as session, session.begin():
+        await session.execute(
+            update(Invoice)
+            .where(Invoice.id == case_.invoice.row.id)
+            .values(sent_at=now - timedelta(days=30), due_date=(now - timedelta(days=10)).date())
+        )
+    return case_
+
+
+async def test_an_alert_leads_to_a_payment_a_pause_and_the_card(office: Office) -> None:
+    rowan = await overdue(office, "ООО «Рябина»")
+    await tell(office, Kind.ALERT, rowan, "alert")
+    await office.user.expect(
+        f"🔴 Рябина: счёт № {rowan.number} не оплачен, остаток 150 000,00 ₽, 10 дней",
+        buttons=["📣 Напомнить клиенту", "⏸ Пауза", "💳 Записать оплату", "🧾 Открыть счёт"],
+        fresh=False,
+    )
+    alert = office.user.last
+    await office.user.press_on(alert, "💳 Записать оплату")
+    await office.user.expect("Сколько пришло?", buttons=["Вся сумма 150 000,00 ₽"])
+    await office.user.press_on(alert, "⏸ Пауза")
+    await office.user.expect("До какого дня не напоминать?", buttons=["✖️ Отмена"])
+    await office.user.press_on(alert, "🧾 Открыть счёт")
+    await office.user.expect(f"Счёт № {rowan.number}", buttons=["💳 Записать оплату", "◀️ Назад"])
+    await office.user.press("◀️ Назад")
+    await office.user.expect("Ждём", buttons=["🧾 Новый счёт"])
+
+
+async def test_an_alert_reminds_the_client_once(office: Office) -> None:
+    rose = await overdue(office, "ООО «Роза»")
+    await tell(office, Kind.ALERT, rose, "alert-rose")
+    await office.user.expect("Роза: счёт №", fresh=False)
+    alert = office.user.last
+    presses = [await office.user.press_on(alert, "📣 Напомнить клиенту") for _ in range(3)]
+    assert all("апоминание" in (press.answer.text if press.answer else "") for press in presses)
+    async with office.session() as session:
+        found = await session.scalars(
+            select(Delivery).where(Delivery.client_id == rose.client, Delivery.kind == "reminder")
+        )
+        assert len(list(found)) == 1
+
+
+async def test_what_is_paid_meanwhile_is_not_told(office: Office) -> None:
+    lily = await overdue(office, "ООО «Лилия»")
+    await factories.paid(office.services, office.owner, lily.invoice, "150000")
+    await tell(office, Kind.ALERT, lily, "alert-lily")
+    key = f"alert-lily:m{office.owner.member_id}"
+    states: set[str] = set()
+    for _ in range(300):
+        async with office.session() as session:
+            states = set(await session.scalars(select(Delivery.state).where(Delivery.act_key == key)))
+        if states != {"queued"}:
+            break
+        await asyncio.sleep(0.05)  # another process writes it
+    assert states == {"cancelled"}
+
+
+@pytest.mark.parametrize(("label", "said"), [("📣 Отправить", "отправляю"), ("Пропустить", "пропускаем")])
+async def test_a_question_is_answered_once(office: Office, label: str, said: str) -> None:
+    aster = await overdue(office, f"ООО «Астра {said}»")
+    async with AsyncSession(office.database.writer) as session, session.begin():
+        session.add(
+            Reminder(
+                firm_id=office.owner.firm_id,
+                client_id=aster.client,
+                invoice_id=aster.invoice.row.id,
+                step="d+7",
+                recipient="all",
+                due_at=datetime.now(UTC),
+                state="asked",
+                created_at=datetime.now(UTC),
+            )
+        )
+    await tell(office, Kind.ASK, aster, f"ask-{said}", step="d+7")
+    await office.user.expect("Напомнить клиенту?", f"счёт № {aster.number}", fresh=False)
+    question = office.user.last
+    for _ in range(3):
+        await office.user.press_on(question, label)
+    shown = next(m for m in office.user.messages if m.id == question.id)
+    assert said in shown.text
+    assert not shown.labels
+    async with office.session() as session:
+        found = await session.scalars(
+            select(Delivery).where(Delivery.client_id == aster.client, Delivery.kind == "reminder")
+        )
+        assert len(list(found)) == (1 if label.startswith("📣") else 0)

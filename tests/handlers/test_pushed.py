@@ -172,5 +172,12 @@ def test_what_is_unknown_has_two_buttons_until_it_is_settled() -> None:
 def test_an_alert_offers_what_the_role_may() -> None:
     whole = AlertFacts(reader(), "ООО «Ромашка»", due(1), may_remind=True, may_pay=True)
     assert said(whole) == "🔴 Ромашка: счёт № 2026-0012 не оплачен, остаток 100 000,00 ₽, 1 день."
-    assert labels(whole) == ["📣 Напомнить клиенту", "⏸ Пауза", "💳 Записать оплату", "🧾 Открыть счёт"]
-    assert labels(AlertFacts(reader(), "x", due(1), may_remind=False, may_pay=False)) == ["🧾 Открыть счёт"]
+    assert labels(whole) == [
+        "📣 Напомнить клиенту",
+        "⏸ Пауза",
+        "💳 Записать оплату",
+        "📌 Задача",
+        "🧾 Открыть счёт",
+    ]
+    bare = labels(AlertFacts(reader(), "x", due(1), may_remind=False, may_pay=False))
+    assert bare == ["📌 Задача", "🧾 Открыть счёт"]

@@ -19,8 +19,6 @@ async def test_a_year_of_a_large_firm(
 
 
 @pytest.mark.parametrize("seed", range(200, 220))
-async def test_many_small_firms(
-    database: Database, clock: FakeClock, tokens: FakeTokens, seed: int
-) -> None:
+async def test_many_small_firms(database: Database, clock: FakeClock, tokens: FakeTokens, seed: int) -> None:
     world = await simulate(database, clock, tokens, seed, clients=20, invoices=60, days=90)
     await check(world)

@@ -1,0 +1,159 @@
+"""Database time of what people ask for all day, in a firm with 10,000 invoices and 2,000 clients.
+
+    python -m tests.bench.queries
+
+Beside it stands one look at every invoice of the firm without an index, measured in the same run: on a busy machine
+both are slower. Each number is the slowest question of its kind, by the best of its runs.
+"""
+
+import asyncio
+import tempfile
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from sqlalchemy import event, text
+
+from db.engine import Database
+from services.access import Role
+from services.invoice_views import Show
+from services.registry import Services
+from services.task_views import TaskShow
+from tests import postgres
+from tests.bench.firm import NOW, actor, build
+from tests.bench.table import Row, format_table
+from tests.conftest import migrate
+from tests.factories import make_services
+from tests.fakes import FakeClock, FakeTokens
+
+ROUNDS = 15
+GOAL = 0.005
+
+Question = Callable[[], Awaitable[Any]]
+
+TEXTS = (
+    "0012",
+    "2026-0012",
+    "2026",
+    "ромашка",
+    "ромашка плюс 17",
+    "7701000123",
+    "office1000123@",
+    "просрочено",
+)
+
+
+def rows() -> list[Row]:
+    with tempfile.TemporaryDirectory(prefix="schetovod-bench-") as folder:
+        found = _measured("SQLite", f"sqlite+aiosqlite:///{Path(folder) / 'firm.db'}")
+    if postgres.find_binaries() is None:
+        return found
+    run = postgres.Run()
+    try:
+        with postgres.cluster().database() as url:
+            return [*found, *_measured("PostgreSQL", url)]
+    finally:
+        run.end()
+
+
+def _measured(name: str, url: str) -> list[Row]:
+    migrate(url)
+    return asyncio.run(_rows(name, url))
+
+
+async def _rows(name: str, url: str) -> list[Row]:
+    database = Database(url)
+    try:
+        await build(database)
+        services = make_services(database, FakeClock(NOW), FakeTokens())
+        scan = await _scan(database)
+        made = []
+        for what, questions in _questions(services).items():
+            measured = [await _best(database, question) for question in questions]
+            slowest, queries = max(measured)
+            most = max(queries for _, queries in measured)
+            made.append(
+                Row(
+                    f"{what}, {name}",
+                    f"{slowest * 1000:.1f} ms in {queries} queries (never more than {most})",
+                    f"{scan * 1000:.0f} ms full scan",
+                    f"{scan / slowest:.1f}×",
+                    "≤5 ms",
+                    slowest <= GOAL,
+                )
+            )
+        return made
+    finally:
+        await database.close()
+
+
+def _questions(services: Services) -> dict[str, list[Question]]:
+    """For the owner, who sees everything, and for a lawyer with a fifth of the clients."""
+    asked: dict[str, list[Question]] = {"search": [], "inline answer": [], "page of a list": [], "ageing": []}
+    for role in (Role.OWNER, Role.LAWYER):
+        who = actor(1, role)
+        for words in TEXTS:
+            asked["search"].append(lambda who=who, words=words: services.finder.find(who, words))
+            asked["inline answer"].append(lambda who=who, words=words: services.finder.inline(who, words))
+        asked["inline answer"].append(lambda who=who: services.finder.inline(who))
+        asked["page of a list"] += [
+            *(lambda who=who, show=show: services.invoices.list(who, show) for show in Show),
+            *(lambda who=who, show=show: services.tasks.list(who, show) for show in TaskShow),
+            lambda who=who: services.invoices.list(who, mine=True),
+            lambda who=who: services.clients.list(who),
+            lambda who=who: services.clients.recent(who),
+            lambda who=who: services.contracts.list(who),
+            lambda who=who: services.matters.list(who),
+        ]
+        asked["ageing"].append(lambda who=who: services.reports.ageing(who))
+    return asked
+
+
+async def _best(database: Database, question: Question) -> tuple[float, int]:
+    """Seconds that the statements of one question took, and how many there were."""
+    await question()
+    best: list[tuple[float, int]] = []
+    for _ in range(ROUNDS):
+        with _statements(database) as taken:
+            await question()
+        best.append((sum(taken), len(taken)))
+    return min(best)
+
+
+async def _scan(database: Database) -> float:
+    """Of a column that no index holds."""
+    found = []
+    async with database.reader.connect() as connection:
+        for _ in range(ROUNDS):
+            begun = perf_counter()
+            await connection.execute(text("SELECT sum(net_minor) FROM invoices WHERE firm_id + 0 = 1"))
+            found.append(perf_counter() - begun)
+    return min(found)
+
+
+@contextmanager
+def _statements(database: Database) -> Iterator[list[float]]:
+    """Seconds of each statement, from its sending to its rows; without those that begin transactions."""
+    taken: list[float] = []
+
+    def before(*arguments: Any) -> None:
+        arguments[4].begun = perf_counter()
+
+    def after(*arguments: Any) -> None:
+        if not arguments[2].startswith("BEGIN"):
+            taken.append(perf_counter() - arguments[4].begun)
+
+    engine = database.reader.sync_engine
+    event.listen(engine, "before_cursor_execute", before)
+    event.listen(engine, "after_cursor_execute", after)
+    try:
+        yield taken
+    finally:
+        event.remove(engine, "before_cursor_execute", before)
+        event.remove(engine, "after_cursor_execute", after)
+
+
+if __name__ == "__main__":
+    print(format_table(rows()))

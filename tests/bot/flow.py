@@ -186,7 +186,7 @@ def include(dispatcher: LaneDispatcher) -> None:
             window(
                 Const("Дата?"),
                 Calendar("day", picked),
-                ConfirmButton("finish", "button-yes", finish),
+                ConfirmButton("finish", "payment-save", finish),
                 Back(Flow.amount),
                 state=Flow.date,
             ),

@@ -39,7 +39,7 @@ async def test_twenty_taps_on_a_button_that_closes_its_window_act_once(
     await visitor.send("Ромашка")
     await visitor.send("100")
     live = visitor.last.message_id
-    taps = [visitor.press_update("Да") for _ in range(20)]
+    taps = [visitor.press_update("Записать") for _ in range(20)]
     await asyncio.gather(*map(visitor.feed, taps))
     assert flow.ACTS.count("finish") == 1
     assert visitor.text == "сегодня\n\nМеню 0"

@@ -63,17 +63,17 @@ def actor(firm: int, role: Role) -> Actor:
 
 async def build(database: Database) -> None:
     async with AsyncSession(database.writer) as session, session.begin():
+        if not database.is_sqlite:
+            # VACUUM can't mark pages as seen by all while their commit is not on disk.
+            await session.execute(text("SET LOCAL synchronous_commit = on"))
         for firm in (1, 2):
             for model, rows in _tables(firm, Random(firm)):
                 await session.execute(insert(model), list(rows))
     async with database.writer.connect() as connection:
         # What autovacuum does by itself within a minute or so.
         plain = await connection.execution_options(isolation_level="AUTOCOMMIT")
-        if not database.is_sqlite:
-            # Commits that are not on disk yet keep pages from being marked as seen by all.
-            await plain.execute(text("CHECKPOINT"))
         for table in Base.metadata.tables if not database.is_sqlite else ():
-            await plain.execute(text(f"VACUUM ANALYZE {table}"))
+            await plain.execute(text(f"VACUUM (FREEZE, ANALYZE) {table}"))
 
 
 def _tables(firm: int, random: Random) -> Iterable[tuple[type[Base], Iterable[dict[str, Any]]]]:

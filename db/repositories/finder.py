@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import defer
+from sqlalchemy.orm import defer, load_only
 
 from db.models import Client, Contract, Invoice, Matter
 
@@ -138,6 +138,7 @@ class FinderRepository:
                 select(Contract, Client, page.c.total)
                 .join(page, page.c.id == Contract.id)
                 .join(Client, Client.id == Contract.client_id)
+                .options(load_only(Client.name))
                 .order_by(page.c.rank, Contract.id.desc())
             )
         ).all()
@@ -170,6 +171,7 @@ class FinderRepository:
                 select(Matter, Client, page.c.total)
                 .join(page, page.c.id == Matter.id)
                 .join(Client, Client.id == Matter.client_id)
+                .options(load_only(Client.name))
                 .order_by(page.c.rank, Matter.closed_on.is_not(None), Matter.id.desc())
             )
         ).all()

@@ -103,10 +103,11 @@ class InvoiceListRepository:
         self, ids: Select[int], ordered: Sequence[ColumnElement[Any]]
     ) -> list[tuple[Invoice, str]]:
         """The invoices that `ids` selects, with the names of their clients."""
+        page = ids.subquery()
         query = (
             select(Invoice, Client.name)
+            .join(page, page.c.id == Invoice.id)
             .join(Client, Client.id == Invoice.client_id)
-            .where(Invoice.id.in_(select(ids.subquery().c.id)))
             .order_by(*ordered)
             .options(defer(Invoice.snapshot))
         )

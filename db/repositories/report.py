@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from db.models import Allocation, Client, Contract, Invoice, Matter, Member, Payment
 from db.repositories.scope import BALANCE, COUNTED, OPEN, Scope, due_between, of_lawyer, scoped
@@ -138,15 +139,19 @@ class ReportRepository:
     async def settled(self, since: date, until: date, scope: Scope) -> list[Settled]:
         """Invoices whose last money came on these days and that are paid in full, without a written-off rest."""
         lies = func.sum(Allocation.amount_minor)
+        moved = aliased(Payment)
+        part = aliased(Allocation)
         touched = (
-            select(Allocation.invoice_id)
-            .join(Payment, Payment.id == Allocation.payment_id)
-            .where(Payment.received_on.between(since, until))
+            select(part.invoice_id.label("id"))
+            .join(moved, moved.id == part.payment_id)
+            .where(moved.received_on.between(since, until))
+            .distinct()
+            .subquery()
         )
         parts = (
             select(Allocation.invoice_id.label("invoice_id"), Payment.received_on.label("day"))
             .join(Payment, Payment.id == Allocation.payment_id)
-            .where(Allocation.invoice_id.in_(touched))
+            .join(touched, touched.c.id == Allocation.invoice_id)
             .group_by(Allocation.invoice_id, Payment.id, Payment.received_on)
             .having(lies > 0)
             .subquery()

@@ -193,8 +193,8 @@ async def test_the_list_filters_pages_and_searches(desk: Desk) -> None:
     await factories.paid(desk.services, desk.owner, invoices[0], "100.00")
     await factories.draft_invoice(desk.services, desk.owner, client.id, "5.00")
     user = desk.user
-    await user.send("/menu")
-    await user.send("ЯБЛОН")  # typed in the menu it is a search as well
+    await user.send("/invoices")
+    await user.send("ЯБЛОН")
     first = await user.expect(
         "Нашёл по «ЯБЛОН»: 9 счетов", "Выставлено 800,00 ₽, ждём 700,00 ₽", buttons=["1/2", "Показать все"]
     )

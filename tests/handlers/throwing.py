@@ -37,7 +37,7 @@ BY_HAND = ("letters", "tag", "a paste in two parts", "sticker")
 FREE = re.compile(
     r"(Menu|Clients|PickClient|Contracts|Matters|PickMatter|PickInvoice|Invoices|NewInvoice):"  # searches
     r"|(NewMatter|MatterCard|ClientCard|Settings):name|NewContract:(number|subject)|Draft:(line_|edit_)name"
-    r"|Draft:edit_unit|(MatterCard|Draft):note|NewPayment:reference"
+    r"|Draft:edit_unit|(MatterCard|Draft|NewTask):note|NewPayment:reference"
     r"|InvoiceCard:|(PaymentCard|Refund|PickVat|NewHold):reason"
     r"|(NewClient|ClientRequisites|NewIssuer|EditIssuer|Onboarding):"  # cards are read as far as they go
     r"|PortalAsk:|AnswerClient:"
@@ -56,6 +56,7 @@ FAIR = {
     ("PickVat:rate", "zero"): "a rate of VAT",
     ("Draft:edit_vat", "zero"): "a rate of VAT",
     ("Draft:discount", "zero"): "no discount",
+    ("NewTask:hour", "zero"): "midnight",
 }
 """What looks bad but is an answer here, and why."""
 

@@ -19,6 +19,7 @@ from services.ports import Clock, Wake
 log = logging.getLogger(__name__)
 
 PRUNE_SECONDS = 3600
+PLAN_ROUNDS = 100
 
 Tick = Callable[[], Awaitable[object]]
 
@@ -45,11 +46,15 @@ class Scheduler:
         )
 
     def run_engine(self, engine: Engine, seconds: int, wake: Wake) -> None:
-        """What is due in any firm. Each run wakes the worker: it may have queued something."""
+        """What is due in any firm. A run that found something wakes the worker: it may have queued messages.
+
+        The plan goes on while it finds more: on a busy morning one batch a tick would be slower than what Telegram
+        takes.
+        """
+        self.every(seconds, _then(engine.planner.tick, wake, rounds=PLAN_ROUNDS))
         ticks: tuple[Tick, ...] = (
             engine.keeper.tick,
             engine.retainers.tick,
-            engine.planner.tick,
             engine.digests.tick,
             engine.tasks.tick,
             engine.outbox.sweep,
@@ -76,10 +81,12 @@ async def _guarded(name: str, tick: Tick) -> None:
         log.exception("incident %s: %s", incident_code(), name)
 
 
-def _then(tick: Tick, wake: Wake) -> Tick:
+def _then(tick: Tick, wake: Wake, *, rounds: int = 1) -> Tick:
     @wraps(tick)
     async def run() -> None:
-        if await tick():
+        for _ in range(rounds):
+            if not await tick():
+                return
             wake()
 
     return run

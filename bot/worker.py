@@ -7,7 +7,6 @@ processes: a row is claimed by one of them. Whatever goes wrong with a row stays
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from bot.errors import incident_code
@@ -132,24 +131,20 @@ class Worker:
         waiting = self._waiting[recipient]
         while waiting:
             row = waiting.popleft()
-            await self._guarded(row, self._outbox.give_back if self._stopping else self._one)
-
-    async def _guarded(self, row: Claimed, act: Callable[[Claimed], Awaitable[None]]) -> None:
-        try:
-            await act(row)
-        except Exception:
-            # Before `begin` the lease brings it back; after it the sweep finds it.
-            log.exception("incident %s: message %s of firm %s", incident_code(), row.id, row.firm_id)
+            try:
+                await self._one(row)
+            except Exception:
+                # Before `begin` the lease brings it back; after it the sweep finds it.
+                log.exception("incident %s: message %s of firm %s", incident_code(), row.id, row.firm_id)
 
     async def _one(self, row: Claimed) -> None:
         if row.channel == Channel.TELEGRAM:
             await self._notifier.pace.of_chat(row.recipient)
-            if self._stopping:
-                await self._outbox.give_back(row)
-                return
+        if self._stopping:
+            return await self._outbox.give_back(row)
         outgoing = await self._outbox.begin(row)
         if outgoing is None:
-            return
+            return None
         try:
             result = await self._send(outgoing)
         except Exception:
@@ -157,7 +152,7 @@ class Worker:
             code = incident_code()
             log.exception("incident %s: message %s of firm %s", code, row.id, row.firm_id)
             result = Result(Outcome.LATER, error=f"incident {code}")
-        await self._record(outgoing, result)
+        return await self._record(outgoing, result)
 
     async def _send(self, outgoing: Outgoing) -> Result:
         if outgoing.channel is Channel.HAND:

@@ -255,10 +255,12 @@ def test_one_recipient_in_order_and_others_beside() -> None:
     assert max(times[number] for number in range(4, 40)) == pytest.approx(2.0, abs=0.1)
 
 
-def test_stopped_it_finishes_what_it_began_and_gives_back_the_rest() -> None:
+@pytest.mark.parametrize("channel", [Channel.TELEGRAM, Channel.EMAIL])
+def test_stopped_it_finishes_what_it_began_and_gives_back_the_rest(channel: Channel) -> None:
     def prepare(room: Room) -> None:
         room.telegram.seconds = 5.0
-        room.queue.put(*some(1, 2, 3, recipient="1001"), *some(4))
+        room.mail = room.telegram
+        room.queue.put(*some(1, 2, 3, recipient="1001", channel=channel), *some(4, channel=channel))
 
     async def act(_room: Room) -> None:
         await asyncio.sleep(1)

@@ -17,7 +17,7 @@ from db.models.firm import (
 from db.models.followup import Delivery, Hold, Reminder, ReminderPolicy, Task
 from db.models.invoice import Invoice, InvoiceLine
 from db.models.payment import Allocation, Payment
-from db.models.runtime import FsmRecord, HandledUpdate, UpdateStrike
+from db.models.runtime import FsmRecord, HandledUpdate, SenderSeen, UpdateStrike
 
 __all__ = [
     "Allocation",
@@ -49,6 +49,7 @@ __all__ = [
     "Payment",
     "Reminder",
     "ReminderPolicy",
+    "SenderSeen",
     "Task",
     "UpdateStrike",
     "User",

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Created, Firmed
@@ -19,6 +19,10 @@ class Firm(Base, Created):
     timezone: Mapped[str] = mapped_column(String(40))
     language: Mapped[str] = mapped_column(String(2))
     group_chat_id: Mapped[int | None] = mapped_column(Id, unique=True)
+    group_digest: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Whether the summary of the morning goes to the group as well."""
+    group_alerts: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Whether the group hears of what has become overdue."""
 
 
 class User(Base, Created):
@@ -57,6 +61,8 @@ class Member(Base, Firmed, Created):
     user_id: Mapped[int] = mapped_column(Id, ForeignKey("users.id"))
     role: Mapped[str] = mapped_column(String(12))
     name: Mapped[str] = mapped_column(String(130))
+    email: Mapped[str | None] = mapped_column(String(254))
+    """Where clients' answers to letters go."""
     active: Mapped[bool] = mapped_column(default=True)
     digest: Mapped[bool] = mapped_column(default=True)
     """Whether the person wants the summary of the morning."""

@@ -1,10 +1,15 @@
 """The upgrade at start: what it notices without Alembic, and that it then leaves Alembic out."""
 
+import asyncio
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from alembic.script import ScriptDirectory
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
 
 from db.migrations import config, current, downgrade, newest, upgrade
 
@@ -23,6 +28,37 @@ def test_a_database_is_brought_up(database_url: str) -> None:
     assert current(database_url) == []
     upgrade(database_url)
     assert current(database_url) == [newest()]
+
+
+def test_an_upgrade_keeps_what_is_there(database_url: str) -> None:
+    """Written at the first revision, with rows that point at each other; read at the newest."""
+    downgrade(database_url, "0001")
+    at = "'2026-01-01 00:00:00+00:00'"
+    asyncio.run(
+        run(
+            database_url,
+            "INSERT INTO firms (id, name, country, timezone, language, created_at)"
+            f" VALUES (1, 'Бюро', 'ru', 'Europe/Moscow', 'ru', {at})",
+            f"INSERT INTO users (id, name, firm_id, created_at) VALUES (7, 'Анна', 1, {at})",
+            "INSERT INTO members (id, firm_id, user_id, role, name, active, digest, created_at)"
+            f" VALUES (1, 1, 7, 'owner', 'Анна', true, true, {at})",
+        )
+    )
+    upgrade(database_url)
+    rows = "SELECT firms.name, members.name, users.firm_id FROM firms, members, users"
+    assert asyncio.run(run(database_url, rows)) == [("Бюро", "Анна", 1)]
+
+
+async def run(url: str, *statements: str) -> list[tuple[Any, ...]]:
+    """One after the other; the rows of the last one, if it has any."""
+    engine = create_async_engine(url, poolclass=NullPool)
+    try:
+        async with engine.begin() as connection:
+            for statement in statements:
+                done = await connection.execute(text(statement))
+            return [tuple(row) for row in done] if done.returns_rows else []
+    finally:
+        await engine.dispose()
 
 
 def imported(url: str) -> bool:

@@ -1,28 +1,51 @@
 """One page of invoices and what all that match come to."""
 
 from datetime import date
+from typing import TypeVar
 
 from db.repositories.invoice_list import InvoiceQuery
 from db.uow import UnitOfWork
 from services.access import Actor
 from services.countries import home_first
 from services.errors import NotFound
-from services.invoice_views import CurrencyTotal, InvoiceFilter, InvoiceList, row_of
+from services.ids import IssuerId
+from services.invoice_views import Choices, Chosen, CurrencyTotal, InvoiceFilter, InvoiceList, row_of
 from services.money import Currency, Money
 from services.paging import window
 from services.sought import text_of
 
+Row = TypeVar("Row")
+NOTHING = Chosen()
+
+
+async def chosen_names(uow: UnitOfWork, chosen: InvoiceFilter) -> Chosen:
+    """Raises `NotFound` for a client, contract, matter or issuer that is not seen."""
+    client = contract = matter = issuer = None
+    if chosen.client_id is not None:
+        client = _there(await uow.clients.get(chosen.client_id)).name
+    if chosen.contract_id is not None:
+        contract = _there(await uow.contracts.get(chosen.contract_id)).number
+    if chosen.matter_id is not None:
+        matter = _there(await uow.matters.get(chosen.matter_id)).name
+    if chosen.issuer_id is not None:
+        issuer = _there(await uow.issuers.get(chosen.issuer_id)).name
+    return Chosen(client, contract, matter, issuer)
+
+
+def _there(row: Row | None) -> Row:
+    if row is None:
+        raise NotFound
+    return row
+
 
 async def query_of(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilter) -> InvoiceQuery:
-    """`day` is the firm's date. Raises `NotFound` for a client, contract, matter or issuer that is not seen."""
-    if chosen.client_id is not None and await uow.clients.get(chosen.client_id) is None:
-        raise NotFound
-    if chosen.contract_id is not None and await uow.contracts.get(chosen.contract_id) is None:
-        raise NotFound
-    if chosen.matter_id is not None and await uow.matters.get(chosen.matter_id) is None:
-        raise NotFound
-    if chosen.issuer_id is not None and await uow.issuers.get(chosen.issuer_id) is None:
-        raise NotFound
+    """`day` is the firm's date. Raises as `chosen_names`."""
+    await chosen_names(uow, chosen)
+    return await asked(uow, actor, day, chosen)
+
+
+async def asked(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilter) -> InvoiceQuery:
+    """The same where what it names was looked at already."""
     return InvoiceQuery(
         today=day,
         show=chosen.show,
@@ -35,11 +58,26 @@ async def query_of(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilt
         member_id=actor.member_id if chosen.mine else None,
         since=chosen.since,
         until=chosen.until,
+        due_since=chosen.due_since,
+        due_until=chosen.due_until,
         sort=chosen.sort,
     )
 
 
-async def list_of(uow: UnitOfWork, wanted: InvoiceQuery, offset: int, limit: int) -> InvoiceList:
+async def choices_of(uow: UnitOfWork, actor: Actor) -> Choices:
+    issuers = await uow.issuers.list(archived=True)
+    codes = await uow.invoice_lists.currencies()
+    country = (await uow.firms.firm()).country
+    return Choices(
+        issuers=tuple((IssuerId(issuer.id), issuer.name) for issuer in issuers),
+        currencies=tuple(Currency(code) for code in sorted(codes, key=lambda one: home_first(one, country))),
+        mine=actor.sees_all_clients and await uow.clients.any_of(actor.member_id),
+    )
+
+
+async def list_of(
+    uow: UnitOfWork, wanted: InvoiceQuery, offset: int, limit: int, chosen: Chosen = NOTHING
+) -> InvoiceList:
     offset, limit = window(offset, limit)
     found = await uow.invoice_lists.page(wanted, offset, limit)
     count, sums = await uow.invoice_lists.tally(wanted)
@@ -49,6 +87,7 @@ async def list_of(uow: UnitOfWork, wanted: InvoiceQuery, offset: int, limit: int
         count=count,
         offset=offset,
         limit=limit,
+        chosen=chosen,
         totals=tuple(
             CurrencyTotal(
                 count=group.count,

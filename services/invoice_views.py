@@ -96,9 +96,9 @@ class InvoiceRow:
 
 @dataclass(frozen=True, slots=True)
 class InvoiceFilter:
-    """What a list or an export holds. `query` is a part of a number, a client's name or tax number; `mine` leaves the
-    actor's own ones, of clients whom the actor is responsible for. `since` and
-    `until` are invoice dates, both included."""
+    """What a list or an export holds. `query` is a part of a number, or a client's name, tax number, phone or e-mail;
+    `mine` leaves the actor's own ones, of clients whom the actor is responsible for. `since` and `until` are invoice
+    dates, `due_since` and `due_until` due dates, all included."""
 
     show: Show = Show.ALL
     client_id: ClientId | None = None
@@ -111,6 +111,29 @@ class InvoiceFilter:
     since: date | None = None
     until: date | None = None
     sort: Sort = Sort.USUAL
+    due_since: date | None = None
+    due_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a filter names, in words; None for what it does not name."""
+
+    client: str | None = None
+    contract: str | None = None
+    """Its number."""
+    matter: str | None = None
+    issuer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What lists can be narrowed to; a choice of one is none."""
+
+    issuers: tuple[tuple[IssuerId, str], ...]
+    currencies: tuple[Currency, ...]
+    mine: bool
+    """Whether the actor sees more than the own clients, and has some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +153,7 @@ class InvoiceList:
     offset: int
     limit: int
     totals: tuple[CurrencyTotal, ...]
+    chosen: Chosen = Chosen()
 
 
 @dataclass(frozen=True, slots=True)

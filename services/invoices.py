@@ -20,8 +20,8 @@ from services.invoice_builder import (
     build_view,
     totals_of,
 )
-from services.invoice_lists import list_of, query_of
-from services.invoice_views import InvoiceFilter, InvoiceList, InvoiceView, balance_of
+from services.invoice_lists import asked, choices_of, chosen_names, list_of
+from services.invoice_views import Choices, InvoiceFilter, InvoiceList, InvoiceView, balance_of
 from services.issuing import draw, issue_draft
 from services.money import Currency, Money
 from services.pdf.document import InvoiceDocument
@@ -148,17 +148,45 @@ class InvoiceService:
         since: date | None = None,
         until: date | None = None,
         sort: Sort = Sort.USUAL,
+        due_since: date | None = None,
+        due_until: date | None = None,
     ) -> InvoiceList:
         """Newest first, open ones by due date. What narrows it is explained at `InvoiceFilter`.
 
         Raises `NotFound` for a client, contract, matter or issuer that the actor does not see.
         """
         chosen = InvoiceFilter(
-            show, client_id, contract_id, matter_id, issuer_id, currency, query, mine, since, until, sort
+            show,
+            client_id,
+            contract_id,
+            matter_id,
+            issuer_id,
+            currency,
+            query,
+            mine,
+            since,
+            until,
+            sort,
+            due_since,
+            due_until,
         )
+        return await self.filtered(actor, chosen, offset, limit)
+
+    @permitted(Permission.INVOICE_READ)
+    async def filtered(
+        self, actor: Actor, chosen: InvoiceFilter, offset: int = 0, limit: int = 8
+    ) -> InvoiceList:
+        """The same of a filter that is at hand, with the names of what it narrows to."""
         async with self._work.read(actor) as uow:
-            wanted = await query_of(uow, actor, self._today(actor), chosen)
-            return await list_of(uow, wanted, offset, limit)
+            names = await chosen_names(uow, chosen)
+            wanted = await asked(uow, actor, self._today(actor), chosen)
+            return await list_of(uow, wanted, offset, limit, names)
+
+    @permitted(Permission.INVOICE_READ)
+    async def choices(self, actor: Actor) -> Choices:
+        """What the list can be narrowed to."""
+        async with self._work.read(actor) as uow:
+            return await choices_of(uow, actor)
 
     @permitted(Permission.INVOICE_READ)
     async def remember_file(self, actor: Actor, invoice_id: InvoiceId, file_id: str) -> None:

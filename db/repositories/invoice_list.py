@@ -10,11 +10,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
 from db.models import Client, Invoice
+from db.repositories.finder import SEQ
 from db.repositories.scope import BALANCE, COUNTED, OPEN, Scope, due_between, scoped
 
 
@@ -38,14 +39,15 @@ class Sort(StrEnum):
     NEWEST = "newest"
     DUE = "due"
     AMOUNT = "amount"
+    CLIENT = "client"
 
 
 @dataclass(frozen=True, slots=True)
 class InvoiceQuery:
     """`today` is the firm's date. `text` narrows to invoices that bear its number or belong to its clients.
 
-    `member_id` narrows to clients that this member is responsible for. `since` and `until` are invoice dates, `due_on`
-    is a due date; days are included.
+    `member_id` narrows to clients that this member is responsible for. `since` and `until` are invoice dates, `due_on`,
+    `due_since` and `due_until` are due dates; days are included.
     """
 
     today: date
@@ -60,6 +62,8 @@ class InvoiceQuery:
     since: date | None = None
     until: date | None = None
     due_on: date | None = None
+    due_since: date | None = None
+    due_until: date | None = None
     overdue_from: int | None = None
     overdue_to: int | None = None
     """Days since the due date, both included."""
@@ -96,7 +100,10 @@ class InvoiceListRepository:
 
     async def page(self, query: InvoiceQuery, offset: int, limit: int) -> list[tuple[Invoice, str]]:
         """With the names of the clients; snapshots are not loaded."""
-        ids = select(Invoice.id).where(*conditions(query)).order_by(*order(query)).offset(offset).limit(limit)
+        ids = select(Invoice.id)
+        if query.sort is Sort.CLIENT:
+            ids = ids.join(Client, Client.id == Invoice.client_id)
+        ids = ids.where(*conditions(query)).order_by(*order(query)).offset(offset).limit(limit)
         return await self.rows(ids, order(query))
 
     async def rows(
@@ -139,6 +146,11 @@ class InvoiceListRepository:
                 known[place] += int(value)
         return count, [CurrencySum(currency, *sums[currency]) for currency in sorted(sums)]
 
+    async def currencies(self) -> list[str]:
+        """Of all invoices that are seen."""
+        found = select(Invoice.currency).distinct().order_by(Invoice.currency)
+        return list(await self._session.scalars(found))
+
 
 def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
@@ -167,10 +179,14 @@ def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
     ):
         if value is not None:
             found.append(column == value)
-    if query.since is not None:
-        found.append(Invoice.invoice_date >= query.since)
-    if query.until is not None:
-        found.append(Invoice.invoice_date <= query.until)
+    for column, first, last in (
+        (Invoice.invoice_date, query.since, query.until),
+        (Invoice.due_date, query.due_since, query.due_until),
+    ):
+        if first is not None:
+            found.append(column >= first)
+        if last is not None:
+            found.append(column <= last)
     if query.overdue_from is not None or query.overdue_to is not None:
         found.append(due_between(query.today, query.overdue_from, query.overdue_to))
     if query.counted:
@@ -200,14 +216,28 @@ def _about(text: Text) -> ColumnElement[bool]:
 
 
 def order(query: InvoiceQuery) -> tuple[ColumnElement[Any], ...]:
+    """What bears the very number that somebody typed comes first, unless another order was chosen."""
     sort = query.sort
+    best: tuple[ColumnElement[Any], ...] = ()
     if sort is Sort.USUAL:
         sort = Sort.DUE if query.show in (Show.OPEN, Show.OVERDUE, Show.PARTIAL) else Sort.NEWEST
+        best = _best(query.text)
     match sort:
         case Sort.DUE:
-            return (Invoice.due_date.asc(), Invoice.id.asc())
+            return (*best, Invoice.due_date.asc(), Invoice.id.asc())
         case Sort.AMOUNT:
             largest = Invoice.total_minor if query.show in (Show.ALL, Show.PAID) else BALANCE
             return (Invoice.currency.asc(), largest.desc(), Invoice.id.asc())
+        case Sort.CLIENT:
+            return (Client.name_norm.asc(), Client.id.asc(), Invoice.invoice_date.desc(), Invoice.id.desc())
         case _:
-            return (Invoice.invoice_date.desc(), Invoice.id.desc())
+            return (*best, Invoice.invoice_date.desc(), Invoice.id.desc())
+
+
+def _best(text: Text | None) -> tuple[ColumnElement[Any], ...]:
+    if text is None or not text.number:
+        return ()
+    ranks = [(Invoice.number_norm == text.number, 0)]
+    if SEQ.fullmatch(text.number):
+        ranks.append((Invoice.seq == int(text.number), 1))
+    return (case(*ranks, else_=2),)

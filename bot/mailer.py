@@ -105,15 +105,12 @@ class Mailer:
         partly ASCII.
         """
         message = MIMEMultipart("mixed", policy=POLICY)
-        name, address = self._sender
-        message["From"] = formataddr((_header(written.sender_name or name), _ascii(address)))
+        message["From"] = self._own(written)
         message["To"] = _ascii(outgoing.recipient)
         message["Subject"] = Header(_header(written.subject), "utf-8", header_name="Subject")
         message["Date"] = format_datetime(self._clock.now())
         message["Message-ID"] = self.message_id(outgoing)
-        if written.reply_to:
-            with suppress(ValueError):
-                message["Reply-To"] = _ascii(written.reply_to)
+        message["Reply-To"] = self._answers_to(written)
         if written.thread and _MESSAGE_ID.fullmatch(written.thread):
             message["In-Reply-To"] = message["References"] = written.thread
         message["Auto-Submitted"] = "auto-generated"
@@ -127,6 +124,17 @@ class Mailer:
             part.add_header("Content-Disposition", "attachment", filename=file)
             message.attach(part)
         return message
+
+    def _answers_to(self, written: Letter) -> str:
+        """The first mailbox that a header can hold; at the end our own."""
+        for box in written.answers:
+            with suppress(ValueError):
+                return formataddr((_header(box.name), _ascii(box.address)))
+        return self._own(written)
+
+    def _own(self, written: Letter) -> str:
+        name, address = self._sender
+        return formataddr((_header(written.sender_name or name), _ascii(address)))
 
     def message_id(self, outgoing: Outgoing) -> str:
         """The same for every try of one delivery: a mailbox that got it twice can tell."""

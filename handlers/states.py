@@ -291,6 +291,8 @@ class Refund(StatesGroup):
 class Settings(StatesGroup):
     home = State()
     language = State()
+    firm_language = State()
+    email = State()
     firms = State()
     name = State()
     zone = State()
@@ -334,6 +336,7 @@ class Staff(StatesGroup):
     list = State()
     member = State()
     role = State()
+    email = State()
     leave = State()
     invite = State()
     invites = State()

@@ -27,6 +27,14 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
+class Mailbox:
+    """Who reads what comes to an address."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sender:
     """Who asks for the money, and whom to call."""
 
@@ -35,6 +43,8 @@ class Sender:
     phone: str | None
     email: str | None
     lawyer: str | None
+    answers: tuple[Mailbox, ...] = ()
+    """Where an answer to a letter belongs, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +116,7 @@ class WordFacts:
     params: dict[str, Any]
     buttons: tuple[tuple[str, str, int, int], ...]
     file: Attached | None = None
+    answers: tuple[Mailbox, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

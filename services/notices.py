@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from db.models import Client, Contact, Invoice, Issuer
+from db.models import Client, Contact, Invoice
 from db.uow import UnitOfWork, Workplace
 from services.access import GRANTS, SEES_ALL_CLIENTS, Permission, Role
 from services.dates import today
@@ -26,16 +26,16 @@ from services.notice_facts import (
     Page,
     Reader,
     ReminderFacts,
-    Sender,
     TroubleFacts,
     WordFacts,
 )
+from services.notice_sender import answers_to, creditor_of, sender_of
 from services.outgoing import Audience, Channel, DeliveryState, Kind, tell_staff
 from services.pdf.document import InvoiceDocument
 from services.policies import Tone
 from services.ports import Clock
 from services.reminder_clock import place_of
-from services.requisites.model import PartyKind, Requisites
+from services.requisites.model import PartyKind
 from services.requisites.people import polite_name
 from services.schedule import PERSON, window_of
 from services.workdays import add_working_days
@@ -169,7 +169,7 @@ class NoticeService:
             return None
         return InvoiceFacts(
             reader,
-            await self._sender(uow, client, issuer),
+            await sender_of(uow, client, issuer),
             client.name,
             _due(invoice, reader.today),
             page,
@@ -185,8 +185,8 @@ class NoticeService:
         parties = [await uow.invoices.parties(row) for row in rows]
         client, issuer, _, _ = parties[0]
         firm = await uow.firms.firm()
-        sender = await self._sender(uow, client, issuer)
-        creditors = dict.fromkeys(_creditor(each[1]) for each in parties)
+        sender = await sender_of(uow, client, issuer)
+        creditors = dict.fromkeys(creditor_of(each[1]) for each in parties)
         page = None
         if len(rows) == 1 and await self._without_page(uow, outgoing, rows[0]):
             page = _page(rows[0])
@@ -224,6 +224,7 @@ class NoticeService:
                 for label, act, *ids in payload.get("buttons") or []
             ),
             Attached(str(file["kind"]), str(file["file_id"])) if file else None,
+            await answers_to(uow, outgoing.client_id, outgoing.invoice_id),
         )
 
     async def _alert(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
@@ -297,22 +298,6 @@ class NoticeService:
             _due(invoice, reader.today) if invoice is not None else None,
             (invoice.number or "") if invoice is not None else "",
         )
-
-    async def _sender(self, uow: UnitOfWork, client: Client, issuer: Issuer) -> Sender:
-        firm = await uow.firms.firm()
-        lawyer = await uow.firms.member(client.responsible_id)
-        card = Requisites.from_dict(issuer.requisites)
-        return Sender(
-            firm.name,
-            _creditor(issuer),
-            card.phone,
-            card.email,
-            lawyer.name if lawyer is not None and lawyer.active else None,
-        )
-
-
-def _creditor(issuer: Issuer) -> str:
-    return Requisites.from_dict(issuer.requisites).display_name or issuer.name
 
 
 def _greeting(client: Client, contact: Contact | None) -> str:

@@ -35,6 +35,12 @@ class Addressee:
 
 
 @dataclass(frozen=True, slots=True)
+class Unaddressed:
+    name: str
+    is_me: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SendingOptions:
     invoice_id: InvoiceId
     number: str
@@ -47,6 +53,8 @@ class SendingOptions:
     sent_before: bool
     mode_missing: bool
     """How to remind this client was never chosen: it is asked before the first invoice goes out."""
+    unaddressed: Unaddressed | None = None
+    """The client's lawyer, whose own address answers to a letter would go to, when there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,7 @@ class SendingService:
                 mail=self._mail(client),
                 sent_before=invoice.sent_at is not None,
                 mode_missing=client.reminder_mode is None,
+                unaddressed=await _unaddressed(uow, actor, client),
             )
 
     @permitted(Permission.INVOICE_ISSUE)
@@ -202,6 +211,13 @@ async def _sendable(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = Fals
     if invoice.status == "void":
         raise Conflict("error-invoice-void", number=invoice.number or "")
     return invoice, client
+
+
+async def _unaddressed(uow: UnitOfWork, actor: Actor, client: Client) -> Unaddressed | None:
+    lawyer = await uow.firms.member(client.responsible_id)
+    if lawyer is None or not lawyer.active or lawyer.email:
+        return None
+    return Unaddressed(lawyer.name, lawyer.id == actor.member_id)
 
 
 async def _contact(uow: UnitOfWork, client: Client, contact_id: ContactId) -> Contact:

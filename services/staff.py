@@ -12,6 +12,7 @@ from services.identity import actor_of, keep_user, language_for
 from services.ids import InviteId, MemberId
 from services.links import digest
 from services.ports import Clock, Tokens
+from services.requisites.contacts import parse_email
 from services.work import Work
 
 INVITE_LIFE = timedelta(days=7)
@@ -25,6 +26,8 @@ class MemberView:
     role: Role
     active: bool
     is_me: bool
+    email: str | None = None
+    """Where clients' answers to letters go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,21 @@ class StaffService:
     async def member(self, actor: Actor, member_id: MemberId) -> MemberView:
         async with self._work.read(actor) as uow:
             return _view(actor, await _member(uow, member_id))
+
+    @permitted(Permission.FIRM_READ)
+    async def me(self, actor: Actor) -> MemberView:
+        async with self._work.read(actor) as uow:
+            return _view(actor, await _member(uow, actor.member_id))
+
+    @permitted(Permission.FIRM_READ)
+    async def set_own_email(self, actor: Actor, email: str | None) -> MemberView:
+        """Where clients' answers to letters go; None for the firm's common address. Raises `error-email`."""
+        return await self._set_email(actor, actor.member_id, email)
+
+    @permitted(Permission.STAFF_EDIT)
+    async def set_email(self, actor: Actor, member_id: MemberId, email: str | None) -> MemberView:
+        """The same, of anybody in the firm."""
+        return await self._set_email(actor, member_id, email)
 
     @permitted(Permission.STAFF_EDIT)
     async def invites(self, actor: Actor) -> tuple[InviteView, ...]:
@@ -179,6 +197,16 @@ class StaffService:
                 record(uow, self._clock, actor, "reactivated", ObjectType.MEMBER, member.id)
             return _view(actor, member)
 
+    async def _set_email(self, actor: Actor, member_id: MemberId, email: str | None) -> MemberView:
+        email = parse_email(email) if email else None
+        async with self._work.write(actor) as uow:
+            member = await _member(uow, member_id)
+            if member.email != email:
+                before, after = {"email": member.email}, {"email": email}
+                member.email = email
+                record(uow, self._clock, actor, "email", ObjectType.MEMBER, member.id, before, after)
+            return _view(actor, member)
+
 
 async def _member(uow: UnitOfWork, member_id: MemberId) -> Member:
     member = await uow.firms.member(member_id)
@@ -201,4 +229,5 @@ def _view(actor: Actor, member: Member) -> MemberView:
         role=Role(member.role),
         active=member.active,
         is_me=member.id == actor.member_id,
+        email=member.email,
     )

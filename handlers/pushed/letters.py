@@ -24,6 +24,7 @@ def letter(translator: Translator, facts: Facts) -> Letter | None:
                 without_tags(body),
                 _html(body, facts.reader.language),
                 facts.firm,
+                answers=facts.answers,
                 thread=facts.reader.thread,
             )
     return None
@@ -36,7 +37,7 @@ def _letter(texts: Texts, facts: InvoiceFacts | ReminderFacts, subject: str, bod
         without_tags(whole),
         _html(whole, facts.reader.language),
         facts.sender.firm,
-        reply_to=facts.sender.email,
+        answers=facts.sender.answers,
         page=facts.page,
         thread=facts.reader.thread,
     )

@@ -8,7 +8,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from handlers.callbacks import Push
 from handlers.labels import label
 from handlers.texts import Markup, Texts
-from services.notice_facts import Attached, Page
+from services.notice_facts import Attached, Mailbox, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class Letter:
     text: str
     html: str
     sender_name: str
-    reply_to: str | None = None
+    answers: tuple[Mailbox, ...] = ()
+    """Where an answer belongs, the best first."""
     page: Page | None = None
     thread: str | None = None
 

@@ -15,6 +15,7 @@ ways = window(
     T("sending-head"),
     T("sending-ask", when="somebody"),
     T("sending-nobody", when=~F["somebody"]),
+    T("sending-answers", when="answers"),
     Column(
         Select(
             B("sending-contact"),

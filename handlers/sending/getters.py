@@ -29,6 +29,7 @@ async def ways(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     options = await services.sending.options(actor, invoice_of(dialog_manager))
     picked = chosen_contacts(dialog_manager)
     by_email = email_chosen(dialog_manager) and options.mail is MailState.READY
+    lawyer = options.unaddressed
     contacts = [
         ContactItem(
             contact.id,
@@ -47,6 +48,9 @@ async def ways(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "alone": not contacts,
         "mail": options.mail.value,
         "email": options.email or "",
+        "answers": lawyer is not None and by_email,
+        "whose": "mine" if lawyer and lawyer.is_me else "theirs",
+        "lawyer": lawyer.name if lawyer else "",
         "by_email": "yes" if by_email else "no",
         "chosen": by_email or any(item.chosen == "yes" for item in contacts),
     }

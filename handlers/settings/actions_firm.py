@@ -22,6 +22,29 @@ async def language(_callback: CallbackQuery, _widget: Any, manager: DialogManage
     await manager.switch_to(Settings.home)
 
 
+async def firm_language(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, language: str
+) -> None:
+    services, actor = acting(manager)
+    await services.firms.set_language(actor, language)
+    notice(manager, "settings-firm-language-done", language=language)
+    await manager.switch_to(Settings.home)
+
+
+async def email_given(manager: DialogManager, email: str) -> None:
+    services, actor = acting(manager)
+    view = await services.staff.set_own_email(actor, email)
+    notice(manager, "settings-email-done", email=view.email or "")
+    await manager.switch_to(Settings.home)
+
+
+async def email_removed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    await services.staff.set_own_email(actor, None)
+    notice(manager, "settings-email-removed")
+    await manager.switch_to(Settings.home)
+
+
 async def digest_on(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await _digest(manager, on=True)
 

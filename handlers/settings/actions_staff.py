@@ -24,6 +24,18 @@ async def role(_callback: CallbackQuery, _widget: Any, manager: DialogManager, v
     await manager.switch_to(Staff.member)
 
 
+async def email_given(manager: DialogManager, email: str) -> None:
+    services, actor = acting(manager)
+    await services.staff.set_email(actor, member_id(manager), email)
+    await manager.switch_to(Staff.member)
+
+
+async def email_removed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    await services.staff.set_email(actor, member_id(manager), None)
+    await manager.switch_to(Staff.member)
+
+
 async def deactivate(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = acting(manager)
     view = await services.staff.deactivate(actor, member_id(manager))

@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, Start, Switch
 
 from handlers.settings import actions_firm as actions
 from handlers.settings import getters_firm as getters
+from handlers.settings.address import parse_email
 from handlers.states import Issuers, Policy, Settings, Staff
 from handlers.widgets import B, Back, Button, Cancel, T, TextStep, window
 
@@ -15,6 +16,7 @@ dialogs = (
     Dialog(
         window(
             T("settings-home"),
+            T("settings-email-line", when="email"),
             Row(
                 Start(B("settings-issuers"), "issuers", Issuers.list),
                 Start(B("settings-staff"), "staff", Staff.list, when="sees_staff"),
@@ -23,13 +25,17 @@ dialogs = (
                 SwitchTo(B("settings-name"), "name", Settings.name, when="edits_firm"),
                 SwitchTo(B("settings-zone"), "zone", Settings.zone, when="edits_firm"),
             ),
-            Start(B("reminders-button"), "reminders", Policy.main, data={}, when="edits_firm"),
+            Row(
+                Start(B("reminders-button"), "reminders", Policy.main, data={}, when="edits_firm"),
+                SwitchTo(B("settings-firm-language"), "of_firm", Settings.firm_language, when="edits_firm"),
+            ),
             Button(B("digest-on"), "digest_off", actions.digest_off, when="digest"),
             Button(B("digest-off"), "digest_on", actions.digest_on, when=~F["digest"]),
             Row(
                 SwitchTo(B("settings-language"), "language", Settings.language),
-                SwitchTo(B("settings-firms"), "firms", Settings.firms, when="several"),
+                SwitchTo(B("settings-email"), "email", Settings.email),
             ),
+            SwitchTo(B("settings-firms"), "firms", Settings.firms, when="several"),
             Cancel(label="button-back"),
             state=Settings.home,
             getter=getters.home,
@@ -48,6 +54,29 @@ dialogs = (
             Back(Settings.home),
             state=Settings.language,
             getter=getters.languages,
+        ),
+        window(
+            T("settings-firm-language-ask"),
+            Row(
+                Select(
+                    B("settings-choice"),
+                    id="firm_language_to",
+                    item_id_getter=itemgetter("id"),
+                    items="languages",
+                    on_click=actions.firm_language,
+                )
+            ),
+            Back(Settings.home),
+            state=Settings.firm_language,
+            getter=getters.firm_languages,
+        ),
+        window(
+            T("settings-email-ask"),
+            TextStep("email_text", parse_email, actions.email_given, example="settings-email-example"),
+            Button(B("settings-email-remove"), "no_email", actions.email_removed, when="email"),
+            Back(Settings.home),
+            state=Settings.email,
+            getter=getters.email,
         ),
         window(
             T("settings-firms-ask"),

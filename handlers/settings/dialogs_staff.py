@@ -7,8 +7,9 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Switc
 
 from handlers.settings import actions_staff as actions
 from handlers.settings import getters_staff as getters
+from handlers.settings.address import parse_email
 from handlers.states import Staff
-from handlers.widgets import B, Back, Cancel, DangerButton, T, paged, window
+from handlers.widgets import B, Back, Cancel, DangerButton, T, TextStep, paged, window
 
 dialogs = (
     Dialog(
@@ -25,13 +26,23 @@ dialogs = (
         ),
         window(
             T("staff-member"),
+            T("staff-email-line", when="email"),
             Row(
                 SwitchTo(B("staff-change-role"), "change_role", Staff.role, when="may_change"),
                 SwitchTo(B("staff-deactivate"), "deactivate", Staff.leave, when="may_change"),
             ),
+            SwitchTo(B("staff-email"), "email", Staff.email, when="may_address"),
             Button(B("staff-reactivate"), "reactivate", actions.reactivate, when="may_return"),
             Back(Staff.list),
             state=Staff.member,
+            getter=getters.member,
+        ),
+        window(
+            T("staff-email-ask"),
+            TextStep("email_text", parse_email, actions.email_given, example="settings-email-example"),
+            Button(B("settings-email-remove"), "no_email", actions.email_removed, when="email"),
+            Back(Staff.member),
+            state=Staff.email,
             getter=getters.member,
         ),
         window(

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 from aiogram_dialog import DialogManager
 
 from handlers.settings.zones import zone_name
+from handlers.texts import Texts
 from handlers.widgets import texts_of
 from services.access import Actor, Permission
 from services.dates import zones_for
@@ -23,21 +24,35 @@ async def home(services: Services, actor: Actor, person: Person, clock: Clock, *
         "sees_staff": actor.may(Permission.STAFF_READ),
         "several": len(person.firms) > 1,
         "digest": await services.digests.wanted(actor),
+        "email": (await services.staff.me(actor)).email or "",
     }
 
 
 async def languages(dialog_manager: DialogManager, actor: Actor, **_: Any) -> dict[str, Any]:
-    texts = texts_of(dialog_manager)
-    return {
-        "languages": [
-            {
-                "id": language,
-                "label": texts.plain(f"settings-language-{language}"),
-                "chosen": "yes" if language == actor.language else "no",
-            }
-            for language in LANGUAGES
-        ]
-    }
+    return {"languages": _languages(texts_of(dialog_manager), actor.language)}
+
+
+async def firm_languages(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    firm = await services.firms.get(actor)
+    return {"languages": _languages(texts_of(dialog_manager), firm.language)}
+
+
+def _languages(texts: Texts, now: str) -> list[dict[str, str]]:
+    return [
+        {
+            "id": language,
+            "label": texts.plain(f"settings-language-{language}"),
+            "chosen": "yes" if language == now else "no",
+        }
+        for language in LANGUAGES
+    ]
+
+
+async def email(services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    own = (await services.staff.me(actor)).email
+    return {"email": own or "", "has_email": "yes" if own else "no"}
 
 
 async def firms(person: Person, **_: Any) -> dict[str, Any]:

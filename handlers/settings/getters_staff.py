@@ -30,9 +30,13 @@ async def members(
 
 async def member(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
     view = await services.staff.member(actor, member_id(dialog_manager))
-    edits = actor.may(Permission.STAFF_EDIT) and not view.is_me
+    owner = actor.may(Permission.STAFF_EDIT)
+    edits = owner and not view.is_me
     return {
         **_row(view),
+        "email": view.email or "",
+        "has_email": "yes" if view.email else "no",
+        "may_address": owner and view.active,
         "may_change": edits and view.active,
         "may_return": edits and not view.active,
     }

@@ -7,14 +7,22 @@ from typing import Any
 from services.deliveries import Outgoing
 from services.ids import ContactId, InvoiceId
 from services.money import Currency, Money
-from services.notice_facts import Due, InvoiceFacts, Page, Reader, ReminderFacts, Sender
+from services.notice_facts import Due, InvoiceFacts, Mailbox, Page, Reader, ReminderFacts, Sender
 from services.outgoing import Audience, Channel, Kind
 from services.pdf.document import DocumentLine, InvoiceDocument, Layout
 from services.policies import Tone
 from tests.factories import company, russian_firm
 
 DAY = date(2026, 12, 5)
-SENDER = Sender("ЮФ «Пример»", "ООО «ЮФ «Пример»", "+7 495 000-00-00", "bills@primer.example", "Иванова Анна")
+COMMON = Mailbox("ЮФ «Пример»", "bills@primer.example")
+SENDER = Sender(
+    "ЮФ «Пример»",
+    "ООО «ЮФ «Пример»",
+    "+7 495 000-00-00",
+    COMMON.address,
+    "Иванова Анна",
+    (COMMON,),
+)
 
 
 def rub(amount: str) -> Money:

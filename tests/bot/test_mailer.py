@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,9 @@ from bot.config import MailServer as Address
 from bot.i18n import Translator
 from bot.mailer import REST_AFTER_FAILURE, Mailer
 from services.deliveries import Outcome, Outgoing, Result
-from services.notice_facts import Facts
+from services.notice_facts import Facts, Mailbox, WordFacts
 from services.outgoing import Channel
-from tests.bot.notices import SENDER, Notices, due, invoice_facts, outgoing, reader, reminder_facts
+from tests.bot.notices import COMMON, SENDER, Notices, due, invoice_facts, outgoing, reader, reminder_facts
 from tests.fakes import FakeClock
 from tests.mail import MailServer, mail_server
 
@@ -75,7 +76,7 @@ async def test_the_invoice_goes_with_its_page(post: MailServer, office: Office) 
     (letter,) = post.letters
     assert post.recipients == [TO]
     assert letter["From"] == "ЮФ «Пример» <bills@primer.example>"
-    assert letter["Reply-To"] == SENDER.email
+    assert letter["Reply-To"] == "ЮФ «Пример» <bills@primer.example>"
     assert letter["Message-ID"] == result.message_id
     assert letter["Subject"] == "Счёт № 2026-0012 от 24.11.2026, ЮФ «Пример»"
     assert letter["In-Reply-To"] is None
@@ -98,6 +99,31 @@ async def test_a_reminder_stands_under_the_letter_of_the_invoice(post: MailServe
     assert letter["Subject"] == f"Re: {post.letters[0]['Subject']}"
     assert "ответьте на это письмо" in text_of(letter)
     assert list(letter.iter_attachments()) == []
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ((Mailbox("Иванова Анна", "anna@primer.example"), COMMON), "Иванова Анна <anna@primer.example>"),
+        (
+            (Mailbox('Anna "Bills" <b>, Ivanova', "anna@primer.example"),),
+            '"Anna \\"Bills\\" <b>, Ivanova" <anna@primer.example>',
+        ),
+        ((Mailbox("Анна", "анна@primer.example"), COMMON), "ЮФ «Пример» <bills@primer.example>"),
+        ((Mailbox("Анна", "anna@пример.рф"),), "Анна <anna@xn--e1afmkfd.xn--p1ai>"),
+        ((), "ЮФ «Пример» <bills@primer.example>"),
+    ],
+)
+async def test_an_answer_goes_to_the_lawyer_else_to_the_firm(
+    post: MailServer, office: Office, answers: tuple[Mailbox, ...], expected: str
+) -> None:
+    """Without either it goes to where the letter came from."""
+    await office.send(invoice_facts(sender=replace(SENDER, answers=answers)))
+    word = WordFacts(
+        reader(), "ЮФ «Пример»", "portal-push-welcome", {"client": "ООО «Вега»"}, (), answers=answers
+    )
+    await office.send(word, number=8)
+    assert [letter["Reply-To"] for letter in post.letters] == [expected] * 2
 
 
 async def test_another_try_is_the_same_letter(post: MailServer, office: Office) -> None:
@@ -124,15 +150,13 @@ async def test_tls_from_the_first_byte(tmp_path: Path, notices: Notices, transla
 )
 async def test_headers_can_not_be_injected(post: MailServer, office: Office, evil: str) -> None:
     number = f"7{evil}"
-    await office.send(
-        invoice_facts(
-            due=due(-3, number=number), sender=type(SENDER)(f"Фирма{evil}", "x", None, f"a@b.c{evil}", None)
-        )
-    )
-    await office.send(reminder_facts(reader=reader(thread=f"<a@b>{evil}"), sender=SENDER), number=8)
+    answers = (Mailbox(f"Анна{evil}", f"a@b.c{evil}"), Mailbox(f"Фирма{evil}", "pay@b.c"))
+    sender = replace(SENDER, firm=f"Фирма{evil}", email=f"a@b.c{evil}", answers=answers)
+    await office.send(invoice_facts(due=due(-3, number=number), sender=sender))
+    await office.send(reminder_facts(reader=reader(thread=f"<a@b>{evil}"), sender=sender), number=8)
     for letter in post.letters:
         assert letter["Bcc"] is None
-        assert letter["Reply-To"] in (None, SENDER.email)
+        assert [box.addr_spec for box in letter["Reply-To"].addresses] == ["pay@b.c"]
     assert post.recipients == [TO, TO]
 
 

@@ -218,12 +218,24 @@ async def test_a_letter_with_the_page(office: Office) -> None:
     sosna = await case(office, "ООО «Сосна»", person=False, email="info@sosna.example")
     await sosna.open_card()
     await office.user.press("📨 Отправить клиенту")
-    await office.user.expect("Кому отправить?", buttons=["✓ ✉️ На почту info@sosna.example"])
+    await office.user.expect(
+        "Кому отправить?", "Свой можно указать", buttons=["✓ ✉️ На почту info@sosna.example"]
+    )
+    await office.user.send("/settings")
+    await office.user.press("📧 Моя почта")
+    await office.user.send("анна")
+    await office.user.expect("анна", "например", "Напишите свой адрес")
+    await office.user.send("anna@primer.example")
+    await office.user.expect("придут на anna@primer.example", "Ответы на ваши письма: anna@primer.example")
+    await sosna.open_card()
+    await office.user.press("📨 Отправить клиенту")
+    await office.user.expect("Кому отправить?", absent=["Свой можно указать"])
     await office.user.press("📨 Отправить")
     await office.user.press("🔕 Не напоминать")
     await sosna.until(lambda rows: [row.state for row in rows] == ["sent"])
     letter = next(each for each in office.post.letters if each["To"] == "info@sosna.example")
     assert letter["Subject"].startswith(f"Счёт № {sosna.number} от ")
+    assert letter["Reply-To"] == "Анна Иванова <anna@primer.example>"
     (page,) = letter.iter_attachments()
     assert page.get_content().startswith(b"%PDF")
 

@@ -1,5 +1,6 @@
 """Facts at the moment of sending: who may still read it, in which language, and what is true now."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,12 +16,15 @@ from services.deliveries import Outcome, Outgoing, Result
 from services.engine import Engine, build_engine
 from services.invoice_views import InvoiceView
 from services.money import Currency, Money
+from services.notice_facts import WordFacts
 from services.outgoing import Audience, Channel, Kind, To, queue
 from services.policies import Mode
 from services.registry import Services, build
 from services.sending import Ways
 from tests.factories import KeyTranslator, Team, add_client, add_contact, issued_invoice, make_team
 from tests.fakes import FakeClock, FakeTokens
+
+PRIMER = "ООО «Юридическая фирма «Пример»"
 
 
 @pytest.fixture
@@ -130,6 +134,38 @@ async def test_a_letter_knows_what_it_stands_under(
     )
     assert second.reader.thread == "<first@firm.example>"
     assert second.page is None, "the letter before had it"
+
+
+async def test_answers_to_a_letter_go_to_the_lawyer_then_to_the_issuer(
+    services: Services, engine: Engine, team: Team, invoice: InvoiceView
+) -> None:
+    async def answers(**changes: Any) -> list[tuple[str, str]]:
+        values = {
+            "kind": Kind.INVOICE,
+            "audience": Audience.CLIENT,
+            "channel": Channel.EMAIL,
+            "member_id": None,
+        }
+        letter = alert(team.lawyer, invoice, recipient="info@romashka.example", **(values | changes))
+        found: Any = await engine.notices.facts(letter)
+        boxes = found.answers if isinstance(found, WordFacts) else found.sender.answers
+        return [(box.name, box.address) for box in boxes]
+
+    assert await answers() == []
+    (issuer,) = await services.issuers.list(team.owner)
+    card = replace(issuer.requisites, email="bills@primer.example")
+    await services.issuers.update(team.owner, issuer.id, card)
+    common = (PRIMER, "bills@primer.example")
+    assert await answers() == [common]
+    await services.staff.set_own_email(team.lawyer, "petr@primer.example")
+    own = ("Пётр", "petr@primer.example")
+    assert await answers() == [own, common]
+    assert await answers(kind=Kind.REMINDER, invoice_ids=(invoice.row.id,)) == [own, common]
+    word = {"text": "some-key"}
+    assert await answers(kind=Kind.WORD, payload=word) == [own, common]
+    assert await answers(kind=Kind.WORD, payload=word, invoice_id=None) == [own]
+    await services.staff.deactivate(team.owner, team.lawyer.member_id)
+    assert await answers() == [common]
 
 
 async def test_words_get_their_types_back(

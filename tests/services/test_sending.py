@@ -8,17 +8,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, Client, Contact, Delivery, Invoice
-from services.access import Actor
+from services.access import Actor, Role
 from services.errors import BadInput, Conflict, NotFound
 from services.ids import ContactId
 from services.invoice_views import InvoiceView
 from services.policies import Mode
 from services.registry import Services, build
-from services.sending import MailState, Ways
+from services.sending import MailState, Unaddressed, Ways
 from tests.factories import (
     KeyTranslator,
     add_client,
     add_contact,
+    add_member,
     draft_invoice,
     found_firm,
     issued_invoice,
@@ -53,6 +54,19 @@ async def owner(services: Services) -> Actor:
 async def invoice(services: Services, owner: Actor) -> InvoiceView:
     client = await add_client(services, owner, email="info@romashka.example")
     return await issued_invoice(services, owner, client.id)
+
+
+async def test_it_is_said_whose_address_answers_lack(
+    services: Services, owner: Actor, invoice: InvoiceView
+) -> None:
+    mary = await add_member(services, owner, Role.LAWYER, 1003, "Мария")
+    lacks = (await services.sending.options(owner, invoice.row.id)).unaddressed
+    assert lacks == Unaddressed("Анна Иванова", is_me=True)
+    await services.clients.change_responsible(owner, invoice.row.client_id, mary.member_id)
+    lacks = (await services.sending.options(owner, invoice.row.id)).unaddressed
+    assert lacks == Unaddressed("Мария", is_me=False)
+    await services.staff.set_own_email(mary, "mary@primer.example")
+    assert (await services.sending.options(owner, invoice.row.id)).unaddressed is None
 
 
 async def of_clients(database: Database) -> list[Delivery]:

@@ -6,7 +6,7 @@ import pytest
 
 from services.access import Actor, Role
 from services.audit import ObjectType
-from services.errors import DomainError, NotFound
+from services.errors import BadInput, DomainError, Forbidden, NotFound
 from services.ids import InviteId, MemberId
 from services.registry import Services
 from tests.factories import add_member, found_firm, kazakh_firm, make_team
@@ -129,6 +129,28 @@ async def test_two_owners_who_demote_each_other_at_once(services: Services) -> N
     assert sum(isinstance(outcome, DomainError) for outcome in outcomes) == 1
     owners = [member for member in await services.staff.members(first) if member.role is Role.OWNER]
     assert len(owners) == 1
+
+
+async def test_an_address_is_ones_own_or_set_by_the_owner(services: Services) -> None:
+    team = await make_team(services)
+    assert (await services.staff.me(team.assistant)).email is None
+    view = await services.staff.set_own_email(team.assistant, " Oleg@Primer.EXAMPLE ")
+    assert (view.email, view.is_me) == ("Oleg@primer.example", True)
+    assert (await services.staff.member(team.owner, team.assistant.member_id)).email == view.email
+    for bad in ("олег", "a@b", "oleg@primer.example\r\nBcc: x@y.example", "a@b.example, c@d.example"):
+        with pytest.raises(BadInput, match="error-email"):
+            await services.staff.set_own_email(team.assistant, bad)
+    with pytest.raises(Forbidden):
+        await services.staff.set_email(team.lawyer, team.assistant.member_id, "x@y.example")
+    await services.staff.set_email(team.owner, team.assistant.member_id, "desk@primer.example")
+    await services.staff.set_own_email(team.assistant, None)
+    await services.staff.set_own_email(team.assistant, None)
+    trail = await services.audit.timeline(team.owner, ObjectType.MEMBER, team.assistant.member_id)
+    assert [(entry.action, entry.after) for entry in trail[:3]] == [
+        ("email", {"email": None}),
+        ("email", {"email": "desk@primer.example"}),
+        ("email", {"email": "Oleg@primer.example"}),
+    ]
 
 
 async def test_roles_change_and_leave_a_trail(services: Services) -> None:

@@ -3,6 +3,10 @@
 sending-head = <b>Invoice No. { $number }</b> · { $client } · { $total }
 sending-ask = To whom?
 sending-nobody = There is nobody to send it to yet. Invite the client to Telegram, add an e-mail address, or note that it was handed over.
+sending-answers = { $whose ->
+        [mine] The client’s answer will come to the common address. You can give your own in “⚙️ Settings”.
+       *[theirs] The client’s answer will come to the common address: { $lawyer } has no e-mail here.
+    }
 sending-contact = { $chosen ->
         [yes] ✓ { $name }
        *[no] { $name }

@@ -4,6 +4,7 @@ settings-home =
     <b>{ $firm }</b>
     Your role: { role-name }
     Time zone: { $zone }, it is { $time } there
+settings-email-line = Answers to your letters: { $email }
 settings-issuers = 🏢 Our details
 settings-staff = 👥 Staff
 settings-name = ✏️ Name of the firm
@@ -18,6 +19,21 @@ settings-language-ask = Which language shall we speak?
 settings-language-ru = Русский
 settings-language-en = English
 settings-language-done = English from now on.
+settings-firm-language = 🌍 The firm’s language
+settings-firm-language-ask = Which language for the group, and for clients who have not chosen one?
+settings-firm-language-done = { $language ->
+        [en] The firm now writes in English.
+       *[ru] The firm now writes in Russian.
+    }
+settings-email = 📧 My e-mail
+settings-email-ask = { $has_email ->
+        [yes] It is { $email } now. Type another address.
+       *[no] Type your address: clients’ answers to letters with invoices will come there.
+    }
+settings-email-example = anna@example.com
+settings-email-remove = Remove the address
+settings-email-done = Clients’ answers to letters will come to { $email }.
+settings-email-removed = The address is removed. Clients’ answers will come to the firm’s common address.
 settings-firms-ask = In which firm are you working?
 settings-name-ask =
     Now: <b>{ $firm }</b>
@@ -128,6 +144,12 @@ staff-member =
     { $status ->
         [left] No access. The role was: { role-name }
        *[active] Role: { role-name }
+    }
+staff-email-line = E-mail: { $email }
+staff-email = 📧 E-mail
+staff-email-ask = { $has_email ->
+        [yes] { $name }, e-mail now: { $email }. Type another address.
+       *[no] { $name }: where shall clients’ answers to letters go? Type an address.
     }
 staff-change-role = 🎓 Role
 staff-deactivate = 🚫 Close access

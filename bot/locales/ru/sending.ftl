@@ -3,6 +3,10 @@
 sending-head = <b>Счёт № { $number }</b> · { $client } · { $total }
 sending-ask = Кому отправить?
 sending-nobody = Отправить пока некому. Пригласите клиента в Telegram, добавьте почту или отметьте, что счёт передан лично.
+sending-answers = { $whose ->
+        [mine] Ответ клиента придёт на общий адрес. Свой можно указать в «⚙️ Настройки».
+       *[theirs] Ответ клиента придёт на общий адрес. { $lawyer }: своя почта не указана.
+    }
 sending-contact = { $chosen ->
         [yes] ✓ { $name }
        *[no] { $name }

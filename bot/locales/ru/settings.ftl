@@ -4,6 +4,7 @@ settings-home =
     <b>{ $firm }</b>
     Ваша роль: { role-name }
     Часовой пояс: { $zone }, сейчас { $time }
+settings-email-line = Ответы на ваши письма: { $email }
 settings-issuers = 🏢 Наши реквизиты
 settings-staff = 👥 Сотрудники
 settings-name = ✏️ Название фирмы
@@ -18,6 +19,21 @@ settings-language-ask = На каком языке говорим?
 settings-language-ru = Русский
 settings-language-en = English
 settings-language-done = Теперь по-русски.
+settings-firm-language = 🌍 Язык фирмы
+settings-firm-language-ask = На каком языке писать в группу и клиентам, у которых язык не выбран?
+settings-firm-language-done = { $language ->
+        [en] Теперь фирма пишет по-английски.
+       *[ru] Теперь фирма пишет по-русски.
+    }
+settings-email = 📧 Моя почта
+settings-email-ask = { $has_email ->
+        [yes] Сейчас { $email }. Напишите другой адрес.
+       *[no] Напишите свой адрес: на него придут ответы клиентов на письма со счетами.
+    }
+settings-email-example = anna@example.com
+settings-email-remove = Убрать адрес
+settings-email-done = Ответы клиентов на письма придут на { $email }.
+settings-email-removed = Адрес убран. Ответы клиентов придут на общий адрес фирмы.
 settings-firms-ask = В какой фирме работаем?
 settings-name-ask =
     Сейчас: <b>{ $firm }</b>
@@ -129,6 +145,12 @@ staff-member =
     { $status ->
         [left] Доступ закрыт. Роль была: { role-name }
        *[active] Роль: { role-name }
+    }
+staff-email-line = Почта: { $email }
+staff-email = 📧 Почта
+staff-email-ask = { $has_email ->
+        [yes] { $name }, почта сейчас: { $email }. Напишите другой адрес.
+       *[no] { $name }: куда присылать ответы клиентов на письма? Напишите адрес.
     }
 staff-change-role = 🎓 Роль
 staff-deactivate = 🚫 Закрыть доступ

@@ -24,7 +24,7 @@ DRAFT = [
     "✏️ Позиции",
     "📅 Срок",
     "⚖️ Дело",
-    "％ НДС и скидка",
+    "% НДС и скидка",
     "👁 Посмотреть",
     "⋯ Ещё",
     "✖️ Отмена",
@@ -235,19 +235,19 @@ async def test_lines_are_edited_field_by_field(desk: Desk) -> None:
 async def test_vat_and_discount(desk: Desk) -> None:
     await fresh_draft(desk, "Астра", 10_000)
     user = desk.user
-    await user.press("％ НДС и скидка")
+    await user.press("% НДС и скидка")
     await user.expect("Без НДС: НДС не облагается (ст. 145 НК РФ)", "Скидки нет", "Итого 10 000,00 ₽")
-    await user.press("％ Изменить НДС")
+    await user.press("% Изменить НДС")
     await user.press("НДС 22% сверху")
     await user.expect("НДС 22% сверху", "Итого 12 200,00 ₽")
     await user.press("🏷 Скидка")
     await user.send("10%")
     await user.expect("Скидка 10%: 1 000,00 ₽", "Итого 10 980,00 ₽, НДС 22% сверху 1 980,00 ₽")
-    await user.press("％ НДС и скидка")
+    await user.press("% НДС и скидка")
     await user.press("Убрать скидку")
     await user.expect("Итого 12 200,00 ₽", absent=["Скидка"])
-    await user.press("％ НДС и скидка")
-    await user.press("％ Изменить НДС")
+    await user.press("% НДС и скидка")
+    await user.press("% Изменить НДС")
     await user.press("Без НДС")
     await user.send("Свой повод")
     await user.expect("Без НДС: Свой повод", "Итого 10 000,00 ₽")
@@ -385,7 +385,7 @@ async def test_every_step_answers_what_can_not_be_read(desk: Desk) -> None:
         user, "До какого дня", ["никогда", "31.02.2026", "01.01.1900", "🤷", "<b>", "&", "x" * 4096]
     )
     await user.press("◀️ Назад")
-    await user.press("％ НДС и скидка")
+    await user.press("% НДС и скидка")
     await user.press("🏷 Скидка")
     await refused(user, "Какая скидка?", ["нет", "-10%", "101%", "10,555%", "99999999", "🤷", "<b>"])
     await user.press("◀️ Назад")

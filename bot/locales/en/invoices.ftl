@@ -75,7 +75,7 @@ invoice-open-issued = Open the invoice
 invoice-lines = ✏️ Lines
 invoice-due = 📅 Due date
 invoice-matter-button = ⚖️ Matter
-invoice-vat = ％ VAT and discount
+invoice-vat = % VAT and discount
 invoice-look = 👁 Preview
 invoice-more = ⋯ More
 
@@ -110,7 +110,7 @@ invoice-line-name = ✏️ Description
 invoice-line-quantity = 🔢 Quantity
 invoice-line-unit = 📏 Unit
 invoice-line-price = 💰 Price
-invoice-line-vat = ％ VAT
+invoice-line-vat = % VAT
 invoice-line-remove = 🗑 Remove
 invoice-edit-name = Now: { $name }
     Write the new description.
@@ -142,7 +142,7 @@ invoice-vat-now-included = VAT { $rate }% included
 invoice-vat-now-on-top = VAT { $rate }% on top
 invoice-vat-now-none = No VAT: { $reason }
 invoice-vat-also = VAT { $rate }% { $amount }
-invoice-vat-change = ％ Change VAT
+invoice-vat-change = % Change VAT
 invoice-discount = Discount { $sum }
 invoice-discount-percent = Discount { $percent }%: { $sum }
 invoice-discount-none = No discount

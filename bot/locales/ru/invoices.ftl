@@ -78,7 +78,7 @@ invoice-open-issued = Открыть счёт
 invoice-lines = ✏️ Позиции
 invoice-due = 📅 Срок
 invoice-matter-button = ⚖️ Дело
-invoice-vat = ％ НДС и скидка
+invoice-vat = % НДС и скидка
 invoice-look = 👁 Посмотреть
 invoice-more = ⋯ Ещё
 
@@ -113,7 +113,7 @@ invoice-line-name = ✏️ Название
 invoice-line-quantity = 🔢 Количество
 invoice-line-unit = 📏 Единица
 invoice-line-price = 💰 Цена
-invoice-line-vat = ％ НДС
+invoice-line-vat = % НДС
 invoice-line-remove = 🗑 Убрать
 invoice-edit-name = Сейчас: { $name }
     Напишите новое название.
@@ -145,7 +145,7 @@ invoice-vat-now-included = НДС { $rate }% в том числе
 invoice-vat-now-on-top = НДС { $rate }% сверху
 invoice-vat-now-none = Без НДС: { $reason }
 invoice-vat-also = НДС { $rate }% { $amount }
-invoice-vat-change = ％ Изменить НДС
+invoice-vat-change = % Изменить НДС
 invoice-discount = Скидка { $sum }
 invoice-discount-percent = Скидка { $percent }%: { $sum }
 invoice-discount-none = Скидки нет

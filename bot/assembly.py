@@ -16,7 +16,7 @@ from bot.answers import AnswerOnce
 from bot.dispatcher import HANDLE_TIMEOUT, LaneDispatcher
 from bot.errors import Errors, Home
 from bot.live import LiveManagerFactory
-from bot.middlewares import GateMiddleware, PersonMiddleware, TakeBackMiddleware
+from bot.middlewares import GateMiddleware, PersonMiddleware, PressMiddleware, TakeBackMiddleware
 from bot.patience import Patience
 from db.repositories.runtime import RuntimeStore
 from handlers.texts import Translator
@@ -55,6 +55,7 @@ def make_dispatcher(
     dispatcher = LaneDispatcher(store, clock, errors.failed, handle_timeout=handle_timeout, **workflow_data)
     dispatcher["clock"] = clock
     dispatcher.update.outer_middleware(PersonMiddleware(translator))
+    dispatcher.callback_query.outer_middleware(PressMiddleware())
     # Before those of aiogram-dialog: a message that is not let through must not touch a dialog.
     dispatcher.message.outer_middleware(GateMiddleware())
     dispatcher.errors.outer_middleware(TakeBackMiddleware())

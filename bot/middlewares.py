@@ -7,14 +7,16 @@ from aiogram import BaseMiddleware
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.enums import ChatType, ContentType
 from aiogram.fsm.context import FSMContext
-from aiogram.types import Message, TelegramObject, Update
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 from typing_extensions import override
 
 from bot.fsm_storage import take_back_dialogs
 from handlers import group
+from handlers.callbacks import CLIENTS_ACTS, Push
 from handlers.steps import LONG_MESSAGE, LONGEST
 from handlers.texts import Texts, Translator
+from services.errors import NotFound
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -94,6 +96,37 @@ def _command_in_group(update: TelegramObject) -> bool:
     message = update.message if isinstance(update, Update) else None
     words = (message.text or "").split(maxsplit=1) if message is not None else []
     return bool(words) and words[0].startswith("/") and words[0][1:].partition("@")[0] in group.COMMANDS
+
+
+class PressMiddleware(BaseMiddleware):
+    """A button under a message to staff is pressed as the member of the firm that sent it, whichever firm is open.
+
+    Whose screens are shown does not change here: an act that opens one switches (`handlers.pushed.entering`).
+    """
+
+    @override
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        push, actor = _pushed(event), data.get("actor")
+        if push is None or actor is None or actor.firm_id == push.firm:
+            return await handler(event, data)
+        there = data["person"].acting_in(push.firm)
+        if there is None:
+            raise NotFound
+        data["actor"] = there
+        data["texts"] = data["texts"].in_language(there.language, there.timezone)
+        return await handler(event, data)
+
+
+def _pushed(event: TelegramObject) -> Push | None:
+    """The button of a message to staff that names its firm."""
+    pressed = event.data if isinstance(event, CallbackQuery) else None
+    if not pressed or not pressed.startswith(f"{Push.__prefix__}{Push.__separator__}"):
+        return None
+    try:
+        push = Push.unpack(pressed)
+    except (TypeError, ValueError):
+        return None
+    return push if push.firm and push.act not in CLIENTS_ACTS else None
 
 
 class TakeBackMiddleware(BaseMiddleware):

@@ -7,7 +7,10 @@ button a row; `handlers.pushed` renders them as `Push`. Whoever owns an act list
     async def confirm(query: CallbackQuery, callback_data: Push, …) -> None: …
 """
 
+from typing import Self
+
 from aiogram.filters.callback_data import CallbackData
+from typing_extensions import override
 
 
 class Push(CallbackData, prefix="p"):
@@ -24,6 +27,18 @@ class Push(CallbackData, prefix="p"):
     act: str
     id: int
     other: int = 0
+    firm: int = 0
+    """Whose message it stands under; 0 under those from before buttons knew it: then it is the firm that is open."""
+
+    @override
+    @classmethod
+    def unpack(cls, value: str) -> Self:
+        old = value.count(cls.__separator__) == len(cls.model_fields) - 1
+        return super().unpack(f"{value}{cls.__separator__}0" if old else value)
+
+
+CLIENTS_ACTS = frozenset({"invoices", "paid", "promise", "pdf", "card", "ask"})
+"""Those of the client's side: they say who acts by the contact's id. All others are of staff."""
 
 
 class Behind(CallbackData, prefix="r"):

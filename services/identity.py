@@ -42,6 +42,12 @@ class Person:
     """The clients that this person speaks for."""
     waiting: tuple[str, ...] = ()
     """Firms that have not yet confirmed whom this person speaks for."""
+    actors: tuple[Actor, ...] = ()
+    """One in each of the firms."""
+
+    def acting_in(self, firm_id: int) -> Actor | None:
+        """None for who is not, or no longer, of that firm."""
+        return next((actor for actor in self.actors if actor.firm_id == firm_id), None)
 
 
 def language_for(chosen: str | None, language_code: str | None) -> str:
@@ -178,6 +184,7 @@ def _person(
         waiting=tuple(
             dict.fromkeys(firm.name for contact, _, firm in contacts if contact.state == "waiting")
         ),
+        actors=tuple(actor_of(member, firm, language) for member, firm in rows),
     )
 
 

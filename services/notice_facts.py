@@ -24,6 +24,8 @@ class Reader:
     """How to greet: a first name with a patronymic, or nothing."""
     thread: str | None = None
     """The Message-ID that a letter belongs under."""
+    firm_id: int = 0
+    """Whose message it is: a reader may belong to several firms."""
 
 
 @dataclass(frozen=True, slots=True)

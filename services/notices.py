@@ -109,7 +109,7 @@ class NoticeService:
         async with self._workplace.read(outgoing.firm_id, sight_of(member)) as uow:
             day = today(self._clock.now(), firm.timezone)
             found = await digest_facts(uow, Role(member.role), day, firm.country, firm.timezone)
-        reader = Reader(language or firm.language, firm.timezone, day)
+        reader = Reader(language or firm.language, firm.timezone, day, firm_id=firm.id)
         return MorningFacts(reader, found) if found else None
 
     # Who reads it
@@ -129,7 +129,11 @@ class NoticeService:
                 return None
             now = self._clock.now()
             return Reader(
-                language or firm.language, firm.timezone, today(now, firm.timezone), polite_name(member.name)
+                language or firm.language,
+                firm.timezone,
+                today(now, firm.timezone),
+                polite_name(member.name),
+                firm_id=firm.id,
             )
         client = await uow.deliveries.client(outgoing.client_id or 0)
         if client is None:
@@ -143,7 +147,8 @@ class NoticeService:
         if outgoing.channel == Channel.EMAIL:
             spoken = client.language or (contact.language if contact else None) or firm.language
             thread = await uow.deliveries.letter(outgoing.invoice_id or 0, outgoing.recipient)
-        return Reader(spoken, zone, today(self._clock.now(), zone), _greeting(client, contact), thread)
+        day = today(self._clock.now(), zone)
+        return Reader(spoken, zone, day, _greeting(client, contact), thread, firm.id)
 
     async def _sees(self, outgoing: Outgoing) -> bool:
         """Who has left the firm, or is not shown the client any more, hears nothing of it."""

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.callbacks import Push
-from handlers.menu.actions import open_home
+from handlers.pushed.entering import open_on_top
 from handlers.settled import settle
 from handlers.states import AnswerClient, NewPayment
 from handlers.texts import Texts
@@ -84,9 +84,7 @@ async def money_came(
         "amount": claim.balance.minor,
         "currency": claim.balance.currency.value,
     }
-    if not dialog_manager.has_context():
-        await open_home(dialog_manager)
-    await dialog_manager.start(NewPayment.confirm, data=data)
+    await open_on_top(dialog_manager, NewPayment.confirm, data)
 
 
 @router.callback_query(Push.filter(F.act == "claim_no"))
@@ -114,12 +112,14 @@ def _claimed(texts: Texts, claim: ClaimView) -> str:
 
 @router.callback_query(Push.filter(F.act == "answer"))
 async def answer(
-    _query: CallbackQuery, callback_data: Push, dialog_manager: DialogManager, actor: Actor | None
+    _query: CallbackQuery,
+    callback_data: Push,
+    dialog_manager: DialogManager,
+    actor: Actor | None,
+    services: Services,
 ) -> None:
-    _member(actor)
+    await services.contacts.get(_member(actor), ContactId(callback_data.id))
     data = {"contact_id": callback_data.id}
     if callback_data.other:
         data["invoice_id"] = callback_data.other
-    if not dialog_manager.has_context():
-        await open_home(dialog_manager)
-    await dialog_manager.start(AnswerClient.text, data=data)
+    await open_on_top(dialog_manager, AnswerClient.text, data)

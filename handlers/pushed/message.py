@@ -8,7 +8,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from handlers.callbacks import Push
 from handlers.labels import label
 from handlers.texts import Markup, Texts
-from services.notice_facts import Attached, Mailbox, Page
+from services.notice_facts import Attached, Facts, Mailbox, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,13 @@ Act = tuple[str, str, int, int]
 """Label key, act, id, other id (0 for none)."""
 
 
-def keyboard(texts: Texts, *rows: Iterable[Act]) -> InlineKeyboardMarkup | None:
-    """Empty rows are left out; None without any button."""
+def keyboard(texts: Texts, facts: Facts, *rows: Iterable[Act]) -> InlineKeyboardMarkup | None:
+    """Under the message of these facts. Empty rows are left out; None without any button."""
     lines = [
         [
             InlineKeyboardButton(
-                text=label(texts, key), callback_data=Push(act=act, id=id_, other=other).pack()
+                text=label(texts, key),
+                callback_data=Push(act=act, id=id_, other=other, firm=facts.reader.firm_id).pack(),
             )
             for key, act, id_, other in row
         ]

@@ -37,7 +37,7 @@ def render(translator: Translator, facts: Facts) -> Pushed:
         case WordFacts():
             # A choice of two stands side by side.
             rows = [facts.buttons] if len(facts.buttons) == 2 else [[button] for button in facts.buttons]
-            buttons = keyboard(texts, *rows)
+            buttons = keyboard(texts, facts, *rows)
             return Pushed(word_text(texts, facts), buttons, file=facts.file)
         case AlertFacts():
             return _alert(texts, facts)
@@ -77,18 +77,19 @@ def _invoice(texts: Texts, facts: InvoiceFacts) -> Pushed:
         [("pushed-paid", "paid", due.id, contact)],
         [("pushed-promise", "promise", due.id, contact)],
     ]
-    return Pushed(text, keyboard(texts, *(rows if due.balance else rows[:1])), page=facts.page)
+    return Pushed(text, keyboard(texts, facts, *(rows if due.balance else rows[:1])), page=facts.page)
 
 
 def _reminder(texts: Texts, facts: ReminderFacts) -> Pushed:
     contact = facts.contact_id or 0
     text = reminder_text(texts, facts, Channel.TELEGRAM)
     if len(facts.dues) > 1:
-        return Pushed(text, _cards(texts, facts.dues[:SHOWN_BUTTONS], contact))
+        return Pushed(text, _cards(texts, facts, contact))
     due = facts.dues[0]
     pdf: list[Act] = [] if facts.page else [("pushed-pdf", "pdf", due.id, contact)]
     buttons = keyboard(
         texts,
+        facts,
         [("pushed-paid", "paid", due.id, contact)],
         [("pushed-promise", "promise", due.id, contact)],
         pdf,
@@ -96,19 +97,22 @@ def _reminder(texts: Texts, facts: ReminderFacts) -> Pushed:
     return Pushed(text, buttons, page=facts.page)
 
 
-def _cards(texts: Texts, dues: tuple[Due, ...], contact: int) -> InlineKeyboardMarkup:
-    """One button an invoice: what can be done stands on its card."""
-    return InlineKeyboardMarkup(
-        inline_keyboard=[
-            [
-                InlineKeyboardButton(
-                    text=label(texts, "pushed-card-row", number=due.number, sum=due.balance),
-                    callback_data=Push(act="card", id=due.id, other=contact).pack(),
-                )
-            ]
-            for due in dues
-        ]
-    )
+def _cards(texts: Texts, facts: ReminderFacts, contact: int) -> InlineKeyboardMarkup:
+    """A row an invoice: its card, where everything can be done, and its page. Then the way to the rest."""
+    firm = facts.reader.firm_id
+
+    def button(key: str, act: str, due: Due) -> InlineKeyboardButton:
+        data = Push(act=act, id=due.id, other=contact, firm=firm).pack()
+        return InlineKeyboardButton(text=label(texts, key, number=due.number), callback_data=data)
+
+    rows = [
+        [button("pushed-card-row", "card", due), button("pushed-pdf-row", "pdf", due)]
+        for due in facts.dues[:SHOWN_BUTTONS]
+    ]
+    rest = keyboard(texts, facts, [("pushed-all", "invoices", contact, 0)])
+    if len(facts.dues) > SHOWN_BUTTONS and rest is not None:
+        rows += rest.inline_keyboard
+    return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
 def _alert(texts: Texts, facts: AlertFacts) -> Pushed:
@@ -125,7 +129,10 @@ def _alert(texts: Texts, facts: AlertFacts) -> Pushed:
         remind = [("pushed-remind", "remind", due.id, 0), ("pushed-pause", "pause", due.id, 0)]
     pay: list[Act] = [("pushed-pay", "pay", due.id, 0)] if facts.may_pay else []
     task: Act = ("pushed-task", "task", due.id, 0)
-    return Pushed(text, keyboard(texts, remind, [*pay, task], [("pushed-open", "open", due.id, 0)]))
+    return Pushed(
+        text,
+        keyboard(texts, facts, remind, [*pay, task], [("pushed-open", "open", due.id, 0)]),
+    )
 
 
 def _ask(texts: Texts, facts: AskFacts) -> Pushed:
@@ -142,6 +149,7 @@ def _ask(texts: Texts, facts: AskFacts) -> Pushed:
         text,
         keyboard(
             texts,
+            facts,
             [
                 ("pushed-ask-send", "ask_send", due.id, facts.offset),
                 ("pushed-ask-skip", "ask_skip", due.id, facts.offset),
@@ -171,14 +179,17 @@ def _trouble(texts: Texts, facts: TroubleFacts) -> Pushed:
         about = [("pushed-client", "client", facts.client_id, 0)]
     elif facts.invoice_id is not None:
         about = [("pushed-open", "open", facts.invoice_id, 0)]
-    return Pushed(text, keyboard(texts, acts, about))
+    return Pushed(text, keyboard(texts, facts, acts, about))
 
 
 def _hold_end(texts: Texts, facts: HoldEndFacts) -> Pushed:
     client = brief(facts.client_name)
     if facts.due is None:
         about: list[Act] = [("pushed-client", "client", facts.client_id or 0, 0)]
-        return Pushed(texts("pushed-hold-end-client", client=client, hold=facts.hold), keyboard(texts, about))
+        return Pushed(
+            texts("pushed-hold-end-client", client=client, hold=facts.hold),
+            keyboard(texts, facts, about),
+        )
     text = texts(
         "pushed-hold-end",
         hold=facts.hold,
@@ -187,4 +198,4 @@ def _hold_end(texts: Texts, facts: HoldEndFacts) -> Pushed:
         balance=facts.due.balance,
     )
     pay: list[Act] = [("pushed-pay", "pay", facts.due.id, 0), ("pushed-open", "open", facts.due.id, 0)]
-    return Pushed(text, keyboard(texts, pay))
+    return Pushed(text, keyboard(texts, facts, pay))

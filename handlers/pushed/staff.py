@@ -2,13 +2,13 @@
 
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
-from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager
 
 from handlers.callbacks import Push
+from handlers.pushed.entering import open_over_menu
 from handlers.settled import settle
-from handlers.states import ClientCard, InvoiceCard, Menu, NewPayment
+from handlers.states import ClientCard, InvoiceCard, NewPayment
 from handlers.texts import Markup, Texts
 from services.access import Actor
 from services.ids import ClientId, DeliveryId, InvoiceId
@@ -95,7 +95,14 @@ async def remind(
 
 
 @router.callback_query(Push.filter(F.act == "pay"))
-async def pay(_query: CallbackQuery, callback_data: Push, dialog_manager: DialogManager) -> None:
+async def pay(
+    _query: CallbackQuery,
+    callback_data: Push,
+    dialog_manager: DialogManager,
+    actor: Actor,
+    services: Services,
+) -> None:
+    await services.invoices.view(actor, InvoiceId(callback_data.id))
     await open_over_menu(dialog_manager, NewPayment.amount, {"invoice_id": callback_data.id})
 
 
@@ -122,12 +129,6 @@ async def open_client(
 ) -> None:
     await services.clients.get(actor, ClientId(callback_data.id))
     await open_over_menu(dialog_manager, ClientCard.main, {"client_id": callback_data.id})
-
-
-async def open_over_menu(manager: DialogManager, state: State, data: dict[str, int]) -> None:
-    """A screen from outside: «back» leads to the menu."""
-    await manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
-    await manager.start(state, data=data, show_mode=ShowMode.DELETE_AND_SEND)
 
 
 async def _settled(

@@ -7,7 +7,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.callbacks import Push
-from handlers.pushed.staff import of_staff, open_over_menu
+from handlers.pushed.entering import open_over_menu
+from handlers.pushed.staff import of_staff
 from handlers.states import NewHold
 from services.access import Actor
 from services.ids import InvoiceId

@@ -9,7 +9,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.callbacks import Push
-from handlers.pushed.staff import of_staff, open_over_menu
+from handlers.pushed.entering import open_over_menu
+from handlers.pushed.staff import of_staff
 from handlers.settled import settle
 from handlers.states import NewTask
 from handlers.tasks.wording import row_due

@@ -438,6 +438,17 @@ async def test_an_alert_leads_to_a_payment_a_pause_and_the_card(office: Office) 
     await office.user.expect("Ждём", buttons=["🧾 Новый счёт"])
 
 
+async def test_a_button_of_the_firm_that_is_not_open_opens_it(office: Office) -> None:
+    peony = await overdue(office, "ООО «Пион»")
+    await factories.found_firm(office.services, OWNER, "Анна Иванова", factories.kazakh_firm())
+    await office.user.send("/menu")
+    await office.user.expect("Пример Астана")
+    await tell(office, Kind.ALERT, peony, "alert-peony")
+    await office.user.expect("Пион: счёт №", fresh=False)
+    await office.user.press_on(office.user.last, "🧾 Открыть счёт")
+    await office.user.expect("Открыта фирма ООО «Юридическая фирма «Пример».", f"Счёт № {peony.number}")
+
+
 async def test_an_alert_reminds_the_client_once(office: Office) -> None:
     rose = await overdue(office, "ООО «Роза»")
     await tell(office, Kind.ALERT, rose, "alert-rose")

@@ -10,7 +10,8 @@ from bot.i18n import Translator
 from handlers.callbacks import Push
 from handlers.pushed import letter, render
 from handlers.texts import without_tags
-from services.ids import ClientId, DeliveryId, InvoiceId
+from services.ids import ClientId, ContactId, DeliveryId, InvoiceId
+from services.money import Currency, Money
 from services.notice_facts import (
     AlertFacts,
     AskFacts,
@@ -90,7 +91,47 @@ def test_several_invoices_are_one_list_with_a_total_a_currency() -> None:
         "№ 2026-0014 · 100 000,00 ₽ · срок 7 декабря",
     ]
     assert "Всего 300 000,00 ₽" in text
-    assert labels(facts) == [f"🧾 № 2026-{n:04} · 100\u00a0000,00\u00a0₽" for n in (12, 13, 14)]
+    assert labels(facts) == [f"{mark} № 2026-{n:04}" for n in (12, 13, 14) for mark in "🧾📄"]
+
+
+@pytest.mark.parametrize(("count", "shown", "buttons"), [(2, 2, 4), (5, 5, 10), (30, 10, 17)])
+def test_however_many_invoices_there_are_the_text_is_short_and_right(
+    count: int, shown: int, buttons: int
+) -> None:
+    dues = tuple(
+        due(
+            days,
+            id=InvoiceId(10**13 + days),
+            number=f"2026-{days:04}",
+            balance=Money.of("1000", (Currency.RUB, Currency.EUR)[days % 2]),
+        )
+        for days in range(1, count + 1)
+    )
+    facts = reminder_facts(dues=dues, contact_id=ContactId(10**13), reader=reader(firm_id=10**13))
+    text, pushed = said(facts), render(TRANSLATOR, facts)
+    rows = [line for line in text.splitlines() if line.startswith("№")]
+    assert len(rows) == shown
+    assert all(("€" in row) == (int(row[7:11]) % 2 == 1) for row in rows)
+    euros, roubles = (count + 1) // 2, count // 2
+    assert {f"{euros} 000,00 €", f"{roubles} 000,00 ₽"} <= set(
+        re.findall(r"\d[\d ]*,00 .", text.partition("Всего")[2])
+    )
+    assert ("и ещё 20 счетов" in text) == (count == 30)
+    assert len(text) < 900
+    assert len(labels(facts)) == buttons
+    assert pushed.buttons is not None
+    data = [button.callback_data or "" for row in pushed.buttons.inline_keyboard for button in row]
+    assert len(set(data)) == buttons
+    assert all(len(each.encode()) <= 64 and Push.unpack(each).firm == 10**13 for each in data)
+    assert ("📂 Все счета" in labels(facts)) == (count > 8)
+
+
+def test_buttons_of_old_messages_are_understood() -> None:
+    assert Push.unpack("p:open:12:0") == Push(act="open", id=12)
+    assert Push.unpack("p:ask_send:12:-3:7") == Push(act="ask_send", id=12, other=-3, firm=7)
+    for bad in ("p:open:12", "p:open:12:0:1:2", "p:open:x:0", "q:open:12:0"):
+        with pytest.raises((TypeError, ValueError)):
+            Push.unpack(bad)
 
 
 def test_letters_ask_for_a_letter() -> None:

@@ -9,7 +9,9 @@ pushed-paid = ✅ I have paid
 pushed-promise = 📅 Tell the payment date
 pushed-pdf = 📄 PDF
 pushed-card = 🧾 Open invoice
-pushed-card-row = 🧾 No. { $number } · { $sum }
+pushed-card-row = 🧾 No. { $number }
+pushed-pdf-row = 📄 No. { $number }
+pushed-all = 📂 All invoices
 
 # The invoice
 
@@ -159,6 +161,7 @@ pushed-settled = { $state ->
         [sending] It is on its way already.
        *[other] It has been settled already.
     }
+pushed-firm-opened = The firm { $firm } is open now.
 pushed-reminded = { $count ->
         [one] The reminder is on its way.
        *[other] Reminders are on their way: { $count }.

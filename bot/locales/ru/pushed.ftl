@@ -9,7 +9,9 @@ pushed-paid = ✅ Я оплатил
 pushed-promise = 📅 Сообщить дату оплаты
 pushed-pdf = 📄 PDF
 pushed-card = 🧾 Открыть счёт
-pushed-card-row = 🧾 № { $number } · { $sum }
+pushed-card-row = 🧾 № { $number }
+pushed-pdf-row = 📄 № { $number }
+pushed-all = 📂 Все счета
 
 # Счёт
 
@@ -163,6 +165,7 @@ pushed-settled = { $state ->
         [sending] Это уже отправляется.
        *[other] Это уже решено.
     }
+pushed-firm-opened = Открыта фирма { $firm }.
 pushed-reminded = { $count ->
         [one] Напоминание отправляю.
         [few] Напоминания отправляю: { $count }.

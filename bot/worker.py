@@ -67,6 +67,7 @@ class Worker:
         *,
         idle: float = 30.0,
         lanes: int = LANES,
+        batch: int = BATCH,
         grace: float = GRACE,
     ) -> None:
         self._outbox = outbox
@@ -77,6 +78,7 @@ class Worker:
         self._wakeup = wakeup
         self._idle = idle
         self._limit = lanes
+        self._batch = batch
         self._grace = grace
         self._lanes: dict[str, asyncio.Task[None]] = {}
         self._waiting: dict[str, deque[Claimed]] = {}
@@ -100,10 +102,10 @@ class Worker:
     async def _round(self) -> float:
         """Claim as much as there is room for. Returns how long to sleep unless woken."""
         while len(self._lanes) < self._limit:
-            claimed = await self._outbox.claim(BATCH, tuple(self._lanes))
+            claimed = await self._outbox.claim(self._batch, tuple(self._lanes))
             for row in claimed:
                 self._take(row)
-            if len(claimed) < BATCH:
+            if len(claimed) < self._batch:
                 break
         else:
             return self._idle  # the end of a lane wakes us

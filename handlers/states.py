@@ -352,6 +352,7 @@ class Policy(StatesGroup):
     owner_days = State()
     hour = State()
     tone = State()
+    language = State()
 
 
 class InvoiceReminders(StatesGroup):

@@ -79,6 +79,8 @@ class Outgoing:
     payload: dict[str, Any]
     invoice_ids: tuple[int, ...] = ()
     tone: str = "auto"
+    language: str = "auto"
+    """Of a reminder, as its policy says."""
 
 
 class Outbox:
@@ -106,12 +108,12 @@ class Outbox:
             if row is None or row.state != DeliveryState.QUEUED or row.lease_token != claimed.token:
                 return None
             invoice_ids: tuple[int, ...] = ()
-            tone = "auto"
+            tone = language = "auto"
             if row.kind == Kind.REMINDER:
                 checked = await self._recheck(uow, row)
                 if checked is None:
                     return None
-                invoice_ids, tone = checked
+                invoice_ids, tone, language = checked
             elif row.kind == Kind.ALERT and not await self._still_open(uow, row):
                 await self._settle(uow, row, DeliveryState.CANCELLED)
                 return None
@@ -135,6 +137,7 @@ class Outbox:
                 payload=dict(row.payload),
                 invoice_ids=invoice_ids,
                 tone=tone,
+                language=language,
             )
 
     async def record(self, outgoing: Outgoing, result: Result) -> None:
@@ -195,8 +198,8 @@ class Outbox:
 
     # Check again at sending
 
-    async def _recheck(self, uow: UnitOfWork, row: Delivery) -> tuple[tuple[int, ...], str] | None:
-        """The invoices that the message still may speak of; None when it is settled or waits."""
+    async def _recheck(self, uow: UnitOfWork, row: Delivery) -> tuple[tuple[int, ...], str, str] | None:
+        """The invoices that the message still may speak of, tone and language; None when it is settled or waits."""
         client = await uow.deliveries.client(row.client_id or 0)
         if client is None:
             await self._settle(uow, row, DeliveryState.CANCELLED)
@@ -214,7 +217,7 @@ class Outbox:
         silent = row.contact_id is not None and not _willing(contact, Channel(row.channel))
         holds = await uow.deliveries.holds(client.id, today(now, firm.timezone))
         kept: list[int] = []
-        tone = "auto"
+        tone = language = "auto"
         ends: set[str] = set()
         for reminder in await uow.deliveries.reminders_of(row.id):
             if reminder.state != "planned":
@@ -223,7 +226,8 @@ class Outbox:
             end = await self._why_not(uow, client, invoice, reminder, holds, silent=silent)
             if end is None and invoice is not None:
                 kept.append(invoice.id)
-                tone = (await effective(uow, client, invoice)).tone.value
+                own = await effective(uow, client, invoice)
+                tone, language = own.tone.value, own.language.value
             elif end is not None:
                 reminder.state = end
                 ends.add(end)
@@ -233,7 +237,7 @@ class Outbox:
             row.lease_until = row.lease_token = None
             await uow.flush()
             return None
-        return tuple(dict.fromkeys(kept)), tone
+        return tuple(dict.fromkeys(kept)), tone, language
 
     async def _why_not(
         self,

@@ -32,7 +32,7 @@ from services.notice_facts import (
 from services.notice_sender import answers_to, creditor_of, sender_of
 from services.outgoing import Audience, Channel, DeliveryState, Kind, tell_staff
 from services.pdf.document import InvoiceDocument
-from services.policies import Tone
+from services.policies import Tone, Tongue
 from services.ports import Clock
 from services.reminder_clock import place_of
 from services.requisites.model import PartyKind
@@ -147,6 +147,8 @@ class NoticeService:
         if outgoing.channel == Channel.EMAIL:
             spoken = client.language or (contact.language if contact else None) or firm.language
             thread = await uow.deliveries.letter(outgoing.invoice_id or 0, outgoing.recipient)
+        if outgoing.language != Tongue.AUTO:
+            spoken = outgoing.language
         day = today(self._clock.now(), zone)
         return Reader(spoken, zone, day, _greeting(client, contact), thread, firm.id)
 

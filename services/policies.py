@@ -45,6 +45,14 @@ class Tone(StrEnum):
     FORMAL = "formal"
 
 
+class Tongue(StrEnum):
+    """In which language to remind. `AUTO` is the reader's own choice, or the client's, or the firm's."""
+
+    AUTO = "auto"
+    RU = "ru"
+    EN = "en"
+
+
 @dataclass(frozen=True, slots=True)
 class PolicyChange:
     """What is None stays as it is."""
@@ -55,6 +63,7 @@ class PolicyChange:
     hour: int | None = None
     on: bool | None = None
     tone: Tone | None = None
+    language: Tongue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,7 @@ class PolicyView:
     scope: Scope
     policy: Policy
     tone: Tone
+    language: Tongue
     own: bool
     """Whether this scope has settings of its own; otherwise it follows the wider one."""
     mode: Mode
@@ -73,6 +83,7 @@ class PolicyView:
 class Effective:
     policy: Policy
     tone: Tone
+    language: Tongue
     mode: Mode
 
 
@@ -87,7 +98,10 @@ async def effective(uow: UnitOfWork, client: Client, invoice: Invoice | None) ->
         if scope in found:
             settings.update(found[scope].settings)
     return Effective(
-        _policy(settings), Tone(settings.get("tone", "auto")), Mode(client.reminder_mode or "auto")
+        _policy(settings),
+        Tone(settings.get("tone", "auto")),
+        Tongue(settings.get("language", "auto")),
+        Mode(client.reminder_mode or "auto"),
     )
 
 
@@ -116,6 +130,7 @@ class PolicyService:
                 Scope.FIRM,
                 _policy(settings),
                 Tone(settings.get("tone", "auto")),
+                Tongue(settings.get("language", "auto")),
                 "firm" in found,
                 Mode.AUTO,
                 True,
@@ -128,7 +143,7 @@ class PolicyService:
             own = await uow.deliveries.policies([("client", client.id)])
             now = await effective(uow, client, None)
             chosen = client.reminder_mode is not None
-            return PolicyView(Scope.CLIENT, now.policy, now.tone, bool(own), now.mode, chosen)
+            return PolicyView(Scope.CLIENT, now.policy, now.tone, now.language, bool(own), now.mode, chosen)
 
     @permitted(Permission.INVOICE_READ)
     async def of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> PolicyView:
@@ -137,7 +152,7 @@ class PolicyService:
             own = await uow.deliveries.policies([("invoice", invoice.id)])
             now = await effective(uow, client, invoice)
             chosen = client.reminder_mode is not None
-            return PolicyView(Scope.INVOICE, now.policy, now.tone, bool(own), now.mode, chosen)
+            return PolicyView(Scope.INVOICE, now.policy, now.tone, now.language, bool(own), now.mode, chosen)
 
     @permitted(Permission.FIRM_EDIT)
     async def change_firm(self, actor: Actor, change: PolicyChange) -> PolicyView:
@@ -258,6 +273,8 @@ def _checked(change: PolicyChange) -> dict[str, Any]:
         settings["on"] = change.on
     if change.tone is not None:
         settings["tone"] = change.tone.value
+    if change.language is not None:
+        settings["language"] = change.language.value
     return settings
 
 

@@ -39,8 +39,9 @@ dialogs = (
             ),
             Row(
                 SwitchTo(B("reminders-edit-tone"), "tone", Policy.tone, when="on"),
-                Button(B("reminders-switch-off"), "off", actions.switch_off, when="on"),
+                SwitchTo(B("reminders-edit-language"), "language", Policy.language, when="on"),
             ),
+            Button(B("reminders-switch-off"), "off", actions.switch_off, when="on"),
             Button(B("reminders-switch-on"), "on", actions.switch_on, when="off"),
             Button(B("reminders-follow"), "follow", actions.as_wider, when="may_follow"),
             Row(
@@ -113,6 +114,21 @@ dialogs = (
             ),
             Back(Policy.main),
             state=Policy.tone,
+            getter=actions.now,
+        ),
+        window(
+            T("reminders-ask-language"),
+            Column(
+                Select(
+                    B("reminders-language-row"),
+                    id="language_to",
+                    item_id_getter=itemgetter("id"),
+                    items="languages",
+                    on_click=actions.language,
+                )
+            ),
+            Back(Policy.main),
+            state=Policy.language,
             getter=actions.now,
         ),
     ),

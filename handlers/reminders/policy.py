@@ -19,7 +19,7 @@ from handlers.reminders.words import days_text, hold_text, outlook_text, policy_
 from handlers.states import Holds, NewHold, Policy
 from handlers.widgets import notice, texts_of, today
 from services.access import Actor, Permission
-from services.policies import Mode, PolicyChange, Scope, Tone
+from services.policies import Mode, PolicyChange, Scope, Tone, Tongue
 from services.registry import Services
 
 
@@ -78,6 +78,14 @@ async def now(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             {"id": tone.value, "tone": tone.value, "chosen": "yes" if tone is view.tone else "no"}
             for tone in Tone
         ],
+        "languages": [
+            {
+                "id": language.value,
+                "language": language.value,
+                "chosen": "yes" if language is view.language else "no",
+            }
+            for language in Tongue
+        ],
     }
 
 
@@ -108,6 +116,10 @@ async def hour_pressed(_callback: CallbackQuery, button: Any, manager: DialogMan
 
 async def tone(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
     await _changed(manager, PolicyChange(tone=Tone(value)))
+
+
+async def language(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
+    await _changed(manager, PolicyChange(language=Tongue(value)))
 
 
 async def switch_on(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -52,6 +52,7 @@ def policy_text(texts: Texts, view: PolicyView) -> Markup:
         client=days_text(texts, view.policy.client_days),
         hour=view.policy.hour,
         tone=texts("reminders-tone", tone=view.tone.value),
+        language=texts("reminders-language", language=view.language.value),
         staff=days_text(texts, view.policy.staff_days),
         owner=days_text(texts, view.policy.owner_days),
     )

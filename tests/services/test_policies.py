@@ -1,12 +1,16 @@
 """Schedules of a firm, a client and an invoice: the narrower wins, and what changes takes hold at once."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
 from services.errors import BadInput
 from services.holds import HoldKind
-from services.policies import Mode, PolicyChange, Tone
+from services.notices import NoticeService
+from services.outgoing import Channel
+from services.policies import Mode, PolicyChange, Tone, Tongue
 from services.schedule import Policy
 from tests.factories import act_key, add_client, paid
 from tests.services.dunning import Dunning
@@ -40,6 +44,34 @@ async def test_own_settings_can_be_dropped(dunning: Dunning) -> None:
     assert (await policies.follow_firm(owner, dunning.client)).policy.hour == 12
     assert (await policies.follow_client(owner, invoice)).own is False  # again does nothing
     assert (await policies.of_invoice(owner, invoice)).policy.hour == 12
+
+
+async def test_a_language_of_its_own_is_what_a_reminder_speaks(dunning: Dunning) -> None:
+    policies, owner = dunning.services.policies, dunning.owner
+    await dunning.contact()
+    await policies.choose_mode(owner, dunning.client, Mode.AUTO)
+    invoice = await dunning.invoice()
+    notices = NoticeService(dunning.workplace, dunning.clock)
+    outgoing = await dunning.run(datetime(2026, 12, 1, 12, tzinfo=UTC))
+    assert [one.language for _, one in outgoing] == ["auto"]
+    facts: Any = await notices.facts(outgoing[0][1])
+    assert facts.reader.language == "ru"
+
+    await policies.change_firm(owner, PolicyChange(language=Tongue.EN))
+    assert (await policies.of_client(owner, dunning.client)).language is Tongue.EN
+    ((_, one),) = await dunning.run(datetime(2026, 12, 7, 12, tzinfo=UTC))
+    facts = await notices.facts(one)
+    assert (one.language, facts.reader.language) == ("en", "en")
+    letter: Any = await notices.facts(replace(one, channel=Channel.EMAIL, recipient="x@y.example"))
+    assert letter.reader.language == "en"
+
+    await policies.change_invoice(owner, invoice, PolicyChange(language=Tongue.RU))
+    assert (await policies.of_invoice(owner, invoice)).language is Tongue.RU
+    ((_, one),) = await dunning.run(datetime(2026, 12, 11, 12, tzinfo=UTC))
+    assert one.language == "ru"
+    assert (await policies.follow_client(owner, invoice)).language is Tongue.EN
+    await policies.change_client(owner, dunning.client, PolicyChange(language=Tongue.AUTO))
+    assert (await policies.of_invoice(owner, invoice)).language is Tongue.AUTO
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,12 @@ reminders-tone = { $tone ->
        *[auto] gentle before the due date, firmer later
     }
 
+reminders-language = { $language ->
+        [ru] Russian
+        [en] English
+       *[auto] the client’s
+    }
+
 reminders-policy-head = { $scope ->
         [client] <b>Reminders · { $client }</b>
         [invoice] <b>Schedule · invoice No. { $number }</b>
@@ -42,6 +48,7 @@ reminders-policy-head = { $scope ->
 reminders-policy =
     To the client: { $client }, at { $hour }:00
     Tone: { $tone }
+    Language: { $language }
     To the lawyer: { $staff }
     To the lawyer and the owner: { $owner }
 reminders-policy-off = 🔕 Reminders are off.
@@ -67,6 +74,7 @@ reminders-edit-hour = 🕙 Hour
 reminders-edit-staff = 👤 Lawyer's days
 reminders-edit-owner = 🏢 Owner's days
 reminders-edit-tone = 🗣 Tone
+reminders-edit-language = 🌐 Language
 reminders-switch-off = 🔕 Switch off
 reminders-switch-on = 🔔 Switch on
 reminders-follow = { $scope ->
@@ -101,6 +109,17 @@ reminders-tone-name = { $tone ->
         [firm] Firm
         [formal] Formal
        *[auto] Gentle first, firmer later
+    }
+
+reminders-ask-language = In which language shall reminders be?
+reminders-language-row = { $chosen ->
+        [yes] ● { reminders-language-name }
+       *[no] { reminders-language-name }
+    }
+reminders-language-name = { $language ->
+        [ru] Russian
+        [en] English
+       *[auto] The client’s
     }
 
 reminders-button = 🔔 Reminders

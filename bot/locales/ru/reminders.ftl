@@ -25,6 +25,12 @@ reminders-tone = { $tone ->
        *[auto] мягче до срока, твёрже потом
     }
 
+reminders-language = { $language ->
+        [ru] русский
+        [en] английский
+       *[auto] как у клиента
+    }
+
 reminders-policy-head = { $scope ->
         [client] <b>Напоминания · { $client }</b>
         [invoice] <b>Расписание · счёт № { $number }</b>
@@ -44,6 +50,7 @@ reminders-policy-head = { $scope ->
 reminders-policy =
     Клиенту: { $client }, в { $hour }:00
     Тон: { $tone }
+    Язык: { $language }
     Юристу: { $staff }
     Юристу и владельцу: { $owner }
 reminders-policy-off = 🔕 Напоминания выключены.
@@ -69,6 +76,7 @@ reminders-edit-hour = 🕙 Час
 reminders-edit-staff = 👤 Дни юристу
 reminders-edit-owner = 🏢 Дни владельцу
 reminders-edit-tone = 🗣 Тон
+reminders-edit-language = 🌐 Язык
 reminders-switch-off = 🔕 Выключить
 reminders-switch-on = 🔔 Включить
 reminders-follow = { $scope ->
@@ -103,6 +111,17 @@ reminders-tone-name = { $tone ->
         [firm] Твёрдо
         [formal] Официально
        *[auto] Мягче до срока, твёрже потом
+    }
+
+reminders-ask-language = На каком языке напоминать?
+reminders-language-row = { $chosen ->
+        [yes] ● { reminders-language-name }
+       *[no] { reminders-language-name }
+    }
+reminders-language-name = { $language ->
+        [ru] По-русски
+        [en] По-английски
+       *[auto] Как у клиента
     }
 
 reminders-button = 🔔 Напоминания

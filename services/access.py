@@ -47,6 +47,7 @@ class Permission(StrEnum):
     REPORT_READ = "report.read"
     EXPORT = "export"
     AUDIT_READ = "audit.read"
+    AUDIT_EXPORT = "audit.export"
 
 
 EVERYBODY = frozenset(Role)
@@ -80,6 +81,7 @@ GRANTS: dict[Permission, frozenset[Role]] = {
     Permission.REPORT_READ: LAWYERS,
     Permission.EXPORT: MONEY,
     Permission.AUDIT_READ: EVERYBODY,
+    Permission.AUDIT_EXPORT: OWNER,
 }
 
 SEES_ALL_CLIENTS = MONEY

@@ -15,16 +15,19 @@ from services.access import Actor, Permission, permitted
 from services.dates import today
 from services.errors import BadInput
 from services.export_files import Book, CsvFile, Row, Totals
-from services.export_sheets import LAYOUTS, ExportKind, Layout, Reading, headings, word_key
+from services.export_layout import DATED, ExportKind, Layout, Reading, headings, word_key
+from services.export_sheets import LAYOUTS
 from services.invoice_lists import query_of
 from services.invoice_views import InvoiceFilter
 from services.ports import Clock, Translator
 from services.work import Work
 
-__all__ = ["ExportKind"]
+__all__ = ["LISTS", "ExportKind"]
 
-PIECE = 500
+PIECE = 200
 EVERYTHING = InvoiceFilter()
+LISTS = tuple(kind for kind in ExportKind if kind is not ExportKind.AUDIT)
+"""What «everything» holds: the journal is a thing of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +55,53 @@ class ExportService:
         """A workbook with a sheet for each kind, written into `target` (an open file or a buffer, which stays open).
 
         `chosen` narrows invoices as their list; of the ledger its client, contract, matter, issuer, currency and dates
-        (of the money); of the others its client. Words are in the actor's language. Raises `NotFound` as the list.
+        (of the money); of the others its client. Words are in the actor's language. Raises `NotFound` as the list,
+        `error-export-too-long` for more rows than a sheet has.
         """
         kinds = tuple(dict.fromkeys(kinds))
-        if not kinds:
+        if not kinds or ExportKind.AUDIT in kinds:
             raise BadInput("error-export-nothing")
-        reading = await self._reading(actor, chosen)
-        book = Book(target, self._clock.now())
-        rows = 0
-        for kind in kinds:
-            layout = LAYOUTS[kind]
-            title = self._say(actor, f"export-sheet-{kind.value}")
-            sheet = book.sheet(title, self._headings(actor, layout), Totals(layout.totalled))
-            async for piece in self._pieces(actor, layout, reading):
-                await asyncio.to_thread(sheet.write, piece)
-                rows += len(piece)
-            sheet.end(self._say(actor, "export-total"), 0, layout.currency_at)
-        await asyncio.to_thread(book.close)
-        return Exported(f"{self._title(actor, kinds)}.xlsx", rows)
+        return await self._book(actor, kinds, target, chosen)
 
     @permitted(Permission.EXPORT)
     async def csv(
         self, actor: Actor, kind: ExportKind, target: BinaryIO, chosen: InvoiceFilter = EVERYTHING
     ) -> Exported:
         """The same rows of one kind, without totals: a program reads them."""
+        if kind is ExportKind.AUDIT:
+            raise BadInput("error-export-nothing")
+        return await self._table(actor, kind, target, chosen)
+
+    @permitted(Permission.AUDIT_EXPORT)
+    async def journal(
+        self, actor: Actor, target: BinaryIO, chosen: InvoiceFilter = EVERYTHING, plain: bool = False
+    ) -> Exported:
+        """Who did what on the days of `chosen`; as CSV when `plain`. It tells also what members and invitations went
+        through, so that it has a permission of its own."""
+        if plain:
+            return await self._table(actor, ExportKind.AUDIT, target, chosen)
+        return await self._book(actor, (ExportKind.AUDIT,), target, chosen)
+
+    async def _book(
+        self, actor: Actor, kinds: tuple[ExportKind, ...], target: BinaryIO, chosen: InvoiceFilter
+    ) -> Exported:
+        reading = await self._reading(actor, chosen)
+        rows = 0
+        with Book(target, self._clock.now()) as book:
+            for kind in kinds:
+                layout = LAYOUTS[kind]
+                title = self._say(actor, f"export-sheet-{kind.value}")
+                sheet = book.sheet(title, self._headings(actor, layout), Totals(layout.totalled))
+                async for piece in self._pieces(actor, layout, reading):
+                    await asyncio.to_thread(sheet.write, piece)
+                    rows += len(piece)
+                sheet.end(self._say(actor, "export-total"), 0, layout.currency_at)
+            await asyncio.to_thread(book.close)
+        return Exported(f"{self._title(actor, kinds, chosen)}.xlsx", rows)
+
+    async def _table(
+        self, actor: Actor, kind: ExportKind, target: BinaryIO, chosen: InvoiceFilter
+    ) -> Exported:
         reading = await self._reading(actor, chosen)
         layout = LAYOUTS[kind]
         file = CsvFile(target, self._headings(actor, layout))
@@ -83,7 +109,7 @@ class ExportService:
         async for piece in self._pieces(actor, layout, reading):
             await asyncio.to_thread(file.write, piece)
             rows += len(piece)
-        return Exported(f"{self._title(actor, (kind,))}.csv", rows)
+        return Exported(f"{self._title(actor, (kind,), chosen)}.csv", rows)
 
     async def _reading(self, actor: Actor, chosen: InvoiceFilter) -> Reading:
         day = today(self._clock.now(), actor.timezone)
@@ -95,7 +121,11 @@ class ExportService:
         def word(of: str, value: str) -> str:
             return self._say(actor, word_key(of, value))
 
-        return Reading(query, scope, actor.timezone, word)
+        @cache
+        def named(of: str, value: str) -> str:
+            return self._translator.get(f"export-{of}", actor.language, {"value": value})
+
+        return Reading(query, scope, actor.timezone, word, named)
 
     async def _pieces(self, actor: Actor, layout: Layout, reading: Reading) -> AsyncIterator[list[Row]]:
         after = None
@@ -109,9 +139,21 @@ class ExportService:
     def _headings(self, actor: Actor, layout: Layout) -> list[str]:
         return headings(layout.columns, lambda key: self._say(actor, key))
 
-    def _title(self, actor: Actor, kinds: tuple[ExportKind, ...]) -> str:
-        key = f"export-sheet-{kinds[0].value}" if len(kinds) == 1 else "export-file"
-        return f"{self._say(actor, key)} {today(self._clock.now(), actor.timezone).isoformat()}"
+    def _title(self, actor: Actor, kinds: tuple[ExportKind, ...], chosen: InvoiceFilter) -> str:
+        """«Счета 01.11.2026–30.11.2026», «Клиенты на 24.11.2026»: a file's name has no room for a path or a colon."""
+        of = self._say(actor, f"export-sheet-{kinds[0].value}" if len(kinds) == 1 else "export-file")
+        day = today(self._clock.now(), actor.timezone)
+        dated = set(kinds) & DATED
+        if not dated or chosen.since is chosen.until is None:
+            return self._translator.get("export-name", actor.language, {"of": of, "day": f"{day:%d.%m.%Y}"})
+        # Without an end it ends today, without a beginning it is everything until then.
+        until = f"{chosen.until or day:%d.%m.%Y}"
+        if chosen.since is None:
+            return self._translator.get("export-name-until", actor.language, {"of": of, "until": until})
+        since = f"{chosen.since:%d.%m.%Y}"
+        return self._translator.get(
+            "export-name-period", actor.language, {"of": of, "since": since, "until": until}
+        )
 
     def _say(self, actor: Actor, key: str) -> str:
         return self._translator.get(key, actor.language, {})

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from services.errors import BadInput
 from services.money import Currency, Money
 
 if TYPE_CHECKING:
@@ -22,6 +24,10 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet begins a formula with, or skips before one; the full-width forms too (OWASP, CSV injection)."""
 
 NARROWEST, WIDEST = 8, 60
+MOST_ROWS = 1_048_576 - 20
+"""Of a sheet, less the totals."""
+LONGEST = 32_767
+"""Letters of a cell. What is beyond either, XlsxWriter drops without a word."""
 BOM = b"\xef\xbb\xbf"
 
 
@@ -50,12 +56,16 @@ class Totals:
 
 
 class Book:
-    """A workbook on its way into `target`, sheet after sheet."""
+    """A workbook on its way into `target`, sheet after sheet. Used with `with`: rows lie in files of their own until
+    it is closed, and those must go when it never is.
+    """
 
     def __init__(self, target: BinaryIO, created: datetime) -> None:
         from xlsxwriter import Workbook  # only exports need it, and the process starts without
 
-        self.book: Workbook = Workbook(target, {"constant_memory": True, "strings_to_formulas": False})
+        self._folder = TemporaryDirectory(prefix="schetovod-", ignore_cleanup_errors=True)
+        options = {"constant_memory": True, "strings_to_formulas": False, "tmpdir": self._folder.name}
+        self.book: Workbook = Workbook(target, options)
         self.book.set_properties({"created": created.replace(tzinfo=None)})
         self._formats = {
             "head": self.book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
@@ -71,7 +81,17 @@ class Book:
         return Sheet(self.book.add_worksheet(title[:31]), self._formats, headings, totals)
 
     def close(self) -> None:
+        """Writes the workbook into its target."""
         self.book.close()
+
+    def __enter__(self) -> "Book":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for page in self.book.worksheets():
+            if page.row_data_fh is not None:
+                page.row_data_fh.close()
+        self._folder.cleanup()
 
 
 class Sheet:
@@ -86,6 +106,9 @@ class Sheet:
         sheet.freeze_panes(1, 0)
 
     def write(self, rows: Sequence[Row]) -> None:
+        """Raises `error-export-too-long`."""
+        if self._next + len(rows) > MOST_ROWS:
+            raise BadInput("error-export-too-long")
         for row in rows:
             for column, cell in enumerate(row.cells):
                 self._put(column, cell)
@@ -117,7 +140,8 @@ class Sheet:
                 return
             case str():
                 # Never `write`: it guesses numbers, links and formulas.
-                sheet.write_string(row, column, cell, self._formats["text"] if is_risky(cell) else None)
+                text = cell if len(cell) <= LONGEST else cell[: LONGEST - 1] + "…"
+                sheet.write_string(row, column, text, self._formats["text"] if is_risky(cell) else None)
                 self._widen(column, cell)
             case Money():
                 sheet.write_number(row, column, cell.amount, self._formats["money"])

@@ -1,67 +1,19 @@
 """What stands in the columns of each export, and how its rows are read, a piece at a time."""
 
-from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable
 from decimal import Decimal
-from enum import StrEnum
-from typing import Any
-from zoneinfo import ZoneInfo
 
 from db.models import Client, Invoice, Payment
 from db.repositories.contract import ContractSums
 from db.repositories.export import After, ClientMoney
-from db.repositories.invoice_list import InvoiceQuery
-from db.repositories.scope import Scope
 from db.uow import UnitOfWork
+from services import export_audit
 from services.contract_cards import remaining
 from services.export_files import Cell, Row
+from services.export_layout import ExportKind, Layout, Piece, Reading, local
 from services.invoice_views import Status, overdue_days, status_of
 from services.money import Currency, Money
 from services.payment_views import PaymentKind
-
-
-class ExportKind(StrEnum):
-    INVOICES = "invoices"
-    PAYMENTS = "payments"
-    """The ledger: what was received, returned and reversed."""
-    CLIENTS = "clients"
-    CONTRACTS = "contracts"
-    MATTERS = "matters"
-    TASKS = "tasks"
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What an export needs to know besides its rows. `word` gives the firm's word for a value of a kind: `word(
-    "status", "void")` is «аннулирован»."""
-
-    query: InvoiceQuery
-    scope: Scope
-    zone: str
-    word: Callable[[str, str], str]
-
-
-Piece = tuple[list[Row], After]
-"""Rows, and where the next piece begins; None after the last."""
-Reader = Callable[[UnitOfWork, Reading, After, int], Coroutine[Any, Any, Piece]]
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Names of the columns: the ends of their locale keys. Money of `totals` is added up per currency."""
-
-    columns: tuple[str, ...]
-    totals: tuple[str, ...]
-    read: Reader
-
-    @property
-    def totalled(self) -> frozenset[int]:
-        return frozenset(self.columns.index(name) for name in self.totals)
-
-    @property
-    def currency_at(self) -> int | None:
-        return self.columns.index("currency") if "currency" in self.columns else None
 
 
 async def _invoices(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
@@ -125,7 +77,7 @@ async def _payments(uow: UnitOfWork, reading: Reading, after: After, limit: int)
                 payment.reference,
                 payment.reason,
                 member,
-                _local(payment.created_at, reading.zone),
+                local(payment.created_at, reading.zone),
             )
         )
         for payment, client, issuer, member in found
@@ -207,10 +159,10 @@ async def _tasks(uow: UnitOfWork, reading: Reading, after: After, limit: int) ->
                 reading.word("task", task.kind),
                 number,
                 client,
-                _local(task.due_at, reading.zone),
+                local(task.due_at, reading.zone),
                 assignee,
                 reading.word("task_state", task.state),
-                _local(task.closed_at, reading.zone) if task.closed_at is not None else None,
+                local(task.closed_at, reading.zone) if task.closed_at is not None else None,
                 task.note,
                 author,
             )
@@ -317,6 +269,7 @@ LAYOUTS: dict[ExportKind, Layout] = {
         (),
         _tasks,
     ),
+    ExportKind.AUDIT: Layout(export_audit.COLUMNS, (), export_audit.read),
 }
 
 
@@ -346,16 +299,3 @@ def _rate(invoice: Invoice, reading: Reading) -> str:
 def _kpp(client: Client) -> str | None:
     value = client.requisites.get("kpp")
     return str(value) if value else None
-
-
-def _local(at: datetime, zone: str) -> datetime:
-    return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None, second=0, microsecond=0)
-
-
-def word_key(of: str, value: str) -> str:
-    """`status`, `written_off` → `export-status-written-off`."""
-    return f"export-{of.replace('_', '-')}-{value.replace('_', '-')}"
-
-
-def headings(columns: Sequence[str], say: Callable[[str], str]) -> list[str]:
-    return [say(word_key("column", name)) for name in columns]

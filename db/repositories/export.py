@@ -3,16 +3,30 @@
 A page by number would read everything again up to there, and lose or repeat rows when others write meanwhile.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased, defer
 
-from db.models import Allocation, Client, Contract, Invoice, Issuer, Matter, Member, Payment, Task
+from db.models import (
+    Allocation,
+    AuditEntry,
+    Client,
+    Contact,
+    Contract,
+    Firm,
+    Invoice,
+    Issuer,
+    Matter,
+    Member,
+    Payment,
+    Task,
+)
 from db.repositories.invoice_list import InvoiceQuery, conditions
 from db.repositories.report import paid_in
 from db.repositories.scope import BALANCE, COUNTED, OPEN, Scope
@@ -189,6 +203,49 @@ class ExportRepository:
             found = found.where(Task.client_id == client_id)
         rows = await self._session.execute(found.order_by(Task.due_at, Task.id).limit(limit))
         return rows.all()
+
+    async def audit(
+        self, since: date | None, until: date | None, zone: str, after: After, limit: int
+    ) -> Sequence[AuditEntry]:
+        """In the order in which it happened; the days are those of `zone`."""
+        found = select(AuditEntry).where(*_later(AuditEntry.at, AuditEntry.id, after))
+        if since is not None:
+            found = found.where(AuditEntry.at >= _midnight(since, zone))
+        if until is not None:
+            found = found.where(AuditEntry.at < _midnight(until + timedelta(days=1), zone))
+        rows = await self._session.scalars(found.order_by(AuditEntry.at, AuditEntry.id).limit(limit))
+        return rows.all()
+
+    async def names(self, objects: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
+        """What people call the objects of acts, by their kind and id: a name, a number, or the number of the invoice.
+        What is gone or has no name is left out."""
+        by_kind: dict[str, set[int]] = {}
+        for kind, object_id in objects:
+            by_kind.setdefault(kind, set()).add(object_id)
+        found = {}
+        for kind in by_kind.keys() & _NAMES.keys():
+            wanted = _NAMES[kind]
+            rows = await self._session.execute(wanted.where(wanted.selected_columns[0].in_(by_kind[kind])))
+            found |= {(kind, row[0]): row[1] for row in rows if row[1]}
+        return found
+
+
+def _midnight(day: date, zone: str) -> datetime:
+    return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
+
+
+_NAMES: dict[str, Any] = {
+    "firm": select(Firm.id, Firm.name),
+    "member": select(Member.id, Member.name),
+    "issuer": select(Issuer.id, Issuer.name),
+    "client": select(Client.id, Client.name),
+    "contact": select(Contact.id, Client.name).join(Client, Client.id == Contact.client_id),
+    "matter": select(Matter.id, Matter.name),
+    "contract": select(Contract.id, Contract.number),
+    "invoice": select(Invoice.id, Invoice.number),
+    "payment": select(Payment.id, Client.name).join(Client, Client.id == Payment.client_id),
+    "task": select(Task.id, Invoice.number).join(Invoice, Invoice.id == Task.invoice_id),
+}
 
 
 def _later(column: Any, row_id: Any, after: After) -> list[ColumnElement[bool]]:

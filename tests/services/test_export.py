@@ -1,14 +1,17 @@
 """Exports, read back: what stands in the cells is what the firm has, and no cell is a formula."""
 
+import ast
 import csv
 import io
 import re
+import tempfile
 import tracemalloc
 import zipfile
 from collections import defaultdict
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -16,11 +19,14 @@ import pytest
 
 from bot.i18n import Translator
 from db.engine import Database
-from services import export
+from services import export, export_files
+from services.audit import ObjectType
 from services.client_views import ClientView
 from services.errors import BadInput, Forbidden, NotFound
+from services.export import LISTS
 from services.export_files import Book, CsvFile, Row, Totals
-from services.export_sheets import LAYOUTS, ExportKind
+from services.export_layout import ExportKind
+from services.export_sheets import LAYOUTS
 from services.ids import ClientId
 from services.invoice_views import InvoiceFilter, Show
 from services.money import Currency, Money
@@ -72,7 +78,11 @@ async def client(services: Services, team: Team) -> ClientView:
 async def sheet(services: Services, team: Team, kind: ExportKind, **chosen: Any) -> list[dict[str, Any]]:
     """The rows of the XLSX by their headings, without totals."""
     target = io.BytesIO()
-    made = await services.export.xlsx(team.owner, (kind,), target, InvoiceFilter(**chosen))
+    made = await (
+        services.export.journal(team.owner, target, InvoiceFilter(**chosen))
+        if kind is ExportKind.AUDIT
+        else services.export.xlsx(team.owner, (kind,), target, InvoiceFilter(**chosen))
+    )
     (page,) = openpyxl.load_workbook(target).worksheets
     headings, *rows = page.iter_rows(values_only=True)
     return [dict(zip(headings, row, strict=True)) for row in rows[: made.rows]]
@@ -80,7 +90,10 @@ async def sheet(services: Services, team: Team, kind: ExportKind, **chosen: Any)
 
 async def csv_rows(services: Services, team: Team, kind: ExportKind) -> list[dict[str, str]]:
     target = io.BytesIO()
-    await services.export.csv(team.owner, kind, target)
+    if kind is ExportKind.AUDIT:
+        await services.export.journal(team.owner, target, plain=True)
+    else:
+        await services.export.csv(team.owner, kind, target)
     text = target.getvalue().decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
 
@@ -184,8 +197,8 @@ async def test_totals_are_of_each_currency_by_itself(
     services: Services, team: Team, client: ClientView, clock: FakeClock
 ) -> None:
     await world(services, team, client, clock)
-    for kind, layout in LAYOUTS.items():
-        target = io.BytesIO()
+    for kind in LISTS:
+        layout, target = LAYOUTS[kind], io.BytesIO()
         made = await services.export.xlsx(team.owner, (kind,), target)
         (page,) = openpyxl.load_workbook(target).worksheets
         headings, *lines = page.iter_rows(values_only=True)
@@ -276,10 +289,10 @@ async def test_several_sheets_in_one_book_and_in_english(
     await world(services, team, client, clock)
     target = io.BytesIO()
     english = replace(team.owner, language="en")
-    made = await services.export.xlsx(english, tuple(ExportKind), target)
+    made = await services.export.xlsx(english, LISTS, target)
     book = openpyxl.load_workbook(target)
     assert book.sheetnames == ["Invoices", "Payments", "Clients", "Contracts", "Matters", "Tasks"]
-    assert made.name == "Export 2026-12-10.xlsx"
+    assert made.name == "Export on 10.12.2026.xlsx"
     assert book["Invoices"]["A1"].value == "Number"
     assert "part-paid" in {row[19] for row in book["Invoices"].values}
     with pytest.raises(BadInput, match="error-export-nothing"):
@@ -305,11 +318,11 @@ async def test_pieces_neither_repeat_nor_lose_rows(
 
 def book_of(rows: list[Row], headings: list[str], totals: frozenset[int] = frozenset()) -> io.BytesIO:
     target = io.BytesIO()
-    book = Book(target, datetime(2026, 11, 24, tzinfo=UTC))
-    page = book.sheet("Лист", headings, Totals(totals))
-    page.write(rows)
-    page.end("Итого", 0, None)
-    book.close()
+    with Book(target, datetime(2026, 11, 24, tzinfo=UTC)) as book:
+        page = book.sheet("Лист", headings, Totals(totals))
+        page.write(rows)
+        page.end("Итого", 0, None)
+        book.close()
     return target
 
 
@@ -357,11 +370,13 @@ def test_memory_stays_flat() -> None:
     """A hundred times as many rows: what is kept does not follow."""
 
     def peak(pieces: int) -> int:
-        with open("/dev/null", "wb") as nowhere:
-            rows = [Row((f"Строка {number}", Money(number, Currency.RUB))) for number in range(100)]
+        rows = [Row((f"Строка {number}", Money(number, Currency.RUB))) for number in range(100)]
+        with (
+            open("/dev/null", "wb") as nowhere,
+            Book(io.BytesIO(), datetime(2026, 11, 24, tzinfo=UTC)) as book,
+        ):
             tracemalloc.start()
             file = CsvFile(nowhere, ["a", "b"])
-            book = Book(io.BytesIO(), datetime(2026, 11, 24, tzinfo=UTC))
             page = book.sheet("Лист", ["a", "b"], Totals(frozenset({1})))
             for _ in range(pieces):
                 file.write(rows)
@@ -374,3 +389,83 @@ def test_memory_stays_flat() -> None:
 
     peak(1)
     assert peak(100) < 3 * peak(1)
+
+
+def test_what_does_not_fit_is_refused_and_nothing_is_left_behind(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Rows and letters beyond its limits XlsxWriter drops without a word."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(export_files, "MOST_ROWS", 3)
+    with Book(io.BytesIO(), datetime(2026, 11, 24, tzinfo=UTC)) as book:
+        page = book.sheet("Лист", ["a"], Totals(frozenset()))
+        page.write([Row(("x",)), Row(("y",))])
+        with pytest.raises(BadInput, match="error-export-too-long"):
+            page.write([Row(("z",))])
+    assert list(tmp_path.iterdir()) == []
+    long = openpyxl.load_workbook(book_of([Row(("я" * 40_000,))], ["a"])).active["A2"].value
+    assert (len(long), long[-1]) == (32_767, "…")
+
+
+async def test_the_journal_tells_who_did_what(
+    services: Services, team: Team, client: ClientView, clock: FakeClock
+) -> None:
+    await world(services, team, client, clock)
+    rows = await sheet(services, team, ExportKind.AUDIT)
+    assert {(row["Кто"], row["Что произошло"], row["Объект"]) for row in rows} >= {
+        ("Анна Иванова", "создано", "фирма"),
+        ("Анна Иванова", "выставлен", "счёт"),
+        ("Анна Иванова", "оплата записана", "оплата"),
+        ("Пётр", "создано", "клиент"),
+    }
+    changed = next(row for row in rows if row["Что произошло"] == "изменено")
+    assert (changed["Было"], changed["Стало"]) == ("телефон: –", "телефон: +74951234567")
+    (void,) = [row for row in rows if row["Что произошло"] == "аннулирован"]
+    assert (void["Название или номер"], "причина: =1+1" in void["Стало"]) == ("2026-0003", True)
+    assert f"{void['Когда']:%d.%m.%Y %H:%M}" == "24.11.2026 12:00", "in the firm's zone"
+    assert await sheet(services, team, ExportKind.AUDIT, until=date(2026, 11, 23)) == []
+    assert len(await sheet(services, team, ExportKind.AUDIT, since=date(2026, 11, 24))) == len(rows)
+    for other in (team.accountant, team.lawyer):
+        with pytest.raises(Forbidden):
+            await services.export.journal(other, io.BytesIO())
+    with pytest.raises(BadInput, match="error-export-nothing"):
+        await services.export.csv(team.accountant, ExportKind.AUDIT, io.BytesIO())
+    with pytest.raises(BadInput, match="error-export-nothing"):
+        await services.export.xlsx(team.accountant, tuple(ExportKind), io.BytesIO())
+
+
+def test_every_act_has_a_word_in_the_journal() -> None:
+    """The second text of a call that records one; acts that are put together elsewhere are met in other tests."""
+    recorders = {"record", "audit", "_audit", "outside_entry", "_timeline", "_close"}
+    acts = {
+        argument.value
+        for path in Path(export.__file__).parent.glob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in recorders
+        for argument in call.args
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
+    }
+    kinds = {kind.value for kind in ObjectType}
+    translator = Translator()
+    for language in ("ru", "en"):
+        words = {act: translator.get("export-action", language, {"value": act}) for act in acts - kinds}
+        assert len(words) > 50
+        assert [act for act, word in words.items() if language == "ru" and word == act] == []
+
+
+@pytest.mark.parametrize(
+    ("chosen", "name"),
+    [
+        ({}, "Оплаты на 24.11.2026.csv"),
+        ({"since": date(2026, 10, 1), "until": date(2026, 10, 31)}, "Оплаты 01.10.2026–31.10.2026.csv"),
+        ({"since": date(2026, 10, 1)}, "Оплаты 01.10.2026–24.11.2026.csv"),
+        ({"until": date(2026, 10, 31)}, "Оплаты до 31.10.2026.csv"),
+    ],
+)
+async def test_a_file_is_called_what_it_holds(
+    services: Services, team: Team, chosen: dict[str, date], name: str
+) -> None:
+    made = await services.export.csv(team.owner, ExportKind.PAYMENTS, io.BytesIO(), InvoiceFilter(**chosen))
+    assert made.name == name
+    clients = await services.export.csv(team.owner, ExportKind.CLIENTS, io.BytesIO(), InvoiceFilter(**chosen))
+    assert clients.name == "Клиенты на 24.11.2026.csv"

@@ -1,21 +1,29 @@
 # Export: sheets, columns and values.
 
 export-file = Export
+export-name = { $of } on { $day }
+export-name-period = { $of } { $since }–{ $until }
+export-name-until = { $of } until { $until }
 export-total = Total
 export-sheet-invoices = Invoices
 export-sheet-payments = Payments
 export-sheet-clients = Clients
 export-sheet-contracts = Contracts
 export-sheet-matters = Matters
+export-sheet-audit = Journal
 export-sheet-tasks = Tasks
 
 # Columns
 
+export-column-action = What happened
 export-column-advance = Advance
+export-column-after = After
 export-column-amount = Amount
 export-column-assignee = Assignee
+export-column-at = When
 export-column-author = Set by
 export-column-balance = Balance
+export-column-before = Before
 export-column-billing = Billing
 export-column-client = Client
 export-column-closed = Closed
@@ -43,6 +51,8 @@ export-column-matter = Matter
 export-column-method = Method
 export-column-net = Without VAT
 export-column-number = Number
+export-column-object = Object
+export-column-object-name = Name or number
 export-column-opened = Opened
 export-column-overdue = Overdue
 export-column-overdue-days = Days overdue
@@ -64,6 +74,7 @@ export-column-tax-id = Tax number
 export-column-total = Total
 export-column-vat = VAT
 export-column-vat-rate = VAT rate
+export-column-who = Who
 export-column-written-off = Written off
 
 # Values
@@ -113,6 +124,192 @@ export-task-state-cancelled = cancelled
 
 export-vat-none = No VAT
 
+# The journal: what happened, to what, and what is noted
+
+export-action = { $value ->
+        [by_itself] the bot itself
+        [created] created
+        [changed] changed
+        [archived] put away
+        [restored] taken out of the archive
+        [closed] closed
+        [reopened] reopened
+        [shared] shared
+        [unshared] no longer shared
+        [invited] invited to Telegram
+        [invite_revoked] invitation withdrawn
+        [revoked] withdrawn
+        [joined] joined the firm
+        [role] role changed
+        [deactivated] deactivated
+        [reactivated] reactivated
+        [email] e-mail address changed
+        [digest] morning digest
+        [came] opened the invitation
+        [confirmed] confirmed
+        [declined] declined
+        [muted] asked not to be reminded
+        [unmuted] agrees to reminders again
+        [account] bank account
+        [account-archived] bank account put away
+        [numbering] numbering
+        [default] made the usual one
+        [vat] VAT
+        [file] file
+        [matters] matters
+        [stages] stages
+        [state] state
+        [drafted] draft made
+        [discarded] draft thrown away
+        [issued] issued
+        [voided] voided
+        [written_off] rest written off
+        [delivered] sent
+        [reminded] reminder sent
+        [unconfirmed] not confirmed
+        [failed] not sent
+        [blocked] not accepted
+        [remind] reminder allowed
+        [remind_skipped] no reminder
+        [resend] sent again
+        [assumed_sent] taken as sent
+        [reminder_mode] reminder mode
+        [policy] reminder rules
+        [policy_dropped] own reminder rules dropped
+        [hold] reminders held
+        [hold_ended] reminders resumed
+        [opened] opened by the client
+        [claimed] client says it is paid
+        [claim_declined] payment did not come
+        [promised] client named a date
+        [asked] client’s question
+        [answered] answer to the client
+        [paid] payment recorded
+        [payment_reversed] payment reversed
+        [refunded] refunded
+        [advance_used] advance used
+        [task_set] task set
+        [task_moved] task moved
+        [task_reassigned] task reassigned
+        [task_noted] task noted
+        [task_done] task done
+        [task_cancelled] task cancelled
+        [task_closed] task closed by itself
+        [group_bound] group bound
+        [group_unbound] group unbound
+        [group_told] group: what goes there
+        [group_gone] removed from the group
+        [group_moved] group has moved
+       *[unknown] { $value }
+    }
+
+export-object = { $value ->
+        [firm] firm
+        [member] member
+        [invite] invitation
+        [issuer] billed by
+        [client] client
+        [contact] client’s contact
+        [matter] matter
+        [contract] contract
+        [invoice] invoice
+        [payment] payment
+        [task] task
+       *[unknown] { $value }
+    }
+
+export-fact = { $value ->
+        [name] name
+        [number] number
+        [country] country
+        [tax_id] tax number
+        [currency] currency
+        [account] account
+        [bank_name] bank
+        [bic] BIC
+        [corr_account] corr. account
+        [swift] SWIFT
+        [template] number template
+        [next] next number
+        [role] role
+        [responsible] responsible
+        [member] member
+        [contact] contact
+        [total] total
+        [mode] mode
+        [to] to
+        [channel] by
+        [kind] kind
+        [amount] amount
+        [of] of
+        [on] date
+        [method] method
+        [client] client
+        [state] state
+        [reason] reason
+        [to_advance] to the advance
+        [copy_of] copy of
+        [due] due
+        [assignee] assignee
+        [note] note
+        [count] how many
+        [step] step, days
+        [text] text
+        [why] why
+        [file_name] file
+        [until] until
+        [group] group
+        [digest] digest
+        [email] e-mail
+        [phone] phone
+        [vat] VAT
+        [title] kind of document
+        [signed_on] contract date
+        [ends_on] in force until
+        [subject] subject
+        [timezone] time zone
+        [language] language
+        [address] address
+        [kpp] KPP
+       *[unknown] { $value }
+    }
+
+export-value = { $value ->
+        [owner] owner
+        [lawyer] lawyer
+        [accountant] accountant
+        [assistant] assistant
+        [draft] draft
+        [active] in force
+        [done] completed
+        [terminated] terminated
+        [bank] bank
+        [cash] cash
+        [card] card
+        [offset] set-off
+        [telegram] Telegram
+        [email] e-mail
+        [hand] by hand
+        [auto] automatic
+        [confirm] with approval
+        [off] off
+        [pause] pause
+        [promise] promise
+        [claim] said to be paid
+        [dispute] dispute
+        [invoice] invoice
+        [reminder] reminder
+        [word] message
+        [received] payment
+        [refund] refund
+        [reversal] reversal
+        [payment_control] payment control
+        [remind_client] remind the client
+        [other] other
+       *[unknown] { $value }
+    }
+
 # Refusals
 
 error-export-nothing = Choose what to export: invoices, payments, clients, contracts, matters or tasks.
+error-export-too-long = One sheet does not hold that many rows. Choose a shorter period.

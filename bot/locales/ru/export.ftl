@@ -1,21 +1,29 @@
 # Выгрузка: листы, столбцы и значения.
 
 export-file = Выгрузка
+export-name = { $of } на { $day }
+export-name-period = { $of } { $since }–{ $until }
+export-name-until = { $of } до { $until }
 export-total = Итого
 export-sheet-invoices = Счета
 export-sheet-payments = Оплаты
 export-sheet-clients = Клиенты
 export-sheet-contracts = Договоры
 export-sheet-matters = Дела
+export-sheet-audit = Журнал действий
 export-sheet-tasks = Задачи
 
 # Столбцы
 
+export-column-action = Что произошло
 export-column-advance = Аванс
+export-column-after = Стало
 export-column-amount = Сумма
 export-column-assignee = Исполнитель
+export-column-at = Когда
 export-column-author = Кто поставил
 export-column-balance = Остаток
+export-column-before = Было
 export-column-billing = Порядок оплаты
 export-column-client = Контрагент
 export-column-closed = Закрыто
@@ -43,6 +51,8 @@ export-column-matter = Дело
 export-column-method = Способ
 export-column-net = Сумма без НДС
 export-column-number = Номер
+export-column-object = Объект
+export-column-object-name = Название или номер
 export-column-opened = Открыто
 export-column-overdue = Просрочено
 export-column-overdue-days = Дней просрочки
@@ -64,6 +74,7 @@ export-column-tax-id = ИНН/БИН
 export-column-total = Всего
 export-column-vat = Сумма НДС
 export-column-vat-rate = Ставка НДС
+export-column-who = Кто
 export-column-written-off = Списано
 
 # Значения
@@ -113,6 +124,192 @@ export-task-state-cancelled = отменена
 
 export-vat-none = Без НДС
 
+# Журнал: что произошло, с чем, и что записано
+
+export-action = { $value ->
+        [by_itself] сам бот
+        [created] создано
+        [changed] изменено
+        [archived] убрано в архив
+        [restored] возвращено из архива
+        [closed] закрыто
+        [reopened] открыто снова
+        [shared] доступ дан
+        [unshared] доступ снят
+        [invited] приглашён в Telegram
+        [invite_revoked] приглашение отозвано
+        [revoked] отозвано
+        [joined] вошёл в фирму
+        [role] сменилась роль
+        [deactivated] отключён
+        [reactivated] включён снова
+        [email] сменился адрес почты
+        [digest] утренняя сводка
+        [came] открыл приглашение
+        [confirmed] подтверждён
+        [declined] отклонён
+        [muted] попросил не напоминать
+        [unmuted] снова согласен на напоминания
+        [account] банковский счёт
+        [account-archived] банковский счёт убран
+        [numbering] нумерация
+        [default] сделано основным
+        [vat] НДС
+        [file] файл
+        [matters] дела
+        [stages] этапы
+        [state] состояние
+        [drafted] подготовлен черновик
+        [discarded] черновик удалён
+        [issued] выставлен
+        [voided] аннулирован
+        [written_off] остаток списан
+        [delivered] отправлен
+        [reminded] напоминание отправлено
+        [unconfirmed] не подтверждено, дошло ли
+        [failed] не отправлено
+        [blocked] не принято
+        [remind] напоминание разрешено
+        [remind_skipped] без напоминания
+        [resend] отправка повторена
+        [assumed_sent] отмечено отправленным
+        [reminder_mode] режим напоминаний
+        [policy] правила напоминаний
+        [policy_dropped] свои правила напоминаний сняты
+        [hold] напоминания отложены
+        [hold_ended] напоминания возобновлены
+        [opened] открыт клиентом
+        [claimed] клиент сообщил об оплате
+        [claim_declined] оплата не пришла
+        [promised] клиент назвал дату оплаты
+        [asked] вопрос клиента
+        [answered] ответ клиенту
+        [paid] оплата записана
+        [payment_reversed] оплата отменена
+        [refunded] возврат клиенту
+        [advance_used] зачтён аванс
+        [task_set] задача поставлена
+        [task_moved] срок задачи изменён
+        [task_reassigned] исполнитель изменён
+        [task_noted] заметка к задаче
+        [task_done] задача сделана
+        [task_cancelled] задача отменена
+        [task_closed] задача закрылась сама
+        [group_bound] группа подключена
+        [group_unbound] группа отключена
+        [group_told] группа: что туда приходит
+        [group_gone] бота убрали из группы
+        [group_moved] группа получила новый адрес
+       *[unknown] { $value }
+    }
+
+export-object = { $value ->
+        [firm] фирма
+        [member] сотрудник
+        [invite] приглашение
+        [issuer] наши реквизиты
+        [client] клиент
+        [contact] контакт клиента
+        [matter] дело
+        [contract] договор
+        [invoice] счёт
+        [payment] оплата
+        [task] задача
+       *[unknown] { $value }
+    }
+
+export-fact = { $value ->
+        [name] название
+        [number] номер
+        [country] страна
+        [tax_id] ИНН
+        [currency] валюта
+        [account] счёт
+        [bank_name] банк
+        [bic] БИК
+        [corr_account] корр. счёт
+        [swift] SWIFT
+        [template] шаблон номера
+        [next] следующий номер
+        [role] роль
+        [responsible] ответственный
+        [member] сотрудник
+        [contact] контакт
+        [total] сумма
+        [mode] режим
+        [to] кому
+        [channel] как
+        [kind] вид
+        [amount] сумма
+        [of] из
+        [on] дата
+        [method] способ
+        [client] клиент
+        [state] состояние
+        [reason] причина
+        [to_advance] в аванс
+        [copy_of] копия счёта
+        [due] срок
+        [assignee] исполнитель
+        [note] заметка
+        [count] сколько
+        [step] шаг, дней
+        [text] текст
+        [why] почему
+        [file_name] файл
+        [until] до
+        [group] группа
+        [digest] сводка
+        [email] почта
+        [phone] телефон
+        [vat] НДС
+        [title] вид документа
+        [signed_on] дата договора
+        [ends_on] действует до
+        [subject] предмет
+        [timezone] часовой пояс
+        [language] язык
+        [address] адрес
+        [kpp] КПП
+       *[unknown] { $value }
+    }
+
+export-value = { $value ->
+        [owner] владелец
+        [lawyer] юрист
+        [accountant] бухгалтер
+        [assistant] помощник
+        [draft] проект
+        [active] действует
+        [done] исполнен
+        [terminated] расторгнут
+        [bank] банк
+        [cash] наличные
+        [card] карта
+        [offset] взаимозачёт
+        [telegram] Telegram
+        [email] почта
+        [hand] лично
+        [auto] автоматически
+        [confirm] с подтверждением
+        [off] выключено
+        [pause] пауза
+        [promise] обещание
+        [claim] сообщение об оплате
+        [dispute] спор
+        [invoice] счёт
+        [reminder] напоминание
+        [word] сообщение
+        [received] оплата
+        [refund] возврат
+        [reversal] сторно
+        [payment_control] контроль оплаты
+        [remind_client] напомнить клиенту
+        [other] другое
+       *[unknown] { $value }
+    }
+
 # Отказы
 
 error-export-nothing = Выберите, что выгрузить: счета, оплаты, клиентов, договоры, дела или задачи.
+error-export-too-long = В одну таблицу столько строк не помещается. Выберите период короче.

@@ -17,6 +17,7 @@ from handlers.callbacks import CLIENTS_ACTS, Push
 from handlers.steps import LONG_MESSAGE, LONGEST
 from handlers.texts import Texts, Translator
 from services.errors import NotFound
+from services.identity import LANGUAGES
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -63,6 +64,7 @@ class PersonMiddleware(BaseMiddleware):
         user, chat = data.get("event_from_user"), data.get("event_chat")
         if chat is not None and chat.type not in (ChatType.PRIVATE, ""):
             if _news_of_group(event):
+                data["texts"] = Texts(self._translator, LANGUAGES[0])
                 return await handler(event, data)
             if not _command_in_group(event):
                 return UNHANDLED
@@ -83,12 +85,14 @@ class PersonMiddleware(BaseMiddleware):
 
 
 def _news_of_group(update: TelegramObject) -> bool:
-    """Nobody's words: the bot was removed, or the group has got another id. By whomever."""
+    """Nobody's words: the bot was removed, the group has got another id, somebody was added. By whomever."""
     if not isinstance(update, Update):
         return False
+    if update.my_chat_member is not None:
+        return True
     message = update.message
-    return update.my_chat_member is not None or (
-        message is not None and bool(message.migrate_to_chat_id or message.migrate_from_chat_id)
+    return message is not None and bool(
+        message.migrate_to_chat_id or message.migrate_from_chat_id or message.new_chat_members
     )
 
 

@@ -26,7 +26,7 @@ from bot.patience import impatient
 from handlers.pushed import Pushed, render
 from handlers.texts import Translator, without_tags
 from services.deliveries import Outcome, Outgoing, Result
-from services.notice_facts import Facts, Page
+from services.notice_facts import Facts, GroupAlertFacts, Page
 from services.notices import NoticeService
 from services.pdf.document import file_name
 
@@ -57,7 +57,8 @@ class Notifier:
 
     async def send(self, outgoing: Outgoing, facts: Facts) -> Result:
         """Never raises for what Telegram or the network says; a fault of ours does, before anything was sent."""
-        pushed = render(self._translator, facts)
+        name = (await self._bot.me()).username or "" if isinstance(facts, GroupAlertFacts) else ""
+        pushed = render(self._translator, facts, name)
         drawn = None
         if pushed.page is not None and not pushed.page.file_id:
             drawn = await _draw(pushed.page)
@@ -137,7 +138,9 @@ def result_of(error: Exception) -> Result:
         case TelegramServerError() | TelegramUnauthorizedError() | TelegramNotFound():
             # A token or an address that is wrong for now belongs to the operator: the message waits.
             return Result(Outcome.LATER, error=said)
-        case TelegramBadRequest() | TelegramMigrateToChat() | TelegramEntityTooLarge():
+        case TelegramMigrateToChat():
+            return Result(Outcome.MOVED, moved_to=error.migrate_to_chat_id, error="another id")
+        case TelegramBadRequest() | TelegramEntityTooLarge():
             return Result(Outcome.REFUSED, error=said)
         case TelegramNetworkError():
             cause = error.__cause__ or error.__context__

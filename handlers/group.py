@@ -8,11 +8,12 @@ from collections import deque
 from datetime import datetime, timedelta
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.enums import ChatMemberStatus, ChatType
 from aiogram.filters import Command, CommandObject
 from aiogram.types import ChatMemberUpdated, InlineKeyboardMarkup, Message
 
+from handlers.group_menu import hide_commands, show_commands
 from handlers.inline import card_text, open_button
 from handlers.invoices.wording import brief
 from handlers.pushed.digest import digest_text
@@ -61,13 +62,17 @@ async def of_firm(message: Message, services: Services, clock: Clock, texts: Tex
     if message.from_user is None:
         return False
     asking = await services.groups.speaker(message.chat.id, message.from_user.id)
+    if asking is None:
+        await services.groups.overheard(message.chat.id, message.from_user.id, message.date)
     if asking is None or not throttle.admits(message.chat.id, clock.now()):
         return False
     return {"asking": asking, "said": texts.in_language(asking.language, asking.timezone)}
 
 
 @router.message(Command("bind"))
-async def bind(message: Message, actor: Actor | None, services: Services, clock: Clock, texts: Texts) -> None:
+async def bind(
+    message: Message, actor: Actor | None, services: Services, clock: Clock, texts: Texts, bot: Bot
+) -> None:
     """In the language of the owner: the firm's group has none yet."""
     if actor is None or not throttle.admits(message.chat.id, clock.now()):
         return
@@ -80,16 +85,20 @@ async def bind(message: Message, actor: Actor | None, services: Services, clock:
     moved = "yes" if bound.moved else "no"
     params = {"firm": bound.firm_name, **({"moved": moved} if bound.fresh else {})}
     await message.answer(texts(key, **params))
+    await show_commands(bot, message.chat.id, texts.in_language(bound.language, actor.timezone))
+    if bound.former is not None:
+        await hide_commands(bot, bound.former)
 
 
 @router.message(Command("unbind"), of_firm)
-async def unbind(message: Message, asking: Actor, said: Texts, services: Services) -> None:
+async def unbind(message: Message, asking: Actor, said: Texts, services: Services, bot: Bot) -> None:
     try:
         await services.groups.unbind(asking, message.chat.id)
     except DomainError as error:
         await message.answer(said(error.key, **error.params))
         return
     await message.answer(said("group-unbound"))
+    await hide_commands(bot, message.chat.id)
 
 
 @router.message(Command("overdue"), of_firm)
@@ -144,21 +153,35 @@ async def today(message: Message, asking: Actor, said: Texts, services: Services
 
 
 @router.message(F.migrate_to_chat_id)
-async def became_supergroup(message: Message, services: Services) -> None:
+async def became_supergroup(message: Message, services: Services, texts: Texts, bot: Bot) -> None:
     if message.migrate_to_chat_id is not None:
-        await services.groups.moved(message.chat.id, message.migrate_to_chat_id)
+        await _follow(message.chat.id, message.migrate_to_chat_id, services, texts, bot)
 
 
 @router.message(F.migrate_from_chat_id)
-async def was_group(message: Message, services: Services) -> None:
+async def was_group(message: Message, services: Services, texts: Texts, bot: Bot) -> None:
     """The same news from the other side; whichever comes first is followed."""
     if message.migrate_from_chat_id is not None:
-        await services.groups.moved(message.migrate_from_chat_id, message.chat.id)
+        await _follow(message.migrate_from_chat_id, message.chat.id, services, texts, bot)
+
+
+@router.message(F.new_chat_members)
+async def joined(message: Message, services: Services) -> None:
+    """A client in the firm's group reads of other clients: the owners hear of it, the group does not."""
+    for user in message.new_chat_members or ():
+        await services.groups.overheard(message.chat.id, user.id, message.date)
 
 
 @router.my_chat_member(F.new_chat_member.status.in_(OUT))
-async def removed(event: ChatMemberUpdated, services: Services) -> None:
-    await services.groups.gone(event.chat.id, event.chat.title or "", event.date)
+async def removed(event: ChatMemberUpdated, services: Services, bot: Bot) -> None:
+    if await services.groups.gone(event.chat.id, event.chat.title or "", event.date):
+        await hide_commands(bot, event.chat.id)
+
+
+async def _follow(chat_id: int, new_chat_id: int, services: Services, texts: Texts, bot: Bot) -> None:
+    language = await services.groups.moved(chat_id, new_chat_id)
+    if language is not None:
+        await show_commands(bot, new_chat_id, texts.in_language(language))
 
 
 def _line(texts: Texts, row: InvoiceRow) -> Markup:

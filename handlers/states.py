@@ -290,6 +290,7 @@ class Refund(StatesGroup):
 
 class Settings(StatesGroup):
     home = State()
+    group = State()
     language = State()
     firm_language = State()
     email = State()

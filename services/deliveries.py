@@ -18,9 +18,10 @@ from db.repositories.outbox import Claimed
 from db.uow import UnitOfWork, Workplace
 from services.audit import record as audit
 from services.dates import today
+from services.group_news import closed, follow, recheck
 from services.holds import hold_on
 from services.invoice_views import balance_of
-from services.outgoing import Audience, Channel, DeliveryState, Kind, tell_staff
+from services.outgoing import TO_GROUP, Audience, Channel, DeliveryState, Kind, tell_staff
 from services.policies import Mode, effective
 from services.ports import Clock, Tokens
 from services.reminder_clock import place_of, refresh
@@ -49,6 +50,7 @@ class Outcome(StrEnum):
     BLOCKED = "blocked"  # this person, or this address, can't be reached any more
     REFUSED = "refused"  # refused for good, for a reason of the message
     UNKNOWN = "unknown"  # the connection broke after the request was sent
+    MOVED = "moved"  # the group has another id now
     OBSOLETE = "obsolete"  # nothing was sent: there is nothing to say any more
 
 
@@ -59,6 +61,7 @@ class Result:
     retry_after: int = 0
     """Seconds, for `WAIT`."""
     error: str | None = None
+    moved_to: int = 0  # the chat's new id
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,9 @@ class Outbox:
                 if checked is None:
                     return None
                 invoice_ids, tone, language = checked
-            elif row.kind == Kind.ALERT and not await self._still_open(uow, row):
+            elif row.kind in TO_GROUP and (kept := await recheck(uow, self._clock, row)) is not None:
+                invoice_ids = kept
+            elif row.kind in TO_GROUP or (row.kind == Kind.ALERT and not await self._still_open(uow, row)):
                 await self._settle(uow, row, DeliveryState.CANCELLED)
                 return None
             row.state = DeliveryState.SENDING.value
@@ -142,6 +147,9 @@ class Outbox:
 
     async def record(self, outgoing: Outgoing, result: Result) -> None:
         """What came of it. Does nothing when the lease is not ours any more."""
+        if result.outcome is Outcome.MOVED:
+            firm, chat = outgoing.firm_id, int(outgoing.recipient)
+            await follow(lambda: self._workplace.write(firm), self._clock, chat, result.moved_to)
         async with self._workplace.write(outgoing.firm_id) as uow:
             row = await uow.deliveries.get(outgoing.id, lock=True)
             if row is None or row.state != DeliveryState.SENDING or row.lease_token != outgoing.token:
@@ -153,7 +161,7 @@ class Outbox:
                 case Outcome.WAIT:
                     row.attempts -= 1  # we were told to wait, it was no failure
                     self._requeue(row, now + timedelta(seconds=result.retry_after))
-                case Outcome.LATER if row.attempts <= len(BACKOFF):
+                case Outcome.LATER | Outcome.MOVED if row.attempts <= len(BACKOFF):
                     self._requeue(row, now + timedelta(seconds=BACKOFF[row.attempts - 1]))
                 case Outcome.BLOCKED:
                     await self._blocked(uow, row)
@@ -326,6 +334,8 @@ class Outbox:
         """The row's last state, and that of the reminders in it."""
         row.state = state.value
         row.lease_until = row.lease_token = None
+        if row.kind in TO_GROUP:
+            await closed(uow, self._clock, row)
         if state not in (DeliveryState.SENT, DeliveryState.UNCONFIRMED):
             row.sent_at = None
         await self._end_reminders(uow, row, REMINDER_ENDS[state])

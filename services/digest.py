@@ -20,7 +20,16 @@ from services.audit import ObjectType, record
 from services.ids import InvoiceId
 from services.invoice_views import balance_of
 from services.money import Currency, Money
-from services.outgoing import Channel, DeliveryState, Kind, tell_staff
+from services.outgoing import (
+    Audience,
+    Channel,
+    DeliveryState,
+    Kind,
+    To,
+    group_hears,
+    queue,
+    tell_staff,
+)
 from services.ports import Clock
 from services.schedule import instant
 from services.work import Work
@@ -156,7 +165,8 @@ class DigestKeeper:
         async with self._workplace.read(firm_id) as uow:
             firm = await uow.firms.firm()
             readers = [member for member in await uow.firms.members() if member.active and member.digest]
-        return sum([await self._of_member(firm, member, day) for member in readers])
+        told = [await self._of_member(firm, member, day) for member in readers]
+        return sum([*told, await self._of_group(firm, day)])
 
     async def _of_member(self, firm: Firm, member: Member, day: date) -> bool:
         key = f"digest:{day.isoformat()}"
@@ -172,6 +182,32 @@ class DigestKeeper:
                     self._clock,
                     Kind.DIGEST,
                     [member],
+                    act_key=key,
+                    payload={"day": day},
+                )
+        except IntegrityError:  # another process was faster
+            return False
+        return True
+
+    async def _of_group(self, firm: Firm, day: date) -> bool:
+        """Of all clients, to the firm's group, when the owner has switched it on."""
+        if not group_hears(firm, Kind.GROUP_DIGEST):
+            return False
+        key = f"digest:{day.isoformat()}:group"
+        async with self._workplace.read(firm.id) as uow:
+            if await uow.deliveries.by_act_key(key) is not None:
+                return False
+            if not await digest_facts(uow, Role.OWNER, day, firm.country, firm.timezone):
+                return False
+        to = To(Channel.TELEGRAM, str(firm.group_chat_id))
+        try:
+            async with self._workplace.write(firm.id) as uow:
+                await queue(
+                    uow,
+                    self._clock,
+                    Kind.GROUP_DIGEST,
+                    Audience.STAFF,
+                    to,
                     act_key=key,
                     payload={"day": day},
                 )

@@ -9,35 +9,49 @@ from datetime import datetime
 
 from sqlalchemy.exc import IntegrityError
 
+from db.models import Firm
 from db.repositories.invoice_list import InvoiceQuery, Show
 from services.access import Actor, Permission, open_to_all, permitted
 from services.audit import ObjectType, record
 from services.dates import today
 from services.digest import DigestFacts, digest_facts
 from services.errors import BadInput, Conflict
+from services.group_news import follow, forget, tell_owners
 from services.identity import actor_of
 from services.ids import FirmId
 from services.invoice_lists import list_of
 from services.invoice_views import InvoiceList, InvoiceRow, row_of
 from services.numbering import normalise_number
-from services.outgoing import Kind, tell_staff
 from services.ports import Clock, Wake, no_wake
 from services.sought import sought_of
 from services.work import Work
 
 SHOWN = 10
 """Invoices in one answer: a group is no place for long lists."""
-TITLE = 128
-"""Telegram's limit of a group's title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
     firm_name: str
+    language: str
+    """The firm's, which the group reads."""
     fresh: bool
     """False when it was this group already."""
-    moved: bool
-    """Whether another group was the firm's before."""
+    former: int | None = None
+    """The group that was the firm's before."""
+
+    @property
+    def moved(self) -> bool:
+        return self.former is not None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """The firm's group and what it is told by itself."""
+
+    chat_id: int
+    digest: bool
+    alerts: bool
 
 
 class GroupService:
@@ -55,8 +69,10 @@ class GroupService:
                 firm = await uow.firms.firm()
                 before = firm.group_chat_id
                 if before == chat_id:
-                    return Bound(firm.name, fresh=False, moved=False)
+                    return Bound(firm.name, firm.language, fresh=False)
                 firm.group_chat_id = chat_id
+                # Who reads along in this one is for the owner to look at before it is told anything.
+                firm.group_digest = firm.group_alerts = False
                 record(
                     uow,
                     self._clock,
@@ -67,7 +83,7 @@ class GroupService:
                     before={"group": before},
                     after={"group": chat_id},
                 )
-                return Bound(firm.name, fresh=True, moved=before is not None)
+                return Bound(firm.name, firm.language, fresh=True, former=before)
         except IntegrityError:
             raise Conflict("error-group-taken") from None
 
@@ -84,6 +100,38 @@ class GroupService:
             )
             return True
 
+    @permitted(Permission.GROUP_BIND)
+    async def view(self, actor: Actor) -> GroupView | None:
+        """None when the firm has no group."""
+        async with self._work.read(actor) as uow:
+            return _view(await uow.firms.firm())
+
+    @permitted(Permission.GROUP_BIND)
+    async def switch(
+        self, actor: Actor, *, digest: bool | None = None, alerts: bool | None = None
+    ) -> GroupView:
+        """What the group is told from now on; None stays as it is. Raises `Conflict` `error-group-none`."""
+        async with self._work.write(actor) as uow:
+            firm = await uow.firms.lock()
+            before = _view(firm)
+            if before is None:
+                raise Conflict("error-group-none")
+            firm.group_digest = before.digest if digest is None else digest
+            firm.group_alerts = before.alerts if alerts is None else alerts
+            now = GroupView(before.chat_id, firm.group_digest, firm.group_alerts)
+            if now != before:
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    "group_told",
+                    ObjectType.FIRM,
+                    firm.id,
+                    before={"digest": before.digest, "alerts": before.alerts},
+                    after={"digest": now.digest, "alerts": now.alerts},
+                )
+            return now
+
     @open_to_all
     async def speaker(self, chat_id: int, user_id: int) -> Actor | None:
         """Who speaks in this group: a member of the firm whose group it is, whichever firm is open in the private
@@ -96,26 +144,43 @@ class GroupService:
             return actor_of(member, firm, firm.language)
 
     @open_to_all
-    async def moved(self, chat_id: int, new_chat_id: int) -> None:
-        """Telegram has made a supergroup of the group: it is the same one under another id."""
+    async def moved(self, chat_id: int, new_chat_id: int) -> str | None:
+        """Telegram has made a supergroup of the group: it is the same one under another id. Returns the language that
+        it reads, None when it is nobody's."""
         async with self._work.outside() as people:
             firm = await people.firm_of_group(chat_id)
         if firm is None:
-            return
-        async with self._work.write_of_firm(FirmId(firm.id)) as uow:
-            row = await uow.firms.firm()
-            if row.group_chat_id == chat_id:
-                row.group_chat_id = new_chat_id
-                record(
-                    uow,
-                    self._clock,
-                    None,
-                    "group_moved",
-                    ObjectType.FIRM,
-                    row.id,
-                    before={"group": chat_id},
-                    after={"group": new_chat_id},
-                )
+            return None
+        firm_id = FirmId(firm.id)
+        await follow(lambda: self._work.write_of_firm(firm_id), self._clock, chat_id, new_chat_id)
+        self._wake()
+        return firm.language
+
+    @open_to_all
+    async def overheard(self, chat_id: int, user_id: int, at: datetime) -> bool:
+        """Somebody who is no member was seen in this group. Where it is a client's contact, the owners are told, once a
+        day: what is said there names other clients."""
+        async with self._work.outside() as people:
+            firm = await people.firm_of_group(chat_id)
+            if firm is None:
+                return False
+            member = await people.membership(user_id, firm.id)
+            spoken_for = [
+                (contact.name, client.name)
+                for contact, client, of in await people.contacts(user_id)
+                if of.id == firm.id and contact.state == "confirmed"
+            ]
+        if not spoken_for or (member is not None and member.active):
+            return False
+        key = f"group_client:{user_id}:{today(at, firm.timezone).isoformat()}"
+        params = {"name": spoken_for[0][0], "client": spoken_for[0][1]}
+        try:
+            async with self._work.write_of_firm(FirmId(firm.id)) as uow:
+                await tell_owners(uow, self._clock, key, {"text": "group-client", "params": params})
+        except IntegrityError:  # told at the same moment
+            return False
+        self._wake()
+        return True
 
     @open_to_all
     async def gone(self, chat_id: int, title: str, at: datetime) -> bool:
@@ -126,21 +191,10 @@ class GroupService:
         if firm is None:
             return False
         async with self._work.write_of_firm(FirmId(firm.id)) as uow:
-            row = await uow.firms.firm()
-            if row.group_chat_id != chat_id:
-                return False
-            row.group_chat_id = None
-            record(uow, self._clock, None, "group_gone", ObjectType.FIRM, row.id, before={"group": chat_id})
-            await tell_staff(
-                uow,
-                self._clock,
-                Kind.GROUP_GONE,
-                list(await uow.firms.active_owners()),
-                act_key=f"group_gone:{chat_id}:{int(at.timestamp())}",
-                payload={"text": "group-gone", "params": {"title": title[:TITLE]}},
-            )
-        self._wake()
-        return True
+            was_ours = await forget(uow, self._clock, chat_id, title, at)
+        if was_ours:
+            self._wake()
+        return was_ours
 
     @permitted(Permission.INVOICE_READ)
     async def overdue(self, actor: Actor) -> InvoiceList:
@@ -170,3 +224,9 @@ class GroupService:
         async with self._work.read(actor) as uow:
             firm = await uow.firms.firm()
             return await digest_facts(uow, actor.role, day, firm.country, firm.timezone)
+
+
+def _view(firm: Firm) -> GroupView | None:
+    if firm.group_chat_id is None:
+        return None
+    return GroupView(firm.group_chat_id, firm.group_digest, firm.group_alerts)

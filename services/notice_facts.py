@@ -176,6 +176,14 @@ class MorningFacts:
     digest: DigestFacts
 
 
+@dataclass(frozen=True, slots=True)
+class GroupAlertFacts:
+    """What has become overdue, for everybody in the firm's group: the clients' names and their invoices."""
+
+    reader: Reader
+    dues: tuple[tuple[str, Due], ...]
+
+
 Facts = (
     InvoiceFacts
     | ReminderFacts
@@ -185,4 +193,5 @@ Facts = (
     | TroubleFacts
     | HoldEndFacts
     | MorningFacts
+    | GroupAlertFacts
 )

@@ -11,6 +11,7 @@ from services.access import GRANTS, SEES_ALL_CLIENTS, Permission, Role
 from services.dates import today
 from services.deliveries import Outgoing
 from services.digest import digest_facts, sight_of
+from services.group_news import morning_now, overdue
 from services.ids import ClientId, ContactId, DeliveryId, InvoiceId
 from services.invoice_views import balance_of
 from services.money import Currency, Money
@@ -30,7 +31,7 @@ from services.notice_facts import (
     WordFacts,
 )
 from services.notice_sender import answers_to, creditor_of, sender_of
-from services.outgoing import Audience, Channel, DeliveryState, Kind, tell_staff
+from services.outgoing import TO_GROUP, Audience, Channel, DeliveryState, Kind, tell_staff
 from services.pdf.document import InvoiceDocument
 from services.policies import Tone, Tongue
 from services.ports import Clock
@@ -64,6 +65,11 @@ class NoticeService:
 
     async def facts(self, outgoing: Outgoing) -> Facts | None:
         """None: there is nothing to say any more, the message is not to be sent."""
+        if outgoing.kind in TO_GROUP:
+            async with self._workplace.read(outgoing.firm_id) as uow:
+                if outgoing.kind is Kind.GROUP_ALERT:
+                    return await overdue(uow, self._clock, outgoing.invoice_ids)
+                return await morning_now(uow, self._clock, str(outgoing.payload.get("day")))
         language = await self._language_of_user(outgoing)
         if not await self._sees(outgoing):
             return None

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from db.models import Delivery, Member
+from db.models import Delivery, Firm, Member
 from db.uow import UnitOfWork
 from services.audit import json_safe
 from services.ports import Clock
@@ -38,8 +38,14 @@ class Kind(StrEnum):
     HOLD_END = "hold_end"
     DRAFTED = "drafted"  # a retainer has issued or drafted its invoice
     TASK = "task"  # a task is due
-    GROUP_GONE = "group_gone"  # the bot was removed from the firm's group
+    GROUP_GONE = "group_gone"  # the bot was removed from the firm's group, or can't write there
     TASK_CLOSED = "task_closed"  # a task has closed itself
+    # To the firm's group.
+    GROUP_DIGEST = "group_digest"
+    GROUP_ALERT = "group_alert"  # what has become overdue
+
+
+TO_GROUP = frozenset({Kind.GROUP_DIGEST, Kind.GROUP_ALERT})
 
 
 class Channel(StrEnum):
@@ -134,3 +140,9 @@ async def tell_staff(
             invoice_id=invoice_id,
             due_at=due_at,
         )
+
+
+def group_hears(firm: Firm, kind: Kind) -> bool:
+    """Whether the firm has a group, and its owner has switched this on."""
+    wanted = firm.group_digest if kind is Kind.GROUP_DIGEST else firm.group_alerts
+    return firm.group_chat_id is not None and wanted

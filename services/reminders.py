@@ -12,6 +12,7 @@ from datetime import datetime, time, timedelta
 from db.models import Client, Delivery, Firm, Hold, Invoice, Member, Reminder
 from db.uow import UnitOfWork, Workplace
 from services.dates import today
+from services.group_news import plan_alert
 from services.holds import hold_on
 from services.invoice_views import balance_of
 from services.outgoing import Audience, Channel, DeliveryState, Kind, To, queue, tell_staff
@@ -101,6 +102,7 @@ class Planner:
             return
         policy = await effective(plan.uow, plan.client, invoice)
         ledger = {(row.step, row.recipient) for row in await plan.uow.deliveries.reminders(invoice.id)}
+        await plan_alert(plan.uow, self._clock, plan.firm, invoice, policy.policy, plan.place.country, ledger)
         wakes = [
             await self._plan_staff(plan, invoice, policy, ledger),
             await self._plan_client_steps(plan, invoice, policy, ledger),

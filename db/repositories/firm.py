@@ -21,6 +21,10 @@ class FirmRepository:
     async def firm(self) -> Firm:
         return (await self._session.scalars(select(Firm))).one()
 
+    async def lock(self) -> Firm:
+        query = select(Firm).with_for_update(key_share=True).execution_options(populate_existing=True)
+        return (await self._session.scalars(query)).one()
+
     async def members(self) -> Sequence[Member]:
         """Active first, in the order of joining."""
         query = select(Member).order_by(Member.active.desc(), Member.id)

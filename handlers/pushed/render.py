@@ -6,6 +6,7 @@ from handlers.callbacks import Push
 from handlers.invoices.wording import brief
 from handlers.labels import label
 from handlers.pushed.digest import digest_text
+from handlers.pushed.group import group_alert
 from handlers.pushed.message import Act, Pushed, keyboard
 from handlers.pushed.reminder_text import greeting, reminder_text, spoken_day
 from handlers.texts import Texts, Translator
@@ -14,6 +15,7 @@ from services.notice_facts import (
     AskFacts,
     Due,
     Facts,
+    GroupAlertFacts,
     HoldEndFacts,
     InvoiceFacts,
     MorningFacts,
@@ -26,8 +28,8 @@ from services.outgoing import Channel
 SHOWN_BUTTONS = 8
 
 
-def render(translator: Translator, facts: Facts) -> Pushed:
-    """As a Telegram message, in the reader's language."""
+def render(translator: Translator, facts: Facts, bot_username: str = "") -> Pushed:
+    """As a Telegram message, in the reader's language. Who reads in a group is led into the bot by its name."""
     texts = texts_for(translator, facts)
     match facts:
         case InvoiceFacts():
@@ -49,6 +51,8 @@ def render(translator: Translator, facts: Facts) -> Pushed:
             return _hold_end(texts, facts)
         case MorningFacts():
             return Pushed(digest_text(texts, facts.digest))
+        case GroupAlertFacts():
+            return group_alert(texts, facts, bot_username)
 
 
 def texts_for(translator: Translator, facts: Facts) -> Texts:

@@ -5,6 +5,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import acting
 from handlers.menu.actions import open_home
+from handlers.settings.group import show_in_language
 from handlers.settings.zones import parse_zone as read_zone
 from handlers.settings.zones import zone_name
 from handlers.states import Settings
@@ -27,6 +28,7 @@ async def firm_language(
 ) -> None:
     services, actor = acting(manager)
     await services.firms.set_language(actor, language)
+    await show_in_language(manager, language)
     notice(manager, "settings-firm-language-done", language=language)
     await manager.switch_to(Settings.home)
 

@@ -7,6 +7,7 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, Start, SwitchTo
 
 from handlers.settings import actions_firm as actions
+from handlers.settings import dialogs_group
 from handlers.settings import getters_firm as getters
 from handlers.settings.address import parse_email
 from handlers.states import Issuers, Policy, Settings, Staff
@@ -29,6 +30,7 @@ dialogs = (
                 Start(B("reminders-button"), "reminders", Policy.main, data={}, when="edits_firm"),
                 SwitchTo(B("settings-firm-language"), "of_firm", Settings.firm_language, when="edits_firm"),
             ),
+            SwitchTo(B("settings-group"), "group", Settings.group, when="edits_firm"),
             Button(B("digest-on"), "digest_off", actions.digest_off, when="digest"),
             Button(B("digest-off"), "digest_on", actions.digest_on, when=~F["digest"]),
             Row(
@@ -40,6 +42,7 @@ dialogs = (
             state=Settings.home,
             getter=getters.home,
         ),
+        dialogs_group.window_of_group,
         window(
             T("settings-language-ask"),
             Row(

@@ -1,16 +1,23 @@
 """The firm's group: answers for its people, silence for everybody else."""
 
+import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 import pytest_asyncio
 from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Firm, Invoice
+from db.models import Firm, Invoice, Reminder
+from db.uow import Workplace
 from handlers.group import MOST, Throttle
 from services.access import Actor, Role
+from services.dates import today
+from services.group_news import LEDGER
 from services.invoice_views import InvoiceView
+from services.outgoing import Audience, Channel, Kind, To, queue
+from services.ports import SystemClock
 from tests import factories
 from tests.e2e.conftest import OWNER, Desk
 from tests.sandbox.user import User
@@ -41,6 +48,11 @@ class Group:
     def answers(self) -> list[str]:
         chat = self.desk.sandbox.world.chat(self.id)
         return [(m.text or "").replace("\u00a0", " ") for m in chat.messages if m.from_bot]
+
+    @property
+    def commands(self) -> list[str]:
+        scope = json.dumps([{"chat_id": self.id, "type": "chat"}, ""], sort_keys=True)
+        return [each["command"] for each in self.desk.sandbox.world.settings["commands"].get(scope, [])]
 
     async def ask(self, user_id: int, text: str) -> str:
         before = len(self.answers)
@@ -207,6 +219,91 @@ async def test_in_the_language_of_the_firm(desk: Desk, firm: tuple[InvoiceView, 
     await desk.services.firms.set_language(desk.owner, "en")
     assert (await group.ask(OWNER, "/overdue")).startswith("Overdue: 2 invoices, 2,000.00 ₽\nNo. ")
     await desk.services.firms.set_language(desk.owner, "ru")
+
+
+async def test_who_binds_is_told_who_reads_and_everybody_gets_the_commands(
+    desk: Desk, firm: tuple[InvoiceView, InvoiceView]
+) -> None:
+    group, second = Group(desk), Group(desk)
+    await group.bind()
+    assert "имена клиентов и суммы в ответах увидят все участники группы" in group.answers[0]
+    assert group.commands == ["overdue", "invoice", "today", "unbind"]
+    await second.bind()
+    assert (group.commands, second.commands) == ([], ["overdue", "invoice", "today", "unbind"])
+    joined = {
+        "message_id": 10**6,
+        "date": int(desk.sandbox.world.now()),
+        "chat": {"id": second.id, "type": "group", "title": "Фирма"},
+        "from": {"id": OWNER, "is_bot": False, "first_name": "Анна"},
+        "new_chat_members": [desk.sandbox.world.people[CLIENT].api()],
+    }
+    desk.sandbox.world.updates.put("message", joined)
+    await desk.user.expect("есть в группе фирмы и видит там имена других клиентов", "/unbind", fresh=False)
+    assert len(second.answers) == 1
+    await second.ask(OWNER, "/unbind")
+    assert second.commands == []
+
+
+async def test_the_owner_switches_on_what_the_group_is_told(
+    desk: Desk, firm: tuple[InvoiceView, InvoiceView]
+) -> None:
+    mine, _ = firm
+    await desk.user.send("/settings")
+    await desk.user.press("💬 Группа фирмы")
+    await desk.user.expect("Не привязана", "/bind", absent=["🔓 Отвязать группу"])
+    group = Group(desk)
+    await group.bind()
+    await desk.user.send("/settings")
+    await desk.user.press("💬 Группа фирмы")
+    await desk.user.expect("Группа фирмы: Фирма & Ко", "видят там все участники")
+    await desk.user.press("🌙 Сводка в группу: выключена")
+    await desk.user.expect("Её увидят все участники", buttons=["☀️ Сводка в группу: включена"])
+    await desk.user.press("🔕 Просрочки в группу: выключены")
+    await desk.user.expect("в те же дни, что и сотрудникам", buttons=["🔔 Просрочки в группу: включены"])
+
+    workplace, clock = Workplace(desk.database), SystemClock()
+    async with AsyncSession(desk.database.writer) as session, session.begin():
+        row = await session.get_one(Invoice, mine.row.id)
+        row.sent_at = row.next_remind_at = clock.now() - timedelta(days=6)
+    async with workplace.write(desk.owner.firm_id) as uow:
+        # What the plan of a morning does: its own hour is not that of this test.
+        day = today(clock.now(), desk.owner.timezone).isoformat()
+        to = To(Channel.TELEGRAM, str(group.id))
+        digest = await queue(
+            uow, clock, Kind.GROUP_DIGEST, Audience.STAFF, to, act_key="d", payload={"day": day}
+        )
+        alert = await queue(uow, clock, Kind.GROUP_ALERT, Audience.STAFF, to, act_key="a")
+        uow.deliveries.add(
+            Reminder(
+                client_id=mine.row.client_id,
+                invoice_id=mine.row.id,
+                step="d+1",
+                recipient=LEDGER,
+                due_at=clock.now(),
+                state="planned",
+                delivery_id=alert.id,
+                created_at=clock.now(),
+            )
+        )
+        assert digest.id < alert.id
+    await group.at(CLIENT).send("/overdue")  # unanswered, but the owner is told: that wakes who sends
+    assert await desk.sandbox.until(lambda: len(group.answers) == 3, 20)
+    summary, said = group.answers[1:]
+    assert summary.startswith("Утро, ")
+    assert "Ромашка 5 дней" in summary
+    assert said == f"Просрочено: 1 счёт, 1 000,00 ₽\n№ {mine.row.number} · Ромашка · 1 000,00 ₽ · 5 дней"
+    assert desk.sandbox.world.chat(group.id).messages[-1].inline_keyboard == [
+        [
+            {
+                "text": f"🧾 № {mine.row.number}",
+                "url": f"https://t.me/schetovod_bot?start=i_{mine.row.id}",
+            }
+        ]
+    ]
+    assert "Тайное" not in "".join(group.answers)
+    await desk.user.press("🔓 Отвязать группу")
+    await desk.user.expect("Группа отвязана", "Не привязана")
+    assert (await bound_to(desk), group.commands) == (None, [])
 
 
 async def test_the_throttle_counts_each_chat_and_lets_go_in_time() -> None:

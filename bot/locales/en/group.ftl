@@ -5,12 +5,16 @@ group-bound =
         [yes] {" "}The former group is no longer linked.
        *[no] { "" }
     }
-    I answer staff only, but everybody here reads the answers, clients’ names included.
+    I answer staff only, but everybody in this group sees the clients’ names and sums in my answers.
+    The morning summary and overdue invoices can be switched on in the bot’s settings.
     /overdue overdue invoices
     /invoice 2026-0012 one invoice
     /today what is on today
     /unbind to unlink the group
 group-bound-already = This group is already linked to { $firm }.
+group-gone-unnamed = I can’t write to the firm’s group any more: I am not in it. It is no longer linked. To bring me back, add me to the group and write /bind there.
+group-mute = I can’t write to the firm’s group. Please allow me to send messages there.
+group-client = { $name } ({ $client }) is in the firm’s group and sees other clients’ names and sums there. Remove this participant, or unlink the group: /unbind.
 group-unbound = The group is no longer linked, I stop answering here.
 group-gone = I was removed from the firm’s group “{ $title }”, so it is no longer linked. To bring me back, add me to the group and write /bind there.
 
@@ -51,3 +55,53 @@ group-today-none = { $whose ->
 
 error-group-taken = This group is already linked to another firm.
 error-group-number = Write the number of an invoice, for example: /invoice 2026-0012
+
+# What comes to the group by itself.
+
+group-alert-head = <b>Overdue:</b> { $count ->
+        [one] { $count } invoice
+       *[other] { $count } invoices
+    }, { $sums }
+group-alert-row = No. { $number } · { $client } · { $sum } · { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+group-alert-open = 🧾 No. { $number }
+
+# The list of commands that Telegram shows in the group.
+
+group-command-overdue = Overdue invoices
+group-command-invoice = One invoice by its number
+group-command-today = What is on today
+group-command-unbind = Unlink the group
+
+# The group in the settings.
+
+settings-group = 💬 The firm’s group
+group-card =
+    <b>The firm’s group: { $title }</b>
+    Everybody there sees clients’ names and sums.
+    To unlink it, press the button here or write /unbind in the group.
+group-card-unnamed =
+    <b>The firm’s group</b>
+    Linked. Everybody there sees clients’ names and sums.
+    To unlink it, press the button here or write /unbind in the group.
+group-card-none =
+    <b>The firm’s group</b>
+    None is linked. Add me to a group of your staff and write /bind there.
+group-digest-on = ☀️ Summary to the group: on
+group-digest-off = 🌙 Summary to the group: off
+group-alerts-on = 🔔 Overdue invoices to the group: on
+group-alerts-off = 🔕 Overdue invoices to the group: off
+group-unbind = 🔓 Unlink the group
+group-digest-switched = { $on ->
+        [yes] The summary will come to the group on working days at 9:00 when there is something to say. Everybody there sees it.
+       *[no] No more summaries to the group.
+    }
+group-alerts-switched = { $on ->
+        [yes] I’ll write to the group about overdue invoices on the same days as to staff. Everybody there sees it.
+       *[no] No more overdue invoices to the group.
+    }
+group-unbound-here = The group is no longer linked.
+
+error-group-none = The firm has no group. Add me to a group of your staff and write /bind there.

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.repositories import (
     AuditRepository,
+    CardListRepository,
     ClientRepository,
     ContactRepository,
     ContractRepository,
@@ -39,6 +40,7 @@ class UnitOfWork:
     def __init__(self, session: AsyncTenantSession) -> None:
         self.session = session
         self.audit = AuditRepository(session)
+        self.card_lists = CardListRepository(session)
         self.clients = ClientRepository(session)
         self.contacts = ContactRepository(session)
         self.contracts = ContractRepository(session)

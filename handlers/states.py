@@ -6,6 +6,12 @@ Start data and results of the dialogs that others open stand beside them.
 
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.states_money import NewPayment as NewPayment
+from handlers.states_money import PaymentCard as PaymentCard
+from handlers.states_money import Payments as Payments
+from handlers.states_money import PickInvoice as PickInvoice
+from handlers.states_money import Refund as Refund
+from handlers.states_money import UseAdvance as UseAdvance
 from handlers.states_portal import Portal as Portal
 from handlers.states_portal import PortalAsk as PortalAsk
 from handlers.states_portal import PortalInvoice as PortalInvoice
@@ -35,6 +41,7 @@ class PickClient(StatesGroup):
 
 class Clients(StatesGroup):
     list = State()
+    filter = State()
 
 
 class NewClient(StatesGroup):
@@ -72,6 +79,7 @@ class Matters(StatesGroup):
     """{} or {"client_id"}."""
 
     list = State()
+    filter = State()
 
 
 class PickMatter(StatesGroup):
@@ -106,6 +114,7 @@ class Contracts(StatesGroup):
     """{} or {"client_id"} or {"matter_id"}."""
 
     list = State()
+    filter = State()
 
 
 class NewContract(StatesGroup):
@@ -174,9 +183,11 @@ class InvoiceCard(StatesGroup):
     main = State()
     more = State()
     void = State()
+    void_sure = State()
     correct = State()
     correct_money = State()
     write_off = State()
+    write_off_sure = State()
 
 
 class SendInvoice(StatesGroup):
@@ -188,6 +199,16 @@ class SendInvoice(StatesGroup):
 
 class Invoices(StatesGroup):
     """{} or any of {"show", "query", "client_id", "contract_id", "matter_id"}."""
+
+    list = State()
+    filter = State()
+    period = State()
+    issuer = State()
+
+
+class Choose(StatesGroup):
+    """{"kind"} («client», «contract», «matter») and maybe {"client_id"} → result {"chosen": the kind, "id"}; an id of
+    None is any."""
 
     list = State()
 
@@ -203,7 +224,7 @@ class Search(StatesGroup):
 
 
 class Tasks(StatesGroup):
-    """{} or one of {"show", "invoice_id", "matter_id", "client_id"}."""
+    """{} or one of {"show", "invoice_id", "contract_id", "matter_id", "client_id"}."""
 
     list = State()
 
@@ -241,51 +262,6 @@ class ReportList(StatesGroup):
     owed = State()
     issued = State()
     received = State()
-
-
-class PickInvoice(StatesGroup):
-    """`/pay`: the open invoices, typing searches; then the payment."""
-
-    list = State()
-
-
-class NewPayment(StatesGroup):
-    """{"invoice_id"}; with {"amount", "currency"} (minor units) it may start at `confirm`."""
-
-    amount = State()
-    confirm = State()
-    date = State()
-    method = State()
-    reference = State()
-
-
-class UseAdvance(StatesGroup):
-    """{"invoice_id"}."""
-
-    amount = State()
-
-
-class Payments(StatesGroup):
-    """{"client_id"} or {"invoice_id"}: the ledger."""
-
-    list = State()
-
-
-class PaymentCard(StatesGroup):
-    """{"payment_id"}."""
-
-    main = State()
-    reason = State()
-
-
-class Refund(StatesGroup):
-    """{"client_id", "issuer_id", "currency"}."""
-
-    amount = State()
-    reason = State()
-    confirm = State()
-    date = State()
-    method = State()
 
 
 class Settings(StatesGroup):

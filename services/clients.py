@@ -8,6 +8,16 @@ from db.repositories.client import ClientSums
 from db.uow import UnitOfWork
 from services.access import Actor, Permission, Role, permitted
 from services.audit import ObjectType, difference, record
+from services.card_lists import (
+    CardSort,
+    ClientQuery,
+    ClientShow,
+    Listed,
+    Nothing,
+    home_currency,
+    moneys,
+    wanted,
+)
 from services.client_views import (
     Advance,
     Balance,
@@ -28,7 +38,7 @@ from services.party import NAME_LIMIT, cleaned, display_name
 from services.ports import Clock
 from services.requisites.contacts import is_email, is_phone, parse_email, parse_phone
 from services.requisites.model import Country, PartyKind, Requisites
-from services.search import digits_of_query, email_part, fold, phone_part, words_of_query
+from services.search import fold
 from services.text import line
 from services.work import Work
 
@@ -89,25 +99,31 @@ class ClientService:
 
     @permitted(Permission.CLIENT_READ)
     async def list(
-        self, actor: Actor, query: str | None = None, offset: int = 0, limit: int = 8, archived: bool = False
-    ) -> Page[ClientRow]:
-        """In the order of names. `query` is a part of the name in any case, of the tax number, the phone
-        or the e-mail address; `archived` adds cards that were put away."""
+        self,
+        actor: Actor,
+        query: str | None = None,
+        offset: int = 0,
+        limit: int = 8,
+        show: ClientShow = ClientShow.CURRENT,
+        mine: bool = False,
+        sort: CardSort = CardSort.USUAL,
+        currency: Currency | None = None,
+        totals: bool = False,
+    ) -> Listed[ClientRow]:
+        """In the order of names, or by the debt in `currency` (the firm's own unless it is given). `query` is a part
+        of the name in any case, of the tax number, the phone or the e-mail address; `mine` leaves those that the actor
+        is responsible for."""
         offset, limit = window(offset, limit)
-        words, number, email = words_of_query(query), digits_of_query(query), email_part(query or "")
-        if query and query.strip() and not (words or number or email):
-            return Page((), 0, offset, limit)
+        try:
+            sought = wanted(query, clients_only=True)
+        except Nothing:
+            return Listed((), 0, offset, limit)
         async with self._work.read(actor) as uow:
-            rows, total = await uow.clients.page(
-                words=words,
-                digits=number,
-                phone=phone_part(number),
-                email=email,
-                archived=archived,
-                offset=offset,
-                limit=limit,
-            )
-            return Page(await client_rows(uow, rows), total, offset, limit)
+            by = (currency or await home_currency(uow)).value if sort is CardSort.DEBT else ""
+            asked = ClientQuery(sought, show, actor.member_id if mine else None, sort, by)
+            rows, total = await uow.card_lists.clients(asked, offset, limit)
+            owed = await moneys(uow, await uow.card_lists.owed_by_clients(asked)) if totals else ()
+            return Listed(await client_rows(uow, rows), total, offset, limit, owed)
 
     @permitted(Permission.CLIENT_READ)
     async def recent(self, actor: Actor, offset: int = 0, limit: int = 8) -> Page[ClientRow]:

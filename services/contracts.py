@@ -10,6 +10,7 @@ from db.models import Contract, ContractMatter, ContractStage, Issuer
 from db.uow import UnitOfWork
 from services.access import Actor, Permission, permitted
 from services.audit import record
+from services.card_lists import CardSort, ContractQuery, Listed, Nothing, moneys, see, wanted
 from services.contract_cards import contract_card, contract_rows
 from services.contract_views import (
     AutoIssue,
@@ -27,10 +28,9 @@ from services.errors import BadInput, NotFound
 from services.ids import ClientId, ContractId, IssuerId, MatterId
 from services.money import Currency, Money, total
 from services.numbering import normalise_number
-from services.paging import Page, window
+from services.paging import window
 from services.ports import Clock
 from services.retainer_days import first_issue
-from services.search import fold
 from services.terms import PaymentTerms
 from services.text import line
 from services.vat_choice import check_vat, profile_of, vat_columns
@@ -253,27 +253,33 @@ class ContractService:
         states: tuple[ContractState, ...] = (),
         offset: int = 0,
         limit: int = 8,
-    ) -> Page[ContractRow]:
-        """Newest first. `query` is a part of the client's name, a tax number or a part of the contract's number.
+        mine: bool = False,
+        sort: CardSort = CardSort.USUAL,
+        totals: bool = False,
+    ) -> Listed[ContractRow]:
+        """Newest first, or by number or client. `query` is a part of the contract's number, or of the client's name,
+        tax number, phone or e-mail; `mine` leaves those of clients that the actor is responsible for.
 
         Raises `NotFound` for a client or matter that the actor does not see.
         """
         offset, limit = window(offset, limit)
+        try:
+            sought = wanted(query)
+        except Nothing:
+            return Listed((), 0, offset, limit)
+        asked = ContractQuery(
+            sought,
+            client_id,
+            matter_id,
+            [state.value for state in states],
+            actor.member_id if mine else None,
+            sort,
+        )
         async with self._work.read(actor) as uow:
-            if client_id is not None and await uow.clients.get(client_id) is None:
-                raise NotFound
-            if matter_id is not None and await uow.matters.get(matter_id) is None:
-                raise NotFound
-            found, count = await uow.contracts.page(
-                query=fold(query) if query else None,
-                number_norm=normalise_number(query) if query else None,
-                client_id=client_id,
-                matter_id=matter_id,
-                states=[state.value for state in states],
-                offset=offset,
-                limit=limit,
-            )
-            return Page(await contract_rows(uow, self._today(actor), found), count, offset, limit)
+            await see(uow, client_id, matter_id)
+            found, count = await uow.card_lists.contracts(asked, offset, limit)
+            owed = await moneys(uow, await uow.card_lists.owed_by_contracts(asked)) if totals else ()
+            return Listed(await contract_rows(uow, self._today(actor), found), count, offset, limit, owed)
 
     def _today(self, actor: Actor) -> date:
         return today(self._clock.now(), actor.timezone)

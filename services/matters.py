@@ -7,13 +7,14 @@ from db.models import Client, Matter
 from db.uow import UnitOfWork
 from services.access import Actor, Permission, permitted
 from services.audit import ObjectType, record
+from services.card_lists import CardSort, Listed, MatterQuery, MatterShow, Nothing, moneys, see, wanted
 from services.dates import today
 from services.errors import NotFound
 from services.ids import ClientId, MatterId
 from services.money import Currency, Money
-from services.paging import Page, window
+from services.paging import window
 from services.ports import Clock
-from services.search import fold, words_of_query
+from services.search import fold
 from services.text import line, paragraph
 from services.work import Work
 
@@ -98,20 +99,26 @@ class MatterService:
         client_id: ClientId | None = None,
         offset: int = 0,
         limit: int = 8,
-        closed: bool = True,
-    ) -> Page[MatterRow]:
-        """Open ones first, newest first. `query` is a part of the matter's or the client's name."""
+        show: MatterShow = MatterShow.EVERY,
+        mine: bool = False,
+        sort: CardSort = CardSort.USUAL,
+        totals: bool = False,
+    ) -> Listed[MatterRow]:
+        """Open ones first, newest first, or by name or client. `query` is a part of the matter's or the client's name,
+        or of the client's tax number, phone or e-mail; `mine` leaves those of clients that the actor is responsible
+        for."""
         offset, limit = window(offset, limit)
-        words = words_of_query(query)
-        if query and query.strip() and not words:
-            return Page((), 0, offset, limit)
+        try:
+            sought = wanted(query, clients_only=True)
+        except Nothing:
+            return Listed((), 0, offset, limit)
+        asked = MatterQuery(sought, client_id, show, actor.member_id if mine else None, sort)
         async with self._work.read(actor) as uow:
-            if client_id is not None and await uow.clients.get(client_id) is None:
-                raise NotFound
-            rows, total = await uow.matters.page(
-                words=words, client_id=client_id, closed=closed, offset=offset, limit=limit
-            )
-            return Page(tuple(matter_row(matter, client) for matter, client in rows), total, offset, limit)
+            await see(uow, client_id)
+            rows, total = await uow.card_lists.matters(asked, offset, limit)
+            owed = await moneys(uow, await uow.card_lists.owed_by_matters(asked)) if totals else ()
+            items = tuple(matter_row(matter, client) for matter, client in rows)
+            return Listed(items, total, offset, limit, owed)
 
     @permitted(Permission.CLIENT_READ)
     async def card(self, actor: Actor, matter_id: MatterId) -> MatterCard:

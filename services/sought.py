@@ -13,11 +13,12 @@ MAX_WORDS = 8
 """A name has no more words that tell it apart; each is a pass over the names."""
 
 
-def sought_of(text: str) -> Sought:
-    """The text as each column might hold it. A number of an invoice or a contract has a digit."""
+def sought_of(text: str, shortest: int = SHORTEST_DIGITS) -> Sought:
+    """The text as each column might hold it. A number of an invoice or a contract has a digit, and a part of a tax
+    number or a phone at least `shortest`."""
     text = text[:MAX_TEXT]
     digits = digits_of_query(text)
-    if len(digits) < SHORTEST_DIGITS:
+    if len(digits) < shortest:
         digits = ""
     number = normalise_number(text)
     return Sought(

@@ -1,6 +1,7 @@
 """Every query lives here, one repository an aggregate."""
 
 from db.repositories.audit import AuditRepository
+from db.repositories.card_list import CardListRepository
 from db.repositories.client import ClientRepository
 from db.repositories.contact import ContactRepository
 from db.repositories.contract import ContractRepository
@@ -21,6 +22,7 @@ from db.repositories.task import TaskRepository
 
 __all__ = [
     "AuditRepository",
+    "CardListRepository",
     "ClientRepository",
     "ContactRepository",
     "ContractRepository",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, case, delete, func, or_, select
+from sqlalchemy import Select, and_, case, delete, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -93,41 +93,6 @@ class ClientRepository:
         if besides is not None:
             query = query.where(Client.id != besides)
         return (await self._session.scalars(query)).all()
-
-    async def page(
-        self,
-        *,
-        words: Sequence[str],
-        digits: str,
-        phone: str,
-        email: str | None,
-        archived: bool,
-        offset: int,
-        limit: int,
-    ) -> tuple[Sequence[Client], int]:
-        """In the order of names; everybody when nothing is asked for.
-
-        Otherwise every one of `words` (folded) is in the name, or `digits` are in the tax number or the
-        phone, or `email` (lower case) is in the address.
-        """
-        found = select(Client)
-        if not archived:
-            found = found.where(Client.archived_at.is_(None))
-        ways: list[Any] = []
-        if words:
-            ways.append(and_(*(Client.name_norm.contains(word, autoescape=True) for word in words)))
-        if digits:
-            ways.append(Client.tax_id.contains(digits, autoescape=True))
-            ways.append(Client.phone.contains(phone, autoescape=True))
-        if email:
-            ways.append(func.lower(Client.email).contains(email, autoescape=True))
-        if ways:
-            found = found.where(or_(*ways))
-        total = await self._count(found)
-        rows = await self._session.scalars(
-            found.order_by(Client.name_norm, Client.id).offset(offset).limit(limit)
-        )
-        return rows.all(), total
 
     async def recent(self, offset: int, limit: int) -> tuple[Sequence[Client], int]:
         """Those billed or added last come first; archived ones are left out."""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, case, delete, func, or_, select
+from sqlalchemy import case, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Client, Contract, ContractMatter, ContractStage, Invoice, InvoiceLine, Matter
+from db.models import Contract, ContractMatter, ContractStage, Invoice, InvoiceLine, Matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,38 +36,6 @@ class ContractRepository:
 
     async def by_act_key(self, act_key: str) -> Contract | None:
         return await self.session.scalar(select(Contract).where(Contract.act_key == act_key))
-
-    async def page(
-        self,
-        *,
-        query: str | None,
-        number_norm: str | None,
-        client_id: int | None,
-        matter_id: int | None,
-        states: Sequence[str],
-        offset: int,
-        limit: int,
-    ) -> tuple[list[tuple[Contract, Client]], int]:
-        """Newest activity first. `query` is a folded fragment of the client's name."""
-        found = select(Contract, Client).join(Client, Client.id == Contract.client_id)
-        if states:
-            found = found.where(Contract.state.in_(states))
-        if client_id is not None:
-            found = found.where(Contract.client_id == client_id)
-        if matter_id is not None:
-            linked = select(ContractMatter.contract_id).where(ContractMatter.matter_id == matter_id)
-            found = found.where(Contract.id.in_(linked))
-        if query:
-            conditions = [
-                Client.name_norm.contains(query, autoescape=True),
-                Client.tax_id.startswith(query, autoescape=True),
-            ]
-            if number_norm:
-                conditions.append(Contract.number_norm.contains(number_norm, autoescape=True))
-            found = found.where(or_(*conditions))
-        total = await self.session.scalar(_count(found)) or 0
-        rows = await self.session.execute(found.order_by(Contract.id.desc()).offset(offset).limit(limit))
-        return [(contract, client) for contract, client in rows], total
 
     async def stages(self, contract_id: int) -> list[ContractStage]:
         rows = await self.session.scalars(
@@ -185,7 +153,3 @@ class ContractRepository:
             .order_by(ContractStage.contract_id, ContractStage.position.desc())
         )
         return {stage.contract_id: stage for stage in rows}
-
-
-def _count(query: Select[Contract, Client]) -> Select[int]:
-    return query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)

@@ -56,30 +56,14 @@ class FinderRepository:
 
     async def client_ids(self, sought: Sought) -> ClientIds:
         """Whole name or tax number first, then those that begin so, then words that do; archived cards last."""
-        ways: list[ColumnElement[bool]] = []
-        best: list[ColumnElement[bool]] = []
-        begins: list[ColumnElement[bool]] = []
-        if sought.words:
-            ways.append(and_(*(Client.name_norm.contains(word, autoescape=True) for word in sought.words)))
-            best.append(Client.name_norm == sought.name)
-            begins.append(Client.name_norm.startswith(sought.name, autoescape=True))
-        if sought.digits:
-            ways.append(Client.tax_id.contains(sought.digits, autoescape=True))
-            ways.append(Client.phone.contains(sought.phone, autoescape=True))
-            best.append(Client.tax_id == sought.digits)
-            begins.append(Client.tax_id.startswith(sought.digits, autoescape=True))
-        if sought.email:
-            ways.append(func.lower(Client.email).contains(sought.email, autoescape=True))
-            best.append(func.lower(Client.email) == sought.email)
+        ways = client_ways(sought)
         if not ways:
             return ClientIds((), 0)
-        inside = Client.name_norm.contains(f" {sought.name}", autoescape=True)
-        rank = case((or_(*best), 0), *([(or_(*begins), 1)] if begins else []), (inside, 2), else_=3)
         rows = (
             await self._session.execute(
                 select(Client.id, func.count().over())
                 .where(or_(*ways))
-                .order_by(Client.archived_at.is_not(None), rank, Client.name_norm, Client.id)
+                .order_by(Client.archived_at.is_not(None), client_rank(sought), Client.name_norm, Client.id)
                 .limit(MOST_CLIENTS)
             )
         ).all()
@@ -176,6 +160,37 @@ class FinderRepository:
             )
         ).all()
         return [(matter, client) for matter, client, _ in rows], rows[0][2] if rows else 0
+
+
+def client_ways(sought: Sought) -> list[ColumnElement[bool]]:
+    """Any of which makes it one of the clients that are meant."""
+    ways: list[ColumnElement[bool]] = []
+    if sought.words:
+        ways.append(and_(*(Client.name_norm.contains(word, autoescape=True) for word in sought.words)))
+    if sought.digits:
+        ways.append(Client.tax_id.contains(sought.digits, autoescape=True))
+        ways.append(Client.phone.contains(sought.phone, autoescape=True))
+    if sought.email:
+        ways.append(func.lower(Client.email).contains(sought.email, autoescape=True))
+    return ways
+
+
+def client_rank(sought: Sought) -> ColumnElement[int]:
+    """How well one of them fits: whole, by its beginning, by the beginning of a word, or somehow."""
+    best: list[ColumnElement[bool]] = []
+    begins: list[ColumnElement[bool]] = []
+    if sought.words:
+        best.append(Client.name_norm == sought.name)
+        begins.append(Client.name_norm.startswith(sought.name, autoescape=True))
+    if sought.digits:
+        best.append(Client.tax_id == sought.digits)
+        begins.append(Client.tax_id.startswith(sought.digits, autoescape=True))
+    if sought.email:
+        best.append(func.lower(Client.email) == sought.email)
+    if not best:
+        return literal(0)
+    inside = Client.name_norm.contains(f" {sought.name}", autoescape=True)
+    return case((or_(*best), 0), *([(or_(*begins), 1)] if begins else []), (inside, 2), else_=3)
 
 
 def _numbered(

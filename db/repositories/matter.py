@@ -1,14 +1,13 @@
 """Matters with what hangs on them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, case, func, or_, select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Client, ContractMatter, Invoice, Matter
+from db.models import ContractMatter, Invoice, Matter
 
 _BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
 
@@ -48,31 +47,6 @@ class MatterRepository:
                 raise
             return made, False
         return row, True
-
-    async def page(
-        self, *, words: Sequence[str], client_id: int | None, closed: bool, offset: int, limit: int
-    ) -> tuple[list[tuple[Matter, Client]], int]:
-        """Open first, newest first. Every one of `words` (folded) is in the matter's or the client's name."""
-        found = select(Matter, Client).join(Client, Client.id == Matter.client_id)
-        if client_id is not None:
-            found = found.where(Matter.client_id == client_id)
-        if not closed:
-            found = found.where(Matter.closed_on.is_(None))
-        if words:
-            found = found.where(
-                and_(
-                    *(
-                        or_(
-                            Matter.name_norm.contains(word, autoescape=True),
-                            Client.name_norm.contains(word, autoescape=True),
-                        )
-                        for word in words
-                    )
-                )
-            )
-        total = await self._count(found)
-        ordered = found.order_by(Matter.closed_on.is_not(None), Matter.id.desc()).offset(offset).limit(limit)
-        return [(matter, client) for matter, client in await self._session.execute(ordered)], total
 
     async def sums(self, matter_id: int) -> list[MatterSums]:
         """A row a currency."""

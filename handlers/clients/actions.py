@@ -8,6 +8,7 @@ from handlers.requisites import Card, put_card
 from handlers.requisites.reading import read_card
 from handlers.states import ClientCard, NewClient, PickClient
 from handlers.widgets import Ctx, first_page, notice
+from services.card_lists import ClientShow
 from services.client_views import NewClient as ClientForm
 from services.requisites.model import Country
 
@@ -26,13 +27,8 @@ async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogMan
     first_page(manager, "clients")
 
 
-async def archived_too(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    manager.dialog_data["archived"] = True
-    first_page(manager, "clients")
-
-
-async def current_only(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    manager.dialog_data.pop("archived", None)
+async def shown(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
+    manager.dialog_data["show"] = ClientShow(show).value
     first_page(manager, "clients")
 
 

@@ -2,8 +2,10 @@
 
 from aiogram import F
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Row
+from aiogram_dialog.widgets.kbd import Row, Select
+from aiogram_dialog.widgets.text import Format
 
+from handlers import filters
 from handlers.clients import actions, getters
 from handlers.states import Clients, PickClient
 from handlers.widgets import B, Button, Cancel, T, TextStep, paged, window
@@ -20,10 +22,20 @@ dialogs = (
         window(
             T("client-list"),
             T(F["hint"]),
+            T("filter-text", text=F["said"], when="said"),
             paged("clients", B("client-row"), actions.client_opened),
             Button(B("client-search-over"), "over", actions.search_over, when="searching"),
-            Button(B("client-archived-show"), "archived", actions.archived_too, when="may_show_archived"),
-            Button(B("client-archived-hide"), "current", actions.current_only, when="shows_archived"),
+            Row(
+                Select(
+                    Format("{item[0]}"),
+                    id="show",
+                    item_id_getter=lambda item: item[1],
+                    items="shows",
+                    on_click=actions.shown,
+                ),
+                when=F["shows"].len() > 1,
+            ),
+            filters.doors(Clients.filter),
             Button(B("client-new-named"), "new_named", actions.new_named, when="may_add_named"),
             Row(
                 Button(B("client-new"), "new", actions.new, when="may_add"),
@@ -33,6 +45,7 @@ dialogs = (
             state=Clients.list,
             getter=getters.clients,
         ),
+        filters.card_window(Clients.filter, Clients.list, getters.choices),
         on_process_result=actions.opened_after,
     ),
     Dialog(

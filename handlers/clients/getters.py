@@ -2,34 +2,48 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.filters import USUAL, card_choices, chosen, dotted, line, narrowed
 from handlers.requisites import card_in
 from handlers.states import ClientRequisites, NewClient
-from handlers.widgets import load_page
+from handlers.widgets import load_page, texts_of
 from services.access import Actor, Permission
+from services.card_lists import CardSort, ClientShow
 from services.client_views import ClientRow
 from services.ids import ClientId
+from services.money import Currency, Money
 from services.registry import Services
+
+SHOWS = (ClientShow.CURRENT, ClientShow.OWING, ClientShow.ARCHIVED)
 
 
 async def clients(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
-    data = dialog_manager.dialog_data
-    query, archived = data.get("query"), bool(data.get("archived"))
+    texts, query, show = (
+        texts_of(dialog_manager),
+        dialog_manager.dialog_data.get("query"),
+        show_of(dialog_manager),
+    )
+    owed: tuple[Money, ...] = ()
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
-        page = await services.clients.list(actor, query, offset, limit, archived=archived)
+        nonlocal owed
+        page = await services.clients.list(
+            actor, query, offset, limit, totals=True, **narrowing(dialog_manager)
+        )
+        owed = page.owed
         return [_item(row) for row in page.items], page.total
 
     found = await load_page(dialog_manager, "clients", fetch)
     shown, may_add = found["clients_total"], actor.may(Permission.CLIENT_EDIT)
-    put_away = 0
-    if not archived:
-        put_away = (await services.clients.list(actor, query, 0, 1, archived=True)).total - shown
+    tight = narrowed(dialog_manager)
+    put_away = (await services.clients.list(actor, query, 0, 1, show=ClientShow.ARCHIVED)).total
     if shown:
         hint = "client-list-found" if query else "client-list-hint"
     elif query:
         hint = "client-list-not-found"
+    elif tight or show is ClientShow.OWING:
+        hint = "filter-nothing"
     elif put_away:
         hint = "client-list-all-archived"
     else:
@@ -39,13 +53,64 @@ async def clients(
         "hint": hint,
         "query": query or "",
         "count": shown,
+        "said": texts.join(
+            [texts("filter-owed", owed=list(owed)) if owed else "", line(texts, said(dialog_manager))]
+        ),
+        "narrowed": tight,
+        "may_filter": tight or shown > 1,
         "searching": query is not None,
-        "archived_count": put_away,
-        "may_show_archived": put_away > 0,
-        "shows_archived": archived,
+        "shows": [
+            (dotted(texts.plain("client-show", show=each.value, count=put_away), each is show), each.value)
+            for each in SHOWS
+            if each is show
+            or each is ClientShow.CURRENT
+            or (put_away if each is ClientShow.ARCHIVED else owed)
+        ],
         "may_add": may_add,
         "may_add_named": may_add and bool(query) and not shown,
     }
+
+
+def show_of(manager: DialogManager) -> ClientShow:
+    return ClientShow(manager.dialog_data.get("show") or ClientShow.CURRENT)
+
+
+def narrowing(manager: DialogManager) -> dict[str, Any]:
+    """What the list is asked for, besides a text: «debt.USD» is by the debt in dollars."""
+    picked = chosen(manager)
+    by, _, code = picked.get("sort", "").partition(".")
+    return {
+        "show": show_of(manager),
+        "mine": bool(picked.get("mine")),
+        "sort": CardSort.DEBT if by == "debt" else CardSort.USUAL,
+        "currency": Currency(code) if code else None,
+    }
+
+
+def said(manager: DialogManager) -> list[str]:
+    texts, picked = texts_of(manager), chosen(manager)
+    by, _, code = picked.get("sort", "").partition(".")
+    return [
+        texts("filter-said-mine") if picked.get("mine") else "",
+        texts("client-said-debt", currency=code) if by == "debt" else "",
+    ]
+
+
+async def choices(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    texts, query = texts_of(dialog_manager), dialog_manager.dialog_data.get("query")
+    found = await services.clients.list(actor, query, 0, 1, **narrowing(dialog_manager))
+    currencies = (await services.invoices.choices(actor)).currencies
+    several = "yes" if len(currencies) > 1 else "no"
+    sorts = [
+        (texts.plain("filter-sort-name"), USUAL),
+        *(
+            (texts.plain("client-sort-debt", currency=one.value, several=several), f"debt.{one.value}")
+            for one in currencies
+        ),
+    ]
+    return await card_choices(dialog_manager, found.total, sorts)
 
 
 def _item(row: ClientRow) -> dict[str, Any]:

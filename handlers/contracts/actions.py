@@ -5,6 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers.filters import looked_up
 from handlers.flow import acting
 from handlers.states import ClientCard, ContractCard, Draft, Invoices, NewContract
 from handlers.widgets import Ctx, first_page, send_document
@@ -37,6 +38,11 @@ async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogMan
     first_page(manager, "contracts")
 
 
+async def shown(_callback: CallbackQuery, _select: Any, manager: DialogManager, state: str) -> None:
+    manager.dialog_data["state"] = "" if state == "all" else ContractState(state).value
+    first_page(manager, "contracts")
+
+
 async def open_contract(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, contract_id: int
 ) -> None:
@@ -53,6 +59,8 @@ async def made(_start_data: Any, result: Any, manager: DialogManager) -> None:
     """A contract that was just made is opened."""
     if isinstance(result, dict) and result.get("contract_id"):
         await manager.start(ContractCard.main, data={"contract_id": result["contract_id"]})
+    else:
+        await looked_up(_start_data, result, manager)
 
 
 async def bill(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

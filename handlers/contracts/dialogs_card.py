@@ -1,7 +1,9 @@
 from aiogram import F
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Row
+from aiogram_dialog.widgets.kbd import Group, Row, Select
+from aiogram_dialog.widgets.text import Format
 
+from handlers import filters
 from handlers.contracts import actions, getters
 from handlers.states import ContractCard, Contracts
 from handlers.widgets import B, Button, Cancel, ConfirmButton, T, TextStep, paged, window
@@ -9,19 +11,31 @@ from handlers.widgets import B, Button, Cancel, ConfirmButton, T, TextStep, page
 dialogs = (
     Dialog(
         window(
-            T("contract-list", when="contracts_total"),
-            T("contract-list-empty", when=~F["contracts_total"] & ~F["query"]),
-            T("contract-list-not-found", when=~F["contracts_total"] & F["query"]),
+            T("filter-text", text=F["title"]),
+            T(F["hint"]),
+            T("filter-text", text=F["said"], when="said"),
             paged("contracts", B("contract-row"), actions.open_contract),
             TextStep(
                 "search", actions.plain_text, actions.search, example="contract-search-example", max_len=100
             ),
             Button(B("contract-search-over"), "all", actions.search_over, when="query"),
+            Group(
+                Select(
+                    Format("{item[0]}"),
+                    id="show",
+                    item_id_getter=lambda item: item[1],
+                    items="states",
+                    on_click=actions.shown,
+                ),
+                width=3,
+            ),
+            filters.doors(Contracts.filter),
             Button(B("contract-new"), "new", actions.new_contract, when="may_edit"),
             Cancel(label="button-back"),
             state=Contracts.list,
             getter=getters.contracts,
         ),
+        filters.card_window(Contracts.filter, Contracts.list, getters.choices, client=True),
         on_process_result=actions.made,
     ),
     Dialog(

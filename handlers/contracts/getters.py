@@ -4,17 +4,22 @@ from aiogram_dialog import DialogManager
 
 from handlers.contracts.facts import Facts, editing, from_card, issuer_of, load
 from handlers.contracts.terms import USUAL_TERMS, said
+from handlers.filters import USUAL, about, card_choices, chosen, dotted, given, line, narrowed
 from handlers.flow import acting
+from handlers.invoices.wording import brief
 from handlers.states import NewContract
 from handlers.texts import Markup, Texts
 from handlers.widgets import load_page, texts_of, today
 from services.access import Actor, Permission
+from services.card_lists import CardSort
 from services.contract_views import Billing, ContractCard, ContractRow, ContractState
 from services.ids import ClientId, ContractId, MatterId
+from services.money import Money
 from services.registry import Services
 from services.vat import VatMode, rate_text
 from services.vat_choice import rate_on
 
+STATES = ("", *(state.value for state in ContractState))
 OPTIONAL_AMOUNT = frozenset({Billing.SUCCESS, Billing.EXPENSES})
 
 
@@ -151,26 +156,104 @@ async def issuers(
 async def contracts(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
-    start: dict[str, Any] = dialog_manager.start_data or {}  # type: ignore[assignment]
-    client_id, matter_id = start.get("client_id"), start.get("matter_id")
-    query = dialog_manager.dialog_data.get("query")
+    texts, query, opened = (
+        texts_of(dialog_manager),
+        dialog_manager.dialog_data.get("query"),
+        given(dialog_manager),
+    )
+    named = opened.get("client_id") is None
+    owed: tuple[Money, ...] = ()
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        nonlocal owed
         page = await services.contracts.list(
-            actor,
-            query=query,
-            client_id=ClientId(client_id) if client_id else None,
-            matter_id=MatterId(matter_id) if matter_id else None,
-            offset=offset,
-            limit=limit,
+            actor, query, offset=offset, limit=limit, totals=True, **narrowing(dialog_manager)
         )
-        return [_row(row, named=client_id is None) for row in page.items], page.total
+        owed = page.owed
+        return [_row(row, named=named) for row in page.items], page.total
 
+    found = await load_page(dialog_manager, "contracts", fetch)
+    count, state = found["contracts_total"], dialog_manager.dialog_data.get("state", "")
+    tight = narrowed(dialog_manager)
+    names = await _names(dialog_manager)
+    if count:
+        hint = "contract-list-found" if query else "contract-list-hint"
+    elif query:
+        hint = "contract-list-not-found"
+    else:
+        hint = "filter-nothing" if tight or state else "contract-list-empty"
     return {
+        "title": texts("contract-list-title", whose=names["of"]) if names["of"] else texts("contract-list"),
+        "hint": hint,
+        "count": count,
         "query": query or "",
-        "may_edit": actor.may(Permission.CONTRACT_EDIT) and not matter_id,
-        **await load_page(dialog_manager, "contracts", fetch),
+        "said": texts.join(
+            [
+                texts("filter-owed", owed=list(owed)) if owed else "",
+                line(texts, _said(dialog_manager, names["client"])),
+            ]
+        ),
+        "narrowed": tight,
+        "may_filter": tight or count > 1,
+        "states": [
+            (dotted(texts.plain("contract-show", state=each or "all"), each == state), each or "all")
+            for each in STATES
+        ]
+        if count or state or tight
+        else [],
+        "may_edit": actor.may(Permission.CONTRACT_EDIT) and not opened.get("matter_id"),
+        **found,
     }
+
+
+def narrowing(manager: DialogManager) -> dict[str, Any]:
+    picked, state = chosen(manager), manager.dialog_data.get("state")
+    client_id, matter_id = about(manager, "client_id"), about(manager, "matter_id")
+    return {
+        "client_id": None if client_id is None else ClientId(client_id),
+        "matter_id": None if matter_id is None else MatterId(matter_id),
+        "states": (ContractState(state),) if state else (),
+        "mine": bool(picked.get("mine")),
+        "sort": CardSort(picked.get("sort", USUAL)),
+    }
+
+
+async def _names(manager: DialogManager) -> dict[str, str]:
+    """Of the client or matter that the list was opened for, and of the client that was chosen."""
+    services, actor = acting(manager)
+    opened, picked = given(manager), chosen(manager).get("client_id")
+    of = client = ""
+    if opened.get("matter_id"):
+        of = (await services.matters.card(actor, MatterId(opened["matter_id"]))).row.name
+    elif opened.get("client_id"):
+        of = (await services.clients.get(actor, ClientId(opened["client_id"]))).name
+    elif picked:
+        client = (await services.clients.get(actor, ClientId(picked))).name
+    return {"of": of, "client": client}
+
+
+def _said(manager: DialogManager, client: str) -> list[str]:
+    texts, picked = texts_of(manager), chosen(manager)
+    sort = picked.get("sort")
+    return [
+        texts("filter-said-mine") if picked.get("mine") else "",
+        brief(client),
+        texts("filter-said-card-sort", sort=sort, of="contracts") if sort else "",
+    ]
+
+
+async def choices(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    texts, query = texts_of(dialog_manager), dialog_manager.dialog_data.get("query")
+    found = await services.contracts.list(actor, query, limit=1, **narrowing(dialog_manager))
+    sorts = [
+        (texts.plain("filter-card-sort", sort=each.value, of="contracts"), each.value)
+        for each in (CardSort.USUAL, CardSort.NAME, CardSort.CLIENT)
+    ]
+    return await card_choices(
+        dialog_manager, found.total, sorts, brief((await _names(dialog_manager))["client"])
+    )
 
 
 def _row(row: ContractRow, *, named: bool) -> dict[str, Any]:

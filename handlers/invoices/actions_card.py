@@ -82,36 +82,43 @@ async def copy(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     await manager.start(Draft.main, data={"invoice_id": draft.row.id})
 
 
-async def void(manager: DialogManager, reason: str) -> None:
+async def void_because(manager: DialogManager, reason: str) -> None:
+    """What will happen is said before it does."""
+    manager.dialog_data["reason"] = reason
+    await manager.switch_to(InvoiceCard.void_sure)
+
+
+async def void_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    await void_because(manager, _words(manager, button))
+
+
+async def void(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = acting(manager)
-    view = await services.invoices.void(actor, invoice_of(manager), reason)
+    view = await services.invoices.void(actor, invoice_of(manager), manager.dialog_data["reason"])
     notice(manager, "invoice-voided", number=view.row.number or "")
     await manager.switch_to(InvoiceCard.main)
 
 
-async def void_mistake(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    await void(manager, _words(manager, button))
+async def write_off_because(manager: DialogManager, reason: str) -> None:
+    manager.dialog_data["reason"] = reason
+    await manager.switch_to(InvoiceCard.write_off_sure)
 
 
-async def write_off(manager: DialogManager, reason: str) -> None:
+async def write_off_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    await write_off_because(manager, _words(manager, button))
+
+
+async def write_off(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = acting(manager)
-    view = await services.invoices.write_off(actor, invoice_of(manager), reason)
+    view = await services.invoices.write_off(actor, invoice_of(manager), manager.dialog_data["reason"])
     notice(manager, "invoice-written-off", sum=view.written_off)
     await manager.switch_to(InvoiceCard.main)
 
 
-async def write_off_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    await write_off(manager, _words(manager, button))
-
-
 async def correct_because(manager: DialogManager, reason: str) -> None:
-    """Where money lies on the invoice, what becomes of it is asked first."""
+    """Where money lies on the invoice, what becomes of it is asked as well."""
     manager.dialog_data["reason"] = reason
-    view = await view_of(manager)
-    if view.row.paid:
-        await manager.switch_to(InvoiceCard.correct_money)
-    else:
-        await _correct(manager, move=False)
+    await manager.switch_to(InvoiceCard.correct_money)
 
 
 async def correct_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:

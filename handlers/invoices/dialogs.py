@@ -5,10 +5,14 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Group, Row, Select
 from aiogram_dialog.widgets.text import Format
 
-from handlers.invoices import actions, getters
+from handlers import filters
+from handlers.export.files import Wanted, export_buttons
+from handlers.invoices import actions, dialogs_filter, getters
+from handlers.invoices.filtering import filter_of
 from handlers.invoices.parsing import plain_text
 from handlers.states import Invoices, NewInvoice
 from handlers.widgets import B, Button, Cancel, T, TextStep, paged, window
+from services.export import ExportKind
 
 new_invoice = Dialog(
     window(
@@ -47,6 +51,8 @@ invoice_list = Dialog(
             width=3,
             when=~F["first"],
         ),
+        filters.doors(Invoices.filter),
+        export_buttons(lambda manager: Wanted((ExportKind.INVOICES,), filter_of(manager)), "invoices"),
         Row(
             Button(B("invoice-list-new"), "new", actions.new_from_list, when="may_draft"),
             Cancel(label="button-back"),
@@ -55,5 +61,9 @@ invoice_list = Dialog(
         state=Invoices.list,
         getter=getters.invoices,
     ),
+    dialogs_filter.what,
+    dialogs_filter.period,
+    dialogs_filter.issuer,
     on_start=actions.list_opened,
+    on_process_result=filters.looked_up,
 )

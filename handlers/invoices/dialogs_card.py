@@ -7,10 +7,10 @@ from aiogram_dialog.widgets.text import Format
 
 from handlers.invoices import actions_card as actions
 from handlers.invoices import getters_card as getters
-from handlers.invoices.parsing import plain_text
+from handlers.invoices.parsing import parse_reason
 from handlers.states import InvoiceCard
 from handlers.tasks.actions import open_form, open_list
-from handlers.widgets import B, Back, Button, Cancel, T, TextStep, window
+from handlers.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep, window
 
 REASON_LENGTH = 500
 
@@ -65,13 +65,23 @@ void = window(
     T("invoice-void-money", when="has_paid"),
     T("invoice-reason-ask"),
     Column(
-        Button(B("invoice-reason-mistake"), "void_mistake", actions.void_mistake),
-        Button(B("invoice-reason-agreed"), "void_agreed", actions.void_mistake),
+        Button(B("invoice-reason-mistake"), "void_mistake", actions.void_usual),
+        Button(B("invoice-reason-agreed"), "void_agreed", actions.void_usual),
     ),
-    TextStep("void_text", plain_text, actions.void, example="invoice-void-example", max_len=REASON_LENGTH),
+    TextStep(
+        "void_text", parse_reason, actions.void_because, example="invoice-void-example", max_len=REASON_LENGTH
+    ),
     Back(InvoiceCard.more),
     state=InvoiceCard.void,
     getter=getters.card,
+)
+
+void_sure = window(
+    T("invoice-void-sure"),
+    DangerButton("void_yes", "invoice-void-yes", actions.void),
+    Back(InvoiceCard.void),
+    state=InvoiceCard.void_sure,
+    getter=getters.sure,
 )
 
 correct = window(
@@ -83,7 +93,7 @@ correct = window(
     ),
     TextStep(
         "correct_text",
-        plain_text,
+        parse_reason,
         actions.correct_because,
         example="invoice-correct-example",
         max_len=REASON_LENGTH,
@@ -94,14 +104,13 @@ correct = window(
 )
 
 correct_money = window(
-    T("invoice-correct-money"),
-    Column(
-        Button(B("invoice-correct-move"), "move", actions.correct_moving),
-        Button(B("invoice-correct-keep"), "keep", actions.correct_keeping),
-    ),
+    T("invoice-correct-sure"),
+    Button(B("invoice-correct-move"), "move", actions.correct_moving, when="has_paid"),
+    Button(B("invoice-correct-keep"), "keep", actions.correct_keeping, when="has_paid"),
+    DangerButton("correct_yes", "invoice-correct-yes", actions.correct_keeping, when=~F["has_paid"]),
     Back(InvoiceCard.correct),
     state=InvoiceCard.correct_money,
-    getter=getters.card,
+    getter=getters.sure,
 )
 
 write_off = window(
@@ -113,8 +122,8 @@ write_off = window(
     ),
     TextStep(
         "off_text",
-        plain_text,
-        actions.write_off,
+        parse_reason,
+        actions.write_off_because,
         example="invoice-write-off-example",
         max_len=REASON_LENGTH,
     ),
@@ -123,4 +132,22 @@ write_off = window(
     getter=getters.card,
 )
 
-invoice_card = Dialog(main, more, void, correct, correct_money, write_off, on_start=actions.card_opened)
+write_off_sure = window(
+    T("invoice-write-off-sure"),
+    DangerButton("off_yes", "invoice-write-off-yes", actions.write_off),
+    Back(InvoiceCard.write_off),
+    state=InvoiceCard.write_off_sure,
+    getter=getters.sure,
+)
+
+invoice_card = Dialog(
+    main,
+    more,
+    void,
+    void_sure,
+    correct,
+    correct_money,
+    write_off,
+    write_off_sure,
+    on_start=actions.card_opened,
+)

@@ -1,17 +1,20 @@
 """What the lists show: contracts to bill, and invoices."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.filters import given, line, narrowed
 from handlers.flow import acting
+from handlers.invoices.filtering import filter_of, said
 from handlers.invoices.wording import brief, contract_item, invoice_item
 from handlers.texts import Texts
 from handlers.widgets import load_page, texts_of, today
 from services.access import Permission
 from services.contract_views import ContractState
-from services.ids import ClientId, ContractId, MatterId
-from services.invoice_views import CurrencyTotal, InvoiceList, Show
+from services.ids import ClientId
+from services.invoice_views import Chosen, CurrencyTotal, InvoiceList, Show
 
 
 async def contracts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -74,38 +77,48 @@ FILTERS = (
 
 async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = acting(dialog_manager)
-    texts, data = texts_of(dialog_manager), dialog_manager.dialog_data
-    show, query = Show(data["show"]), data.get("query")
-    given = dialog_manager.start_data if isinstance(dialog_manager.start_data, dict) else {}
-    about = {
-        "client_id": ClientId(given["client_id"]) if given.get("client_id") else None,
-        "contract_id": ContractId(given["contract_id"]) if given.get("contract_id") else None,
-        "matter_id": MatterId(given["matter_id"]) if given.get("matter_id") else None,
-    }
+    texts, wanted = texts_of(dialog_manager), filter_of(dialog_manager)
     totals: tuple[CurrencyTotal, ...] = ()
-    name = ""
+    names = Chosen()
 
     async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
-        nonlocal totals, name
-        found: InvoiceList = await services.invoices.list(
-            actor, show=show, query=query, offset=offset, limit=limit, **about
-        )
-        totals = found.totals
-        name = found.rows[0].client_name if found.rows and any(about.values()) else ""
+        nonlocal totals, names
+        found: InvoiceList = await services.invoices.filtered(actor, wanted, offset, limit)
+        totals, names = found.totals, found.chosen
         return [invoice_item(texts, row) for row in found.rows], found.count
 
     page = await load_page(dialog_manager, "invoices", fetch)
-    count = page["invoices_total"]
+    count, tight = page["invoices_total"], narrowed(dialog_manager)
+    opened = given(dialog_manager)
+    about = any(opened.get(name) for name in ("client_id", "contract_id", "matter_id"))
     return {
         **page,
-        "title": texts("invoice-list-title-client", client=name) if name else texts("invoice-list-title"),
-        "filter": show.value,
-        "body": _found(texts, show, query, count, totals, bool(any(about.values()))),
-        "searching": query is not None,
-        "filters": [(filter_label(texts, each, each is show), each.value) for each in FILTERS],
-        "first": count == 0 and query is None and show is Show.ALL,
+        "title": _title(texts, opened, names),
+        "filter": wanted.show.value,
+        "body": texts.join(
+            [
+                _found(texts, wanted.show, wanted.query, count, totals, about=about, narrowed=tight),
+                line(texts, said(dialog_manager, names)),
+            ]
+        ),
+        "searching": wanted.query is not None,
+        "narrowed": tight,
+        "may_filter": tight or wanted.show is not Show.ALL or count > 1,
+        "filters": [(filter_label(texts, each, each is wanted.show), each.value) for each in FILTERS],
+        "first": count == 0 and wanted.query is None and wanted.show is Show.ALL and not tight,
         "may_draft": actor.may(Permission.INVOICE_DRAFT),
     }
+
+
+def _title(texts: Texts, opened: Mapping[str, Any], names: Chosen) -> str:
+    """Whose or of what they are, when the list was opened for that."""
+    if opened.get("contract_id"):
+        return texts("invoice-list-title-contract", number=names.contract)
+    if opened.get("matter_id"):
+        return texts("invoice-list-title-matter", name=names.matter)
+    if opened.get("client_id"):
+        return texts("invoice-list-title-client", client=names.client)
+    return texts("invoice-list-title")
 
 
 def filter_label(texts: Texts, show: Show, chosen: bool) -> str:
@@ -119,9 +132,13 @@ def _found(
     query: str | None,
     count: int,
     totals: tuple[CurrencyTotal, ...],
+    *,
     about: bool,
+    narrowed: bool,
 ) -> str:
     if count == 0:
+        if narrowed:
+            return texts("filter-nothing")
         if query is not None:
             return texts("invoice-list-not-found", query=query)
         if show is Show.ALL:

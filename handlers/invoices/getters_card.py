@@ -6,6 +6,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import acting
 from handlers.invoices.card_text import card_text
+from handlers.invoices.draft_text import shortened
 from handlers.invoices.parts import view_of
 from handlers.reminders.words import next_text
 from handlers.widgets import texts_of, today
@@ -46,4 +47,19 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_write_off": owed and actor.may(Permission.INVOICE_WRITE_OFF),
         "has_contract": view.contract_id is not None,
         "has_matter": view.matter_id is not None,
+    }
+
+
+async def sure(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """What an act that can't be taken back will do, and why it is done."""
+    row = (await view_of(dialog_manager)).row
+    return {
+        "number": row.number or "",
+        "client": row.client_name,
+        "total": row.total,
+        "paid": row.paid,
+        "has_paid": bool(row.paid),
+        "moves": "yes" if row.paid else "no",
+        "balance": row.balance,
+        "reason": shortened(dialog_manager.dialog_data.get("reason", "")),
     }

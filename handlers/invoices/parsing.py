@@ -11,6 +11,7 @@ from services.amounts import parse_amount, parse_percent, parse_quantity
 from services.dates import Prefer, parse_date
 from services.errors import Ambiguous, BadInput
 from services.money import Currency, Money
+from services.text import paragraph
 
 _TIMES = re.compile(
     r"(?P<quantity>\d[\d\s.,']*?)\s*(?P<unit>[^\W\d_]{1,12}\.?)??\s*(?:[x×х*@]|\bпо\b|\bat\b)\s*(?P<price>\W?\s*\d.*)",
@@ -31,6 +32,10 @@ class Priced(NamedTuple):
 
 def plain_text(text: str, _ctx: Ctx) -> str:
     return text
+
+
+def parse_reason(text: str, _ctx: Ctx) -> str:
+    return paragraph(text, 500, "error-reason")
 
 
 def parse_priced(text: str, ctx: Ctx) -> Priced | str:

@@ -4,10 +4,12 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers.filters import looked_up
 from handlers.flow import act_key, acting
 from handlers.matters.getters import client_of, matter_of
 from handlers.states import ClientCard, Contracts, Holds, Invoices, MatterCard, NewMatter, PickClient
 from handlers.widgets import Ctx, first_page, notice
+from services.card_lists import MatterShow
 from services.ids import ClientId
 from services.matters import NAME_LIMIT
 from services.text import line
@@ -33,13 +35,8 @@ async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogMan
     first_page(manager, "matters")
 
 
-async def closed_too(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    manager.dialog_data["closed"] = True
-    first_page(manager, "matters")
-
-
-async def open_only(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    manager.dialog_data.pop("closed", None)
+async def shown(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
+    manager.dialog_data["show"] = MatterShow(show).value
     first_page(manager, "matters")
 
 
@@ -64,6 +61,8 @@ async def opened_after(_start_data: Any, result: Any, manager: DialogManager) ->
     """A new matter opens its card."""
     if isinstance(result, dict) and result.get("matter_id"):
         await manager.start(MatterCard.main, data=_card_data(manager, result["matter_id"]))
+    else:
+        await looked_up(_start_data, result, manager)
 
 
 async def picked(_callback: CallbackQuery, _widget: Any, manager: DialogManager, matter_id: int) -> None:

@@ -1,7 +1,9 @@
 from aiogram import F
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format
 
+from handlers import filters
 from handlers.matters import actions, getters
 from handlers.states import MatterCard, Matters, NewMatter, PickMatter
 from handlers.widgets import B, Back, Button, Cancel, T, TextStep, paged, window
@@ -22,10 +24,19 @@ matters = Dialog(
     window(
         T(F["title"]),
         T(F["hint"]),
+        T("filter-text", text=F["said"], when="said"),
         paged("matters", B("matter-row"), actions.matter_picked),
         Button(B("matter-search-over"), "over", actions.search_over, when="searching"),
-        Button(B("matter-closed-show"), "with_closed", actions.closed_too, when="may_show_closed"),
-        Button(B("matter-closed-hide"), "without_closed", actions.open_only, when="shows_closed"),
+        Row(
+            Select(
+                Format("{item[0]}"),
+                id="show",
+                item_id_getter=lambda item: item[1],
+                items="shows",
+                on_click=actions.shown,
+            )
+        ),
+        filters.doors(Matters.filter),
         Row(
             Button(B("matter-new"), "new", actions.new_of_list, when="may_edit"),
             Cancel(label="button-back"),
@@ -34,6 +45,7 @@ matters = Dialog(
         state=Matters.list,
         getter=getters.matters,
     ),
+    filters.card_window(Matters.filter, Matters.list, getters.choices, client=True),
     on_process_result=actions.opened_after,
 )
 

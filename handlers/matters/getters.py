@@ -2,13 +2,19 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.filters import USUAL, card_choices, chosen, dotted, line, narrowed
+from handlers.flow import acting
+from handlers.invoices.wording import brief
 from handlers.reminders.holds import holds_text
-from handlers.widgets import load_page
+from handlers.widgets import load_page, texts_of
 from services.access import Actor, Permission
+from services.card_lists import CardSort, MatterShow
 from services.ids import ClientId, MatterId
 from services.matters import MatterRow
-from services.paging import Page
+from services.money import Money
 from services.registry import Services
+
+SHOWS = (MatterShow.OPEN, MatterShow.CLOSED, MatterShow.EVERY)
 
 
 def client_of(manager: DialogManager) -> ClientId | None:
@@ -26,25 +32,31 @@ def matter_of(manager: DialogManager) -> MatterId:
 async def matters(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
-    data, client_id = dialog_manager.dialog_data, client_of(dialog_manager)
-    query, closed = data.get("query"), bool(data.get("closed"))
-
-    async def read(with_closed: bool, offset: int, limit: int) -> Page[MatterRow]:
-        return await services.matters.list(actor, query, client_id, offset, limit, closed=with_closed)
+    texts, client_id = texts_of(dialog_manager), client_of(dialog_manager)
+    query, show = dialog_manager.dialog_data.get("query"), show_of(dialog_manager)
+    owed: tuple[Money, ...] = ()
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
-        page = await read(closed, offset, limit)
+        nonlocal owed
+        page = await services.matters.list(
+            actor, query, offset=offset, limit=limit, totals=True, **narrowing(dialog_manager)
+        )
+        owed = page.owed
         return [_item(row, client_id) for row in page.items], page.total
 
     found = await load_page(dialog_manager, "matters", fetch)
-    shown = found["matters_total"]
-    closed_count = 0 if closed else (await read(True, 0, 1)).total - shown
+    shown, tight = found["matters_total"], narrowed(dialog_manager)
+    asked = narrowing(dialog_manager) | {"show": MatterShow.CLOSED}
+    closed_count = (await services.matters.list(actor, query, limit=1, **asked)).total
     may_edit = actor.may(Permission.MATTER_EDIT)
     client = "" if client_id is None else (await services.clients.get(actor, client_id)).name
+    picked = await _picked_client(dialog_manager)
     if shown:
         hint = "matter-list-found" if query else "matter-list-hint-client" if client else "matter-list-hint"
     elif query:
         hint = "matter-list-not-found"
+    elif tight:
+        hint = "filter-nothing"
     elif closed_count:
         hint = "matter-list-none-open"
     else:
@@ -56,12 +68,70 @@ async def matters(
         "client": client,
         "query": query or "",
         "count": shown,
-        "closed_count": closed_count,
+        "said": texts.join(
+            [
+                texts("filter-owed", owed=list(owed)) if owed else "",
+                line(texts, _said(dialog_manager, picked)),
+            ]
+        ),
+        "narrowed": tight,
+        "may_filter": tight or shown > 1,
+        "shows": [
+            (
+                dotted(texts.plain("matter-show", show=each.value, count=closed_count), each is show),
+                each.value,
+            )
+            for each in SHOWS
+        ]
+        if closed_count or show is not MatterShow.OPEN
+        else [],
         "searching": query is not None,
-        "may_show_closed": closed_count > 0,
-        "shows_closed": closed,
         "may_edit": may_edit,
     }
+
+
+def show_of(manager: DialogManager) -> MatterShow:
+    return MatterShow(manager.dialog_data.get("show") or MatterShow.OPEN)
+
+
+def narrowing(manager: DialogManager) -> dict[str, Any]:
+    picked = chosen(manager)
+    client_id = client_of(manager) or picked.get("client_id")
+    return {
+        "client_id": None if client_id is None else ClientId(client_id),
+        "show": show_of(manager),
+        "mine": bool(picked.get("mine")),
+        "sort": CardSort(picked.get("sort", USUAL)),
+    }
+
+
+async def _picked_client(manager: DialogManager) -> str:
+    services, actor = acting(manager)
+    picked = chosen(manager).get("client_id")
+    return brief((await services.clients.get(actor, ClientId(picked))).name) if picked else ""
+
+
+def _said(manager: DialogManager, client: str) -> list[str]:
+    texts, picked = texts_of(manager), chosen(manager)
+    sort = picked.get("sort")
+    return [
+        texts("filter-said-mine") if picked.get("mine") else "",
+        client,
+        texts("filter-said-card-sort", sort=sort, of="matters") if sort else "",
+    ]
+
+
+async def choices(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    texts, query = texts_of(dialog_manager), dialog_manager.dialog_data.get("query")
+    found = await services.matters.list(actor, query, limit=1, **narrowing(dialog_manager))
+    sorts = [
+        (texts.plain("filter-card-sort", sort=each.value, of="matters"), each.value)
+        for each in (CardSort.USUAL, CardSort.NAME, CardSort.CLIENT)
+        if each is not CardSort.CLIENT or client_of(dialog_manager) is None
+    ]
+    return await card_choices(dialog_manager, found.total, sorts, await _picked_client(dialog_manager))
 
 
 def _item(row: MatterRow, client_id: ClientId | None) -> dict[str, Any]:
@@ -80,7 +150,7 @@ async def choice(dialog_manager: DialogManager, services: Services, actor: Actor
     query, client_id = dialog_manager.dialog_data.get("query"), client_of(dialog_manager)
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
-        page = await services.matters.list(actor, query, client_id, offset, limit, closed=False)
+        page = await services.matters.list(actor, query, client_id, offset, limit, show=MatterShow.OPEN)
         return [_item(row, client_id) for row in page.items], page.total
 
     found = await load_page(dialog_manager, "matters", fetch)

@@ -2,6 +2,7 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
+from handlers.invoices.parsing import parse_reason
 from handlers.payments import actions, getters, ledger
 from handlers.payments.parts import date_window, method_window
 from handlers.states import PaymentCard, Payments, Refund
@@ -44,10 +45,17 @@ dialogs = (
             T("payment-reverse-why"),
             T("payment-reverse-effect", when="numbers"),
             TextStep(
-                "reason", actions.plain_text, ledger.reverse, example="payment-reverse-example", max_len=500
+                "reason", parse_reason, ledger.reverse_because, example="payment-reverse-example", max_len=500
             ),
             Back(PaymentCard.main),
             state=PaymentCard.reason,
+            getter=getters.payment,
+        ),
+        window(
+            T("payment-reverse-sure"),
+            DangerButton("reverse_yes", "payment-reverse-yes", ledger.reverse),
+            Back(PaymentCard.reason),
+            state=PaymentCard.sure,
             getter=getters.payment,
         ),
     ),

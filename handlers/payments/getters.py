@@ -2,6 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.invoices.draft_text import shortened
 from handlers.invoices.wording import brief
 from handlers.payments.form import day_of, invoice_of, method_of, money_of
 from handlers.texts import Texts
@@ -181,6 +182,8 @@ async def payment(
         "left": view.left,
         "has_left": bool(view.left) and not view.reversed,
         "reason": view.reason or "",
+        "why": shortened(dialog_manager.dialog_data.get("reason", "")),
+        "has_numbers": "yes" if view.invoice_numbers else "no",
         "reversed": view.reversed,
         "may_reverse": undoable and actor.may(Permission.PAYMENT_REVERSE),
     }

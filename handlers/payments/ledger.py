@@ -24,10 +24,16 @@ async def open_refund(_callback: CallbackQuery, _widget: Any, manager: DialogMan
     await manager.start(Refund.amount, data=data)
 
 
-async def reverse(manager: DialogManager, reason: str) -> None:
+async def reverse_because(manager: DialogManager, reason: str) -> None:
+    """What will happen is said before it does."""
+    manager.dialog_data["reason"] = reason
+    await manager.switch_to(PaymentCard.sure)
+
+
+async def reverse(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = manager.middleware_data["services"], manager.middleware_data["actor"]
     payment_id = PaymentId(manager.start_data["payment_id"])
-    payment = await services.payments.reverse(actor, payment_id, reason)
+    payment = await services.payments.reverse(actor, payment_id, manager.dialog_data["reason"])
     notice(manager, "payment-reversed", amount=payment.amount)
     await manager.switch_to(PaymentCard.main)
 

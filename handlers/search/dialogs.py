@@ -7,7 +7,7 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Column, Keyboard, Select, SwitchTo
 from aiogram_dialog.widgets.text import Text
 
-from handlers.search import actions, getters
+from handlers.search import actions, getters, pick
 from handlers.states import Search
 from handlers.widgets import B, Back, Cancel, T, TextStep, paged, window
 
@@ -70,4 +70,5 @@ dialogs = (
         ),
         _group("matters", B("search-matter-row"), actions.matter_picked, Search.matters, getters.matters),
     ),
+    pick.dialog,
 )

@@ -382,24 +382,24 @@ async def test_the_card_says_what_is_owed_and_leads_on(desk: Desk) -> None:
 
 
 async def test_lists_are_paged_and_the_archive_is_apart(desk: Desk) -> None:
-    for number in range(1, 8):
+    for number in range(1, 9):
         made = await factories.add_client(desk.services, desk.owner, f"Страница {number}")
     await desk.services.clients.archive(desk.owner, made.id)
     await desk.user.send("/clients")
     await desk.user.send("страница")
-    await desk.user.expect("6 клиентов", buttons=["Страница 6"], absent=["1/2", "Страница 7"])
-    await desk.user.press("🗄 Показать архивных (1)")
-    await desk.user.expect("7 клиентов", buttons=["1/2"], absent=["Страница 7"])
+    await desk.user.expect("7 клиентов", buttons=["Страница 6", "1/2"], absent=["Страница 7"])
     await desk.user.press("›")
-    await desk.user.expect(buttons=["🗄 Страница 7", "2/2"])
-    await desk.user.press("🗄 Страница 7")
+    await desk.user.expect(buttons=["Страница 7", "2/2"], absent=["Страница 8"])
+    await desk.user.press("🗄 Архив (1)")
+    await desk.user.expect("1 клиент", buttons=["• 🗄 Архив (1)"], absent=["Страница 7"])
+    await desk.user.press("🗄 Страница 8")
     await desk.user.expect("🗄 В архиве", absent=["🧾 Выставить счёт"])
     await desk.user.press("↩️ Вернуть из архива")
-    await desk.user.expect("Страница 7 снова в списке", buttons=["🧾 Выставить счёт"])
+    await desk.user.expect("Страница 8 снова в списке", buttons=["🧾 Выставить счёт"])
     await desk.user.press("✏️ Изменить")
     await desk.user.press("🗄 В архив")
-    await desk.user.expect("Страница 7 в архиве: в списках не появится")
-    assert (await stored(desk, "Страница 7")).archived_at is not None
+    await desk.user.expect("Страница 8 в архиве: в списках не появится")
+    assert (await stored(desk, "Страница 8")).archived_at is not None
 
 
 async def test_sharing_and_roles(desk: Desk) -> None:

@@ -87,6 +87,13 @@ async def test_voiding_says_where_the_money_goes(desk: Desk) -> None:
     assert await stored(desk, invoice) == ("issued", 40_000, 0)
     await user.send("Ошибка <b>&")
     await user.expect(
+        f"Счёт № {invoice.row.number} на 1 000,00 ₽ будет аннулирован, 400,00 ₽ станут авансом клиента.",
+        "Причина: Ошибка <b>&",
+        buttons=["🚫 Да, аннулировать", "◀️ Назад"],
+    )
+    assert await stored(desk, invoice) == ("issued", 40_000, 0)
+    await user.press("🚫 Да, аннулировать")
+    await user.expect(
         f"Счёт № {invoice.row.number} аннулирован.",
         "⚫",
         "Причина: Ошибка <b>&",
@@ -115,7 +122,7 @@ async def test_correcting(desk: Desk, name: str, choice: str, paid: int) -> None
     await user.press("✏️ Исправить")
     await user.expect(f"№ {invoice.row.number} аннулируем и откроем его копию")
     await user.press("Ошибка в сумме")
-    await user.expect("По счёту оплачено 400,00 ₽. Куда их?")
+    await user.expect("будет аннулирован, откроется его копия", "По нему оплачено 400,00 ₽. Куда их?")
     assert await stored(desk, invoice) == ("issued", 40_000, 0)
     await user.tap_many(choice, 5)
     await user.expect("Новый счёт", f"Вместо счёта № {invoice.row.number}", buttons=["✅ Выставить"])
@@ -137,6 +144,9 @@ async def test_writing_off(desk: Desk) -> None:
     await user.press("Списать остаток")
     await user.expect("Списать остаток 600,00 ₽")
     await user.press("Взыскать невозможно")
+    await user.expect("Остаток 600,00 ₽", "будет списан", "Причина: Взыскать невозможно")
+    assert await stored(desk, invoice) == ("issued", 40_000, 0)
+    await user.press("Да, списать 600,00 ₽")
     await user.expect(
         "Списано 600,00 ₽.", "⚫", "списан", "Списано 600,00 ₽: Взыскать невозможно", buttons=CARD
     )
@@ -224,8 +234,9 @@ async def test_a_late_tap_is_no_news(desk: Desk) -> None:
     await open_card(desk.user, invoice)
     await desk.user.press("⋯ Ещё")
     await desk.user.press("🚫 Аннулировать")
+    await desk.user.press("Выставлен по ошибке")
     await desk.sandbox.restart_bot(kill=True)
-    await desk.user.tap_many("Выставлен по ошибке", 20)
+    await desk.user.tap_many("🚫 Да, аннулировать", 20)
     await desk.user.expect("⚫", "аннулирован", fresh=False)
     view = await desk.services.invoices.view(desk.owner, invoice.row.id)
     assert [event.action for event in view.timeline] == ["voided", "issued", "drafted"]

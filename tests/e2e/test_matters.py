@@ -100,7 +100,7 @@ async def test_name_note_and_end(desk: Desk) -> None:
     await desk.user.send("/matters")
     await desk.user.send("полночн")
     await desk.user.expect("Ничего не нашёл по «полночн»")
-    await desk.user.press("☑️ Показать закрытые (1)")
+    await desk.user.press("Закрытые (1)")
     await desk.user.expect("Нашёл по «полночн»: 1 дело")
     await desk.user.press("☑️ Полночное · ООО «Филин»")
     await desk.user.press("↩️ Открыть снова")

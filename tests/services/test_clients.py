@@ -7,6 +7,7 @@ import pytest
 
 from services.access import Actor, Role
 from services.audit import ObjectType
+from services.card_lists import ClientShow
 from services.client_views import NewClient
 from services.errors import BadInput, DomainError, Forbidden, NotFound
 from services.ids import ClientId, MemberId
@@ -208,7 +209,7 @@ async def test_archived_clients_leave_the_lists(services: Services, owner: Actor
     made = await add_client(services, owner)
     assert (await services.clients.archive(owner, made.id)).archived
     assert await names(services, owner) == []
-    assert await names(services, owner, archived=True) == [made.name]
+    assert await names(services, owner, show=ClientShow.EVERY) == [made.name]
     assert (await services.clients.recent(owner)).items == ()
     assert not (await services.clients.restore(owner, made.id)).archived
     assert await names(services, owner) == [made.name]

@@ -7,6 +7,7 @@ import pytest
 
 from services.access import Actor
 from services.audit import ObjectType
+from services.card_lists import MatterShow
 from services.client_views import ClientView
 from services.errors import BadInput, NotFound
 from services.ids import ClientId, MatterId
@@ -97,7 +98,7 @@ async def test_lists_and_search(services: Services, owner: Actor, client: Client
     await services.matters.create(owner, other.id, "Налоги")
     await services.matters.close(owner, first.id)
     assert await names(services, owner) == ["Налоги", "Сделка", "Спор о вёрстке"]
-    assert await names(services, owner, closed=False) == ["Налоги", "Сделка"]
+    assert await names(services, owner, show=MatterShow.OPEN) == ["Налоги", "Сделка"]
     assert await names(services, owner, "ВЕРСТК") == ["Спор о вёрстке"]
     assert await names(services, owner, "север") == ["Налоги", "Сделка"]
     assert await names(services, owner, "север сделка") == ["Сделка"]

@@ -18,8 +18,16 @@ client-row = { $state ->
 client-row-name = { $name }
 client-search-example = Daisy or 7707083893
 client-search-over = Show all
-client-archived-show = 🗄 Show archived ({ $archived_count })
-client-archived-hide = Hide archived
+client-show = { $show ->
+        [owing] Owing
+        [archived] 🗄 Archive ({ $count })
+       *[current] All
+    }
+client-sort-debt = { $several ->
+        [yes] By debt in { $currency }
+       *[no] By debt
+    }
+client-said-debt = by debt in { $currency }
 client-new = ➕ New client
 client-new-named = ➕ Add “{ $query }”
 

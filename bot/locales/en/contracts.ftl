@@ -1,6 +1,19 @@
 # Contracts.
 
-contract-list = Contracts. Choose one or type a client's name or a number.
+contract-list = <b>Contracts</b>
+contract-list-title = <b>Contracts</b> · { $whose }
+contract-list-hint = Choose one or type a client’s name or a number.
+contract-list-found = { $count ->
+        [one] Found for “{ $query }”: { $count } contract
+       *[other] Found for “{ $query }”: { $count } contracts
+    }
+contract-show = { $state ->
+        [draft] Drafts
+        [active] Active
+        [done] Fulfilled
+        [terminated] Terminated
+       *[all] All
+    }
 contract-list-empty = No contracts yet. Shall we add the first?
 contract-list-not-found = Nothing found for “{ $query }”. Try a part of the name, a tax number or a contract number.
 contract-row = { $state ->

@@ -21,8 +21,11 @@ matter-row = { $state ->
     }
 matter-search-example = merger or Daisy
 matter-search-over = Show all
-matter-closed-show = ☑️ Show closed ({ $closed_count })
-matter-closed-hide = Hide closed
+matter-show = { $show ->
+        [closed] Closed ({ $count })
+        [open] Open
+       *[every] All
+    }
 matter-new = ➕ New matter
 
 matter-pick = Which matter does it belong to? Choose one or type a part of its name.

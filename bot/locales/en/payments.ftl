@@ -106,6 +106,13 @@ payment-reverse = ↩️ Reverse the payment
 payment-reverse-why = Why reverse { $amount } of { $day }? The record stays in the history with its opposite beside it.
 payment-reverse-effect = The money will come off invoices No. { $numbers }.
 payment-reverse-example = Recorded by mistake, another client's payment
+payment-reverse-sure = { $has_numbers ->
+        [yes] { $amount } of { $day } will be taken off invoices { $numbers }, and their debt grows.
+       *[no] { $amount } of { $day } will leave the client’s advance.
+    }
+    { $client }
+    Reason: { $why }
+payment-reverse-yes = ↩️ Yes, reverse the payment
 payment-reversed = The payment of { $amount } is reversed.
 
 payment-refund-amount = { $client }: the advance is { $advance }. How much was returned to the client?

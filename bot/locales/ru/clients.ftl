@@ -19,8 +19,16 @@ client-row = { $state ->
 client-row-name = { $name }
 client-search-example = Ромашка или 7707083893
 client-search-over = Показать всех
-client-archived-show = 🗄 Показать архивных ({ $archived_count })
-client-archived-hide = Скрыть архивных
+client-show = { $show ->
+        [owing] С долгом
+        [archived] 🗄 Архив ({ $count })
+       *[current] Все
+    }
+client-sort-debt = { $several ->
+        [yes] По долгу { $currency }
+       *[no] По долгу
+    }
+client-said-debt = по долгу { $currency }
 client-new = ➕ Новый клиент
 client-new-named = ➕ Добавить «{ $query }»
 

@@ -1,6 +1,20 @@
 # Договоры.
 
-contract-list = Договоры. Выберите или напишите имя клиента, номер.
+contract-list = <b>Договоры</b>
+contract-list-title = <b>Договоры</b> · { $whose }
+contract-list-hint = Выберите или напишите имя клиента, номер.
+contract-list-found = { $count ->
+        [one] Нашёл по «{ $query }»: { $count } договор
+        [few] Нашёл по «{ $query }»: { $count } договора
+       *[other] Нашёл по «{ $query }»: { $count } договоров
+    }
+contract-show = { $state ->
+        [draft] Проекты
+        [active] Действуют
+        [done] Исполнены
+        [terminated] Расторгнуты
+       *[all] Все
+    }
 contract-list-empty = Договоров пока нет. Добавим первый?
 contract-list-not-found = Ничего не нашёл по «{ $query }». Попробуйте часть имени, ИНН или номер договора.
 contract-row = { $state ->

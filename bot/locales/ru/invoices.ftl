@@ -304,12 +304,28 @@ invoice-void-example = Клиент отказался от услуги
 invoice-voided = Счёт № { $number } аннулирован.
 invoice-correct-ask = Выставленный счёт не меняют: № { $number } аннулируем и откроем его копию для правки. У неё будет свой номер.
 invoice-correct-example = Неверная сумма второго этапа
-invoice-correct-money = По счёту оплачено { $paid }. Куда их?
 invoice-correct-move = Перенести на новый счёт
 invoice-correct-keep = Оставить авансом клиента
 invoice-write-off-ask = Списать остаток { $balance } по счёту № { $number }? Ждать эти деньги перестанем. Если клиент всё же заплатит, оплату можно будет записать.
 invoice-write-off-example = Клиент ликвидирован
 invoice-written-off = Списано { $sum }.
+invoice-void-sure = Счёт № { $number } на { $total } будет аннулирован{ $moves ->
+        [yes] , { $paid } станут авансом клиента.
+       *[no] .
+    }
+    { $client }
+    Причина: { $reason }
+invoice-void-yes = 🚫 Да, аннулировать
+invoice-correct-sure = Счёт № { $number } на { $total } будет аннулирован, откроется его копия для правки.{ $moves ->
+        [yes] {" "}По нему оплачено { $paid }. Куда их?
+       *[no] { "" }
+    }
+    Причина: { $reason }
+invoice-correct-yes = ✏️ Да, исправить
+invoice-write-off-sure = Остаток { $balance } по счёту № { $number } будет списан.
+    { $client }
+    Причина: { $reason }
+invoice-write-off-yes = Да, списать { $balance }
 
 # Список
 
@@ -327,6 +343,8 @@ invoice-show-title = { $filter ->
     }
 invoice-list-title = <b>Счета</b>
 invoice-list-title-client = <b>Счета</b> · { $client }
+invoice-list-title-contract = <b>Счета</b> · договор № { $number }
+invoice-list-title-matter = <b>Счета</b> · { $name }
 invoice-row = { $icon } { $number } · { $client } · { $sum } · { $tail }
 invoice-row-draft = черновик
 invoice-row-days = { invoice-in-days }

@@ -22,8 +22,11 @@ matter-row = { $state ->
     }
 matter-search-example = сделка или Ромашка
 matter-search-over = Показать все
-matter-closed-show = ☑️ Показать закрытые ({ $closed_count })
-matter-closed-hide = Скрыть закрытые
+matter-show = { $show ->
+        [closed] Закрытые ({ $count })
+        [open] Открытые
+       *[every] Все
+    }
 matter-new = ➕ Новое дело
 
 matter-pick = К какому делу отнести? Выберите или напишите часть названия.

@@ -106,6 +106,13 @@ payment-reverse = ↩️ Отменить оплату (сторно)
 payment-reverse-why = Почему отменяем { $amount } от { $day }? Запись останется в истории, рядом появится обратная.
 payment-reverse-effect = Деньги снимутся со счетов № { $numbers }.
 payment-reverse-example = Ошибочно записана, платёж другого клиента
+payment-reverse-sure = { $has_numbers ->
+        [yes] { $amount } от { $day } снимутся со счетов № { $numbers }, долг по ним вырастет.
+       *[no] { $amount } от { $day } уйдут из аванса клиента.
+    }
+    { $client }
+    Причина: { $why }
+payment-reverse-yes = ↩️ Да, отменить оплату
 payment-reversed = Оплата { $amount } отменена.
 
 payment-refund-amount = { $client }: аванс { $advance }. Сколько вернули клиенту?

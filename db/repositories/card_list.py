@@ -1,0 +1,203 @@
+"""Which clients, contracts and matters a list shows, in which order, and what is owed by all that match."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Client, Contract, ContractMatter, Invoice, Matter
+from db.repositories.finder import Sought, client_rank, client_ways
+from db.repositories.scope import BALANCE, OPEN
+
+
+class ClientShow(StrEnum):
+    CURRENT = "current"
+    OWING = "owing"
+    """Put away or not."""
+    ARCHIVED = "archived"
+    EVERY = "every"
+
+
+class MatterShow(StrEnum):
+    EVERY = "every"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class CardSort(StrEnum):
+    """Each list knows some of these; the usual one is by name for clients, the newest first for others."""
+
+    USUAL = "usual"
+    NAME = "name"
+    CLIENT = "client"
+    DEBT = "debt"
+
+
+@dataclass(frozen=True, slots=True)
+class ClientQuery:
+    """`sought` of None is everybody; `member_id` narrows to clients that this member is responsible for. By debt means
+    the debt in `currency`."""
+
+    sought: Sought | None = None
+    show: ClientShow = ClientShow.CURRENT
+    member_id: int | None = None
+    sort: CardSort = CardSort.USUAL
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContractQuery:
+    sought: Sought | None = None
+    client_id: int | None = None
+    matter_id: int | None = None
+    states: Sequence[str] = ()
+    member_id: int | None = None
+    sort: CardSort = CardSort.USUAL
+
+
+@dataclass(frozen=True, slots=True)
+class MatterQuery:
+    sought: Sought | None = None
+    client_id: int | None = None
+    show: MatterShow = MatterShow.EVERY
+    member_id: int | None = None
+    sort: CardSort = CardSort.USUAL
+
+
+class CardListRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def clients(self, query: ClientQuery, offset: int, limit: int) -> tuple[Sequence[Client], int]:
+        """In the order of names; what fits a text best comes first."""
+        found = select(Client).where(*_clients(query))
+        total = await self._count(found)
+        ordered: tuple[Any, ...] = (Client.name_norm, Client.id)
+        if query.sort is CardSort.DEBT:
+            debt = (
+                select(Invoice.client_id, func.sum(BALANCE).label("minor"))
+                .where(OPEN, Invoice.currency == query.currency)
+                .group_by(Invoice.client_id)
+                .subquery()
+            )
+            found = found.outerjoin(debt, debt.c.client_id == Client.id)
+            ordered = (func.coalesce(debt.c.minor, 0).desc(), *ordered)
+        elif query.sought is not None:
+            ordered = (Client.archived_at.is_not(None), client_rank(query.sought), *ordered)
+        rows = await self._session.scalars(found.order_by(*ordered).offset(offset).limit(limit))
+        return rows.all(), total
+
+    async def contracts(
+        self, query: ContractQuery, offset: int, limit: int
+    ) -> tuple[list[tuple[Contract, Client]], int]:
+        """Newest first; the very number that somebody typed before all."""
+        found = _of_client(select(Contract, Client), Contract, query.member_id).where(*_contracts(query))
+        total = await self._count(found)
+        ordered: tuple[Any, ...] = (Contract.id.desc(),)
+        if query.sort is CardSort.NAME:
+            ordered = (Contract.number_norm, Contract.id)
+        elif query.sort is CardSort.CLIENT:
+            ordered = (Client.name_norm, Client.id, *ordered)
+        elif query.sought is not None and query.sought.number:
+            ordered = (case((Contract.number_norm == query.sought.number, 0), else_=1), *ordered)
+        rows = await self._session.execute(found.order_by(*ordered).offset(offset).limit(limit))
+        return [(contract, client) for contract, client in rows], total
+
+    async def matters(
+        self, query: MatterQuery, offset: int, limit: int
+    ) -> tuple[list[tuple[Matter, Client]], int]:
+        """Open ones first, newest first."""
+        found = _of_client(select(Matter, Client), Matter, query.member_id).where(*_matters(query))
+        total = await self._count(found)
+        ordered: tuple[Any, ...] = (Matter.closed_on.is_not(None), Matter.id.desc())
+        if query.sort is CardSort.NAME:
+            ordered = (Matter.name_norm, Matter.id)
+        elif query.sort is CardSort.CLIENT:
+            ordered = (Client.name_norm, Client.id, *ordered)
+        rows = await self._session.execute(found.order_by(*ordered).offset(offset).limit(limit))
+        return [(matter, client) for matter, client in rows], total
+
+    async def owed_by_clients(self, query: ClientQuery) -> dict[str, int]:
+        """Currency → what all these owe, in minor units; so are the two below."""
+        return await self._owed(Invoice.client_id.in_(select(Client.id).where(*_clients(query))))
+
+    async def owed_by_contracts(self, query: ContractQuery) -> dict[str, int]:
+        ids = _of_client(select(Contract.id), Contract, query.member_id).where(*_contracts(query))
+        return await self._owed(Invoice.contract_id.in_(ids))
+
+    async def owed_by_matters(self, query: MatterQuery) -> dict[str, int]:
+        ids = _of_client(select(Matter.id), Matter, query.member_id).where(*_matters(query))
+        return await self._owed(Invoice.matter_id.in_(ids))
+
+    async def _owed(self, theirs: ColumnElement[bool]) -> dict[str, int]:
+        rows = await self._session.execute(
+            select(Invoice.currency, func.sum(BALANCE)).where(OPEN, theirs).group_by(Invoice.currency)
+        )
+        return {currency: int(minor) for currency, minor in rows}
+
+    async def _count(self, query: Select[*tuple[Any, ...]]) -> int:
+        ids = query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)
+        return await self._session.scalar(ids) or 0
+
+
+def _of_client(query: Select[*tuple[Any, ...]], model: Any, member_id: int | None) -> Any:
+    joined = query.join(Client, Client.id == model.client_id)
+    return joined if member_id is None else joined.where(Client.responsible_id == member_id)
+
+
+def _clients(query: ClientQuery) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    match query.show:
+        case ClientShow.CURRENT:
+            found.append(Client.archived_at.is_(None))
+        case ClientShow.ARCHIVED:
+            found.append(Client.archived_at.is_not(None))
+        case ClientShow.OWING:
+            found.append(Client.id.in_(select(Invoice.client_id).where(OPEN)))
+        case ClientShow.EVERY:
+            pass
+    if query.member_id is not None:
+        found.append(Client.responsible_id == query.member_id)
+    if query.sought is not None:
+        found.append(or_(*client_ways(query.sought)))
+    return found
+
+
+def _contracts(query: ContractQuery) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if query.states:
+        found.append(Contract.state.in_(query.states))
+    if query.client_id is not None:
+        found.append(Contract.client_id == query.client_id)
+    if query.matter_id is not None:
+        linked = select(ContractMatter.contract_id).where(ContractMatter.matter_id == query.matter_id)
+        found.append(Contract.id.in_(linked))
+    if query.sought is not None:
+        ways = client_ways(query.sought)
+        if query.sought.number:
+            ways.append(Contract.number_norm.contains(query.sought.number, autoescape=True))
+        found.append(or_(*ways))
+    return found
+
+
+def _matters(query: MatterQuery) -> list[ColumnElement[bool]]:
+    """Each word of a text is in the matter's or the client's name."""
+    found: list[ColumnElement[bool]] = []
+    if query.client_id is not None:
+        found.append(Matter.client_id == query.client_id)
+    if query.show is not MatterShow.EVERY:
+        closed = Matter.closed_on.is_not(None)
+        found.append(closed if query.show is MatterShow.CLOSED else Matter.closed_on.is_(None))
+    if query.sought is not None:
+        named = [
+            or_(
+                Matter.name_norm.contains(word, autoescape=True),
+                Client.name_norm.contains(word, autoescape=True),
+            )
+            for word in query.sought.words
+        ]
+        found.append(or_(*client_ways(query.sought), *([and_(*named)] if named else [])))
+    return found

@@ -1,0 +1,84 @@
+"""Windows of the filter of the list of invoices."""
+
+from aiogram import F
+from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from handlers import filters
+from handlers.invoices import filtering
+from handlers.invoices.parsing import parse_period
+from handlers.states import Invoices
+from handlers.widgets import B, Back, Button, T, TextStep, window
+
+what = window(
+    T("filter-invoices"),
+    Button(B("filter-mine"), "mine", filters.mine, when="may_mine"),
+    Button(B("filter-client"), "by_client", filters.look_up, when="may_client"),
+    Row(
+        Button(B("filter-contract"), "by_contract", filters.look_up, when="may_contract"),
+        Button(B("filter-matter"), "by_matter", filters.look_up, when="may_matter"),
+    ),
+    SwitchTo(B("filter-issuer"), "issuers", Invoices.issuer, when="may_issuer"),
+    SwitchTo(B("filter-period"), "periods", Invoices.period),
+    Group(
+        Select(
+            Format("{item[0]}"),
+            id="currency",
+            item_id_getter=lambda item: item[1],
+            items="currencies",
+            on_click=filtering.currency,
+        ),
+        width=4,
+        when="may_currency",
+    ),
+    filters.sorts(),
+    filters.bottom(Invoices.list),
+    state=Invoices.filter,
+    getter=filtering.choices,
+)
+
+period = window(
+    T("filter-ask-period"),
+    Row(
+        Select(
+            Format("{item[0]}"),
+            id="kind",
+            item_id_getter=lambda item: item[1],
+            items="kinds",
+            on_click=filtering.by_date,
+        )
+    ),
+    Group(
+        Select(
+            Format("{item[0]}"),
+            id="span",
+            item_id_getter=lambda item: item[1],
+            items="periods",
+            on_click=filtering.period,
+        ),
+        width=2,
+    ),
+    Button(B("filter-period-any"), "always", filtering.any_period, when=F["has_period"]),
+    TextStep("days", parse_period, filtering.days, example="filter-period-example", max_len=100),
+    Back(Invoices.filter),
+    state=Invoices.period,
+    getter=filtering.choices,
+)
+
+issuer = window(
+    T("filter-ask-issuer"),
+    Button(B("filter-any"), "any_issuer", filtering.any_issuer),
+    Column(
+        Select(
+            Format("{item[0]}"),
+            id="issuer",
+            item_id_getter=lambda item: item[1],
+            items="issuers",
+            type_factory=int,
+            on_click=filtering.issuer,
+        )
+    ),
+    Back(Invoices.filter),
+    state=Invoices.issuer,
+    getter=filtering.choices,
+)

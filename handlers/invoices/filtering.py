@@ -1,0 +1,168 @@
+"""The filter of the list of invoices: what it may be narrowed to, how it is sorted, and what was chosen in words."""
+
+from datetime import date
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from babel.dates import format_date
+
+from handlers.filters import PERIODS, about, choose, chosen, dotted, narrowed, period_of
+from handlers.flow import acting
+from handlers.invoices.wording import brief
+from handlers.states import Invoices
+from handlers.texts import Texts
+from handlers.texts import format_date as plain_date
+from handlers.widgets import texts_of, today
+from services.errors import BadInput
+from services.ids import ClientId, ContractId, IssuerId, MatterId
+from services.invoice_views import Chosen, InvoiceFilter, Show, Sort
+from services.money import Currency
+
+SORTS = (Sort.USUAL, Sort.NEWEST, Sort.DUE, Sort.AMOUNT, Sort.CLIENT)
+
+
+def filter_of(manager: DialogManager) -> InvoiceFilter:
+    """What the open list shows, whole: also for its export."""
+    picked, data = chosen(manager), manager.dialog_data
+    days = period_of(picked, today(manager)) or (None, None)
+    by_due = bool(picked.get("by_due"))
+    client, contract, matter = (about(manager, f"{name}_id") for name in ("client", "contract", "matter"))
+    return InvoiceFilter(
+        show=Show(data["show"]),
+        client_id=None if client is None else ClientId(client),
+        contract_id=None if contract is None else ContractId(contract),
+        matter_id=None if matter is None else MatterId(matter),
+        issuer_id=IssuerId(picked["issuer"]) if picked.get("issuer") else None,
+        currency=Currency(picked["currency"]) if picked.get("currency") else None,
+        query=data.get("query"),
+        mine=bool(picked.get("mine")),
+        since=None if by_due else days[0],
+        until=None if by_due else days[1],
+        due_since=days[0] if by_due else None,
+        due_until=days[1] if by_due else None,
+        sort=Sort(picked.get("sort") or Sort.USUAL),
+    )
+
+
+def said(manager: DialogManager, names: Chosen) -> list[str]:
+    """The choices in words, for the one line on the list."""
+    texts, picked = texts_of(manager), chosen(manager)
+    sort = picked.get("sort")
+    return [
+        texts("filter-said-mine") if picked.get("mine") else "",
+        brief(names.client or "") if picked.get("client_id") else "",
+        texts("filter-said-contract", number=names.contract) if picked.get("contract_id") else "",
+        texts("filter-said-matter", name=names.matter) if picked.get("matter_id") else "",
+        names.issuer or "",
+        picked.get("currency", ""),
+        period_said(texts, picked, today(manager)),
+        texts("filter-said-sort", sort=sort) if sort else "",
+    ]
+
+
+def period_said(texts: Texts, picked: Any, day: date) -> str:
+    """«ноябрь 2026», «срок: IV квартал 2026»; empty when any."""
+    days = period_of(picked, day)
+    if days is None:
+        return ""
+    words = _days_said(picked.get("period"), *days, texts.language)
+    return texts("filter-said-period", by="due" if picked.get("by_due") else "issued", days=words)
+
+
+def _days_said(period: str | None, first: date, last: date, language: str) -> str:
+    match (period or "").removeprefix("last_"):
+        case "month":
+            return format_date(first, "LLLL y", locale=language)
+        case "quarter":
+            return format_date(first, "QQQ y", locale=language)
+        case "year":
+            return str(first.year)
+    return f"{plain_date(first, language)} – {plain_date(last, language)}"
+
+
+async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Only what there is to choose from."""
+    services, actor = acting(dialog_manager)
+    texts, picked = texts_of(dialog_manager), chosen(dialog_manager)
+    wanted = filter_of(dialog_manager)
+    found = await services.invoices.filtered(actor, wanted, limit=1)
+    may = await services.invoices.choices(actor)
+    names, given = found.chosen, dialog_manager.start_data or {}
+    here = given if isinstance(given, dict) else {}
+    fixed = {name for name in ("client_id", "contract_id", "matter_id") if here.get(name)}
+    any_currency = texts.plain("filter-any-currency")
+    return {
+        "count": found.count,
+        "narrowed": narrowed(dialog_manager),
+        "mine": "yes" if wanted.mine else "no",
+        "may_mine": may.mine,
+        "client": brief(names.client or "") or texts.plain("filter-any-client"),
+        "contract": texts.plain("filter-pick-number", number=names.contract)
+        if names.contract
+        else texts.plain("filter-any-contract"),
+        "matter": names.matter or texts.plain("filter-any-matter"),
+        "may_client": not fixed,
+        "may_contract": not fixed & {"contract_id"},
+        "may_matter": not fixed & {"matter_id"},
+        "issuer": names.issuer or texts.plain("filter-any-issuer"),
+        "issuers": [(dotted(name, id_ == wanted.issuer_id), id_) for id_, name in may.issuers],
+        "may_issuer": len(may.issuers) > 1,
+        "currencies": [
+            (dotted(label, value == picked.get("currency", "")), value or "any")
+            for label, value in [(any_currency, ""), *((one.value, one.value) for one in may.currencies)]
+        ],
+        "may_currency": len(may.currencies) > 1,
+        "period": period_said(texts, picked, today(dialog_manager)) or texts.plain("filter-any-period"),
+        "sorts": [
+            (dotted(texts.plain("filter-sort", sort=each.value), each is wanted.sort), each.value)
+            for each in SORTS
+        ],
+        "periods": [
+            (dotted(texts.plain("filter-period-name", period=each), each == picked.get("period")), each)
+            for each in PERIODS
+        ],
+        "by": "due" if picked.get("by_due") else "issued",
+        "has_period": bool(picked.get("period") or picked.get("since")),
+        "kinds": [
+            (dotted(texts.plain("filter-by", by=each), (each == "due") == bool(picked.get("by_due"))), each)
+            for each in ("issued", "due")
+        ],
+    }
+
+
+async def currency(_callback: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
+    choose(manager, currency=None if code == "any" else Currency(code).value)
+
+
+async def issuer(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
+    choose(manager, issuer=id_)
+    await manager.switch_to(Invoices.filter)
+
+
+async def any_issuer(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    choose(manager, issuer=None)
+    await manager.switch_to(Invoices.filter)
+
+
+async def by_date(_callback: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:
+    choose(manager, by_due=kind == "due")
+
+
+async def period(_callback: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
+    choose(manager, period=name, since=None, until=None)
+    await manager.switch_to(Invoices.filter)
+
+
+async def any_period(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    choose(manager, period=None, since=None, until=None, by_due=None)
+    await manager.switch_to(Invoices.filter)
+
+
+async def days(manager: DialogManager, given: tuple[date, date]) -> None:
+    """Raises `error-invoice-period` for an end before its beginning."""
+    first, last = given
+    if last < first:
+        raise BadInput("error-invoice-period")
+    choose(manager, period=None, since=first.isoformat(), until=last.isoformat())
+    await manager.switch_to(Invoices.filter)

@@ -1,0 +1,111 @@
+"""Lists narrowed and sorted: what is chosen is said in one line, kept on the way back, and dropped at once."""
+
+import pytest
+
+from services.access import Role
+from tests.handlers import ugly
+from tests.handlers.room import Room, nothing_wrong
+from tests.sandbox.transcript import Shown
+
+pytestmark = pytest.mark.e2e
+
+OWNER = ugly.USERS[Role.OWNER]
+
+
+class Reader:
+    """The owner, who presses what is seen."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        room.world.add_person(OWNER, "Анна", language_code="ru")
+
+    @property
+    def live(self) -> Shown:
+        return self.room.live(OWNER)
+
+    @property
+    def labels(self) -> list[str]:
+        return list(self.live.labels)
+
+    async def say(self, text: str) -> None:
+        with nothing_wrong(self.room, f"«{text}»"):
+            await self.room.say(OWNER, text)
+
+    async def press(self, part: str) -> None:
+        live = self.live
+        button = next(
+            (one for row in live.keyboard for one in row if part in str(one["text"])), None
+        )
+        assert button is not None, f"no «{part}» among {live.labels}"
+        with nothing_wrong(self.room, f"[{part}]"):
+            await self.room.press(OWNER, live, button)
+
+    def sees(self, *parts: str) -> None:
+        for part in parts:
+            assert part in self.live.text or part in self.labels, (
+                f"no «{part}» in\n{self.live.text}\n{self.labels}"
+            )
+
+
+async def test_invoices_are_narrowed_and_sorted(room: Room) -> None:
+    reader = Reader(room)
+    await reader.say("/invoices")
+    assert "✖️ Сбросить" not in reader.labels
+    await reader.press("🔎 Фильтр")
+    print(reader.live.text, reader.labels)
+    assert not [label for label in reader.labels if "Только мои" in label], "the owner has no clients"
+    assert not [label for label in reader.labels if "валюты" in label], "there is one currency"
+    await reader.press("📅 За всё время")
+    print(reader.live.text, reader.labels)
+    await reader.press("По сроку оплаты")
+    await reader.press("Этот месяц")
+    reader.sees("📅 срок: ноябрь 2026")
+    await reader.press("📅 ")
+    await reader.say("01.08.2026 – 30.11.2026")
+    reader.sees("📅 срок: 01.08.2026 – 30.11.2026")
+    await reader.press("👥 Все клиенты")
+    print(reader.live.text, reader.labels)
+    await reader.say("рога ё")
+    await reader.press("<b>Рога</b>")
+    await reader.press("По сумме")
+    await reader.press("✅ Показать")
+    reader.sees("🔎 \u2068<b>Рога</b> & «Копыта»", "срок: 01.08.2026 – 30.11.2026 · по сумме", "✖️ Сбросить")
+    print(reader.live.text, reader.labels)
+    await reader.press("Просрочены")
+    reader.sees("по сумме")
+    await reader.press("🔴")
+    await reader.press("◀️ Назад")
+    reader.sees("• Просрочены", "по сумме")
+    await reader.press("✖️ Сбросить")
+    assert "🔎" not in reader.live.text
+    reader.sees("• Просрочены")
+
+
+async def test_cards_are_narrowed_and_sorted(room: Room) -> None:
+    reader = Reader(room)
+    await reader.say("/clients")
+    print(reader.live.text, reader.labels)
+    await reader.press("С долгом")
+    print(reader.live.text, reader.labels)
+    await reader.press("🔎 Фильтр")
+    print(reader.live.text, reader.labels)
+    await reader.press("По долгу")
+    await reader.press("✅ Показать")
+    reader.sees("🔎 по долгу RUB")
+    await reader.say("/contracts")
+    print(reader.live.text, reader.labels)
+    await reader.press("Проекты")
+    print(reader.live.text, reader.labels)
+    await reader.press("🔎 Фильтр")
+    await reader.press("По номеру")
+    await reader.press("👥")
+    await reader.press("Соседи")
+    print(reader.live.text, reader.labels)
+    await reader.press("✅ Показать")
+    reader.sees("По этим условиям ничего нет.", "по номеру")
+    await reader.say("/matters")
+    print(reader.live.text, reader.labels)
+    await reader.press("🔎 Фильтр")
+    await reader.press("По названию")
+    await reader.press("✅ Показать")
+    print(reader.live.text, reader.labels)

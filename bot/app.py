@@ -22,6 +22,7 @@ from bot.notifier import Notifier
 from bot.pace import Pace
 from bot.polling import BACKOFF, Poller, TokenError
 from bot.scheduler import Scheduler
+from bot.senders import Senders
 from bot.worker import Wakeup, Worker
 from db.engine import Database, with_async_driver
 from db.migrations import upgrade
@@ -85,7 +86,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         heartbeat=heartbeat,
         allowed_updates=dispatcher.resolve_used_update_types(skip_events=NOT_ASKED_FOR),
     )
-    worker = make_worker(settings, engine, bot, translator, clock, wakeup)
+    worker = make_worker(settings, engine, bot, translator, store, clock, wakeup)
     scheduler = Scheduler(store, clock)
     scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup)
     await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)
@@ -106,7 +107,13 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
 
 
 def make_worker(
-    settings: Settings, engine: Engine, bot: Bot, translator: Translator, clock: Clock, wakeup: Wakeup
+    settings: Settings,
+    engine: Engine,
+    bot: Bot,
+    translator: Translator,
+    store: RuntimeStore,
+    clock: Clock,
+    wakeup: Wakeup,
 ) -> Worker:
     server, mailer = settings.mail_server, None
     if server is not None:
@@ -118,7 +125,8 @@ def make_worker(
             clock,
             ca_file=settings.smtp_ca_file,
         )
-    notifier = Notifier(bot, engine.notices, translator, Pace())
+    pace = Pace()
+    notifier = Notifier(bot, engine.notices, translator, pace)
     return Worker(
         engine.outbox,
         engine.notices,
@@ -126,6 +134,7 @@ def make_worker(
         mailer,
         clock,
         wakeup,
+        Senders(store, clock, pace, bot.id, SystemTokens().token()),
         idle=settings.scheduler_tick_seconds,
     )
 

@@ -1,36 +1,82 @@
-"""How fast messages leave: Telegram takes about thirty a second, and one a second in one chat.
+"""How fast messages leave: Telegram takes about thirty a second, one a second in a chat, twenty a minute in a group.
 
-`AsyncLimiter(30, 1)` would let sixty into one second: thirty at once after a pause, thirty more while the bucket
-leaks. A bucket of one spaces them evenly.
+A limit of thirty in any second would let thirty out at once after a pause; here they leave evenly, one after the
+other. Several processes share the thirty: `bot.senders` says among how many.
 """
 
 import asyncio
+from collections import deque
+from math import inf
 
-from aiolimiter import AsyncLimiter
-
+MOST = 30
 PER_SECOND = 29
 CHAT_SECONDS = 1.0
+GROUP_MOST, GROUP_SECONDS = 10, 60.0
+"""Half of what a group takes: the other half is for answers (`handlers.group.MOST`)."""
 _FORGET_ABOVE = 2000
+
+
+def gap(senders: int) -> float:
+    """Seconds between two messages of one of so many. Each has whole messages of the thirty in a second: with seven
+    processes 29/7 would put five of each into one second."""
+    return MOST / PER_SECOND / max(MOST // senders, 1)
 
 
 class Pace:
     """Time is the event loop's. A chat must be waited for by one task at a time: the worker's lanes see to it."""
 
     def __init__(self) -> None:
-        self._all = AsyncLimiter(1, 1 / PER_SECOND)
+        self._turns = asyncio.Lock()
+        self._gap = gap(1)
+        self._since, self._until = -inf, inf
+        self._told = asyncio.Event()
+        self._sent = -inf
         self._last: dict[str, float] = {}
+        self._in_group: dict[str, deque[float]] = {}
+
+    def share(self, senders: int, since: float, until: float) -> None:
+        """We are one of so many. Nothing leaves before `since`, nor from `until` on: by then it has to be said anew."""
+        self._gap, self._since, self._until = gap(senders), since, until
+        self._told.set()
+
+    def heard(self, chat: str, ago: float) -> None:
+        """Another process has written to this chat."""
+        at = asyncio.get_running_loop().time() - ago
+        self._last[chat] = max(self._last.get(chat, at), at)
 
     async def of_chat(self, chat: str) -> None:
-        """Until a second has passed since the last message to this chat. Before the message is begun."""
+        """Until a second has passed since the last message to this chat, and a minute since the tenth last one to a
+        group. Before the message is begun."""
+        await self._free(0.0)
         now = asyncio.get_running_loop().time()
         wait = self._last.get(chat, now - CHAT_SECONDS) + CHAT_SECONDS - now
+        given = self._in_group.get(chat, ())
+        if len(given) == GROUP_MOST:
+            wait = max(wait, given[0] + GROUP_SECONDS - now)
         if wait > 0:
             await asyncio.sleep(wait)
 
     async def turn(self, chat: str) -> None:
         """The turn among all chats. Right before the call, so that nothing slow bunches messages up again."""
-        await self._all.acquire()
-        now = asyncio.get_running_loop().time()
+        async with self._turns:  # first come, first served
+            await self._free(1.0)
+            now = self._sent = asyncio.get_running_loop().time()
         if len(self._last) > _FORGET_ABOVE:
             self._last = {key: at for key, at in self._last.items() if at > now - CHAT_SECONDS}
         self._last[chat] = now
+        if chat.startswith("-"):
+            self._in_group = {key: at for key, at in self._in_group.items() if at[-1] > now - GROUP_SECONDS}
+            self._in_group.setdefault(chat, deque(maxlen=GROUP_MOST)).append(now)
+
+    async def _free(self, gaps: float) -> None:
+        """Until anything may leave, so many gaps after the last message. What is said meanwhile counts at once."""
+        while True:
+            now = asyncio.get_running_loop().time()
+            wait = max(self._since, self._sent + gaps * self._gap) - now
+            if now >= self._until:
+                self._told.clear()
+                await self._told.wait()
+            elif wait > 0:
+                await asyncio.sleep(wait)
+            else:
+                return

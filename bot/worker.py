@@ -1,7 +1,8 @@
 """Sends what is queued: claims rows, begins each, waits for its turn, sends, records.
 
 A lane a recipient keeps the order in one chat; lanes run side by side. One worker may be beside others, in other
-processes: a row is claimed by one of them. Whatever goes wrong with a row stays with that row.
+processes: a recipient is written to by one of them at a time, and the pace is shared. Whatever goes wrong with a row
+stays with that row.
 """
 
 import asyncio
@@ -11,6 +12,7 @@ from typing import Protocol
 
 from bot.errors import incident_code
 from bot.notifier import Notifier
+from bot.senders import Senders
 from db.repositories.outbox import Claimed
 from services.deliveries import Outbox, Outcome, Outgoing, Result
 from services.notice_facts import Facts
@@ -54,7 +56,7 @@ class Sends(Protocol):
 
 
 class Worker:
-    """`mailer` is None when e-mail is off. Times are in seconds."""
+    """`mailer` is None when e-mail is off, `senders` when no other process sends. Times are in seconds."""
 
     def __init__(
         self,
@@ -64,6 +66,7 @@ class Worker:
         mailer: Sends | None,
         clock: Clock,
         wakeup: Wakeup,
+        senders: Senders | None = None,
         *,
         idle: float = 30.0,
         lanes: int = LANES,
@@ -76,6 +79,7 @@ class Worker:
         self._mailer = mailer
         self._clock = clock
         self._wakeup = wakeup
+        self._senders = senders
         self._idle = idle
         self._limit = lanes
         self._batch = batch
@@ -88,6 +92,8 @@ class Worker:
         """Until `stop` is set; then what is being sent is finished and the rest is given back. Never raises."""
         stopping = asyncio.create_task(stop.wait())
         stopping.add_done_callback(lambda _: self._wakeup())
+        ended = asyncio.Event()
+        beating = asyncio.create_task(self._senders.run(ended)) if self._senders else None
         try:
             while not stop.is_set():
                 try:
@@ -98,6 +104,9 @@ class Worker:
         finally:
             stopping.cancel()
             await self._finish()
+            ended.set()
+            if beating is not None:
+                await beating
 
     async def _round(self) -> float:
         """Claim as much as there is room for. Returns how long to sleep unless woken."""
@@ -141,6 +150,9 @@ class Worker:
 
     async def _one(self, row: Claimed) -> None:
         if row.channel == Channel.TELEGRAM:
+            if row.heard_at is not None:
+                ago = (self._clock.now() - row.heard_at).total_seconds()
+                self._notifier.pace.heard(row.recipient, max(ago, 0.0))
             await self._notifier.pace.of_chat(row.recipient)
         if self._stopping:
             return await self._outbox.give_back(row)

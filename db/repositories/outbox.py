@@ -5,10 +5,11 @@ Only the engine of reminders opens this session; everything that it finds is the
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from db.models import Contract, Delivery, Firm, Hold, Invoice, Task, User
 
@@ -23,6 +24,13 @@ class Claimed:
     audience: str
     channel: str
     recipient: str
+    heard_at: datetime | None = None
+    """When a message of the firm reached this recipient in the last second, by whatever process."""
+
+
+_CLAIMING = 1_707_202_611
+"""The key of a lock of PostgreSQL, any number of our own."""
+_RECENT = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +49,25 @@ class OutboxRepository:
     ) -> list[Claimed]:
         """Take queued deliveries that are due and free, oldest first; safe beside other processes.
 
-        Those to `busy` recipients are left for later.
+        Those to `busy` recipients are left for later, and those to recipients whom anybody is writing to: a chat has
+        one sender at a time. Claims of PostgreSQL therefore come one after the other. Who comes meanwhile gets
+        nothing and asks again, so that a process that stands still stops nobody.
         """
+        if self.session.get_bind().dialect.name == "postgresql" and not await self.session.scalar(
+            select(func.pg_try_advisory_xact_lock(_CLAIMING))
+        ):
+            return []
+        other = aliased(Delivery)
+        held = select(other.recipient).where(
+            other.state.in_(("queued", "sending")), other.due_at <= lease_until, other.lease_until > now
+        )
         ripe = (
             select(Delivery.id)
             .where(
                 Delivery.state == "queued",
                 Delivery.due_at <= now,
                 or_(Delivery.lease_until.is_(None), Delivery.lease_until <= now),
+                Delivery.recipient.not_in(held),
                 *([Delivery.recipient.not_in(busy)] if busy else []),
             )
             .order_by(Delivery.due_at, Delivery.id)
@@ -71,7 +90,25 @@ class OutboxRepository:
             .execution_options(synchronize_session=False)
         )
         found = sorted(rows, key=lambda row: (row.due_at, row.id))
-        return [Claimed(r.id, r.firm_id, token, r.audience, r.channel, r.recipient) for r in found]
+        heard = await self._heard({r.firm_id for r in found}, {r.recipient for r in found}, now - _RECENT)
+        return [
+            Claimed(r.id, r.firm_id, token, r.audience, r.channel, r.recipient, heard.get(r.recipient))
+            for r in found
+        ]
+
+    async def _heard(self, firms: set[int], recipients: set[str], since: datetime) -> dict[str, datetime]:
+        if not recipients:
+            return {}
+        rows = await self.session.execute(
+            select(Delivery.recipient, func.max(Delivery.sent_at))
+            .where(
+                Delivery.firm_id.in_(firms),
+                Delivery.recipient.in_(recipients),
+                Delivery.sent_at > since,
+            )
+            .group_by(Delivery.recipient)
+        )
+        return {recipient: at for recipient, at in rows if at is not None}
 
     async def lost(self, now: datetime, limit: int) -> list[tuple[int, int]]:
         """(firm, delivery) of messages whose sender disappeared between sending and recording."""

@@ -1,16 +1,16 @@
-"""Updates that are done, and the state of dialogs: what makes a redelivered update harmless."""
+"""Updates that are done, and the state of dialogs: what makes a redelivered update harmless. And who sends."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import delete, exists, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from db.engine import Database
-from db.models.runtime import FsmRecord, HandledUpdate, UpdateStrike
+from db.models.runtime import FsmRecord, HandledUpdate, SenderSeen, UpdateStrike
 
 KEEP_HANDLED = timedelta(hours=48)
 """Telegram delivers an unconfirmed update again for 24 hours."""
@@ -75,6 +75,28 @@ class RuntimeStore:
             await connection.execute(delete(UpdateStrike).where(UpdateStrike.last_at < before))
             gone = await connection.execute(delete(HandledUpdate).where(HandledUpdate.handled_at < before))
             return gone.rowcount
+
+    async def sender_seen(self, bot_id: int, sender: str, now: datetime, since: datetime) -> int:
+        """Notes that this process sends for the bot and deletes those not seen since. Returns how many there are.
+
+        Counted after the commit: of two that come at once, one at least sees the other.
+        """
+        statement = self._insert(SenderSeen).values(bot_id=bot_id, sender=sender, seen_at=now)
+        ours = SenderSeen.bot_id == bot_id
+        async with self._database.writer.begin() as connection:
+            await connection.execute(
+                statement.on_conflict_do_update(index_elements=["bot_id", "sender"], set_={"seen_at": now})
+            )
+            await connection.execute(delete(SenderSeen).where(ours, SenderSeen.seen_at < since))
+        async with self._database.reader.connect() as connection:
+            count = await connection.scalar(select(func.count()).select_from(SenderSeen).where(ours))
+        return int(count or 0)
+
+    async def sender_gone(self, bot_id: int, sender: str) -> None:
+        async with self._database.writer.begin() as connection:
+            await connection.execute(
+                delete(SenderSeen).where(SenderSeen.bot_id == bot_id, SenderSeen.sender == sender)
+            )
 
     async def _write(self, connection: AsyncConnection, records: Mapping[str, Stored], now: datetime) -> None:
         full = [

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.i18n import Translator
 from db.engine import Database
-from db.models import Delivery
+from db.models import Delivery, SenderSeen
 from services.access import Actor
 from services.ids import ClientId, ContactId
 from services.policies import Mode
@@ -76,7 +76,11 @@ async def test_each_message_goes_out_once(postgres_cluster: postgres.Cluster) ->
                         )
                     )
                 await all_sent(database, PEOPLE * EACH)
+                async with AsyncSession(database.reader) as session:
+                    assert len(list(await session.scalars(select(SenderSeen)))) == 2, "they share the pace"
             assert await sandbox.stop_bot() == 0
+            async with AsyncSession(database.reader) as session:
+                assert list(await session.scalars(select(SenderSeen))) == [], "both have said goodbye"
             documents = [
                 (person, message.document["file_name"])
                 for person in range(5001, 5001 + PEOPLE)

@@ -10,8 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Client, Contact, Delivery, Invoice
+from db.repositories.outbox import Claimed
 from db.uow import Workplace
-from services.access import Actor
+from services.access import Actor, Role
 from services.deliveries import BACKOFF, LEASE, Outbox, Outcome, Outgoing, Result
 from services.engine import Engine, build_engine
 from services.ids import ContactId, DeliveryId
@@ -20,7 +21,15 @@ from services.outgoing import Audience, Channel, Kind, To, queue
 from services.policies import Mode
 from services.registry import Services, build
 from services.sending import Ways
-from tests.factories import KeyTranslator, add_client, add_contact, found_firm, issued_invoice, paid
+from tests.factories import (
+    KeyTranslator,
+    add_client,
+    add_contact,
+    add_member,
+    found_firm,
+    issued_invoice,
+    paid,
+)
 from tests.fakes import FakeClock, FakeTokens
 
 
@@ -59,6 +68,12 @@ class Case:
     async def send(self, key: str = "act", *, email: bool = False) -> None:
         ways = Ways(() if email else (self.contact,), email=email)
         await self.services.sending.send(self.owner, self.invoice.row.id, ways, key, Mode.AUTO)
+
+    async def tell(self, member: Actor, key: str) -> None:
+        """Something to a member."""
+        to = To(Channel.TELEGRAM, str(2000 + member.member_id), member_id=member.member_id)
+        async with Workplace(self.database).write(self.owner.firm_id) as uow:
+            await queue(uow, FakeClock(), Kind.CONTACT, Audience.STAFF, to, act_key=key)
 
     async def rows(self, kind: Kind = Kind.INVOICE) -> list[Delivery]:
         async with AsyncSession(self.database.reader) as session:
@@ -103,13 +118,49 @@ async def drain(outbox: Outbox, result: Result | None = None) -> list[Outgoing]:
     return sent
 
 
-async def test_a_row_is_claimed_by_one(case: Case, outbox: Outbox) -> None:
+async def test_a_row_is_claimed_by_one(
+    case: Case, services: Services, outbox: Outbox, owner: Actor, clock: FakeClock
+) -> None:
     for number in range(30):
-        await case.send(f"act {number}")
-    claims = await asyncio.gather(*(outbox.claim(7) for _ in range(8)))
-    ids = [row.id for claimed in claims for row in claimed]
-    assert len(ids) == len(set(ids)) == 30
+        member = await add_member(services, owner, Role.LAWYER, 2001 + number)
+        await case.tell(member, f"act {number}")
+    found: list[Claimed] = []
+    while len(found) < 30:
+        # Who comes while another one claims gets nothing, and asks again.
+        for claimed in await asyncio.gather(*(outbox.claim(7) for _ in range(8))):
+            found += claimed
+    assert len({row.id for row in found}) == len(found) == 30
     assert await outbox.claim() == []
+
+
+async def test_a_chat_has_one_sender_at_a_time(case: Case, outbox: Outbox, clock: FakeClock) -> None:
+    await case.send("one")
+    (first,) = await outbox.claim()
+    await case.send("two")
+    await case.send("letter", email=True)
+    assert [row.channel for row in await outbox.claim()] == ["email"]
+    outgoing = await outbox.begin(first)
+    assert outgoing is not None
+    assert await outbox.claim() == [], "it is being sent"
+    clock.advance(milliseconds=300)
+    await outbox.record(outgoing, Result(Outcome.SENT, "7"))
+    clock.advance(milliseconds=300)
+    (second,) = await outbox.claim()
+    assert second.heard_at is not None, "whoever sends next waits for the rest of its second"
+    assert (clock.now() - second.heard_at).total_seconds() == 0.3
+    await outbox.give_back(second)
+    clock.advance(seconds=1)
+    (second,) = await outbox.claim()
+    assert second.heard_at is None
+
+
+async def test_claims_at_the_same_moment_share_no_chat(
+    case: Case, database: Database, services: Services, owner: Actor, outbox: Outbox
+) -> None:
+    for number in range(6):
+        await case.send(f"act {number}")
+    claims = await asyncio.gather(*(outbox.claim(1) for _ in range(6)))
+    assert sum(len(claimed) for claimed in claims) == 1
 
 
 async def test_the_oldest_first_and_nothing_for_the_busy(

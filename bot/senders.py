@@ -1,0 +1,70 @@
+"""The processes that send for one bot say that they live, so that each takes its part of what Telegram allows.
+
+Who comes to others says so and waits until all have heard of it. What a process knows of the others holds for
+`KNOWN` seconds: when it can't ask any more, it sends nothing, since somebody may have come meanwhile.
+"""
+
+import asyncio
+import logging
+from contextlib import suppress
+from datetime import timedelta
+from math import inf
+
+from bot.errors import incident_code
+from bot.pace import Pace
+from db.repositories.runtime import RuntimeStore
+from services.ports import Clock
+
+log = logging.getLogger(__name__)
+
+BEAT = 2.0
+"""Seconds between two signs of life."""
+KNOWN = 3.0
+"""How long an answer holds. Longer than `BEAT`, for a database that is slow once."""
+SECOND = 1.0
+"""After the others' last message at their old pace no more than theirs may be in the second that begins with it."""
+FORGOTTEN = 10.0
+"""Without a sign for so long a process is dead to the others. Clocks of machines may differ by much less, as they
+must for leases."""
+
+
+class Senders:
+    """Ours among them. `pace` is closed until we have asked."""
+
+    def __init__(self, store: RuntimeStore, clock: Clock, pace: Pace, bot_id: int, name: str) -> None:
+        self._store = store
+        self._clock = clock
+        self._pace = pace
+        self._bot_id = bot_id
+        self._name = name
+        self._since = -inf
+        self._seen = -inf
+        self._count = 0
+        pace.share(1, -inf, -inf)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until `stop` is set; the others then need not wait until we are forgotten. Never raises."""
+        while not stop.is_set():
+            try:
+                await self._beat()
+            except Exception:
+                log.exception("incident %s: the other senders can't be asked", incident_code())
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), BEAT)
+        try:
+            await self._store.sender_gone(self._bot_id, self._name)
+        except Exception:
+            log.exception("incident %s: the others are not told of the end", incident_code())
+
+    async def _beat(self) -> None:
+        loop = asyncio.get_running_loop()
+        asked, now = loop.time(), self._clock.now()
+        count = await self._store.sender_seen(
+            self._bot_id, self._name, now, now - timedelta(seconds=FORGOTTEN)
+        )
+        # Also who was silent for long is new to the others.
+        if asked - self._seen > FORGOTTEN - BEAT and count > 1:
+            self._since = loop.time() + KNOWN + SECOND
+        # What others leave is taken a sign of life later: their last second is then over.
+        self._pace.share(max(count, self._count), self._since, asked + KNOWN)
+        self._seen, self._count = asked, count

@@ -1,5 +1,6 @@
 """What a press on a message that the bot has sent by itself needs: what has become of it, said in its place, once."""
 
+from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -9,23 +10,33 @@ _REMEMBERED = 50
 
 
 async def settle(query: CallbackQuery, state: FSMContext, text: str) -> None:
-    """The message says `text` (HTML) and has no buttons any more.
+    """The message that was pressed says `text` (HTML) and has no buttons any more."""
+    message = query.message
+    if isinstance(message, Message) and message.bot is not None:
+        captioned = message.text is None
+        await settle_message(
+            message.bot, state, message.chat.id, message.message_id, text, captioned=captioned
+        )
+
+
+async def settle_message(
+    bot: Bot, state: FSMContext, chat_id: int, message_id: int, text: str, *, captioned: bool
+) -> None:
+    """The same for a message that is not at hand. `captioned`: it is a file, and its text a caption.
 
     Which ones were changed is kept in the data of the chat, so that further taps change nothing: Telegram calls an
     edit that changes nothing an error.
     """
-    message = query.message
-    if not isinstance(message, Message):
-        return
     done: list[int] = (await state.get_data()).get(_SETTLED, [])
-    if message.message_id in done:
+    if message_id in done:
         return
+    place = {"chat_id": chat_id, "message_id": message_id}
     try:
-        if message.text is not None:
-            await message.edit_text(text, parse_mode="HTML")
+        if captioned:
+            await bot.edit_message_caption(caption=text, parse_mode="HTML", **place)
         else:
-            await message.edit_caption(caption=text, parse_mode="HTML")
+            await bot.edit_message_text(text, parse_mode="HTML", **place)
     except TelegramBadRequest as error:
         if "not modified" not in error.message and "can't be edited" not in error.message:
             raise
-    await state.update_data({_SETTLED: [*done, message.message_id][-_REMEMBERED:]})
+    await state.update_data({_SETTLED: [*done, message_id][-_REMEMBERED:]})

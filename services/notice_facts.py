@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from services.digest import DigestFacts
+from services.holds import HoldView
 from services.ids import ClientId, ContactId, DeliveryId, InvoiceId
 from services.money import Money
 from services.outgoing import Channel, Kind
@@ -128,6 +129,8 @@ class AlertFacts:
     due: Due
     may_remind: bool
     may_pay: bool
+    hold: HoldView | None = None
+    """Why the client is not reminded just now; it is said, and reminding is not offered."""
 
 
 @dataclass(frozen=True, slots=True)

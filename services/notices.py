@@ -12,6 +12,7 @@ from services.dates import today
 from services.deliveries import Outgoing
 from services.digest import digest_facts, sight_of
 from services.group_news import morning_now, overdue
+from services.holds import hold_on, view_of
 from services.ids import ClientId, ContactId, DeliveryId, InvoiceId
 from services.invoice_views import balance_of
 from services.money import Currency, Money
@@ -247,12 +248,14 @@ class NoticeService:
         if invoice is None or client is None or member is None or balance_of(invoice) <= 0:
             return None
         role = Role(member.role)
+        hold = hold_on(await uow.deliveries.holds(client.id, reader.today), invoice)
         return AlertFacts(
             reader,
             client.name,
             _due(invoice, reader.today),
             may_remind=role in GRANTS[Permission.INVOICE_ISSUE],
             may_pay=role in GRANTS[Permission.PAYMENT_RECORD],
+            hold=None if hold is None else view_of(hold),
         )
 
     async def _ask(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:

@@ -1,11 +1,14 @@
 """Buttons under messages to staff about clients: is it they, has the money come, what to answer."""
 
+from typing import Any
+
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from handlers.callbacks import Push
+from handlers.contacts.claimed import claim_text
 from handlers.pushed.entering import open_on_top
 from handlers.settled import settle
 from handlers.states import AnswerClient, NewPayment
@@ -14,7 +17,7 @@ from services.access import Actor
 from services.contact_views import Decision
 from services.errors import Forbidden
 from services.ids import ContactId, HoldId
-from services.portal_views import ClaimState, ClaimView
+from services.portal_views import ClaimState
 from services.registry import Services
 
 router = Router(name="contacts")
@@ -77,13 +80,20 @@ async def money_came(
     """Opens the form of a payment with the whole balance in it: one more tap records it."""
     claim = await services.replies.claim(_member(actor), HoldId(callback_data.id))
     if not claim.balance or claim.state is ClaimState.PAID:
-        await settle(query, state, _claimed(texts, claim))
+        await settle(query, state, claim_text(texts, claim))
         return
-    data = {
+    data: dict[str, Any] = {
         "invoice_id": int(claim.invoice_id),
         "amount": claim.balance.minor,
         "currency": claim.balance.currency.value,
     }
+    if isinstance(query.message, Message):
+        data["claim"] = {
+            "hold": callback_data.id,
+            "chat": query.message.chat.id,
+            "message": query.message.message_id,
+            "captioned": query.message.text is None,
+        }
     await open_on_top(dialog_manager, NewPayment.confirm, data)
 
 
@@ -97,17 +107,7 @@ async def money_did_not_come(
     texts: Texts,
 ) -> None:
     decision = await services.replies.not_arrived(_member(actor), HoldId(callback_data.id))
-    await settle(query, state, _claimed(texts, decision.claim))
-
-
-def _claimed(texts: Texts, claim: ClaimView) -> str:
-    return texts(
-        "contacts-claim-settled",
-        state=claim.state.value,
-        number=claim.number,
-        client=claim.client_name,
-        name=claim.contact_name,
-    )
+    await settle(query, state, claim_text(texts, decision.claim))
 
 
 @router.callback_query(Push.filter(F.act == "answer"))

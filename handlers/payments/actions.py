@@ -4,7 +4,8 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.payments.form import balance_seen, day_of, invoice_of, key_of, method_of, money_of
+from handlers.contacts.claimed import settle_claim
+from handlers.payments.form import balance_seen, claim_asked, day_of, invoice_of, key_of, method_of, money_of
 from handlers.states import NewPayment, Refund
 from handlers.widgets import Ctx, first_page, notice, today
 from services.amounts import parse_amount as read_amount
@@ -98,6 +99,8 @@ async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
         left=view.row.balance,
         state=paid,
     )
+    if asked := claim_asked(manager):
+        await settle_claim(manager, asked)
     await manager.done({"invoice_id": int(invoice_id)})
 
 

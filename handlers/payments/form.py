@@ -1,6 +1,7 @@
 """What an open form of money holds: plain values in `dialog_data`, read back typed."""
 
 from datetime import date
+from typing import Any
 
 from aiogram_dialog import DialogManager
 
@@ -12,6 +13,12 @@ from services.payment_views import Method
 
 def invoice_of(manager: DialogManager) -> InvoiceId:
     return InvoiceId(manager.start_data["invoice_id"])
+
+
+def claim_asked(manager: DialogManager) -> dict[str, Any] | None:
+    """The question «has the money come?» that the form was opened from; `handlers.contacts.claimed` made it."""
+    found: dict[str, Any] | None = manager.start_data.get("claim")
+    return found
 
 
 def key_of(manager: DialogManager, act: str) -> str:

@@ -9,6 +9,7 @@ from handlers.pushed.digest import digest_text
 from handlers.pushed.group import group_alert
 from handlers.pushed.message import Act, Pushed, keyboard
 from handlers.pushed.reminder_text import greeting, reminder_text, spoken_day
+from handlers.reminders.words import hold_text
 from handlers.texts import Texts, Translator
 from services.notice_facts import (
     AlertFacts,
@@ -128,8 +129,10 @@ def _alert(texts: Texts, facts: AlertFacts) -> Pushed:
         balance=due.balance,
         days=due.days,
     )
+    if facts.hold is not None:
+        text = texts.join([text, hold_text(texts, facts.hold, facts.reader.today)])
     remind: list[Act] = []
-    if facts.may_remind:
+    if facts.may_remind and facts.hold is None:
         remind = [("pushed-remind", "remind", due.id, 0), ("pushed-pause", "pause", due.id, 0)]
     pay: list[Act] = [("pushed-pay", "pay", due.id, 0)] if facts.may_pay else []
     task: Act = ("pushed-task", "task", due.id, 0)

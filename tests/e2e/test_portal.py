@@ -139,8 +139,9 @@ async def test_from_the_link_to_thanks(desk: Desk) -> None:
     await desk.user.press("✅ Записать")
     await desk.user.expect("оплачен полностью")
     await ivan.expect(f"Спасибо! Оплата 150 000,00 ₽ по счёту № {number} пришла", fresh=False)
-    await desk.user.press("✅ Подтвердить")
-    await desk.user.expect(f"✅ ООО «Ромашка»: счёт № {number} оплачен.", fresh=False)
+    await desk.user.expect(
+        f"✅ ООО «Ромашка»: счёт № {number} оплачен.", absent=["✅ Подтвердить"], fresh=False
+    )
     await ivan.send("/menu")
     await ivan.expect("Здесь счета ООО «Ромашка» от " + FIRM, "Всё оплачено.", absent=["✅ Я оплатил"])
 
@@ -164,7 +165,7 @@ async def test_a_second_person_a_dead_and_a_guessed_link_get_one_sentence(desk: 
         await second.open(link)
         await second.expect(REFUSED, absent=["Клевер", FIRM])
     await desk.user.expect(
-        "Чужой открыл ссылку ООО «Клевер», но по ней уже вошёл другой человек", fresh=False
+        "Чужой открыл ссылку для ООО «Клевер», но по ней уже вошёл другой человек", fresh=False
     )
     await second.open("guessed-guessed-guessed-guessed")
     await second.expect(absent=["Клевер", FIRM, "🧾"])
@@ -203,7 +204,7 @@ async def test_a_declined_person_sees_nothing(desk: Desk) -> None:
     await user.expect(STRANGER)
     await user.open(link)
     await user.expect(REFUSED)
-    await desk.user.expect("Семён открыл ссылку ООО «Ясень», хотя его не подтвердили", fresh=False)
+    await desk.user.expect("Семён открыл ссылку для ООО «Ясень», хотя его не подтвердили", fresh=False)
     assert await state_of(desk, client.id) == ["declined"]
 
 

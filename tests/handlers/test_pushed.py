@@ -1,6 +1,8 @@
 """What the bot says by itself: as the golden screens, in every tone, and never more than Telegram takes."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from itertools import product
 from typing import Any
 
@@ -10,7 +12,8 @@ from bot.i18n import Translator
 from handlers.callbacks import Push
 from handlers.pushed import letter, render
 from handlers.texts import without_tags
-from services.ids import ClientId, ContactId, DeliveryId, InvoiceId
+from services.holds import HoldKind, HoldView
+from services.ids import ClientId, ContactId, DeliveryId, HoldId, InvoiceId
 from services.money import Currency, Money
 from services.notice_facts import (
     AlertFacts,
@@ -220,5 +223,9 @@ def test_an_alert_offers_what_the_role_may() -> None:
         "📌 Задача",
         "🧾 Открыть счёт",
     ]
+    promised = HoldView(HoldId(1), HoldKind.PROMISE, InvoiceId(1), None, date(2026, 12, 10), None)
+    held = replace(whole, hold=promised)
+    assert said(held).endswith("1 день.\n📅 Обещали оплатить 10.12")
+    assert labels(held) == ["💳 Записать оплату", "📌 Задача", "🧾 Открыть счёт"]
     bare = labels(AlertFacts(reader(), "x", due(1), may_remind=False, may_pay=False))
     assert bare == ["📌 Задача", "🧾 Открыть счёт"]

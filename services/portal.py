@@ -222,15 +222,17 @@ class PortalService:
         return Said(day, again=False)
 
     @for_contact
-    async def mute(self, contact: ContactActor, on: bool) -> None:
-        """Whether this contact is reminded of anything. Staff are told."""
+    async def mute(self, contact: ContactActor, on: bool, invoice_id: InvoiceId | None = None) -> None:
+        """Whether this contact is reminded of anything. Staff are told; the invoice is where it was said."""
         async with self._work.write_as(contact) as (uow, row):
+            if invoice_id is not None:
+                await _shown(uow, invoice_id)
             if (row.muted_at is not None) is on:
                 return
             now = self._clock.now()
             row.muted_at = now if on else None
             action = "muted" if on else "unmuted"
-            record(uow, self._clock, contact, action, ObjectType.CONTACT, row.id)
+            record(uow, self._clock, contact, action, ObjectType.CONTACT, row.id, invoice_id=invoice_id)
             client = await client_row(uow, row.client_id)
             key = f"{action}:{row.id}:{now:%y%m%d%H%M%S%f}"
             await self._tell(uow, Kind.MUTED, client, row, key, f"contacts-push-{action}", None)

@@ -12,13 +12,14 @@ from services.invoice_views import InvoiceView, Status
 from services.money import Currency, Money
 
 SHOWN_EVENTS = 8
+SAID = 80
 
 MONEY = frozenset(
     {"drafted", "issued", "paid", "payment_reversed", "advance_used", "written_off", "voided", "reopened"}
 )
 SENT = frozenset({"delivered", "reminded", "unconfirmed", "failed", "blocked"})
 """What became of a message: nobody's act, so nobody's name stands beside it."""
-TALK = frozenset({"opened", "claimed", "promised", "claim_declined"})
+TALK = frozenset({"opened", "claimed", "promised", "claim_declined", "asked", "answered", "muted", "unmuted"})
 STAFF = frozenset({"remind", "remind_skipped", "resend", "assumed_sent", "hold", "hold_ended"})
 EVENTS = MONEY | SENT | TALK | STAFF
 REASONED = frozenset({"payment_reversed", "written_off", "voided", "hold"})
@@ -102,9 +103,10 @@ def timeline(texts: Texts, view: InvoiceView) -> Iterator[str]:
         yield _event(texts, event)
 
 
-def _event(texts: Texts, event: AuditView) -> str:
+def event_words(texts: Texts, event: AuditView) -> Markup:
+    """What was done, without when and by whom."""
     after = event.after or {}
-    what = texts(
+    return texts(
         f"invoice-event-{event.action.replace('_', '-')}",
         sum=_sum(after, "amount"),
         returned=_sum(after, "to_advance"),
@@ -115,7 +117,14 @@ def _event(texts: Texts, event: AuditView) -> str:
         kind=str(after.get("kind", "")),
         until=_until(texts, event, after),
         open="no" if after.get("until") else "yes",
+        text=_said(str(after.get("text") or "")),
+        worded="yes" if after.get("text") else "no",
+        by="nobody" if event.member_name is None else "somebody",
     )
+
+
+def _event(texts: Texts, event: AuditView) -> str:
+    after, what = event.after or {}, event_words(texts, event)
     if event.action in SENT:
         return texts("invoice-event-plain", when=texts.short_moment(event.at), what=what)
     who = event.member_name or texts.plain("invoice-event-system")
@@ -123,6 +132,12 @@ def _event(texts: Texts, event: AuditView) -> str:
     if event.action in REASONED and after.get("reason"):
         return Markup(f"{line}: {texts.value(shortened(str(after['reason'])))}")
     return line
+
+
+def _said(text: str) -> str:
+    """The beginning of what somebody wrote, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= SAID else line[: SAID - 1].rstrip() + "…"
 
 
 def _sum(after: dict[str, Any], name: str) -> Money | None:

@@ -58,7 +58,7 @@ async def other_language(_callback: CallbackQuery, _button: Any, manager: Dialog
 
 async def unmute(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, contact = speaking(manager)
-    await services.portal.mute(contact, False)
+    await services.portal.mute(contact, False, asked_about(manager))
     notice(manager, "portal-unmuted")
 
 

@@ -72,7 +72,7 @@ async def code(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 async def mute(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, contact = speaking(manager)
-    await services.portal.mute(contact, True)
+    await services.portal.mute(contact, True, invoice_of(manager))
     notice(manager, "portal-muted-now")
 
 

@@ -250,9 +250,19 @@ invoice-event-opened = opened
 invoice-event-claimed = said to be paid
 invoice-event-claim-declined = the payment has not arrived
 invoice-event-promised = payment promised for { $until }
-invoice-event-remind = remind now
-invoice-event-remind-skipped = no reminder
-invoice-event-resend = send again
+invoice-event-asked = { $worded ->
+        [yes] question: “{ $text }”
+       *[no] question with a file
+    }
+invoice-event-answered = { $worded ->
+        [yes] answer: “{ $text }”
+       *[no] answer with a file
+    }
+invoice-event-muted = asked not to be reminded
+invoice-event-unmuted = asked to be reminded again
+invoice-event-remind = reminder by hand
+invoice-event-remind-skipped = reminder skipped
+invoice-event-resend = sending again
 invoice-event-assumed-sent = counted as sent
 invoice-event-hold = { $kind ->
         [promise] payment promised for { $until }
@@ -263,10 +273,19 @@ invoice-event-hold = { $kind ->
        *[pause] paused until { $until }
     }
 invoice-event-hold-ended = { $kind ->
-        [promise] the promised day is over
-        [claim] no longer waiting for the payment
+        [promise] { $by ->
+            [nobody] the promised day is over
+           *[somebody] the promise no longer counts
+        }
+        [claim] { $by ->
+            [nobody] three days to find the payment are over
+           *[somebody] no longer waiting for the payment
+        }
         [dispute] the dispute is over
-       *[pause] the pause is over
+       *[pause] { $by ->
+            [nobody] the pause is over
+           *[somebody] the pause is lifted
+        }
     }
 
 invoice-send = { $sent ->

@@ -254,9 +254,19 @@ invoice-event-opened = открыт
 invoice-event-claimed = сообщили об оплате
 invoice-event-claim-declined = оплата не пришла
 invoice-event-promised = обещали оплатить { $until }
-invoice-event-remind = напомнить сейчас
-invoice-event-remind-skipped = без напоминания
-invoice-event-resend = отправить ещё раз
+invoice-event-asked = { $worded ->
+        [yes] вопрос: «{ $text }»
+       *[no] вопрос с файлом
+    }
+invoice-event-answered = { $worded ->
+        [yes] ответ: «{ $text }»
+       *[no] ответ с файлом
+    }
+invoice-event-muted = просят не напоминать
+invoice-event-unmuted = просят снова напоминать
+invoice-event-remind = напоминание вручную
+invoice-event-remind-skipped = напоминание пропущено
+invoice-event-resend = отправка ещё раз
 invoice-event-assumed-sent = отмечено отправленным
 invoice-event-hold = { $kind ->
         [promise] обещали оплатить { $until }
@@ -267,10 +277,19 @@ invoice-event-hold = { $kind ->
        *[pause] пауза до { $until }
     }
 invoice-event-hold-ended = { $kind ->
-        [promise] день обещания прошёл
-        [claim] оплаты больше не ждём
+        [promise] { $by ->
+            [nobody] день обещания прошёл
+           *[somebody] обещание снято
+        }
+        [claim] { $by ->
+            [nobody] три дня на проверку оплаты прошли
+           *[somebody] оплаты больше не ждём
+        }
         [dispute] спор окончен
-       *[pause] пауза окончена
+       *[pause] { $by ->
+            [nobody] пауза закончилась
+           *[somebody] пауза снята
+        }
     }
 
 invoice-send = { $sent ->

@@ -72,6 +72,12 @@ async def start_with_link(
     if await services.invitations.knows(token):
         await follow(dialog_manager, token)
         return
+    own = await services.firms.founded_by(user.id, token)
+    if own is not None:
+        become(dialog_manager, await services.identity.switch_firm(user.id, own))
+        notice(dialog_manager, "start-again", name=user.full_name)
+        await open_home(dialog_manager)
+        return
     actor = await services.staff.join(user.id, user.full_name, user.username, token, user.language_code)
     fresh = await services.identity.resolve(user.id, user.full_name, user.username, user.language_code)
     become(dialog_manager, fresh)

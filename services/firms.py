@@ -92,6 +92,16 @@ class FirmService:
             return claim is not None and claim.used_at is None and not await people.any_firm()
 
     @open_to_all
+    async def founded_by(self, user_id: int, token: str) -> FirmId | None:
+        """The firm that this person has founded by this link and is still in."""
+        async with self._work.outside() as people:
+            claim = await people.claim(digest(token))
+            if claim is None or claim.used_by != user_id or claim.firm_id is None:
+                return None
+            member = await people.membership(user_id, claim.firm_id)
+            return FirmId(claim.firm_id) if member is not None and member.active else None
+
+    @open_to_all
     async def found(
         self,
         user_id: int,

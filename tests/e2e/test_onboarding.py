@@ -114,6 +114,8 @@ async def test_a_link_founds_a_firm_in_five_messages_through_four_kills(locked: 
     assert (issuer.vat_code, account.currency, account.is_default) == ("general", "RUB", True)
     async with AsyncSession(locked.database.reader) as session:
         assert await session.scalar(select(func.count()).select_from(Firm)) == 1
+    await anna.open(CLAIM)
+    await anna.expect("Здравствуйте, Анна", "Вы уже в фирме.", buttons=["🧾 Новый счёт"])
 
 
 async def test_the_second_who_opens_a_used_link_hears_one_polite_sentence(locked: Door) -> None:

@@ -33,6 +33,7 @@ OPEN = {
     "identity.switch_firm",
     "firms.ensure_claim",
     "firms.claim_is_valid",
+    "firms.founded_by",
     "firms.found",
     "staff.join",
     "invitations.knows",

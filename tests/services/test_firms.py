@@ -19,7 +19,7 @@ from services.money import Currency
 from services.registry import Services
 from services.requisites.model import Country, PartyKind, Requisites
 from services.vat import VatMode
-from tests.factories import USN, VAT, act_key, found_firm, kazakh_firm, russian_firm
+from tests.factories import USN, VAT, act_key, add_member, found_firm, kazakh_firm, russian_firm
 from tests.fakes import FakeClock
 
 FORM = FoundFirm(russian_firm(), USN)
@@ -102,6 +102,18 @@ async def test_the_same_link_pressed_again_gives_the_same_firm(
     with pytest.raises(DomainError, match="error-claim-used"):
         await found(services, token, user_id=2)
     assert await count(database, Firm) == 1
+
+
+async def test_the_founders_own_link_leads_back_into_the_firm(services: Services) -> None:
+    token = str(await services.firms.ensure_claim())
+    assert await services.firms.founded_by(1, token) is None
+    owner = await found(services, token)
+    assert await services.firms.founded_by(1, token) == owner.firm_id
+    assert await services.firms.founded_by(2, token) is None
+    assert await services.firms.founded_by(1, "guessed") is None
+    other = await add_member(services, owner, Role.OWNER, 2)
+    await services.staff.deactivate(other, owner.member_id)
+    assert await services.firms.founded_by(1, token) is None
 
 
 async def test_twenty_taps_at_once_found_one_firm(services: Services, database: Database) -> None:

@@ -54,6 +54,7 @@ menu-help-text =
     }
 
 start-stranger = Hello! This is the bot of a law firm, for its staff and clients. To come in, ask the firm for your personal link.
+start-again = Hello, { $name }! You are in the firm already.
 start-joined = Hello, { $name }! You are in the firm, your role: { role-name }.
 role-name = { $role ->
         [owner] owner

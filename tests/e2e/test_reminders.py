@@ -89,9 +89,9 @@ async def test_the_firms_schedule(desk: Desk) -> None:
     await user.send("/settings")
     await user.press("🔔 Напоминания")
     await user.expect(
-        "Клиенту: за 3 дня до срока, через 1, 7 и 14 дней после, в 10:00",
-        "Юристу: через 1, 7 и 14 дней после",
-        "Юристу и владельцу: через 30 дней после",
+        "Клиенту: за 3 дня до срока, через 1, 7 и 14 дней после срока, в 10:00",
+        "Юристу: через 1, 7 и 14 дней после срока",
+        "Юристу и владельцу: через 30 дней после срока",
     )
     await user.press("📅 Дни клиенту")
     await user.send("завтра")
@@ -118,7 +118,7 @@ async def test_the_firms_schedule(desk: Desk) -> None:
     await user.send("-3, 1, 7, 14")
     await user.press("🕙 Час")
     await user.press("10:00")
-    await user.expect("через 1, 7 и 14 дней после, в 10:00")
+    await user.expect("через 1, 7 и 14 дней после срока, в 10:00")
     await user.press("◀️ Назад")
     async with desk.session() as session:
         row = (await session.scalars(select(ReminderPolicy).where(ReminderPolicy.scope == "firm"))).one()
@@ -164,8 +164,8 @@ async def test_an_invoice_shows_its_days_and_rests(desk: Desk) -> None:
     await user.send("через 40 дней")
     await user.expect("Почему? Причину видят только сотрудники")
     await user.send("отпуск <бухгалтера>")
-    await user.expect("⏸ Пауза до", "отпуск <бухгалтера>", buttons=["▶️ Снять: пауза"], absent=("📣",))
-    await user.press("▶️ Снять: пауза")
+    await user.expect("⏸ Пауза до", "отпуск <бухгалтера>", buttons=["▶️ Снять паузу"], absent=("📣",))
+    await user.press("▶️ Снять паузу")
     await user.expect("Пауза снята", buttons=["📣 Напомнить сейчас"])
     await user.press("⚖️ Спор")
     await user.press("Без срока")
@@ -173,7 +173,7 @@ async def test_an_invoice_shows_its_days_and_rests(desk: Desk) -> None:
     await user.expect("⚖️ Спор: Не согласен с суммой", absent=("Напомним",))
     await user.press("◀️ Назад")
     await user.press("◀️ Назад")
-    await user.expect("⚖️ Спор: Не согласен с суммой", "пауза до", "пауза окончена", absent=("Следующее",))
+    await user.expect("⚖️ Спор: Не согласен с суммой", "пауза до", "пауза снята", absent=("Следующее",))
     async with desk.session() as session:
         holds = list(await session.scalars(select(Hold).where(Hold.invoice_id == invoice.row.id)))
     assert [(hold.kind, hold.until is None, hold.ended_at is None) for hold in holds] == [
@@ -250,7 +250,7 @@ async def test_an_unconfirmed_message_is_settled_by_hand(desk: Desk) -> None:
         buttons=["🔁 Повторить · epsilon@example.com", "✔️ Считать отправленным · epsilon@example.com"],
     )
     await user.press("✔️ Считать отправленным")
-    await user.expect("Отметил отправленным", "✅ отправлено", absent=("🔁 Повторить",))
+    await user.expect("Считаем отправленным", "✅ отправлено", absent=("🔁 Повторить",))
     async with desk.session() as session:
         row = (await session.scalars(select(Delivery).where(Delivery.invoice_id == invoice.row.id))).one()
     assert row.state == "sent"
@@ -277,7 +277,7 @@ async def test_pauses_of_a_client_and_a_matter(desk: Desk) -> None:
     await user.expect("⏸ Пауза до")
     await user.press("⏸ Паузы")
     await user.expect("Паузы · дело «Сделка»", "Договорились подождать")
-    await user.press("▶️ Снять: пауза")
+    await user.press("▶️ Снять паузу")
     await user.expect("Напоминания идут как обычно")
     await user.press("⏸ Пауза")
     await user.expect("Дело «Сделка», все счета")

@@ -478,7 +478,7 @@ async def test_what_is_paid_meanwhile_is_not_told(office: Office) -> None:
     assert states == {"cancelled"}
 
 
-@pytest.mark.parametrize(("label", "said"), [("📣 Отправить", "отправляю"), ("Пропустить", "пропускаем")])
+@pytest.mark.parametrize(("label", "said"), [("📣 Отправить", "тправляю"), ("Пропустить", "пропускаем")])
 async def test_a_question_is_answered_once(office: Office, label: str, said: str) -> None:
     aster = await overdue(office, f"ООО «Астра {said}»")
     async with AsyncSession(office.database.writer) as session, session.begin():

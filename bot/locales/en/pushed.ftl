@@ -15,7 +15,8 @@ pushed-all = 📂 All invoices
 
 # The invoice
 
-pushed-invoice = { $hello } Invoice No. { $number } from { $firm }: { $sum }, due { $day }.
+pushed-invoice = { $hello } Invoice No. { $number } for { $sum }, due { $day }.
+    { $firm }
 
 # Reminders: friendly, neutral, firm, formal
 
@@ -140,17 +141,17 @@ pushed-trouble-what = { $kind ->
         [reminder] the reminder of invoice No. { $number }
        *[other] a message
     }
-pushed-trouble-unconfirmed = ⚠️ Not confirmed: { $what }, { $client }. The connection broke while sending ({ $to }); whether it arrived is unknown. It will not be repeated by itself.
+pushed-trouble-unconfirmed = ⚠️ Not confirmed: { $what }, { $client }. The connection broke while sending ({ $to }): nobody knows whether it arrived. I will not repeat it without you.
 pushed-trouble-failed = ⚠️ Not sent: { $what }, { $client } ({ $to }).
 pushed-trouble-blocked = ⚠️ Not delivered: { $what }, { $client }. { $channel ->
-        [email] The address { $to } was refused.
+        [email] The address { $to } was refused, check it in the client’s card.
        *[telegram] { $to } no longer takes messages of the bot.
     }{ $by_email ->
         [yes] {" "}It goes by e-mail instead.
        *[no] {""}
     }
 pushed-trouble-nobody = ⚠️ Nobody to remind of invoice No. { $number }: { $client } has neither a contact in Telegram nor an e-mail address.
-pushed-trouble-mail-login = ⚠️ The mailbox refuses the bot’s login or password. Letters to clients wait until SMTP_URL has the right ones.
+pushed-trouble-mail-login = ⚠️ The mailbox does not let the bot in: login or password are wrong. Letters to clients are waiting. Please have the bot’s administrator check the setting SMTP_URL.
 pushed-resend = 🔁 Send again
 pushed-assume = Consider it sent
 pushed-resent = Sending it again.

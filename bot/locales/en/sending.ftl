@@ -19,6 +19,7 @@ sending-email = { $mail ->
             [yes] ✓ ✉️ By e-mail { $email }
            *[no] ✉️ By e-mail { $email }
         }
+        [refused] ✉️ By e-mail · address refused
        *[other] ✉️ By e-mail
     }
 sending-send = 📨 Send

@@ -96,7 +96,7 @@ contacts-push-phone = { $phone ->
         [differs] 📱 { $name }, { $client }: телефон { $number }, в карточке другой.
        *[alone] 📱 { $name }, { $client }: телефон { $number }, в карточке его нет.
     } Это он?
-contacts-push-refused = { contacts-push-who } открыл ссылку { $client }, { $why ->
+contacts-push-refused = { contacts-push-who } открыл ссылку для { $client }, { $why ->
         [used] но по ней уже вошёл другой человек.
         [declined] хотя его не подтвердили.
         [revoked] но она отозвана.

@@ -15,7 +15,8 @@ pushed-all = 📂 Все счета
 
 # Счёт
 
-pushed-invoice = { $hello } Счёт № { $number } от { $firm }: { $sum }, оплатить до { $day }.
+pushed-invoice = { $hello } Счёт № { $number } на { $sum }, оплатить до { $day }.
+    { $firm }
 
 # Напоминания: дружеское, нейтральное, твёрдое, официальное
 
@@ -135,7 +136,7 @@ pushed-ask = Напомнить клиенту? { $client }, счёт № { $num
     }
 pushed-ask-send = 📣 Отправить
 pushed-ask-skip = Пропустить
-pushed-ask-sent = Напоминание отправляю.
+pushed-ask-sent = Отправляю напоминание.
 pushed-ask-skipped = Это напоминание пропускаем.
 pushed-ask-over = Уже решено.
 
@@ -144,17 +145,17 @@ pushed-trouble-what = { $kind ->
         [reminder] напоминание о счёте № { $number }
        *[other] сообщение
     }
-pushed-trouble-unconfirmed = ⚠️ Не подтверждено: { $what }, { $client }. Связь прервалась при отправке ({ $to }), и дошло ли, неизвестно. Само повторяться не будет.
+pushed-trouble-unconfirmed = ⚠️ Не подтверждено: { $what }, { $client }. Связь прервалась во время отправки ({ $to }): неизвестно, дошло ли. Без вас повторять не буду.
 pushed-trouble-failed = ⚠️ Не отправлено: { $what }, { $client } ({ $to }).
 pushed-trouble-blocked = ⚠️ Не доставлено: { $what }, { $client }. { $channel ->
-        [email] Адрес { $to } не принят.
+        [email] Адрес { $to } не принят, проверьте его в карточке клиента.
        *[telegram] { $to } больше не принимает сообщения бота.
     }{ $by_email ->
         [yes] {" "}Отправляю письмом.
        *[no] {""}
     }
 pushed-trouble-nobody = ⚠️ Некому напомнить о счёте № { $number }: у клиента { $client } нет ни контакта в Telegram, ни почты.
-pushed-trouble-mail-login = ⚠️ Почта не принимает логин или пароль бота. Письма клиентам ждут, пока в SMTP_URL не будет верных.
+pushed-trouble-mail-login = ⚠️ Почта не впускает бота: логин или пароль неверны. Письма клиентам ждут. Пусть администратор бота проверит настройку SMTP_URL.
 pushed-resend = 🔁 Повторить
 pushed-assume = Считать отправленным
 pushed-resent = Отправляю ещё раз.
@@ -167,15 +168,14 @@ pushed-settled = { $state ->
     }
 pushed-firm-opened = Открыта фирма { $firm }.
 pushed-reminded = { $count ->
-        [one] Напоминание отправляю.
-        [few] Напоминания отправляю: { $count }.
-       *[other] Напоминания отправляю: { $count }.
+        [one] Отправляю напоминание.
+       *[other] Отправляю напоминания: { $count }.
     }
 pushed-reminded-later = Напоминание уйдёт { $at }.
 
 pushed-hold-end = { $hold ->
         [promise] 📅 { $client }: обещанная дата оплаты прошла.
-        [claim] 💳 { $client }: об оплате сообщили три рабочих дня назад, деньги не записаны.
+        [claim] 💳 { $client }: три рабочих дня назад сообщили об оплате, но она не записана.
         [dispute] ⚖️ { $client }: спор закончен.
        *[pause] ⏸ { $client }: пауза закончилась.
     } Счёт № { $number }, остаток { $balance }. Напоминания идут дальше.

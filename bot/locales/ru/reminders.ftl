@@ -15,7 +15,7 @@ reminders-after = через { $days } { $last ->
         [one] день
         [few] дня
        *[other] дней
-    } после
+    } после срока
 reminders-never = никогда
 reminders-tone = { $tone ->
         [friendly] дружелюбный
@@ -184,7 +184,7 @@ reminders-delivery = { $at } { $kind ->
 reminders-resend = 🔁 Повторить · { $to }
 reminders-assume = ✔️ Считать отправленным · { $to }
 reminders-resent = Отправляю ещё раз: { $to }.
-reminders-assumed = Отметил отправленным: { $to }.
+reminders-assumed = Считаем отправленным: { $to }.
 
 reminders-pause = ⏸ Пауза
 reminders-dispute = ⚖️ Спор
@@ -204,12 +204,12 @@ reminders-hold = { $kind ->
     }
 reminders-hold-matter = { $hold } (по делу)
 reminders-hold-short = { $kind ->
-        [promise] обещание
-        [claim] ожидание оплаты
-        [dispute] спор
-       *[pause] пауза
+        [promise] Снять обещание
+        [claim] Больше не ждать оплаты
+        [dispute] Закончить спор
+       *[pause] Снять паузу
     }
-reminders-hold-end = ▶️ Снять: { $what }
+reminders-hold-end = ▶️ { $what }
 reminders-hold-ended = { $kind ->
         [promise] Обещание больше не держит напоминания.
         [claim] Оплаты больше не ждём, напоминания продолжатся.

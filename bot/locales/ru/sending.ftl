@@ -11,7 +11,7 @@ sending-contact = { $chosen ->
         [yes] ✓ { $name }
        *[no] { $name }
     }{ $unreachable ->
-        [yes] {" "}· не отвечает
+        [yes] {" "}· не доходит
        *[no] {""}
     }
 sending-email = { $mail ->
@@ -19,6 +19,7 @@ sending-email = { $mail ->
             [yes] ✓ ✉️ На почту { $email }
            *[no] ✉️ На почту { $email }
         }
+        [refused] ✉️ На почту · адрес не принят
        *[other] ✉️ На почту
     }
 sending-send = 📨 Отправить

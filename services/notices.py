@@ -228,6 +228,7 @@ class NoticeService:
         payload = outgoing.payload
         file = payload.get("file")
         firm = await uow.firms.firm()
+        by_letter = outgoing.channel is Channel.EMAIL
         return WordFacts(
             reader,
             firm.name,
@@ -238,7 +239,7 @@ class NoticeService:
                 for label, act, *ids in payload.get("buttons") or []
             ),
             Attached(str(file["kind"]), str(file["file_id"])) if file else None,
-            await answers_to(uow, outgoing.client_id, outgoing.invoice_id),
+            await answers_to(uow, outgoing.client_id, outgoing.invoice_id) if by_letter else (),
         )
 
     async def _alert(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:

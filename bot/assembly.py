@@ -15,6 +15,7 @@ from bot import intents
 from bot.answers import AnswerOnce
 from bot.dispatcher import HANDLE_TIMEOUT, LaneDispatcher
 from bot.errors import Errors, Home
+from bot.jobs import Jobs
 from bot.live import LiveManagerFactory
 from bot.middlewares import GateMiddleware, PersonMiddleware, PressMiddleware, TakeBackMiddleware
 from bot.patience import Patience
@@ -54,6 +55,8 @@ def make_dispatcher(
     errors = Errors(translator, home)
     dispatcher = LaneDispatcher(store, clock, errors.failed, handle_timeout=handle_timeout, **workflow_data)
     dispatcher["clock"] = clock
+    dispatcher["jobs"] = jobs = Jobs()
+    dispatcher.shutdown.register(jobs.close)
     dispatcher.update.outer_middleware(PersonMiddleware(translator))
     dispatcher.callback_query.outer_middleware(PressMiddleware())
     # Before those of aiogram-dialog: a message that is not let through must not touch a dialog.

@@ -19,6 +19,7 @@ COMMANDS = (
     "matters",
     "tasks",
     "reports",
+    "export",
     "settings",
     "help",
     "cancel",

@@ -17,6 +17,7 @@ from handlers.portal.entry import follow, say_waiting
 from handlers.states import (
     Clients,
     Contracts,
+    Export,
     Invoices,
     Matters,
     Menu,
@@ -47,6 +48,7 @@ SHORTCUTS: Mapping[str, tuple[State, Mapping[str, Any], Permission]] = MappingPr
         "matters": (Matters.list, {}, Permission.CLIENT_READ),
         "tasks": (Tasks.list, {}, Permission.TASK_READ),
         "reports": (Reports.home, {}, Permission.REPORT_READ),
+        "export": (Export.kind, {}, Permission.EXPORT),
         "settings": (Settings.home, {}, Permission.FIRM_READ),
         "help": (Menu.help, {}, Permission.FIRM_READ),
     }

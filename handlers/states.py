@@ -6,6 +6,7 @@ Start data and results of the dialogs that others open stand beside them.
 
 from aiogram.fsm.state import State, StatesGroup
 
+from handlers.states_export import Export as Export
 from handlers.states_money import NewPayment as NewPayment
 from handlers.states_money import PaymentCard as PaymentCard
 from handlers.states_money import Payments as Payments

@@ -222,7 +222,7 @@ class ExportRepository:
         by_kind: dict[str, set[int]] = {}
         for kind, object_id in objects:
             by_kind.setdefault(kind, set()).add(object_id)
-        found = {}
+        found: dict[tuple[str, int], str] = {}
         for kind in by_kind.keys() & _NAMES.keys():
             wanted = _NAMES[kind]
             rows = await self._session.execute(wanted.where(wanted.selected_columns[0].in_(by_kind[kind])))

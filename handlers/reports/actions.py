@@ -15,7 +15,7 @@ from handlers.reports.tables import Report
 from handlers.states import PaymentCard
 from handlers.texts import Texts
 from handlers.widgets import notice, texts_of, today
-from services.access import Actor
+from services.access import Actor, Permission
 from services.registry import Services
 
 Build = Callable[[Services, Actor, Texts, date], Awaitable[Report]]
@@ -56,6 +56,10 @@ async def _send(manager: DialogManager, report: Report) -> None:
         await bot.send_message(
             chat.id, as_text(report.tables), parse_mode="HTML", reply_markup=report.buttons
         )
+
+
+def may_export(_data: Any, _widget: Any, manager: DialogManager) -> bool:
+    return acting(manager)[1].may(Permission.EXPORT)
 
 
 async def invoice_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:

@@ -1,8 +1,8 @@
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Row, Start, SwitchTo
 
 from handlers.reports import actions, getters
-from handlers.states import ReportList, Reports
+from handlers.states import Export, ReportList, Reports
 from handlers.widgets import B, Back, Button, Cancel, T, paged, window
 
 dialogs = (
@@ -17,6 +17,7 @@ dialogs = (
                 Button(B("report-debtors"), "debtors", actions.show),
                 Button(B("report-lawyers"), "lawyers", actions.show),
             ),
+            Start(B("report-export"), "export", Export.kind, when=actions.may_export),
             Cancel(label="button-back"),
             state=Reports.home,
         ),

@@ -67,6 +67,7 @@ TASKS = {"create_task", "ensure_future", "run_coroutine_threadsafe"}
 SUPERVISED = {
     "bot/polling.py": "its updates are waited for at the end",
     "bot/app.py": "cancelled, or waited for, at the end",
+    "bot/jobs.py": "followed to their end, or broken off, when the process ends",
     "bot/worker.py": "its lanes are waited for at the end",
 }
 

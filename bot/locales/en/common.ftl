@@ -46,6 +46,7 @@ command-contracts = Contracts
 command-matters = Matters
 command-tasks = Tasks
 command-reports = Reports: who owes what
+command-export = Export to XLSX and CSV
 command-settings = Settings
 command-help = What this bot can do
 command-cancel = Stop and go back to the menu

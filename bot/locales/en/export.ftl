@@ -1,5 +1,36 @@
 # Export: sheets, columns and values.
 
+# Export in the chat
+
+export-what = <b>Export</b>
+    What do you need?
+export-kind-invoices = 📂 Invoices
+export-kind-payments = 💳 Payments
+export-kind-clients = 👥 Clients
+export-kind-contracts = 📄 Contracts
+export-kind-matters = ⚖️ Matters
+export-kind-tasks = 📌 Tasks
+export-kind-everything = 🗂 All lists in one file
+export-kind-audit = 📜 Journal
+export-everything-named = All lists
+export-options = <b>Export</b> · { $of }
+export-options-period = Period: { $period }. You can type two dates.
+export-period-any = all time
+export-options-several = The period is for invoices and payments, the rest is whole.
+export-options-today = Everything there is today.
+export-xlsx = ⬇️ XLSX
+export-csv = ⬇️ CSV
+export-rows = { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+export-empty = Nothing to export: nothing matches.
+export-coming = ⏳ Preparing the file, it will come here. You can go on meanwhile.
+    If it is not here in five minutes, ask once more.
+export-came = The file is ready.
+
+# Sheets
+
 export-file = Export
 export-name = { $of } on { $day }
 export-name-period = { $of } { $since }–{ $until }
@@ -313,3 +344,6 @@ export-value = { $value ->
 
 error-export-nothing = Choose what to export: invoices, payments, clients, contracts, matters or tasks.
 error-export-too-long = One sheet does not hold that many rows. Choose a shorter period.
+error-export-too-big = The file would be over 50 MB, and Telegram does not take that. Choose a shorter period.
+error-job-busy = One file is being prepared already. Ask for the next one when it has come.
+error-job-interrupted = The file is not ready: the bot is being restarted. Ask once more in a minute.

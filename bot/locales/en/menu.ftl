@@ -34,6 +34,7 @@ menu-reports = 📊 Reports
 menu-settings = ⚙️ Settings
 menu-search-example = 0012 or Daisy
 
+menu-help-export = {"\u000A"}/export: invoices, payments and lists as a file
 menu-help-text =
     <b>How it works</b>
     /new: an invoice from a contract or without one, three taps to the PDF
@@ -41,7 +42,11 @@ menu-help-text =
     /invoices and /overdue: all invoices and the overdue ones
     /clients, /contracts, /matters: clients, contracts, matters
     /tasks: what is to be done about invoices, and when
-    /reports: who owes what, what was issued and what came in
+    /reports: who owes what, what was issued and what came in{ $staff ->
+        [owner] { menu-help-export }
+        [accountant] { menu-help-export }
+       *[other] { "" }
+    }
     /settings: our details, staff, language
     /cancel: leave any step, what is saved stays
 

@@ -6,6 +6,7 @@ report-ages = ⏳ Debts by age
 report-months = 📈 By month
 report-debtors = 👥 Debtors
 report-lawyers = ⚖️ By lawyer
+report-export = ⬇️ Export
 report-nothing = Nothing to show yet: there are no open invoices or payments.
 
 report-ages-title = Debts by age, { $currency }

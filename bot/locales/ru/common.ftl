@@ -47,6 +47,7 @@ command-contracts = Договоры
 command-matters = Дела
 command-tasks = Задачи
 command-reports = Отчёты: кто сколько должен
+command-export = Выгрузка в XLSX и CSV
 command-settings = Настройки
 command-help = Что умеет бот
 command-cancel = Прервать и вернуться в меню

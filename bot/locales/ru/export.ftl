@@ -1,5 +1,37 @@
 # Выгрузка: листы, столбцы и значения.
 
+# Выгрузка в чате
+
+export-what = <b>Выгрузка</b>
+    Что выгрузить?
+export-kind-invoices = 📂 Счета
+export-kind-payments = 💳 Оплаты
+export-kind-clients = 👥 Клиенты
+export-kind-contracts = 📄 Договоры
+export-kind-matters = ⚖️ Дела
+export-kind-tasks = 📌 Задачи
+export-kind-everything = 🗂 Все списки одним файлом
+export-kind-audit = 📜 Журнал действий
+export-everything-named = Все списки
+export-options = <b>Выгрузка</b> · { $of }
+export-options-period = Период: { $period }. Можно написать две даты.
+export-period-any = за всё время
+export-options-several = Период действует на счета и оплаты, остальное целиком.
+export-options-today = Всё, что есть на сегодня.
+export-xlsx = ⬇️ XLSX
+export-csv = ⬇️ CSV
+export-rows = { $count ->
+        [one] { $count } строка
+        [few] { $count } строки
+       *[other] { $count } строк
+    }
+export-empty = Выгружать нечего: по этим условиям ничего нет.
+export-coming = ⏳ Готовлю файл, пришлю его сюда. Пока можно работать дальше.
+    Если через пять минут файла нет, попросите ещё раз.
+export-came = Файл готов.
+
+# Листы
+
 export-file = Выгрузка
 export-name = { $of } на { $day }
 export-name-period = { $of } { $since }–{ $until }
@@ -313,3 +345,6 @@ export-value = { $value ->
 
 error-export-nothing = Выберите, что выгрузить: счета, оплаты, клиентов, договоры, дела или задачи.
 error-export-too-long = В одну таблицу столько строк не помещается. Выберите период короче.
+error-export-too-big = Файл вышел больше 50 МБ, Telegram такие не принимает. Выберите период короче.
+error-job-busy = Один файл уже готовлю. Пришлю его, и можно просить следующий.
+error-job-interrupted = Не успел приготовить файл: бота перезапускают. Попросите ещё раз через минуту.

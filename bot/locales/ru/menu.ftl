@@ -37,6 +37,7 @@ menu-reports = 📊 Отчёты
 menu-settings = ⚙️ Настройки
 menu-search-example = 0012 или Ромашка
 
+menu-help-export = {"\u000A"}/export: счета, оплаты и списки файлом
 menu-help-text =
     <b>Как это работает</b>
     /new: новый счёт по договору или без него, три нажатия до PDF
@@ -44,7 +45,11 @@ menu-help-text =
     /invoices и /overdue: все счета и просроченные
     /clients, /contracts, /matters: клиенты, договоры, дела
     /tasks: что нужно сделать по счетам и когда
-    /reports: кто сколько должен, что выставлено и что пришло
+    /reports: кто сколько должен, что выставлено и что пришло{ $staff ->
+        [owner] { menu-help-export }
+        [accountant] { menu-help-export }
+       *[other] { "" }
+    }
     /settings: наши реквизиты, сотрудники, язык
     /cancel: выйти из любого шага, сохранённое остаётся
 

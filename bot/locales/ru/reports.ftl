@@ -6,6 +6,7 @@ report-ages = ⏳ Долги по срокам
 report-months = 📈 По месяцам
 report-debtors = 👥 Должники
 report-lawyers = ⚖️ По юристам
+report-export = ⬇️ Выгрузка
 report-nothing = Показать пока нечего: открытых счетов и оплат нет.
 
 report-ages-title = Долги по срокам, { $currency }

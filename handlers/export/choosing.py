@@ -1,0 +1,107 @@
+"""What `/export` asks: which list, of which days, of which organisation and currency."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers import periods
+from handlers.export.files import Wanted, give
+from handlers.filters import choose, chosen, dotted
+from handlers.flow import acting
+from handlers.states import Export
+from handlers.widgets import texts_of
+from services.access import Permission
+from services.export import LISTS, ExportKind
+from services.export_layout import DATED
+from services.ids import IssuerId
+from services.invoice_views import InvoiceFilter
+from services.money import Currency
+
+EVERYTHING = "everything"
+BILLED = frozenset({ExportKind.INVOICES, ExportKind.PAYMENTS})
+"""What belongs to one of our organisations and has one currency."""
+
+
+def kinds_of(manager: DialogManager) -> tuple[ExportKind, ...]:
+    kind = manager.dialog_data["kind"]
+    return LISTS if kind == EVERYTHING else (ExportKind(kind),)
+
+
+def wanted(manager: DialogManager) -> Wanted:
+    kinds, picked = kinds_of(manager), chosen(manager)
+    since, until = periods.days_of(manager) if set(kinds) & DATED else (None, None)
+    billed = set(kinds) & BILLED
+    return Wanted(
+        kinds,
+        InvoiceFilter(
+            since=since,
+            until=until,
+            issuer_id=IssuerId(picked["issuer"]) if billed and picked.get("issuer") else None,
+            currency=Currency(picked["currency"]) if billed and picked.get("currency") else None,
+        ),
+    )
+
+
+# Reading
+
+
+async def kinds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    _, actor = acting(dialog_manager)
+    return {"may_audit": actor.may(Permission.AUDIT_EXPORT)}
+
+
+async def options(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, actor = acting(dialog_manager)
+    texts, picked = texts_of(dialog_manager), chosen(dialog_manager)
+    found, may = kinds_of(dialog_manager), await services.invoices.choices(actor)
+    billed, several = bool(set(found) & BILLED), len(found) > 1
+    names = {int(id_): name for id_, name in may.issuers}
+    any_currency = texts.plain("filter-any-currency")
+    return {
+        **periods.choices(dialog_manager),
+        "of": texts("export-everything-named") if several else texts(f"export-sheet-{found[0].value}"),
+        "dated": bool(set(found) & DATED),
+        "several": several,
+        "issuer": names.get(picked.get("issuer", 0)) or texts.plain("filter-any-issuer"),
+        "issuers": [(dotted(name, id_ == picked.get("issuer")), id_) for id_, name in names.items()],
+        "may_issuer": billed and len(names) > 1,
+        "currencies": [
+            (dotted(label, value == picked.get("currency", "")), value or "any")
+            for label, value in [(any_currency, ""), *((one.value, one.value) for one in may.currencies)]
+        ],
+        "may_currency": billed and len(may.currencies) > 1,
+        "may_csv": not several,
+    }
+
+
+# Acting
+
+
+async def kind_picked(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    manager.dialog_data["kind"] = button.widget_id
+    if not chosen(manager):
+        choose(manager, period="year")
+    await manager.switch_to(Export.options)
+
+
+async def currency_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
+    choose(manager, currency=None if code == "any" else Currency(code).value)
+
+
+async def issuer_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
+    choose(manager, issuer=id_)
+    await manager.switch_to(Export.options)
+
+
+async def any_issuer(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    choose(manager, issuer=None)
+    await manager.switch_to(Export.options)
+
+
+async def as_xlsx(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await give(callback, manager, wanted(manager), plain=False)
+
+
+async def as_csv(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await give(callback, manager, wanted(manager), plain=True)

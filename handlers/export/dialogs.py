@@ -1,0 +1,74 @@
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from handlers.export import choosing
+from handlers.periods import period_buttons, period_step
+from handlers.states import Export
+from handlers.widgets import B, Back, Button, Cancel, T, window
+
+
+def _kind(name: str, when: str | None = None) -> Button:
+    return Button(B(f"export-kind-{name}"), name, choosing.kind_picked, when=when)
+
+
+dialogs = (
+    Dialog(
+        window(
+            T("export-what"),
+            Row(_kind("invoices"), _kind("payments")),
+            Row(_kind("clients"), _kind("contracts")),
+            Row(_kind("matters"), _kind("tasks")),
+            _kind("everything"),
+            _kind("audit", when="may_audit"),
+            Cancel(label="button-back"),
+            state=Export.kind,
+            getter=choosing.kinds,
+        ),
+        window(
+            T("export-options"),
+            T("export-options-period", when="dated"),
+            T("export-options-several", when=F["several"]),
+            T("export-options-today", when=~F["dated"]),
+            period_buttons("span", when="dated"),
+            SwitchTo(B("filter-issuer"), "issuers", Export.issuer, when="may_issuer"),
+            Group(
+                Select(
+                    Format("{item[0]}"),
+                    id="currency",
+                    item_id_getter=lambda item: item[1],
+                    items="currencies",
+                    on_click=choosing.currency_picked,
+                ),
+                width=4,
+                when="may_currency",
+            ),
+            Row(
+                Button(B("export-xlsx"), "xlsx", choosing.as_xlsx),
+                Button(B("export-csv"), "csv", choosing.as_csv, when="may_csv"),
+            ),
+            Back(Export.kind),
+            period_step("days"),
+            state=Export.options,
+            getter=choosing.options,
+        ),
+        window(
+            T("filter-ask-issuer"),
+            Button(B("filter-any"), "any_issuer", choosing.any_issuer),
+            Column(
+                Select(
+                    Format("{item[0]}"),
+                    id="issuer",
+                    item_id_getter=lambda item: item[1],
+                    items="issuers",
+                    type_factory=int,
+                    on_click=choosing.issuer_picked,
+                )
+            ),
+            Back(Export.options),
+            state=Export.issuer,
+            getter=choosing.options,
+        ),
+    ),
+)

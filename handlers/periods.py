@@ -1,0 +1,65 @@
+"""Choosing the days of an export or a report: a period by its name, or two dates that are typed."""
+
+from datetime import date
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.common import WhenCondition
+from aiogram_dialog.widgets.kbd import Group, Keyboard, Select
+from aiogram_dialog.widgets.text import Format
+
+from handlers.filters import PERIODS, choose, chosen, dotted, period_of
+from handlers.invoices.filtering import period_said
+from handlers.invoices.parsing import parse_period
+from handlers.widgets import TextStep, texts_of, today
+from services.errors import BadInput
+
+ALWAYS = "always"
+
+
+def days_of(manager: DialogManager) -> tuple[date | None, date | None]:
+    return period_of(chosen(manager), today(manager)) or (None, None)
+
+
+def choices(manager: DialogManager, *, always: bool = True) -> dict[str, Any]:
+    """`periods` for the buttons, `period` as words."""
+    texts, picked = texts_of(manager), chosen(manager)
+    now = picked.get("period") or ("" if picked.get("since") else ALWAYS)
+    return {
+        "period": period_said(texts, picked, today(manager)) or texts("export-period-any"),
+        "periods": [
+            (dotted(texts.plain("filter-period-name", period=each), each == now), each) for each in PERIODS
+        ]
+        + ([(dotted(texts.plain("filter-any-period"), now == ALWAYS), ALWAYS)] if always else []),
+    }
+
+
+def period_buttons(id: str, when: WhenCondition = None) -> Keyboard:
+    return Group(
+        Select(
+            Format("{item[0]}"),
+            id=id,
+            item_id_getter=lambda item: item[1],
+            items="periods",
+            on_click=_picked,
+        ),
+        width=2,
+        when=when,
+    )
+
+
+def period_step(id: str) -> TextStep:
+    return TextStep(id, parse_period, _typed, example="filter-period-example", max_len=100)
+
+
+async def _picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
+    choose(manager, period=None if name == ALWAYS else name, since=None, until=None)
+
+
+async def _typed(manager: DialogManager, given: tuple[date, date]) -> None:
+    """Raises `error-invoice-period` for an end before its beginning."""
+    first, last = given
+    if last < first:
+        raise BadInput("error-invoice-period")
+    choose(manager, period=None, since=first.isoformat(), until=last.isoformat())

@@ -77,7 +77,7 @@ async def test_a_list_is_a_workbook_of_what_was_asked(room: Room) -> None:
     rows = [row for row in page.iter_rows(min_row=2, values_only=True) if row[0] != "Итого"]
     assert len(rows) == listed.count
     assert message.caption == f"{len(rows)} строк" or message.caption.startswith(str(len(rows)))
-    assert room.live(OWNER).message.message_id > message.message_id, "the window stands under the file"
+    assert room.live(OWNER).id > message.id, "the window stands under the file"
     await press(room, "Этот месяц")
     await press(room, "CSV")
     name, data = opened(room, sent(room)[-1])
@@ -136,7 +136,7 @@ async def test_a_long_one_comes_later_and_holds_nothing(room: Room, monkeypatch:
     (message,) = sent(room)
     assert not any("Готовлю файл" in (each.text or "") for each in room.world.chat(OWNER).messages)
     live = room.live(OWNER)
-    assert live.message.message_id > message.message_id
+    assert live.id > message.id
     assert "Что выгрузить" in live.text
 
 

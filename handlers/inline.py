@@ -4,8 +4,6 @@ Two texts for two readers: the row of the private list names the client; the car
 nobody knows who reads there.
 """
 
-from collections.abc import Iterable
-
 from aiogram import Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
@@ -51,7 +49,7 @@ async def offer(
     place = _place(query.offset)
     if actor is not None and place is not None:
         page = await services.finder.inline(actor, query.query, place[1], PAGE)
-        found = [_result(texts, row, row.client_name, bot_username) for row in _with_number(page.rows)]
+        found = [_result(texts, row, row.client_name, bot_username) for row in page.rows]
         following = _offset(0, page.next_offset) if page.next_offset is not None else None
     elif person.contacts and place is not None:
         rows, following = await _of_contacts(services, person.contacts, query.query, place)
@@ -104,11 +102,6 @@ async def _of_contacts(
             return list(rows.values()), _offset(index + 1, 0)
         offset = 0
     return list(rows.values()), None
-
-
-def _with_number(rows: Iterable[InvoiceRow]) -> Iterable[InvoiceRow]:
-    """A draft is nobody's business in another chat."""
-    return (row for row in rows if row.number is not None)
 
 
 def _offset(index: int, offset: int) -> str:

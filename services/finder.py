@@ -122,7 +122,8 @@ class FinderService:
 
     @permitted(Permission.INVOICE_READ)
     async def inline(self, actor: Actor, query: str = "", offset: int = 0, limit: int = 50) -> InlinePage:
-        """What a member is offered after the bot's name in any chat: invoices that the role sees. Nothing typed: the
+        """What a member is offered after the bot's name in any chat: invoices that the role sees, and no draft, which
+        is nobody's business there. Nothing typed: the
         open ones of clients whom the member is responsible for, latest first; of all that are seen, for whom there are
         none."""
         offset, limit = window(offset, limit)
@@ -136,7 +137,9 @@ class FinderService:
                 found = await uow.invoice_lists.page(wanted, offset, limit + 1)
             else:
                 clients = await uow.finder.client_ids(sought)
-                found, _ = await uow.finder.invoices(sought, clients.for_papers, offset, limit + 1)
+                found, _ = await uow.finder.invoices(
+                    sought, clients.for_papers, offset, limit + 1, numbered=True, counted=False
+                )
             return _inline(found, day, offset, limit)
 
     @for_contact

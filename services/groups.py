@@ -212,8 +212,10 @@ class GroupService:
             raise BadInput("error-group-number", number)
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
-            found, _ = await uow.finder.invoices(sought_of(number), (), 0, SHOWN)
-            rows = [row_of(invoice, name, day) for invoice, name in found if invoice.number]
+            found, _ = await uow.finder.invoices(
+                sought_of(number), (), 0, SHOWN, numbered=True, counted=False
+            )
+            rows = [row_of(invoice, name, day) for invoice, name in found]
         exact = [row for row in rows if normalise_number(row.number or "") == wanted]
         return tuple(exact or rows)
 

@@ -44,8 +44,9 @@ class Invoice(Base, ClientOwned, Created):
         Index(
             "ix_invoices_open",
             "firm_id",
-            "currency",
             "due_date",
+            "id",
+            "currency",
             "client_id",
             "total_minor",
             "paid_minor",

@@ -8,11 +8,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    ScalarSelect,
+    Subquery,
+    and_,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import defer, load_only
+from sqlalchemy.orm import load_only
 
 from db.models import Client, Contract, Invoice, Matter
+from db.repositories.scope import ROW
 
 SEQ = re.compile(r"[0-9]{1,9}", re.ASCII)
 
@@ -75,29 +87,33 @@ class FinderRepository:
         return sorted(rows, key=lambda row: ids.index(row.id))
 
     async def invoices(
-        self, sought: Sought, clients: Sequence[int], offset: int, limit: int
+        self,
+        sought: Sought,
+        clients: Sequence[int],
+        offset: int,
+        limit: int,
+        *,
+        numbered: bool = False,
+        counted: bool = True,
     ) -> tuple[list[tuple[Invoice, str]], int]:
         """The very number first, then `12` as the count in `2026-0012`, its beginning, any part of it, and then
-        invoices of `clients`; the newest first. With the client's name and how many there are."""
-        counted = Invoice.seq == int(sought.number) if SEQ.fullmatch(sought.number) else None
-        found, rank = _numbered(Invoice.number_norm, sought.number, Invoice.client_id, clients, counted)
+        invoices of `clients`; the newest first. With the client's name and how many there are, when that is `counted`.
+        `numbered` leaves out drafts."""
+        seq = Invoice.seq == int(sought.number) if SEQ.fullmatch(sought.number) else None
+        found, rank = _numbered(Invoice.number_norm, sought.number, Invoice.client_id, clients, seq)
         if found is None:
             return [], 0
-        page = (
-            select(Invoice.id, rank.label("rank"), func.count().over().label("total"))
-            .where(found)
-            .order_by(rank, Invoice.id.desc())
-            .offset(offset)
-            .limit(limit)
-            .subquery()
-        )
+        if numbered:
+            found = and_(found, Invoice.number_norm.is_not(None))
+        match = select(Invoice.id, rank.label("rank")).where(found)
+        page, total = _page(match.cte("match") if counted else match.subquery(), offset, limit)
         rows = (
             await self._session.execute(
-                select(Invoice, Client.name, page.c.total)
+                select(Invoice, Client.name, total if counted else literal(0))
                 .join(page, page.c.id == Invoice.id)
                 .join(Client, Client.id == Invoice.client_id)
                 .order_by(page.c.rank, Invoice.id.desc())
-                .options(defer(Invoice.snapshot))
+                .options(ROW)
             )
         ).all()
         return [(invoice, name) for invoice, name, _ in rows], rows[0][2] if rows else 0
@@ -109,17 +125,11 @@ class FinderRepository:
         found, rank = _numbered(Contract.number_norm, sought.number, Contract.client_id, clients, None)
         if found is None:
             return [], 0
-        page = (
-            select(Contract.id, rank.label("rank"), func.count().over().label("total"))
-            .where(found)
-            .order_by(rank, Contract.id.desc())
-            .offset(offset)
-            .limit(limit)
-            .subquery()
-        )
+        match = select(Contract.id, rank.label("rank")).where(found).cte("match")
+        page, total = _page(match, offset, limit)
         rows = (
             await self._session.execute(
-                select(Contract, Client, page.c.total)
+                select(Contract, Client, total)
                 .join(page, page.c.id == Contract.id)
                 .join(Client, Client.id == Contract.client_id)
                 .options(load_only(Client.name))
@@ -191,6 +201,14 @@ def client_rank(sought: Sought) -> ColumnElement[int]:
         return literal(0)
     inside = Client.name_norm.contains(f" {sought.name}", autoescape=True)
     return case((or_(*best), 0), *([(or_(*begins), 1)] if begins else []), (inside, 2), else_=3)
+
+
+def _page(match: FromClause, offset: int, limit: int) -> tuple[Subquery, ScalarSelect[int]]:
+    """The best of what matches, the newest first, and how many there are: counted beside the page and not over it, so
+    that not every match is carried through the sorting."""
+    page = select(match.c.id, match.c.rank).order_by(match.c.rank, match.c.id.desc())
+    total = select(func.count()).select_from(match)
+    return page.offset(offset).limit(limit).subquery(), total.scalar_subquery()
 
 
 def _numbered(

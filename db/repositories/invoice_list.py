@@ -12,11 +12,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import defer
 
 from db.models import Client, Invoice
 from db.repositories.finder import SEQ
-from db.repositories.scope import BALANCE, COUNTED, OPEN, Scope, due_between, scoped
+from db.repositories.scope import BALANCE, COUNTED, OPEN, ROW, Scope, due_between, scoped
 
 
 class Show(StrEnum):
@@ -99,7 +98,7 @@ class InvoiceListRepository:
         self._session = session
 
     async def page(self, query: InvoiceQuery, offset: int, limit: int) -> list[tuple[Invoice, str]]:
-        """With the names of the clients; snapshots are not loaded."""
+        """With the names of the clients; no more than a line shows is loaded."""
         ids = select(Invoice.id)
         if query.sort is Sort.CLIENT:
             ids = ids.join(Client, Client.id == Invoice.client_id)
@@ -116,7 +115,7 @@ class InvoiceListRepository:
             .join(page, page.c.id == Invoice.id)
             .join(Client, Client.id == Invoice.client_id)
             .order_by(*ordered)
-            .options(defer(Invoice.snapshot))
+            .options(ROW)
         )
         return [(invoice, name) for invoice, name in await self._session.execute(query)]
 

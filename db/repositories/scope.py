@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, Select, and_, literal_column, select
+from sqlalchemy.orm import load_only
 
 from db.models import Client, Invoice
 
@@ -15,6 +16,20 @@ OPEN = and_(
 )
 COUNTED = Invoice.status.in_(("issued", "written_off"))
 """Drafts and void invoices are in no sum."""
+
+ROW = load_only(
+    Invoice.number,
+    Invoice.client_id,
+    Invoice.status,
+    Invoice.invoice_date,
+    Invoice.due_date,
+    Invoice.currency,
+    Invoice.total_minor,
+    Invoice.paid_minor,
+    Invoice.written_off_minor,
+    raiseload=True,
+)
+"""What a line of a list is made of: a quarter of the columns, and none of the frozen page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from tests.counting import statements
 from tests.factories import (
     Team,
     add_client,
+    add_contact,
+    contact_actor,
     draft_invoice,
     issued_invoice,
     make_team,
@@ -180,6 +182,9 @@ async def test_nothing_typed_is_my_open_invoices_latest_first(
     latest = [mine[2].row.id, mine[0].row.id]
     assert [row.id for row in (await services.finder.inline(team.lawyer)).rows] == latest
     assert [row.id for row in (await services.finder.inline(team.owner)).rows] == [theirs.row.id]
+    by_name = (await services.finder.inline(team.lawyer, "елка", limit=3)).rows
+    assert len(by_name) == 3  # a page is full without the draft
+    assert all(row.number for row in by_name)
     everything = [theirs.row.id, *latest]
     assert [row.id for row in (await services.finder.inline(team.accountant)).rows] == everything
     await services.clients.share(team.lawyer, client.id, team.assistant.member_id)
@@ -202,6 +207,8 @@ async def test_the_number_of_queries_does_not_grow(
     services: Services, team: Team, client: ClientView, database: Database
 ) -> None:
     """Counted, not timed: each of these is one page of a list, a search or an inline answer."""
+    await add_contact(services, team.owner, client.id, 5001)
+    contact = await contact_actor(services, 5001)
 
     async def asked() -> dict[str, int]:
         counts = {}
@@ -216,6 +223,16 @@ async def test_the_number_of_queries_does_not_grow(
             "contracts": lambda: services.contracts.list(team.lawyer),
             "matters": lambda: services.matters.list(team.lawyer),
             "tasks": lambda: services.tasks.list(team.lawyer),
+            "recent": lambda: services.clients.recent(team.lawyer),
+            "own": lambda: services.invoices.list(team.lawyer, mine=True),
+            "overdue": lambda: services.finder.inline(team.lawyer, "просрочено"),
+            "of a client": lambda: services.finder.inline_for_contact(contact, ""),
+            "in the group": lambda: services.groups.overdue(team.lawyer),
+            "one in the group": lambda: services.groups.invoice(team.lawyer, "1"),
+            **{
+                f"all that are {show}": lambda show=show: services.invoices.list(team.owner, show)
+                for show in Show
+            },
         }.items():
             with statements(database) as seen:
                 await ask()
@@ -229,10 +246,11 @@ async def test_the_number_of_queries_does_not_grow(
             await add_client(services, team.lawyer, f"Ёлка {number}")
         await many(services, team, client, by)
 
-    await grow(1)
+    await grow(9)  # more than one page
     few = await asked()
-    await grow(12)
+    await grow(6)
     assert await asked() == few
+    assert {few.pop(f"all that are {show}") for show in Show} == {3}
     assert few == {
         "find": 10,
         "number": 4,
@@ -244,6 +262,12 @@ async def test_the_number_of_queries_does_not_grow(
         "contracts": 5,
         "matters": 2,
         "tasks": 2,
+        "recent": 4,
+        "own": 3,
+        "overdue": 1,
+        "of a client": 3,
+        "in the group": 3,
+        "one in the group": 1,
     }
 
 

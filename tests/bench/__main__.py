@@ -1,6 +1,10 @@
 """`make bench`: every measurement in one table."""
 
-from tests.bench import pdf, queries, start, tick
+from tests.bench import pdf, queries, recognise, sending, start, tick
 from tests.bench.table import format_table
 
-print(format_table([*pdf.rows(), *start.rows(), *tick.rows(), *queries.rows()]))
+print(
+    format_table(
+        [*pdf.rows(), *recognise.rows(), *start.rows(), *tick.rows(), *sending.rows(), *queries.rows()]
+    )
+)

@@ -1,7 +1,5 @@
 """What is no card is said to be none; nothing makes the recogniser fail or think for long."""
 
-import time
-
 import pytest
 
 from services.requisites.model import Country
@@ -67,18 +65,11 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
-def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        started = time.process_time()
-        recognise(text)
-        return time.process_time() - started
+def test_a_hostile_text_is_read_to_its_end(piece: str) -> None:
+    """One that takes the square of its length would hang here; `tests/bench` measures how the time grows."""
+    recognition = recognise(piece * (25_000 // len(piece)))
 
-    seconds(1000)
-    small, large = seconds(25_000), seconds(100_000)
-
-    # Four times the length: four times the time, with room for a busy machine; a square would take sixteen.
-    assert large < 10 * small + 0.5
+    assert len(recognition.unknown) <= 50
 
 
 @pytest.mark.parametrize("piece", ["x" * 1000, "ИНН 7700000778 "])

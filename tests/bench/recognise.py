@@ -1,0 +1,48 @@
+"""How the time to read requisites grows with the length of a text that was made to be slow.
+
+    python -m tests.bench.recognise
+
+Each piece is repeated up to 25,000 and up to 100,000 letters. Four times the length may take four times the time; an
+expression that goes back over what it has read would take sixteen.
+"""
+
+from time import process_time
+
+from services.requisites.recognise import recognise
+from tests.bench.table import Row, format_table
+from tests.services.requisites.test_not_cards import HOSTILE
+
+SHORT, LONG = 25_000, 100_000
+MOST = 8.0
+
+
+def seconds(piece: str, length: int) -> float:
+    text = piece * (length // len(piece))
+    started = process_time()
+    recognise(text)
+    return process_time() - started
+
+
+def rows() -> list[Row]:
+    recognise(next(iter(HOSTILE.values())) * 1000)
+    growth = {}
+    slowest = 0.0
+    for name, piece in HOSTILE.items():
+        long = seconds(piece, LONG)
+        slowest = max(slowest, long)
+        growth[name] = long / max(seconds(piece, SHORT), 0.002)
+    worst = max(growth, key=growth.__getitem__)
+    return [
+        Row(
+            f"requisites in {LONG:,} hostile letters, against {SHORT:,}",
+            f"{slowest * 1000:.0f} ms at most",
+            "4 times the length",
+            f"{growth[worst]:.1f}x ({worst})",
+            f"≤{MOST:g}x",
+            growth[worst] <= MOST,
+        )
+    ]
+
+
+if __name__ == "__main__":
+    print(format_table(rows()))

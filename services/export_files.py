@@ -23,7 +23,14 @@ Cell = str | int | Decimal | Money | date | datetime | None
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet begins a formula with, or skips before one; the full-width forms too (OWASP, CSV injection)."""
 
-NARROWEST, WIDEST = 8, 60
+NARROWEST, WIDEST = 8, 42
+"""Letters of a column; longer text goes on in the next line of its cell."""
+A4 = 9
+LINE = 15
+"""Points."""
+MOST_LINES = 20
+RIGHT = {"align": "right", "indent": 1}
+"""A little off the text that stands in the next column."""
 MOST_ROWS = 1_048_576 - 20
 """Of a sheet, less the totals."""
 LONGEST = 32_767
@@ -68,14 +75,23 @@ class Book:
         self.book: Workbook = Workbook(target, options)
         self.book.set_properties({"created": created.replace(tzinfo=None)})
         self._formats = {
-            "head": self.book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
-            "date": self.book.add_format({"num_format": "dd.mm.yyyy"}),
-            "moment": self.book.add_format({"num_format": "dd.mm.yyyy hh:mm"}),
-            "money": self.book.add_format({"num_format": "#,##0.00"}),
-            "total": self.book.add_format({"bold": True, "num_format": "#,##0.00", "top": 1}),
-            # Stays text also when somebody edits the cell.
-            "text": self.book.add_format({"quote_prefix": True}),
+            "head": self._format(bold=True, text_wrap=True, bottom=1, bg_color="#F2F2F2"),
+            "date": self._format(num_format="dd.mm.yyyy", align="left"),
+            "moment": self._format(num_format="dd.mm.yyyy hh:mm", align="left"),
+            "head-right": self._format(bold=True, text_wrap=True, bottom=1, bg_color="#F2F2F2", **RIGHT),
+            "money": self._format(num_format="#,##0.00", **RIGHT),
+            "number": self._format(**RIGHT),
+            "total": self._format(bold=True, top=1),
+            "total-money": self._format(bold=True, num_format="#,##0.00", top=1, **RIGHT),
+            "text": self._format(),
+            "long": self._format(text_wrap=True),
+            # These stay text also when somebody edits the cell.
+            "risky": self._format(quote_prefix=True),
+            "risky-long": self._format(quote_prefix=True, text_wrap=True),
         }
+
+    def _format(self, **how: Any) -> Any:
+        return self.book.add_format({"valign": "top", **how})
 
     def sheet(self, title: str, headings: Sequence[str], totals: Totals) -> "Sheet":
         return Sheet(self.book.add_worksheet(title[:31]), self._formats, headings, totals)
@@ -101,15 +117,28 @@ class Sheet:
         self._sheet, self._formats, self._totals = sheet, formats, totals
         self._widths = [len(max(heading.split(), key=len, default="")) + 2 for heading in headings]
         self._next = 1
+        # LibreOffice gives no row more than one line by itself.
+        sheet.set_row(0, LINE * max(len(heading.split()) for heading in headings))
         for column, heading in enumerate(headings):
-            sheet.write_string(0, column, heading, formats["head"])
+            how = "head-right" if column in totals.columns else "head"
+            sheet.write_string(0, column, heading, formats[how])
         sheet.freeze_panes(1, 0)
+        # On paper: as wide as a page, with the heading on each.
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.set_margins(0.4, 0.4, 0.5, 0.6)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        sheet.set_footer("&L&A&R&P / &N")
 
     def write(self, rows: Sequence[Row]) -> None:
         """Raises `error-export-too-long`."""
         if self._next + len(rows) > MOST_ROWS:
             raise BadInput("error-export-too-long")
         for row in rows:
+            lines = max((_lines(cell) for cell in row.cells if isinstance(cell, str)), default=1)
+            if lines > 1:
+                self._sheet.set_row(self._next, LINE * min(lines, MOST_LINES))
             for column, cell in enumerate(row.cells):
                 self._put(column, cell)
             self._totals.add(row)
@@ -123,12 +152,14 @@ class Sheet:
         self._sheet.ignore_errors({"number_stored_as_text": f"A1:{_letter(columns - 1)}{self._next + 1}"})
         for currency in sorted(self._totals.sums):
             bold = self._formats["total"]
+            for column in range(columns):
+                self._sheet.write_blank(self._next, column, None, bold)
             self._sheet.write_string(self._next, label_at, total, bold)
             if currency_at is not None:
                 self._sheet.write_string(self._next, currency_at, currency.value, bold)
             for column, money in sorted(self._totals.sums[currency].items()):
-                self._sheet.write_number(self._next, column, money.amount, bold)
-                self._widen(column, f"{money.amount:,}")
+                self._sheet.write_number(self._next, column, money.amount, self._formats["total-money"])
+                self._widen(column, f" {money.amount:,}")
             self._next += 1
         for column, width in enumerate(self._widths):
             self._sheet.set_column(column, column, min(max(width, NARROWEST), WIDEST))
@@ -141,11 +172,13 @@ class Sheet:
             case str():
                 # Never `write`: it guesses numbers, links and formulas.
                 text = cell if len(cell) <= LONGEST else cell[: LONGEST - 1] + "…"
-                sheet.write_string(row, column, text, self._formats["text"] if is_risky(cell) else None)
-                self._widen(column, cell)
+                long = _lines(text) > 1
+                name = ("risky-long" if long else "risky") if is_risky(text) else "long" if long else "text"
+                sheet.write_string(row, column, text, self._formats[name])
+                self._widen(column, text)
             case Money():
                 sheet.write_number(row, column, cell.amount, self._formats["money"])
-                self._widen(column, f"{cell.amount:,}")
+                self._widen(column, f" {cell.amount:,}")
             case datetime():
                 sheet.write_datetime(row, column, cell, self._formats["moment"])
                 self._widen(column, "31.12.2026 23:59")
@@ -153,7 +186,7 @@ class Sheet:
                 sheet.write_datetime(row, column, cell, self._formats["date"])
                 self._widen(column, "31.12.2026")
             case _:
-                sheet.write_number(row, column, cell)
+                sheet.write_number(row, column, cell, self._formats["number"])
                 self._widen(column, str(cell))
 
     def _widen(self, column: int, text: str) -> None:
@@ -198,6 +231,13 @@ def csv_cell(cell: Cell) -> str:
 def is_risky(text: str) -> bool:
     """Whether a spreadsheet might take the text for a formula."""
     return text.startswith(FORMULA) or text.lstrip().startswith(FORMULA)
+
+
+def _lines(text: str) -> int:
+    """How many lines a cell as wide as the widest column needs."""
+    if len(text) <= WIDEST - 2 and "\n" not in text:
+        return 1
+    return sum(-(-max(len(line), 1) // (WIDEST - 4)) for line in text.split("\n"))
 
 
 def _letter(column: int) -> str:

@@ -1,4 +1,4 @@
-"""Work that may take longer than a chat should wait. `bot.jobs` does it; it comes as `jobs` with the data of updates."""
+"""Work that may take longer than a chat should wait. `bot.jobs` does it; it comes as `jobs` with each update's data."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol, TypeVar

@@ -12,10 +12,20 @@ from typing import BinaryIO
 
 from db.repositories.scope import Scope
 from services.access import Actor, Permission, permitted
+from services.card_lists import (
+    ClientQuery,
+    ClientShow,
+    ContractQuery,
+    MatterQuery,
+    MatterShow,
+    Nothing,
+    see,
+    wanted,
+)
 from services.dates import today
 from services.errors import BadInput
 from services.export_files import Book, CsvFile, Row, Totals
-from services.export_layout import DATED, ExportKind, Layout, Reading, headings, word_key
+from services.export_layout import DATED, Cards, ExportKind, Layout, Reading, headings, word_key
 from services.export_sheets import LAYOUTS
 from services.invoice_lists import query_of
 from services.invoice_views import InvoiceFilter
@@ -26,6 +36,7 @@ __all__ = ["LISTS", "ExportKind"]
 
 PIECE = 200
 EVERYTHING = InvoiceFilter()
+ALL_CARDS = Cards()
 LISTS = tuple(kind for kind in ExportKind if kind is not ExportKind.AUDIT)
 """What «everything» holds: the journal is a thing of its own."""
 
@@ -51,26 +62,33 @@ class ExportService:
         kinds: tuple[ExportKind, ...],
         target: BinaryIO,
         chosen: InvoiceFilter = EVERYTHING,
+        cards: Cards = ALL_CARDS,
     ) -> Exported:
         """A workbook with a sheet for each kind, written into `target` (an open file or a buffer, which stays open).
 
         `chosen` narrows invoices as their list; of the ledger its client, contract, matter, issuer, currency and dates
-        (of the money); of the others its client. Words are in the actor's language. Raises `NotFound` as the list,
-        `error-export-too-long` for more rows than a sheet has.
+        (of the money); of the others its client. `cards` narrows clients, contracts and matters as their lists. Words
+        are in the actor's language. Raises `NotFound` as the list, `error-export-too-long` for more rows than a sheet
+        has.
         """
         kinds = tuple(dict.fromkeys(kinds))
         if not kinds or ExportKind.AUDIT in kinds:
             raise BadInput("error-export-nothing")
-        return await self._book(actor, kinds, target, chosen)
+        return await self._book(actor, kinds, target, chosen, cards)
 
     @permitted(Permission.EXPORT)
     async def csv(
-        self, actor: Actor, kind: ExportKind, target: BinaryIO, chosen: InvoiceFilter = EVERYTHING
+        self,
+        actor: Actor,
+        kind: ExportKind,
+        target: BinaryIO,
+        chosen: InvoiceFilter = EVERYTHING,
+        cards: Cards = ALL_CARDS,
     ) -> Exported:
         """The same rows of one kind, without totals: a program reads them."""
         if kind is ExportKind.AUDIT:
             raise BadInput("error-export-nothing")
-        return await self._table(actor, kind, target, chosen)
+        return await self._table(actor, kind, target, chosen, cards)
 
     @permitted(Permission.AUDIT_EXPORT)
     async def journal(
@@ -83,9 +101,14 @@ class ExportService:
         return await self._book(actor, (ExportKind.AUDIT,), target, chosen)
 
     async def _book(
-        self, actor: Actor, kinds: tuple[ExportKind, ...], target: BinaryIO, chosen: InvoiceFilter
+        self,
+        actor: Actor,
+        kinds: tuple[ExportKind, ...],
+        target: BinaryIO,
+        chosen: InvoiceFilter,
+        cards: Cards = ALL_CARDS,
     ) -> Exported:
-        reading = await self._reading(actor, chosen)
+        reading = await self._reading(actor, chosen, cards)
         rows = 0
         with Book(target, self._clock.now()) as book:
             for kind in kinds:
@@ -100,9 +123,14 @@ class ExportService:
         return Exported(f"{self._title(actor, kinds, chosen)}.xlsx", rows)
 
     async def _table(
-        self, actor: Actor, kind: ExportKind, target: BinaryIO, chosen: InvoiceFilter
+        self,
+        actor: Actor,
+        kind: ExportKind,
+        target: BinaryIO,
+        chosen: InvoiceFilter,
+        cards: Cards = ALL_CARDS,
     ) -> Exported:
-        reading = await self._reading(actor, chosen)
+        reading = await self._reading(actor, chosen, cards)
         layout = LAYOUTS[kind]
         file = CsvFile(target, self._headings(actor, layout))
         rows = 0
@@ -111,10 +139,11 @@ class ExportService:
             rows += len(piece)
         return Exported(f"{self._title(actor, (kind,), chosen)}.csv", rows)
 
-    async def _reading(self, actor: Actor, chosen: InvoiceFilter) -> Reading:
+    async def _reading(self, actor: Actor, chosen: InvoiceFilter, cards: Cards) -> Reading:
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             query = await query_of(uow, actor, day, chosen)
+            await see(uow, cards.client_id, cards.matter_id)
         scope = Scope(query.client_id, query.member_id, query.matter_id, query.contract_id, query.issuer_id)
 
         @cache
@@ -125,7 +154,7 @@ class ExportService:
         def named(of: str, value: str) -> str:
             return self._translator.get(f"export-{of}", actor.language, {"value": value})
 
-        return Reading(query, scope, actor.timezone, word, named)
+        return Reading(query, scope, *_lists(actor, chosen, cards), actor.timezone, word, named)
 
     async def _pieces(self, actor: Actor, layout: Layout, reading: Reading) -> AsyncIterator[list[Row]]:
         after = None
@@ -157,3 +186,23 @@ class ExportService:
 
     def _say(self, actor: Actor, key: str) -> str:
         return self._translator.get(key, actor.language, {})
+
+
+def _lists(
+    actor: Actor, chosen: InvoiceFilter, cards: Cards
+) -> tuple[ClientQuery, ContractQuery, MatterQuery]:
+    """Raises `error-export-nothing-found` for a text that can't be in any card."""
+    try:
+        client, contract = wanted(cards.query, clients_only=True), wanted(cards.query)
+    except Nothing:
+        raise BadInput("error-export-nothing-found") from None
+    member = actor.member_id if cards.mine else None
+    client_id = cards.client_id or chosen.client_id
+    states = [state.value for state in cards.states]
+    clients = cards.show if isinstance(cards.show, ClientShow) else ClientShow.EVERY
+    matters = cards.show if isinstance(cards.show, MatterShow) else MatterShow.EVERY
+    return (
+        ClientQuery(client, clients, member),
+        ContractQuery(contract, client_id, cards.matter_id, states, member),
+        MatterQuery(client, client_id, matters, member),
+    )

@@ -56,12 +56,14 @@ def _fact(key: str, value: Any, reading: Reading) -> str:
 
 def _text(value: Any, reading: Reading) -> str:
     match value:
-        case None | "" | [] | {}:
+        case None | "":
             return "–"
         case bool():
             return "+" if value else "–"
         case {"minor": int(minor), "currency": str(code)} if len(value) == 2:
             return f"{Money(minor, Currency(code)).amount} {code}"
+        case dict() | list() if not value:
+            return "–"
         case dict():
             return f"({', '.join(_fact(key, inner, reading) for key, inner in value.items() if inner)})"
         case list():

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from tempfile import TemporaryDirectory
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from services.errors import BadInput
@@ -118,7 +119,8 @@ class Sheet:
         self._widths = [len(max(heading.split(), key=len, default="")) + 2 for heading in headings]
         self._next = 1
         # LibreOffice gives no row more than one line by itself.
-        sheet.set_row(0, LINE * max(len(heading.split()) for heading in headings))
+        lines = [len(wrap(heading, width)) for heading, width in zip(headings, self._widths, strict=True)]
+        sheet.set_row(0, LINE * max(lines))
         for column, heading in enumerate(headings):
             how = "head-right" if column in totals.columns else "head"
             sheet.write_string(0, column, heading, formats[how])

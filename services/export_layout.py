@@ -11,7 +11,10 @@ from db.repositories.export import After
 from db.repositories.invoice_list import InvoiceQuery
 from db.repositories.scope import Scope
 from db.uow import UnitOfWork
+from services.card_lists import ClientQuery, ClientShow, ContractQuery, MatterQuery, MatterShow
+from services.contract_views import ContractState
 from services.export_files import Row
+from services.ids import ClientId, MatterId
 
 
 class ExportKind(StrEnum):
@@ -31,12 +34,28 @@ DATED = frozenset({ExportKind.INVOICES, ExportKind.PAYMENTS, ExportKind.AUDIT})
 
 
 @dataclass(frozen=True, slots=True)
+class Cards:
+    """What a list of clients, contracts or matters is narrowed to, as its screen does; what the kind does not know is
+    not looked at."""
+
+    query: str | None = None
+    client_id: ClientId | None = None
+    matter_id: MatterId | None = None
+    show: ClientShow | MatterShow | None = None
+    states: tuple[ContractState, ...] = ()
+    mine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What an export needs to know besides its rows. `word` gives the firm's word for a value of a kind: `word(
     "status", "void")` is «аннулирован»; `named` is the same for values of which there may be unknown ones."""
 
     query: InvoiceQuery
     scope: Scope
+    clients: ClientQuery
+    contracts: ContractQuery
+    matters: MatterQuery
     zone: str
     word: Callable[[str, str], str]
     named: Callable[[str, str], str]

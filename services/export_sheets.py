@@ -87,7 +87,7 @@ async def _payments(uow: UnitOfWork, reading: Reading, after: After, limit: int)
 
 async def _clients(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
     """A row a client and currency: sums of several currencies have no common column."""
-    found = await uow.exports.clients(reading.scope.client_id, after, limit)
+    found = await uow.exports.clients(reading.clients, reading.scope.client_id, after, limit)
     sums = await uow.exports.money_of([row[0].id for row in found], reading.query.today)
     rows = []
     for client, lawyer in found:
@@ -112,7 +112,7 @@ async def _clients(uow: UnitOfWork, reading: Reading, after: After, limit: int) 
 
 
 async def _contracts(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
-    found = await uow.exports.contracts(reading.scope.client_id, after, limit)
+    found = await uow.exports.contracts(reading.contracts, after, limit)
     sums = await uow.contracts.sums([row[0].id for row in found])
     rows = []
     for contract, client, issuer in found:
@@ -143,7 +143,7 @@ async def _contracts(uow: UnitOfWork, reading: Reading, after: After, limit: int
 
 
 async def _matters(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
-    found = await uow.exports.matters(reading.scope.client_id, after, limit)
+    found = await uow.exports.matters(reading.matters, after, limit)
     rows = [
         Row((matter.name, client.name, client.tax_id, matter.opened_on, matter.closed_on, matter.note))
         for matter, client in found

@@ -73,7 +73,7 @@ class CardListRepository:
 
     async def clients(self, query: ClientQuery, offset: int, limit: int) -> tuple[Sequence[Client], int]:
         """In the order of names; what fits a text best comes first."""
-        found = select(Client).where(*_clients(query))
+        found = select(Client).where(*client_conditions(query))
         total = await self._count(found)
         ordered: tuple[Any, ...] = (Client.name_norm, Client.id)
         if query.sort is CardSort.DEBT:
@@ -94,7 +94,9 @@ class CardListRepository:
         self, query: ContractQuery, offset: int, limit: int
     ) -> tuple[list[tuple[Contract, Client]], int]:
         """Newest first; the very number that somebody typed before all."""
-        found = _of_client(select(Contract, Client), Contract, query.member_id).where(*_contracts(query))
+        found = _of_client(select(Contract, Client), Contract, query.member_id).where(
+            *contract_conditions(query)
+        )
         total = await self._count(found)
         ordered: tuple[Any, ...] = (Contract.id.desc(),)
         if query.sort is CardSort.NAME:
@@ -110,7 +112,7 @@ class CardListRepository:
         self, query: MatterQuery, offset: int, limit: int
     ) -> tuple[list[tuple[Matter, Client]], int]:
         """Open ones first, newest first."""
-        found = _of_client(select(Matter, Client), Matter, query.member_id).where(*_matters(query))
+        found = _of_client(select(Matter, Client), Matter, query.member_id).where(*matter_conditions(query))
         total = await self._count(found)
         ordered: tuple[Any, ...] = (Matter.closed_on.is_not(None), Matter.id.desc())
         if query.sort is CardSort.NAME:
@@ -122,14 +124,14 @@ class CardListRepository:
 
     async def owed_by_clients(self, query: ClientQuery) -> dict[str, int]:
         """Currency → what all these owe, in minor units; so are the two below."""
-        return await self._owed(Invoice.client_id.in_(select(Client.id).where(*_clients(query))))
+        return await self._owed(Invoice.client_id.in_(select(Client.id).where(*client_conditions(query))))
 
     async def owed_by_contracts(self, query: ContractQuery) -> dict[str, int]:
-        ids = _of_client(select(Contract.id), Contract, query.member_id).where(*_contracts(query))
+        ids = _of_client(select(Contract.id), Contract, query.member_id).where(*contract_conditions(query))
         return await self._owed(Invoice.contract_id.in_(ids))
 
     async def owed_by_matters(self, query: MatterQuery) -> dict[str, int]:
-        ids = _of_client(select(Matter.id), Matter, query.member_id).where(*_matters(query))
+        ids = _of_client(select(Matter.id), Matter, query.member_id).where(*matter_conditions(query))
         return await self._owed(Invoice.matter_id.in_(ids))
 
     async def _owed(self, theirs: ColumnElement[bool]) -> dict[str, int]:
@@ -148,7 +150,7 @@ def _of_client(query: Select[*tuple[Any, ...]], model: Any, member_id: int | Non
     return joined if member_id is None else joined.where(Client.responsible_id == member_id)
 
 
-def _clients(query: ClientQuery) -> list[ColumnElement[bool]]:
+def client_conditions(query: ClientQuery) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     match query.show:
         case ClientShow.CURRENT:
@@ -166,7 +168,8 @@ def _clients(query: ClientQuery) -> list[ColumnElement[bool]]:
     return found
 
 
-def _contracts(query: ContractQuery) -> list[ColumnElement[bool]]:
+def contract_conditions(query: ContractQuery) -> list[ColumnElement[bool]]:
+    """Where clients are joined; whose they are is up to the caller. So are the ones below."""
     found: list[ColumnElement[bool]] = []
     if query.states:
         found.append(Contract.state.in_(query.states))
@@ -183,7 +186,7 @@ def _contracts(query: ContractQuery) -> list[ColumnElement[bool]]:
     return found
 
 
-def _matters(query: MatterQuery) -> list[ColumnElement[bool]]:
+def matter_conditions(query: MatterQuery) -> list[ColumnElement[bool]]:
     """Each word of a text is in the matter's or the client's name."""
     found: list[ColumnElement[bool]] = []
     if query.client_id is not None:

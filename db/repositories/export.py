@@ -27,6 +27,14 @@ from db.models import (
     Payment,
     Task,
 )
+from db.repositories.card_list import (
+    ClientQuery,
+    ContractQuery,
+    MatterQuery,
+    client_conditions,
+    contract_conditions,
+    matter_conditions,
+)
 from db.repositories.invoice_list import InvoiceQuery, conditions
 from db.repositories.report import paid_in
 from db.repositories.scope import BALANCE, COUNTED, OPEN, Scope
@@ -107,12 +115,14 @@ class ExportRepository:
         rows = await self._session.execute(found.order_by(Payment.received_on, Payment.id).limit(limit))
         return rows.all()
 
-    async def clients(self, client_id: int | None, after: After, limit: int) -> Sequence[Any]:
-        """(client, lawyer's name) by name; archived ones too."""
+    async def clients(
+        self, query: ClientQuery, client_id: int | None, after: After, limit: int
+    ) -> Sequence[Any]:
+        """(client, lawyer's name) by name."""
         found = (
             select(Client, Member.name)
             .join(Member, Member.id == Client.responsible_id)
-            .where(*_later(Client.name_norm, Client.id, after))
+            .where(*client_conditions(query), *_later(Client.name_norm, Client.id, after))
         )
         if client_id is not None:
             found = found.where(Client.id == client_id)
@@ -163,28 +173,28 @@ class ExportRepository:
                 found.setdefault(client, {})[currency] = money
         return found
 
-    async def contracts(self, client_id: int | None, after: After, limit: int) -> Sequence[Any]:
+    async def contracts(self, query: ContractQuery, after: After, limit: int) -> Sequence[Any]:
         """(contract, client, issuer's name) by the day of signing."""
         found = (
             select(Contract, Client, Issuer.name)
             .join(Client, Client.id == Contract.client_id)
             .join(Issuer, Issuer.id == Contract.issuer_id)
-            .where(*_later(Contract.signed_on, Contract.id, after))
+            .where(*contract_conditions(query), *_later(Contract.signed_on, Contract.id, after))
         )
-        if client_id is not None:
-            found = found.where(Contract.client_id == client_id)
+        if query.member_id is not None:
+            found = found.where(Client.responsible_id == query.member_id)
         rows = await self._session.execute(found.order_by(Contract.signed_on, Contract.id).limit(limit))
         return rows.all()
 
-    async def matters(self, client_id: int | None, after: After, limit: int) -> Sequence[Any]:
+    async def matters(self, query: MatterQuery, after: After, limit: int) -> Sequence[Any]:
         """(matter, client) by the day of opening."""
         found = (
             select(Matter, Client)
             .join(Client, Client.id == Matter.client_id)
-            .where(*_later(Matter.opened_on, Matter.id, after))
+            .where(*matter_conditions(query), *_later(Matter.opened_on, Matter.id, after))
         )
-        if client_id is not None:
-            found = found.where(Matter.client_id == client_id)
+        if query.member_id is not None:
+            found = found.where(Client.responsible_id == query.member_id)
         rows = await self._session.execute(found.order_by(Matter.opened_on, Matter.id).limit(limit))
         return rows.all()
 

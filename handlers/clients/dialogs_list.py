@@ -1,20 +1,26 @@
 """Windows of the list and of the picker."""
 
 from aiogram import F
-from aiogram_dialog import Dialog
+from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Row, Select
 from aiogram_dialog.widgets.text import Format
 
 from handlers import filters
 from handlers.clients import actions, getters
+from handlers.export.files import Wanted, export_buttons, listed_cards
 from handlers.states import Clients, PickClient
 from handlers.widgets import B, Button, Cancel, T, TextStep, paged, window
+from services.export import ExportKind
 
 
 def _search() -> TextStep:
     return TextStep(
         "search", actions.plain_text, actions.searched, example="client-search-example", max_len=100
     )
+
+
+def _listed(manager: DialogManager) -> Wanted:
+    return listed_cards(ExportKind.CLIENTS, manager.dialog_data.get("query"), getters.narrowing(manager))
 
 
 dialogs = (
@@ -36,6 +42,7 @@ dialogs = (
                 when=F["shows"].len() > 1,
             ),
             filters.doors(Clients.filter),
+            export_buttons(_listed, "clients"),
             Button(B("client-new-named"), "new_named", actions.new_named, when="may_add_named"),
             Row(
                 Button(B("client-new"), "new", actions.new, when="may_add"),

@@ -1,12 +1,19 @@
 from aiogram import F
-from aiogram_dialog import Dialog
+from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Group, Row, Select
 from aiogram_dialog.widgets.text import Format
 
 from handlers import filters
 from handlers.contracts import actions, getters
+from handlers.export.files import Wanted, export_buttons, listed_cards
 from handlers.states import ContractCard, Contracts
 from handlers.widgets import B, Button, Cancel, ConfirmButton, T, TextStep, paged, window
+from services.export import ExportKind
+
+
+def _listed(manager: DialogManager) -> Wanted:
+    return listed_cards(ExportKind.CONTRACTS, manager.dialog_data.get("query"), getters.narrowing(manager))
+
 
 dialogs = (
     Dialog(
@@ -30,6 +37,7 @@ dialogs = (
                 width=3,
             ),
             filters.doors(Contracts.filter),
+            export_buttons(_listed, "contracts"),
             Button(B("contract-new"), "new", actions.new_contract, when="may_edit"),
             Cancel(label="button-back"),
             state=Contracts.list,

@@ -1,7 +1,7 @@
 """The file of an export: made beside the chat when that takes long, and sent as a message of its own."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -21,7 +21,8 @@ from handlers.texts import Texts
 from handlers.widgets import B, notice, send_document, texts_of
 from services.access import Actor, Permission
 from services.errors import BadInput, DomainError
-from services.export import ExportKind
+from services.export import ALL_CARDS, EVERYTHING, ExportKind
+from services.export_layout import Cards
 from services.invoice_views import InvoiceFilter
 from services.registry import Services
 
@@ -32,7 +33,15 @@ LARGEST = 50_000_000
 @dataclass(frozen=True, slots=True)
 class Wanted:
     kinds: tuple[ExportKind, ...]
-    chosen: InvoiceFilter
+    chosen: InvoiceFilter = EVERYTHING
+    cards: Cards = ALL_CARDS
+
+
+def listed_cards(kind: ExportKind, query: str | None, narrowing: Mapping[str, Any]) -> Wanted:
+    """A list of clients, contracts or matters, in whichever order."""
+    return Wanted(
+        (kind,), cards=Cards(query, **{k: v for k, v in narrowing.items() if k not in ("sort", "currency")})
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +53,19 @@ class Made:
     rows: int
 
 
-def export_buttons(what: Callable[[DialogManager], Wanted], listed: str = "") -> Keyboard:
+def export_buttons(what: Callable[[DialogManager], Wanted | None], listed: str = "") -> Keyboard:
     """«⬇️ XLSX» «⬇️ CSV» of what the open window shows, for those who may. `listed` is the id of its list: nothing is
     offered of an empty one."""
 
     def offered(data: dict[str, Any], _widget: Any, manager: DialogManager) -> bool:
         _, actor = acting(manager)
-        return actor.may(Permission.EXPORT) and (not listed or bool(data[f"{listed}_total"]))
+        there = not listed or bool(data[f"{listed}_total"])
+        return actor.may(Permission.EXPORT) and there and what(manager) is not None
 
     async def pressed(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-        await give(callback, manager, what(manager), plain=button.widget_id == "csv")
+        wanted = what(manager)
+        if wanted is not None:
+            await give(callback, manager, wanted, plain=button.widget_id == "csv")
 
     return Row(
         Button(B("export-xlsx"), "xlsx", pressed),
@@ -96,9 +108,9 @@ async def _make(services: Services, actor: Actor, wanted: Wanted, plain: bool) -
         if wanted.kinds == (ExportKind.AUDIT,):
             done = await services.export.journal(actor, target, wanted.chosen, plain)
         elif plain:
-            done = await services.export.csv(actor, wanted.kinds[0], target, wanted.chosen)
+            done = await services.export.csv(actor, wanted.kinds[0], target, wanted.chosen, wanted.cards)
         else:
-            done = await services.export.xlsx(actor, wanted.kinds, target, wanted.chosen)
+            done = await services.export.xlsx(actor, wanted.kinds, target, wanted.chosen, wanted.cards)
         if target.seek(0, 2) > LARGEST:
             raise BadInput("error-export-too-big")
         target.seek(0)

@@ -1,12 +1,14 @@
 from aiogram import F
-from aiogram_dialog import Dialog
+from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from handlers import filters
+from handlers.export.files import Wanted, export_buttons, listed_cards
 from handlers.matters import actions, getters
 from handlers.states import MatterCard, Matters, NewMatter, PickMatter
 from handlers.widgets import B, Back, Button, Cancel, T, TextStep, paged, window
+from services.export import ExportKind
 from services.matters import NAME_LIMIT, NOTE_LIMIT
 
 
@@ -14,6 +16,10 @@ def _search() -> TextStep:
     return TextStep(
         "search", actions.plain_text, actions.searched, example="matter-search-example", max_len=100
     )
+
+
+def _listed(manager: DialogManager) -> Wanted:
+    return listed_cards(ExportKind.MATTERS, manager.dialog_data.get("query"), getters.narrowing(manager))
 
 
 def _name(then: actions.NameGiven) -> TextStep:
@@ -37,6 +43,7 @@ matters = Dialog(
             )
         ),
         filters.doors(Matters.filter),
+        export_buttons(_listed, "matters"),
         Row(
             Button(B("matter-new"), "new", actions.new_of_list, when="may_edit"),
             Cancel(label="button-back"),

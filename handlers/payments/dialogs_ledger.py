@@ -2,6 +2,7 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
+from handlers.export.files import export_buttons
 from handlers.invoices.parsing import parse_reason
 from handlers.payments import actions, getters, ledger
 from handlers.payments.parts import date_window, method_window
@@ -24,6 +25,7 @@ dialogs = (
                     on_click=ledger.open_refund,
                 )
             ),
+            export_buttons(ledger.listed, "payments"),
             Cancel(label="button-back"),
             state=Payments.list,
             getter=getters.ledger,

@@ -5,11 +5,25 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers.export.files import Wanted
 from handlers.payments.form import day_of, key_of, method_of, money_of
 from handlers.states import PaymentCard, Refund
 from handlers.widgets import notice
-from services.ids import ClientId, IssuerId, PaymentId
+from services.export import ExportKind
+from services.ids import ClientId, IssuerId, MatterId, PaymentId
+from services.invoice_views import InvoiceFilter
 from services.money import Currency, Money
+
+
+def listed(manager: DialogManager) -> Wanted | None:
+    """For the export; the few payments of one invoice are read on the screen."""
+    start: Any = manager.start_data
+    kinds = (ExportKind.PAYMENTS,)
+    if "matter_id" in start:
+        return Wanted(kinds, InvoiceFilter(matter_id=MatterId(start["matter_id"])))
+    return (
+        Wanted(kinds, InvoiceFilter(client_id=ClientId(start["client_id"]))) if "client_id" in start else None
+    )
 
 
 async def open_payment(

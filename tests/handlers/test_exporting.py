@@ -160,3 +160,23 @@ async def test_the_list_of_invoices_exports_what_it_shows(room: Room) -> None:
         sum(row[0] not in (None, "Итого") for row in page.iter_rows(min_row=2, values_only=True))
         == shown.count
     )
+
+
+@pytest.mark.parametrize("text", ["Соседи 3", "& 5"])
+@pytest.mark.parametrize("kind", ["clients", "contracts", "matters"])
+async def test_a_list_of_cards_exports_what_it_shows(room: Room, kind: str, text: str) -> None:
+    actor = (await room.services.identity.resolve(OWNER, "Анна", None, "ru")).actor
+    found = await getattr(room.services, kind).list(actor, text)
+    await room.say(OWNER, f"/{kind}")
+    await room.say(OWNER, text)
+    assert any("XLSX" in label for label in labels(room)) == bool(found.total)
+    if found.total:
+        await press(room, "XLSX")
+        _, data = opened(room, sent(room)[-1])
+        page: Any = openpyxl.load_workbook(io.BytesIO(data)).active
+        assert len({row[0] for row in page.iter_rows(min_row=2, values_only=True)} - {"Итого"}) > 0
+        assert kind == "clients" or page.max_row - 1 - sum_rows(page) == found.total
+
+
+def sum_rows(page: Any) -> int:
+    return sum(row[0] == "Итого" for row in page.iter_rows(values_only=True))

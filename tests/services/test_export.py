@@ -422,6 +422,7 @@ async def test_the_journal_tells_who_did_what(
     assert (changed["Было"], changed["Стало"]) == ("телефон: –", "телефон: +74951234567")
     (void,) = [row for row in rows if row["Что произошло"] == "аннулирован"]
     assert (void["Название или номер"], "причина: =1+1" in void["Стало"]) == ("2026-0003", True)
+    assert any("сумма: 50000.00 RUB" in (row["Стало"] or "") for row in rows)
     assert f"{void['Когда']:%d.%m.%Y %H:%M}" == "24.11.2026 12:00", "in the firm's zone"
     assert await sheet(services, team, ExportKind.AUDIT, until=date(2026, 11, 23)) == []
     assert len(await sheet(services, team, ExportKind.AUDIT, since=date(2026, 11, 24))) == len(rows)

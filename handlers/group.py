@@ -30,6 +30,9 @@ OUT = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
 MOST, WITHIN = 10, timedelta(minutes=1)
 """Answers to one group: Telegram lets through twenty a minute, and a flood is nobody's question."""
 
+FORGET_ABOVE = 1000
+"""Chats. Anybody's owner may write /bind in any number of groups."""
+
 COMMANDS = frozenset({"bind", "unbind", "overdue", "invoice", "today"})
 """Everything else that is said in a group is not looked at."""
 
@@ -39,7 +42,8 @@ router.my_chat_member.filter(F.chat.type.in_(GROUPS))
 
 
 class Throttle:
-    """At most `most` answers to one chat within a span of time; what is over it stays without one."""
+    """At most `most` answers to one chat within a span of time; what is over it stays without one. Chats that have been
+    still for so long are forgotten."""
 
     def __init__(self, most: int = MOST, within: timedelta = WITHIN) -> None:
         self._most = most
@@ -47,6 +51,10 @@ class Throttle:
         self._given: dict[int, deque[datetime]] = {}
 
     def admits(self, chat_id: int, now: datetime) -> bool:
+        if len(self._given) > FORGET_ABOVE:
+            self._given = {
+                chat: given for chat, given in self._given.items() if now - given[-1] < self._within
+            }
         given = self._given.setdefault(chat_id, deque(maxlen=self._most))
         if len(given) == self._most and now - given[0] < self._within:
             return False

@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from aiogram import Bot
 from aiogram.client.session.base import BaseSession
-from aiogram.methods import TelegramMethod
+from aiogram.exceptions import TelegramMigrateToChat
+from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import Chat, Message
 
 from bot.assembly import make_bot
 from bot.i18n import Translator
-from bot.notifier import Notifier
+from bot.notifier import Notifier, result_of
 from bot.pace import Pace
 from bot.worker import Wakeup, Worker
 from db.repositories.outbox import Claimed
@@ -264,3 +265,18 @@ def test_one_chat_hears_once_a_second_and_in_order(translator: Translator, slow:
     assert [number for number in queue.sent if number <= 20] == list(range(1, 21))
     # The chat with twenty messages holds nobody up.
     assert max(by_chat[299]) < by_chat[7][-1]
+
+
+def test_a_group_hears_ten_a_minute(translator: Translator) -> None:
+    """The other half of what it takes is for answers to those who ask there."""
+    arrived, _ = send_all(translator, [-7] * 25 + [8] * 5, 0.1, 0.0)
+    times = [at for at, chat in arrived if chat == -7]
+    assert all(later - earlier >= 60.0 for earlier, later in zip(times, times[10:], strict=False))
+    assert times[-1] < 130
+    assert max(at for at, chat in arrived if chat == 8) < 10
+
+
+def test_a_group_that_moved_says_where() -> None:
+    error = TelegramMigrateToChat(SendMessage(chat_id=-7, text="-"), "upgraded", -1007)
+    result = result_of(error)
+    assert (result.outcome, result.moved_to) == (Outcome.MOVED, -1007)

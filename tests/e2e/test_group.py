@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Firm, Invoice, Reminder
 from db.uow import Workplace
-from handlers.group import MOST, Throttle
+from handlers.group import FORGET_ABOVE, MOST, Throttle
 from services.access import Actor, Role
 from services.dates import today
 from services.group_news import LEDGER
@@ -317,3 +317,6 @@ async def test_the_throttle_counts_each_chat_and_lets_go_in_time() -> None:
     assert throttle.admits(2, now)
     assert throttle.admits(1, now + timedelta(seconds=60))
     assert not throttle.admits(1, now + timedelta(seconds=60))
+    for chat in range(3 * FORGET_ABOVE):
+        assert throttle.admits(-chat, now + timedelta(seconds=chat))
+    assert len(throttle._given) <= FORGET_ABOVE + 1

@@ -316,4 +316,4 @@ async def test_a_role_changes_and_a_closed_door_ends_the_screens(desk: Desk) -> 
 async def test_the_owner_can_not_close_the_own_door(desk: Desk) -> None:
     assert desk.user.id == OWNER
     await settings(desk.user, "👥 Сотрудники", "Анна Иванова (вы)")
-    assert (await desk.user.expect("Роль: владелец")).labels == ("◀️ Назад",)
+    assert (await desk.user.expect("Роль: владелец")).labels == ("📧 Почта", "◀️ Назад")

@@ -41,12 +41,14 @@ OPEN = {
     "invitations.share_phone",
     "groups.speaker",
     "groups.moved",
+    "groups.overheard",
     "groups.gone",
 }
 """What somebody without a role in a firm may call. A new name here is a decision, not a formality."""
 
 REFUSED_BY_A_RULE = {
     "issuers.archive": "error-issuer-last",
+    "groups.switch": "error-group-none",
 }
 """Methods that say no to the sample rows for a reason that has nothing to do with access."""
 

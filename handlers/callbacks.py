@@ -44,7 +44,8 @@ CLIENTS_ACTS = frozenset({"invoices", "paid", "promise", "pdf", "card", "ask"})
 class Behind(CallbackData, prefix="r"):
     """A number of a report, for the list behind it.
 
-    `what` is «age» (`value` is the age), «month» (its first day), «client» or «lawyer» (the id).
+    `what` is «age» (`value` is the age), «month» (its first day), «client», «lawyer», «matter» or «contract» (the id),
+    «all» (one of these four).
     """
 
     what: str

@@ -24,7 +24,7 @@ from services.dates import add_months, month_end
 USUAL = "usual"
 PERIODS = ("month", "last_month", "quarter", "last_quarter", "year", "last_year")
 _STORE = "filter"
-_LISTS = ("invoices", "clients", "contracts", "matters")
+_LISTS = ("invoices", "clients", "contracts", "matters", "turnover", "paying")
 
 
 def given(manager: DialogManager) -> Mapping[str, Any]:

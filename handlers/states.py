@@ -7,6 +7,8 @@ Start data and results of the dialogs that others open stand beside them.
 from aiogram.fsm.state import State, StatesGroup
 
 from handlers.states_export import Export as Export
+from handlers.states_export import ReportList as ReportList
+from handlers.states_export import Reports as Reports
 from handlers.states_money import NewPayment as NewPayment
 from handlers.states_money import PaymentCard as PaymentCard
 from handlers.states_money import Payments as Payments
@@ -250,19 +252,6 @@ class TaskCard(StatesGroup):
     assignee = State()
     note = State()
     cancel = State()
-
-
-class Reports(StatesGroup):
-    home = State()
-
-
-class ReportList(StatesGroup):
-    """{"currency"} and any of {"age", "client_id", "lawyer_id"} for what is owed; {"currency", "month"}, a first day,
-    for a month."""
-
-    owed = State()
-    issued = State()
-    received = State()
 
 
 class Settings(StatesGroup):

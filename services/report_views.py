@@ -8,6 +8,7 @@ from enum import StrEnum
 from db.repositories.report import By
 from services.ids import ClientId, ContractId, IssuerId, MatterId, MemberId, PaymentId
 from services.money import Currency, Money
+from services.paging import Page
 from services.payment_views import PaymentKind
 
 __all__ = ["By"]  # it is the repository's; screens may not import it from there
@@ -116,3 +117,31 @@ class CutRow:
     overdue: Money
     overdue_days: int
     """Of the oldest."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientTurnover:
+    """One client in one currency over a period: what was issued, and the ledger. `received` may be below zero."""
+
+    id: ClientId
+    name: str
+    issued: Money
+    received: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Turnover(Page[ClientTurnover]):
+    """`sums` are (issued, received) of all clients, a pair a currency."""
+
+    sums: tuple[tuple[Money, Money], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClientPayingTime:
+    """How long one client takes, over all currencies."""
+
+    id: ClientId
+    name: str
+    count: int
+    mean_days: Decimal
+    median_days: int

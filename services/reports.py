@@ -2,13 +2,9 @@
 
 from collections import defaultdict
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from statistics import median_low
 
 from db.repositories.invoice_list import InvoiceQuery, Show, Sort
-from db.repositories.report import Cut
-from db.repositories.scope import Scope
-from db.uow import UnitOfWork
 from services.access import Actor, Permission, permitted
 from services.countries import home_first
 from services.dates import add_months, month_end, today
@@ -20,6 +16,7 @@ from services.money import Currency, Money
 from services.paging import Page, window
 from services.payment_views import PaymentKind
 from services.ports import Clock
+from services.report_rows import cut_row, mean, scope_of, taken_by
 from services.report_views import (
     BOUNDS,
     EVERYTHING,
@@ -27,11 +24,14 @@ from services.report_views import (
     AgeBucket,
     Ageing,
     By,
+    ClientPayingTime,
+    ClientTurnover,
     CutRow,
     MonthSums,
     PayingTime,
     ReceivedRow,
     ReportScope,
+    Turnover,
 )
 from services.work import Work
 
@@ -48,7 +48,7 @@ class ReportService:
     async def ageing(self, actor: Actor, scope: ReportScope = EVERYTHING) -> tuple[Ageing, ...]:
         """Open invoices by how long they are overdue on the firm's date; a currency without any is left out."""
         async with self._work.read(actor) as uow:
-            narrowed = await _scope(uow, scope)
+            narrowed = await scope_of(uow, scope)
             found = await uow.reports.ages(self._today(actor), list(BOUNDS.values()), narrowed)
             country = (await uow.firms.firm()).country
         result = []
@@ -89,7 +89,7 @@ class ReportService:
                 currency=currency.value,
                 overdue_from=bounds[0],
                 overdue_to=bounds[1],
-                scope=await _scope(uow, scope),
+                scope=await scope_of(uow, scope),
             )
             return await list_of(uow, wanted, offset, limit)
 
@@ -109,7 +109,7 @@ class ReportService:
         """
         first, last = self._period(actor, since, until)
         async with self._work.read(actor) as uow:
-            narrowed = await _scope(uow, scope)
+            narrowed = await scope_of(uow, scope)
             issued = await uow.reports.issued(first, last, narrowed)
             received = await uow.reports.received(first, last, narrowed)
             country = (await uow.firms.firm()).country
@@ -148,7 +148,7 @@ class ReportService:
                 until=until,
                 counted=True,
                 sort=Sort.NEWEST,
-                scope=await _scope(uow, scope),
+                scope=await scope_of(uow, scope),
             )
             return await list_of(uow, wanted, offset, limit)
 
@@ -167,7 +167,7 @@ class ReportService:
         on its invoices, each whole."""
         offset, limit = window(offset, limit)
         async with self._work.read(actor) as uow:
-            narrowed = await _scope(uow, scope)
+            narrowed = await scope_of(uow, scope)
             rows, total = await uow.reports.payments(since, until, currency.value, narrowed, offset, limit)
             return Page(
                 tuple(
@@ -194,25 +194,110 @@ class ReportService:
         until: date | None = None,
         scope: ReportScope = EVERYTHING,
     ) -> tuple[PayingTime, ...]:
-        """How long clients take, of invoices whose last money came in the period (as for `months`)."""
-        first, last = self._period(actor, since, until)
+        """How long clients take, of invoices whose last money came on the days of the period; in the last twelve months
+        unless both are named."""
+        first, last = self._days(actor, since, until)
         async with self._work.read(actor) as uow:
-            rows = await uow.reports.settled(first, last, await _scope(uow, scope))
+            rows = await uow.reports.settled(first, last, await scope_of(uow, scope))
             country = (await uow.firms.firm()).country
         days: dict[str, list[int]] = defaultdict(list)
         on_time: dict[str, int] = defaultdict(int)
         for row in rows:
-            days[row.currency].append(max((row.paid_on - row.invoice_date).days, 0))
+            days[row.currency].append(taken_by(row))
             on_time[row.currency] += row.paid_on <= row.due_date
         return tuple(
             PayingTime(
                 Currency(currency),
                 len(taken),
-                (Decimal(sum(taken)) / len(taken)).quantize(Decimal("0.1"), ROUND_HALF_UP),
+                mean(taken),
                 median_low(taken),
                 on_time[currency],
             )
             for currency, taken in sorted(days.items(), key=lambda item: home_first(item[0], country))
+        )
+
+    @permitted(Permission.REPORT_READ)
+    async def days_by_client(
+        self,
+        actor: Actor,
+        since: date | None = None,
+        until: date | None = None,
+        scope: ReportScope = EVERYTHING,
+        offset: int = 0,
+        limit: int = 8,
+    ) -> Page[ClientPayingTime]:
+        """The same by client, the slowest first: by the median, then by the mean."""
+        offset, limit = window(offset, limit)
+        first, last = self._days(actor, since, until)
+        async with self._work.read(actor) as uow:
+            rows = await uow.reports.settled(first, last, await scope_of(uow, scope))
+            days: dict[int, list[int]] = defaultdict(list)
+            for row in rows:
+                days[row.client_id].append(taken_by(row))
+            order = sorted(days, key=lambda client: (-median_low(days[client]), -mean(days[client]), client))
+            shown = order[offset : offset + limit]
+            names = await uow.reports.names(By.CLIENT, shown)
+        return Page(
+            tuple(
+                ClientPayingTime(
+                    ClientId(one), names[one], len(days[one]), mean(days[one]), median_low(days[one])
+                )
+                for one in shown
+            ),
+            len(order),
+            offset,
+            limit,
+        )
+
+    @permitted(Permission.REPORT_READ)
+    async def clients(
+        self,
+        actor: Actor,
+        since: date | None = None,
+        until: date | None = None,
+        scope: ReportScope = EVERYTHING,
+        offset: int = 0,
+        limit: int = 8,
+    ) -> Turnover:
+        """What was issued to each client and what came from it on the days of the period, of all time unless named;
+        a row a currency, the home currency first, the largest first. Of a matter or a contract the ledger is not told
+        apart, so that neither may be in `scope`: raises `NotFound`."""
+        if scope.matter_id is not None or scope.contract_id is not None:
+            raise NotFound
+        offset, limit = window(offset, limit)
+        async with self._work.read(actor) as uow:
+            found = await uow.reports.by_client(since, until, await scope_of(uow, scope))
+            country = (await uow.firms.firm()).country
+            order = sorted(
+                (key for key, sums in found.items() if any(sums)),
+                key=lambda key: (home_first(key[1], country), -found[key][0], -found[key][1], key[0]),
+            )
+            shown = order[offset : offset + limit]
+            names = await uow.reports.names(By.CLIENT, [client for client, _ in shown])
+        totals: dict[str, list[int]] = {}
+        for _, code in order:
+            totals.setdefault(code, [0, 0])
+        for (_, code), sums in found.items():
+            if code in totals:
+                totals[code][0] += sums[0]
+                totals[code][1] += sums[1]
+        return Turnover(
+            tuple(
+                ClientTurnover(
+                    ClientId(client),
+                    names[client],
+                    Money(found[client, code][0], Currency(code)),
+                    Money(found[client, code][1], Currency(code)),
+                )
+                for client, code in shown
+            ),
+            len(order),
+            offset,
+            limit,
+            tuple(
+                (Money(out, Currency(code)), Money(came, Currency(code)))
+                for code, (out, came) in totals.items()
+            ),
         )
 
     @permitted(Permission.REPORT_READ)
@@ -266,7 +351,7 @@ class ReportService:
             rows, total = await uow.reports.cuts(
                 by,
                 day,
-                await _scope(uow, scope),
+                await scope_of(uow, scope),
                 owed=owed,
                 since=since,
                 until=until,
@@ -275,7 +360,7 @@ class ReportService:
                 limit=limit,
             )
             names = await uow.reports.names(by, [row.id for row in rows if row.id is not None])
-            return Page(tuple(_row(row, names, day) for row in rows), total, offset, limit)
+            return Page(tuple(cut_row(row, names, day) for row in rows), total, offset, limit)
 
     def _period(self, actor: Actor, since: date | None, until: date | None) -> tuple[date, date]:
         """Whole months. Raises `error-report-period` for one that ends before it begins or is too long."""
@@ -287,34 +372,10 @@ class ReportService:
             raise BadInput("error-report-period", years=MOST_MONTHS // 12)
         return first, last
 
+    def _days(self, actor: Actor, since: date | None, until: date | None) -> tuple[date, date]:
+        if since is None or until is None:
+            return self._period(actor, since, until)
+        return since, until
+
     def _today(self, actor: Actor) -> date:
         return today(self._clock.now(), actor.timezone)
-
-
-async def _scope(uow: UnitOfWork, scope: ReportScope) -> Scope:
-    """Raises `NotFound` for what the reader does not see."""
-    for wanted, get in (
-        (scope.client_id, uow.clients.get),
-        (scope.lawyer_id, uow.firms.member),
-        (scope.matter_id, uow.matters.get),
-        (scope.contract_id, uow.contracts.get),
-        (scope.issuer_id, uow.issuers.get),
-    ):
-        if wanted is not None and await get(wanted) is None:
-            raise NotFound
-    return Scope(scope.client_id, scope.lawyer_id, scope.matter_id, scope.contract_id, scope.issuer_id)
-
-
-def _row(cut: Cut, names: dict[int, str], day: date) -> CutRow:
-    currency = Currency(cut.currency)
-    return CutRow(
-        id=cut.id,
-        name=names.get(cut.id) if cut.id is not None else None,
-        count=cut.count,
-        issued=Money(cut.issued, currency),
-        paid=Money(cut.paid, currency),
-        balance=Money(cut.balance, currency),
-        overdue_count=cut.overdue_count,
-        overdue=Money(cut.overdue, currency),
-        overdue_days=max((day - cut.oldest_due).days, 0) if cut.oldest_due is not None else 0,
-    )

@@ -53,6 +53,7 @@ class Cut:
 class Settled:
     """An invoice that is paid in full, and the day on which its last money came."""
 
+    client_id: int
     currency: str
     invoice_date: date
     due_date: date
@@ -115,6 +116,27 @@ class ReportRepository:
         )
         return [(day, currency, int(minor)) for day, currency, minor in rows]
 
+    async def by_client(
+        self, since: date | None, until: date | None, scope: Scope
+    ) -> dict[tuple[int, str], tuple[int, int]]:
+        """(client, currency) → what was issued, and what came less refunds and reversals, in minor units."""
+        issued = select(Invoice.client_id, Invoice.currency, func.sum(Invoice.total_minor)).where(
+            COUNTED, *scoped(scope), *_between(Invoice.invoice_date, since, until)
+        )
+        received = select(Payment.client_id, Payment.currency, func.sum(Payment.amount_minor)).where(
+            *_paid(scope), *_between(Payment.received_on, since, until)
+        )
+        found: dict[tuple[int, str], tuple[int, int]] = {}
+        for client, currency, minor in await self._session.execute(
+            issued.group_by(Invoice.client_id, Invoice.currency)
+        ):
+            found[client, currency] = (int(minor), 0)
+        for client, currency, minor in await self._session.execute(
+            received.group_by(Payment.client_id, Payment.currency)
+        ):
+            found[client, currency] = (found.get((client, currency), (0, 0))[0], int(minor))
+        return found
+
     async def payments(
         self, since: date, until: date, currency: str, scope: Scope, offset: int, limit: int
     ) -> tuple[list[tuple[Payment, str]], int]:
@@ -158,7 +180,7 @@ class ReportRepository:
         )
         last = func.max(parts.c.day)
         rows = await self._session.execute(
-            select(Invoice.currency, Invoice.invoice_date, Invoice.due_date, last)
+            select(Invoice.client_id, Invoice.currency, Invoice.invoice_date, Invoice.due_date, last)
             .join(parts, parts.c.invoice_id == Invoice.id)
             .where(
                 Invoice.status == "issued",
@@ -166,7 +188,7 @@ class ReportRepository:
                 Invoice.total_minor > 0,
                 *scoped(scope),
             )
-            .group_by(Invoice.id, Invoice.currency, Invoice.invoice_date, Invoice.due_date)
+            .group_by(Invoice.id, Invoice.client_id, Invoice.currency, Invoice.invoice_date, Invoice.due_date)
             .having(last.between(since, until))
         )
         return [Settled(*row) for row in rows]
@@ -231,6 +253,11 @@ class ReportRepository:
         }[by]
         rows = await self._session.execute(select(*column).where(column[0].in_(ids)))
         return {row[0]: row[1] for row in rows}
+
+
+def _between(column: Any, since: date | None, until: date | None) -> list[ColumnElement[bool]]:
+    found = [column >= since] if since is not None else []
+    return found if until is None else [*found, column <= until]
 
 
 def paid_in(scope: Scope) -> list[ColumnElement[bool]]:

@@ -7,15 +7,22 @@ from aiogram.exceptions import TelegramBadRequest, TelegramNotFound
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
+from handlers import periods
+from handlers.export.files import Wanted
+from handlers.filters import choose
 from handlers.flow import acting
 from handlers.invoices.parts import open_invoice, pressed_again
 from handlers.reports import tables
+from handlers.reports.getters import asked, since_ever
 from handlers.reports.table import as_text, rich
 from handlers.reports.tables import Report
-from handlers.states import PaymentCard
+from handlers.states import Invoices, PaymentCard, ReportList
 from handlers.texts import Texts
 from handlers.widgets import notice, texts_of, today
 from services.access import Actor, Permission
+from services.export import ExportKind
+from services.ids import ClientId
+from services.invoice_views import InvoiceFilter, Show
 from services.registry import Services
 
 Build = Callable[[Services, Actor, Texts, date], Awaitable[Report]]
@@ -26,6 +33,8 @@ REPORTS: Mapping[str, Build] = MappingProxyType(
         "months": tables.months,
         "debtors": tables.debtors,
         "lawyers": tables.lawyers,
+        "matters": tables.matters,
+        "contracts": tables.contracts,
     }
 )
 
@@ -37,7 +46,26 @@ async def show(callback: CallbackQuery, button: Any, manager: DialogManager) -> 
     if pressed_again(callback, manager):
         return
     services, actor = acting(manager)
-    report = await REPORTS[button.widget_id](services, actor, texts_of(manager), today(manager))
+    await _give(manager, await REPORTS[button.widget_id](services, actor, texts_of(manager), today(manager)))
+
+
+async def show_turnover(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if pressed_again(callback, manager):
+        return
+    services, actor = acting(manager)
+    days, period = periods.days_of(manager), periods.choices(manager)["period"]
+    await _give(manager, await tables.turnover(services, actor, texts_of(manager), days, period))
+
+
+async def show_paying(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if pressed_again(callback, manager):
+        return
+    services, actor = acting(manager)
+    days, period = since_ever(manager), periods.choices(manager)["period"]
+    await _give(manager, await tables.paying(services, actor, texts_of(manager), days, period))
+
+
+async def _give(manager: DialogManager, report: Report) -> None:
     if not report.tables:
         notice(manager, "report-nothing")
         return
@@ -68,3 +96,39 @@ async def invoice_picked(_callback: CallbackQuery, _select: Any, manager: Dialog
 
 async def payment_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
     await manager.start(PaymentCard.main, data={"payment_id": id_})
+
+
+async def opened(_start_data: Any, manager: DialogManager) -> None:
+    choose(manager, period="year")
+
+
+async def turnover_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, item: str) -> None:
+    """What was issued to the client on those days; what came stands beside it."""
+    client, currency = item.split(".")
+    since, until = since_ever(manager)
+    data = {"client_id": int(client), "currency": currency}
+    await manager.start(
+        ReportList.issued, data=data | {"since": since.isoformat(), "until": until.isoformat()}
+    )
+
+
+async def payer_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
+    await manager.start(Invoices.list, data={"client_id": id_, "show": Show.PAID.value})
+
+
+async def debtor_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
+    start: Any = manager.start_data
+    if not id_:
+        notice(manager, "report-cut-elsewhere")
+        return
+    data = {f"{start['by']}_id": id_, "currency": start["currency"]}
+    await manager.start(ReportList.owed, data=data)
+
+
+def listed(manager: DialogManager) -> Wanted:
+    """For the export of what came in: the ledger of those days."""
+    start: Any = manager.start_data
+    currency, first, last, _ = asked(manager)
+    client = ClientId(start["client_id"]) if "client_id" in start else None
+    chosen = InvoiceFilter(client_id=client, currency=currency, since=first, until=last)
+    return Wanted((ExportKind.PAYMENTS,), chosen)

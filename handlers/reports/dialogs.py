@@ -1,6 +1,11 @@
-from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Row, Start, SwitchTo
+from operator import itemgetter
 
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Column, Row, Select, Start, SwitchTo
+
+from handlers.export.files import export_buttons
+from handlers.lists import PageRow
+from handlers.periods import period_buttons, period_step
 from handlers.reports import actions, getters
 from handlers.states import Export, ReportList, Reports
 from handlers.widgets import B, Back, Button, Cancel, T, paged, window
@@ -17,10 +22,48 @@ dialogs = (
                 Button(B("report-debtors"), "debtors", actions.show),
                 Button(B("report-lawyers"), "lawyers", actions.show),
             ),
+            Row(
+                Button(B("report-matters"), "matters", actions.show),
+                Button(B("report-contracts"), "contracts", actions.show),
+            ),
+            Row(
+                SwitchTo(B("report-turnover"), "to_turnover", Reports.turnover),
+                SwitchTo(B("report-paying"), "to_paying", Reports.paying),
+            ),
             Start(B("report-export"), "export", Export.kind, when=actions.may_export),
             Cancel(label="button-back"),
             state=Reports.home,
         ),
+        window(
+            T("report-turnover-window"),
+            Column(
+                Select(
+                    B("report-turnover-row"),
+                    id="turnover.i",
+                    item_id_getter=itemgetter("id"),
+                    items="turnover",
+                    on_click=actions.turnover_picked,
+                )
+            ),
+            PageRow("turnover"),
+            period_buttons("turnover_span"),
+            Button(B("report-table"), "turnover_table", actions.show_turnover, when="turnover_total"),
+            Back(Reports.home),
+            period_step("turnover_days"),
+            state=Reports.turnover,
+            getter=getters.turnover,
+        ),
+        window(
+            T("report-paying-window"),
+            paged("paying", B("report-paying-row"), actions.payer_picked),
+            period_buttons("paying_span"),
+            Button(B("report-table"), "paying_table", actions.show_paying, when="paying_total"),
+            Back(Reports.home),
+            period_step("paying_days"),
+            state=Reports.paying,
+            getter=getters.paying,
+        ),
+        on_start=actions.opened,
     ),
     Dialog(
         window(
@@ -41,9 +84,17 @@ dialogs = (
         window(
             T("report-received"),
             paged("received", B("report-received-row"), actions.payment_picked),
+            export_buttons(actions.listed, "received"),
             Back(ReportList.issued),
             state=ReportList.received,
             getter=getters.received,
+        ),
+        window(
+            T("report-debtors-list"),
+            paged("debtors", B("report-debt-row"), actions.debtor_picked),
+            Cancel(label="button-back"),
+            state=ReportList.debtors,
+            getter=getters.debtors,
         ),
     ),
 )

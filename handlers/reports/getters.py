@@ -1,21 +1,23 @@
 """The lists behind the numbers of a report."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from aiogram_dialog import DialogManager
 from babel.dates import format_date
 
+from handlers import periods
 from handlers.flow import acting
-from handlers.invoices.wording import brief, invoice_item
-from handlers.reports.tables import age_word
+from handlers.invoices.wording import brief, invoice_item, round_sum
+from handlers.reports.tables import EARLIEST, age_word, cut_name
 from handlers.texts import day_month
-from handlers.widgets import load_page, texts_of
+from handlers.widgets import load_page, texts_of, today
 from services.dates import month_end
-from services.ids import ClientId, MemberId
+from services.ids import ClientId, ContractId, MatterId, MemberId
 from services.invoice_views import CurrencyTotal, InvoiceList
-from services.money import Currency
-from services.report_views import Age, ReportScope
+from services.money import Currency, Money
+from services.report_views import Age, By, ReportScope
 
 
 def _start(manager: DialogManager) -> dict[str, Any]:
@@ -23,14 +25,20 @@ def _start(manager: DialogManager) -> dict[str, Any]:
     return data or {}
 
 
+def scope_in(start: Mapping[str, Any]) -> ReportScope:
+    return ReportScope(
+        client_id=ClientId(start["client_id"]) if "client_id" in start else None,
+        lawyer_id=MemberId(start["lawyer_id"]) if "lawyer_id" in start else None,
+        matter_id=MatterId(start["matter_id"]) if "matter_id" in start else None,
+        contract_id=ContractId(start["contract_id"]) if "contract_id" in start else None,
+    )
+
+
 async def owed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = acting(dialog_manager)
     start = _start(dialog_manager)
     currency, age = Currency(start["currency"]), Age(start["age"]) if "age" in start else None
-    scope = ReportScope(
-        client_id=ClientId(start["client_id"]) if "client_id" in start else None,
-        lawyer_id=MemberId(start["lawyer_id"]) if "lawyer_id" in start else None,
-    )
+    scope = scope_in(start)
 
     async def find(offset: int, limit: int) -> InvoiceList:
         return await services.reports.owed(actor, currency, age, scope, offset, limit)
@@ -41,21 +49,23 @@ async def owed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def issued(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = acting(dialog_manager)
-    currency, first, last, month = _month(dialog_manager)
+    currency, first, last, when = asked(dialog_manager)
+    scope = scope_in(_start(dialog_manager))
 
     async def find(offset: int, limit: int) -> InvoiceList:
-        return await services.reports.issued(actor, currency, first, last, offset=offset, limit=limit)
+        return await services.reports.issued(actor, currency, first, last, scope, offset, limit)
 
-    return {**await _invoices(dialog_manager, "issued", find), "month": month}
+    return {**await _invoices(dialog_manager, "issued", find), "month": when}
 
 
 async def received(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = acting(dialog_manager)
     texts = texts_of(dialog_manager)
-    currency, first, last, month = _month(dialog_manager)
+    currency, first, last, when = asked(dialog_manager)
+    scope = scope_in(_start(dialog_manager))
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
-        found = await services.reports.received(actor, currency, first, last, offset=offset, limit=limit)
+        found = await services.reports.received(actor, currency, first, last, scope, offset, limit)
         rows = [
             {
                 "id": row.id,
@@ -69,14 +79,97 @@ async def received(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         return rows, found.total
 
     page = await load_page(dialog_manager, "received", fetch)
-    return {**page, "count": page["received_total"], "month": month, "currency": currency.value}
+    return {**page, "count": page["received_total"], "month": when, "currency": currency.value}
 
 
-def _month(manager: DialogManager) -> tuple[Currency, date, date, str]:
-    start = _start(manager)
-    first = date.fromisoformat(start["month"])
-    name = format_date(first, "LLLL y", locale=texts_of(manager).language)
-    return Currency(start["currency"]), first, month_end(first), name
+def asked(manager: DialogManager) -> tuple[Currency, date, date, str]:
+    """A month, or the days of a turnover."""
+    start, texts = _start(manager), texts_of(manager)
+    currency = Currency(start["currency"])
+    if "month" in start:
+        first = date.fromisoformat(start["month"])
+        return currency, first, month_end(first), format_date(first, "LLLL y", locale=texts.language)
+    first, last = (date.fromisoformat(start[name]) for name in ("since", "until"))
+    return currency, first, last, texts("report-days", since=first, until=last)
+
+
+async def debtors(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, actor = acting(dialog_manager)
+    texts, start = texts_of(dialog_manager), _start(dialog_manager)
+    by, currency = By(start["by"]), Currency(start["currency"])
+
+    async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        page = await services.reports.debts(actor, by, currency, offset=offset, limit=limit)
+        rows = [
+            {"id": row.id or 0, "name": cut_name(texts, row, by), "sum": row.balance} for row in page.items
+        ]
+        return rows, page.total
+
+    page = await load_page(dialog_manager, "debtors", fetch)
+    return {**page, "by": by.value, "currency": currency.value, "count": page["debtors_total"]}
+
+
+async def turnover(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, actor = acting(dialog_manager)
+    texts, days = texts_of(dialog_manager), periods.days_of(dialog_manager)
+    sums: tuple[tuple[Money, Money], ...] = ()
+
+    async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        nonlocal sums
+        found = await services.reports.clients(actor, *days, offset=offset, limit=limit)
+        sums = found.sums
+        rows = [
+            {
+                "id": f"{row.id}.{row.issued.currency.value}",
+                "name": brief(row.name),
+                "issued": round_sum(texts, row.issued),
+                "received": round_sum(texts, row.received),
+            }
+            for row in found.items
+        ]
+        return rows, found.total
+
+    page = await load_page(dialog_manager, "turnover", fetch)
+    lines = [texts("report-turnover-sum", issued=out, received=came) for out, came in sums]
+    return {
+        **page,
+        **periods.choices(dialog_manager),
+        "lines": texts.join(lines) or texts("report-turnover-none"),
+    }
+
+
+async def paying(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, actor = acting(dialog_manager)
+    texts, days = texts_of(dialog_manager), since_ever(dialog_manager)
+
+    async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        found = await services.reports.days_by_client(actor, *days, offset=offset, limit=limit)
+        rows = [{"id": row.id, "name": brief(row.name), "days": row.median_days} for row in found.items]
+        return rows, found.total
+
+    page = await load_page(dialog_manager, "paying", fetch)
+    lines = [
+        texts(
+            "report-paying-sum",
+            currency=row.currency.value,
+            count=row.count,
+            median=row.median_days,
+            mean=row.mean_days,
+            on_time=row.on_time,
+        )
+        for row in await services.reports.days_to_pay(actor, *days)
+    ]
+    return {
+        **page,
+        **periods.choices(dialog_manager),
+        "lines": texts.join(lines) or texts("report-paying-none"),
+    }
+
+
+def since_ever(manager: DialogManager) -> tuple[date, date]:
+    """The chosen days; of all time, those of any payment."""
+    since, until = periods.days_of(manager)
+    return since or EARLIEST, until or today(manager)
 
 
 async def _invoices(manager: DialogManager, name: str, find: Any) -> dict[str, Any]:

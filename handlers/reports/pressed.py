@@ -9,13 +9,16 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from handlers.callbacks import Behind
 from handlers.pushed.staff import of_staff
+from handlers.reports.getters import scope_in
 from handlers.states import Menu, ReportList, Reports
 from services.access import Actor, Permission
 from services.errors import Forbidden, NotFound
-from services.ids import ClientId, MemberId
 from services.money import Currency
 from services.registry import Services
-from services.report_views import Age, ReportScope
+from services.report_views import Age, By
+
+LISTS = {"month": ReportList.issued, "all": ReportList.debtors}
+"""What is not a list of open invoices."""
 
 router = Router(name="reports")
 router.callback_query.filter(of_staff)
@@ -36,13 +39,9 @@ async def behind(
         data = _data(callback_data)
     except ValueError:
         raise NotFound from None
-    if callback_data.what != "month":
-        scope = ReportScope(
-            client_id=ClientId(data["client_id"]) if "client_id" in data else None,
-            lawyer_id=MemberId(data["lawyer_id"]) if "lawyer_id" in data else None,
-        )
-        await services.reports.owed(actor, Currency(data["currency"]), scope=scope, limit=1)
-    state = ReportList.issued if callback_data.what == "month" else ReportList.owed
+    if callback_data.what not in LISTS:
+        await services.reports.owed(actor, Currency(data["currency"]), scope=scope_in(data), limit=1)
+    state = LISTS.get(callback_data.what, ReportList.owed)
     await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     await dialog_manager.start(Reports.home, show_mode=ShowMode.NO_UPDATE)
     await dialog_manager.start(state, data=data, show_mode=ShowMode.DELETE_AND_SEND)
@@ -56,8 +55,8 @@ def _data(pressed: Behind) -> dict[str, Any]:
             return data | {"age": Age(pressed.value).value}
         case "month":
             return data | {"month": date.fromisoformat(pressed.value).isoformat()}
-        case "client":
-            return data | {"client_id": int(pressed.value)}
-        case "lawyer":
-            return data | {"lawyer_id": int(pressed.value)}
+        case "client" | "lawyer" | "matter" | "contract" as what:
+            return data | {f"{what}_id": int(pressed.value)}
+        case "all":
+            return data | {"by": By(pressed.value).value}
     raise ValueError(pressed.what)

@@ -15,10 +15,13 @@ from handlers.reports.table import Table
 from handlers.texts import Texts
 from services.access import Actor
 from services.money import Money
+from services.paging import MAX_LIMIT
 from services.registry import Services
 from services.report_views import Age, Ageing, By, CutRow, MonthSums
 
 SHOWN = 10
+EARLIEST = date(2000, 1, 1)
+"""Before any invoice."""
 MOST_BUTTONS = 24
 
 
@@ -132,9 +135,85 @@ async def lawyers(services: Services, actor: Actor, texts: Texts, _day: date) ->
     return await _debts(services, actor, texts, By.LAWYER)
 
 
+async def matters(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
+    return await _debts(services, actor, texts, By.MATTER)
+
+
+async def contracts(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
+    return await _debts(services, actor, texts, By.CONTRACT)
+
+
+async def turnover(
+    services: Services, actor: Actor, texts: Texts, days: tuple[date | None, date | None], period: str
+) -> Report:
+    """The first of each currency; all of them stand in the window."""
+    found = await services.reports.clients(actor, *days, limit=MAX_LIMIT)
+    tables = []
+    for out, came in found.sums:
+        rows = [row for row in found.items if row.issued.currency is out.currency]
+        tables.append(
+            Table(
+                texts.plain("report-turnover-title", currency=out.currency.value, period=period),
+                (
+                    texts.plain("report-col-who", by="client"),
+                    texts.plain("report-col-issued"),
+                    texts.plain("report-col-received"),
+                ),
+                tuple(
+                    (
+                        brief(row.name),
+                        texts.plain("report-sum", sum=row.issued),
+                        texts.plain("report-sum", sum=row.received),
+                    )
+                    for row in rows[:SHOWN]
+                ),
+                (
+                    texts.plain("report-total"),
+                    texts.plain("report-sum", sum=out),
+                    texts.plain("report-sum", sum=came),
+                ),
+            )
+        )
+    return Report(tuple(tables), None)
+
+
+async def paying(
+    services: Services, actor: Actor, texts: Texts, days: tuple[date, date], period: str
+) -> Report:
+    found = await services.reports.days_by_client(actor, *days, limit=SHOWN)
+    if not found.items:
+        return Report((), None)
+    table = Table(
+        texts.plain("report-paying-title", period=period),
+        (
+            texts.plain("report-col-who", by="client"),
+            texts.plain("report-col-count"),
+            texts.plain("report-col-median"),
+            texts.plain("report-col-mean"),
+        ),
+        tuple(
+            (
+                brief(row.name),
+                str(row.count),
+                texts.plain("report-days-taken", days=row.median_days),
+                texts.plain("report-days-mean", days=row.mean_days),
+            )
+            for row in found.items
+        ),
+    )
+    return Report((table,), None)
+
+
+def cut_name(texts: Texts, row: CutRow, by: By) -> str:
+    """What a row of a cut is called; of invoices without a matter or a contract too."""
+    if row.name is None:
+        return texts.plain("report-cut-none", by=by.value)
+    return texts.plain("report-cut-contract", number=row.name) if by is By.CONTRACT else brief(row.name)
+
+
 async def _debts(services: Services, actor: Actor, texts: Texts, by: By) -> Report:
     """The first of each currency."""
-    tables, buttons = [], []
+    tables, buttons, last = [], [], []
     for ageing in await services.reports.ageing(actor):
         page = await services.reports.debts(actor, by, ageing.currency, limit=SHOWN)
         total = None
@@ -152,7 +231,7 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: By) -> Repo
                     texts.plain("report-col-balance"),
                     texts.plain("report-col-overdue"),
                 ),
-                tuple(_debt(texts, row) for row in page.items),
+                tuple(_debt(texts, row, by) for row in page.items),
                 total,
             )
         )
@@ -162,22 +241,27 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: By) -> Repo
                     texts,
                     Behind(what=by.value, currency=ageing.currency.value, value=str(row.id)),
                     "report-debt-row",
-                    name=brief(row.name or ""),
+                    name=cut_name(texts, row, by),
                     sum=row.balance,
                 )
             ]
             for row in page.items
             if row.id is not None
         ]
-    return Report(tuple(tables), _keyboard(buttons[:MOST_BUTTONS]))
+        if page.total > len(page.items):
+            rest = Behind(what="all", currency=ageing.currency.value, value=by.value)
+            last.append(
+                [_button(texts, rest, "report-debts-all", count=page.total, currency=ageing.currency.value)]
+            )
+    return Report(tuple(tables), _keyboard([*buttons[: MOST_BUTTONS - len(last)], *last]))
 
 
-def _debt(texts: Texts, row: CutRow) -> tuple[str, ...]:
+def _debt(texts: Texts, row: CutRow, by: By) -> tuple[str, ...]:
     late = texts.plain("report-late", sum=row.overdue, days=row.overdue_days) if row.overdue_count else "0"
-    return brief(row.name or ""), texts.plain("report-sum", sum=row.balance), late
+    return cut_name(texts, row, by), texts.plain("report-sum", sum=row.balance), late
 
 
-def _button(texts: Texts, behind: Behind, key: str, **params: str | Money) -> InlineKeyboardButton:
+def _button(texts: Texts, behind: Behind, key: str, **params: str | int | Money) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=label(texts, key, **params), callback_data=behind.pack())
 
 

@@ -81,7 +81,7 @@ async def test_issued_against_received(desk: Desk) -> None:
     assert (month[1:], total) == (["4 000,00 ₽", "500,00 ₽"], ["Всего", "4 000,00 ₽", "500,00 ₽"])
     await desk.user.press(month[0])
     await desk.user.expect("Выставлено", "2 счёта на 4 000,00 ₽")
-    await desk.user.press("💳 Что пришло за этот месяц")
+    await desk.user.press("💳 Что пришло за это время")
     await desk.user.expect("Пришло", "1 запись")
     await desk.user.press("💳")
     await desk.user.expect("500,00 ₽")

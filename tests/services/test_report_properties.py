@@ -208,10 +208,26 @@ async def check(services: Services, actor: Actor, clock: FakeClock, ledger: Raw,
         invoices = await services.reports.issued(actor, row.issued.currency, row.first, last, scope)
         assert sum(total.total.minor for total in invoices.totals) == row.issued.minor
 
+    turned: dict[tuple[int, str], list[int]] = defaultdict(lambda: [0, 0])
+    for invoice in ledger.invoices:
+        turned[invoice.client_id, invoice.currency][0] += invoice.total_minor
+    for payment in ledger.payments:
+        turned[payment.client_id, payment.currency][1] += payment.amount_minor
+    turnover = await services.reports.clients(actor, SINCE, UNTIL, scope, limit=100)
+    assert {
+        (row.id, row.issued.currency.value): [row.issued.minor, row.received.minor] for row in turnover.items
+    } == {key: sums for key, sums in turned.items() if any(sums)}
+    for out, came in turnover.sums:
+        of = [sums for (_, code), sums in turned.items() if code == out.currency.value]
+        assert (out.minor, came.minor) == (sum(one for one, _ in of), sum(two for _, two in of))
+
     taken: dict[str, list[int]] = defaultdict(list)
+    by_client: dict[int, list[int]] = defaultdict(list)
     for invoice in ledger.invoices:
         if invoice.status == "issued" and ledger.balance(invoice) == 0 and not invoice.written_off_minor:
-            taken[invoice.currency].append(max((ledger.last_money(invoice) - invoice.invoice_date).days, 0))
+            days_taken = max((ledger.last_money(invoice) - invoice.invoice_date).days, 0)
+            taken[invoice.currency].append(days_taken)
+            by_client[invoice.client_id].append(days_taken)
     paying = await services.reports.days_to_pay(actor, SINCE, UNTIL, scope)
     assert {row.currency.value: row.count for row in paying} == {
         key: len(days) for key, days in taken.items()
@@ -219,6 +235,13 @@ async def check(services: Services, actor: Actor, clock: FakeClock, ledger: Raw,
     for row in paying:
         days = sorted(taken[row.currency.value])
         assert row.median_days == days[(len(days) - 1) // 2]
+    slow = await services.reports.days_by_client(actor, SINCE, UNTIL, scope, limit=100)
+    assert [row.median_days for row in slow.items] == sorted(
+        (row.median_days for row in slow.items), reverse=True
+    )
+    assert {row.id: (row.count, row.median_days) for row in slow.items} == {
+        client: (len(days), sorted(days)[(len(days) - 1) // 2]) for client, days in by_client.items()
+    }
 
 
 async def check_cuts(

@@ -143,6 +143,44 @@ async def test_how_long_clients_take(services: Services, team: Team, client: Cli
     assert await services.reports.days_to_pay(owner, date(2026, 9, 1), date(2026, 10, 31)) == ()
 
 
+async def test_turnover_and_days_are_by_client_and_by_the_days_asked_for(
+    services: Services, team: Team, client: ClientView
+) -> None:
+    owner = team.owner
+    north = await add_client(services, owner, "АО «Север»")
+    first = await issued(services, owner, client, "100.00", date(2026, 11, 20), dated=date(2026, 11, 1))
+    await issued(services, owner, north, "900.00", date(2026, 12, 20), dated=date(2026, 10, 5))
+    await issued(services, owner, north, "70.00", date(2026, 12, 20), Currency.USD)
+    wrong = await paid(services, owner, first, "30.00", date(2026, 10, 31))
+    await services.payments.reverse(owner, wrong.id, "ошибка")
+    await paid(services, owner, first, "100.00", date(2026, 11, 15))
+    whole = await services.reports.clients(owner)
+    assert [(row.name, row.issued, row.received) for row in whole.items] == [
+        ("АО «Север»", rub(900), rub(0)),
+        ("ООО «Ромашка»", rub(100), rub(100)),
+        ("АО «Север»", usd(70), usd(0)),
+    ]
+    assert whole.sums == ((rub(1000), rub(100)), (usd(70), usd(0)))
+    part = await services.reports.clients(owner, date(2026, 10, 31), date(2026, 11, 14))
+    assert [(row.name, row.issued, row.received) for row in part.items] == [
+        ("ООО «Ромашка»", rub(100), rub(30))
+    ], "the reversal has its own day"
+    assert (part.total, (await services.reports.clients(owner, limit=1)).total) == (1, 3)
+    (slow,) = (await services.reports.days_by_client(owner)).items
+    assert (slow.name, slow.count, slow.mean_days, slow.median_days) == (
+        "ООО «Ромашка»",
+        1,
+        Decimal("14.0"),
+        14,
+    )
+    assert (await services.reports.days_by_client(owner, date(2026, 11, 16), date(2026, 11, 24))).items == ()
+    assert [row.name for row in (await services.reports.clients(team.lawyer)).items] == ["ООО «Ромашка»"]
+    with pytest.raises(Forbidden):
+        await services.reports.clients(team.assistant)
+    with pytest.raises(NotFound):
+        await services.reports.clients(team.lawyer, scope=ReportScope(client_id=north.id))
+
+
 async def test_debtors_lawyers_matters_and_contracts(
     services: Services, team: Team, client: ClientView, clock: FakeClock
 ) -> None:

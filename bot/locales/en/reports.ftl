@@ -6,6 +6,11 @@ report-ages = ⏳ Debts by age
 report-months = 📈 By month
 report-debtors = 👥 Debtors
 report-lawyers = ⚖️ By lawyer
+report-matters = 📁 By matter
+report-contracts = 📄 By contract
+report-turnover = 🔄 Turnover
+report-paying = ⏱ Days to pay
+report-table = 📊 Table
 report-export = ⬇️ Export
 report-nothing = Nothing to show yet: there are no open invoices or payments.
 
@@ -13,6 +18,8 @@ report-ages-title = Debts by age, { $currency }
 report-months-title = Issued and received, { $currency }
 report-debts-title = { $by ->
         [lawyer] Debts by lawyer
+        [matter] Debts by matter
+        [contract] Debts by contract
        *[client] Debtors
     }, { $currency }
 report-col-age = Overdue by
@@ -24,6 +31,8 @@ report-col-received = Received
 report-col-overdue = Overdue
 report-col-who = { $by ->
         [lawyer] Lawyer
+        [matter] Matter
+        [contract] Contract
        *[client] Client
     }
 report-total = Total
@@ -58,14 +67,14 @@ report-owed = <b>Open invoices</b>{ $age ->
     }
 report-issued = <b>Issued</b> · { $month }
     { $count ->
-        [0] No invoices in this month.
+        [0] No invoices then.
         [one] { $count } invoice for { $total }
        *[other] { $count } invoices for { $total }
     }
-report-to-received = 💳 What came in this month
+report-to-received = 💳 What came in then
 report-received = <b>Received</b> · { $month }, { $currency }
     { $count ->
-        [0] No payments in this month.
+        [0] No payments then.
         [one] { $count } entry
        *[other] { $count } entries
     }
@@ -74,5 +83,48 @@ report-received-row = { $kind ->
         [reversal] ↩️
        *[received] 💳
     } { $day } · { $client } · { $sum }
+
+report-cut-none = { $by ->
+        [matter] Without a matter
+       *[contract] Without a contract
+    }
+report-cut-contract = No. { $number }
+report-cut-elsewhere = Such invoices are in the list of all: /invoices
+report-debts-all = All { $count }, { $currency }
+report-debtors-list = { report-debts-title }
+    { $count ->
+        [0] No debts.
+        [one] { $count } row, press it to see the invoices.
+       *[other] { $count } rows, press one to see its invoices.
+    }
+
+# Turnover and days
+
+report-days = { $since } – { $until }
+report-turnover-title = Turnover, { $currency } · { $period }
+report-turnover-window = <b>Turnover by client</b>
+    Period: { $period }. You can type two dates.
+    { $lines }
+report-turnover-sum = Issued { $issued } · received { $received }
+report-turnover-none = Nothing was issued and nothing came then.
+report-turnover-row = { $name } · { $issued } · received { $received }
+report-paying-title = Days to pay · { $period }
+report-paying-window = <b>Days to pay</b>, from the invoice to the last money
+    Period: { $period }. You can type two dates.
+    { $lines }
+report-paying-sum = { $currency }: usually { report-days-taken-median }, on average { $mean }. On time { $on_time } of { $count }.
+report-days-taken-median = { $median ->
+        [one] { $median } day
+       *[other] { $median } days
+    }
+report-paying-none = No invoice was paid in full then.
+report-paying-row = { $name } · { report-days-taken }
+report-days-taken = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+report-days-mean = { $days }
+report-col-median = Usually
+report-col-mean = Average
 
 error-report-period = That period does not work. Choose a start before the end, { $years } years at most.

@@ -6,6 +6,11 @@ report-ages = ⏳ Долги по срокам
 report-months = 📈 По месяцам
 report-debtors = 👥 Должники
 report-lawyers = ⚖️ По юристам
+report-matters = 📁 По делам
+report-contracts = 📄 По договорам
+report-turnover = 🔄 Обороты
+report-paying = ⏱ Сроки оплаты
+report-table = 📊 Таблица
 report-export = ⬇️ Выгрузка
 report-nothing = Показать пока нечего: открытых счетов и оплат нет.
 
@@ -13,6 +18,8 @@ report-ages-title = Долги по срокам, { $currency }
 report-months-title = Выставлено и пришло, { $currency }
 report-debts-title = { $by ->
         [lawyer] Долги по юристам
+        [matter] Долги по делам
+        [contract] Долги по договорам
        *[client] Должники
     }, { $currency }
 report-col-age = Просрочка
@@ -24,6 +31,8 @@ report-col-received = Пришло
 report-col-overdue = Просрочено
 report-col-who = { $by ->
         [lawyer] Юрист
+        [matter] Дело
+        [contract] Договор
        *[client] Клиент
     }
 report-total = Всего
@@ -59,15 +68,15 @@ report-owed = <b>Неоплаченные счета</b>{ $age ->
     }
 report-issued = <b>Выставлено</b> · { $month }
     { $count ->
-        [0] В этом месяце счетов не было.
+        [0] За это время счетов не было.
         [one] { $count } счёт на { $total }
         [few] { $count } счёта на { $total }
        *[other] { $count } счетов на { $total }
     }
-report-to-received = 💳 Что пришло за этот месяц
+report-to-received = 💳 Что пришло за это время
 report-received = <b>Пришло</b> · { $month }, { $currency }
     { $count ->
-        [0] В этом месяце оплат не было.
+        [0] За это время оплат не было.
         [one] { $count } запись
         [few] { $count } записи
        *[other] { $count } записей
@@ -77,5 +86,51 @@ report-received-row = { $kind ->
         [reversal] ↩️
        *[received] 💳
     } { $day } · { $client } · { $sum }
+
+report-cut-none = { $by ->
+        [matter] Без дела
+       *[contract] Без договора
+    }
+report-cut-contract = № { $number }
+report-cut-elsewhere = Такие счета видны в общем списке: /invoices
+report-debts-all = Все { $count }, { $currency }
+report-debtors-list = { report-debts-title }
+    { $count ->
+        [0] Долгов нет.
+        [one] { $count } строка, нажмите, чтобы увидеть счета.
+        [few] { $count } строки, нажмите, чтобы увидеть счета.
+       *[other] { $count } строк, нажмите, чтобы увидеть счета.
+    }
+
+# Обороты и сроки
+
+report-days = { $since } – { $until }
+report-turnover-title = Обороты, { $currency } · { $period }
+report-turnover-window = <b>Обороты по клиентам</b>
+    Период: { $period }. Можно написать две даты.
+    { $lines }
+report-turnover-sum = Выставлено { $issued } · пришло { $received }
+report-turnover-none = За это время ничего не выставлено и не пришло.
+report-turnover-row = { $name } · { $issued } · пришло { $received }
+report-paying-title = Сроки оплаты · { $period }
+report-paying-window = <b>Сроки оплаты</b>, от счёта до последних денег
+    Период: { $period }. Можно написать две даты.
+    { $lines }
+report-paying-sum = { $currency }: обычно { report-days-taken-median }, в среднем { $mean }. Вовремя { $on_time } из { $count }.
+report-days-taken-median = { $median ->
+        [one] { $median } день
+        [few] { $median } дня
+       *[other] { $median } дней
+    }
+report-paying-none = За это время ни один счёт не оплачен полностью.
+report-paying-row = { $name } · { report-days-taken }
+report-days-taken = { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[other] { $days } дней
+    }
+report-days-mean = { $days }
+report-col-median = Обычно
+report-col-mean = В среднем
 
 error-report-period = Не понял период. Выберите начало раньше конца, не больше { $years } лет.

@@ -1,0 +1,103 @@
+"""Reports in the chat: turnover, days to pay, every cut, and the whole list behind the first ten."""
+
+from typing import Any
+
+import pytest
+
+from handlers.reports import tables
+from services.access import Role
+from tests.handlers import ugly
+from tests.handlers.room import Room, buttons, nothing_wrong
+
+OWNER = ugly.USERS[Role.OWNER]
+
+
+@pytest.fixture(autouse=True)
+async def owner(room: Room) -> None:
+    room.world.add_person(OWNER, "Анна", language_code="ru")
+    await room.services.identity.set_language(OWNER, "Анна", None, "ru")
+
+
+async def press(room: Room, label: str) -> None:
+    live = room.live(OWNER)
+    found = [button for button in buttons(live) if label in button["text"]]
+    assert found, f"no «{label}»{room.transcript(OWNER)}"
+    await room.press(OWNER, live, found[0])
+
+
+def labels(room: Room) -> list[str]:
+    return [button["text"] for button in buttons(room.live(OWNER))]
+
+
+def table(room: Room) -> list[list[str]]:
+    rich = [message.rich for message in room.world.chat(OWNER).messages if message.rich][-1]
+    block = next(block for block in rich["blocks"] if block["type"] == "table")
+
+    def plain(text: Any) -> str:
+        return str(plain(text["text"]) if isinstance(text, dict) else text)
+
+    return [[plain(cell["text"]) for cell in row] for row in block["cells"]]
+
+
+async def test_turnover_leads_to_what_was_issued_and_what_came(room: Room) -> None:
+    with nothing_wrong(room, "turnover"):
+        await room.say(OWNER, "/reports")
+        await press(room, "🔄 Обороты")
+        assert "Выставлено" in room.live(OWNER).text
+        await press(room, "📊 Таблица")
+        assert table(room)[0] == ["Клиент", "Выставлено", "Пришло"]
+        assert table(room)[-1][0] == "Всего"
+        await press(room, "· пришло")
+        assert "Выставлено · 01.01.2026 – 31.12.2026" in room.live(OWNER).text
+        await press(room, "💳 Что пришло")
+        assert "Пришло · 01.01.2026 – 31.12.2026" in room.live(OWNER).text
+        await press(room, "XLSX")
+        assert [message.document for message in room.world.chat(OWNER).messages if message.document]
+        await press(room, "◀️ Назад")
+        await press(room, "◀️ Назад")
+        await press(room, "Прошлый год")
+        assert "ничего не выставлено" in room.live(OWNER).text
+        assert not any("Таблица" in label for label in labels(room))
+        await room.say(OWNER, "24.11.2026 – 24.11.2026")
+        assert "пришло" in room.live(OWNER).text
+        await press(room, "За всё время")
+        await press(room, "· пришло")
+        assert "01.01.2000 – 24.11.2026" in room.live(OWNER).text
+
+
+async def test_days_to_pay_lead_to_the_paid_invoices(room: Room) -> None:
+    with nothing_wrong(room, "days to pay"):
+        await room.say(OWNER, "/reports")
+        await press(room, "⏱ Сроки оплаты")
+        assert "RUB: обычно 0 дней" in room.live(OWNER).text
+        await press(room, "📊 Таблица")
+        assert table(room)[0] == ["Клиент", "Счетов", "Обычно", "В среднем"]
+        await press(room, "· 0 дней")
+        assert "• Оплачены" in labels(room)
+
+
+@pytest.mark.parametrize("cut", ["👥 Должники", "⚖️ По юристам", "📁 По делам", "📄 По договорам"])
+async def test_behind_the_first_ten_is_the_whole_list(
+    room: Room, cut: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "SHOWN", 1)
+    with nothing_wrong(room, cut):
+        await room.say(OWNER, "/reports")
+        await press(room, cut)
+        shown = next(m for m in reversed(room.world.chat(OWNER).messages) if m.rich)
+        keys = [key for row in shown.inline_keyboard for key in row]
+        more = [key for key in keys if key["text"].startswith("Все ")]
+        if cut == "⚖️ По юристам":
+            assert more == []
+            return
+        room.world.tap(OWNER, room.world.chat(OWNER), shown, more[0])
+        await room.handle()
+        rows = [label for label in labels(room) if "₽" in label]
+        assert len(rows) > 1
+        for row in rows:
+            await press(room, row)
+            if "Без " in row:
+                assert "/invoices" in room.live(OWNER).text
+            else:
+                assert "Неоплаченные счета" in room.live(OWNER).text
+                await press(room, "◀️ Назад")

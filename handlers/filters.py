@@ -16,8 +16,9 @@ from aiogram_dialog.widgets.style import Style
 from aiogram_dialog.widgets.text import Format
 
 from handlers.flow import acting
+from handlers.labels import LABEL_LIMIT
 from handlers.states import Choose
-from handlers.texts import Markup, Texts
+from handlers.texts import Markup, Texts, visible
 from handlers.widgets import B, Button, T, first_page, texts_of, window
 from services.dates import add_months, month_end
 
@@ -177,7 +178,9 @@ async def card_choices(
 
 
 def dotted(label: str, is_chosen: bool) -> str:
-    return f"• {label}" if is_chosen else label
+    """What fits on a button, of a name that may be a long one."""
+    label = visible(f"• {label}" if is_chosen else label)
+    return label if len(label) <= LABEL_LIMIT else label[: LABEL_LIMIT - 1].rstrip() + "…"
 
 
 def line(texts: Texts, parts: Iterable[str]) -> Markup:

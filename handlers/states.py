@@ -254,6 +254,12 @@ class TaskCard(StatesGroup):
     cancel = State()
 
 
+class History(StatesGroup):
+    """{"kind", "id"} («client», «contract», «matter», «invoice»): who did what with it, and when."""
+
+    list = State()
+
+
 class Settings(StatesGroup):
     home = State()
     group = State()

@@ -11,7 +11,7 @@ from db.models import AuditEntry
 from db.uow import UnitOfWork
 from services.access import Actor, ContactActor, Permission, permitted, require
 from services.errors import NotFound
-from services.paging import window
+from services.paging import Page, window
 from services.ports import Clock
 from services.work import Work
 
@@ -123,6 +123,16 @@ def json_safe(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} has no audit form")
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """An act and what it was done to: the invoice's or contract's number, or the name."""
+
+    event: AuditView
+    about: str
+    invoice: str | None
+    """The number of the invoice that it concerns; empty for a draft."""
+
+
 class AuditService:
     def __init__(self, work: Work, clock: Clock) -> None:
         self._work = work
@@ -140,6 +150,31 @@ class AuditService:
                 raise NotFound
             entries = await uow.audit.timeline(object_type, object_id, window(0, limit)[1])
             return views(entries)
+
+    @permitted(Permission.AUDIT_READ)
+    async def history(
+        self, actor: Actor, object_type: ObjectType, object_id: int, offset: int = 0, limit: int = 8
+    ) -> Page[HistoryRow]:
+        """Newest first, with the acts on what belongs to it. Raises `NotFound` as `timeline`."""
+        offset, limit = window(offset, limit)
+        if object_type in STAFF_ONLY:
+            require(actor, Permission.STAFF_READ)
+        async with self._work.read(actor) as uow:
+            if not await uow.audit.object_exists(object_type, object_id):
+                raise NotFound
+            entries, total = await uow.audit.history(object_type, object_id, offset, limit)
+            names = await uow.audit.names(entries)
+            rows = []
+            for entry, event in zip(entries, views(entries), strict=True):
+                concerns = entry.object_id if entry.object_type == "invoice" else entry.invoice_id
+                rows.append(
+                    HistoryRow(
+                        event,
+                        names.get((entry.object_type, entry.object_id), ""),
+                        names.get(("invoice", concerns), "") if concerns is not None else None,
+                    )
+                )
+            return Page(tuple(rows), total, offset, limit)
 
 
 def views(entries: Iterable[AuditEntry]) -> tuple[AuditView, ...]:

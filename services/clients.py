@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.models import Client, ClientShare, Member
-from db.repositories.client import ClientSums
 from db.uow import UnitOfWork
 from services.access import Actor, Permission, Role, permitted
 from services.audit import ObjectType, difference, record
@@ -18,9 +17,8 @@ from services.card_lists import (
     moneys,
     wanted,
 )
+from services.card_money import advances_of, balances_of
 from services.client_views import (
-    Advance,
-    Balance,
     ClientCard,
     ClientRow,
     ClientView,
@@ -31,7 +29,7 @@ from services.countries import check_timezone
 from services.dates import today
 from services.errors import BadInput, DomainError, Forbidden, NotFound
 from services.identity import LANGUAGES
-from services.ids import ClientId, IssuerId, MemberId
+from services.ids import ClientId, MemberId
 from services.money import Currency, Money
 from services.paging import Page, window
 from services.party import NAME_LIMIT, cleaned, display_name
@@ -138,20 +136,12 @@ class ClientService:
         """Overdue is counted by the firm's date."""
         async with self._work.read(actor) as uow:
             row = await _get(uow, client_id)
-            sums = await uow.clients.sums(row.id, today(self._clock.now(), actor.timezone))
-            names = {issuer.id: issuer.name for issuer in await uow.issuers.list(archived=True)}
+            sums = await uow.clients.sums(today(self._clock.now(), actor.timezone), row.id)
             counts = await uow.clients.counts(row.id)
             return ClientCard(
                 client=await _view(uow, row),
-                balances=tuple(_balance(of_currency) for of_currency in sums),
-                advances=tuple(
-                    Advance(
-                        issuer_id=IssuerId(advance.issuer_id),
-                        issuer_name=names[advance.issuer_id],
-                        amount=Money(advance.minor, Currency(advance.currency)),
-                    )
-                    for advance in await uow.clients.advances(row.id)
-                ),
+                balances=balances_of(sums),
+                advances=await advances_of(uow, row.id),
                 contracts=counts.contracts,
                 matters=counts.matters,
                 invoices=counts.invoices,
@@ -375,14 +365,4 @@ async def client_rows(uow: UnitOfWork, rows: Sequence[Client]) -> tuple[ClientRo
             owed=tuple(Money(minor, Currency(currency)) for currency, minor in owed.get(row.id, {}).items()),
         )
         for row in rows
-    )
-
-
-def _balance(sums: ClientSums) -> Balance:
-    currency = Currency(sums.currency)
-    return Balance(
-        issued=Money(sums.issued, currency),
-        paid=Money(sums.paid, currency),
-        balance=Money(sums.balance, currency),
-        overdue=Money(sums.overdue, currency),
     )

@@ -46,6 +46,9 @@ async def contract_card(uow: UnitOfWork, day: date, row: Contract) -> ContractCa
         raise NotFound
     sums = (await uow.contracts.sums([row.id])).get(row.id, ContractSums())
     billed = await uow.contracts.billed_stages(row.id)
+    owed = next((one for one in await uow.clients.sums(day, contract_id=row.id)), None)
+    names = await uow.firms.member_names([client.responsible_id])
+    advance = await uow.payments.advance(client.id, issuer.id, row.currency)
     currency = Currency(row.currency)
     stages = []
     for stage in await uow.contracts.stages(row.id):
@@ -75,7 +78,11 @@ async def contract_card(uow: UnitOfWork, day: date, row: Contract) -> ContractCa
         terms=terms_of(row),
         stages=tuple(stages),
         matters=tuple(MatterRef(MatterId(m.id), m.name) for m in await uow.contracts.matters(row.id)),
+        responsible_name=names[client.responsible_id],
         paid=Money(sums.paid, currency),
+        balance=Money(owed.balance if owed else 0, currency),
+        overdue=Money(owed.overdue if owed else 0, currency),
+        advance=Money(advance, currency),
         invoice_count=sums.count,
         file_id=row.file_id,
         file_name=row.file_name,

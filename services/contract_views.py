@@ -141,7 +141,13 @@ class ContractCard:
     terms: PaymentTerms
     stages: tuple[StageView, ...]
     matters: tuple[MatterRef, ...]
+    responsible_name: str
+    """Of the client."""
     paid: Money
+    balance: Money
+    overdue: Money
+    advance: Money
+    """The client's money with this issuer in this currency that lies on no invoice."""
     invoice_count: int
     file_id: str | None
     file_name: str | None

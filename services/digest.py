@@ -85,6 +85,10 @@ class DigestFacts:
     promised_count: int = 0
     undelivered: tuple[Undelivered, ...] = ()
     undelivered_count: int = 0
+    tasks_today: int = 0
+    """The reader's own, still to come today; nobody else reads of them."""
+    tasks_overdue: int = 0
+    """The reader's own that were due on an earlier day."""
 
     def __bool__(self) -> bool:
         """Whether there is anything to read."""
@@ -94,6 +98,8 @@ class DigestFacts:
             or self.received
             or self.promised_count
             or self.undelivered_count
+            or self.tasks_today
+            or self.tasks_overdue
         )
 
 
@@ -102,8 +108,11 @@ def sight_of(member: Member) -> int | None:
     return None if Role(member.role) in SEES_ALL_CLIENTS else member.id
 
 
-async def digest_facts(uow: UnitOfWork, role: Role, day: date, country: str, zone: str) -> DigestFacts:
-    """Everything that `uow` shows; open it with `sight_of` the reader. `day` is the firm's date."""
+async def digest_facts(
+    uow: UnitOfWork, role: Role, day: date, country: str, zone: str, member_id: int | None = None
+) -> DigestFacts:
+    """Everything that `uow` shows; open it with `sight_of` the reader, whose tasks come with `member_id`. `day` is the
+    firm's date."""
     since = previous_working_day(day - timedelta(days=1), country)
     due, due_count = await uow.digests.due_on(day, SHOWN)
     promised, promised_count = await uow.digests.promised(day, SHOWN)
@@ -112,6 +121,10 @@ async def digest_facts(uow: UnitOfWork, role: Role, day: date, country: str, zon
     received = {}
     if role in GRANTS[Permission.PAYMENT_READ]:
         received = await uow.digests.received(since, day - timedelta(days=1))
+    late = until = 0
+    if member_id is not None:
+        late = await uow.tasks.count_due(member_id, instant(day, time(0), zone))
+        until = await uow.tasks.count_due(member_id, instant(day + timedelta(days=1), time(0), zone))
     return DigestFacts(
         day=day,
         since=since,
@@ -127,6 +140,8 @@ async def digest_facts(uow: UnitOfWork, role: Role, day: date, country: str, zon
         promised_count=promised_count,
         undelivered=tuple(map(_undelivered, lost)),
         undelivered_count=lost_count,
+        tasks_today=until - late,
+        tasks_overdue=late,
     )
 
 
@@ -173,7 +188,7 @@ class DigestKeeper:
         async with self._workplace.read(firm.id, sight_of(member)) as uow:
             if await uow.deliveries.by_act_key(f"{key}:m{member.id}") is not None:
                 return False
-            if not await digest_facts(uow, Role(member.role), day, firm.country, firm.timezone):
+            if not await digest_facts(uow, Role(member.role), day, firm.country, firm.timezone, member.id):
                 return False
         try:
             async with self._workplace.write(firm.id) as uow:

@@ -8,10 +8,11 @@ from db.uow import UnitOfWork
 from services.access import Actor, Permission, permitted
 from services.audit import ObjectType, record
 from services.card_lists import CardSort, Listed, MatterQuery, MatterShow, Nothing, moneys, see, wanted
+from services.card_money import advances_of, balances_of
+from services.client_views import Advance, Balance
 from services.dates import today
 from services.errors import NotFound
 from services.ids import ClientId, MatterId
-from services.money import Currency, Money
 from services.paging import window
 from services.ports import Clock
 from services.search import fold
@@ -33,22 +34,18 @@ class MatterRow:
 
 
 @dataclass(frozen=True, slots=True)
-class MatterBalance:
-    """Of one currency; drafts and void invoices are not in it."""
-
-    issued: Money
-    paid: Money
-    balance: Money
-
-
-@dataclass(frozen=True, slots=True)
 class MatterCard:
     row: MatterRow
     note: str | None
-    balances: tuple[MatterBalance, ...]
+    responsible_name: str
+    """Of the client."""
+    balances: tuple[Balance, ...]
+    advances: tuple[Advance, ...]
+    """The client's: they lie on no matter."""
     contracts: int
     invoices: int
     """Without drafts."""
+    payments: int
 
 
 class MatterService:
@@ -124,19 +121,20 @@ class MatterService:
     async def card(self, actor: Actor, matter_id: MatterId) -> MatterCard:
         async with self._work.read(actor) as uow:
             row = await _get(uow, matter_id)
+            client = await uow.clients.get(row.client_id)
+            if client is None:  # a client that is not seen has no matters that are
+                raise NotFound
+            names = await uow.firms.member_names([client.responsible_id])
+            day = today(self._clock.now(), actor.timezone)
             return MatterCard(
-                row=await _found(uow, row),
+                row=matter_row(row, client),
                 note=row.note,
-                balances=tuple(
-                    MatterBalance(
-                        issued=Money(sums.issued, Currency(sums.currency)),
-                        paid=Money(sums.paid, Currency(sums.currency)),
-                        balance=Money(sums.balance, Currency(sums.currency)),
-                    )
-                    for sums in await uow.matters.sums(row.id)
-                ),
+                responsible_name=names[client.responsible_id],
+                balances=balances_of(await uow.clients.sums(day, matter_id=row.id)),
+                advances=await advances_of(uow, client.id),
                 contracts=await uow.matters.count_contracts(row.id),
                 invoices=await uow.matters.count_invoices(row.id),
+                payments=(await uow.payments.of_matter(row.id, 0, 1))[1],
             )
 
     @permitted(Permission.MATTER_EDIT)

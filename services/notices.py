@@ -115,7 +115,7 @@ class NoticeService:
             return None
         async with self._workplace.read(outgoing.firm_id, sight_of(member)) as uow:
             day = today(self._clock.now(), firm.timezone)
-            found = await digest_facts(uow, Role(member.role), day, firm.country, firm.timezone)
+            found = await digest_facts(uow, Role(member.role), day, firm.country, firm.timezone, member.id)
         reader = Reader(language or firm.language, firm.timezone, day, firm_id=firm.id)
         return MorningFacts(reader, found) if found else None
 

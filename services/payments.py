@@ -10,7 +10,7 @@ from services.allocations import put, spread, use_remainders
 from services.audit import record
 from services.dates import today
 from services.errors import BadInput, Conflict, DomainError, NotFound
-from services.ids import ClientId, InvoiceId, IssuerId, PaymentId
+from services.ids import ClientId, InvoiceId, IssuerId, MatterId, PaymentId
 from services.invoice_views import balance_of
 from services.money import Currency, Money
 from services.paging import Page, window
@@ -234,6 +234,18 @@ class PaymentService:
     async def view(self, actor: Actor, payment_id: PaymentId) -> PaymentView:
         async with self._work.read(actor) as uow:
             return await self._view(uow, await _get(uow, payment_id))
+
+    @permitted(Permission.PAYMENT_READ)
+    async def of_matter(
+        self, actor: Actor, matter_id: MatterId, offset: int = 0, limit: int = 8
+    ) -> Page[PaymentView]:
+        """Payments that ever touched the matter's invoices and their reversals, newest first."""
+        offset, limit = window(offset, limit)
+        async with self._work.read(actor) as uow:
+            if await uow.matters.get(matter_id) is None:
+                raise NotFound
+            rows, total = await uow.payments.of_matter(matter_id, offset, limit)
+            return Page(await self._views(uow, rows), total, offset, limit)
 
     @permitted(Permission.PAYMENT_READ)
     async def of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> tuple[PaymentView, ...]:

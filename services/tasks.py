@@ -13,7 +13,7 @@ from services.access import Actor, Permission, permitted
 from services.audit import ObjectType, record
 from services.dates import LAST_YEAR, today
 from services.errors import BadInput, Conflict, DomainError, NotFound
-from services.ids import ClientId, InvoiceId, MatterId, MemberId, TaskId
+from services.ids import ClientId, ContractId, InvoiceId, MatterId, MemberId, TaskId
 from services.invoice_views import balance_of
 from services.paging import Page, window
 from services.ports import Clock
@@ -98,11 +98,12 @@ class TaskService:
         invoice_id: InvoiceId | None = None,
         client_id: ClientId | None = None,
         matter_id: MatterId | None = None,
+        contract_id: ContractId | None = None,
         offset: int = 0,
         limit: int = 8,
     ) -> Page[TaskRow]:
-        """The next to be due first. Raises `NotFound` for an invoice, client or matter that the actor does not
-        see."""
+        """The next to be due first. Raises `NotFound` for an invoice, client, matter or contract that the actor
+        does not see."""
         offset, limit = window(offset, limit)
         now = self._clock.now()
         async with self._work.read(actor) as uow:
@@ -112,7 +113,17 @@ class TaskService:
                 raise NotFound
             if matter_id is not None and await uow.matters.get(matter_id) is None:
                 raise NotFound
-            query = TaskQuery(actor.member_id, self._midnight(actor), show, invoice_id, client_id, matter_id)
+            if contract_id is not None and await uow.contracts.get(contract_id) is None:
+                raise NotFound
+            query = TaskQuery(
+                actor.member_id,
+                self._midnight(actor),
+                show,
+                invoice_id,
+                client_id,
+                matter_id,
+                contract_id,
+            )
             rows, total = await uow.tasks.page(query, offset, limit)
             return Page(tuple(task_row(row, now, actor.timezone) for row in rows), total, offset, limit)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import Select, and_, func, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import (
@@ -36,6 +36,21 @@ _OBJECTS: dict[str, Any] = {
 }
 
 
+_NAMES = {
+    "invoice": Invoice.number,
+    "contract": Contract.number,
+    "matter": Matter.name,
+    "contact": Contact.name,
+}
+_OWNERS = {"client": "client_id", "contract": "contract_id", "matter": "matter_id"}
+
+
+def _acts_on(kind: str, model: Any) -> Select[int]:
+    return select(AuditEntry.id).join(
+        model, and_(AuditEntry.object_type == kind, AuditEntry.object_id == model.id)
+    )
+
+
 class AuditRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
@@ -49,6 +64,58 @@ class AuditRepository:
         if model is None:
             return False
         return await self._session.scalar(select(model.id).where(model.id == object_id)) is not None
+
+    async def history(
+        self, object_type: str, object_id: int, offset: int, limit: int
+    ) -> tuple[Sequence[AuditEntry], int]:
+        """Newest first, with all that happened to what belongs to the object: of a client its invoices, contracts,
+        matters, contacts and payments, of a contract or a matter its invoices and what was done about them."""
+        parts = [
+            select(AuditEntry.id).where(
+                AuditEntry.object_type == object_type, AuditEntry.object_id == object_id
+            )
+        ]
+        if object_type == "invoice":
+            parts.append(select(AuditEntry.id).where(AuditEntry.invoice_id == object_id))
+        if owner := _OWNERS.get(object_type):
+            mine = getattr(Invoice, owner) == object_id
+            parts.append(
+                _acts_on("invoice", Invoice).where(mine),
+            )
+            parts.append(
+                select(AuditEntry.id).join(Invoice, Invoice.id == AuditEntry.invoice_id).where(mine),
+            )
+        if object_type == "client":
+            parts += [
+                _acts_on(kind, _OBJECTS[kind]).where(_OBJECTS[kind].client_id == object_id)
+                for kind in ("contract", "matter", "contact", "payment")
+            ]
+        ids = union(*parts).subquery()
+        total = await self._session.scalar(select(func.count()).select_from(ids))
+        query = (
+            select(AuditEntry)
+            .join(ids, ids.c.id == AuditEntry.id)
+            .order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
+            .offset(offset)
+            .limit(limit)
+        )
+        return (await self._session.scalars(query)).all(), total or 0
+
+    async def names(self, entries: Sequence[AuditEntry]) -> dict[tuple[str, int], str]:
+        """Numbers and names of what the acts were done to, by kind and id."""
+        wanted: dict[str, set[int]] = {}
+        for entry in entries:
+            wanted.setdefault(entry.object_type, set()).add(entry.object_id)
+            if entry.invoice_id is not None:
+                wanted.setdefault("invoice", set()).add(entry.invoice_id)
+        names: dict[tuple[str, int], str] = {}
+        for kind, column in _NAMES.items():
+            if ids := wanted.get(kind):
+                rows = await self._session.execute(
+                    select(_OBJECTS[kind].id, column).where(_OBJECTS[kind].id.in_(ids))
+                )
+                names |= {(kind, row[0]): row[1] or "" for row in rows}
+        return names
 
     async def timeline(self, object_type: str, object_id: int, limit: int) -> Sequence[AuditEntry]:
         """Newest first; an invoice's timeline includes acts on other objects that name it."""

@@ -115,8 +115,24 @@ class ClientRepository:
         query = select(Client).join(page, page.c.id == Client.id).order_by(page.c.at.desc(), Client.id.desc())
         return (await self._session.scalars(query)).all(), await self._count(here)
 
-    async def sums(self, client_id: int, today: date) -> list[ClientSums]:
-        """A row a currency; overdue is what was due before `today`."""
+    async def sums(
+        self,
+        today: date,
+        client_id: int | None = None,
+        contract_id: int | None = None,
+        matter_id: int | None = None,
+    ) -> list[ClientSums]:
+        """Of all that a client, a contract or a matter was billed, a row a currency; overdue is what was due before
+        `today`."""
+        of = [
+            column == value
+            for column, value in (
+                (Invoice.client_id, client_id),
+                (Invoice.contract_id, contract_id),
+                (Invoice.matter_id, matter_id),
+            )
+            if value is not None
+        ]
         open_balance = case((Invoice.status == "issued", _BALANCE), else_=0)
         overdue = case((and_(Invoice.status == "issued", Invoice.due_date < today), _BALANCE), else_=0)
         query = (
@@ -127,7 +143,7 @@ class ClientRepository:
                 func.sum(open_balance),
                 func.sum(overdue),
             )
-            .where(Invoice.client_id == client_id, Invoice.status.in_(("issued", "written_off")))
+            .where(*of, Invoice.status.in_(("issued", "written_off")))
             .group_by(Invoice.currency)
             .order_by(Invoice.currency)
         )

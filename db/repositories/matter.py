@@ -1,25 +1,12 @@
 """Matters with what hangs on them."""
 
-from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import ContractMatter, Invoice, Matter
-
-_BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
-
-
-@dataclass(frozen=True, slots=True)
-class MatterSums:
-    """Of one currency, in minor units. Drafts and void invoices are not in it."""
-
-    currency: str
-    issued: int
-    paid: int
-    balance: int
 
 
 class MatterRepository:
@@ -47,25 +34,6 @@ class MatterRepository:
                 raise
             return made, False
         return row, True
-
-    async def sums(self, matter_id: int) -> list[MatterSums]:
-        """A row a currency."""
-        balance = case((Invoice.status == "issued", _BALANCE), else_=0)
-        query = (
-            select(
-                Invoice.currency,
-                func.sum(Invoice.total_minor),
-                func.sum(Invoice.paid_minor),
-                func.sum(balance),
-            )
-            .where(Invoice.matter_id == matter_id, Invoice.status.in_(("issued", "written_off")))
-            .group_by(Invoice.currency)
-            .order_by(Invoice.currency)
-        )
-        return [
-            MatterSums(currency, int(issued), int(paid), int(left))
-            for currency, issued, paid, left in await self._session.execute(query)
-        ]
 
     async def count_contracts(self, matter_id: int) -> int:
         return await self._count(select(ContractMatter).where(ContractMatter.matter_id == matter_id))

@@ -147,6 +147,24 @@ class PaymentRepository:
         )
         return list(rows), total or 0
 
+    async def of_matter(self, matter_id: int, offset: int, limit: int) -> tuple[list[Payment], int]:
+        """Payments that ever touched the matter's invoices, with their reversals, newest first."""
+        touched = (
+            select(Allocation.payment_id)
+            .join(Invoice, Invoice.id == Allocation.invoice_id)
+            .where(Invoice.matter_id == matter_id)
+        )
+        about = or_(Payment.id.in_(touched), Payment.reverses_id.in_(touched))
+        total = await self.session.scalar(select(func.count()).select_from(Payment).where(about))
+        rows = await self.session.scalars(
+            select(Payment)
+            .where(about)
+            .order_by(Payment.received_on.desc(), Payment.id.desc())
+            .offset(offset)
+            .limit(limit)
+        )
+        return list(rows), total or 0
+
     async def numbers_of(self, payment_ids: Sequence[int]) -> dict[int, list[str]]:
         """Payment id → numbers of the invoices that its money lies on now."""
         amount = func.sum(Allocation.amount_minor)

@@ -33,6 +33,7 @@ class TaskQuery:
     invoice_id: int | None = None
     client_id: int | None = None
     matter_id: int | None = None
+    contract_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,10 @@ def _matching(found: Any, query: TaskQuery) -> Any:
         found = found.where(Task.invoice_id == query.invoice_id)
     if query.client_id is not None:
         found = found.where(Task.client_id == query.client_id)
+    if query.contract_id is not None:
+        found = found.where(
+            Task.invoice_id.in_(select(Invoice.id).where(Invoice.contract_id == query.contract_id))
+        )
     if query.matter_id is not None:
         found = found.where(
             Task.invoice_id.in_(select(Invoice.id).where(Invoice.matter_id == query.matter_id))

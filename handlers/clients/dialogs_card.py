@@ -11,6 +11,8 @@ from handlers.clients import actions_card as actions
 from handlers.clients import getters, getters_card
 from handlers.requisites import CardForm, card_windows
 from handlers.states import ClientCard, ClientRequisites
+from handlers.tasks.actions import open_list
+from handlers.to_history import open_history
 from handlers.widgets import B, Back, Cancel, T, TextStep, window
 from services.party import NAME_LIMIT
 
@@ -32,6 +34,10 @@ main = window(
     Row(
         Button(B("client-invite"), "invite", actions.invite, when="may_invite"),
         Button(B("client-contacts"), "people", actions.open_people, when="people"),
+    ),
+    Row(
+        Button(B("task-list-button"), "tasks", open_list, when="tasks"),
+        Button(B("history-button"), "history", open_history),
     ),
     Button(B("client-restore"), "restore", actions.restore, when="may_restore"),
     Row(

@@ -6,6 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.clients.parts import client_of, view_of
+from handlers.money_text import money_text
 from handlers.reminders.holds import holds_text
 from handlers.requisites import card_text
 from handlers.texts import Markup, Texts
@@ -14,6 +15,7 @@ from services.access import SEES_ALL_CLIENTS, Actor, Permission, Role
 from services.client_views import ClientCard, decides_who_sees
 from services.registry import Services
 from services.requisites.contacts import format_phone
+from services.task_views import TaskShow
 
 
 async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
@@ -35,6 +37,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "matters": found.matters,
         "may_payments": bool(found.invoices or found.advances) and actor.may(Permission.PAYMENT_READ),
         "may_invite": current and may_edit,
+        "tasks": (await services.tasks.list(actor, TaskShow.TEAM, client_id=client.id, limit=1)).total,
         "people": len(people.contacts) + len(people.invites),
         "may_edit": may_edit,
         "may_restore": may_edit and client.archived,
@@ -53,7 +56,7 @@ def body(texts: Texts, found: ClientCard) -> Markup:
             card_text(texts, party),
             texts.join((phone, client.email or ""), " · "),
             people(texts, found),
-            money(texts, found),
+            money_text(texts, found.balances, found.advances, apart=True),
         )
     )
 
@@ -67,21 +70,6 @@ def people(texts: Texts, found: ClientCard) -> Markup:
         others=others,
         shared=list(client.shared_names),
     )
-
-
-def money(texts: Texts, found: ClientCard) -> Markup:
-    """A block of its own; empty for whom nothing was issued to and who has paid nothing."""
-    lines: list[str] = []
-    for sums in found.balances:
-        lines.append(texts("client-card-money", issued=sums.issued, paid=sums.paid))
-        if sums.balance:
-            late = "yes" if sums.overdue else "no"
-            lines.append(texts("client-card-balance", balance=sums.balance, late=late, overdue=sums.overdue))
-    lines.extend(
-        texts("client-card-advance", amount=advance.amount, issuer=advance.issuer_name)
-        for advance in found.advances
-    )
-    return texts.join((Markup("\n"), texts.join(lines)), "") if lines else Markup("")
 
 
 async def edit(dialog_manager: DialogManager, actor: Actor, **_: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.filters import looked_up
 from handlers.flow import acting
-from handlers.states import ClientCard, ContractCard, Draft, Invoices, NewContract
+from handlers.states import ClientCard, ContractCard, Draft, Invoices, MatterCard, NewContract
 from handlers.widgets import Ctx, first_page, send_document
 from services.contract_views import ContractState
 from services.ids import ContractId
@@ -79,6 +79,10 @@ async def client(_callback: CallbackQuery, _button: Any, manager: DialogManager)
     services, actor = acting(manager)
     card = await services.contracts.card(actor, contract_of(manager))
     await manager.start(ClientCard.main, data={"client_id": int(card.row.client_id)})
+
+
+async def matter(_callback: CallbackQuery, _select: Any, manager: DialogManager, matter_id: int) -> None:
+    await manager.start(MatterCard.main, data={"matter_id": matter_id})
 
 
 async def edit(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -1,12 +1,16 @@
+from operator import itemgetter
+
 from aiogram import F
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Group, Row, Select
+from aiogram_dialog.widgets.kbd import Column, Group, Row, Select
 from aiogram_dialog.widgets.text import Format
 
 from handlers import filters
 from handlers.contracts import actions, getters
 from handlers.export.files import Wanted, export_buttons, listed_cards
 from handlers.states import ContractCard, Contracts
+from handlers.tasks.actions import open_list
+from handlers.to_history import open_history
 from handlers.widgets import B, Button, Cancel, ConfirmButton, T, TextStep, paged, window
 from services.export import ExportKind
 
@@ -55,6 +59,20 @@ dialogs = (
             Row(
                 Button(B("contract-invoices"), "invoices", actions.invoices, when="has_invoices"),
                 Button(B("contract-client"), "client", actions.client),
+            ),
+            Column(
+                Select(
+                    B("contract-to-matter"),
+                    id="matter",
+                    item_id_getter=itemgetter("id"),
+                    items="matters",
+                    type_factory=int,
+                    on_click=actions.matter,
+                )
+            ),
+            Row(
+                Button(B("task-list-button"), "tasks", open_list, when="tasks"),
+                Button(B("history-button"), "history", open_history),
             ),
             Row(
                 Button(B("contract-edit"), "edit", actions.edit, when="may_edit"),

@@ -16,6 +16,7 @@ from services.contract_views import Billing, ContractCard, ContractRow, Contract
 from services.ids import ClientId, ContractId, MatterId
 from services.money import Money
 from services.registry import Services
+from services.task_views import TaskShow
 from services.vat import VatMode, rate_text
 from services.vat_choice import rate_on
 
@@ -276,6 +277,8 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
     active = found.row.state is ContractState.ACTIVE
     may_edit = actor.may(Permission.CONTRACT_EDIT)
     return {
+        "tasks": (await services.tasks.list(actor, TaskShow.TEAM, contract_id=found.row.id, limit=1)).total,
+        "matters": [{"id": int(one.id), "name": one.name} for one in found.matters],
         "state": found.row.state.value,
         "head": texts("contract-head", title=facts.title.value, number=facts.number, date=facts.signed_on),
         "facts": _card_facts(dialog_manager, found, facts),
@@ -296,6 +299,7 @@ def _card_facts(manager: DialogManager, found: ContractCard, facts: Facts) -> Ma
     texts = texts_of(manager)
     lines = [
         texts("contract-line-client", client=facts.client_name),
+        texts("contract-line-responsible", name=found.responsible_name),
         texts("contract-line-subject", subject=facts.subject),
         price_text(texts, facts),
         *(
@@ -331,6 +335,11 @@ def _money_text(texts: Texts, found: ContractCard) -> Markup:
         lines.append(texts("contract-money-left", left=row.remaining))
     elif found.invoice_count:
         lines.append(texts("contract-money-invoiced", invoiced=row.invoiced, paid=found.paid))
+    if found.balance:
+        late = "yes" if found.overdue else "no"
+        lines.append(texts("client-card-balance", balance=found.balance, late=late, overdue=found.overdue))
+    if found.advance:
+        lines.append(texts("contract-money-advance", advance=found.advance))
     if row.month_billed is not None:
         lines.append(texts("contract-money-month", billed="yes" if row.month_billed else "no"))
     return texts.join(lines)

@@ -10,6 +10,7 @@ from handlers.invoices import getters_card as getters
 from handlers.invoices.parsing import parse_reason
 from handlers.states import InvoiceCard
 from handlers.tasks.actions import open_form, open_list
+from handlers.to_history import open_history
 from handlers.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep, window
 
 REASON_LENGTH = 500
@@ -45,6 +46,7 @@ more = window(
     Row(
         Button(B("reminders-button"), "reminders", actions.reminders, when="has_reminders"),
         Button(B("task-list-button"), "tasks", open_list, when="tasks"),
+        Button(B("history-button"), "history", open_history),
     ),
     Row(
         SwitchTo(B("invoice-write-off"), "write_off", InvoiceCard.write_off, when="may_write_off"),

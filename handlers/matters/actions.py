@@ -7,7 +7,16 @@ from aiogram_dialog import DialogManager
 from handlers.filters import looked_up
 from handlers.flow import act_key, acting
 from handlers.matters.getters import client_of, matter_of
-from handlers.states import ClientCard, Contracts, Holds, Invoices, MatterCard, NewMatter, PickClient
+from handlers.states import (
+    ClientCard,
+    Contracts,
+    Holds,
+    Invoices,
+    MatterCard,
+    NewMatter,
+    Payments,
+    PickClient,
+)
 from handlers.widgets import Ctx, first_page, notice
 from services.card_lists import MatterShow
 from services.ids import ClientId
@@ -104,6 +113,10 @@ async def created(manager: DialogManager, name: str) -> None:
 
 async def open_invoices(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(Invoices.list, data={"matter_id": matter_of(manager)})
+
+
+async def open_payments(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(Payments.list, data={"matter_id": int(matter_of(manager))})
 
 
 async def open_holds(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -7,6 +7,8 @@ from handlers import filters
 from handlers.export.files import Wanted, export_buttons, listed_cards
 from handlers.matters import actions, getters
 from handlers.states import MatterCard, Matters, NewMatter, PickMatter
+from handlers.tasks.actions import open_list
+from handlers.to_history import open_history
 from handlers.widgets import B, Back, Button, Cancel, T, TextStep, paged, window
 from services.export import ExportKind
 from services.matters import NAME_LIMIT, NOTE_LIMIT
@@ -89,12 +91,17 @@ matter_card = Dialog(
     window(
         T("matter-card"),
         T("matter-card-note", when="note"),
-        T("matter-card-sums", when="sums"),
+        T("filter-text", text=F["money"], when="money"),
         T("reminders-text", text=F["rests"], when="rests"),
         Row(
             Button(B("matter-invoices"), "invoices", actions.open_invoices, when="invoices"),
             Button(B("matter-contracts"), "contracts", actions.open_contracts, when="contracts"),
         ),
+        Row(
+            Button(B("matter-payments"), "payments", actions.open_payments, when="may_payments"),
+            Button(B("task-list-button"), "tasks", open_list, when="tasks"),
+        ),
+        Button(B("history-button"), "history", open_history),
         Row(
             SwitchTo(B("matter-rename"), "rename", MatterCard.name, when="may_edit"),
             SwitchTo(B("matter-note"), "note", MatterCard.note, when="may_edit"),

@@ -5,6 +5,7 @@ from aiogram_dialog import DialogManager
 from handlers.filters import USUAL, card_choices, chosen, dotted, line, narrowed
 from handlers.flow import acting
 from handlers.invoices.wording import brief
+from handlers.money_text import money_text
 from handlers.reminders.holds import holds_text
 from handlers.widgets import load_page, texts_of
 from services.access import Actor, Permission
@@ -13,6 +14,7 @@ from services.ids import ClientId, MatterId
 from services.matters import MatterRow
 from services.money import Money
 from services.registry import Services
+from services.task_views import TaskShow
 
 SHOWS = (MatterShow.OPEN, MatterShow.CLOSED, MatterShow.EVERY)
 
@@ -172,7 +174,7 @@ async def new(dialog_manager: DialogManager, services: Services, actor: Actor, *
 async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
     found = await services.matters.card(actor, matter_of(dialog_manager))
     row, may_edit = found.row, actor.may(Permission.MATTER_EDIT)
-    issued = [sums for sums in found.balances if sums.issued]
+    tasks = await services.tasks.list(actor, TaskShow.TEAM, matter_id=row.id, limit=1)
     return {
         "name": row.name,
         "client": row.client_name,
@@ -180,11 +182,11 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "opened": row.opened_on,
         "closed": row.closed_on,
         "note": found.note or "",
-        "sums": bool(issued),
-        "issued": [sums.issued for sums in issued],
-        "paid": [sums.paid for sums in issued],
-        "owes": "yes" if any(sums.balance for sums in issued) else "no",
-        "balance": [sums.balance for sums in issued if sums.balance],
+        "responsible": found.responsible_name,
+        "money": money_text(texts_of(dialog_manager), found.balances, found.advances),
+        "payments": found.payments,
+        "may_payments": bool(found.payments) and actor.may(Permission.PAYMENT_READ),
+        "tasks": tasks.total,
         "contracts": found.contracts,
         "invoices": found.invoices,
         "rests": await holds_text(dialog_manager, {"matter_id": row.id}),

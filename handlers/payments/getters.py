@@ -8,7 +8,7 @@ from handlers.payments.form import day_of, invoice_of, method_of, money_of
 from handlers.texts import Texts
 from handlers.widgets import load_page, today
 from services.access import Actor, Permission
-from services.ids import ClientId, InvoiceId, PaymentId
+from services.ids import ClientId, InvoiceId, MatterId, PaymentId
 from services.invoice_views import InvoiceRow, Show
 from services.money import Currency, Money
 from services.payment_views import PaymentKind, PaymentView
@@ -120,7 +120,11 @@ async def advance(
 
 async def ledger(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
     start: dict[str, Any] = dialog_manager.start_data  # type: ignore[assignment]
-    if "invoice_id" in start:
+    matter_id = MatterId(start["matter_id"]) if "matter_id" in start else None
+    if matter_id is not None:
+        matter = (await services.matters.card(actor, matter_id)).row
+        client_id, rows, about, number = matter.client_id, None, "matter", matter.name
+    elif "invoice_id" in start:
         invoice_id = InvoiceId(start["invoice_id"])
         view = await services.invoices.view(actor, invoice_id)
         rows = await services.payments.of_invoice(actor, invoice_id)
@@ -131,7 +135,10 @@ async def ledger(dialog_manager: DialogManager, services: Services, actor: Actor
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         if rows is not None:
             return [_payment_row(row) for row in rows[offset : offset + limit]], len(rows)
-        page = await services.payments.of_client(actor, client_id, offset, limit)
+        if matter_id is not None:
+            page = await services.payments.of_matter(actor, matter_id, offset, limit)
+        else:
+            page = await services.payments.of_client(actor, client_id, offset, limit)
         return [_payment_row(row) for row in page.items], page.total
 
     card = await services.clients.card(actor, client_id)

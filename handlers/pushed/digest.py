@@ -49,7 +49,19 @@ def digest_text(texts: Texts, facts: DigestFacts) -> Markup:
     if facts.undelivered_count:
         lost = [_lost(texts, row) for row in facts.undelivered]
         lines.append(texts("digest-undelivered", messages=_few(texts, lost, facts.undelivered_count, "; ")))
+    if facts.tasks_today or facts.tasks_overdue:
+        lines.append(texts("digest-tasks", tasks=_tasks(texts, facts)))
     return texts.join(lines)
+
+
+def _tasks(texts: Texts, facts: DigestFacts) -> Markup:
+    return texts.join(
+        [
+            texts("digest-tasks-today", count=facts.tasks_today) if facts.tasks_today else "",
+            texts("digest-tasks-late", count=facts.tasks_overdue) if facts.tasks_overdue else "",
+        ],
+        ", ",
+    )
 
 
 def _awaited(texts: Texts, rows: Iterable[Awaited], count: int) -> Markup:

@@ -119,9 +119,11 @@ async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
 
 
 async def open_list(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    """From the card of an invoice or a matter: what is to be done about it."""
+    """From a card: what is to be done about it."""
     start: Any = manager.start_data
-    data = {name: start[name] for name in ("invoice_id", "matter_id") if name in start}
+    names = ("invoice_id", "contract_id", "matter_id", "client_id")
+    # A matter's card may know its client as well: the narrower one is meant.
+    data = next({name: start[name]} for name in names if name in start)
     await manager.start(Tasks.list, data=data)
 
 

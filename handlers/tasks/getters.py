@@ -10,7 +10,7 @@ from handlers.flow import acting
 from handlers.tasks.wording import card_text, due_words, local_time, task_item
 from handlers.widgets import load_page, texts_of, today
 from services.access import Actor, Permission
-from services.ids import ClientId, InvoiceId, MatterId, MemberId, TaskId
+from services.ids import ClientId, ContractId, InvoiceId, MatterId, MemberId, TaskId
 from services.paging import Page
 from services.registry import Services
 from services.task_views import TaskCard, TaskKind, TaskRow, TaskShow, TaskState
@@ -25,9 +25,14 @@ def _given(manager: DialogManager) -> Mapping[str, Any]:
 
 
 def about(manager: DialogManager) -> dict[str, Any]:
-    """The invoice, matter or client that a list is narrowed to."""
+    """The invoice, contract, matter or client that a list is narrowed to."""
     given = _given(manager)
-    ids = {"invoice_id": InvoiceId, "matter_id": MatterId, "client_id": ClientId}
+    ids = {
+        "invoice_id": InvoiceId,
+        "contract_id": ContractId,
+        "matter_id": MatterId,
+        "client_id": ClientId,
+    }
     return {name: make(given[name]) for name, make in ids.items() if given.get(name)}
 
 
@@ -47,12 +52,18 @@ async def tasks(dialog_manager: DialogManager, services: Services, actor: Actor,
     number = ""
     if invoice is not None:
         number = (await services.invoices.view(actor, invoice)).row.number or ""
+    elif narrowed:
+        number = await _whose(services, actor, narrowed)
     return {
         **page,
         "show": show.value,
         "count": page["tasks_total"],
         "body": "task-list-found" if page["tasks_total"] else "task-list-none",
-        "title": "task-list-invoice" if invoice is not None else "task-list",
+        "title": "task-list-invoice"
+        if invoice is not None
+        else "task-list-about"
+        if narrowed
+        else "task-list",
         "number": number,
         "of_invoice": invoice is not None,
         "filters": [
@@ -65,6 +76,15 @@ async def tasks(dialog_manager: DialogManager, services: Services, actor: Actor,
             if not narrowed or each in (TaskShow.TEAM, TaskShow.CLOSED)
         ],
     }
+
+
+async def _whose(services: Services, actor: Actor, narrowed: Mapping[str, Any]) -> str:
+    """The name of the client or the matter, the number of the contract."""
+    if "client_id" in narrowed:
+        return (await services.clients.get(actor, narrowed["client_id"])).name
+    if "matter_id" in narrowed:
+        return (await services.matters.card(actor, narrowed["matter_id"])).row.name
+    return (await services.contracts.card(actor, narrowed["contract_id"])).row.number
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId:

@@ -35,6 +35,7 @@ contract-head = <b>{ $title ->
        *[contract] Contract
     } No. { $number }</b> of { $date }
 contract-line-client = { $client }
+contract-line-responsible = Responsible: { $name }
 contract-line-subject = Subject: { $subject }
 contract-line-stage = { $number }. { $name } · { $amount }
 contract-line-stage-card = { $done ->
@@ -109,6 +110,7 @@ contract-card-warning = 🟠 The contract has expired.
 contract-card-money = { $money }
 contract-money-sum = Sum { $amount } · invoiced { $invoiced } · paid { $paid }
 contract-money-left = <b>{ $left } left to invoice</b>
+contract-money-advance = The client’s advance { $advance }
 contract-money-invoiced = Invoiced { $invoiced } · paid { $paid }
 contract-money-month = { $billed ->
         [yes] This month is invoiced.
@@ -118,6 +120,7 @@ contract-warning-expired = The contract has expired.
 contract-bill = 🧾 Make an invoice
 contract-invoices = 📂 Invoices ({ $count })
 contract-client = 👤 Client
+contract-to-matter = ⚖️ { $name }
 contract-edit = ✏️ Change
 contract-file = 📎 File
 contract-activate = ▶️ In force

@@ -12,6 +12,9 @@ digest-received = { $when ->
     }
 digest-promised = Promised for today: { $invoices }
 digest-undelivered = Not delivered: { $messages }
+digest-tasks = 📌 Your tasks: { $tasks }
+digest-tasks-today = { $count } for today
+digest-tasks-late = { $count } overdue
 digest-awaited = { $client } { $sum }
 digest-debtor = { $client } { $days ->
         [one] { $days } day

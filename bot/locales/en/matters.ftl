@@ -43,13 +43,11 @@ matter-card = <b>{ $name }</b>
         [closed] closed { $closed }
        *[open] open since { $opened }
     }
+    Responsible: { $responsible }
 matter-card-note = 📝 { $note }
-matter-card-sums = Issued { $issued } · paid { $paid }{ $owes ->
-        [yes] {"\u000A"}<b>Balance { $balance }</b>
-       *[no] { "" }
-    }
 matter-invoices = 📂 Invoices ({ $invoices })
 matter-contracts = 📄 Contracts ({ $contracts })
+matter-payments = 💳 Payments ({ $payments })
 matter-rename = ✏️ Rename
 matter-note = 📝 Note
 matter-note-remove = Remove the note

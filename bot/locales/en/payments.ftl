@@ -69,10 +69,12 @@ payment-advance-used = Used { $amount } of the advance. { $left } remains on the
 
 payment-list = { $about ->
         [invoice] <b>Payments on invoice No. { $number }</b>
+        [matter] <b>Payments</b> · { $number }
        *[client] <b>Payments</b> · { $client }
     }
 payment-list-none = { $about ->
         [invoice] No payments on invoice No. { $number } yet.
+        [matter] No payments on “{ $number }” yet.
        *[client] { $client }: no payments yet.
     }
 payment-list-advances = The client's advance: { $advances }

@@ -18,6 +18,10 @@ task-list-invoice = <b>Tasks about invoice No. { $number }</b>{ $show ->
         [closed] {" "}· closed
        *[team] { "" }
     }
+task-list-about = <b>Tasks</b> · { $number }{ $show ->
+        [closed] {" "}· closed
+       *[team] { "" }
+    }
 task-list-found = { $count ->
         [one] { $count } task. Press it to open.
        *[other] { $count } tasks. Press one to open.

@@ -36,6 +36,7 @@ contract-head = <b>{ $title ->
        *[contract] Договор
     } № { $number }</b> от { $date }
 contract-line-client = { $client }
+contract-line-responsible = Ведёт { $name }
 contract-line-subject = Предмет: { $subject }
 contract-line-stage = { $number }. { $name } · { $amount }
 contract-line-stage-card = { $done ->
@@ -112,6 +113,7 @@ contract-card-warning = 🟠 Срок договора прошёл.
 contract-card-money = { $money }
 contract-money-sum = Сумма { $amount } · выставлено { $invoiced } · оплачено { $paid }
 contract-money-left = <b>Осталось выставить { $left }</b>
+contract-money-advance = Аванс клиента { $advance }
 contract-money-invoiced = Выставлено { $invoiced } · оплачено { $paid }
 contract-money-month = { $billed ->
         [yes] Этот месяц выставлен.
@@ -121,6 +123,7 @@ contract-warning-expired = Срок договора прошёл.
 contract-bill = 🧾 Выставить счёт
 contract-invoices = 📂 Счета ({ $count })
 contract-client = 👤 Клиент
+contract-to-matter = ⚖️ { $name }
 contract-edit = ✏️ Изменить
 contract-file = 📎 Файл
 contract-activate = ▶️ Действует

@@ -13,6 +13,12 @@ digest-received = { $when ->
     }
 digest-promised = Обещали сегодня: { $invoices }
 digest-undelivered = Не отправлено: { $messages }
+digest-tasks = 📌 Ваши задачи: { $tasks }
+digest-tasks-today = { $count } на сегодня
+digest-tasks-late = { $count ->
+        [one] { $count } просрочена
+       *[other] { $count } просрочено
+    }
 digest-awaited = { $client } { $sum }
 digest-debtor = { $client } { $days ->
         [one] { $days } день

@@ -44,13 +44,11 @@ matter-card = <b>{ $name }</b>
         [closed] закрыто { $closed }
        *[open] открыто { $opened }
     }
+    Ведёт { $responsible }
 matter-card-note = 📝 { $note }
-matter-card-sums = Выставлено { $issued } · оплачено { $paid }{ $owes ->
-        [yes] {"\u000A"}<b>Остаток { $balance }</b>
-       *[no] { "" }
-    }
 matter-invoices = 📂 Счета ({ $invoices })
 matter-contracts = 📄 Договоры ({ $contracts })
+matter-payments = 💳 Оплаты ({ $payments })
 matter-rename = ✏️ Переименовать
 matter-note = 📝 Заметка
 matter-note-remove = Убрать заметку

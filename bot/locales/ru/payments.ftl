@@ -69,10 +69,12 @@ payment-advance-used = Зачёл { $amount } из аванса. По счёту
 
 payment-list = { $about ->
         [invoice] <b>Оплаты по счёту № { $number }</b>
+        [matter] <b>Оплаты</b> · { $number }
        *[client] <b>Оплаты</b> · { $client }
     }
 payment-list-none = { $about ->
         [invoice] По счёту № { $number } оплат пока нет.
+        [matter] По делу «{ $number }» оплат пока нет.
        *[client] { $client }: оплат пока нет.
     }
 payment-list-advances = Аванс клиента: { $advances }

@@ -18,6 +18,10 @@ task-list-invoice = <b>Задачи по счёту № { $number }</b>{ $show -
         [closed] {" "}· закрытые
        *[team] { "" }
     }
+task-list-about = <b>Задачи</b> · { $number }{ $show ->
+        [closed] {" "}· закрытые
+       *[team] { "" }
+    }
 task-list-found = { $count ->
         [one] { $count } задача. Нажмите, чтобы открыть.
         [few] { $count } задачи. Нажмите, чтобы открыть.

@@ -1,0 +1,42 @@
+from typing import Any
+
+from aiogram_dialog import Dialog, DialogManager
+
+from handlers.history.words import line
+from handlers.lists import PageRow
+from handlers.states import History
+from handlers.widgets import Cancel, T, load_page, texts_of, today, window
+from services.access import Actor
+from services.audit import HistoryRow, ObjectType
+from services.registry import Services
+
+PAGE = 10
+
+
+async def events(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    start: Any = dialog_manager.start_data
+    kind, texts = ObjectType(start["kind"]), texts_of(dialog_manager)
+
+    async def fetch(offset: int, limit: int) -> tuple[list[HistoryRow], int]:
+        page = await services.audit.history(actor, kind, int(start["id"]), offset, limit)
+        return list(page.items), page.total
+
+    page = await load_page(dialog_manager, "events", fetch, PAGE)
+    return {
+        **page,
+        "kind": kind.value,
+        "lines": texts.join(line(texts, row, kind, today(dialog_manager)) for row in page["events"]),
+    }
+
+
+dialogs = (
+    Dialog(
+        window(
+            T("history-list"),
+            PageRow("events"),
+            Cancel(label="button-back"),
+            state=History.list,
+            getter=events,
+        )
+    ),
+)

@@ -1,0 +1,132 @@
+"""A morning of the whole bot: the summary and the retainers come by themselves, once, over a kill too."""
+
+import asyncio
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.i18n import Translator
+from db.engine import Database
+from db.models import Contract, Delivery, Invoice, InvoiceLine
+from services.access import Actor
+from services.contract_views import AutoIssue, Billing, NewContract
+from services.ids import InvoiceId
+from services.money import Currency, Money
+from services.ports import SystemTokens
+from services.registry import Services, build
+from services.task_views import NewTask, TaskKind
+from services.terms import PaymentTerms, TermsKind
+from tests import factories
+from tests.conftest import migrate
+from tests.fakes import FakeClock
+from tests.sandbox.driver import Sandbox
+from tests.shifted_bot import SHIFT, shift_to
+
+pytestmark = pytest.mark.e2e
+
+OWNER = 1001
+NINE = datetime(2026, 12, 1, 6, tzinfo=UTC)
+"""In Moscow; a Tuesday, and the day on which the retainers are billed."""
+
+
+async def test_what_comes_by_itself_comes_once(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'mornings.db'}"
+    migrate(url)
+    database, clock = Database(url), FakeClock(NINE - timedelta(days=10))
+    services = build(database, clock, SystemTokens(), Translator())
+    owner = await factories.found_firm(services, OWNER, "Анна Иванова")
+    client = await factories.add_client(services, owner, "ООО «Ромашка»")
+    draft = await factories.draft_invoice(services, owner, client.id)
+    await services.drafts.set_due_date(owner, draft.row.id, date(2026, 12, 1))
+    awaited = (await services.invoices.issue(owner, draft.row.id)).row
+    issued = await retainer(services, owner, "ООО «Сам»", AutoIssue.ISSUE)
+    drafted = await retainer(services, owner, "ООО «Черновик»", AutoIssue.DRAFT)
+
+    async with Sandbox() as sandbox:
+        sandbox.command = (*sandbox.command[:-1], "tests.shifted_bot")
+        anna = sandbox.user(OWNER, "Анна")
+        sandbox.world.send(OWNER, "/start")
+        sandbox.world.updates.drop_all()
+        shift = shift_to(NINE - timedelta(seconds=8))
+        env = {"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1", SHIFT: f"{shift}"}
+        await sandbox.start_bot(env)
+
+        def heard(*parts: str) -> int:
+            said = [(message.text or "").replace("\xa0", " ") for message in anna.messages]
+            return sum(all(part in text for part in parts) for text in said)
+
+        def everything() -> bool:
+            return bool(heard("Утро, ") and heard("🔁 Выставил счёт №") and heard("📝 Приготовил черновик"))
+
+        assert await sandbox.until(everything, 60), sandbox.transcript(OWNER)
+        assert heard("Утро, ", "Сегодня ждём: Ромашка 100 000,00 ₽") == 1
+        assert heard("Выставил счёт", "ООО «Сам»", "50 000,00 ₽", "Клиенту ещё не отправлен") == 1
+        assert heard("черновик", "ООО «Черновик»", "50 000,00 ₽") == 1
+
+        # What arrived has to be recorded too: an unknown end would be told to staff once more, and rightly.
+        assert await recorded(database), sandbox.transcript(OWNER)
+        await sandbox.restart_bot(kill=True)
+        clock.set(NINE - timedelta(minutes=1))
+        for note in ("первая", "вторая"):
+            # Told by a tick of its own: between two of them every other tick has run as well.
+            await due_now(services, owner, awaited.id, note)
+            assert await sandbox.until(lambda: heard("📌", note), 60), sandbox.transcript(OWNER)  # noqa: B023
+        assert (heard("Утро, "), heard("Выставил счёт"), heard("черновик")) == (1, 1, 1)
+        sandbox.assert_clean()
+
+    async with AsyncSession(database.reader) as session:
+        (digest,) = await session.scalars(select(Delivery).where(Delivery.kind == "digest"))
+        assert (digest.state, digest.payload) == ("sent", {"day": "2026-12-01"})
+        assert digest.created_at >= NINE, "not before nine"
+        rows = await session.execute(
+            select(Invoice.contract_id, Invoice.status, InvoiceLine.retainer_month, Invoice.number)
+            .join(InvoiceLine, InvoiceLine.invoice_id == Invoice.id)
+            .where(Invoice.contract_id.is_not(None))
+            .order_by(Invoice.contract_id)
+        )
+        assert [(contract, status, month, number is None) for contract, status, month, number in rows] == [
+            (issued, "issued", date(2026, 12, 1), False),
+            (drafted, "draft", date(2026, 12, 1), True),
+        ]
+        assert set(await session.scalars(select(Contract.next_issue_on))) == {date(2027, 1, 1)}
+    await database.close()
+
+
+async def recorded(database: Database) -> bool:
+    for _ in range(400):
+        async with AsyncSession(database.reader) as session:
+            if set(await session.scalars(select(Delivery.state))) == {"sent"}:
+                return True
+        await asyncio.sleep(0.05)  # another process writes it: there is nothing to wait on
+    return False
+
+
+async def retainer(services: Services, owner: Actor, client: str, auto: AutoIssue) -> int:
+    """50 000 roubles on the first day of each month."""
+    made = await factories.add_client(services, owner, client)
+    contract = await services.contracts.create(
+        owner,
+        NewContract(
+            client_id=made.id,
+            number=f"А-{made.id}",
+            signed_on=date(2026, 1, 10),
+            subject="Абонентское обслуживание",
+            currency=Currency.RUB,
+            billing=Billing.RETAINER,
+            fee=Money.of(50_000, Currency.RUB),
+            billing_day=1,
+            auto_issue=auto,
+            terms=PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10),
+        ),
+    )
+    return contract.row.id
+
+
+async def due_now(services: Services, owner: Actor, invoice: InvoiceId, note: str) -> None:
+    await services.tasks.create(
+        owner,
+        NewTask(invoice, TaskKind.OTHER, date(2026, 12, 1), factories.act_key(), at=time(9), note=note),
+    )

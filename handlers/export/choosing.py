@@ -57,7 +57,7 @@ async def options(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found, may = kinds_of(dialog_manager), await services.invoices.choices(actor)
     billed, several = bool(set(found) & BILLED), len(found) > 1
     names = {int(id_): name for id_, name in may.issuers}
-    any_currency = texts.plain("filter-any-currency")
+    any_currency = texts.plain("export-any-currency")
     return {
         **periods.choices(dialog_manager),
         "of": texts("export-everything-named") if several else texts(f"export-sheet-{found[0].value}"),

@@ -1,8 +1,11 @@
 """Reports in the chat: native tables, the same as text where they are refused, and the list behind every number."""
 
+import csv
+import io
 from datetime import timedelta
 from typing import Any
 
+import openpyxl
 import pytest
 import pytest_asyncio
 from sqlalchemy import update
@@ -88,6 +91,33 @@ async def test_issued_against_received(desk: Desk) -> None:
     await desk.user.press("◀️ Назад")
     await desk.user.press("◀️ Назад")
     await desk.user.expect("Выставлено")
+
+
+async def test_what_telegram_got_is_what_the_firm_has(desk: Desk) -> None:
+    await desk.user.send("/export")
+    await desk.user.press("📂 Счета")
+    await desk.user.tap_many("⬇️ XLSX", 3)
+    await desk.sandbox.settle()
+    await desk.user.press("⬇️ CSV")
+    await desk.user.expect("Выгрузка · Счета", buttons=["⬇️ XLSX"])
+    messages: list[Any] = desk.sandbox.world.chat(desk.user.id).messages
+    files = [desk.sandbox.world.files[each.document["file_id"]] for each in messages if each.document]
+    year = today(SystemClock().now(), desk.owner.timezone).year
+    name = f"Счета 01.01.{year}–31.12.{year}"
+    assert [file.name for file in files] == [f"{name}.xlsx", f"{name}.csv"], "three taps are one file"
+    headings, *rows = openpyxl.load_workbook(io.BytesIO(files[0].data)).active.iter_rows(values_only=True)
+    found = [dict(zip(headings, row, strict=True)) for row in rows]
+    assert {(row["Контрагент"], row["Всего"], row["Остаток"]) for row in found[:-1]} == {
+        (NASTY, 2000, 1500),
+        ("ООО «Сальдо»", 2000, 2000),
+    }
+    assert (found[-1]["Номер"], found[-1]["Всего"]) == ("Итого", 4000)
+    text = files[1].data.decode("utf-8-sig")
+    lines = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+    assert sorted((line["Контрагент"], line["Остаток"]) for line in lines) == [
+        (NASTY, "1500,00"),
+        ("ООО «Сальдо»", "2000,00"),
+    ]
 
 
 @pytest.mark.parametrize("code", [400, 404])

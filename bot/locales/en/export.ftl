@@ -15,6 +15,7 @@ export-kind-audit = 📜 Journal
 export-everything-named = All lists
 export-options = <b>Export</b> · { $of }
 export-options-period = Period: { $period }. You can type two dates.
+export-any-currency = All
 export-period-any = all time
 export-options-several = The period is for invoices and payments, the rest is whole.
 export-options-today = Everything there is today.

@@ -107,7 +107,7 @@ report-turnover-window = <b>Turnover by client</b>
     { $lines }
 report-turnover-sum = Issued { $issued } · received { $received }
 report-turnover-none = Nothing was issued and nothing came then.
-report-turnover-row = { $name } · { $issued } · received { $received }
+report-turnover-row = { $name } · { $issued } / { $received }
 report-paying-title = Days to pay · { $period }
 report-paying-window = <b>Days to pay</b>, from the invoice to the last money
     Period: { $period }. You can type two dates.

@@ -15,6 +15,7 @@ export-kind-audit = 📜 Журнал действий
 export-everything-named = Все списки
 export-options = <b>Выгрузка</b> · { $of }
 export-options-period = Период: { $period }. Можно написать две даты.
+export-any-currency = Все
 export-period-any = за всё время
 export-options-several = Период действует на счета и оплаты, остальное целиком.
 export-options-today = Всё, что есть на сегодня.

@@ -111,7 +111,7 @@ report-turnover-window = <b>Обороты по клиентам</b>
     { $lines }
 report-turnover-sum = Выставлено { $issued } · пришло { $received }
 report-turnover-none = За это время ничего не выставлено и не пришло.
-report-turnover-row = { $name } · { $issued } · пришло { $received }
+report-turnover-row = { $name } · { $issued } / { $received }
 report-paying-title = Сроки оплаты · { $period }
 report-paying-window = <b>Сроки оплаты</b>, от счёта до последних денег
     Период: { $period }. Можно написать две даты.

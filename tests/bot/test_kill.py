@@ -1,4 +1,8 @@
-"""SIGKILL at the calls where a flow can die, on both databases: after a restart everything counts once."""
+"""SIGKILL at the calls where a flow can die: after a restart everything counts once.
+
+A start costs seconds, so every call is tried on one database and the hardest case on the other; what the two do
+differently is in `test_lanes`, and `tests/e2e/test_kill.py` kills the whole bot on both.
+"""
 
 import sys
 from collections.abc import AsyncIterator
@@ -37,6 +41,7 @@ async def die(sandbox: Sandbox, method: str, point: str, act: Any, *, skip: int 
     await sandbox.settle()
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_killed_at_any_call_everything_counts_once(sandbox: Sandbox, anna: User) -> None:
     """One process after another in the same chat: starting one takes seconds."""
     for point in ("before", "after"):
@@ -54,6 +59,9 @@ async def test_killed_at_any_call_everything_counts_once(sandbox: Sandbox, anna:
     sandbox.assert_clean(allow=["message is not modified"])
 
 
+@pytest.mark.parametrize(
+    "database_url", [pytest.param("postgresql", marks=pytest.mark.postgres)], indirect=True
+)
 async def test_twenty_taps_are_twenty_over_a_kill_and_a_stop(sandbox: Sandbox, anna: User) -> None:
     await die(sandbox, "editMessageText", "after", twenty_taps(anna), skip=10)
     assert anna.screen.startswith("Меню 20")

@@ -6,10 +6,11 @@ from typing import TypeVar
 from db.repositories.invoice_list import InvoiceQuery
 from db.uow import UnitOfWork
 from services.access import Actor
+from services.card_lists import home_currency
 from services.countries import home_first
 from services.errors import NotFound
 from services.ids import IssuerId
-from services.invoice_views import Choices, Chosen, CurrencyTotal, InvoiceFilter, InvoiceList, row_of
+from services.invoice_views import Choices, Chosen, CurrencyTotal, InvoiceFilter, InvoiceList, Sort, row_of
 from services.money import Currency, Money
 from services.paging import window
 from services.sought import text_of
@@ -61,6 +62,7 @@ async def asked(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilter)
         due_since=chosen.due_since,
         due_until=chosen.due_until,
         sort=chosen.sort,
+        home=(await home_currency(uow)).value if chosen.sort is Sort.AMOUNT else "",
     )
 
 

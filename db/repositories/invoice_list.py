@@ -72,6 +72,8 @@ class InvoiceQuery:
     sent: bool = False
     """Only what the client's side shows: issued, and sent to the client."""
     sort: Sort = Sort.USUAL
+    home: str = ""
+    """The currency that comes first where sums are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +228,8 @@ def order(query: InvoiceQuery) -> tuple[ColumnElement[Any], ...]:
             return (*best, Invoice.due_date.asc(), Invoice.id.asc())
         case Sort.AMOUNT:
             largest = Invoice.total_minor if query.show in (Show.ALL, Show.PAID) else BALANCE
-            return (Invoice.currency.asc(), largest.desc(), Invoice.id.asc())
+            home = case((Invoice.currency == query.home, 0), else_=1)
+            return (home, Invoice.currency.asc(), largest.desc(), Invoice.id.asc())
         case Sort.CLIENT:
             return (Client.name_norm.asc(), Client.id.asc(), Invoice.invoice_date.desc(), Invoice.id.desc())
         case _:

@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.text import Format
 
 from handlers import filters
 from handlers.export.files import Wanted, export_buttons
-from handlers.invoices import actions, dialogs_filter, getters
+from handlers.invoices import actions, as_table, dialogs_filter, getters
 from handlers.invoices.filtering import filter_of
 from handlers.invoices.parsing import plain_text
 from handlers.states import Invoices, NewInvoice
@@ -53,6 +53,7 @@ invoice_list = Dialog(
         ),
         filters.doors(Invoices.filter),
         export_buttons(lambda manager: Wanted((ExportKind.INVOICES,), filter_of(manager)), "invoices"),
+        Button(B("invoice-list-table"), "table", as_table.send, when=F["invoices_pages"] > 1),
         Row(
             Button(B("invoice-list-new"), "new", actions.new_from_list, when="may_draft"),
             Cancel(label="button-back"),

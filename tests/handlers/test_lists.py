@@ -75,6 +75,16 @@ async def test_invoices_are_narrowed_and_sorted(room: Room) -> None:
     reader.sees("• Просрочены")
 
 
+async def test_a_long_list_is_read_as_a_table(room: Room) -> None:
+    reader = Reader(room)
+    await reader.say("/invoices")
+    await reader.press("📋 Таблицей")
+    tables = [message.rich for message in room.world.chat(OWNER).messages if message.rich]
+    assert len(tables) == 1
+    assert "🔴 2026-0008" in str(tables[0])
+    reader.sees("• Все")
+
+
 async def test_cards_are_narrowed_and_sorted(room: Room) -> None:
     reader = Reader(room)
     await reader.say("/clients")

@@ -10,10 +10,12 @@ from services.access import Actor, Role
 from services.deliveries import Outcome, Result
 from services.digest import DigestFacts, DigestKeeper, Undelivered, digest_facts, sight_of
 from services.holds import HoldKind
+from services.ids import InvoiceId
 from services.money import Currency, Money
 from services.notice_facts import MorningFacts
 from services.notices import NoticeService
 from services.outgoing import Channel, DeliveryState, Kind
+from services.task_views import NewTask, TaskKind
 from tests.factories import act_key, add_client, paid
 from tests.services.dunning import Dunning
 
@@ -33,7 +35,7 @@ async def facts(dunning: Dunning, reader: Actor, day: date) -> DigestFacts:
         member = await uow.firms.member(reader.member_id)
     assert member is not None
     async with workplace.read(reader.firm_id, sight_of(member)) as uow:
-        return await digest_facts(uow, Role(member.role), day, "RU", "Europe/Moscow")
+        return await digest_facts(uow, Role(member.role), day, "RU", "Europe/Moscow", member.id)
 
 
 async def readers(dunning: Dunning) -> list[int | None]:
@@ -185,3 +187,19 @@ async def test_the_facts_are_those_of_the_moment_of_sending(dunning: Dunning) ->
     assert await notices.facts(mine) is None  # nothing is left to say
     stale = replace(mine, payload={"day": "2026-11-26"})
     assert await notices.facts(stale) is None
+
+
+async def test_a_reader_is_told_of_own_tasks_only(dunning: Dunning) -> None:
+    invoice = await dunning.invoice(due=date(2026, 12, 20))
+    lawyer, owner = dunning.team.lawyer, dunning.team.owner
+    tasks = dunning.services.tasks
+    dunning.clock.set(utc(11, 26))
+    for on in (date(2026, 11, 26), date(2026, 11, 27), date(2026, 11, 27), date(2026, 11, 28)):
+        await tasks.create(lawyer, NewTask(InvoiceId(invoice), TaskKind.REMIND_CLIENT, on, act_key()))
+    dunning.clock.set(utc(11, 27))
+    found = await facts(dunning, lawyer, date(2026, 11, 27))
+    assert (found.tasks_today, found.tasks_overdue) == (2, 1)
+    others = await facts(dunning, owner, date(2026, 11, 27))
+    assert (others.tasks_today, others.tasks_overdue) == (0, 0)
+    assert not others
+    assert found, "tasks alone are worth a summary"

@@ -404,6 +404,17 @@ invoice-list-none = { $show ->
         [void] No void invoices.
        *[written_off] Nothing was written off.
     }
+invoice-list-table = 📋 As a table
+invoice-table-title = { $all ->
+        [yes] Invoices: { $count }
+       *[no] Invoices: the first { $shown } of { $count }
+    }
+invoice-col-number = Number
+invoice-col-client = Client
+invoice-col-due = Due
+invoice-col-total_sum = Amount
+invoice-col-balance = Balance
+invoice-col-total = Total
 invoice-list-new = 🧾 New invoice
 
 # Errors

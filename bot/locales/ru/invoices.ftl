@@ -412,6 +412,17 @@ invoice-list-none = { $show ->
         [void] Аннулированных счетов нет.
        *[written_off] Списанных счетов нет.
     }
+invoice-list-table = 📋 Таблицей
+invoice-table-title = { $all ->
+        [yes] Счета: { $count }
+       *[no] Счета: первые { $shown } из { $count }
+    }
+invoice-col-number = Номер
+invoice-col-client = Клиент
+invoice-col-due = Срок
+invoice-col-total_sum = Сумма
+invoice-col-balance = Остаток
+invoice-col-total = Всего
 invoice-list-new = 🧾 Новый счёт
 
 # Ошибки

@@ -88,7 +88,7 @@ group-card-unnamed =
     To unlink it, press the button here or write /unbind in the group.
 group-card-none =
     <b>The firm’s group</b>
-    None is linked. Add me to a group of your staff and write /bind there.
+    Not linked yet. Add me to a group of your staff and write /bind there.
 group-digest-on = ☀️ Summary to the group: on
 group-digest-off = 🌙 Summary to the group: off
 group-alerts-on = 🔔 Overdue invoices to the group: on

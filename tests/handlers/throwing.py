@@ -35,7 +35,7 @@ EVERYTHING = (*TEXTS, *LONG, *MEDIA)
 BY_HAND = ("letters", "tag", "a paste in two parts", "sticker")
 
 FREE = re.compile(
-    r"(Menu|Clients|PickClient|Contracts|Matters|PickMatter|PickInvoice|Invoices|NewInvoice):"  # searches
+    r"(Menu|Clients|PickClient|Contracts|Matters|PickMatter|PickInvoice|Invoices|NewInvoice|Choose):"  # searches
     r"|(NewMatter|MatterCard|ClientCard|Settings):name|NewContract:(number|subject)|Draft:(line_|edit_)name"
     r"|Draft:edit_unit|(MatterCard|Draft|NewTask):note|NewPayment:reference"
     r"|InvoiceCard:|(PaymentCard|Refund|PickVat|NewHold):reason"

@@ -133,6 +133,8 @@ class MortalOutbox(Outbox):
 class NoPace:
     async def of_chat(self, chat: str) -> None: ...
 
+    def heard(self, chat: str, ago: float) -> None: ...
+
 
 class Post:
     """Telegram and the mail server: what has arrived is a line in the file."""

@@ -7,7 +7,7 @@ also those that can't be undone.
 import json
 import logging
 import sqlite3
-from collections.abc import AsyncGenerator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
@@ -35,6 +35,9 @@ from tests.sandbox.model import ApiError, Json, Message
 from tests.sandbox.schema import schema
 from tests.sandbox.transcript import Shown, chat_text, log_text, shown
 from tests.sandbox.world import World
+
+INTENT = "\x1d"
+"""What aiogram-dialog puts between the window and the button in what a press sends."""
 
 
 class Direct(BaseSession):
@@ -174,6 +177,20 @@ class Room:
             if message.from_bot and message.inline_keyboard:
                 return shown(message)
         raise AssertionError(f"no window{self.transcript(user)}")
+
+    def rows(self, sql: str, parameters: Mapping[str, Any] | Sequence[Any] = ()) -> list[Any]:
+        """What the database says, and what is changed in it past the services."""
+        found = self._file.execute(sql, parameters).fetchall()
+        self._file.commit()
+        return found
+
+    def windows(self, user: int) -> int:
+        """How many messages a dialog still stands in; one is the live message."""
+        return sum(
+            message.from_bot
+            and any(INTENT in str(b.get("callback_data")) for row in message.inline_keyboard for b in row)
+            for message in self.world.chat(user).messages
+        )
 
     def transcript(self, user: int) -> str:
         return f"\n{chat_text(self.world, user)}\n{log_text(self.world)}"

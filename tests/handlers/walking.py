@@ -1,7 +1,8 @@
 """From window to window as one person, pressing every button on the way.
 
 The room is kept at each new window and put back before each press, so that nothing is too destructive to be pressed.
-A window counts as new when its state, or (in a thorough walk) the set of its buttons, was not seen yet.
+A window counts as new when its state, or (in a thorough walk) the set of its buttons, was not seen yet. «Back» and
+«cancel» have to lead to a window that one came through, and there is never more than one live message.
 """
 
 from collections import Counter, deque
@@ -9,12 +10,14 @@ from collections.abc import Awaitable
 
 from handlers.requisites.paste import CardStep
 from handlers.widgets import TextStep
-from tests.handlers.room import Kept, Room, buttons, problems
+from tests.handlers.room import INTENT, Kept, Room, buttons, problems
 from tests.sandbox.model import Json
 from tests.sandbox.transcript import Shown
 from tests.structure.test_windows import WINDOWS, all_widgets, name_of
 
 LABEL_LIMIT = 64
+HOMES = ("", "Menu:home", "Portal:home", "Portal:clients")
+"""A command opens its window over one of these; a stranger has none."""
 PUT_BACK = "message is not modified"
 """The bot does not know that the chat was put back, and may show once more what is there."""
 
@@ -37,7 +40,7 @@ BROKEN = (
 
 def widget_of(button: Json) -> str:
     """The id of the widget: the intent in front and the item behind it are cut off."""
-    return str(button.get("callback_data", button["text"])).partition("\x1d")[2].partition(":")[0]
+    return str(button.get("callback_data", button["text"])).partition(INTENT)[2].partition(":")[0]
 
 
 def step_of(where: str) -> TextStep | None:
@@ -64,7 +67,9 @@ class Walk:
         self.language = language
         self.thorough = thorough
         self.seen: dict[tuple[str, frozenset[str]], Kept] = {}
-        self.waiting: deque[Kept] = deque()
+        self.waiting: deque[tuple[Kept, tuple[str, ...]]] = deque()
+        """Each with the windows that one came through."""
+        self.ways_back = {room.translator.get(key, language, {}) for key in ("button-back", "button-cancel")}
         self.found: dict[str, str] = {}
         """What is wrong → how one got there."""
         self.pressed: Counter[tuple[str, str]] = Counter()
@@ -72,9 +77,9 @@ class Walk:
 
     async def go(self, *commands: str) -> None:
         for command in commands:
-            await self._note(command, self.room.say(self.user, command))
+            await self.note(command, self.room.say(self.user, command), HOMES)
         while self.waiting:
-            kept = self.waiting.popleft()
+            kept, path = self.waiting.popleft()
             for button in buttons(kept.live):
                 widget = (kept.where, widget_of(button))
                 if self.pressed[widget] == self._enough(widget[1]):
@@ -83,16 +88,21 @@ class Walk:
                 live = self.room.put_back(self.user, kept)
                 label = f"{kept.where} [{button['text']}]"
                 again = next(b for b in buttons(live) if b == button)
-                await self._note(label, self.room.press(self.user, live, again))
+                await self.note(label, self.room.press(self.user, live, again), (*path, kept.where))
+                if button["text"] in self.ways_back:
+                    self._came_back(label, (*path, kept.where))
             await self.at(kept)
             for answer in self._answers(kept.where):
                 self.room.put_back(self.user, kept)
-                await self._note(f"{kept.where} «{answer}»", self.room.say(self.user, answer))
+                said = self.room.say(self.user, answer)
+                await self.note(f"{kept.where} «{answer}»", said, (*path, kept.where))
 
     def blame(self, label: str, before: int) -> None:
         """Whatever is wrong now is the fault of `label`; `before` it there were so many incidents."""
         wrong = [problem for problem in problems(self.room, before) if PUT_BACK not in problem]
         wrong += [f"{self.room.where(self.user)}: {fault}" for fault in faults(self.room.live(self.user))]
+        if (shown := self.room.windows(self.user)) > 1:
+            wrong.append(f"{shown} live messages")
         for what in wrong:
             self.found.setdefault(what, label)
 
@@ -111,13 +121,23 @@ class Walk:
         example = self.room.translator.get(step.example, self.language, {})
         return [part.strip() for part in example.replace(" or ", " или ").split(" или ")][:1]
 
-    async def _note(self, label: str, act: Awaitable[None]) -> None:
+    def goes_on(self, where: str) -> bool:
+        """Whether this window is one to press through."""
+        return bool(where)
+
+    def _came_back(self, label: str, path: tuple[str, ...]) -> None:
+        """To where one came through, or to another window of the same form: some open in the middle of it."""
+        where = self.room.where(self.user)
+        if where not in path[:-1] and where.partition(":")[0] != path[-1].partition(":")[0]:
+            self.found.setdefault(f"back from {' → '.join(path)} leads to «{where}»", label)
+
+    async def note(self, label: str, act: Awaitable[None], path: tuple[str, ...]) -> None:
         before = len(self.room.incidents.found)
         await act
         self.blame(label, before)
         live = self.room.live(self.user)
         where = self.room.where(self.user)
         key = (where, frozenset(map(widget_of, buttons(live))) if self.thorough else frozenset())
-        if where and key not in self.seen:
+        if self.goes_on(where) and key not in self.seen:
             self.seen[key] = self.room.keep(self.user)
-            self.waiting.append(self.seen[key])
+            self.waiting.append((self.seen[key], path))

@@ -26,7 +26,8 @@ from tests.sandbox.process import BotProcess
 
 pytestmark = [pytest.mark.e2e, pytest.mark.postgres]
 
-PEOPLE, EACH = 12, 4
+PEOPLE, EACH = 12, 10
+"""So many that the second process still finds some after it has waited for the first to make room for it."""
 
 
 @asynccontextmanager

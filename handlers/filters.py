@@ -11,15 +11,14 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Group, Keyboard, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Group, Keyboard, Row, SwitchTo
 from aiogram_dialog.widgets.style import Style
-from aiogram_dialog.widgets.text import Format
 
 from handlers.flow import acting
 from handlers.labels import LABEL_LIMIT
 from handlers.states import Choose
 from handlers.texts import Markup, Texts, visible
-from handlers.widgets import B, Button, T, first_page, texts_of, window
+from handlers.widgets import B, Button, T, first_page, picks, texts_of, window
 from services.dates import add_months, month_end
 
 USUAL = "usual"
@@ -126,13 +125,7 @@ def doors(state: State) -> Keyboard:
 def sorts() -> Keyboard:
     """`sorts` of the getter: labels and values."""
     return Group(
-        Select(
-            Format("{item[0]}"),
-            id="sort",
-            item_id_getter=lambda item: item[1],
-            items="sorts",
-            on_click=sorted_by,
-        ),
+        picks("sort", "sorts", sorted_by),
         width=2,
     )
 

@@ -3,6 +3,7 @@ page.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from aiogram.types import CallbackQuery, InlineKeyboardButton
@@ -10,6 +11,8 @@ from aiogram_dialog import DialogManager, DialogProtocol
 from aiogram_dialog.api.internal import RawKeyboard, TextWidget
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Column, Group, Keyboard, Select
+from aiogram_dialog.widgets.kbd.select import OnItemClick
+from aiogram_dialog.widgets.text import Format
 from typing_extensions import override
 
 from handlers.labels import texts_of
@@ -60,6 +63,18 @@ def paged(
         text, id=f"{id}.i", item_id_getter=item_id or _id, items=id, type_factory=int, on_click=on_click
     )
     return Group(Column(rows), PageRow(id), when=when)
+
+
+def picks(id: str, items: str, on_click: OnItemClick[Any, Any], type_factory: Any = str) -> Select[Any]:
+    """Buttons of `data[items]`, pairs of a label and a value; `on_click(callback, select, manager, value)`."""
+    return Select(
+        Format("{item[0]}"),
+        id=id,
+        item_id_getter=itemgetter(1),
+        items=items,
+        type_factory=type_factory,
+        on_click=on_click,
+    )
 
 
 class PageRow(Keyboard):

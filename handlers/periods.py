@@ -6,13 +6,12 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.common import WhenCondition
-from aiogram_dialog.widgets.kbd import Group, Keyboard, Select
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Group, Keyboard
 
 from handlers.filters import PERIODS, choose, chosen, dotted, period_of
 from handlers.invoices.filtering import period_said
 from handlers.invoices.parsing import parse_period
-from handlers.widgets import TextStep, texts_of, today
+from handlers.widgets import TextStep, picks, texts_of, today
 from services.errors import BadInput
 
 ALWAYS = "always"
@@ -37,13 +36,7 @@ def choices(manager: DialogManager, *, always: bool = True) -> dict[str, Any]:
 
 def period_buttons(id: str, when: WhenCondition = None) -> Keyboard:
     return Group(
-        Select(
-            Format("{item[0]}"),
-            id=id,
-            item_id_getter=lambda item: item[1],
-            items="periods",
-            on_click=_picked,
-        ),
+        picks(id, "periods", _picked),
         width=2,
         when=when,
     )

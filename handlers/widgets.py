@@ -54,7 +54,7 @@ from aiogram_dialog.widgets.utils import GetterVariant, WidgetSrc
 
 from handlers.calendar import Calendar
 from handlers.labels import B, Key, Notice, T, become, label, notice, texts_of
-from handlers.lists import PAGE, first_page, load_page, paged
+from handlers.lists import PAGE, first_page, load_page, paged, picks
 from handlers.steps import ButtonsOnly, Ctx, Readings, TextStep, context, today
 
 __all__ = [
@@ -78,6 +78,7 @@ __all__ = [
     "load_page",
     "notice",
     "paged",
+    "picks",
     "send_document",
     "texts_of",
     "today",

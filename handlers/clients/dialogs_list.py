@@ -2,14 +2,13 @@
 
 from aiogram import F
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Row, Select
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Row
 
 from handlers import filters
 from handlers.clients import actions, getters
 from handlers.export.files import Wanted, export_buttons, listed_cards
 from handlers.states import Clients, PickClient
-from handlers.widgets import B, Button, Cancel, T, TextStep, paged, window
+from handlers.widgets import B, Button, Cancel, T, TextStep, paged, picks, window
 from services.export import ExportKind
 
 
@@ -32,13 +31,7 @@ dialogs = (
             paged("clients", B("client-row"), actions.client_opened),
             Button(B("client-search-over"), "over", actions.search_over, when="searching"),
             Row(
-                Select(
-                    Format("{item[0]}"),
-                    id="show",
-                    item_id_getter=lambda item: item[1],
-                    items="shows",
-                    on_click=actions.shown,
-                ),
+                picks("show", "shows", actions.shown),
                 when=F["shows"].len() > 1,
             ),
             filters.doors(Clients.filter),

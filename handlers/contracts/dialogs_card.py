@@ -3,7 +3,6 @@ from operator import itemgetter
 from aiogram import F
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Column, Group, Row, Select
-from aiogram_dialog.widgets.text import Format
 
 from handlers import filters
 from handlers.contracts import actions, getters
@@ -11,7 +10,7 @@ from handlers.export.files import Wanted, export_buttons, listed_cards
 from handlers.states import ContractCard, Contracts
 from handlers.tasks.actions import open_list
 from handlers.to_history import open_history
-from handlers.widgets import B, Button, Cancel, ConfirmButton, T, TextStep, paged, window
+from handlers.widgets import B, Button, Cancel, ConfirmButton, T, TextStep, paged, picks, window
 from services.export import ExportKind
 
 
@@ -31,13 +30,7 @@ dialogs = (
             ),
             Button(B("contract-search-over"), "all", actions.search_over, when="query"),
             Group(
-                Select(
-                    Format("{item[0]}"),
-                    id="show",
-                    item_id_getter=lambda item: item[1],
-                    items="states",
-                    on_click=actions.shown,
-                ),
+                picks("show", "states", actions.shown),
                 width=3,
             ),
             filters.doors(Contracts.filter),

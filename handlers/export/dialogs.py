@@ -1,12 +1,11 @@
 from aiogram import F
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Column, Group, Row, SwitchTo
 
 from handlers.export import choosing
 from handlers.periods import period_buttons, period_step
 from handlers.states import Export
-from handlers.widgets import B, Back, Button, Cancel, T, window
+from handlers.widgets import B, Back, Button, Cancel, T, picks, window
 
 
 def _kind(name: str, when: str | None = None) -> Button:
@@ -34,13 +33,7 @@ dialogs = (
             period_buttons("span", when="dated"),
             SwitchTo(B("filter-issuer"), "issuers", Export.issuer, when="may_issuer"),
             Group(
-                Select(
-                    Format("{item[0]}"),
-                    id="currency",
-                    item_id_getter=lambda item: item[1],
-                    items="currencies",
-                    on_click=choosing.currency_picked,
-                ),
+                picks("currency", "currencies", choosing.currency_picked),
                 width=4,
                 when="may_currency",
             ),
@@ -56,16 +49,7 @@ dialogs = (
         window(
             T("filter-ask-issuer"),
             Button(B("filter-any"), "any_issuer", choosing.any_issuer),
-            Column(
-                Select(
-                    Format("{item[0]}"),
-                    id="issuer",
-                    item_id_getter=lambda item: item[1],
-                    items="issuers",
-                    type_factory=int,
-                    on_click=choosing.issuer_picked,
-                )
-            ),
+            Column(picks("issuer", "issuers", choosing.issuer_picked, int)),
             Back(Export.options),
             state=Export.issuer,
             getter=choosing.options,

@@ -2,8 +2,7 @@
 
 from aiogram import F
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Group, Row, Select
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Group, Row
 
 from handlers import filters
 from handlers.export.files import Wanted, export_buttons
@@ -11,7 +10,7 @@ from handlers.invoices import actions, as_table, dialogs_filter, getters
 from handlers.invoices.filtering import filter_of
 from handlers.invoices.parsing import plain_text
 from handlers.states import Invoices, NewInvoice
-from handlers.widgets import B, Button, Cancel, T, TextStep, paged, window
+from handlers.widgets import B, Button, Cancel, T, TextStep, paged, picks, window
 from services.export import ExportKind
 
 new_invoice = Dialog(
@@ -41,13 +40,7 @@ invoice_list = Dialog(
         paged("invoices", B("invoice-row"), actions.invoice_picked),
         Button(B("invoice-search-over"), "over", actions.invoice_search_over, when="searching"),
         Group(
-            Select(
-                Format("{item[0]}"),
-                id="show",
-                item_id_getter=lambda item: item[1],
-                items="filters",
-                on_click=actions.filtered,
-            ),
+            picks("show", "filters", actions.filtered),
             width=3,
             when=~F["first"],
         ),

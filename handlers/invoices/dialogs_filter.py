@@ -1,14 +1,13 @@
 """Windows of the filter of the list of invoices."""
 
 from aiogram import F
-from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Column, Group, Row, SwitchTo
 
 from handlers import filters
 from handlers.invoices import filtering
 from handlers.invoices.parsing import parse_period
 from handlers.states import Invoices
-from handlers.widgets import B, Back, Button, T, TextStep, window
+from handlers.widgets import B, Back, Button, T, TextStep, picks, window
 
 what = window(
     T("filter-invoices"),
@@ -21,13 +20,7 @@ what = window(
     SwitchTo(B("filter-issuer"), "issuers", Invoices.issuer, when="may_issuer"),
     SwitchTo(B("filter-period"), "periods", Invoices.period),
     Group(
-        Select(
-            Format("{item[0]}"),
-            id="currency",
-            item_id_getter=lambda item: item[1],
-            items="currencies",
-            on_click=filtering.currency,
-        ),
+        picks("currency", "currencies", filtering.currency),
         width=4,
         when="may_currency",
     ),
@@ -39,23 +32,9 @@ what = window(
 
 period = window(
     T("filter-ask-period"),
-    Row(
-        Select(
-            Format("{item[0]}"),
-            id="kind",
-            item_id_getter=lambda item: item[1],
-            items="kinds",
-            on_click=filtering.by_date,
-        )
-    ),
+    Row(picks("kind", "kinds", filtering.by_date)),
     Group(
-        Select(
-            Format("{item[0]}"),
-            id="span",
-            item_id_getter=lambda item: item[1],
-            items="periods",
-            on_click=filtering.period,
-        ),
+        picks("span", "periods", filtering.period),
         width=2,
     ),
     Button(B("filter-period-any"), "always", filtering.any_period, when=F["has_period"]),
@@ -68,16 +47,7 @@ period = window(
 issuer = window(
     T("filter-ask-issuer"),
     Button(B("filter-any"), "any_issuer", filtering.any_issuer),
-    Column(
-        Select(
-            Format("{item[0]}"),
-            id="issuer",
-            item_id_getter=lambda item: item[1],
-            items="issuers",
-            type_factory=int,
-            on_click=filtering.issuer,
-        )
-    ),
+    Column(picks("issuer", "issuers", filtering.issuer, int)),
     Back(Invoices.filter),
     state=Invoices.issuer,
     getter=filtering.choices,

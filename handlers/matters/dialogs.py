@@ -1,7 +1,6 @@
 from aiogram import F
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Row, SwitchTo
 
 from handlers import filters
 from handlers.export.files import Wanted, export_buttons, listed_cards
@@ -9,7 +8,7 @@ from handlers.matters import actions, getters
 from handlers.states import MatterCard, Matters, NewMatter, PickMatter
 from handlers.tasks.actions import open_list
 from handlers.to_history import open_history
-from handlers.widgets import B, Back, Button, Cancel, T, TextStep, paged, window
+from handlers.widgets import B, Back, Button, Cancel, T, TextStep, paged, picks, window
 from services.export import ExportKind
 from services.matters import NAME_LIMIT, NOTE_LIMIT
 
@@ -35,15 +34,7 @@ matters = Dialog(
         T("filter-text", text=F["said"], when="said"),
         paged("matters", B("matter-row"), actions.matter_picked),
         Button(B("matter-search-over"), "over", actions.search_over, when="searching"),
-        Row(
-            Select(
-                Format("{item[0]}"),
-                id="show",
-                item_id_getter=lambda item: item[1],
-                items="shows",
-                on_click=actions.shown,
-            )
-        ),
+        Row(picks("show", "shows", actions.shown)),
         filters.doors(Matters.filter),
         export_buttons(_listed, "matters"),
         Row(

@@ -3,9 +3,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from aiogram.exceptions import TelegramBadRequest, TelegramNotFound
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog import DialogManager
 
 from handlers import periods
 from handlers.export.files import Wanted
@@ -14,9 +13,9 @@ from handlers.flow import acting
 from handlers.invoices.parts import open_invoice, pressed_again
 from handlers.reports import tables
 from handlers.reports.getters import asked, since_ever
-from handlers.reports.table import as_text, rich
 from handlers.reports.tables import Report
 from handlers.states import Invoices, PaymentCard, ReportList
+from handlers.table_message import send_tables
 from handlers.texts import Texts
 from handlers.widgets import notice, texts_of, today
 from services.access import Actor, Permission
@@ -37,8 +36,6 @@ REPORTS: Mapping[str, Build] = MappingProxyType(
         "contracts": tables.contracts,
     }
 )
-
-NOT_ABOUT_TABLES = ("chat not found", "bot was blocked")
 
 
 async def show(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -69,21 +66,7 @@ async def _give(manager: DialogManager, report: Report) -> None:
     if not report.tables:
         notice(manager, "report-nothing")
         return
-    await _send(manager, report)
-    manager.show_mode = ShowMode.DELETE_AND_SEND
-
-
-async def _send(manager: DialogManager, report: Report) -> None:
-    """Where native tables are not known (404) or refused (400), the same as text."""
-    bot, chat = manager.middleware_data["bot"], manager.middleware_data["event_chat"]
-    try:
-        await bot.send_rich_message(chat.id, rich(report.tables), reply_markup=report.buttons)
-    except (TelegramBadRequest, TelegramNotFound) as error:
-        if any(reason in error.message for reason in NOT_ABOUT_TABLES):
-            raise
-        await bot.send_message(
-            chat.id, as_text(report.tables), parse_mode="HTML", reply_markup=report.buttons
-        )
+    await send_tables(manager, report.tables, report.buttons)
 
 
 def may_export(_data: Any, _widget: Any, manager: DialogManager) -> bool:

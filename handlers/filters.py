@@ -11,17 +11,21 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
-from aiogram_dialog.widgets.kbd import Group, Keyboard, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Column, Group, Keyboard, Row, SwitchTo
 from aiogram_dialog.widgets.style import Style
 
 from handlers.flow import acting
 from handlers.labels import LABEL_LIMIT
 from handlers.states import Choose
 from handlers.texts import Markup, Texts, visible
-from handlers.widgets import B, Button, T, first_page, picks, texts_of, window
+from handlers.widgets import B, Back, Button, T, first_page, picks, texts_of, window
 from services.dates import add_months, month_end
+from services.errors import BadInput
+from services.invoice_views import Choices
+from services.money import Currency
 
 USUAL = "usual"
+ANY = "any"
 PERIODS = ("month", "last_month", "quarter", "last_quarter", "year", "last_year")
 _STORE = "filter"
 _LISTS = ("invoices", "clients", "contracts", "matters", "turnover", "paying")
@@ -66,6 +70,18 @@ async def reset(_callback: CallbackQuery, _button: Any, manager: DialogManager) 
 
 async def mine(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     choose(manager, mine=not chosen(manager).get("mine"))
+
+
+async def currency_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
+    choose(manager, currency=None if code == ANY else Currency(code).value)
+
+
+async def days_typed(manager: DialogManager, given: tuple[date, date]) -> None:
+    """Raises `error-invoice-period` for an end before its beginning."""
+    first, last = given
+    if last < first:
+        raise BadInput("error-invoice-period")
+    choose(manager, period=None, since=first.isoformat(), until=last.isoformat())
 
 
 async def sorted_by(_callback: CallbackQuery, _select: Any, manager: DialogManager, sort: str) -> None:
@@ -128,6 +144,45 @@ def sorts() -> Keyboard:
         picks("sort", "sorts", sorted_by),
         width=2,
     )
+
+
+def currencies() -> Keyboard:
+    return Group(picks("currency", "currencies", currency_picked), width=4, when="may_currency")
+
+
+def issuer_window(state: State, back: State, getter: Any) -> Window:
+    """Which of our organisations; see `billing_choices`."""
+
+    async def picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
+        choose(manager, issuer=id_)
+        await manager.switch_to(back)
+
+    async def every(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+        choose(manager, issuer=None)
+        await manager.switch_to(back)
+
+    return window(
+        T("filter-ask-issuer"),
+        Button(B("filter-any"), "any_issuer", every),
+        Column(picks("issuer", "issuers", picked, int)),
+        Back(back),
+        state=state,
+        getter=getter,
+    )
+
+
+def billing_choices(manager: DialogManager, may: Choices, any_currency: str) -> dict[str, Any]:
+    """Our organisations and currencies, where there are several; what is chosen of them is marked."""
+    texts, picked = texts_of(manager), chosen(manager)
+    issuer, currency = picked.get("issuer"), picked.get("currency", "")
+    named = [(any_currency, ""), *((one.value, one.value) for one in may.currencies)]
+    return {
+        "issuer": dict(may.issuers).get(issuer) or texts.plain("filter-any-issuer"),
+        "issuers": [(dotted(name, id_ == issuer), id_) for id_, name in may.issuers],
+        "may_issuer": len(may.issuers) > 1,
+        "currencies": [(dotted(label, code == currency), code or ANY) for label, code in named],
+        "may_currency": len(may.currencies) > 1,
+    }
 
 
 def bottom(state: State) -> Keyboard:

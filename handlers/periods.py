@@ -8,11 +8,10 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Group, Keyboard
 
-from handlers.filters import PERIODS, choose, chosen, dotted, period_of
+from handlers.filters import PERIODS, choose, chosen, days_typed, dotted, period_of
 from handlers.invoices.filtering import period_said
 from handlers.invoices.parsing import parse_period
 from handlers.widgets import TextStep, picks, texts_of, today
-from services.errors import BadInput
 
 ALWAYS = "always"
 
@@ -43,16 +42,8 @@ def period_buttons(id: str, when: WhenCondition = None) -> Keyboard:
 
 
 def period_step(id: str) -> TextStep:
-    return TextStep(id, parse_period, _typed, example="filter-period-example", max_len=100)
+    return TextStep(id, parse_period, days_typed, example="filter-period-example", max_len=100)
 
 
 async def _picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
     choose(manager, period=None if name == ALWAYS else name, since=None, until=None)
-
-
-async def _typed(manager: DialogManager, given: tuple[date, date]) -> None:
-    """Raises `error-invoice-period` for an end before its beginning."""
-    first, last = given
-    if last < first:
-        raise BadInput("error-invoice-period")
-    choose(manager, period=None, since=first.isoformat(), until=last.isoformat())

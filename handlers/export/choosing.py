@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from handlers import periods
 from handlers.export.files import Wanted, give
-from handlers.filters import choose, chosen, dotted
+from handlers.filters import billing_choices, choose, chosen
 from handlers.flow import acting
 from handlers.states import Export
 from handlers.widgets import texts_of
@@ -53,24 +53,18 @@ async def kinds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def options(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = acting(dialog_manager)
-    texts, picked = texts_of(dialog_manager), chosen(dialog_manager)
+    texts = texts_of(dialog_manager)
     found, may = kinds_of(dialog_manager), await services.invoices.choices(actor)
     billed, several = bool(set(found) & BILLED), len(found) > 1
-    names = {int(id_): name for id_, name in may.issuers}
-    any_currency = texts.plain("export-any-currency")
+    own = billing_choices(dialog_manager, may, texts.plain("export-any-currency"))
     return {
         **periods.choices(dialog_manager),
         "of": texts("export-everything-named") if several else texts(f"export-sheet-{found[0].value}"),
         "dated": bool(set(found) & DATED),
         "several": several,
-        "issuer": names.get(picked.get("issuer", 0)) or texts.plain("filter-any-issuer"),
-        "issuers": [(dotted(name, id_ == picked.get("issuer")), id_) for id_, name in names.items()],
-        "may_issuer": billed and len(names) > 1,
-        "currencies": [
-            (dotted(label, value == picked.get("currency", "")), value or "any")
-            for label, value in [(any_currency, ""), *((one.value, one.value) for one in may.currencies)]
-        ],
-        "may_currency": billed and len(may.currencies) > 1,
+        **own,
+        "may_issuer": billed and own["may_issuer"],
+        "may_currency": billed and own["may_currency"],
         "may_csv": not several,
     }
 
@@ -82,20 +76,6 @@ async def kind_picked(_callback: CallbackQuery, button: Any, manager: DialogMana
     manager.dialog_data["kind"] = button.widget_id
     if not chosen(manager):
         choose(manager, period="year")
-    await manager.switch_to(Export.options)
-
-
-async def currency_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
-    choose(manager, currency=None if code == "any" else Currency(code).value)
-
-
-async def issuer_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    choose(manager, issuer=id_)
-    await manager.switch_to(Export.options)
-
-
-async def any_issuer(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    choose(manager, issuer=None)
     await manager.switch_to(Export.options)
 
 

@@ -1,11 +1,12 @@
 from aiogram import F
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Column, Group, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Row, SwitchTo
 
+from handlers import filters
 from handlers.export import choosing
 from handlers.periods import period_buttons, period_step
 from handlers.states import Export
-from handlers.widgets import B, Back, Button, Cancel, T, picks, window
+from handlers.widgets import B, Back, Button, Cancel, T, window
 
 
 def _kind(name: str, when: str | None = None) -> Button:
@@ -32,11 +33,7 @@ dialogs = (
             T("export-options-today", when=~F["dated"]),
             period_buttons("span", when="dated"),
             SwitchTo(B("filter-issuer"), "issuers", Export.issuer, when="may_issuer"),
-            Group(
-                picks("currency", "currencies", choosing.currency_picked),
-                width=4,
-                when="may_currency",
-            ),
+            filters.currencies(),
             Row(
                 Button(B("export-xlsx"), "xlsx", choosing.as_xlsx),
                 Button(B("export-csv"), "csv", choosing.as_csv, when="may_csv"),
@@ -46,13 +43,6 @@ dialogs = (
             state=Export.options,
             getter=choosing.options,
         ),
-        window(
-            T("filter-ask-issuer"),
-            Button(B("filter-any"), "any_issuer", choosing.any_issuer),
-            Column(picks("issuer", "issuers", choosing.issuer_picked, int)),
-            Back(Export.options),
-            state=Export.issuer,
-            getter=choosing.options,
-        ),
+        filters.issuer_window(Export.issuer, Export.options, choosing.options),
     ),
 )

@@ -13,9 +13,10 @@ from handlers.reports.table import Table
 from handlers.table_message import send_tables
 from handlers.texts import Texts, day_month
 from handlers.widgets import texts_of
-from services.invoice_views import InvoiceList, InvoiceRow
+from services.invoice_views import InvoiceList, InvoiceRow, Show
 
 ROWS = 30
+OWED = (Show.OPEN, Show.OVERDUE, Show.PARTIAL)
 NAME = 30
 """Letters of a client's name: thirty long ones are more than a message as text can hold."""
 
@@ -24,42 +25,38 @@ async def send(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
     if pressed_again(callback, manager):
         return
     services, actor = acting(manager)
-    found = await services.invoices.filtered(actor, filter_of(manager), limit=ROWS)
-    await send_tables(manager, [_table(texts_of(manager), found)])
+    wanted = filter_of(manager)
+    found = await services.invoices.filtered(actor, wanted, limit=ROWS)
+    await send_tables(manager, [_table(texts_of(manager), found, owed=wanted.show in OWED)])
 
 
-def _table(texts: Texts, found: InvoiceList) -> Table:
-    """The sums stand below where they are of one currency."""
+def _table(texts: Texts, found: InvoiceList, *, owed: bool) -> Table:
+    """One sum a line, so that a phone shows it whole: what is owed, or what the invoice is about. The total stands
+    below where it is of one currency."""
     total = None
     if len(found.totals) == 1:
         (sums,) = found.totals
-        total = (
-            texts.plain("invoice-col-total"),
-            "",
-            "",
-            str(texts.value(sums.total)),
-            str(texts.value(sums.balance)),
-        )
+        whole = sums.balance if owed else sums.total
+        total = (texts.plain("invoice-col-total"), "", "", str(texts.value(whole)))
     shown = len(found.rows)
+    columns = ("number", "client", "due", "balance" if owed else "sum")
     return Table(
         texts.plain(
             "invoice-table-title", shown=shown, count=found.count, all="yes" if shown == found.count else "no"
         ),
-        tuple(
-            texts.plain(f"invoice-col-{name}") for name in ("number", "client", "due", "total_sum", "balance")
-        ),
-        tuple(_row(texts, row) for row in found.rows),
+        tuple(texts.plain(f"invoice-col-{name}") for name in columns),
+        tuple(_row(texts, row, owed=owed) for row in found.rows),
         total,
+        words=2,
     )
 
 
-def _row(texts: Texts, row: InvoiceRow) -> tuple[str, ...]:
+def _row(texts: Texts, row: InvoiceRow, *, owed: bool) -> tuple[str, ...]:
     icon = LATE if row.overdue_days else ICONS[row.status]
     name = brief(row.client_name)
     return (
         f"{icon} {row.number or texts.plain('invoice-row-draft')}",
         name if len(name) <= NAME else name[: NAME - 1].rstrip() + "…",
         day_month(row.due_date, texts.language),
-        str(texts.value(row.total)),
-        str(texts.value(row.balance)),
+        str(texts.value(row.balance if owed else row.total)),
     )

@@ -45,8 +45,11 @@ invoice_list = Dialog(
             when=~F["first"],
         ),
         filters.doors(Invoices.filter),
-        export_buttons(lambda manager: Wanted((ExportKind.INVOICES,), filter_of(manager)), "invoices"),
-        Button(B("invoice-list-table"), "table", as_table.send, when=F["invoices_pages"] > 1),
+        Group(
+            Button(B("invoice-list-table"), "table", as_table.send, when=F["invoices_pages"] > 1),
+            export_buttons(lambda manager: Wanted((ExportKind.INVOICES,), filter_of(manager)), "invoices"),
+            width=3,
+        ),
         Row(
             Button(B("invoice-list-new"), "new", actions.new_from_list, when="may_draft"),
             Cancel(label="button-back"),

@@ -1,7 +1,7 @@
 """Windows of the filter of the list of invoices."""
 
 from aiogram import F
-from aiogram_dialog.widgets.kbd import Column, Group, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Group, Row, SwitchTo
 
 from handlers import filters
 from handlers.invoices import filtering
@@ -19,11 +19,7 @@ what = window(
     ),
     SwitchTo(B("filter-issuer"), "issuers", Invoices.issuer, when="may_issuer"),
     SwitchTo(B("filter-period"), "periods", Invoices.period),
-    Group(
-        picks("currency", "currencies", filtering.currency),
-        width=4,
-        when="may_currency",
-    ),
+    filters.currencies(),
     filters.sorts(),
     filters.bottom(Invoices.list),
     state=Invoices.filter,
@@ -44,11 +40,4 @@ period = window(
     getter=filtering.choices,
 )
 
-issuer = window(
-    T("filter-ask-issuer"),
-    Button(B("filter-any"), "any_issuer", filtering.any_issuer),
-    Column(picks("issuer", "issuers", filtering.issuer, int)),
-    Back(Invoices.filter),
-    state=Invoices.issuer,
-    getter=filtering.choices,
-)
+issuer = filters.issuer_window(Invoices.issuer, Invoices.filter, filtering.choices)

@@ -7,14 +7,23 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from babel.dates import format_date
 
-from handlers.filters import PERIODS, about, choose, chosen, dotted, narrowed, period_of
+from handlers.filters import (
+    PERIODS,
+    about,
+    billing_choices,
+    choose,
+    chosen,
+    days_typed,
+    dotted,
+    narrowed,
+    period_of,
+)
 from handlers.flow import acting
 from handlers.invoices.wording import brief
 from handlers.states import Invoices
 from handlers.texts import Texts
 from handlers.texts import format_date as plain_date
 from handlers.widgets import texts_of, today
-from services.errors import BadInput
 from services.ids import ClientId, ContractId, IssuerId, MatterId
 from services.invoice_views import Chosen, InvoiceFilter, Show, Sort
 from services.money import Currency
@@ -91,7 +100,6 @@ async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     names, given = found.chosen, dialog_manager.start_data or {}
     here = given if isinstance(given, dict) else {}
     fixed = {name for name in ("client_id", "contract_id", "matter_id") if here.get(name)}
-    any_currency = texts.plain("filter-any-currency")
     return {
         "count": found.count,
         "narrowed": narrowed(dialog_manager),
@@ -105,14 +113,7 @@ async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_client": not fixed,
         "may_contract": not fixed & {"contract_id"},
         "may_matter": not fixed & {"matter_id"},
-        "issuer": names.issuer or texts.plain("filter-any-issuer"),
-        "issuers": [(dotted(name, id_ == wanted.issuer_id), id_) for id_, name in may.issuers],
-        "may_issuer": len(may.issuers) > 1,
-        "currencies": [
-            (dotted(label, value == picked.get("currency", "")), value or "any")
-            for label, value in [(any_currency, ""), *((one.value, one.value) for one in may.currencies)]
-        ],
-        "may_currency": len(may.currencies) > 1,
+        **billing_choices(dialog_manager, may, texts.plain("filter-any-currency")),
         "period": period_said(texts, picked, today(dialog_manager)) or texts.plain("filter-any-period"),
         "sorts": [
             (dotted(texts.plain("filter-sort", sort=each.value), each is wanted.sort), each.value)
@@ -131,20 +132,6 @@ async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
-async def currency(_callback: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
-    choose(manager, currency=None if code == "any" else Currency(code).value)
-
-
-async def issuer(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    choose(manager, issuer=id_)
-    await manager.switch_to(Invoices.filter)
-
-
-async def any_issuer(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    choose(manager, issuer=None)
-    await manager.switch_to(Invoices.filter)
-
-
 async def by_date(_callback: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:
     choose(manager, by_due=kind == "due")
 
@@ -160,9 +147,5 @@ async def any_period(_callback: CallbackQuery, _button: Any, manager: DialogMana
 
 
 async def days(manager: DialogManager, given: tuple[date, date]) -> None:
-    """Raises `error-invoice-period` for an end before its beginning."""
-    first, last = given
-    if last < first:
-        raise BadInput("error-invoice-period")
-    choose(manager, period=None, since=first.isoformat(), until=last.isoformat())
+    await days_typed(manager, given)
     await manager.switch_to(Invoices.filter)

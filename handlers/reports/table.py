@@ -18,32 +18,37 @@ HEADING = 3
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Plain texts, raw. The first column is words, the others are numbers."""
+    """Plain texts, raw. The first column is words, or the first few; the others are numbers."""
 
     title: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] | None = None
+    words: int = 1
 
 
 def rich(tables: Sequence[Table]) -> InputRichMessage:
     """Bold for totals only: a bold cell costs many times what a plain one does."""
     blocks: list[InputRichBlockSectionHeading | InputRichBlockTable] = []
     for table in tables:
-        cells = [[_cell(text, place, header=True) for place, text in enumerate(table.header)]]
-        cells += [[_cell(text, place) for place, text in enumerate(row)] for row in table.rows]
-        if table.total is not None:
-            cells.append([_cell(text, place, bold=True) for place, text in enumerate(table.total)])
+        lines = [table.header, *table.rows, *([table.total] if table.total is not None else [])]
+        cells = [
+            [
+                _cell(text, place < table.words, header=line is table.header, bold=line is table.total)
+                for place, text in enumerate(line)
+            ]
+            for line in lines
+        ]
         blocks.append(InputRichBlockSectionHeading(text=visible(table.title), size=HEADING))
         blocks.append(InputRichBlockTable(cells=cells, is_striped=True, is_compact=True))
     return InputRichMessage(blocks=blocks)
 
 
-def _cell(text: str, place: int, *, header: bool = False, bold: bool = False) -> RichBlockTableCell:
+def _cell(text: str, is_word: bool, *, header: bool, bold: bool) -> RichBlockTableCell:
     shown = visible(text)
     return RichBlockTableCell(
         text=RichTextBold(text=shown) if bold else shown,
-        align="right" if place else "left",
+        align="left" if is_word else "right",
         valign="middle",
         is_header=header or None,
     )

@@ -163,7 +163,9 @@ class AuditService:
             if not await uow.audit.object_exists(object_type, object_id):
                 raise NotFound
             entries, total = await uow.audit.history(object_type, object_id, offset, limit)
-            names = await uow.audit.names(entries)
+            objects = [(entry.object_type, entry.object_id) for entry in entries]
+            bills = [("invoice", entry.invoice_id) for entry in entries if entry.invoice_id is not None]
+            names = await uow.audit.names([*objects, *bills])
             rows = []
             for entry, event in zip(entries, views(entries), strict=True):
                 concerns = entry.object_id if entry.object_type == "invoice" else entry.invoice_id

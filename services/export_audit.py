@@ -22,7 +22,7 @@ _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{
 async def read(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
     query = reading.query
     found = await uow.exports.audit(query.since, query.until, reading.zone, after, limit)
-    names = await uow.exports.names([(entry.object_type, entry.object_id) for entry in found])
+    names = await uow.audit.names([(entry.object_type, entry.object_id) for entry in found])
     rows = [
         Row(
             (

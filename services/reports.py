@@ -8,8 +8,8 @@ from db.repositories.invoice_list import InvoiceQuery, Show, Sort
 from services.access import Actor, Permission, permitted
 from services.countries import home_first
 from services.dates import add_months, month_end, today
-from services.errors import BadInput, NotFound
-from services.ids import ClientId, PaymentId
+from services.errors import BadInput
+from services.ids import ClientId, IssuerId, MemberId, PaymentId
 from services.invoice_lists import list_of
 from services.invoice_views import InvoiceList
 from services.money import Currency, Money
@@ -255,15 +255,17 @@ class ReportService:
         actor: Actor,
         since: date | None = None,
         until: date | None = None,
-        scope: ReportScope = EVERYTHING,
         offset: int = 0,
         limit: int = 8,
+        *,
+        client_id: ClientId | None = None,
+        lawyer_id: MemberId | None = None,
+        issuer_id: IssuerId | None = None,
     ) -> Turnover:
         """What was issued to each client and what came from it on the days of the period, of all time unless named;
-        a row a currency, the home currency first, the largest first. Of a matter or a contract the ledger is not told
-        apart, so that neither may be in `scope`: raises `NotFound`."""
-        if scope.matter_id is not None or scope.contract_id is not None:
-            raise NotFound
+        a row a currency, the home currency first, the largest first. Money is the client's and not a matter's or a
+        contract's until it lies on an invoice, so that these can't narrow it."""
+        scope = ReportScope(client_id=client_id, lawyer_id=lawyer_id, issuer_id=issuer_id)
         offset, limit = window(offset, limit)
         async with self._work.read(actor) as uow:
             found = await uow.reports.by_client(since, until, await scope_of(uow, scope))

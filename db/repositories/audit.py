@@ -1,6 +1,6 @@
 """The audit trail: added to and read, never changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Select, and_, func, or_, select, union
@@ -36,11 +36,17 @@ _OBJECTS: dict[str, Any] = {
 }
 
 
-_NAMES = {
-    "invoice": Invoice.number,
-    "contract": Contract.number,
-    "matter": Matter.name,
-    "contact": Contact.name,
+_NAMES: dict[str, Any] = {
+    "firm": select(Firm.id, Firm.name),
+    "member": select(Member.id, Member.name),
+    "issuer": select(Issuer.id, Issuer.name),
+    "client": select(Client.id, Client.name),
+    "contact": select(Contact.id, Contact.name),
+    "matter": select(Matter.id, Matter.name),
+    "contract": select(Contract.id, Contract.number),
+    "invoice": select(Invoice.id, Invoice.number),
+    "payment": select(Payment.id, Client.name).join(Client, Client.id == Payment.client_id),
+    "task": select(Task.id, Invoice.number).join(Invoice, Invoice.id == Task.invoice_id),
 }
 _OWNERS = {"client": "client_id", "contract": "contract_id", "matter": "matter_id"}
 
@@ -101,21 +107,18 @@ class AuditRepository:
         )
         return (await self._session.scalars(query)).all(), total or 0
 
-    async def names(self, entries: Sequence[AuditEntry]) -> dict[tuple[str, int], str]:
-        """Numbers and names of what the acts were done to, by kind and id."""
-        wanted: dict[str, set[int]] = {}
-        for entry in entries:
-            wanted.setdefault(entry.object_type, set()).add(entry.object_id)
-            if entry.invoice_id is not None:
-                wanted.setdefault("invoice", set()).add(entry.invoice_id)
-        names: dict[tuple[str, int], str] = {}
-        for kind, column in _NAMES.items():
-            if ids := wanted.get(kind):
-                rows = await self._session.execute(
-                    select(_OBJECTS[kind].id, column).where(_OBJECTS[kind].id.in_(ids))
-                )
-                names |= {(kind, row[0]): row[1] or "" for row in rows}
-        return names
+    async def names(self, objects: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
+        """What people call the objects of acts, by their kind and id: a name, a number, or the number of the invoice.
+        What is gone or has no name is left out."""
+        by_kind: dict[str, set[int]] = {}
+        for kind, object_id in objects:
+            by_kind.setdefault(kind, set()).add(object_id)
+        found: dict[tuple[str, int], str] = {}
+        for kind in by_kind.keys() & _NAMES.keys():
+            wanted = _NAMES[kind]
+            rows = await self._session.execute(wanted.where(wanted.selected_columns[0].in_(by_kind[kind])))
+            found |= {(kind, row[0]): row[1] for row in rows if row[1]}
+        return found
 
     async def timeline(self, object_type: str, object_id: int, limit: int) -> Sequence[AuditEntry]:
         """Newest first; an invoice's timeline includes acts on other objects that name it."""

@@ -3,7 +3,7 @@
 A page by number would read everything again up to there, and lose or repeat rows when others write meanwhile.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -17,9 +17,7 @@ from db.models import (
     Allocation,
     AuditEntry,
     Client,
-    Contact,
     Contract,
-    Firm,
     Invoice,
     Issuer,
     Matter,
@@ -226,36 +224,9 @@ class ExportRepository:
         rows = await self._session.scalars(found.order_by(AuditEntry.at, AuditEntry.id).limit(limit))
         return rows.all()
 
-    async def names(self, objects: Iterable[tuple[str, int]]) -> dict[tuple[str, int], str]:
-        """What people call the objects of acts, by their kind and id: a name, a number, or the number of the invoice.
-        What is gone or has no name is left out."""
-        by_kind: dict[str, set[int]] = {}
-        for kind, object_id in objects:
-            by_kind.setdefault(kind, set()).add(object_id)
-        found: dict[tuple[str, int], str] = {}
-        for kind in by_kind.keys() & _NAMES.keys():
-            wanted = _NAMES[kind]
-            rows = await self._session.execute(wanted.where(wanted.selected_columns[0].in_(by_kind[kind])))
-            found |= {(kind, row[0]): row[1] for row in rows if row[1]}
-        return found
-
 
 def _midnight(day: date, zone: str) -> datetime:
     return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
-
-
-_NAMES: dict[str, Any] = {
-    "firm": select(Firm.id, Firm.name),
-    "member": select(Member.id, Member.name),
-    "issuer": select(Issuer.id, Issuer.name),
-    "client": select(Client.id, Client.name),
-    "contact": select(Contact.id, Client.name).join(Client, Client.id == Contact.client_id),
-    "matter": select(Matter.id, Matter.name),
-    "contract": select(Contract.id, Contract.number),
-    "invoice": select(Invoice.id, Invoice.number),
-    "payment": select(Payment.id, Client.name).join(Client, Client.id == Payment.client_id),
-    "task": select(Task.id, Invoice.number).join(Invoice, Invoice.id == Task.invoice_id),
-}
 
 
 def _later(column: Any, row_id: Any, after: After) -> list[ColumnElement[bool]]:

@@ -178,7 +178,7 @@ async def test_turnover_and_days_are_by_client_and_by_the_days_asked_for(
     with pytest.raises(Forbidden):
         await services.reports.clients(team.assistant)
     with pytest.raises(NotFound):
-        await services.reports.clients(team.lawyer, scope=ReportScope(client_id=north.id))
+        await services.reports.clients(team.lawyer, client_id=north.id)
 
 
 async def test_debtors_lawyers_matters_and_contracts(

@@ -1,4 +1,4 @@
-"""Choosing the days of an export or a report: a period by its name, or two dates that are typed."""
+"""Choosing the days of a list, an export or a report: a period by its name, or two dates that are typed."""
 
 from datetime import date
 from typing import Any
@@ -7,10 +7,12 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Group, Keyboard
+from babel.dates import format_date
 
 from handlers.filters import PERIODS, choose, chosen, days_typed, dotted, period_of
-from handlers.invoices.filtering import period_said
 from handlers.invoices.parsing import parse_period
+from handlers.texts import Texts
+from handlers.texts import format_date as plain_date
 from handlers.widgets import TextStep, picks, texts_of, today
 
 ALWAYS = "always"
@@ -18,6 +20,26 @@ ALWAYS = "always"
 
 def days_of(manager: DialogManager) -> tuple[date | None, date | None]:
     return period_of(chosen(manager), today(manager)) or (None, None)
+
+
+def period_said(texts: Texts, picked: Any, day: date) -> str:
+    """«ноябрь 2026», «срок: IV квартал 2026»; empty when any."""
+    days = period_of(picked, day)
+    if days is None:
+        return ""
+    words = _days_said(picked.get("period"), *days, texts.language)
+    return texts("filter-said-period", by="due" if picked.get("by_due") else "issued", days=words)
+
+
+def _days_said(period: str | None, first: date, last: date, language: str) -> str:
+    match (period or "").removeprefix("last_"):
+        case "month":
+            return format_date(first, "LLLL y", locale=language)
+        case "quarter":
+            return format_date(first, "QQQ y", locale=language)
+        case "year":
+            return str(first.year)
+    return f"{plain_date(first, language)} – {plain_date(last, language)}"
 
 
 def choices(manager: DialogManager, *, always: bool = True) -> dict[str, Any]:

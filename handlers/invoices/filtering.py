@@ -5,7 +5,6 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from babel.dates import format_date
 
 from handlers.filters import (
     PERIODS,
@@ -20,9 +19,8 @@ from handlers.filters import (
 )
 from handlers.flow import acting
 from handlers.invoices.wording import brief
+from handlers.periods import period_said
 from handlers.states import Invoices
-from handlers.texts import Texts
-from handlers.texts import format_date as plain_date
 from handlers.widgets import texts_of, today
 from services.ids import ClientId, ContractId, IssuerId, MatterId
 from services.invoice_views import Chosen, InvoiceFilter, Show, Sort
@@ -68,26 +66,6 @@ def said(manager: DialogManager, names: Chosen) -> list[str]:
         period_said(texts, picked, today(manager)),
         texts("filter-said-sort", sort=sort) if sort else "",
     ]
-
-
-def period_said(texts: Texts, picked: Any, day: date) -> str:
-    """«ноябрь 2026», «срок: IV квартал 2026»; empty when any."""
-    days = period_of(picked, day)
-    if days is None:
-        return ""
-    words = _days_said(picked.get("period"), *days, texts.language)
-    return texts("filter-said-period", by="due" if picked.get("by_due") else "issued", days=words)
-
-
-def _days_said(period: str | None, first: date, last: date, language: str) -> str:
-    match (period or "").removeprefix("last_"):
-        case "month":
-            return format_date(first, "LLLL y", locale=language)
-        case "quarter":
-            return format_date(first, "QQQ y", locale=language)
-        case "year":
-            return str(first.year)
-    return f"{plain_date(first, language)} – {plain_date(last, language)}"
 
 
 async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from db.engine import Database
 from db.migrations import upgrade
@@ -56,15 +57,19 @@ class Desk:
             await asyncio.to_thread(upgrade, url)
             if self._stop.is_set():
                 return 0
-            # The bot takes seconds to load; the past is played meanwhile.
-            bot = await self._start_bot(url, folder)
-            stack.push_async_callback(_end, bot)
             past = asyncio.create_task(play_the_past(url, datetime.now(UTC)))
             stack.push_async_callback(_drop, past)
-            past.add_done_callback(lambda _: self._world.changed())
-            if not await self._reach(lambda: past.done() and self._world.updates.polls > 0, bot):
-                return await self._verdict()
+            told = asyncio.create_task(self._stop.wait())
+            stack.push_async_callback(_drop, told)
+            await asyncio.wait({past, told}, return_when=asyncio.FIRST_COMPLETED)
+            if self._stop.is_set():
+                return 0
             past.result()
+            # Not before: it would send in earnest what the past has queued.
+            bot = await self._start_bot(url, folder)
+            stack.push_async_callback(_end, bot)
+            if not await self._reach(lambda: self._world.updates.polls > 0, bot):
+                return await self._verdict()
             for user_id in (ANNA, *(user_id for user_id, _ in (*STAFF, *CONTACTS))):
                 self._world.open(user_id)  # their menus are there before the page is
             if not await self._reach(lambda: self._world.idle, bot):
@@ -169,7 +174,7 @@ async def play_the_past(url: str, now: datetime) -> None:
         await database.close()
 
 
-async def _drop(task: asyncio.Task[None]) -> None:
+async def _drop(task: asyncio.Task[Any]) -> None:
     task.cancel()
     with suppress(asyncio.CancelledError, Exception):  # its failure has been raised where it was awaited
         await task

@@ -10,7 +10,7 @@ import hypothesis
 import pytest
 
 from db.engine import Database
-from tests import postgres
+from tests import postgres, scratch, statements
 from tests.fakes import FakeClock, FakeTokens
 
 CI = os.environ.get("CI", "").lower() == "true"
@@ -21,11 +21,14 @@ hypothesis.settings.register_profile("desk", deadline=None, database=None)
 hypothesis.settings.register_profile("ci", deadline=None, database=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if CI else "desk")
 
+statements.share()
+
 run_key = pytest.StashKey[postgres.Run]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):  # a worker of xdist uses what its leader made
+        scratch.move_in()
         config.stash[run_key] = postgres.Run()
 
 

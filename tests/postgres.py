@@ -37,6 +37,8 @@ FAST_AND_FORGETFUL = {
     "synchronous_commit": "off",
     "full_page_writes": "off",
     "autovacuum": "off",
+    "jit": "off",  # nothing is analysed, so a plan may look dear enough to be compiled
+    "max_wal_size": "64MB",  # the folder may lie in memory
     "timezone": "UTC",
 }
 

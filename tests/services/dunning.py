@@ -93,6 +93,9 @@ class Dunning:
 
     async def send(self, answer: Callable[[Outgoing], Result] = lambda _: SENT) -> list[Outgoing]:
         """Whatever is due, in order, each with the outcome that `answer` gives it."""
+        due = await self.outbox.next_due()
+        if due is None or due > self.clock.now():
+            return []  # as the worker, who sleeps till then
         sent = []
         while claims := await self.outbox.claim(20):
             for claim in claims:

@@ -19,6 +19,7 @@ from bot.jobs import Jobs
 from bot.live import LiveManagerFactory
 from bot.middlewares import GateMiddleware, PersonMiddleware, PressMiddleware, TakeBackMiddleware
 from bot.patience import Patience
+from bot.response_types import KeepTypes
 from db.repositories.runtime import RuntimeStore
 from handlers.texts import Translator
 from services.ports import Clock
@@ -33,6 +34,7 @@ def make_bot(token: str, session: str | BaseSession) -> Bot:
         session = AiohttpSession(api=TelegramAPIServer.from_base(session))
     session.middleware(AnswerOnce())
     session.middleware(Patience())
+    session.middleware(KeepTypes())
     return Bot(
         token,
         session=session,

@@ -29,9 +29,9 @@ from aiosmtplib.errors import (
 from bot.config import MailServer
 from handlers.pushed import Letter, letter
 from handlers.texts import Translator, clean
-from services.deliveries import Outcome, Outgoing, Result
 from services.notice_facts import Facts, Page
 from services.notices import NoticeService
+from services.outgoing import Outcome, Outgoing, Result
 from services.pdf.document import file_name
 from services.ports import Clock
 

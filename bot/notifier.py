@@ -25,9 +25,9 @@ from bot.pace import Pace
 from bot.patience import impatient
 from handlers.pushed import Pushed, render
 from handlers.texts import Translator, without_tags
-from services.deliveries import Outcome, Outgoing, Result
 from services.notice_facts import Facts, GroupAlertFacts, Page
 from services.notices import NoticeService
+from services.outgoing import Outcome, Outgoing, Result
 from services.pdf.document import file_name
 
 log = logging.getLogger(__name__)

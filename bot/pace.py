@@ -10,6 +10,9 @@ from math import inf
 
 MOST = 30
 PER_SECOND = 29
+LATE = 0.005
+"""A turn that comes late by so much, since the loop was busy, does not delay those after it. Thirty gaps are longer
+than a second by six times as much."""
 CHAT_SECONDS = 1.0
 GROUP_MOST, GROUP_SECONDS = 10, 60.0
 """Half of what a group takes: the other half is for answers (`handlers.group.MOST`)."""
@@ -60,7 +63,8 @@ class Pace:
         """The turn among all chats. Right before the call, so that nothing slow bunches messages up again."""
         async with self._turns:  # first come, first served
             await self._free(1.0)
-            now = self._sent = asyncio.get_running_loop().time()
+            now = asyncio.get_running_loop().time()
+            self._sent = max(self._sent + self._gap, now - LATE)
         if len(self._last) > _FORGET_ABOVE:
             self._last = {key: at for key, at in self._last.items() if at > now - CHAT_SECONDS}
         self._last[chat] = now

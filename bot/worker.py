@@ -1,6 +1,7 @@
 """Sends what is queued: claims rows, begins each, waits for its turn, sends, records.
 
-A lane a recipient keeps the order in one chat; lanes run side by side. One worker may be beside others, in other
+A lane a recipient keeps the order in one chat; lanes run side by side, and what several of them begin or record at
+about the same time is one transaction. One worker may be beside others, in other
 processes: a recipient is written to by one of them at a time, and the pace is shared. Whatever goes wrong with a row
 stays with that row.
 """
@@ -8,16 +9,18 @@ stays with that row.
 import asyncio
 import logging
 from collections import deque
+from collections.abc import Sequence
 from typing import Protocol
 
 from bot.errors import incident_code
 from bot.notifier import Notifier
 from bot.senders import Senders
+from bot.together import Together
 from db.repositories.outbox import Claimed
-from services.deliveries import Outbox, Outcome, Outgoing, Result
+from services.deliveries import Outbox
 from services.notice_facts import Facts
 from services.notices import NoticeService
-from services.outgoing import Channel
+from services.outgoing import Channel, Outcome, Outgoing, Result
 from services.ports import Clock
 
 log = logging.getLogger(__name__)
@@ -26,6 +29,9 @@ LANES = 40
 """Recipients that are written to at once: at 29 messages a second, each may take more than a second."""
 BATCH = 50
 GRACE = 10.0
+TOGETHER, REST = 10, 0.3
+"""So many messages begin in one transaction, and so many seconds lie between two: a little more than Telegram takes.
+Were it much more, many would be begun and wait for their turn, and be of unknown outcome if we die meanwhile."""
 RETRY_SECONDS = (0.5, 2.0, 5.0)
 """Between tries to record an outcome."""
 SHORTEST_WAIT = 1.0
@@ -49,6 +55,9 @@ class Wakeup:
         except TimeoutError:
             pass
         self._event.clear()
+
+
+Begun = tuple[Outgoing, Facts | Exception | None]
 
 
 class Sends(Protocol):
@@ -87,6 +96,8 @@ class Worker:
         self._lanes: dict[str, asyncio.Task[None]] = {}
         self._waiting: dict[str, deque[Claimed]] = {}
         self._stopping = False
+        self._begin = Together(self._begin_all, lambda row: row.firm_id, most=TOGETHER, rest=REST)
+        self._note = Together(self._note_all, lambda end: end[0].firm_id, most=batch, rest=REST)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set; then what is being sent is finished and the rest is given back. Never raises."""
@@ -156,11 +167,12 @@ class Worker:
             await self._notifier.pace.of_chat(row.recipient)
         if self._stopping:
             return await self._outbox.give_back(row)
-        outgoing = await self._outbox.begin(row)
-        if outgoing is None:
+        begun = await self._begin(row)
+        if begun is None:
             return None
+        outgoing, facts = begun
         try:
-            result = await self._send(outgoing)
+            result = await self._send(outgoing, facts)
         except Exception:
             # The senders raise only before anything is sent.
             code = incident_code()
@@ -168,10 +180,27 @@ class Worker:
             result = Result(Outcome.LATER, error=f"incident {code}")
         return await self._record(outgoing, result)
 
-    async def _send(self, outgoing: Outgoing) -> Result:
+    async def _begin_all(self, rows: Sequence[Claimed]) -> list[Begun | None]:
+        """Of one firm. What they say is looked up right after the last check."""
+        begun = await self._outbox.begin(rows)
+        leaving = [outgoing for outgoing in begun if outgoing is not None]
+        facts = await self._facts(leaving)
+        return [None if outgoing is None else (outgoing, facts[outgoing.id]) for outgoing in begun]
+
+    async def _facts(self, leaving: Sequence[Outgoing]) -> dict[int, Facts | Exception | None]:
+        if not leaving:
+            return {}
+        ids = [outgoing.id for outgoing in leaving]
+        try:
+            return dict(zip(ids, await self._notices.facts(leaving), strict=True))
+        except Exception as error:  # they are begun: each has to be put back
+            return dict.fromkeys(ids, error)
+
+    async def _send(self, outgoing: Outgoing, facts: Facts | Exception | None) -> Result:
         if outgoing.channel is Channel.HAND:
             return Result(Outcome.SENT)
-        facts = await self._notices.facts(outgoing)
+        if isinstance(facts, Exception):
+            raise facts
         if facts is None:
             return Result(Outcome.OBSOLETE)
         if outgoing.channel is Channel.TELEGRAM:
@@ -184,11 +213,17 @@ class Worker:
         """Again when the database has a bad moment: an outcome that is lost is told to staff as unknown."""
         for wait in RETRY_SECONDS:
             try:
-                return await self._outbox.record(outgoing, result)
+                await self._note((outgoing, result))
             except Exception:
                 log.exception("the outcome of message %s is not recorded; again in %s s", outgoing.id, wait)
                 await asyncio.sleep(wait)
-        return await self._outbox.record(outgoing, result)
+            else:
+                return
+        await self._note((outgoing, result))
+
+    async def _note_all(self, ends: Sequence[tuple[Outgoing, Result]]) -> Sequence[None]:
+        await self._outbox.record(ends)
+        return [None] * len(ends)
 
     async def _finish(self) -> None:
         self._stopping = True
@@ -199,3 +234,5 @@ class Worker:
             lane.cancel()
         if left:
             await asyncio.wait(left)
+        await self._begin.close()
+        await self._note.close()

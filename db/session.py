@@ -49,6 +49,9 @@ SHOWN_TO_CLIENTS = (
 """What the client's side may query at all; whatever of it belongs to a client is narrowed to that client."""
 
 
+_KEPT = "criteria"
+
+
 class TenancyError(RuntimeError):
     """A statement that the firm's session can't keep inside the firm: a fault of the code, never of a user."""
 
@@ -93,58 +96,75 @@ def keep_inside(state: ORMExecuteState) -> None:
         changed = {getattr(column, "key", column) for column in state.statement._values or {}}  # type: ignore[attr-defined]
         if "firm_id" in changed:
             raise TenancyError("a row never moves to another firm")
-    firm_id: int = state.session.info["firm_id"]
-    member_id: int | None = state.session.info["member_id"]
     for mapper in state.all_mappers:
         if not issubclass(mapper.class_, Firmed | Firm):
             raise TenancyError(f"{mapper.class_.__name__} belongs to no firm")
-    options = [
+        if state.session.info.get("client_id") is not None and not issubclass(
+            mapper.class_, SHOWN_TO_CLIENTS
+        ):
+            raise TenancyError(f"{mapper.class_.__name__} is not for the client's side")
+    state.statement = state.statement.options(*_criteria(state.session.info))
+
+
+def _criteria(info: dict[str, Any]) -> list[Any]:
+    """The same for every statement of the session: making them takes longer than many a statement."""
+    found: list[Any] | None = info.get(_KEPT)
+    if found is None:
+        found = info[_KEPT] = [
+            *_of_firm(info["firm_id"]),
+            *_of_client(info["firm_id"], info.get("client_id")),
+            *_of_member(info["firm_id"], info["member_id"]),
+        ]
+    return found
+
+
+def _of_firm(firm_id: int) -> list[Any]:
+    return [
         with_loader_criteria(Firmed, lambda cls: cls.firm_id == firm_id, include_aliases=True),
         with_loader_criteria(Firm, lambda cls: cls.id == firm_id, include_aliases=True),
     ]
-    client_id: int | None = state.session.info.get("client_id")
-    if client_id is not None:
-        options += _of_client(state, firm_id, client_id)
-    if member_id is not None:
-        # Core columns, so that the criteria are not applied to themselves.
-        options += [
-            with_loader_criteria(
-                Client,
-                lambda cls: or_(
-                    cls.responsible_id == member_id,
-                    cls.id.in_(
-                        select(_shares.c.client_id).where(
-                            _shares.c.firm_id == firm_id, _shares.c.member_id == member_id
-                        )
-                    ),
-                ),
-                include_aliases=True,
-            ),
-            with_loader_criteria(
-                ClientOwned,
-                lambda cls: cls.client_id.in_(
-                    select(_clients.c.id).where(
-                        _clients.c.firm_id == firm_id,
-                        or_(
-                            _clients.c.responsible_id == member_id,
-                            _clients.c.id.in_(
-                                select(_shares.c.client_id).where(
-                                    _shares.c.firm_id == firm_id, _shares.c.member_id == member_id
-                                )
-                            ),
-                        ),
+
+
+def _of_member(firm_id: int, member_id: int | None) -> list[Any]:
+    if member_id is None:
+        return []
+    # Core columns, so that the criteria are not applied to themselves.
+    return [
+        with_loader_criteria(
+            Client,
+            lambda cls: or_(
+                cls.responsible_id == member_id,
+                cls.id.in_(
+                    select(_shares.c.client_id).where(
+                        _shares.c.firm_id == firm_id, _shares.c.member_id == member_id
                     )
                 ),
-                include_aliases=True,
             ),
-        ]
-    state.statement = state.statement.options(*options)
+            include_aliases=True,
+        ),
+        with_loader_criteria(
+            ClientOwned,
+            lambda cls: cls.client_id.in_(
+                select(_clients.c.id).where(
+                    _clients.c.firm_id == firm_id,
+                    or_(
+                        _clients.c.responsible_id == member_id,
+                        _clients.c.id.in_(
+                            select(_shares.c.client_id).where(
+                                _shares.c.firm_id == firm_id, _shares.c.member_id == member_id
+                            )
+                        ),
+                    ),
+                )
+            ),
+            include_aliases=True,
+        ),
+    ]
 
 
-def _of_client(state: ORMExecuteState, firm_id: int, client_id: int) -> list[Any]:
-    for mapper in state.all_mappers:
-        if not issubclass(mapper.class_, SHOWN_TO_CLIENTS):
-            raise TenancyError(f"{mapper.class_.__name__} is not for the client's side")
+def _of_client(firm_id: int, client_id: int | None) -> list[Any]:
+    if client_id is None:
+        return []
     return [
         with_loader_criteria(Client, lambda cls: cls.id == client_id, include_aliases=True),
         with_loader_criteria(ClientOwned, lambda cls: cls.client_id == client_id, include_aliases=True),

@@ -1,15 +1,13 @@
 """What a message says, looked up at the moment of sending: texts are made of facts, never of what was true before."""
 
-from collections.abc import Callable, Coroutine
-from dataclasses import replace
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from db.models import Client, Contact, Invoice
 from db.uow import UnitOfWork, Workplace
 from services.access import GRANTS, SEES_ALL_CLIENTS, Permission, Role
 from services.dates import today
-from services.deliveries import Outgoing
 from services.digest import digest_facts, sight_of
 from services.group_news import morning_now, overdue
 from services.holds import hold_on, view_of
@@ -20,30 +18,20 @@ from services.notice_facts import (
     AlertFacts,
     AskFacts,
     Attached,
-    Due,
     Facts,
     HoldEndFacts,
     InvoiceFacts,
     MorningFacts,
-    Page,
     Reader,
-    ReminderFacts,
     TroubleFacts,
     WordFacts,
 )
-from services.notice_sender import answers_to, creditor_of, sender_of
-from services.outgoing import TO_GROUP, Audience, Channel, DeliveryState, Kind, tell_staff
-from services.pdf.document import InvoiceDocument
-from services.policies import Tone, Tongue
+from services.notice_reader import due_of, page_of, reader_of
+from services.notice_reminders import reminder_facts
+from services.notice_sender import answers_to, sender_of
+from services.outgoing import TO_GROUP, Audience, Channel, DeliveryState, Kind, Outgoing, tell_staff
 from services.ports import Clock
-from services.reminder_clock import place_of
-from services.requisites.model import PartyKind
-from services.requisites.people import polite_name
-from services.schedule import PERSON, window_of
-from services.workdays import add_working_days
 
-ANSWER_DAYS = 3
-"""Working days that a formal reminder leaves for an answer."""
 OPEN_ENDS = (DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED)
 
 Found = Coroutine[Any, Any, Facts | None]
@@ -57,33 +45,68 @@ class NoticeService:
         self._clock = clock
         self._of_kind: dict[Kind, Callable[[UnitOfWork, Outgoing, Reader], Found]] = {
             Kind.INVOICE: self._invoice,
-            Kind.REMINDER: self._reminder,
             Kind.ALERT: self._alert,
             Kind.ASK: self._ask,
             Kind.TROUBLE: self._trouble,
             Kind.HOLD_END: self._hold_end,
         }
 
-    async def facts(self, outgoing: Outgoing) -> Facts | None:
-        """None: there is nothing to say any more, the message is not to be sent."""
+    async def facts(self, batch: Sequence[Outgoing]) -> list[Facts | Exception | None]:
+        """Of messages of one firm, in the order asked. None: there is nothing to say any more, the message is not to
+        be sent. An exception: what this message says can't be found; the others don't suffer from it."""
+        reminders = [one for one in batch if one.kind is Kind.REMINDER]
+        found: dict[int, Facts | Exception | None] = {}
+        if len(reminders) > 1:
+            with suppress(Exception):  # one by one it comes out whose fault it is
+                found = dict(
+                    zip([one.id for one in reminders], await self._reminders(reminders), strict=True)
+                )
+        for one in batch:
+            if one.id not in found:
+                try:
+                    found[one.id] = await self._fact(one)
+                except Exception as error:
+                    found[one.id] = error
+        return [found[one.id] for one in batch]
+
+    async def _fact(self, outgoing: Outgoing) -> Facts | None:
+        if outgoing.kind is Kind.REMINDER:
+            return (await self._reminders([outgoing]))[0]
         if outgoing.kind in TO_GROUP:
             async with self._workplace.read(outgoing.firm_id) as uow:
                 if outgoing.kind is Kind.GROUP_ALERT:
                     return await overdue(uow, self._clock, outgoing.invoice_ids)
                 return await morning_now(uow, self._clock, str(outgoing.payload.get("day")))
-        language = await self._language_of_user(outgoing)
+        language = (await self._languages([outgoing])).get(outgoing.recipient)
         if not await self._sees(outgoing):
             return None
         if outgoing.kind is Kind.DIGEST:
             return await self._morning(outgoing, language)
         async with self._workplace.read(outgoing.firm_id) as uow:
-            reader = await self._reader(uow, outgoing, language)
+            reader = await reader_of(uow, self._clock, outgoing, language)
             if reader is None:
                 return None
             if "text" in outgoing.payload:
                 return await self._word(uow, outgoing, reader)
             look = self._of_kind.get(outgoing.kind)
             return await look(uow, outgoing, reader) if look else None
+
+    async def _reminders(self, reminders: Sequence[Outgoing]) -> list[Facts | None]:
+        languages = await self._languages(reminders)
+        async with self._workplace.read(reminders[0].firm_id) as uow:
+            return await reminder_facts(uow, self._clock, reminders, languages)
+
+    async def _languages(self, batch: Sequence[Outgoing]) -> dict[str, str]:
+        """What people have chosen for themselves, by recipient."""
+        people = {
+            int(one.recipient)
+            for one in batch
+            if one.channel == Channel.TELEGRAM and one.recipient.isdecimal()
+        }
+        if not people:
+            return {}
+        async with self._workplace.across() as outbox:
+            return {str(person): chosen for person, chosen in (await outbox.languages_of(people)).items()}
 
     async def remember_file(self, firm_id: int, invoice_id: InvoiceId, file_id: str) -> None:
         """Telegram's id of the PDF: sending it again needs no rendering."""
@@ -121,44 +144,6 @@ class NoticeService:
 
     # Who reads it
 
-    async def _language_of_user(self, outgoing: Outgoing) -> str | None:
-        if outgoing.channel != Channel.TELEGRAM or not outgoing.recipient.isdecimal():
-            return None
-        async with self._workplace.across() as outbox:
-            return await outbox.language_of(int(outgoing.recipient))
-
-    async def _reader(self, uow: UnitOfWork, outgoing: Outgoing, language: str | None) -> Reader | None:
-        """None for a member or a contact who may not read it any more."""
-        firm = await uow.firms.firm()
-        if outgoing.audience is Audience.STAFF:
-            member = await uow.firms.member(outgoing.member_id or 0)
-            if member is None:
-                return None
-            now = self._clock.now()
-            return Reader(
-                language or firm.language,
-                firm.timezone,
-                today(now, firm.timezone),
-                polite_name(member.name),
-                firm_id=firm.id,
-            )
-        client = await uow.deliveries.client(outgoing.client_id or 0)
-        if client is None:
-            return None
-        contact = await uow.deliveries.contact(outgoing.contact_id) if outgoing.contact_id else None
-        if outgoing.channel == Channel.TELEGRAM and (contact is None or contact.state != "confirmed"):
-            return None
-        zone = place_of(client, firm).zone
-        spoken = language or (contact.language if contact else None) or client.language or firm.language
-        thread = None
-        if outgoing.channel == Channel.EMAIL:
-            spoken = client.language or (contact.language if contact else None) or firm.language
-            thread = await uow.deliveries.letter(outgoing.invoice_id or 0, outgoing.recipient)
-        if outgoing.language != Tongue.AUTO:
-            spoken = outgoing.language
-        day = today(self._clock.now(), zone)
-        return Reader(spoken, zone, day, _greeting(client, contact), thread, firm.id)
-
     async def _sees(self, outgoing: Outgoing) -> bool:
         """Who has left the firm, or is not shown the client any more, hears nothing of it."""
         if outgoing.audience is Audience.CLIENT or outgoing.member_id is None:
@@ -178,50 +163,16 @@ class NoticeService:
         if invoice is None or invoice.status == "void" or invoice.snapshot is None:
             return None
         client, issuer, _, _ = await uow.invoices.parties(invoice)
-        page = _page(invoice)
+        page = page_of(invoice)
         if page is None:
             return None
         return InvoiceFacts(
             reader,
             await sender_of(uow, client, issuer),
             client.name,
-            _due(invoice, reader.today),
+            due_of(invoice, reader.today),
             page,
             ContactId(outgoing.contact_id) if outgoing.contact_id else None,
-        )
-
-    async def _reminder(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
-        found = await uow.invoices.get_many(outgoing.invoice_ids)
-        rows = [row for row in found.values() if row.status == "issued" and balance_of(row) > 0]
-        if not rows:
-            return None
-        rows.sort(key=lambda row: (row.due_date, row.id))
-        parties = [await uow.invoices.parties(row) for row in rows]
-        client, issuer, _, _ = parties[0]
-        firm = await uow.firms.firm()
-        sender = await sender_of(uow, client, issuer)
-        creditors = dict.fromkeys(creditor_of(each[1]) for each in parties)
-        page = None
-        if len(rows) == 1 and await self._without_page(uow, outgoing, rows[0]):
-            page = _page(rows[0])
-        return ReminderFacts(
-            reader,
-            replace(sender, creditor=", ".join(creditors)),
-            client.name,
-            tuple(_due(row, reader.today) for row in rows),
-            Tone(outgoing.tone),
-            window_of(PartyKind(client.kind)) is PERSON,
-            page,
-            ContactId(outgoing.contact_id) if outgoing.contact_id else None,
-            add_working_days(reader.today, ANSWER_DAYS, place_of(client, firm).country),
-        )
-
-    async def _without_page(self, uow: UnitOfWork, outgoing: Outgoing, invoice: Invoice) -> bool:
-        if outgoing.channel == Channel.EMAIL:
-            # To whom the invoice was handed over, the file is new.
-            return await uow.deliveries.letter(invoice.id, outgoing.recipient) is None
-        return outgoing.contact_id is not None and await uow.deliveries.first_to(
-            invoice.id, outgoing.contact_id
         )
 
     async def _word(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts:
@@ -253,7 +204,7 @@ class NoticeService:
         return AlertFacts(
             reader,
             client.name,
-            _due(invoice, reader.today),
+            due_of(invoice, reader.today),
             may_remind=role in GRANTS[Permission.INVOICE_ISSUE],
             may_pay=role in GRANTS[Permission.PAYMENT_RECORD],
             hold=None if hold is None else view_of(hold),
@@ -269,7 +220,7 @@ class NoticeService:
         rows = await uow.deliveries.reminders(invoice.id)
         if not any(row.step == step and row.state == "asked" for row in rows):
             return None
-        return AskFacts(reader, client.name, _due(invoice, reader.today), int(step.removeprefix("d")))
+        return AskFacts(reader, client.name, due_of(invoice, reader.today), int(step.removeprefix("d")))
 
     async def _trouble(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
         payload = outgoing.payload
@@ -312,34 +263,9 @@ class NoticeService:
             str(outgoing.payload.get("hold", "pause")),
             client.name,
             ClientId(client.id),
-            _due(invoice, reader.today) if invoice is not None else None,
+            due_of(invoice, reader.today) if invoice is not None else None,
             (invoice.number or "") if invoice is not None else "",
         )
-
-
-def _greeting(client: Client, contact: Contact | None) -> str:
-    if contact is not None:
-        return polite_name(contact.name)
-    return polite_name(client.name) if PartyKind(client.kind).is_individual else ""
-
-
-def _due(invoice: Invoice, day: date) -> Due:
-    currency = Currency(invoice.currency)
-    return Due(
-        InvoiceId(invoice.id),
-        invoice.number or "",
-        invoice.invoice_date,
-        invoice.due_date,
-        Money(invoice.total_minor, currency),
-        Money(balance_of(invoice), currency),
-        (day - invoice.due_date).days,
-    )
-
-
-def _page(invoice: Invoice) -> Page | None:
-    if invoice.snapshot is None:
-        return None
-    return Page(InvoiceId(invoice.id), InvoiceDocument.from_snapshot(invoice.snapshot), invoice.file_id)
 
 
 def _value(value: Any) -> Any:

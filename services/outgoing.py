@@ -76,6 +76,49 @@ class To:
     member_id: int | None = None
 
 
+class Outcome(StrEnum):
+    SENT = "sent"
+    WAIT = "wait"  # Telegram asked to wait exactly so long
+    LATER = "later"  # refused for now: a server error, a mail server that is busy or down
+    BLOCKED = "blocked"  # this person, or this address, can't be reached any more
+    REFUSED = "refused"  # refused for good, for a reason of the message
+    UNKNOWN = "unknown"  # the connection broke after the request was sent
+    MOVED = "moved"  # the group has another id now
+    OBSOLETE = "obsolete"  # nothing was sent: there is nothing to say any more
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    outcome: Outcome
+    message_id: str | None = None
+    retry_after: int = 0
+    """Seconds, for `WAIT`."""
+    error: str | None = None
+    moved_to: int = 0  # the chat's new id
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message to send now. `invoice_ids` are those that a reminder still speaks of."""
+
+    id: int
+    firm_id: int
+    token: str
+    kind: Kind
+    audience: Audience
+    channel: Channel
+    recipient: str
+    contact_id: int | None
+    member_id: int | None
+    client_id: int | None
+    invoice_id: int | None
+    payload: dict[str, Any]
+    invoice_ids: tuple[int, ...] = ()
+    tone: str = "auto"
+    language: str = "auto"
+    """Of a reminder, as its policy says."""
+
+
 async def queue(
     uow: UnitOfWork,
     clock: Clock,

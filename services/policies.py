@@ -89,14 +89,23 @@ class Effective:
 
 async def effective(uow: UnitOfWork, client: Client, invoice: Invoice | None) -> Effective:
     """The policy that holds for an invoice of this client (or for the client in general)."""
-    scopes = [("firm", 0), ("client", client.id)]
-    if invoice is not None:
-        scopes.append(("invoice", invoice.id))
-    found = await uow.deliveries.policies(scopes)
+    return merged(await uow.deliveries.policies(scopes_of(client, invoice)), client, invoice)
+
+
+def scopes_of(client: Client, invoice: Invoice | None) -> list[tuple[str, int]]:
+    """Whose policies decide, the widest first."""
+    wide = [(Scope.FIRM.value, 0), (Scope.CLIENT.value, client.id)]
+    return wide if invoice is None else [*wide, (Scope.INVOICE.value, invoice.id)]
+
+
+def merged(
+    found: Mapping[tuple[str, int], ReminderPolicy], client: Client, invoice: Invoice | None
+) -> Effective:
+    """The same as `effective`, of policies that were looked up."""
     settings: dict[str, Any] = {}
-    for scope in ("firm", "client", "invoice"):
-        if scope in found:
-            settings.update(found[scope].settings)
+    for key in scopes_of(client, invoice):
+        if key in found:
+            settings.update(found[key].settings)
     return Effective(
         _policy(settings),
         Tone(settings.get("tone", "auto")),
@@ -125,13 +134,13 @@ class PolicyService:
     async def of_firm(self, actor: Actor) -> PolicyView:
         async with self._work.read(actor) as uow:
             found = await uow.deliveries.policies([("firm", 0)])
-            settings = found["firm"].settings if "firm" in found else {}
+            settings = found["firm", 0].settings if found else {}
             return PolicyView(
                 Scope.FIRM,
                 _policy(settings),
                 Tone(settings.get("tone", "auto")),
                 Tongue(settings.get("language", "auto")),
-                "firm" in found,
+                bool(found),
                 Mode.AUTO,
                 True,
             )
@@ -186,8 +195,8 @@ class PolicyService:
         async with self._work.write(actor) as uow:
             client = await _client(uow, client_id)
             found = await uow.deliveries.policies([("client", client.id)])
-            if "client" in found:
-                await uow.session.delete(found["client"])
+            for own in found.values():
+                await uow.session.delete(own)
                 record(uow, self._clock, actor, "policy_dropped", "client", client.id)
                 await uow.flush()
             await refresh_client(uow, self._clock, client)
@@ -199,8 +208,8 @@ class PolicyService:
         async with self._work.write(actor) as uow:
             invoice, _ = await _invoice(uow, invoice_id)
             found = await uow.deliveries.policies([("invoice", invoice.id)])
-            if "invoice" in found:
-                await uow.session.delete(found["invoice"])
+            for own in found.values():
+                await uow.session.delete(own)
                 record(uow, self._clock, actor, "policy_dropped", "invoice", invoice.id)
                 await uow.flush()
             await refresh(uow, self._clock, invoice)
@@ -239,7 +248,7 @@ class PolicyService:
     ) -> None:
         settings = _checked(change)
         found = await uow.deliveries.policies([(scope.value, scope_id)])
-        row = found.get(scope.value)
+        row = found.get((scope.value, scope_id))
         before = dict(row.settings) if row else None
         if row is None:
             row = ReminderPolicy(

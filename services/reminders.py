@@ -326,17 +326,16 @@ async def _day_message(
 
 async def capped(uow: UnitOfWork, place: Place, recipient: Recipient, at: datetime) -> bool:
     """Whether this recipient would hear from us more often than this kind of client may."""
-    address = recipient.to.recipient
-    for days, most in ((7, place.window.per_week), (30, place.window.per_month)):
-        since = at - timedelta(days=days)
-        if await uow.deliveries.heard(address, since) + await uow.deliveries.awaits(address, since) >= most:
-            return True
-    return False
+    address, month = recipient.to.recipient, at - timedelta(days=30)
+    times = (await uow.deliveries.heard((address,), month))[address]
+    times += await uow.deliveries.awaited(address, month)
+    week = at - timedelta(days=7)
+    return len(times) >= place.window.per_month or sum(t >= week for t in times) >= place.window.per_week
 
 
-async def free_from(uow: UnitOfWork, row: Delivery, place: Place, hour: int, now: datetime) -> datetime:
-    """`now` when this reminder may go out now; else the opening of the first day on which it may: a working day,
-    no other reminder heard on it, and room under the caps. The client is locked, so that nobody overtakes."""
+def free_from(heard: Sequence[datetime], place: Place, hour: int, now: datetime) -> datetime:
+    """`now` when a reminder may go out now; else the opening of the first day on which it may: a working day, no
+    other reminder heard on it, and room under the caps. `heard` are those of the last thirty days."""
     at = next_opening(now, place.window, hour, place.country, place.zone)
     for _ in range(LOOK_AHEAD * 3):
         midnight = instant(today(at, place.zone), time(0), place.zone)
@@ -345,10 +344,7 @@ async def free_from(uow: UnitOfWork, row: Delivery, place: Place, hour: int, now
             (at - timedelta(days=7), place.window.per_week),
             (at - timedelta(days=30), place.window.per_month),
         )
-        counts = [
-            await uow.deliveries.heard(row.recipient, since, besides=row.id) < most for since, most in limits
-        ]
-        if all(counts):
+        if all(sum(since <= told for told in heard) < most for since, most in limits):
             return at
         tomorrow = instant(today(at, place.zone) + timedelta(days=1), time(0), place.zone)
         at = next_opening(tomorrow, place.window, hour, place.country, place.zone)

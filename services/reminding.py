@@ -8,12 +8,12 @@ from db.uow import UnitOfWork
 from services.access import Actor, Permission, permitted
 from services.audit import record
 from services.dates import today
-from services.deliveries import mark_sent
 from services.errors import Conflict, DomainError, NotFound
 from services.holds import hold_on
 from services.ids import DeliveryId, InvoiceId
 from services.invoice_views import balance_of
 from services.links import digest
+from services.outcomes import mark_sent
 from services.outgoing import Channel, DeliveryState, Kind
 from services.outlook import Outlook, outlook_of
 from services.policies import effective

@@ -7,10 +7,10 @@ from db.models import Client, Contact, Invoice
 from db.uow import UnitOfWork
 from services.access import Actor, Permission, permitted
 from services.audit import record
-from services.deliveries import mark_sent
 from services.errors import BadInput, Conflict, NotFound
 from services.ids import ClientId, ContactId, InvoiceId
 from services.money import Currency, Money
+from services.outcomes import mark_sent
 from services.outgoing import Audience, Channel, DeliveryState, Kind, To, queue
 from services.policies import Mode
 from services.ports import Clock, Wake

@@ -50,10 +50,14 @@ class ClientRepository:
         self._session.add(row)
 
     async def get(self, client_id: int, *, lock: bool = False) -> Client | None:
-        query = select(Client).where(Client.id == client_id)
-        if lock:
-            query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
-        return await self._session.scalar(query)
+        if not lock:
+            return await self._session.get(Client, client_id)
+        query = select(Client).where(Client.id == client_id).with_for_update(key_share=True)
+        return await self._session.scalar(query.execution_options(populate_existing=True))
+
+    async def get_many(self, client_ids: Collection[int]) -> dict[int, Client]:
+        rows = await self._session.scalars(select(Client).where(Client.id.in_(client_ids)))
+        return {row.id: row for row in rows}
 
     async def with_open_invoices(self) -> Sequence[Client]:
         """Those whose reminders may change with the firm's policy."""

@@ -31,7 +31,7 @@ class ContactRepository:
         self._session.add(row)
 
     async def get(self, contact_id: int) -> Contact | None:
-        return await self._session.scalar(select(Contact).where(Contact.id == contact_id))
+        return await self._session.get(Contact, contact_id)
 
     async def lock(self, contact_id: int) -> Contact | None:
         query = select(Contact).where(Contact.id == contact_id).with_for_update(key_share=True)

@@ -29,10 +29,10 @@ class ContractRepository:
         self.session.add(row)
 
     async def get(self, contract_id: int, *, lock: bool = False) -> Contract | None:
-        query = select(Contract).where(Contract.id == contract_id)
-        if lock:
-            query = query.with_for_update()
-        return await self.session.scalar(query)
+        if not lock:
+            return await self.session.get(Contract, contract_id)
+        query = select(Contract).where(Contract.id == contract_id).with_for_update()
+        return await self.session.scalar(query.execution_options(populate_existing=True))
 
     async def by_act_key(self, act_key: str) -> Contract | None:
         return await self.session.scalar(select(Contract).where(Contract.act_key == act_key))

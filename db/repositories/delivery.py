@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client, Contact, Delivery, Hold, Invoice, Reminder, ReminderPolicy
@@ -18,10 +18,15 @@ class DeliveryRepository:
         self.session.add(row)
 
     async def get(self, delivery_id: int, *, lock: bool = False) -> Delivery | None:
-        query = select(Delivery).where(Delivery.id == delivery_id)
-        if lock:
-            query = query.with_for_update().execution_options(populate_existing=True)
-        return await self.session.scalar(query)
+        if not lock:
+            return await self.session.get(Delivery, delivery_id)
+        query = select(Delivery).where(Delivery.id == delivery_id).with_for_update()
+        return await self.session.scalar(query.execution_options(populate_existing=True))
+
+    async def lock_many(self, delivery_ids: Collection[int]) -> dict[int, Delivery]:
+        query = select(Delivery).where(Delivery.id.in_(delivery_ids)).order_by(Delivery.id).with_for_update()
+        rows = await self.session.scalars(query.execution_options(populate_existing=True))
+        return {row.id: row for row in rows}
 
     async def by_act_key(self, act_key: str) -> Delivery | None:
         return await self.session.scalar(select(Delivery).where(Delivery.act_key == act_key))
@@ -62,35 +67,33 @@ class DeliveryRepository:
         )
         return await self.session.scalar(query.limit(1)) is not None
 
-    async def heard(self, recipient: str, since: datetime, *, besides: int | None = None) -> int:
-        """Reminders that this recipient got since then, may have got, or is getting now."""
-        query = (
-            select(func.count())
-            .select_from(Delivery)
-            .where(
-                Delivery.recipient == recipient,
+    async def heard(self, recipients: Collection[str], since: datetime) -> dict[str, list[datetime]]:
+        """When each of these recipients got reminders since then, may have got, or is getting one now."""
+        rows = await self.session.execute(
+            select(Delivery.recipient, Delivery.sent_at).where(
+                Delivery.recipient.in_(recipients),
                 Delivery.kind == "reminder",
                 Delivery.state.in_(("sending", "sent", "unconfirmed")),
                 Delivery.sent_at >= since,
             )
         )
-        if besides is not None:
-            query = query.where(Delivery.id != besides)
-        return await self.session.scalar(query) or 0
+        found: dict[str, list[datetime]] = {recipient: [] for recipient in recipients}
+        for recipient, at in rows:
+            if at is not None:
+                found[recipient].append(at)
+        return found
 
-    async def awaits(self, recipient: str, since: datetime) -> int:
-        """Reminders that wait for this recipient and go out at that time or later."""
-        query = (
-            select(func.count())
-            .select_from(Delivery)
-            .where(
+    async def awaited(self, recipient: str, since: datetime) -> list[datetime]:
+        """When reminders that wait for this recipient go out, from that time on."""
+        rows = await self.session.scalars(
+            select(Delivery.due_at).where(
                 Delivery.recipient == recipient,
                 Delivery.kind == "reminder",
                 Delivery.state == "queued",
                 Delivery.due_at >= since,
             )
         )
-        return await self.session.scalar(query) or 0
+        return list(rows)
 
     # Reminders
 
@@ -105,6 +108,19 @@ class DeliveryRepository:
             select(Reminder).where(Reminder.delivery_id == delivery_id).order_by(Reminder.due_at, Reminder.id)
         )
         return rows.all()
+
+    async def reminders_of_many(self, delivery_ids: Collection[int]) -> dict[int, list[Reminder]]:
+        """By delivery, each in the order of `reminders_of`."""
+        rows = await self.session.scalars(
+            select(Reminder)
+            .where(Reminder.delivery_id.in_(delivery_ids))
+            .order_by(Reminder.due_at, Reminder.id)
+        )
+        found: dict[int, list[Reminder]] = {delivery_id: [] for delivery_id in delivery_ids}
+        for row in rows:
+            if row.delivery_id is not None:
+                found[row.delivery_id].append(row)
+        return found
 
     async def reminder(self, reminder_id: int) -> Reminder | None:
         return await self.session.scalar(select(Reminder).where(Reminder.id == reminder_id).with_for_update())
@@ -134,12 +150,20 @@ class DeliveryRepository:
         )
         return rows.all()
 
-    async def first_to(self, invoice_id: int, contact_id: int) -> bool:
-        """Whether this contact has not got the invoice's file yet."""
-        query = select(Delivery.id).where(
-            Delivery.invoice_id == invoice_id, Delivery.contact_id == contact_id, Delivery.state == "sent"
+    async def have_file(
+        self, invoice_ids: Collection[int], contact_ids: Collection[int]
+    ) -> set[tuple[int, int]]:
+        """(invoice, contact): who has got the invoice's file already."""
+        rows = await self.session.execute(
+            select(Delivery.invoice_id, Delivery.contact_id)
+            .where(
+                Delivery.invoice_id.in_(invoice_ids),
+                Delivery.contact_id.in_(contact_ids),
+                Delivery.state == "sent",
+            )
+            .distinct()
         )
-        return await self.session.scalar(query.limit(1)) is None
+        return {(invoice_id, contact_id) for invoice_id, contact_id in rows if invoice_id and contact_id}
 
     async def letter(self, invoice_id: int, address: str) -> str | None:
         """The Message-ID of the first letter about the invoice to this address: later ones belong under it."""
@@ -178,40 +202,47 @@ class DeliveryRepository:
         )
         return await self.session.scalar(query.limit(1)) is not None
 
+    async def contacts(self, contact_ids: Collection[int]) -> dict[int, Contact]:
+        rows = await self.session.scalars(select(Contact).where(Contact.id.in_(contact_ids)))
+        return {row.id: row for row in rows}
+
     async def contact(self, contact_id: int) -> Contact | None:
-        return await self.session.scalar(select(Contact).where(Contact.id == contact_id))
+        return await self.session.get(Contact, contact_id)
 
     async def client(self, client_id: int) -> Client | None:
-        return await self.session.scalar(select(Client).where(Client.id == client_id))
+        return await self.session.get(Client, client_id)
 
     # Policies and holds
 
-    async def policies(self, scopes: Collection[tuple[str, int]]) -> dict[str, ReminderPolicy]:
-        """By scope: of the firm, one client and one invoice."""
+    async def policies(self, scopes: Collection[tuple[str, int]]) -> dict[tuple[str, int], ReminderPolicy]:
+        """By scope and the id in it: of the firm, whose id is 0, of clients and of invoices."""
         found = await self.session.scalars(
             select(ReminderPolicy).where(
-                or_(
-                    *(
-                        (ReminderPolicy.scope == name) & (ReminderPolicy.scope_id == key)
-                        for name, key in scopes
-                    )
-                )
+                ReminderPolicy.scope.in_({name for name, _ in scopes}),
+                ReminderPolicy.scope_id.in_({key for _, key in scopes}),
             )
         )
-        return {row.scope: row for row in found}
+        return {key: row for row in found if (key := (row.scope, row.scope_id)) in scopes}
 
     async def holds(self, client_id: int, today: date) -> Sequence[Hold]:
         """Of the client, its invoices and matters, that are in force on the firm's date."""
+        return (await self.holds_of((client_id,), today))[client_id]
+
+    async def holds_of(self, client_ids: Collection[int], today: date) -> dict[int, list[Hold]]:
+        """The same by client."""
         rows = await self.session.scalars(
             select(Hold)
             .where(
-                Hold.client_id == client_id,
+                Hold.client_id.in_(client_ids),
                 Hold.ended_at.is_(None),
                 or_(Hold.until.is_(None), Hold.until >= today),
             )
             .order_by(Hold.id)
         )
-        return rows.all()
+        found: dict[int, list[Hold]] = {client_id: [] for client_id in client_ids}
+        for row in rows:
+            found[row.client_id].append(row)
+        return found
 
     async def hold(self, hold_id: int) -> Hold | None:
         return await self.session.scalar(select(Hold).where(Hold.id == hold_id).with_for_update())

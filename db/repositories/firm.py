@@ -4,22 +4,22 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Firm, Invite, Member
+from db.session import AsyncTenantSession
 
 
 class FirmRepository:
     """Inside one firm: the session adds the firm to every query."""
 
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncTenantSession) -> None:
         self._session = session
 
     def add(self, row: Member | Invite) -> None:
         self._session.add(row)
 
     async def firm(self) -> Firm:
-        return (await self._session.scalars(select(Firm))).one()
+        return await self._session.get_one(Firm, self._session.firm_id)
 
     async def lock(self) -> Firm:
         query = select(Firm).with_for_update(key_share=True).execution_options(populate_existing=True)
@@ -31,7 +31,11 @@ class FirmRepository:
         return (await self._session.scalars(query)).all()
 
     async def member(self, member_id: int) -> Member | None:
-        return await self._session.scalar(select(Member).where(Member.id == member_id))
+        return await self._session.get(Member, member_id)
+
+    async def members_by_id(self, member_ids: Collection[int]) -> dict[int, Member]:
+        rows = await self._session.scalars(select(Member).where(Member.id.in_(member_ids)))
+        return {row.id: row for row in rows}
 
     async def active_owners(self) -> Sequence[Member]:
         """Locked, so that two owners who demote each other at once are heard one after the other."""

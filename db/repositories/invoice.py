@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import defer
 
 from db.models import Client, Contract, Invoice, InvoiceLine, Issuer, Matter
 from db.repositories.scope import OPEN
@@ -20,15 +21,16 @@ class InvoiceRepository:
 
     async def get(self, invoice_id: int, *, lock: bool = False) -> Invoice | None:
         query = select(Invoice).where(Invoice.id == invoice_id)
-        if lock:
-            query = query.with_for_update()
-        return await self.session.scalar(query)
+        return await self.session.scalar(_locked(query) if lock else query)
 
-    async def get_many(self, invoice_ids: Sequence[int], *, lock: bool = False) -> dict[int, Invoice]:
+    async def get_many(
+        self, invoice_ids: Sequence[int], *, lock: bool = False, bare: bool = False
+    ) -> dict[int, Invoice]:
+        """`bare`: without the frozen page, which is the most of an invoice."""
         query = select(Invoice).where(Invoice.id.in_(invoice_ids)).order_by(Invoice.id)
-        if lock:
-            query = query.with_for_update()
-        return {row.id: row for row in await self.session.scalars(query)}
+        if bare:
+            query = query.options(defer(Invoice.snapshot, raiseload=True))
+        return {row.id: row for row in await self.session.scalars(_locked(query) if lock else query)}
 
     async def by_draft_key(self, key: str) -> Invoice | None:
         return await self.session.scalar(select(Invoice).where(Invoice.draft_key == key))
@@ -124,6 +126,9 @@ class InvoiceRepository:
             )
             .order_by(Invoice.due_date, Invoice.id)
         )
-        if lock:
-            query = query.with_for_update()
-        return list(await self.session.scalars(query))
+        return list(await self.session.scalars(_locked(query) if lock else query))
+
+
+def _locked(query: Select[Invoice]) -> Select[Invoice]:
+    """What was read before the lock may have changed since."""
+    return query.with_for_update().execution_options(populate_existing=True)

@@ -1,6 +1,6 @@
 """Issuers, their bank accounts and the counters of their numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import func, select, update
@@ -18,10 +18,14 @@ class IssuerRepository:
         self._session.add(row)
 
     async def get(self, issuer_id: int, *, lock: bool = False) -> Issuer | None:
-        query = select(Issuer).where(Issuer.id == issuer_id)
-        if lock:
-            query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
-        return await self._session.scalar(query)
+        if not lock:
+            return await self._session.get(Issuer, issuer_id)
+        query = select(Issuer).where(Issuer.id == issuer_id).with_for_update(key_share=True)
+        return await self._session.scalar(query.execution_options(populate_existing=True))
+
+    async def get_many(self, issuer_ids: Collection[int]) -> dict[int, Issuer]:
+        rows = await self._session.scalars(select(Issuer).where(Issuer.id.in_(issuer_ids)))
+        return {row.id: row for row in rows}
 
     async def default(self) -> Issuer | None:
         """Who bills unless somebody else is chosen."""

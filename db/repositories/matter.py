@@ -14,10 +14,10 @@ class MatterRepository:
         self._session = session
 
     async def get(self, matter_id: int, *, lock: bool = False) -> Matter | None:
-        query = select(Matter).where(Matter.id == matter_id)
-        if lock:
-            query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
-        return await self._session.scalar(query)
+        if not lock:
+            return await self._session.get(Matter, matter_id)
+        query = select(Matter).where(Matter.id == matter_id).with_for_update(key_share=True)
+        return await self._session.scalar(query.execution_options(populate_existing=True))
 
     async def by_act_key(self, act_key: str) -> Matter | None:
         return await self._session.scalar(select(Matter).where(Matter.act_key == act_key))

@@ -24,6 +24,7 @@ class Claimed:
     audience: str
     channel: str
     recipient: str
+    client_id: int | None = None
     heard_at: datetime | None = None
     """When a message of the firm reached this recipient in the last second, by whatever process."""
 
@@ -86,6 +87,7 @@ class OutboxRepository:
                 Delivery.audience,
                 Delivery.channel,
                 Delivery.recipient,
+                Delivery.client_id,
                 Delivery.due_at,
             )
             .execution_options(synchronize_session=False)
@@ -93,7 +95,16 @@ class OutboxRepository:
         found = sorted(rows, key=lambda row: (row.due_at, row.id))
         heard = await self._heard({r.firm_id for r in found}, {r.recipient for r in found}, now - _RECENT)
         return [
-            Claimed(r.id, r.firm_id, token, r.audience, r.channel, r.recipient, heard.get(r.recipient))
+            Claimed(
+                r.id,
+                r.firm_id,
+                token,
+                r.audience,
+                r.channel,
+                r.recipient,
+                r.client_id,
+                heard.get(r.recipient),
+            )
             for r in found
         ]
 
@@ -173,6 +184,7 @@ class OutboxRepository:
         rows = await self.session.execute(select(Firm.id, Firm.country, Firm.timezone).order_by(Firm.id))
         return [FirmClock(*row) for row in rows]
 
-    async def language_of(self, user_id: int) -> str | None:
-        """The language that this Telegram person has chosen."""
-        return await self.session.scalar(select(User.language).where(User.id == user_id))
+    async def languages_of(self, user_ids: Collection[int]) -> dict[int, str]:
+        """The languages that these Telegram people have chosen."""
+        rows = await self.session.execute(select(User.id, User.language).where(User.id.in_(user_ids)))
+        return {user_id: language for user_id, language in rows if language}

@@ -50,10 +50,10 @@ class TaskRepository:
         self._session = session
 
     async def get(self, task_id: int, *, lock: bool = False) -> Task | None:
-        query = select(Task).where(Task.id == task_id)
-        if lock:
-            query = query.with_for_update().execution_options(populate_existing=True)
-        return await self._session.scalar(query)
+        if not lock:
+            return await self._session.get(Task, task_id)
+        query = select(Task).where(Task.id == task_id).with_for_update()
+        return await self._session.scalar(query.execution_options(populate_existing=True))
 
     async def by_act_key(self, act_key: str) -> Task | None:
         return await self._session.scalar(select(Task).where(Task.act_key == act_key))

@@ -16,7 +16,7 @@ import sys
 import threading
 import traceback
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -36,9 +36,10 @@ from db.engine import Database  # noqa: E402
 from db.repositories.outbox import Claimed  # noqa: E402
 from db.uow import Workplace  # noqa: E402
 from handlers.pushed import render  # noqa: E402
-from services.deliveries import BATCH, Outbox, Outcome, Outgoing, Result  # noqa: E402
+from services.deliveries import BATCH, Outbox  # noqa: E402
 from services.notice_facts import Facts  # noqa: E402
 from services.notices import NoticeService  # noqa: E402
+from services.outgoing import Outcome, Outgoing, Result  # noqa: E402
 from services.reminders import Planner  # noqa: E402
 from tests.fakes import FakeClock, FakeTokens  # noqa: E402
 
@@ -121,13 +122,13 @@ class MortalOutbox(Outbox):
             self.nothing_left.set()
         return found
 
-    async def begin(self, claimed: Claimed) -> Outgoing | None:
+    async def begin(self, claims: Sequence[Claimed]) -> list[Outgoing | None]:
         with self.fate.step("begin"):
-            return await super().begin(claimed)
+            return await super().begin(claims)
 
-    async def record(self, outgoing: Outgoing, result: Result) -> None:
+    async def record(self, ends: Sequence[tuple[Outgoing, Result]]) -> None:
         with self.fate.step("record"):
-            await super().record(outgoing, result)
+            await super().record(ends)
 
 
 class NoPace:

@@ -4,11 +4,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from services.deliveries import Outgoing
 from services.ids import ContactId, InvoiceId
 from services.money import Currency, Money
 from services.notice_facts import Due, InvoiceFacts, Mailbox, Page, Reader, ReminderFacts, Sender
-from services.outgoing import Audience, Channel, Kind
+from services.outgoing import Audience, Channel, Kind, Outgoing
 from services.pdf.document import DocumentLine, InvoiceDocument, Layout
 from services.policies import Tone
 from tests.factories import company, russian_firm

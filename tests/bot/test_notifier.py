@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -19,9 +19,8 @@ from bot.notifier import Notifier, result_of
 from bot.pace import Pace
 from bot.worker import Wakeup, Worker
 from db.repositories.outbox import Claimed
-from services.deliveries import Outcome, Outgoing, Result
 from services.notice_facts import Facts
-from services.outgoing import Audience, Channel
+from services.outgoing import Audience, Channel, Outcome, Outgoing, Result
 from tests.bot.chat import NOW
 from tests.bot.notices import Notices, invoice_facts, outgoing, reminder_facts
 from tests.bot.virtual import LoopClock, run
@@ -191,6 +190,7 @@ class Queue:
         self.waiting = {row.id: row for row in self.rows}
         self.sent: list[int] = []
         self.slow = slow
+        self.begun = 0
         self.done = asyncio.Event()
 
     async def claim(self, limit: int, busy: tuple[str, ...] = ()) -> list[Claimed]:
@@ -203,14 +203,15 @@ class Queue:
     async def next_due(self) -> None:
         return None
 
-    async def begin(self, claimed: Claimed) -> Outgoing:
+    async def begin(self, claims: Sequence[Claimed]) -> list[Outgoing | None]:
         # Every seventh transaction is slow: what waits behind must not go out in a bunch.
-        await asyncio.sleep(self.slow * (20 if claimed.id % 7 == 0 else 1))
-        return self.rows[claimed.id - 1]
+        self.begun += 1
+        await asyncio.sleep(self.slow * (20 if self.begun % 7 == 0 else 1))
+        return [self.rows[claim.id - 1] for claim in claims]
 
-    async def record(self, sent: Outgoing, result: Result) -> None:
-        assert result.outcome is Outcome.SENT
-        self.sent.append(sent.id)
+    async def record(self, ends: Sequence[tuple[Outgoing, Result]]) -> None:
+        assert {result.outcome for _, result in ends} == {Outcome.SENT}
+        self.sent += [sent.id for sent, _ in ends]
         if len(self.sent) == len(self.rows):
             self.done.set()
 
@@ -219,8 +220,8 @@ class Queue:
 
 
 class ReminderNotices(Notices):
-    async def facts(self, sent: Outgoing) -> Facts:
-        return reminder_facts()
+    async def facts(self, batch: Sequence[Outgoing]) -> list[Facts | Exception | None]:
+        return [reminder_facts() for _ in batch]
 
 
 def send_all(

@@ -23,9 +23,11 @@ from db.engine import Database
 from db.models import Delivery, Invoice, Reminder
 from db.uow import Workplace
 from services.access import Actor, Role
-from services.deliveries import LEASE, Outbox, Outcome, Result, mark_sent
+from services.deliveries import LEASE, Outbox
 from services.holds import HoldKind
 from services.ids import ClientId, InvoiceId
+from services.outcomes import mark_sent
+from services.outgoing import Outcome, Result
 from services.policies import Mode
 from services.registry import Services
 from tests import factories
@@ -33,6 +35,7 @@ from tests.bot.mortal import LANES, POINTS, Job
 from tests.conftest import migrate, postgres
 from tests.fakes import FakeClock, FakeTokens
 from tests.sandbox.driver import REPOSITORY
+from tests.sending import begin_one, record_one
 
 SENT_ON = datetime(2026, 11, 24, 9, tzinfo=UTC)
 MORNING = datetime(2026, 12, 7, 7, 30, tzinfo=UTC)
@@ -229,9 +232,9 @@ class Firm:
         outbox = Outbox(Workplace(self.database), self.clock, FakeTokens())
         while claimed := await outbox.claim():
             for row in claimed:
-                outgoing = await outbox.begin(row)
+                outgoing = await begin_one(outbox, row)
                 assert outgoing is not None
-                await outbox.record(outgoing, Result(Outcome.SENT, "1"))
+                await record_one(outbox, outgoing, Result(Outcome.SENT, "1"))
 
 
 @pytest.fixture(scope="session")

@@ -7,12 +7,14 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from services.access import Actor
-from services.deliveries import BATCH, Outcome, Result
+from services.deliveries import BATCH
 from services.engine import Engine
 from services.ids import ClientId, ContactId, ContractId, IssuerId
+from services.outgoing import Outcome, Result
 from services.registry import Services
 from services.workdays import is_working_day, previous_working_day
 from tests.fakes import FakeClock
+from tests.sending import rounds
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 PAUSE = timedelta(minutes=3)
@@ -79,9 +81,10 @@ class History:
         """What is queued has arrived."""
         outbox = self._engine.outbox
         batch = await outbox.claim()
-        for claimed in batch:
-            if (message := await outbox.begin(claimed)) is not None:
-                await outbox.record(message, Result(Outcome.SENT))
+        for together in rounds(batch):
+            begun = [message for message in await outbox.begin(together) if message is not None]
+            if begun:
+                await outbox.record([(message, Result(Outcome.SENT)) for message in begun])
         if len(batch) == BATCH:
             await self.deliver()
 

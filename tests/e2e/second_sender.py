@@ -5,6 +5,7 @@ Prints «sent ID» for each message; ends on SIGTERM.
 
 import asyncio
 import signal
+from collections.abc import Sequence
 
 from bot.app import make_worker
 from bot.assembly import make_bot
@@ -14,16 +15,18 @@ from bot.scheduler import Scheduler
 from bot.worker import Wakeup
 from db.engine import Database
 from db.repositories.runtime import RuntimeStore
-from services.deliveries import Outbox, Outcome, Outgoing, Result
+from services.deliveries import Outbox
 from services.engine import build_engine
+from services.outgoing import Outcome, Outgoing, Result
 from services.ports import SystemClock, SystemTokens
 
 
 class Telling(Outbox):
-    async def record(self, outgoing: Outgoing, result: Result) -> None:
-        await super().record(outgoing, result)
-        if result.outcome is Outcome.SENT:
-            print("sent", outgoing.id, flush=True)
+    async def record(self, ends: Sequence[tuple[Outgoing, Result]]) -> None:
+        await super().record(ends)
+        for outgoing, result in ends:
+            if result.outcome is Outcome.SENT:
+                print("sent", outgoing.id, flush=True)
 
 
 async def main() -> None:

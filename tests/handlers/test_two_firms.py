@@ -17,11 +17,10 @@ from handlers.callbacks import Push
 from handlers.pushed import render
 from services.access import Actor, Role
 from services.contact_views import ContactState
-from services.deliveries import Outcome, Result
 from services.engine import build_engine
 from services.ids import ClientId, ContactId
 from services.invoice_views import InvoiceView
-from services.outgoing import Kind, tell_staff
+from services.outgoing import Kind, Outcome, Result, tell_staff
 from services.ports import SystemTokens
 from services.sending import Ways
 from services.task_views import NewTask, TaskKind, TaskState
@@ -30,6 +29,7 @@ from tests.fakes import FakeClock
 from tests.handlers.room import Room, buttons, nothing_wrong
 from tests.sandbox.model import Json
 from tests.sandbox.transcript import Shown, shown
+from tests.sending import begin_one, facts_of, record_one
 
 pytestmark = pytest.mark.e2e
 
@@ -63,15 +63,15 @@ class Offices:
         engine = build_engine(self.room.database, self.room.clock, SystemTokens(), self.room.translator)
         await engine.tasks.tick()
         for claimed in await engine.outbox.claim():
-            outgoing = await engine.outbox.begin(claimed)
-            facts = await engine.notices.facts(outgoing) if outgoing else None
+            outgoing = await begin_one(engine.outbox, claimed)
+            facts = await facts_of(engine.notices, outgoing) if outgoing else None
             if outgoing is None or facts is None:
                 continue
             pushed = render(self.room.translator, facts)
             sent = await self.room.bot.send_message(
                 int(outgoing.recipient), pushed.text, reply_markup=pushed.buttons
             )
-            await engine.outbox.record(outgoing, Result(Outcome.SENT, str(sent.message_id)))
+            await record_one(engine.outbox, outgoing, Result(Outcome.SENT, str(sent.message_id)))
 
     async def sent(self, actor: Actor, client: ClientId, contact: ContactId) -> InvoiceView:
         """An invoice that this contact got."""

@@ -11,14 +11,16 @@ from db.engine import Database
 from db.models import AuditEntry, Contact, Delivery, Hold, Reminder, User
 from db.uow import Workplace
 from services.access import Actor
-from services.deliveries import Outbox, Outcome, Outgoing, Result, mark_sent
+from services.deliveries import Outbox
 from services.holds import HoldKeeper
 from services.ids import ClientId, InvoiceId
-from services.outgoing import Audience
+from services.outcomes import mark_sent
+from services.outgoing import Audience, Outcome, Outgoing, Result
 from services.registry import Services
 from services.reminders import Planner
 from tests.factories import Team, add_client, draft_invoice, make_team
 from tests.fakes import FakeClock, FakeTokens
+from tests.sending import rounds
 
 SENT = Result(Outcome.SENT, message_id="77")
 
@@ -98,11 +100,11 @@ class Dunning:
             return []  # as the worker, who sleeps till then
         sent = []
         while claims := await self.outbox.claim(20):
-            for claim in claims:
-                outgoing = await self.outbox.begin(claim)
-                if outgoing is not None:
-                    sent.append(outgoing)
-                    await self.outbox.record(outgoing, answer(outgoing))
+            for together in rounds(claims):
+                begun = [one for one in await self.outbox.begin(together) if one is not None]
+                sent += begun
+                if begun:
+                    await self.outbox.record([(one, answer(one)) for one in begun])
         return sent
 
     async def tick(self, answer: Callable[[Outgoing], Result] = lambda _: SENT) -> list[Outgoing]:

@@ -16,13 +16,14 @@ from db.models import Client, Contact, Invoice, User
 from db.uow import Workplace
 from services.access import Actor
 from services.clients import NewClient
-from services.deliveries import Outbox, Outcome, Outgoing, Result, mark_sent
+from services.deliveries import Outbox
 from services.errors import DomainError
 from services.holds import HoldKeeper, HoldKind, HoldService
 from services.ids import ClientId, InvoiceId
 from services.notice_facts import ReminderFacts
 from services.notices import NoticeService
-from services.outgoing import Audience, Kind
+from services.outcomes import mark_sent
+from services.outgoing import Audience, Kind, Outcome, Outgoing, Result
 from services.policies import Mode, PolicyService
 from services.ports import no_wake
 from services.registry import Services
@@ -32,6 +33,7 @@ from services.requisites.model import Country, PartyKind, Requisites
 from services.work import Work
 from tests import factories
 from tests.fakes import FakeClock, FakeTokens
+from tests.sending import facts_of, record_one, rounds
 
 KINDS = (
     (PartyKind.COMPANY, Country.RU, None),
@@ -212,30 +214,32 @@ class World:
         await self.planner.tick()
         await self.outbox.sweep()
         while claims := await self.outbox.claim(10):
-            for claim in claims:
+            for together in rounds(claims):
                 if self.random.random() < 0.02:
-                    continue  # the process died before it looked at this one: the lease runs out by itself
-                outgoing = await self.outbox.begin(claim)
-                if outgoing is not None:
-                    await self._transport(outgoing)
+                    continue  # the process died before it looked at these: the lease runs out by itself
+                for outgoing in await self.outbox.begin(together):
+                    if outgoing is not None:
+                        await self._transport(outgoing)
 
     async def _transport(self, outgoing: Outgoing) -> None:
         if outgoing.recipient in self.blocked:
-            await self.outbox.record(outgoing, Result(Outcome.BLOCKED))
+            await record_one(self.outbox, outgoing, Result(Outcome.BLOCKED))
             return
         luck = self.random.random()
         if luck < 0.05:
-            await self.outbox.record(outgoing, Result(Outcome.WAIT, retry_after=self.random.randint(1, 90)))
+            await record_one(
+                self.outbox, outgoing, Result(Outcome.WAIT, retry_after=self.random.randint(1, 90))
+            )
         elif luck < 0.10:
-            await self.outbox.record(outgoing, Result(Outcome.LATER))
+            await record_one(self.outbox, outgoing, Result(Outcome.LATER))
         elif luck < 0.12:
-            await self.outbox.record(outgoing, Result(Outcome.REFUSED, error="400"))
+            await record_one(self.outbox, outgoing, Result(Outcome.REFUSED, error="400"))
         else:
             await self._arrived(outgoing)
             if luck < 0.15:
                 self.lost.add(outgoing.id)  # it arrived, and the process died before it could say so
             else:
-                await self.outbox.record(outgoing, Result(Outcome.SENT, message_id="1"))
+                await record_one(self.outbox, outgoing, Result(Outcome.SENT, message_id="1"))
 
     async def _arrived(self, outgoing: Outgoing) -> None:
         if outgoing.audience is Audience.STAFF:
@@ -262,7 +266,7 @@ class World:
             invoices = list(rows)
             contact = await session.get(Contact, outgoing.contact_id) if outgoing.contact_id else None
         assert client is not None
-        said = await self.notices.facts(outgoing)
+        said = await facts_of(self.notices, outgoing)
         assert isinstance(said, ReminderFacts)
         told = {due.id: due.balance.minor for due in said.dues}
         truth = {row.id: row.total_minor - row.paid_minor - row.written_off_minor for row in invoices}

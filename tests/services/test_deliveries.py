@@ -1,7 +1,7 @@
 """Claims, leases, retries, ways round a closed chat, and outcomes that nobody knows; on both databases."""
 
 import asyncio
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -13,14 +13,17 @@ from db.models import Client, Contact, Delivery, Invoice
 from db.repositories.outbox import Claimed
 from db.uow import Workplace
 from services.access import Actor, Role
-from services.deliveries import BACKOFF, LEASE, Outbox, Outcome, Outgoing, Result
+from services.deliveries import LEASE, Outbox
 from services.engine import Engine, build_engine
 from services.ids import ContactId, DeliveryId
 from services.invoice_views import InvoiceView
-from services.outgoing import Audience, Channel, Kind, To, queue
+from services.notice_facts import ReminderFacts
+from services.outcomes import BACKOFF
+from services.outgoing import Audience, Channel, Kind, Outcome, Outgoing, Result, To, queue
 from services.policies import Mode
 from services.registry import Services, build
 from services.sending import Ways
+from tests.counting import statements
 from tests.factories import (
     KeyTranslator,
     add_client,
@@ -31,6 +34,8 @@ from tests.factories import (
     paid,
 )
 from tests.fakes import FakeClock, FakeTokens
+from tests.sending import begin_one, facts_of, record_one
+from tests.services.dunning import Dunning
 
 
 @pytest.fixture
@@ -102,7 +107,7 @@ async def case(services: Services, database: Database, owner: Actor, outbox: Out
 
 async def begin(outbox: Outbox) -> Outgoing:
     (claimed,) = await outbox.claim()
-    found = await outbox.begin(claimed)
+    found = await begin_one(outbox, claimed)
     assert found is not None
     return found
 
@@ -112,8 +117,8 @@ async def drain(outbox: Outbox, result: Result | None = None) -> list[Outgoing]:
     sent = []
     while claimed := await outbox.claim():
         for row in claimed:
-            if (outgoing := await outbox.begin(row)) is not None:
-                await outbox.record(outgoing, result or Result(Outcome.SENT, "7"))
+            if (outgoing := await begin_one(outbox, row)) is not None:
+                await record_one(outbox, outgoing, result or Result(Outcome.SENT, "7"))
                 sent.append(outgoing)
     return sent
 
@@ -139,11 +144,11 @@ async def test_a_chat_has_one_sender_at_a_time(case: Case, outbox: Outbox, clock
     await case.send("two")
     await case.send("letter", email=True)
     assert [row.channel for row in await outbox.claim()] == ["email"]
-    outgoing = await outbox.begin(first)
+    outgoing = await begin_one(outbox, first)
     assert outgoing is not None
     assert await outbox.claim() == [], "it is being sent"
     clock.advance(milliseconds=300)
-    await outbox.record(outgoing, Result(Outcome.SENT, "7"))
+    await record_one(outbox, outgoing, Result(Outcome.SENT, "7"))
     clock.advance(milliseconds=300)
     (second,) = await outbox.claim()
     assert second.heard_at is not None, "whoever sends next waits for the rest of its second"
@@ -181,9 +186,9 @@ async def test_a_claim_that_was_not_begun_is_free_again(case: Case, outbox: Outb
     assert await outbox.claim() == []
     clock.advance(seconds=1)
     (second,) = await outbox.claim()
-    assert await outbox.begin(first) is None, "the lease is somebody else's"
-    assert await outbox.begin(second) is not None
-    assert await outbox.begin(second) is None, "begun once"
+    assert await begin_one(outbox, first) is None, "the lease is somebody else's"
+    assert await begin_one(outbox, second) is not None
+    assert await begin_one(outbox, second) is None, "begun once"
 
 
 async def test_given_back_it_is_free_at_once(case: Case, outbox: Outbox) -> None:
@@ -196,8 +201,8 @@ async def test_given_back_it_is_free_at_once(case: Case, outbox: Outbox) -> None
 async def test_sent_is_recorded_once_with_its_time(case: Case, outbox: Outbox, clock: FakeClock) -> None:
     await case.send()
     outgoing = await begin(outbox)
-    await outbox.record(outgoing, Result(Outcome.SENT, "77"))
-    await outbox.record(outgoing, Result(Outcome.BLOCKED, error="late"))
+    await record_one(outbox, outgoing, Result(Outcome.SENT, "77"))
+    await record_one(outbox, outgoing, Result(Outcome.BLOCKED, error="late"))
     row = await case.row()
     assert (row.state, row.message_id, row.sent_at, row.lease_token) == ("sent", "77", clock.now(), None)
     view = await case.services.invoices.view(case.owner, case.invoice.row.id)
@@ -211,7 +216,7 @@ async def test_sent_is_recorded_once_with_its_time(case: Case, outbox: Outbox, c
 async def test_told_to_wait_it_waits_exactly_so_long(case: Case, outbox: Outbox, clock: FakeClock) -> None:
     await case.send()
     for _ in range(20):  # a flood is no failure, however often
-        await outbox.record(await begin(outbox), Result(Outcome.WAIT, retry_after=17))
+        await record_one(outbox, await begin(outbox), Result(Outcome.WAIT, retry_after=17))
         assert (await case.row()).due_at == clock.now() + timedelta(seconds=17)
         assert await outbox.next_due() == clock.now() + timedelta(seconds=17)
         assert await outbox.claim() == []
@@ -226,7 +231,7 @@ async def test_refused_for_now_it_backs_off_and_ends_with_a_word(
 ) -> None:
     await case.send()
     for seconds in BACKOFF:
-        await outbox.record(await begin(outbox), Result(Outcome.LATER, error="502"))
+        await record_one(outbox, await begin(outbox), Result(Outcome.LATER, error="502"))
         row = await case.row()
         assert (row.state, row.due_at, row.error) == (
             "queued",
@@ -234,7 +239,7 @@ async def test_refused_for_now_it_backs_off_and_ends_with_a_word(
             "502",
         )
         clock.advance(seconds=seconds)
-    await outbox.record(await begin(outbox), Result(Outcome.LATER, error="502"))
+    await record_one(outbox, await begin(outbox), Result(Outcome.LATER, error="502"))
     assert (await case.row()).state == "failed"
     (told,) = await case.rows(Kind.TROUBLE)
     assert told.payload["why"] == "failed"
@@ -242,7 +247,7 @@ async def test_refused_for_now_it_backs_off_and_ends_with_a_word(
 
 async def test_a_closed_chat_goes_by_letter_in_the_same_row(case: Case, outbox: Outbox) -> None:
     await case.send()
-    await outbox.record(await begin(outbox), Result(Outcome.BLOCKED, error="blocked"))
+    await record_one(outbox, await begin(outbox), Result(Outcome.BLOCKED, error="blocked"))
     row = await case.row()
     assert (row.state, row.channel, row.recipient, row.attempts) == (
         "queued",
@@ -267,9 +272,9 @@ async def test_two_closed_chats_are_one_letter(case: Case, outbox: Outbox) -> No
         case.owner, case.invoice.row.id, Ways((case.contact, second)), "act", Mode.AUTO
     )
     for claimed in await outbox.claim():
-        outgoing = await outbox.begin(claimed)
+        outgoing = await begin_one(outbox, claimed)
         assert outgoing is not None
-        await outbox.record(outgoing, Result(Outcome.BLOCKED, error="blocked"))
+        await record_one(outbox, outgoing, Result(Outcome.BLOCKED, error="blocked"))
     assert sorted((row.channel, row.state) for row in await case.rows()) == [
         ("email", "queued"),
         ("telegram", "blocked"),
@@ -278,7 +283,7 @@ async def test_two_closed_chats_are_one_letter(case: Case, outbox: Outbox) -> No
 
 async def test_a_refused_address_is_marked(case: Case, outbox: Outbox) -> None:
     await case.send(email=True)
-    await outbox.record(await begin(outbox), Result(Outcome.BLOCKED, error="550"))
+    await record_one(outbox, await begin(outbox), Result(Outcome.BLOCKED, error="550"))
     assert (await case.row()).state == "blocked"
     async with AsyncSession(case.database.reader) as session:
         client = await session.get(Client, case.invoice.row.client_id)
@@ -300,9 +305,9 @@ async def test_what_nobody_knows_is_told_and_never_repeated(
         assert await outbox.claim() == [], "what may have been sent is not claimed again"
         assert await outbox.sweep() == 1
         assert await outbox.sweep() == 0
-        await outbox.record(outgoing, Result(Outcome.SENT, "7"))  # too late: staff decide now
+        await record_one(outbox, outgoing, Result(Outcome.SENT, "7"))  # too late: staff decide now
     else:
-        await outbox.record(outgoing, Result(Outcome.UNKNOWN, error="dropped"))
+        await record_one(outbox, outgoing, Result(Outcome.UNKNOWN, error="dropped"))
     assert (await case.row()).state == "unconfirmed"
     (told,) = await case.rows(Kind.TROUBLE)
     assert told.payload["why"] == "unconfirmed"
@@ -318,7 +323,7 @@ async def test_to_staff_it_is_repeated_once(
         to = To(Channel.TELEGRAM, "1001", member_id=case.owner.member_id)
         await queue(uow, clock, Kind.QUESTION, Audience.STAFF, to, act_key="question")
     for expected in ("queued", "unconfirmed"):
-        await outbox.record(await begin(outbox), Result(Outcome.UNKNOWN, error="dropped"))
+        await record_one(outbox, await begin(outbox), Result(Outcome.UNKNOWN, error="dropped"))
         (row,) = await case.rows(Kind.QUESTION)
         assert row.state == expected
     assert await case.rows(Kind.TROUBLE) == []
@@ -326,7 +331,7 @@ async def test_to_staff_it_is_repeated_once(
 
 async def test_resent_it_goes_once_whoever_presses(case: Case, outbox: Outbox) -> None:
     await case.send()
-    await outbox.record(await begin(outbox), Result(Outcome.UNKNOWN))
+    await record_one(outbox, await begin(outbox), Result(Outcome.UNKNOWN))
     row = await case.row()
     reminding = case.services.reminding
     await asyncio.gather(*(reminding.resend(case.owner, DeliveryId(row.id)) for _ in range(10)))
@@ -338,7 +343,7 @@ async def test_resent_it_goes_once_whoever_presses(case: Case, outbox: Outbox) -
 
 async def test_assumed_to_be_sent(case: Case, outbox: Outbox, clock: FakeClock) -> None:
     await case.send()
-    await outbox.record(await begin(outbox), Result(Outcome.UNKNOWN))
+    await record_one(outbox, await begin(outbox), Result(Outcome.UNKNOWN))
     row = await case.row()
     await case.services.reminding.assume_sent(case.owner, DeliveryId(row.id))
     await case.services.reminding.resend(case.owner, DeliveryId(row.id))
@@ -355,8 +360,8 @@ async def test_what_has_nothing_to_say_any_more_is_cancelled(
     await case.send()
     outgoing = await begin(outbox)
     await case.services.invoices.void(case.owner, case.invoice.row.id, "ошибка")
-    assert await engine.notices.facts(outgoing) is None
-    await outbox.record(outgoing, Result(Outcome.OBSOLETE))
+    assert await facts_of(engine.notices, outgoing) is None
+    await record_one(outbox, outgoing, Result(Outcome.OBSOLETE))
     assert (await case.row()).state == "cancelled"
     assert await drain(outbox) == []
 
@@ -370,8 +375,35 @@ async def test_the_sum_of_a_reminder_is_what_is_left_at_sending(
     await case.services.reminding.remind(case.owner, case.invoice.row.id, "now")
     await paid(case.services, case.owner, case.invoice, "40000.00")
     outgoing = await begin(outbox)
-    facts: Any = await engine.notices.facts(outgoing)
+    facts: Any = await facts_of(engine.notices, outgoing)
     assert facts.dues[0].balance.amount == 60_000
     assert facts.page is None, "the contact has the file already"
     await paid(case.services, case.owner, case.invoice, "60000.00")
-    assert await engine.notices.facts(outgoing) is None, "paid between the check and the words"
+    assert await facts_of(engine.notices, outgoing) is None, "paid between the check and the words"
+
+
+async def test_ten_reminders_cost_as_many_queries_as_two(dunning: Dunning, engine: Engine) -> None:
+    """Checked, worded and recorded together: what is looked up for each one would grow with their number."""
+
+    async def costs(count: int, due: date) -> tuple[int, int, int]:
+        for number in range(count):
+            client = await add_client(dunning.services, dunning.owner, f"ООО «{due} {number}»")
+            await dunning.contact(client.id)
+            for _ in range(2):  # of one invoice, its page would be looked for
+                await dunning.invoice(due, client=client.id)
+        dunning.clock.advance(days=(due - dunning.clock.now().date()).days + 1)
+        await dunning.planner.tick()
+        claims = [row for row in await dunning.outbox.claim(50) if row.audience == "client"][:count]
+        with statements(dunning.database) as begun:
+            outgoing = [one for one in await dunning.outbox.begin(claims) if one is not None]
+        with statements(dunning.database) as looked:
+            facts = await engine.notices.facts(outgoing)
+        assert [type(fact) for fact in facts] == [ReminderFacts] * count
+        with statements(dunning.database) as recorded:
+            await dunning.outbox.record([(one, Result(Outcome.SENT, "7")) for one in outgoing])
+        # SQLite writes each line of the timelines by itself.
+        written = [statement for statement in recorded if not statement.startswith("INSERT")]
+        return len(begun), len(looked), len(written)
+
+    # Tuesdays.
+    assert await costs(2, date(2026, 12, 8)) == await costs(10, date(2026, 12, 15))

@@ -7,16 +7,16 @@ from datetime import UTC, date, datetime
 from db.engine import Database
 from db.uow import Workplace
 from services.access import Actor, Role
-from services.deliveries import Outcome, Result
 from services.digest import DigestFacts, DigestKeeper, Undelivered, digest_facts, sight_of
 from services.holds import HoldKind
 from services.ids import InvoiceId
 from services.money import Currency, Money
 from services.notice_facts import MorningFacts
 from services.notices import NoticeService
-from services.outgoing import Channel, DeliveryState, Kind
+from services.outgoing import Channel, DeliveryState, Kind, Outcome, Result
 from services.task_views import NewTask, TaskKind
 from tests.factories import act_key, add_client, paid
+from tests.sending import begin_one, facts_of
 from tests.services.dunning import Dunning
 
 
@@ -176,17 +176,17 @@ async def test_the_facts_are_those_of_the_moment_of_sending(dunning: Dunning) ->
     dunning.clock.set(utc(11, 27))
     await DigestKeeper(dunning.workplace, dunning.clock).tick()
     claims = await dunning.outbox.claim(10)
-    outgoing = [await dunning.outbox.begin(claim) for claim in claims]
+    outgoing = [await begin_one(dunning.outbox, claim) for claim in claims]
     mine = next(one for one in outgoing if one and one.member_id == dunning.owner.member_id)
-    found = await notices.facts(mine)
+    found = await facts_of(notices, mine)
     assert isinstance(found, MorningFacts)
     assert found.digest.due_count == 1
 
     view = await dunning.services.invoices.view(dunning.owner, invoice)
     await paid(dunning.services, dunning.owner, view, "100000.00", date(2026, 11, 27))
-    assert await notices.facts(mine) is None  # nothing is left to say
+    assert await facts_of(notices, mine) is None  # nothing is left to say
     stale = replace(mine, payload={"day": "2026-11-26"})
-    assert await notices.facts(stale) is None
+    assert await facts_of(notices, stale) is None
 
 
 async def test_a_reader_is_told_of_own_tasks_only(dunning: Dunning) -> None:

@@ -11,15 +11,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Delivery, Firm
 from db.uow import Workplace
-from services.deliveries import Outcome, Outgoing, Result
 from services.digest import DigestKeeper
 from services.errors import Conflict, Forbidden
 from services.notice_facts import GroupAlertFacts, MorningFacts
 from services.notices import NoticeService
-from services.outgoing import Audience, Kind
+from services.outgoing import Audience, Kind, Outcome, Outgoing, Result
 from services.policies import PolicyChange
 from services.reminders import Planner
 from tests.factories import add_client, add_contact, kazakh_firm, make_team, paid
+from tests.sending import begin_one, facts_of, record_one
 from tests.services.dunning import SENT, Dunning
 
 GROUP, AFTER = -5001, -1005001
@@ -43,12 +43,12 @@ async def to_group(
     sent = []
     while claims := await dunning.outbox.claim(20):
         for claim in claims:
-            outgoing = await dunning.outbox.begin(claim)
+            outgoing = await begin_one(dunning.outbox, claim)
             if outgoing is None:
                 continue
-            facts = await notices.facts(outgoing)
+            facts = await facts_of(notices, outgoing)
             result = answer(outgoing) if facts else Result(Outcome.OBSOLETE)
-            await dunning.outbox.record(outgoing, result)
+            await record_one(dunning.outbox, outgoing, result)
             if isinstance(facts, GroupAlertFacts | MorningFacts) and outgoing.recipient.startswith("-"):
                 sent.append((outgoing, facts))
     return sent

@@ -12,17 +12,17 @@ from db.engine import Database
 from db.models import Client, Delivery
 from db.uow import Workplace
 from services.access import Actor
-from services.deliveries import Outcome, Outgoing, Result
 from services.engine import Engine, build_engine
 from services.invoice_views import InvoiceView
 from services.money import Currency, Money
 from services.notice_facts import WordFacts
-from services.outgoing import Audience, Channel, Kind, To, queue
+from services.outgoing import Audience, Channel, Kind, Outcome, Outgoing, Result, To, queue
 from services.policies import Mode
 from services.registry import Services, build
 from services.sending import Ways
 from tests.factories import KeyTranslator, Team, add_client, add_contact, issued_invoice, make_team
 from tests.fakes import FakeClock, FakeTokens
+from tests.sending import begin_one, facts_of, record_one
 
 PRIMER = "ООО «Юридическая фирма «Пример»"
 
@@ -69,7 +69,7 @@ def alert(member: Actor, invoice: InvoiceView, **changes: Any) -> Outgoing:
 
 async def test_an_alert_of_today(engine: Engine, team: Team, invoice: InvoiceView, clock: FakeClock) -> None:
     clock.advance(days=15)
-    found: Any = await engine.notices.facts(alert(team.lawyer, invoice))
+    found: Any = await facts_of(engine.notices, alert(team.lawyer, invoice))
     assert found.due.days == 5
     assert found.due.balance == Money.of("100000", Currency.RUB)
     assert (found.may_remind, found.may_pay) == (True, True)
@@ -80,19 +80,19 @@ async def test_who_lost_the_client_or_left_the_firm_hears_nothing(
 ) -> None:
     await services.clients.change_responsible(team.owner, invoice.row.client_id, team.owner.member_id)
     await services.clients.unshare(team.owner, invoice.row.client_id, team.lawyer.member_id)
-    assert await engine.notices.facts(alert(team.lawyer, invoice)) is None
-    assert await engine.notices.facts(alert(team.owner, invoice, recipient="1001")) is not None
+    assert await facts_of(engine.notices, alert(team.lawyer, invoice)) is None
+    assert await facts_of(engine.notices, alert(team.owner, invoice, recipient="1001")) is not None
     await services.staff.deactivate(team.owner, team.accountant.member_id)
-    assert await engine.notices.facts(alert(team.accountant, invoice, recipient="1002")) is None
+    assert await facts_of(engine.notices, alert(team.accountant, invoice, recipient="1002")) is None
 
 
 async def test_everybody_reads_their_own_language(
     services: Services, engine: Engine, team: Team, invoice: InvoiceView, database: Database
 ) -> None:
     await services.identity.set_language(1003, "Пётр", None, "en")
-    found: Any = await engine.notices.facts(alert(team.lawyer, invoice))
+    found: Any = await facts_of(engine.notices, alert(team.lawyer, invoice))
     assert found.reader.language == "en"
-    other: Any = await engine.notices.facts(alert(team.owner, invoice, recipient="1001"))
+    other: Any = await facts_of(engine.notices, alert(team.owner, invoice, recipient="1001"))
     assert other.reader.language == "ru"
 
     async with AsyncSession(database.writer) as session, session.begin():
@@ -106,7 +106,7 @@ async def test_everybody_reads_their_own_language(
         recipient="info@romashka.example",
         member_id=None,
     )
-    written: Any = await engine.notices.facts(letter)
+    written: Any = await facts_of(engine.notices, letter)
     assert written.reader.language == "en"
 
 
@@ -115,12 +115,13 @@ async def test_a_letter_knows_what_it_stands_under(
 ) -> None:
     await services.sending.send(team.lawyer, invoice.row.id, Ways(email=True), "act", Mode.AUTO)
     (claimed,) = await engine.outbox.claim()
-    first = await engine.outbox.begin(claimed)
+    first = await begin_one(engine.outbox, claimed)
     assert first is not None
-    found: Any = await engine.notices.facts(first)
+    found: Any = await facts_of(engine.notices, first)
     assert found.reader.thread is None
-    await engine.outbox.record(first, Result(Outcome.SENT, "<first@firm.example>"))
-    second: Any = await engine.notices.facts(
+    await record_one(engine.outbox, first, Result(Outcome.SENT, "<first@firm.example>"))
+    second: Any = await facts_of(
+        engine.notices,
         alert(
             team.lawyer,
             invoice,
@@ -130,7 +131,7 @@ async def test_a_letter_knows_what_it_stands_under(
             recipient="info@romashka.example",
             member_id=None,
             invoice_ids=(invoice.row.id,),
-        )
+        ),
     )
     assert second.reader.thread == "<first@firm.example>"
     assert second.page is None, "the letter before had it"
@@ -147,7 +148,7 @@ async def test_answers_to_a_letter_go_to_the_lawyer_then_to_the_issuer(
             "member_id": None,
         }
         letter = alert(team.lawyer, invoice, recipient="info@romashka.example", **(values | changes))
-        found: Any = await engine.notices.facts(letter)
+        found: Any = await facts_of(engine.notices, letter)
         boxes = found.answers if isinstance(found, WordFacts) else found.sender.answers
         return [(box.name, box.address) for box in boxes]
 
@@ -187,13 +188,13 @@ async def test_words_get_their_types_back(
             },
             client_id=invoice.row.client_id,
         )
-    begun = [await engine.outbox.begin(row) for row in await engine.outbox.claim()]
+    begun = [await begin_one(engine.outbox, row) for row in await engine.outbox.claim()]
     word = next(row for row in begun if row is not None and row.payload.get("text") == "some-key")
-    found: Any = await engine.notices.facts(word)
+    found: Any = await facts_of(engine.notices, word)
     assert found.params == {"sum": Money.of("5", Currency.EUR), "day": date(2026, 12, 4), "n": 3}
     assert found.buttons == (("label", "card", 7, 8), ("label", "open", 9, 0))
     await services.contacts.revoke(team.owner, contact)
-    assert await engine.notices.facts(word) is None, "access was taken away"
+    assert await facts_of(engine.notices, word) is None, "access was taken away"
 
 
 async def test_a_refused_login_is_told_once_a_day(
@@ -207,7 +208,7 @@ async def test_a_refused_login_is_told_once_a_day(
         rows = list(await session.scalars(select(Delivery).where(Delivery.kind == "trouble")))
     assert [row.member_id for row in rows] == [team.owner.member_id] * 2
     (claimed, _) = await engine.outbox.claim()
-    outgoing = await engine.outbox.begin(claimed)
+    outgoing = await begin_one(engine.outbox, claimed)
     assert outgoing is not None
-    found: Any = await engine.notices.facts(outgoing)
+    found: Any = await facts_of(engine.notices, outgoing)
     assert (found.why, found.open) == ("mail_login", False)

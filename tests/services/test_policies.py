@@ -13,6 +13,7 @@ from services.outgoing import Channel
 from services.policies import Mode, PolicyChange, Tone, Tongue
 from services.schedule import Policy
 from tests.factories import act_key, add_client, paid
+from tests.sending import facts_of
 from tests.services.dunning import Dunning
 
 
@@ -54,15 +55,15 @@ async def test_a_language_of_its_own_is_what_a_reminder_speaks(dunning: Dunning)
     notices = NoticeService(dunning.workplace, dunning.clock)
     outgoing = await dunning.run(datetime(2026, 12, 1, 12, tzinfo=UTC))
     assert [one.language for _, one in outgoing] == ["auto"]
-    facts: Any = await notices.facts(outgoing[0][1])
+    facts: Any = await facts_of(notices, outgoing[0][1])
     assert facts.reader.language == "ru"
 
     await policies.change_firm(owner, PolicyChange(language=Tongue.EN))
     assert (await policies.of_client(owner, dunning.client)).language is Tongue.EN
     ((_, one),) = await dunning.run(datetime(2026, 12, 7, 12, tzinfo=UTC))
-    facts = await notices.facts(one)
+    facts = await facts_of(notices, one)
     assert (one.language, facts.reader.language) == ("en", "en")
-    letter: Any = await notices.facts(replace(one, channel=Channel.EMAIL, recipient="x@y.example"))
+    letter: Any = await facts_of(notices, replace(one, channel=Channel.EMAIL, recipient="x@y.example"))
     assert letter.reader.language == "en"
 
     await policies.change_invoice(owner, invoice, PolicyChange(language=Tongue.RU))

@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from services.deliveries import LEASE, Outcome, Result
+from services.deliveries import LEASE
 from services.errors import Conflict, DomainError
 from services.ids import DeliveryId
-from services.outgoing import DeliveryState
+from services.outgoing import DeliveryState, Outcome, Result
 from services.policies import Mode
 from tests.factories import act_key, add_client, paid
+from tests.sending import begin_one
 from tests.services.dunning import SENT, Dunning
 
 
@@ -133,7 +134,7 @@ async def test_a_lost_answer_is_never_repeated_by_itself(dunning: Dunning) -> No
     dunning.clock.set(utc(12, 1))
     await dunning.planner.tick()
     (claim,) = await dunning.outbox.claim()
-    assert await dunning.outbox.begin(claim) is not None  # and the process dies
+    assert await begin_one(dunning.outbox, claim) is not None  # and the process dies
     dunning.clock.set(utc(12, 1) + LEASE)
     await dunning.outbox.sweep()
     assert [one.kind for one in await dunning.send()] == ["trouble"]

@@ -8,10 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Contact
-from services.deliveries import Outcome, Outgoing, Result
 from services.errors import NotFound
 from services.ids import ClientId, ContactId
-from services.outgoing import Audience, Channel, Kind
+from services.outgoing import Audience, Channel, Kind, Outcome, Outgoing, Result
 from services.policies import Mode
 from services.sending import Ways
 from tests.factories import act_key, add_client

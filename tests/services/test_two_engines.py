@@ -9,14 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Delivery, Invoice, Reminder
-from services.deliveries import Outcome, Outgoing, Result
 from services.engine import Engine, build_engine
-from services.outgoing import Audience, Kind
+from services.outgoing import Audience, Kind, Outcome, Outgoing, Result
 from services.policies import Mode
 from services.registry import Services
 from services.sending import Ways
 from tests.factories import KeyTranslator, add_client, add_contact, found_firm, issued_invoice
 from tests.fakes import FakeClock, FakeTokens
+from tests.sending import begin_one, record_one
 
 CLIENTS, EACH = 6, 2
 DAYS = 30
@@ -26,9 +26,9 @@ async def send(engine: Engine) -> list[Outgoing]:
     sent = []
     while claimed := await engine.outbox.claim(3):
         for row in claimed:
-            outgoing = await engine.outbox.begin(row)
+            outgoing = await begin_one(engine.outbox, row)
             if outgoing is not None:
-                await engine.outbox.record(outgoing, Result(Outcome.SENT, str(outgoing.id)))
+                await record_one(engine.outbox, outgoing, Result(Outcome.SENT, str(outgoing.id)))
                 sent.append(outgoing)
     return sent
 

@@ -1,0 +1,38 @@
+"""The engine sends many messages together; here it takes one at a time, or as many as its worker would."""
+
+from collections.abc import Iterator, Sequence
+
+from db.repositories.outbox import Claimed
+from services.deliveries import Outbox
+from services.notice_facts import Facts
+from services.notices import NoticeService
+from services.outgoing import Outgoing, Result
+
+
+async def begin_one(outbox: Outbox, claim: Claimed) -> Outgoing | None:
+    (begun,) = await outbox.begin([claim])
+    return begun
+
+
+async def record_one(outbox: Outbox, outgoing: Outgoing, result: Result) -> None:
+    await outbox.record([(outgoing, result)])
+
+
+async def facts_of(notices: NoticeService, outgoing: Outgoing) -> Facts | None:
+    (found,) = await notices.facts([outgoing])
+    if isinstance(found, Exception):
+        raise found
+    return found
+
+
+def rounds(claims: Sequence[Claimed]) -> Iterator[list[Claimed]]:
+    """What the worker may begin in one transaction: of one firm, one message to a recipient, in order."""
+    left = list(claims)
+    while left:
+        now: dict[str, Claimed] = {}
+        for claim in left:
+            if claim.firm_id == left[0].firm_id:
+                now.setdefault(claim.recipient, claim)
+        yield list(now.values())
+        begun = {claim.id for claim in now.values()}
+        left = [claim for claim in left if claim.id not in begun]

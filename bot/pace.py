@@ -33,6 +33,9 @@ class Pace:
         self._gap = gap(1)
         self._since, self._until = -inf, inf
         self._told = asyncio.Event()
+        self.wanted = asyncio.Event()
+        """Somebody waits to be told the pace. `bot.senders` clears it."""
+        self._asking = 0
         self._sent = -inf
         self._last: dict[str, float] = {}
         self._in_group: dict[str, deque[float]] = {}
@@ -41,6 +44,14 @@ class Pace:
         """We are one of so many. Nothing leaves before `since`, nor from `until` on: by then it has to be said anew."""
         self._gap, self._since, self._until = gap(senders), since, until
         self._told.set()
+
+    def unused_since(self) -> float:
+        """When the last message left; never, while somebody waits to be told the pace."""
+        return inf if self._asking else self._sent
+
+    def close(self) -> None:
+        """Nothing leaves until the pace is said anew."""
+        self._until = -inf
 
     def heard(self, chat: str, ago: float) -> None:
         """Another process has written to this chat."""
@@ -79,7 +90,12 @@ class Pace:
             wait = max(self._since, self._sent + gaps * self._gap) - now
             if now >= self._until:
                 self._told.clear()
-                await self._told.wait()
+                self.wanted.set()
+                self._asking += 1
+                try:
+                    await self._told.wait()
+                finally:
+                    self._asking -= 1
             elif wait > 0:
                 await asyncio.sleep(wait)
             else:

@@ -1,12 +1,12 @@
 """The processes that send for one bot say that they live, so that each takes its part of what Telegram allows.
 
 Who comes to others says so and waits until all have heard of it. What a process knows of the others holds for
-`KNOWN` seconds: when it can't ask any more, it sends nothing, since somebody may have come meanwhile.
+`KNOWN` seconds: when it can't ask any more, it sends nothing, since somebody may have come meanwhile. Who has nothing
+to send for a while says goodbye, and comes anew with the next message.
 """
 
 import asyncio
 import logging
-from contextlib import suppress
 from datetime import timedelta
 from math import inf
 
@@ -23,6 +23,8 @@ KNOWN = 3.0
 """How long an answer holds. Longer than `BEAT`, for a database that is slow once."""
 SECOND = 1.0
 """After the others' last message at their old pace no more than theirs may be in the second that begins with it."""
+UNUSED = 30.0
+"""Without a message for so long a process rests: an idle bot should not write to its database every other second."""
 FORGOTTEN = 10.0
 """Without a sign for so long a process is dead to the others. Clocks of machines may differ by much less, as they
 must for leases."""
@@ -44,13 +46,29 @@ class Senders:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set; the others then need not wait until we are forgotten. Never raises."""
+        loop, stopping = asyncio.get_running_loop(), asyncio.create_task(stop.wait())
+        came = loop.time()
         while not stop.is_set():
+            self._pace.wanted.clear()
             try:
                 await self._beat()
             except Exception:
                 log.exception("incident %s: the other senders can't be asked", incident_code())
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), BEAT)
+            if loop.time() - max(self._pace.unused_since(), came) < UNUSED:
+                await asyncio.wait([stopping], timeout=BEAT)
+                continue
+            await self._leave()
+            wanted = asyncio.create_task(self._pace.wanted.wait())
+            await asyncio.wait([stopping, wanted], return_when=asyncio.FIRST_COMPLETED)
+            wanted.cancel()
+            came = loop.time()
+        stopping.cancel()
+        await self._leave()
+
+    async def _leave(self) -> None:
+        """Nothing is sent from here on, and the others may have our part."""
+        self._pace.close()
+        self._seen, self._count = -inf, 0
         try:
             await self._store.sender_gone(self._bot_id, self._name)
         except Exception:

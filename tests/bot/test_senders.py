@@ -4,13 +4,14 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from random import Random
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.pace import MOST, PER_SECOND, Pace, gap
-from bot.senders import BEAT, FORGOTTEN, KNOWN, SECOND, Senders
+from bot.senders import BEAT, FORGOTTEN, KNOWN, SECOND, UNUSED, Senders
 from db.models import SenderSeen
 from db.repositories.runtime import RuntimeStore
 from tests.bot.virtual import LoopClock, run
@@ -27,8 +28,10 @@ class Store:
         self.rows: dict[str, datetime] = {}
         self.seconds = 0.01
         self.broken: set[str] = set()
+        self.asked = 0
 
     async def sender_seen(self, bot_id: int, sender: str, now: datetime, since: datetime) -> int:
+        self.asked += 1
         await asyncio.sleep(self.seconds)
         if sender in self.broken:
             raise ConnectionError("no database")
@@ -38,13 +41,15 @@ class Store:
         return len(self.rows)
 
     async def sender_gone(self, bot_id: int, sender: str) -> None:
-        del self.rows[sender]
+        self.rows.pop(sender, None)
 
 
 class Process:
-    """Sends as fast as it may, each message to somebody else."""
+    """Sends as fast as it may, each message to somebody else, while it has something to send."""
 
     def __init__(self, store: Store, name: str, sent: list[tuple[float, str]]) -> None:
+        self.busy = asyncio.Event()
+        self.busy.set()
         self.store = store
         self.name = name
         self.sent = sent
@@ -58,6 +63,7 @@ class Process:
         number = 0
         while True:
             number += 1
+            await self.busy.wait()
             chat = f"{self.name}-{lane}-{number}"
             await self.pace.of_chat(chat)
             await self.pace.turn(chat)
@@ -226,6 +232,56 @@ def test_who_can_not_ask_sends_nothing_until_it_has_made_itself_known_again(
     assert again >= 40 + KNOWN + SECOND
     assert hall.rate(50, 60) == pytest.approx(PER_SECOND, abs=0.3)
     assert "incident" in caplog.text
+
+
+def test_who_has_nothing_to_send_is_silent_and_comes_at_once_when_it_has() -> None:
+    async def act(hall: Hall) -> None:
+        await hall.enter("a")
+        await hall.seconds(5)
+        hall.living["a"].busy.clear()
+        await hall.seconds(2 * UNUSED)
+        assert hall.store.rows == {}, "it has said goodbye"
+        asked = hall.store.asked
+        await hall.seconds(3600)
+        assert hall.store.asked == asked, "an idle bot leaves its database alone"
+        hall.living["a"].busy.set()
+        await hall.seconds(5)
+
+    hall = play(act)
+    begun = 5 + 2 * UNUSED + 3600
+    assert min(at for at, _ in hall.sent if at >= begun) < begun + 0.1
+    assert hall.rate(begun, begun + 5) == pytest.approx(PER_SECOND, abs=0.5)
+
+
+def test_who_is_not_busy_leaves_its_part_to_others_and_asks_for_it_again() -> None:
+    async def act(hall: Hall) -> None:
+        await hall.enter("a", "b")
+        await hall.seconds(10)
+        hall.living["b"].busy.clear()
+        await hall.seconds(UNUSED + 20)
+        hall.living["b"].busy.set()
+        await hall.seconds(20)
+
+    hall = play(act)
+    again = 10 + UNUSED + 20
+    assert hall.rate(again - 10, again) == pytest.approx(PER_SECOND, abs=0.3)
+    first = min(at for at, sender in hall.sent if sender == "b" and at >= again)
+    assert KNOWN + SECOND <= first - again < KNOWN + SECOND + 0.1
+    assert hall.rate(again + 10, again + 20, "b") == pytest.approx(PER_SECOND / 2, abs=0.2)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_however_they_come_and_rest_no_second_holds_too_many(seed: int) -> None:
+    random = Random(seed)
+
+    async def act(hall: Hall) -> None:
+        await hall.enter("a", "b", "c")
+        for _ in range(60):
+            process = random.choice(list(hall.living.values()))
+            (process.busy.clear if process.busy.is_set() else process.busy.set)()
+            await hall.seconds(random.choice((0.1, 1, 3, 7, UNUSED + random.random() * 5)))
+
+    assert len(play(act).sent) > 1000
 
 
 def test_a_slow_database_makes_it_slower_and_never_faster() -> None:

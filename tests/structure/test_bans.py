@@ -68,6 +68,7 @@ SUPERVISED = {
     "bot/polling.py": "its updates are waited for at the end",
     "bot/app.py": "cancelled, or waited for, at the end",
     "bot/jobs.py": "followed to their end, or broken off, when the process ends",
+    "bot/senders.py": "it waits for what it makes",
     "bot/together.py": "every caller waits for it",
     "bot/worker.py": "its lanes are waited for at the end",
 }

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Invoice
+from db.uow import Workplace
 from services.access import Actor
 from services.errors import DomainError
 from services.ids import InvoiceId
@@ -202,3 +203,29 @@ async def test_corrections_take_the_money_while_others_pay(
     issuer = await default_issuer(services, owner)
     given = [seq for seq, _ in (await numbers(database))[issuer.id, 2026]]
     assert given == [2, 4, 6, 8, 10, 11, 12, 13, 14, 15]  # those between are void and keep theirs
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("many", [False, True])
+async def test_what_is_locked_is_read_anew(
+    database: Database, services: Services, owner: Actor, many: bool
+) -> None:
+    """It was looked at before, and somebody has changed it since. SQLite has one writer at a time."""
+    client = await add_client(services, owner)
+    invoice = (await issued_invoice(services, owner, client.id)).row.id
+    workplace = Workplace(database)
+    async with workplace.write(owner.firm_id) as uow:
+        before = await uow.invoices.get(invoice)
+        assert before is not None
+        assert before.paid_minor == 0
+        async with workplace.write(owner.firm_id) as other:
+            row = await other.invoices.get(invoice, lock=True)
+            assert row is not None
+            row.paid_minor = 100
+        if many:
+            after = (await uow.invoices.get_many((invoice,), lock=True))[invoice]
+        else:
+            after = await uow.invoices.get(invoice, lock=True)
+        assert after is not None
+        assert after.paid_minor == 100

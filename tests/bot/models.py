@@ -1,8 +1,8 @@
 """What aiogram's models make of a set of samples; run as a process by `test_deferred`.
 
-    python -m tests.bot.models usual|deferred schema|samples|threads
+    python -m tests.bot.models usual|deferred schema|samples|threads …
 
-Prints one JSON document. A process for each, because a model that has been built once stays built.
+Prints one JSON document. A process for each that is deferred, because a model that has been built once stays built.
 """
 
 import json
@@ -313,5 +313,9 @@ def threads(count: int = 8) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    what = {"schema": schema, "samples": samples, "threads": threads}[sys.argv[2]]
-    print(json.dumps(what(), default=repr, sort_keys=True, ensure_ascii=False))
+    known = {"schema": schema, "samples": samples, "threads": threads}
+    print(
+        json.dumps(
+            {what: known[what]() for what in sys.argv[2:]}, default=repr, sort_keys=True, ensure_ascii=False
+        )
+    )

@@ -15,6 +15,7 @@ from services.money import Currency, Money
 from services.notice_facts import MorningFacts, Reader, WordFacts
 from services.outgoing import Channel, DeliveryState, Kind
 
+TRANSLATOR = Translator()
 NBSP = "\u00a0"
 
 
@@ -42,7 +43,7 @@ MORNING = DigestFacts(
 
 
 def read(language: str, facts: DigestFacts) -> list[str]:
-    text = digest_text(Texts(Translator(), language), facts)
+    text = digest_text(Texts(TRANSLATOR, language), facts)
     return without_tags(text).replace(NBSP, " ").split("\n")
 
 
@@ -73,7 +74,7 @@ def test_only_what_there_is_is_said() -> None:
 
 def test_the_morning_is_a_message() -> None:
     reader = Reader("ru", "Europe/Moscow", date(2026, 12, 5))
-    pushed = render(Translator(), MorningFacts(reader, MORNING))
+    pushed = render(TRANSLATOR, MorningFacts(reader, MORNING))
     assert "Утро, 5 декабря" in pushed.text
     assert "&lt;Петров&gt;" in pushed.text
 
@@ -97,7 +98,7 @@ def word(language: str, key: str, **params: Any) -> str:
         known | params,
         (("contract-push-open", "open", 7, 0),),
     )
-    pushed = render(Translator(), facts)
+    pushed = render(TRANSLATOR, facts)
     assert pushed.buttons is not None
     return without_tags(pushed.text).replace(NBSP, " ")
 

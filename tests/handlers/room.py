@@ -36,6 +36,9 @@ from tests.sandbox.schema import schema
 from tests.sandbox.transcript import Shown, chat_text, log_text, shown
 from tests.sandbox.world import World
 
+TRANSLATOR = Translator()
+"""Of all rooms: it never changes, and reading the texts takes longer than most of what is done in a room."""
+
 INTENT = "\x1d"
 """What aiogram-dialog puts between the window and the button in what a press sends."""
 
@@ -125,7 +128,7 @@ class Room:
         self.world = World(now=lambda: clock.now().timestamp())
         self.database = Database(f"sqlite+aiosqlite:///{path}")
         self.clock = clock
-        self.translator = Translator()
+        self.translator = TRANSLATOR
         self.services: Services = build(self.database, clock, SystemTokens(), self.translator)
         self.incidents = Incidents()
         self._file = sqlite3.connect(path)

@@ -9,11 +9,9 @@
 import re
 from collections.abc import Sequence
 
-from schwifty import IBAN
-from schwifty.exceptions import SchwiftyException
-
 from services.money import Currency, Money
 from services.qr_matrix import byte_matrix
+from services.requisites.eu import sepa_account
 
 Matrix = Sequence[Sequence[int]]
 
@@ -119,13 +117,10 @@ def epc_payload(
     """
     if amount.currency is not Currency.EUR or not 0 < amount.minor <= 99_999_999_999 or not name.strip():
         return None
-    try:
-        account = IBAN(iban)
-    except (SchwiftyException, ValueError):
+    account = sepa_account(iban)
+    if account is None:
         return None
-    if not account.in_sepa_zone:
-        return None
-    lines = ["BCD", "002", "1", "SCT", bic.replace(" ", ""), _cut(_one_line(name), 70), str(account)]
+    lines = ["BCD", "002", "1", "SCT", bic.replace(" ", ""), _cut(_one_line(name), 70), account]
     lines += [
         f"EUR{str(amount.amount).rstrip('0').rstrip('.')}",
         "",

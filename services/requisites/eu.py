@@ -1,9 +1,9 @@
-"""Identifiers that are the same everywhere: IBAN, BIC, VAT id. Each function returns a locale key or None."""
+"""Identifiers that are the same everywhere: IBAN, BIC, VAT id. What checks them returns a locale key or None."""
 
 import re
+from functools import cache
+from typing import Any
 
-from schwifty import BIC, IBAN
-from schwifty.exceptions import SchwiftyException
 from stdnum.eu import vat
 
 _VAT_SHAPE = re.compile(r"[A-Z]{2}[0-9A-Z+*]{2,13}", re.ASCII)
@@ -13,11 +13,20 @@ _BIC_SHAPE = re.compile(r"[A-Z]{4}[A-Z]{2}[0-9A-Z]{2}(?:[0-9A-Z]{3})?", re.ASCII
 _CHECKED_PREFIXES = frozenset(code.upper() for code in vat.MEMBER_STATES) | {"EL", "XI"}
 
 
+@cache
+def _library() -> Any:
+    """Imported at its first use: 8 MB that a bot needs only when requisites come in."""
+    import schwifty.exceptions
+
+    return schwifty
+
+
 def iban_length(country_code: str) -> int | None:
     """How long an IBAN of this country is; None where there is none (Uzbekistan)."""
     try:
-        return IBAN(country_code + "00", allow_invalid=True).spec.iban_length
-    except SchwiftyException:
+        length: int = _library().IBAN(country_code + "00", allow_invalid=True).spec.iban_length
+        return length
+    except _library().exceptions.SchwiftyException:
         return None
 
 
@@ -25,8 +34,8 @@ def check_iban(value: str) -> str | None:
     if not _IBAN_SHAPE.fullmatch(value) or iban_length(value[:2]) is None:
         return "requisites-problem-iban-format"
     try:
-        IBAN(value)
-    except SchwiftyException:
+        _library().IBAN(value)
+    except _library().exceptions.SchwiftyException:
         return "requisites-problem-iban-checksum"
     return None
 
@@ -35,12 +44,21 @@ def bank_of(iban: str) -> tuple[str, str] | None:
     """BIC and name of the bank that an IBAN names, where the directory knows it (it knows the Kazakh ones)."""
     if check_iban(iban):
         return None
-    parsed = IBAN(iban)
+    parsed = _library().IBAN(iban)
     try:
         bic, name = parsed.bic, parsed.bank_name
-    except SchwiftyException:
+    except _library().exceptions.SchwiftyException:
         return None
-    return (str(bic), name) if bic and name else None
+    return (str(bic), str(name)) if bic and name else None
+
+
+def sepa_account(iban: str) -> str | None:
+    """The account without spaces, when it is a valid IBAN of the SEPA area."""
+    try:
+        account = _library().IBAN(iban)
+    except (_library().exceptions.SchwiftyException, ValueError):
+        return None
+    return str(account) if account.in_sepa_zone else None
 
 
 def check_bic(value: str) -> str | None:
@@ -48,8 +66,8 @@ def check_bic(value: str) -> str | None:
     if not _BIC_SHAPE.fullmatch(value):
         return "requisites-problem-bic-format"
     try:
-        BIC(value)
-    except SchwiftyException:
+        _library().BIC(value)
+    except _library().exceptions.SchwiftyException:
         return "requisites-problem-bic-format"
     return None
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from aiogram_i18n.exceptions import FluentMessageError, KeyNotFoundError
+from fluent.syntax import FluentParser, ast
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.i18n import LocaleError, Translator, check
+from bot.i18n import LOCALES, LocaleError, Translator, check
 from handlers.labels import LABEL_LIMIT, label
 from handlers.texts import Markup, Texts, clean, without_tags
 from services.money import Currency, Money
@@ -188,3 +189,22 @@ def _translator() -> Translator:
         (root / "ru" / "test.ftl").write_text(FTL, "utf-8")
         _made.append(Translator(root))
     return _made[0]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_what_is_parsed_at_its_first_use_is_what_the_files_hold(
+    translator: Translator, language: str
+) -> None:
+    parser, found = FluentParser(with_spans=False), translator._core.locales[language]._messages
+    whole = [
+        entry
+        for file in sorted((LOCALES / language).rglob("*.ftl"))
+        for entry in parser.parse(file.read_text("utf-8")).body
+        if isinstance(entry, ast.Message)
+    ]
+    assert len(whole) == len(check()[language]) > 1000
+    for entry in whole:
+        assert entry.id.name in found
+        # Comments are for people who edit the file.
+        assert entry.equals(found[entry.id.name], ["span", "comment"])
+    assert "nonsense" not in found

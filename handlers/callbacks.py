@@ -41,11 +41,14 @@ CLIENTS_ACTS = frozenset({"invoices", "paid", "promise", "pdf", "card", "ask"})
 """Those of the client's side: they say who acts by the contact's id. All others are of staff."""
 
 
+NONE = "none"
+
+
 class Behind(CallbackData, prefix="r"):
     """A number of a report, for the list behind it.
 
-    `what` is «age» (`value` is the age), «month» (its first day), «client», «lawyer», «matter» or «contract» (the id),
-    «all» (one of these four).
+    `what` is «age» (`value` is the age), «month» (its first day), «client», «lawyer», «matter» or «contract» (the id,
+    or «none» for what is without one), «all» (one of these four).
     """
 
     what: str

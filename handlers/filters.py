@@ -72,8 +72,25 @@ async def mine(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     choose(manager, mine=not chosen(manager).get("mine"))
 
 
+def toggle(manager: DialogManager, name: str, value: Any) -> None:
+    """Several may be chosen; the one that was chosen last comes last."""
+    now = list(chosen(manager).get(name, ()))
+    choose(manager, **{name: [one for one in now if one != value] if value in now else [*now, value]})
+
+
 async def currency_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
-    choose(manager, currency=None if code == ANY else Currency(code).value)
+    if code == ANY:
+        choose(manager, currencies=None)
+    else:
+        toggle(manager, "currencies", Currency(code).value)
+
+
+async def issuer_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
+    toggle(manager, "issuers", id_)
+
+
+async def any_issuer(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    choose(manager, issuers=None)
 
 
 async def days_typed(manager: DialogManager, given: tuple[date, date]) -> None:
@@ -151,20 +168,11 @@ def currencies() -> Keyboard:
 
 
 def issuer_window(state: State, back: State, getter: Any) -> Window:
-    """Which of our organisations; see `billing_choices`."""
-
-    async def picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-        choose(manager, issuer=id_)
-        await manager.switch_to(back)
-
-    async def every(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-        choose(manager, issuer=None)
-        await manager.switch_to(back)
-
+    """Which of our organisations, one or several; see `billing_choices`."""
     return window(
         T("filter-ask-issuer"),
-        Button(B("filter-any"), "any_issuer", every),
-        Column(picks("issuer", "issuers", picked, int)),
+        Button(B("filter-any-issuer"), "any_issuer", any_issuer, when="some_issuers"),
+        Column(picks("issuer", "issuers", issuer_picked, int)),
         Back(back),
         state=state,
         getter=getter,
@@ -174,13 +182,15 @@ def issuer_window(state: State, back: State, getter: Any) -> Window:
 def billing_choices(manager: DialogManager, may: Choices, any_currency: str) -> dict[str, Any]:
     """Our organisations and currencies, where there are several; what is chosen of them is marked."""
     texts, picked = texts_of(manager), chosen(manager)
-    issuer, currency = picked.get("issuer"), picked.get("currency", "")
-    named = [(any_currency, ""), *((one.value, one.value) for one in may.currencies)]
+    issuers, currencies = picked.get("issuers", ()), picked.get("currencies", ())
+    named = [name for id_, name in may.issuers if id_ in issuers]
     return {
-        "issuer": dict(may.issuers).get(issuer) or texts.plain("filter-any-issuer"),
-        "issuers": [(dotted(name, id_ == issuer), id_) for id_, name in may.issuers],
+        "issuer": ", ".join(named) or texts.plain("filter-any-issuer"),
+        "some_issuers": bool(named),
+        "issuers": [(ticked(name, id_ in issuers), id_) for id_, name in may.issuers],
         "may_issuer": len(may.issuers) > 1,
-        "currencies": [(dotted(label, code == currency), code or ANY) for label, code in named],
+        "currencies": [(ticked(any_currency, not currencies), ANY)]
+        + [(ticked(one.value, one.value in currencies), one.value) for one in may.currencies],
         "may_currency": len(may.currencies) > 1,
     }
 
@@ -226,8 +236,17 @@ async def card_choices(
 
 
 def dotted(label: str, is_chosen: bool) -> str:
-    """What fits on a button, of a name that may be a long one."""
-    label = visible(f"• {label}" if is_chosen else label)
+    """The label of a choice of one. What fits on a button, of a name that may be a long one."""
+    return _fitted(f"• {label}" if is_chosen else label)
+
+
+def ticked(label: str, is_chosen: bool) -> str:
+    """The same where several may be chosen."""
+    return _fitted(f"✓ {label}" if is_chosen else label)
+
+
+def _fitted(label: str) -> str:
+    label = visible(label)
     return label if len(label) <= LABEL_LIMIT else label[: LABEL_LIMIT - 1].rstrip() + "…"
 
 

@@ -21,6 +21,8 @@ Key = str | MagicFilter | Callable[[Mapping[str, Any]], str]
 """A key, or what finds it in the getter's data."""
 
 LABEL_LIMIT = 64
+ROW_LIMIT = 44
+"""What a phone shows of a button that is as wide as the message; it cuts the end off, and there stands the sum."""
 _SHORTEST = 8
 _NOTICES = "notices"
 _MISSING = object()
@@ -103,23 +105,47 @@ class B(T):
     A label that is too long loses letters of its longest string, so that the sum or the date beside it stays.
     """
 
+    limit = LABEL_LIMIT
+
     @override
     async def _render_text(self, data: Mapping[str, Any], manager: DialogManager) -> str:
         texts = texts_of(manager)
         key = self._key(data)
-        return label(texts, key, **self._values(key, texts, data))
+        return _label(texts, key, self.limit, self._values(key, texts, data))
+
+
+class R(B):
+    """The label of a row of a list: short enough for a phone to show its end."""
+
+    limit = ROW_LIMIT
+
+
+class Whole(str):
+    """What is not cut in a label: a sum, a number."""
+
+    __slots__ = ()
+
+
+def row_label(texts: Texts, key: str, /, **params: Any) -> str:
+    return _label(texts, key, ROW_LIMIT, params)
 
 
 def label(texts: Texts, key: str, /, **params: Any) -> str:
     """A plain text of at most 64 characters, never empty (Telegram drops a button without a label)."""
+    return _label(texts, key, LABEL_LIMIT, params)
+
+
+def _label(texts: Texts, key: str, limit: int, params: dict[str, Any]) -> str:
     text = texts.plain(key, **params)
     names = {
-        name: value for name, value in params.items() if isinstance(value, str) and len(value) > _SHORTEST
+        name: value
+        for name, value in params.items()
+        if isinstance(value, str) and not isinstance(value, Whole) and len(value) > _SHORTEST
     }
-    while len(text) > LABEL_LIMIT and names:
+    while len(text) > limit and names:
         name = max(names, key=lambda n: len(names[n]))
         value = names.pop(name)
-        keep = max(_SHORTEST, len(value) - (len(text) - LABEL_LIMIT) - 1)
+        keep = max(_SHORTEST, len(value) - (len(text) - limit) - 1)
         params[name] = type(value)(value[:keep].rstrip() + "…") if keep < len(value) else value
         text = texts.plain(key, **params)
     text = " ".join(text.split("\n")).strip()

@@ -205,6 +205,8 @@ class Invoices(StatesGroup):
 
     list = State()
     filter = State()
+    clients = State()
+    status = State()
     period = State()
     issuer = State()
 

@@ -53,7 +53,7 @@ from aiogram_dialog.widgets.style import Style
 from aiogram_dialog.widgets.utils import GetterVariant, WidgetSrc
 
 from handlers.calendar import Calendar
-from handlers.labels import B, Key, Notice, T, become, label, notice, texts_of
+from handlers.labels import B, Key, Notice, R, T, become, label, notice, texts_of
 from handlers.lists import PAGE, first_page, load_page, paged, picks
 from handlers.steps import ButtonsOnly, Ctx, Readings, TextStep, context, today
 
@@ -69,6 +69,7 @@ __all__ = [
     "DangerButton",
     "Key",
     "Notice",
+    "R",
     "T",
     "TextStep",
     "become",

@@ -133,6 +133,13 @@ class HistoryRow:
     """The number of the invoice that it concerns; empty for a draft."""
 
 
+@dataclass(frozen=True, slots=True)
+class History(Page[HistoryRow]):
+    """`name` is what people call the object: a number or a name; empty for a draft."""
+
+    name: str = ""
+
+
 class AuditService:
     def __init__(self, work: Work, clock: Clock) -> None:
         self._work = work
@@ -154,7 +161,7 @@ class AuditService:
     @permitted(Permission.AUDIT_READ)
     async def history(
         self, actor: Actor, object_type: ObjectType, object_id: int, offset: int = 0, limit: int = 8
-    ) -> Page[HistoryRow]:
+    ) -> History:
         """Newest first, with the acts on what belongs to it. Raises `NotFound` as `timeline`."""
         offset, limit = window(offset, limit)
         if object_type in STAFF_ONLY:
@@ -165,7 +172,7 @@ class AuditService:
             entries, total = await uow.audit.history(object_type, object_id, offset, limit)
             objects = [(entry.object_type, entry.object_id) for entry in entries]
             bills = [("invoice", entry.invoice_id) for entry in entries if entry.invoice_id is not None]
-            names = await uow.audit.names([*objects, *bills])
+            names = await uow.audit.names([(object_type.value, object_id), *objects, *bills])
             rows = []
             for entry, event in zip(entries, views(entries), strict=True):
                 concerns = entry.object_id if entry.object_type == "invoice" else entry.invoice_id
@@ -176,7 +183,8 @@ class AuditService:
                         names.get(("invoice", concerns), "") if concerns is not None else None,
                     )
                 )
-            return Page(tuple(rows), total, offset, limit)
+            name = names.get((object_type.value, object_id), "")
+            return History(tuple(rows), total, offset, limit, name)
 
 
 def views(entries: Iterable[AuditEntry]) -> tuple[AuditView, ...]:

@@ -1,6 +1,8 @@
 """Lists of clients, contracts and matters: what they can be narrowed to, and what those that match owe."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from db.repositories.card_list import (
     CardSort,
@@ -11,6 +13,7 @@ from db.repositories.card_list import (
     MatterShow,
 )
 from db.repositories.finder import Sought
+from db.repositories.report import By
 from db.uow import UnitOfWork
 from services.countries import CURRENCIES, home_first
 from services.errors import NotFound
@@ -39,6 +42,26 @@ class Listed(Page[T]):
     asked for it."""
 
     owed: tuple[Money, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Debts:
+    """What one card owes and what of it is late: a sum a currency, of the home currency first."""
+
+    balances: tuple[Money, ...] = ()
+    overdue: tuple[Money, ...] = ()
+
+
+async def debts_of(uow: UnitOfWork, by: By, ids: Sequence[int], day: date) -> dict[int, Debts]:
+    country = (await uow.firms.firm()).country
+    found = {}
+    for id_, rows in (await uow.card_lists.debts(by, ids, day)).items():
+        rows.sort(key=lambda row: home_first(row.currency, country))
+        found[id_] = Debts(
+            tuple(Money(row.balance, Currency(row.currency)) for row in rows),
+            tuple(Money(row.overdue, Currency(row.currency)) for row in rows if row.overdue),
+        )
+    return found
 
 
 def wanted(query: str | None, *, clients_only: bool = False) -> Sought | None:

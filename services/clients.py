@@ -11,8 +11,10 @@ from services.card_lists import (
     CardSort,
     ClientQuery,
     ClientShow,
+    Debts,
     Listed,
     Nothing,
+    debts_of,
     home_currency,
     moneys,
     wanted,
@@ -34,6 +36,7 @@ from services.money import Currency, Money
 from services.paging import Page, window
 from services.party import NAME_LIMIT, cleaned, display_name
 from services.ports import Clock
+from services.report_views import By
 from services.requisites.contacts import is_email, is_phone, parse_email, parse_phone
 from services.requisites.model import Country, PartyKind, Requisites
 from services.search import fold
@@ -122,6 +125,13 @@ class ClientService:
             rows, total = await uow.card_lists.clients(asked, offset, limit)
             owed = await moneys(uow, await uow.card_lists.owed_by_clients(asked)) if totals else ()
             return Listed(await client_rows(uow, rows), total, offset, limit, owed)
+
+    @permitted(Permission.CLIENT_READ)
+    async def debts(self, actor: Actor, by: By, ids: Sequence[int]) -> dict[int, Debts]:
+        """What each of these clients, contracts or matters owes; those that owe nothing, or are not seen, are left
+        out."""
+        async with self._work.read(actor) as uow:
+            return await debts_of(uow, by, ids, today(self._clock.now(), actor.timezone))
 
     @permitted(Permission.CLIENT_READ)
     async def recent(self, actor: Actor, offset: int = 0, limit: int = 8) -> Page[ClientRow]:

@@ -144,7 +144,7 @@ class ExportService:
         async with self._work.read(actor) as uow:
             query = await query_of(uow, actor, day, chosen)
             await see(uow, cards.client_id, cards.matter_id)
-        scope = Scope(query.client_id, query.member_id, query.matter_id, query.contract_id, query.issuer_id)
+        scope = Scope(query.client_id, query.member_id, query.matter_id, query.contract_id, query.issuer_ids)
 
         @cache
         def word(of: str, value: str) -> str:

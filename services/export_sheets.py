@@ -58,7 +58,9 @@ async def _invoices(uow: UnitOfWork, reading: Reading, after: After, limit: int)
 
 async def _payments(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
     query = reading.query
-    found = await uow.exports.payments(reading.scope, query.since, query.until, query.currency, after, limit)
+    found = await uow.exports.payments(
+        reading.scope, query.since, query.until, query.currencies, after, limit
+    )
     numbers = await uow.payments.numbers_of([row[0].id for row in found])
     left = await uow.payments.left([row[0].id for row in found if row[0].kind == PaymentKind.RECEIVED])
     rows = [

@@ -21,16 +21,22 @@ NOTHING = Chosen()
 
 async def chosen_names(uow: UnitOfWork, chosen: InvoiceFilter) -> Chosen:
     """Raises `NotFound` for a client, contract, matter or issuer that is not seen."""
-    client = contract = matter = issuer = None
+    client = contract = matter = None
+    clients: tuple[str, ...] = ()
+    issuers: tuple[str, ...] = ()
     if chosen.client_id is not None:
         client = _there(await uow.clients.get(chosen.client_id)).name
     if chosen.contract_id is not None:
         contract = _there(await uow.contracts.get(chosen.contract_id)).number
     if chosen.matter_id is not None:
         matter = _there(await uow.matters.get(chosen.matter_id)).name
-    if chosen.issuer_id is not None:
-        issuer = _there(await uow.issuers.get(chosen.issuer_id)).name
-    return Chosen(client, contract, matter, issuer)
+    if chosen.client_ids:
+        theirs = await uow.clients.names(chosen.client_ids)
+        clients = tuple(_there(theirs.get(id_)) for id_ in chosen.client_ids)
+    if chosen.issuer_ids:
+        ours = {row.id: row.name for row in await uow.issuers.list(archived=True)}
+        issuers = tuple(_there(ours.get(id_)) for id_ in chosen.issuer_ids)
+    return Chosen(client, contract, matter, clients, issuers)
 
 
 def _there(row: Row | None) -> Row:
@@ -50,11 +56,13 @@ async def asked(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilter)
     return InvoiceQuery(
         today=day,
         show=chosen.show,
+        shows=chosen.shows,
         client_id=chosen.client_id,
+        client_ids=chosen.client_ids,
         contract_id=chosen.contract_id,
         matter_id=chosen.matter_id,
-        issuer_id=chosen.issuer_id,
-        currency=chosen.currency.value if chosen.currency is not None else None,
+        issuer_ids=chosen.issuer_ids,
+        currencies=[one.value for one in chosen.currencies],
         text=await text_of(uow, chosen.query) if chosen.query and chosen.query.strip() else None,
         member_id=actor.member_id if chosen.mine else None,
         since=chosen.since,

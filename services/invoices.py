@@ -156,19 +156,19 @@ class InvoiceService:
         Raises `NotFound` for a client, contract, matter or issuer that the actor does not see.
         """
         chosen = InvoiceFilter(
-            show,
-            client_id,
-            contract_id,
-            matter_id,
-            issuer_id,
-            currency,
-            query,
-            mine,
-            since,
-            until,
-            sort,
-            due_since,
-            due_until,
+            show=show,
+            client_id=client_id,
+            contract_id=contract_id,
+            matter_id=matter_id,
+            issuer_ids=() if issuer_id is None else (issuer_id,),
+            currencies=() if currency is None else (currency,),
+            query=query,
+            mine=mine,
+            since=since,
+            until=until,
+            sort=sort,
+            due_since=due_since,
+            due_until=due_until,
         )
         return await self.filtered(actor, chosen, offset, limit)
 

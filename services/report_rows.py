@@ -2,11 +2,13 @@
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
-from db.repositories.report import Cut, Settled
+from db.repositories.report import By, Cut, Settled
 from db.repositories.scope import Scope
 from db.uow import UnitOfWork
 from services.errors import NotFound
+from services.invoice_views import Chosen
 from services.money import Currency, Money
 from services.report_views import CutRow, ReportScope
 
@@ -21,6 +23,12 @@ def mean(days: list[int]) -> Decimal:
 
 async def scope_of(uow: UnitOfWork, scope: ReportScope) -> Scope:
     """Raises `NotFound` for what the reader does not see."""
+    return (await named_scope(uow, scope))[0]
+
+
+async def named_scope(uow: UnitOfWork, scope: ReportScope) -> tuple[Scope, Chosen]:
+    """The same, with the names of what it narrows to."""
+    found: list[Any] = []
     for wanted, get in (
         (scope.client_id, uow.clients.get),
         (scope.lawyer_id, uow.firms.member),
@@ -28,9 +36,31 @@ async def scope_of(uow: UnitOfWork, scope: ReportScope) -> Scope:
         (scope.contract_id, uow.contracts.get),
         (scope.issuer_id, uow.issuers.get),
     ):
-        if wanted is not None and await get(wanted) is None:
+        row = None if wanted is None else await get(wanted)
+        if wanted is not None and row is None:
             raise NotFound
-    return Scope(scope.client_id, scope.lawyer_id, scope.matter_id, scope.contract_id, scope.issuer_id)
+        found.append(row)
+    client, lawyer, matter, contract, issuer = found
+    names = Chosen(
+        client=client and client.name,
+        contract=contract and contract.number,
+        matter=matter and matter.name,
+        issuers=(issuer.name,) if issuer else (),
+        lawyer=lawyer and lawyer.name,
+    )
+    return _narrowed(scope), names
+
+
+def _narrowed(scope: ReportScope) -> Scope:
+    return Scope(
+        scope.client_id,
+        scope.lawyer_id,
+        scope.matter_id,
+        scope.contract_id,
+        (scope.issuer_id,) if scope.issuer_id is not None else (),
+        no_matter=scope.without is By.MATTER,
+        no_contract=scope.without is By.CONTRACT,
+    )
 
 
 def cut_row(cut: Cut, names: dict[int, str], day: date) -> CutRow:

@@ -44,6 +44,8 @@ class ReportScope:
     matter_id: MatterId | None = None
     contract_id: ContractId | None = None
     issuer_id: IssuerId | None = None
+    without: By | None = None
+    """What is of no matter, or of no contract."""
 
 
 EVERYTHING = ReportScope()

@@ -16,7 +16,7 @@ from services.money import Currency, Money
 from services.paging import Page, window
 from services.payment_views import PaymentKind
 from services.ports import Clock
-from services.report_rows import cut_row, mean, scope_of, taken_by
+from services.report_rows import cut_row, mean, named_scope, scope_of, taken_by
 from services.report_views import (
     BOUNDS,
     EVERYTHING,
@@ -83,15 +83,16 @@ class ReportService:
         named."""
         bounds = BOUNDS[age] if age is not None else (None, None)
         async with self._work.read(actor) as uow:
+            narrowed, names = await named_scope(uow, scope)
             wanted = InvoiceQuery(
                 today=self._today(actor),
                 show=Show.OPEN,
-                currency=currency.value,
+                currencies=(currency.value,),
                 overdue_from=bounds[0],
                 overdue_to=bounds[1],
-                scope=await scope_of(uow, scope),
+                scope=narrowed,
             )
-            return await list_of(uow, wanted, offset, limit)
+            return await list_of(uow, wanted, offset, limit, names)
 
     @permitted(Permission.REPORT_READ)
     async def months(
@@ -101,9 +102,10 @@ class ReportService:
         until: date | None = None,
         scope: ReportScope = EVERYTHING,
     ) -> tuple[MonthSums, ...]:
-        """Issued against received, by month and currency: the months of `since` to `until` in order, the last twelve
-        unless named; a month in which a currency has neither is left out. Issued goes by the date of the invoice,
-        void ones are not in it. Received is the ledger: refunds and reversals count on their own days.
+        """Issued against received, by currency and month: the home currency first, the months of `since` to `until` in
+        order, the last twelve unless named; a month in which a currency has neither is left out. Issued goes by the
+        date of the invoice, void ones are not in it. Received is the ledger: refunds and reversals count on their own
+        days.
 
         Of a matter or a contract, received is what lies on its invoices. Raises `error-report-period`.
         """
@@ -123,7 +125,7 @@ class ReportService:
         return tuple(
             MonthSums(month, count, Money(out, Currency(currency)), Money(came, Currency(currency)))
             for (month, currency), (count, out, came) in sorted(
-                sums.items(), key=lambda item: (item[0][0], home_first(item[0][1], country))
+                sums.items(), key=lambda item: (home_first(item[0][1], country), item[0][0])
             )
             if count or came
         )
@@ -141,16 +143,17 @@ class ReportService:
     ) -> InvoiceList:
         """The invoices behind what was issued in a period, newest first."""
         async with self._work.read(actor) as uow:
+            narrowed, names = await named_scope(uow, scope)
             wanted = InvoiceQuery(
                 today=self._today(actor),
-                currency=currency.value,
+                currencies=(currency.value,),
                 since=since,
                 until=until,
                 counted=True,
                 sort=Sort.NEWEST,
-                scope=await scope_of(uow, scope),
+                scope=narrowed,
             )
-            return await list_of(uow, wanted, offset, limit)
+            return await list_of(uow, wanted, offset, limit, names)
 
     @permitted(Permission.REPORT_READ)
     async def received(

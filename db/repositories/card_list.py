@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -10,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client, Contract, ContractMatter, Invoice, Matter
 from db.repositories.finder import Sought, client_rank, client_ways
+from db.repositories.report import By
 from db.repositories.scope import BALANCE, OPEN
 
 
@@ -34,6 +36,15 @@ class CardSort(StrEnum):
     NAME = "name"
     CLIENT = "client"
     DEBT = "debt"
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """Of one currency, in minor units."""
+
+    currency: str
+    balance: int
+    overdue: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +132,22 @@ class CardListRepository:
             ordered = (Client.name_norm, Client.id, *ordered)
         rows = await self._session.execute(found.order_by(*ordered).offset(offset).limit(limit))
         return [(matter, client) for matter, client in rows], total
+
+    async def debts(self, by: By, ids: Sequence[int], today: date) -> dict[int, list[Debt]]:
+        """What each of these clients, contracts or matters owes; without those that owe nothing."""
+        of = {By.CLIENT: Invoice.client_id, By.CONTRACT: Invoice.contract_id, By.MATTER: Invoice.matter_id}[
+            by
+        ]
+        late = func.sum(case((Invoice.due_date < today, BALANCE), else_=0))
+        rows = await self._session.execute(
+            select(of, Invoice.currency, func.sum(BALANCE), late)
+            .where(OPEN, of.in_(ids))
+            .group_by(of, Invoice.currency)
+        )
+        found: dict[int, list[Debt]] = {}
+        for id_, currency, balance, overdue in rows:
+            found.setdefault(id_, []).append(Debt(currency, int(balance), int(overdue)))
+        return found
 
     async def owed_by_clients(self, query: ClientQuery) -> dict[str, int]:
         """Currency → what all these owe, in minor units; so are the two below."""

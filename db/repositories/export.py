@@ -92,7 +92,7 @@ class ExportRepository:
         scope: Scope,
         since: date | None,
         until: date | None,
-        currency: str | None,
+        currencies: Sequence[str],
         after: After,
         limit: int,
     ) -> Sequence[Any]:
@@ -108,8 +108,8 @@ class ExportRepository:
             found = found.where(Payment.received_on >= since)
         if until is not None:
             found = found.where(Payment.received_on <= until)
-        if currency is not None:
-            found = found.where(Payment.currency == currency)
+        if currencies:
+            found = found.where(Payment.currency.in_(currencies))
         rows = await self._session.execute(found.order_by(Payment.received_on, Payment.id).limit(limit))
         return rows.all()
 

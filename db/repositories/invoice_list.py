@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client, Invoice
@@ -31,6 +31,10 @@ class Show(StrEnum):
     WRITTEN_OFF = "written_off"
 
 
+OWED = (Show.OPEN, Show.OVERDUE, Show.PARTIAL)
+"""What is still to be paid."""
+
+
 class Sort(StrEnum):
     """Open ones by due date and others newest first, unless somebody chooses."""
 
@@ -43,7 +47,8 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InvoiceQuery:
-    """`today` is the firm's date. `text` narrows to invoices that bear its number or belong to its clients.
+    """`today` is the firm's date. Of `shows` (in place of `show`), `client_ids`, `issuer_ids` and `currencies`: what
+    is of any of each. `text` narrows to invoices that bear its number or belong to its clients.
 
     `member_id` narrows to clients that this member is responsible for. `since` and `until` are invoice dates, `due_on`,
     `due_since` and `due_until` are due dates; days are included.
@@ -51,11 +56,13 @@ class InvoiceQuery:
 
     today: date
     show: Show = Show.ALL
+    shows: Sequence[Show] = ()
     client_id: int | None = None
+    client_ids: Sequence[int] = ()
     contract_id: int | None = None
     matter_id: int | None = None
-    issuer_id: int | None = None
-    currency: str | None = None
+    issuer_ids: Sequence[int] = ()
+    currencies: Sequence[str] = ()
     text: "Text | None" = None
     member_id: int | None = None
     since: date | None = None
@@ -154,32 +161,25 @@ class InvoiceListRepository:
 
 
 def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    match query.show:
-        case Show.DRAFT | Show.VOID | Show.WRITTEN_OFF:
-            found.append(Invoice.status == query.show.value)
-        case Show.OPEN:
-            found.append(OPEN)
-        case Show.OVERDUE:
-            found += [OPEN, Invoice.due_date < query.today]
-        case Show.PARTIAL:
-            found += [OPEN, Invoice.paid_minor > 0]
-        case Show.PAID:
-            # Not `BALANCE == 0`: of an equation PostgreSQL expects one row in two hundred.
-            settled = Invoice.paid_minor + Invoice.written_off_minor >= Invoice.total_minor
-            found += [Invoice.status == "issued", settled]
-        case Show.ALL:
-            pass
+    if query.shows:
+        found = [or_(*(and_(*_shown(show, query.today)) for show in query.shows))]
+    else:
+        found = _shown(query.show, query.today)
     for column, value in (
         (Invoice.client_id, query.client_id),
         (Invoice.contract_id, query.contract_id),
         (Invoice.matter_id, query.matter_id),
-        (Invoice.issuer_id, query.issuer_id),
-        (Invoice.currency, query.currency),
         (Invoice.due_date, query.due_on),
     ):
         if value is not None:
             found.append(column == value)
+    for any_of, values in (
+        (Invoice.client_id, query.client_ids),
+        (Invoice.issuer_id, query.issuer_ids),
+        (Invoice.currency, query.currencies),
+    ):
+        if values:
+            found.append(any_of.in_(values))
     for column, first, last in (
         (Invoice.invoice_date, query.since, query.until),
         (Invoice.due_date, query.due_since, query.due_until),
@@ -202,6 +202,24 @@ def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
     return found if query.text is None else [*found, _about(query.text)]
 
 
+def _shown(show: Show, today: date) -> list[ColumnElement[bool]]:
+    match show:
+        case Show.DRAFT | Show.VOID | Show.WRITTEN_OFF:
+            return [Invoice.status == show.value]
+        case Show.OPEN:
+            return [OPEN]
+        case Show.OVERDUE:
+            return [OPEN, Invoice.due_date < today]
+        case Show.PARTIAL:
+            return [OPEN, Invoice.paid_minor > 0]
+        case Show.PAID:
+            # Not `BALANCE == 0`: of an equation PostgreSQL expects one row in two hundred.
+            settled = Invoice.paid_minor + Invoice.written_off_minor >= Invoice.total_minor
+            return [Invoice.status == "issued", settled]
+        case Show.ALL:
+            return []
+
+
 def _about(text: Text) -> ColumnElement[bool]:
     clients: ColumnElement[bool] | None = None
     if text.client_words:
@@ -221,7 +239,8 @@ def order(query: InvoiceQuery) -> tuple[ColumnElement[Any], ...]:
     sort = query.sort
     best: tuple[ColumnElement[Any], ...] = ()
     if sort is Sort.USUAL:
-        sort = Sort.DUE if query.show in (Show.OPEN, Show.OVERDUE, Show.PARTIAL) else Sort.NEWEST
+        owed = all(show in OWED for show in query.shows or (query.show,))
+        sort = Sort.DUE if owed else Sort.NEWEST
         best = _best(query.text)
     match sort:
         case Sort.DUE:

@@ -280,8 +280,8 @@ def _paid(scope: Scope) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if scope.client_id is not None:
         found.append(Payment.client_id == scope.client_id)
-    if scope.issuer_id is not None:
-        found.append(Payment.issuer_id == scope.issuer_id)
+    if scope.issuer_ids:
+        found.append(Payment.issuer_id.in_(scope.issuer_ids))
     if scope.member_id is not None:
         found.append(Payment.client_id.in_(of_lawyer(scope.member_id)))
     return found

@@ -1,5 +1,6 @@
 """Conditions on invoices that lists and reports share."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -34,13 +35,15 @@ ROW = load_only(
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Narrows a report; `member_id` is the lawyer who answers for the client."""
+    """Narrows a report; `member_id` is the lawyer who answers for the client. Of several issuers: what is of any."""
 
     client_id: int | None = None
     member_id: int | None = None
     matter_id: int | None = None
     contract_id: int | None = None
-    issuer_id: int | None = None
+    issuer_ids: Sequence[int] = ()
+    no_matter: bool = False
+    no_contract: bool = False
 
 
 def due_between(today: date, first: int | None, last: int | None) -> ColumnElement[bool]:
@@ -59,10 +62,15 @@ def scoped(scope: Scope) -> list[ColumnElement[bool]]:
             (Invoice.client_id, scope.client_id),
             (Invoice.matter_id, scope.matter_id),
             (Invoice.contract_id, scope.contract_id),
-            (Invoice.issuer_id, scope.issuer_id),
         )
         if value is not None
     ]
+    if scope.issuer_ids:
+        found.append(Invoice.issuer_id.in_(scope.issuer_ids))
+    if scope.no_matter:
+        found.append(Invoice.matter_id.is_(None))
+    if scope.no_contract:
+        found.append(Invoice.contract_id.is_(None))
     if scope.member_id is not None:
         found.append(Invoice.client_id.in_(of_lawyer(scope.member_id)))
     return found

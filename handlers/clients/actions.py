@@ -3,13 +3,18 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers import cards_table
+from handlers.clients import getters
 from handlers.flow import act_key, acting
+from handlers.invoices.parts import pressed_again
+from handlers.invoices.wording import brief
 from handlers.requisites import Card, put_card
 from handlers.requisites.reading import read_card
 from handlers.states import ClientCard, NewClient, PickClient
 from handlers.widgets import Ctx, first_page, notice
 from services.card_lists import ClientShow
 from services.client_views import NewClient as ClientForm
+from services.report_views import By
 from services.requisites.model import Country
 
 
@@ -92,3 +97,18 @@ async def card_given(manager: DialogManager, card: Card) -> None:
 async def open_twin(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """The one that is there takes the place of the new one."""
     await manager.done({"client_id": manager.dialog_data["twin_id"]})
+
+
+async def as_table(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if pressed_again(callback, manager):
+        return
+    services, actor = acting(manager)
+    page = await services.clients.list(
+        actor,
+        manager.dialog_data.get("query"),
+        limit=cards_table.ROWS,
+        totals=True,
+        **getters.narrowing(manager),
+    )
+    rows = [(row.id, brief(row.name)) for row in page.items]
+    await cards_table.send(manager, By.CLIENT, rows, page.total, page.owed)

@@ -2,13 +2,13 @@
 
 from aiogram import F
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Row
+from aiogram_dialog.widgets.kbd import Group, Row
 
 from handlers import filters
 from handlers.clients import actions, getters
 from handlers.export.files import Wanted, export_buttons, listed_cards
 from handlers.states import Clients, PickClient
-from handlers.widgets import B, Button, Cancel, T, TextStep, paged, picks, window
+from handlers.widgets import B, Button, Cancel, R, T, TextStep, paged, picks, window
 from services.export import ExportKind
 
 
@@ -28,14 +28,18 @@ dialogs = (
             T("client-list"),
             T(F["hint"]),
             T("filter-text", text=F["said"], when="said"),
-            paged("clients", B("client-row"), actions.client_opened),
+            paged("clients", R("client-row"), actions.client_opened),
             Button(B("client-search-over"), "over", actions.search_over, when="searching"),
             Row(
                 picks("show", "shows", actions.shown),
                 when=F["shows"].len() > 1,
             ),
             filters.doors(Clients.filter),
-            export_buttons(_listed, "clients"),
+            Group(
+                Button(B("invoice-list-table"), "table", actions.as_table, when=F["clients_pages"] > 1),
+                export_buttons(_listed, "clients"),
+                width=3,
+            ),
             Button(B("client-new-named"), "new_named", actions.new_named, when="may_add_named"),
             Row(
                 Button(B("client-new"), "new", actions.new, when="may_add"),
@@ -51,7 +55,7 @@ dialogs = (
     Dialog(
         window(
             T(F["asked"]),
-            paged("clients", B("client-row-name"), actions.picked),
+            paged("clients", R("client-row-name"), actions.picked),
             Button(B("client-search-over"), "over", actions.search_over, when="searching"),
             Button(B("client-new-named"), "new_named", actions.new_named, when="may_add_named"),
             Row(

@@ -63,7 +63,7 @@ def body(texts: Texts, found: ClientCard) -> Markup:
 
 def people(texts: Texts, found: ClientCard) -> Markup:
     client = found.client
-    others = "yes" if client.shared_names else "no"
+    others = ("no", "one", "many")[min(len(client.shared_names), 2)]
     return texts(
         "client-card-people",
         responsible=client.responsible_name,

@@ -10,7 +10,7 @@ from handlers.export.files import Wanted, export_buttons, listed_cards
 from handlers.states import ContractCard, Contracts
 from handlers.tasks.actions import open_list
 from handlers.to_history import open_history
-from handlers.widgets import B, Button, Cancel, ConfirmButton, T, TextStep, paged, picks, window
+from handlers.widgets import B, Button, Cancel, ConfirmButton, R, T, TextStep, paged, picks, window
 from services.export import ExportKind
 
 
@@ -24,7 +24,7 @@ dialogs = (
             T("filter-text", text=F["title"]),
             T(F["hint"]),
             T("filter-text", text=F["said"], when="said"),
-            paged("contracts", B("contract-row"), actions.open_contract),
+            paged("contracts", R("contract-row"), actions.open_contract),
             TextStep(
                 "search", actions.plain_text, actions.search, example="contract-search-example", max_len=100
             ),
@@ -34,9 +34,15 @@ dialogs = (
                 width=3,
             ),
             filters.doors(Contracts.filter),
-            export_buttons(_listed, "contracts"),
-            Button(B("contract-new"), "new", actions.new_contract, when="may_edit"),
-            Cancel(label="button-back"),
+            Group(
+                Button(B("invoice-list-table"), "table", actions.as_table, when=F["contracts_pages"] > 1),
+                export_buttons(_listed, "contracts"),
+                width=3,
+            ),
+            Row(
+                Button(B("contract-new"), "new", actions.new_contract, when="may_edit"),
+                Cancel(label="button-back"),
+            ),
             state=Contracts.list,
             getter=getters.contracts,
         ),

@@ -37,8 +37,8 @@ def wanted(manager: DialogManager) -> Wanted:
         InvoiceFilter(
             since=since,
             until=until,
-            issuer_id=IssuerId(picked["issuer"]) if billed and picked.get("issuer") else None,
-            currency=Currency(picked["currency"]) if billed and picked.get("currency") else None,
+            issuer_ids=tuple(map(IssuerId, picked.get("issuers", ()))) if billed else (),
+            currencies=tuple(map(Currency, picked.get("currencies", ()))) if billed else (),
         ),
     )
 

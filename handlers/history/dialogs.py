@@ -3,6 +3,7 @@ from typing import Any
 from aiogram_dialog import Dialog, DialogManager
 
 from handlers.history.words import line
+from handlers.invoices.wording import brief
 from handlers.lists import PageRow
 from handlers.states import History
 from handlers.widgets import Cancel, T, load_page, texts_of, today, window
@@ -17,14 +18,20 @@ async def events(dialog_manager: DialogManager, services: Services, actor: Actor
     start: Any = dialog_manager.start_data
     kind, texts = ObjectType(start["kind"]), texts_of(dialog_manager)
 
+    name = ""
+
     async def fetch(offset: int, limit: int) -> tuple[list[HistoryRow], int]:
+        nonlocal name
         page = await services.audit.history(actor, kind, int(start["id"]), offset, limit)
+        name = page.name
         return list(page.items), page.total
 
     page = await load_page(dialog_manager, "events", fetch, PAGE)
     return {
         **page,
-        "kind": kind.value,
+        "of": texts("history-of", kind=kind.value, name=brief(name) if kind is ObjectType.CLIENT else name)
+        if name
+        else texts("history-draft"),
         "lines": texts.join(line(texts, row, kind, today(dialog_manager)) for row in page["events"]),
     }
 

@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.flow import act_key, acting, replace
+from handlers.invoices.filtering import show_only
 from handlers.invoices.getters import client_given
 from handlers.invoices.parts import open_invoice
 from handlers.states import Draft, NewInvoice, PickClient
@@ -82,14 +83,12 @@ async def list_opened(start_data: Any, manager: DialogManager) -> None:
 
 
 async def filtered(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
-    manager.dialog_data["show"] = Show(show).value
-    first_page(manager, "invoices")
+    show_only(manager, () if Show(show) is Show.ALL else (Show(show),))
 
 
 async def invoice_searched(manager: DialogManager, text: str) -> None:
     manager.dialog_data["query"] = text
-    manager.dialog_data["show"] = Show.ALL.value
-    first_page(manager, "invoices")
+    show_only(manager, ())
 
 
 async def invoice_search_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

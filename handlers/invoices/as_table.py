@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from handlers.flow import acting
 from handlers.invoices.filtering import filter_of
 from handlers.invoices.parts import pressed_again
-from handlers.invoices.wording import ICONS, LATE, brief
+from handlers.invoices.wording import ICONS, LATE, shortest
 from handlers.reports.table import Table
 from handlers.table_message import send_tables
 from handlers.texts import Texts, day_month
@@ -53,7 +53,7 @@ def _table(texts: Texts, found: InvoiceList, *, owed: bool) -> Table:
 
 def _row(texts: Texts, row: InvoiceRow, *, owed: bool) -> tuple[str, ...]:
     icon = LATE if row.overdue_days else ICONS[row.status]
-    name = brief(row.client_name)
+    name = shortest(row.client_name)
     return (
         f"{icon} {row.number or texts.plain('invoice-row-draft')}",
         name if len(name) <= NAME else name[: NAME - 1].rstrip() + "…",

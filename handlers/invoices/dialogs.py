@@ -6,11 +6,11 @@ from aiogram_dialog.widgets.kbd import Group, Row
 
 from handlers import filters
 from handlers.export.files import Wanted, export_buttons
-from handlers.invoices import actions, as_table, dialogs_filter, getters
+from handlers.invoices import actions, as_table, dialogs_filter, filtering, getters
 from handlers.invoices.filtering import filter_of
 from handlers.invoices.parsing import plain_text
 from handlers.states import Invoices, NewInvoice
-from handlers.widgets import B, Button, Cancel, T, TextStep, paged, picks, window
+from handlers.widgets import B, Button, Cancel, R, T, TextStep, paged, picks, window
 from services.export import ExportKind
 
 new_invoice = Dialog(
@@ -22,7 +22,7 @@ new_invoice = Dialog(
             actions.waiting_picked,
             when="waiting",
         ),
-        paged("contracts", B("invoice-contract-row"), actions.contract_picked),
+        paged("contracts", R("invoice-contract-row"), actions.contract_picked),
         Button(B("invoice-search-over"), "over", actions.contract_search_over, when="searching"),
         Row(Button(B("invoice-without-contract"), "without", actions.without_contract), Cancel()),
         TextStep(
@@ -37,7 +37,7 @@ new_invoice = Dialog(
 invoice_list = Dialog(
     window(
         T("invoice-list"),
-        paged("invoices", B("invoice-row"), actions.invoice_picked),
+        paged("invoices", R("invoice-row"), actions.invoice_picked),
         Button(B("invoice-search-over"), "over", actions.invoice_search_over, when="searching"),
         Group(
             picks("show", "filters", actions.filtered),
@@ -59,8 +59,10 @@ invoice_list = Dialog(
         getter=getters.invoices,
     ),
     dialogs_filter.what,
+    dialogs_filter.clients,
+    dialogs_filter.status,
     dialogs_filter.period,
     dialogs_filter.issuer,
     on_start=actions.list_opened,
-    on_process_result=filters.looked_up,
+    on_process_result=filtering.looked_up,
 )

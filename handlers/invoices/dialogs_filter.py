@@ -1,7 +1,7 @@
 """Windows of the filter of the list of invoices."""
 
 from aiogram import F
-from aiogram_dialog.widgets.kbd import Group, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Column, Group, Row, SwitchTo
 
 from handlers import filters
 from handlers.invoices import filtering
@@ -12,13 +12,16 @@ from handlers.widgets import B, Back, Button, T, TextStep, picks, window
 what = window(
     T("filter-invoices"),
     Button(B("filter-mine"), "mine", filters.mine, when="may_mine"),
-    Button(B("filter-client"), "by_client", filters.look_up, when="may_client"),
+    Button(B("filter-client"), "by_client", filtering.by_client, when="may_client"),
     Row(
-        Button(B("filter-contract"), "by_contract", filters.look_up, when="may_contract"),
-        Button(B("filter-matter"), "by_matter", filters.look_up, when="may_matter"),
+        Button(B("filter-contract"), "by_contract", filtering.of_client, when="may_contract"),
+        Button(B("filter-matter"), "by_matter", filtering.of_client, when="may_matter"),
     ),
     SwitchTo(B("filter-issuer"), "issuers", Invoices.issuer, when="may_issuer"),
-    SwitchTo(B("filter-period"), "periods", Invoices.period),
+    Row(
+        SwitchTo(B("filter-status"), "statuses", Invoices.status),
+        SwitchTo(B("filter-period"), "periods", Invoices.period),
+    ),
     filters.currencies(),
     filters.sorts(),
     filters.bottom(Invoices.list),
@@ -37,6 +40,27 @@ period = window(
     TextStep("days", parse_period, filtering.days, example="filter-period-example", max_len=100),
     Back(Invoices.filter),
     state=Invoices.period,
+    getter=filtering.choices,
+)
+
+clients = window(
+    T("filter-clients"),
+    Column(picks("client", "clients", filtering.client_untied, int)),
+    Row(
+        Button(B("filter-client-more"), "client_more", filtering.another_client),
+        Button(B("filter-any-client"), "any_client", filtering.any_client, when="some_clients"),
+    ),
+    Back(Invoices.filter),
+    state=Invoices.clients,
+    getter=filtering.choices,
+)
+
+status = window(
+    T("filter-ask-status"),
+    Group(picks("several", "shows", filtering.show_picked), width=2),
+    Button(B("filter-any-status"), "any_status", filtering.any_show, when="some_shows"),
+    Back(Invoices.filter),
+    state=Invoices.status,
     getter=filtering.choices,
 )
 

@@ -1,11 +1,13 @@
 """The filter of the list of invoices: what it may be narrowed to, how it is sorted, and what was chosen in words."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers import filters
 from handlers.filters import (
     PERIODS,
     about,
@@ -16,16 +18,27 @@ from handlers.filters import (
     dotted,
     narrowed,
     period_of,
+    ticked,
 )
 from handlers.flow import acting
 from handlers.invoices.wording import brief
 from handlers.periods import period_said
-from handlers.states import Invoices
+from handlers.states import Choose, Invoices
+from handlers.texts import Markup, Texts
 from handlers.widgets import texts_of, today
 from services.ids import ClientId, ContractId, IssuerId, MatterId
 from services.invoice_views import Chosen, InvoiceFilter, Show, Sort
 from services.money import Currency
 
+SHOWS = (
+    Show.OPEN,
+    Show.OVERDUE,
+    Show.PARTIAL,
+    Show.PAID,
+    Show.DRAFT,
+    Show.VOID,
+    Show.WRITTEN_OFF,
+)
 SORTS = (Sort.USUAL, Sort.NEWEST, Sort.DUE, Sort.AMOUNT, Sort.CLIENT)
 
 
@@ -37,11 +50,13 @@ def filter_of(manager: DialogManager) -> InvoiceFilter:
     client, contract, matter = (about(manager, f"{name}_id") for name in ("client", "contract", "matter"))
     return InvoiceFilter(
         show=Show(data["show"]),
+        shows=tuple(map(Show, picked.get("shows", ()))),
         client_id=None if client is None else ClientId(client),
+        client_ids=tuple(map(ClientId, picked.get("clients", ()))),
         contract_id=None if contract is None else ContractId(contract),
         matter_id=None if matter is None else MatterId(matter),
-        issuer_id=IssuerId(picked["issuer"]) if picked.get("issuer") else None,
-        currency=Currency(picked["currency"]) if picked.get("currency") else None,
+        issuer_ids=tuple(map(IssuerId, picked.get("issuers", ()))),
+        currencies=tuple(map(Currency, picked.get("currencies", ()))),
         query=data.get("query"),
         mine=bool(picked.get("mine")),
         since=None if by_due else days[0],
@@ -52,17 +67,30 @@ def filter_of(manager: DialogManager) -> InvoiceFilter:
     )
 
 
+def shows_of(manager: DialogManager) -> tuple[Show, ...]:
+    """The statuses that are shown, in the order of the buttons; none is all."""
+    several = chosen(manager).get("shows") or [manager.dialog_data["show"]]
+    return tuple(show for show in SHOWS if show.value in several)
+
+
+def show_only(manager: DialogManager, shows: Sequence[Show]) -> None:
+    """One is what a button under the list chooses as well."""
+    one = shows[0] if len(shows) == 1 else Show.ALL
+    manager.dialog_data["show"] = one.value
+    choose(manager, shows=[show.value for show in shows] if len(shows) > 1 else None)
+
+
 def said(manager: DialogManager, names: Chosen) -> list[str]:
     """The choices in words, for the one line on the list."""
     texts, picked = texts_of(manager), chosen(manager)
     sort = picked.get("sort")
     return [
         texts("filter-said-mine") if picked.get("mine") else "",
-        brief(names.client or "") if picked.get("client_id") else "",
+        ", ".join(map(brief, names.clients)),
         texts("filter-said-contract", number=names.contract) if picked.get("contract_id") else "",
         texts("filter-said-matter", name=names.matter) if picked.get("matter_id") else "",
-        names.issuer or "",
-        picked.get("currency", ""),
+        ", ".join(names.issuers),
+        ", ".join(picked.get("currencies", ())),
         period_said(texts, picked, today(manager)),
         texts("filter-said-sort", sort=sort) if sort else "",
     ]
@@ -83,7 +111,11 @@ async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "narrowed": narrowed(dialog_manager),
         "mine": "yes" if wanted.mine else "no",
         "may_mine": may.mine,
-        "client": brief(names.client or "") or texts.plain("filter-any-client"),
+        "client": ", ".join(map(brief, names.clients)) or texts.plain("filter-any-client"),
+        "some_clients": bool(names.clients),
+        "clients": [
+            (ticked(name, True), id_) for name, id_ in zip(names.clients, wanted.client_ids, strict=True)
+        ],
         "contract": texts.plain("filter-pick-number", number=names.contract)
         if names.contract
         else texts.plain("filter-any-contract"),
@@ -92,6 +124,15 @@ async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_contract": not fixed & {"contract_id"},
         "may_matter": not fixed & {"matter_id"},
         **billing_choices(dialog_manager, may, texts.plain("filter-any-currency")),
+        "status": shows_said(texts, shows_of(dialog_manager)),
+        "some_shows": bool(shows_of(dialog_manager)),
+        "shows": [
+            (
+                ticked(texts.plain("invoice-show", show=each.value), each in shows_of(dialog_manager)),
+                each.value,
+            )
+            for each in SHOWS
+        ],
         "period": period_said(texts, picked, today(dialog_manager)) or texts.plain("filter-any-period"),
         "sorts": [
             (dotted(texts.plain("filter-sort", sort=each.value), each is wanted.sort), each.value)
@@ -108,6 +149,64 @@ async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             for each in ("issued", "due")
         ],
     }
+
+
+def shows_said(texts: Texts, shows: Sequence[Show]) -> Markup:
+    return texts.join([texts("invoice-show-title", filter=show.value) for show in shows or (Show.ALL,)], ", ")
+
+
+async def show_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
+    now, tapped = shows_of(manager), Show(show)
+    show_only(manager, [one for one in now if one is not tapped] if tapped in now else [*now, tapped])
+
+
+async def any_show(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    show_only(manager, ())
+
+
+async def by_client(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    if chosen(manager).get("clients"):
+        await manager.switch_to(Invoices.clients)
+    else:
+        await another_client(callback, button, manager)
+
+
+async def another_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(Choose.list, data={"kind": "client"})
+
+
+async def client_untied(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
+    _of_clients(manager, [one for one in chosen(manager).get("clients", ()) if one != id_])
+
+
+async def any_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    _of_clients(manager, [])
+    await manager.switch_to(Invoices.filter)
+
+
+def _of_clients(manager: DialogManager, ids: list[int]) -> None:
+    """Other clients have other contracts and matters."""
+    choose(manager, clients=ids, contract_id=None, matter_id=None)
+
+
+async def of_client(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    """The picker of contracts or matters; of a client's own when one is known."""
+    clients = (
+        [about(manager, "client_id")] if about(manager, "client_id") else chosen(manager).get("clients", [])
+    )
+    known = {"client_id": clients[0]} if len(clients) == 1 else {}
+    await manager.start(Choose.list, data={"kind": button.widget_id.removeprefix("by_"), **known})
+
+
+async def looked_up(start_data: Any, result: Any, manager: DialogManager) -> None:
+    if not isinstance(result, dict) or result.get("chosen") != "client":
+        await filters.looked_up(start_data, result, manager)
+        return
+    now = chosen(manager).get("clients", [])
+    if result["id"] is None:
+        _of_clients(manager, [])
+    elif result["id"] not in now:
+        _of_clients(manager, [*now, result["id"]])
 
 
 async def by_date(_callback: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:

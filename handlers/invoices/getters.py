@@ -5,9 +5,9 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.filters import given, line, narrowed
+from handlers.filters import dotted, given, line, narrowed
 from handlers.flow import acting
-from handlers.invoices.filtering import filter_of, said
+from handlers.invoices.filtering import filter_of, said, shows_of, shows_said
 from handlers.invoices.wording import brief, contract_item, invoice_item
 from handlers.texts import Texts
 from handlers.widgets import load_page, texts_of, today
@@ -88,13 +88,14 @@ async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         return [invoice_item(texts, row) for row in found.rows], found.count
 
     page = await load_page(dialog_manager, "invoices", fetch)
+    shows = shows_of(dialog_manager)
     count, tight = page["invoices_total"], narrowed(dialog_manager)
     opened = given(dialog_manager)
     about = any(opened.get(name) for name in ("client_id", "contract_id", "matter_id"))
     return {
         **page,
         "title": _title(texts, opened, names),
-        "filter": wanted.show.value,
+        "shown": shows_said(texts, shows),
         "body": texts.join(
             [
                 _found(texts, wanted.show, wanted.query, count, totals, about=about, narrowed=tight),
@@ -104,7 +105,16 @@ async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "searching": wanted.query is not None,
         "narrowed": tight,
         "may_filter": tight or wanted.show is not Show.ALL or count > 1,
-        "filters": [(filter_label(texts, each, each is wanted.show), each.value) for each in FILTERS],
+        "filters": [
+            (
+                dotted(
+                    texts.plain("invoice-show", show=each.value),
+                    each in shows or (each is Show.ALL and not shows),
+                ),
+                each.value,
+            )
+            for each in FILTERS
+        ],
         "first": count == 0 and wanted.query is None and wanted.show is Show.ALL and not tight,
         "may_draft": actor.may(Permission.INVOICE_DRAFT),
     }
@@ -119,11 +129,6 @@ def _title(texts: Texts, opened: Mapping[str, Any], names: Chosen) -> str:
     if opened.get("client_id"):
         return texts("invoice-list-title-client", client=names.client)
     return texts("invoice-list-title")
-
-
-def filter_label(texts: Texts, show: Show, chosen: bool) -> str:
-    name = texts.plain("invoice-show", show=show.value)
-    return f"• {name}" if chosen else name
 
 
 def _found(

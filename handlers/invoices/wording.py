@@ -6,6 +6,7 @@ from datetime import date
 
 from babel.dates import format_date
 
+from handlers.labels import Whole
 from handlers.texts import Texts, day_month
 from services.contract_views import Billing, ContractRow
 from services.invoice_views import InvoiceRow, Status
@@ -14,7 +15,13 @@ from services.money import Money
 _FORM = re.compile(
     r"^(?:(?:публичное |непубличное )?акционерное общество"
     r"|(?:общество|товарищество) с ограниченной ответственностью"
+    r"|коллегия адвокатов|адвокатское бюро|юридическая фирма"
     r"|ООО|АО|ПАО|ЗАО|ОАО|НАО|ТОО|ОДО|ЧУП|ОсОО|МЧЖ|АНО|НКО|MChJ|XK|LLC|LLP|Ltd\.?)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_ABROAD = re.compile(r"(?<=[»\"”])\s+(?:MChJ|МЧЖ|XK|ХК|LLC|Ltd\.?)$", re.IGNORECASE)
+_PERSON = re.compile(
+    r"^((?:ИП |адвокат )?[\w-]+) (\w)\w+ (\w)\w+(?:вич|ич|вна|чна|оглы|улы|ұлы|угли|кызы|қызы|кизи)$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"[.,]00(?=\D*$)")
@@ -32,7 +39,7 @@ LATE = "🔴"
 
 def brief(name: str) -> str:
     """«ООО «Ромашка»» → «Ромашка»: what people call the client, for buttons."""
-    short = _FORM.sub("", name).strip()
+    short = _FORM.sub("", _ABROAD.sub("", name)).strip()
     if len(short) > 2 and short[0] in '«"“' and short[-1] in '»"”':
         short = short[1:-1]
         if short.count("«") > short.count("»"):
@@ -40,9 +47,17 @@ def brief(name: str) -> str:
     return short or name
 
 
-def round_sum(texts: Texts, money: Money) -> str:
+def shortest(name: str) -> str:
+    """«ИП Соколова Елена Андреевна» → «ИП Соколова Е. А.»: beside the number of an invoice, which tells namesakes
+    apart."""
+    short = brief(name)
+    person = _PERSON.match(short)
+    return f"{person[1]} {person[2]}. {person[3]}." if person else short
+
+
+def round_sum(texts: Texts, money: Money) -> Whole:
     """«150 000 ₽»: without kopecks when there are none, for buttons."""
-    return _WHOLE.sub("", texts.value(money))
+    return Whole(_WHOLE.sub("", texts.value(money)))
 
 
 def month_name(day: date, language: str) -> str:
@@ -96,13 +111,13 @@ class LineItem:
 
 @dataclass(frozen=True, slots=True)
 class InvoiceItem:
-    """An invoice as a button: «🔴 2026-0012 · Ромашка · 100 000,00 ₽ · 5 дней»."""
+    """An invoice as a button: «🔴 2026-0012 · Ромашка · 100 000 ₽ · 5 дней»."""
 
     id: int
     icon: str
     number: str
     client: str
-    sum: Money
+    sum: str
     tail: str
 
 
@@ -118,9 +133,9 @@ def invoice_item(texts: Texts, row: InvoiceRow) -> InvoiceItem:
     return InvoiceItem(
         id=row.id,
         icon=LATE if row.overdue_days else ICONS[row.status],
-        number=row.number or texts.plain("invoice-row-draft"),
-        client=brief(row.client_name),
-        sum=row.balance if owed else row.total,
+        number=Whole(row.number or texts.plain("invoice-row-draft")),
+        client=shortest(row.client_name),
+        sum=round_sum(texts, row.balance if owed else row.total),
         tail=tail,
     )
 

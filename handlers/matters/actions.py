@@ -4,8 +4,11 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers import cards_table
 from handlers.filters import looked_up
 from handlers.flow import act_key, acting
+from handlers.invoices.parts import pressed_again
+from handlers.matters import getters
 from handlers.matters.getters import client_of, matter_of
 from handlers.states import (
     ClientCard,
@@ -21,6 +24,7 @@ from handlers.widgets import Ctx, first_page, notice
 from services.card_lists import MatterShow
 from services.ids import ClientId
 from services.matters import NAME_LIMIT
+from services.report_views import By
 from services.text import line
 
 NameGiven = Callable[[DialogManager, str], Awaitable[None]]
@@ -159,3 +163,18 @@ async def close(_callback: CallbackQuery, _button: Any, manager: DialogManager) 
 async def reopen(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = acting(manager)
     await services.matters.reopen(actor, matter_of(manager))
+
+
+async def as_table(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if pressed_again(callback, manager):
+        return
+    services, actor = acting(manager)
+    page = await services.matters.list(
+        actor,
+        manager.dialog_data.get("query"),
+        limit=cards_table.ROWS,
+        totals=True,
+        **getters.narrowing(manager),
+    )
+    rows = [(row.id, row.name) for row in page.items]
+    await cards_table.send(manager, By.MATTER, rows, page.total, page.owed)

@@ -1,6 +1,6 @@
 from aiogram import F
 from aiogram_dialog import Dialog, DialogManager
-from aiogram_dialog.widgets.kbd import Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Group, Row, SwitchTo
 
 from handlers import filters
 from handlers.export.files import Wanted, export_buttons, listed_cards
@@ -8,7 +8,7 @@ from handlers.matters import actions, getters
 from handlers.states import MatterCard, Matters, NewMatter, PickMatter
 from handlers.tasks.actions import open_list
 from handlers.to_history import open_history
-from handlers.widgets import B, Back, Button, Cancel, T, TextStep, paged, picks, window
+from handlers.widgets import B, Back, Button, Cancel, R, T, TextStep, paged, picks, window
 from services.export import ExportKind
 from services.matters import NAME_LIMIT, NOTE_LIMIT
 
@@ -32,11 +32,15 @@ matters = Dialog(
         T(F["title"]),
         T(F["hint"]),
         T("filter-text", text=F["said"], when="said"),
-        paged("matters", B("matter-row"), actions.matter_picked),
+        paged("matters", R("matter-row"), actions.matter_picked),
         Button(B("matter-search-over"), "over", actions.search_over, when="searching"),
         Row(picks("show", "shows", actions.shown)),
         filters.doors(Matters.filter),
-        export_buttons(_listed, "matters"),
+        Group(
+            Button(B("invoice-list-table"), "table", actions.as_table, when=F["matters_pages"] > 1),
+            export_buttons(_listed, "matters"),
+            width=3,
+        ),
         Row(
             Button(B("matter-new"), "new", actions.new_of_list, when="may_edit"),
             Cancel(label="button-back"),
@@ -52,7 +56,7 @@ matters = Dialog(
 pick_matter = Dialog(
     window(
         T(F["asked"]),
-        paged("matters", B("matter-row"), actions.picked),
+        paged("matters", R("matter-row"), actions.picked),
         Button(B("matter-search-over"), "over", actions.search_over, when="searching"),
         Row(
             Button(B("matter-none"), "none", actions.without),

@@ -7,7 +7,7 @@ from handlers.invoices.parsing import parse_reason
 from handlers.payments import actions, getters, ledger
 from handlers.payments.parts import date_window, method_window
 from handlers.states import PaymentCard, Payments, Refund
-from handlers.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep, paged, window
+from handlers.widgets import B, Back, Button, Cancel, DangerButton, R, T, TextStep, paged, window
 
 dialogs = (
     Dialog(
@@ -15,7 +15,7 @@ dialogs = (
             T("payment-list", when="payments_total"),
             T("payment-list-none", when=~F["payments_total"]),
             T("payment-list-advances", when="advances"),
-            paged("payments", B("payment-row"), ledger.open_payment),
+            paged("payments", R("payment-row"), ledger.open_payment),
             Column(
                 Select(
                     B("payment-refund-button"),

@@ -5,7 +5,7 @@ from aiogram_dialog.widgets.kbd import Row, SwitchTo
 from handlers.payments import actions, getters
 from handlers.payments.parts import date_window, method_window
 from handlers.states import NewPayment, PickInvoice, UseAdvance
-from handlers.widgets import B, Back, Button, Cancel, ConfirmButton, T, TextStep, paged, window
+from handlers.widgets import B, Back, Button, Cancel, ConfirmButton, R, T, TextStep, paged, window
 
 dialogs = (
     Dialog(
@@ -13,7 +13,7 @@ dialogs = (
             T("payment-pick", when="open_total"),
             T("payment-pick-none", when=~F["open_total"] & ~F["query"]),
             T("payment-pick-not-found", when=~F["open_total"] & F["query"]),
-            paged("open", B("payment-pick-row"), actions.pick_invoice),
+            paged("open", R("payment-pick-row"), actions.pick_invoice),
             TextStep(
                 "search",
                 actions.plain_text,

@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from handlers.portal import actions, getters
 from handlers.portal.files import from_message
 from handlers.states import Portal
-from handlers.widgets import B, Back, Cancel, T, TextStep, paged, window
+from handlers.widgets import B, Back, Cancel, R, T, TextStep, paged, window
 
 
 def _typed(id: str) -> TextStep:
@@ -26,7 +26,7 @@ dialogs = (
     Dialog(
         window(
             T("portal-clients"),
-            paged("clients", B("portal-client-row"), actions.client_picked),
+            paged("clients", R("portal-client-row"), actions.client_picked),
             Button(B("portal-language"), "language_all", actions.other_language, when="may_switch"),
             Cancel(label="button-back", when="is_member"),
             state=Portal.clients,
@@ -54,7 +54,7 @@ dialogs = (
         ),
         window(
             T("portal-list"),
-            paged("sent", B("portal-row"), actions.invoice_picked),
+            paged("sent", R("portal-row"), actions.invoice_picked),
             Back(Portal.home),
             _typed("typed_list"),
             state=Portal.invoices,

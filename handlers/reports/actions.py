@@ -101,11 +101,8 @@ async def payer_picked(_callback: CallbackQuery, _select: Any, manager: DialogMa
 
 async def debtor_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
     start: Any = manager.start_data
-    if not id_:
-        notice(manager, "report-cut-elsewhere")
-        return
-    data = {f"{start['by']}_id": id_, "currency": start["currency"]}
-    await manager.start(ReportList.owed, data=data)
+    of = {f"{start['by']}_id": id_} if id_ else {"without": start["by"]}
+    await manager.start(ReportList.owed, data={**of, "currency": start["currency"]})
 
 
 def listed(manager: DialogManager) -> Wanted:
@@ -113,5 +110,5 @@ def listed(manager: DialogManager) -> Wanted:
     start: Any = manager.start_data
     currency, first, last, _ = asked(manager)
     client = ClientId(start["client_id"]) if "client_id" in start else None
-    chosen = InvoiceFilter(client_id=client, currency=currency, since=first, until=last)
+    chosen = InvoiceFilter(client_id=client, currencies=(currency,), since=first, until=last)
     return Wanted((ExportKind.PAYMENTS,), chosen)

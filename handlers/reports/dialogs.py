@@ -8,7 +8,7 @@ from handlers.lists import PageRow
 from handlers.periods import period_buttons, period_step
 from handlers.reports import actions, getters
 from handlers.states import Export, ReportList, Reports
-from handlers.widgets import B, Back, Button, Cancel, T, paged, window
+from handlers.widgets import B, Back, Button, Cancel, R, T, paged, window
 
 dialogs = (
     Dialog(
@@ -38,7 +38,7 @@ dialogs = (
             T("report-turnover-window"),
             Column(
                 Select(
-                    B("report-turnover-row"),
+                    R("report-turnover-row"),
                     id="turnover.i",
                     item_id_getter=itemgetter("id"),
                     items="turnover",
@@ -55,7 +55,7 @@ dialogs = (
         ),
         window(
             T("report-paying-window"),
-            paged("paying", B("report-paying-row"), actions.payer_picked),
+            paged("paying", R("report-paying-row"), actions.payer_picked),
             period_buttons("paying_span"),
             Button(B("report-table"), "paying_table", actions.show_paying, when="paying_total"),
             Back(Reports.home),
@@ -68,14 +68,14 @@ dialogs = (
     Dialog(
         window(
             T("report-owed"),
-            paged("owed", B("invoice-row"), actions.invoice_picked),
+            paged("owed", R("invoice-row"), actions.invoice_picked),
             Cancel(label="button-back"),
             state=ReportList.owed,
             getter=getters.owed,
         ),
         window(
             T("report-issued"),
-            paged("issued", B("invoice-row"), actions.invoice_picked),
+            paged("issued", R("invoice-row"), actions.invoice_picked),
             SwitchTo(B("report-to-received"), "to_received", ReportList.received),
             Cancel(label="button-back"),
             state=ReportList.issued,
@@ -83,7 +83,7 @@ dialogs = (
         ),
         window(
             T("report-received"),
-            paged("received", B("report-received-row"), actions.payment_picked),
+            paged("received", R("report-received-row"), actions.payment_picked),
             export_buttons(actions.listed, "received"),
             Back(ReportList.issued),
             state=ReportList.received,
@@ -91,7 +91,7 @@ dialogs = (
         ),
         window(
             T("report-debtors-list"),
-            paged("debtors", B("report-debt-row"), actions.debtor_picked),
+            paged("debtors", R("report-debt-row"), actions.debtor_picked),
             Cancel(label="button-back"),
             state=ReportList.debtors,
             getter=getters.debtors,

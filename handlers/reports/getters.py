@@ -11,11 +11,11 @@ from handlers import periods
 from handlers.flow import acting
 from handlers.invoices.wording import brief, invoice_item, round_sum
 from handlers.reports.tables import EARLIEST, age_word, cut_name
-from handlers.texts import day_month
+from handlers.texts import Markup, Texts, day_month
 from handlers.widgets import load_page, texts_of, today
 from services.dates import month_end
 from services.ids import ClientId, ContractId, MatterId, MemberId
-from services.invoice_views import CurrencyTotal, InvoiceList
+from services.invoice_views import Chosen, CurrencyTotal, InvoiceList
 from services.money import Currency, Money
 from services.report_views import Age, By, ReportScope
 
@@ -31,7 +31,21 @@ def scope_in(start: Mapping[str, Any]) -> ReportScope:
         lawyer_id=MemberId(start["lawyer_id"]) if "lawyer_id" in start else None,
         matter_id=MatterId(start["matter_id"]) if "matter_id" in start else None,
         contract_id=ContractId(start["contract_id"]) if "contract_id" in start else None,
+        without=By(start["without"]) if "without" in start else None,
     )
+
+
+def _about(texts: Texts, scope: ReportScope, names: Chosen) -> Markup:
+    """« · Ромашка», « · без дела»: whose or of what the list is; empty when it is of all."""
+    said = [
+        brief(names.client or ""),
+        names.lawyer or "",
+        texts("filter-said-contract", number=names.contract) if names.contract else "",
+        texts("filter-said-matter", name=names.matter) if names.matter else "",
+        texts("report-said-without", by=scope.without.value) if scope.without else "",
+    ]
+    joined = texts.join(said, " · ")
+    return Markup(f" · {joined}" if joined else "")
 
 
 async def owed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -43,7 +57,7 @@ async def owed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async def find(offset: int, limit: int) -> InvoiceList:
         return await services.reports.owed(actor, currency, age, scope, offset, limit)
 
-    page = await _invoices(dialog_manager, "owed", find)
+    page = await _invoices(dialog_manager, "owed", scope, find)
     return {**page, "age": age_word(age) if age else "any"}
 
 
@@ -55,7 +69,7 @@ async def issued(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     async def find(offset: int, limit: int) -> InvoiceList:
         return await services.reports.issued(actor, currency, first, last, scope, offset, limit)
 
-    return {**await _invoices(dialog_manager, "issued", find), "month": when}
+    return {**await _invoices(dialog_manager, "issued", scope, find), "month": when}
 
 
 async def received(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -172,19 +186,21 @@ def since_ever(manager: DialogManager) -> tuple[date, date]:
     return since or EARLIEST, until or today(manager)
 
 
-async def _invoices(manager: DialogManager, name: str, find: Any) -> dict[str, Any]:
+async def _invoices(manager: DialogManager, name: str, scope: ReportScope, find: Any) -> dict[str, Any]:
     texts = texts_of(manager)
+    names = Chosen()
     totals: tuple[CurrencyTotal, ...] = ()
 
     async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
-        nonlocal totals
+        nonlocal totals, names
         found: InvoiceList = await find(offset, limit)
-        totals = found.totals
+        totals, names = found.totals, found.chosen
         return [invoice_item(texts, row) for row in found.rows], found.count
 
     page = await load_page(manager, name, fetch)
     return {
         **page,
+        "about": _about(texts, scope, names),
         "count": page[f"{name}_total"],
         "balance": [each.balance for each in totals],
         "total": [each.total for each in totals],

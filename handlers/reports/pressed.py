@@ -7,7 +7,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from handlers.callbacks import Behind
+from handlers.callbacks import NONE, Behind
 from handlers.pushed.staff import of_staff
 from handlers.reports.getters import scope_in
 from handlers.states import Menu, ReportList, Reports
@@ -55,6 +55,8 @@ def _data(pressed: Behind) -> dict[str, Any]:
             return data | {"age": Age(pressed.value).value}
         case "month":
             return data | {"month": date.fromisoformat(pressed.value).isoformat()}
+        case "matter" | "contract" as what if pressed.value == NONE:
+            return data | {"without": By(what).value}
         case "client" | "lawyer" | "matter" | "contract" as what:
             return data | {f"{what}_id": int(pressed.value)}
         case "all":

@@ -67,4 +67,5 @@ def as_text(tables: Sequence[Table]) -> Markup:
 
 def _line(cells: Sequence[str]) -> str:
     first, *rest = (escape(cell) for cell in cells)
-    return f"{first}: {' · '.join(rest)}" if rest else first
+    said = " · ".join(cell for cell in rest if cell)
+    return f"{first}: {said}" if said else first

@@ -8,9 +8,9 @@ from itertools import groupby
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from babel.dates import format_date
 
-from handlers.callbacks import Behind
+from handlers.callbacks import NONE, Behind
 from handlers.invoices.wording import brief
-from handlers.labels import label
+from handlers.labels import row_label
 from handlers.reports.table import Table
 from handlers.texts import Texts
 from services.access import Actor
@@ -78,7 +78,7 @@ def _ages(texts: Texts, ageing: Ageing) -> Table:
 
 
 async def months(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
-    found = sorted(await services.reports.months(actor), key=lambda row: row.issued.currency)
+    found = await services.reports.months(actor)
     groups = [list(rows) for _, rows in groupby(found, key=lambda row: row.issued.currency)]
     several = len(groups) > 1
     buttons = [
@@ -239,14 +239,17 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: By) -> Repo
             [
                 _button(
                     texts,
-                    Behind(what=by.value, currency=ageing.currency.value, value=str(row.id)),
+                    Behind(
+                        what=by.value,
+                        currency=ageing.currency.value,
+                        value=NONE if row.id is None else str(row.id),
+                    ),
                     "report-debt-row",
                     name=cut_name(texts, row, by),
                     sum=row.balance,
                 )
             ]
             for row in page.items
-            if row.id is not None
         ]
         if page.total > len(page.items):
             rest = Behind(what="all", currency=ageing.currency.value, value=by.value)
@@ -262,7 +265,7 @@ def _debt(texts: Texts, row: CutRow, by: By) -> tuple[str, ...]:
 
 
 def _button(texts: Texts, behind: Behind, key: str, **params: str | int | Money) -> InlineKeyboardButton:
-    return InlineKeyboardButton(text=label(texts, key, **params), callback_data=behind.pack())
+    return InlineKeyboardButton(text=row_label(texts, key, **params), callback_data=behind.pack())
 
 
 def _keyboard(rows: list[list[InlineKeyboardButton]]) -> InlineKeyboardMarkup | None:

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.text import Text
 
 from handlers.search import actions, getters, pick
 from handlers.states import Search
-from handlers.widgets import B, Back, Cancel, T, TextStep, paged, window
+from handlers.widgets import B, Back, Cancel, R, T, TextStep, paged, window
 
 
 def _first(id_: str, row: Text, on_click: Callable[..., Any], items: str) -> Keyboard:
@@ -44,13 +44,13 @@ dialogs = (
     Dialog(
         window(
             T("search-text", text=F["said"]),
-            _first("f_client", B("search-client-row"), actions.client_picked, "clients"),
+            _first("f_client", R("search-client-row"), actions.client_picked, "clients"),
             SwitchTo(B("search-more-clients"), "m_clients", Search.clients, when="more_clients"),
-            _first("f_contract", B("search-contract-row"), actions.contract_picked, "contracts"),
+            _first("f_contract", R("search-contract-row"), actions.contract_picked, "contracts"),
             SwitchTo(B("search-more-contracts"), "m_contracts", Search.contracts, when="more_contracts"),
-            _first("f_matter", B("search-matter-row"), actions.matter_picked, "matters"),
+            _first("f_matter", R("search-matter-row"), actions.matter_picked, "matters"),
             SwitchTo(B("search-more-matters"), "m_matters", Search.matters, when="more_matters"),
-            _first("f_invoice", B("invoice-row"), actions.invoice_picked, "invoices"),
+            _first("f_invoice", R("invoice-row"), actions.invoice_picked, "invoices"),
             SwitchTo(B("search-more-invoices"), "m_invoices", Search.invoices, when="more_invoices"),
             Cancel(label="button-back"),
             TextStep(
@@ -59,16 +59,16 @@ dialogs = (
             state=Search.results,
             getter=getters.results,
         ),
-        _group("invoices", B("invoice-row"), actions.invoice_picked, Search.invoices, getters.invoices),
-        _group("clients", B("search-client-row"), actions.client_picked, Search.clients, getters.clients),
+        _group("invoices", R("invoice-row"), actions.invoice_picked, Search.invoices, getters.invoices),
+        _group("clients", R("search-client-row"), actions.client_picked, Search.clients, getters.clients),
         _group(
             "contracts",
-            B("search-contract-row"),
+            R("search-contract-row"),
             actions.contract_picked,
             Search.contracts,
             getters.contracts,
         ),
-        _group("matters", B("search-matter-row"), actions.matter_picked, Search.matters, getters.matters),
+        _group("matters", R("search-matter-row"), actions.matter_picked, Search.matters, getters.matters),
     ),
     pick.dialog,
 )

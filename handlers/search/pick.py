@@ -10,7 +10,7 @@ from handlers.flow import acting
 from handlers.invoices.wording import brief
 from handlers.search.actions import plain_text
 from handlers.states import Choose
-from handlers.widgets import B, Button, Cancel, T, TextStep, first_page, load_page, paged, texts_of, window
+from handlers.widgets import B, Button, Cancel, R, T, TextStep, first_page, load_page, paged, texts_of, window
 from services.card_lists import ClientShow
 from services.ids import ClientId
 
@@ -84,10 +84,10 @@ async def any_one(_callback: CallbackQuery, _button: Any, manager: DialogManager
 dialog = Dialog(
     window(
         T(F["asked"]),
-        Button(B("filter-any"), "any", any_one),
+        Button(B("filter-pick-any"), "any", any_one),
         paged(
             "choice",
-            B(lambda data: "filter-pick-row-of" if data["item"]["of"] else "filter-pick-row"),
+            R(lambda data: "filter-pick-row-of" if data["item"]["of"] else "filter-pick-row"),
             picked,
         ),
         Button(B("filter-pick-all"), "over", search_over, when="searching"),

@@ -6,14 +6,14 @@ from aiogram_dialog.widgets.kbd import Group, Row, Select
 
 from handlers.states import Tasks
 from handlers.tasks import actions, getters
-from handlers.widgets import B, Button, Cancel, T, paged, window
+from handlers.widgets import B, Button, Cancel, R, T, paged, window
 
 dialogs = (
     Dialog(
         window(
             T(F["title"]),
             T(F["body"]),
-            paged("tasks", B("task-row"), actions.task_picked),
+            paged("tasks", R("task-row"), actions.task_picked),
             Group(
                 Select(
                     B("task-show"),

@@ -44,7 +44,7 @@ INTENT = "\x1d"
 
 
 class Direct(BaseSession):
-    """Calls reach the world of the sandbox as its server would hand them on."""
+    """Calls reach the world of the sandbox as its server would hand them on; of faults, refusals are known here."""
 
     def __init__(self, world: World) -> None:
         super().__init__()
@@ -63,6 +63,9 @@ class Direct(BaseSession):
             params = schema().check_call(call.method, raw, form=True)
             call.params = raw
             call.chat_id = int(raw["chat_id"]) if "chat_id" in raw else None
+            fault = self.world.faults.take(call.method, call.chat_id)
+            if fault is not None and (refusal := fault.error()):
+                raise refusal
             request = Request(self.world, params, files, call)
             body = {"ok": True, "result": await METHODS[call.method](request)}
             request.check_files()
@@ -246,3 +249,14 @@ def nothing_wrong(room: Room, what: str) -> Iterator[None]:
 
 def buttons(live: Shown) -> Sequence[Json]:
     return [button for row in live.keyboard for button in row]
+
+
+def table(room: Room, user_id: int) -> list[list[str]]:
+    """The cells of the newest table that this person got."""
+    rich = [message.rich for message in room.world.chat(user_id).messages if message.rich][-1]
+    block = next(block for block in rich["blocks"] if block["type"] == "table")
+
+    def plain(text: Any) -> str:
+        return str(plain(text["text"]) if isinstance(text, dict) else text)
+
+    return [[plain(cell["text"]) for cell in row] for row in block["cells"]]

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from handlers.invoices.parsing import parse_discount, parse_period, parse_priced, priced, unit_key
-from handlers.invoices.wording import brief
+from handlers.invoices.wording import brief, shortest
 from handlers.widgets import Ctx
 from services.errors import Ambiguous, BadInput
 from services.money import Currency, Money
@@ -134,6 +134,8 @@ def test_what_is_no_period(typed: str) -> None:
         ("Общество с ограниченной ответственностью «Лютик»", "Лютик"),
         ("ИП Иванов И. И.", "ИП Иванов И. И."),
         ("Иванов Иван Иванович", "Иванов Иван Иванович"),
+        ("Коллегия адвокатов «Невский щит»", "Невский щит"),
+        ("«SAMARQAND TEKSTIL» MChJ", "SAMARQAND TEKSTIL"),
         ("ООО", "ООО"),
         ("«»", "«»"),
         ("Оооо, как красиво", "Оооо, как красиво"),
@@ -141,3 +143,16 @@ def test_what_is_no_period(typed: str) -> None:
 )
 def test_names_as_people_say_them(name: str, short: str) -> None:
     assert brief(name) == short
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Кузнецов Дмитрий Олегович", "Кузнецов Д. О."),
+        ("ИП Соколова Елена Андреевна", "ИП Соколова Е. А."),
+        ("ООО «Ромашка»", "Ромашка"),
+        ("Muster Handels GmbH", "Muster Handels GmbH"),
+    ],
+)
+def test_names_beside_the_number_of_an_invoice(name: str, short: str) -> None:
+    assert shortest(name) == short

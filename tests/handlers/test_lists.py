@@ -4,8 +4,8 @@ import pytest
 
 from services.access import Role
 from tests.handlers import ugly
-from tests.handlers.room import Room, nothing_wrong
-from tests.sandbox.transcript import Shown
+from tests.handlers.room import Room, nothing_wrong, table
+from tests.sandbox.transcript import Shown, even, shown
 
 pytestmark = pytest.mark.e2e
 
@@ -75,6 +75,38 @@ async def test_invoices_are_narrowed_and_sorted(room: Room) -> None:
     reader.sees("• Просрочены")
 
 
+async def test_several_of_each_are_chosen_at_once(room: Room) -> None:
+    reader = Reader(room)
+    await reader.say("/invoices")
+    await reader.press("Просрочены")
+    await reader.press("🔎 Фильтр")
+    await reader.press("🚦 просрочены")
+    reader.sees("✓ Просрочены")
+    await reader.press("Черновики")
+    await reader.press("◀️ Назад")
+    reader.sees("🚦 просрочены, черновики")
+    await reader.press("👥 Все клиенты")
+    await reader.say("рога ё")
+    await reader.press("<b>Рога</b>")
+    await reader.press("👥 ")
+    await reader.press("➕ Ещё клиент")
+    await reader.say("соседи 0")
+    await reader.press("Соседи 0")
+    assert len([label for label in reader.labels if "✓ " in label]) == 2
+    await reader.press("◀️ Назад")
+    await reader.press("✅ Показать")
+    reader.sees("Счета · просрочены, черновики", "• Просрочены", "• Черновики", ", Соседи 0")
+    assert not [label for label in reader.labels if label.startswith(("🟢", "⚫"))]
+    await reader.press("Черновики")
+    reader.sees("Счета · черновики", ", Соседи 0")
+    await reader.press("🔎 Фильтр")
+    await reader.press("👥 ")
+    await reader.press("✓ ООО «Соседи 0»")
+    await reader.press("Все клиенты")
+    await reader.press("✅ Показать")
+    assert "🔎" not in reader.live.text
+
+
 async def test_a_long_list_is_read_as_a_table(room: Room) -> None:
     reader = Reader(room)
     await reader.say("/invoices")
@@ -83,6 +115,24 @@ async def test_a_long_list_is_read_as_a_table(room: Room) -> None:
     assert len(tables) == 1
     assert "🔴 2026-0008" in str(tables[0])
     reader.sees("• Все")
+
+
+async def test_cards_are_read_as_tables_and_as_text_where_tables_are_refused(room: Room) -> None:
+    reader = Reader(room)
+    for command, who in (("/clients", "Клиент"), ("/contracts", "Договор")):
+        await reader.say(command)
+        await reader.press("📋 Таблицей")
+        cells = table(room, OWNER)
+        assert cells[0] == [who, "Остаток", "Просрочено"]
+        assert len(cells) > 6, "more than a page of buttons"
+        assert [row for row in cells[1:-1] if row[1] != "—"]
+        room.world.faults.add("sendRichMessage", code=400)
+        await reader.say(command)
+        await reader.press("📋 Таблицей")
+        said = [shown(message).text for message in room.world.chat(OWNER).messages]
+        text = next(one for one in reversed(said) if f"{who}: Остаток · Просрочено" in one)
+        for first, *rest in cells:
+            assert even(f"{first}: {' · '.join(filter(None, rest))}") in text
 
 
 async def test_cards_are_narrowed_and_sorted(room: Room) -> None:
@@ -126,7 +176,7 @@ async def test_cards_lead_to_each_other_and_tell_their_history(room: Room) -> No
     await reader.press("⚖️ Дело")
     reader.sees("Ведёт Пётр", "🔴 просрочено", "Аванс", "💳 Оплаты (4)")
     await reader.press("🕘 История")
-    reader.sees("счёт № 2026-0014: оплата 0,01 ₽ · Анна Иванова", "1/3")
+    reader.sees("счёт № 2026-0014 · оплата 0,01 ₽ · Анна Иванова", "1/3")
     await reader.press("◀️ Назад")
     await reader.press("💳 Оплаты")
     reader.sees("Оплаты · ")
@@ -140,7 +190,7 @@ async def test_cards_lead_to_each_other_and_tell_their_history(room: Room) -> No
     await reader.press("⚖️")
     reader.sees("💳 Оплаты (4)")
     await reader.press("👤")
-    reader.sees("Ведёт Пётр · видят Олег")
+    reader.sees("Ведёт Пётр · видит и Олег")
     await reader.press("🕘 История")
     await reader.press("›")
     reader.sees("2/4")

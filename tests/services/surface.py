@@ -6,7 +6,7 @@ here and to `tests.services.worlds`.
 """
 
 import inspect
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -35,6 +35,7 @@ BY_TYPE: Mapping[Any, Callable[[], Any]] = {
     str: lambda: "Образец",
     int: lambda: 1,
     bool: lambda: True,
+    Sequence[int]: lambda: [1],
     Decimal: lambda: Decimal(1),
     date: lambda: date(2026, 11, 24),
     Money: lambda: Money.of("10.00", Currency.RUB),

@@ -50,7 +50,8 @@ client-twin-open = { $purpose ->
 client-card = { $body }
 client-card-archived = 🗄 Archived
 client-card-people = Responsible: { $responsible }{ $others ->
-        [yes] {" "}· shared with { $shared }
+        [one] {" "}· shared with { $shared }
+        [many] {" "}· shared with { $shared }
        *[no] { "" }
     }
 client-card-money = Issued { $issued } · paid { $paid }

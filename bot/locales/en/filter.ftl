@@ -4,6 +4,14 @@ filter-text = { $text }
 filter-button = 🔎 Filter
 filter-reset = ✖️ Reset
 filter-show = ✅ Show ({ $count })
+filter-table-title = { $by ->
+        [contract] Contracts
+        [matter] Matters
+       *[client] Clients
+    }: { $all ->
+        [yes] { $count }
+       *[no] the first { $shown } of { $count }
+    }
 filter-line = 🔎 { $parts }
 filter-nothing = Nothing fits these conditions.
 filter-owed = Outstanding { $owed }
@@ -24,12 +32,14 @@ filter-client = 👥 { $client }
 filter-contract = 📄 { $contract }
 filter-matter = ⚖️ { $matter }
 filter-issuer = 🏢 { $issuer }
+filter-status = 🚦 { $status }
 filter-period = 📅 { $period }
-filter-any = Show all of them
 filter-any-client = All clients
+filter-client-more = ➕ Another client
 filter-any-contract = All contracts
 filter-any-matter = All matters
 filter-any-issuer = All our entities
+filter-any-status = Any status
 filter-any-period = Any time
 filter-any-currency = All currencies
 
@@ -65,7 +75,12 @@ filter-period-name = { $period ->
        *[last_year] Last year
     }
 filter-period-any = Any time
-filter-ask-issuer = Whose invoices to show?
+filter-ask-issuer = Whose invoices to show? You can tick several.
+filter-ask-status = Which invoices to show? You can tick several.
+filter-clients = { $some_clients ->
+        [yes] Invoices of these clients. Tap one to take it away.
+       *[no] No client is chosen, everybody’s invoices are shown.
+    }
 
 filter-said-mine = mine only
 filter-said-contract = contract { $number }
@@ -92,6 +107,11 @@ filter-pick = { $kind ->
         [client] Which client? Choose one or type a name, tax number, phone or e-mail.
         [contract] Which contract? Choose one or type its number or the client’s name.
        *[matter] Which matter? Choose one or type a part of its name or the client’s name.
+    }
+filter-pick-any = { $kind ->
+        [client] All clients
+        [contract] All contracts
+       *[matter] All matters
     }
 filter-pick-not-found = Nothing found for “{ $query }”. Try a part of a name, a tax number or a number.
 filter-pick-row = { $label }

@@ -1,11 +1,17 @@
 # History: who did what with a client, a contract, a matter or an invoice.
 
 history-button = 🕘 History
-history-list = <b>History</b>
+history-list = <b>History</b> · { $of }
     { $lines }
+history-of = { $kind ->
+        [invoice] invoice No. { $name }
+        [contract] contract No. { $name }
+        [matter] matter “{ $name }”
+       *[client] { $name }
+    }
 history-line = { $when } { $what } · { $who }
 history-plain = { $when } { $what }
-history-about = { $about }: { $what }
+history-about = { $about } · { $what }
 history-reason = { $what } ({ $reason })
 history-invoice = invoice No. { $number }
 history-draft = draft invoice

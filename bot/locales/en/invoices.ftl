@@ -344,7 +344,7 @@ invoice-write-off-yes = Yes, write off { $balance }
 
 # List
 
-invoice-list = { $title } · { invoice-show-title }
+invoice-list = { $title } · { $shown }
     { $body }
 invoice-show-title = { $filter ->
         [open] awaiting payment

@@ -50,7 +50,7 @@ portal-invoice =
         [partial] <b>{ $balance }</b> left, by { $due }
        *[paid] { $total }, thank you
     }{ $status ->
-        [partial] {" "}
+        [partial] { "" }
     Paid { $paid } of { $total }
        *[other] { "" }
     }

@@ -10,7 +10,7 @@ report-matters = 📁 By matter
 report-contracts = 📄 By contract
 report-turnover = 🔄 Turnover
 report-paying = ⏱ Days to pay
-report-table = 📊 Table
+report-table = 📋 As a table
 report-export = ⬇️ Export
 report-nothing = Nothing to show yet: there are no open invoices or payments.
 
@@ -52,7 +52,7 @@ report-month-row = { $month }{ $several ->
     }
 report-debt-row = { $name } · { $sum }
 
-report-owed = <b>Open invoices</b>{ $age ->
+report-owed = <b>Open invoices</b>{ $about }{ $age ->
         [any] { "" }
         [age_not_due] {" "}· not due yet
         [age_1_30] {" "}· overdue by 1–30 days
@@ -65,7 +65,7 @@ report-owed = <b>Open invoices</b>{ $age ->
         [one] { $count } invoice, balance { $balance }
        *[other] { $count } invoices, balance { $balance }
     }
-report-issued = <b>Issued</b> · { $month }
+report-issued = <b>Issued</b>{ $about } · { $month }
     { $count ->
         [0] No invoices then.
         [one] { $count } invoice for { $total }
@@ -88,8 +88,11 @@ report-cut-none = { $by ->
         [matter] Without a matter
        *[contract] Without a contract
     }
+report-said-without = { $by ->
+        [matter] without a matter
+       *[contract] without a contract
+    }
 report-cut-contract = No. { $number }
-report-cut-elsewhere = Such invoices are in the list of all: /invoices
 report-debts-all = All { $count }, { $currency }
 report-debtors-list = { report-debts-title }
     { $count ->

@@ -51,7 +51,8 @@ client-twin-open = { $purpose ->
 client-card = { $body }
 client-card-archived = 🗄 В архиве
 client-card-people = Ведёт { $responsible }{ $others ->
-        [yes] {" "}· видят { $shared }
+        [one] {" "}· видит и { $shared }
+        [many] {" "}· видят и { $shared }
        *[no] { "" }
     }
 client-card-money = Выставлено { $issued } · оплачено { $paid }

@@ -4,6 +4,14 @@ filter-text = { $text }
 filter-button = 🔎 Фильтр
 filter-reset = ✖️ Сбросить
 filter-show = ✅ Показать ({ $count })
+filter-table-title = { $by ->
+        [contract] Договоры
+        [matter] Дела
+       *[client] Клиенты
+    }: { $all ->
+        [yes] { $count }
+       *[no] первые { $shown } из { $count }
+    }
 filter-line = 🔎 { $parts }
 filter-nothing = По этим условиям ничего нет.
 filter-owed = Ждём { $owed }
@@ -25,12 +33,14 @@ filter-client = 👥 { $client }
 filter-contract = 📄 { $contract }
 filter-matter = ⚖️ { $matter }
 filter-issuer = 🏢 { $issuer }
+filter-status = 🚦 { $status }
 filter-period = 📅 { $period }
-filter-any = Показать по всем
 filter-any-client = Все клиенты
+filter-client-more = ➕ Ещё клиент
 filter-any-contract = Все договоры
 filter-any-matter = Все дела
 filter-any-issuer = Все организации
+filter-any-status = Любой статус
 filter-any-period = За всё время
 filter-any-currency = Все валюты
 
@@ -66,7 +76,12 @@ filter-period-name = { $period ->
        *[last_year] Прошлый год
     }
 filter-period-any = За всё время
-filter-ask-issuer = Чьи счета показать?
+filter-ask-issuer = Чьи счета показать? Можно отметить несколько организаций.
+filter-ask-status = Какие счета показать? Можно отметить несколько.
+filter-clients = { $some_clients ->
+        [yes] Счета этих клиентов. Нажмите на лишнего, чтобы убрать.
+       *[no] Клиенты не выбраны, покажу счета всех.
+    }
 
 filter-said-mine = только мои
 filter-said-contract = договор № { $number }
@@ -93,6 +108,11 @@ filter-pick = { $kind ->
         [client] Какой клиент? Выберите или напишите имя, ИНН, телефон, почту.
         [contract] Какой договор? Выберите или напишите номер, имя клиента.
        *[matter] Какое дело? Выберите или напишите часть названия, имя клиента.
+    }
+filter-pick-any = { $kind ->
+        [client] Все клиенты
+        [contract] Все договоры
+       *[matter] Все дела
     }
 filter-pick-not-found = Ничего не нашёл по «{ $query }». Попробуйте часть имени, ИНН или номер.
 filter-pick-row = { $label }

@@ -1,11 +1,17 @@
 # История: кто что сделал с клиентом, договором, делом или счётом.
 
 history-button = 🕘 История
-history-list = <b>История</b>
+history-list = <b>История</b> · { $of }
     { $lines }
+history-of = { $kind ->
+        [invoice] счёт № { $name }
+        [contract] договор № { $name }
+        [matter] дело «{ $name }»
+       *[client] { $name }
+    }
 history-line = { $when } { $what } · { $who }
 history-plain = { $when } { $what }
-history-about = { $about }: { $what }
+history-about = { $about } · { $what }
 history-reason = { $what } ({ $reason })
 history-invoice = счёт № { $number }
 history-draft = черновик счёта

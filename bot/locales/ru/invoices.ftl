@@ -348,7 +348,7 @@ invoice-write-off-yes = Да, списать { $balance }
 
 # Список
 
-invoice-list = { $title } · { invoice-show-title }
+invoice-list = { $title } · { $shown }
     { $body }
 invoice-show-title = { $filter ->
         [open] ждём оплаты

@@ -51,7 +51,7 @@ portal-invoice =
         [partial] Остаток <b>{ $balance }</b> до { $due }
        *[paid] { $total }, спасибо
     }{ $status ->
-        [partial] {" "}
+        [partial] { "" }
     Оплачено { $paid } из { $total }
        *[other] { "" }
     }

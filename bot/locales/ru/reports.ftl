@@ -10,7 +10,7 @@ report-matters = 📁 По делам
 report-contracts = 📄 По договорам
 report-turnover = 🔄 Обороты
 report-paying = ⏱ Сроки оплаты
-report-table = 📊 Таблица
+report-table = 📋 Таблицей
 report-export = ⬇️ Выгрузка
 report-nothing = Показать пока нечего: открытых счетов и оплат нет.
 
@@ -52,7 +52,7 @@ report-month-row = { $month }{ $several ->
     }
 report-debt-row = { $name } · { $sum }
 
-report-owed = <b>Неоплаченные счета</b>{ $age ->
+report-owed = <b>Неоплаченные счета</b>{ $about }{ $age ->
         [any] { "" }
         [age_not_due] {" "}· срок не вышел
         [age_1_30] {" "}· просрочены 1–30 дней
@@ -66,7 +66,7 @@ report-owed = <b>Неоплаченные счета</b>{ $age ->
         [few] { $count } счёта, остаток { $balance }
        *[other] { $count } счетов, остаток { $balance }
     }
-report-issued = <b>Выставлено</b> · { $month }
+report-issued = <b>Выставлено</b>{ $about } · { $month }
     { $count ->
         [0] За это время счетов не было.
         [one] { $count } счёт на { $total }
@@ -91,8 +91,11 @@ report-cut-none = { $by ->
         [matter] Без дела
        *[contract] Без договора
     }
+report-said-without = { $by ->
+        [matter] без дела
+       *[contract] без договора
+    }
 report-cut-contract = № { $number }
-report-cut-elsewhere = Такие счета видны в общем списке: /invoices
 report-debts-all = Все { $count }, { $currency }
 report-debtors-list = { report-debts-title }
     { $count ->

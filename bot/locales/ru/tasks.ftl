@@ -48,7 +48,7 @@ task-show = { $chosen ->
     }{ $show ->
         [mine] Мои
         [team] Команда
-        [overdue] Просрочены
+        [overdue] Просроченные
        *[closed] Закрытые
     }{ $count ->
         [0] { "" }

@@ -10,11 +10,8 @@ from db.repositories.finder import ClientIds, Sought
 from db.repositories.invoice_list import InvoiceQuery, Show, Sort, Text
 from db.uow import UnitOfWork
 from services.access import Actor, ContactActor, Permission, for_contact, permitted
-from services.client_views import ClientRow
-from services.clients import client_rows
-from services.contract_cards import contract_rows
-from services.contract_views import ContractRow
 from services.dates import today
+from services.ids import ClientId, ContractId
 from services.invoice_views import InvoiceRow, row_of
 from services.matters import MatterRow, matter_row
 from services.numbering import normalise_number
@@ -43,14 +40,29 @@ _KEYWORDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class ClientHit:
+    """What a line of results says, and no more: whoever searches waits for it."""
+
+    id: ClientId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContractHit:
+    id: ContractId
+    number: str
+    client_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """Each kind: how many there are, and the first of them, the best first."""
 
     text: str
     keyword: Keyword | None
     invoices: Page[InvoiceRow]
-    clients: Page[ClientRow]
-    contracts: Page[ContractRow]
+    clients: Page[ClientHit]
+    contracts: Page[ContractHit]
     matters: Page[MatterRow]
 
     @property
@@ -85,7 +97,7 @@ class FinderService:
                 keyword=keyword,
                 invoices=await self._invoices(uow, actor, sought, keyword, clients, 0, limit),
                 clients=await self._clients(uow, clients, 0, limit),
-                contracts=await self._contracts(uow, actor, sought, clients, 0, limit),
+                contracts=await self._contracts(uow, sought, clients, 0, limit),
                 matters=await self._matters(uow, sought, clients, 0, limit),
             )
 
@@ -99,19 +111,19 @@ class FinderService:
             return await self._invoices(uow, actor, sought, keyword_of(text), clients, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
-    async def clients(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ClientRow]:
+    async def clients(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ClientHit]:
         """The first `MOST_CLIENTS` can be paged through."""
         offset, limit = window(offset, limit)
         async with self._work.read(actor) as uow:
             return await self._clients(uow, await uow.finder.client_ids(sought_of(text)), offset, limit)
 
     @permitted(Permission.CLIENT_READ)
-    async def contracts(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ContractRow]:
+    async def contracts(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ContractHit]:
         offset, limit = window(offset, limit)
         sought = sought_of(text)
         async with self._work.read(actor) as uow:
             clients = await uow.finder.client_ids(sought)
-            return await self._contracts(uow, actor, sought, clients, offset, limit)
+            return await self._contracts(uow, sought, clients, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
     async def matters(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[MatterRow]:
@@ -183,17 +195,20 @@ class FinderService:
             found, total = await uow.finder.invoices(sought, clients.for_papers, offset, limit)
         return Page(tuple(row_of(invoice, name, day) for invoice, name in found), total, offset, limit)
 
-    async def _clients(self, uow: UnitOfWork, clients: ClientIds, offset: int, limit: int) -> Page[ClientRow]:
+    async def _clients(self, uow: UnitOfWork, clients: ClientIds, offset: int, limit: int) -> Page[ClientHit]:
         ids = clients.ids[offset : offset + limit]
-        rows = await client_rows(uow, await uow.finder.clients(ids)) if ids else ()
-        return Page(rows, clients.total, offset, limit)
+        rows = await uow.finder.clients(ids) if ids else []
+        hits = tuple(ClientHit(ClientId(row.id), row.name) for row in rows)
+        return Page(hits, clients.total, offset, limit)
 
     async def _contracts(
-        self, uow: UnitOfWork, actor: Actor, sought: Sought, clients: ClientIds, offset: int, limit: int
-    ) -> Page[ContractRow]:
+        self, uow: UnitOfWork, sought: Sought, clients: ClientIds, offset: int, limit: int
+    ) -> Page[ContractHit]:
         found, total = await uow.finder.contracts(sought, clients.for_papers, offset, limit)
-        day = today(self._clock.now(), actor.timezone)
-        return Page(await contract_rows(uow, day, found) if found else (), total, offset, limit)
+        hits = tuple(
+            ContractHit(ContractId(contract.id), contract.number, client.name) for contract, client in found
+        )
+        return Page(hits, total, offset, limit)
 
     async def _matters(
         self, uow: UnitOfWork, sought: Sought, clients: ClientIds, offset: int, limit: int

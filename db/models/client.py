@@ -27,9 +27,11 @@ class Client(Base, Firmed, Created):
             "responsible_id",
             "archived_at",
             "created_at",
+            "id",
         ),
         Index(None, "firm_id", "tax_id"),
-        Index(None, "firm_id", "responsible_id"),
+        # Whom a lawyer sees.
+        Index("ix_clients_firm_id_responsible_id", "firm_id", "responsible_id", "id"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -121,6 +123,7 @@ class Matter(Base, ClientOwned, Created):
         UniqueConstraint("firm_id", "act_key"),
         ForeignKeyConstraint(["firm_id", "client_id"], ["clients.firm_id", "clients.id"]),
         Index(None, "firm_id", "client_id"),
+        Index("ix_matters_search", "firm_id", "name_norm", "client_id", "closed_on", "id"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

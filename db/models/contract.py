@@ -18,6 +18,7 @@ class Contract(Base, ClientOwned, Created):
         ForeignKeyConstraint(["firm_id", "issuer_id"], ["issuers.firm_id", "issuers.id"]),
         Index(None, "firm_id", "client_id"),
         Index(None, "firm_id", "state"),
+        Index("ix_contracts_number", "firm_id", "number_norm", "client_id", "id"),
         Index(
             "ix_contracts_issue",
             "next_issue_on",

@@ -1,6 +1,7 @@
 """Search: clients first, then the papers that bear the text or belong to those clients.
 
-Each kind is one statement: the ids of one page, ranked and counted over narrow rows, joined to the rows themselves.
+Each kind is read in two steps: the ids of one page, ranked and counted in an index, and then those rows, if any. Of one
+statement for both PostgreSQL plans longer than it runs.
 """
 
 import re
@@ -10,9 +11,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    FromClause,
-    ScalarSelect,
-    Subquery,
+    Select,
     and_,
     case,
     func,
@@ -83,7 +82,9 @@ class FinderRepository:
 
     async def clients(self, ids: Sequence[int]) -> list[Client]:
         """In the order of `ids`."""
-        rows = await self._session.scalars(select(Client).where(Client.id.in_(ids)))
+        rows = await self._session.scalars(
+            select(Client).where(Client.id.in_(ids)).options(load_only(Client.name))
+        )
         return sorted(rows, key=lambda row: ids.index(row.id))
 
     async def invoices(
@@ -105,18 +106,11 @@ class FinderRepository:
             return [], 0
         if numbered:
             found = and_(found, Invoice.number_norm.is_not(None))
-        match = select(Invoice.id, rank.label("rank")).where(found)
-        page, total = _page(match.cte("match") if counted else match.subquery(), offset, limit)
-        rows = (
-            await self._session.execute(
-                select(Invoice, Client.name, total if counted else literal(0))
-                .join(page, page.c.id == Invoice.id)
-                .join(Client, Client.id == Invoice.client_id)
-                .order_by(page.c.rank, Invoice.id.desc())
-                .options(ROW)
-            )
-        ).all()
-        return [(invoice, name) for invoice, name, _ in rows], rows[0][2] if rows else 0
+        ids, total = await self._page(
+            select(Invoice.id, rank.label("rank")).where(found), offset, limit, counted
+        )
+        wanted = select(Invoice, Client.name).join(Client, Client.id == Invoice.client_id).options(ROW)
+        return await self._rows(wanted, Invoice.id, ids), total
 
     async def contracts(
         self, sought: Sought, clients: Sequence[int], offset: int, limit: int
@@ -125,18 +119,11 @@ class FinderRepository:
         found, rank = _numbered(Contract.number_norm, sought.number, Contract.client_id, clients, None)
         if found is None:
             return [], 0
-        match = select(Contract.id, rank.label("rank")).where(found).cte("match")
-        page, total = _page(match, offset, limit)
-        rows = (
-            await self._session.execute(
-                select(Contract, Client, total)
-                .join(page, page.c.id == Contract.id)
-                .join(Client, Client.id == Contract.client_id)
-                .options(load_only(Client.name))
-                .order_by(page.c.rank, Contract.id.desc())
-            )
-        ).all()
-        return [(contract, client) for contract, client, _ in rows], rows[0][2] if rows else 0
+        ids, total = await self._page(select(Contract.id, rank.label("rank")).where(found), offset, limit)
+        wanted = select(Contract, Client).join(Client, Client.id == Contract.client_id)
+        return await self._rows(
+            wanted.options(load_only(Contract.number), load_only(Client.name)), Contract.id, ids
+        ), total
 
     async def matters(
         self, sought: Sought, clients: Sequence[int], offset: int, limit: int
@@ -153,23 +140,42 @@ class FinderRepository:
         if not ways:
             return [], 0
         page = (
-            select(Matter.id, rank.label("rank"), func.count().over().label("total"))
-            .where(or_(*ways))
-            .order_by(rank, Matter.closed_on.is_not(None), Matter.id.desc())
-            .offset(offset)
-            .limit(limit)
-            .subquery()
-        )
-        rows = (
             await self._session.execute(
-                select(Matter, Client, page.c.total)
-                .join(page, page.c.id == Matter.id)
-                .join(Client, Client.id == Matter.client_id)
-                .options(load_only(Client.name))
-                .order_by(page.c.rank, Matter.closed_on.is_not(None), Matter.id.desc())
+                select(Matter.id, func.count().over())
+                .where(or_(*ways))
+                .order_by(rank, Matter.closed_on.is_not(None), Matter.id.desc())
+                .offset(offset)
+                .limit(limit)
             )
         ).all()
-        return [(matter, client) for matter, client, _ in rows], rows[0][2] if rows else 0
+        wanted = select(Matter, Client).join(Client, Client.id == Matter.client_id)
+        rows = await self._rows(wanted.options(load_only(Client.name)), Matter.id, [row[0] for row in page])
+        return rows, page[0][1] if page else 0
+
+    async def _page(
+        self, match: Select[int, int], offset: int, limit: int, counted: bool = True
+    ) -> tuple[list[int], int]:
+        """The ids of the best of what matches, the newest first, and how many there are: counted beside the page and
+        not over it, so that not every match is carried through the sorting."""
+        found = match.cte("match") if counted else match.subquery()
+        total = select(func.count()).select_from(found).scalar_subquery()
+        rows = (
+            await self._session.execute(
+                select(found.c.id, total if counted else literal(0))
+                .order_by(found.c.rank, found.c.id.desc())
+                .offset(offset)
+                .limit(limit)
+            )
+        ).all()
+        return [row[0] for row in rows], rows[0][1] if rows else 0
+
+    async def _rows(self, wanted: Select[Any, Any], key: Any, ids: list[int]) -> list[tuple[Any, Any]]:
+        """In the order of `ids`."""
+        if not ids:
+            return []
+        places = {id_: place for place, id_ in enumerate(ids)}
+        rows = await self._session.execute(wanted.where(key.in_(ids)))
+        return sorted(((row, of) for row, of in rows), key=lambda pair: places[pair[0].id])
 
 
 def client_ways(sought: Sought) -> list[ColumnElement[bool]]:
@@ -201,14 +207,6 @@ def client_rank(sought: Sought) -> ColumnElement[int]:
         return literal(0)
     inside = Client.name_norm.contains(f" {sought.name}", autoescape=True)
     return case((or_(*best), 0), *([(or_(*begins), 1)] if begins else []), (inside, 2), else_=3)
-
-
-def _page(match: FromClause, offset: int, limit: int) -> tuple[Subquery, ScalarSelect[int]]:
-    """The best of what matches, the newest first, and how many there are: counted beside the page and not over it, so
-    that not every match is carried through the sorting."""
-    page = select(match.c.id, match.c.rank).order_by(match.c.rank, match.c.id.desc())
-    total = select(func.count()).select_from(match)
-    return page.offset(offset).limit(limit).subquery(), total.scalar_subquery()
 
 
 def _numbered(

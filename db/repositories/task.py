@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
 from db.models import Client, ClientShare, Delivery, Invoice, Member, Task
+from db.repositories.scope import ROW
 
 
 class TaskShow(StrEnum):
@@ -77,13 +78,24 @@ class TaskRepository:
 
     async def page(self, query: TaskQuery, offset: int, limit: int) -> tuple[list[TaskFound], int]:
         """By the time that they are due; closed ones as they were closed, the last first."""
-        wanted = _matching(_joined(), query)
+        # Not joined to invoices and members: PostgreSQL plans five tables longer than it reads them.
+        wanted = _matching(select(Task, Client.name).join(Client, Client.id == Task.client_id), query)
         if query.show is TaskShow.CLOSED:
             wanted = wanted.order_by(Task.closed_at.desc(), Task.id.desc())
         else:
             wanted = wanted.order_by(Task.due_at, Task.id)
-        rows = await self._session.execute(wanted.offset(offset).limit(limit))
-        return [TaskFound(*row) for row in rows], await self.count(query)
+        rows = (await self._session.execute(wanted.offset(offset).limit(limit))).all()
+        if not rows:
+            return [], await self.count(query)
+        about = {task.invoice_id for task, _ in rows}
+        invoices = await self._session.scalars(select(Invoice).where(Invoice.id.in_(about)).options(ROW))
+        of = {invoice.id: invoice for invoice in invoices}
+        people = select(Member.id, Member.name).where(Member.id.in_({task.assignee_id for task, _ in rows}))
+        names = {row[0]: row[1] for row in await self._session.execute(people)}
+        found = [
+            TaskFound(task, of[task.invoice_id], client, names[task.assignee_id]) for task, client in rows
+        ]
+        return found, await self.count(query)
 
     async def count(self, query: TaskQuery) -> int:
         return await self._session.scalar(_matching(select(func.count(Task.id)), query)) or 0

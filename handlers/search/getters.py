@@ -7,8 +7,7 @@ from handlers.flow import acting
 from handlers.invoices.wording import brief, invoice_item
 from handlers.texts import Texts
 from handlers.widgets import load_page, texts_of
-from services.contract_views import ContractRow
-from services.finder import Found
+from services.finder import ContractHit, Found
 from services.invoice_views import InvoiceRow
 from services.matters import MatterRow
 
@@ -59,7 +58,7 @@ def client_item(_texts: Texts, row: Any) -> dict[str, Any]:
     return {"id": row.id, "name": row.name}
 
 
-def contract_item(_texts: Texts, row: ContractRow) -> dict[str, Any]:
+def contract_item(_texts: Texts, row: ContractHit) -> dict[str, Any]:
     return {"id": row.id, "number": row.number, "client": brief(row.client_name)}
 
 

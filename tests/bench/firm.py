@@ -4,6 +4,7 @@ The second firm of the same size shows that nobody pays for the rows of another.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 from typing import Any
@@ -14,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import (
     Allocation,
+    AuditEntry,
     Base,
     Client,
     Contract,
@@ -31,11 +33,31 @@ from services.ids import FirmId, MemberId
 from services.numbering import normalise_number
 from services.search import fold
 
-CLIENTS, INVOICES, CONTRACTS, MATTERS, TASKS = 2_000, 10_000, 1_500, 1_000, 500
+FIRM = 1_000_000
+"""Ids of one firm begin with its number."""
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 TODAY = NOW.date()
 STAMP = {"created_at": NOW}
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    clients: int
+    invoices: int
+    contracts: int
+    matters: int
+    tasks: int
+
+
+WHOLE = Size(clients=2_000, invoices=10_000, contracts=1_500, matters=1_000, tasks=500)
 CURRENCIES = ("RUB", "RUB", "RUB", "USD", "EUR")
+REQUISITES = {
+    "country": "RU",
+    "kind": "company",
+    "name": "ООО «Пример»",
+    "address": "101000, г. Москва, ул. Мясницкая, д. 1, офис 12",
+    "bank_name": "ПАО " * 40,
+}
 SNAPSHOT = {"page": "Юридические услуги по договору; " * 20}
 """As big as a real one: the frozen page makes the row of an invoice wide."""
 
@@ -61,10 +83,11 @@ def actor(firm: int, role: Role) -> Actor:
     return Actor(FirmId(firm), MemberId(member), role, "Анна Иванова")
 
 
-async def build(database: Database) -> None:
+async def build(database: Database, *sizes: Size) -> None:
+    """The firms 1, 2 and so on, of these sizes; two whole ones unless named."""
     async with AsyncSession(database.writer) as session, session.begin():
-        for firm in (1, 2):
-            for model, rows in _tables(firm, Random(firm)):
+        for firm, size in enumerate(sizes or (WHOLE, WHOLE), 1):
+            for model, rows in _tables(firm, size, Random(firm)):
                 await session.execute(insert(model), list(rows))
     if database.is_sqlite:
         return
@@ -77,8 +100,8 @@ async def build(database: Database) -> None:
                 await plain.execute(text(f"VACUUM (FREEZE, ANALYZE) {table}"))
 
 
-def _tables(firm: int, random: Random) -> Iterable[tuple[type[Base], Iterable[dict[str, Any]]]]:
-    base = firm * 1_000_000
+def _tables(firm: int, size: Size, random: Random) -> Iterable[tuple[type[Base], Iterable[dict[str, Any]]]]:
+    base = firm * FIRM
     of = {"firm_id": firm, **STAMP}
     members = [firm * 10 + number for number in range(1, 6)]
     issuers = [firm * 10 + number for number in (1, 2)]
@@ -112,20 +135,31 @@ def _tables(firm: int, random: Random) -> Iterable[tuple[type[Base], Iterable[di
     yield (
         Issuer,
         [
-            {"id": one, "country": "RU", "kind": "company", "name": f"ООО {one}", "requisites": {}, **of}
+            {
+                "id": one,
+                "country": "RU",
+                "kind": "company",
+                "name": f"ООО {one}",
+                "requisites": REQUISITES,
+                **of,
+            }
             for one in issuers
         ],
     )
-    yield Client, [_client(base + n, members[n % 5], random) | of for n in range(CLIENTS)]
-    yield Contract, [_contract(base + n, base + n % CLIENTS, issuers[n % 2]) | of for n in range(CONTRACTS)]
-    yield Matter, [_matter(base + n, base + n % CLIENTS) | of for n in range(MATTERS)]
-    invoices = [_invoice(n, base, members[0], issuers, random) for n in range(INVOICES)]
+    yield Client, [_client(base + n, members[n % 5], random) | of for n in range(size.clients)]
+    yield (
+        Contract,
+        [_contract(base + n, base + n % size.clients, issuers[n % 2]) | of for n in range(size.contracts)],
+    )
+    yield Matter, [_matter(base + n, base + n % size.clients) | of for n in range(size.matters)]
+    invoices = [_invoice(n, base, size, members[0], issuers, random) for n in range(size.invoices)]
     yield Invoice, [row | of for row in invoices]
     settled = [row for row in invoices if row["paid_minor"]]
     yield Payment, [_payment(row, members[0]) | of for row in settled]
     yield Allocation, [_allocation(row) | of for row in settled]
     still = [row for row in invoices if row["status"] == "issued" and row["paid_minor"] < row["total_minor"]]
-    yield Task, [_task(base + n, still[n % len(still)], members[n % 5]) | of for n in range(TASKS)]
+    yield AuditEntry, [_act(row, members[0]) for row in invoices]
+    yield Task, [_task(base + n, still[n % len(still)], members[n % 5]) | of for n in range(size.tasks)]
 
 
 def _client(number: int, member: int, random: Random) -> dict[str, Any]:
@@ -137,7 +171,7 @@ def _client(number: int, member: int, random: Random) -> dict[str, Any]:
         "name": name,
         "name_norm": fold(name),
         "tax_id": f"77{number:08}",
-        "requisites": {"address": "101000, г. Москва, ул. Мясницкая, д. 1, офис 12", "bank": "ПАО " * 40},
+        "requisites": REQUISITES,
         "email": f"office{number}@example.com",
         "phone": f"+7495{number:07}",
         "responsible_id": member,
@@ -172,20 +206,22 @@ def _matter(number: int, client: int) -> dict[str, Any]:
     return {"id": number, "client_id": client, "name": name, "name_norm": fold(name), "opened_on": TODAY}
 
 
-def _invoice(n: int, base: int, member: int, issuers: list[int], random: Random) -> dict[str, Any]:
-    issued = TODAY - timedelta(days=(INVOICES - n) * 3 * 365 // INVOICES)
+def _invoice(
+    n: int, base: int, size: Size, member: int, issuers: list[int], random: Random
+) -> dict[str, Any]:
+    issued = TODAY - timedelta(days=(size.invoices - n) * 3 * 365 // size.invoices)
     status = "draft" if n % 100 == 1 else "void" if n % 100 == 2 else "issued"
     total = random.randint(10_000, 90_000_000)
     paid = total if status == "issued" and n % 7 else total // 2 if n % 14 == 0 and status == "issued" else 0
     number = None if status == "draft" else f"{issued.year}-{n:04}"
-    client = base + random.randrange(CLIENTS)
+    client = base + (7 * n + n // 5) % size.clients
     return {
         "id": base + n,
         "client_id": client,
         "issuer_id": issuers[n % 5 == 0],
         # Mostly of contracts of the client, were it made by people; here any will do for the indexes.
-        "contract_id": base + n % CONTRACTS if n % 3 else None,
-        "matter_id": base + n % MATTERS if n % 4 else None,
+        "contract_id": base + n % size.contracts if n % 3 else None,
+        "matter_id": base + n % size.matters if n % 4 else None,
         "created_by": member,
         "issued_by": member,
         "status": status,
@@ -205,6 +241,19 @@ def _invoice(n: int, base: int, member: int, issuers: list[int], random: Random)
         "written_off_minor": 0,
         "snapshot": SNAPSHOT,
         "moves_payments": False,
+    }
+
+
+def _act(invoice: dict[str, Any], member: int) -> dict[str, Any]:
+    return {
+        "id": invoice["id"],
+        "firm_id": invoice["id"] // FIRM,
+        "at": NOW,
+        "member_id": member,
+        "member_name": "Анна Иванова",
+        "action": "issued",
+        "object_type": "invoice",
+        "object_id": invoice["id"],
     }
 
 

@@ -1,0 +1,154 @@
+"""What people ask all day: every list, each of its filters and orders, cards, histories and reports."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
+from typing import Any
+
+from db.repositories.report import By
+from services.access import Actor
+from services.audit import ObjectType
+from services.card_lists import CardSort, ClientShow, MatterShow
+from services.contract_views import ContractState
+from services.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, TaskId
+from services.invoice_views import InvoiceFilter, Show, Sort
+from services.money import Currency
+from services.registry import Services
+from services.report_views import Age, ReportScope
+from services.task_views import TaskShow
+
+Question = Callable[[], Awaitable[Any]]
+
+TEXTS = (
+    "0012",
+    "2026-0012",
+    "2026",
+    "ромашка",
+    "ромашка плюс 17",
+    "7701000123",
+    "office1000123@",
+    "просрочено",
+)
+SINCE, UNTIL = date(2026, 1, 1), date(2026, 11, 24)
+
+
+def questions(services: Services, who: Actor) -> Mapping[str, Mapping[str, Question]]:
+    """By kind and name, about the firm that `tests.bench.firm` builds; `who` is of it."""
+    return {
+        "search": {f"«{text}»": lambda text=text: services.finder.find(who, text) for text in TEXTS},
+        "inline answer": {
+            f"«{text}»": lambda text=text: services.finder.inline(who, text) for text in (*TEXTS, "")
+        },
+        "page of a list": _pages(services, who),
+        "filter or order": _narrowed(services, who),
+        "card or history": _cards(services, who),
+        "report": _reports(services, who),
+        "ageing": {"all": lambda: services.reports.ageing(who)},
+    }
+
+
+def _pages(services: Services, who: Actor) -> dict[str, Question]:
+    return {
+        **{f"invoices, {show}": lambda show=show: services.invoices.list(who, show) for show in Show},
+        **{f"tasks, {show}": lambda show=show: services.tasks.list(who, show) for show in TaskShow},
+        "clients": lambda: services.clients.list(who, totals=True),
+        "recent clients": lambda: services.clients.recent(who),
+        "contracts": lambda: services.contracts.list(who, totals=True),
+        "matters": lambda: services.matters.list(who, totals=True),
+        "payments of a client": lambda: services.payments.of_client(who, ClientId(_of(who))),
+    }
+
+
+def _narrowed(services: Services, who: Actor) -> dict[str, Question]:
+    one = _of(who)
+    issuers = (IssuerId(int(who.firm_id) * 10 + 1), IssuerId(int(who.firm_id) * 10 + 2))
+    filters = {
+        "several statuses": InvoiceFilter(shows=(Show.OVERDUE, Show.DRAFT, Show.VOID)),
+        "several clients": InvoiceFilter(client_ids=(ClientId(one), ClientId(one + 5))),
+        "several issuers": InvoiceFilter(issuer_ids=issuers),
+        "several currencies": InvoiceFilter(currencies=(Currency.USD, Currency.EUR)),
+        "contract": InvoiceFilter(contract_id=ContractId(one)),
+        "matter": InvoiceFilter(matter_id=MatterId(one)),
+        "mine": InvoiceFilter(mine=True),
+        "invoice dates": InvoiceFilter(since=SINCE, until=UNTIL),
+        "due dates": InvoiceFilter(show=Show.OPEN, due_since=SINCE, due_until=UNTIL),
+        "text": InvoiceFilter(query="ромашка"),
+        "everything at once": InvoiceFilter(
+            shows=(Show.OPEN, Show.PAID),
+            issuer_ids=issuers,
+            currencies=(Currency.RUB, Currency.USD),
+            mine=True,
+            since=SINCE,
+            until=UNTIL,
+            sort=Sort.AMOUNT,
+        ),
+        **{f"by {sort}": InvoiceFilter(sort=sort) for sort in Sort},
+        **{f"open by {sort}": InvoiceFilter(show=Show.OPEN, sort=sort) for sort in Sort},
+    }
+    clients, contracts, matters = services.clients, services.contracts, services.matters
+    return {
+        **{
+            name: lambda chosen=chosen: services.invoices.filtered(who, chosen)
+            for name, chosen in filters.items()
+        },
+        "choices": lambda: services.invoices.choices(who),
+        **{
+            f"clients, {show}": lambda show=show: clients.list(who, show=show, totals=True)
+            for show in ClientShow
+        },
+        "clients by debt": lambda: clients.list(who, sort=CardSort.DEBT, currency=Currency.RUB, totals=True),
+        "my clients": lambda: clients.list(who, mine=True, totals=True),
+        "clients by text": lambda: clients.list(who, "ромашка", totals=True),
+        "a table's debts": lambda: clients.debts(who, By.CLIENT, range(one, one + 150, 5)),
+        "active contracts": lambda: contracts.list(who, states=(ContractState.ACTIVE,), totals=True),
+        **{
+            f"contracts by {sort}": lambda sort=sort: contracts.list(who, sort=sort, totals=True)
+            for sort in (CardSort.NAME, CardSort.CLIENT)
+        },
+        "my contracts": lambda: contracts.list(who, mine=True, totals=True),
+        **{
+            f"matters, {show}": lambda show=show: matters.list(who, show=show, totals=True)
+            for show in MatterShow
+        },
+        **{
+            f"matters by {sort}": lambda sort=sort: matters.list(who, sort=sort, totals=True)
+            for sort in (CardSort.NAME, CardSort.CLIENT)
+        },
+    }
+
+
+def _cards(services: Services, who: Actor) -> dict[str, Question]:
+    one = _of(who)
+    invoice = one + 2  # issued, of the same client's lawyer or not
+    return {
+        "client": lambda: services.clients.card(who, ClientId(one)),
+        "contract": lambda: services.contracts.card(who, ContractId(one)),
+        "matter": lambda: services.matters.card(who, MatterId(one)),
+        **(
+            {"invoice": lambda: services.invoices.view(who, InvoiceId(invoice))}
+            if who.sees_all_clients
+            else {}
+        ),
+        **({"task": lambda: services.tasks.card(who, TaskId(one))} if who.sees_all_clients else {}),
+        **{
+            f"history of a {kind}": lambda kind=kind: services.audit.history(who, kind, one)
+            for kind in (ObjectType.CLIENT, ObjectType.CONTRACT, ObjectType.MATTER)
+        },
+    }
+
+
+def _reports(services: Services, who: Actor) -> dict[str, Question]:
+    reports, rub = services.reports, Currency.RUB
+    return {
+        "owed": lambda: reports.owed(who, rub),
+        "owed, long overdue": lambda: reports.owed(who, rub, Age.OLDER),
+        "owed without a matter": lambda: reports.owed(who, rub, scope=ReportScope(without=By.MATTER)),
+        "owed without a contract": lambda: reports.owed(who, rub, scope=ReportScope(without=By.CONTRACT)),
+        "issued": lambda: reports.issued(who, rub, SINCE, UNTIL),
+        "received": lambda: reports.received(who, rub, SINCE, UNTIL),
+        **{f"debts by {by}": lambda by=by: reports.debts(who, by, rub) for by in By},
+    }
+
+
+def _of(who: Actor) -> int:
+    """The first client, contract, matter, task and invoice of the firm that the lawyer sees as well."""
+    return int(who.firm_id) * 1_000_000 + 1

@@ -164,7 +164,7 @@ def sorts() -> Keyboard:
 
 
 def currencies() -> Keyboard:
-    return Group(picks("currency", "currencies", currency_picked), width=4, when="may_currency")
+    return Group(picks("currency", "currencies", currency_picked), width=3, when="may_currency")
 
 
 def issuer_window(state: State, back: State, getter: Any) -> Window:

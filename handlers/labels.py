@@ -24,6 +24,7 @@ LABEL_LIMIT = 64
 ROW_LIMIT = 44
 """What a phone shows of a button that is as wide as the message; it cuts the end off, and there stands the sum."""
 _SHORTEST = 8
+_SHORTEST_IN_ROW = 6
 _NOTICES = "notices"
 _MISSING = object()
 
@@ -145,7 +146,9 @@ def _label(texts: Texts, key: str, limit: int, params: dict[str, Any]) -> str:
     while len(text) > limit and names:
         name = max(names, key=lambda n: len(names[n]))
         value = names.pop(name)
-        keep = max(_SHORTEST, len(value) - (len(text) - limit) - 1)
+        keep = max(
+            _SHORTEST if limit == LABEL_LIMIT else _SHORTEST_IN_ROW, len(value) - (len(text) - limit) - 1
+        )
         params[name] = type(value)(value[:keep].rstrip() + "…") if keep < len(value) else value
         text = texts.plain(key, **params)
     text = " ".join(text.split("\n")).strip()

@@ -92,3 +92,5 @@ class PaymentView:
     reverses_id: PaymentId | None
     recorded_by: str
     recorded_at: datetime
+    controls_closed: int = 0
+    """Tasks of payment control that have ended with it; known to who records it."""

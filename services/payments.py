@@ -1,6 +1,7 @@
 """Money received: recorded, put on invoices, kept as an advance, returned, reversed. Nothing is ever deleted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from db.models import Invoice, Payment
@@ -105,10 +106,9 @@ class PaymentService:
                 put(uow, self._clock, payment, target, minor)
                 self._audit(uow, actor, "paid", payment, minor, target)
             await uow.flush()
-            for target, _ in parts:
-                await close_controls(uow, self._clock, target)
+            closed = sum([await close_controls(uow, self._clock, target) for target, _ in parts])
             await thank(uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts])
-            view = await self._view(uow, payment)
+            view = replace(await self._view(uow, payment), controls_closed=closed)
         self._wake()
         return view
 

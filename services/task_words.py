@@ -57,18 +57,19 @@ async def tell_due(uow: UnitOfWork, clock: Clock, task: Task) -> None:
     )
 
 
-async def close_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
+async def close_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int:
     """Payment control ends by itself once nothing is owed: call it in the transaction that changes the balance.
 
     It is done when the invoice is paid, cancelled when the invoice is void or written off; the assignee hears why.
+    Returns how many have ended.
     A reversal does not open it again: that was somebody's decision, and the invoice is back in every list.
     """
     if balance_of(invoice) > 0 or invoice.status == "draft":
-        return
+        return 0
     why = {"void": "void", "written_off": "written-off"}.get(invoice.status, "paid")
     tasks = await uow.tasks.open_of_invoice(invoice.id, TaskKind.PAYMENT_CONTROL.value)
     if not tasks:
-        return
+        return 0
     client = await uow.clients.get(invoice.client_id)
     for task in tasks:
         task.state = (TaskState.DONE if why == "paid" else TaskState.CANCELLED).value
@@ -99,6 +100,7 @@ async def close_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> Non
             client_id=invoice.client_id,
             invoice_id=invoice.id,
         )
+    return len(tasks)
 
 
 async def _listeners(uow: UnitOfWork, task: Task, client: Client) -> list[Member]:

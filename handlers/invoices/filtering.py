@@ -105,6 +105,7 @@ async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     may = await services.invoices.choices(actor)
     names, given = found.chosen, dialog_manager.start_data or {}
     here = given if isinstance(given, dict) else {}
+    shows = shows_of(dialog_manager)
     fixed = {name for name in ("client_id", "contract_id", "matter_id") if here.get(name)}
     return {
         "count": found.count,
@@ -124,11 +125,11 @@ async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_contract": not fixed & {"contract_id"},
         "may_matter": not fixed & {"matter_id"},
         **billing_choices(dialog_manager, may, texts.plain("filter-any-currency")),
-        "status": shows_said(texts, shows_of(dialog_manager)),
-        "some_shows": bool(shows_of(dialog_manager)),
+        "status": shows_said(texts, shows) if shows else texts.plain("filter-any-status"),
+        "some_shows": bool(shows),
         "shows": [
             (
-                ticked(texts.plain("invoice-show", show=each.value), each in shows_of(dialog_manager)),
+                ticked(texts.plain("invoice-show", show=each.value), each in shows),
                 each.value,
             )
             for each in SHOWS

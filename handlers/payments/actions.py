@@ -84,7 +84,7 @@ async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
         act_key=key_of(manager, "pay"),
     )
     try:
-        await services.payments.record(actor, form)
+        recorded = await services.payments.record(actor, form)
     except Conflict as error:
         # Somebody was faster: the same window shows what the payment would do now.
         notice(manager, error)
@@ -99,6 +99,8 @@ async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
         left=view.row.balance,
         state=paid,
     )
+    if recorded.controls_closed:
+        notice(manager, "payment-control-closed", count=recorded.controls_closed)
     if asked := claim_asked(manager):
         await settle_claim(manager, asked)
     await manager.done({"invoice_id": int(invoice_id)})

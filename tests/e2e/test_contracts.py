@@ -203,5 +203,5 @@ async def test_in_english_and_for_an_assistant(desk: Desk) -> None:
     kim = desk.sandbox.user(3004, "Kim", language_code="en")
     await kim.send("/contracts")
     await kim.press("🟢 Daisy")
-    await kim.expect("By stages", buttons=["🧾 Make an invoice"], absent=["✏️ Change"])
+    await kim.expect("By stages", buttons=["🧾 Issue an invoice"], absent=["✏️ Edit"])
     assert contract.row.remaining is not None

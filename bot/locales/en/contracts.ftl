@@ -117,11 +117,11 @@ contract-money-month = { $billed ->
        *[no] This month is not invoiced yet.
     }
 contract-warning-expired = The contract has expired.
-contract-bill = 🧾 Make an invoice
+contract-bill = 🧾 Issue an invoice
 contract-invoices = 📂 Invoices ({ $count })
 contract-client = 👤 Client
 contract-to-matter = ⚖️ { $name }
-contract-edit = ✏️ Change
+contract-edit = ✏️ Edit
 contract-file = 📎 File
 contract-activate = ▶️ In force
 contract-done = ✔️ Fulfilled

@@ -51,6 +51,11 @@ payment-saved = { $state ->
        *[open] 🟠 Recorded { $amount }. { $left } remains on invoice No. { $number }.
     }
 
+payment-control-closed = { $count ->
+        [one] The task “Payment control” is closed.
+       *[other] The tasks “Payment control” are closed: { $count }.
+    }
+
 payment-date = When did the money come in? Choose a day or type one, for example: yesterday, 15.11.
 payment-today = Today
 payment-yesterday = Yesterday

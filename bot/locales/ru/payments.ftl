@@ -51,6 +51,11 @@ payment-saved = { $state ->
        *[open] 🟠 Записал { $amount }. По счёту № { $number } остаётся { $left }.
     }
 
+payment-control-closed = { $count ->
+        [one] Задача «Контроль оплаты» закрыта.
+       *[other] Задачи «Контроль оплаты» закрыты: { $count }.
+    }
+
 payment-date = Когда пришли деньги? Выберите день или напишите, например: вчера, 15.11.
 payment-today = Сегодня
 payment-yesterday = Вчера

@@ -26,6 +26,17 @@ hypothesis.settings.load_profile("ci" if CI else "desk")
 statements.share()
 load_aiogram()  # as the bot does: two seconds less for every worker
 
+DEAR = (
+    "handlers/test_every_window.py",
+    "services/test_reminder_properties.py",
+    "bot/test_kill.py",
+    "handlers/test_every_card.py",
+    "services/test_reminding.py",
+    "e2e/test_kill.py",
+    "bot/test_deferred.py",
+)
+"""Where a single test takes many seconds; the dearest first."""
+
 run_key = pytest.StashKey[postgres.Run]()
 
 
@@ -33,6 +44,12 @@ def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):  # a worker of xdist uses what its leader made
         scratch.move_in()
         config.stash[run_key] = postgres.Run()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The dear ones begin first: no core then waits at the end for another's last one."""
+    places = {file: place for place, file in enumerate(DEAR)}
+    items.sort(key=lambda item: places.get("/".join(item.path.parts[-2:]), len(DEAR)))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

@@ -43,6 +43,8 @@ run_key = pytest.StashKey[postgres.Run]()
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):  # a worker of xdist uses what its leader made
         scratch.move_in()
+        # Images of CI forbid it; the sixty bots that are started here would each compile the whole project.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         config.stash[run_key] = postgres.Run()
 
 

@@ -12,13 +12,14 @@ from db.repositories.runtime import RuntimeStore
 from tests.bot import flow
 from tests.bot.chat import Recorder, Visitor, services
 from tests.fakes import FakeClock
+from tests.texts import TRANSLATOR
 
 TOKEN = "42:test-token"
 
 
 @pytest.fixture(scope="session")
 def translator() -> Translator:
-    return Translator()
+    return TRANSLATOR
 
 
 @pytest.fixture

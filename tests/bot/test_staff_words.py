@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from bot.i18n import Translator
 from handlers.pushed import render
 from handlers.pushed.digest import digest_text
 from handlers.texts import Texts, without_tags
@@ -14,8 +13,8 @@ from services.ids import InvoiceId
 from services.money import Currency, Money
 from services.notice_facts import MorningFacts, Reader, WordFacts
 from services.outgoing import Channel, DeliveryState, Kind
+from tests.texts import TRANSLATOR
 
-TRANSLATOR = Translator()
 NBSP = "\u00a0"
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest_asyncio
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.i18n import Translator
 from db.engine import Database
 from services.access import Actor
 from services.ports import SystemClock, SystemTokens
@@ -19,6 +18,7 @@ from tests import factories
 from tests.conftest import migrate
 from tests.sandbox.driver import Sandbox
 from tests.sandbox.user import User
+from tests.texts import TRANSLATOR
 
 OWNER = 1001
 
@@ -44,7 +44,7 @@ async def desk(tmp_path_factory) -> AsyncIterator[Desk]:
     url = f"sqlite+aiosqlite:///{path}"
     migrate(url)
     database = Database(url)
-    services = build(database, SystemClock(), SystemTokens(), Translator())
+    services = build(database, SystemClock(), SystemTokens(), TRANSLATOR)
     owner = await factories.found_firm(services, OWNER, "Анна Иванова")
     try:
         async with Sandbox() as sandbox:

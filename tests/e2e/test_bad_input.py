@@ -9,16 +9,15 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.i18n import Translator
 from tests import factories
 from tests.e2e.conftest import OWNER, Desk
 from tests.handlers.throwing import EXAMPLE, LONG, said
 from tests.sandbox.transcript import Shown
 from tests.sandbox.user import User
+from tests.texts import TRANSLATOR
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
-TEXTS = Translator()
 SUMS = ("сто тысяч", "-5", "0", "1234567890123456", "1,2345", "😀", "<b>", "&")
 KEY = re.compile(r"[a-z]+(-[a-z]+)+")
 
@@ -65,7 +64,7 @@ async def go(user: User, language: str, path: tuple[str, ...]) -> Shown:
         if step == ROW:
             await user.press(user.live.labels[0])
         elif KEY.fullmatch(step):
-            await user.press(TEXTS.get(step, language, {"balance": ""}).strip())
+            await user.press(TRANSLATOR.get(step, language, {"balance": ""}).strip())
         elif step[0].isalnum() or step[0] == "/":
             await user.send(step)
         else:

@@ -14,7 +14,6 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.i18n import Translator
 from db.engine import Database
 from db.models import Client, Invoice, Payment
 from services.access import Actor, Role
@@ -25,6 +24,7 @@ from tests.sandbox.driver import Sandbox
 from tests.sandbox.faults import Fault
 from tests.sandbox.transcript import Shown
 from tests.sandbox.user import User
+from tests.texts import TRANSLATOR
 
 pytestmark = pytest.mark.e2e
 
@@ -191,7 +191,7 @@ class Office:
 @pytest.fixture
 async def office(database_url: str) -> AsyncIterator[Office]:
     database = Database(database_url)
-    services = build(database, SystemClock(), SystemTokens(), Translator())
+    services = build(database, SystemClock(), SystemTokens(), TRANSLATOR)
     owner = await factories.found_firm(services)
     async with Sandbox() as sandbox:
         await sandbox.start_bot({"DATABASE_URL": database_url})
@@ -274,7 +274,13 @@ async def test_killed_in_every_call(office: Office) -> None:
     office.sandbox.assert_clean(allow=ALLOWED)
 
 
-async def test_twenty_taps_at_once(office: Office) -> None:
+async def test_twenty_taps_at_once_and_a_stop_in_the_middle(office: Office) -> None:
+    """One office: to start a bot takes seconds, and everybody is counted at the end."""
+    await twenty_taps(office)
+    await stopped(office)
+
+
+async def twenty_taps(office: Office) -> None:
     lawyer = await office.hire()
     for step in FLOW:
         if step.act.startswith("✅"):
@@ -287,7 +293,7 @@ async def test_twenty_taps_at_once(office: Office) -> None:
     office.sandbox.assert_clean()
 
 
-async def test_stopped_in_the_middle(office: Office) -> None:
+async def stopped(office: Office) -> None:
     """SIGTERM: what is being handled ends, what comes meanwhile is handled after the next start."""
     busy, late, idle = [await office.hire() for _ in range(3)]
     for lawyer in (busy, late, idle):

@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.i18n import Translator
 from db.engine import Database
 from db.models import Contract, Delivery, Invoice, InvoiceLine
 from services.access import Actor
@@ -24,6 +23,7 @@ from tests.conftest import migrate
 from tests.fakes import FakeClock
 from tests.sandbox.driver import Sandbox
 from tests.shifted_bot import SHIFT, shift_to
+from tests.texts import TRANSLATOR
 
 pytestmark = pytest.mark.e2e
 
@@ -36,7 +36,7 @@ async def test_what_comes_by_itself_comes_once(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path / 'mornings.db'}"
     migrate(url)
     database, clock = Database(url), FakeClock(NINE - timedelta(days=10))
-    services = build(database, clock, SystemTokens(), Translator())
+    services = build(database, clock, SystemTokens(), TRANSLATOR)
     owner = await factories.found_firm(services, OWNER, "Анна Иванова")
     client = await factories.add_client(services, owner, "ООО «Ромашка»")
     draft = await factories.draft_invoice(services, owner, client.id)

@@ -12,7 +12,6 @@ import pytest_asyncio
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.i18n import Translator
 from db.engine import Database
 from db.models import Client, Contact, Delivery, Invoice, Reminder
 from db.uow import Workplace
@@ -28,6 +27,7 @@ from tests.e2e.conftest import OWNER, Desk
 from tests.mail import MailServer, mail_server
 from tests.sandbox.driver import Sandbox
 from tests.sandbox.user import User
+from tests.texts import TRANSLATOR
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
@@ -49,7 +49,7 @@ async def office(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Offi
     url = f"sqlite+aiosqlite:///{folder / 'office.db'}"
     migrate(url)
     database = Database(url)
-    services = build(database, SystemClock(), SystemTokens(), Translator(), mail_on=True)
+    services = build(database, SystemClock(), SystemTokens(), TRANSLATOR, mail_on=True)
     owner = await factories.found_firm(services, OWNER, "Анна Иванова")
     try:
         async with mail_server(folder) as post, Sandbox() as sandbox:

@@ -9,7 +9,6 @@ import pytest_asyncio
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.i18n import Translator
 from db.engine import Database
 from db.models import Task
 from services.access import Role
@@ -22,6 +21,7 @@ from tests import factories
 from tests.conftest import migrate
 from tests.e2e.conftest import OWNER, Desk
 from tests.sandbox.driver import Sandbox
+from tests.texts import TRANSLATOR
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
@@ -33,7 +33,7 @@ async def desk(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Desk]:
     url = f"sqlite+aiosqlite:///{path}"
     migrate(url)
     database = Database(url)
-    services = build(database, SystemClock(), SystemTokens(), Translator())
+    services = build(database, SystemClock(), SystemTokens(), TRANSLATOR)
     owner = await factories.found_firm(services, OWNER, "Анна Иванова")
     try:
         async with Sandbox() as sandbox:

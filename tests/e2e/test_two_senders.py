@@ -10,7 +10,6 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.i18n import Translator
 from db.engine import Database
 from db.models import Delivery, SenderSeen
 from services.access import Actor
@@ -23,6 +22,7 @@ from tests import factories
 from tests.conftest import migrate, postgres
 from tests.sandbox.driver import REPOSITORY, Sandbox
 from tests.sandbox.process import BotProcess
+from tests.texts import TRANSLATOR
 
 pytestmark = [pytest.mark.e2e, pytest.mark.postgres]
 
@@ -52,7 +52,7 @@ async def second_sender(sandbox: Sandbox, env: dict[str, str]) -> AsyncIterator[
 async def test_each_message_goes_out_once(postgres_cluster: postgres.Cluster) -> None:
     with postgres_cluster.database(postgres_cluster.template(migrate)) as url:
         database = Database(url)
-        services = build(database, SystemClock(), SystemTokens(), Translator())
+        services = build(database, SystemClock(), SystemTokens(), TRANSLATOR)
         owner = await factories.found_firm(services)
         env = {"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1"}
         async with Sandbox() as sandbox:

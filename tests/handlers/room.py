@@ -22,7 +22,6 @@ from aiogram.types import InputFile, Update
 
 import bot.assembly
 import handlers
-from bot.i18n import Translator
 from bot.live import LiveManagerFactory
 from db.engine import Database
 from db.repositories.runtime import RuntimeStore
@@ -35,9 +34,7 @@ from tests.sandbox.model import ApiError, Json, Message
 from tests.sandbox.schema import schema
 from tests.sandbox.transcript import Shown, chat_text, log_text, shown
 from tests.sandbox.world import World
-
-TRANSLATOR = Translator()
-"""Of all rooms: it never changes, and reading the texts takes longer than most of what is done in a room."""
+from tests.texts import TRANSLATOR
 
 INTENT = "\x1d"
 """What aiogram-dialog puts between the window and the button in what a press sends."""

@@ -6,7 +6,6 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.i18n import Translator
 from db.engine import Database
 from db.models import Hold
 from handlers.invoices.card_text import timeline
@@ -22,6 +21,7 @@ from services.sending import Ways
 from tests.factories import act_key, add_client, add_contact, found_firm, issued_invoice
 from tests.fakes import FakeClock
 from tests.services.worlds import contact_actor
+from tests.texts import TRANSLATOR
 
 RUSSIAN = """
 24.11 12:00 передан лично
@@ -49,7 +49,7 @@ LONG = (
 
 @pytest.fixture
 def services(database: Database, clock: FakeClock) -> Services:
-    return build(database, clock, SystemTokens(), Translator(), mail_on=True)
+    return build(database, clock, SystemTokens(), TRANSLATOR, mail_on=True)
 
 
 async def test_the_talk_with_the_client_is_on_the_card(
@@ -80,12 +80,12 @@ async def test_the_talk_with_the_client_is_on_the_card(
     await services.holds.hold_invoice(owner, invoice, HoldKind.PAUSE, date(2026, 11, 26), "Отпуск", act_key())
     await portal.claim(ivan, invoice, act_key())
     clock.advance(days=7)
-    await build_engine(database, clock, SystemTokens(), Translator()).keeper.tick()
+    await build_engine(database, clock, SystemTokens(), TRANSLATOR).keeper.tick()
 
     view = await services.invoices.view(owner, invoice)
-    russian = [without_tags(line) for line in timeline(Texts(Translator(), "ru", "Europe/Moscow"), view)]
+    russian = [without_tags(line) for line in timeline(Texts(TRANSLATOR, "ru", "Europe/Moscow"), view)]
     assert [line.replace("\u00a0", " ") for line in russian][-17:] == RUSSIAN.strip().splitlines()
-    english = "\n".join(timeline(Texts(Translator(), "en", "Europe/Moscow"), view))
+    english = "\n".join(timeline(Texts(TRANSLATOR, "en", "Europe/Moscow"), view))
     assert "question: “Можно ли" in english
     assert "the promise no longer counts" in english
     assert len(english.splitlines()) == len(russian)

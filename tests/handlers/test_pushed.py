@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from bot.i18n import Translator
 from handlers.callbacks import Push
 from handlers.pushed import letter, render
 from handlers.texts import without_tags
@@ -28,8 +27,8 @@ from services.notice_facts import (
 from services.outgoing import Channel, Kind
 from services.policies import Tone
 from tests.bot.notices import due, invoice_facts, page, reader, reminder_facts, rub
+from tests.texts import TRANSLATOR
 
-TRANSLATOR = Translator()
 LONG = "ООО «" + "Очень длинное название общества с ограниченной ответственностью " * 3 + "»"
 GOLDEN = {
     -3: "Добрый день, Иван Петрович! 8 декабря подходит срок оплаты счёта № 2026-0012 на 150 000,00 ₽."

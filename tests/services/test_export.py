@@ -17,7 +17,6 @@ from typing import Any
 import openpyxl
 import pytest
 
-from bot.i18n import Translator
 from db.engine import Database
 from services import export, export_files
 from services.audit import ObjectType
@@ -45,6 +44,7 @@ from tests.factories import (
 )
 from tests.fakes import FakeClock, FakeTokens
 from tests.services.surface import DOLLARS
+from tests.texts import TRANSLATOR
 
 RISKY = [
     "=cmd|' /C calc'!A0",
@@ -61,7 +61,7 @@ RISKY = [
 
 @pytest.fixture
 def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Services:
-    return build(database, clock, tokens, Translator())
+    return build(database, clock, tokens, TRANSLATOR)
 
 
 @pytest.fixture
@@ -447,9 +447,8 @@ def test_every_act_has_a_word_in_the_journal() -> None:
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
     }
     kinds = {kind.value for kind in ObjectType}
-    translator = Translator()
     for language in ("ru", "en"):
-        words = {act: translator.get("export-action", language, {"value": act}) for act in acts - kinds}
+        words = {act: TRANSLATOR.get("export-action", language, {"value": act}) for act in acts - kinds}
         assert len(words) > 50
         assert [act for act, word in words.items() if language == "ru" and word == act] == []
 

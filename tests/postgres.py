@@ -59,6 +59,10 @@ def find_binaries() -> Path | None:
     return None
 
 
+_OVER: list[str] = []
+"""Databases of this process that nobody needs any more."""
+
+
 @dataclass(frozen=True)
 class Cluster:
     """The running server of this test run."""
@@ -85,13 +89,17 @@ class Cluster:
 
     @contextlib.contextmanager
     def database(self, template: str = "template1") -> Iterator[str]:
-        """The URL of a new copy of `template`, dropped afterwards even when somebody is still connected."""
+        """The URL of a new copy of `template`. It is dropped when the next one is made, even when somebody is still
+        connected; the last one goes with the server. So there is one psql a database and not two.
+        """
         name = f"t_{uuid.uuid4().hex[:16]}"
-        self.sql(f"CREATE DATABASE {name} TEMPLATE {template}")
+        over = [f"DROP DATABASE IF EXISTS {each} WITH (FORCE)" for each in _OVER]
+        _OVER.clear()
+        self.sql(*over, f"CREATE DATABASE {name} TEMPLATE {template}")
         try:
             yield self.url(name)
         finally:
-            self.sql(f"DROP DATABASE {name} WITH (FORCE)")
+            _OVER.append(name)
 
     def template(self, migrate: Callable[[str], None]) -> str:
         """The name of the database that `migrate` was run on, once in the run."""

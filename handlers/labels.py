@@ -21,7 +21,7 @@ Key = str | MagicFilter | Callable[[Mapping[str, Any]], str]
 """A key, or what finds it in the getter's data."""
 
 LABEL_LIMIT = 64
-ROW_LIMIT = 44
+ROW_LIMIT = 46
 """What a phone shows of a button that is as wide as the message; it cuts the end off, and there stands the sum."""
 _SHORTEST = 8
 _SHORTEST_IN_ROW = 6

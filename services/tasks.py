@@ -38,6 +38,14 @@ NOTE_LIMIT = 1000
 BATCH = 200
 
 
+def usual_hour(now: datetime, day: date, zone: str) -> time:
+    """What a day without an hour means: the morning, or within the hour when that has passed today."""
+    here = now.astimezone(ZoneInfo(zone))
+    if day != here.date() or instant(day, MORNING, zone) >= now:
+        return MORNING
+    return time(here.hour + 1) if here.hour < 23 else time(23, 59)
+
+
 @dataclass(frozen=True, slots=True)
 class TaskCounts:
     """Of open tasks: the actor's own, those of everybody whose clients the actor sees, the overdue among these, and
@@ -253,13 +261,10 @@ class TaskService:
         now = self._clock.now()
         if day.year > LAST_YEAR:
             raise BadInput("error-task-past")
-        due_at = instant(day, at or MORNING, actor.timezone)
-        if due_at >= now:
-            return due_at
-        if at is None and day == today(now, actor.timezone):
-            hour = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
-            return min(hour, self._midnight(actor, 1) - timedelta(minutes=1))
-        raise BadInput("error-task-past")
+        due_at = instant(day, at or usual_hour(now, day, actor.timezone), actor.timezone)
+        if due_at < now:
+            raise BadInput("error-task-past")
+        return due_at
 
     def _midnight(self, actor: Actor, days: int = 0) -> datetime:
         """The beginning of the firm's day, today or so many days later, in UTC."""

@@ -12,9 +12,10 @@ from handlers.widgets import load_page, texts_of, today
 from services.access import Actor, Permission
 from services.ids import ClientId, ContractId, InvoiceId, MatterId, MemberId, TaskId
 from services.paging import Page
+from services.ports import Clock
 from services.registry import Services
 from services.task_views import TaskCard, TaskKind, TaskRow, TaskShow, TaskState
-from services.tasks import MORNING
+from services.tasks import usual_hour
 
 HOURS = (9, 10, 12, 14, 16, 18)
 
@@ -115,7 +116,7 @@ async def new(dialog_manager: DialogManager, services: Services, actor: Actor, *
 
 
 async def confirm(
-    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+    dialog_manager: DialogManager, services: Services, actor: Actor, clock: Clock, **_: Any
 ) -> dict[str, Any]:
     texts, data = texts_of(dialog_manager), dialog_manager.dialog_data
     kind, day, at = chosen(dialog_manager)
@@ -127,7 +128,9 @@ async def confirm(
         "kind": kind.value,
         "number": view.row.number or "",
         "client": view.row.client_name,
-        "when": due_words(texts, day, at or MORNING, today(dialog_manager)),
+        "when": due_words(
+            texts, day, at or usual_hour(clock.now(), day, actor.timezone), today(dialog_manager)
+        ),
         "who": names.get(MemberId(who), actor.name),
         "note": data.get("note") or "",
         "noted": "yes" if data.get("note") else "no",

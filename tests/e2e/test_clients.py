@@ -424,7 +424,7 @@ async def test_sharing_and_roles(desk: Desk) -> None:
 
     await open_card(oleg, "ООО «Общий»")
     await oleg.expect(
-        "Ведёт Пётр · видят Олег",
+        "Ведёт Пётр · видит Олег",
         buttons=["🧾 Новый счёт", "◀️ Назад"],
         absent=["✏️ Изменить", "📄 Новый договор", "⚖️ Новое дело", "💳 Оплаты", "🧾 Выставить счёт"],
     )

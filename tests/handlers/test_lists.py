@@ -190,7 +190,7 @@ async def test_cards_lead_to_each_other_and_tell_their_history(room: Room) -> No
     await reader.press("⚖️")
     reader.sees("💳 Оплаты (4)")
     await reader.press("👤")
-    reader.sees("Ведёт Пётр · видит и Олег")
+    reader.sees("Ведёт Пётр · видит Олег")
     await reader.press("🕘 История")
     await reader.press("›")
     reader.sees("2/4")

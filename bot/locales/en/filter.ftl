@@ -78,8 +78,8 @@ filter-period-any = Any time
 filter-ask-issuer = Whose invoices to show? You can tick several.
 filter-ask-status = Which invoices to show? You can tick several.
 filter-clients = { $some_clients ->
-        [yes] Invoices of these clients. Tap one to take it away.
-       *[no] No client is chosen, everybody’s invoices are shown.
+        [true] Invoices of these clients. Tap one to take it away.
+       *[false] No client is chosen, everybody’s invoices are shown.
     }
 
 filter-said-mine = mine only

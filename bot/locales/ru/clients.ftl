@@ -51,8 +51,8 @@ client-twin-open = { $purpose ->
 client-card = { $body }
 client-card-archived = 🗄 В архиве
 client-card-people = Ведёт { $responsible }{ $others ->
-        [one] {" "}· видит и { $shared }
-        [many] {" "}· видят и { $shared }
+        [one] {" "}· видит { $shared }
+        [many] {" "}· видят { $shared }
        *[no] { "" }
     }
 client-card-money = Выставлено { $issued } · оплачено { $paid }

@@ -14,7 +14,7 @@ from aiogram_dialog.widgets.text import Text
 from magic_filter import MagicFilter
 from typing_extensions import override
 
-from handlers.texts import Markup, Texts
+from handlers.texts import Markup, Texts, escape, without_tags
 from services.errors import DomainError
 
 Key = str | MagicFilter | Callable[[Mapping[str, Any]], str]
@@ -141,7 +141,11 @@ def _label(texts: Texts, key: str, limit: int, params: dict[str, Any]) -> str:
     names = {
         name: value
         for name, value in params.items()
-        if isinstance(value, str) and not isinstance(value, Whole) and len(value) > _SHORTEST
+        if isinstance(value, str)
+        and not isinstance(value, Whole)
+        and len(value) > _SHORTEST
+        # What only chooses between words is not seen in them.
+        and without_tags(escape(value)) in text
     }
     while len(text) > limit and names:
         name = max(names, key=lambda n: len(names[n]))

@@ -4,6 +4,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.invoices.draft_text import shortened
 from handlers.invoices.wording import brief
+from handlers.labels import Whole
 from handlers.payments.form import day_of, invoice_of, method_of, money_of
 from handlers.texts import Texts
 from handlers.widgets import load_page, today
@@ -31,7 +32,7 @@ def _open_row(row: InvoiceRow) -> dict[str, Any]:
     return {
         "id": row.id,
         "state": "late" if row.overdue_days else "part" if row.paid else "open",
-        "number": row.number,
+        "number": Whole(row.number),
         "client": brief(row.client_name),
         "balance": row.balance,
     }

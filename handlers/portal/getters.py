@@ -4,6 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.labels import Whole
 from handlers.portal.payee import payee_text
 from handlers.portal.whose import asked_about, invoice_of, speaking
 from handlers.widgets import load_page, texts_of
@@ -81,7 +82,7 @@ async def invoices(dialog_manager: DialogManager, services: Services, **_: Any) 
 def _facts(row: PortalRow) -> dict[str, Any]:
     return {
         "id": int(row.id),
-        "number": row.number,
+        "number": Whole(row.number),
         "status": row.status.value,
         "dated": row.invoice_date,
         "due": row.due_date,

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from handlers.invoices.wording import LATE, brief
+from handlers.invoices.wording import LATE, shortest
+from handlers.labels import Whole
 from handlers.texts import Markup, Texts, day_month
 from services.ids import TaskId
 from services.task_views import TaskCard, TaskRow, TaskState
@@ -35,8 +36,8 @@ def task_item(texts: Texts, row: TaskRow, today: date, *, named: bool) -> TaskIt
         icon=LATE if row.overdue_days else ICONS[row.state],
         day=texts.day(row.due_on, today) if near else day_month(row.due_on, texts.language),
         kind=row.kind.value,
-        number=row.invoice.number or "",
-        client=brief(row.invoice.client_name),
+        number=Whole(row.invoice.number or ""),
+        client=shortest(row.invoice.client_name),
         who=row.assignee_name,
         named="yes" if named else "no",
     )

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.i18n import LOCALES, LocaleError, Translator, check
-from handlers.labels import LABEL_LIMIT, label
+from handlers.labels import LABEL_LIMIT, ROW_LIMIT, Whole, label, row_label
 from handlers.texts import Markup, Texts, clean, without_tags
 from services.money import Currency, Money
 
@@ -156,6 +156,22 @@ def test_a_long_label_keeps_the_sum(ru: Texts) -> None:
     assert len(text) <= LABEL_LIMIT
     assert text.endswith("… · 150 000 ₽")
     assert text.startswith("Общество")
+
+
+def test_a_row_is_short_enough_for_a_phone_and_keeps_what_matters() -> None:
+    text = row_label(
+        Texts(Translator(), "ru"),
+        "task-row",
+        icon="📌",
+        day="завтра",
+        kind="payment_control",
+        number=Whole("2026-0001"),
+        client="Общество с ограниченной ответственностью «Ромашка»",
+        named="no",
+        who="Анна Иванова",
+    )
+    assert len(text) <= ROW_LIMIT
+    assert text.startswith("📌 завтра · оплата · № 2026-0001 · "), "what chooses words is not cut"
 
 
 @given(st.text(max_size=200), st.text(max_size=200))

@@ -200,10 +200,11 @@ def _translator() -> Translator:
     if not _made:
         import tempfile
 
-        root = Path(tempfile.mkdtemp())
-        (root / "ru").mkdir()
-        (root / "ru" / "test.ftl").write_text(FTL, "utf-8")
-        _made.append(Translator(root))
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder)
+            (root / "ru").mkdir()
+            (root / "ru" / "test.ftl").write_text(FTL, "utf-8")
+            _made.append(Translator(root))
     return _made[0]
 
 

@@ -147,7 +147,8 @@ class ClientRepository:
                 func.sum(open_balance),
                 func.sum(overdue),
             )
-            .where(*of, Invoice.status.in_(("issued", "written_off")))
+            # Said by what it is not, as below.
+            .where(*of, Invoice.status.not_in(("draft", "void")))
             .group_by(Invoice.currency)
             .order_by(Invoice.currency)
         )

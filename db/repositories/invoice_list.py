@@ -167,12 +167,17 @@ def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
         found = _shown(query.show, query.today)
     for column, value in (
         (Invoice.client_id, query.client_id),
-        (Invoice.contract_id, query.contract_id),
-        (Invoice.matter_id, query.matter_id),
         (Invoice.due_date, query.due_on),
     ):
         if value is not None:
             found.append(column == value)
+    for of, object_id in (
+        (Invoice.contract_id, query.contract_id),
+        (Invoice.matter_id, query.matter_id),
+    ):
+        if object_id is not None:
+            # SQLite would walk the index of the order or the sums instead, and look every row up.
+            found.append(Invoice.id.in_(select(Invoice.id).where(of == object_id)))
     for any_of, values in (
         (Invoice.client_id, query.client_ids),
         (Invoice.issuer_id, query.issuer_ids),

@@ -82,6 +82,7 @@ class Invoice(Base, ClientOwned, Created):
             "written_off_minor",
             "invoice_date",
             "due_date",
+            "issuer_id",
         ),
         Index("ix_invoices_number", "firm_id", "number_norm", "seq", "client_id", "id"),
         Index(None, "firm_id", "client_id", "created_at"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select, union
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import (
@@ -51,10 +51,10 @@ _NAMES: dict[str, Any] = {
 _OWNERS = {"client": "client_id", "contract": "contract_id", "matter": "matter_id"}
 
 
-def _acts_on(kind: str, model: Any) -> Select[int]:
-    return select(AuditEntry.id).join(
-        model, and_(AuditEntry.object_type == kind, AuditEntry.object_id == model.id)
-    )
+def _acts_on(kind: str, of: ColumnElement[bool]) -> Select[int]:
+    """On those objects. Not as a join: SQLite would walk all acts of the firm and look each object up."""
+    ids = select(_OBJECTS[kind].id).where(of)
+    return select(AuditEntry.id).where(AuditEntry.object_type == kind, AuditEntry.object_id.in_(ids))
 
 
 class AuditRepository:
@@ -85,15 +85,12 @@ class AuditRepository:
             parts.append(select(AuditEntry.id).where(AuditEntry.invoice_id == object_id))
         if owner := _OWNERS.get(object_type):
             mine = getattr(Invoice, owner) == object_id
-            parts.append(
-                _acts_on("invoice", Invoice).where(mine),
-            )
-            parts.append(
-                select(AuditEntry.id).join(Invoice, Invoice.id == AuditEntry.invoice_id).where(mine),
-            )
+            parts.append(_acts_on("invoice", mine))
+            about = AuditEntry.invoice_id.in_(select(Invoice.id).where(mine))
+            parts.append(select(AuditEntry.id).where(AuditEntry.invoice_id.is_not(None), about))
         if object_type == "client":
             parts += [
-                _acts_on(kind, _OBJECTS[kind]).where(_OBJECTS[kind].client_id == object_id)
+                _acts_on(kind, _OBJECTS[kind].client_id == object_id)
                 for kind in ("contract", "matter", "contact", "payment")
             ]
         ids = union(*parts).subquery()

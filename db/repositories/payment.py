@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Allocation, Client, Invoice, Payment
@@ -156,12 +156,10 @@ class PaymentRepository:
 
     async def of_matter(self, matter_id: int, offset: int, limit: int) -> tuple[list[Payment], int]:
         """Payments that ever touched the matter's invoices, with their reversals, newest first."""
-        touched = (
-            select(Allocation.payment_id)
-            .join(Invoice, Invoice.id == Allocation.invoice_id)
-            .where(Invoice.matter_id == matter_id)
-        )
-        about = or_(Payment.id.in_(touched), Payment.reverses_id.in_(touched))
+        # Neither a join nor «or»: SQLite would walk all payments of the firm.
+        own = select(Invoice.id).where(Invoice.matter_id == matter_id)
+        touched = select(Allocation.payment_id).where(Allocation.invoice_id.in_(own))
+        about = Payment.id.in_(union(touched, select(Payment.id).where(Payment.reverses_id.in_(touched))))
         total = await self.session.scalar(select(func.count()).select_from(Payment).where(about))
         rows = await self.session.scalars(
             select(Payment)

@@ -12,10 +12,22 @@ branch_labels = None
 depends_on = None
 
 SEARCHED = ["firm_id", "name_norm", "tax_id", "phone", "email", "responsible_id", "archived_at", "created_at"]
+SUMMED = [
+    "firm_id",
+    "status",
+    "currency",
+    "client_id",
+    "total_minor",
+    "paid_minor",
+    "written_off_minor",
+    "invoice_date",
+    "due_date",
+]
 
 
 def upgrade() -> None:
     _of_clients("id")
+    _sums("issuer_id")
     op.create_index("ix_contracts_number", "contracts", ["firm_id", "number_norm", "client_id", "id"])
     op.create_index("ix_matters_search", "matters", ["firm_id", "name_norm", "client_id", "closed_on", "id"])
 
@@ -24,6 +36,12 @@ def downgrade() -> None:
     op.drop_index("ix_matters_search", table_name="matters")
     op.drop_index("ix_contracts_number", table_name="contracts")
     _of_clients()
+    _sums()
+
+
+def _sums(*more: str) -> None:
+    op.drop_index("ix_invoices_sums", table_name="invoices")
+    op.create_index("ix_invoices_sums", "invoices", [*SUMMED, *more])
 
 
 def _of_clients(*more: str) -> None:

@@ -30,8 +30,9 @@ LANES = 40
 BATCH = 50
 GRACE = 10.0
 TOGETHER, REST = 10, 0.3
-"""So many messages begin in one transaction, and so many seconds lie between two: a little more than Telegram takes.
-Were it much more, many would be begun and wait for their turn, and be of unknown outcome if we die meanwhile."""
+"""So many messages begin, or are recorded, in one transaction, and so many seconds lie between two: a little more than
+Telegram takes. Were it much more, many would be begun and wait for their turn, and be of unknown outcome if we die
+meanwhile."""
 RETRY_SECONDS = (0.5, 2.0, 5.0)
 """Between tries to record an outcome."""
 SHORTEST_WAIT = 1.0
@@ -80,6 +81,7 @@ class Worker:
         idle: float = 30.0,
         lanes: int = LANES,
         batch: int = BATCH,
+        together: int = TOGETHER,
         grace: float = GRACE,
     ) -> None:
         self._outbox = outbox
@@ -96,8 +98,9 @@ class Worker:
         self._lanes: dict[str, asyncio.Task[None]] = {}
         self._waiting: dict[str, deque[Claimed]] = {}
         self._stopping = False
-        self._begin = Together(self._begin_all, lambda row: row.firm_id, most=TOGETHER, rest=REST)
-        self._note = Together(self._note_all, lambda end: end[0].firm_id, most=batch, rest=REST)
+        rest = REST if together > 1 else 0.0
+        self._begin = Together(self._begin_all, lambda row: row.firm_id, most=together, rest=rest)
+        self._note = Together(self._note_all, lambda end: end[0].firm_id, most=together, rest=rest)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set; then what is being sent is finished and the rest is given back. Never raises."""

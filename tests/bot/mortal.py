@@ -63,6 +63,9 @@ class Job:
     name: str
     point: str | None = None
     nth: int = 0
+    together: bool = True
+    """As in earnest: what is due begins, and is recorded, in one transaction. Else each message has its own, so that
+    every point is passed as often as there are messages."""
 
 
 class Fate:
@@ -187,8 +190,8 @@ async def work(job: Job, database: Database, fate: Fate, translator: Translator)
     while await planner.tick():
         pass
     await outbox.sweep()
-    # One row a claim, so that there are many of them.
-    worker = Worker(outbox, notices, post, post, clock, Wakeup(), lanes=LANES, batch=1)
+    alone = {} if job.together else {"batch": 1, "together": 1}
+    worker = Worker(outbox, notices, post, post, clock, Wakeup(), lanes=LANES, **alone)
     await worker.run(stop)
     await database.close()
 

@@ -19,6 +19,7 @@ from sqlalchemy import select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.worker import TOGETHER
 from db.engine import Database
 from db.models import Delivery, Invoice, Reminder
 from db.uow import Workplace
@@ -123,17 +124,22 @@ class World:
         self.plain = self._read()
 
     def trial(self, point: str, clients: list[list[InvoiceId]], nth: int) -> None:
-        """The first process dies; the second comes at once, the third when the leases of the first are over."""
+        """The first process dies; the second comes at once, the third when the leases of the first are over.
+
+        At the first passing of a point the messages are together, at a later one each is by itself: together they pass
+        it perhaps once.
+        """
         invoices = {invoice for client in clients for invoice in client}
         self.copy()
         asyncio.run(self._silence(invoices))
         self._run("first", MORNING, point, nth)
         self._run("second", MORNING + timedelta(seconds=2))
         self._run("third", MORNING + LEASE + timedelta(seconds=1))
-        judge(self._read(), self.plain.of(invoices), point)
+        judge(self._read(), self.plain.of(invoices), point, together=nth == 1)
 
     def _run(self, name: str, now: datetime, point: str | None = None, nth: int = 0) -> None:
-        ended = self.graveyard.run(Job(self.url, now.isoformat(), str(self.letters), name, point, nth))
+        job = Job(self.url, now.isoformat(), str(self.letters), name, point, nth, together=nth <= 1)
+        ended = self.graveyard.run(job)
         assert ended == (-signal.SIGKILL if point else 0), f"the {name} process has ended with {ended}"
 
     def _read(self) -> Books:
@@ -305,7 +311,7 @@ def test_killed_on_postgresql(on_postgresql: World, point: str) -> None:
         on_postgresql.trial(point, on_postgresql.cast.pair(client), nth)
 
 
-def judge(books: Books, expected: dict[tuple[int, str, str], str], point: str) -> None:
+def judge(books: Books, expected: dict[tuple[int, str, str], str], point: str, *, together: bool) -> None:
     """`expected` is the ledger of these invoices where nobody dies."""
     # Nothing is lost, nothing is there twice.
     assert books.ledger.keys() == expected.keys()
@@ -317,7 +323,11 @@ def judge(books: Books, expected: dict[tuple[int, str, str], str], point: str) -
     before = any(step in point for step in ("plan", "claim", "before the commit of begin"))
     unknown = [row for row in books.deliveries.values() if row.state == "unconfirmed"]
     assert bool(unknown) == bool(changed)
-    assert len(unknown) <= LANES - before, "only what was on its way at that moment"
+    if together:
+        assert not (before and unknown), "nothing had begun"
+        assert len(unknown) <= TOGETHER
+    else:
+        assert len(unknown) <= LANES - before, "only what was on its way at that moment"
     for row in books.deliveries.values():
         arrived = books.arrived(row.id)
         if row.audience == "staff":
@@ -339,6 +349,9 @@ def judge(books: Books, expected: dict[tuple[int, str, str], str], point: str) -
             (letter,) = books.arrived(told.id)
             assert letter["buttons"][:2] == ["🔁 Повторить", "Считать отправленным"]
 
+    if together and point == "after the commit of begin":
+        states = {row.state for row in books.deliveries.values() if row.audience == "client"}
+        assert states <= {"unconfirmed"}, "they had begun together"
     if point == "after the send":
         victim = [letter for letter in books.letters if letter["sender"] == "first"][-1]
         row = books.deliveries[victim["delivery"]]

@@ -1,14 +1,20 @@
 """Lists of clients, contracts and matters as a table: what each owes, more of them at once than buttons can show."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
 
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.flow import acting
+from handlers.invoices.parts import pressed_again
 from handlers.reports.table import Table
 from handlers.table_message import send_tables
+from handlers.texts import Texts, cut
 from handlers.widgets import notice, texts_of
+from services.card_lists import Debts, Listed
 from services.money import Money
+from services.registry import Services
 from services.report_views import By
 
 ROWS = 30
@@ -17,39 +23,43 @@ NAME = 40
 NOTHING = "—"
 
 
-async def send(
-    manager: DialogManager, by: By, rows: Sequence[tuple[int, str]], count: int, owed: Sequence[Money]
-) -> None:
-    """`rows` are ids and names of the first ones, `count` and `owed` are of the whole list."""
-    services, actor = acting(manager)
-    texts = texts_of(manager)
-    if not rows:
-        notice(manager, "filter-nothing")
-        return
-    debts = await services.clients.debts(actor, by, [id_ for id_, _ in rows])
+def reader(
+    by: By,
+    listing: Callable[[Services], Callable[..., Awaitable[Listed[Any]]]],
+    narrowing: Callable[[DialogManager], Mapping[str, Any]],
+    named: Callable[[Texts, Any], str],
+) -> Callable[[CallbackQuery, Any, DialogManager], Awaitable[None]]:
+    """What the button «📋 Таблицей» of such a list does: the list is asked as its window asks it."""
 
+    async def as_table(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+        if pressed_again(callback, manager):
+            return
+        services, actor = acting(manager)
+        texts, query = texts_of(manager), manager.dialog_data.get("query")
+        page = await listing(services)(actor, query, limit=ROWS, totals=True, **narrowing(manager))
+        if not page.items:
+            notice(manager, "filter-nothing")
+            return
+        debts = await services.clients.debts(actor, by, [row.id for row in page.items])
+        rows = [(named(texts, row), debts.get(row.id, Debts())) for row in page.items]
+        await send_tables(manager, [_table(texts, by, rows, page)])
+
+    return as_table
+
+
+def _table(texts: Texts, by: By, rows: Sequence[tuple[str, Debts]], page: Listed[Any]) -> Table:
     def said(sums: Sequence[Money]) -> str:
         return ", ".join(str(texts.value(one)) for one in sums) or NOTHING
 
-    lines = []
-    for id_, name in rows:
-        debt = debts.get(id_)
-        short = name if len(name) <= NAME else name[: NAME - 1].rstrip() + "…"
-        lines.append((short, said(debt.balances if debt else ()), said(debt.overdue if debt else ())))
-    table = Table(
-        texts.plain(
-            "filter-table-title",
-            by=by.value,
-            shown=len(rows),
-            count=count,
-            all="yes" if len(rows) == count else "no",
-        ),
+    shown, count = len(rows), page.total
+    whole = "yes" if shown == count else "no"
+    return Table(
+        texts.plain("filter-table-title", by=by.value, shown=shown, count=count, all=whole),
         (
             texts.plain("report-col-who", by=by.value),
             texts.plain("report-col-balance"),
             texts.plain("report-col-overdue"),
         ),
-        tuple(lines),
-        (texts.plain("report-total"), said(owed), "") if owed else None,
+        tuple((cut(name, NAME), said(debt.balances), said(debt.overdue)) for name, debt in rows),
+        (texts.plain("report-total"), said(page.owed), "") if page.owed else None,
     )
-    await send_tables(manager, [table])

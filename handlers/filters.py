@@ -17,7 +17,7 @@ from aiogram_dialog.widgets.style import Style
 from handlers.flow import acting
 from handlers.labels import LABEL_LIMIT
 from handlers.states import Choose
-from handlers.texts import Markup, Texts, visible
+from handlers.texts import Markup, Texts, cut, visible
 from handlers.widgets import B, Back, Button, T, first_page, picks, texts_of, window
 from services.dates import add_months, month_end
 from services.errors import BadInput
@@ -246,8 +246,7 @@ def ticked(label: str, is_chosen: bool) -> str:
 
 
 def _fitted(label: str) -> str:
-    label = visible(label)
-    return label if len(label) <= LABEL_LIMIT else label[: LABEL_LIMIT - 1].rstrip() + "…"
+    return cut(visible(label), LABEL_LIMIT)
 
 
 def line(texts: Texts, parts: Iterable[str]) -> Markup:

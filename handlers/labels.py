@@ -14,7 +14,7 @@ from aiogram_dialog.widgets.text import Text
 from magic_filter import MagicFilter
 from typing_extensions import override
 
-from handlers.texts import Markup, Texts, escape, without_tags
+from handlers.texts import Markup, Texts, cut, escape, without_tags
 from services.errors import DomainError
 
 Key = str | MagicFilter | Callable[[Mapping[str, Any]], str]
@@ -156,7 +156,7 @@ def _label(texts: Texts, key: str, limit: int, params: dict[str, Any]) -> str:
         params[name] = type(value)(value[:keep].rstrip() + "…") if keep < len(value) else value
         text = texts.plain(key, **params)
     text = " ".join(text.split("\n")).strip()
-    return (text if len(text) <= LABEL_LIMIT else text[: LABEL_LIMIT - 1].rstrip() + "…") or "…"
+    return cut(text, LABEL_LIMIT) or "…"
 
 
 def find(name: str, data: Mapping[str, Any]) -> Any:

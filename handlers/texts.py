@@ -86,6 +86,11 @@ def without_tags(markup: str) -> str:
     return html.unescape(_TAG.sub("", markup))
 
 
+def cut(text: str, limit: int) -> str:
+    """At most so many letters; what is cut ends in «…»."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
 def format_number(value: Decimal | int, language: str, decimals: int | None = None) -> str:
     """Grouped digits; `decimals` of None keeps what is significant («1,5», «12 000»)."""
     number = Decimal(value)

@@ -39,8 +39,10 @@ class DeskService:
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             firm = await uow.firms.firm()
-            _, awaited = await uow.invoice_lists.tally(InvoiceQuery(today=day, show=Show.OPEN))
-            overdue_count, overdue = await uow.invoice_lists.tally(InvoiceQuery(today=day, show=Show.OVERDUE))
+            _, awaited = await uow.invoice_lists.tally(InvoiceQuery(today=day, shows=(Show.OPEN,)))
+            overdue_count, overdue = await uow.invoice_lists.tally(
+                InvoiceQuery(today=day, shows=(Show.OVERDUE,))
+            )
             tomorrow = instant(day + timedelta(days=1), time(0), actor.timezone)
             for groups in (awaited, overdue):
                 groups.sort(key=lambda group: home_first(group.currency, firm.country))

@@ -165,9 +165,10 @@ class FinderService:
         async with self._work.read_as(contact) as (uow, _):
             firm = await uow.firms.firm()
             day = today(self._clock.now(), firm.timezone)
+            unpaid = Show.OVERDUE if keyword is Keyword.OVERDUE else Show.OPEN
             wanted = InvoiceQuery(
                 today=day,
-                show=Show.OVERDUE if keyword is Keyword.OVERDUE else Show.ALL if query.strip() else Show.OPEN,
+                shows=() if query.strip() and keyword is not Keyword.OVERDUE else (unpaid,),
                 due_on=day if keyword is Keyword.TODAY else None,
                 text=Text(number) if query.strip() and keyword is None else None,
                 sort=Sort.NEWEST,
@@ -225,11 +226,11 @@ def _asked(keyword: Keyword | None, actor: Actor, clock: Clock) -> InvoiceQuery:
     day = today(clock.now(), actor.timezone)
     match keyword:
         case Keyword.OVERDUE:
-            return InvoiceQuery(today=day, show=Show.OVERDUE)
+            return InvoiceQuery(today=day, shows=(Show.OVERDUE,))
         case Keyword.TODAY:
-            return InvoiceQuery(today=day, show=Show.OPEN, due_on=day)
+            return InvoiceQuery(today=day, shows=(Show.OPEN,), due_on=day)
         case None:
-            return InvoiceQuery(today=day, show=Show.OPEN, sort=Sort.NEWEST)
+            return InvoiceQuery(today=day, shows=(Show.OPEN,), sort=Sort.NEWEST)
 
 
 def _inline(found: Sequence[tuple[Invoice, str]], day: date, offset: int, limit: int) -> InlinePage:

@@ -18,10 +18,9 @@ from services.access import Role
 from services.audit import ObjectType, record
 from services.dates import today
 from services.digest import digest_facts
-from services.ids import InvoiceId
 from services.invoice_views import balance_of
-from services.money import Currency, Money
-from services.notice_facts import Due, GroupAlertFacts, MorningFacts, Reader
+from services.notice_facts import GroupAlertFacts, MorningFacts, Reader
+from services.notice_reader import due_of
 from services.outgoing import (
     Audience,
     Channel,
@@ -155,25 +154,12 @@ async def overdue(uow: UnitOfWork, clock: Clock, invoice_ids: Collection[int]) -
     names = {
         client.id: client.name for client in await uow.finder.clients([row.client_id for row in rows[:SHOWN]])
     }
-    dues = tuple((names.get(row.client_id, ""), _due(row, day)) for row in rows)
+    dues = tuple((names.get(row.client_id, ""), due_of(row, day)) for row in rows)
     return GroupAlertFacts(_reader(firm, day), dues) if rows else None
 
 
 def _overdue(invoice: Invoice, day: date) -> bool:
     return invoice.status == "issued" and balance_of(invoice) > 0 and invoice.due_date < day
-
-
-def _due(invoice: Invoice, day: date) -> Due:
-    currency = Currency(invoice.currency)
-    return Due(
-        InvoiceId(invoice.id),
-        invoice.number or "",
-        invoice.invoice_date,
-        invoice.due_date,
-        Money(invoice.total_minor, currency),
-        Money(balance_of(invoice), currency),
-        (day - invoice.due_date).days,
-    )
 
 
 def _reader(firm: Firm, day: date) -> Reader:

@@ -199,7 +199,7 @@ class GroupService:
     @permitted(Permission.INVOICE_READ)
     async def overdue(self, actor: Actor) -> InvoiceList:
         """The longest overdue first, with the sums of all."""
-        wanted = InvoiceQuery(today=today(self._clock.now(), actor.timezone), show=Show.OVERDUE)
+        wanted = InvoiceQuery(today=today(self._clock.now(), actor.timezone), shows=(Show.OVERDUE,))
         async with self._work.read(actor) as uow:
             return await list_of(uow, wanted, 0, SHOWN)
 

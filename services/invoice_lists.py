@@ -55,7 +55,6 @@ async def asked(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilter)
     """The same where what it names was looked at already."""
     return InvoiceQuery(
         today=day,
-        show=chosen.show,
         shows=chosen.shows,
         client_id=chosen.client_id,
         client_ids=chosen.client_ids,

@@ -6,13 +6,13 @@ from decimal import Decimal
 from enum import StrEnum
 
 from db.models import Invoice
-from db.repositories.invoice_list import OWED, Show, Sort
+from db.repositories.invoice_list import Show, Sort, owed
 from services.audit import AuditView
 from services.contract_views import Billing, VatChoice
 from services.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.money import Currency, Money
 
-__all__ = ["OWED", "Show", "Sort"]  # these are the repository's; screens may not import them from there
+__all__ = ["Show", "Sort", "owed"]  # these are the repository's; screens may not import them from there
 
 WITHOUT_VAT = -1
 """The rate of a line of an invoice with VAT that bears none."""
@@ -97,11 +97,10 @@ class InvoiceRow:
 @dataclass(frozen=True, slots=True)
 class InvoiceFilter:
     """What a list or an export holds. `query` is a part of a number, or a client's name, tax number, phone or e-mail.
-    Of `shows` (in place of `show`), `client_ids`, `issuer_ids` and `currencies`: what is of any of each. `mine` leaves
-    the actor's own ones, of clients whom the actor is responsible for. `since` and `until` are invoice dates,
-    `due_since` and `due_until` due dates, all included."""
+    Of `shows`, `client_ids`, `issuer_ids` and `currencies`: what is of any of each. `mine` leaves the actor's own ones,
+    of clients whom the actor is responsible for. `since` and `until` are invoice dates, `due_since` and `due_until` due
+    dates, all included."""
 
-    show: Show = Show.ALL
     shows: tuple[Show, ...] = ()
     client_id: ClientId | None = None
     client_ids: tuple[ClientId, ...] = ()

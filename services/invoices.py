@@ -156,7 +156,7 @@ class InvoiceService:
         Raises `NotFound` for a client, contract, matter or issuer that the actor does not see.
         """
         chosen = InvoiceFilter(
-            show=show,
+            shows=() if show is Show.ALL else (show,),
             client_id=client_id,
             contract_id=contract_id,
             matter_id=matter_id,

@@ -86,7 +86,7 @@ class ReportService:
             narrowed, names = await named_scope(uow, scope)
             wanted = InvoiceQuery(
                 today=self._today(actor),
-                show=Show.OPEN,
+                shows=(Show.OPEN,),
                 currencies=(currency.value,),
                 overdue_from=bounds[0],
                 overdue_to=bounds[1],

@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client, Invoice
@@ -31,8 +31,9 @@ class Show(StrEnum):
     WRITTEN_OFF = "written_off"
 
 
-OWED = (Show.OPEN, Show.OVERDUE, Show.PARTIAL)
-"""What is still to be paid."""
+def owed(shows: Sequence[Show]) -> bool:
+    """Whether only what is still to be paid is shown: the balance then says more than the total."""
+    return bool(shows) and all(show in (Show.OPEN, Show.OVERDUE, Show.PARTIAL) for show in shows)
 
 
 class Sort(StrEnum):
@@ -47,15 +48,14 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InvoiceQuery:
-    """`today` is the firm's date. Of `shows` (in place of `show`), `client_ids`, `issuer_ids` and `currencies`: what
-    is of any of each. `text` narrows to invoices that bear its number or belong to its clients.
+    """`today` is the firm's date. Of `shows`, `client_ids`, `issuer_ids` and `currencies`: what is of any of each.
+    `text` narrows to invoices that bear its number or belong to its clients.
 
     `member_id` narrows to clients that this member is responsible for. `since` and `until` are invoice dates, `due_on`,
     `due_since` and `due_until` are due dates; days are included.
     """
 
     today: date
-    show: Show = Show.ALL
     shows: Sequence[Show] = ()
     client_id: int | None = None
     client_ids: Sequence[int] = ()
@@ -147,7 +147,8 @@ class InvoiceListRepository:
         sums: dict[str, list[int]] = {}
         for status, currency, number, *minor in rows:
             count += number
-            if query.show is Show.ALL and status not in ("issued", "written_off"):
+            # A sum of drafts, or of void ones, is said of these alone.
+            if len(query.shows) != 1 and status not in ("issued", "written_off"):
                 continue
             known = sums.setdefault(currency, [0, 0, 0, 0])
             for place, value in enumerate((number, *minor)):
@@ -161,10 +162,9 @@ class InvoiceListRepository:
 
 
 def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
     if query.shows:
-        found = [or_(*(and_(*_shown(show, query.today)) for show in query.shows))]
-    else:
-        found = _shown(query.show, query.today)
+        found.append(or_(*(and_(*_shown(show, query.today)) for show in query.shows)))
     for column, value in (
         (Invoice.client_id, query.client_id),
         (Invoice.due_date, query.due_on),
@@ -222,7 +222,7 @@ def _shown(show: Show, today: date) -> list[ColumnElement[bool]]:
             settled = Invoice.paid_minor + Invoice.written_off_minor >= Invoice.total_minor
             return [Invoice.status == "issued", settled]
         case Show.ALL:
-            return []
+            return [true()]
 
 
 def _about(text: Text) -> ColumnElement[bool]:
@@ -244,14 +244,13 @@ def order(query: InvoiceQuery) -> tuple[ColumnElement[Any], ...]:
     sort = query.sort
     best: tuple[ColumnElement[Any], ...] = ()
     if sort is Sort.USUAL:
-        owed = all(show in OWED for show in query.shows or (query.show,))
-        sort = Sort.DUE if owed else Sort.NEWEST
+        sort = Sort.DUE if owed(query.shows) else Sort.NEWEST
         best = _best(query.text)
     match sort:
         case Sort.DUE:
             return (*best, Invoice.due_date.asc(), Invoice.id.asc())
         case Sort.AMOUNT:
-            largest = Invoice.total_minor if query.show in (Show.ALL, Show.PAID) else BALANCE
+            largest = BALANCE if owed(query.shows) else Invoice.total_minor
             home = case((Invoice.currency == query.home, 0), else_=1)
             return (home, Invoice.currency.asc(), largest.desc(), Invoice.id.asc())
         case Sort.CLIENT:

@@ -6,7 +6,6 @@ from aiogram_dialog import DialogManager
 from handlers import cards_table
 from handlers.clients import getters
 from handlers.flow import act_key, acting
-from handlers.invoices.parts import pressed_again
 from handlers.invoices.wording import brief
 from handlers.requisites import Card, put_card
 from handlers.requisites.reading import read_card
@@ -99,16 +98,9 @@ async def open_twin(_callback: CallbackQuery, _button: Any, manager: DialogManag
     await manager.done({"client_id": manager.dialog_data["twin_id"]})
 
 
-async def as_table(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    if pressed_again(callback, manager):
-        return
-    services, actor = acting(manager)
-    page = await services.clients.list(
-        actor,
-        manager.dialog_data.get("query"),
-        limit=cards_table.ROWS,
-        totals=True,
-        **getters.narrowing(manager),
-    )
-    rows = [(row.id, brief(row.name)) for row in page.items]
-    await cards_table.send(manager, By.CLIENT, rows, page.total, page.owed)
+as_table = cards_table.reader(
+    By.CLIENT,
+    lambda services: services.clients.list,
+    getters.narrowing,
+    lambda _texts, row: brief(row.name),
+)

@@ -9,10 +9,9 @@ from handlers import cards_table
 from handlers.contracts import getters
 from handlers.filters import looked_up
 from handlers.flow import acting
-from handlers.invoices.parts import pressed_again
 from handlers.invoices.wording import brief
 from handlers.states import ClientCard, ContractCard, Draft, Invoices, MatterCard, NewContract
-from handlers.widgets import Ctx, first_page, send_document, texts_of
+from handlers.widgets import Ctx, first_page, send_document
 from services.contract_views import ContractState
 from services.ids import ContractId
 from services.report_views import By
@@ -106,20 +105,9 @@ async def set_state(_callback: CallbackQuery, button: Any, manager: DialogManage
     await services.contracts.set_state(actor, contract_of(manager), STATES[button.widget_id])
 
 
-async def as_table(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    if pressed_again(callback, manager):
-        return
-    services, actor = acting(manager)
-    texts = texts_of(manager)
-    page = await services.contracts.list(
-        actor,
-        manager.dialog_data.get("query"),
-        limit=cards_table.ROWS,
-        totals=True,
-        **getters.narrowing(manager),
-    )
-    rows = [
-        (row.id, f"{texts.plain('report-cut-contract', number=row.number)} · {brief(row.client_name)}")
-        for row in page.items
-    ]
-    await cards_table.send(manager, By.CONTRACT, rows, page.total, page.owed)
+as_table = cards_table.reader(
+    By.CONTRACT,
+    lambda services: services.contracts.list,
+    getters.narrowing,
+    lambda texts, row: f"{texts.plain('report-cut-contract', number=row.number)} · {brief(row.client_name)}",
+)

@@ -77,18 +77,18 @@ async def _draft_for(manager: DialogManager, client: ClientId) -> None:
 
 async def list_opened(start_data: Any, manager: DialogManager) -> None:
     given = start_data if isinstance(start_data, dict) else {}
-    manager.dialog_data["show"] = Show(given.get("show") or Show.ALL).value
+    show_only(manager, Show(given.get("show") or Show.ALL))
     if given.get("query"):
         manager.dialog_data["query"] = given["query"]
 
 
 async def filtered(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
-    show_only(manager, () if Show(show) is Show.ALL else (Show(show),))
+    show_only(manager, Show(show))
 
 
 async def invoice_searched(manager: DialogManager, text: str) -> None:
     manager.dialog_data["query"] = text
-    show_only(manager, ())
+    show_only(manager)
 
 
 async def invoice_search_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

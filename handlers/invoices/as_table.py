@@ -11,12 +11,11 @@ from handlers.invoices.parts import pressed_again
 from handlers.invoices.wording import ICONS, LATE, shortest
 from handlers.reports.table import Table
 from handlers.table_message import send_tables
-from handlers.texts import Texts, day_month
+from handlers.texts import Texts, cut, day_month
 from handlers.widgets import texts_of
-from services.invoice_views import InvoiceList, InvoiceRow, Show
+from services.invoice_views import InvoiceList, InvoiceRow, owed
 
 ROWS = 30
-OWED = (Show.OPEN, Show.OVERDUE, Show.PARTIAL)
 NAME = 30
 """Letters of a client's name: thirty long ones are more than a message as text can hold."""
 
@@ -27,7 +26,7 @@ async def send(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
     services, actor = acting(manager)
     wanted = filter_of(manager)
     found = await services.invoices.filtered(actor, wanted, limit=ROWS)
-    await send_tables(manager, [_table(texts_of(manager), found, owed=wanted.show in OWED)])
+    await send_tables(manager, [_table(texts_of(manager), found, owed=owed(wanted.shows))])
 
 
 def _table(texts: Texts, found: InvoiceList, *, owed: bool) -> Table:
@@ -53,10 +52,9 @@ def _table(texts: Texts, found: InvoiceList, *, owed: bool) -> Table:
 
 def _row(texts: Texts, row: InvoiceRow, *, owed: bool) -> tuple[str, ...]:
     icon = LATE if row.overdue_days else ICONS[row.status]
-    name = shortest(row.client_name)
     return (
         f"{icon} {row.number or texts.plain('invoice-row-draft')}",
-        name if len(name) <= NAME else name[: NAME - 1].rstrip() + "…",
+        cut(shortest(row.client_name), NAME),
         day_month(row.due_date, texts.language),
         str(texts.value(row.balance if owed else row.total)),
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from handlers.invoices.draft_text import shortened
 from handlers.invoices.wording import ICONS, LATE, relative
-from handlers.texts import Markup, Texts, day_month
+from handlers.texts import Markup, Texts, cut, day_month
 from services.audit import AuditView
 from services.invoice_views import InvoiceView, Status
 from services.money import Currency, Money
@@ -136,8 +136,7 @@ def _event(texts: Texts, event: AuditView) -> str:
 
 def _said(text: str) -> str:
     """The beginning of what somebody wrote, on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= SAID else line[: SAID - 1].rstrip() + "…"
+    return cut(" ".join(text.split()), SAID)
 
 
 def _sum(after: dict[str, Any], name: str) -> Money | None:

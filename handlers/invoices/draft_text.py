@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from handlers.invoices.wording import relative
-from handlers.texts import Markup, Texts
+from handlers.texts import Markup, Texts, cut
 from services.invoice_views import InvoiceView, LineView, Warning
 from services.vat import VatMode, wording_key
 
@@ -137,7 +137,7 @@ def warnings(texts: Texts, view: InvoiceView) -> list[str]:
 
 
 def shortened(text: str) -> str:
-    return text if len(text) <= NAME_LENGTH else text[: NAME_LENGTH - 1].rstrip() + "…"
+    return cut(text, NAME_LENGTH)
 
 
 def _discount(texts: Texts, view: InvoiceView) -> str:

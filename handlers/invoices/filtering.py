@@ -25,7 +25,7 @@ from handlers.invoices.wording import brief
 from handlers.periods import period_said
 from handlers.states import Choose, Invoices
 from handlers.texts import Markup, Texts
-from handlers.widgets import texts_of, today
+from handlers.widgets import first_page, texts_of, today
 from services.ids import ClientId, ContractId, IssuerId, MatterId
 from services.invoice_views import Chosen, InvoiceFilter, Show, Sort
 from services.money import Currency
@@ -44,20 +44,19 @@ SORTS = (Sort.USUAL, Sort.NEWEST, Sort.DUE, Sort.AMOUNT, Sort.CLIENT)
 
 def filter_of(manager: DialogManager) -> InvoiceFilter:
     """What the open list shows, whole: also for its export."""
-    picked, data = chosen(manager), manager.dialog_data
+    picked = chosen(manager)
     days = period_of(picked, today(manager)) or (None, None)
     by_due = bool(picked.get("by_due"))
     client, contract, matter = (about(manager, f"{name}_id") for name in ("client", "contract", "matter"))
     return InvoiceFilter(
-        show=Show(data["show"]),
-        shows=tuple(map(Show, picked.get("shows", ()))),
+        shows=shows_of(manager),
         client_id=None if client is None else ClientId(client),
         client_ids=tuple(map(ClientId, picked.get("clients", ()))),
         contract_id=None if contract is None else ContractId(contract),
         matter_id=None if matter is None else MatterId(matter),
         issuer_ids=tuple(map(IssuerId, picked.get("issuers", ()))),
         currencies=tuple(map(Currency, picked.get("currencies", ()))),
-        query=data.get("query"),
+        query=manager.dialog_data.get("query"),
         mine=bool(picked.get("mine")),
         since=None if by_due else days[0],
         until=None if by_due else days[1],
@@ -69,15 +68,14 @@ def filter_of(manager: DialogManager) -> InvoiceFilter:
 
 def shows_of(manager: DialogManager) -> tuple[Show, ...]:
     """The statuses that are shown, in the order of the buttons; none is all."""
-    several = chosen(manager).get("shows") or [manager.dialog_data["show"]]
-    return tuple(show for show in SHOWS if show.value in several)
+    picked = manager.dialog_data.get("shows", ())
+    return tuple(show for show in SHOWS if show.value in picked)
 
 
-def show_only(manager: DialogManager, shows: Sequence[Show]) -> None:
-    """One is what a button under the list chooses as well."""
-    one = shows[0] if len(shows) == 1 else Show.ALL
-    manager.dialog_data["show"] = one.value
-    choose(manager, shows=[show.value for show in shows] if len(shows) > 1 else None)
+def show_only(manager: DialogManager, *shows: Show) -> None:
+    """The list begins at its first page again. `Show.ALL` is all, like none."""
+    manager.dialog_data["shows"] = [show.value for show in shows if show is not Show.ALL]
+    first_page(manager, "invoices")
 
 
 def said(manager: DialogManager, names: Chosen) -> list[str]:
@@ -158,11 +156,11 @@ def shows_said(texts: Texts, shows: Sequence[Show]) -> Markup:
 
 async def show_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
     now, tapped = shows_of(manager), Show(show)
-    show_only(manager, [one for one in now if one is not tapped] if tapped in now else [*now, tapped])
+    show_only(manager, *([one for one in now if one is not tapped] if tapped in now else [*now, tapped]))
 
 
 async def any_show(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    show_only(manager, ())
+    show_only(manager)
 
 
 async def by_client(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:

@@ -1,6 +1,6 @@
 """What the lists show: contracts to bill, and invoices."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -14,7 +14,7 @@ from handlers.widgets import load_page, texts_of, today
 from services.access import Permission
 from services.contract_views import ContractState
 from services.ids import ClientId
-from services.invoice_views import Chosen, CurrencyTotal, InvoiceList, Show
+from services.invoice_views import Chosen, CurrencyTotal, InvoiceList, Show, owed
 
 
 async def contracts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -98,13 +98,13 @@ async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "shown": shows_said(texts, shows),
         "body": texts.join(
             [
-                _found(texts, wanted.show, wanted.query, count, totals, about=about, narrowed=tight),
+                _found(texts, shows, wanted.query, count, totals, about=about, narrowed=tight),
                 line(texts, said(dialog_manager, names)),
             ]
         ),
         "searching": wanted.query is not None,
         "narrowed": tight,
-        "may_filter": tight or wanted.show is not Show.ALL or count > 1,
+        "may_filter": tight or bool(shows) or count > 1,
         "filters": [
             (
                 dotted(
@@ -115,7 +115,7 @@ async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             )
             for each in FILTERS
         ],
-        "first": count == 0 and wanted.query is None and wanted.show is Show.ALL and not tight,
+        "first": count == 0 and wanted.query is None and not shows and not tight,
         "may_draft": actor.may(Permission.INVOICE_DRAFT),
     }
 
@@ -133,7 +133,7 @@ def _title(texts: Texts, opened: Mapping[str, Any], names: Chosen) -> str:
 
 def _found(
     texts: Texts,
-    show: Show,
+    shows: Sequence[Show],
     query: str | None,
     count: int,
     totals: tuple[CurrencyTotal, ...],
@@ -142,22 +142,21 @@ def _found(
     narrowed: bool,
 ) -> str:
     if count == 0:
-        if narrowed:
+        if narrowed or len(shows) > 1:
             return texts("filter-nothing")
         if query is not None:
             return texts("invoice-list-not-found", query=query)
-        if show is Show.ALL:
+        if not shows:
             return texts("invoice-list-empty-here" if about else "invoice-list-empty")
-        return texts("invoice-list-none", show=show.value)
+        return texts("invoice-list-none", show=shows[0].value)
     parts = [texts("invoice-list-found", query=query, count=count)] if query is not None else []
     for total in totals:
-        match show:
-            case Show.ALL:
-                key = "invoice-list-all" if total.balance else "invoice-list-all-paid"
-            case Show.OPEN | Show.OVERDUE | Show.PARTIAL:
-                key = "invoice-list-owed"
-            case _:
-                key = "invoice-list-sum"
+        if owed(shows):
+            key = "invoice-list-owed"
+        elif len(shows) == 1:
+            key = "invoice-list-sum"
+        else:
+            key = "invoice-list-all" if total.balance else "invoice-list-all-paid"
         parts.append(texts(key, total=total.total, paid=total.paid, balance=total.balance, count=total.count))
     # Drafts and void ones alone have no sum.
     return texts.join(parts) or texts("invoice-list-count", count=count)

@@ -7,7 +7,6 @@ from aiogram_dialog import DialogManager
 from handlers import cards_table
 from handlers.filters import looked_up
 from handlers.flow import act_key, acting
-from handlers.invoices.parts import pressed_again
 from handlers.matters import getters
 from handlers.matters.getters import client_of, matter_of
 from handlers.states import (
@@ -165,16 +164,9 @@ async def reopen(_callback: CallbackQuery, _button: Any, manager: DialogManager)
     await services.matters.reopen(actor, matter_of(manager))
 
 
-async def as_table(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    if pressed_again(callback, manager):
-        return
-    services, actor = acting(manager)
-    page = await services.matters.list(
-        actor,
-        manager.dialog_data.get("query"),
-        limit=cards_table.ROWS,
-        totals=True,
-        **getters.narrowing(manager),
-    )
-    rows = [(row.id, row.name) for row in page.items]
-    await cards_table.send(manager, By.MATTER, rows, page.total, page.owed)
+as_table = cards_table.reader(
+    By.MATTER,
+    lambda services: services.matters.list,
+    getters.narrowing,
+    lambda _texts, row: row.name,
+)

@@ -70,7 +70,7 @@ def _narrowed(services: Services, who: Actor) -> dict[str, Question]:
         "matter": InvoiceFilter(matter_id=MatterId(one)),
         "mine": InvoiceFilter(mine=True),
         "invoice dates": InvoiceFilter(since=SINCE, until=UNTIL),
-        "due dates": InvoiceFilter(show=Show.OPEN, due_since=SINCE, due_until=UNTIL),
+        "due dates": InvoiceFilter(shows=(Show.OPEN,), due_since=SINCE, due_until=UNTIL),
         "text": InvoiceFilter(query="ромашка"),
         "everything at once": InvoiceFilter(
             shows=(Show.OPEN, Show.PAID),
@@ -82,7 +82,7 @@ def _narrowed(services: Services, who: Actor) -> dict[str, Question]:
             sort=Sort.AMOUNT,
         ),
         **{f"by {sort}": InvoiceFilter(sort=sort) for sort in Sort},
-        **{f"open by {sort}": InvoiceFilter(show=Show.OPEN, sort=sort) for sort in Sort},
+        **{f"open by {sort}": InvoiceFilter(shows=(Show.OPEN,), sort=sort) for sort in Sort},
     }
     clients, contracts, matters = services.clients, services.contracts, services.matters
     return {

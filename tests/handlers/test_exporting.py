@@ -153,7 +153,7 @@ async def test_the_list_of_invoices_exports_what_it_shows(room: Room) -> None:
     await room.say(OWNER, "/overdue")
     await press(room, "XLSX")
     actor = (await room.services.identity.resolve(OWNER, "Анна", None, "ru")).actor
-    shown = await room.services.invoices.filtered(actor, InvoiceFilter(show=Show.OVERDUE), 0, 1)
+    shown = await room.services.invoices.filtered(actor, InvoiceFilter(shows=(Show.OVERDUE,)), 0, 1)
     _, data = opened(room, sent(room)[-1])
     page: Any = openpyxl.load_workbook(io.BytesIO(data)).active
     assert (

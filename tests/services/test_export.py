@@ -275,7 +275,7 @@ async def test_what_is_chosen_is_what_is_exported(
         late.row.number
     }
     assert await sheet(services, team, ExportKind.PAYMENTS, client_id=other.id) == []
-    overdue = await sheet(services, team, ExportKind.INVOICES, show=Show.OVERDUE)
+    overdue = await sheet(services, team, ExportKind.INVOICES, shows=(Show.OVERDUE,))
     assert {row["Номер"] for row in overdue} == {"2026-0001", "2026-0005"}
     early = await sheet(services, team, ExportKind.PAYMENTS, until=date(2026, 11, 20))
     assert [row["Сумма"] for row in early] == [50_000]

@@ -14,7 +14,7 @@ from services.access import Actor
 from services.client_views import ClientView
 from services.errors import BadInput, Conflict, DomainError, Forbidden, NotFound
 from services.ids import ContractId, MatterId
-from services.invoice_views import InvoiceList, InvoiceRow, InvoiceView, Show, Status
+from services.invoice_views import InvoiceFilter, InvoiceList, InvoiceRow, InvoiceView, Show, Sort, Status
 from services.money import Currency, Money
 from services.pdf.render import payment_payload, render
 from services.registry import Services
@@ -337,6 +337,27 @@ async def test_filters(
     found = await services.invoices.list(owner, show)
     assert [row.id for row in found.rows] == [many[name].row.id for name in names]
     assert found.count == len(names)
+
+
+async def test_several_statuses_at_once(
+    services: Services, owner: Actor, many: dict[str, InvoiceView]
+) -> None:
+    async def found(*shows: Show, sort: Sort = Sort.USUAL) -> tuple[list[str], InvoiceList]:
+        listed = await services.invoices.filtered(owner, InvoiceFilter(shows=shows, sort=sort))
+        names = {view.row.id: name for name, view in many.items()}
+        return [names[row.id] for row in listed.rows], listed
+
+    # Of what is still to be paid the balance counts, for the order as well; «part» has 600 of 1000 left.
+    assert (await found(Show.OVERDUE, Show.OPEN))[0] == ["overdue", "part", "open"]
+    assert (await found(Show.OVERDUE, Show.OPEN, sort=Sort.AMOUNT))[0] == ["open", "overdue", "part"]
+    assert (await found(Show.OVERDUE, Show.PAID))[0] == ["paid", "part", "overdue"]
+    # Drafts and void ones are found, and are in no sum with others.
+    names, listed = await found(Show.PARTIAL, Show.DRAFT, Show.VOID)
+    assert (names, listed.count) == (["draft", "void", "part"], 3)
+    assert [(total.count, total.total.amount, total.balance.amount) for total in listed.totals] == [
+        (1, 1000, 600)
+    ]
+    assert (await found(Show.DRAFT, Show.VOID))[1].totals == ()
 
 
 async def test_totals_are_of_all_that_is_found(

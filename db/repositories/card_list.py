@@ -1,7 +1,7 @@
 """Which clients, contracts and matters a list shows, in which order, and what is owed by all that match."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Client, Contract, ContractMatter, Invoice, Matter
 from db.repositories.finder import Sought, client_rank, client_ways
 from db.repositories.report import By
-from db.repositories.scope import BALANCE, OPEN
+from db.repositories.scope import BALANCE, OPEN, of_lawyer
 
 
 class ClientShow(StrEnum):
@@ -84,8 +84,8 @@ class CardListRepository:
 
     async def clients(self, query: ClientQuery, offset: int, limit: int) -> tuple[Sequence[Client], int]:
         """In the order of names; what fits a text best comes first."""
-        found = select(Client).where(*client_conditions(query))
-        total = await self._count(found)
+        ids: Select[Any] = select(Client.id).where(*client_conditions(query))
+        total = await self._count(ids)
         ordered: tuple[Any, ...] = (Client.name_norm, Client.id)
         if query.sort is CardSort.DEBT:
             debt = (
@@ -94,44 +94,60 @@ class CardListRepository:
                 .group_by(Invoice.client_id)
                 .subquery()
             )
-            found = found.outerjoin(debt, debt.c.client_id == Client.id)
-            ordered = (func.coalesce(debt.c.minor, 0).desc(), *ordered)
-        elif query.sought is not None:
-            ordered = (Client.archived_at.is_not(None), client_rank(query.sought), *ordered)
-        rows = await self._session.scalars(found.order_by(*ordered).offset(offset).limit(limit))
+            minor = func.coalesce(debt.c.minor, 0)
+            ids = ids.outerjoin(debt, debt.c.client_id == Client.id).add_columns(minor.label("minor"))
+            page = ids.order_by(minor.desc(), *ordered).offset(offset).limit(limit).subquery()
+            ordered = (page.c.minor.desc(), *ordered)
+        else:
+            if query.sought is not None:
+                ordered = (Client.archived_at.is_not(None), client_rank(query.sought), *ordered)
+            page = ids.order_by(*ordered).offset(offset).limit(limit).subquery()
+        rows = await self._session.scalars(
+            select(Client).join(page, page.c.id == Client.id).order_by(*ordered)
+        )
         return rows.all(), total
 
     async def contracts(
         self, query: ContractQuery, offset: int, limit: int
     ) -> tuple[list[tuple[Contract, Client]], int]:
         """Newest first; the very number that somebody typed before all."""
-        found = _of_client(select(Contract, Client), Contract, query.member_id).where(
-            *contract_conditions(query)
-        )
-        total = await self._count(found)
+        ids = contract_ids(query)
         ordered: tuple[Any, ...] = (Contract.id.desc(),)
         if query.sort is CardSort.NAME:
             ordered = (Contract.number_norm, Contract.id)
         elif query.sort is CardSort.CLIENT:
+            ids = _with_clients(ids, Contract, query.sought)
             ordered = (Client.name_norm, Client.id, *ordered)
         elif query.sought is not None and query.sought.number:
             ordered = (case((Contract.number_norm == query.sought.number, 0), else_=1), *ordered)
-        rows = await self._session.execute(found.order_by(*ordered).offset(offset).limit(limit))
-        return [(contract, client) for contract, client in rows], total
+        page = ids.order_by(*ordered).offset(offset).limit(limit).subquery()
+        rows = await self._session.execute(
+            select(Contract, Client)
+            .join(page, page.c.id == Contract.id)
+            .join(Client, Client.id == Contract.client_id)
+            .order_by(*ordered)
+        )
+        return [(contract, client) for contract, client in rows], await self._count(ids)
 
     async def matters(
         self, query: MatterQuery, offset: int, limit: int
     ) -> tuple[list[tuple[Matter, Client]], int]:
         """Open ones first, newest first."""
-        found = _of_client(select(Matter, Client), Matter, query.member_id).where(*matter_conditions(query))
-        total = await self._count(found)
+        ids = matter_ids(query)
         ordered: tuple[Any, ...] = (Matter.closed_on.is_not(None), Matter.id.desc())
         if query.sort is CardSort.NAME:
             ordered = (Matter.name_norm, Matter.id)
         elif query.sort is CardSort.CLIENT:
+            ids = _with_clients(ids, Matter, query.sought)
             ordered = (Client.name_norm, Client.id, *ordered)
-        rows = await self._session.execute(found.order_by(*ordered).offset(offset).limit(limit))
-        return [(matter, client) for matter, client in rows], total
+        page = ids.order_by(*ordered).offset(offset).limit(limit).subquery()
+        rows = await self._session.execute(
+            select(Matter, Client)
+            .join(page, page.c.id == Matter.id)
+            .join(Client, Client.id == Matter.client_id)
+            .order_by(*ordered)
+        )
+        return [(matter, client) for matter, client in rows], await self._count(ids)
 
     async def debts(self, by: By, ids: Sequence[int], today: date) -> dict[int, list[Debt]]:
         """What each of these clients, contracts or matters owes; without those that owe nothing."""
@@ -151,30 +167,47 @@ class CardListRepository:
 
     async def owed_by_clients(self, query: ClientQuery) -> dict[str, int]:
         """Currency → what all these owe, in minor units; so are the two below."""
-        return await self._owed(Invoice.client_id.in_(select(Client.id).where(*client_conditions(query))))
+        if query.show is ClientShow.OWING:
+            query = replace(query, show=ClientShow.EVERY)  # whose open invoices are counted owes
+        conditions = client_conditions(query)
+        if not conditions:
+            return await self._owed()
+        return await self._owed(Invoice.client_id.in_(select(Client.id).where(*conditions)))
 
     async def owed_by_contracts(self, query: ContractQuery) -> dict[str, int]:
-        ids = _of_client(select(Contract.id), Contract, query.member_id).where(*contract_conditions(query))
-        return await self._owed(Invoice.contract_id.in_(ids))
+        return await self._owed(Invoice.contract_id.in_(contract_ids(query)))
 
     async def owed_by_matters(self, query: MatterQuery) -> dict[str, int]:
-        ids = _of_client(select(Matter.id), Matter, query.member_id).where(*matter_conditions(query))
-        return await self._owed(Invoice.matter_id.in_(ids))
+        return await self._owed(Invoice.matter_id.in_(matter_ids(query)))
 
-    async def _owed(self, theirs: ColumnElement[bool]) -> dict[str, int]:
+    async def _owed(self, *theirs: ColumnElement[bool]) -> dict[str, int]:
         rows = await self._session.execute(
-            select(Invoice.currency, func.sum(BALANCE)).where(OPEN, theirs).group_by(Invoice.currency)
+            select(Invoice.currency, func.sum(BALANCE)).where(OPEN, *theirs).group_by(Invoice.currency)
         )
         return {currency: int(minor) for currency, minor in rows}
 
-    async def _count(self, query: Select[*tuple[Any, ...]]) -> int:
+    async def _count(self, query: Select[Any]) -> int:
         ids = query.with_only_columns(func.count(), maintain_column_froms=True).order_by(None)
         return await self._session.scalar(ids) or 0
 
 
-def _of_client(query: Select[*tuple[Any, ...]], model: Any, member_id: int | None) -> Any:
-    joined = query.join(Client, Client.id == model.client_id)
-    return joined if member_id is None else joined.where(Client.responsible_id == member_id)
+def contract_ids(query: ContractQuery) -> Select[int]:
+    """Without the table of clients unless a text is looked for in their names: its rows are wide."""
+    ids = select(Contract.id).where(*contract_conditions(query), *_answered(Contract, query.member_id))
+    return ids if query.sought is None else ids.join(Client, Client.id == Contract.client_id)
+
+
+def matter_ids(query: MatterQuery) -> Select[int]:
+    ids = select(Matter.id).where(*matter_conditions(query), *_answered(Matter, query.member_id))
+    return ids if query.sought is None else ids.join(Client, Client.id == Matter.client_id)
+
+
+def _with_clients(ids: Select[int], model: Any, sought: Sought | None) -> Select[int]:
+    return ids if sought is not None else ids.join(Client, Client.id == model.client_id)
+
+
+def _answered(model: Any, member_id: int | None) -> list[ColumnElement[bool]]:
+    return [] if member_id is None else [model.client_id.in_(of_lawyer(member_id))]
 
 
 def client_conditions(query: ClientQuery) -> list[ColumnElement[bool]]:

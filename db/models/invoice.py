@@ -83,9 +83,11 @@ class Invoice(Base, ClientOwned, Created):
             "invoice_date",
             "due_date",
             "issuer_id",
+            "id",
         ),
         Index("ix_invoices_number", "firm_id", "number_norm", "seq", "client_id", "id"),
-        Index(None, "firm_id", "client_id", "created_at"),
+        # Whom invoices were made for lately, and all of them by the names of clients.
+        Index("ix_invoices_client", "firm_id", "client_id", "created_at", "invoice_date", "id"),
         Index(None, "firm_id", "matter_id"),
         Index(None, "firm_id", "contract_id"),
         Index(

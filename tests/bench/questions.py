@@ -68,7 +68,7 @@ def _narrowed(services: Services, who: Actor) -> dict[str, Question]:
         "several currencies": InvoiceFilter(currencies=(Currency.USD, Currency.EUR)),
         "contract": InvoiceFilter(contract_id=ContractId(one)),
         "matter": InvoiceFilter(matter_id=MatterId(one)),
-        "mine": InvoiceFilter(mine=True),
+        **({"mine": InvoiceFilter(mine=True)} if who.sees_all_clients else {}),
         "invoice dates": InvoiceFilter(since=SINCE, until=UNTIL),
         "due dates": InvoiceFilter(shows=(Show.OPEN,), due_since=SINCE, due_until=UNTIL),
         "text": InvoiceFilter(query="ромашка"),
@@ -76,7 +76,7 @@ def _narrowed(services: Services, who: Actor) -> dict[str, Question]:
             shows=(Show.OPEN, Show.PAID),
             issuer_ids=issuers,
             currencies=(Currency.RUB, Currency.USD),
-            mine=True,
+            mine=who.sees_all_clients,
             since=SINCE,
             until=UNTIL,
             sort=Sort.AMOUNT,
@@ -96,7 +96,6 @@ def _narrowed(services: Services, who: Actor) -> dict[str, Question]:
             for show in ClientShow
         },
         "clients by debt": lambda: clients.list(who, sort=CardSort.DEBT, currency=Currency.RUB, totals=True),
-        "my clients": lambda: clients.list(who, mine=True, totals=True),
         "clients by text": lambda: clients.list(who, "ромашка", totals=True),
         "a table's debts": lambda: clients.debts(who, By.CLIENT, range(one, one + 150, 5)),
         "active contracts": lambda: contracts.list(who, states=(ContractState.ACTIVE,), totals=True),
@@ -104,7 +103,6 @@ def _narrowed(services: Services, who: Actor) -> dict[str, Question]:
             f"contracts by {sort}": lambda sort=sort: contracts.list(who, sort=sort, totals=True)
             for sort in (CardSort.NAME, CardSort.CLIENT)
         },
-        "my contracts": lambda: contracts.list(who, mine=True, totals=True),
         **{
             f"matters, {show}": lambda show=show: matters.list(who, show=show, totals=True)
             for show in MatterShow
@@ -113,6 +111,16 @@ def _narrowed(services: Services, who: Actor) -> dict[str, Question]:
             f"matters by {sort}": lambda sort=sort: matters.list(who, sort=sort, totals=True)
             for sort in (CardSort.NAME, CardSort.CLIENT)
         },
+        **(_own(services, who) if who.sees_all_clients else {}),
+    }
+
+
+def _own(services: Services, who: Actor) -> dict[str, Question]:
+    """Only those who see others' clients too are offered their own."""
+    return {
+        "my clients": lambda: services.clients.list(who, mine=True, totals=True),
+        "my contracts": lambda: services.contracts.list(who, mine=True, totals=True),
+        "my matters": lambda: services.matters.list(who, mine=True, totals=True),
     }
 
 

@@ -10,8 +10,10 @@ that folder only.
 
 import contextlib
 import fcntl
+import functools
 import os
 import pwd
+import re
 import shutil
 import signal
 import subprocess
@@ -59,6 +61,16 @@ def find_binaries() -> Path | None:
     return None
 
 
+@functools.cache
+def strategy(binaries: Path) -> str:
+    """How to copy a database: whole files take a third less time than the log of all their pages, which is the way
+    since version 15. Before it there is no choice.
+    """
+    told = subprocess.run([binaries / "postgres", "--version"], capture_output=True, text=True, check=True)
+    version = re.search(r"\) (\d+)", told.stdout)
+    return " STRATEGY FILE_COPY" if version and int(version[1]) >= 15 else ""
+
+
 _OVER: list[str] = []
 """Databases of this process that nobody needs any more."""
 
@@ -95,7 +107,7 @@ class Cluster:
         name = f"t_{uuid.uuid4().hex[:16]}"
         over = [f"DROP DATABASE IF EXISTS {each} WITH (FORCE)" for each in _OVER]
         _OVER.clear()
-        self.sql(*over, f"CREATE DATABASE {name} TEMPLATE {template}")
+        self.sql(*over, f"CREATE DATABASE {name} TEMPLATE {template}{strategy(self.binaries)}")
         try:
             yield self.url(name)
         finally:

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.sandbox.driver import Sandbox
 from tests.sandbox.user import User
+from tests.warm import Sandbox
 
 pytestmark = pytest.mark.e2e
 

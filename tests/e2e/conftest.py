@@ -16,9 +16,9 @@ from services.ports import SystemClock, SystemTokens
 from services.registry import Services, build
 from tests import factories
 from tests.conftest import migrate
-from tests.sandbox.driver import Sandbox
 from tests.sandbox.user import User
 from tests.texts import TRANSLATOR
+from tests.warm import Sandbox
 
 OWNER = 1001
 

@@ -20,11 +20,11 @@ from services.access import Actor, Role
 from services.ports import SystemClock, SystemTokens
 from services.registry import Services, build
 from tests import factories
-from tests.sandbox.driver import Sandbox
 from tests.sandbox.faults import Fault
 from tests.sandbox.transcript import Shown
 from tests.sandbox.user import User
 from tests.texts import TRANSLATOR
+from tests.warm import Sandbox
 
 pytestmark = pytest.mark.e2e
 

@@ -21,9 +21,9 @@ from services.terms import PaymentTerms, TermsKind
 from tests import factories
 from tests.conftest import migrate
 from tests.fakes import FakeClock
-from tests.sandbox.driver import Sandbox
 from tests.shifted_bot import SHIFT, shift_to
 from tests.texts import TRANSLATOR
+from tests.warm import Sandbox
 
 pytestmark = pytest.mark.e2e
 

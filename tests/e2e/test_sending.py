@@ -25,9 +25,9 @@ from tests import factories
 from tests.conftest import migrate
 from tests.e2e.conftest import OWNER, Desk
 from tests.mail import MailServer, mail_server
-from tests.sandbox.driver import Sandbox
 from tests.sandbox.user import User
 from tests.texts import TRANSLATOR
+from tests.warm import Sandbox
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

@@ -14,9 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Invoice, Payment
 from tests.conftest import migrate
-from tests.sandbox.driver import Sandbox
 from tests.sandbox.user import User
 from tests.services.pdf.reading import codes, text_of
+from tests.warm import Sandbox
 
 pytestmark = pytest.mark.e2e
 

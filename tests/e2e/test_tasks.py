@@ -20,8 +20,8 @@ from services.task_views import NewTask, TaskKind
 from tests import factories
 from tests.conftest import migrate
 from tests.e2e.conftest import OWNER, Desk
-from tests.sandbox.driver import Sandbox
 from tests.texts import TRANSLATOR
+from tests.warm import Sandbox
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

@@ -20,9 +20,10 @@ from services.registry import build
 from services.sending import Ways
 from tests import factories
 from tests.conftest import migrate, postgres
-from tests.sandbox.driver import REPOSITORY, Sandbox
+from tests.sandbox.driver import REPOSITORY
 from tests.sandbox.process import BotProcess
 from tests.texts import TRANSLATOR
+from tests.warm import Sandbox
 
 pytestmark = [pytest.mark.e2e, pytest.mark.postgres]
 

@@ -81,12 +81,13 @@ class Sandbox:
         self.world.updates.seen = 0  # what comes again to the new process is worth a line in the log
         polls = self.world.updates.polls
         self._ended_by_us = False
-        self.bot = await BotProcess.start(
-            self.command, self._env | wiring, REPOSITORY, self.output, self.world.changed
-        )
+        self.bot = await self._start(self.command, self._env | wiring)
         await self.until(lambda: self.world.updates.polls > polls, within)
         if self.world.updates.polls == polls:
             raise AssertionError(f"the bot did not ask for updates\n{self.transcript()}")
+
+    async def _start(self, command: Sequence[str], env: dict[str, str]) -> BotProcess:
+        return await BotProcess.start(command, env, REPOSITORY, self.output, self.world.changed)
 
     async def stop_bot(self, *, within: float = 15.0) -> int:
         """SIGTERM; the exit code. AssertionError when it does not end in time."""

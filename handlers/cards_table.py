@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import acting
 from handlers.invoices.parts import pressed_again
-from handlers.reports.table import Table
+from handlers.reports.table import NOTHING, Table
 from handlers.table_message import send_tables
 from handlers.texts import Texts, cut
 from handlers.widgets import notice, texts_of
@@ -20,7 +20,6 @@ from services.report_views import By
 ROWS = 30
 NAME = 40
 """Letters of a name: thirty long ones are more than a message as text can hold."""
-NOTHING = "—"
 
 
 def reader(
@@ -61,5 +60,5 @@ def _table(texts: Texts, by: By, rows: Sequence[tuple[str, Debts]], page: Listed
             texts.plain("report-col-overdue"),
         ),
         tuple((cut(name, NAME), said(debt.balances), said(debt.overdue)) for name, debt in rows),
-        (texts.plain("report-total"), said(page.owed), "") if page.owed else None,
+        tuple((texts.plain("report-total"), said([one]), "") for one in page.owed),
     )

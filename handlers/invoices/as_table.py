@@ -32,11 +32,11 @@ async def send(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
 def _table(texts: Texts, found: InvoiceList, *, owed: bool) -> Table:
     """One sum a line, so that a phone shows it whole: what is owed, or what the invoice is about. The total stands
     below where it is of one currency."""
-    total = None
+    totals: tuple[tuple[str, ...], ...] = ()
     if len(found.totals) == 1:
         (sums,) = found.totals
         whole = sums.balance if owed else sums.total
-        total = (texts.plain("invoice-col-total"), "", "", str(texts.value(whole)))
+        totals = ((texts.plain("invoice-col-total"), "", "", str(texts.value(whole))),)
     shown = len(found.rows)
     columns = ("number", "client", "due", "balance" if owed else "sum")
     return Table(
@@ -45,7 +45,7 @@ def _table(texts: Texts, found: InvoiceList, *, owed: bool) -> Table:
         ),
         tuple(texts.plain(f"invoice-col-{name}") for name in columns),
         tuple(_row(texts, row, owed=owed) for row in found.rows),
-        total,
+        totals,
         words=2,
     )
 

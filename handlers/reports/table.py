@@ -14,16 +14,18 @@ from aiogram.types import (
 from handlers.texts import Markup, escape, visible
 
 HEADING = 3
+NOTHING = "—"
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Plain texts, raw. The first column is words, or the first few; the others are numbers."""
+    """Plain texts, raw. The first column is words, or the first few; the others are numbers. Totals are a line a
+    currency: several sums in one cell push the other columns off a phone."""
 
     title: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    total: tuple[str, ...] | None = None
+    totals: tuple[tuple[str, ...], ...] = ()
     words: int = 1
 
 
@@ -31,13 +33,14 @@ def rich(tables: Sequence[Table]) -> InputRichMessage:
     """Bold for totals only: a bold cell costs many times what a plain one does."""
     blocks: list[InputRichBlockSectionHeading | InputRichBlockTable] = []
     for table in tables:
-        lines = [table.header, *table.rows, *([table.total] if table.total is not None else [])]
+        lines = [table.header, *table.rows, *table.totals]
+        first_total = len(lines) - len(table.totals)
         cells = [
             [
-                _cell(text, place < table.words, header=line is table.header, bold=line is table.total)
+                _cell(text, place < table.words, header=n == 0, bold=n >= first_total)
                 for place, text in enumerate(line)
             ]
-            for line in lines
+            for n, line in enumerate(lines)
         ]
         blocks.append(InputRichBlockSectionHeading(text=visible(table.title), size=HEADING))
         blocks.append(InputRichBlockTable(cells=cells, is_striped=True, is_compact=True))
@@ -59,8 +62,7 @@ def as_text(tables: Sequence[Table]) -> Markup:
     for table in tables:
         lines = [f"<b>{escape(table.title)}</b>", f"<i>{_line(table.header)}</i>"]
         lines += [_line(row) for row in table.rows]
-        if table.total is not None:
-            lines.append(f"<b>{_line(table.total)}</b>")
+        lines += [f"<b>{_line(total)}</b>" for total in table.totals]
         parts.append("\n".join(lines))
     return Markup("\n\n".join(parts))
 

@@ -11,7 +11,7 @@ from babel.dates import format_date
 from handlers.callbacks import NONE, Behind
 from handlers.invoices.wording import brief
 from handlers.labels import row_label
-from handlers.reports.table import Table
+from handlers.reports.table import NOTHING, Table
 from handlers.texts import Texts
 from services.access import Actor
 from services.money import Money
@@ -70,9 +70,11 @@ def _ages(texts: Texts, ageing: Ageing) -> Table:
             for bucket in ageing.buckets
         ),
         (
-            texts.plain("report-total"),
-            str(ageing.count),
-            texts.plain("report-sum", sum=ageing.total),
+            (
+                texts.plain("report-total"),
+                str(ageing.count),
+                texts.plain("report-sum", sum=ageing.total),
+            ),
         ),
     )
 
@@ -116,9 +118,11 @@ def _months(texts: Texts, rows: Sequence[MonthSums]) -> Table:
             for row in rows
         ),
         (
-            texts.plain("report-total"),
-            texts.plain("report-sum", sum=issued),
-            texts.plain("report-sum", sum=received),
+            (
+                texts.plain("report-total"),
+                texts.plain("report-sum", sum=issued),
+                texts.plain("report-sum", sum=received),
+            ),
         ),
     )
 
@@ -168,9 +172,11 @@ async def turnover(
                     for row in rows[:SHOWN]
                 ),
                 (
-                    texts.plain("report-total"),
-                    texts.plain("report-sum", sum=out),
-                    texts.plain("report-sum", sum=came),
+                    (
+                        texts.plain("report-total"),
+                        texts.plain("report-sum", sum=out),
+                        texts.plain("report-sum", sum=came),
+                    ),
                 ),
             )
         )
@@ -216,13 +222,10 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: By) -> Repo
     tables, buttons, last = [], [], []
     for ageing in await services.reports.ageing(actor):
         page = await services.reports.debts(actor, by, ageing.currency, limit=SHOWN)
-        total = None
+        totals: tuple[tuple[str, ...], ...] = ()
         if len(page.items) == page.total:
-            total = (
-                texts.plain("report-total"),
-                texts.plain("report-sum", sum=ageing.total),
-                texts.plain("report-sum", sum=ageing.overdue),
-            )
+            sums = (ageing.total, ageing.overdue)
+            totals = ((texts.plain("report-total"), *(texts.plain("report-sum", sum=one) for one in sums)),)
         tables.append(
             Table(
                 texts.plain("report-debts-title", by=by.value, currency=ageing.currency.value),
@@ -232,7 +235,7 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: By) -> Repo
                     texts.plain("report-col-overdue"),
                 ),
                 tuple(_debt(texts, row, by) for row in page.items),
-                total,
+                totals,
             )
         )
         buttons += [
@@ -260,7 +263,9 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: By) -> Repo
 
 
 def _debt(texts: Texts, row: CutRow, by: By) -> tuple[str, ...]:
-    late = texts.plain("report-late", sum=row.overdue, days=row.overdue_days) if row.overdue_count else "0"
+    late = (
+        texts.plain("report-late", sum=row.overdue, days=row.overdue_days) if row.overdue_count else NOTHING
+    )
     return cut_name(texts, row, by), texts.plain("report-sum", sum=row.balance), late
 
 

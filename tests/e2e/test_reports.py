@@ -128,7 +128,7 @@ async def test_text_where_tables_are_refused(desk: Desk, code: int) -> None:
     await desk.user.expect(
         "Должники, RUB",
         "Сальдо: 2 000,00 ₽ · 2 000,00 ₽, 40 дн.",
-        "Дебет <b> & Ко: 1 500,00 ₽ · 0",
+        "Дебет <b> & Ко: 1 500,00 ₽ · —",
         "Всего: 3 500,00 ₽ · 2 000,00 ₽",
         buttons=["Сальдо · 2 000,00 ₽"],
     )

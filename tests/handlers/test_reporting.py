@@ -1,8 +1,10 @@
 """Reports in the chat: turnover, days to pay, every cut, and the whole list behind the first ten."""
 
 import pytest
+from aiogram.types import RichTextBold
 
 from handlers.reports import tables
+from handlers.reports.table import NOTHING, Table, as_text, rich
 from services.access import Role
 from tests.handlers import ugly
 from tests.handlers.room import Room, buttons, nothing_wrong, table
@@ -89,3 +91,13 @@ async def test_behind_the_first_ten_is_the_whole_list(
             if "Без " in row:
                 assert "без " in room.live(OWNER).text
             await press(room, "◀️ Назад")
+
+
+def test_totals_of_several_currencies_are_a_line_each() -> None:
+    totals = (("Всего", "7,00 ₽", ""), ("Всего", "5,00 €", ""))
+    several = Table(
+        "Клиенты: 1", ("Клиент", "Остаток", "Просрочено"), (("Ромашка", "7,00 ₽", NOTHING),), totals
+    )
+    (_, block) = rich([several]).blocks
+    assert [type(row[0].text) for row in block.cells] == [str, str, RichTextBold, RichTextBold]
+    assert as_text([several]).splitlines()[-2:] == ["<b>Всего: 7,00 ₽</b>", "<b>Всего: 5,00 €</b>"]

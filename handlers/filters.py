@@ -12,6 +12,7 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Column, Group, Keyboard, Row, SwitchTo
+from aiogram_dialog.widgets.kbd.button import OnClick
 from aiogram_dialog.widgets.style import Style
 
 from handlers.flow import acting
@@ -195,10 +196,10 @@ def billing_choices(manager: DialogManager, may: Choices, any_currency: str) -> 
     }
 
 
-def bottom(state: State) -> Keyboard:
+def bottom(state: State, on_reset: OnClick = reset) -> Keyboard:
     """The last row of the filter: «Показать (17)» leads back to the list."""
     return Row(
-        Button(B("filter-reset"), "reset_all", reset, when="narrowed"),
+        Button(B("filter-reset"), "reset_all", on_reset, when="narrowed"),
         SwitchTo(B("filter-show"), "show_found", state, style=Style("success")),
     )
 

@@ -24,7 +24,7 @@ what = window(
     ),
     filters.currencies(),
     filters.sorts(),
-    filters.bottom(Invoices.list),
+    filters.bottom(Invoices.list, filtering.reset_all),
     state=Invoices.filter,
     getter=filtering.choices,
 )

@@ -107,7 +107,7 @@ async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     fixed = {name for name in ("client_id", "contract_id", "matter_id") if here.get(name)}
     return {
         "count": found.count,
-        "narrowed": narrowed(dialog_manager),
+        "narrowed": narrowed(dialog_manager) or bool(shows),
         "mine": "yes" if wanted.mine else "no",
         "may_mine": may.mine,
         "client": ", ".join(map(brief, names.clients)) or texts.plain("filter-any-client"),
@@ -160,6 +160,12 @@ async def show_picked(_callback: CallbackQuery, _select: Any, manager: DialogMan
 
 
 async def any_show(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    show_only(manager)
+
+
+async def reset_all(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    """Here the statuses are a choice among the others; on the list they have buttons of their own."""
+    await filters.reset(callback, button, manager)
     show_only(manager)
 
 

@@ -113,6 +113,10 @@ async def test_several_of_each_are_chosen_at_once(room: Room) -> None:
     await reader.press("Все клиенты")
     await reader.press("✅ Показать")
     assert "🔎" not in reader.live.text
+    await reader.press("🔎 Фильтр")
+    await reader.press("✖️ Сбросить")
+    reader.sees("🚦 Любой статус")
+    assert "✖️ Сбросить" not in reader.labels
 
 
 async def test_a_long_list_is_read_as_a_table(room: Room) -> None:

@@ -153,7 +153,7 @@ def _label(texts: Texts, key: str, limit: int, params: dict[str, Any]) -> str:
         keep = max(
             _SHORTEST if limit == LABEL_LIMIT else _SHORTEST_IN_ROW, len(value) - (len(text) - limit) - 1
         )
-        params[name] = type(value)(value[:keep].rstrip() + "…") if keep < len(value) else value
+        params[name] = type(value)(cut(value, keep + 1)) if keep < len(value) else value
         text = texts.plain(key, **params)
     text = " ".join(text.split("\n")).strip()
     return cut(text, LABEL_LIMIT) or "…"

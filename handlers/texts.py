@@ -39,6 +39,9 @@ _UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\
 _JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _STACKED_MARKS = 4
+_FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
+_HALF = re.compile(r"[\s.,·\u200d]+$")
+_SIGN = re.compile(r"(№|\bNo\.) ")  # a line doesn't end in it
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
@@ -87,8 +90,14 @@ def without_tags(markup: str) -> str:
 
 
 def cut(text: str, limit: int) -> str:
-    """At most so many letters; what is cut ends in «…»."""
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+    """At most so many letters; what is cut ends in «…», and never in half an emoji or after a dot."""
+    return text if len(text) <= limit else _HALF.sub("", _half_flag(text[: limit - 1])) + "…"
+
+
+def _half_flag(text: str) -> str:
+    """A flag is two letters of its own alphabet; one that lost its second shows as a letter in a box."""
+    letters = len(text) - len(text.rstrip(_FLAG_LETTERS))
+    return text[:-1] if letters % 2 else text
 
 
 def format_number(value: Decimal | int, language: str, decimals: int | None = None) -> str:
@@ -142,8 +151,7 @@ class Texts:
 
     def __call__(self, key: str, /, **params: Any) -> Markup:
         """HTML. Raises when the key or one of its variables is missing."""
-        formatted = {name: self._param(value) for name, value in params.items()}
-        return Markup(self.translator.get(key, self.language, formatted))
+        return Markup(_SIGN.sub(rf"\1{NBSP}", self._get(key, params)))
 
     def in_language(self, language: str, timezone: str | None = None) -> "Texts":
         """The same for a language, or a zone, that was just chosen."""
@@ -151,7 +159,11 @@ class Texts:
 
     def plain(self, key: str, /, **params: Any) -> str:
         """The same without markup, for button labels, alerts and file names."""
-        return without_tags(self(key, **params))
+        return without_tags(self._get(key, params))
+
+    def _get(self, key: str, params: Mapping[str, Any]) -> str:
+        formatted = {name: self._param(value) for name, value in params.items()}
+        return self.translator.get(key, self.language, formatted)
 
     def join(self, parts: Iterable[str], separator: str = "\n") -> Markup:
         """Texts and raw strings in one; empty parts are left out."""

@@ -40,11 +40,25 @@ LATE = "🔴"
 def brief(name: str) -> str:
     """«ООО «Ромашка»» → «Ромашка»: what people call the client, for buttons."""
     short = _FORM.sub("", _ABROAD.sub("", name)).strip()
-    if len(short) > 2 and short[0] in '«"“' and short[-1] in '»"”':
+    if _quoted(short):
         short = short[1:-1]
         if short.count("«") > short.count("»"):
             short += "»"
     return short or name
+
+
+def _quoted(name: str) -> bool:
+    """One pair of quotes around it all, unlike «А» и «Б». The last may close two at once."""
+    if len(name) < 3 or name[-1] not in '»"”':
+        return False
+    if name[0] == '"':
+        return name.index('"', 1) == len(name) - 1
+    depth = 0
+    for letter in name[:-1]:
+        depth += (letter in "«“") - (letter in "»”")
+        if depth < 1:
+            return False
+    return True
 
 
 def shortest(name: str) -> str:

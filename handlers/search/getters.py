@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import acting
 from handlers.invoices.wording import brief, invoice_item
-from handlers.texts import Texts
+from handlers.texts import NBSP, Markup, Texts
 from handlers.widgets import load_page, texts_of
 from services.finder import ContractHit, Found
 from services.invoice_views import InvoiceRow
@@ -50,7 +50,9 @@ def _said(texts: Texts, query: str, found: Found) -> str:
         ("search-matters", found.matters.total),
         ("search-invoices", found.invoices.total),
     )
-    parts = texts.join((texts(key, count=count) for key, count in counts if count), ", ")
+    # A number stays on the line of what it counts.
+    words = (Markup(texts(key, count=count).replace(" ", NBSP)) for key, count in counts if count)
+    parts = texts.join(words, ", ")
     return texts("search-found", query=query, parts=parts)
 
 

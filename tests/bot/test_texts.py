@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.i18n import LOCALES, LocaleError, Translator, check
 from handlers.labels import LABEL_LIMIT, ROW_LIMIT, Whole, label, row_label
-from handlers.texts import Markup, Texts, clean, without_tags
+from handlers.texts import Markup, Texts, clean, cut, without_tags
 from services.money import Currency, Money
 
 FTL = """
@@ -130,6 +130,26 @@ def test_marks_that_turn_or_cover_the_screen_are_removed(ru: Texts) -> None:
 
 def test_right_to_left_names_stand_in_an_isolate(ru: Texts) -> None:
     assert ru("value", value="שלום") == "«\u2068שלום\u2069»"
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "left"),
+    [
+        ("Ромашка", 7, "Ромашка"),
+        ("Ромашка", 4, "Ром…"),
+        ("ИП Соколова Е. А.", 15, "ИП Соколова Е…"),
+        ("Рога 🇷🇺🇰🇿", 8, "Рога 🇷🇺…"),
+        ("Рога 🇷🇺🇰🇿", 7, "Рога…"),
+        ("Рога 👩\u200d⚖️", 8, "Рога 👩…"),
+    ],
+)
+def test_what_is_cut_ends_in_no_half(text: str, limit: int, left: str) -> None:
+    assert cut(text, limit) == left
+
+
+def test_a_number_stays_beside_its_sign(ru: Texts) -> None:
+    assert ru("value", value="Счёт № 5") == "«Счёт №\u00a05»"
+    assert ru.plain("value", value="Счёт № 5") == "«Счёт № 5»", "labels and file names are not broken anyway"
 
 
 def test_long_values_pass(ru: Texts) -> None:

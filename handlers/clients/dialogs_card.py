@@ -5,7 +5,7 @@ from operator import itemgetter
 from aiogram import F
 from aiogram.enums import ContentType
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
 from handlers.clients import actions_card as actions
 from handlers.clients import getters, getters_card
@@ -31,13 +31,13 @@ main = window(
         Button(B("client-contracts"), "contracts", actions.open_contracts, when="contracts"),
         Button(B("client-matters"), "matters", actions.open_matters, when="matters"),
     ),
-    Row(
-        Button(B("client-invite"), "invite", actions.invite, when="may_invite"),
+    # Half a phone is too narrow for the invitation.
+    Button(B("client-invite"), "invite", actions.invite, when="may_invite"),
+    Group(
         Button(B("client-contacts"), "people", actions.open_people, when="people"),
-    ),
-    Row(
         Button(B("task-list-button"), "tasks", open_list, when="tasks"),
         Button(B("history-button"), "history", open_history),
+        width=2,
     ),
     Button(B("client-restore"), "restore", actions.restore, when="may_restore"),
     Row(

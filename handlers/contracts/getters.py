@@ -178,7 +178,8 @@ async def contracts(
     tight = narrowed(dialog_manager)
     names = await _names(dialog_manager)
     if count:
-        hint = "contract-list-found" if query else "contract-list-hint"
+        usual = "contract-list-hint-client" if names["of"] else "contract-list-hint"
+        hint = "contract-list-found" if query else usual
     elif query:
         hint = "contract-list-not-found"
     else:

@@ -84,7 +84,7 @@ async def any_one(_callback: CallbackQuery, _button: Any, manager: DialogManager
 dialog = Dialog(
     window(
         T(F["asked"]),
-        Button(B("filter-pick-any"), "any", any_one),
+        Button(B("filter-pick-any"), "any", any_one, when=~F["searching"]),
         paged(
             "choice",
             R(lambda data: "filter-pick-row-of" if data["item"]["of"] else "filter-pick-row"),

@@ -3,13 +3,14 @@
 contract-list = <b>Contracts</b>
 contract-list-title = <b>Contracts</b> · { $whose }
 contract-list-hint = Choose one or type a client’s name or a number.
+contract-list-hint-client = Choose one or type its number.
 contract-list-found = { $count ->
         [one] Found for “{ $query }”: { $count } contract
        *[other] Found for “{ $query }”: { $count } contracts
     }
 contract-show = { $state ->
         [draft] Drafts
-        [active] Active
+        [active] In force
         [done] Fulfilled
         [terminated] Terminated
        *[all] All

@@ -3,6 +3,7 @@
 contract-list = <b>Договоры</b>
 contract-list-title = <b>Договоры</b> · { $whose }
 contract-list-hint = Выберите или напишите имя клиента, номер.
+contract-list-hint-client = Выберите или напишите номер.
 contract-list-found = { $count ->
         [one] Нашёл по «{ $query }»: { $count } договор
         [few] Нашёл по «{ $query }»: { $count } договора

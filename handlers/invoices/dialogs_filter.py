@@ -18,10 +18,9 @@ what = window(
         Button(B("filter-matter"), "by_matter", filtering.of_client, when="may_matter"),
     ),
     SwitchTo(B("filter-issuer"), "issuers", Invoices.issuer, when="may_issuer"),
-    Row(
-        SwitchTo(B("filter-status"), "statuses", Invoices.status),
-        SwitchTo(B("filter-period"), "periods", Invoices.period),
-    ),
+    # Several statuses, or two dates, need the width of a phone.
+    SwitchTo(B("filter-status"), "statuses", Invoices.status),
+    SwitchTo(B("filter-period"), "periods", Invoices.period),
     filters.currencies(),
     filters.sorts(),
     filters.bottom(Invoices.list, filtering.reset_all),

@@ -11,7 +11,8 @@ async def home(services: Services, actor: Actor, person: Person, **_: Any) -> di
         "firm": desk.firm_name,
         "state": "menu-money" if desk.awaited else "menu-nothing" if desk.has_invoices else "menu-first",
         "awaited": desk.awaited,
-        "late": "yes" if desk.overdue else "no",
+        # Several currencies are a line of their own.
+        "late": "no" if not desk.overdue else "yes" if len(desk.awaited) == 1 else "apart",
         "overdue": desk.overdue,
         "today": desk.due_today or desk.tasks_today,
         "due_today": desk.due_today,

@@ -3,6 +3,8 @@
 menu-title = <b>{ $firm }</b>
 menu-money = { $late ->
         [yes] Awaiting { $awaited } · overdue { $overdue }
+        [apart] Awaiting { $awaited }
+            Overdue { $overdue }
        *[no] Awaiting { $awaited }
     }
 menu-nothing = Every invoice is paid.

@@ -3,6 +3,8 @@
 menu-title = <b>{ $firm }</b>
 menu-money = { $late ->
         [yes] Ждём { $awaited } · просрочено { $overdue }
+        [apart] Ждём { $awaited }
+            Просрочено { $overdue }
        *[no] Ждём { $awaited }
     }
 menu-nothing = Все счета оплачены.

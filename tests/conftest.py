@@ -13,6 +13,7 @@ import pytest
 from bot.deferred import load_aiogram
 from db.engine import Database
 from tests import postgres, scratch, statements
+from tests.direct import make_direct
 from tests.fakes import FakeClock, FakeTokens
 
 CI = os.environ.get("CI", "").lower() == "true"
@@ -96,9 +97,11 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 
 
 @pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
+async def database(request: pytest.FixtureRequest, database_url: str) -> AsyncIterator[Database]:
     """The same, opened."""
     opened = Database(database_url)
+    if opened.is_sqlite and request.node.get_closest_marker("alone"):
+        make_direct(opened)
     yield opened
     await opened.close()
 

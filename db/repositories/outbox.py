@@ -140,15 +140,13 @@ class OutboxRepository:
 
     async def clients_due(self, now: datetime, limit: int) -> list[tuple[int, int]]:
         """(firm, client) with invoices that the plan of reminders has to look at; by index, not by scan."""
-        due = (
+        rows = await self.session.execute(
             select(Invoice.firm_id, Invoice.client_id)
             .where(Invoice.next_remind_at.is_not(None), Invoice.next_remind_at <= now)
             .order_by(Invoice.next_remind_at)
             .limit(limit)
-            .subquery()
         )
-        rows = await self.session.execute(select(due.c.firm_id, due.c.client_id).distinct())
-        return sorted((firm, client) for firm, client in rows)
+        return sorted({(firm, client) for firm, client in rows})
 
     async def holds_over(self, latest: date, limit: int) -> list[tuple[int, int]]:
         """(firm, hold) whose last day may be over: the firm's own date decides."""

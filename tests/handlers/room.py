@@ -28,6 +28,7 @@ from db.repositories.runtime import RuntimeStore
 from handlers.menu.actions import open_home
 from services.ports import SystemTokens
 from services.registry import Services, build
+from tests.direct import make_direct
 from tests.fakes import FakeClock
 from tests.sandbox.methods import METHODS, Request, Upload
 from tests.sandbox.model import ApiError, Json, Message
@@ -127,6 +128,7 @@ class Room:
     def __init__(self, path: Path, clock: FakeClock) -> None:
         self.world = World(now=lambda: clock.now().timestamp())
         self.database = Database(f"sqlite+aiosqlite:///{path}")
+        make_direct(self.database)  # one person acts at a time
         self.clock = clock
         self.translator = TRANSLATOR
         self.services: Services = build(self.database, clock, SystemTokens(), self.translator)

@@ -22,6 +22,7 @@ from services.access import CONTACT, GRANTS, Actor, ContactActor, Permission, Ro
 from services.errors import DomainError, Forbidden, NotFound
 from services.ports import SystemTokens
 from services.registry import Services
+from tests.direct import make_direct
 from tests.factories import make_services
 from tests.fakes import FakeClock, FakeTokens
 from tests.services.surface import Operation, Slot, arguments, guarded, of_clients, operations, slots
@@ -170,6 +171,7 @@ async def test_a_client_reaches_own_rows(
     template, world = prepared
     shutil.copy(template, tmp_path / "world.db")
     database = Database(f"sqlite+aiosqlite:///{tmp_path / 'world.db'}")
+    make_direct(database)
     try:
         services = make_services(database, FakeClock(), SystemTokens())
         assert (
@@ -204,6 +206,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) ->
 
     async def prepare() -> World:
         database = Database(f"sqlite+aiosqlite:///{path}")
+        make_direct(database)
         try:
             return await make_world(make_services(database, FakeClock(), FakeTokens()), database)
         finally:
@@ -225,6 +228,7 @@ async def test_what_a_role_may_do_it_can_do(
         path = tmp_path / f"{role}.db"
         shutil.copy(template, path)
         database = Database(f"sqlite+aiosqlite:///{path}")
+        make_direct(database)
         try:
             services = make_services(database, FakeClock(), SystemTokens())
             result = await outcome(

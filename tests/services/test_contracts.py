@@ -18,6 +18,8 @@ from services.vat import VatMode
 from tests import factories
 from tests.fakes import FakeClock
 
+pytestmark = pytest.mark.alone
+
 
 def rub(amount: str | int) -> Money:
     return Money.of(amount, Currency.RUB)

@@ -25,6 +25,8 @@ from tests import factories
 from tests.fakes import FakeClock
 from tests.services.surface import DOLLARS
 
+pytestmark = pytest.mark.alone
+
 TODAY = date(2026, 11, 24)  # a Tuesday
 TERMS = PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10)
 

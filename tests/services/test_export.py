@@ -46,6 +46,8 @@ from tests.fakes import FakeClock, FakeTokens
 from tests.services.surface import DOLLARS
 from tests.texts import TRANSLATOR
 
+pytestmark = pytest.mark.alone
+
 RISKY = [
     "=cmd|' /C calc'!A0",
     "+1",

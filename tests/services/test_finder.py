@@ -24,6 +24,8 @@ from tests.factories import (
 )
 from tests.fakes import FakeClock
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture
 async def team(services: Services) -> Team:

@@ -9,6 +9,8 @@ from services.holds import HoldKind, claim_until
 from tests.factories import act_key, add_client, draft_invoice
 from tests.services.dunning import Dunning
 
+pytestmark = pytest.mark.alone
+
 
 def utc(month: int, day: int, hour: int = 7) -> datetime:
     return datetime(2026, month, day, hour, tzinfo=UTC)

@@ -19,6 +19,8 @@ from services.registry import Services
 from tests import factories
 from tests.fakes import FakeClock, FakeTokens
 
+pytestmark = pytest.mark.alone
+
 TODAY = date(2026, 11, 24)
 ACTS = 60
 

@@ -24,6 +24,8 @@ from tests.factories import KeyTranslator, Team, add_client, add_contact, issued
 from tests.fakes import FakeClock, FakeTokens
 from tests.sending import begin_one, facts_of, record_one
 
+pytestmark = pytest.mark.alone
+
 PRIMER = "ООО «Юридическая фирма «Пример»"
 
 

@@ -16,6 +16,8 @@ from tests.factories import act_key, add_client, paid
 from tests.sending import facts_of
 from tests.services.dunning import Dunning
 
+pytestmark = pytest.mark.alone
+
 
 async def test_the_narrower_wins_field_by_field(dunning: Dunning) -> None:
     policies, owner = dunning.services.policies, dunning.owner

@@ -18,6 +18,8 @@ from tests import factories
 from tests.fakes import FakeClock, FakeTokens
 from tests.services.reminder_world import World
 
+pytestmark = pytest.mark.alone
+
 DAYS = 90
 ENDED = {"sent", "superseded", "held", "cancelled", "unconfirmed", "failed"}
 

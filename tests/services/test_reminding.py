@@ -13,6 +13,8 @@ from tests.factories import act_key, add_client, paid
 from tests.sending import begin_one
 from tests.services.dunning import SENT, Dunning
 
+pytestmark = pytest.mark.alone
+
 
 def utc(month: int, day: int, hour: int = 7, minute: int = 0) -> datetime:
     return datetime(2026, month, day, hour, minute, tzinfo=UTC)

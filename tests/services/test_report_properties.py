@@ -28,6 +28,8 @@ from tests.fakes import FakeClock, FakeTokens
 from tests.services.surface import DOLLARS
 from tests.services.test_ledger_properties import Crowd
 
+pytestmark = pytest.mark.alone
+
 ACTS = 70
 SINCE, UNTIL = date(2026, 11, 1), date(2027, 8, 31)
 

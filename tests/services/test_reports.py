@@ -20,6 +20,8 @@ from tests.factories import Team, act_key, add_client, draft_invoice, make_team,
 from tests.fakes import FakeClock
 from tests.services.surface import DOLLARS
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture
 async def team(services: Services) -> Team:

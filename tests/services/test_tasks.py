@@ -29,6 +29,8 @@ from tests.factories import (
 )
 from tests.fakes import FakeClock
 
+pytestmark = pytest.mark.alone
+
 TODAY, TOMORROW = date(2026, 11, 24), date(2026, 11, 25)
 
 

@@ -41,3 +41,13 @@ def test_nothing_is_unfinished(path: Path) -> None:
 )
 def test_a_module_is_short(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in MODULES if path.name.startswith("test_")], ids=lambda path: path.stem
+)
+def test_who_says_alone_does_nothing_at_once(path: Path) -> None:
+    """Without the threads of SQLite (tests/direct.py) two tasks would not meet where they meet in earnest."""
+    text = path.read_text("utf-8")
+    if "mark." + "alone" in text:
+        assert re.findall(r"\b(?:gather|TaskGroup|create_task|Thread|subprocess|Database)\(", text) == []

@@ -1,0 +1,50 @@
+"""SQLite without a thread for each connection, for tests in which one task acts after another.
+
+aiosqlite hands each step of a statement, and each statement has four, to a thread and hears from it through the loop:
+an eighth of the time of such a test. Nobody waits for a lock there and nothing runs meanwhile, so the steps may as well
+be done at once. Engine, pools, transactions and SQL stay what they are. Tests of what happens at once keep the threads.
+"""
+
+from collections.abc import Callable, Generator
+from typing import Any
+
+import aiosqlite
+from sqlalchemy import event
+
+from db.engine import Database
+
+
+class Direct(aiosqlite.Connection):
+    """Does at once what the thread would do."""
+
+    async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        return fn(*args, **kwargs)
+
+    async def _connect(self) -> "Direct":
+        if self._connection is None:
+            self._connection = self._connector()
+        return self
+
+    def __await__(self) -> Generator[Any, None, "Direct"]:
+        return self._connect().__await__()
+
+    def stop(self) -> None:
+        self._running = False
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+
+def make_direct(database: Database) -> None:
+    """Before its first connection."""
+
+    def use(_dialect: Any, _record: Any, _arguments: Any, options: dict[str, Any]) -> None:
+        options["async_creator_fn"] = open_directly
+
+    for engine in (database.writer, database.reader):
+        event.listen(engine.sync_engine, "do_connect", use)
+
+
+def open_directly(*arguments: Any, **options: Any) -> Direct:
+    made = aiosqlite.connect(*arguments, **options)
+    return Direct(made._connector, made._iter_chunk_size)

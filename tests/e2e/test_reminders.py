@@ -319,7 +319,7 @@ async def test_in_english(desk: Desk) -> None:
         await user.expect("Reminders: ", "the client's time", buttons=["📣 Remind now", "⏸ Pause"])
         await user.press("📅 Payment promised")
         await user.send("tomorrow")
-        await user.expect("📅 Payment promised for", buttons=["▶️ End: promise"])
+        await user.expect("📅 Payment promised for", buttons=["▶️ Drop the promise"])
     finally:
         await user.send("/settings")
         await user.press("🌐")

@@ -83,7 +83,7 @@ filter-clients = { $some_clients ->
     }
 
 filter-said-mine = mine only
-filter-said-contract = contract { $number }
+filter-said-contract = contract No. { $number }
 filter-said-matter = matter “{ $name }”
 filter-said-period = { $by ->
         [due] due: { $days }

@@ -324,20 +324,20 @@ invoice-correct-keep = Keep it as the client's advance
 invoice-write-off-ask = Write off the balance { $balance } of invoice No. { $number }? We stop waiting for this money. Should the client pay after all, the payment can still be recorded.
 invoice-write-off-example = The client was wound up
 invoice-written-off = { $sum } written off.
-invoice-void-sure = Invoice { $number } for { $total } will be void{ $moves ->
+invoice-void-sure = Invoice No. { $number } for { $total } will be void{ $moves ->
         [yes] , { $paid } become the client’s advance.
        *[no] .
     }
     { $client }
     Reason: { $reason }
 invoice-void-yes = 🚫 Yes, void it
-invoice-correct-sure = Invoice { $number } for { $total } will be void, a copy opens to be edited.{ $moves ->
+invoice-correct-sure = Invoice No. { $number } for { $total } will be void, a copy opens to be edited.{ $moves ->
         [yes] {" "}{ $paid } was paid on it. Where should it go?
        *[no] { "" }
     }
     Reason: { $reason }
 invoice-correct-yes = ✏️ Yes, correct it
-invoice-write-off-sure = The balance of { $balance } on invoice { $number } will be written off.
+invoice-write-off-sure = The balance of { $balance } on invoice No. { $number } will be written off.
     { $client }
     Reason: { $reason }
 invoice-write-off-yes = Yes, write off { $balance }
@@ -358,7 +358,7 @@ invoice-show-title = { $filter ->
     }
 invoice-list-title = <b>Invoices</b>
 invoice-list-title-client = <b>Invoices</b> · { $client }
-invoice-list-title-contract = <b>Invoices</b> · contract { $number }
+invoice-list-title-contract = <b>Invoices</b> · contract No. { $number }
 invoice-list-title-matter = <b>Invoices</b> · { $name }
 invoice-row = { $icon } { $number } · { $client } · { $sum } · { $tail }
 invoice-row-draft = draft

@@ -202,12 +202,12 @@ reminders-hold = { $kind ->
     }
 reminders-hold-matter = { $hold } (for the matter)
 reminders-hold-short = { $kind ->
-        [promise] promise
-        [claim] waiting for the payment
-        [dispute] dispute
-       *[pause] pause
+        [promise] Drop the promise
+        [claim] Stop waiting for the payment
+        [dispute] End the dispute
+       *[pause] End the pause
     }
-reminders-hold-end = ▶️ End: { $what }
+reminders-hold-end = ▶️ { $what }
 reminders-hold-ended = { $kind ->
         [promise] The promise rests reminders no more.
         [claim] No longer waiting for the payment, reminders go on.

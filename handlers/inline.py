@@ -4,7 +4,7 @@ Two texts for two readers: the row of the private list names the client; the car
 nobody knows who reads there.
 """
 
-from aiogram import Router
+from aiogram import Bot, Router
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     InlineKeyboardButton,
@@ -13,6 +13,7 @@ from aiogram.types import (
     InlineQueryResultArticle,
     InlineQueryResultUnion,
     InputTextMessageContent,
+    Message,
 )
 
 from handlers.invoices.wording import brief
@@ -32,6 +33,15 @@ PAGE = 50
 """Telegram takes no more results in one answer."""
 FARTHEST = 100_000
 """Nobody scrolls this far: a larger offset was not given by us."""
+
+
+def _own_card(message: Message, bot: Bot) -> bool:
+    return message.via_bot is not None and message.via_bot.id == bot.id
+
+
+@router.message(_own_card)
+async def put(_message: Message) -> None:
+    """A card that somebody puts into the chat with the bot is no text to search for."""
 
 
 @router.inline_query()

@@ -91,6 +91,9 @@ async def test_the_list_names_the_client_and_the_card_does_not(desk: Desk) -> No
     ]
     assert "Ромашка" not in str(answer.contents)
     assert "Тайная" not in said(answer)
+    before = len(desk.user.messages)
+    await desk.user.choose(f"№ {number}", desk.user.id)
+    assert len(desk.user.messages) == before + 1, "the bot does not search for its own card"
     assert titles(await ask(desk.user, "ромашк4")) == ["Ничего не нашёл по «ромашк4»"]
 
 
@@ -104,7 +107,7 @@ async def test_overdue_and_today(desk: Desk) -> None:
     for typed in ("просрочено", "overdue"):
         answer = await ask(desk.user, typed)
         assert titles(answer) == [f"№ {late.row.number} · Поздний · к оплате 1 000,00 ₽"]
-        assert answer.contents[0]["text"].startswith(f"Счёт № {late.row.number} · просрочен\n")
+        assert plain(answer.contents[0]["text"]).startswith(f"Счёт № {late.row.number} · просрочен\n")
     for typed in ("сегодня", "Today"):
         answer = await ask(desk.user, typed)
         assert titles(answer) == [f"№ {due.row.number} · Сегодняшний · к оплате 1 000,00 ₽"]
@@ -162,7 +165,7 @@ async def test_a_client_is_offered_own_invoices_that_were_sent(desk: Desk) -> No
     for typed in ("", sent.row.number or ""):
         answer = await ask(ivan, typed)
         assert titles(answer) == [f"№ {sent.row.number} · к оплате 1 000,00 ₽"]
-        assert answer.contents[0]["text"].startswith(f"Счёт № {sent.row.number} · ожидает оплаты\n")
+        assert plain(answer.contents[0]["text"]).startswith(f"Счёт № {sent.row.number} · ожидает оплаты\n")
     for typed in (unsent.row.number or "", other.row.number or "", "Другой клиент"):
         assert titles(await ask(ivan, typed)) == [f"Ничего не нашёл по «{typed}»"]
 
@@ -228,7 +231,7 @@ async def test_any_name_and_number_stay_inside_what_telegram_takes(desk: Desk) -
         assert title.endswith(" · к оплате 1 000,00 ₽")
         assert len(title) <= LONGEST
         assert "\u202e" not in title
-        assert answer.contents[0]["text"].startswith("Счёт № 00012/А-7<&> · ожидает оплаты")
+        assert plain(answer.contents[0]["text"]).startswith("Счёт № 00012/А-7<&> · ожидает оплаты")
     for typed in (EVIL[:256], "<b>", "&amp;", "'; DROP TABLE", "\u202e" * 30, "🌸" * 100, "%", "_"):
         (title,) = titles(await ask(desk.user, typed))[:1]
         assert 0 < len(title) <= LONGEST
@@ -280,6 +283,8 @@ async def test_in_english(desk: Desk) -> None:
     await desk.services.identity.set_language(6051, "Mary", None, "en")
     answer = await ask(chat, "northwind")
     assert titles(answer) == [f"No. {invoice.row.number} · Northwind LLC · 1,000.00 ₽ to pay"]
-    assert answer.contents[0]["text"].startswith(f"Invoice No. {invoice.row.number} · awaiting payment\n")
+    assert plain(answer.contents[0]["text"]).startswith(
+        f"Invoice No. {invoice.row.number} · awaiting payment\n"
+    )
     stranger = desk.sandbox.user(6052, "Bob", language_code="en")
     assert titles(await ask(stranger, "northwind")) == ["A law firm’s bot"]

@@ -58,6 +58,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish(session: pytest.Session) -> None:
     gc.collect()
     gc.freeze()  # thousands of tests and all modules: no garbage to look for there, again and again
+    gc.set_threshold(20_000, 20, 50)  # and what tests leave is seldom worth a look
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

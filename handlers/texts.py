@@ -41,7 +41,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _STACKED_MARKS = 4
 _FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
 _HALF = re.compile(r"[\s.,·\u200d]+$")
-_SIGN = re.compile(r"(№|\bNo\.) ")  # a line doesn't end in it
+# A line doesn't end in it; what is there to be copied, into a bank's form, stays as it is.
+_SIGN = re.compile(r"<code>.*?</code>|(№|\bNo\.) ", re.DOTALL)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
@@ -92,6 +93,10 @@ def without_tags(markup: str) -> str:
 def cut(text: str, limit: int) -> str:
     """At most so many letters; what is cut ends in «…», and never in half an emoji or after a dot."""
     return text if len(text) <= limit else _HALF.sub("", _half_flag(text[: limit - 1])) + "…"
+
+
+def _held(found: re.Match[str]) -> str:
+    return found[1] + NBSP if found[1] else found[0]
 
 
 def _half_flag(text: str) -> str:
@@ -151,7 +156,7 @@ class Texts:
 
     def __call__(self, key: str, /, **params: Any) -> Markup:
         """HTML. Raises when the key or one of its variables is missing."""
-        return Markup(_SIGN.sub(rf"\1{NBSP}", self._get(key, params)))
+        return Markup(_SIGN.sub(_held, self._get(key, params)))
 
     def in_language(self, language: str, timezone: str | None = None) -> "Texts":
         """The same for a language, or a zone, that was just chosen."""

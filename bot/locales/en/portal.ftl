@@ -73,7 +73,7 @@ portal-pay =
 
     { $payee }
 
-    Purpose: { $purpose }
+    Purpose: <code>{ $purpose }</code>
 portal-payee = <b>{ $name }</b>
 portal-payee-item = { $label } <code>{ $value }</code>
 portal-copy-account = 📋 Payee's account

@@ -74,7 +74,7 @@ portal-pay =
 
     { $payee }
 
-    Назначение: { $purpose }
+    Назначение: <code>{ $purpose }</code>
 portal-payee = <b>{ $name }</b>
 portal-payee-item = { $label } <code>{ $value }</code>
 portal-copy-account = 📋 Счёт получателя

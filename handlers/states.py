@@ -219,7 +219,7 @@ class Choose(StatesGroup):
 
 
 class Search(StatesGroup):
-    """{"query"}: what somebody typed in the menu."""
+    """{"query"}: what somebody typed where nothing was asked."""
 
     results = State()
     invoices = State()

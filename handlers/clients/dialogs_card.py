@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Switc
 
 from handlers.clients import actions_card as actions
 from handlers.clients import getters, getters_card
+from handlers.place import place
 from handlers.requisites import CardForm, card_windows
 from handlers.states import ClientCard, ClientRequisites
 from handlers.tasks.actions import open_list
@@ -16,7 +17,7 @@ from handlers.to_history import open_history
 from handlers.widgets import B, Back, Cancel, T, TextStep, window
 from services.party import NAME_LIMIT
 
-main = window(
+main = place(
     T("client-card"),
     Row(Button(B("client-bill"), "bill", actions.bill, when="may_bill")),
     Row(

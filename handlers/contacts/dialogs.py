@@ -3,6 +3,7 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from handlers.contacts import actions, getters
+from handlers.place import place
 from handlers.portal.files import ATTACHMENTS, from_message
 from handlers.states import AnswerClient, ClientContacts, OwnLink
 from handlers.widgets import (
@@ -20,7 +21,7 @@ from services.portal import QUESTION_LIMIT
 
 dialogs = (
     Dialog(
-        window(
+        place(
             T("contacts-list", when="people_total"),
             T("contacts-none", when=~F["people_total"]),
             paged("people", B("contacts-row"), actions.contact_opened),
@@ -33,7 +34,7 @@ dialogs = (
             state=ClientContacts.list,
             getter=getters.contacts,
         ),
-        window(
+        place(
             T("contacts-card"),
             T("contacts-card-phone", when="phone"),
             T("contacts-card-decided", when="decided_by"),

@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Column, Group, Row, Select
 from handlers import filters
 from handlers.contracts import actions, getters
 from handlers.export.files import Wanted, export_buttons, listed_cards
+from handlers.place import place
 from handlers.states import ContractCard, Contracts
 from handlers.tasks.actions import open_list
 from handlers.to_history import open_history
@@ -50,7 +51,7 @@ dialogs = (
         on_process_result=actions.made,
     ),
     Dialog(
-        window(
+        place(
             T("contract-card"),
             T("contract-card-warning", when="has_warning"),
             T("contract-card-money", when="money"),

@@ -5,8 +5,9 @@ from aiogram_dialog import Dialog, DialogManager
 from handlers.history.words import line
 from handlers.invoices.wording import brief
 from handlers.lists import PageRow
+from handlers.place import place
 from handlers.states import History
-from handlers.widgets import Cancel, T, load_page, texts_of, today, window
+from handlers.widgets import Cancel, T, load_page, texts_of, today
 from services.access import Actor
 from services.audit import HistoryRow, ObjectType
 from services.registry import Services
@@ -38,7 +39,7 @@ async def events(dialog_manager: DialogManager, services: Services, actor: Actor
 
 dialogs = (
     Dialog(
-        window(
+        place(
             T("history-list"),
             PageRow("events"),
             Cancel(label="button-back"),

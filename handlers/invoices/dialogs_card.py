@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.text import Format
 from handlers.invoices import actions_card as actions
 from handlers.invoices import getters_card as getters
 from handlers.invoices.parsing import parse_reason
+from handlers.place import place
 from handlers.states import InvoiceCard
 from handlers.tasks.actions import open_form, open_list
 from handlers.to_history import open_history
@@ -15,7 +16,7 @@ from handlers.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep,
 
 REASON_LENGTH = 500
 
-main = window(
+main = place(
     T("invoice-text", text=F["body"]),
     Button(B("invoice-send"), "send", actions.send, when="may_send"),
     SwitchInlineQueryChosenChatButton(
@@ -37,7 +38,7 @@ main = window(
     getter=getters.card,
 )
 
-more = window(
+more = place(
     T("invoice-card-more"),
     Row(
         Button(B("invoice-payments"), "payments", actions.payments, when="may_see_payments"),

@@ -5,6 +5,7 @@ from aiogram_dialog.widgets.kbd import Group, Row, SwitchTo
 from handlers import filters
 from handlers.export.files import Wanted, export_buttons, listed_cards
 from handlers.matters import actions, getters
+from handlers.place import place
 from handlers.states import MatterCard, Matters, NewMatter, PickMatter
 from handlers.tasks.actions import open_list
 from handlers.to_history import open_history
@@ -83,7 +84,7 @@ new_matter = Dialog(
 )
 
 matter_card = Dialog(
-    window(
+    place(
         T("matter-card"),
         T("matter-card-note", when="note"),
         T("filter-text", text=F["money"], when="money"),

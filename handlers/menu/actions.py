@@ -4,9 +4,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode
 
 from handlers import phone_key
-from handlers.search.actions import look_for
 from handlers.states import Menu, Portal
-from handlers.widgets import Ctx
 from services.identity import Person
 
 
@@ -37,12 +35,3 @@ async def open_portal(manager: DialogManager, person: Person, mode: StartMode = 
 
 async def as_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await open_portal(manager, manager.middleware_data["person"])
-
-
-def parse_search(text: str, _ctx: Ctx) -> str:
-    return text
-
-
-async def search(manager: DialogManager, text: str) -> None:
-    """Text typed outside a flow finds invoices, clients, contracts and matters."""
-    await look_for(manager, text)

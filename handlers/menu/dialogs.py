@@ -3,6 +3,7 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Row, Start
 
 from handlers.menu import actions, getters
+from handlers.place import place
 from handlers.states import (
     Clients,
     Contracts,
@@ -15,11 +16,11 @@ from handlers.states import (
     Settings,
     Tasks,
 )
-from handlers.widgets import B, Back, Button, T, TextStep, window
+from handlers.widgets import B, Back, Button, T, window
 
 dialogs = (
     Dialog(
-        window(
+        place(
             T("menu-title"),
             T(F["state"]),
             T("menu-today", when="today"),
@@ -42,9 +43,6 @@ dialogs = (
             ),
             Start(B("menu-settings"), "settings", Settings.home),
             Button(B("menu-as-client"), "as_client", actions.as_client, when="is_contact"),
-            TextStep(
-                "search", actions.parse_search, actions.search, example="menu-search-example", max_len=100
-            ),
             state=Menu.home,
             getter=getters.home,
         ),

@@ -6,12 +6,13 @@ from handlers.export.files import export_buttons
 from handlers.invoices.parsing import parse_reason
 from handlers.payments import actions, getters, ledger
 from handlers.payments.parts import date_window, method_window
+from handlers.place import place
 from handlers.states import PaymentCard, Payments, Refund
 from handlers.widgets import B, Back, Button, Cancel, DangerButton, R, T, TextStep, paged, window
 
 dialogs = (
     Dialog(
-        window(
+        place(
             T("payment-list", when="payments_total"),
             T("payment-list-none", when=~F["payments_total"]),
             T("payment-list-advances", when="advances"),
@@ -32,7 +33,7 @@ dialogs = (
         ),
     ),
     Dialog(
-        window(
+        place(
             T("payment-card"),
             T("payment-card-invoices", when="numbers"),
             T("payment-card-left", when="has_left"),

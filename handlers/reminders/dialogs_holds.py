@@ -6,13 +6,14 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select
 
+from handlers.place import place
 from handlers.reminders import holds as actions
 from handlers.states import Holds, NewHold
 from handlers.widgets import B, Back, Button, Calendar, Cancel, T, TextStep, window
 
 dialogs = (
     Dialog(
-        window(
+        place(
             T("reminders-holds-head"),
             T("reminders-text", text=F["lines"], when="any"),
             T("reminders-holds-none", when=~F["any"]),

@@ -6,13 +6,14 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
+from handlers.place import place
 from handlers.reminders import invoice as actions
 from handlers.states import InvoiceReminders
-from handlers.widgets import B, Back, Button, Cancel, T, window
+from handlers.widgets import B, Back, Button, Cancel, T
 
 dialogs = (
     Dialog(
-        window(
+        place(
             T("reminders-invoice-head"),
             T("reminders-text", text=F["text"]),
             Button(B("reminders-remind"), "remind", actions.remind, when="may_remind"),
@@ -40,7 +41,7 @@ dialogs = (
             state=InvoiceReminders.main,
             getter=actions.reminders,
         ),
-        window(
+        place(
             T("reminders-deliveries-head"),
             T("reminders-text", text=F["lines"]),
             Column(

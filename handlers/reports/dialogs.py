@@ -6,13 +6,14 @@ from aiogram_dialog.widgets.kbd import Column, Row, Select, Start, SwitchTo
 from handlers.export.files import export_buttons
 from handlers.lists import PageRow
 from handlers.periods import period_buttons, period_step
+from handlers.place import place
 from handlers.reports import actions, getters
 from handlers.states import Export, ReportList, Reports
-from handlers.widgets import B, Back, Button, Cancel, R, T, paged, window
+from handlers.widgets import B, Back, Button, Cancel, R, T, paged
 
 dialogs = (
     Dialog(
-        window(
+        place(
             T("report-home"),
             Row(
                 Button(B("report-ages"), "ages", actions.show),
@@ -34,7 +35,7 @@ dialogs = (
             Cancel(label="button-back"),
             state=Reports.home,
         ),
-        window(
+        place(
             T("report-turnover-window"),
             Column(
                 Select(
@@ -53,7 +54,7 @@ dialogs = (
             state=Reports.turnover,
             getter=getters.turnover,
         ),
-        window(
+        place(
             T("report-paying-window"),
             paged("paying", R("report-paying-row"), actions.payer_picked),
             period_buttons("paying_span"),
@@ -66,14 +67,14 @@ dialogs = (
         on_start=actions.opened,
     ),
     Dialog(
-        window(
+        place(
             T("report-owed"),
             paged("owed", R("invoice-row"), actions.invoice_picked),
             Cancel(label="button-back"),
             state=ReportList.owed,
             getter=getters.owed,
         ),
-        window(
+        place(
             T("report-issued"),
             paged("issued", R("invoice-row"), actions.invoice_picked),
             SwitchTo(B("report-to-received"), "to_received", ReportList.received),
@@ -81,7 +82,7 @@ dialogs = (
             state=ReportList.issued,
             getter=getters.issued,
         ),
-        window(
+        place(
             T("report-received"),
             paged("received", R("report-received-row"), actions.payment_picked),
             export_buttons(actions.listed, "received"),
@@ -89,7 +90,7 @@ dialogs = (
             state=ReportList.received,
             getter=getters.received,
         ),
-        window(
+        place(
             T("report-debtors-list"),
             paged("debtors", R("report-debt-row"), actions.debtor_picked),
             Cancel(label="button-back"),

@@ -1,4 +1,4 @@
-"""Search everywhere: what is found by a text typed in the menu, grouped, each group to be paged through."""
+"""Search everywhere: what is found by a text typed, grouped, each group to be paged through."""
 
 from handlers.search.dialogs import dialogs
 

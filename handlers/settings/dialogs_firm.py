@@ -6,6 +6,7 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, Start, SwitchTo
 
+from handlers.place import place
 from handlers.settings import actions_firm as actions
 from handlers.settings import dialogs_group
 from handlers.settings import getters_firm as getters
@@ -15,7 +16,7 @@ from handlers.widgets import B, Back, Button, Cancel, T, TextStep, window
 
 dialogs = (
     Dialog(
-        window(
+        place(
             T("settings-home"),
             T("settings-email-line", when="email"),
             Row(

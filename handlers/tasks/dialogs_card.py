@@ -3,6 +3,7 @@ from operator import itemgetter
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
 
+from handlers.place import place
 from handlers.states import TaskCard
 from handlers.tasks import actions_card as actions
 from handlers.tasks import getters
@@ -23,7 +24,7 @@ from services.tasks import NOTE_LIMIT
 
 dialogs = (
     Dialog(
-        window(
+        place(
             T("task-card"),
             ConfirmButton("done", "task-done", actions.done, when="open"),
             Select(

@@ -4,13 +4,14 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Group, Row, Select
 
+from handlers.place import place
 from handlers.states import Tasks
 from handlers.tasks import actions, getters
-from handlers.widgets import B, Button, Cancel, R, T, paged, window
+from handlers.widgets import B, Button, Cancel, R, T, paged
 
 dialogs = (
     Dialog(
-        window(
+        place(
             T(F["title"]),
             T(F["body"]),
             paged("tasks", R("task-row"), actions.task_picked),

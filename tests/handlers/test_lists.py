@@ -206,3 +206,36 @@ async def test_cards_lead_to_each_other_and_tell_their_history(room: Room) -> No
     await reader.press("🕘 История")
     await reader.press("›")
     reader.sees("2/4")
+
+
+async def test_what_is_typed_where_one_only_looks_is_searched_for(room: Room) -> None:
+    """And the way back leads there."""
+    reader = Reader(room)
+    ((number,),) = room.rows("SELECT number FROM invoices WHERE number LIKE '2026-%' LIMIT 1")
+    ways = (
+        ("/invoices", "🟡"),
+        ("/invoices", "🟡", "Ещё"),
+        ("/invoices", "🟡", "Ещё", "🔔"),
+        ("/clients", "<b>Рога</b>"),
+        ("/clients", "<b>Рога</b>", "🕘 История"),
+        ("/contracts", "Рога"),
+        ("/matters", "Рога"),
+        ("/tasks",),
+        ("/reports",),
+        ("/settings",),
+    )
+    for command, *presses in ways:
+        await reader.say(command)
+        for part in presses:
+            await reader.press(part)
+        place, before = room.where(OWNER), reader.live
+        await reader.say("рога")
+        assert room.where(OWNER) == "Search:results", (command, presses)
+        reader.sees("Нашёл по «рога»")
+        await reader.press("◀️ Назад")
+        assert (room.where(OWNER), reader.live.text) == (place, before.text)
+        await reader.say(number)
+        assert room.where(OWNER) == "InvoiceCard:main"
+        reader.sees(number)
+        await reader.press("◀️ Назад")
+        assert (room.where(OWNER), reader.live.text) == (place, before.text)

@@ -7,6 +7,7 @@ Where a text is a fair answer (a name may hold «<b>»), it is taken.
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from handlers.place import Find
 from handlers.requisites.paste import CardStep
 from handlers.widgets import TextStep
 from tests.handlers.room import Kept, Room
@@ -35,7 +36,7 @@ EVERYTHING = (*TEXTS, *LONG, *MEDIA)
 BY_HAND = ("letters", "tag", "a paste in two parts", "sticker")
 
 FREE = re.compile(
-    r"(Menu|Clients|PickClient|Contracts|Matters|PickMatter|PickInvoice|Invoices|NewInvoice|Choose):"  # searches
+    r"(Clients|PickClient|Contracts|Matters|PickMatter|PickInvoice|Invoices|NewInvoice|Choose):"  # searches
     r"|(NewMatter|MatterCard|ClientCard|Settings):name|NewContract:(number|subject)|Draft:(line_|edit_)name"
     r"|Draft:edit_unit|(MatterCard|Draft|NewTask):note|NewPayment:reference"
     r"|InvoiceCard:|(PaymentCard|Refund|PickVat|NewHold):reason"
@@ -78,8 +79,10 @@ class Thrower(Walk):
 
     async def at(self, kept: Kept) -> None:
         step = step_of(kept.where)
-        # The steps of a card are the same in every form that reads one.
-        name = step.widget_id if isinstance(step, CardStep) else kept.where
+        # The steps of a card are the same in every form that reads one; the search is the same in every place.
+        name = kept.where
+        if isinstance(step, CardStep | Find):
+            name = step.widget_id if isinstance(step, CardStep) else "search"
         if step is None or name in self.asked:
             return
         self.asked.add(name)
@@ -105,7 +108,7 @@ class Thrower(Walk):
             return True
         return (
             name not in MEDIA
-            and FREE.match(kept.where) is not None
+            and (isinstance(step, Find) or FREE.match(kept.where) is not None)
             and len((TEXTS | LONG)[name]) <= step.max_len
         )
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import BaseInput
 
 from handlers.steps import Ctx, TextStep
 from handlers.widgets import GetterVariant, WidgetSrc, window
@@ -19,6 +20,8 @@ class Find(TextStep):
 
 
 def place(*widgets: WidgetSrc, state: State, getter: GetterVariant = None, **kwargs: Any) -> Window:
+    if any(isinstance(widget, BaseInput) for widget in widgets):
+        raise ValueError(f"{state.state} asks for something already")
     name = (state.state or "").partition(":")[2]
     return window(*widgets, Find(name), state=state, getter=getter, **kwargs)
 

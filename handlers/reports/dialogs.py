@@ -9,7 +9,7 @@ from handlers.periods import period_buttons, period_step
 from handlers.place import place
 from handlers.reports import actions, getters
 from handlers.states import Export, ReportList, Reports
-from handlers.widgets import B, Back, Button, Cancel, R, T, paged
+from handlers.widgets import B, Back, Button, Cancel, R, T, paged, window
 
 dialogs = (
     Dialog(
@@ -35,7 +35,7 @@ dialogs = (
             Cancel(label="button-back"),
             state=Reports.home,
         ),
-        place(
+        window(
             T("report-turnover-window"),
             Column(
                 Select(
@@ -54,7 +54,7 @@ dialogs = (
             state=Reports.turnover,
             getter=getters.turnover,
         ),
-        place(
+        window(
             T("report-paying-window"),
             paged("paying", R("report-paying-row"), actions.payer_picked),
             period_buttons("paying_span"),

@@ -120,14 +120,7 @@ class CardListRepository:
             ordered = (Client.name_norm, Client.id, *ordered)
         elif query.sought is not None and query.sought.number:
             ordered = (case((Contract.number_norm == query.sought.number, 0), else_=1), *ordered)
-        page = ids.order_by(*ordered).offset(offset).limit(limit).subquery()
-        rows = await self._session.execute(
-            select(Contract, Client)
-            .join(page, page.c.id == Contract.id)
-            .join(Client, Client.id == Contract.client_id)
-            .order_by(*ordered)
-        )
-        return [(contract, client) for contract, client in rows], await self._count(ids)
+        return await self._of_clients(Contract, ids, ordered, offset, limit), await self._count(ids)
 
     async def matters(
         self, query: MatterQuery, offset: int, limit: int
@@ -140,14 +133,20 @@ class CardListRepository:
         elif query.sort is CardSort.CLIENT:
             ids = _with_clients(ids, Matter, query.sought)
             ordered = (Client.name_norm, Client.id, *ordered)
+        return await self._of_clients(Matter, ids, ordered, offset, limit), await self._count(ids)
+
+    async def _of_clients(
+        self, model: Any, ids: Select[int], ordered: Sequence[Any], offset: int, limit: int
+    ) -> list[Any]:
+        """One page of contracts or matters, each with its client."""
         page = ids.order_by(*ordered).offset(offset).limit(limit).subquery()
         rows = await self._session.execute(
-            select(Matter, Client)
-            .join(page, page.c.id == Matter.id)
-            .join(Client, Client.id == Matter.client_id)
+            select(model, Client)
+            .join(page, page.c.id == model.id)
+            .join(Client, Client.id == model.client_id)
             .order_by(*ordered)
         )
-        return [(matter, client) for matter, client in rows], await self._count(ids)
+        return [(row, client) for row, client in rows]
 
     async def debts(self, by: By, ids: Sequence[int], today: date) -> dict[int, list[Debt]]:
         """What each of these clients, contracts or matters owes; without those that owe nothing."""

@@ -82,6 +82,10 @@ class InvoiceQuery:
     home: str = ""
     """The currency that comes first where sums are compared."""
 
+    def __post_init__(self) -> None:
+        if Show.ALL in self.shows:  # no choice, so that everybody below knows one way to say it
+            object.__setattr__(self, "shows", ())
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -171,7 +175,7 @@ def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if query.shows:
         found.append(or_(*(and_(*_shown(show, query.today)) for show in query.shows)))
-    if len(query.shows) > 1 and Show.ALL not in query.shows:
+    if len(query.shows) > 1:
         # What follows from it: no database looks into both sides of an «or» for the beginning of an index.
         found.append(Invoice.status.in_(sorted({_status(show) for show in query.shows})))
     for column, value in (

@@ -62,7 +62,7 @@ async def _payments(uow: UnitOfWork, reading: Reading, after: After, limit: int)
         reading.scope, query.since, query.until, query.currencies, after, limit
     )
     numbers = await uow.payments.numbers_of([row[0].id for row in found])
-    left = await uow.payments.left([row[0].id for row in found if row[0].kind == PaymentKind.RECEIVED])
+    left = await uow.payments.left([row[0] for row in found if row[0].kind == PaymentKind.RECEIVED])
     rows = [
         Row(
             (

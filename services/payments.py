@@ -302,9 +302,8 @@ class PaymentService:
     async def _views(self, uow: UnitOfWork, rows: Sequence[Payment]) -> tuple[PaymentView, ...]:
         ids = [row.id for row in rows]
         numbers = await uow.payments.numbers_of(ids)
-        reversed_ids = await uow.payments.reversed_ids(ids)
-        received = [row.id for row in rows if row.kind == PaymentKind.RECEIVED]
-        left = await uow.payments.left(received)
+        reversed_ids = await uow.payments.reversed_ids(rows)
+        left = await uow.payments.left([row for row in rows if row.kind == PaymentKind.RECEIVED])
         names = await uow.firms.member_names([row.recorded_by for row in rows])
         clients = await uow.clients.names([row.client_id for row in rows])
         return tuple(

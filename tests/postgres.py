@@ -11,6 +11,7 @@ that folder only.
 import contextlib
 import fcntl
 import functools
+import json
 import os
 import pwd
 import re
@@ -21,7 +22,7 @@ import sys
 import tempfile
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +30,7 @@ ENV = "SCHETOVOD_TEST_RUN"
 """Names the run's folder for the workers and for processes that tests start."""
 
 TEMPLATE = "template_app"
+SETTINGS = "settings.json"
 START_SECONDS = 60
 STOP_SECONDS = 15
 
@@ -127,9 +129,11 @@ class Cluster:
 class Run:
     """What the leading pytest process owns: the folder and the lock that keeps the server alive."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Mapping[str, str] | None = None) -> None:
+        """`settings` of the server come on top of those that make it fast."""
         # Not pytest's own temporary folder: only its owner may enter that one, the server is another user.
         self.folder = Path(tempfile.mkdtemp(prefix="schetovod-pg-"))
+        (self.folder / SETTINGS).write_text(json.dumps({**FAST_AND_FORGETFUL, **(settings or {})}))
         self._lock = open(self.folder / "run.lock", "w")  # noqa: SIM115  # held for the whole run
         fcntl.flock(self._lock, fcntl.LOCK_EX)
         os.environ[ENV] = str(self.folder)
@@ -225,7 +229,9 @@ def start_server(folder: Path) -> "subprocess.Popen[bytes]":
         **who,
     )
     options = [
-        argument for name, value in FAST_AND_FORGETFUL.items() for argument in ("-c", f"{name}={value}")
+        argument
+        for name, value in json.loads((folder / SETTINGS).read_text()).items()
+        for argument in ("-c", f"{name}={value}")
     ]
     server = subprocess.Popen([binaries / "postgres", "-D", data, "-k", folder, *options], cwd=folder, **who)
     probe = Cluster(folder, binaries)

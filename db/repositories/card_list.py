@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.expressions import holds, page_of
 from db.models import Client, Contract, ContractMatter, Invoice, Matter
 from db.repositories.finder import Sought, client_rank, client_ways
 from db.repositories.report import By
@@ -96,12 +97,12 @@ class CardListRepository:
             )
             minor = func.coalesce(debt.c.minor, 0)
             ids = ids.outerjoin(debt, debt.c.client_id == Client.id).add_columns(minor.label("minor"))
-            page = ids.order_by(minor.desc(), *ordered).offset(offset).limit(limit).subquery()
+            page = page_of(ids.order_by(minor.desc(), *ordered), offset, limit).subquery()
             ordered = (page.c.minor.desc(), *ordered)
         else:
             if query.sought is not None:
                 ordered = (Client.archived_at.is_not(None), client_rank(query.sought), *ordered)
-            page = ids.order_by(*ordered).offset(offset).limit(limit).subquery()
+            page = page_of(ids.order_by(*ordered), offset, limit).subquery()
         rows = await self._session.scalars(
             select(Client).join(page, page.c.id == Client.id).order_by(*ordered)
         )
@@ -139,7 +140,7 @@ class CardListRepository:
         self, model: Any, ids: Select[int], ordered: Sequence[Any], offset: int, limit: int
     ) -> list[Any]:
         """One page of contracts or matters, each with its client."""
-        page = ids.order_by(*ordered).offset(offset).limit(limit).subquery()
+        page = page_of(ids.order_by(*ordered), offset, limit).subquery()
         rows = await self._session.execute(
             select(model, Client)
             .join(page, page.c.id == model.id)
@@ -240,7 +241,7 @@ def contract_conditions(query: ContractQuery) -> list[ColumnElement[bool]]:
     if query.sought is not None:
         ways = client_ways(query.sought)
         if query.sought.number:
-            ways.append(Contract.number_norm.contains(query.sought.number, autoescape=True))
+            ways.append(holds(Contract.number_norm, query.sought.number))
         found.append(or_(*ways))
     return found
 
@@ -256,8 +257,8 @@ def matter_conditions(query: MatterQuery) -> list[ColumnElement[bool]]:
     if query.sought is not None:
         named = [
             or_(
-                Matter.name_norm.contains(word, autoescape=True),
-                Client.name_norm.contains(word, autoescape=True),
+                holds(Matter.name_norm, word),
+                holds(Client.name_norm, word),
             )
             for word in query.sought.words
         ]

@@ -22,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import load_only
 
+from db.expressions import holds, page_of, starts
 from db.models import Client, Contract, Invoice, Matter
 from db.repositories.scope import ROW
 
@@ -70,14 +71,9 @@ class FinderRepository:
         ways = client_ways(sought)
         if not ways:
             return ClientIds((), 0)
-        rows = (
-            await self._session.execute(
-                select(Client.id, func.count().over())
-                .where(or_(*ways))
-                .order_by(Client.archived_at.is_not(None), client_rank(sought), Client.name_norm, Client.id)
-                .limit(MOST_CLIENTS)
-            )
-        ).all()
+        ordered = (Client.archived_at.is_not(None), client_rank(sought), Client.name_norm, Client.id)
+        match = select(Client.id, func.count().over()).where(or_(*ways)).order_by(*ordered)
+        rows = (await self._session.execute(page_of(match, 0, MOST_CLIENTS))).all()
         return ClientIds([row[0] for row in rows], rows[0][1] if rows else 0)
 
     async def clients(self, ids: Sequence[int]) -> list[Client]:
@@ -132,22 +128,16 @@ class FinderRepository:
         ways: list[ColumnElement[bool]] = []
         rank: ColumnElement[Any] = literal(0)
         if sought.words:
-            named = and_(*(Matter.name_norm.contains(word, autoescape=True) for word in sought.words))
+            named = and_(*(holds(Matter.name_norm, word) for word in sought.words))
             ways.append(named)
             rank = case((named, 0), else_=1) if clients else rank
         if clients:
             ways.append(Matter.client_id.in_(clients))
         if not ways:
             return [], 0
-        page = (
-            await self._session.execute(
-                select(Matter.id, func.count().over())
-                .where(or_(*ways))
-                .order_by(rank, Matter.closed_on.is_not(None), Matter.id.desc())
-                .offset(offset)
-                .limit(limit)
-            )
-        ).all()
+        ordered = (rank, Matter.closed_on.is_not(None), Matter.id.desc())
+        match = select(Matter.id, func.count().over()).where(or_(*ways)).order_by(*ordered)
+        page = (await self._session.execute(page_of(match, offset, limit))).all()
         wanted = select(Matter, Client).join(Client, Client.id == Matter.client_id)
         rows = await self._rows(wanted.options(load_only(Client.name)), Matter.id, [row[0] for row in page])
         return rows, page[0][1] if page else 0
@@ -159,14 +149,8 @@ class FinderRepository:
         not over it, so that not every match is carried through the sorting."""
         found = match.cte("match") if counted else match.subquery()
         total = select(func.count()).select_from(found).scalar_subquery()
-        rows = (
-            await self._session.execute(
-                select(found.c.id, total if counted else literal(0))
-                .order_by(found.c.rank, found.c.id.desc())
-                .offset(offset)
-                .limit(limit)
-            )
-        ).all()
+        best = select(found.c.id, total if counted else literal(0)).order_by(found.c.rank, found.c.id.desc())
+        rows = (await self._session.execute(page_of(best, offset, limit))).all()
         return [row[0] for row in rows], rows[0][1] if rows else 0
 
     async def _rows(self, wanted: Select[Any, Any], key: Any, ids: list[int]) -> list[tuple[Any, Any]]:
@@ -182,12 +166,12 @@ def client_ways(sought: Sought) -> list[ColumnElement[bool]]:
     """Any of which makes it one of the clients that are meant."""
     ways: list[ColumnElement[bool]] = []
     if sought.words:
-        ways.append(and_(*(Client.name_norm.contains(word, autoescape=True) for word in sought.words)))
+        ways.append(and_(*(holds(Client.name_norm, word) for word in sought.words)))
     if sought.digits:
-        ways.append(Client.tax_id.contains(sought.digits, autoescape=True))
-        ways.append(Client.phone.contains(sought.phone, autoescape=True))
+        ways.append(holds(Client.tax_id, sought.digits))
+        ways.append(holds(Client.phone, sought.phone))
     if sought.email:
-        ways.append(func.lower(Client.email).contains(sought.email, autoescape=True))
+        ways.append(holds(func.lower(Client.email), sought.email))
     return ways
 
 
@@ -197,15 +181,15 @@ def client_rank(sought: Sought) -> ColumnElement[int]:
     begins: list[ColumnElement[bool]] = []
     if sought.words:
         best.append(Client.name_norm == sought.name)
-        begins.append(Client.name_norm.startswith(sought.name, autoescape=True))
+        begins.append(starts(Client.name_norm, sought.name))
     if sought.digits:
         best.append(Client.tax_id == sought.digits)
-        begins.append(Client.tax_id.startswith(sought.digits, autoescape=True))
+        begins.append(starts(Client.tax_id, sought.digits))
     if sought.email:
         best.append(func.lower(Client.email) == sought.email)
     if not best:
         return literal(0)
-    inside = Client.name_norm.contains(f" {sought.name}", autoescape=True)
+    inside = holds(Client.name_norm, f" {sought.name}")
     return case((or_(*best), 0), *([(or_(*begins), 1)] if begins else []), (inside, 2), else_=3)
 
 
@@ -220,8 +204,8 @@ def _numbered(
     of_clients = owner.in_(clients)
     if not number:
         return (of_clients if clients else None), case((of_clients, 4), else_=4)
-    bears = column.contains(number, autoescape=True)
-    ranks = [(column == number, 0), (column.startswith(number, autoescape=True), 2), (bears, 3)]
+    bears = holds(column, number)
+    ranks = [(column == number, 0), (starts(column, number), 2), (bears, 3)]
     if counted is not None:
         ranks.insert(1, (counted, 1))
     rank = case(*ranks, else_=4) if clients else case(*ranks[:-1], else_=3)

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import func, or_, select, union
+from sqlalchemy import ColumnElement, func, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.expressions import page_of
 from db.models import Allocation, Client, Invoice, Payment
 
 
@@ -84,15 +85,13 @@ class PaymentRepository:
                 .order_by(Payment.received_on, Payment.id)
             )
         )
-        left = await self.left([payment.id for payment in received])
+        left = await self.left(received)
         return [(payment, left[payment.id]) for payment in received if left[payment.id] > 0]
 
-    async def left(self, payment_ids: Sequence[int]) -> dict[int, int]:
-        """What is left of received payments: amount − allocations + refunds and reversals (which are negative)."""
-        amounts = await self.session.execute(
-            select(Payment.id, Payment.amount_minor).where(Payment.id.in_(payment_ids))
-        )
-        left = {payment_id: int(minor) for payment_id, minor in amounts}
+    async def left(self, received: Sequence[Payment]) -> dict[int, int]:
+        """What is left of them: amount − allocations + refunds and reversals (which are negative)."""
+        left = {payment.id: payment.amount_minor for payment in received}
+        payment_ids = list(left)
         allocated = await self.session.execute(
             select(Allocation.payment_id, func.sum(Allocation.amount_minor))
             .where(Allocation.payment_id.in_(payment_ids))
@@ -102,7 +101,9 @@ class PaymentRepository:
             left[payment_id] -= int(minor)
         source = func.coalesce(Payment.refunds_id, Payment.reverses_id)
         returned = await self.session.execute(
-            select(source, func.sum(Payment.amount_minor)).where(source.in_(payment_ids)).group_by(source)
+            select(source, func.sum(Payment.amount_minor))
+            .where(source.in_(payment_ids), _of_the_clients(received))
+            .group_by(source)
         )
         for payment_id, minor in returned:
             left[payment_id] += int(minor)
@@ -160,15 +161,10 @@ class PaymentRepository:
         own = select(Invoice.id).where(Invoice.matter_id == matter_id)
         touched = select(Allocation.payment_id).where(Allocation.invoice_id.in_(own))
         about = Payment.id.in_(union(touched, select(Payment.id).where(Payment.reverses_id.in_(touched))))
-        total = await self.session.scalar(select(func.count()).select_from(Payment).where(about))
-        rows = await self.session.scalars(
-            select(Payment)
-            .where(about)
-            .order_by(Payment.received_on.desc(), Payment.id.desc())
-            .offset(offset)
-            .limit(limit)
-        )
-        return list(rows), total or 0
+        wanted = select(Payment, func.count().over()).where(about)
+        wanted = wanted.order_by(Payment.received_on.desc(), Payment.id.desc())
+        rows = (await self.session.execute(page_of(wanted, offset, limit))).all()
+        return [row[0] for row in rows], rows[0][1] if rows else 0
 
     async def numbers_of(self, payment_ids: Sequence[int]) -> dict[int, list[str]]:
         """Payment id → numbers of the invoices that its money lies on now."""
@@ -186,8 +182,16 @@ class PaymentRepository:
             numbers.setdefault(payment_id, []).append(number or "")
         return numbers
 
-    async def reversed_ids(self, payment_ids: Sequence[int]) -> set[int]:
+    async def reversed_ids(self, payments: Sequence[Payment]) -> set[int]:
+        """Ids of those that were reversed."""
         rows = await self.session.scalars(
-            select(Payment.reverses_id).where(Payment.reverses_id.in_(payment_ids))
+            select(Payment.reverses_id).where(
+                Payment.reverses_id.in_([payment.id for payment in payments]), _of_the_clients(payments)
+            )
         )
         return {payment_id for payment_id in rows if payment_id is not None}
+
+
+def _of_the_clients(payments: Sequence[Payment]) -> ColumnElement[bool]:
+    """Where refunds and reversals of them are: otherwise SQLite goes through those of all clients that are seen."""
+    return Payment.client_id.in_(sorted({payment.client_id for payment in payments}))

@@ -1,8 +1,7 @@
 """What people ask all day: every list, each of its filters and orders, cards, histories and reports."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from db.repositories.report import By
 from services.access import Actor
@@ -15,8 +14,7 @@ from services.money import Currency
 from services.registry import Services
 from services.report_views import Age, ReportScope
 from services.task_views import TaskShow
-
-Question = Callable[[], Awaitable[Any]]
+from tests.bench.clocks import Question
 
 TEXTS = (
     "0012",

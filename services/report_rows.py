@@ -4,7 +4,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from db.repositories.report import By, Cut, Settled
+from db.repositories.report import By, Cut, Named, Settled
 from db.repositories.scope import Scope
 from db.uow import UnitOfWork
 from services.errors import NotFound
@@ -63,11 +63,13 @@ def _narrowed(scope: ReportScope) -> Scope:
     )
 
 
-def cut_row(cut: Cut, names: dict[int, str], day: date) -> CutRow:
+def cut_row(cut: Cut, names: dict[int, Named], day: date) -> CutRow:
     currency = Currency(cut.currency)
+    named = names.get(cut.id) if cut.id is not None else None
     return CutRow(
         id=cut.id,
-        name=names.get(cut.id) if cut.id is not None else None,
+        name=named.name if named else None,
+        client_name=named.client if named else "",
         count=cut.count,
         issued=Money(cut.issued, currency),
         paid=Money(cut.paid, currency),

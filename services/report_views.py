@@ -107,10 +107,12 @@ class PayingTime:
 @dataclass(frozen=True, slots=True)
 class CutRow:
     """One client, lawyer, matter or contract in one currency. `id` and `name` are None for invoices that have no
-    matter or contract; `name` of a contract is its number. What is written off is neither paid nor owed."""
+    matter or contract; `name` of a contract is its number, `client_name` is empty but for these two. What is written
+    off is neither paid nor owed."""
 
     id: int | None
     name: str | None
+    client_name: str
     count: int
     issued: Money
     paid: Money

@@ -243,7 +243,7 @@ class ReportService:
         return Page(
             tuple(
                 ClientPayingTime(
-                    ClientId(one), names[one], len(days[one]), mean(days[one]), median_low(days[one])
+                    ClientId(one), names[one].name, len(days[one]), mean(days[one]), median_low(days[one])
                 )
                 for one in shown
             ),
@@ -290,7 +290,7 @@ class ReportService:
             tuple(
                 ClientTurnover(
                     ClientId(client),
-                    names[client],
+                    names[client].name,
                     Money(found[client, code][0], Currency(code)),
                     Money(found[client, code][1], Currency(code)),
                 )

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -30,6 +30,14 @@ class AgeSums:
     currency: str
     counts: tuple[int, ...]
     sums: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """`name` of a contract is its number; `client` is empty for clients and members."""
+
+    name: str
+    client: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,16 +251,20 @@ class ReportRepository:
         ).all()
         return [_cut(row) for row in rows], rows[0][-1] if rows else 0
 
-    async def names(self, by: By, ids: Sequence[int]) -> dict[int, str]:
-        """Of clients, members and matters; of contracts the number."""
-        column: Any = {
-            By.CLIENT: (Client.id, Client.name),
-            By.LAWYER: (Member.id, Member.name),
-            By.MATTER: (Matter.id, Matter.name),
-            By.CONTRACT: (Contract.id, Contract.number),
+    async def names(self, by: By, ids: Sequence[int]) -> dict[int, Named]:
+        """What they are called, and whose they are."""
+        wanted: Any = {
+            By.CLIENT: select(Client.id, Client.name, literal("")),
+            By.LAWYER: select(Member.id, Member.name, literal("")),
+            By.MATTER: select(Matter.id, Matter.name, Client.name).join(
+                Client, Client.id == Matter.client_id
+            ),
+            By.CONTRACT: select(Contract.id, Contract.number, Client.name).join(
+                Client, Client.id == Contract.client_id
+            ),
         }[by]
-        rows = await self._session.execute(select(*column).where(column[0].in_(ids)))
-        return {row[0]: row[1] for row in rows}
+        rows = await self._session.execute(wanted.where(wanted.selected_columns[0].in_(ids)))
+        return {row[0]: Named(row[1], row[2]) for row in rows}
 
 
 def _between(column: Any, since: date | None, until: date | None) -> list[ColumnElement[bool]]:

@@ -109,5 +109,5 @@ as_table = cards_table.reader(
     By.CONTRACT,
     lambda services: services.contracts.list,
     getters.narrowing,
-    lambda texts, row: f"{texts.plain('report-cut-contract', number=row.number)} · {brief(row.client_name)}",
+    lambda texts, row: texts.plain("report-cut-contract", number=row.number, client=brief(row.client_name)),
 )

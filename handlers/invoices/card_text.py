@@ -78,18 +78,24 @@ def _dates(texts: Texts, view: InvoiceView, today: date) -> str:
 def _money(texts: Texts, view: InvoiceView) -> list[str]:
     row = view.row
     if row.status is Status.VOID:
-        return [
-            texts("invoice-card-sum", total=row.total),
-            texts("invoice-card-void", reason=shortened(view.void_reason or "")),
-        ]
+        sum_ = texts("invoice-card-sum", total=row.total)
+        if _told(view, "voided"):
+            return [sum_]
+        return [sum_, texts("invoice-card-void", reason=shortened(view.void_reason or ""))]
     key = "invoice-card-sum-paid" if row.paid else "invoice-card-sum"
     parts = [texts(key, total=row.total, paid=row.paid)]
     if view.written_off:
         reason = shortened(view.write_off_reason or "")
-        parts.append(texts("invoice-card-written-off", sum=view.written_off, reason=reason))
+        key = "invoice-card-written-off" if _told(view, "written_off") else "invoice-card-written-off-for"
+        parts.append(texts(key, sum=view.written_off, reason=reason))
     if row.balance:
         parts.append(texts("invoice-card-balance", balance=row.balance))
     return parts
+
+
+def _told(view: InvoiceView, action: str) -> bool:
+    """Whether the timeline below says it, with the reason."""
+    return any(event.action == action for event in view.timeline)
 
 
 def timeline(texts: Texts, view: InvoiceView) -> Iterator[str]:

@@ -24,10 +24,9 @@ dialogs = (
                 Button(B("portal-pdf"), "pdf", actions_invoice.pdf),
                 SwitchTo(B("portal-details"), "details", PortalInvoice.details, when="owes"),
             ),
-            Row(
-                SwitchTo(B("portal-claim"), "claim", PortalInvoice.claim, when="may_claim"),
-                SwitchTo(B("portal-promise"), "promise", PortalInvoice.promise, when="owes"),
-            ),
+            # One a row: two of these don't fit a phone side by side.
+            SwitchTo(B("portal-claim"), "claim", PortalInvoice.claim, when="may_claim"),
+            SwitchTo(B("portal-promise"), "promise", PortalInvoice.promise, when="owes"),
             Row(
                 Button(B("portal-mute"), "mute", actions_invoice.mute, when="may_mute"),
                 Button(B("portal-unmute"), "unmute", actions.unmute, when="muted"),

@@ -214,7 +214,11 @@ def cut_name(texts: Texts, row: CutRow, by: By) -> str:
     """What a row of a cut is called; of invoices without a matter or a contract too."""
     if row.name is None:
         return texts.plain("report-cut-none", by=by.value)
-    return texts.plain("report-cut-contract", number=row.name) if by is By.CONTRACT else brief(row.name)
+    if by is By.CONTRACT:
+        return texts.plain("report-cut-contract", number=row.name, client=brief(row.client_name))
+    if by is By.MATTER:
+        return texts.plain("report-cut-matter", name=row.name, client=brief(row.client_name))
+    return brief(row.name)
 
 
 async def _debts(services: Services, actor: Actor, texts: Texts, by: By) -> Report:

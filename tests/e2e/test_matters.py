@@ -258,7 +258,7 @@ async def test_in_english(desk: Desk) -> None:
     await mary.press("✅ Save")
     await mary.expect("New matter · Daisy Ltd", "What shall we call it?")
     await mary.sticker()
-    await mary.expect("A sticker can't be read here", "Merger with North")
+    await mary.expect("A sticker can’t be read here", "Merger with North")
     await mary.send("Merger")
     await mary.expect("The matter “Merger” is open", "Daisy Ltd · open since", buttons=["☑️ Close the matter"])
     await mary.press("☑️ Close the matter")

@@ -464,7 +464,7 @@ async def test_in_english(desk: Desk) -> None:
             "📋 Payment details",
             "✅ I have paid",
             "📅 Name a payment date",
-            "🔕 Don't remind me",
+            "🔕 Don’t remind me",
         ],
     )
     await john.press("✅ I have paid")

@@ -307,7 +307,7 @@ async def test_in_english(desk: Desk) -> None:
     try:
         await user.press("🔔 Reminders")
         await user.expect("To the client: 3 days before the due date, 1, 7 and 14 days after it, at 10:00")
-        await user.press("📅 Client's days")
+        await user.press("📅 Client’s days")
         await user.send("soon")
         await user.expect("I did not understand the days “soon”")
         await user.send("/invoices")
@@ -316,7 +316,7 @@ async def test_in_english(desk: Desk) -> None:
         await user.expect("Next: ")
         await user.press("⋯")
         await user.press("🔔 Reminders")
-        await user.expect("Reminders: ", "the client's time", buttons=["📣 Remind now", "⏸ Pause"])
+        await user.expect("Reminders: ", "the client’s time", buttons=["📣 Remind now", "⏸ Pause"])
         await user.press("📅 Payment promised")
         await user.send("tomorrow")
         await user.expect("📅 Payment promised for", buttons=["▶️ Drop the promise"])

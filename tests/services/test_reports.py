@@ -220,7 +220,7 @@ async def test_debtors_lawyers_matters_and_contracts(
     draft = await services.drafts.from_contract(owner, contract.row.id, act_key())
     await services.invoices.issue(owner, draft.row.id)
     by_contract = await services.reports.debts(owner, By.CONTRACT, Currency.RUB)
-    assert [row.name for row in by_contract.items] == ["7/2026", None]
+    assert [(row.name, row.client_name) for row in by_contract.items] == [("7/2026", client.name), (None, "")]
 
 
 async def test_one_sees_reports_over_what_one_sees(

@@ -1,4 +1,4 @@
-# A company's card: show it, ask for what is missing, correct it.
+# A company’s card: show it, ask for what is missing, correct it.
 
 card-check = { $state ->
         [ready] Please check that everything is right
@@ -119,6 +119,6 @@ card-example = { $what ->
     }
 card-example-text = Example Ltd, IBAN DE89370400440532013000, BIC COBADEFF
 
-error-card-unclear = I can't tell what “{ $value }” is for. Tap “Correct” and choose the field, or send a line with its name, for example “INN 7700000778”.
-error-card-incomplete = It can't be saved yet: something is missing or wrong. Please send what is named below.
+error-card-unclear = I can’t tell what “{ $value }” is for. Tap “Correct” and choose the field, or send a line with its name, for example “INN 7700000778”.
+error-card-incomplete = It can’t be saved yet: something is missing or wrong. Please send what is named below.
 error-card-value-long = That is too long for one field. Please send only that, for example: { $example }

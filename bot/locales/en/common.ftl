@@ -35,7 +35,7 @@ error-wrong-content = { $kind ->
         [poll] A poll
         [dice] A die
        *[other] A message like this
-    } can't be read here. Text is needed, for example: { $example }
+    } can’t be read here. Text is needed, for example: { $example }
 
 command-menu = Main menu
 command-new = New invoice

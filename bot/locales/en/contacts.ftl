@@ -1,4 +1,4 @@
-# Clients in Telegram, the firm's side: inviting, confirming, writing.
+# Clients in Telegram, the firm’s side: inviting, confirming, writing.
 
 client-invite = 🔗 Invite to Telegram
 client-contacts = 👤 Contacts ({ $people })
@@ -118,5 +118,5 @@ contacts-push-question = { $about ->
     { $question }
 contacts-answer = 💬 Answer
 
-error-contact-link-used = Somebody has opened this link. Access can be closed on the contact's card.
+error-contact-link-used = Somebody has opened this link. Access can be closed on the contact’s card.
 error-contact-gone = { $name } has no access any more, so writing is not possible.

@@ -143,7 +143,7 @@ contract-billing-name = { $billing ->
         [retainer] Monthly retainer
         [hourly] By the hour
         [success] Success fee
-       *[expenses] Client's expenses
+       *[expenses] Client’s expenses
     }
 contract-ask-amount = { $amount_optional ->
         [true] Is there a maximum? Type it or press “No sum”.
@@ -218,7 +218,7 @@ contract-ask-issuer = Who bills under the contract?
 contract-issuer-row = { $name }
 contract-ask-file = { $has_file ->
         [yes] { $file_name } is attached. Send another file to replace it.
-       *[no] Send the contract's file: .pdf, .docx or a photo.
+       *[no] Send the contract’s file: .pdf, .docx or a photo.
     }
 contract-file-example = the file “Contract 7-2026.pdf”
 contract-file-unnamed = contract
@@ -260,7 +260,7 @@ contract-push-client = 👤 Open the client
 
 error-contract-number = A number has 1 to 40 characters. Type, for example: 7/2026 of 01.02.2026
 error-contract-subject = A subject has 1 to 500 characters. Type, for example: Support of a property purchase
-error-contract-amount = The sum must be above zero and in the contract's currency, for example: 150,000
+error-contract-amount = The sum must be above zero and in the contract’s currency, for example: 150,000
 error-contract-fee = Type a fee above zero, for example: 50 000
 error-contract-billing-day = A day of the month is from 1 to 31. Type, for example: 5
 error-contract-stages = At least one stage is needed and no more than thirty. For example: Letter before action: 50 000
@@ -268,5 +268,5 @@ error-contract-no-stages = This contract has no stages: it is billed in another 
 error-contract-stage-line = There is no sum in the line “{ $value }”. Put it after a colon, for example: Letter before action: 50 000
 error-contract-stage-name = The name of a stage has 1 to 500 characters, for example: Letter before action: 50 000
 error-contract-terms = I did not understand “{ $value }”. Type, for example: 10 working days after the act, or 15.12.2026
-error-contract-end-before-start = A contract can't end before it was signed. Type, for example: 31.12.2026
+error-contract-end-before-start = A contract can’t end before it was signed. Type, for example: 31.12.2026
 error-contract-file = A file is needed here: send the contract as .pdf, .docx or a photo.

@@ -1,4 +1,4 @@
-# The morning's summary for staff.
+# The morning’s summary for staff.
 
 digest-head = <b>Morning, { $day }</b>
 digest-due = Due today: { $invoices }

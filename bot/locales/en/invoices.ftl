@@ -4,7 +4,7 @@ invoice-text = { $text }
 
 # New invoice
 
-invoice-new = Under which contract? Choose one, or type the client's name or a number.
+invoice-new = Under which contract? Choose one, or type the client’s name or a number.
 invoice-new-no-contracts = There are no active contracts yet. You can invoice without one.
 invoice-new-no-contracts-client = This client has no active contracts. You can invoice without one.
 invoice-new-not-found = Nothing found for “{ $query }”. Try a part of the name, a tax number or the contract number.
@@ -182,7 +182,7 @@ invoice-issuer-ask = Who issues it? Now { $issuer }. VAT becomes that of the one
 invoice-currency-button = 💱 Currency { $currency }
 invoice-currency-ask = Which currency? The figures on the lines stay.
 invoice-discard = 🗑 Delete the draft
-invoice-discard-ask = Delete the draft for { $client }, { $total }? It has no number yet and can't be brought back.
+invoice-discard-ask = Delete the draft for { $client }, { $total }? It has no number yet and can’t be brought back.
 invoice-discard-yes = 🗑 Delete
 
 # The page
@@ -216,7 +216,8 @@ invoice-card-sum = Total { $total }
 invoice-card-sum-paid = Total { $total } · paid { $paid }
 invoice-card-balance = <b>Balance { $balance }</b>
 invoice-card-void = Reason: { $reason }
-invoice-card-written-off = Written off { $sum }: { $reason }
+invoice-card-written-off = Written off { $sum }
+invoice-card-written-off-for = Written off { $sum }: { $reason }
 invoice-card-corrects = Replaces invoice No. { $number }
 
 invoice-event = { $when } { $what } · { $who }
@@ -310,17 +311,17 @@ invoice-reason-mistake = Issued by mistake
 invoice-reason-agreed = Agreed with the client
 invoice-reason-sum = Wrong sum
 invoice-reason-details = Wrong details
-invoice-reason-hopeless = Can't be recovered
+invoice-reason-hopeless = Can’t be recovered
 invoice-reason-settled = Agreed with the client
 
 invoice-void-ask = Void invoice No. { $number }? It keeps its number, and there will be nothing to pay on it.
-invoice-void-money = The { $paid } already paid become the client's advance.
+invoice-void-money = The { $paid } already paid become the client’s advance.
 invoice-void-example = The client no longer needs the service
 invoice-voided = Invoice No. { $number } is void.
 invoice-correct-ask = An issued invoice is never changed: No. { $number } will be voided and its copy opened for editing. The copy gets a number of its own.
 invoice-correct-example = Wrong sum of the second stage
 invoice-correct-move = Move it to the new invoice
-invoice-correct-keep = Keep it as the client's advance
+invoice-correct-keep = Keep it as the client’s advance
 invoice-write-off-ask = Write off the balance { $balance } of invoice No. { $number }? We stop waiting for this money. Should the client pay after all, the payment can still be recorded.
 invoice-write-off-example = The client was wound up
 invoice-written-off = { $sum } written off.
@@ -433,7 +434,7 @@ error-invoice-too-many-lines = One invoice holds { $limit } lines. Please put th
 error-invoice-description = A description has up to { $limit } characters. For example: Advice on a tax dispute.
 error-invoice-unit = A unit has up to { $limit } characters. For example: hour.
 error-invoice-price = A price is never below zero. Type, for example, 7 500.
-error-invoice-due-before = The due date can't be before the invoice date { $date }. Please choose a later day.
+error-invoice-due-before = The due date can’t be before the invoice date { $date }. Please choose a later day.
 error-invoice-period = The period ends before it begins. Type, for example, 01.11.2026 – 30.11.2026.
 error-invoice-period-unclear = “{ $value }” is not a period. Type two dates, for example 01.11.2026 – 30.11.2026.
 error-invoice-note = A note has up to { $limit } characters. Please shorten it.

@@ -2,13 +2,13 @@
 
 matter-list = <b>Matters</b>
 matter-list-client = <b>Matters</b> · { $client }
-matter-list-hint = Choose one or type a part of its name or the client's.
+matter-list-hint = Choose one or type a part of its name or the client’s.
 matter-list-hint-client = Choose one or type a part of its name.
 matter-list-found = Found for “{ $query }”: { $count ->
         [one] { $count } matter
        *[other] { $count } matters
     }
-matter-list-not-found = Nothing found for “{ $query }”. Try a part of the name or the client's name.
+matter-list-not-found = Nothing found for “{ $query }”. Try a part of the name or the client’s name.
 matter-list-none-open = No open matters.
 matter-list-empty = No matters yet. Shall we open the first one?
 matter-list-empty-here = No matters yet.
@@ -58,5 +58,5 @@ matter-ask-new-name = What shall the matter “{ $name }” be called now?
 matter-ask-note = Type a note on the matter “{ $name }”. Only your colleagues see it.
 matter-note-example = The judge asks for the original contract
 
-error-matter-name = A matter's name has up to { $limit } characters. For example: Merger with North.
+error-matter-name = A matter’s name has up to { $limit } characters. For example: Merger with North.
 error-matter-note = A note has up to { $limit } characters. For example: The judge asks for the original contract.

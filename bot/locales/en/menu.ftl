@@ -52,11 +52,11 @@ menu-help-text =
     /settings: our details, staff, language
     /cancel: leave any step, what is saved stays
 
-    In the menu, just type an invoice number or a client's name.
+    In the menu, just type an invoice number or a client’s name.
     { $staff ->
         [assistant] You prepare drafts for the clients shared with you. A lawyer issues the invoice.
         [lawyer] You see your own clients and those shared with you.
-        [accountant] You see all clients and all of the firm's money.
+        [accountant] You see all clients and all of the firm’s money.
        *[owner] You see everything and invite staff in the settings.
     }
 

@@ -1,6 +1,6 @@
 # Payments: recording, advance, refund, reversal.
 
-payment-pick = Which invoice was paid? Choose one or type a number or the client's name.
+payment-pick = Which invoice was paid? Choose one or type a number or the client’s name.
 payment-pick-none = There are no unpaid invoices.
 payment-pick-not-found = No unpaid invoice found for “{ $query }”. Try a part of the name, a tax number or an invoice number.
 payment-pick-row = { $state ->
@@ -24,10 +24,10 @@ payment-confirm =
     }
 payment-confirm-part = { $left } will remain after it.
 payment-confirm-whole = The invoice will be paid in full.
-payment-confirm-surplus = This is { $surplus } more than the balance. The invoice will be paid in full and { $surplus } will stay as the client's advance.
-payment-confirm-advance = The invoice is paid already. { $surplus } will stay as the client's advance.
+payment-confirm-surplus = This is { $surplus } more than the balance. The invoice will be paid in full and { $surplus } will stay as the client’s advance.
+payment-confirm-advance = The invoice is paid already. { $surplus } will stay as the client’s advance.
 payment-confirm-many = { $with_advance ->
-        [yes] It will also settle No. { $others }. { $surplus } will stay as the client's advance.
+        [yes] It will also settle No. { $others }. { $surplus } will stay as the client’s advance.
        *[no] It will also go to No. { $others }.
     }
 payment-save = ✅ Record
@@ -67,7 +67,7 @@ payment-reference-example = 417
 payment-reference-none = No number
 
 payment-advance =
-    The client's advance is { $advance }. The balance of invoice No. { $number } is { $balance }.
+    The client’s advance is { $advance }. The balance of invoice No. { $number } is { $balance }.
     Use { $amount }? You may type another amount.
 payment-advance-use = ✅ Use { $amount }
 payment-advance-used = Used { $amount } of the advance. { $left } remains on the invoice, { $rest } in the advance.
@@ -82,7 +82,7 @@ payment-list-none = { $about ->
         [matter] No payments on “{ $number }” yet.
        *[client] { $client }: no payments yet.
     }
-payment-list-advances = The client's advance: { $advances }
+payment-list-advances = The client’s advance: { $advances }
 payment-row = { $kind ->
         [reversed] ✖️ { $day } · { $amount } · reversed
         [refund] ↩️ { $day } · { $amount } · refund
@@ -112,7 +112,7 @@ payment-card-reversed = ✖️ Reversed, the money is off the invoices.
 payment-reverse = ↩️ Reverse the payment
 payment-reverse-why = Why reverse { $amount } of { $day }? The record stays in the history with its opposite beside it.
 payment-reverse-effect = The money will come off invoices No. { $numbers }.
-payment-reverse-example = Recorded by mistake, another client's payment
+payment-reverse-example = Recorded by mistake, another client’s payment
 payment-reverse-sure = { $has_numbers ->
         [yes] { $amount } of { $day } will be taken off invoices { $numbers }, and their debt grows.
        *[no] { $amount } of { $day } will leave the client’s advance.
@@ -125,7 +125,7 @@ payment-reversed = The payment of { $amount } is reversed.
 payment-refund-amount = { $client }: the advance is { $advance }. How much was returned to the client?
 payment-refund-whole = The whole advance { $advance }
 payment-refund-reason = On what grounds is it returned?
-payment-refund-example = Client's request of 20 Nov, overpaid
+payment-refund-example = Client’s request of 20 Nov, overpaid
 payment-refund-confirm =
     <b>Refund of { $amount }</b>
     { $client }

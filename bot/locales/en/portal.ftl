@@ -1,4 +1,4 @@
-# The client's side: coming in by a link, own invoices, how to pay, what to tell the firm.
+# The client’s side: coming in by a link, own invoices, how to pay, what to tell the firm.
 
 portal-link-refused = This link does not work. Please ask the firm for a new one.
 portal-waiting = { $key ->
@@ -7,7 +7,7 @@ portal-waiting = { $key ->
     }
 portal-share-phone = 📱 Share my phone number
 portal-phone-shared = Thank you, passed on. A message will come once the firm confirms it is you.
-portal-phone-not-own = That is somebody else's contact. We need yours: press “📱 Share my phone number”.
+portal-phone-not-own = That is somebody else’s contact. We need yours: press “📱 Share my phone number”.
 portal-opened = You now have access.
 
 portal-clients = Hello, { $name }! Whose invoices shall we open?
@@ -61,7 +61,7 @@ portal-pdf = 📄 PDF
 portal-details = 📋 Payment details
 portal-claim = ✅ I have paid
 portal-promise = 📅 Name a payment date
-portal-mute = 🔕 Don't remind me
+portal-mute = 🔕 Don’t remind me
 portal-unmute = 🔔 Remind me again
 portal-muted-now = All right, no more reminders. The firm knows.
 portal-unmuted = All right, we will remind you of due dates again.
@@ -76,7 +76,7 @@ portal-pay =
     Purpose: <code>{ $purpose }</code>
 portal-payee = <b>{ $name }</b>
 portal-payee-item = { $label } <code>{ $value }</code>
-portal-copy-account = 📋 Payee's account
+portal-copy-account = 📋 Payee’s account
 portal-copy-bank = { $bank_label ->
         [UZ] 📋 MFO
        *[other] 📋 BIC
@@ -84,7 +84,7 @@ portal-copy-bank = { $bank_label ->
 portal-copy-sum = 📋 Amount
 portal-copy-purpose = 📋 Purpose of payment
 portal-code = 🔳 QR code to pay
-portal-code-caption = Invoice { $number }: { $balance } to pay. Open your bank's app and point the camera here.
+portal-code-caption = Invoice { $number }: { $balance } to pay. Open your bank’s app and point the camera here.
 
 portal-claim-ask =
     Have you paid invoice { $number }, { $balance }?

@@ -36,11 +36,11 @@ reminders-policy-head = { $scope ->
     }
     { $scope ->
         [client] { $own ->
-            [yes] The client's own settings
+            [yes] The client’s own settings
            *[no] As for the firm
         }
         [invoice] { $own ->
-            [yes] The invoice's own settings
+            [yes] The invoice’s own settings
            *[no] As for the client
         }
        *[firm] For all clients but those with settings of their own.
@@ -69,10 +69,10 @@ reminders-mode-set = { $mode ->
         [off] This client is not reminded.
        *[auto] Reminders go out by the schedule.
     }
-reminders-edit-days = 📅 Client's days
+reminders-edit-days = 📅 Client’s days
 reminders-edit-hour = 🕙 Hour
-reminders-edit-staff = 👤 Lawyer's days
-reminders-edit-owner = 🏢 Owner's days
+reminders-edit-staff = 👤 Lawyer’s days
+reminders-edit-owner = 🏢 Owner’s days
 reminders-edit-tone = 🗣 Tone
 reminders-edit-language = 🌐 Language
 reminders-switch-off = 🔕 Switch off
@@ -94,7 +94,7 @@ reminders-ask-owner =
     How many days after the due date is the owner told too? Or type “never”.
 reminders-owner-example = 30
 reminders-ask-hour =
-    Now: { $hour }:00, the client's time.
+    Now: { $hour }:00, the client’s time.
     At which hour? Companies are written to from 9 to 18, people until 20.
 reminders-hour = { $hour }:00
 reminders-hour-example = 10 or 10:00
@@ -139,7 +139,7 @@ reminders-days-unsent = The client has not got the invoice yet. If it goes today
        *[no] reminders go out: { $days }
     }
 reminders-days-at = { $days } at { $time }{ $there ->
-        [yes] , the client's time
+        [yes] , the client’s time
        *[no] {""}
     }
 reminders-no-days = The schedule has no more reminders.
@@ -252,5 +252,5 @@ reminders-reason-example = the accountant is on leave
 
 error-policy-days-read = I did not understand the days “{ $value }”. Type numbers with commas, a minus before the due date, for example: { $example }
 error-policy-days = Days are from { $first } to { $last }, no more than { $count }. For example: { $example }
-error-policy-hour = Messages go out from { $first } to { $last } o'clock. Type, for example: { $example }
+error-policy-hour = Messages go out from { $first } to { $last } o’clock. Type, for example: { $example }
 error-hold-until = A day from today to a year ahead is needed, for example: { $date }

@@ -92,7 +92,8 @@ report-said-without = { $by ->
         [matter] without a matter
        *[contract] without a contract
     }
-report-cut-contract = No. { $number }
+report-cut-contract = No. { $number } · { $client }
+report-cut-matter = { $name } · { $client }
 report-debts-all = All { $count }, { $currency }
 report-debtors-list = { report-debts-title }
     { $count ->

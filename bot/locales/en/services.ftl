@@ -1,16 +1,16 @@
 # Refusals that belong to no single screen: the firm, its staff, requisites, clients.
 
-error-registration-closed = This is a law firm's bot for its staff and clients. To come in, ask the firm for a personal link.
+error-registration-closed = This is a law firm’s bot for its staff and clients. To come in, ask the firm for a personal link.
 error-claim-unknown = This link no longer works. Take a new one where the bot runs: it prints one at start.
 error-claim-used = A firm has been founded by this link already. To join it, ask its owner for an invitation.
 
-error-firm-name = The firm's name has 1 to { $limit } characters, for example Example Law.
+error-firm-name = The firm’s name has 1 to { $limit } characters, for example Example Law.
 error-timezone = I don’t know the city “{ $value }”. Please write a large city of your time zone, for example London or Almaty.
 error-language = I speak Russian and English only so far: choose ru or en.
 
-error-invite-unknown = There is no such invitation. Ask the firm's owner for a new link.
-error-invite-revoked = This invitation was withdrawn. Ask the firm's owner for a new link.
-error-invite-expired = The invitation was good for 7 days and has ended. Ask the firm's owner for a new link.
+error-invite-unknown = There is no such invitation. Ask the firm’s owner for a new link.
+error-invite-revoked = This invitation was withdrawn. Ask the firm’s owner for a new link.
+error-invite-expired = The invitation was good for 7 days and has ended. Ask the firm’s owner for a new link.
 error-invite-used = Somebody has joined by this invitation: each link is for one person. Ask the owner for a new one.
 error-invite-own = This is your own link for a colleague: forward it to whom you invite.
 error-invite-member = You work in this firm already. The owner changes roles in “⚙️ Settings”.
@@ -21,8 +21,8 @@ error-issuer-missing = { $field ->
         [tax_id] The tax number is missing, for example 7700000778.
         [account] The account number is missing, for example 40702 810 0 0000 0000777.
         [iban] The account number is missing, for example KZ38 722S 0000 0077 7777.
-        [bic] The bank's code is missing, for example 044525225.
-       *[other] Something is missing without which the invoice can't be paid. Send the whole card.
+        [bic] The bank’s code is missing, for example 044525225.
+       *[other] Something is missing without which the invoice can’t be paid. Send the whole card.
     }
 error-account-currency = This account is in { $named }, and one in { $currency } is needed. Send an account in that currency.
 error-issuer-exists = You bill with the tax number { $tax_id } already. Open these requisites in “⚙️ Settings”.
@@ -40,7 +40,7 @@ error-party-long = { $field ->
         [name] The name
         [short_name] The short name
         [address] The address
-        [bank_name] The bank's name
+        [bank_name] The bank’s name
         [tax_id] The tax number
         [account] The account number
         [iban] The account number
@@ -51,4 +51,4 @@ error-party-long = { $field ->
         [one] { $limit } character
        *[other] { $limit } characters
     }. Send a shorter one.
-error-client-responsible = { $name } assists lawyers and can't answer for a client. Choose a lawyer, an accountant or an owner.
+error-client-responsible = { $name } assists lawyers and can’t answer for a client. Choose a lawyer, an accountant or an owner.

@@ -219,7 +219,8 @@ invoice-card-sum = Сумма { $total }
 invoice-card-sum-paid = Сумма { $total } · оплачено { $paid }
 invoice-card-balance = <b>Остаток { $balance }</b>
 invoice-card-void = Причина: { $reason }
-invoice-card-written-off = Списано { $sum }: { $reason }
+invoice-card-written-off = Списано { $sum }
+invoice-card-written-off-for = Списано { $sum }: { $reason }
 invoice-card-corrects = Вместо счёта № { $number }
 
 invoice-event = { $when } { $what } · { $who }

@@ -95,7 +95,8 @@ report-said-without = { $by ->
         [matter] без дела
        *[contract] без договора
     }
-report-cut-contract = № { $number }
+report-cut-contract = № { $number } · { $client }
+report-cut-matter = { $name } · { $client }
 report-debts-all = Все { $count }, { $currency }
 report-debtors-list = { report-debts-title }
     { $count ->

@@ -98,8 +98,8 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         await poller.run(stop)
     finally:
         publishing.cancel()
-        scheduler.stop()
         stop.set()  # also when polling ended by itself
+        await scheduler.stop()
         await sending
         await dispatcher.emit_shutdown(bot=bot, **dispatcher.workflow_data)
         heartbeat.stop()

@@ -4,10 +4,12 @@ No job store: APScheduler's own blocks the loop and deletes jobs that it can't r
 change: ticks are intervals in UTC.
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC
 from functools import wraps
+from typing import Any, cast
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -20,6 +22,8 @@ log = logging.getLogger(__name__)
 
 PRUNE_SECONDS = 3600
 PLAN_ROUNDS = 100
+STOP_SECONDS = 5.0
+"""As long as a container has to stop, less what else is closed then."""
 
 Tick = Callable[[], Awaitable[object]]
 
@@ -29,13 +33,15 @@ class Scheduler:
         self._store = store
         self._clock = clock
         self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._running: set[asyncio.Task[Any]] = set()
+        self._stopping = False
         self.every(PRUNE_SECONDS, self.prune)
 
     def every(self, seconds: int, tick: Tick) -> None:
         """Missed runs become one; a run never overlaps itself; a late one is better than none."""
         name = getattr(tick, "__qualname__", repr(tick))
         self._scheduler.add_job(
-            _guarded,
+            self._guarded,
             "interval",
             args=[name, tick],
             seconds=seconds,
@@ -51,7 +57,7 @@ class Scheduler:
         The plan goes on while it finds more: on a busy morning one batch a tick would be slower than what Telegram
         takes.
         """
-        self.every(seconds, _then(engine.planner.tick, wake, rounds=PLAN_ROUNDS))
+        self.every(seconds, self._then(engine.planner.tick, wake, rounds=PLAN_ROUNDS))
         ticks: tuple[Tick, ...] = (
             engine.keeper.tick,
             engine.retainers.tick,
@@ -60,7 +66,7 @@ class Scheduler:
             engine.outbox.sweep,
         )
         for tick in ticks:
-            self.every(seconds, _then(tick, wake))
+            self.every(seconds, self._then(tick, wake))
 
     async def prune(self) -> None:
         gone = await self._store.prune(self._clock.now())
@@ -69,24 +75,34 @@ class Scheduler:
     def start(self) -> None:
         self._scheduler.start()
 
-    def stop(self) -> None:
+    async def stop(self) -> None:
+        """What runs is let to its end, at most so long: APScheduler would cut it off and call that an error."""
+        self._stopping = True
+        self._scheduler.pause()
+        await asyncio.sleep(0)  # what was just called begins, and is seen
+        if self._running:
+            await asyncio.wait(self._running, timeout=STOP_SECONDS)
         self._scheduler.shutdown(wait=False)
 
+    async def _guarded(self, name: str, tick: Tick) -> None:
+        """The next run comes anyway; what failed is said with a code to ask for."""
+        task = cast("asyncio.Task[Any]", asyncio.current_task())
+        self._running.add(task)
+        try:
+            await tick()
+        except Exception:
+            log.exception("incident %s: %s", incident_code(), name)
+        finally:
+            self._running.discard(task)
 
-async def _guarded(name: str, tick: Tick) -> None:
-    """The next run comes anyway; what failed is said with a code to ask for."""
-    try:
-        await tick()
-    except Exception:
-        log.exception("incident %s: %s", incident_code(), name)
+    def _then(self, tick: Tick, wake: Wake, *, rounds: int = 1) -> Tick:
+        @wraps(tick)
+        async def run() -> None:
+            for _ in range(rounds):
+                if not await tick():
+                    return
+                wake()
+                if self._stopping:
+                    return
 
-
-def _then(tick: Tick, wake: Wake, *, rounds: int = 1) -> Tick:
-    @wraps(tick)
-    async def run() -> None:
-        for _ in range(rounds):
-            if not await tick():
-                return
-            wake()
-
-    return run
+        return run

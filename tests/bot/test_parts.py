@@ -76,7 +76,7 @@ async def test_the_tick_forgets_old_updates(store: RuntimeStore, clock: FakeCloc
     clock.set(clock.now() + KEEP_HANDLED * 2)
     scheduler = Scheduler(store, clock)
     scheduler.start()
-    scheduler.stop()
+    await scheduler.stop()
     await scheduler.prune()
     assert not await store.was_handled(1, 1)
 

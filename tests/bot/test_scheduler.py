@@ -1,5 +1,6 @@
 """Ticks: each by itself, and the worker is woken when one has found something."""
 
+import asyncio
 from types import SimpleNamespace
 from typing import Any
 
@@ -92,3 +93,51 @@ async def test_missed_runs_become_one_and_none_overlaps_itself(scheduler: Schedu
     jobs = scheduler._scheduler.get_jobs()
     assert len(jobs) == 7
     assert {(job.coalesce, job.max_instances, job.misfire_grace_time) for job in jobs} == {(True, 1, None)}
+
+
+def _begin(scheduler: Scheduler, name: str) -> "asyncio.Task[Any]":
+    """A tick, called as APScheduler calls it."""
+    job = next(job for job in scheduler._scheduler.get_jobs() if job.id == name)
+    return asyncio.create_task(job.func(*job.args))
+
+
+async def test_what_runs_when_the_bot_stops_is_let_to_its_end(
+    scheduler: Scheduler, caplog: pytest.LogCaptureFixture
+) -> None:
+    go_on, done = asyncio.Event(), []
+
+    async def slow() -> None:
+        await go_on.wait()
+        done.append("slow")
+
+    scheduler.every(30, slow)
+    scheduler.start()
+    running = _begin(scheduler, slow.__qualname__)  # has not even begun when the bot is told to stop
+    stopping = asyncio.create_task(scheduler.stop())
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert not stopping.done()
+    go_on.set()
+    await stopping
+    assert (done, running.cancelled(), caplog.text) == (["slow"], False, "")
+
+
+async def test_a_long_plan_ends_with_the_batch_at_hand_when_the_bot_stops(scheduler: Scheduler) -> None:
+    planner, begun, go_on = Part(500, 500, 500), asyncio.Event(), asyncio.Event()
+    batch = planner.tick
+
+    async def held() -> int:
+        begun.set()
+        await go_on.wait()
+        return await batch()
+
+    planner.tick = held  # type: ignore[method-assign]
+    scheduler.run_engine(engine(planner=planner), 30, Woken())
+    scheduler.start()
+    running = _begin(scheduler, "planner")
+    await begun.wait()
+    stopping = asyncio.create_task(scheduler.stop())
+    await asyncio.sleep(0)
+    go_on.set()
+    await asyncio.gather(stopping, running)
+    assert planner.runs == 1

@@ -44,7 +44,7 @@ async def main() -> None:
     scheduler.start()
     print("ready", flush=True)
     await make_worker(settings, engine, bot, Translator(), store, clock, wakeup).run(stop)
-    scheduler.stop()
+    await scheduler.stop()
     await bot.session.close()
     await database.close()
 

@@ -36,6 +36,7 @@ async def test_each_person_sees_the_own_chat(desk: Desk) -> None:
     assert (update.message.text, update.message.chat.id) == ("/start", ANNA)
     await desk.bot.send_message(ANNA, "Здравствуйте, Анна!")
     await desk.right.start()
+    await desk.update()  # until then the bot may not write there
     await desk.bot.send_message(IVAN, "Здравствуйте, Иван!")
     await expect(desk.left.last).to_contain_text("Здравствуйте, Анна!")
     await expect(desk.right.last).to_contain_text("Здравствуйте, Иван!")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 import pytest_asyncio
@@ -409,7 +410,7 @@ async def overdue(office: Office, name: str) -> Case:
     """Sent a month ago, due ten days ago."""
     case_ = await case(office, name)
     await case_.send("🤝 Передан лично")
-    now = datetime.now(UTC)
+    now = datetime.now(ZoneInfo("Europe/Moscow"))  # the firm's day, which begins before UTC's
     async with AsyncSession(office.database.writer) as session, session.begin():
         await session.execute(
             update(Invoice)

@@ -198,12 +198,14 @@ async def paid(
     actor: Actor,
     invoice: InvoiceView,
     amount: str,
-    received_on: date = date(2026, 11, 24),
+    received_on: date | None = None,
 ) -> PaymentView:
-    """A payment by bank; what exceeds the balance is the client's advance."""
+    """A payment by bank, on the day of the invoice if no other is named; what exceeds the balance is the client's
+    advance."""
     money = Money.of(amount, invoice.currency)
     return await services.payments.record(
-        actor, NewPayment(invoice.row.id, money, received_on, Method.BANK, act_key())
+        actor,
+        NewPayment(invoice.row.id, money, received_on or invoice.row.invoice_date, Method.BANK, act_key()),
     )
 
 

@@ -1,5 +1,8 @@
 """Settings: language, firm, our requisites with accounts, VAT and numbers, and the people."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 from sqlalchemy import func, select
 
@@ -13,6 +16,7 @@ from tests.services.requisites.cards import ru
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
 PRIMER = "ООО «Юридическая фирма «Пример»"
+YEAR = str(datetime.now(ZoneInfo("Europe/Moscow")).year)
 
 
 async def settings(user: User, *labels: str) -> None:
@@ -104,7 +108,9 @@ async def test_the_time_zone_is_told_by_a_city(desk: Desk, typed: str, zone: str
 
 async def test_numbers_are_told_by_showing_the_next_one(desk: Desk) -> None:
     await settings(desk.user, "🏢 Наши реквизиты", PRIMER, "🔢 Нумерация")
-    await desk.user.expect("Следующий счёт: № 2026-0001", buttons=["№ 1", "№ 1/26", "№ 26-001"])
+    await desk.user.expect(
+        f"Следующий счёт: № {YEAR}-0001", buttons=["№ 1", f"№ 1/{YEAR[2:]}", f"№ {YEAR[2:]}-001"]
+    )
     for typed, says in (
         ("без цифр", "нужна хотя бы одна цифра"),
         ("{seq}{seq}", "ровно одно {seq}"),
@@ -113,15 +119,17 @@ async def test_numbers_are_told_by_showing_the_next_one(desk: Desk) -> None:
         ("1" * 30, "Первый номер: целое число"),
     ):
         await desk.user.send(typed)
-        await desk.user.expect(says, "Следующий счёт: № 2026-0001")
-    await desk.user.send("ЮК-2026/057")
-    await desk.user.expect("Следующий счёт: № ЮК-2026/057, за ним № ЮК-2026/058", buttons=["✅ Сохранить"])
+        await desk.user.expect(says, f"Следующий счёт: № {YEAR}-0001")
+    await desk.user.send(f"ЮК-{YEAR}/057")
+    await desk.user.expect(
+        f"Следующий счёт: № ЮК-{YEAR}/057, за ним № ЮК-{YEAR}/058", buttons=["✅ Сохранить"]
+    )
     await desk.user.press("◀️ Назад")
-    await desk.user.send("ЮК-2026/007")
+    await desk.user.send(f"ЮК-{YEAR}/007")
     await desk.user.tap_many("✅ Сохранить", 5)
-    await desk.user.expect("Следующий счёт: № ЮК-2026/007")
+    await desk.user.expect(f"Следующий счёт: № ЮК-{YEAR}/007")
     await desk.user.press("🔢 Нумерация")
-    await desk.user.press("№ 2026-0007")
+    await desk.user.press(f"№ {YEAR}-0007")
     await desk.user.press("✅ Сохранить")
     async with desk.session() as session:
         issuer = (await session.scalars(select(Issuer).where(Issuer.tax_id == "7700000778"))).one()
@@ -176,7 +184,7 @@ async def test_a_second_issuer_from_card_to_archive_and_back(desk: Desk) -> None
     await user.tap_many("✅ Всё верно", 5)
     await user.press("Без НДС")
     await user.tap_many("НДС не облагается (пп. 14", 5)
-    await user.expect("Без НДС: НДС не облагается (пп. 14", "№ 2026-0001", buttons=["★ Сделать основными"])
+    await user.expect("Без НДС: НДС не облагается (пп. 14", f"№ {YEAR}-0001", buttons=["★ Сделать основными"])
     await user.press("★ Сделать основными")
     await user.expect("★ Основные реквизиты", absent=["★ Сделать основными"])
     await user.press("% НДС")

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.states import History
 
-KINDS = ("invoice", "contract", "matter", "client")
+KINDS = ("task", "invoice", "contract", "matter", "client")
 
 
 async def open_history(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -31,7 +31,7 @@ async def events(dialog_manager: DialogManager, services: Services, actor: Actor
     return {
         **page,
         "of": texts("history-of", kind=kind.value, name=brief(name) if kind is ObjectType.CLIENT else name)
-        if name
+        if name or kind is ObjectType.TASK
         else texts("history-draft"),
         "lines": texts.join(line(texts, row, kind, today(dialog_manager)) for row in page["events"]),
     }

@@ -62,7 +62,7 @@ def line(texts: Texts, row: HistoryRow, of: ObjectType, today: date) -> Markup:
 def _about(texts: Texts, row: HistoryRow, of: ObjectType) -> str:
     """What it was done to, where that is not the object whose history is read."""
     kind = row.event.object_type
-    if row.invoice is not None and of is not ObjectType.INVOICE:
+    if row.invoice is not None and of not in (ObjectType.INVOICE, ObjectType.TASK):
         return texts("history-invoice", number=row.invoice) if row.invoice else texts("history-draft")
     if kind == of or kind not in (ObjectType.CONTRACT, ObjectType.MATTER, ObjectType.CONTACT):
         return ""

@@ -8,6 +8,7 @@ from handlers.states import TaskCard
 from handlers.tasks import actions_card as actions
 from handlers.tasks import getters
 from handlers.tasks.parsing import parse_due, parse_hour, parse_note
+from handlers.to_history import open_history
 from handlers.widgets import (
     B,
     Back,
@@ -46,6 +47,7 @@ dialogs = (
                 SwitchTo(B("task-edit-note"), "edit_note", TaskCard.note),
                 when="open",
             ),
+            Button(B("history-button"), "history", open_history),
             Row(
                 SwitchTo(B("task-cancel"), "cancel_ask", TaskCard.cancel, when="open"),
                 Cancel(label="button-back"),

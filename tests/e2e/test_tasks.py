@@ -173,6 +173,18 @@ async def test_lists_and_every_act_of_the_card(desk: Desk) -> None:
     await desk.user.press("◀️ Назад")
     await desk.user.press("✅ Готово")
     await desk.user.expect("Готово, задача закрыта", "Сделано", absent=["⏰ Отложить на 1 день"])
+    await desk.user.press("🕘 История")
+    await desk.user.expect(
+        "История · задача",
+        "задача поставлена: Анна Иванова",
+        "задача перенесена на",
+        "изменена заметка задачи",
+        "задача передана: Мария Счётова",
+        "задача сделана · Анна Иванова",
+        absent=["счёт №"],
+    )
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect("Сделано", buttons=["🕘 История"])
     await desk.user.press("◀️ Назад")
     await desk.user.press("Закрытые")
     await desk.user.expect("закрытые", buttons=["✅"])

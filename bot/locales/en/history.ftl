@@ -7,6 +7,7 @@ history-of = { $kind ->
         [invoice] invoice No. { $name }
         [contract] contract No. { $name }
         [matter] matter “{ $name }”
+        [task] task
        *[client] { $name }
     }
 history-line = { $when } { $what } · { $who }

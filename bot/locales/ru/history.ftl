@@ -7,6 +7,7 @@ history-of = { $kind ->
         [invoice] счёт № { $name }
         [contract] договор № { $name }
         [matter] дело «{ $name }»
+        [task] задача
        *[client] { $name }
     }
 history-line = { $when } { $what } · { $who }

@@ -1,7 +1,7 @@
 """What a question costs the database itself, without the way to it.
 
-PostgreSQL says how long it planned and ran (`pg_stat_statements`). SQLite lives in threads of ours: there the clock
-runs inside them, while SQLite works.
+PostgreSQL says how long it planned and ran (`pg_stat_statements`). SQLite lives in threads of ours: there it is the
+processor's time that a thread spends inside SQLite, without its waiting for Python's lock.
 """
 
 import sqlite3
@@ -43,6 +43,7 @@ class Clock(Protocol):
 
 class SqliteClock:
     def __init__(self, database: Database) -> None:
+        """`database` has no reader yet: one that is connected already would not be counted."""
         self._database = database
         event.listen(database.reader.sync_engine, "do_connect", _count_the_seconds)
 

@@ -28,9 +28,9 @@ from db.engine import Database, with_async_driver
 from db.migrations import upgrade
 from db.repositories.runtime import RuntimeStore
 from handlers.menu.actions import open_home
-from services.engine import Engine, build_engine
-from services.ports import Clock, SystemClock, SystemTokens
-from services.registry import build
+from services.background import Engine, build_engine
+from services.container import build
+from services.domain.ports import Clock, SystemClock, SystemTokens
 
 log = logging.getLogger(__name__)
 

@@ -22,7 +22,7 @@ from bot.patience import Patience
 from bot.response_types import KeepTypes
 from db.repositories.runtime import RuntimeStore
 from handlers.texts import Translator
-from services.ports import Clock
+from services.domain.ports import Clock
 
 # Given as options: the flag of the defaults would also send the parameter that Telegram has retired.
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)

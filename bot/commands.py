@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
 from handlers.texts import Texts, Translator
-from services.identity import RUSSIAN_READERS
+from services.firms.identity import RUSSIAN_READERS
 
 COMMANDS = (
     "menu",

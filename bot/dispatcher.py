@@ -27,7 +27,7 @@ from typing_extensions import override
 from bot.answers import answering
 from bot.fsm_storage import BufferedStorage, buffered
 from db.repositories.runtime import RuntimeStore
-from services.ports import Clock
+from services.domain.ports import Clock
 
 HANDLE_TIMEOUT = 30.0
 """Seconds that a handler may take. The wait for its lane does not count: what stands behind a slow one is not

@@ -20,8 +20,8 @@ from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, Unknown
 from bot.live import LiveManager, is_window
 from handlers.labels import notice
 from handlers.texts import Texts, Translator
-from services.errors import DomainError
-from services.identity import language_for
+from services.domain.errors import DomainError
+from services.firms.identity import language_for
 
 log = logging.getLogger(__name__)
 

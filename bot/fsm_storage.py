@@ -17,7 +17,7 @@ from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 from typing_extensions import override
 
 from db.repositories.runtime import RuntimeStore, Stored
-from services.ports import Clock
+from services.domain.ports import Clock
 
 
 @dataclass

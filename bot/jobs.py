@@ -13,7 +13,7 @@ from aiogram.exceptions import TelegramForbiddenError
 
 from bot.errors import incident_code
 from handlers.jobs import Ending
-from services.errors import Conflict, DomainError
+from services.domain.errors import Conflict, DomainError
 
 log = logging.getLogger(__name__)
 

@@ -29,11 +29,11 @@ from aiosmtplib.errors import (
 from bot.config import MailServer
 from handlers.pushed import Letter, letter
 from handlers.texts import Translator, clean
-from services.notice_facts import Facts, Page
-from services.notices import NoticeService
-from services.outgoing import Outcome, Outgoing, Result
-from services.pdf.document import file_name
-from services.ports import Clock
+from services.delivery.content import NoticeService
+from services.documents.invoice.model import file_name
+from services.domain.ports import Clock
+from services.notifications.facts import Facts, Page
+from services.outbox.queue import Outcome, Outgoing, Result
 
 log = logging.getLogger(__name__)
 
@@ -236,6 +236,6 @@ async def _leave(client: SMTP) -> None:
 
 async def _draw(page: Page) -> bytes:
     # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
-    from services.pdf.render import render as draw
+    from services.documents.pdf.render import render as draw
 
     return await asyncio.to_thread(draw, page.document)

@@ -16,8 +16,8 @@ from handlers import group
 from handlers.callbacks import CLIENTS_ACTS, Push
 from handlers.steps import LONG_MESSAGE, LONGEST
 from handlers.texts import Texts, Translator
-from services.errors import NotFound
-from services.identity import LANGUAGES
+from services.domain.errors import NotFound
+from services.firms.identity import LANGUAGES
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 

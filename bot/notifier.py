@@ -25,10 +25,10 @@ from bot.pace import Pace
 from bot.patience import impatient
 from handlers.pushed import Pushed, render
 from handlers.texts import Translator, without_tags
-from services.notice_facts import Facts, GroupAlertFacts, Page
-from services.notices import NoticeService
-from services.outgoing import Outcome, Outgoing, Result
-from services.pdf.document import file_name
+from services.delivery.content import NoticeService
+from services.documents.invoice.model import file_name
+from services.notifications.facts import Facts, GroupAlertFacts, Page
+from services.outbox.queue import Outcome, Outgoing, Result
 
 log = logging.getLogger(__name__)
 
@@ -154,6 +154,6 @@ def result_of(error: Exception) -> Result:
 
 async def _draw(page: Page) -> bytes:
     # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
-    from services.pdf.render import render as draw
+    from services.documents.pdf.render import render as draw
 
     return await asyncio.to_thread(draw, page.document)

@@ -25,7 +25,7 @@ from pydantic import ValidationError
 
 from bot.dispatcher import LaneDispatcher
 from db.repositories.runtime import RuntimeStore
-from services.ports import Clock
+from services.domain.ports import Clock
 
 log = logging.getLogger(__name__)
 

@@ -15,8 +15,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.errors import incident_code
 from db.repositories.runtime import RuntimeStore
-from services.engine import Engine
-from services.ports import Clock, Wake
+from services.background import Engine
+from services.domain.ports import Clock, Wake
 
 log = logging.getLogger(__name__)
 

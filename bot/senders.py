@@ -13,7 +13,7 @@ from math import inf
 from bot.errors import incident_code
 from bot.pace import Pace
 from db.repositories.runtime import RuntimeStore
-from services.ports import Clock
+from services.domain.ports import Clock
 
 log = logging.getLogger(__name__)
 

@@ -17,11 +17,11 @@ from bot.notifier import Notifier
 from bot.senders import Senders
 from bot.together import Together
 from db.repositories.outbox import Claimed
-from services.deliveries import Outbox
-from services.notice_facts import Facts
-from services.notices import NoticeService
-from services.outgoing import Channel, Outcome, Outgoing, Result
-from services.ports import Clock
+from services.delivery.claims import Outbox
+from services.delivery.content import NoticeService
+from services.domain.ports import Clock
+from services.notifications.facts import Facts
+from services.outbox.queue import Channel, Outcome, Outgoing, Result
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ SHORTEST_WAIT = 1.0
 
 
 class Wakeup:
-    """The port `services.ports.Wake`: called by services after their transaction, waited for by the worker."""
+    """The port `services.domain.ports.Wake`: called by services after their transaction, waited for by the worker."""
 
     def __init__(self) -> None:
         self._event = asyncio.Event()

@@ -12,10 +12,10 @@ from handlers.reports.table import NOTHING, Table
 from handlers.table_message import send_tables
 from handlers.texts import Texts, cut
 from handlers.widgets import notice, texts_of
-from services.card_lists import Debts, Listed
-from services.money import Money
-from services.registry import Services
-from services.report_views import By
+from services.container import Services
+from services.core.lists import Debts, Listed
+from services.domain.money.money import Money
+from services.reports.views import By
 
 ROWS = 30
 NAME = 40

@@ -29,10 +29,10 @@ from handlers.states import (
     Tasks,
 )
 from handlers.texts import Texts
-from services.access import Actor, Permission
-from services.errors import Forbidden
-from services.identity import Person
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.errors import Forbidden
+from services.firms.identity import Person
 
 router = Router(name="commands")
 router.message.filter(F.chat.type == "private")

@@ -20,10 +20,10 @@ from handlers.labels import LABEL_LIMIT
 from handlers.states import Choose
 from handlers.texts import Markup, Texts, cut, visible
 from handlers.widgets import B, Back, Button, T, first_page, picks, texts_of, window
-from services.dates import add_months, month_end
-from services.errors import BadInput
-from services.invoice_views import Choices
-from services.money import Currency
+from services.domain.calendar.dates import add_months, month_end
+from services.domain.errors import BadInput
+from services.domain.money.money import Currency
+from services.invoices.views import Choices
 
 USUAL = "usual"
 ANY = "any"

@@ -5,8 +5,8 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager, ShowMode
 
-from services.access import Actor
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor
 
 
 def acting(manager: DialogManager) -> tuple[Services, Actor]:

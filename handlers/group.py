@@ -18,11 +18,11 @@ from handlers.inline import card_text, open_button
 from handlers.invoices.wording import brief
 from handlers.pushed.digest import digest_text
 from handlers.texts import Markup, Texts
-from services.access import Actor
-from services.errors import DomainError
-from services.invoice_views import InvoiceRow
-from services.ports import Clock
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor
+from services.domain.errors import DomainError
+from services.domain.ports import Clock
+from services.invoices.views import InvoiceRow
 
 GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 OUT = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})

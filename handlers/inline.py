@@ -19,11 +19,11 @@ from aiogram.types import (
 from handlers.invoices.wording import brief
 from handlers.labels import label
 from handlers.texts import Markup, Texts
-from services.access import Actor, ContactActor
-from services.identity import Person
-from services.ids import InvoiceId
-from services.invoice_views import InvoiceRow, Status
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor, ContactActor
+from services.domain.ids import InvoiceId
+from services.firms.identity import Person
+from services.invoices.views import InvoiceRow, Status
 
 router = Router(name="inline")
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol, TypeVar
 
-from services.errors import DomainError
+from services.domain.errors import DomainError
 
 R = TypeVar("R")
 

@@ -15,7 +15,7 @@ from magic_filter import MagicFilter
 from typing_extensions import override
 
 from handlers.texts import Markup, Texts, cut, escape, without_tags
-from services.errors import DomainError
+from services.domain.errors import DomainError
 
 Key = str | MagicFilter | Callable[[Mapping[str, Any]], str]
 """A key, or what finds it in the getter's data."""

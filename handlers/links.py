@@ -15,11 +15,11 @@ from handlers.menu.actions import open_home
 from handlers.portal.entry import say_waiting
 from handlers.states import ClientCard, PortalInvoice
 from handlers.texts import Texts
-from services.access import Actor, ContactActor
-from services.errors import NotFound
-from services.identity import Person
-from services.ids import ClientId, InvoiceId
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor, ContactActor
+from services.domain.errors import NotFound
+from services.domain.ids import ClientId, InvoiceId
+from services.firms.identity import Person
 
 LINK = re.compile(r"([ic])_(\d{1,18})")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from handlers.texts import Markup, Texts
-from services.client_views import Advance, Balance
+from services.clients.views import Advance, Balance
 
 
 def money_text(

@@ -7,8 +7,8 @@ from aiogram_dialog import DialogManager
 
 from handlers.labels import texts_of
 from handlers.states import Onboarding, PickVat, Portal, PortalAsk, PortalInvoice
-from services.access import Actor
-from services.identity import Person
+from services.domain.access import Actor
+from services.firms.identity import Person
 
 router = Router(name="outsiders")
 

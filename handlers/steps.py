@@ -19,9 +19,9 @@ from typing_extensions import override
 
 from handlers.labels import LABEL_LIMIT, notice, texts_of
 from handlers.texts import clean, without_tags
-from services.access import Actor
-from services.errors import Ambiguous, DomainError
-from services.ports import Clock
+from services.domain.access import Actor
+from services.domain.errors import Ambiguous, DomainError
+from services.domain.ports import Clock
 
 LONGEST = 4000
 """No step takes more: Telegram splits what is longer than 4,096 characters into several messages, and the

@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date as babel_date
 
-from services.money import Currency, Money
+from services.domain.money.money import Currency, Money
 
 NBSP = "\u00a0"
 MINUS = "\u2212"

@@ -8,20 +8,20 @@ from itertools import count
 from typing import Any
 
 from db.engine import Database
-from services.access import Actor, ContactActor, Role
-from services.client_views import ClientView, NewClient
-from services.contract_views import Billing, ContractCard, NewContract, StageInput, VatChoice
-from services.firms import FoundFirm
-from services.ids import ClientId, ContactId
-from services.invoice_views import InvoiceView, LineEdit
-from services.issuers import IssuerView
-from services.money import Currency, Money
-from services.payment_views import Method, NewPayment, PaymentView
-from services.ports import Clock, Tokens
-from services.registry import Services, build
-from services.requisites.model import Country, PartyKind, Requisites
-from services.terms import PaymentTerms, TermsKind
-from services.vat import GENERAL, VatMode
+from services.clients.views import ClientView, NewClient
+from services.container import Services, build
+from services.contracts.views import Billing, ContractCard, NewContract, StageInput, VatChoice
+from services.domain.access import Actor, ContactActor, Role
+from services.domain.ids import ClientId, ContactId
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
+from services.domain.money.money import Currency, Money
+from services.domain.ports import Clock, Tokens
+from services.domain.requisites.model import Country, PartyKind, Requisites
+from services.domain.tax.vat import GENERAL, VatMode
+from services.firms.issuers import IssuerView
+from services.firms.service import FoundFirm
+from services.invoices.views import InvoiceView, LineEdit
+from services.payments.views import Method, NewPayment, PaymentView
 
 USN = VatChoice(VatMode.NONE, reason="НДС не облагается (ст. 145 НК РФ)")
 VAT = VatChoice(VatMode.INCLUDED, code=GENERAL)

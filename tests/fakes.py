@@ -1,4 +1,4 @@
-"""Stand-ins for the outside world, with the shapes of services/ports.py."""
+"""Stand-ins for the outside world, with the shapes of services/domain/ports.py."""
 
 from datetime import UTC, datetime, timedelta
 from itertools import count

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from db.repositories.outbox import Claimed
-from services.deliveries import Outbox
-from services.notice_facts import Facts
-from services.notices import NoticeService
-from services.outgoing import Outgoing, Result
+from services.delivery.claims import Outbox
+from services.delivery.content import NoticeService
+from services.notifications.facts import Facts
+from services.outbox.queue import Outgoing, Result
 
 
 async def begin_one(outbox: Outbox, claim: Claimed) -> Outgoing | None:

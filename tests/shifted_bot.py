@@ -5,7 +5,7 @@ import sys
 from datetime import datetime, timedelta
 from functools import partial
 
-from services.ports import SystemClock
+from services.domain.ports import SystemClock
 
 SHIFT = "SHIFT"
 

@@ -98,7 +98,7 @@ class Issuer(Base, Firmed, Created):
     name: Mapped[str] = mapped_column(String(250))
     tax_id: Mapped[str | None] = mapped_column(String(20))
     requisites: Mapped[dict[str, Any]] = mapped_column(Json)
-    """`services.requisites.model.Requisites` without the bank account, which is a row of its own."""
+    """`services.domain.requisites.model.Requisites` without the bank account, which is a row of its own."""
     vat_mode: Mapped[str] = mapped_column(String(10), default="none")
     vat_rate_bp: Mapped[int | None]
     vat_code: Mapped[str | None] = mapped_column(String(20))

@@ -142,7 +142,7 @@ class Invoice(Base, ClientOwned, Created):
     issued_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     issued_by: Mapped[int | None] = mapped_column(Id)
     snapshot: Mapped[dict[str, Any] | None] = mapped_column(Json)
-    """`services.pdf.document.InvoiceDocument` as issued: the printed page, for ever."""
+    """`services.documents.invoice.model.InvoiceDocument` as issued: the printed page, for ever."""
     file_id: Mapped[str | None] = mapped_column(String(250))
     """Telegram's id of the PDF, for sending it again without rendering."""
     void_reason: Mapped[str | None] = mapped_column(String(500))

@@ -11,10 +11,10 @@ from handlers.requisites import Card, put_card
 from handlers.requisites.reading import read_card
 from handlers.states import ClientCard, NewClient, PickClient
 from handlers.widgets import Ctx, first_page, notice
-from services.card_lists import ClientShow
-from services.client_views import NewClient as ClientForm
-from services.report_views import By
-from services.requisites.model import Country
+from services.clients.views import NewClient as ClientForm
+from services.core.lists import ClientShow
+from services.domain.requisites.model import Country
+from services.reports.views import By
 
 
 def plain_text(text: str, _ctx: Ctx) -> str:

@@ -25,11 +25,11 @@ from handlers.states import (
     Policy,
 )
 from handlers.widgets import Ctx, TextStep, notice
-from services.ids import MemberId
-from services.party import NAME_LIMIT
-from services.requisites import contacts
-from services.requisites.model import Country
-from services.text import line
+from services.domain.ids import MemberId
+from services.domain.requisites import contacts
+from services.domain.requisites.model import Country
+from services.domain.text_input import line
+from services.firms.requisites_storage import NAME_LIMIT
 
 
 async def bill(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -15,7 +15,7 @@ from handlers.states import ClientCard, ClientRequisites
 from handlers.tasks.actions import open_list
 from handlers.to_history import open_history
 from handlers.widgets import B, Back, Cancel, T, TextStep, window
-from services.party import NAME_LIMIT
+from services.firms.requisites_storage import NAME_LIMIT
 
 main = place(
     T("client-card"),

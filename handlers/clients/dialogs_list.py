@@ -9,7 +9,7 @@ from handlers.clients import actions, getters
 from handlers.export.files import Wanted, export_buttons, listed_cards
 from handlers.states import Clients, PickClient
 from handlers.widgets import B, Button, Cancel, R, T, TextStep, paged, picks, window
-from services.export import ExportKind
+from services.export.service import ExportKind
 
 
 def _search() -> TextStep:

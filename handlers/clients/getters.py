@@ -6,12 +6,12 @@ from handlers.filters import USUAL, card_choices, chosen, dotted, line, narrowed
 from handlers.requisites import card_in
 from handlers.states import ClientRequisites, NewClient
 from handlers.widgets import load_page, texts_of
-from services.access import Actor, Permission
-from services.card_lists import CardSort, ClientShow
-from services.client_views import ClientRow
-from services.ids import ClientId
-from services.money import Currency, Money
-from services.registry import Services
+from services.clients.views import ClientRow
+from services.container import Services
+from services.core.lists import CardSort, ClientShow
+from services.domain.access import Actor, Permission
+from services.domain.ids import ClientId
+from services.domain.money.money import Currency, Money
 
 SHOWS = (ClientShow.CURRENT, ClientShow.OWING, ClientShow.ARCHIVED)
 

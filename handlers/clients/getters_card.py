@@ -11,11 +11,11 @@ from handlers.reminders.holds import holds_text
 from handlers.requisites import card_text
 from handlers.texts import Markup, Texts
 from handlers.widgets import texts_of
-from services.access import SEES_ALL_CLIENTS, Actor, Permission, Role
-from services.client_views import ClientCard, decides_who_sees
-from services.registry import Services
-from services.requisites.contacts import format_phone
-from services.task_views import TaskShow
+from services.clients.views import ClientCard, decides_who_sees
+from services.container import Services
+from services.domain.access import SEES_ALL_CLIENTS, Actor, Permission, Role
+from services.domain.requisites.contacts import format_phone
+from services.tasks.views import TaskShow
 
 
 async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.flow import acting
-from services.client_views import ClientView
-from services.ids import ClientId
+from services.clients.views import ClientView
+from services.domain.ids import ClientId
 
 
 def client_of(manager: DialogManager) -> ClientId:

@@ -12,9 +12,9 @@ from handlers.portal.entry import follow
 from handlers.portal.files import message_key
 from handlers.states import AnswerClient, ClientContacts
 from handlers.widgets import Ctx, label, notice, texts_of
-from services.contact_views import ContactLink
-from services.ids import ClientId, ContactInviteId
-from services.portal_views import Attachment
+from services.contacts.views import ContactLink
+from services.domain.ids import ClientId, ContactInviteId
+from services.portal.views import Attachment
 
 
 def plain_text(text: str, _ctx: Ctx) -> str:

@@ -7,9 +7,9 @@ from aiogram_dialog import DialogManager
 from handlers.settled import settle_message
 from handlers.texts import Texts
 from handlers.widgets import texts_of
-from services.ids import HoldId
-from services.portal_views import ClaimState, ClaimView
-from services.registry import Services
+from services.container import Services
+from services.domain.ids import HoldId
+from services.portal.views import ClaimState, ClaimView
 
 
 def claim_text(texts: Texts, claim: ClaimView) -> str:

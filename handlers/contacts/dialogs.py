@@ -17,7 +17,7 @@ from handlers.widgets import (
     paged,
     window,
 )
-from services.portal import QUESTION_LIMIT
+from services.portal.service import QUESTION_LIMIT
 
 dialogs = (
     Dialog(

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 from aiogram_dialog import DialogManager
 
 from handlers.widgets import load_page, texts_of
-from services.access import Actor, Permission
-from services.contact_views import ContactState, ContactView
-from services.errors import NotFound
-from services.ids import ClientId, ContactId, InvoiceId
-from services.registry import Services
-from services.requisites.contacts import format_phone
+from services.contacts.views import ContactState, ContactView
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.errors import NotFound
+from services.domain.ids import ClientId, ContactId, InvoiceId
+from services.domain.requisites.contacts import format_phone
 
 
 def client_of(manager: DialogManager) -> ClientId:

@@ -13,12 +13,12 @@ from handlers.pushed.entering import open_on_top
 from handlers.settled import settle
 from handlers.states import AnswerClient, NewPayment
 from handlers.texts import Texts
-from services.access import Actor
-from services.contact_views import Decision
-from services.errors import Forbidden
-from services.ids import ContactId, HoldId
-from services.portal_views import ClaimState
-from services.registry import Services
+from services.contacts.views import Decision
+from services.container import Services
+from services.domain.access import Actor
+from services.domain.errors import Forbidden
+from services.domain.ids import ContactId, HoldId
+from services.portal.views import ClaimState
 
 router = Router(name="contacts")
 

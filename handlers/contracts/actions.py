@@ -12,9 +12,9 @@ from handlers.flow import acting
 from handlers.invoices.wording import brief
 from handlers.states import ClientCard, ContractCard, Draft, Invoices, MatterCard, NewContract
 from handlers.widgets import Ctx, first_page, send_document
-from services.contract_views import ContractState
-from services.ids import ContractId
-from services.report_views import By
+from services.contracts.views import ContractState
+from services.domain.ids import ContractId
+from services.reports.views import By
 
 STATES = {
     "activate": ContractState.ACTIVE,

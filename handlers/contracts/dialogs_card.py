@@ -12,7 +12,7 @@ from handlers.states import ContractCard, Contracts
 from handlers.tasks.actions import open_list
 from handlers.to_history import open_history
 from handlers.widgets import B, Button, Cancel, ConfirmButton, R, T, TextStep, paged, picks, window
-from services.export import ExportKind
+from services.export.service import ExportKind
 
 
 def _listed(manager: DialogManager) -> Wanted:

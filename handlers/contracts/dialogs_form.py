@@ -11,7 +11,7 @@ from typing_extensions import override
 from handlers.contracts import form, getters
 from handlers.states import NewContract
 from handlers.widgets import B, Back, Button, Calendar, Cancel, ConfirmButton, T, TextStep, window
-from services.contract_views import AutoIssue, Billing
+from services.contracts.views import AutoIssue, Billing
 
 NEW = ~F["editing"]
 READY = F["reviewed"]

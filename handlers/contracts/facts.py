@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import acting
 from handlers.vat import as_choice
-from services.contract_views import (
+from services.contracts.views import (
     AutoIssue,
     Billing,
     ContractCard,
@@ -17,10 +17,10 @@ from services.contract_views import (
     StageInput,
     VatChoice,
 )
-from services.ids import ClientId, ContractId, IssuerId, MatterId
-from services.issuers import IssuerView
-from services.money import Currency, Money
-from services.terms import PaymentTerms, TermsKind, TermsUnit
+from services.domain.ids import ClientId, ContractId, IssuerId, MatterId
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
+from services.domain.money.money import Currency, Money
+from services.firms.issuers import IssuerView
 
 
 @dataclass(frozen=True, slots=True)

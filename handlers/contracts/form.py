@@ -13,15 +13,15 @@ from handlers.flow import act_key, acting
 from handlers.states import NewContract, NewMatter, PickClient, PickVat
 from handlers.vat import as_choice, as_plain
 from handlers.widgets import Ctx, TextStep, notice, texts_of, today
-from services.amounts import parse_amount
-from services.contract_views import AutoIssue, Billing, ContractTitle, StageInput
-from services.contracts import ContractChange
-from services.dates import Prefer, parse_date
-from services.errors import BadInput
-from services.ids import MatterId
-from services.money import Currency, Money
-from services.terms import PaymentTerms
-from services.text import line
+from services.contracts.service import ContractChange
+from services.contracts.views import AutoIssue, Billing, ContractTitle, StageInput
+from services.domain.calendar.dates import Prefer, parse_date
+from services.domain.errors import BadInput
+from services.domain.ids import MatterId
+from services.domain.invoicing.payment_terms import PaymentTerms
+from services.domain.money.money import Currency, Money
+from services.domain.money.parsing import parse_amount
+from services.domain.text_input import line
 
 STEPS = {
     Billing.FIXED: (NewContract.amount,),

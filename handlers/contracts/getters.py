@@ -10,15 +10,15 @@ from handlers.invoices.wording import brief
 from handlers.states import NewContract
 from handlers.texts import Markup, Texts
 from handlers.widgets import load_page, texts_of, today
-from services.access import Actor, Permission
-from services.card_lists import CardSort
-from services.contract_views import Billing, ContractCard, ContractRow, ContractState
-from services.ids import ClientId, ContractId, MatterId
-from services.money import Money
-from services.registry import Services
-from services.task_views import TaskShow
-from services.vat import VatMode, rate_text
-from services.vat_choice import rate_on
+from services.container import Services
+from services.contracts.views import Billing, ContractCard, ContractRow, ContractState
+from services.core.lists import CardSort
+from services.domain.access import Actor, Permission
+from services.domain.ids import ClientId, ContractId, MatterId
+from services.domain.money.money import Money
+from services.domain.tax.vat import VatMode, rate_text
+from services.domain.tax.vat_choice import rate_on
+from services.tasks.views import TaskShow
 
 STATES = ("", *(state.value for state in ContractState))
 OPTIONAL_AMOUNT = frozenset({Billing.SUCCESS, Billing.EXPENSES})

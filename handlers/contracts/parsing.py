@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from services.amounts import parse_amount
-from services.contract_views import ContractTitle, StageInput
-from services.dates import Prefer, parse_date
-from services.errors import BadInput
-from services.money import Currency
-from services.terms import MAX_DAYS, PaymentTerms, TermsKind, TermsUnit
-from services.text import line
+from services.contracts.views import ContractTitle, StageInput
+from services.domain.calendar.dates import Prefer, parse_date
+from services.domain.errors import BadInput
+from services.domain.invoicing.payment_terms import MAX_DAYS, PaymentTerms, TermsKind, TermsUnit
+from services.domain.money.money import Currency
+from services.domain.money.parsing import parse_amount
+from services.domain.text_input import line
 
 _HEAD = re.compile(
     r"^(?P<title>договор\w*|соглашени\w*|контракт\w*|contract|agreement)?\s*(?:№|n[o°]?\.?\s)?\s*", re.I

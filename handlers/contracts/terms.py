@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from services.terms import PaymentTerms, TermsKind, TermsUnit
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 
 USUAL_TERMS = (
     PaymentTerms(TermsKind.PREPAY),

@@ -11,12 +11,12 @@ from handlers.filters import billing_choices, choose, chosen
 from handlers.flow import acting
 from handlers.states import Export
 from handlers.widgets import texts_of
-from services.access import Permission
-from services.export import LISTS, ExportKind
-from services.export_layout import DATED
-from services.ids import IssuerId
-from services.invoice_views import InvoiceFilter
-from services.money import Currency
+from services.domain.access import Permission
+from services.domain.ids import IssuerId
+from services.domain.money.money import Currency
+from services.export.layout import DATED
+from services.export.service import LISTS, ExportKind
+from services.invoices.views import InvoiceFilter
 
 EVERYTHING = "everything"
 BILLED = frozenset({ExportKind.INVOICES, ExportKind.PAYMENTS})

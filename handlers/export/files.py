@@ -19,12 +19,12 @@ from handlers.invoices.parts import pressed_again
 from handlers.jobs import Ending, Jobs
 from handlers.texts import Texts
 from handlers.widgets import B, notice, send_document, texts_of
-from services.access import Actor, Permission
-from services.errors import BadInput, DomainError
-from services.export import ALL_CARDS, EVERYTHING, ExportKind
-from services.export_layout import Cards
-from services.invoice_views import InvoiceFilter
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.errors import BadInput, DomainError
+from services.export.layout import Cards
+from services.export.service import ALL_CARDS, EVERYTHING, ExportKind
+from services.invoices.views import InvoiceFilter
 
 LARGEST = 50_000_000
 """Bytes that Telegram takes from a bot."""

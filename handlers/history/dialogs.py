@@ -8,9 +8,9 @@ from handlers.lists import PageRow
 from handlers.place import place
 from handlers.states import History
 from handlers.widgets import Cancel, T, load_page, texts_of, today
-from services.access import Actor
-from services.audit import HistoryRow, ObjectType
-from services.registry import Services
+from services.container import Services
+from services.core.audit import HistoryRow, ObjectType
+from services.domain.access import Actor
 
 PAGE = 10
 

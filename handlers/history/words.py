@@ -7,7 +7,7 @@ from typing import Any
 from handlers.invoices.card_text import EVENTS, REASONED, SENT, event_words
 from handlers.invoices.draft_text import shortened
 from handlers.texts import Markup, Texts
-from services.audit import AuditView, HistoryRow, ObjectType
+from services.core.audit import AuditView, HistoryRow, ObjectType
 
 TASKS = frozenset(
     {"task_set", "task_done", "task_cancelled", "task_moved", "task_reassigned", "task_noted", "task_closed"}

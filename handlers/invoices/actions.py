@@ -12,9 +12,9 @@ from handlers.invoices.getters import client_given
 from handlers.invoices.parts import open_invoice
 from handlers.states import Draft, NewInvoice, PickClient
 from handlers.widgets import first_page, notice
-from services.contract_views import Billing
-from services.ids import ClientId, ContractId
-from services.invoice_views import Show
+from services.contracts.views import Billing
+from services.domain.ids import ClientId, ContractId
+from services.invoices.views import Show
 
 
 async def contract_searched(manager: DialogManager, text: str) -> None:

@@ -21,7 +21,7 @@ from handlers.states import (
     UseAdvance,
 )
 from handlers.widgets import notice
-from services.invoice_views import Status
+from services.invoices.views import Status
 
 
 async def card_opened(_start_data: Any, manager: DialogManager) -> None:

@@ -14,11 +14,11 @@ from handlers.invoices.pdf import send_page
 from handlers.states import Draft, InvoiceCard, PickMatter, PickVat
 from handlers.vat import as_choice
 from handlers.widgets import notice
-from services.drafts import Discount
-from services.errors import NotFound
-from services.ids import IssuerId, MatterId
-from services.invoice_views import Status, Warning
-from services.money import Currency, Money
+from services.domain.errors import NotFound
+from services.domain.ids import IssuerId, MatterId
+from services.domain.money.money import Currency, Money
+from services.invoices.drafts.service import Discount
+from services.invoices.views import Status, Warning
 
 TWICE = frozenset({Warning.OVER_CONTRACT, Warning.STAGE_BILLED, Warning.MONTH_BILLED})
 """What is asked about once more before the number is given."""

@@ -14,10 +14,10 @@ from handlers.invoices.parsing import Priced, priced, unit_key
 from handlers.invoices.parts import invoice_of, view_of
 from handlers.states import Draft
 from handlers.widgets import context, texts_of
-from services.errors import NotFound
-from services.ids import LineId
-from services.invoice_views import WITHOUT_VAT, LineEdit
-from services.money import Money
+from services.domain.errors import NotFound
+from services.domain.ids import LineId
+from services.domain.money.money import Money
+from services.invoices.views import WITHOUT_VAT, LineEdit
 
 
 async def name_given(manager: DialogManager, name: str) -> None:

@@ -13,7 +13,7 @@ from handlers.reports.table import Table
 from handlers.table_message import send_tables
 from handlers.texts import Texts, cut, day_month
 from handlers.widgets import texts_of
-from services.invoice_views import InvoiceList, InvoiceRow, owed
+from services.invoices.views import InvoiceList, InvoiceRow, owed
 
 ROWS = 30
 NAME = 30

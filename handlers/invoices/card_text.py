@@ -7,9 +7,9 @@ from typing import Any
 from handlers.invoices.draft_text import shortened
 from handlers.invoices.wording import ICONS, LATE, relative
 from handlers.texts import Markup, Texts, cut, day_month
-from services.audit import AuditView
-from services.invoice_views import InvoiceView, Status
-from services.money import Currency, Money
+from services.core.audit import AuditView
+from services.domain.money.money import Currency, Money
+from services.invoices.views import InvoiceView, Status
 
 SHOWN_EVENTS = 8
 SAID = 80

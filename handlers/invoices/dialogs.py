@@ -11,7 +11,7 @@ from handlers.invoices.filtering import filter_of
 from handlers.invoices.parsing import plain_text
 from handlers.states import Invoices, NewInvoice
 from handlers.widgets import B, Button, Cancel, R, T, TextStep, paged, picks, window
-from services.export import ExportKind
+from services.export.service import ExportKind
 
 new_invoice = Dialog(
     window(

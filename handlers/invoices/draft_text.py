@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from handlers.invoices.wording import relative
 from handlers.texts import Markup, Texts, cut
-from services.invoice_views import InvoiceView, LineView, Warning
-from services.vat import VatMode, wording_key
+from services.domain.tax.vat import VatMode, wording_key
+from services.invoices.views import InvoiceView, LineView, Warning
 
 SHOWN_LINES = 12
 NAME_LENGTH = 160

@@ -26,9 +26,9 @@ from handlers.periods import period_said
 from handlers.states import Choose, Invoices
 from handlers.texts import Markup, Texts
 from handlers.widgets import first_page, texts_of, today
-from services.ids import ClientId, ContractId, IssuerId, MatterId
-from services.invoice_views import Chosen, InvoiceFilter, Show, Sort
-from services.money import Currency
+from services.domain.ids import ClientId, ContractId, IssuerId, MatterId
+from services.domain.money.money import Currency
+from services.invoices.views import Chosen, InvoiceFilter, Show, Sort
 
 SHOWS = (
     Show.OPEN,

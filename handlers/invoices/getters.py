@@ -11,10 +11,10 @@ from handlers.invoices.filtering import filter_of, said, shows_of, shows_said
 from handlers.invoices.wording import brief, contract_item, invoice_item
 from handlers.texts import Texts
 from handlers.widgets import load_page, texts_of, today
-from services.access import Permission
-from services.contract_views import ContractState
-from services.ids import ClientId
-from services.invoice_views import Chosen, CurrencyTotal, InvoiceList, Show, owed
+from services.contracts.views import ContractState
+from services.domain.access import Permission
+from services.domain.ids import ClientId
+from services.invoices.views import Chosen, CurrencyTotal, InvoiceList, Show, owed
 
 
 async def contracts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from handlers.invoices.draft_text import shortened
 from handlers.invoices.parts import view_of
 from handlers.reminders.words import next_text
 from handlers.widgets import texts_of, today
-from services.access import Permission
-from services.invoice_views import Status
-from services.task_views import TaskShow
+from services.domain.access import Permission
+from services.invoices.views import Status
+from services.tasks.views import TaskShow
 
 
 async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -16,12 +16,12 @@ from handlers.invoices.parts import view_of
 from handlers.invoices.wording import LineItem, brief
 from handlers.texts import Texts
 from handlers.widgets import load_page, texts_of, today
-from services.access import Permission
-from services.errors import NotFound
-from services.invoice_views import WITHOUT_VAT, InvoiceView, LineView, Status
-from services.issuers import IssuerView
-from services.money import Currency
-from services.vat import VatMode, VatRate, rate_text, rates_on
+from services.domain.access import Permission
+from services.domain.errors import NotFound
+from services.domain.money.money import Currency
+from services.domain.tax.vat import VatMode, VatRate, rate_text, rates_on
+from services.firms.issuers import IssuerView
+from services.invoices.views import WITHOUT_VAT, InvoiceView, LineView, Status
 
 
 async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

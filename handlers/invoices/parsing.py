@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from handlers.texts import format_money, format_number
 from handlers.widgets import Ctx
-from services.amounts import parse_amount, parse_percent, parse_quantity
-from services.dates import Prefer, parse_date
-from services.errors import Ambiguous, BadInput
-from services.money import Currency, Money
-from services.text import paragraph
+from services.domain.calendar.dates import Prefer, parse_date
+from services.domain.errors import Ambiguous, BadInput
+from services.domain.money.money import Currency, Money
+from services.domain.money.parsing import parse_amount, parse_percent, parse_quantity
+from services.domain.text_input import paragraph
 
 _TIMES = re.compile(
     r"(?P<quantity>\d[\d\s.,']*?)\s*(?P<unit>[^\W\d_]{1,12}\.?)??\s*(?:[x×х*@]|\bпо\b|\bat\b)\s*(?P<price>\W?\s*\d.*)",

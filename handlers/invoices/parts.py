@@ -5,8 +5,8 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import acting
 from handlers.states import Draft, InvoiceCard
-from services.ids import InvoiceId
-from services.invoice_views import InvoiceView, Status
+from services.domain.ids import InvoiceId
+from services.invoices.views import InvoiceView, Status
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId:

@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager
 
 from handlers.flow import acting
 from handlers.widgets import send_document, texts_of
-from services.invoice_views import InvoiceView, Status
-from services.pdf.document import file_name
+from services.documents.invoice.model import file_name
+from services.invoices.views import InvoiceView, Status
 
 
 async def send_page(manager: DialogManager, view: InvoiceView, caption: str) -> None:
@@ -33,7 +33,7 @@ async def send_page(manager: DialogManager, view: InvoiceView, caption: str) -> 
 
 async def _draw_and_send(manager: DialogManager, view: InvoiceView, caption: str) -> None:
     # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
-    from services.pdf.render import render
+    from services.documents.pdf.render import render
 
     services, actor = acting(manager)
     bot, chat = manager.middleware_data["bot"], manager.middleware_data["event_chat"]

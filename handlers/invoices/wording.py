@@ -8,9 +8,9 @@ from babel.dates import format_date
 
 from handlers.labels import Whole
 from handlers.texts import Texts, day_month
-from services.contract_views import Billing, ContractRow
-from services.invoice_views import InvoiceRow, Status
-from services.money import Money
+from services.contracts.views import Billing, ContractRow
+from services.domain.money.money import Money
+from services.invoices.views import InvoiceRow, Status
 
 _FORM = re.compile(
     r"^(?:(?:публичное |непубличное )?акционерное общество"

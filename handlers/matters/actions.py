@@ -20,11 +20,11 @@ from handlers.states import (
     PickClient,
 )
 from handlers.widgets import Ctx, first_page, notice
-from services.card_lists import MatterShow
-from services.ids import ClientId
-from services.matters import NAME_LIMIT
-from services.report_views import By
-from services.text import line
+from services.core.lists import MatterShow
+from services.domain.ids import ClientId
+from services.domain.text_input import line
+from services.matters.service import NAME_LIMIT
+from services.reports.views import By
 
 NameGiven = Callable[[DialogManager, str], Awaitable[None]]
 

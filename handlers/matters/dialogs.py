@@ -10,8 +10,8 @@ from handlers.states import MatterCard, Matters, NewMatter, PickMatter
 from handlers.tasks.actions import open_list
 from handlers.to_history import open_history
 from handlers.widgets import B, Back, Button, Cancel, R, T, TextStep, paged, picks, window
-from services.export import ExportKind
-from services.matters import NAME_LIMIT, NOTE_LIMIT
+from services.export.service import ExportKind
+from services.matters.service import NAME_LIMIT, NOTE_LIMIT
 
 
 def _search() -> TextStep:

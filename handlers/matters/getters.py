@@ -8,13 +8,13 @@ from handlers.invoices.wording import brief
 from handlers.money_text import money_text
 from handlers.reminders.holds import holds_text
 from handlers.widgets import load_page, texts_of
-from services.access import Actor, Permission
-from services.card_lists import CardSort, MatterShow
-from services.ids import ClientId, MatterId
-from services.matters import MatterRow
-from services.money import Money
-from services.registry import Services
-from services.task_views import TaskShow
+from services.container import Services
+from services.core.lists import CardSort, MatterShow
+from services.domain.access import Actor, Permission
+from services.domain.ids import ClientId, MatterId
+from services.domain.money.money import Money
+from services.matters.service import MatterRow
+from services.tasks.views import TaskShow
 
 SHOWS = (MatterShow.OPEN, MatterShow.CLOSED, MatterShow.EVERY)
 

@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager, StartMode
 
 from handlers import phone_key
 from handlers.states import Menu, Portal
-from services.identity import Person
+from services.firms.identity import Person
 
 
 async def open_home(manager: DialogManager) -> None:

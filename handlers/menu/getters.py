@@ -1,8 +1,8 @@
 from typing import Any
 
-from services.access import Actor, Permission
-from services.identity import Person
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.firms.identity import Person
 
 
 async def home(services: Services, actor: Actor, person: Person, **_: Any) -> dict[str, Any]:

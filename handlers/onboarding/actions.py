@@ -10,14 +10,14 @@ from handlers.requisites import Card, card_in
 from handlers.states import Onboarding, PickVat
 from handlers.vat import as_choice
 from handlers.widgets import become, notice
-from services.access import Actor
-from services.countries import account_currency, presumed_currency
-from services.errors import DomainError
-from services.firms import FoundFirm
-from services.identity import Person
-from services.registry import Services
-from services.requisites.fields import with_defaults
-from services.requisites.model import Requisites
+from services.container import Services
+from services.domain.access import Actor
+from services.domain.countries import account_currency, presumed_currency
+from services.domain.errors import DomainError
+from services.domain.requisites.fields import with_defaults
+from services.domain.requisites.model import Requisites
+from services.firms.identity import Person
+from services.firms.service import FoundFirm
 
 
 async def country(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:

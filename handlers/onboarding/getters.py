@@ -1,6 +1,6 @@
 from typing import Any
 
-from services.identity import Person
+from services.firms.identity import Person
 
 
 async def country(person: Person, **_: Any) -> dict[str, Any]:

@@ -8,11 +8,11 @@ from handlers.contacts.claimed import settle_claim
 from handlers.payments.form import balance_seen, claim_asked, day_of, invoice_of, key_of, method_of, money_of
 from handlers.states import NewPayment, Refund
 from handlers.widgets import Ctx, first_page, notice, today
-from services.amounts import parse_amount as read_amount
-from services.dates import Prefer, parse_date
-from services.errors import Conflict
-from services.money import Currency, Money
-from services.payment_views import NewPayment as PaymentForm
+from services.domain.calendar.dates import Prefer, parse_date
+from services.domain.errors import Conflict
+from services.domain.money.money import Currency, Money
+from services.domain.money.parsing import parse_amount as read_amount
+from services.payments.views import NewPayment as PaymentForm
 
 
 async def filled(data: Any, manager: DialogManager) -> None:

@@ -6,9 +6,9 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.widgets import today
-from services.ids import InvoiceId
-from services.money import Currency, Money
-from services.payment_views import Method
+from services.domain.ids import InvoiceId
+from services.domain.money.money import Currency, Money
+from services.payments.views import Method
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId:

@@ -8,12 +8,12 @@ from handlers.labels import Whole
 from handlers.payments.form import day_of, invoice_of, method_of, money_of
 from handlers.texts import Texts
 from handlers.widgets import load_page, today
-from services.access import Actor, Permission
-from services.ids import ClientId, InvoiceId, MatterId, PaymentId
-from services.invoice_views import InvoiceRow, Show
-from services.money import Currency, Money
-from services.payment_views import PaymentKind, PaymentView
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.ids import ClientId, InvoiceId, MatterId, PaymentId
+from services.domain.money.money import Currency, Money
+from services.invoices.views import InvoiceRow, Show
+from services.payments.views import PaymentKind, PaymentView
 
 
 async def open_invoices(

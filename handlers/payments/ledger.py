@@ -9,10 +9,10 @@ from handlers.export.files import Wanted
 from handlers.payments.form import day_of, key_of, method_of, money_of
 from handlers.states import PaymentCard, Refund
 from handlers.widgets import notice
-from services.export import ExportKind
-from services.ids import ClientId, IssuerId, MatterId, PaymentId
-from services.invoice_views import InvoiceFilter
-from services.money import Currency, Money
+from services.domain.ids import ClientId, IssuerId, MatterId, PaymentId
+from services.domain.money.money import Currency, Money
+from services.export.service import ExportKind
+from services.invoices.views import InvoiceFilter
 
 
 def listed(manager: DialogManager) -> Wanted | None:

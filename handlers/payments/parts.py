@@ -6,7 +6,7 @@ from aiogram_dialog.widgets.kbd import Column, Row
 
 from handlers.payments import actions
 from handlers.widgets import B, Back, Button, Calendar, T, TextStep, window
-from services.payment_views import Method
+from services.payments.views import Method
 
 
 def date_window(state: State, back: State) -> Window:

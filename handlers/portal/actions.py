@@ -10,10 +10,10 @@ from handlers.portal.files import ATTACHMENTS, as_data, from_data, message_key
 from handlers.portal.whose import asked_about, contact_in, speaking
 from handlers.states import Portal, PortalAsk, PortalInvoice
 from handlers.widgets import Ctx, become, notice, texts_of
-from services.identity import Person
-from services.portal import QUESTION_LIMIT
-from services.portal_views import Attachment
-from services.registry import Services
+from services.container import Services
+from services.firms.identity import Person
+from services.portal.service import QUESTION_LIMIT
+from services.portal.views import Attachment
 
 __all__ = ["ATTACHMENTS", "QUESTION_LIMIT"]
 

@@ -14,10 +14,10 @@ from handlers.portal.files import message_key
 from handlers.portal.whose import invoice_of, speaking
 from handlers.states import PortalAsk, PortalInvoice
 from handlers.widgets import Ctx, notice, send_document, texts_of
-from services.dates import Prefer, parse_date
-from services.errors import BadInput
-from services.pdf.document import file_name
-from services.portal_views import Attachment, Said
+from services.documents.invoice.model import file_name
+from services.domain.calendar.dates import Prefer, parse_date
+from services.domain.errors import BadInput
+from services.portal.views import Attachment, Said
 
 
 async def pdf(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -41,7 +41,7 @@ async def send_pdf(manager: DialogManager) -> None:
         else:
             return
     # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
-    from services.pdf.render import render
+    from services.documents.pdf.render import render
 
     data = manager.middleware_data
     await data["bot"].send_chat_action(data["event_chat"].id, ChatAction.UPLOAD_DOCUMENT)
@@ -59,7 +59,7 @@ async def code(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
     found = await services.portal.details(contact, invoice_of(manager))
     if found.code is None:
         return
-    from services.qr_image import png
+    from services.documents.payment_code.png import png
 
     picture = await asyncio.to_thread(png, found.code)
     data = manager.middleware_data

@@ -11,7 +11,7 @@ from handlers.portal import actions, actions_invoice, getters
 from handlers.portal.files import ATTACHMENTS, from_message
 from handlers.states import PortalInvoice
 from handlers.widgets import B, Back, Calendar, Cancel, T, TextStep, window
-from services.portal import PROMISE_DAYS
+from services.portal.service import PROMISE_DAYS
 
 dialogs = (
     Dialog(

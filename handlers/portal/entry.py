@@ -9,10 +9,10 @@ from handlers.labels import become, texts_of
 from handlers.menu.actions import open_home, open_portal
 from handlers.states import OwnLink
 from handlers.texts import Texts
-from services.access import Actor
-from services.contact_views import Opened
-from services.identity import Person
-from services.registry import Services
+from services.contacts.views import Opened
+from services.container import Services
+from services.domain.access import Actor
+from services.firms.identity import Person
 
 router = Router(name="portal")
 

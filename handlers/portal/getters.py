@@ -8,11 +8,11 @@ from handlers.labels import Whole
 from handlers.portal.payee import payee_text
 from handlers.portal.whose import asked_about, invoice_of, speaking
 from handlers.widgets import load_page, texts_of
-from services.access import Actor, ContactActor
-from services.identity import Person
-from services.portal_views import PortalRow, PortalStatus
-from services.registry import Services
-from services.requisites.people import polite_name
+from services.container import Services
+from services.domain.access import Actor, ContactActor
+from services.domain.requisites.people import polite_name
+from services.firms.identity import Person
+from services.portal.views import PortalRow, PortalStatus
 
 PAGE = 8
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from handlers.requisites.wording import label_of
 from handlers.texts import Markup, Texts
-from services.requisites.model import Requisites
+from services.domain.requisites.model import Requisites
 
 _NUMBERS = ("tax_id", "kpp")
 _ACCOUNTS = ("account", "iban")

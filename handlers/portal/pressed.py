@@ -10,9 +10,9 @@ from handlers.menu.actions import open_home
 from handlers.portal.actions_invoice import send_pdf
 from handlers.portal.whose import contact_in
 from handlers.states import Portal, PortalAsk, PortalInvoice
-from services.identity import Person
-from services.ids import InvoiceId
-from services.registry import Services
+from services.container import Services
+from services.domain.ids import InvoiceId
+from services.firms.identity import Person
 
 router = Router(name="pressed")
 

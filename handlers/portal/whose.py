@@ -4,12 +4,12 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from services.access import ContactActor
-from services.errors import Forbidden
-from services.identity import Person
-from services.ids import InvoiceId
-from services.registry import Services
-from services.work import NO_CONTACT
+from services.container import Services
+from services.core.unit_of_work import NO_CONTACT
+from services.domain.access import ContactActor
+from services.domain.errors import Forbidden
+from services.domain.ids import InvoiceId
+from services.firms.identity import Person
 
 
 def contact_in(person: Person, contact_id: int) -> ContactActor:

@@ -7,7 +7,7 @@ from babel.dates import format_date
 
 from handlers.invoices.wording import brief
 from handlers.texts import Markup, Texts
-from services.digest import Awaited, DigestFacts, Undelivered
+from services.digest.service import Awaited, DigestFacts, Undelivered
 
 _DAY = "d MMMM"
 

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from handlers.labels import become, notice
 from handlers.states import Menu
-from services.identity import Person
+from services.firms.identity import Person
 
 
 async def open_over_menu(manager: DialogManager, state: State, data: Mapping[str, Any]) -> None:

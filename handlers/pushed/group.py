@@ -6,9 +6,9 @@ from handlers.invoices.wording import brief
 from handlers.labels import label
 from handlers.pushed.message import Pushed
 from handlers.texts import Texts
-from services.group_news import SHOWN
-from services.invoice_totals import by_currency
-from services.notice_facts import GroupAlertFacts
+from services.domain.money.by_currency import by_currency
+from services.groups.alerts import SHOWN
+from services.notifications.facts import GroupAlertFacts
 
 
 def group_alert(texts: Texts, facts: GroupAlertFacts, bot_username: str) -> Pushed:

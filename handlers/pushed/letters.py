@@ -4,8 +4,8 @@ from handlers.pushed.message import Letter
 from handlers.pushed.reminder_text import greeting, reminder_text
 from handlers.pushed.render import texts_for, word_text
 from handlers.texts import Markup, Texts, Translator, clean, without_tags
-from services.notice_facts import Facts, InvoiceFacts, ReminderFacts, Sender, WordFacts
-from services.outgoing import Channel
+from services.notifications.facts import Facts, InvoiceFacts, ReminderFacts, Sender, WordFacts
+from services.outbox.queue import Channel
 
 
 def letter(translator: Translator, facts: Facts) -> Letter | None:

@@ -8,7 +8,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from handlers.callbacks import Push
 from handlers.labels import label
 from handlers.texts import Markup, Texts
-from services.notice_facts import Attached, Facts, Mailbox, Page
+from services.notifications.facts import Attached, Facts, Mailbox, Page
 
 
 @dataclass(frozen=True, slots=True)

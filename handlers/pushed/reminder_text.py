@@ -5,10 +5,10 @@ from datetime import date
 from babel.dates import format_date
 
 from handlers.texts import Markup, Texts
-from services.invoice_totals import by_currency
-from services.notice_facts import Due, Reader, ReminderFacts, Sender
-from services.outgoing import Channel
-from services.policies import Tone
+from services.domain.money.by_currency import by_currency
+from services.notifications.facts import Due, Reader, ReminderFacts, Sender
+from services.outbox.queue import Channel
+from services.reminders.policies import Tone
 
 SHOWN = 10
 FIRM_FROM, FORMAL_FROM = 7, 14

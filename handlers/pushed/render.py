@@ -11,7 +11,7 @@ from handlers.pushed.message import Act, Pushed, keyboard
 from handlers.pushed.reminder_text import greeting, reminder_text, spoken_day
 from handlers.reminders.words import hold_text
 from handlers.texts import Texts, Translator
-from services.notice_facts import (
+from services.notifications.facts import (
     AlertFacts,
     AskFacts,
     Due,
@@ -24,7 +24,7 @@ from services.notice_facts import (
     TroubleFacts,
     WordFacts,
 )
-from services.outgoing import Channel
+from services.outbox.queue import Channel
 
 SHOWN_BUTTONS = 8
 

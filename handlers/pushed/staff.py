@@ -10,11 +10,11 @@ from handlers.pushed.entering import open_over_menu
 from handlers.settled import settle
 from handlers.states import ClientCard, InvoiceCard, NewPayment
 from handlers.texts import Markup, Texts
-from services.access import Actor
-from services.ids import ClientId, DeliveryId, InvoiceId
-from services.outgoing import DeliveryState
-from services.ports import Clock
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor
+from services.domain.ids import ClientId, DeliveryId, InvoiceId
+from services.domain.ports import Clock
+from services.outbox.queue import DeliveryState
 
 
 async def of_staff(_query: CallbackQuery, actor: Actor | None = None) -> bool:

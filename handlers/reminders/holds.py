@@ -11,12 +11,12 @@ from handlers.reminders.words import hold_text, near_day
 from handlers.states import NewHold
 from handlers.texts import Markup, Texts
 from handlers.widgets import Ctx, notice, texts_of, today
-from services.access import Actor, Permission
-from services.dates import Prefer, parse_date
-from services.errors import BadInput
-from services.holds import LONGEST, HoldKind, HoldView
-from services.ids import ClientId, HoldId, InvoiceId, MatterId
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.calendar.dates import Prefer, parse_date
+from services.domain.errors import BadInput
+from services.domain.ids import ClientId, HoldId, InvoiceId, MatterId
+from services.reminders.holds import LONGEST, HoldKind, HoldView
 
 
 def kind_of(manager: DialogManager) -> HoldKind:

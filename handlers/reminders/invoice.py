@@ -11,12 +11,12 @@ from handlers.reminders.words import outlook_text
 from handlers.states import NewHold, Policy
 from handlers.texts import Markup, Texts
 from handlers.widgets import notice, texts_of, today
-from services.access import Actor, Permission
-from services.ids import DeliveryId, HoldId
-from services.outgoing import DeliveryState
-from services.ports import Clock
-from services.registry import Services
-from services.reminding import DeliveryView
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.ids import DeliveryId, HoldId
+from services.domain.ports import Clock
+from services.outbox.queue import DeliveryState
+from services.reminders.manual import DeliveryView
 
 SHOWN = 8
 LOST = frozenset({DeliveryState.FAILED, DeliveryState.BLOCKED, DeliveryState.UNCONFIRMED})

@@ -3,8 +3,8 @@
 import re
 
 from handlers.widgets import Ctx
-from services.errors import BadInput
-from services.policies import EARLIEST_HOUR, LATEST_HOUR
+from services.domain.errors import BadInput
+from services.reminders.policies import EARLIEST_HOUR, LATEST_HOUR
 
 _SEPARATORS = re.compile(r"[,;\s]+(?:и\s+|and\s+)?")
 _DAY = re.compile(r"[+\-−–]?\d{1,4}")

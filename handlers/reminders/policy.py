@@ -18,9 +18,9 @@ from handlers.reminders.scope import (
 from handlers.reminders.words import days_text, hold_text, outlook_text, policy_text
 from handlers.states import Holds, NewHold, Policy
 from handlers.widgets import notice, texts_of, today
-from services.access import Actor, Permission
-from services.policies import Mode, PolicyChange, Scope, Tone, Tongue
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.reminders.policies import Mode, PolicyChange, Scope, Tone, Tongue
 
 
 async def policy(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:

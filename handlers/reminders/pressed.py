@@ -10,9 +10,9 @@ from handlers.callbacks import Push
 from handlers.pushed.entering import open_over_menu
 from handlers.pushed.staff import of_staff
 from handlers.states import NewHold
-from services.access import Actor
-from services.ids import InvoiceId
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor
+from services.domain.ids import InvoiceId
 
 router = Router(name="reminders")
 router.callback_query.filter(of_staff)

@@ -5,9 +5,9 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.flow import acting
-from services.access import Actor, Permission
-from services.ids import ClientId, InvoiceId
-from services.policies import PolicyChange, PolicyView, Scope
+from services.domain.access import Actor, Permission
+from services.domain.ids import ClientId, InvoiceId
+from services.reminders.policies import PolicyChange, PolicyView, Scope
 
 MAY_CHANGE = {
     Scope.FIRM: Permission.FIRM_EDIT,

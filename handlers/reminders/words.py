@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 
 from handlers.texts import Markup, Texts, day_month
-from services.holds import HoldView
-from services.outlook import Outlook
-from services.policies import Mode, PolicyView
+from services.reminders.forecast import Outlook
+from services.reminders.holds import HoldView
+from services.reminders.policies import Mode, PolicyView
 
 
 def spoken_day(texts: Texts, day: date, today: date) -> str:

@@ -18,11 +18,11 @@ from handlers.states import Invoices, PaymentCard, ReportList
 from handlers.table_message import send_tables
 from handlers.texts import Texts
 from handlers.widgets import notice, texts_of, today
-from services.access import Actor, Permission
-from services.export import ExportKind
-from services.ids import ClientId
-from services.invoice_views import InvoiceFilter, Show
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.ids import ClientId
+from services.export.service import ExportKind
+from services.invoices.views import InvoiceFilter, Show
 
 Build = Callable[[Services, Actor, Texts, date], Awaitable[Report]]
 

@@ -13,11 +13,11 @@ from handlers.invoices.wording import brief, invoice_item, round_sum
 from handlers.reports.tables import EARLIEST, age_word, cut_name
 from handlers.texts import Markup, Texts, day_month
 from handlers.widgets import load_page, texts_of, today
-from services.dates import month_end
-from services.ids import ClientId, ContractId, MatterId, MemberId
-from services.invoice_views import Chosen, CurrencyTotal, InvoiceList
-from services.money import Currency, Money
-from services.report_views import Age, By, ReportScope
+from services.domain.calendar.dates import month_end
+from services.domain.ids import ClientId, ContractId, MatterId, MemberId
+from services.domain.money.money import Currency, Money
+from services.invoices.views import Chosen, CurrencyTotal, InvoiceList
+from services.reports.views import Age, By, ReportScope
 
 
 def _start(manager: DialogManager) -> dict[str, Any]:

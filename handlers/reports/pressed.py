@@ -11,11 +11,11 @@ from handlers.callbacks import NONE, Behind
 from handlers.pushed.staff import of_staff
 from handlers.reports.getters import scope_in
 from handlers.states import Menu, ReportList, Reports
-from services.access import Actor, Permission
-from services.errors import Forbidden, NotFound
-from services.money import Currency
-from services.registry import Services
-from services.report_views import Age, By
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.errors import Forbidden, NotFound
+from services.domain.money.money import Currency
+from services.reports.views import Age, By
 
 LISTS = {"month": ReportList.issued, "all": ReportList.debtors}
 """What is not a list of open invoices."""

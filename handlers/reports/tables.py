@@ -13,11 +13,11 @@ from handlers.invoices.wording import brief
 from handlers.labels import row_label
 from handlers.reports.table import NOTHING, Table
 from handlers.texts import Texts
-from services.access import Actor
-from services.money import Money
-from services.paging import MAX_LIMIT
-from services.registry import Services
-from services.report_views import Age, Ageing, By, CutRow, MonthSums
+from services.container import Services
+from services.domain.access import Actor
+from services.domain.money.money import Money
+from services.domain.pagination import MAX_LIMIT
+from services.reports.views import Age, Ageing, By, CutRow, MonthSums
 
 SHOWN = 10
 EARLIEST = date(2000, 1, 1)

@@ -18,9 +18,9 @@ from handlers.requisites.form import (
 from handlers.requisites.reading import continued, corrected, read_card
 from handlers.requisites.wording import example_of
 from handlers.widgets import notice, texts_of
-from services.errors import BadInput
-from services.requisites.fields import required_fields
-from services.requisites.model import Country, PartyKind, Requisites
+from services.domain.errors import BadInput
+from services.domain.requisites.fields import required_fields
+from services.domain.requisites.model import Country, PartyKind, Requisites
 
 
 class CardActions:

@@ -7,9 +7,9 @@ from typing import Any, Protocol
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 
-from services.requisites.check import check
-from services.requisites.fields import fields_of, missing, with_defaults
-from services.requisites.model import (
+from services.domain.requisites.check import check
+from services.domain.requisites.fields import fields_of, missing, with_defaults
+from services.domain.requisites.model import (
     TEXT_FIELDS,
     Account,
     Country,

@@ -23,8 +23,8 @@ from handlers.requisites.wording import (
     warnings_of,
 )
 from handlers.widgets import texts_of
-from services.requisites.check import blocks_own
-from services.requisites.model import Country
+from services.domain.requisites.check import blocks_own
+from services.domain.requisites.model import Country
 
 
 class CardGetters:

@@ -13,8 +13,8 @@ from typing_extensions import override
 
 from handlers.labels import notice, texts_of
 from handlers.steps import LONG_MESSAGE, LONGEST, Ctx, TextStep
-from services.errors import BadInput, DomainError
-from services.requisites.files import MAX_BYTES, text_of
+from services.documents.company_card.files import MAX_BYTES, text_of
+from services.domain.errors import BadInput, DomainError
 
 MESSAGE_LIMIT = 4096
 LONGEST_PASTE = 20_000  # a dozen cards; what a contract's last pages take

@@ -4,12 +4,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from handlers.requisites.form import Card
-from services.countries import CURRENCIES, account_currency
-from services.errors import BadInput
-from services.requisites.answer import apply_answer, merge
-from services.requisites.check import ACCOUNT_FIELDS
-from services.requisites.model import Account, Country, PartyKind, Problem, Recognition, Requisites, Severity
-from services.requisites.recognise import recognise
+from services.domain.countries import CURRENCIES, account_currency
+from services.domain.errors import BadInput
+from services.domain.requisites.answer import apply_answer, merge
+from services.domain.requisites.check import ACCOUNT_FIELDS
+from services.domain.requisites.model import (
+    Account,
+    Country,
+    PartyKind,
+    Problem,
+    Recognition,
+    Requisites,
+    Severity,
+)
+from services.domain.requisites.recognise import recognise
 
 _SEVERAL = 4  # fields in one answer: more than an answer to one question, however long the name
 _ACCOUNT = ("account", "iban", "bank_name", "bic", "corr_account", "swift")

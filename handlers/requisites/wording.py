@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from handlers.requisites.form import FIRM_KIND, Question, problems_of_card
 from handlers.texts import Markup, Texts
-from services.requisites.contacts import format_phone
-from services.requisites.fields import field_key, fields_of, kind_key
-from services.requisites.format import group_payment_account, groups_html
-from services.requisites.model import Country, PartyKind, Problem, Requisites, Severity
+from services.domain.requisites.contacts import format_phone
+from services.domain.requisites.fields import field_key, fields_of, kind_key
+from services.domain.requisites.format import group_payment_account, groups_html
+from services.domain.requisites.model import Country, PartyKind, Problem, Requisites, Severity
 
 _NUMBERS = ("tax_id", "kpp", "reg_number", "pinfl", "vat_code", "oked", "licence")
 _ACCOUNTS = frozenset({"account", "iban", "corr_account"})

@@ -7,8 +7,8 @@ from handlers.flow import acting
 from handlers.invoices.parts import open_invoice
 from handlers.states import ClientCard, ContractCard, MatterCard, Search
 from handlers.widgets import Ctx, first_page
-from services.finder import Found
-from services.numbering import normalise_number
+from services.domain.invoicing.number_template import normalise_number
+from services.search.service import Found
 
 GROUPS = ("clients", "contracts", "matters", "invoices")
 

@@ -7,9 +7,9 @@ from handlers.flow import acting
 from handlers.invoices.wording import brief, invoice_item
 from handlers.texts import NBSP, Markup, Texts
 from handlers.widgets import load_page, texts_of
-from services.finder import ContractHit, Found
-from services.invoice_views import InvoiceRow
-from services.matters import MatterRow
+from services.invoices.views import InvoiceRow
+from services.matters.service import MatterRow
+from services.search.service import ContractHit, Found
 
 SHOWN = 4
 

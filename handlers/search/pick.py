@@ -11,8 +11,8 @@ from handlers.invoices.wording import brief
 from handlers.search.actions import plain_text
 from handlers.states import Choose
 from handlers.widgets import B, Button, Cancel, R, T, TextStep, first_page, load_page, paged, texts_of, window
-from services.card_lists import ClientShow
-from services.ids import ClientId
+from services.core.lists import ClientShow
+from services.domain.ids import ClientId
 
 
 def _start(manager: DialogManager) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from handlers.flow import act_key, acting
 from handlers.sending.chosen import chosen_contacts, email_chosen, invoice_of
 from handlers.states import ClientContacts, SendInvoice
 from handlers.widgets import notice, texts_of
-from services.policies import Mode
-from services.sending import MailState, Sent, Ways
+from services.invoices.sending import MailState, Sent, Ways
+from services.reminders.policies import Mode
 
 
 async def opened(_start_data: Any, manager: DialogManager) -> None:

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager
 
-from services.ids import ContactId, InvoiceId
+from services.domain.ids import ContactId, InvoiceId
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId:

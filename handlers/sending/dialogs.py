@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Column, Row, Select
 from handlers.sending import actions, getters
 from handlers.states import SendInvoice
 from handlers.widgets import B, Back, Button, Cancel, ConfirmButton, T, window
-from services.policies import Mode
+from services.reminders.policies import Mode
 
 ways = window(
     T("sending-head"),

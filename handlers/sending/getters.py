@@ -10,8 +10,8 @@ from handlers.flow import acting
 from handlers.reminders.words import listed, near_day
 from handlers.sending.chosen import chosen_contacts, email_chosen, invoice_of
 from handlers.widgets import texts_of, today
-from services.ids import ContactId
-from services.sending import MailState
+from services.domain.ids import ContactId
+from services.invoices.sending import MailState
 
 
 @dataclass(frozen=True, slots=True)

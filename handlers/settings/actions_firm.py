@@ -10,9 +10,9 @@ from handlers.settings.zones import parse_zone as read_zone
 from handlers.settings.zones import zone_name
 from handlers.states import Settings
 from handlers.widgets import Ctx, become, notice
-from services.ids import FirmId
-from services.party import NAME_LIMIT
-from services.text import line
+from services.domain.ids import FirmId
+from services.domain.text_input import line
+from services.firms.requisites_storage import NAME_LIMIT
 
 
 async def language(_callback: CallbackQuery, _widget: Any, manager: DialogManager, language: str) -> None:

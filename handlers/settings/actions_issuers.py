@@ -11,12 +11,12 @@ from handlers.settings.numbers import PRESETS, Numbering, read_numbering
 from handlers.states import EditIssuer, IssuerCard, PickVat
 from handlers.vat import as_choice
 from handlers.widgets import Ctx, notice
-from services.countries import presumed_currency
-from services.ids import BankAccountId
-from services.money import Currency
-from services.party import account_of, without_account
-from services.requisites.answer import apply_answer
-from services.requisites.model import Account, Country, Requisites
+from services.domain.countries import presumed_currency
+from services.domain.ids import BankAccountId
+from services.domain.money.money import Currency
+from services.domain.requisites.answer import apply_answer
+from services.domain.requisites.model import Account, Country, Requisites
+from services.firms.requisites_storage import account_of, without_account
 
 
 async def open_issuer(_callback: CallbackQuery, _widget: Any, manager: DialogManager, number: int) -> None:

@@ -8,8 +8,8 @@ from handlers.flow import acting
 from handlers.settings.getters_staff import member_id
 from handlers.states import Staff
 from handlers.widgets import label, notice, texts_of
-from services.access import Role
-from services.ids import InviteId
+from services.domain.access import Role
+from services.domain.ids import InviteId
 
 
 async def member(_callback: CallbackQuery, _widget: Any, manager: DialogManager, number: int) -> None:

@@ -1,7 +1,7 @@
 """E-mail addresses of the firm's people, as they type them."""
 
 from handlers.widgets import Ctx
-from services.requisites import contacts
+from services.domain.requisites import contacts
 
 
 def parse_email(text: str, _ctx: Ctx) -> str:

@@ -6,11 +6,11 @@ from aiogram_dialog import DialogManager
 from handlers.settings.zones import zone_name
 from handlers.texts import Texts
 from handlers.widgets import texts_of
-from services.access import Actor, Permission
-from services.dates import zones_for
-from services.identity import LANGUAGES, Person
-from services.ports import Clock
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.calendar.dates import zones_for
+from services.domain.ports import Clock
+from services.firms.identity import LANGUAGES, Person
 
 
 async def home(services: Services, actor: Actor, person: Person, clock: Clock, **_: Any) -> dict[str, Any]:

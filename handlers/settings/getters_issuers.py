@@ -7,14 +7,14 @@ from handlers.requisites.wording import shown
 from handlers.settings.numbers import PRESETS, sequence_in
 from handlers.texts import Markup, Texts
 from handlers.widgets import texts_of, today
-from services.access import Actor, Permission
-from services.errors import NotFound
-from services.ids import IssuerId
-from services.issuers import AccountView, IssuerView
-from services.money import Currency
-from services.numbering import render
-from services.registry import Services
-from services.vat import VatMode, rate_text
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.errors import NotFound
+from services.domain.ids import IssuerId
+from services.domain.invoicing.number_template import render
+from services.domain.money.money import Currency
+from services.domain.tax.vat import VatMode, rate_text
+from services.firms.issuers import AccountView, IssuerView
 
 
 def issuer_id(manager: DialogManager) -> IssuerId:

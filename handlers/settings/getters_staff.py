@@ -3,11 +3,11 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.widgets import load_page
-from services.access import Actor, Permission, Role
-from services.errors import NotFound
-from services.ids import MemberId
-from services.registry import Services
-from services.staff import MemberView
+from services.container import Services
+from services.domain.access import Actor, Permission, Role
+from services.domain.errors import NotFound
+from services.domain.ids import MemberId
+from services.firms.staff import MemberView
 
 
 async def members(

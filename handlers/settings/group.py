@@ -10,8 +10,8 @@ from aiogram_dialog import DialogManager
 from handlers.flow import acting
 from handlers.group_menu import PATIENCE, hide_commands, show_commands
 from handlers.widgets import notice, texts_of
-from services.access import Actor
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor
 
 
 async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:

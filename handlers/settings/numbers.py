@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from services.errors import BadInput
-from services.numbering import check_template, render
-from services.series import MAX_START, taken
+from services.domain.errors import BadInput
+from services.domain.invoicing.number_series import MAX_START, taken
+from services.domain.invoicing.number_template import check_template, render
 
 PRESETS = ("{year}-{seq:04}", "{seq}", "{seq}/{yy}", "{yy}-{seq:03}")
 """Common shapes to choose from."""

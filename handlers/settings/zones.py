@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 
 from babel.dates import get_timezone_location
 
-from services.errors import BadInput
+from services.domain.errors import BadInput
 
 _LANGUAGES = ("ru", "en")
 # Legal names of countries and compatibility names: their «cities» are not cities.

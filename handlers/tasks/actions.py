@@ -12,9 +12,9 @@ from handlers.tasks.getters import about, chosen, invoice_of
 from handlers.tasks.parsing import Due
 from handlers.tasks.wording import row_due
 from handlers.widgets import first_page, notice, texts_of, today
-from services.ids import InvoiceId, MemberId
-from services.task_views import NewTask as TaskForm
-from services.task_views import TaskKind, TaskShow
+from services.domain.ids import InvoiceId, MemberId
+from services.tasks.views import NewTask as TaskForm
+from services.tasks.views import TaskKind, TaskShow
 
 
 async def list_opened(_start_data: Any, manager: DialogManager) -> None:

@@ -13,8 +13,8 @@ from handlers.tasks.getters import read_card, task_of
 from handlers.tasks.parsing import Due
 from handlers.tasks.wording import local_time, row_due
 from handlers.widgets import notice, texts_of, today
-from services.ids import MemberId
-from services.task_views import TaskCard
+from services.domain.ids import MemberId
+from services.tasks.views import TaskCard
 
 
 async def done(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -21,7 +21,7 @@ from handlers.widgets import (
     TextStep,
     window,
 )
-from services.tasks import NOTE_LIMIT
+from services.tasks.service import NOTE_LIMIT
 
 dialogs = (
     Dialog(

@@ -8,7 +8,7 @@ from handlers.states import NewTask
 from handlers.tasks import actions, getters
 from handlers.tasks.parsing import parse_due, parse_hour, parse_note
 from handlers.widgets import B, Back, Button, Calendar, Cancel, ConfirmButton, T, TextStep, window
-from services.tasks import NOTE_LIMIT
+from services.tasks.service import NOTE_LIMIT
 
 
 def _to_confirm(where: str) -> SwitchTo:

@@ -9,13 +9,13 @@ from aiogram_dialog import DialogManager
 from handlers.flow import acting
 from handlers.tasks.wording import card_text, due_words, local_time, task_item
 from handlers.widgets import load_page, texts_of, today
-from services.access import Actor, Permission
-from services.ids import ClientId, ContractId, InvoiceId, MatterId, MemberId, TaskId
-from services.paging import Page
-from services.ports import Clock
-from services.registry import Services
-from services.task_views import TaskCard, TaskKind, TaskRow, TaskShow, TaskState
-from services.tasks import usual_hour
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.ids import ClientId, ContractId, InvoiceId, MatterId, MemberId, TaskId
+from services.domain.pagination import Page
+from services.domain.ports import Clock
+from services.tasks.service import usual_hour
+from services.tasks.views import TaskCard, TaskKind, TaskRow, TaskShow, TaskState
 
 HOURS = (9, 10, 12, 14, 16, 18)
 

@@ -4,8 +4,8 @@ import re
 from datetime import date, time
 
 from handlers.widgets import Ctx
-from services.dates import Prefer, parse_date
-from services.errors import BadInput
+from services.domain.calendar.dates import Prefer, parse_date
+from services.domain.errors import BadInput
 
 Due = tuple[date, time | None]
 

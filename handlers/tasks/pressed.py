@@ -15,11 +15,11 @@ from handlers.settled import settle
 from handlers.states import NewTask
 from handlers.tasks.wording import row_due
 from handlers.texts import Markup, Texts
-from services.access import Actor
-from services.ids import InvoiceId, TaskId
-from services.ports import Clock
-from services.registry import Services
-from services.task_views import TaskState
+from services.container import Services
+from services.domain.access import Actor
+from services.domain.ids import InvoiceId, TaskId
+from services.domain.ports import Clock
+from services.tasks.views import TaskState
 
 router = Router(name="tasks")
 router.callback_query.filter(of_staff)

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from handlers.invoices.wording import LATE, shortest
 from handlers.labels import Whole
 from handlers.texts import Markup, Texts, day_month
-from services.ids import TaskId
-from services.task_views import TaskCard, TaskRow, TaskState
+from services.domain.ids import TaskId
+from services.tasks.views import TaskCard, TaskRow, TaskState
 
 ICONS = {TaskState.OPEN: "📌", TaskState.DONE: "✅", TaskState.CANCELLED: "✖️"}
 

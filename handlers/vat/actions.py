@@ -6,9 +6,9 @@ from aiogram_dialog import DialogManager
 from handlers.states import PickVat
 from handlers.vat.getters import usual_reasons
 from handlers.widgets import Ctx
-from services.amounts import parse_percent
-from services.text import line
-from services.vat import VatMode
+from services.domain.money.parsing import parse_percent
+from services.domain.tax.vat import VatMode
+from services.domain.text_input import line
 
 
 async def rate(_callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str) -> None:

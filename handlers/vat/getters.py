@@ -5,7 +5,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.widgets import texts_of, today
-from services.vat import VatMode, rate_text, rates_on
+from services.domain.tax.vat import VatMode, rate_text, rates_on
 
 REASONS = {
     "RU": ("ru-simplified", "ru-professional", "ru-advocates", "ru-abroad"),

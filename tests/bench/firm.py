@@ -28,10 +28,10 @@ from db.models import (
     Task,
     User,
 )
-from services.access import Actor, Role
-from services.ids import FirmId, MemberId
-from services.numbering import normalise_number
-from services.search import fold
+from services.domain.access import Actor, Role
+from services.domain.ids import FirmId, MemberId
+from services.domain.invoicing.number_template import normalise_number
+from services.domain.text_folding import fold
 
 FIRM = 1_000_000
 """Ids of one firm begin with its number."""

@@ -24,14 +24,14 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas as ReportlabCanvas
 
-from services import qr
-from services.pdf import render as rendering
-from services.pdf import typeface
-from services.pdf.canvas import HEIGHT, Canvas, Matrix
-from services.pdf.document import InvoiceDocument
-from services.pdf.formats import amount, quantity
-from services.pdf.render import draw, payment_payload, render
-from services.pdf.typeface import Style
+from services.documents.invoice.model import InvoiceDocument
+from services.documents.payment_code import standards
+from services.documents.pdf import render as rendering
+from services.documents.pdf import typeface
+from services.documents.pdf.canvas import HEIGHT, Canvas, Matrix
+from services.documents.pdf.formats import amount, quantity
+from services.documents.pdf.render import draw, payment_payload, render
+from services.documents.pdf.typeface import Style
 from tests.bench.table import Row, format_table
 from tests.services.pdf.reading import page_texts, solid
 from tests.services.pdf.samples import document, line
@@ -177,7 +177,7 @@ def rows() -> list[Row]:
     drawing = record(made)
     same_text(made, draw(made, None), with_reportlab(drawing), with_stock_fpdf(made, drawing))
     payload = payment_payload(made) or ""
-    code: Matrix = qr.modules(payload)
+    code: Matrix = standards.modules(payload)
 
     def stock_code() -> object:
         return segno.make(payload, error="m", encoding="utf-8", micro=False)
@@ -188,7 +188,7 @@ def rows() -> list[Row]:
             lambda: draw(made, code),
             lambda: with_reportlab(drawing),
             lambda: with_stock_fpdf(made, drawing),
-            lambda: qr.modules(payload),
+            lambda: standards.modules(payload),
             stock_code,
         ]
     )

@@ -13,8 +13,8 @@ from pathlib import Path
 from sqlalchemy import text
 
 from db.engine import Database
-from services.access import Role
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Role
 from tests import postgres
 from tests.bench.clocks import SERVER_SETTINGS, Question, clock_of
 from tests.bench.firm import NOW, actor, build

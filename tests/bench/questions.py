@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from datetime import date
 
 from db.repositories.report import By
-from services.access import Actor
-from services.audit import ObjectType
-from services.card_lists import CardSort, ClientShow, MatterShow
-from services.contract_views import ContractState
-from services.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, TaskId
-from services.invoice_views import InvoiceFilter, Show, Sort
-from services.money import Currency
-from services.registry import Services
-from services.report_views import Age, ReportScope
-from services.task_views import TaskShow
+from services.container import Services
+from services.contracts.views import ContractState
+from services.core.audit import ObjectType
+from services.core.lists import CardSort, ClientShow, MatterShow
+from services.domain.access import Actor
+from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, TaskId
+from services.domain.money.money import Currency
+from services.invoices.views import InvoiceFilter, Show, Sort
+from services.reports.views import Age, ReportScope
+from services.tasks.views import TaskShow
 from tests.bench.clocks import Question
 
 TEXTS = (

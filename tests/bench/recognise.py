@@ -8,7 +8,7 @@ expression that goes back over what it has read would take sixteen.
 
 from time import process_time
 
-from services.requisites.recognise import recognise
+from services.domain.requisites.recognise import recognise
 from tests.bench.table import Row, format_table
 from tests.services.requisites.test_not_cards import HOSTILE
 

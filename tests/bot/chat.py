@@ -25,9 +25,9 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message, U
 
 from bot.dispatcher import LaneDispatcher
 from handlers.texts import without_tags
-from services.access import Actor, Role
-from services.identity import Person
-from services.ids import FirmId, MemberId
+from services.domain.access import Actor, Role
+from services.domain.ids import FirmId, MemberId
+from services.firms.identity import Person
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 USER = 77

@@ -26,7 +26,7 @@ from handlers.widgets import (
     send_document,
     window,
 )
-from services.errors import Ambiguous, BadInput
+from services.domain.errors import Ambiguous, BadInput
 
 
 class Menu(StatesGroup):

@@ -14,7 +14,7 @@ from bot.logging import setup  # noqa: E402
 from bot.polling import Poller  # noqa: E402
 from db.engine import Database  # noqa: E402
 from db.repositories.runtime import RuntimeStore  # noqa: E402
-from services.ports import SystemClock  # noqa: E402
+from services.domain.ports import SystemClock  # noqa: E402
 from tests.bot import flow  # noqa: E402
 from tests.bot.chat import services  # noqa: E402
 

@@ -36,11 +36,11 @@ from db.engine import Database  # noqa: E402
 from db.repositories.outbox import Claimed  # noqa: E402
 from db.uow import Workplace  # noqa: E402
 from handlers.pushed import render  # noqa: E402
-from services.deliveries import BATCH, Outbox  # noqa: E402
-from services.notice_facts import Facts  # noqa: E402
-from services.notices import NoticeService  # noqa: E402
-from services.outgoing import Outcome, Outgoing, Result  # noqa: E402
-from services.reminders import Planner  # noqa: E402
+from services.delivery.claims import BATCH, Outbox  # noqa: E402
+from services.delivery.content import NoticeService  # noqa: E402
+from services.dunning.planner import Planner  # noqa: E402
+from services.notifications.facts import Facts  # noqa: E402
+from services.outbox.queue import Outcome, Outgoing, Result  # noqa: E402
 from tests.fakes import FakeClock, FakeTokens  # noqa: E402
 
 LANES = 3

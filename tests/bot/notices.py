@@ -4,12 +4,20 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from services.ids import ContactId, InvoiceId
-from services.money import Currency, Money
-from services.notice_facts import Due, InvoiceFacts, Mailbox, Page, Reader, ReminderFacts, Sender
-from services.outgoing import Audience, Channel, Kind, Outgoing
-from services.pdf.document import DocumentLine, InvoiceDocument, Layout
-from services.policies import Tone
+from services.documents.invoice.model import DocumentLine, InvoiceDocument, Layout
+from services.domain.ids import ContactId, InvoiceId
+from services.domain.money.money import Currency, Money
+from services.notifications.facts import (
+    Due,
+    InvoiceFacts,
+    Mailbox,
+    Page,
+    Reader,
+    ReminderFacts,
+    Sender,
+)
+from services.outbox.queue import Audience, Channel, Kind, Outgoing
+from services.reminders.policies import Tone
 from tests.factories import company, russian_firm
 
 DAY = date(2026, 12, 5)
@@ -112,7 +120,7 @@ def outgoing(number: int = 1, recipient: str = "1001", **changes: Any) -> Outgoi
 
 
 class Notices:
-    """`services.notices.NoticeService` for senders: remembers what it is told."""
+    """`services.delivery.content.NoticeService` for senders: remembers what it is told."""
 
     def __init__(self) -> None:
         self.files: list[tuple[int, str]] = []

@@ -17,8 +17,8 @@ from aiogram.methods import (
 from bot.logging import trace
 from db.repositories.runtime import RuntimeStore
 from handlers.texts import Markup
-from services.errors import DomainError, Forbidden, NotFound
-from services.money import Currency, Money
+from services.domain.errors import DomainError, Forbidden, NotFound
+from services.domain.money.money import Currency, Money
 from tests.bot import flow
 from tests.bot.chat import USER, Recorder, Visitor
 from tests.fakes import FakeClock

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.jobs import Jobs
-from services.errors import BadInput, Conflict, DomainError
+from services.domain.errors import BadInput, Conflict, DomainError
 
 
 class Told:

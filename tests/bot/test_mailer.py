@@ -13,8 +13,8 @@ import pytest
 from bot.config import MailServer as Address
 from bot.i18n import Translator
 from bot.mailer import REST_AFTER_FAILURE, Mailer
-from services.notice_facts import Facts, Mailbox, WordFacts
-from services.outgoing import Channel, Outcome, Outgoing, Result
+from services.notifications.facts import Facts, Mailbox, WordFacts
+from services.outbox.queue import Channel, Outcome, Outgoing, Result
 from tests.bot.notices import COMMON, SENDER, Notices, due, invoice_facts, outgoing, reader, reminder_facts
 from tests.fakes import FakeClock
 from tests.mail import MailServer, mail_server

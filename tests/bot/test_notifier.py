@@ -19,8 +19,8 @@ from bot.notifier import Notifier, result_of
 from bot.pace import Pace
 from bot.worker import Wakeup, Worker
 from db.repositories.outbox import Claimed
-from services.notice_facts import Facts
-from services.outgoing import Audience, Channel, Outcome, Outgoing, Result
+from services.notifications.facts import Facts
+from services.outbox.queue import Audience, Channel, Outcome, Outgoing, Result
 from tests.bot.chat import NOW
 from tests.bot.notices import Notices, invoice_facts, outgoing, reminder_facts
 from tests.bot.virtual import LoopClock, run
@@ -183,7 +183,7 @@ class Telegram(BaseSession):
 
 
 class Queue:
-    """`services.deliveries.Outbox` in memory; `slow` seconds pass in each of its transactions."""
+    """`services.delivery.claims.Outbox` in memory; `slow` seconds pass in each of its transactions."""
 
     def __init__(self, chats: list[int], slow: float = 0.0) -> None:
         self.rows = [outgoing(number, str(chat)) for number, chat in enumerate(chats, 1)]

@@ -23,14 +23,14 @@ from bot.worker import TOGETHER
 from db.engine import Database
 from db.models import Delivery, Invoice, Reminder
 from db.uow import Workplace
-from services.access import Actor, Role
-from services.deliveries import LEASE, Outbox
-from services.holds import HoldKind
-from services.ids import ClientId, InvoiceId
-from services.outcomes import mark_sent
-from services.outgoing import Outcome, Result
-from services.policies import Mode
-from services.registry import Services
+from services.container import Services
+from services.delivery.claims import LEASE, Outbox
+from services.delivery.outcomes import mark_sent
+from services.domain.access import Actor, Role
+from services.domain.ids import ClientId, InvoiceId
+from services.outbox.queue import Outcome, Result
+from services.reminders.holds import HoldKind
+from services.reminders.policies import Mode
 from tests import factories
 from tests.bot.mortal import LANES, POINTS, Job
 from tests.conftest import migrate, postgres

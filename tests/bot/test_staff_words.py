@@ -8,11 +8,11 @@ import pytest
 from handlers.pushed import render
 from handlers.pushed.digest import digest_text
 from handlers.texts import Texts, without_tags
-from services.digest import Awaited, Debtor, DigestFacts, Undelivered
-from services.ids import InvoiceId
-from services.money import Currency, Money
-from services.notice_facts import MorningFacts, Reader, WordFacts
-from services.outgoing import Channel, DeliveryState, Kind
+from services.digest.service import Awaited, Debtor, DigestFacts, Undelivered
+from services.domain.ids import InvoiceId
+from services.domain.money.money import Currency, Money
+from services.notifications.facts import MorningFacts, Reader, WordFacts
+from services.outbox.queue import Channel, DeliveryState, Kind
 from tests.texts import TRANSLATOR
 
 NBSP = "\u00a0"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.i18n import LOCALES, LocaleError, Translator, check
 from handlers.labels import LABEL_LIMIT, ROW_LIMIT, Whole, label, row_label
 from handlers.texts import Markup, Texts, clean, cut, without_tags
-from services.money import Currency, Money
+from services.domain.money.money import Currency, Money
 
 FTL = """
 plain = Текст

@@ -9,8 +9,8 @@ import pytest
 
 from bot.worker import RETRY_SECONDS, Wakeup, Worker
 from db.repositories.outbox import Claimed
-from services.notice_facts import Facts
-from services.outgoing import Audience, Channel, Outcome, Outgoing, Result
+from services.notifications.facts import Facts
+from services.outbox.queue import Audience, Channel, Outcome, Outgoing, Result
 from tests.bot.notices import outgoing, reminder_facts
 from tests.bot.virtual import START, LoopClock, run
 
@@ -18,7 +18,7 @@ HOUR = 3600.0
 
 
 class Queue:
-    """`services.deliveries.Outbox` in memory, with faults on demand. Times are of the loop."""
+    """`services.delivery.claims.Outbox` in memory, with faults on demand. Times are of the loop."""
 
     def __init__(self) -> None:
         self.waiting: list[tuple[float, Outgoing]] = []

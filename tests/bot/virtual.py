@@ -41,7 +41,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
 
 class LoopClock:
-    """`services.ports.Clock` that goes with the running loop."""
+    """`services.domain.ports.Clock` that goes with the running loop."""
 
     def now(self) -> datetime:
         return START + timedelta(seconds=asyncio.get_running_loop().time())

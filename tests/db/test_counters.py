@@ -7,8 +7,8 @@ from sqlalchemy.exc import IntegrityError
 
 from db.engine import Database
 from db.uow import Workplace
-from services.access import Actor
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor
 from tests.factories import default_issuer, found_firm, make_services
 from tests.fakes import FakeClock, FakeTokens
 

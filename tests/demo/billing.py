@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from services.access import Actor
-from services.drafts import Discount
-from services.ids import InvoiceId, PaymentId
-from services.invoice_views import InvoiceView, LineEdit
-from services.money import Currency, Money
-from services.payment_views import Method, NewPayment
-from services.policies import Mode
-from services.sending import Ways
+from services.domain.access import Actor
+from services.domain.ids import InvoiceId, PaymentId
+from services.domain.money.money import Currency, Money
+from services.invoices.drafts.service import Discount
+from services.invoices.sending import Ways
+from services.invoices.views import InvoiceView, LineEdit
+from services.payments.views import Method, NewPayment
+from services.reminders.policies import Mode
 from tests.demo.bills import Bill, Corrected, Paid, Refunded, Step, Voided, WrittenOff, bills
 from tests.demo.cast import CLIENTS, MARIA
 from tests.demo.contracts import DEALS

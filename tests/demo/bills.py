@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from services.dates import add_months, day_in_month
-from services.payment_views import Method
+from services.domain.calendar.dates import add_months, day_in_month
+from services.payments.views import Method
 from tests.demo.cast import ANNA, MARIA, OLEG
 
 

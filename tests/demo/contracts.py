@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from services.contract_views import Billing, ContractState, ContractTitle, VatChoice
-from services.money import Currency
-from services.terms import PaymentTerms, TermsKind, TermsUnit
+from services.contracts.views import Billing, ContractState, ContractTitle, VatChoice
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
+from services.domain.money.money import Currency
 from tests.demo.cast import ABROAD, ADVOCATE, VAT_ON_TOP, WITH_VAT
 
 TEN_DAYS = PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10)

@@ -13,9 +13,9 @@ from typing import Any
 
 from db.engine import Database
 from db.migrations import upgrade
-from services.engine import build_engine
-from services.ports import SystemTokens
-from services.registry import build
+from services.background import build_engine
+from services.container import build
+from services.domain.ports import SystemTokens
 from tests.demo import words
 from tests.demo.billing import plan_bills
 from tests.demo.cast import ANNA, CONTACTS, IVAN, PEOPLE, STAFF

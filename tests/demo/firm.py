@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from services.client_views import NewClient
-from services.contract_views import NewContract, StageInput
-from services.firms import FoundFirm
-from services.ids import MatterId
-from services.money import Currency, Money
+from services.clients.views import NewClient
+from services.contracts.views import NewContract, StageInput
+from services.domain.ids import MatterId
+from services.domain.money.money import Currency, Money
+from services.firms.service import FoundFirm
 from tests.demo.cast import (
     ADVOCATE,
     ANNA,

@@ -6,13 +6,13 @@ from datetime import date, datetime, time, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
-from services.access import Actor
-from services.deliveries import BATCH
-from services.engine import Engine
-from services.ids import ClientId, ContactId, ContractId, IssuerId
-from services.outgoing import Outcome, Result
-from services.registry import Services
-from services.workdays import is_working_day, previous_working_day
+from services.background import Engine
+from services.container import Services
+from services.delivery.claims import BATCH
+from services.domain.access import Actor
+from services.domain.calendar.workdays import is_working_day, previous_working_day
+from services.domain.ids import ClientId, ContactId, ContractId, IssuerId
+from services.outbox.queue import Outcome, Result
 from tests.fakes import FakeClock
 from tests.sending import rounds
 

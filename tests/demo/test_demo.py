@@ -21,8 +21,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Client, Contact, Contract, Delivery, Invoice, Issuer, Member, Payment
-from services.contract_views import Billing, ContractState
-from services.requisites.model import PartyKind
+from services.contracts.views import Billing, ContractState
+from services.domain.requisites.model import PartyKind
 from tests.conftest import migrate
 from tests.demo.cast import ANNA
 from tests.demo.desk import ROOT, play_the_past

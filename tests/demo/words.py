@@ -13,7 +13,7 @@ LOCALES = Path(__file__).resolve().parents[2] / "bot" / "locales"
 
 
 class Texts:
-    """A `services.ports.Translator` over the bot's own locale files."""
+    """A `services.domain.ports.Translator` over the bot's own locale files."""
 
     def __init__(self) -> None:
         self._bundles: dict[str, FluentBundle] = {}

@@ -11,9 +11,9 @@ import pytest_asyncio
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
-from services.access import Actor
-from services.ports import SystemClock, SystemTokens
-from services.registry import Services, build
+from services.container import Services, build
+from services.domain.access import Actor
+from services.domain.ports import SystemClock, SystemTokens
 from tests import factories
 from tests.conftest import migrate
 from tests.sandbox.user import User

@@ -15,10 +15,10 @@ from bot.scheduler import Scheduler
 from bot.worker import Wakeup
 from db.engine import Database
 from db.repositories.runtime import RuntimeStore
-from services.deliveries import Outbox
-from services.engine import build_engine
-from services.outgoing import Outcome, Outgoing, Result
-from services.ports import SystemClock, SystemTokens
+from services.background import build_engine
+from services.delivery.claims import Outbox
+from services.domain.ports import SystemClock, SystemTokens
+from services.outbox.queue import Outcome, Outgoing, Result
 
 
 class Telling(Outbox):

@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import func, select
 
 from db.models import Client, ClientShare, Member
-from services.access import Actor, Role
-from services.dates import today
-from services.ids import ClientId
+from services.domain.access import Actor, Role
+from services.domain.calendar.dates import today
+from services.domain.ids import ClientId
 from tests import factories
 from tests.e2e.conftest import Desk
 from tests.sandbox.user import User

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from db.models import Contract, ContractStage, Invoice, InvoiceLine
-from services.access import Role
+from services.domain.access import Role
 from tests import factories
 from tests.e2e.conftest import Desk
 

@@ -12,12 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Firm, Invoice, Reminder
 from db.uow import Workplace
 from handlers.group import FORGET_ABOVE, MOST, Throttle
-from services.access import Actor, Role
-from services.dates import today
-from services.group_news import LEDGER
-from services.invoice_views import InvoiceView
-from services.outgoing import Audience, Channel, Kind, To, queue
-from services.ports import SystemClock
+from services.domain.access import Actor, Role
+from services.domain.calendar.dates import today
+from services.domain.ports import SystemClock
+from services.groups.alerts import LEDGER
+from services.invoices.views import InvoiceView
+from services.outbox.queue import Audience, Channel, Kind, To, queue
 from tests import factories
 from tests.e2e.conftest import OWNER, Desk
 from tests.sandbox.user import User

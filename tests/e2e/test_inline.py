@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import insert, update
 
 from db.models import Client, Invoice
-from services.access import Actor, Role
-from services.client_views import ClientView
-from services.invoice_views import InvoiceView
-from services.numbering import normalise_number
+from services.clients.views import ClientView
+from services.domain.access import Actor, Role
+from services.domain.invoicing.number_template import normalise_number
+from services.invoices.views import InvoiceView
 from tests import factories
 from tests.e2e.conftest import Desk
 from tests.sandbox.model import InlineAnswer

@@ -3,8 +3,8 @@
 import pytest
 
 from db.models import Invoice
-from services.access import Role
-from services.invoice_views import InvoiceView
+from services.domain.access import Role
+from services.invoices.views import InvoiceView
 from tests import factories
 from tests.e2e.conftest import Desk
 from tests.sandbox.user import User

@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import select
 
 from db.models import Invoice, InvoiceLine
-from services.access import Role
-from services.client_views import ClientView
-from services.contract_views import Billing, ContractCard, NewContract, StageInput
-from services.money import Currency, Money
-from services.terms import PaymentTerms, TermsKind
+from services.clients.views import ClientView
+from services.contracts.views import Billing, ContractCard, NewContract, StageInput
+from services.domain.access import Role
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
+from services.domain.money.money import Currency, Money
 from tests import factories
 from tests.e2e.conftest import Desk
 from tests.sandbox.user import User

@@ -16,9 +16,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Client, Invoice, Payment
-from services.access import Actor, Role
-from services.ports import SystemClock, SystemTokens
-from services.registry import Services, build
+from services.container import Services, build
+from services.domain.access import Actor, Role
+from services.domain.ports import SystemClock, SystemTokens
 from tests import factories
 from tests.sandbox.faults import Fault
 from tests.sandbox.transcript import Shown

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import func, select
 
 from db.models import Client, Invoice, Matter
-from services.access import Role
+from services.domain.access import Role
 from tests import factories
 from tests.e2e.conftest import Desk
 from tests.sandbox.user import User

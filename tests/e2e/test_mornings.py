@@ -10,14 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Contract, Delivery, Invoice, InvoiceLine
-from services.access import Actor
-from services.contract_views import AutoIssue, Billing, NewContract
-from services.ids import InvoiceId
-from services.money import Currency, Money
-from services.ports import SystemTokens
-from services.registry import Services, build
-from services.task_views import NewTask, TaskKind
-from services.terms import PaymentTerms, TermsKind
+from services.container import Services, build
+from services.contracts.views import AutoIssue, Billing, NewContract
+from services.domain.access import Actor
+from services.domain.ids import InvoiceId
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
+from services.domain.money.money import Currency, Money
+from services.domain.ports import SystemTokens
+from services.tasks.views import NewTask, TaskKind
 from tests import factories
 from tests.conftest import migrate
 from tests.fakes import FakeClock

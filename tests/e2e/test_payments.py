@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import func, select
 
 from db.models import Invoice, Payment
-from services.access import Role
-from services.dates import today
-from services.invoice_views import InvoiceView
+from services.domain.access import Role
+from services.domain.calendar.dates import today
+from services.invoices.views import InvoiceView
 from tests import factories
 from tests.e2e.conftest import Desk
 

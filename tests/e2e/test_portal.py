@@ -11,11 +11,11 @@ from PIL import Image
 from sqlalchemy import func, select
 
 from db.models import Contact, ContactInvite, Delivery, Hold, Invoice, Payment
-from services.client_views import ClientView
-from services.dates import today
-from services.ids import ClientId
-from services.invoice_views import InvoiceView
-from services.sending import Ways
+from services.clients.views import ClientView
+from services.domain.calendar.dates import today
+from services.domain.ids import ClientId
+from services.invoices.sending import Ways
+from services.invoices.views import InvoiceView
 from tests import factories
 from tests.e2e.conftest import OWNER, Desk
 from tests.sandbox.faults import Fault

@@ -8,12 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client, Contact, Delivery, Hold, Invoice, Member, ReminderPolicy, User
-from services.dates import today
-from services.ids import ClientId
-from services.invoice_views import InvoiceView
-from services.ports import SystemClock
-from services.requisites.model import Country
-from services.schedule import BUSINESS, may_send
+from services.domain.calendar.dates import today
+from services.domain.dunning.schedule import BUSINESS, may_send
+from services.domain.ids import ClientId
+from services.domain.ports import SystemClock
+from services.domain.requisites.model import Country
+from services.invoices.views import InvoiceView
 from tests import factories
 from tests.e2e.conftest import Desk
 

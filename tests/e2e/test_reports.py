@@ -12,9 +12,9 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Invoice
-from services.access import Role
-from services.dates import today
-from services.ports import SystemClock
+from services.domain.access import Role
+from services.domain.calendar.dates import today
+from services.domain.ports import SystemClock
 from tests import factories
 from tests.e2e.conftest import Desk
 

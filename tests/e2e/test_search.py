@@ -2,9 +2,9 @@
 
 import pytest
 
-from services.access import Role
-from services.invoice_views import InvoiceView
-from services.sending import Ways
+from services.domain.access import Role
+from services.invoices.sending import Ways
+from services.invoices.views import InvoiceView
 from tests import factories
 from tests.e2e.conftest import Desk
 

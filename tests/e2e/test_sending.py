@@ -16,12 +16,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Client, Contact, Delivery, Invoice, Reminder
 from db.uow import Workplace
-from services.ids import ClientId
-from services.invoice_views import InvoiceView
-from services.outgoing import Kind, tell_staff
-from services.ports import SystemClock, SystemTokens
-from services.registry import build
-from services.sending import Ways
+from services.container import build
+from services.domain.ids import ClientId
+from services.domain.ports import SystemClock, SystemTokens
+from services.invoices.sending import Ways
+from services.invoices.views import InvoiceView
+from services.outbox.queue import Kind, tell_staff
 from tests import factories
 from tests.conftest import migrate
 from tests.e2e.conftest import OWNER, Desk

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Invoice, Payment
-from services.workdays import next_working_day
+from services.domain.calendar.workdays import next_working_day
 from tests.conftest import migrate
 from tests.sandbox.user import User
 from tests.services.pdf.reading import codes, text_of

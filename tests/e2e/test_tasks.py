@@ -11,12 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Task
-from services.access import Role
-from services.dates import today
-from services.invoice_views import InvoiceView
-from services.ports import SystemClock, SystemTokens
-from services.registry import build
-from services.task_views import NewTask, TaskKind
+from services.container import build
+from services.domain.access import Role
+from services.domain.calendar.dates import today
+from services.domain.ports import SystemClock, SystemTokens
+from services.invoices.views import InvoiceView
+from services.tasks.views import NewTask, TaskKind
 from tests import factories
 from tests.conftest import migrate
 from tests.e2e.conftest import OWNER, Desk

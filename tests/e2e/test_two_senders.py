@@ -12,12 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Contact, Delivery, SenderSeen, User
-from services.access import Actor
-from services.ids import ClientId, ContactId
-from services.policies import Mode
-from services.ports import SystemClock, SystemTokens
-from services.registry import build
-from services.sending import Ways
+from services.container import build
+from services.domain.access import Actor
+from services.domain.ids import ClientId, ContactId
+from services.domain.ports import SystemClock, SystemTokens
+from services.invoices.sending import Ways
+from services.reminders.policies import Mode
 from tests import factories
 from tests.conftest import migrate, postgres
 from tests.sandbox.driver import REPOSITORY

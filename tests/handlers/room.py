@@ -26,8 +26,8 @@ from bot.live import LiveManagerFactory
 from db.engine import Database
 from db.repositories.runtime import RuntimeStore
 from handlers.menu.actions import open_home
-from services.ports import SystemTokens
-from services.registry import Services, build
+from services.container import Services, build
+from services.domain.ports import SystemTokens
 from tests.direct import make_direct
 from tests.fakes import FakeClock
 from tests.sandbox.methods import METHODS, Request, Upload

@@ -10,14 +10,14 @@ from db.engine import Database
 from db.models import Hold
 from handlers.invoices.card_text import timeline
 from handlers.texts import Texts, without_tags
-from services.engine import build_engine
-from services.holds import HoldKind
-from services.ids import HoldId
-from services.policies import Mode
-from services.portal_views import Attachment, AttachmentKind
-from services.ports import SystemTokens
-from services.registry import Services, build
-from services.sending import Ways
+from services.background import build_engine
+from services.container import Services, build
+from services.domain.ids import HoldId
+from services.domain.ports import SystemTokens
+from services.invoices.sending import Ways
+from services.portal.views import Attachment, AttachmentKind
+from services.reminders.holds import HoldKind
+from services.reminders.policies import Mode
 from tests.factories import act_key, add_client, add_contact, found_firm, issued_invoice
 from tests.fakes import FakeClock
 from tests.services.worlds import contact_actor

@@ -4,8 +4,8 @@ leads back, and is no way past a permission.
 
 import pytest
 
-from services.access import Role
-from services.ids import ClientId
+from services.domain.access import Role
+from services.domain.ids import ClientId
 from tests import factories
 from tests.handlers import ugly
 from tests.handlers.room import Kept, Room, buttons, problems

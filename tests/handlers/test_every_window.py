@@ -4,7 +4,7 @@ well, and in the owner's walks badly as well.
 
 import pytest
 
-from services.access import Role
+from services.domain.access import Role
 from tests.handlers import ugly
 from tests.handlers.room import Room
 from tests.handlers.throwing import BY_HAND, EVERYTHING, Thrower

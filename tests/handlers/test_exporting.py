@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 
 from handlers.export import files
-from services.access import Role
-from services.invoice_views import InvoiceFilter, Show
+from services.domain.access import Role
+from services.invoices.views import InvoiceFilter, Show
 from tests.handlers import ugly
 from tests.handlers.room import Room, buttons, nothing_wrong
 from tests.sandbox.model import Message

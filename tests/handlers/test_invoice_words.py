@@ -8,8 +8,8 @@ import pytest
 from handlers.invoices.parsing import parse_discount, parse_period, parse_priced, priced, unit_key
 from handlers.invoices.wording import brief, shortest
 from handlers.widgets import Ctx
-from services.errors import Ambiguous, BadInput
-from services.money import Currency, Money
+from services.domain.errors import Ambiguous, BadInput
+from services.domain.money.money import Currency, Money
 
 TODAY = date(2026, 11, 24)
 

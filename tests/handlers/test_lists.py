@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.access import Role
+from services.domain.access import Role
 from tests.handlers import ugly
 from tests.handlers.room import Room, nothing_wrong, table
 from tests.sandbox.transcript import Shown, even, shown

@@ -11,10 +11,9 @@ import pytest
 from handlers.callbacks import Push
 from handlers.pushed import letter, render
 from handlers.texts import without_tags
-from services.holds import HoldKind, HoldView
-from services.ids import ClientId, ContactId, DeliveryId, HoldId, InvoiceId
-from services.money import Currency, Money
-from services.notice_facts import (
+from services.domain.ids import ClientId, ContactId, DeliveryId, HoldId, InvoiceId
+from services.domain.money.money import Currency, Money
+from services.notifications.facts import (
     AlertFacts,
     AskFacts,
     Facts,
@@ -24,8 +23,9 @@ from services.notice_facts import (
     Sender,
     TroubleFacts,
 )
-from services.outgoing import Channel, Kind
-from services.policies import Tone
+from services.outbox.queue import Channel, Kind
+from services.reminders.holds import HoldKind, HoldView
+from services.reminders.policies import Tone
 from tests.bot.notices import due, invoice_facts, page, reader, reminder_facts, rub
 from tests.texts import TRANSLATOR
 

@@ -5,7 +5,7 @@ from aiogram.types import RichTextBold
 
 from handlers.reports import tables
 from handlers.reports.table import NOTHING, Table, as_text, rich
-from services.access import Role
+from services.domain.access import Role
 from tests.handlers import ugly
 from tests.handlers.room import Room, buttons, nothing_wrong, table
 

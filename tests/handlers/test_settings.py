@@ -4,8 +4,8 @@ import pytest
 
 from handlers.settings.numbers import Numbering, read_numbering, sequence_in
 from handlers.settings.zones import parse_zone, zone_name
-from services.errors import BadInput
-from services.numbering import render
+from services.domain.errors import BadInput
+from services.domain.invoicing.number_template import render
 
 
 @pytest.mark.parametrize(

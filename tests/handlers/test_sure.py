@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from services.access import Actor, Role
-from services.invoice_views import InvoiceView, Status
-from services.task_views import NewTask, TaskKind, TaskShow
+from services.domain.access import Actor, Role
+from services.invoices.views import InvoiceView, Status
+from services.tasks.views import NewTask, TaskKind, TaskShow
 from tests.factories import act_key, add_client, issued_invoice, paid
 from tests.handlers import ugly
 from tests.handlers.room import Room, buttons, nothing_wrong

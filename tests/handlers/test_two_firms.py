@@ -15,15 +15,15 @@ from db.models import Invoice, Reminder
 from db.uow import Workplace
 from handlers.callbacks import Push
 from handlers.pushed import render
-from services.access import Actor, Role
-from services.contact_views import ContactState
-from services.engine import build_engine
-from services.ids import ClientId, ContactId
-from services.invoice_views import InvoiceView
-from services.outgoing import Kind, Outcome, Result, tell_staff
-from services.ports import SystemTokens
-from services.sending import Ways
-from services.task_views import NewTask, TaskKind, TaskState
+from services.background import build_engine
+from services.contacts.views import ContactState
+from services.domain.access import Actor, Role
+from services.domain.ids import ClientId, ContactId
+from services.domain.ports import SystemTokens
+from services.invoices.sending import Ways
+from services.invoices.views import InvoiceView
+from services.outbox.queue import Kind, Outcome, Result, tell_staff
+from services.tasks.views import NewTask, TaskKind, TaskState
 from tests import factories
 from tests.fakes import FakeClock
 from tests.handlers.room import Room, buttons, nothing_wrong

@@ -4,15 +4,15 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from services.access import Role
-from services.client_views import NewClient
-from services.contract_views import Billing, ContractCard, ContractState, StageInput
-from services.invoice_views import InvoiceView, LineEdit
-from services.money import Currency, Money
-from services.payment_views import Method
-from services.registry import Services
-from services.requisites.model import Account
-from services.terms import PaymentTerms, TermsKind
+from services.clients.views import NewClient
+from services.container import Services
+from services.contracts.views import Billing, ContractCard, ContractState, StageInput
+from services.domain.access import Role
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
+from services.domain.money.money import Currency, Money
+from services.domain.requisites.model import Account
+from services.invoices.views import InvoiceView, LineEdit
+from services.payments.views import Method
 from tests import factories
 from tests.factories import Team, act_key
 from tests.fakes import FakeClock

@@ -3,7 +3,7 @@
 import pytest
 
 from db.engine import Database
-from services.registry import Services
+from services.container import Services
 from tests.factories import make_services
 from tests.fakes import FakeClock, FakeTokens
 from tests.services.dunning import Dunning, make_dunning

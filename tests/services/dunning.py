@@ -10,14 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import AuditEntry, Contact, Delivery, Hold, Reminder, User
 from db.uow import Workplace
-from services.access import Actor
-from services.deliveries import Outbox
-from services.holds import HoldKeeper
-from services.ids import ClientId, InvoiceId
-from services.outcomes import mark_sent
-from services.outgoing import Audience, Outcome, Outgoing, Result
-from services.registry import Services
-from services.reminders import Planner
+from services.container import Services
+from services.delivery.claims import Outbox
+from services.delivery.outcomes import mark_sent
+from services.domain.access import Actor
+from services.domain.ids import ClientId, InvoiceId
+from services.dunning.planner import Planner
+from services.outbox.queue import Audience, Outcome, Outgoing, Result
+from services.reminders.holds import HoldKeeper
 from tests.factories import Team, add_client, draft_invoice, make_team
 from tests.fakes import FakeClock, FakeTokens
 from tests.sending import rounds

@@ -14,23 +14,23 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Client, Contact, Invoice, User
 from db.uow import Workplace
-from services.access import Actor
-from services.clients import NewClient
-from services.deliveries import Outbox
-from services.errors import DomainError
-from services.holds import HoldKeeper, HoldKind, HoldService
-from services.ids import ClientId, InvoiceId
-from services.notice_facts import ReminderFacts
-from services.notices import NoticeService
-from services.outcomes import mark_sent
-from services.outgoing import Audience, Kind, Outcome, Outgoing, Result
-from services.policies import Mode, PolicyService
-from services.ports import no_wake
-from services.registry import Services
-from services.reminders import Planner
-from services.reminding import RemindService
-from services.requisites.model import Country, PartyKind, Requisites
-from services.work import Work
+from services.clients.service import NewClient
+from services.container import Services
+from services.core.unit_of_work import Work
+from services.delivery.claims import Outbox
+from services.delivery.content import NoticeService
+from services.delivery.outcomes import mark_sent
+from services.domain.access import Actor
+from services.domain.errors import DomainError
+from services.domain.ids import ClientId, InvoiceId
+from services.domain.ports import no_wake
+from services.domain.requisites.model import Country, PartyKind, Requisites
+from services.dunning.planner import Planner
+from services.notifications.facts import ReminderFacts
+from services.outbox.queue import Audience, Kind, Outcome, Outgoing, Result
+from services.reminders.holds import HoldKeeper, HoldKind, HoldService
+from services.reminders.manual import RemindService
+from services.reminders.policies import Mode, PolicyService
 from tests import factories
 from tests.fakes import FakeClock, FakeTokens
 from tests.sending import facts_of, record_one, rounds

@@ -15,13 +15,13 @@ from io import BytesIO
 from types import NoneType, UnionType
 from typing import Any, BinaryIO, NewType, Union, get_args, get_origin, get_type_hints
 
-from services.access import CONTACT, Permission
-from services.audit import ObjectType
-from services.contract_views import VatChoice
-from services.money import Currency, Money
-from services.registry import Services
-from services.requisites.model import Account, Requisites
-from services.terms import PaymentTerms, TermsKind
+from services.container import Services
+from services.contracts.views import VatChoice
+from services.core.audit import ObjectType
+from services.domain.access import CONTACT, Permission
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
+from services.domain.money.money import Currency, Money
+from services.domain.requisites.model import Account, Requisites
 from tests.factories import USN, act_key, russian_firm
 
 DOLLARS = Account(

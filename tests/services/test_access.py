@@ -18,10 +18,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Contact
-from services.access import CONTACT, GRANTS, Actor, ContactActor, Permission, Role
-from services.errors import DomainError, Forbidden, NotFound
-from services.ports import SystemTokens
-from services.registry import Services
+from services.container import Services
+from services.domain.access import CONTACT, GRANTS, Actor, ContactActor, Permission, Role
+from services.domain.errors import DomainError, Forbidden, NotFound
+from services.domain.ports import SystemTokens
 from tests.direct import make_direct
 from tests.factories import make_services
 from tests.fakes import FakeClock, FakeTokens

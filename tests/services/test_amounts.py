@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.amounts import MAX_MINOR, parse_amount, parse_percent, parse_quantity
-from services.errors import Ambiguous, BadInput
-from services.money import Currency, Money
+from services.domain.errors import Ambiguous, BadInput
+from services.domain.money.money import Currency, Money
+from services.domain.money.parsing import MAX_MINOR, parse_amount, parse_percent, parse_quantity
 
 RUB = Currency.RUB
 

@@ -5,15 +5,15 @@ from datetime import date
 
 import pytest
 
-from services.access import Actor, Role
-from services.audit import ObjectType
-from services.card_lists import ClientShow
-from services.client_views import NewClient
-from services.errors import BadInput, DomainError, Forbidden, NotFound
-from services.ids import ClientId, MemberId
-from services.money import Currency, Money
-from services.registry import Services
-from services.requisites.model import Country, PartyKind, Requisites
+from services.clients.views import NewClient
+from services.container import Services
+from services.core.audit import ObjectType
+from services.core.lists import ClientShow
+from services.domain.access import Actor, Role
+from services.domain.errors import BadInput, DomainError, Forbidden, NotFound
+from services.domain.ids import ClientId, MemberId
+from services.domain.money.money import Currency, Money
+from services.domain.requisites.model import Country, PartyKind, Requisites
 from tests.factories import (
     Team,
     act_key,

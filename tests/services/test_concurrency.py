@@ -15,11 +15,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Invoice
 from db.uow import Workplace
-from services.access import Actor
-from services.errors import DomainError
-from services.ids import InvoiceId
-from services.money import Currency
-from services.registry import Services, build
+from services.container import Services, build
+from services.domain.access import Actor
+from services.domain.errors import DomainError
+from services.domain.ids import InvoiceId
+from services.domain.money.money import Currency
 from tests.factories import (
     USN,
     KeyTranslator,

@@ -10,12 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Contact, ContactInvite, Delivery, User
-from services.access import Actor, Role
-from services.contact_views import ContactState, Opened, Opening, PhoneHint
-from services.errors import DomainError, Forbidden, NotFound
-from services.ids import ClientId
-from services.links import digest
-from services.registry import Services
+from services.contacts.views import ContactState, Opened, Opening, PhoneHint
+from services.container import Services
+from services.core.one_time_links import digest
+from services.domain.access import Actor, Role
+from services.domain.errors import DomainError, Forbidden, NotFound
+from services.domain.ids import ClientId
 from tests.factories import Team, add_client, add_contact, add_member, contact_actor, found_firm, make_team
 from tests.fakes import FakeClock
 

@@ -5,16 +5,16 @@ from typing import Any
 
 import pytest
 
-from services.access import Actor, Role
-from services.contract_views import Billing, ContractState, NewContract, StageInput, VatChoice
-from services.contracts import ContractChange
-from services.errors import BadInput, NotFound
-from services.ids import ClientId
-from services.invoice_views import Warning
-from services.money import Currency, Money
-from services.registry import Services
-from services.terms import PaymentTerms, TermsKind, TermsUnit
-from services.vat import VatMode
+from services.container import Services
+from services.contracts.service import ContractChange
+from services.contracts.views import Billing, ContractState, NewContract, StageInput, VatChoice
+from services.domain.access import Actor, Role
+from services.domain.errors import BadInput, NotFound
+from services.domain.ids import ClientId
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
+from services.domain.money.money import Currency, Money
+from services.domain.tax.vat import VatMode
+from services.invoices.views import Warning
 from tests import factories
 from tests.fakes import FakeClock
 

@@ -5,9 +5,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services import dates
-from services.dates import Prefer, add_months, day_in_month, month_end, parse_date, service_period, zones_for
-from services.errors import BadInput
+from services.domain.calendar import dates
+from services.domain.calendar.dates import (
+    Prefer,
+    add_months,
+    day_in_month,
+    month_end,
+    parse_date,
+    service_period,
+    zones_for,
+)
+from services.domain.errors import BadInput
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 days = st.dates(date(2000, 1, 1), date(2100, 12, 31))

@@ -12,17 +12,17 @@ from db.engine import Database
 from db.models import Client, Contact, Delivery, Invoice
 from db.repositories.outbox import Claimed
 from db.uow import Workplace
-from services.access import Actor, Role
-from services.deliveries import LEASE, Outbox
-from services.engine import Engine, build_engine
-from services.ids import ContactId, DeliveryId
-from services.invoice_views import InvoiceView
-from services.notice_facts import ReminderFacts
-from services.outcomes import BACKOFF
-from services.outgoing import Audience, Channel, Kind, Outcome, Outgoing, Result, To, queue
-from services.policies import Mode
-from services.registry import Services, build
-from services.sending import Ways
+from services.background import Engine, build_engine
+from services.container import Services, build
+from services.delivery.claims import LEASE, Outbox
+from services.delivery.outcomes import BACKOFF
+from services.domain.access import Actor, Role
+from services.domain.ids import ContactId, DeliveryId
+from services.invoices.sending import Ways
+from services.invoices.views import InvoiceView
+from services.notifications.facts import ReminderFacts
+from services.outbox.queue import Audience, Channel, Kind, Outcome, Outgoing, Result, To, queue
+from services.reminders.policies import Mode
 from tests.counting import statements
 from tests.factories import (
     KeyTranslator,

@@ -6,15 +6,15 @@ from datetime import UTC, date, datetime
 
 from db.engine import Database
 from db.uow import Workplace
-from services.access import Actor, Role
-from services.digest import DigestFacts, DigestKeeper, Undelivered, digest_facts, sight_of
-from services.holds import HoldKind
-from services.ids import InvoiceId
-from services.money import Currency, Money
-from services.notice_facts import MorningFacts
-from services.notices import NoticeService
-from services.outgoing import Channel, DeliveryState, Kind, Outcome, Result
-from services.task_views import NewTask, TaskKind
+from services.delivery.content import NoticeService
+from services.digest.service import DigestFacts, DigestKeeper, Undelivered, digest_facts, sight_of
+from services.domain.access import Actor, Role
+from services.domain.ids import InvoiceId
+from services.domain.money.money import Currency, Money
+from services.notifications.facts import MorningFacts
+from services.outbox.queue import Channel, DeliveryState, Kind, Outcome, Result
+from services.reminders.holds import HoldKind
+from services.tasks.views import NewTask, TaskKind
 from tests.factories import act_key, add_client, paid
 from tests.sending import begin_one, facts_of
 from tests.services.dunning import Dunning

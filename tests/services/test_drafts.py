@@ -10,17 +10,24 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Invoice, InvoiceLine
-from services.access import Actor
-from services.client_views import ClientView
-from services.contract_views import Billing, ContractCard, ContractState, NewContract, StageInput, VatChoice
-from services.drafts import Discount
-from services.errors import BadInput, Conflict, NotFound
-from services.ids import InvoiceId
-from services.invoice_views import WITHOUT_VAT, InvoiceView, LineEdit, Warning
-from services.money import Currency, Money
-from services.registry import Services
-from services.terms import PaymentTerms, TermsKind, TermsUnit
-from services.vat import GENERAL, VatMode
+from services.clients.views import ClientView
+from services.container import Services
+from services.contracts.views import (
+    Billing,
+    ContractCard,
+    ContractState,
+    NewContract,
+    StageInput,
+    VatChoice,
+)
+from services.domain.access import Actor
+from services.domain.errors import BadInput, Conflict, NotFound
+from services.domain.ids import InvoiceId
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
+from services.domain.money.money import Currency, Money
+from services.domain.tax.vat import GENERAL, VatMode
+from services.invoices.drafts.service import Discount
+from services.invoices.views import WITHOUT_VAT, InvoiceView, LineEdit, Warning
 from tests import factories
 from tests.fakes import FakeClock
 from tests.services.surface import DOLLARS

@@ -18,20 +18,20 @@ import openpyxl
 import pytest
 
 from db.engine import Database
-from services import export, export_files
-from services.audit import ObjectType
-from services.client_views import ClientView
-from services.errors import BadInput, Forbidden, NotFound
-from services.export import LISTS
-from services.export_files import Book, CsvFile, Row, Totals
-from services.export_layout import ExportKind
-from services.export_sheets import LAYOUTS
-from services.ids import ClientId
-from services.invoice_views import InvoiceFilter, Show
-from services.money import Currency, Money
-from services.payment_views import Method
-from services.registry import Services, build
-from services.task_views import NewTask, TaskKind
+from services.clients.views import ClientView
+from services.container import Services, build
+from services.core.audit import ObjectType
+from services.domain.errors import BadInput, Forbidden, NotFound
+from services.domain.ids import ClientId
+from services.domain.money.money import Currency, Money
+from services.export import files, service
+from services.export.files import Book, CsvFile, Row, Totals
+from services.export.layout import ExportKind
+from services.export.service import LISTS
+from services.export.sheets import LAYOUTS
+from services.invoices.views import InvoiceFilter, Show
+from services.payments.views import Method
+from services.tasks.views import NewTask, TaskKind
 from tests.factories import (
     Team,
     act_key,
@@ -314,7 +314,7 @@ async def test_pieces_neither_repeat_nor_lose_rows(
 ) -> None:
     await world(services, team, client, clock)
     whole = {kind: await csv_rows(services, team, kind) for kind in ExportKind}
-    monkeypatch.setattr(export, "PIECE", piece)
+    monkeypatch.setattr(service, "PIECE", piece)
     assert {kind: await csv_rows(services, team, kind) for kind in ExportKind} == whole
 
 
@@ -398,7 +398,7 @@ def test_what_does_not_fit_is_refused_and_nothing_is_left_behind(
 ) -> None:
     """Rows and letters beyond its limits XlsxWriter drops without a word."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr(export_files, "MOST_ROWS", 3)
+    monkeypatch.setattr(files, "MOST_ROWS", 3)
     with Book(io.BytesIO(), datetime(2026, 11, 24, tzinfo=UTC)) as book:
         page = book.sheet("Лист", ["a"], Totals(frozenset()))
         page.write([Row(("x",)), Row(("y",))])
@@ -442,7 +442,7 @@ def test_every_act_has_a_word_in_the_journal() -> None:
     recorders = {"record", "audit", "_audit", "outside_entry", "_timeline", "_close"}
     acts = {
         argument.value
-        for path in Path(export.__file__).parent.glob("*.py")
+        for path in Path(service.__file__).parents[1].rglob("*.py")
         for call in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in recorders
         for argument in call.args

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from db.engine import Database
-from services.client_views import ClientView
-from services.finder import FinderService, Keyword
-from services.invoice_views import InvoiceView, Show
-from services.registry import Services
-from services.sought import sought_of
+from services.clients.views import ClientView
+from services.container import Services
+from services.core.text_query import sought_of
+from services.invoices.views import InvoiceView, Show
+from services.search.service import FinderService, Keyword
 from tests.counting import statements
 from tests.factories import (
     Team,
@@ -197,7 +197,7 @@ async def test_a_text_that_fits_everybody_names_clients_only(
     services: Services, team: Team, client: ClientView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("db.repositories.finder.MOST_CLIENTS", 1)
-    monkeypatch.setattr("services.sought.MOST_CLIENTS", 1)
+    monkeypatch.setattr("services.core.text_query.MOST_CLIENTS", 1)
     await add_client(services, team.lawyer, "ООО «Юг»")
     await issued_invoice(services, team.lawyer, client.id)
     found = await services.finder.find(team.lawyer, "ооо")

@@ -10,15 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, BankAccount, Base, Firm, Issuer, Member, OwnerClaim
-from services.access import Actor, Role
-from services.audit import ObjectType
-from services.contract_views import VatChoice
-from services.errors import BadInput, DomainError
-from services.firms import FoundFirm
-from services.money import Currency
-from services.registry import Services
-from services.requisites.model import Country, PartyKind, Requisites
-from services.vat import VatMode
+from services.container import Services
+from services.contracts.views import VatChoice
+from services.core.audit import ObjectType
+from services.domain.access import Actor, Role
+from services.domain.errors import BadInput, DomainError
+from services.domain.money.money import Currency
+from services.domain.requisites.model import Country, PartyKind, Requisites
+from services.domain.tax.vat import VatMode
+from services.firms.service import FoundFirm
 from tests.factories import USN, VAT, act_key, add_member, found_firm, kazakh_firm, russian_firm
 from tests.fakes import FakeClock
 

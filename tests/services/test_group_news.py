@@ -11,13 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Delivery, Firm
 from db.uow import Workplace
-from services.digest import DigestKeeper
-from services.errors import Conflict, Forbidden
-from services.notice_facts import GroupAlertFacts, MorningFacts
-from services.notices import NoticeService
-from services.outgoing import Audience, Kind, Outcome, Outgoing, Result
-from services.policies import PolicyChange
-from services.reminders import Planner
+from services.delivery.content import NoticeService
+from services.digest.service import DigestKeeper
+from services.domain.errors import Conflict, Forbidden
+from services.dunning.planner import Planner
+from services.notifications.facts import GroupAlertFacts, MorningFacts
+from services.outbox.queue import Audience, Kind, Outcome, Outgoing, Result
+from services.reminders.policies import PolicyChange
 from tests.factories import add_client, add_contact, kazakh_firm, make_team, paid
 from tests.sending import begin_one, facts_of, record_one
 from tests.services.dunning import SENT, Dunning

@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Delivery, Firm
-from services.audit import ObjectType
-from services.errors import BadInput, Conflict, Forbidden
-from services.registry import Services
+from services.container import Services
+from services.core.audit import ObjectType
+from services.domain.errors import BadInput, Conflict, Forbidden
 from tests.factories import Team, add_client, add_contact, issued_invoice, kazakh_firm, make_team, paid
 from tests.fakes import FakeClock
 

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from services.errors import BadInput, DomainError
-from services.holds import HoldKind, claim_until
+from services.domain.errors import BadInput, DomainError
+from services.reminders.holds import HoldKind, claim_until
 from tests.factories import act_key, add_client, draft_invoice
 from tests.services.dunning import Dunning
 

@@ -6,10 +6,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import User
-from services.access import Role
-from services.errors import BadInput, NotFound
-from services.identity import language_for
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Role
+from services.domain.errors import BadInput, NotFound
+from services.firms.identity import language_for
 from tests.factories import found_firm, kazakh_firm, make_team
 
 

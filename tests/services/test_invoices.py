@@ -10,14 +10,22 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Invoice
-from services.access import Actor
-from services.client_views import ClientView
-from services.errors import BadInput, Conflict, DomainError, Forbidden, NotFound
-from services.ids import ContractId, MatterId
-from services.invoice_views import InvoiceFilter, InvoiceList, InvoiceRow, InvoiceView, Show, Sort, Status
-from services.money import Currency, Money
-from services.pdf.render import payment_payload, render
-from services.registry import Services
+from services.clients.views import ClientView
+from services.container import Services
+from services.documents.pdf.render import payment_payload, render
+from services.domain.access import Actor
+from services.domain.errors import BadInput, Conflict, DomainError, Forbidden, NotFound
+from services.domain.ids import ContractId, MatterId
+from services.domain.money.money import Currency, Money
+from services.invoices.views import (
+    InvoiceFilter,
+    InvoiceList,
+    InvoiceRow,
+    InvoiceView,
+    Show,
+    Sort,
+    Status,
+)
 from tests import factories
 from tests.fakes import FakeClock
 from tests.services.surface import DOLLARS

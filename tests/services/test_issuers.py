@@ -6,16 +6,16 @@ from datetime import timedelta
 
 import pytest
 
-from services.access import Actor
-from services.audit import ObjectType
-from services.contract_views import VatChoice
-from services.errors import BadInput, DomainError, NotFound
-from services.ids import BankAccountId, ClientId, IssuerId
-from services.issuers import IssuerView
-from services.money import Currency
-from services.registry import Services
-from services.requisites.model import Account
-from services.vat import GENERAL, VatMode
+from services.container import Services
+from services.contracts.views import VatChoice
+from services.core.audit import ObjectType
+from services.domain.access import Actor
+from services.domain.errors import BadInput, DomainError, NotFound
+from services.domain.ids import BankAccountId, ClientId, IssuerId
+from services.domain.money.money import Currency
+from services.domain.requisites.model import Account
+from services.domain.tax.vat import GENERAL, VatMode
+from services.firms.issuers import IssuerView
 from tests.factories import (
     USN,
     VAT,

@@ -10,12 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Allocation, Invoice, Payment
-from services.access import Actor
-from services.errors import DomainError
-from services.ids import ClientId, InvoiceId, IssuerId, PaymentId
-from services.money import Currency, Money
-from services.payment_views import Method, NewPayment
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor
+from services.domain.errors import DomainError
+from services.domain.ids import ClientId, InvoiceId, IssuerId, PaymentId
+from services.domain.money.money import Currency, Money
+from services.payments.views import Method, NewPayment
 from tests import factories
 from tests.fakes import FakeClock, FakeTokens
 

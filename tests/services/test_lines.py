@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.amounts import MAX_MINOR
-from services.errors import BadInput
-from services.lines import LineInput, compute
-from services.money import Currency, Money, total
-from services.vat import VatMode, vat_of
+from services.domain.errors import BadInput
+from services.domain.invoicing.totals import LineInput, compute
+from services.domain.money.money import Currency, Money, total
+from services.domain.money.parsing import MAX_MINOR
+from services.domain.tax.vat import VatMode, vat_of
 
 RUB = Currency.RUB
 

@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from services.access import Actor
-from services.audit import ObjectType
-from services.card_lists import MatterShow
-from services.client_views import ClientView
-from services.errors import BadInput, NotFound
-from services.ids import ClientId, MatterId
-from services.money import Currency, Money
-from services.registry import Services
+from services.clients.views import ClientView
+from services.container import Services
+from services.core.audit import ObjectType
+from services.core.lists import MatterShow
+from services.domain.access import Actor
+from services.domain.errors import BadInput, NotFound
+from services.domain.ids import ClientId, MatterId
+from services.domain.money.money import Currency, Money
 from tests.factories import (
     act_key,
     add_client,

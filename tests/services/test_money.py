@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.money import Currency, Money, allocate, round_half_up, total
+from services.domain.money.money import Currency, Money, allocate, round_half_up, total
 
 RUB = Currency.RUB
 minors = st.integers(-(10**14), 10**14)

@@ -11,15 +11,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Client, Delivery
 from db.uow import Workplace
-from services.access import Actor
-from services.engine import Engine, build_engine
-from services.invoice_views import InvoiceView
-from services.money import Currency, Money
-from services.notice_facts import WordFacts
-from services.outgoing import Audience, Channel, Kind, Outcome, Outgoing, Result, To, queue
-from services.policies import Mode
-from services.registry import Services, build
-from services.sending import Ways
+from services.background import Engine, build_engine
+from services.container import Services, build
+from services.domain.access import Actor
+from services.domain.money.money import Currency, Money
+from services.invoices.sending import Ways
+from services.invoices.views import InvoiceView
+from services.notifications.facts import WordFacts
+from services.outbox.queue import Audience, Channel, Kind, Outcome, Outgoing, Result, To, queue
+from services.reminders.policies import Mode
 from tests.factories import KeyTranslator, Team, add_client, add_contact, issued_invoice, make_team
 from tests.fakes import FakeClock, FakeTokens
 from tests.sending import begin_one, facts_of, record_one

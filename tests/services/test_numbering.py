@@ -5,8 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.errors import BadInput
-from services.numbering import DEFAULT_TEMPLATE, check_template, counter_year, normalise_number, render
+from services.domain.errors import BadInput
+from services.domain.invoicing.number_template import (
+    DEFAULT_TEMPLATE,
+    check_template,
+    counter_year,
+    normalise_number,
+    render,
+)
 
 years = st.integers(2000, 2100)
 sequences = st.integers(1, 999_999)

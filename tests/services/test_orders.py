@@ -9,14 +9,14 @@ import pytest
 from sqlalchemy import text
 
 from db.engine import Database
-from services.access import Actor, Role
-from services.card_lists import CardSort, ClientShow, Listed, MatterShow
-from services.client_views import ClientRow
-from services.contract_views import ContractRow, ContractState
-from services.invoice_views import InvoiceFilter, InvoiceList, Show, Sort
-from services.matters import MatterRow
-from services.money import Money
-from services.registry import Services
+from services.clients.views import ClientRow
+from services.container import Services
+from services.contracts.views import ContractRow, ContractState
+from services.core.lists import CardSort, ClientShow, Listed, MatterShow
+from services.domain.access import Actor, Role
+from services.domain.money.money import Money
+from services.invoices.views import InvoiceFilter, InvoiceList, Show, Sort
+from services.matters.service import MatterRow
 from tests.bench.firm import NOW, TODAY, Size, actor, build
 from tests.factories import make_services
 from tests.fakes import FakeClock, FakeTokens

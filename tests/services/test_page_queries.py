@@ -3,8 +3,8 @@
 import pytest
 
 from db.engine import Database
-from services.access import Role
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Role
 from tests.bench.firm import Size, actor, build
 from tests.bench.questions import questions
 from tests.counting import statements

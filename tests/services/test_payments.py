@@ -10,13 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Allocation, Invoice, Payment
-from services.access import Actor, Role
-from services.errors import BadInput, Conflict, DomainError, Forbidden
-from services.ids import InvoiceId, IssuerId, PaymentId
-from services.invoice_views import InvoiceView, Status
-from services.money import Currency, Money
-from services.payment_views import Method, NewPayment, PaymentKind
-from services.registry import Services
+from services.container import Services
+from services.domain.access import Actor, Role
+from services.domain.errors import BadInput, Conflict, DomainError, Forbidden
+from services.domain.ids import InvoiceId, IssuerId, PaymentId
+from services.domain.money.money import Currency, Money
+from services.invoices.views import InvoiceView, Status
+from services.payments.views import Method, NewPayment, PaymentKind
 from tests import factories
 from tests.fakes import FakeClock, FakeTokens
 

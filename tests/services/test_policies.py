@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from services.errors import BadInput
-from services.holds import HoldKind
-from services.notices import NoticeService
-from services.outgoing import Channel
-from services.policies import Mode, PolicyChange, Tone, Tongue
-from services.schedule import Policy
+from services.delivery.content import NoticeService
+from services.domain.dunning.schedule import Policy
+from services.domain.errors import BadInput
+from services.outbox.queue import Channel
+from services.reminders.holds import HoldKind
+from services.reminders.policies import Mode, PolicyChange, Tone, Tongue
 from tests.factories import act_key, add_client, paid
 from tests.sending import facts_of
 from tests.services.dunning import Dunning

@@ -11,14 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, Contact, Delivery, Hold, Invoice
-from services.access import Actor, ContactActor
-from services.errors import BadInput, Conflict, DomainError, NotFound
-from services.ids import ClientId, ContactId, HoldId, InvoiceId
-from services.invoice_views import InvoiceView
-from services.money import Currency, Money
-from services.portal_views import Attachment, AttachmentKind, ClaimState, Owed, PortalStatus
-from services.registry import Services
-from services.sending import Ways
+from services.container import Services
+from services.domain.access import Actor, ContactActor
+from services.domain.errors import BadInput, Conflict, DomainError, NotFound
+from services.domain.ids import ClientId, ContactId, HoldId, InvoiceId
+from services.domain.money.money import Currency, Money
+from services.invoices.sending import Ways
+from services.invoices.views import InvoiceView
+from services.portal.views import Attachment, AttachmentKind, ClaimState, Owed, PortalStatus
 from tests.factories import (
     VAT,
     act_key,

@@ -8,9 +8,15 @@ from hypothesis import strategies as st
 from PIL import Image
 from segno import helpers
 
-from services.money import Currency, Money
-from services.qr import Matrix, epc_payload, gost_payload, link_payload, modules
-from services.qr_matrix import byte_matrix
+from services.documents.payment_code.matrix import byte_matrix
+from services.documents.payment_code.standards import (
+    Matrix,
+    epc_payload,
+    gost_payload,
+    link_payload,
+    modules,
+)
+from services.domain.money.money import Currency, Money
 
 PAYEE = {
     "name": "ООО «Три кита»",

@@ -5,7 +5,7 @@ import io
 import zxingcpp
 from PIL import Image
 
-from services.qr_image import png
+from services.documents.payment_code.png import png
 
 
 def test_a_camera_reads_what_was_encoded() -> None:

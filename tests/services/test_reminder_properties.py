@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Client, Delivery, Firm, Reminder
-from services.deliveries import LEASE
-from services.reminder_clock import place_of
-from services.workdays import is_working_day
+from services.delivery.claims import LEASE
+from services.domain.calendar.workdays import is_working_day
+from services.reminders.wakeup import place_of
 from tests import factories
 from tests.fakes import FakeClock, FakeTokens
 from tests.services.reminder_world import World

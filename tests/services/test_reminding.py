@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from services.deliveries import LEASE
-from services.errors import Conflict, DomainError
-from services.ids import DeliveryId
-from services.outgoing import DeliveryState, Outcome, Result
-from services.policies import Mode
+from services.delivery.claims import LEASE
+from services.domain.errors import Conflict, DomainError
+from services.domain.ids import DeliveryId
+from services.outbox.queue import DeliveryState, Outcome, Result
+from services.reminders.policies import Mode
 from tests.factories import act_key, add_client, paid
 from tests.sending import begin_one
 from tests.services.dunning import SENT, Dunning

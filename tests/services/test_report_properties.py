@@ -15,14 +15,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Allocation, Client, Invoice, Payment
-from services.access import Actor
-from services.dates import add_months
-from services.ids import ClientId, IssuerId
-from services.invoice_views import LineEdit
-from services.money import Currency, Money
-from services.payment_views import Method, NewPayment
-from services.registry import Services
-from services.report_views import BOUNDS, By, ReportScope
+from services.container import Services
+from services.domain.access import Actor
+from services.domain.calendar.dates import add_months
+from services.domain.ids import ClientId, IssuerId
+from services.domain.money.money import Currency, Money
+from services.invoices.views import LineEdit
+from services.payments.views import Method, NewPayment
+from services.reports.views import BOUNDS, By, ReportScope
 from tests import factories
 from tests.fakes import FakeClock, FakeTokens
 from tests.services.surface import DOLLARS

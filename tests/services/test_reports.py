@@ -6,15 +6,15 @@ from decimal import Decimal
 import pytest
 
 from db.engine import Database
-from services.access import Actor
-from services.client_views import ClientView
-from services.errors import BadInput, Forbidden, NotFound
-from services.ids import MatterId
-from services.invoice_views import InvoiceView
-from services.money import Currency, Money
-from services.payment_views import Method
-from services.registry import Services
-from services.report_views import Age, By, ReportScope
+from services.clients.views import ClientView
+from services.container import Services
+from services.domain.access import Actor
+from services.domain.errors import BadInput, Forbidden, NotFound
+from services.domain.ids import MatterId
+from services.domain.money.money import Currency, Money
+from services.invoices.views import InvoiceView
+from services.payments.views import Method
+from services.reports.views import Age, By, ReportScope
 from tests.counting import statements
 from tests.factories import Team, act_key, add_client, draft_invoice, make_team, paid, stages_contract
 from tests.fakes import FakeClock

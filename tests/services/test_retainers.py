@@ -12,15 +12,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import AuditEntry, Contract, Delivery, Invoice, InvoiceLine, NumberCounter
 from db.uow import Workplace
-from services.contract_views import AutoIssue, Billing, ContractState, NewContract
-from services.contracts import ContractChange
-from services.errors import BadInput
-from services.ids import ContractId
-from services.money import Currency, Money
-from services.registry import Services
-from services.retainer_days import first_issue, following
-from services.retainers import RetainerKeeper
-from services.terms import PaymentTerms, TermsKind
+from services.container import Services
+from services.contracts.retainer_schedule import first_issue, following
+from services.contracts.service import ContractChange
+from services.contracts.views import AutoIssue, Billing, ContractState, NewContract
+from services.domain.errors import BadInput
+from services.domain.ids import ContractId
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
+from services.domain.money.money import Currency, Money
+from services.invoices.recurring import RetainerKeeper
 from tests.factories import KeyTranslator, Team, act_key, add_client, make_team
 from tests.fakes import FakeClock
 

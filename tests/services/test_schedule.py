@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.requisites.model import Country, PartyKind
-from services.schedule import (
+from services.domain.calendar.workdays import is_working_day
+from services.domain.dunning.schedule import (
     BUSINESS,
     PERSON,
     Policy,
@@ -22,7 +22,7 @@ from services.schedule import (
     steps,
     window_of,
 )
-from services.workdays import is_working_day
+from services.domain.requisites.model import Country, PartyKind
 
 PLACES = [
     (Country.RU, "Europe/Moscow", 3),

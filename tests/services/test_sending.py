@@ -8,13 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, Client, Contact, Delivery, Invoice
-from services.access import Actor, Role
-from services.errors import BadInput, Conflict, NotFound
-from services.ids import ContactId
-from services.invoice_views import InvoiceView
-from services.policies import Mode
-from services.registry import Services, build
-from services.sending import MailState, Unaddressed, Ways
+from services.container import Services, build
+from services.domain.access import Actor, Role
+from services.domain.errors import BadInput, Conflict, NotFound
+from services.domain.ids import ContactId
+from services.invoices.sending import MailState, Unaddressed, Ways
+from services.invoices.views import InvoiceView
+from services.reminders.policies import Mode
 from tests.factories import (
     KeyTranslator,
     add_client,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.series import taken
+from services.domain.invoicing.number_series import taken
 
 
 @pytest.mark.parametrize(

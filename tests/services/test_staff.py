@@ -4,11 +4,11 @@ import asyncio
 
 import pytest
 
-from services.access import Actor, Role
-from services.audit import ObjectType
-from services.errors import BadInput, DomainError, Forbidden, NotFound
-from services.ids import InviteId, MemberId
-from services.registry import Services
+from services.container import Services
+from services.core.audit import ObjectType
+from services.domain.access import Actor, Role
+from services.domain.errors import BadInput, DomainError, Forbidden, NotFound
+from services.domain.ids import InviteId, MemberId
 from tests.factories import add_member, found_firm, kazakh_firm, make_team
 from tests.fakes import FakeClock
 

@@ -10,14 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import AuditEntry, Delivery, Task
 from db.uow import Workplace
-from services.access import Actor
-from services.audit import ObjectType
-from services.errors import BadInput, Conflict, DomainError, NotFound
-from services.invoice_views import InvoiceView
-from services.money import Currency, Money
-from services.registry import Services
-from services.task_views import NewTask, TaskCard, TaskKind, TaskShow, TaskState
-from services.tasks import TaskKeeper
+from services.container import Services
+from services.core.audit import ObjectType
+from services.domain.access import Actor
+from services.domain.errors import BadInput, Conflict, DomainError, NotFound
+from services.domain.money.money import Currency, Money
+from services.invoices.views import InvoiceView
+from services.tasks.service import TaskKeeper
+from services.tasks.views import NewTask, TaskCard, TaskKind, TaskShow, TaskState
 from tests.factories import (
     Team,
     act_key,

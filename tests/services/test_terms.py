@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.terms import PaymentTerms, TermsKind, TermsUnit, due_date
-from services.workdays import is_working_day
+from services.domain.calendar.workdays import is_working_day
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit, due_date
 
 TUESDAY = date(2026, 11, 24)
 

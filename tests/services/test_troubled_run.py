@@ -8,11 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Contact
-from services.errors import NotFound
-from services.ids import ClientId, ContactId
-from services.outgoing import Audience, Channel, Kind, Outcome, Outgoing, Result
-from services.policies import Mode
-from services.sending import Ways
+from services.domain.errors import NotFound
+from services.domain.ids import ClientId, ContactId
+from services.invoices.sending import Ways
+from services.outbox.queue import Audience, Channel, Kind, Outcome, Outgoing, Result
+from services.reminders.policies import Mode
 from tests.factories import act_key, add_client
 from tests.services.dunning import SENT, Dunning
 

@@ -9,11 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Delivery, Invoice, Reminder
-from services.engine import Engine, build_engine
-from services.outgoing import Audience, Kind, Outcome, Outgoing, Result
-from services.policies import Mode
-from services.registry import Services
-from services.sending import Ways
+from services.background import Engine, build_engine
+from services.container import Services
+from services.invoices.sending import Ways
+from services.outbox.queue import Audience, Kind, Outcome, Outgoing, Result
+from services.reminders.policies import Mode
 from tests.factories import KeyTranslator, add_client, add_contact, found_firm, issued_invoice
 from tests.fakes import FakeClock, FakeTokens
 from tests.sending import begin_one, record_one

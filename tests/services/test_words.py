@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.money import Currency, Money
-from services.words import amount_in_words
+from services.domain.money.in_words import amount_in_words
+from services.domain.money.money import Currency, Money
 
 VECTORS = json.loads((Path(__file__).parent / "words_vectors.json").read_text("utf-8"))
 LANGUAGES = ["ru", "en", "kk", "uz", "uz_Cyrl"]

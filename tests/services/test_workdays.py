@@ -4,8 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services import workdays
-from services.workdays import add_working_days, is_working_day, next_working_day, previous_working_day
+from services.domain.calendar import workdays
+from services.domain.calendar.workdays import (
+    add_working_days,
+    is_working_day,
+    next_working_day,
+    previous_working_day,
+)
 
 days = st.dates(date(2024, 1, 1), date(2028, 12, 31))
 countries = st.sampled_from(["RU", "KZ", "UZ", "BY", "DE", "XX"])

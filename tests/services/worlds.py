@@ -11,12 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Base, Hold
 from db.uow import Workplace
-from services.access import Actor, ContactActor, Role
-from services.holds import HoldKind
-from services.ids import InvoiceId
-from services.money import Currency
-from services.registry import Services
-from services.task_views import NewTask, TaskKind
+from services.container import Services
+from services.domain.access import Actor, ContactActor, Role
+from services.domain.ids import InvoiceId
+from services.domain.money.money import Currency
+from services.reminders.holds import HoldKind
+from services.tasks.views import NewTask, TaskKind
 from tests.factories import (
     Team,
     act_key,

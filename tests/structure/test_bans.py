@@ -18,15 +18,16 @@ RUSSIAN_ALLOWED = {
     "handlers/invoices/parsing.py": "what people type: units of hours, the dash of a period",
     "handlers/invoices/wording.py": "legal forms that are left out of a short name",
     "handlers/texts.py": "the sign of the sum, a currency",
-    "services/amounts.py": "what people type: «50к», «1,5 млн», «100 руб. 50 коп.»",
-    "services/dates.py": "what people type: «завтра», «15 декабря»",
-    "services/finder.py": "what people type: «просрочено», «сегодня»",
-    "services/numbering.py": "letters that look alike in both alphabets",
-    "services/pdf": "labels of printed forms, prescribed by the countries' rules",
-    "services/qr.py": "short legal forms: the code's name field is limited",
-    "services/requisites": "vocabulary of company cards",
-    "services/search.py": "«ё» is found as «е»",
-    "services/words.py": "amounts in words",
+    "services/domain/money/parsing.py": "what people type: «50к», «1,5 млн», «100 руб. 50 коп.»",
+    "services/domain/calendar/dates.py": "what people type: «завтра», «15 декабря»",
+    "services/search/service.py": "what people type: «просрочено», «сегодня»",
+    "services/domain/invoicing/number_template.py": "letters that look alike in both alphabets",
+    "services/documents/invoice": "words of printed forms, prescribed by the countries' rules",
+    "services/documents/pdf": "labels of printed forms, prescribed by the countries' rules",
+    "services/documents/payment_code/standards.py": "short legal forms: the code's name field is limited",
+    "services/domain/requisites": "vocabulary of company cards",
+    "services/domain/text_folding.py": "«ё» is found as «е»",
+    "services/domain/money/in_words.py": "amounts in words",
 }
 """Where Russian letters stand outside the locale files. A path that no longer needs it must go."""
 
@@ -95,7 +96,7 @@ def test_time_is_injected() -> None:
         "time.localtime",
     }
     besides = {
-        "services/ports.py": "the clock itself",
+        "services/domain/ports.py": "the clock itself",
         "bot/health.py": "a file's age, seen from another process",
     }
     assert calls(clocks, *PRODUCT, besides=besides) == []
@@ -113,7 +114,7 @@ def test_chance_is_injected() -> None:
         "token_bytes",
     }
     besides = {
-        "services/ports.py": "the tokens themselves",
+        "services/domain/ports.py": "the tokens themselves",
         "bot/errors.py": "an incident's code",
         "bot/intents.py": "ids of dialogs, in the place of the library's",
     }
@@ -130,7 +131,7 @@ def test_nothing_prints_but_the_link_of_the_owner() -> None:
         for path in MODULES
         for line, name in Walk(path).called()
         if name == "print"
-        and str(path) not in ("bot/app.py", "bot/__main__.py", "services/pdf/fonts/subset.py")
+        and str(path) not in ("bot/app.py", "bot/__main__.py", "services/documents/pdf/fonts/subset.py")
     ]
     assert found == []
 

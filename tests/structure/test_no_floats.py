@@ -9,10 +9,10 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 ALLOWED = {
-    "services/export_files.py": "margins of a printed sheet, in inches",
-    "services/pdf": "positions on a page, in millimetres and points",
-    "services/requisites/pdf_text.py": "positions on the page of a card",
-    "services/qr.py": "how much of a text may be lost to end it with a whole word",
+    "services/export/files.py": "margins of a printed sheet, in inches",
+    "services/documents/pdf": "positions on a page, in millimetres and points",
+    "services/documents/company_card/pdf_text.py": "positions on the page of a card",
+    "services/documents/payment_code/standards.py": "how much of a text may be lost to end it with a whole word",
 }
 """Where a float is no money, and what it is instead. A path that no longer has one must go."""
 

@@ -1,4 +1,4 @@
-# The line about VAT under the total; services/vat.py names the key.
+# The line about VAT under the total; services/domain/tax/vat.py names the key.
 
 vat-included = incl. VAT { $rate }% { $amount }
 vat-on-top = plus VAT { $rate }% { $amount }

@@ -1,4 +1,4 @@
-# Строка об НДС под итогом; ключ называет services/vat.py.
+# Строка об НДС под итогом; ключ называет services/domain/tax/vat.py.
 
 vat-included = в том числе НДС { $rate }% { $amount }
 vat-on-top = НДС { $rate }% сверху { $amount }

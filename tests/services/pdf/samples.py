@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from services.money import Currency, Money, round_half_up
-from services.pdf.document import DocumentLine, InvoiceDocument, Layout, purpose_text
-from services.requisites.model import Country, PartyKind, Requisites
+from services.documents.invoice.model import DocumentLine, InvoiceDocument, Layout, purpose_text
+from services.domain.money.money import Currency, Money, round_half_up
+from services.domain.requisites.model import Country, PartyKind, Requisites
 
 RU_FIRM = Requisites(
     country=Country.RU,

@@ -7,12 +7,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.money import Currency
-from services.pdf.document import InvoiceDocument, Layout
-from services.pdf.formats import amount
-from services.pdf.render import render
-from services.pdf.typeface import clean
-from services.requisites.model import Country, PartyKind, Requisites
+from services.documents.invoice.model import InvoiceDocument, Layout
+from services.documents.pdf.formats import amount
+from services.documents.pdf.render import render
+from services.documents.pdf.typeface import clean
+from services.domain.money.money import Currency
+from services.domain.requisites.model import Country, PartyKind, Requisites
 from tests.services.pdf.reading import page_texts, solid
 from tests.services.pdf.samples import RATES, document, line
 

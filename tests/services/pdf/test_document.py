@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.money import Currency, Money
-from services.pdf.document import InvoiceDocument, VatTotal, file_name, purpose_text
-from services.pdf.render import render
+from services.documents.invoice.model import InvoiceDocument, VatTotal, file_name, purpose_text
+from services.documents.pdf.render import render
+from services.domain.money.money import Currency, Money
 from tests.services.pdf.samples import SAMPLES, company, document, european, line, long_invoice
 
 

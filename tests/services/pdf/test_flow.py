@@ -5,8 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.pdf.canvas import Canvas
-from services.pdf.flow import Block, paginate
+from services.documents.pdf.canvas import Canvas
+from services.documents.pdf.flow import Block, paginate
 
 TOP, BOTTOM = 10.0, 110.0
 

@@ -9,11 +9,11 @@ from datetime import date
 
 import pytest
 
-from services.money import Currency, Money
-from services.pdf.document import InvoiceDocument, Layout
-from services.pdf.formats import amount, amount_with_symbol, long_date, period, quantity
-from services.pdf.render import payment_payload, render
-from services.words import amount_in_words
+from services.documents.invoice.model import InvoiceDocument, Layout
+from services.documents.pdf.formats import amount, amount_with_symbol, long_date, period, quantity
+from services.documents.pdf.render import payment_payload, render
+from services.domain.money.in_words import amount_in_words
+from services.domain.money.money import Currency, Money
 from tests.services.pdf.reading import codes, metadata, page_texts, solid, squeeze, text_of
 from tests.services.pdf.samples import (
     RU_FIRM,

@@ -7,8 +7,8 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.pdf import typeface
-from services.pdf.typeface import Style, clean
+from services.documents.pdf import typeface
+from services.documents.pdf.typeface import Style, clean
 
 FONTS = Path(typeface.__file__).parent / "fonts"
 ALPHABETS = {

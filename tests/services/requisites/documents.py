@@ -8,7 +8,7 @@ import docx
 import docx.document
 from fpdf import FPDF
 
-FONT = Path(__file__).parents[3] / "services" / "pdf" / "fonts" / "NotoSans-Regular.ttf"
+FONT = Path(__file__).parents[3] / "services" / "documents" / "pdf" / "fonts" / "NotoSans-Regular.ttf"
 
 
 def docx_of_lines(text: str) -> bytes:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from services.errors import BadInput
-from services.requisites.answer import apply_answer, merge
-from services.requisites.model import TEXT_FIELDS, Country, PartyKind, Requisites
-from services.requisites.recognise import recognise
+from services.domain.errors import BadInput
+from services.domain.requisites.answer import apply_answer, merge
+from services.domain.requisites.model import TEXT_FIELDS, Country, PartyKind, Requisites
+from services.domain.requisites.recognise import recognise
 
 RU = Requisites(
     country=Country.RU,

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from services.requisites.files import text_of
-from services.requisites.recognise import recognise
+from services.documents.company_card.files import text_of
+from services.domain.requisites.recognise import recognise
 from tests.services.requisites import documents
 from tests.services.requisites.cards import Card, by, kz, ru, uz
 

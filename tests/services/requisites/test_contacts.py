@@ -2,9 +2,15 @@
 
 import pytest
 
-from services.errors import BadInput
-from services.requisites.contacts import format_phone, is_email, is_phone, parse_email, parse_phone
-from services.requisites.model import Country
+from services.domain.errors import BadInput
+from services.domain.requisites.contacts import (
+    format_phone,
+    is_email,
+    is_phone,
+    parse_email,
+    parse_phone,
+)
+from services.domain.requisites.model import Country
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,15 @@ import json
 
 import pytest
 
-from services.requisites.fields import field_key, fields_of, kind_key, missing, required_fields, with_defaults
-from services.requisites.model import TEXT_FIELDS, Country, PartyKind, Requisites
+from services.domain.requisites.fields import (
+    field_key,
+    fields_of,
+    kind_key,
+    missing,
+    required_fields,
+    with_defaults,
+)
+from services.domain.requisites.model import TEXT_FIELDS, Country, PartyKind, Requisites
 
 ALL = list(itertools.product(PartyKind, Country))
 

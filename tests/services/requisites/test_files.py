@@ -9,9 +9,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from fpdf import FPDF
 
-from services.errors import BadInput
-from services.requisites import files
-from services.requisites.files import text_of
+from services.documents.company_card import files
+from services.documents.company_card.files import text_of
+from services.domain.errors import BadInput
 from tests.services.requisites import documents
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from fluent.syntax import ast, parse, visitor
 
-from services.requisites.fields import field_key, fields_of, kind_key
-from services.requisites.model import Country, PartyKind
+from services.domain.requisites.fields import field_key, fields_of, kind_key
+from services.domain.requisites.model import Country, PartyKind
 
 ROOT = Path(__file__).parents[3]
-CODE = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "services/requisites").glob("*.py")))
+CODE = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "services/domain/requisites").rglob("*.py")))
 PROBLEMS = set(re.findall(r"\"(requisites-problem-[a-z-]+)\"", CODE))
 ERRORS = set(re.findall(r"\"(error-[a-z-]+)\"", CODE))
 FIELDS = {
@@ -22,7 +22,8 @@ FIELDS = {
 # Raised as an answer to what was typed (`answer._form_of`): there are no groups then.
 FORMS = set(
     re.findall(
-        r"\"(requisites-problem-[a-z-]+)\"", (ROOT / "services/requisites/answer.py").read_text("utf-8")
+        r"\"(requisites-problem-[a-z-]+)\"",
+        (ROOT / "services/domain/requisites/answer.py").read_text("utf-8"),
     )
 )
 

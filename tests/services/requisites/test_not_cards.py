@@ -2,8 +2,8 @@
 
 import pytest
 
-from services.requisites.model import Country
-from services.requisites.recognise import NOTHING_FOUND, recognise
+from services.domain.requisites.model import Country
+from services.domain.requisites.recognise import NOTHING_FOUND, recognise
 
 NOT_CARDS = {
     "greeting": "привет",

@@ -5,9 +5,9 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.requisites.format import group_account, group_iban, group_threes
-from services.requisites.model import Country, Requisites
-from services.requisites.recognise import recognise
+from services.domain.requisites.format import group_account, group_iban, group_threes
+from services.domain.requisites.model import Country, Requisites
+from services.domain.requisites.recognise import recognise
 from tests.services.requisites import numbers
 from tests.services.requisites.cards import by, kz, ru, uz
 

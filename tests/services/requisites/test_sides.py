@@ -1,7 +1,7 @@
 """A card inside a contract, and contracts with two sides."""
 
-from services.requisites.recognise import recognise
-from services.requisites.sides import section, split_sides
+from services.domain.requisites.recognise import recognise
+from services.domain.requisites.sides import section, split_sides
 
 FIRST = "ООО «А-Право»\nИНН 7700000880\nр/с 40702810200000012345\nБИК 044525225\nДиректор Иванов И.И."
 SECOND = "ООО «Бета»\nИНН 7800000122\nр/с 40702810800000022222\nБИК 044030653\nДиректор Петров П.П."

@@ -2,17 +2,17 @@
 
 import pytest
 
-from services.requisites.format import (
+from services.domain.requisites.format import (
     group_account,
     group_iban,
     group_payment_account,
     group_threes,
     groups_html,
 )
-from services.requisites.legal_forms import read_name
-from services.requisites.model import PartyKind
-from services.requisites.people import initials, looks_like_person, read_signatory
-from services.requisites.text import clean, fold, latin, lines_of, with_chevrons
+from services.domain.requisites.legal_forms import read_name
+from services.domain.requisites.model import PartyKind
+from services.domain.requisites.people import initials, looks_like_person, read_signatory
+from services.domain.requisites.text import clean, fold, latin, lines_of, with_chevrons
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from services.requisites import by, eu, kz, ru, uz
+from services.domain.requisites import by, eu, kz, ru, uz
 
 VECTORS: dict[str, Any] = json.loads((Path(__file__).parent / "vectors.json").read_text("utf-8"))
 Test = Callable[..., str | None]

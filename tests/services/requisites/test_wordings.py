@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.requisites.recognise import recognise
+from services.domain.requisites.recognise import recognise
 
 BANK = "р/с 40702810200000012345 ПАО СБЕРБАНК БИК 044525225 к/с 30101810400000000225"
 WORDINGS = [

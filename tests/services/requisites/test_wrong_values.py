@@ -2,9 +2,9 @@
 
 import pytest
 
-from services.requisites.check import blocks_own, check
-from services.requisites.model import Country, PartyKind, Requisites, Severity
-from services.requisites.recognise import recognise
+from services.domain.requisites.check import blocks_own, check
+from services.domain.requisites.model import Country, PartyKind, Requisites, Severity
+from services.domain.requisites.recognise import recognise
 from tests.services.requisites import numbers
 
 BIK = "044525225"

@@ -1,0 +1,35 @@
+"""The money on the cards of clients, contracts and matters."""
+
+from collections.abc import Iterable
+
+from db.repositories.client import ClientSums
+from db.uow import UnitOfWork
+from services.clients.views import Advance, Balance
+from services.domain.ids import IssuerId
+from services.domain.money.money import Currency, Money
+
+
+def balances_of(sums: Iterable[ClientSums]) -> tuple[Balance, ...]:
+    """One a currency."""
+    return tuple(
+        Balance(
+            *(
+                Money(minor, Currency(one.currency))
+                for minor in (one.issued, one.paid, one.balance, one.overdue)
+            )
+        )
+        for one in sums
+    )
+
+
+async def advances_of(uow: UnitOfWork, client_id: int) -> tuple[Advance, ...]:
+    """What lies on no invoice, per issuer and currency."""
+    names = {issuer.id: issuer.name for issuer in await uow.issuers.list(archived=True)}
+    return tuple(
+        Advance(
+            issuer_id=IssuerId(advance.issuer_id),
+            issuer_name=names[advance.issuer_id],
+            amount=Money(advance.minor, Currency(advance.currency)),
+        )
+        for advance in await uow.clients.advances(client_id)
+    )

@@ -1,0 +1,372 @@
+"""Clients: their cards, who sees them, what they owe."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from db.models import Client, ClientShare, Member
+from db.uow import UnitOfWork
+from services.clients.balances import advances_of, balances_of
+from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, decides_who_sees
+from services.core.audit import ObjectType, difference, record
+from services.core.lists import (
+    CardSort,
+    ClientQuery,
+    ClientShow,
+    Debts,
+    Listed,
+    Nothing,
+    debts_of,
+    home_currency,
+    moneys,
+    wanted,
+)
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, Permission, Role, permitted
+from services.domain.calendar.dates import today
+from services.domain.countries import check_timezone
+from services.domain.errors import BadInput, DomainError, Forbidden, NotFound
+from services.domain.ids import ClientId, MemberId
+from services.domain.money.money import Currency, Money
+from services.domain.pagination import Page, window
+from services.domain.ports import Clock
+from services.domain.requisites.contacts import is_email, is_phone, parse_email, parse_phone
+from services.domain.requisites.model import Country, PartyKind, Requisites
+from services.domain.text_folding import fold
+from services.domain.text_input import line
+from services.firms.identity import LANGUAGES
+from services.firms.requisites_storage import NAME_LIMIT, cleaned, display_name
+from services.reports.views import By
+
+
+class ClientService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def create(self, actor: Actor, new: NewClient) -> ClientView:
+        """Failed checks of requisites do not stop it. Raises `error-party-…`, `error-email`,
+        `error-phone`, `error-client-responsible`. A client that a lawyer makes for a colleague stays
+        shared with that lawyer.
+        """
+        party = cleaned(new.requisites)
+        email = parse_email(new.email) if new.email else _fit(party.email, is_email(party.email or ""))
+        phone = (
+            parse_phone(new.phone, party.country)
+            if new.phone
+            else _fit(party.phone, is_phone(party.phone or ""))
+        )
+        async with self._work.write(actor) as uow:
+            if new.act_key is not None and (made := await uow.clients.by_act_key(new.act_key)):
+                return await _view(uow, made)
+            responsible = await _responsible(uow, new.responsible_id or actor.member_id)
+            row = Client(
+                email=email,
+                phone=phone,
+                responsible_id=responsible.id,
+                created_at=self._clock.now(),
+                act_key=new.act_key,
+            )
+            _put_requisites(row, party)
+            row, added = await uow.clients.add_once(row)
+            if added:
+                if responsible.id != actor.member_id and not actor.sees_all_clients:
+                    uow.clients.add(ClientShare(client_id=row.id, member_id=actor.member_id))
+                after = {"name": row.name, "tax_id": row.tax_id, "responsible": responsible.name}
+                record(uow, self._clock, actor, "created", ObjectType.CLIENT, row.id, after=after)
+            return await _view(uow, row)
+
+    @permitted(Permission.CLIENT_READ)
+    async def find_same_tax_id(
+        self, actor: Actor, tax_id: str, besides: ClientId | None = None
+    ) -> tuple[ClientRow, ...]:
+        """Cards with this tax number that the actor sees, archived ones included: a warning, not a
+        refusal."""
+        async with self._work.read(actor) as uow:
+            if besides is not None:
+                await _get(uow, besides)
+            return await client_rows(uow, await uow.clients.same_tax_id(tax_id.strip(), besides=besides))
+
+    @permitted(Permission.CLIENT_READ)
+    async def get(self, actor: Actor, client_id: ClientId) -> ClientView:
+        async with self._work.read(actor) as uow:
+            return await _view(uow, await _get(uow, client_id))
+
+    @permitted(Permission.CLIENT_READ)
+    async def list(
+        self,
+        actor: Actor,
+        query: str | None = None,
+        offset: int = 0,
+        limit: int = 8,
+        show: ClientShow = ClientShow.CURRENT,
+        mine: bool = False,
+        sort: CardSort = CardSort.USUAL,
+        currency: Currency | None = None,
+        totals: bool = False,
+    ) -> Listed[ClientRow]:
+        """In the order of names, or by the debt in `currency` (the firm's own unless it is given). `query` is a part
+        of the name in any case, of the tax number, the phone or the e-mail address; `mine` leaves those that the actor
+        is responsible for."""
+        offset, limit = window(offset, limit)
+        try:
+            sought = wanted(query, clients_only=True)
+        except Nothing:
+            return Listed((), 0, offset, limit)
+        async with self._work.read(actor) as uow:
+            by = (currency or await home_currency(uow)).value if sort is CardSort.DEBT else ""
+            asked = ClientQuery(sought, show, actor.member_id if mine else None, sort, by)
+            rows, total = await uow.card_lists.clients(asked, offset, limit)
+            owed = await moneys(uow, await uow.card_lists.owed_by_clients(asked)) if totals else ()
+            return Listed(await client_rows(uow, rows), total, offset, limit, owed)
+
+    @permitted(Permission.CLIENT_READ)
+    async def debts(self, actor: Actor, by: By, ids: Sequence[int]) -> dict[int, Debts]:
+        """What each of these clients, contracts or matters owes; those that owe nothing, or are not seen, are left
+        out."""
+        async with self._work.read(actor) as uow:
+            return await debts_of(uow, by, ids, today(self._clock.now(), actor.timezone))
+
+    @permitted(Permission.CLIENT_READ)
+    async def recent(self, actor: Actor, offset: int = 0, limit: int = 8) -> Page[ClientRow]:
+        """Those billed or added last come first. Without archived ones."""
+        offset, limit = window(offset, limit)
+        async with self._work.read(actor) as uow:
+            rows, total = await uow.clients.recent(offset, limit)
+            return Page(await client_rows(uow, rows), total, offset, limit)
+
+    @permitted(Permission.CLIENT_READ)
+    async def card(self, actor: Actor, client_id: ClientId) -> ClientCard:
+        """Overdue is counted by the firm's date."""
+        async with self._work.read(actor) as uow:
+            row = await _get(uow, client_id)
+            sums = await uow.clients.sums(today(self._clock.now(), actor.timezone), row.id)
+            counts = await uow.clients.counts(row.id)
+            return ClientCard(
+                client=await _view(uow, row),
+                balances=balances_of(sums),
+                advances=await advances_of(uow, row.id),
+                contracts=counts.contracts,
+                matters=counts.matters,
+                invoices=counts.invoices,
+                drafts=counts.drafts,
+            )
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def update_requisites(
+        self, actor: Actor, client_id: ClientId, requisites: Requisites
+    ) -> ClientView:
+        """Drafts and later invoices follow; issued ones keep what was printed. E-mail and phone of the new
+        requisites become the client's where it has none."""
+        party = cleaned(requisites)
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, client_id, lock=True)
+            before = dict(row.requisites)
+            _put_requisites(row, party)
+            row.email = row.email or _fit(party.email, is_email(party.email or ""))
+            row.phone = row.phone or _fit(party.phone, is_phone(party.phone or ""))
+            if before != row.requisites:
+                self._changed(uow, actor, row, *difference(before, row.requisites))
+            return await _view(uow, row)
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def rename(self, actor: Actor, client_id: ClientId, name: str) -> ClientView:
+        """The name on cards and, when there is no full one beside it, on papers."""
+        name = line(name, NAME_LIMIT, "error-party-name")
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, client_id, lock=True)
+            before = row.name
+            party = Requisites.from_dict(row.requisites)
+            _put_requisites(
+                row, replace(party, short_name=name) if party.short_name else replace(party, name=name)
+            )
+            if before != row.name:
+                self._changed(uow, actor, row, {"name": before}, {"name": row.name})
+            return await _view(uow, row)
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def set_email(self, actor: Actor, client_id: ClientId, email: str | None) -> ClientView:
+        """Where letters go; None for nowhere. Raises `BadInput` `error-email`."""
+        return await self._set(actor, client_id, "email", parse_email(email) if email else None)
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def set_phone(self, actor: Actor, client_id: ClientId, phone: str | None) -> ClientView:
+        """As people write it in the client's country, or with «+». Raises `BadInput` `error-phone`."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, client_id, lock=True)
+            value = parse_phone(phone, Country(row.country)) if phone else None
+            return await self._put(uow, actor, row, "phone", value)
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def set_timezone(self, actor: Actor, client_id: ClientId, timezone: str | None) -> ClientView:
+        """Of reminders; None for the firm's. Raises `BadInput` `error-timezone`."""
+        return await self._set(actor, client_id, "timezone", check_timezone(timezone) if timezone else None)
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def set_language(self, actor: Actor, client_id: ClientId, language: str | None) -> ClientView:
+        """Of papers and messages to the client; None for the firm's."""
+        if language is not None and language not in LANGUAGES:
+            raise BadInput("error-language", language)
+        return await self._set(actor, client_id, "language", language)
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def archive(self, actor: Actor, client_id: ClientId) -> ClientView:
+        """Puts the card away: lists no longer show it, its papers do."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, client_id, lock=True)
+            if row.archived_at is None:
+                row.archived_at = self._clock.now()
+                record(uow, self._clock, actor, "archived", ObjectType.CLIENT, row.id)
+            return await _view(uow, row)
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def restore(self, actor: Actor, client_id: ClientId) -> ClientView:
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, client_id, lock=True)
+            if row.archived_at is not None:
+                row.archived_at = None
+                record(uow, self._clock, actor, "restored", ObjectType.CLIENT, row.id)
+            return await _view(uow, row)
+
+    @permitted(Permission.CLIENT_SHARE)
+    async def change_responsible(self, actor: Actor, client_id: ClientId, member_id: MemberId) -> ClientView:
+        """A lawyer who hands a client over sees it no more. Raises `error-client-responsible`, and
+        `error-client-not-yours` as `share` does."""
+        async with self._work.write(actor) as uow:
+            row = await _get_own(uow, actor, client_id)
+            member = await _responsible(uow, member_id)
+            if row.responsible_id != member.id:
+                names = await uow.firms.member_names([row.responsible_id])
+                before: dict[str, object] = {"responsible": names[row.responsible_id]}
+                await uow.clients.unshare(row.id, member.id)
+                row.responsible_id = member.id
+                self._changed(uow, actor, row, before, {"responsible": member.name})
+            return await _view(uow, row)
+
+    @permitted(Permission.CLIENT_SHARE)
+    async def share(self, actor: Actor, client_id: ClientId, member_id: MemberId) -> ClientView:
+        """Shows the client and all its papers to a colleague too. Raises `Forbidden`
+        `error-client-not-yours` for whom the client is only shown to."""
+        async with self._work.write(actor) as uow:
+            row = await _get_own(uow, actor, client_id)
+            member = await _active(uow, member_id)
+            if member.id != row.responsible_id and member.id not in await uow.clients.shares(row.id):
+                uow.clients.add(ClientShare(client_id=row.id, member_id=member.id))
+                after = {"member": member.name}
+                record(uow, self._clock, actor, "shared", ObjectType.CLIENT, row.id, after=after)
+            return await _view(uow, row)
+
+    @permitted(Permission.CLIENT_SHARE)
+    async def unshare(self, actor: Actor, client_id: ClientId, member_id: MemberId) -> ClientView:
+        """Raises as `share`."""
+        async with self._work.write(actor) as uow:
+            row = await _get_own(uow, actor, client_id)
+            member = await uow.firms.member(member_id)
+            if member is None:
+                raise NotFound
+            if await uow.clients.unshare(row.id, member.id):
+                before = {"member": member.name}
+                record(uow, self._clock, actor, "unshared", ObjectType.CLIENT, row.id, before=before)
+            return await _view(uow, row)
+
+    async def _set(self, actor: Actor, client_id: ClientId, field: str, value: str | None) -> ClientView:
+        async with self._work.write(actor) as uow:
+            return await self._put(uow, actor, await _get(uow, client_id, lock=True), field, value)
+
+    async def _put(
+        self, uow: UnitOfWork, actor: Actor, row: Client, field: str, value: str | None
+    ) -> ClientView:
+        before = getattr(row, field)
+        if before != value:
+            setattr(row, field, value)
+            self._changed(uow, actor, row, {field: before}, {field: value})
+        return await _view(uow, row)
+
+    def _changed(
+        self, uow: UnitOfWork, actor: Actor, row: Client, before: dict[str, object], after: dict[str, object]
+    ) -> None:
+        record(uow, self._clock, actor, "changed", ObjectType.CLIENT, row.id, before, after)
+
+
+def _put_requisites(row: Client, party: Requisites) -> None:
+    row.kind = party.kind.value
+    row.country = party.country.value
+    row.name = display_name(party)
+    row.name_norm = fold(f"{row.name} {party.name}" if party.name != row.name else row.name)
+    row.tax_id = party.tax_id
+    row.requisites = party.to_dict()
+
+
+def _fit(value: str | None, is_fit: bool) -> str | None:
+    return value if is_fit else None
+
+
+async def _get(uow: UnitOfWork, client_id: ClientId, *, lock: bool = False) -> Client:
+    row = await uow.clients.get(client_id, lock=lock)
+    if row is None:
+        raise NotFound
+    return row
+
+
+async def _get_own(uow: UnitOfWork, actor: Actor, client_id: ClientId) -> Client:
+    """For those who decide who works on the client."""
+    row = await _get(uow, client_id, lock=True)
+    if not decides_who_sees(actor, MemberId(row.responsible_id)):
+        raise Forbidden("error-client-not-yours")
+    return row
+
+
+async def _active(uow: UnitOfWork, member_id: int) -> Member:
+    member = await uow.firms.member(member_id)
+    if member is None or not member.active:
+        raise NotFound
+    return member
+
+
+async def _responsible(uow: UnitOfWork, member_id: int) -> Member:
+    """Raises `error-client-responsible` for an assistant, who could not issue to the client."""
+    member = await _active(uow, member_id)
+    if member.role == Role.ASSISTANT.value:
+        raise DomainError("error-client-responsible", name=member.name)
+    return member
+
+
+async def _view(uow: UnitOfWork, row: Client) -> ClientView:
+    await uow.flush()
+    shares = await uow.clients.shares(row.id)
+    names = await uow.firms.member_names([row.responsible_id, *shares])
+    return ClientView(
+        id=ClientId(row.id),
+        name=row.name,
+        kind=PartyKind(row.kind),
+        country=Country(row.country),
+        tax_id=row.tax_id,
+        requisites=Requisites.from_dict(row.requisites),
+        email=row.email,
+        phone=row.phone,
+        responsible_id=MemberId(row.responsible_id),
+        responsible_name=names[row.responsible_id],
+        shared_with=tuple(MemberId(member_id) for member_id in shares),
+        shared_names=tuple(names[member_id] for member_id in shares),
+        timezone=row.timezone,
+        language=row.language,
+        archived=row.archived_at is not None,
+    )
+
+
+async def client_rows(uow: UnitOfWork, rows: Sequence[Client]) -> tuple[ClientRow, ...]:
+    names = await uow.firms.member_names({row.responsible_id for row in rows})
+    owed = await uow.clients.balances([row.id for row in rows])
+    return tuple(
+        ClientRow(
+            id=ClientId(row.id),
+            name=row.name,
+            kind=PartyKind(row.kind),
+            tax_id=row.tax_id,
+            responsible_id=MemberId(row.responsible_id),
+            responsible_name=names[row.responsible_id],
+            archived=row.archived_at is not None,
+            owed=tuple(Money(minor, Currency(currency)) for currency, minor in owed.get(row.id, {}).items()),
+        )
+        for row in rows
+    )

@@ -1,0 +1,183 @@
+"""What a client's link does when somebody opens it: before there is anybody to trust.
+
+Whoever comes gets one sentence and nothing of the client; staff are asked whether this is the right person.
+"""
+
+from db.models import Client, Contact, ContactInvite
+from db.uow import UnitOfWork
+from services.contacts.service import client_row, hint_of, listeners
+from services.contacts.views import ContactState, Opened, Opening
+from services.core.audit import ObjectType, record
+from services.core.one_time_links import digest
+from services.core.unit_of_work import Work
+from services.domain.access import Role, open_to_all
+from services.domain.ids import FirmId
+from services.domain.ports import Clock, Wake
+from services.domain.requisites.contacts import is_phone
+from services.firms.identity import keep_user, language_for, person_name
+from services.outbox.queue import Kind, tell_staff
+
+ASKED = [["contacts-yes", "confirm"], ["contacts-no", "decline"]]
+
+
+class InvitationService:
+    def __init__(self, work: Work, clock: Clock, wake: Wake) -> None:
+        self._work = work
+        self._clock = clock
+        self._wake = wake
+
+    @open_to_all
+    async def knows(self, token: str) -> bool:
+        """Whether this was ever a client's link."""
+        async with self._work.outside() as people:
+            return await people.contact_invite(digest(token)) is not None
+
+    @open_to_all
+    async def open(
+        self,
+        user_id: int,
+        name: str,
+        username: str | None,
+        token: str,
+        language_code: str | None = None,
+        as_client: bool = False,
+    ) -> Opening:
+        """Uses the link up, once, and asks staff about the person; the same person may open it again.
+
+        A member of the firm does not use it up unless `as_client`. A link that is unknown, revoked, expired or
+        somebody else's is refused, and staff hear of it once.
+        """
+        async with self._work.outside(write=True) as people:
+            found = await people.contact_invite(digest(token))
+            if found is None:
+                return Opening(Opened.REFUSED)
+            user = await keep_user(people, self._clock, user_id, name, username, None)
+            language = language_for(user.language, language_code)
+            firm_id = FirmId(found.firm_id)
+        name = person_name(name, username, user_id)
+        async with self._work.write_of_firm(firm_id) as uow:
+            invite = await uow.contacts.invite(found.id)
+            if invite is None:
+                return Opening(Opened.REFUSED)
+            client = await client_row(uow, invite.client_id)
+            outcome = await self._open(uow, invite, client, user_id, name, username, language, as_client)
+            opening = Opening(outcome, (await uow.firms.firm()).name)
+        self._wake()
+        return opening
+
+    @open_to_all
+    async def share_phone(self, user_id: int, phone: str) -> bool:
+        """A waiting person's own number, as a hint for staff. False when nobody waits for it."""
+        phone = phone if phone.startswith("+") else f"+{phone}"
+        async with self._work.outside() as people:
+            rows = await people.contacts(user_id)
+            waiting = [(FirmId(firm.id), row.id) for row, _, firm in rows if row.state == "waiting"]
+        if not is_phone(phone):
+            return bool(waiting)
+        for firm_id, contact_id in waiting:
+            async with self._work.write_of_firm(firm_id) as uow:
+                contact = await uow.contacts.lock(contact_id)
+                if contact is not None and contact.state == "waiting" and contact.phone != phone:
+                    contact.phone = phone
+                    client = await client_row(uow, contact.client_id)
+                    key = f"contact-phone:{contact.id}:{phone}"
+                    await self._ask(uow, client, contact, "contacts-push-phone", key, None, None)
+        self._wake()
+        return bool(waiting)
+
+    async def _open(
+        self,
+        uow: UnitOfWork,
+        invite: ContactInvite,
+        client: Client,
+        user_id: int,
+        name: str,
+        username: str | None,
+        language: str,
+        as_client: bool,
+    ) -> Opened:
+        now = self._clock.now()
+        contact = await uow.contacts.of_user(client.id, user_id)
+        if contact is not None and contact.state in (ContactState.CONFIRMED, ContactState.WAITING):
+            return Opened(contact.state)
+        why = "revoked" if invite.revoked_at else "expired" if invite.expires_at <= now else None
+        if invite.opened_at is not None:
+            why = "declined" if invite.opened_by == user_id else "used"
+        if why is not None:
+            await self._refused(uow, invite, client, name, username, why)
+            return Opened.REFUSED
+        members = await uow.firms.members()
+        if not as_client and any(member.user_id == user_id and member.active for member in members):
+            return Opened.STAFF
+        invite.opened_at, invite.opened_by = now, user_id
+        if contact is None:
+            contact = Contact(client_id=client.id, user_id=user_id, state="waiting", created_at=now)
+            contact.name, contact.language = name, language
+            uow.contacts.add(contact)
+        else:
+            contact.state, contact.name = "waiting", name
+            contact.decided_by = contact.decided_at = contact.muted_at = contact.unreachable_at = None
+        await uow.flush()
+        record(uow, self._clock, None, "came", ObjectType.CONTACT, contact.id, after={"contact": name})
+        key = f"contact:{contact.id}:{invite.id}"
+        await self._ask(uow, client, contact, "contacts-push-opened", key, username, invite.created_by)
+        return Opened.WAITING
+
+    async def _ask(
+        self,
+        uow: UnitOfWork,
+        client: Client,
+        contact: Contact,
+        text: str,
+        act_key: str,
+        username: str | None,
+        inviter: int | None,
+    ) -> None:
+        params = {
+            "name": contact.name,
+            "username": username or "",
+            "with_username": "yes" if username else "no",
+            "client": client.name,
+            "phone": hint_of(contact, client).value,
+            "number": contact.phone or "",
+        }
+        await tell_staff(
+            uow,
+            self._clock,
+            Kind.CONTACT,
+            [m for m in await listeners(uow, client, inviter) if m.role != Role.ASSISTANT],
+            act_key=act_key,
+            payload={
+                "text": text,
+                "params": params,
+                "buttons": [[*button, contact.id] for button in ASKED],
+                "contact_id": contact.id,
+            },
+            client_id=client.id,
+        )
+
+    async def _refused(
+        self,
+        uow: UnitOfWork,
+        invite: ContactInvite,
+        client: Client,
+        name: str,
+        username: str | None,
+        why: str,
+    ) -> None:
+        params = {
+            "name": name,
+            "username": username or "",
+            "with_username": "yes" if username else "no",
+            "client": client.name,
+            "why": why,
+        }
+        await tell_staff(
+            uow,
+            self._clock,
+            Kind.CONTACT,
+            await listeners(uow, client, invite.created_by),
+            act_key=f"contact-refused:{invite.id}",
+            payload={"text": "contacts-push-refused", "params": params},
+            client_id=client.id,
+        )

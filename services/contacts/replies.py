@@ -1,0 +1,215 @@
+"""What staff do about what a client has said: a claimed payment is found or not, a question is answered."""
+
+from collections.abc import Iterable
+
+from db.models import Contact, Hold, Invoice
+from db.uow import UnitOfWork
+from services.contacts.service import client_row, names_of
+from services.core.audit import ObjectType, record
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, Permission, permitted
+from services.domain.calendar.dates import today
+from services.domain.errors import DomainError, NotFound
+from services.domain.ids import ContactId, HoldId, InvoiceId
+from services.domain.money.money import Currency, Money
+from services.domain.ports import Clock, Wake
+from services.domain.text_input import paragraph
+from services.invoices.views import balance_of
+from services.outbox.queue import Audience, Channel, Kind, To, queue
+from services.portal.service import CAPTION_LIMIT, QUESTION_LIMIT
+from services.portal.views import Attachment, ClaimDecision, ClaimState, ClaimView
+from services.reminders.holds import HoldKind, end_hold
+
+
+class ReplyService:
+    def __init__(self, work: Work, clock: Clock, wake: Wake) -> None:
+        self._work = work
+        self._clock = clock
+        self._wake = wake
+
+    @permitted(Permission.PAYMENT_RECORD)
+    async def claim(self, actor: Actor, hold_id: HoldId) -> ClaimView:
+        """A client's «I have paid». Raises `NotFound` for a hold of another kind."""
+        async with self._work.read(actor) as uow:
+            hold, invoice = await _claim(uow, hold_id)
+            return await self._view(uow, actor, hold, invoice)
+
+    @permitted(Permission.PAYMENT_RECORD)
+    async def not_arrived(self, actor: Actor, hold_id: HoldId) -> ClaimDecision:
+        """The money is not there: the contact is asked to check, reminders go on. Decided once."""
+        async with self._work.write(actor) as uow:
+            hold, invoice = await _claim(uow, hold_id, lock=True)
+            view = await self._view(uow, actor, hold, invoice)
+            if view.state is not ClaimState.OPEN:
+                return ClaimDecision(view, changed=False)
+            await end_hold(uow, self._clock, hold)
+            contact = await _contact_of(uow, hold)
+            if contact is not None:
+                await say(
+                    uow,
+                    self._clock,
+                    contact,
+                    f"claim-no:{hold.id}",
+                    "portal-push-unpaid",
+                    invoice,
+                    {"number": invoice.number or "", "balance": view.balance},
+                    [["portal-open-invoice", "card", invoice.id, contact.id]],
+                )
+            record(uow, self._clock, actor, "claim_declined", ObjectType.INVOICE, invoice.id)
+            decision = ClaimDecision(await self._view(uow, actor, hold, invoice), changed=True)
+        self._wake()
+        return decision
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def answer(
+        self,
+        actor: Actor,
+        contact_id: ContactId,
+        text: str,
+        act_key: str,
+        invoice_id: InvoiceId | None = None,
+        attachment: Attachment | None = None,
+    ) -> str:
+        """A message to this one person; returns their name. The same act twice is one message.
+
+        Raises `error-contact-gone` for somebody who no longer has access.
+        """
+        limit = CAPTION_LIMIT if attachment else QUESTION_LIMIT
+        said = "" if attachment and not text.strip() else paragraph(text, limit, "error-portal-question")
+        async with self._work.write(actor) as uow:
+            contact = await uow.contacts.lock(contact_id)
+            if contact is None:
+                raise NotFound
+            invoice = None if invoice_id is None else await uow.invoices.get(invoice_id)
+            if invoice_id is not None and (invoice is None or invoice.client_id != contact.client_id):
+                raise NotFound
+            if contact.state != "confirmed":
+                raise DomainError("error-contact-gone", name=contact.name)
+            key = f"answer:{contact.id}:{act_key}"
+            if await uow.deliveries.by_act_key(key) is None:
+                await say(
+                    uow,
+                    self._clock,
+                    contact,
+                    key,
+                    "portal-push-answer",
+                    invoice,
+                    {
+                        "member": actor.name,
+                        "answer": said,
+                        "about": "invoice" if invoice else "all",
+                        "number": (invoice.number if invoice else None) or "",
+                    },
+                    [["portal-reply", "ask", contact.id, invoice.id if invoice else 0]],
+                    attachment,
+                )
+                client = await client_row(uow, contact.client_id)
+                kind = ObjectType.INVOICE if invoice else ObjectType.CLIENT
+                object_id = invoice.id if invoice else client.id
+                after = {"text": said, "contact": contact.name}
+                record(uow, self._clock, actor, "answered", kind, object_id, after=after)
+            name = contact.name
+        self._wake()
+        return name
+
+    async def _view(self, uow: UnitOfWork, actor: Actor, hold: Hold, invoice: Invoice) -> ClaimView:
+        client = await client_row(uow, invoice.client_id)
+        contact = await _contact_of(uow, hold)
+        balance = balance_of(invoice)
+        day = today(self._clock.now(), actor.timezone)
+        if await uow.deliveries.by_act_key(f"claim-no:{hold.id}") is not None:
+            state = ClaimState.DECLINED
+        elif invoice.status == "issued" and balance == 0:
+            state = ClaimState.PAID
+        elif invoice.status != "issued" or hold.ended_at is not None or (hold.until or day) < day:
+            state = ClaimState.OVER
+        else:
+            state = ClaimState.OPEN
+        return ClaimView(
+            invoice_id=InvoiceId(invoice.id),
+            number=invoice.number or "",
+            client_name=client.name,
+            contact_name=contact.name if contact else "",
+            balance=Money(balance, Currency(invoice.currency)),
+            state=state,
+        )
+
+
+async def thank(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[Invoice, Money]]) -> None:
+    """After a payment: whoever said that an invoice is paid hears that its money has come. Ends the claim.
+
+    Of each invoice, what was put on it. In the transaction that records the payment.
+    """
+    for invoice, amount in invoices:
+        for hold in await uow.contacts.holds_of(invoice.id, HoldKind.CLAIM):
+            if await uow.deliveries.by_act_key(f"claim-no:{hold.id}") is not None:
+                continue
+            if hold.ended_at is None:
+                await end_hold(uow, clock, hold)
+            contact = await _contact_of(uow, hold)
+            if contact is None or contact.state != "confirmed":
+                continue
+            balance = Money(balance_of(invoice), amount.currency)
+            await say(
+                uow,
+                clock,
+                contact,
+                f"thanks:{hold.id}",
+                "portal-push-thanks",
+                invoice,
+                {
+                    "number": invoice.number or "",
+                    "amount": amount,
+                    "balance": balance,
+                    "left": "yes" if balance else "no",
+                },
+                [["portal-open-invoice", "card", invoice.id, contact.id]] if balance else [],
+            )
+
+
+async def say(
+    uow: UnitOfWork,
+    clock: Clock,
+    contact: Contact,
+    act_key: str,
+    text: str,
+    invoice: Invoice | None,
+    facts: dict[str, object],
+    buttons: list[list[object]],
+    attachment: Attachment | None = None,
+) -> None:
+    """A short text to one contact, once an act."""
+    payload: dict[str, object] = {
+        "text": text,
+        "params": {**await names_of(uow, contact), **facts},
+        "buttons": buttons,
+        "contact_id": contact.id,
+    }
+    if attachment is not None:
+        payload["file"] = attachment
+    await queue(
+        uow,
+        clock,
+        Kind.WORD,
+        Audience.CLIENT,
+        To(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id),
+        act_key=act_key,
+        payload=payload,
+        client_id=contact.client_id,
+        invoice_id=invoice.id if invoice else None,
+    )
+
+
+async def _claim(uow: UnitOfWork, hold_id: int, *, lock: bool = False) -> tuple[Hold, Invoice]:
+    hold = await uow.contacts.hold(hold_id, lock=lock)
+    if hold is None or hold.kind != HoldKind.CLAIM or hold.invoice_id is None:
+        raise NotFound
+    invoice = await uow.invoices.get(hold.invoice_id)
+    if invoice is None:
+        raise NotFound
+    return hold, invoice
+
+
+async def _contact_of(uow: UnitOfWork, hold: Hold) -> Contact | None:
+    who, _, number = hold.created_by.partition(":")
+    return await uow.contacts.get(int(number)) if who == "contact" else None

@@ -1,0 +1,94 @@
+"""What staff get to know of the people who speak for a client."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from services.domain.ids import ClientId, ContactId, ContactInviteId
+
+
+class ContactState(StrEnum):
+    WAITING = "waiting"
+    CONFIRMED = "confirmed"
+    DECLINED = "declined"
+    REVOKED = "revoked"
+
+
+class PhoneHint(StrEnum):
+    """What a shared number says about who somebody is."""
+
+    NONE = "none"
+    MATCHES = "matches"
+    DIFFERS = "differs"
+    NOTHING_TO_COMPARE = "alone"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLink:
+    """`token` is shown once and never again."""
+
+    id: ContactInviteId
+    token: str
+    client_name: str
+    firm_name: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ContactInviteView:
+    id: ContactInviteId
+    client_id: ClientId
+    client_name: str
+    made_by: str
+    made_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """`decided_by` confirmed, declined or closed it; None while somebody is waiting."""
+
+    id: ContactId
+    client_id: ClientId
+    client_name: str
+    name: str
+    state: ContactState
+    phone: str | None
+    hint: PhoneHint
+    decided_by: str | None
+    decided_at: datetime | None
+    muted: bool
+    unreachable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClientContacts:
+    client_name: str
+    contacts: tuple[ContactView, ...]
+    """Waiting ones first, closed ones last."""
+    invites: tuple[ContactInviteView, ...]
+    """Links that can still be used, newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """`changed` is False when it had been decided before, one way or the other."""
+
+    contact: ContactView
+    changed: bool
+
+
+class Opened(StrEnum):
+    """What a link did."""
+
+    WAITING = "waiting"
+    CONFIRMED = "confirmed"
+    STAFF = "staff"
+    """It was opened by a member of the firm: not used up, it is asked first whether they mean it."""
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    outcome: Opened
+    firm_name: str = ""

@@ -1,0 +1,105 @@
+"""Every service, built once over one database. Screens reach the rules through this and nothing else."""
+
+from dataclasses import dataclass
+
+from db.engine import Database
+from db.uow import Workplace
+from services.clients.service import ClientService
+from services.contacts.invitations import InvitationService
+from services.contacts.replies import ReplyService
+from services.contacts.service import ContactService
+from services.contracts.service import ContractService
+from services.core.audit import AuditService
+from services.core.unit_of_work import Work
+from services.dashboard.service import DeskService
+from services.digest.service import DigestService
+from services.domain.ports import Clock, Tokens, Translator, Wake, no_wake
+from services.export.service import ExportService
+from services.firms.identity import IdentityService
+from services.firms.issuers import IssuerService
+from services.firms.service import FirmService
+from services.firms.staff import StaffService
+from services.groups.service import GroupService
+from services.invoices.drafts.service import DraftService
+from services.invoices.sending import SendingService
+from services.invoices.service import InvoiceService
+from services.matters.service import MatterService
+from services.payments.service import PaymentService
+from services.portal.service import PortalService
+from services.reminders.holds import HoldService
+from services.reminders.manual import RemindService
+from services.reminders.policies import PolicyService
+from services.reports.service import ReportService
+from services.search.service import FinderService
+from services.tasks.service import TaskService
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    identity: IdentityService
+    firms: FirmService
+    staff: StaffService
+    issuers: IssuerService
+    clients: ClientService
+    matters: MatterService
+    contracts: ContractService
+    drafts: DraftService
+    invoices: InvoiceService
+    payments: PaymentService
+    tasks: TaskService
+    finder: FinderService
+    reports: ReportService
+    export: ExportService
+    policies: PolicyService
+    holds: HoldService
+    contacts: ContactService
+    invitations: InvitationService
+    portal: PortalService
+    replies: ReplyService
+    reminding: RemindService
+    sending: SendingService
+    desk: DeskService
+    digests: DigestService
+    groups: GroupService
+    audit: AuditService
+
+
+def build(
+    database: Database,
+    clock: Clock,
+    tokens: Tokens,
+    translator: Translator,
+    wake: Wake = no_wake,
+    *,
+    mail_on: bool = False,
+) -> Services:
+    """`mail_on` says whether the installation has a mail server."""
+    work = Work(Workplace(database))
+    return Services(
+        identity=IdentityService(work, clock),
+        firms=FirmService(work, clock, tokens),
+        staff=StaffService(work, clock, tokens),
+        issuers=IssuerService(work, clock),
+        clients=ClientService(work, clock),
+        matters=MatterService(work, clock),
+        contracts=ContractService(work, clock),
+        drafts=DraftService(work, clock, translator),
+        invoices=InvoiceService(work, clock, translator),
+        payments=PaymentService(work, clock, wake),
+        tasks=TaskService(work, clock),
+        finder=FinderService(work, clock),
+        reports=ReportService(work, clock),
+        export=ExportService(work, clock, translator),
+        policies=PolicyService(work, clock),
+        holds=HoldService(work, clock),
+        contacts=ContactService(work, clock, tokens, wake),
+        invitations=InvitationService(work, clock, wake),
+        portal=PortalService(work, clock, wake),
+        replies=ReplyService(work, clock, wake),
+        reminding=RemindService(work, clock, wake),
+        sending=SendingService(work, clock, wake, mail_on=mail_on),
+        desk=DeskService(work, clock),
+        digests=DigestService(work, clock),
+        groups=GroupService(work, clock, wake),
+        audit=AuditService(work, clock),
+    )

@@ -1,0 +1,140 @@
+"""Contracts as screens show them, with what is billed, paid and left."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from db.models import Client, Contract, ContractStage
+from db.repositories.contract import ContractSums
+from db.uow import UnitOfWork
+from services.contracts.views import (
+    AutoIssue,
+    Billing,
+    ContractCard,
+    ContractRow,
+    ContractState,
+    ContractTitle,
+    MatterRef,
+    StageView,
+    VatChoice,
+)
+from services.domain.errors import NotFound
+from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
+from services.domain.money.money import Currency, Money
+from services.domain.requisites.model import Country
+from services.domain.tax.vat import VatMode
+from services.domain.tax.vat_choice import rate_on
+
+
+async def contract_rows(
+    uow: UnitOfWork, day: date, found: Sequence[tuple[Contract, Client]]
+) -> tuple[ContractRow, ...]:
+    ids = [contract.id for contract, _ in found]
+    sums = await uow.contracts.sums(ids)
+    months = await uow.contracts.billed_months(ids, day.replace(day=1))
+    stages = await uow.contracts.next_stages(ids)
+    return tuple(
+        _row(contract, client, sums.get(contract.id, ContractSums()), day, contract.id in months, stages)
+        for contract, client in found
+    )
+
+
+async def contract_card(uow: UnitOfWork, day: date, row: Contract) -> ContractCard:
+    client = await uow.clients.get(row.client_id)
+    issuer = await uow.issuers.get(row.issuer_id)
+    if client is None or issuer is None:
+        raise NotFound
+    sums = (await uow.contracts.sums([row.id])).get(row.id, ContractSums())
+    billed = await uow.contracts.billed_stages(row.id)
+    owed = next((one for one in await uow.clients.sums(day, contract_id=row.id)), None)
+    names = await uow.firms.member_names([client.responsible_id])
+    advance = await uow.payments.advance(client.id, issuer.id, row.currency)
+    currency = Currency(row.currency)
+    stages = []
+    for stage in await uow.contracts.stages(row.id):
+        invoice = billed.get(stage.id)
+        stages.append(
+            StageView(
+                id=StageId(stage.id),
+                position=stage.position,
+                name=stage.name,
+                amount=Money(stage.amount_minor, currency),
+                invoice_id=InvoiceId(invoice[0]) if invoice else None,
+                invoice_number=invoice[1] if invoice else None,
+            )
+        )
+    vat = vat_of_contract(row)
+    return ContractCard(
+        row=(await contract_rows(uow, day, [(row, client)]))[0],
+        issuer_id=IssuerId(issuer.id),
+        issuer_name=issuer.name,
+        subject=row.subject,
+        ends_on=row.ends_on,
+        billing_day=row.billing_day,
+        auto_issue=AutoIssue(row.auto_issue),
+        next_issue_on=row.next_issue_on,
+        vat=vat,
+        vat_rate_bp=rate_on(vat, Country(issuer.country), day),
+        terms=terms_of(row),
+        stages=tuple(stages),
+        matters=tuple(MatterRef(MatterId(m.id), m.name) for m in await uow.contracts.matters(row.id)),
+        responsible_name=names[client.responsible_id],
+        paid=Money(sums.paid, currency),
+        balance=Money(owed.balance if owed else 0, currency),
+        overdue=Money(owed.overdue if owed else 0, currency),
+        advance=Money(advance, currency),
+        invoice_count=sums.count,
+        file_id=row.file_id,
+        file_name=row.file_name,
+    )
+
+
+def _row(
+    contract: Contract,
+    client: Client,
+    sums: ContractSums,
+    day: date,
+    month_billed: bool,
+    stages: dict[int, ContractStage],
+) -> ContractRow:
+    currency = Currency(contract.currency)
+    stage = stages.get(contract.id)
+    return ContractRow(
+        id=ContractId(contract.id),
+        number=contract.number,
+        title=ContractTitle(contract.title),
+        client_id=ClientId(client.id),
+        client_name=client.name,
+        state=ContractState(contract.state),
+        billing=Billing(contract.billing),
+        signed_on=contract.signed_on,
+        expired=contract.ends_on is not None and contract.ends_on < day,
+        currency=currency,
+        amount=None if contract.amount_minor is None else Money(contract.amount_minor, currency),
+        fee=None if contract.fee_minor is None else Money(contract.fee_minor, currency),
+        invoiced=Money(sums.invoiced, currency),
+        remaining=remaining(contract, sums),
+        month_billed=month_billed if contract.billing == Billing.RETAINER else None,
+        next_stage=stage.name if stage else None,
+        next_stage_amount=Money(stage.amount_minor, currency) if stage else None,
+    )
+
+
+def remaining(contract: Contract, sums: ContractSums) -> Money | None:
+    """What of the contract's sum is not invoiced; below zero when more was invoiced than agreed."""
+    if contract.amount_minor is None:
+        return None
+    return Money(contract.amount_minor - sums.invoiced, Currency(contract.currency))
+
+
+def terms_of(row: Contract) -> PaymentTerms:
+    return PaymentTerms(
+        kind=TermsKind(row.terms_kind),
+        days=row.terms_days or 0,
+        unit=TermsUnit(row.terms_unit) if row.terms_unit else TermsUnit.CALENDAR,
+        on=row.terms_date,
+    )
+
+
+def vat_of_contract(row: Contract) -> VatChoice:
+    return VatChoice(VatMode(row.vat_mode), row.vat_code, row.vat_rate_bp, row.vat_reason)

@@ -1,0 +1,387 @@
+"""Contracts: the agreements that invoices are made from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from db.models import Contract, ContractMatter, ContractStage, Issuer
+from db.uow import UnitOfWork
+from services.contracts.builder import contract_card, contract_rows
+from services.contracts.retainer_schedule import first_issue
+from services.contracts.views import (
+    AutoIssue,
+    Billing,
+    ContractCard,
+    ContractRow,
+    ContractState,
+    ContractTitle,
+    NewContract,
+    StageInput,
+    VatChoice,
+)
+from services.core.audit import record
+from services.core.lists import CardSort, ContractQuery, Listed, Nothing, moneys, see, wanted
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, Permission, permitted
+from services.domain.calendar.dates import today
+from services.domain.errors import BadInput, NotFound
+from services.domain.ids import ClientId, ContractId, IssuerId, MatterId
+from services.domain.invoicing.number_template import normalise_number
+from services.domain.invoicing.payment_terms import PaymentTerms
+from services.domain.money.money import Currency, Money, total
+from services.domain.pagination import window
+from services.domain.ports import Clock
+from services.domain.tax.vat_choice import check_vat, profile_of, vat_columns
+from services.domain.text_input import line
+
+MAX_STAGES = 30
+ISSUE_FACTS = ("billing_day", "auto_issue", "signed_on")
+"""What decides, besides the state, when a retainer issues by itself."""
+
+
+class Unset(Enum):
+    UNSET = "unset"
+
+
+UNSET = Unset.UNSET
+
+
+@dataclass(frozen=True, slots=True)
+class ContractChange:
+    """Fields to change; what is left `UNSET` stays."""
+
+    number: str | Unset = UNSET
+    title: ContractTitle | Unset = UNSET
+    signed_on: date | Unset = UNSET
+    ends_on: date | Unset | None = UNSET
+    subject: str | Unset = UNSET
+    amount: Money | Unset | None = UNSET
+    fee: Money | Unset | None = UNSET
+    billing_day: int | Unset | None = UNSET
+    auto_issue: AutoIssue | Unset = UNSET
+    terms: PaymentTerms | Unset = UNSET
+    vat: VatChoice | Unset = UNSET
+
+
+class ContractService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.CONTRACT_EDIT)
+    async def create(self, actor: Actor, new: NewContract, act_key: str | None = None) -> ContractCard:
+        """`act_key` (at most 60 characters) names the form: sent twice, it is one contract.
+
+        Raises `NotFound` for a client, issuer or matter that the actor does not see, `BadInput` for what the kind
+        of billing lacks."""
+        async with self._work.write(actor) as uow:
+            if act_key and (made := await uow.contracts.by_act_key(act_key)):
+                return await contract_card(uow, self._today(actor), made)
+            client = await uow.clients.get(new.client_id)
+            if client is None:
+                raise NotFound
+            issuer = await _issuer(uow, new.issuer_id)
+            vat = new.vat or profile_of(issuer)
+            check_vat(vat)
+            _check_billing(new)
+            row = Contract(
+                client_id=client.id,
+                issuer_id=issuer.id,
+                title=new.title.value,
+                number=line(new.number, 40, "error-contract-number"),
+                number_norm=normalise_number(new.number)[:60],
+                signed_on=new.signed_on,
+                ends_on=_check_end(new.signed_on, new.ends_on),
+                subject=line(new.subject, 500, "error-contract-subject"),
+                currency=new.currency.value,
+                state=new.state.value,
+                billing=new.billing.value,
+                amount_minor=_sum_of(new),
+                fee_minor=new.fee.minor if new.fee else None,
+                billing_day=new.billing_day if new.billing is Billing.RETAINER else None,
+                auto_issue=new.auto_issue.value if new.billing is Billing.RETAINER else AutoIssue.OFF.value,
+                file_id=new.file_id,
+                file_name=new.file_name[:250] if new.file_name else None,
+                act_key=act_key,
+                created_at=self._clock.now(),
+                **vat_columns(vat),
+                **_terms_columns(new.terms),
+            )
+            row.next_issue_on = first_issue(row, self._today(actor))
+            uow.contracts.add(row)
+            await uow.flush()
+            _add_stages(uow, row.id, new.stages)
+            await _link_matters(uow, row, new.matter_ids)
+            await uow.flush()
+            record(uow, self._clock, actor, "created", "contract", row.id, after={"number": row.number})
+            return await contract_card(uow, self._today(actor), row)
+
+    @permitted(Permission.CONTRACT_EDIT)
+    async def update(self, actor: Actor, contract_id: ContractId, change: ContractChange) -> ContractCard:
+        """Issued invoices keep what they were issued with; drafts and later invoices follow the new terms."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, contract_id, lock=True)
+            before = _facts(row)
+            currency = Currency(row.currency)
+            if not isinstance(change.number, Unset):
+                row.number = line(change.number, 40, "error-contract-number")
+                row.number_norm = normalise_number(change.number)[:60]
+            if not isinstance(change.title, Unset):
+                row.title = change.title.value
+            if not isinstance(change.signed_on, Unset):
+                row.signed_on = change.signed_on
+            if not isinstance(change.ends_on, Unset):
+                row.ends_on = change.ends_on
+            _check_end(row.signed_on, row.ends_on)
+            if not isinstance(change.subject, Unset):
+                row.subject = line(change.subject, 500, "error-contract-subject")
+            if not isinstance(change.amount, Unset) and row.billing != Billing.STAGES:
+                row.amount_minor = _minor(change.amount, currency)
+            if not isinstance(change.fee, Unset):
+                row.fee_minor = _minor(change.fee, currency)
+            if not isinstance(change.billing_day, Unset):
+                if row.billing == Billing.RETAINER:
+                    _check_day(change.billing_day)
+                row.billing_day = change.billing_day
+            if not isinstance(change.auto_issue, Unset) and row.billing == Billing.RETAINER:
+                row.auto_issue = change.auto_issue.value
+            if not isinstance(change.terms, Unset):
+                for column, value in _terms_columns(change.terms).items():
+                    setattr(row, column, value)
+            if not isinstance(change.vat, Unset):
+                check_vat(change.vat)
+                for column, value in vat_columns(change.vat).items():
+                    setattr(row, column, value)
+            after = _facts(row)
+            if row.next_issue_on is None or any(before[name] != after[name] for name in ISSUE_FACTS):
+                row.next_issue_on = first_issue(row, self._today(actor))
+            record(uow, self._clock, actor, "changed", "contract", row.id, before=before, after=after)
+            await uow.flush()
+            return await contract_card(uow, self._today(actor), row)
+
+    @permitted(Permission.CONTRACT_EDIT)
+    async def set_state(self, actor: Actor, contract_id: ContractId, state: ContractState) -> ContractCard:
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, contract_id, lock=True)
+            if row.state != state.value:
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    "state",
+                    "contract",
+                    row.id,
+                    before={"state": row.state},
+                    after={"state": state},
+                )
+                row.state = state.value
+                row.next_issue_on = first_issue(row, self._today(actor))
+            await uow.flush()
+            return await contract_card(uow, self._today(actor), row)
+
+    @permitted(Permission.CONTRACT_EDIT)
+    async def set_stages(
+        self, actor: Actor, contract_id: ContractId, stages: tuple[StageInput, ...]
+    ) -> ContractCard:
+        """Replace the stages that no invoice bills yet; billed ones stay as they are and come first."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, contract_id, lock=True)
+            if row.billing != Billing.STAGES:
+                raise BadInput("error-contract-no-stages")
+            _check_stages(stages, Currency(row.currency))
+            billed = await uow.contracts.billed_stages(row.id)
+            kept = [stage for stage in await uow.contracts.stages(row.id) if stage.id in billed]
+            await uow.contracts.delete_stages_except(row.id, [stage.id for stage in kept])
+            for position, stage in enumerate(kept, start=1):
+                stage.position = position
+            await uow.flush()
+            _add_stages(uow, row.id, stages, start=len(kept) + 1)
+            row.amount_minor = sum(s.amount_minor for s in kept) + sum(s.amount.minor for s in stages)
+            record(
+                uow,
+                self._clock,
+                actor,
+                "stages",
+                "contract",
+                row.id,
+                after={"count": len(kept) + len(stages)},
+            )
+            await uow.flush()
+            return await contract_card(uow, self._today(actor), row)
+
+    @permitted(Permission.CONTRACT_EDIT)
+    async def set_matters(
+        self, actor: Actor, contract_id: ContractId, matter_ids: tuple[MatterId, ...]
+    ) -> ContractCard:
+        """The matters of this client that the contract serves."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, contract_id, lock=True)
+            await uow.contracts.unlink_matters(row.id)
+            await _link_matters(uow, row, matter_ids)
+            record(
+                uow, self._clock, actor, "matters", "contract", row.id, after={"matters": list(matter_ids)}
+            )
+            await uow.flush()
+            return await contract_card(uow, self._today(actor), row)
+
+    @permitted(Permission.CONTRACT_EDIT)
+    async def attach_file(
+        self, actor: Actor, contract_id: ContractId, file_id: str, file_name: str
+    ) -> ContractCard:
+        """`file_id` is Telegram's: the file itself stays there."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, contract_id, lock=True)
+            row.file_id, row.file_name = file_id, file_name[:250]
+            record(uow, self._clock, actor, "file", "contract", row.id, after={"file_name": row.file_name})
+            await uow.flush()
+            return await contract_card(uow, self._today(actor), row)
+
+    @permitted(Permission.CLIENT_READ)
+    async def card(self, actor: Actor, contract_id: ContractId) -> ContractCard:
+        async with self._work.read(actor) as uow:
+            return await contract_card(uow, self._today(actor), await _get(uow, contract_id))
+
+    @permitted(Permission.CLIENT_READ)
+    async def list(
+        self,
+        actor: Actor,
+        query: str | None = None,
+        client_id: ClientId | None = None,
+        matter_id: MatterId | None = None,
+        states: tuple[ContractState, ...] = (),
+        offset: int = 0,
+        limit: int = 8,
+        mine: bool = False,
+        sort: CardSort = CardSort.USUAL,
+        totals: bool = False,
+    ) -> Listed[ContractRow]:
+        """Newest first, or by number or client. `query` is a part of the contract's number, or of the client's name,
+        tax number, phone or e-mail; `mine` leaves those of clients that the actor is responsible for.
+
+        Raises `NotFound` for a client or matter that the actor does not see.
+        """
+        offset, limit = window(offset, limit)
+        try:
+            sought = wanted(query)
+        except Nothing:
+            return Listed((), 0, offset, limit)
+        asked = ContractQuery(
+            sought,
+            client_id,
+            matter_id,
+            [state.value for state in states],
+            actor.member_id if mine else None,
+            sort,
+        )
+        async with self._work.read(actor) as uow:
+            await see(uow, client_id, matter_id)
+            found, count = await uow.card_lists.contracts(asked, offset, limit)
+            owed = await moneys(uow, await uow.card_lists.owed_by_contracts(asked)) if totals else ()
+            return Listed(await contract_rows(uow, self._today(actor), found), count, offset, limit, owed)
+
+    def _today(self, actor: Actor) -> date:
+        return today(self._clock.now(), actor.timezone)
+
+
+def _terms_columns(terms: PaymentTerms) -> dict[str, Any]:
+    return {
+        "terms_kind": terms.kind.value,
+        "terms_days": terms.days,
+        "terms_unit": terms.unit.value,
+        "terms_date": terms.on,
+    }
+
+
+def _facts(row: Contract) -> dict[str, Any]:
+    names = (
+        "number title signed_on ends_on subject amount_minor fee_minor billing_day auto_issue vat_mode vat_code"
+        " vat_rate_bp vat_reason terms_kind terms_days terms_unit terms_date"
+    )
+    return {name: getattr(row, name) for name in names.split()}
+
+
+async def _get(uow: UnitOfWork, contract_id: ContractId, *, lock: bool = False) -> Contract:
+    row = await uow.contracts.get(contract_id, lock=lock)
+    if row is None:
+        raise NotFound
+    return row
+
+
+async def _issuer(uow: UnitOfWork, issuer_id: IssuerId | None) -> Issuer:
+    issuer = await (uow.issuers.default() if issuer_id is None else uow.issuers.get(issuer_id))
+    if issuer is None or issuer.archived_at is not None:
+        raise NotFound
+    return issuer
+
+
+async def _link_matters(uow: UnitOfWork, row: Contract, matter_ids: Sequence[MatterId]) -> None:
+    for matter_id in dict.fromkeys(matter_ids):
+        matter = await uow.matters.get(matter_id)
+        if matter is None or matter.client_id != row.client_id:
+            raise NotFound
+        uow.contracts.add(ContractMatter(contract_id=row.id, matter_id=matter.id))
+
+
+def _add_stages(uow: UnitOfWork, contract_id: int, stages: Sequence[StageInput], start: int = 1) -> None:
+    for position, stage in enumerate(stages, start=start):
+        uow.contracts.add(
+            ContractStage(
+                contract_id=contract_id,
+                position=position,
+                name=line(stage.name, 500, "error-contract-stage-name"),
+                amount_minor=stage.amount.minor,
+            )
+        )
+
+
+def _check_billing(new: NewContract) -> None:
+    for money in (new.amount, new.fee):
+        if money is not None and (money.currency is not new.currency or money.minor <= 0):
+            raise BadInput("error-contract-amount")
+    match new.billing:
+        case Billing.FIXED if new.amount is None:
+            raise BadInput("error-contract-amount")
+        case Billing.STAGES:
+            _check_stages(new.stages, new.currency)
+        case Billing.RETAINER:
+            if new.fee is None:
+                raise BadInput("error-contract-fee")
+            _check_day(new.billing_day)
+        case Billing.HOURLY if new.fee is None:
+            raise BadInput("error-contract-fee")
+        case _:
+            pass
+
+
+def _check_day(day: int | None) -> None:
+    if day is None or not 1 <= day <= 31:
+        raise BadInput("error-contract-billing-day")
+
+
+def _check_stages(stages: Sequence[StageInput], currency: Currency) -> None:
+    if not 1 <= len(stages) <= MAX_STAGES:
+        raise BadInput("error-contract-stages")
+    if any(stage.amount.minor <= 0 or stage.amount.currency is not currency for stage in stages):
+        raise BadInput("error-contract-amount")
+
+
+def _sum_of(new: NewContract) -> int | None:
+    if new.billing is Billing.STAGES:
+        return total((stage.amount for stage in new.stages), new.currency).minor
+    return new.amount.minor if new.amount else None
+
+
+def _minor(money: Money | None, currency: Currency) -> int | None:
+    if money is None:
+        return None
+    if money.currency is not currency or money.minor <= 0:
+        raise BadInput("error-contract-amount")
+    return money.minor
+
+
+def _check_end(signed_on: date, ends_on: date | None) -> date | None:
+    if ends_on is not None and ends_on < signed_on:
+        raise BadInput("error-contract-end-before-start")
+    return ends_on

@@ -1,0 +1,153 @@
+"""What screens get to know of contracts, and what they send to make one."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
+from services.domain.invoicing.payment_terms import PaymentTerms
+from services.domain.money.money import Currency, Money
+from services.domain.tax.vat import VatMode
+
+
+class Billing(StrEnum):
+    FIXED = "fixed"
+    STAGES = "stages"
+    RETAINER = "retainer"
+    HOURLY = "hourly"
+    SUCCESS = "success"
+    EXPENSES = "expenses"
+
+
+class ContractState(StrEnum):
+    DRAFT = "draft"
+    ACTIVE = "active"
+    DONE = "done"
+    TERMINATED = "terminated"
+
+
+class ContractTitle(StrEnum):
+    CONTRACT = "contract"
+    AGREEMENT = "agreement"
+    """«Соглашение об оказании юридической помощи», as advocates conclude."""
+
+
+class AutoIssue(StrEnum):
+    OFF = "off"
+    DRAFT = "draft"
+    ISSUE = "issue"
+
+
+@dataclass(frozen=True, slots=True)
+class VatChoice:
+    """How VAT is shown. `code` names the country's rate, which then follows the service date; `rate_bp` is a fixed
+    rate in basis points (2200 is 22%); without VAT there is a `reason`."""
+
+    mode: VatMode
+    code: str | None = None
+    rate_bp: int | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StageInput:
+    name: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class NewContract:
+    """`amount` is the fixed price (or a cap); `fee` the monthly fee of a retainer or the rate of an hour.
+
+    `issuer_id` and `vat` default to the firm's default issuer and its VAT profile.
+    """
+
+    client_id: ClientId
+    number: str
+    signed_on: date
+    subject: str
+    currency: Currency
+    billing: Billing
+    terms: PaymentTerms
+    issuer_id: IssuerId | None = None
+    title: ContractTitle = ContractTitle.CONTRACT
+    ends_on: date | None = None
+    amount: Money | None = None
+    fee: Money | None = None
+    billing_day: int | None = None
+    auto_issue: AutoIssue = AutoIssue.OFF
+    stages: tuple[StageInput, ...] = ()
+    vat: VatChoice | None = None
+    matter_ids: tuple[MatterId, ...] = ()
+    state: ContractState = ContractState.ACTIVE
+    file_id: str | None = None
+    file_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    id: StageId
+    position: int
+    name: str
+    amount: Money
+    invoice_id: InvoiceId | None
+    """The invoice or draft that bills it."""
+    invoice_number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContractRow:
+    id: ContractId
+    number: str
+    title: ContractTitle
+    client_id: ClientId
+    client_name: str
+    state: ContractState
+    billing: Billing
+    signed_on: date
+    expired: bool
+    currency: Currency
+    amount: Money | None
+    fee: Money | None
+    invoiced: Money
+    remaining: Money | None
+    """Of a fixed price or of the stages; None where a contract has no sum."""
+    month_billed: bool | None
+    """Retainers: whether the current month is on an issued invoice."""
+    next_stage: str | None
+    next_stage_amount: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatterRef:
+    id: MatterId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContractCard:
+    row: ContractRow
+    issuer_id: IssuerId
+    issuer_name: str
+    subject: str
+    ends_on: date | None
+    billing_day: int | None
+    auto_issue: AutoIssue
+    next_issue_on: date | None
+    """Retainers that issue by themselves: when next."""
+    vat: VatChoice
+    vat_rate_bp: int | None
+    """The rate that applies today."""
+    terms: PaymentTerms
+    stages: tuple[StageView, ...]
+    matters: tuple[MatterRef, ...]
+    responsible_name: str
+    """Of the client."""
+    paid: Money
+    balance: Money
+    overdue: Money
+    advance: Money
+    """The client's money with this issuer in this currency that lies on no invoice."""
+    invoice_count: int
+    file_id: str | None
+    file_name: str | None

@@ -1,0 +1,202 @@
+"""Who did what to which object, when, with before and after."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum, StrEnum
+from typing import Any
+
+from db.models import AuditEntry
+from db.uow import UnitOfWork
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, ContactActor, Permission, permitted, require
+from services.domain.errors import NotFound
+from services.domain.pagination import Page, window
+from services.domain.ports import Clock
+
+
+class ObjectType(StrEnum):
+    FIRM = "firm"
+    MEMBER = "member"
+    INVITE = "invite"
+    ISSUER = "issuer"
+    CLIENT = "client"
+    CONTACT = "contact"
+    MATTER = "matter"
+    CONTRACT = "contract"
+    INVOICE = "invoice"
+    PAYMENT = "payment"
+    TASK = "task"
+
+
+STAFF_ONLY = frozenset({ObjectType.MEMBER, ObjectType.INVITE})
+
+
+@dataclass(frozen=True, slots=True)
+class AuditView:
+    at: datetime
+    """UTC."""
+    member_name: str | None
+    """Also of a client's contact. None when the system acted by itself."""
+    action: str
+    object_type: str
+    object_id: int
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+def record(
+    uow: UnitOfWork,
+    clock: Clock,
+    actor: Actor | ContactActor | None,
+    action: str,
+    object_type: str,
+    object_id: int,
+    before: dict[str, Any] | None = None,
+    after: dict[str, Any] | None = None,
+    invoice_id: int | None = None,
+) -> None:
+    """Writes one entry in the unit of work at hand. `actor` is None when the system acts; a client's contact has a
+    name and is no member.
+
+    `invoice_id` puts an act on another object (a payment) on that invoice's timeline. Values may be money,
+    dates, enums, dataclasses: they are stored JSON-safe. Flush first, so that `object_id` exists.
+    """
+    uow.audit.add(_entry(clock, actor, action, object_type, object_id, before, after, invoice_id))
+
+
+def outside_entry(
+    clock: Clock, actor: Actor, action: str, object_type: str, object_id: int, after: dict[str, Any]
+) -> AuditEntry:
+    """The same for an act by which somebody comes into the firm, where there is no unit of work yet."""
+    entry = _entry(clock, actor, action, object_type, object_id, None, after, None)
+    entry.firm_id = actor.firm_id
+    return entry
+
+
+def _entry(
+    clock: Clock,
+    actor: Actor | ContactActor | None,
+    action: str,
+    object_type: str,
+    object_id: int,
+    before: dict[str, Any] | None,
+    after: dict[str, Any] | None,
+    invoice_id: int | None,
+) -> AuditEntry:
+    return AuditEntry(
+        at=clock.now(),
+        member_id=actor.member_id if isinstance(actor, Actor) else None,
+        member_name=actor.name if actor else None,
+        action=action,
+        object_type=str(object_type),
+        object_id=object_id,
+        invoice_id=invoice_id,
+        before=None if before is None else json_safe(before),
+        after=None if after is None else json_safe(after),
+    )
+
+
+def difference(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Only what has changed, for `before` and `after` of an entry; a side that lacks a key has None there."""
+    changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
+    return {key: before.get(key) for key in changed}, {key: after.get(key) for key in changed}
+
+
+def json_safe(value: Any) -> Any:
+    """Dates as ISO text, decimals as text, enums as their values, dataclasses as objects."""
+    if isinstance(value, Enum):
+        return json_safe(value.value)
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: json_safe(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, dict):
+        return {str(key): json_safe(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [json_safe(item) for item in value]
+    raise TypeError(f"{type(value).__name__} has no audit form")
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """An act and what it was done to: the invoice's or contract's number, or the name."""
+
+    event: AuditView
+    about: str
+    invoice: str | None
+    """The number of the invoice that it concerns; empty for a draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class History(Page[HistoryRow]):
+    """`name` is what people call the object: a number or a name; empty for a draft."""
+
+    name: str = ""
+
+
+class AuditService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.AUDIT_READ)
+    async def timeline(
+        self, actor: Actor, object_type: ObjectType, object_id: int, limit: int = 50
+    ) -> tuple[AuditView, ...]:
+        """Newest first. Raises `NotFound` for an object that the actor does not see."""
+        if object_type in STAFF_ONLY:
+            require(actor, Permission.STAFF_READ)
+        async with self._work.read(actor) as uow:
+            if not await uow.audit.object_exists(object_type, object_id):
+                raise NotFound
+            entries = await uow.audit.timeline(object_type, object_id, window(0, limit)[1])
+            return views(entries)
+
+    @permitted(Permission.AUDIT_READ)
+    async def history(
+        self, actor: Actor, object_type: ObjectType, object_id: int, offset: int = 0, limit: int = 8
+    ) -> History:
+        """Newest first, with the acts on what belongs to it. Raises `NotFound` as `timeline`."""
+        offset, limit = window(offset, limit)
+        if object_type in STAFF_ONLY:
+            require(actor, Permission.STAFF_READ)
+        async with self._work.read(actor) as uow:
+            if not await uow.audit.object_exists(object_type, object_id):
+                raise NotFound
+            entries, total = await uow.audit.history(object_type, object_id, offset, limit)
+            objects = [(entry.object_type, entry.object_id) for entry in entries]
+            bills = [("invoice", entry.invoice_id) for entry in entries if entry.invoice_id is not None]
+            names = await uow.audit.names([(object_type.value, object_id), *objects, *bills])
+            rows = []
+            for entry, event in zip(entries, views(entries), strict=True):
+                concerns = entry.object_id if entry.object_type == "invoice" else entry.invoice_id
+                rows.append(
+                    HistoryRow(
+                        event,
+                        names.get((entry.object_type, entry.object_id), ""),
+                        names.get(("invoice", concerns), "") if concerns is not None else None,
+                    )
+                )
+            name = names.get((object_type.value, object_id), "")
+            return History(tuple(rows), total, offset, limit, name)
+
+
+def views(entries: Iterable[AuditEntry]) -> tuple[AuditView, ...]:
+    return tuple(
+        AuditView(
+            at=entry.at,
+            member_name=entry.member_name,
+            action=entry.action,
+            object_type=entry.object_type,
+            object_id=entry.object_id,
+            before=entry.before,
+            after=entry.after,
+        )
+        for entry in entries
+    )

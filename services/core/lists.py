@@ -1,0 +1,98 @@
+"""Lists of clients, contracts and matters: what they can be narrowed to, and what those that match owe."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from db.repositories.card_list import (
+    CardSort,
+    ClientQuery,
+    ClientShow,
+    ContractQuery,
+    MatterQuery,
+    MatterShow,
+)
+from db.repositories.finder import Sought
+from db.repositories.report import By
+from db.uow import UnitOfWork
+from services.core.text_query import sought_of
+from services.domain.countries import CURRENCIES, home_first
+from services.domain.errors import NotFound
+from services.domain.ids import ClientId, MatterId
+from services.domain.money.money import Currency, Money
+from services.domain.pagination import Page, T
+from services.domain.requisites.model import Country
+
+__all__ = [  # these are the repository's; screens may not import them from there
+    "CardSort",
+    "ClientQuery",
+    "ClientShow",
+    "ContractQuery",
+    "MatterQuery",
+    "MatterShow",
+]
+
+SHORTEST_DIGITS = 3
+"""Of a tax number or a phone, where only clients are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed(Page[T]):
+    """`owed` is what everything that matches owes, a sum a currency, of the home currency first; empty where nobody
+    asked for it."""
+
+    owed: tuple[Money, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Debts:
+    """What one card owes and what of it is late: a sum a currency, of the home currency first."""
+
+    balances: tuple[Money, ...] = ()
+    overdue: tuple[Money, ...] = ()
+
+
+async def debts_of(uow: UnitOfWork, by: By, ids: Sequence[int], day: date) -> dict[int, Debts]:
+    country = (await uow.firms.firm()).country
+    found = {}
+    for id_, rows in (await uow.card_lists.debts(by, ids, day)).items():
+        rows.sort(key=lambda row: home_first(row.currency, country))
+        found[id_] = Debts(
+            tuple(Money(row.balance, Currency(row.currency)) for row in rows),
+            tuple(Money(row.overdue, Currency(row.currency)) for row in rows if row.overdue),
+        )
+    return found
+
+
+def wanted(query: str | None, *, clients_only: bool = False) -> Sought | None:
+    """None when nothing was typed. Raises `Nothing` for a text that can't be in any card."""
+    if not query or not query.strip():
+        return None
+    sought = sought_of(query, SHORTEST_DIGITS) if clients_only else sought_of(query)
+    number = "" if clients_only else sought.number
+    if not (sought.words or sought.digits or sought.email or number):
+        raise Nothing
+    return sought
+
+
+class Nothing(Exception):
+    """Nothing can be found by this text."""
+
+
+async def see(uow: UnitOfWork, client_id: ClientId | None, matter_id: MatterId | None = None) -> None:
+    """Raises `NotFound` for what a list is narrowed to and the actor does not see."""
+    if client_id is not None and await uow.clients.get(client_id) is None:
+        raise NotFound
+    if matter_id is not None and await uow.matters.get(matter_id) is None:
+        raise NotFound
+
+
+async def moneys(uow: UnitOfWork, owed: dict[str, int]) -> tuple[Money, ...]:
+    country = (await uow.firms.firm()).country
+    return tuple(
+        Money(owed[code], Currency(code)) for code in sorted(owed, key=lambda code: home_first(code, country))
+    )
+
+
+async def home_currency(uow: UnitOfWork) -> Currency:
+    return CURRENCIES[Country((await uow.firms.firm()).country)]

@@ -1,0 +1,38 @@
+"""What a typed text may mean: a number, a name, a tax number, a phone, an address."""
+
+from db.repositories.finder import MOST_CLIENTS, Sought
+from db.repositories.invoice_list import Text
+from db.uow import UnitOfWork
+from services.domain.invoicing.number_template import normalise_number
+from services.domain.text_folding import digits_of_query, email_part, phone_part, words_of_query
+
+MAX_TEXT = 200
+SHORTEST_DIGITS = 5
+"""Fewer are a part of an invoice's number, and of somebody's phone by chance."""
+MAX_WORDS = 8
+"""A name has no more words that tell it apart; each is a pass over the names."""
+
+
+def sought_of(text: str, shortest: int = SHORTEST_DIGITS) -> Sought:
+    """The text as each column might hold it. A number of an invoice or a contract has a digit, and a part of a tax
+    number or a phone at least `shortest`."""
+    text = text[:MAX_TEXT]
+    digits = digits_of_query(text)
+    if len(digits) < shortest:
+        digits = ""
+    number = normalise_number(text)
+    return Sought(
+        words=words_of_query(text)[:MAX_WORDS],
+        digits=digits,
+        phone=phone_part(digits),
+        email=email_part(text) if any(mark.isalpha() or mark == "@" for mark in text) else "",
+        number=number if any(mark.isdigit() for mark in number) else "",
+    )
+
+
+async def text_of(uow: UnitOfWork, query: str) -> Text:
+    """For a list that is narrowed to what somebody typed."""
+    sought = sought_of(query)
+    clients = await uow.finder.client_ids(sought)
+    many = clients.total > MOST_CLIENTS
+    return Text(sought.number, () if many else clients.ids, sought.words if many else ())

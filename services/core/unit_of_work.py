@@ -1,0 +1,59 @@
+"""Opens units of work the way somebody may see them."""
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from db.models import Contact
+from db.repositories import PersonRepository
+from db.uow import UnitOfWork, Workplace
+from services.domain.access import Actor, ContactActor
+from services.domain.errors import Forbidden
+from services.domain.ids import FirmId
+
+NO_CONTACT = "error-portal-closed"
+
+
+class Work:
+    """`write` and `read` are one transaction each, inside the actor's firm and what the role sees of it."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def write(self, actor: Actor) -> AbstractAsyncContextManager[UnitOfWork]:
+        return self._workplace.write(actor.firm_id, _narrow(actor))
+
+    def read(self, actor: Actor) -> AbstractAsyncContextManager[UnitOfWork]:
+        return self._workplace.read(actor.firm_id, _narrow(actor))
+
+    @asynccontextmanager
+    async def write_as(self, contact: ContactActor) -> AsyncIterator[tuple[UnitOfWork, Contact]]:
+        """For the client's side: narrowed to the one client. The contact's row is locked.
+
+        Raises `Forbidden` for whom staff have not confirmed, or no longer.
+        """
+        async with self._workplace.write(contact.firm_id, client_id=contact.client_id) as uow:
+            yield uow, _confirmed(await uow.contacts.lock(contact.contact_id), contact)
+
+    @asynccontextmanager
+    async def read_as(self, contact: ContactActor) -> AsyncIterator[tuple[UnitOfWork, Contact]]:
+        """The same, for looking only."""
+        async with self._workplace.read(contact.firm_id, client_id=contact.client_id) as uow:
+            yield uow, _confirmed(await uow.contacts.get(contact.contact_id), contact)
+
+    def write_of_firm(self, firm_id: FirmId) -> AbstractAsyncContextManager[UnitOfWork]:
+        """For somebody who follows a link of this firm: there is no actor yet, and the link decides."""
+        return self._workplace.write(firm_id)
+
+    def outside(self, *, write: bool = False) -> AbstractAsyncContextManager[PersonRepository]:
+        """Before a firm is known: resolving a person, founding, joining by a link. Nothing else uses it."""
+        return self._workplace.outside(write=write)
+
+
+def _narrow(actor: Actor) -> int | None:
+    return None if actor.sees_all_clients else actor.member_id
+
+
+def _confirmed(row: Contact | None, contact: ContactActor) -> Contact:
+    if row is None or row.state != "confirmed" or row.user_id != contact.user_id:
+        raise Forbidden(NO_CONTACT)
+    return row

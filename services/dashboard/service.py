@@ -1,0 +1,58 @@
+"""What the menu says first: what is awaited, what is overdue, what is for today."""
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+from db.repositories.invoice_list import InvoiceQuery, Show
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, Permission, permitted
+from services.domain.calendar.dates import today
+from services.domain.countries import home_first
+from services.domain.dunning.schedule import instant
+from services.domain.money.money import Currency, Money
+from services.domain.ports import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Sums are per currency, never added; a currency without money to wait for is left out."""
+
+    firm_name: str
+    awaited: tuple[Money, ...]
+    overdue: tuple[Money, ...]
+    overdue_count: int
+    due_today: int
+    tasks_today: int
+    """The member's own open tasks that are due by the end of the day."""
+    drafts: int
+    has_invoices: bool
+    """Whether anything was ever issued."""
+
+
+class DeskService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.INVOICE_READ)
+    async def summary(self, actor: Actor) -> Desk:
+        day = today(self._clock.now(), actor.timezone)
+        async with self._work.read(actor) as uow:
+            firm = await uow.firms.firm()
+            _, awaited = await uow.invoice_lists.tally(InvoiceQuery(today=day, shows=(Show.OPEN,)))
+            overdue_count, overdue = await uow.invoice_lists.tally(
+                InvoiceQuery(today=day, shows=(Show.OVERDUE,))
+            )
+            tomorrow = instant(day + timedelta(days=1), time(0), actor.timezone)
+            for groups in (awaited, overdue):
+                groups.sort(key=lambda group: home_first(group.currency, firm.country))
+            return Desk(
+                firm_name=firm.name,
+                awaited=tuple(Money(group.balance, Currency(group.currency)) for group in awaited),
+                overdue=tuple(Money(group.balance, Currency(group.currency)) for group in overdue),
+                overdue_count=overdue_count,
+                due_today=await uow.invoices.count_due(day),
+                tasks_today=await uow.tasks.count_due(actor.member_id, tomorrow),
+                drafts=await uow.invoices.count_drafts(),
+                has_invoices=bool(awaited) or await uow.invoices.any_issued(),
+            )

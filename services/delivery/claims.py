@@ -1,0 +1,181 @@
+"""Sending: claim, check again, send outside any transaction, record.
+
+The worker (`bot.worker`) drives this: `claim` takes a lease on what is due; `begin` looks at today's truth, and either
+hands out what to send (the row is then `sending`) or settles the row; after the network call `record` writes what came
+of it. A process that dies before `begin` loses nothing; one that dies after it leaves an unknown outcome: a message to
+a client then becomes `unconfirmed` and is never repeated by itself, one to staff is sent once more.
+"""
+
+import logging
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from db.models import Delivery
+from db.repositories.outbox import Claimed
+from db.uow import UnitOfWork, Workplace
+from services.delivery.outcomes import Outcomes, requeue
+from services.domain.ports import Clock, Tokens
+from services.dunning.precheck import Ends, Leaves, Truth, Waits, look
+from services.groups.alerts import follow, recheck
+from services.invoices.views import balance_of
+from services.outbox.queue import (
+    TO_GROUP,
+    Audience,
+    Channel,
+    DeliveryState,
+    Kind,
+    Outcome,
+    Outgoing,
+    Result,
+)
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(minutes=2)
+BATCH = 50
+
+
+class Outbox:
+    """The engine's side of deliveries. It acts for the system, in the firm of each row."""
+
+    def __init__(self, workplace: Workplace, clock: Clock, tokens: Tokens) -> None:
+        self._workplace = workplace
+        self._clock = clock
+        self._tokens = tokens
+
+    async def claim(self, limit: int = BATCH, busy: Collection[str] = ()) -> list[Claimed]:
+        """No more than can be sent within the lease; nothing to recipients that are `busy`."""
+        now = self._clock.now()
+        async with self._workplace.across(write=True) as outbox:
+            return await outbox.claim(now, now + LEASE, self._tokens.token()[:40], limit, busy)
+
+    async def next_due(self) -> datetime | None:
+        async with self._workplace.across() as outbox:
+            return await outbox.next_due()
+
+    async def begin(self, claims: Sequence[Claimed]) -> list[Outgoing | None]:
+        """Check again, and go over to `sending`: rows of one firm, in one transaction.
+
+        None in the place of a row: it is settled, or put off, or somebody else has it.
+        """
+        async with self._workplace.write(claims[0].firm_id) as uow:
+            # Clients before messages: the order in which the plan of reminders takes its locks.
+            clients = await uow.payments.lock_clients(
+                {claim.client_id for claim in claims if claim.client_id}
+            )
+            rows = await uow.deliveries.lock_many({claim.id for claim in claims})
+            ours = [rows[claim.id] for claim in claims if claim.id in rows and _ours(rows[claim.id], claim)]
+            reminders = [row for row in ours if row.kind == Kind.REMINDER]
+            truth = await look(uow, reminders, clients, self._clock.now()) if reminders else None
+            begun: dict[int, Outgoing] = {}
+            for row in ours:
+                leaves = await self._leaves(uow, row, truth)
+                if leaves is not None:
+                    begun[row.id] = self._leave(row, leaves)
+            await uow.flush()
+        return [begun.get(claim.id) for claim in claims]
+
+    async def record(self, ends: Sequence[tuple[Outgoing, Result]]) -> None:
+        """What came of messages of one firm, in one transaction. Nothing for those whose lease is not ours any
+        more."""
+        firm = ends[0][0].firm_id
+        for outgoing, result in ends:
+            if result.outcome is Outcome.MOVED:
+                chat = int(outgoing.recipient)
+                await follow(lambda: self._workplace.write(firm), self._clock, chat, result.moved_to)
+        async with self._workplace.write(firm) as uow:
+            rows = await uow.deliveries.lock_many({outgoing.id for outgoing, _ in ends})
+            outcomes = await Outcomes.of(uow, self._clock, rows.values())
+            for outgoing, result in ends:
+                row = rows.get(outgoing.id)
+                if (
+                    row is not None
+                    and row.state == DeliveryState.SENDING
+                    and row.lease_token == outgoing.token
+                ):
+                    await outcomes.end(row, result)
+            await uow.flush()
+
+    async def give_back(self, claimed: Claimed) -> None:
+        """A claim that will not be used: the process is stopping."""
+        async with self._workplace.write(claimed.firm_id) as uow:
+            await uow.deliveries.move(
+                claimed.id, claimed.token, [DeliveryState.QUEUED], lease_until=None, lease_token=None
+            )
+
+    async def sweep(self) -> int:
+        """Rows whose sender disappeared between sending and recording."""
+        async with self._workplace.across() as outbox:
+            lost = await outbox.lost(self._clock.now(), BATCH)
+        for firm_id, delivery_id in lost:
+            try:
+                await self._lose(firm_id, delivery_id)
+            except Exception:  # one row never stops the rest; it is found again at the next tick
+                log.exception("lost message %s of firm %s", delivery_id, firm_id)
+        return len(lost)
+
+    async def _lose(self, firm_id: int, delivery_id: int) -> None:
+        async with self._workplace.write(firm_id) as uow:
+            row = await uow.deliveries.get(delivery_id, lock=True)
+            if (
+                row is not None
+                and row.state == DeliveryState.SENDING
+                and row.lease_until is not None
+                and row.lease_until <= self._clock.now()
+            ):
+                outcomes = await Outcomes.of(uow, self._clock, [row])
+                await outcomes.unknown(row)
+                await uow.flush()
+
+    # Check again at sending
+
+    async def _leaves(self, uow: UnitOfWork, row: Delivery, truth: Truth | None) -> Leaves | None:
+        """None: it does not go now, and the row says why."""
+        if row.kind == Kind.REMINDER and truth is not None:
+            match truth.check(row):
+                case Leaves() as leaves:
+                    return leaves
+                case Waits(until):
+                    requeue(row, until)
+                case Ends(state):
+                    await (await Outcomes.of(uow, self._clock, [row])).settle(row, state)
+            return None
+        if row.kind in TO_GROUP:
+            about = await recheck(uow, self._clock, row)
+            if about is not None:
+                return Leaves(about)
+        elif row.kind != Kind.ALERT or await self._still_open(uow, row):
+            return Leaves()
+        await (await Outcomes.of(uow, self._clock, [row])).settle(row, DeliveryState.CANCELLED)
+        return None
+
+    def _leave(self, row: Delivery, leaves: Leaves) -> Outgoing:
+        row.state = DeliveryState.SENDING.value
+        row.attempts += 1
+        row.sent_at = self._clock.now()
+        row.lease_until = self._clock.now() + LEASE
+        return Outgoing(
+            id=row.id,
+            firm_id=row.firm_id,
+            token=row.lease_token or "",
+            kind=Kind(row.kind),
+            audience=Audience(row.audience),
+            channel=Channel(row.channel),
+            recipient=row.recipient,
+            contact_id=row.contact_id,
+            member_id=row.member_id,
+            client_id=row.client_id,
+            invoice_id=row.invoice_id,
+            payload=dict(row.payload),
+            invoice_ids=leaves.invoice_ids,
+            tone=leaves.tone,
+            language=leaves.language,
+        )
+
+    async def _still_open(self, uow: UnitOfWork, row: Delivery) -> bool:
+        invoice = await uow.invoices.get(row.invoice_id or 0)
+        return invoice is not None and invoice.status == "issued" and balance_of(invoice) > 0
+
+
+def _ours(row: Delivery, claim: Claimed) -> bool:
+    return row.state == DeliveryState.QUEUED and row.lease_token == claim.token

@@ -1,0 +1,286 @@
+"""What a message says, looked up at the moment of sending: texts are made of facts, never of what was true before."""
+
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
+from datetime import date
+from typing import Any
+
+from db.uow import UnitOfWork, Workplace
+from services.digest.service import digest_facts, sight_of
+from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission, Role
+from services.domain.calendar.dates import today
+from services.domain.ids import ClientId, ContactId, DeliveryId, InvoiceId
+from services.domain.money.money import Currency, Money
+from services.domain.ports import Clock
+from services.groups.alerts import morning_now, overdue
+from services.invoices.views import balance_of
+from services.notifications.facts import (
+    AlertFacts,
+    AskFacts,
+    Attached,
+    Facts,
+    HoldEndFacts,
+    InvoiceFacts,
+    MorningFacts,
+    Reader,
+    TroubleFacts,
+    WordFacts,
+)
+from services.notifications.recipient import due_of, page_of, reader_of
+from services.notifications.reminder_facts import reminder_facts
+from services.notifications.sender import answers_to, sender_of
+from services.outbox.queue import (
+    TO_GROUP,
+    Audience,
+    Channel,
+    DeliveryState,
+    Kind,
+    Outgoing,
+    tell_staff,
+)
+from services.reminders.holds import hold_on, view_of
+
+OPEN_ENDS = (DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED)
+
+Found = Coroutine[Any, Any, Facts | None]
+
+
+class NoticeService:
+    """The engine's side: it acts for the system, in the firm of each message."""
+
+    def __init__(self, workplace: Workplace, clock: Clock) -> None:
+        self._workplace = workplace
+        self._clock = clock
+        self._of_kind: dict[Kind, Callable[[UnitOfWork, Outgoing, Reader], Found]] = {
+            Kind.INVOICE: self._invoice,
+            Kind.ALERT: self._alert,
+            Kind.ASK: self._ask,
+            Kind.TROUBLE: self._trouble,
+            Kind.HOLD_END: self._hold_end,
+        }
+
+    async def facts(self, batch: Sequence[Outgoing]) -> list[Facts | Exception | None]:
+        """Of messages of one firm, in the order asked. None: there is nothing to say any more, the message is not to
+        be sent. An exception: what this message says can't be found; the others don't suffer from it."""
+        reminders = [one for one in batch if one.kind is Kind.REMINDER]
+        found: dict[int, Facts | Exception | None] = {}
+        if len(reminders) > 1:
+            with suppress(Exception):  # one by one it comes out whose fault it is
+                found = dict(
+                    zip([one.id for one in reminders], await self._reminders(reminders), strict=True)
+                )
+        for one in batch:
+            if one.id not in found:
+                try:
+                    found[one.id] = await self._fact(one)
+                except Exception as error:
+                    found[one.id] = error
+        return [found[one.id] for one in batch]
+
+    async def _fact(self, outgoing: Outgoing) -> Facts | None:
+        if outgoing.kind is Kind.REMINDER:
+            return (await self._reminders([outgoing]))[0]
+        if outgoing.kind in TO_GROUP:
+            async with self._workplace.read(outgoing.firm_id) as uow:
+                if outgoing.kind is Kind.GROUP_ALERT:
+                    return await overdue(uow, self._clock, outgoing.invoice_ids)
+                return await morning_now(uow, self._clock, str(outgoing.payload.get("day")))
+        language = (await self._languages([outgoing])).get(outgoing.recipient)
+        if not await self._sees(outgoing):
+            return None
+        if outgoing.kind is Kind.DIGEST:
+            return await self._morning(outgoing, language)
+        async with self._workplace.read(outgoing.firm_id) as uow:
+            reader = await reader_of(uow, self._clock, outgoing, language)
+            if reader is None:
+                return None
+            if "text" in outgoing.payload:
+                return await self._word(uow, outgoing, reader)
+            look = self._of_kind.get(outgoing.kind)
+            return await look(uow, outgoing, reader) if look else None
+
+    async def _reminders(self, reminders: Sequence[Outgoing]) -> list[Facts | None]:
+        languages = await self._languages(reminders)
+        async with self._workplace.read(reminders[0].firm_id) as uow:
+            return await reminder_facts(uow, self._clock, reminders, languages)
+
+    async def _languages(self, batch: Sequence[Outgoing]) -> dict[str, str]:
+        """What people have chosen for themselves, by recipient."""
+        people = {
+            int(one.recipient)
+            for one in batch
+            if one.channel == Channel.TELEGRAM and one.recipient.isdecimal()
+        }
+        if not people:
+            return {}
+        async with self._workplace.across() as outbox:
+            return {str(person): chosen for person, chosen in (await outbox.languages_of(people)).items()}
+
+    async def remember_file(self, firm_id: int, invoice_id: InvoiceId, file_id: str) -> None:
+        """Telegram's id of the PDF: sending it again needs no rendering."""
+        async with self._workplace.write(firm_id) as uow:
+            invoice = await uow.invoices.get(invoice_id)
+            if invoice is not None and invoice.status not in ("draft", "void"):
+                invoice.file_id = file_id
+
+    async def mail_refused(self, firm_id: int) -> None:
+        """The mail server does not accept our login: the owners hear of it once a day."""
+        async with self._workplace.write(firm_id) as uow:
+            firm = await uow.firms.firm()
+            day = today(self._clock.now(), firm.timezone)
+            await tell_staff(
+                uow,
+                self._clock,
+                Kind.TROUBLE,
+                list(await uow.firms.active_owners()),
+                act_key=f"mail-login:{day.isoformat()}",
+                payload={"why": "mail_login"},
+            )
+
+    async def _morning(self, outgoing: Outgoing, language: str | None) -> Facts | None:
+        """Nothing, where nothing is left to read, or the day is over. One session after the other: on SQLite there
+        are four readers in all."""
+        async with self._workplace.read(outgoing.firm_id) as uow:
+            member, firm = await uow.firms.member(outgoing.member_id or 0), await uow.firms.firm()
+        if member is None or str(outgoing.payload.get("day")) != str(today(self._clock.now(), firm.timezone)):
+            return None
+        async with self._workplace.read(outgoing.firm_id, sight_of(member)) as uow:
+            day = today(self._clock.now(), firm.timezone)
+            found = await digest_facts(uow, Role(member.role), day, firm.country, firm.timezone, member.id)
+        reader = Reader(language or firm.language, firm.timezone, day, firm_id=firm.id)
+        return MorningFacts(reader, found) if found else None
+
+    # Who reads it
+
+    async def _sees(self, outgoing: Outgoing) -> bool:
+        """Who has left the firm, or is not shown the client any more, hears nothing of it."""
+        if outgoing.audience is Audience.CLIENT or outgoing.member_id is None:
+            return True
+        async with self._workplace.read(outgoing.firm_id, outgoing.member_id) as uow:
+            member = await uow.firms.member(outgoing.member_id)
+            if member is None or not member.active:
+                return False
+            if outgoing.client_id is None or Role(member.role) in SEES_ALL_CLIENTS:
+                return True
+            return await uow.clients.get(outgoing.client_id) is not None
+
+    # What it says
+
+    async def _invoice(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+        invoice = await uow.invoices.get(outgoing.invoice_id or 0)
+        if invoice is None or invoice.status == "void" or invoice.snapshot is None:
+            return None
+        client, issuer, _, _ = await uow.invoices.parties(invoice)
+        page = page_of(invoice)
+        if page is None:
+            return None
+        return InvoiceFacts(
+            reader,
+            await sender_of(uow, client, issuer),
+            client.name,
+            due_of(invoice, reader.today),
+            page,
+            ContactId(outgoing.contact_id) if outgoing.contact_id else None,
+        )
+
+    async def _word(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts:
+        payload = outgoing.payload
+        file = payload.get("file")
+        firm = await uow.firms.firm()
+        by_letter = outgoing.channel is Channel.EMAIL
+        return WordFacts(
+            reader,
+            firm.name,
+            str(payload["text"]),
+            {name: _value(value) for name, value in dict(payload.get("params") or {}).items()},
+            tuple(
+                (str(label), str(act), int(ids[0]), int(ids[1]) if len(ids) > 1 else 0)
+                for label, act, *ids in payload.get("buttons") or []
+            ),
+            Attached(str(file["kind"]), str(file["file_id"])) if file else None,
+            await answers_to(uow, outgoing.client_id, outgoing.invoice_id) if by_letter else (),
+        )
+
+    async def _alert(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+        invoice = await uow.invoices.get(outgoing.invoice_id or 0)
+        member = await uow.firms.member(outgoing.member_id or 0)
+        client = await uow.deliveries.client(outgoing.client_id or 0)
+        if invoice is None or client is None or member is None or balance_of(invoice) <= 0:
+            return None
+        role = Role(member.role)
+        hold = hold_on(await uow.deliveries.holds(client.id, reader.today), invoice)
+        return AlertFacts(
+            reader,
+            client.name,
+            due_of(invoice, reader.today),
+            may_remind=role in GRANTS[Permission.INVOICE_ISSUE],
+            may_pay=role in GRANTS[Permission.PAYMENT_RECORD],
+            hold=None if hold is None else view_of(hold),
+        )
+
+    async def _ask(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+        """Nothing, once somebody has answered or the next step has overtaken it."""
+        invoice = await uow.invoices.get(outgoing.invoice_id or 0)
+        client = await uow.deliveries.client(outgoing.client_id or 0)
+        step = str(outgoing.payload.get("step", ""))
+        if invoice is None or client is None or invoice.status != "issued" or balance_of(invoice) <= 0:
+            return None
+        rows = await uow.deliveries.reminders(invoice.id)
+        if not any(row.step == step and row.state == "asked" for row in rows):
+            return None
+        return AskFacts(reader, client.name, due_of(invoice, reader.today), int(step.removeprefix("d")))
+
+    async def _trouble(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+        payload = outgoing.payload
+        client = await uow.deliveries.client(outgoing.client_id or 0)
+        invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
+        row = await uow.deliveries.get(int(payload.get("delivery_id") or 0))
+        why = str(payload.get("why", ""))
+        if why not in ("mail_login", "nobody") and row is None:
+            return None
+        contact = await uow.deliveries.contact(row.contact_id) if row and row.contact_id else None
+        channel = Channel(payload.get("channel") or (row.channel if row else Channel.EMAIL))
+        to = row.recipient if row else ""
+        if channel is Channel.TELEGRAM:
+            to = contact.name if contact else ""
+        return TroubleFacts(
+            reader,
+            why,
+            Kind(payload.get("kind") or (row.kind if row else Kind.REMINDER)),
+            channel,
+            to,
+            client.name if client else "",
+            ClientId(client.id) if client else None,
+            invoice.number or "" if invoice else "",
+            InvoiceId(invoice.id) if invoice else None,
+            DeliveryId(row.id) if row else None,
+            by_email=row is not None and channel is Channel.TELEGRAM and row.channel == Channel.EMAIL,
+            open=row is not None and row.state in OPEN_ENDS,
+        )
+
+    async def _hold_end(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+        client = await uow.deliveries.client(outgoing.client_id or 0)
+        invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
+        if client is None:
+            return None
+        owed = invoice is not None and invoice.status == "issued" and balance_of(invoice) > 0
+        if invoice is not None and not owed:
+            return None  # paid meanwhile: nothing begins again
+        return HoldEndFacts(
+            reader,
+            str(outgoing.payload.get("hold", "pause")),
+            client.name,
+            ClientId(client.id),
+            due_of(invoice, reader.today) if invoice is not None else None,
+            (invoice.number or "") if invoice is not None else "",
+        )
+
+
+def _value(value: Any) -> Any:
+    """Out of JSON: money and dates get their types back."""
+    if isinstance(value, dict):
+        if value.keys() == {"minor", "currency"}:
+            return Money(int(value["minor"]), Currency(value["currency"]))
+        if value.keys() == {"date"}:
+            return date.fromisoformat(str(value["date"]))
+    return value

@@ -1,0 +1,189 @@
+"""What came of messages, written down: the row's state, its reminders, the timeline, and a word to staff."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Self
+
+from db.models import Client, Contact, Delivery, Invoice, Reminder
+from db.uow import UnitOfWork
+from services.core.audit import record as audit
+from services.domain.ports import Clock
+from services.groups.alerts import closed
+from services.outbox.queue import (
+    TO_GROUP,
+    Audience,
+    Channel,
+    DeliveryState,
+    Kind,
+    Outcome,
+    Result,
+    tell_staff,
+)
+from services.reminders.wakeup import refresh
+
+BACKOFF = (60, 300, 1800, 7200, 21600)
+"""Seconds before each further try of a message that was refused for now."""
+STAFF_REPEATS = 1
+REMINDER_ENDS = {
+    DeliveryState.SENT: "sent",
+    DeliveryState.UNCONFIRMED: "unconfirmed",
+    DeliveryState.FAILED: "failed",
+    DeliveryState.BLOCKED: "failed",
+    DeliveryState.HELD: "held",
+    DeliveryState.CANCELLED: "cancelled",
+}
+
+
+class Outcomes:
+    """Of some messages of one firm, in one transaction. Their rows are locked."""
+
+    def __init__(
+        self,
+        uow: UnitOfWork,
+        clock: Clock,
+        reminders: Mapping[int, Sequence[Reminder]],
+        contacts: Mapping[int, Contact],
+    ) -> None:
+        self._uow = uow
+        self._clock = clock
+        self._reminders = reminders
+        self._contacts = contacts
+
+    @classmethod
+    async def of(cls, uow: UnitOfWork, clock: Clock, rows: Collection[Delivery]) -> Self:
+        """In as many queries for many rows as for one."""
+        reminders = await uow.deliveries.reminders_of_many({row.id for row in rows})
+        contacts = await uow.deliveries.contacts({row.contact_id for row in rows if row.contact_id})
+        return cls(uow, clock, reminders, contacts)
+
+    async def end(self, row: Delivery, result: Result) -> None:
+        now = self._clock.now()
+        match result.outcome:
+            case Outcome.SENT:
+                await self._sent(row, result.message_id)
+            case Outcome.WAIT:
+                row.attempts -= 1  # we were told to wait, it was no failure
+                requeue(row, now + timedelta(seconds=result.retry_after))
+            case Outcome.LATER | Outcome.MOVED if row.attempts <= len(BACKOFF):
+                requeue(row, now + timedelta(seconds=BACKOFF[row.attempts - 1]))
+            case Outcome.BLOCKED:
+                await self._blocked(row)
+            case Outcome.UNKNOWN:
+                await self.unknown(row)
+            case Outcome.OBSOLETE:
+                await self.settle(row, DeliveryState.CANCELLED)
+            case _:
+                await self._failed(row)
+        row.error = result.error[:250] if result.error and row.state != DeliveryState.SENT else None
+
+    async def unknown(self, row: Delivery) -> None:
+        """Nobody knows whether it was sent: staff may hear twice, a client must not."""
+        if row.audience == Audience.STAFF:
+            if row.attempts <= STAFF_REPEATS:
+                requeue(row, self._clock.now())
+            else:
+                await self.settle(row, DeliveryState.UNCONFIRMED)
+            return
+        await self.settle(row, DeliveryState.UNCONFIRMED)
+        self._timeline(row, "unconfirmed")
+        await self._trouble(row, "unconfirmed")
+
+    async def settle(self, row: Delivery, state: DeliveryState) -> None:
+        """The row's last state, and that of the reminders in it."""
+        row.state = state.value
+        row.lease_until = row.lease_token = None
+        if row.kind in TO_GROUP:
+            await closed(self._uow, self._clock, row)
+        if state not in (DeliveryState.SENT, DeliveryState.UNCONFIRMED):
+            row.sent_at = None
+        for reminder in self._reminders[row.id]:
+            if reminder.state == "planned":
+                reminder.state = REMINDER_ENDS[state]
+
+    async def _sent(self, row: Delivery, message_id: str | None) -> None:
+        row.sent_at, row.message_id = self._clock.now(), message_id
+        await self.settle(row, DeliveryState.SENT)
+        if row.kind == Kind.INVOICE and row.invoice_id is not None:
+            invoice = await self._uow.invoices.get(row.invoice_id, lock=True)
+            if invoice is not None:
+                await mark_sent(self._uow, self._clock, invoice)
+        if row.audience == Audience.CLIENT:
+            self._timeline(row, "reminded" if row.kind == Kind.REMINDER else "delivered")
+
+    async def _blocked(self, row: Delivery) -> None:
+        """The chat is closed or the address does not exist: marked, told once, and by e-mail if there is one."""
+        client = await self._uow.deliveries.client(row.client_id) if row.client_id else None
+        if row.audience == Audience.STAFF or client is None:
+            await self.settle(row, DeliveryState.BLOCKED)
+            return
+        now = self._clock.now()
+        contact = self._contacts.get(row.contact_id or 0)
+        if row.channel == Channel.EMAIL:
+            client.email_failed_at = now
+        elif contact is not None:
+            contact.unreachable_at = now
+        await self._trouble(row, "blocked")
+        if row.channel == Channel.TELEGRAM and await self._may_write(row, client):
+            # The same row goes another way: the ledger's reminder stays the one that it is.
+            row.channel, row.recipient = Channel.EMAIL.value, client.email or ""
+            row.attempts = 0
+            requeue(row, now)
+            return
+        await self.settle(row, DeliveryState.BLOCKED)
+        self._timeline(row, "blocked")
+
+    async def _may_write(self, row: Delivery, client: Client) -> bool:
+        """Whether the message may go by e-mail instead: not when another contact's has gone there already."""
+        if not client.email or client.email_failed_at is not None:
+            return False
+        return not await self._uow.deliveries.same_letter(row, client.email)
+
+    async def _failed(self, row: Delivery) -> None:
+        await self.settle(row, DeliveryState.FAILED)
+        if row.audience == Audience.CLIENT:
+            self._timeline(row, "failed")
+            await self._trouble(row, "failed")
+
+    async def _trouble(self, row: Delivery, why: str) -> None:
+        """Staff hear of it once for each row and reason."""
+        uow = self._uow
+        client = await uow.deliveries.client(row.client_id) if row.client_id else None
+        if client is None:
+            return
+        responsible = await uow.firms.member(client.responsible_id)
+        members = (
+            [responsible] if responsible and responsible.active else list(await uow.firms.active_owners())
+        )
+        await tell_staff(
+            uow,
+            self._clock,
+            Kind.TROUBLE,
+            members,
+            act_key=f"trouble:{row.id}:{why}:{row.attempts}",
+            payload={"why": why, "delivery_id": row.id, "kind": row.kind, "channel": row.channel},
+            client_id=row.client_id,
+            invoice_id=row.invoice_id,
+        )
+
+    def _timeline(self, row: Delivery, action: str) -> None:
+        """On every invoice that the message speaks of; to whom is part of it."""
+        contact = self._contacts.get(row.contact_id or 0)
+        to = contact.name if contact and row.channel == Channel.TELEGRAM else row.recipient
+        ids = {row.invoice_id} | {reminder.invoice_id for reminder in self._reminders[row.id]}
+        for invoice_id in sorted(i for i in ids if i is not None):
+            after = {"to": to, "channel": row.channel, "kind": row.kind, "delivery_id": row.id}
+            audit(self._uow, self._clock, None, action, "invoice", invoice_id, after=after)
+
+
+def requeue(row: Delivery, at: datetime) -> None:
+    row.state = DeliveryState.QUEUED.value
+    row.due_at = at
+    row.sent_at = None
+    row.lease_until = row.lease_token = None
+
+
+async def mark_sent(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
+    """The invoice has reached the client for the first time: from now on it may be reminded of."""
+    if invoice.sent_at is None:
+        invoice.sent_at = clock.now()
+        await refresh(uow, clock, invoice)

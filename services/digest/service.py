@@ -1,0 +1,273 @@
+"""The morning's summary: what a member has to know today, at the firm's 09:00, on working days only.
+
+A process that slept catches up until noon; later the day has begun without it, and the next morning's summary shows
+all of it anyway. Who has nothing to read gets nothing. The facts are looked up again when the message is sent.
+"""
+
+import logging
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.exc import IntegrityError
+
+from db.models import Firm, Invoice, Member
+from db.repositories.digest import Undelivered as Row
+from db.repositories.outbox import FirmClock
+from db.uow import UnitOfWork, Workplace
+from services.core.audit import ObjectType, record
+from services.core.unit_of_work import Work
+from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Actor, Permission, Role, permitted
+from services.domain.calendar.workdays import is_working_day, previous_working_day
+from services.domain.dunning.schedule import instant
+from services.domain.ids import InvoiceId
+from services.domain.money.money import Currency, Money
+from services.domain.ports import Clock
+from services.invoices.views import balance_of
+from services.outbox.queue import (
+    Audience,
+    Channel,
+    DeliveryState,
+    Kind,
+    To,
+    group_hears,
+    queue,
+    tell_staff,
+)
+
+log = logging.getLogger(__name__)
+
+OPENS, CLOSES = time(9), time(12)
+SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """An open invoice that money is expected on today, by its due date or by the client's word."""
+
+    invoice_id: InvoiceId
+    number: str
+    client: str
+    balance: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Debtor:
+    client: str
+    days: int
+    """Of its oldest overdue invoice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    client: str
+    kind: Kind
+    channel: Channel
+    state: DeliveryState
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigestFacts:
+    """Lists hold the first few, counts all. Sums are per currency, never added."""
+
+    day: date
+    since: date
+    """The last working day: what came in since then is told."""
+    due: tuple[Awaited, ...] = ()
+    due_count: int = 0
+    overdue_count: int = 0
+    overdue: tuple[Money, ...] = ()
+    worst: tuple[Debtor, ...] = ()
+    """The longest overdue first."""
+    received: tuple[Money, ...] = ()
+    promised: tuple[Awaited, ...] = ()
+    promised_count: int = 0
+    undelivered: tuple[Undelivered, ...] = ()
+    undelivered_count: int = 0
+    tasks_today: int = 0
+    """The reader's own, still to come today; nobody else reads of them."""
+    tasks_overdue: int = 0
+    """The reader's own that were due on an earlier day."""
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to read."""
+        return bool(
+            self.due_count
+            or self.overdue_count
+            or self.received
+            or self.promised_count
+            or self.undelivered_count
+            or self.tasks_today
+            or self.tasks_overdue
+        )
+
+
+def sight_of(member: Member) -> int | None:
+    """What `Workplace.read` takes to show this member's clients only; None for who sees all."""
+    return None if Role(member.role) in SEES_ALL_CLIENTS else member.id
+
+
+async def digest_facts(
+    uow: UnitOfWork, role: Role, day: date, country: str, zone: str, member_id: int | None = None
+) -> DigestFacts:
+    """Everything that `uow` shows; open it with `sight_of` the reader, whose tasks come with `member_id`. `day` is the
+    firm's date."""
+    since = previous_working_day(day - timedelta(days=1), country)
+    due, due_count = await uow.digests.due_on(day, SHOWN)
+    promised, promised_count = await uow.digests.promised(day, SHOWN)
+    lost, lost_count = await uow.digests.undelivered(instant(since, OPENS, zone), SHOWN)
+    overdue = await uow.digests.overdue(day)
+    received = {}
+    if role in GRANTS[Permission.PAYMENT_READ]:
+        received = await uow.digests.received(since, day - timedelta(days=1))
+    late = until = 0
+    if member_id is not None:
+        late = await uow.tasks.count_due(member_id, instant(day, time(0), zone))
+        until = await uow.tasks.count_due(member_id, instant(day + timedelta(days=1), time(0), zone))
+    return DigestFacts(
+        day=day,
+        since=since,
+        due=_awaited(due),
+        due_count=due_count,
+        overdue_count=sum(count for count, _ in overdue.values()),
+        overdue=tuple(Money(minor, Currency(code)) for code, (_, minor) in sorted(overdue.items())),
+        worst=tuple(
+            Debtor(client, (day - due_date).days) for client, due_date in await uow.digests.worst(day, SHOWN)
+        ),
+        received=tuple(Money(minor, Currency(code)) for code, minor in sorted(received.items())),
+        promised=_awaited(promised),
+        promised_count=promised_count,
+        undelivered=tuple(map(_undelivered, lost)),
+        undelivered_count=lost_count,
+        tasks_today=until - late,
+        tasks_overdue=late,
+    )
+
+
+class DigestKeeper:
+    """The tick «digest»: queues what is to be read; the facts follow when it is sent."""
+
+    def __init__(self, workplace: Workplace, clock: Clock) -> None:
+        self._workplace = workplace
+        self._clock = clock
+        self._done: dict[int, date] = {}
+        """Firms that were seen to today: the next ticks need not look. What forgets it looks again, and the key of
+        the delivery refuses a second one."""
+
+    async def tick(self) -> int:
+        """Returns how many were queued."""
+        async with self._workplace.across() as outbox:
+            firms = await outbox.firms()
+        queued = 0
+        for firm in firms:
+            day = self._morning(firm)
+            if day is None or self._done.get(firm.id) == day:
+                continue
+            try:
+                queued += await self._of_firm(firm.id, day)
+                self._done[firm.id] = day
+            except Exception:  # one firm never stops the rest
+                log.exception("digest of firm %s", firm.id)
+        return queued
+
+    def _morning(self, firm: FirmClock) -> date | None:
+        local = self._clock.now().astimezone(ZoneInfo(firm.timezone))
+        in_time = OPENS <= local.time() < CLOSES and is_working_day(local.date(), firm.country)
+        return local.date() if in_time else None
+
+    async def _of_firm(self, firm_id: int, day: date) -> int:
+        async with self._workplace.read(firm_id) as uow:
+            firm = await uow.firms.firm()
+            readers = [member for member in await uow.firms.members() if member.active and member.digest]
+        told = [await self._of_member(firm, member, day) for member in readers]
+        return sum([*told, await self._of_group(firm, day)])
+
+    async def _of_member(self, firm: Firm, member: Member, day: date) -> bool:
+        key = f"digest:{day.isoformat()}"
+        async with self._workplace.read(firm.id, sight_of(member)) as uow:
+            if await uow.deliveries.by_act_key(f"{key}:m{member.id}") is not None:
+                return False
+            if not await digest_facts(uow, Role(member.role), day, firm.country, firm.timezone, member.id):
+                return False
+        try:
+            async with self._workplace.write(firm.id) as uow:
+                await tell_staff(
+                    uow,
+                    self._clock,
+                    Kind.DIGEST,
+                    [member],
+                    act_key=key,
+                    payload={"day": day},
+                )
+        except IntegrityError:  # another process was faster
+            return False
+        return True
+
+    async def _of_group(self, firm: Firm, day: date) -> bool:
+        """Of all clients, to the firm's group, when the owner has switched it on."""
+        if not group_hears(firm, Kind.GROUP_DIGEST):
+            return False
+        key = f"digest:{day.isoformat()}:group"
+        async with self._workplace.read(firm.id) as uow:
+            if await uow.deliveries.by_act_key(key) is not None:
+                return False
+            if not await digest_facts(uow, Role.OWNER, day, firm.country, firm.timezone):
+                return False
+        to = To(Channel.TELEGRAM, str(firm.group_chat_id))
+        try:
+            async with self._workplace.write(firm.id) as uow:
+                await queue(
+                    uow,
+                    self._clock,
+                    Kind.GROUP_DIGEST,
+                    Audience.STAFF,
+                    to,
+                    act_key=key,
+                    payload={"day": day},
+                )
+        except IntegrityError:  # another process was faster
+            return False
+        return True
+
+
+class DigestService:
+    """A member's own choice."""
+
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.FIRM_READ)
+    async def wanted(self, actor: Actor) -> bool:
+        async with self._work.read(actor) as uow:
+            member = await uow.firms.member(actor.member_id)
+            return member is not None and member.digest
+
+    @permitted(Permission.FIRM_READ)
+    async def want(self, actor: Actor, on: bool) -> bool:
+        """Returns what holds from now on."""
+        async with self._work.write(actor) as uow:
+            member = await uow.firms.member(actor.member_id)
+            if member is not None and member.digest != on:
+                member.digest = on
+                record(uow, self._clock, actor, "digest", ObjectType.MEMBER, member.id, after={"digest": on})
+            return on
+
+
+def _awaited(rows: list[tuple[Invoice, str]]) -> tuple[Awaited, ...]:
+    return tuple(
+        Awaited(
+            InvoiceId(invoice.id),
+            invoice.number or "",
+            client,
+            Money(balance_of(invoice), Currency(invoice.currency)),
+        )
+        for invoice, client in rows
+    )
+
+
+def _undelivered(row: Row) -> Undelivered:
+    return Undelivered(
+        row.client, Kind(row.kind), Channel(row.channel), DeliveryState(row.state), row.number or ""
+    )

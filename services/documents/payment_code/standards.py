@@ -1,0 +1,171 @@
+"""Payment codes: what a bank's app reads from the QR on an invoice, and the modules to print.
+
+- Russia: ГОСТ Р 56042-2014, UTF-8 (`ST00012`).
+- Euros inside SEPA: EPC069-12 version 2.
+- Kazakhstan and Uzbekistan have no open payload for a transfer to an account: there a payment link is encoded
+  as the address that it is (`link_payload`).
+"""
+
+import re
+from collections.abc import Sequence
+
+from services.documents.payment_code.matrix import byte_matrix
+from services.domain.money.money import Currency, Money
+from services.domain.requisites.eu import sepa_account
+
+Matrix = Sequence[Sequence[int]]
+
+_NAME, _BANK, _PURPOSE, _BLOCK = 160, 45, 210, 300
+_SEPARATORS = "|#;^~_:"  # § 5.2.1 lets the payload name its own; «|» is what everybody writes
+
+# The longest first, so that a part never hides the whole.
+_ABBREVIATIONS = (
+    ("общество с ограниченной ответственностью", "ООО"),
+    ("публичное акционерное общество", "ПАО"),
+    ("непубличное акционерное общество", "АО"),
+    ("закрытое акционерное общество", "ЗАО"),
+    ("открытое акционерное общество", "ОАО"),
+    ("акционерное общество", "АО"),
+    ("индивидуальный предприниматель", "ИП"),
+    ("некоммерческая организация", "НО"),
+    ("коллегия адвокатов", "КА"),
+    ("адвокатское бюро", "АБ"),
+    ("адвокатский кабинет", "АК"),
+    ("юридическая фирма", "ЮФ"),
+    ("юридическая компания", "ЮК"),
+    ("коммерческий банк", "КБ"),
+    ("операционный офис", "ОО"),
+    ("отделение", "отд."),
+    ("филиал", "ф-л"),
+)
+
+
+def gost_payload(
+    amount: Money,
+    purpose: str,
+    *,
+    name: str,
+    account: str,
+    bank_name: str,
+    bic: str,
+    corr_account: str = "",
+    tax_id: str = "",
+    kpp: str = "",
+    short_name: str = "",
+) -> str | None:
+    """The string of ГОСТ Р 56042-2014 for a transfer of `amount` roubles to the account.
+
+    None where it can't be paid by such a code: another currency, nothing to pay, no name, bank or account of
+    20 digits, no BIC of 9. The mandatory part takes at most 300 bytes after the header, so long names are
+    shortened: legal forms first, then `short_name` takes the place of `name`, then the ends are cut.
+    """
+    account, bic = _digits(account), _digits(bic)
+    if amount.currency is not Currency.RUB or amount.minor <= 0:
+        return None
+    if len(account) != 20 or len(bic) != 9 or not (name or short_name).strip() or not bank_name.strip():
+        return None
+    mandatory = _mandatory(name, short_name, bank_name, account, bic, _digits(corr_account) or "0")
+    optional = {"Sum": str(amount.minor), "Purpose": _cut(_one_line(purpose), _PURPOSE)}
+    optional |= {"PayeeINN": _digits(tax_id), "KPP": kpp.strip()}
+    values = mandatory | {key: value for key, value in optional.items() if value}
+    everything = "".join(values.values())
+    separator = next((mark for mark in _SEPARATORS if mark not in everything), "")
+    if not separator:
+        separator = "|"
+        values = {key: value.replace("|", "/") for key, value in values.items()}
+    return "ST00012" + "".join(f"{separator}{key}={value}" for key, value in values.items())
+
+
+def _mandatory(
+    name: str, short_name: str, bank_name: str, account: str, bic: str, corr_account: str
+) -> dict[str, str]:
+    name, short_name, bank = _one_line(name or short_name), _one_line(short_name), _one_line(bank_name)
+
+    def block(name: str, bank: str) -> dict[str, str]:
+        return {
+            "Name": name,
+            "PersonalAcc": account,
+            "BankName": bank,
+            "BIC": bic,
+            "CorrespAcc": corr_account,
+        }
+
+    def over(name: str, bank: str) -> int:
+        return len("|".join(f"{k}={v}" for k, v in block(name, bank).items()).encode()) - _BLOCK
+
+    if len(bank) > _BANK:
+        bank = _cut(_abbreviated(bank), _BANK)
+    if len(name) > _NAME or over(name, bank) > 0:
+        name, bank = _abbreviated(name), _abbreviated(bank)
+    if short_name and (len(name) > _NAME or over(name, bank) > 0):
+        name = _abbreviated(short_name)
+    name = _cut(name, _NAME)
+    if (extra := over(name, bank)) > 0:  # what a person reads in the app is the name: it is cut last
+        bank = _cut_bytes(bank, max(len(bank.encode()) - extra, 40))
+    if (extra := over(name, bank)) > 0:
+        name = _cut_bytes(name, len(name.encode()) - extra)
+    return block(name, bank)
+
+
+def epc_payload(
+    amount: Money, text: str, *, name: str, iban: str, bic: str = "", reference: str = ""
+) -> str | None:
+    """The EPC069-12 payload of a SEPA credit transfer; `reference` is an ISO 11649 one and replaces `text`.
+
+    None for another currency than the euro, a sum outside 0.01 to 999,999,999.99, and an account that is not
+    a valid IBAN of the SEPA area. The name is cut at 70 characters, the text at 140.
+    """
+    if amount.currency is not Currency.EUR or not 0 < amount.minor <= 99_999_999_999 or not name.strip():
+        return None
+    account = sepa_account(iban)
+    if account is None:
+        return None
+    lines = ["BCD", "002", "1", "SCT", bic.replace(" ", ""), _cut(_one_line(name), 70), account]
+    lines += [
+        f"EUR{str(amount.amount).rstrip('0').rstrip('.')}",
+        "",
+        reference,
+        "" if reference else _cut(_one_line(text), 140),
+    ]
+    return "\n".join(lines).rstrip("\n")
+
+
+def link_payload(url: str) -> str | None:
+    """A payment link as a code; None for anything but an https address of a sensible length."""
+    url = url.strip()
+    return url if re.fullmatch(r"https://[!-~]{4,1000}", url) else None
+
+
+def modules(payload: str) -> Matrix:
+    """Rows of 0 and 1 (dark) without the quiet zone: UTF-8, error correction M.
+
+    Raises `ValueError` for more than 2,331 bytes.
+    """
+    return byte_matrix(payload.encode())
+
+
+def _digits(value: str) -> str:
+    return re.sub(r"\s", "", value)
+
+
+def _one_line(value: str) -> str:
+    return re.sub(r"\s+", " ", value).strip()
+
+
+def _abbreviated(name: str) -> str:
+    for long, short in _ABBREVIATIONS:
+        name = re.sub(rf"\b{long}\b", short, name, flags=re.IGNORECASE)
+    return name
+
+
+def _cut(value: str, length: int) -> str:
+    """At most `length` characters, at a word's end when one is near."""
+    if len(value) <= length:
+        return value
+    cut = value[:length]
+    at = cut.rfind(" ")
+    return (cut[:at] if at > length * 0.8 and value[length] != " " else cut).rstrip(" ,.«\"'(№-")
+
+
+def _cut_bytes(value: str, size: int) -> str:
+    return value.encode()[: max(size, 0)].decode(errors="ignore").rstrip()

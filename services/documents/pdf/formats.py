@@ -1,0 +1,88 @@
+"""Sums, quantities and dates as documents print them."""
+
+from datetime import date
+from decimal import Decimal
+
+from services.domain.money.money import Currency, Money
+
+NBSP = "\u00a0"
+
+_MONTHS = {
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "en": "January February March April May June July August September October November December",
+}
+MONTHS = {language: tuple(names.split()) for language, names in _MONTHS.items()}
+
+_ABBREVIATIONS = {
+    Currency.RUB: "руб.",
+    Currency.KZT: "KZT",
+    Currency.UZS: "сум",
+    Currency.BYN: "бел. руб.",
+    Currency.USD: "долл. США",
+    Currency.EUR: "евро",
+}
+_SYMBOLS = {
+    Currency.RUB: "₽",
+    Currency.KZT: "₸",
+    Currency.UZS: "сум",
+    Currency.BYN: "Br",
+    Currency.USD: "$",
+    Currency.EUR: "€",
+}
+
+
+def amount(money: Money, language: str) -> str:
+    """«1 234,50» with NBSP in Russian, “1,234.50” in English; no currency."""
+    return _grouped(money.amount, language)
+
+
+def quantity(value: Decimal, language: str) -> str:
+    """Without trailing zeros: «1», «2,25»."""
+    whole = value == value.to_integral_value()
+    return _grouped(value.quantize(Decimal(1)) if whole else value.normalize(), language)
+
+
+def _grouped(value: Decimal, language: str) -> str:
+    text = f"{value:,f}"
+    if language == "en":
+        return text
+    return text.replace(",", NBSP).replace(".", ",")
+
+
+def amount_with_symbol(money: Money, language: str) -> str:
+    """«1 234,50 ₽»; “RUB 1,234.50” in English, where a foreign reader may not know the symbol."""
+    if language == "en":
+        return f"{money.currency.value}{NBSP}{amount(money, language)}"
+    return f"{amount(money, language)}{NBSP}{_SYMBOLS[money.currency]}"
+
+
+def currency(of: Currency, language: str) -> str:
+    """«руб.» as the Russian forms have it, “RUB” in English."""
+    return of.value if language == "en" else _ABBREVIATIONS[of]
+
+
+def amount_abbreviated(money: Money) -> str:
+    """«122 000,00 руб.», as the Russian line under a table has it."""
+    return f"{amount(money, 'ru')}{NBSP}{currency(money.currency, 'ru')}"
+
+
+def long_date(day: date, language: str) -> str:
+    """«5 марта 2026 г.», “5 March 2026”."""
+    month = MONTHS[language][day.month - 1]
+    text = f"{day.day}{NBSP}{month}{NBSP}{day.year}"
+    return text + f"{NBSP}г." if language == "ru" else text
+
+
+def short_date(day: date) -> str:
+    return f"{day:%d.%m.%Y}"
+
+
+def period(start: date, end: date, language: str) -> str:
+    """«01.11.2026 – 30.11.2026», “1–30 November 2026”; one date when the service took a day."""
+    if language != "en":
+        return short_date(start) if start == end else f"{short_date(start)} – {short_date(end)}"
+    if start == end:
+        return long_date(end, "en")
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{long_date(end, 'en')}"
+    return f"{long_date(start, 'en')} – {long_date(end, 'en')}"

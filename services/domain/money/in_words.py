@@ -1,0 +1,139 @@
+"""Amounts in words, as invoices print them: «Сто двадцать две тысячи рублей 00 копеек».
+
+The whole part in words with a capital first letter, the hundredths always as two digits. Number words come
+from num2words, except Uzbek, which it lacks. Its own currency mode is not used: it takes an int for
+hundredths, spells the hundredths out, separates with a comma and knows neither the rouble in Kazakh nor the
+tenge in English.
+"""
+
+from num2words import num2words
+
+from services.domain.money.money import Currency, Money
+
+# One form when the unit does not decline; (1, 2 to 4, 5 and more) in Russian, (1, more) in English.
+Forms = tuple[str, ...]
+
+_RUSSIAN: dict[Currency, tuple[Forms, Forms]] = {
+    Currency.RUB: (("рубль", "рубля", "рублей"), ("копейка", "копейки", "копеек")),
+    Currency.KZT: (("тенге",), ("тиын", "тиына", "тиынов")),
+    Currency.UZS: (("сум", "сума", "сумов"), ("тийин", "тийина", "тийинов")),
+    Currency.BYN: (
+        ("белорусский рубль", "белорусских рубля", "белорусских рублей"),
+        ("копейка", "копейки", "копеек"),
+    ),
+    Currency.USD: (("доллар США", "доллара США", "долларов США"), ("цент", "цента", "центов")),
+    Currency.EUR: (("евро",), ("цент", "цента", "центов")),
+}
+_ENGLISH: dict[Currency, tuple[Forms, Forms]] = {
+    Currency.RUB: (("Russian ruble", "Russian rubles"), ("kopeck", "kopecks")),
+    Currency.KZT: (("tenge",), ("tiyn",)),
+    Currency.UZS: (("Uzbek soum", "Uzbek soums"), ("tiyin",)),
+    Currency.BYN: (("Belarusian ruble", "Belarusian rubles"), ("kopeck", "kopecks")),
+    Currency.USD: (("US dollar", "US dollars"), ("cent", "cents")),
+    Currency.EUR: (("euro", "euros"), ("cent", "cents")),
+}
+_KAZAKH: dict[Currency, tuple[Forms, Forms]] = {
+    Currency.RUB: (("Ресей рублі",), ("тиын",)),
+    Currency.KZT: (("теңге",), ("тиын",)),
+    Currency.UZS: (("өзбек сумы",), ("тийин",)),
+    Currency.BYN: (("Беларусь рублі",), ("тиын",)),
+    Currency.USD: (("АҚШ доллары",), ("цент",)),
+    Currency.EUR: (("еуро",), ("цент",)),
+}
+_UZBEK: dict[Currency, tuple[Forms, Forms]] = {
+    Currency.RUB: (("Rossiya rubli",), ("tiyin",)),
+    Currency.KZT: (("tenge",), ("tiyin",)),
+    Currency.UZS: (("so‘m",), ("tiyin",)),
+    Currency.BYN: (("Belarus rubli",), ("tiyin",)),
+    Currency.USD: (("AQSH dollari",), ("sent",)),
+    Currency.EUR: (("yevro",), ("sent",)),
+}
+_UZBEK_CYRILLIC: dict[Currency, tuple[Forms, Forms]] = {
+    Currency.RUB: (("Россия рубли",), ("тийин",)),
+    Currency.KZT: (("тенге",), ("тийин",)),
+    Currency.UZS: (("сўм",), ("тийин",)),
+    Currency.BYN: (("Беларусь рубли",), ("тийин",)),
+    Currency.USD: (("АҚШ доллари",), ("цент",)),
+    Currency.EUR: (("евро",), ("цент",)),
+}
+_UNITS = {
+    "ru": _RUSSIAN,
+    "en": _ENGLISH,
+    "kk": _KAZAKH,
+    "uz": _UZBEK,
+    "uz_Cyrl": _UZBEK_CYRILLIC,
+}
+
+# Zero to nine, tens, a hundred, then powers of a thousand.
+_UZBEK_WORDS = {
+    "uz": (
+        ["nol", "bir", "ikki", "uch", "to‘rt", "besh", "olti", "yetti", "sakkiz", "to‘qqiz"],
+        ["o‘n", "yigirma", "o‘ttiz", "qirq", "ellik", "oltmish", "yetmish", "sakson", "to‘qson"],
+        "yuz",
+        ["ming", "million", "milliard", "trillion", "kvadrillion"],
+    ),
+    "uz_Cyrl": (
+        ["нол", "бир", "икки", "уч", "тўрт", "беш", "олти", "етти", "саккиз", "тўққиз"],
+        ["ўн", "йигирма", "ўттиз", "қирқ", "эллик", "олтмиш", "етмиш", "саксон", "тўқсон"],
+        "юз",
+        ["минг", "миллион", "миллиард", "триллион", "квадриллион"],
+    ),
+}
+
+
+def amount_in_words(money: Money, language: str, *, decline_minor: bool = True) -> str:
+    """`money` in words of `language`: ru, en, kk, uz or uz_Cyrl.
+    `decline_minor=False` keeps the Russian name of the hundredth as it is («00 тиын», «00 тийин»): the custom
+    of forms in Kazakhstan and Uzbekistan. Raises `ValueError` for a negative amount and for an unknown
+    language.
+    """
+    if language not in _UNITS:
+        raise ValueError(f"no amounts in words in {language!r}")
+    if money.minor < 0:
+        raise ValueError("a negative amount has no words on an invoice")
+    whole, minor = divmod(money.minor, 100)
+    major_forms, minor_forms = _UNITS[language][money.currency]
+    words = _number(whole, language)
+    hundredth = _form(minor, minor_forms) if decline_minor else minor_forms[0]
+    joint = " and " if language == "en" else " "
+    return f"{words[0].upper()}{words[1:]} {_form(whole, major_forms)}{joint}{minor:02d} {hundredth}"
+
+
+def _number(value: int, language: str) -> str:
+    if language in _UZBEK_WORDS:
+        return _uzbek(value, language)
+    return str(num2words(value, lang="kz" if language == "kk" else language))
+
+
+def _uzbek(value: int, script: str) -> str:
+    """Uzbek cardinals say every digit in its place, «bir yuz bir ming» included; nothing declines."""
+    ones, tens, hundred, powers = _UZBEK_WORDS[script]
+    if value == 0:
+        return ones[0]
+    words: list[str] = []
+    for power in range(len(powers), -1, -1):
+        group = value // 1000**power % 1000
+        if not group:
+            continue
+        if group >= 100:
+            words += [ones[group // 100], hundred]
+        if group % 100 >= 10:
+            words.append(tens[group % 100 // 10 - 1])
+        if group % 10:
+            words.append(ones[group % 10])
+        if power:
+            words.append(powers[power - 1])
+    return " ".join(words)
+
+
+def _form(count: int, forms: Forms) -> str:
+    match forms:
+        case (only,):
+            return only
+        case (one, many):
+            return one if count == 1 else many
+        case (one, few, many):
+            if count % 100 in range(11, 15):
+                return many
+            return one if count % 10 == 1 else few if count % 10 in (2, 3, 4) else many
+    raise AssertionError(forms)

@@ -1,0 +1,15 @@
+"""Belarusian identifiers. Every function returns the locale key of what is wrong, or None."""
+
+from stdnum.by import unp
+
+from services.domain.requisites import eu
+
+
+def check_unp(value: str) -> str | None:
+    return None if value.isascii() and unp.is_valid(value) else "requisites-problem-unp-checksum"
+
+
+def check_iban(value: str) -> str | None:
+    if not value.startswith("BY") or len(value) != 28:
+        return "requisites-problem-by-iban-format"
+    return "requisites-problem-iban-checksum" if eu.check_iban(value) else None

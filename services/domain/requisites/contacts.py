@@ -1,0 +1,94 @@
+"""Phones and e-mail addresses, as a person types them."""
+
+import re
+
+import phonenumbers
+from phonenumbers import PhoneNumber, PhoneNumberFormat
+
+from services.domain.errors import BadInput
+from services.domain.requisites.model import Country
+
+_LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*", re.ASCII)
+_LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
+_E164 = re.compile(r"\+[1-9]\d{6,14}", re.ASCII)
+MAX_PHONE = 60
+MAX_EMAIL = 254
+
+
+def parse_phone(text: str, country: Country) -> str:
+    """E.164. A number without «+» is read as one of the country; abroad the «+» is needed.
+
+    Raises BadInput `error-phone`.
+    """
+    value = text.strip()
+    region = None if country is Country.OTHER else country.value
+    if not value or len(value) > MAX_PHONE or not value.isprintable():
+        raise BadInput("error-phone", value)
+    try:
+        number = phonenumbers.parse(value, region)
+    except phonenumbers.NumberParseException as error:
+        raise BadInput("error-phone", value) from error
+    if not _acceptable(number, international=value.startswith(("+", "00"))):
+        raise BadInput("error-phone", value)
+    return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+
+
+def _acceptable(number: PhoneNumber, *, international: bool) -> bool:
+    # Numbering plans change faster than the library: with a country code a possible length is enough.
+    if phonenumbers.is_valid_number(number):
+        return True
+    return international and phonenumbers.is_possible_number(number)
+
+
+def is_phone(value: str) -> bool:
+    """Whether this is a stored number: E.164 and nothing else."""
+    return _E164.fullmatch(value) is not None
+
+
+def format_phone(value: str) -> str:
+    """«+7 495 000-00-00» for a stored number; anything else comes back as it is."""
+    try:
+        number = phonenumbers.parse(value, None)
+    except phonenumbers.NumberParseException:
+        return value
+    return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
+
+
+def parse_email(text: str) -> str:
+    """One address, the domain in lower case; national domains («почта@пример.рф» aside, ASCII before the @) are fine.
+
+    Line breaks, commas and display names are refused, so the result is safe in a mail header.
+    Raises BadInput `error-email`.
+    """
+    value = text.strip(" \t").removeprefix("mailto:")
+    if value.startswith("<") and value.endswith(">"):
+        value = value[1:-1]
+    local, at, domain = value.rpartition("@")
+    domain = domain.lower()
+    if (
+        not at
+        or len(value) > MAX_EMAIL
+        or len(local) > 64
+        or not _LOCAL.fullmatch(local)
+        or not _is_domain(domain)
+    ):
+        raise BadInput("error-email", value)
+    return f"{local}@{domain}"
+
+
+def _is_domain(domain: str) -> bool:
+    labels = domain.split(".")
+    if len(labels) < 2 or labels[-1].isdigit() or not all(_LABEL.fullmatch(label) for label in labels):
+        return False
+    try:
+        domain.encode("idna")
+    except UnicodeError:
+        return False
+    return True
+
+
+def is_email(value: str) -> bool:
+    try:
+        return parse_email(value) == value
+    except BadInput:
+        return False

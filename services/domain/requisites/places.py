@@ -1,0 +1,103 @@
+"""Tells an address and a bank from other text, and trims what surrounds a value."""
+
+import re
+
+from services.domain.requisites.text import fold, with_chevrons, with_last_dot
+
+_ADDRESS_MARKS = re.compile(
+    r"(?<!\w)(?:г\.|гор\.|город|ул\.?|улица|пр\.|пр-т|пр-кт|просп\w*\.?|проспект|пер\.?|переулок|наб\.?|набережная|ш\.|"
+    r"шоссе|б-р|бул\w*\.?|пл\.|площадь|проезд|д\.|дом|корп\.|корпус|к\.|стр\.|строение|оф\.|офис|кв\.|пом\.?|помещение|"
+    r"ком\.|комната|обл\.?|область|р-н|район|край|респ\w*\.?|мкр\.?|микрорайон|эт\.|этаж|б/ц|бц|россия|российская|рф|"
+    r"казахстан|рк|узбекистан|беларусь|рб|москва|алматы|астана|ташкент|минск|тупик|аллея|вн\.|тер\.|муниципальный|"
+    r"көшесі|даңғылы|қаласы|ауданы|үй|кеңсе|кўчаси|шаҳри|тумани|уй|shahri|sh\.|shahar|tumani|ko.?chasi|uy|xona|mahalla|"
+    r"street|st\.|str\.|avenue|ave\.?|building|bldg\.?|floor|office|suite|city|road|rd\.|lane|iela|straße|strasse|"
+    r"вул\.|вуліца|г\.о\.|оbl\.|russia|kazakhstan|uzbekistan|belarus|germany|latvia|almaty|tashkent|toshkent|minsk|"
+    r"moscow)(?!\w)"
+)
+_INDEX = re.compile(r"(?<![\d.,-])\d{6}(?![\d.])")
+_BANK = re.compile(
+    r"банк(?!рот)|bank(?!rupt)|(?<!\w)(?:втб|нко|ч?акб|атб|atb|ати?б|ati?b|xatb|хатб|жсб|юмани|казначейств\w*|рнко)(?!\w)|сбер(?!еж)|банкі"
+)
+_STREET_START = re.compile(
+    r"^(?:ул|д|оф|кв|корп|стр|пом|ком|эт|этаж|комната|помещение|помещ|офис|дом|строение)\b"
+)
+_HEADINGS = re.compile(
+    "|".join(
+        (
+            r"^(?:\d{1,2}[.)] ?)*(?:юридические |адреса,? |и |банковские |платежные |основные |наши |полные |общие )*"
+            r"(?:реквизит\w*|rekvizitlar\w*|деректемелер\w*|рэквізіты)(?:,? (?:и )?(?:подпис\w+|сторон\w*|"
+            r"исполнител\w|заказчик\w|организаци\w|компании|банка|предприятия))*[ :.]*$",
+            r"^(?:учетная |визитная )?карт(?:очка|а) .{0,60}$",
+            r"^(?:с уважением|спасибо|добрый день|здравствуйте|подпис[ьи]|м\. ?п\.?|№ ?п/п|"
+            r"показатель(?: значение)?|значение|параметр|данные|сведения о .{0,40}|информация о .{0,40})[ :.!,]*$",
+            r"^(?:company (?:details|card)|bank(?:ing)? details|requisites|details)[ :.]*$",
+            r"^единоличный исполнительный орган$|^адвокатов$|^карта$",
+            r"^образец платежного поручения$|^счет(?:-договор)? (?:на оплату )?№.{0,60}$",
+            r"^[«\"]?(?:исполнитель|заказчик|поставщик|покупатель|доверитель|клиент|сторона ?[12])[»\"]?$",
+        )
+    )
+)
+_JUNK = re.compile(
+    r"^(?:rub|rur|руб\w*|рубл\w*|рублевый|kzt|тенге|тг|uzs|сум\w*|so'm|byn|usd|eur|евро|в|и|и/или|от|открыт|г|года|№|n|"
+    r"рф|основной|расчетный|валютный|нет|отсутствует|не присвоен\w*|-)$"
+)
+_CODE_AT_END = re.compile(r",? (?:код|бик|bic|swift|код bic)$", re.IGNORECASE)
+_TRIM = " ,.:;–-/\\_=*\x01№"
+_BASIS = re.compile(
+    r",? ?(?:именуем\w+ .*|действующ\w{2,3} на основании.*|действует на основании.*|спасибо.*"
+    r"|на основании (?:устава|доверенности|свидетельства).*)$"
+)
+
+
+def looks_like_address(text: str) -> bool:
+    folded = fold(text)
+    marks = {match.group() for match in _ADDRESS_MARKS.finditer(folded)}
+    return len(marks) >= 2 or (bool(_INDEX.search(text)) and (len(marks) == 1 or "," in text))
+
+
+def is_place(text: str) -> bool:
+    return looks_like_address(text) or looks_like_bank(text)
+
+
+def is_city(text: str) -> bool:
+    """«г. Москва» and nothing more: the city of a bank, not an address."""
+    return re.fullmatch(r"г\. ?[\w-]+(?: [\w-]+)?", fold(text)) is not None
+
+
+def continues_address(text: str) -> bool:
+    """A second line of an address: one mark is enough after the first line."""
+    folded = fold(text)
+    return bool(_ADDRESS_MARKS.search(folded) or _STREET_START.match(folded) or _INDEX.search(text))
+
+
+def looks_like_bank(text: str) -> bool:
+    return _BANK.search(fold(text)) is not None
+
+
+def is_heading(text: str) -> bool:
+    folded = fold(text)
+    return bool(_HEADINGS.match(folded)) or bool(_JUNK.match(folded.strip(_TRIM + "()")))
+
+
+def trim(text: str) -> str:
+    """Without separators around it and without an unpaired bracket."""
+    text = " ".join(text.replace("\x01", " ").split())
+    match = _BASIS.search(fold(text))
+    if match:
+        text = text[: match.start()]
+    text = text.strip(_TRIM)
+    if text.endswith("(") or (text.endswith(")") and "(" not in text):
+        text = text.rstrip("() ")
+    if text.startswith(")") or (text.startswith("(") and ")" not in text):
+        text = text.lstrip("() ")
+    return with_last_dot(text.strip(_TRIM))
+
+
+def bank_name(text: str) -> str:
+    """«в ПАО СБЕРБАНК г. Москва,» → «ПАО СБЕРБАНК г. Москва»."""
+    text = trim(re.sub(r"^(?:открыт\w* )?(?:в|во|in|at|with)(?= )", "", trim(text), flags=re.IGNORECASE))
+    shorter = re.sub(r"^(?:банк|bank)(?:\s*[:–-]\s*|\s+)(?=[А-ЯA-ZЁ]{2,4} )", "", text, flags=re.IGNORECASE)
+    text, shorter = (with_chevrons(trim(_CODE_AT_END.sub("", value))) for value in (text, shorter))
+    name = shorter if looks_like_bank(shorter) or "«" in shorter else text
+    # «в Сбербанке»: the one case that follows from the preposition without a doubt.
+    return re.sub(r"(?<=[Бб]анк)е(?=$|[ ,])", "", name)

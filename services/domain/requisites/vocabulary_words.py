@@ -1,0 +1,220 @@
+"""Labels of contacts, addresses, names and signatories: Russian, Kazakh, Uzbek in both scripts, Belarusian, English.
+
+Patterns are written over folded text (lower case, «е» for «ё», one alphabet in a word). Order matters where one
+label begins like another.
+"""
+
+from services.domain.requisites.label import IGNORE, Kind, Label, label
+from services.domain.requisites.people import POSTS
+
+_T, _LT = Kind.TEXT, Kind.LOOSE_TEXT
+
+WORDS: tuple[Label, ...] = (
+    label(
+        "email",
+        _T,
+        [
+            r"адрес электронной почты",
+            r"электронн\w{2,3} (?:почт\w|адрес)",
+            r"эл\. ?(?:почта|адрес)",
+            r"e-?mail",
+            r"электрон почта",
+            r"elektron pochta",
+            r"эл\.п\.",
+        ],
+    ),
+    label("email", _LT, [r"почта", r"mail", r"пошта"]),
+    label(
+        "phone",
+        _T,
+        [
+            (
+                r"(?:контактн\w{2,3} )?тел(?:ефон\w?)?\.?(?: ?[/,] ?факс\.?)?(?=[ :.(+\d]|$)"
+                r"|моб(?:ильный)?\.?(?: тел(?:ефон)?\.?)?(?=[ :.(+\d]|$)|phone(?: no\.?)?|telefon"
+                r"|tel\.?(?=[ :.(+\d]|$)|mobile|whatsapp|вотсап|тэл\.?"
+            )
+        ],
+    ),
+    label("phone", _LT, [r"факс", r"fax"]),
+    label(IGNORE, _T, [r"(?:веб-?|web-?)?сайт", r"web(?:site)?", r"www", r"telegram", r"телеграм"]),
+    label(
+        "address",
+        _T,
+        [
+            r"юр(?:идический|\.)? ?адрес(?: и (?:фактический|почтовый) адрес)?",
+            r"юридический(?:, | / | и )(?:фактический|почтовый)(?: и почтовый)? адрес",
+            r"адрес местонахождения",
+            r"адрес (?:регистрации|юридический|места нахождения|юр\.? ?лица)",
+            r"место ?нахождени[ея](?= ?[:\d–-]|$)",
+            r"место жительства",
+            r"legal address",
+            r"registered (?:address|office)",
+            r"yuridik manzil\w*",
+            r"юридик манзил\w*",
+            r"заңды мекен-?жайы?",
+            r"юрыдычны адрас",
+        ],
+    ),
+    label(
+        "post_address",
+        _T,
+        [
+            r"(?:почтовый|фактический|факт\.|адрес фактический|адрес почтовый)(?: и (?:почтовый|фактический))? адрес",
+            r"адрес (?:фактический|почтовый|для корреспонденции)",
+            r"факт\. ?адрес",
+            r"почт\. ?адрес",
+            r"postal address",
+            r"mailing address",
+            r"pochta manzili",
+            r"почта манзили",
+            r"нақты мекен-?жайы?",
+            r"паштовы адрас",
+        ],
+    ),
+    label(
+        "address",
+        _LT,
+        [
+            r"адрес",
+            r"address",
+            r"manzil(?:i|gohi)?",
+            r"манзил(?:и|гоҳи)?",
+            r"мекен-?жайы?",
+            r"адрас",
+            r"anschrift",
+        ],
+    ),
+    label(
+        "short_name",
+        _T,
+        [
+            (
+                r"(?:сокращенное|краткое|сокр\.) (?:фирменное )?(?:наименование|название)(?: организации"
+                r"| предприятия| компании)?"
+            ),
+            r"short name",
+            r"qisqa(?:rtirilgan)? nomi",
+            r"қисқа номи",
+            r"қысқаша атауы",
+        ],
+    ),
+    label(
+        "name",
+        _T,
+        [
+            (
+                r"(?:полное|официальное)?(?: и сокращенное)? ?(?:фирменное )?(?:наименование"
+                r"|название) (?:организации|предприятия|компании|получателя|юридического лица|юр\.? ?лица"
+                r"|контрагента|фирмы|плательщика|ип)(?: ?\((?:полное|по уставу)\))?"
+            ),
+            r"полное (?:фирменное )?(?:наименование|название)",
+            r"full (?:company )?name",
+            r"company(?:'s)? name",
+            r"name of (?:the )?company",
+            r"beneficiary(?:'s)? name",
+            r"account (?:holder|name)",
+            r"to'liq nomi",
+            r"тўлиқ номи",
+            r"korxona(?:ning)? (?:to'liq )?nomi",
+            r"tashkilot(?:ning)? nomi",
+            r"корхона(?:нинг)? номи",
+            r"ташкилот(?:нинг)? номи",
+            r"толық атауы",
+            r"поўная назва",
+        ],
+    ),
+    label(
+        "name",
+        _LT,
+        [
+            r"наименование",
+            r"название",
+            r"организация",
+            r"компания",
+            r"предприятие",
+            r"контрагент",
+            r"получатель(?: платежа)?",
+            r"бенефициар",
+            r"исполнитель",
+            r"поставщик(?: ?\(исполнитель\))?",
+            r"продавец",
+            r"заказчик",
+            r"покупатель(?: ?\(заказчик\))?",
+            r"клиент",
+            r"доверитель",
+            r"юридическое лицо",
+            r"company",
+            r"organi[sz]ation",
+            r"beneficiary",
+            r"payee",
+            r"recipient",
+            r"customer",
+            r"client",
+            r"supplier",
+            r"seller",
+            r"name",
+            r"nomi",
+            r"номи",
+            r"корхона",
+            r"ташкилот",
+            r"tashkilot",
+            r"korxona",
+            r"атауы",
+            r"назва",
+            r"фио",
+            r"ф\.и\.о\.?",
+        ],
+    ),
+    label(
+        IGNORE,
+        _T,
+        [
+            r"(?:гл(?:авный|\.) ?)бухгалтер\w?",
+            r"chief accountant",
+            r"bosh (?:buxgalter|hisobchi)",
+            r"бош (?:бухгалтер|ҳисобчи)",
+            r"бас бухгалтер",
+            r"галоўны бухгалтар",
+        ],
+    ),
+    label(
+        IGNORE,
+        _LT,
+        [
+            r"оквэд",
+            r"вид деятельности",
+            r"основной вид деятельности",
+            r"режим налогообложения",
+            r"система налогообложения",
+            r"основание",
+            r"валюта(?: счета)?",
+            r"currency",
+            r"контактное лицо",
+        ],
+    ),
+    label(
+        "signatory_name",
+        _T,
+        [
+            r"(?:ф\.?и\.?о\.?|фамилия, имя, отчество) (?:руководителя|директора|подписанта|генерального директора)"
+        ],
+    ),
+    label("signatory_title", _T, [r"должность (?:руководителя|подписанта)"]),
+    label("signatory_title", _LT, [r"должность", r"position", r"title", r"lavozimi", r"лавозими"]),
+    label("signatory", _T, [r"в лице"]),
+    label(
+        "signatory",
+        _LT,
+        [
+            r"руководитель организации",
+            r"подписант",
+            r"подписывает",
+            r"подписывающее лицо",
+            r"signatory",
+            r"authori[sz]ed (?:person|signatory)",
+            r"represented by",
+            r"имзоловчи",
+        ],
+    ),
+    Label("signatory", Kind.POST, POSTS),
+)

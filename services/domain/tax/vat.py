@@ -1,0 +1,107 @@
+"""VAT: rates by country and date, and the three ways an amount can meet one.
+
+Rates are law and change by date: which one applies follows the date of the service, not of the contract or
+the invoice (Russia, 425-ФЗ of 28.11.2025: services of 2026 under contracts of 2025 bear 22 %).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from services.domain.errors import DomainError
+from services.domain.money.money import round_half_up
+
+GENERAL = "general"
+"""The code of a country's ordinary rate."""
+
+
+class VatMode(StrEnum):
+    INCLUDED = "included"  # the amounts already contain it
+    ON_TOP = "on_top"  # it is added to the amounts
+    NONE = "none"  # «без НДС», with a reason
+
+
+@dataclass(frozen=True, slots=True)
+class VatRate:
+    """`rate_bp` in basis points (2200 = 22 %); in force from `valid_from` to `valid_to`, both included."""
+
+    country: str
+    code: str
+    rate_bp: int
+    valid_from: date
+    valid_to: date | None
+    label: str
+
+
+def _rates(country: str, code: str, *steps: tuple[int, str]) -> Iterator[VatRate]:
+    """Each step is (basis points, first day); it ends the day before the next one begins."""
+    for i, (rate_bp, start) in enumerate(steps):
+        end = date.fromisoformat(steps[i + 1][1]) if i + 1 < len(steps) else None
+        last = None if end is None else date.fromordinal(end.toordinal() - 1)
+        yield VatRate(country, code, rate_bp, date.fromisoformat(start), last, f"{rate_text(rate_bp)}%")
+
+
+def rate_text(rate_bp: int) -> str:
+    """«22», «7.5»: percent without the sign and without needless zeros."""
+    percent = Decimal(rate_bp).scaleb(-2)
+    return f"{percent.normalize():f}"
+
+
+RATES: tuple[VatRate, ...] = (
+    *_rates("RU", GENERAL, (1800, "2004-01-01"), (2000, "2019-01-01"), (2200, "2026-01-01")),
+    # УСН by turnover, without deduction of input VAT (art. 164 п. 8 НК РФ).
+    *_rates("RU", "usn5", (500, "2025-01-01")),
+    *_rates("RU", "usn7", (700, "2025-01-01")),
+    *_rates("KZ", GENERAL, (1200, "2009-01-01"), (1600, "2026-01-01")),
+    *_rates("UZ", GENERAL, (1200, "2023-01-01")),
+    *_rates("BY", GENERAL, (2000, "2010-01-01")),
+    *_rates("DE", GENERAL, (1900, "2021-01-01")),
+    *_rates("LV", GENERAL, (2100, "2012-07-01")),
+    *_rates("LT", GENERAL, (2100, "2009-09-01")),
+    *_rates("EE", GENERAL, (2200, "2024-01-01"), (2400, "2025-07-01")),
+    *_rates("CY", GENERAL, (1900, "2014-01-13")),
+    *_rates("PL", GENERAL, (2300, "2011-01-01")),
+    *_rates("CZ", GENERAL, (2100, "2013-01-01")),
+)
+
+
+def rates_on(country: str, on: date) -> tuple[VatRate, ...]:
+    """The rates to choose from on that date of service, the general one first; maybe none."""
+    return tuple(
+        rate
+        for rate in RATES
+        if rate.country == country
+        and rate.valid_from <= on
+        and (rate.valid_to is None or on <= rate.valid_to)
+    )
+
+
+def rate_for(country: str, code: str, on: date) -> VatRate:
+    """The rate in force on the date of service. Raises `error-vat-no-rate` when the table knows none."""
+    for rate in rates_on(country, on):
+        if rate.code == code:
+            return rate
+    raise DomainError("error-vat-no-rate", country=country, date=on)
+
+
+def vat_of(amount_minor: int, rate_bp: int | None, mode: VatMode) -> tuple[int, int, int]:
+    """(net, VAT, gross) in minor units of an amount; net + VAT = gross always. No rate = no VAT."""
+    if rate_bp is None or mode is VatMode.NONE:
+        return amount_minor, 0, amount_minor
+    if rate_bp < 0:
+        raise ValueError("a VAT rate is zero or more")
+    part = Decimal(amount_minor) * rate_bp
+    if mode is VatMode.INCLUDED:
+        vat = round_half_up(part / (10_000 + rate_bp))
+        return amount_minor - vat, vat, amount_minor
+    vat = round_half_up(part / 10_000)
+    return amount_minor, vat, amount_minor + vat
+
+
+def wording_key(mode: VatMode, rate_bp: int | None) -> str:
+    """The locale key of the line about VAT under the total; it takes `rate` (`rate_text`) and `amount`."""
+    if rate_bp is None or mode is VatMode.NONE:
+        return "vat-none"
+    return "vat-included" if mode is VatMode.INCLUDED else "vat-on-top"

@@ -1,0 +1,45 @@
+"""How VAT is shown on a contract or an invoice: the choice, its checks, and the rate that results."""
+
+from datetime import date
+from typing import Any
+
+from db.models import Issuer
+from services.contracts.views import VatChoice
+from services.domain.errors import BadInput
+from services.domain.requisites.model import Country
+from services.domain.tax.vat import GENERAL, VatMode, rate_for
+
+
+def profile_of(issuer: Issuer) -> VatChoice:
+    """The issuer's own VAT profile."""
+    return VatChoice(VatMode(issuer.vat_mode), issuer.vat_code, issuer.vat_rate_bp, issuer.vat_reason)
+
+
+def rate_on(vat: VatChoice, country: Country, day: date) -> int | None:
+    """The rate in basis points on a service date; None without VAT. A rate set by hand wins over the table."""
+    if vat.mode is VatMode.NONE:
+        return None
+    if vat.rate_bp is not None:
+        return vat.rate_bp
+    return rate_for(country, vat.code or GENERAL, day).rate_bp
+
+
+def check_vat(vat: VatChoice) -> None:
+    """Raises `BadInput`: «без НДС» needs its reason, and with VAT there is a rate of 0–99.99%."""
+    if vat.mode is VatMode.NONE:
+        if not (vat.reason or "").strip():
+            raise BadInput("error-vat-reason")
+    elif (vat.rate_bp is None and vat.code is None) or (
+        vat.rate_bp is not None and not 0 <= vat.rate_bp < 10_000
+    ):
+        raise BadInput("error-vat-rate")
+
+
+def vat_columns(vat: VatChoice) -> dict[str, Any]:
+    without = vat.mode is VatMode.NONE
+    return {
+        "vat_mode": vat.mode.value,
+        "vat_code": None if without else vat.code,
+        "vat_rate_bp": None if without else vat.rate_bp,
+        "vat_reason": vat.reason.strip()[:250] if vat.reason and without else None,
+    }

@@ -1,0 +1,134 @@
+"""Reminders are checked again right before they leave, against what is true then; many at once, looked up together."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from db.models import Client, Contact, Delivery, Firm, Hold, Invoice, Reminder, ReminderPolicy
+from db.uow import UnitOfWork
+from services.domain.calendar.dates import today
+from services.dunning.planner import free_from
+from services.invoices.views import balance_of
+from services.outbox.queue import Channel, DeliveryState
+from services.reminders.holds import hold_on
+from services.reminders.policies import Mode, merged, scopes_of
+from services.reminders.wakeup import place_of
+
+LONGEST_CAP = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """It may go, and speaks of these invoices. Tone and language are the policy's."""
+
+    invoice_ids: tuple[int, ...] = ()
+    tone: str = "auto"
+    language: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    state: DeliveryState
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What is true now about all that the rows speak of."""
+
+    now: datetime
+    firm: Firm
+    clients: Mapping[int, Client]
+    contacts: Mapping[int, Contact]
+    policies: Mapping[tuple[str, int], ReminderPolicy]
+    holds: Mapping[int, Sequence[Hold]]
+    reminders: Mapping[int, Sequence[Reminder]]
+    invoices: Mapping[int, Invoice]
+    heard: Mapping[str, list[datetime]]
+    """When the recipients got reminders."""
+
+    def check(self, row: Delivery) -> Leaves | Waits | Ends:
+        """Reminders of the row that must not go out after all get their own end here."""
+        client = self.clients.get(row.client_id or 0)
+        if client is None:
+            return Ends(DeliveryState.CANCELLED)
+        hour = merged(self.policies, client, None).policy.hour
+        free = free_from(self.heard[row.recipient], place_of(client, self.firm), hour, self.now)
+        if free > self.now:
+            return Waits(free)
+        contact = self.contacts.get(row.contact_id or 0)
+        silent = row.contact_id is not None and not _willing(contact, Channel(row.channel))
+        kept: dict[int, None] = {}
+        tone = language = "auto"
+        ends: set[str] = set()
+        for reminder in self.reminders[row.id]:
+            if reminder.state != "planned":
+                continue
+            invoice = self.invoices.get(reminder.invoice_id)
+            end = "cancelled" if silent or invoice is None else self._why_not(client, invoice, reminder)
+            if end is not None or invoice is None:
+                reminder.state = end or "cancelled"
+                ends.add(reminder.state)
+                continue
+            kept[invoice.id] = None
+            own = merged(self.policies, client, invoice)
+            tone, language = own.tone.value, own.language.value
+        if not kept:
+            return Ends(DeliveryState.HELD if ends == {"held"} else DeliveryState.CANCELLED)
+        # Whoever comes after this one in the same look has to know of it.
+        self.heard[row.recipient].append(self.now)
+        return Leaves(tuple(kept), tone, language)
+
+    def _why_not(self, client: Client, invoice: Invoice, reminder: Reminder) -> str | None:
+        """The end of the reminder, when it must not go out after all."""
+        if invoice.status != "issued" or balance_of(invoice) <= 0:
+            return "cancelled"
+        if hold_on(self.holds[client.id], invoice) is not None:
+            return "held"
+        own = merged(self.policies, client, invoice)
+        manual = reminder.step.startswith("manual")
+        if not manual and (not own.policy.on or own.mode is Mode.OFF):
+            return "cancelled"
+        return None
+
+
+async def look(
+    uow: UnitOfWork, rows: Collection[Delivery], clients: Mapping[int, Client], now: datetime
+) -> Truth:
+    """In as many queries for a hundred rows as for one. The clients are locked, so that nobody overtakes."""
+    firm = await uow.firms.firm()
+    ids = {row.id for row in rows}
+    reminders = await uow.deliveries.reminders_of_many(ids)
+    about = {reminder.invoice_id for found in reminders.values() for reminder in found}
+    invoices = await uow.invoices.get_many(sorted(about), bare=True)
+    day: date = today(now, firm.timezone)
+    return Truth(
+        now=now,
+        firm=firm,
+        clients=clients,
+        contacts=await uow.deliveries.contacts({row.contact_id for row in rows if row.contact_id}),
+        policies=await uow.deliveries.policies(_scopes(clients, invoices)),
+        holds=await uow.deliveries.holds_of(clients.keys(), day),
+        reminders=reminders,
+        invoices=invoices,
+        heard=await uow.deliveries.heard({row.recipient for row in rows}, now - LONGEST_CAP),
+    )
+
+
+def _scopes(clients: Mapping[int, Client], invoices: Mapping[int, Invoice]) -> set[tuple[str, int]]:
+    own = {key for client in clients.values() for key in scopes_of(client, None)}
+    return own | {("invoice", invoice_id) for invoice_id in invoices}
+
+
+def _willing(contact: Contact | None, channel: Channel) -> bool:
+    """A closed chat closes Telegram only: the letter in its place still goes."""
+    return (
+        contact is not None
+        and contact.state == "confirmed"
+        and contact.muted_at is None
+        and (channel is not Channel.TELEGRAM or contact.unreachable_at is None)
+    )

@@ -1,0 +1,252 @@
+"""Rows as files: XLSX with real dates and numbers, CSV as Russian spreadsheets read it. Text never becomes a formula.
+
+XlsxWriter keeps one row in memory and takes Decimal as it is; openpyxl would hold the whole sheet.
+"""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from tempfile import TemporaryDirectory
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from services.domain.errors import BadInput
+from services.domain.money.money import Currency, Money
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+Cell = str | int | Decimal | Money | date | datetime | None
+"""A datetime is naive, in the firm's zone: spreadsheets know no zones."""
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a spreadsheet begins a formula with, or skips before one; the full-width forms too (OWASP, CSV injection)."""
+
+NARROWEST, WIDEST = 8, 42
+"""Letters of a column; longer text goes on in the next line of its cell."""
+A4 = 9
+LINE = 15
+"""Points."""
+MOST_LINES = 20
+RIGHT = {"align": "right", "indent": 1}
+"""A little off the text that stands in the next column."""
+MOST_ROWS = 1_048_576 - 20
+"""Of a sheet, less the totals."""
+LONGEST = 32_767
+"""Letters of a cell. What is beyond either, XlsxWriter drops without a word."""
+BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`counts` is False for a row that is in no total: a draft, a void invoice."""
+
+    cells: tuple[Cell, ...]
+    counts: bool = True
+
+
+@dataclass
+class Totals:
+    """Sums by currency and column of the money that counts."""
+
+    columns: frozenset[int]
+    sums: dict[Currency, dict[int, Money]] = field(default_factory=dict)
+
+    def add(self, row: Row) -> None:
+        if row.counts:
+            for column in self.columns:
+                cell = row.cells[column]
+                if isinstance(cell, Money):
+                    known = self.sums.setdefault(cell.currency, {})
+                    known[column] = known[column] + cell if column in known else cell
+
+
+class Book:
+    """A workbook on its way into `target`, sheet after sheet. Used with `with`: rows lie in files of their own until
+    it is closed, and those must go when it never is.
+    """
+
+    def __init__(self, target: BinaryIO, created: datetime) -> None:
+        from xlsxwriter import Workbook  # only exports need it, and the process starts without
+
+        self._folder = TemporaryDirectory(prefix="schetovod-", ignore_cleanup_errors=True)
+        options = {"constant_memory": True, "strings_to_formulas": False, "tmpdir": self._folder.name}
+        self.book: Workbook = Workbook(target, options)
+        self.book.set_properties({"created": created.replace(tzinfo=None)})
+        self._formats = {
+            "head": self._format(bold=True, text_wrap=True, bottom=1, bg_color="#F2F2F2"),
+            "date": self._format(num_format="dd.mm.yyyy", align="left"),
+            "moment": self._format(num_format="dd.mm.yyyy hh:mm", align="left"),
+            "head-right": self._format(bold=True, text_wrap=True, bottom=1, bg_color="#F2F2F2", **RIGHT),
+            "money": self._format(num_format="#,##0.00", **RIGHT),
+            "number": self._format(**RIGHT),
+            "total": self._format(bold=True, top=1),
+            "total-money": self._format(bold=True, num_format="#,##0.00", top=1, **RIGHT),
+            "text": self._format(),
+            "long": self._format(text_wrap=True),
+            # These stay text also when somebody edits the cell.
+            "risky": self._format(quote_prefix=True),
+            "risky-long": self._format(quote_prefix=True, text_wrap=True),
+        }
+
+    def _format(self, **how: Any) -> Any:
+        return self.book.add_format({"valign": "top", **how})
+
+    def sheet(self, title: str, headings: Sequence[str], totals: Totals) -> "Sheet":
+        return Sheet(self.book.add_worksheet(title[:31]), self._formats, headings, totals)
+
+    def close(self) -> None:
+        """Writes the workbook into its target."""
+        self.book.close()
+
+    def __enter__(self) -> "Book":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for page in self.book.worksheets():
+            if page.row_data_fh is not None:
+                page.row_data_fh.close()
+        self._folder.cleanup()
+
+
+class Sheet:
+    def __init__(
+        self, sheet: "Worksheet", formats: dict[str, Any], headings: Sequence[str], totals: Totals
+    ) -> None:
+        self._sheet, self._formats, self._totals = sheet, formats, totals
+        self._widths = [len(max(heading.split(), key=len, default="")) + 2 for heading in headings]
+        self._next = 1
+        # LibreOffice gives no row more than one line by itself.
+        lines = [len(wrap(heading, width)) for heading, width in zip(headings, self._widths, strict=True)]
+        sheet.set_row(0, LINE * max(lines))
+        for column, heading in enumerate(headings):
+            how = "head-right" if column in totals.columns else "head"
+            sheet.write_string(0, column, heading, formats[how])
+        sheet.freeze_panes(1, 0)
+        # On paper: as wide as a page, with the heading on each.
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.set_margins(0.4, 0.4, 0.5, 0.6)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        sheet.set_footer("&L&A&R&P / &N")
+
+    def write(self, rows: Sequence[Row]) -> None:
+        """Raises `error-export-too-long`."""
+        if self._next + len(rows) > MOST_ROWS:
+            raise BadInput("error-export-too-long")
+        for row in rows:
+            lines = max((_lines(cell) for cell in row.cells if isinstance(cell, str)), default=1)
+            if lines > 1:
+                self._sheet.set_row(self._next, LINE * min(lines, MOST_LINES))
+            for column, cell in enumerate(row.cells):
+                self._put(column, cell)
+            self._totals.add(row)
+            self._next += 1
+
+    def end(self, total: str, label_at: int, currency_at: int | None) -> None:
+        """Filters over what was written, then a line of sums a currency: its label stands in one column, the
+        currency's code in another."""
+        columns = len(self._widths)
+        self._sheet.autofilter(0, 0, max(self._next - 1, 0), columns - 1)
+        self._sheet.ignore_errors({"number_stored_as_text": f"A1:{_letter(columns - 1)}{self._next + 1}"})
+        for currency in sorted(self._totals.sums):
+            bold = self._formats["total"]
+            for column in range(columns):
+                self._sheet.write_blank(self._next, column, None, bold)
+            self._sheet.write_string(self._next, label_at, total, bold)
+            if currency_at is not None:
+                self._sheet.write_string(self._next, currency_at, currency.value, bold)
+            for column, money in sorted(self._totals.sums[currency].items()):
+                self._sheet.write_number(self._next, column, money.amount, self._formats["total-money"])
+                self._widen(column, f" {money.amount:,}")
+            self._next += 1
+        for column, width in enumerate(self._widths):
+            self._sheet.set_column(column, column, min(max(width, NARROWEST), WIDEST))
+
+    def _put(self, column: int, cell: Cell) -> None:
+        sheet, row = self._sheet, self._next
+        match cell:
+            case None:
+                return
+            case str():
+                # Never `write`: it guesses numbers, links and formulas.
+                text = cell if len(cell) <= LONGEST else cell[: LONGEST - 1] + "…"
+                long = _lines(text) > 1
+                name = ("risky-long" if long else "risky") if is_risky(text) else "long" if long else "text"
+                sheet.write_string(row, column, text, self._formats[name])
+                self._widen(column, text)
+            case Money():
+                sheet.write_number(row, column, cell.amount, self._formats["money"])
+                self._widen(column, f" {cell.amount:,}")
+            case datetime():
+                sheet.write_datetime(row, column, cell, self._formats["moment"])
+                self._widen(column, "31.12.2026 23:59")
+            case date():
+                sheet.write_datetime(row, column, cell, self._formats["date"])
+                self._widen(column, "31.12.2026")
+            case _:
+                sheet.write_number(row, column, cell, self._formats["number"])
+                self._widen(column, str(cell))
+
+    def _widen(self, column: int, text: str) -> None:
+        self._widths[column] = max(self._widths[column], len(text) + 2)
+
+
+class CsvFile:
+    """`;`, UTF-8 with a mark, CRLF, decimal comma, dd.mm.yyyy, and every text in quotes."""
+
+    def __init__(self, target: BinaryIO, headings: Sequence[str]) -> None:
+        self._target = target
+        target.write(BOM)
+        self._lines([tuple(headings)])
+
+    def write(self, rows: Sequence[Row]) -> None:
+        self._lines([row.cells for row in rows])
+
+    def _lines(self, rows: Sequence[tuple[Cell, ...]]) -> None:
+        text = io.StringIO()
+        for cells in rows:
+            text.write(";".join(map(csv_cell, cells)) + "\r\n")
+        self._target.write(text.getvalue().encode())
+
+
+def csv_cell(cell: Cell) -> str:
+    match cell:
+        case None:
+            return ""
+        case str():
+            safe = f"'{cell}" if is_risky(cell) else cell
+            return '"' + safe.replace('"', '""') + '"'
+        case Money():
+            return str(cell.amount).replace(".", ",")
+        case datetime():
+            return f"{cell:%d.%m.%Y %H:%M}"
+        case date():
+            return f"{cell:%d.%m.%Y}"
+        case _:
+            return str(cell).replace(".", ",")
+
+
+def is_risky(text: str) -> bool:
+    """Whether a spreadsheet might take the text for a formula."""
+    return text.startswith(FORMULA) or text.lstrip().startswith(FORMULA)
+
+
+def _lines(text: str) -> int:
+    """How many lines a cell as wide as the widest column needs."""
+    if len(text) <= WIDEST - 2 and "\n" not in text:
+        return 1
+    return sum(-(-max(len(line), 1) // (WIDEST - 4)) for line in text.split("\n"))
+
+
+def _letter(column: int) -> str:
+    """A, B … Z, AA …"""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name

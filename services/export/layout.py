@@ -1,0 +1,96 @@
+"""What an export is made of: its kinds, and how one of them is laid out and read, a piece at a time."""
+
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from db.repositories.export import After
+from db.repositories.invoice_list import InvoiceQuery
+from db.repositories.scope import Scope
+from db.uow import UnitOfWork
+from services.contracts.views import ContractState
+from services.core.lists import ClientQuery, ClientShow, ContractQuery, MatterQuery, MatterShow
+from services.domain.ids import ClientId, MatterId
+from services.export.files import Row
+
+
+class ExportKind(StrEnum):
+    INVOICES = "invoices"
+    PAYMENTS = "payments"
+    """The ledger: what was received, returned and reversed."""
+    CLIENTS = "clients"
+    CONTRACTS = "contracts"
+    MATTERS = "matters"
+    TASKS = "tasks"
+    AUDIT = "audit"
+    """The journal: who did what, when, with before and after."""
+
+
+DATED = frozenset({ExportKind.INVOICES, ExportKind.PAYMENTS, ExportKind.AUDIT})
+"""A period narrows these; the other lists are registers, which stand as they are today."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """What a list of clients, contracts or matters is narrowed to, as its screen does; what the kind does not know is
+    not looked at."""
+
+    query: str | None = None
+    client_id: ClientId | None = None
+    matter_id: MatterId | None = None
+    show: ClientShow | MatterShow | None = None
+    states: tuple[ContractState, ...] = ()
+    mine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an export needs to know besides its rows. `word` gives the firm's word for a value of a kind: `word(
+    "status", "void")` is «аннулирован»; `named` is the same for values of which there may be unknown ones."""
+
+    query: InvoiceQuery
+    scope: Scope
+    clients: ClientQuery
+    contracts: ContractQuery
+    matters: MatterQuery
+    zone: str
+    word: Callable[[str, str], str]
+    named: Callable[[str, str], str]
+
+
+Piece = tuple[list[Row], After]
+"""Rows, and where the next piece begins; None after the last."""
+Reader = Callable[[UnitOfWork, Reading, After, int], Coroutine[Any, Any, Piece]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Names of the columns: the ends of their locale keys. Money of `totals` is added up per currency."""
+
+    columns: tuple[str, ...]
+    totals: tuple[str, ...]
+    read: Reader
+
+    @property
+    def totalled(self) -> frozenset[int]:
+        return frozenset(self.columns.index(name) for name in self.totals)
+
+    @property
+    def currency_at(self) -> int | None:
+        return self.columns.index("currency") if "currency" in self.columns else None
+
+
+def local(at: datetime, zone: str) -> datetime:
+    return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None, second=0, microsecond=0)
+
+
+def word_key(of: str, value: str) -> str:
+    """`status`, `written_off` → `export-status-written-off`."""
+    return f"export-{of.replace('_', '-')}-{value.replace('_', '-')}"
+
+
+def headings(columns: Sequence[str], say: Callable[[str], str]) -> list[str]:
+    return [say(word_key("column", name)) for name in columns]

@@ -1,0 +1,208 @@
+"""Any list, and the ledger, as a file: XLSX for people, CSV for other programs.
+
+Rows are read by the hundred, each hundred in a transaction of its own, and written between them on a thread: neither
+memory nor the event loop notices how many there are.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from functools import cache
+from typing import BinaryIO
+
+from db.repositories.scope import Scope
+from services.core.lists import (
+    ClientQuery,
+    ClientShow,
+    ContractQuery,
+    MatterQuery,
+    MatterShow,
+    Nothing,
+    see,
+    wanted,
+)
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, Permission, permitted
+from services.domain.calendar.dates import today
+from services.domain.errors import BadInput
+from services.domain.ports import Clock, Translator
+from services.export.files import Book, CsvFile, Row, Totals
+from services.export.layout import DATED, Cards, ExportKind, Layout, Reading, headings, word_key
+from services.export.sheets import LAYOUTS
+from services.invoices.lists import query_of
+from services.invoices.views import InvoiceFilter
+
+__all__ = ["LISTS", "ExportKind"]
+
+PIECE = 200
+EVERYTHING = InvoiceFilter()
+ALL_CARDS = Cards()
+LISTS = tuple(kind for kind in ExportKind if kind is not ExportKind.AUDIT)
+"""What «everything» holds: the journal is a thing of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """`name` is what the file may be called; `rows` are without headings and totals."""
+
+    name: str
+    rows: int
+
+
+class ExportService:
+    def __init__(self, work: Work, clock: Clock, translator: Translator) -> None:
+        self._work = work
+        self._clock = clock
+        self._translator = translator
+
+    @permitted(Permission.EXPORT)
+    async def xlsx(
+        self,
+        actor: Actor,
+        kinds: tuple[ExportKind, ...],
+        target: BinaryIO,
+        chosen: InvoiceFilter = EVERYTHING,
+        cards: Cards = ALL_CARDS,
+    ) -> Exported:
+        """A workbook with a sheet for each kind, written into `target` (an open file or a buffer, which stays open).
+
+        `chosen` narrows invoices as their list; of the ledger its client, contract, matter, issuer, currency and dates
+        (of the money); of the others its client. `cards` narrows clients, contracts and matters as their lists. Words
+        are in the actor's language. Raises `NotFound` as the list, `error-export-too-long` for more rows than a sheet
+        has.
+        """
+        kinds = tuple(dict.fromkeys(kinds))
+        if not kinds or ExportKind.AUDIT in kinds:
+            raise BadInput("error-export-nothing")
+        return await self._book(actor, kinds, target, chosen, cards)
+
+    @permitted(Permission.EXPORT)
+    async def csv(
+        self,
+        actor: Actor,
+        kind: ExportKind,
+        target: BinaryIO,
+        chosen: InvoiceFilter = EVERYTHING,
+        cards: Cards = ALL_CARDS,
+    ) -> Exported:
+        """The same rows of one kind, without totals: a program reads them."""
+        if kind is ExportKind.AUDIT:
+            raise BadInput("error-export-nothing")
+        return await self._table(actor, kind, target, chosen, cards)
+
+    @permitted(Permission.AUDIT_EXPORT)
+    async def journal(
+        self, actor: Actor, target: BinaryIO, chosen: InvoiceFilter = EVERYTHING, plain: bool = False
+    ) -> Exported:
+        """Who did what on the days of `chosen`; as CSV when `plain`. It tells also what members and invitations went
+        through, so that it has a permission of its own."""
+        if plain:
+            return await self._table(actor, ExportKind.AUDIT, target, chosen)
+        return await self._book(actor, (ExportKind.AUDIT,), target, chosen)
+
+    async def _book(
+        self,
+        actor: Actor,
+        kinds: tuple[ExportKind, ...],
+        target: BinaryIO,
+        chosen: InvoiceFilter,
+        cards: Cards = ALL_CARDS,
+    ) -> Exported:
+        reading = await self._reading(actor, chosen, cards)
+        rows = 0
+        with Book(target, self._clock.now()) as book:
+            for kind in kinds:
+                layout = LAYOUTS[kind]
+                title = self._say(actor, f"export-sheet-{kind.value}")
+                sheet = book.sheet(title, self._headings(actor, layout), Totals(layout.totalled))
+                async for piece in self._pieces(actor, layout, reading):
+                    await asyncio.to_thread(sheet.write, piece)
+                    rows += len(piece)
+                sheet.end(self._say(actor, "export-total"), 0, layout.currency_at)
+            await asyncio.to_thread(book.close)
+        return Exported(f"{self._title(actor, kinds, chosen)}.xlsx", rows)
+
+    async def _table(
+        self,
+        actor: Actor,
+        kind: ExportKind,
+        target: BinaryIO,
+        chosen: InvoiceFilter,
+        cards: Cards = ALL_CARDS,
+    ) -> Exported:
+        reading = await self._reading(actor, chosen, cards)
+        layout = LAYOUTS[kind]
+        file = CsvFile(target, self._headings(actor, layout))
+        rows = 0
+        async for piece in self._pieces(actor, layout, reading):
+            await asyncio.to_thread(file.write, piece)
+            rows += len(piece)
+        return Exported(f"{self._title(actor, (kind,), chosen)}.csv", rows)
+
+    async def _reading(self, actor: Actor, chosen: InvoiceFilter, cards: Cards) -> Reading:
+        day = today(self._clock.now(), actor.timezone)
+        async with self._work.read(actor) as uow:
+            query = await query_of(uow, actor, day, chosen)
+            await see(uow, cards.client_id, cards.matter_id)
+        scope = Scope(query.client_id, query.member_id, query.matter_id, query.contract_id, query.issuer_ids)
+
+        @cache
+        def word(of: str, value: str) -> str:
+            return self._say(actor, word_key(of, value))
+
+        @cache
+        def named(of: str, value: str) -> str:
+            return self._translator.get(f"export-{of}", actor.language, {"value": value})
+
+        return Reading(query, scope, *_lists(actor, chosen, cards), actor.timezone, word, named)
+
+    async def _pieces(self, actor: Actor, layout: Layout, reading: Reading) -> AsyncIterator[list[Row]]:
+        after = None
+        while True:
+            async with self._work.read(actor) as uow:
+                rows, after = await layout.read(uow, reading, after, PIECE)
+            yield rows
+            if after is None:
+                return
+
+    def _headings(self, actor: Actor, layout: Layout) -> list[str]:
+        return headings(layout.columns, lambda key: self._say(actor, key))
+
+    def _title(self, actor: Actor, kinds: tuple[ExportKind, ...], chosen: InvoiceFilter) -> str:
+        """«Счета 01.11.2026–30.11.2026», «Клиенты на 24.11.2026»: a file's name has no room for a path or a colon."""
+        of = self._say(actor, f"export-sheet-{kinds[0].value}" if len(kinds) == 1 else "export-file")
+        day = today(self._clock.now(), actor.timezone)
+        dated = set(kinds) & DATED
+        if not dated or chosen.since is chosen.until is None:
+            return self._translator.get("export-name", actor.language, {"of": of, "day": f"{day:%d.%m.%Y}"})
+        # Without an end it ends today, without a beginning it is everything until then.
+        until = f"{chosen.until or day:%d.%m.%Y}"
+        if chosen.since is None:
+            return self._translator.get("export-name-until", actor.language, {"of": of, "until": until})
+        since = f"{chosen.since:%d.%m.%Y}"
+        return self._translator.get(
+            "export-name-period", actor.language, {"of": of, "since": since, "until": until}
+        )
+
+    def _say(self, actor: Actor, key: str) -> str:
+        return self._translator.get(key, actor.language, {})
+
+
+def _lists(
+    actor: Actor, chosen: InvoiceFilter, cards: Cards
+) -> tuple[ClientQuery, ContractQuery, MatterQuery]:
+    """Raises `error-export-nothing-found` for a text that can't be in any card."""
+    try:
+        client, contract = wanted(cards.query, clients_only=True), wanted(cards.query)
+    except Nothing:
+        raise BadInput("error-export-nothing-found") from None
+    member = actor.member_id if cards.mine else None
+    client_id = cards.client_id or chosen.client_id
+    states = [state.value for state in cards.states]
+    clients = cards.show if isinstance(cards.show, ClientShow) else ClientShow.EVERY
+    matters = cards.show if isinstance(cards.show, MatterShow) else MatterShow.EVERY
+    return (
+        ClientQuery(client, clients, member),
+        ContractQuery(contract, client_id, cards.matter_id, states, member),
+        MatterQuery(client, client_id, matters, member),
+    )

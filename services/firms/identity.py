@@ -1,0 +1,203 @@
+"""Who is writing: from a Telegram person to a member of a firm. On the path of every update."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.models import Client, Contact, Firm, Member, User
+from db.repositories import PersonRepository
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, ContactActor, Role, open_to_all
+from services.domain.errors import BadInput, NotFound
+from services.domain.ids import ClientId, ContactId, FirmId, MemberId
+from services.domain.ports import Clock
+from services.domain.text_input import clean
+
+LANGUAGES = ("ru", "en")
+RUSSIAN_READERS = frozenset({"ru", "be", "uk", "kk", "uz", "ky", "tg"})
+"""Telegram languages whose speakers get Russian: nearer to them than English."""
+
+NAME_LIMIT = 130
+USERNAME_LIMIT = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    firm_id: FirmId
+    firm_name: str
+    role: Role
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who wrote to the bot. A stranger has no actor, no firms and no contacts."""
+
+    user_id: int
+    name: str
+    language: str
+    actor: Actor | None
+    firms: tuple[Membership, ...]
+    contacts: tuple[ContactActor, ...] = ()
+    """The clients that this person speaks for."""
+    waiting: tuple[str, ...] = ()
+    """Firms that have not yet confirmed whom this person speaks for."""
+    actors: tuple[Actor, ...] = ()
+    """One in each of the firms."""
+
+    def acting_in(self, firm_id: int) -> Actor | None:
+        """None for who is not, or no longer, of that firm."""
+        return next((actor for actor in self.actors if actor.firm_id == firm_id), None)
+
+
+def language_for(chosen: str | None, language_code: str | None) -> str:
+    """The stored choice, else what Telegram's language code (`ru`, `kk-KZ`) is served best by."""
+    if chosen in LANGUAGES:
+        return str(chosen)
+    code = re.split(r"[-_]", (language_code or "").lower())[0]
+    return "ru" if code in RUSSIAN_READERS else "en"
+
+
+def person_name(name: str, username: str | None, user_id: int) -> str:
+    """A name that can be shown: Telegram allows ones made of invisible characters."""
+    return clean(name)[:NAME_LIMIT].strip() or clean(username or "") or str(user_id)
+
+
+def actor_of(member: Member, firm: Firm, language: str) -> Actor:
+    return Actor(
+        firm_id=FirmId(firm.id),
+        member_id=MemberId(member.id),
+        role=Role(member.role),
+        name=member.name,
+        language=language,
+        timezone=firm.timezone,
+    )
+
+
+async def keep_user(
+    people: PersonRepository,
+    clock: Clock,
+    user_id: int,
+    name: str,
+    username: str | None,
+    language: str | None,
+) -> User:
+    """The row of this person, made or brought up to date, locked. `language` is set where none was chosen."""
+    name = person_name(name, username, user_id)
+    username = username[:USERNAME_LIMIT] if username else None
+    user = await people.lock_user(user_id)
+    if user is None:
+        fresh = User(id=user_id, name=name, username=username, language=language, created_at=clock.now())
+        await people.add_once(fresh)
+        user = await people.lock_user(user_id)
+        if user is None:
+            raise RuntimeError("a person's row vanished inside a transaction")
+    user.name, user.username = name, username
+    user.language = user.language or language
+    return user
+
+
+class IdentityService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @open_to_all
+    async def resolve(
+        self, user_id: int, name: str, username: str | None, language_code: str | None
+    ) -> Person:
+        """Reads; writes only when a known person's name has changed. Strangers leave no trace."""
+        name = person_name(name, username, user_id)
+        username = username[:USERNAME_LIMIT] if username else None
+        async with self._work.outside() as people:
+            user = await people.user(user_id)
+            if user is None:
+                return Person(user_id, name, language_for(None, language_code), None, ())
+            rows = await people.memberships(user_id)
+            person = _person(user, rows, await people.contacts(user_id), name, language_code)
+            stale = (user.name, user.username) != (name, username)
+        if stale:
+            await self._rename(user_id, name, username)
+        return person
+
+    @open_to_all
+    async def set_language(self, user_id: int, name: str, username: str | None, language: str) -> Person:
+        """The language of this person in every firm and as a client's contact."""
+        if language not in LANGUAGES:
+            raise BadInput("error-language", language)
+        async with self._work.outside(write=True) as people:
+            user = await keep_user(people, self._clock, user_id, name, username, language)
+            user.language = language
+            await people.speak_to_contact(user_id, language)
+            rows = await people.memberships(user_id)
+            return _person(user, rows, await people.contacts(user_id), user.name, None)
+
+    @open_to_all
+    async def switch_firm(self, user_id: int, firm_id: FirmId) -> Person:
+        """Opens another firm of the same person. Raises `NotFound` unless they are an active member of it."""
+        async with self._work.outside(write=True) as people:
+            user = await people.lock_user(user_id)
+            rows = await people.memberships(user_id)
+            if user is None or all(firm.id != firm_id for _, firm in rows):
+                raise NotFound
+            user.firm_id = firm_id
+            return _person(user, rows, await people.contacts(user_id), user.name, None)
+
+    async def _rename(self, user_id: int, name: str, username: str | None) -> None:
+        async with self._work.outside(write=True) as people:
+            user = await people.lock_user(user_id)
+            if user is None:
+                return
+            for member, _ in await people.memberships(user_id):
+                if member.name == user.name:
+                    member.name = name
+            user.name, user.username = name, username
+
+
+def _person(
+    user: User,
+    rows: Sequence[tuple[Member, Firm]],
+    contacts: Sequence[tuple[Contact, Client, Firm]],
+    name: str,
+    language_code: str | None,
+) -> Person:
+    current = next((row for row in rows if row[1].id == user.firm_id), rows[0] if rows else None)
+    kept = next((contact.language for contact, _, _ in contacts if contact.language), None)
+    fallback = language_code or (current[1].language if current else None)
+    language = language_for(user.language or (None if current else kept), fallback)
+    return Person(
+        user_id=user.id,
+        name=name,
+        language=language,
+        actor=actor_of(*current, language) if current else None,
+        firms=tuple(
+            Membership(
+                FirmId(firm.id), firm.name, Role(member.role), current is not None and firm is current[1]
+            )
+            for member, firm in rows
+        ),
+        contacts=tuple(
+            _contact(contact, client, firm, language)
+            for contact, client, firm in contacts
+            if contact.state == "confirmed"
+        ),
+        waiting=tuple(
+            dict.fromkeys(firm.name for contact, _, firm in contacts if contact.state == "waiting")
+        ),
+        actors=tuple(actor_of(member, firm, language) for member, firm in rows),
+    )
+
+
+def _contact(contact: Contact, client: Client, firm: Firm, language: str) -> ContactActor:
+    return ContactActor(
+        firm_id=FirmId(firm.id),
+        contact_id=ContactId(contact.id),
+        client_id=ClientId(client.id),
+        user_id=contact.user_id,
+        name=contact.name,
+        firm_name=firm.name,
+        client_name=client.name,
+        language=language,
+        timezone=client.timezone or firm.timezone,
+        reachable=contact.unreachable_at is None,
+    )

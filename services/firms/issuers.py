@@ -1,0 +1,345 @@
+"""Who bills for the firm: requisites, bank accounts, VAT profile, number series."""
+
+from dataclasses import dataclass
+
+from db.models import BankAccount, Issuer
+from db.uow import UnitOfWork
+from services.contracts.views import VatChoice
+from services.core.audit import ObjectType, difference, record
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, Permission, permitted
+from services.domain.calendar.dates import today
+from services.domain.errors import BadInput, DomainError, NotFound
+from services.domain.ids import BankAccountId, IssuerId
+from services.domain.invoicing.number_series import MAX_START, taken
+from services.domain.invoicing.number_template import check_template, counter_year, render
+from services.domain.money.money import Currency
+from services.domain.ports import Clock
+from services.domain.requisites.model import Account, Country, PartyKind, Requisites
+from services.domain.tax.vat_choice import profile_of, rate_on
+from services.firms.requisites_storage import (
+    ACCOUNT_FIELDS,
+    account_of,
+    checked_account,
+    checked_own,
+    put_account,
+    put_requisites,
+    put_vat,
+    stored_requisites,
+    with_account,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    id: BankAccountId
+    currency: Currency
+    account: Account
+    is_default: bool
+    """The one that onboarding took; printed when the invoice's currency has no account of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerView:
+    id: IssuerId
+    name: str
+    kind: PartyKind
+    country: Country
+    requisites: Requisites
+    """With the default account."""
+    accounts: tuple[AccountView, ...]
+    """One a currency."""
+    vat: VatChoice
+    vat_rate_bp: int | None
+    """That applies today; None without VAT."""
+    number_template: str
+    next_number: str
+    """Of an invoice dated today."""
+    is_default: bool
+    archived: bool
+
+
+class IssuerService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.FIRM_READ)
+    async def list(self, actor: Actor, archived: bool = False) -> tuple[IssuerView, ...]:
+        """The default one first; `archived` adds those that no longer bill."""
+        async with self._work.read(actor) as uow:
+            return tuple(
+                [await self._view(uow, actor, row) for row in await uow.issuers.list(archived=archived)]
+            )
+
+    @permitted(Permission.FIRM_READ)
+    async def get(self, actor: Actor, issuer_id: IssuerId) -> IssuerView:
+        async with self._work.read(actor) as uow:
+            return await self._view(uow, actor, await _get(uow, issuer_id))
+
+    @permitted(Permission.ISSUER_EDIT)
+    async def create(
+        self, actor: Actor, requisites: Requisites, vat: VatChoice, currency: Currency
+    ) -> IssuerView:
+        """Another issuer with its first account, in `currency`. A tax number that bills already is
+        refused, which also makes a form that is sent twice harmless: `error-issuer-exists`. Otherwise
+        raises as `checked_own`.
+        """
+        party = checked_own(requisites)
+        account = checked_account(party, account_of(party), currency)
+        async with self._work.write(actor) as uow:
+            others = await uow.issuers.lock_active()
+            if party.tax_id and any(other.tax_id == party.tax_id for other in others):
+                raise DomainError("error-issuer-exists", tax_id=party.tax_id)
+            row = Issuer(is_default=not others, created_at=self._clock.now())
+            put_requisites(row, party)
+            put_vat(row, vat, today(self._clock.now(), actor.timezone))
+            uow.issuers.add(row)
+            await uow.flush()
+            await self._add_account(uow, row, account, currency, is_default=True)
+            after = {"name": row.name, "tax_id": row.tax_id, "currency": currency}
+            record(uow, self._clock, actor, "created", ObjectType.ISSUER, row.id, after=after)
+            return await self._view(uow, actor, row)
+
+    @permitted(Permission.ISSUER_EDIT)
+    async def update(self, actor: Actor, issuer_id: IssuerId, requisites: Requisites) -> IssuerView:
+        """All requisites anew, the default account included. Issued invoices keep what was printed."""
+        party = checked_own(requisites)
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, issuer_id, lock=True)
+            accounts = await uow.issuers.accounts(row.id)
+            default = accounts[0] if accounts else None
+            currency = Currency(default.currency) if default else None
+            if currency is not None:
+                checked_account(party, account_of(party), currency)
+            before = with_account(stored_requisites(row), default)
+            put_requisites(row, party)
+            if default is not None and _differs(default, account_of(party)):
+                await self._replace(uow, row, default, account_of(party))
+            if before != party:
+                changes = difference(before.to_dict(), party.to_dict())
+                record(uow, self._clock, actor, "changed", ObjectType.ISSUER, row.id, *changes)
+            return await self._view(uow, actor, row)
+
+    @permitted(Permission.ISSUER_EDIT)
+    async def put_account(
+        self, actor: Actor, issuer_id: IssuerId, currency: Currency, account: Account
+    ) -> IssuerView:
+        """The account of this currency from now on; the former one stays on the invoices that name it."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, issuer_id, lock=True)
+            checked = checked_account(stored_requisites(row), account, currency)
+            former = await uow.issuers.account_for(row.id, currency.value)
+            if former is not None and not _differs(former, checked):
+                return await self._view(uow, actor, row)
+            if former is None:
+                await self._add_account(uow, row, checked, currency, is_default=False)
+            else:
+                await self._replace(uow, row, former, checked)
+            after = {"currency": currency, **_shown(checked)}
+            before = _shown(former) if former else None
+            record(uow, self._clock, actor, "account", ObjectType.ISSUER, row.id, before, after)
+            return await self._view(uow, actor, row)
+
+    @permitted(Permission.ISSUER_EDIT)
+    async def archive_account(
+        self, actor: Actor, issuer_id: IssuerId, account_id: BankAccountId
+    ) -> IssuerView:
+        """Raises `error-issuer-default-account` for the one that the issuer can't do without."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, issuer_id, lock=True)
+            account = await uow.issuers.account(account_id)
+            if account is None or account.issuer_id != row.id:
+                raise NotFound
+            if account.archived_at is None:
+                if account.is_default:
+                    raise DomainError("error-issuer-default-account")
+                account.archived_at = self._clock.now()
+                before = {"currency": account.currency, **_shown(account)}
+                record(uow, self._clock, actor, "account-archived", ObjectType.ISSUER, row.id, before)
+                await uow.flush()
+            return await self._view(uow, actor, row)
+
+    @permitted(Permission.ISSUER_EDIT)
+    async def set_vat(self, actor: Actor, issuer_id: IssuerId, vat: VatChoice) -> IssuerView:
+        """For contracts and invoices made from now on. «Без НДС» needs its reason: `error-vat-reason`."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, issuer_id, lock=True)
+            before = profile_of(row)
+            put_vat(row, vat, today(self._clock.now(), actor.timezone))
+            after = profile_of(row)
+            if before != after:
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    "vat",
+                    ObjectType.ISSUER,
+                    row.id,
+                    before={"vat": before},
+                    after={"vat": after},
+                )
+            return await self._view(uow, actor, row)
+
+    @permitted(Permission.ISSUER_EDIT)
+    async def set_numbering(
+        self, actor: Actor, issuer_id: IssuerId, template: str, start: int | None = None
+    ) -> IssuerView:
+        """`start` is the next number in the current year and opens a new series; later years begin with 1.
+
+        Without `start` the series goes on; only where the new template would give a number again it goes on
+        after the highest one given. Raises `error-template-…`, `error-numbering-start` (`limit`) and
+        `error-numbering-taken` (`number`, `next`).
+        """
+        template = check_template(template)
+        if start is not None and not 1 <= start <= MAX_START:
+            raise BadInput("error-numbering-start", str(start), limit=MAX_START)
+        day = today(self._clock.now(), actor.timezone)
+        render(template, day.year, MAX_START)  # a number of this template fits
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, issuer_id, lock=True)
+            before = {"template": row.number_template, "next": await self._next_number(uow, actor, row)}
+            given = taken(template, await uow.issuers.numbers(row.id))
+            year = counter_year(template, day)
+            following = await self._last(uow, row, year) + 1
+            if start is not None and (template, start) != (row.number_template, following):
+                if start <= given.get(year, 0):
+                    number = render(template, day.year, start)
+                    raise DomainError("error-numbering-taken", number=number, next=given[year] + 1)
+                given[year] = start - 1
+                _open_series(uow, row, given)
+            elif any([seq > await self._last(uow, row, key) for key, seq in given.items()]):
+                _open_series(uow, row, given)
+            row.number_template = template
+            await uow.flush()
+            after = {"template": template, "next": await self._next_number(uow, actor, row)}
+            if after != before:
+                record(uow, self._clock, actor, "numbering", ObjectType.ISSUER, row.id, before, after)
+            return await self._view(uow, actor, row)
+
+    @permitted(Permission.ISSUER_EDIT)
+    async def set_default(self, actor: Actor, issuer_id: IssuerId) -> IssuerView:
+        """Who bills unless somebody else is chosen."""
+        async with self._work.write(actor) as uow:
+            others = await uow.issuers.lock_active()
+            row = next((other for other in others if other.id == issuer_id), None)
+            if row is None:
+                raise NotFound
+            if not row.is_default:
+                for other in others:
+                    other.is_default = other is row
+                record(uow, self._clock, actor, "default", ObjectType.ISSUER, row.id)
+                await uow.flush()
+            return await self._view(uow, actor, row)
+
+    @permitted(Permission.ISSUER_EDIT)
+    async def archive(self, actor: Actor, issuer_id: IssuerId) -> IssuerView:
+        """It bills no more; its invoices live on. Raises `error-issuer-last`, and `error-issuer-drafts`
+        (`count`) while drafts wait."""
+        async with self._work.write(actor) as uow:
+            others = await uow.issuers.lock_active()
+            row = next((other for other in others if other.id == issuer_id), None)
+            if row is None:
+                return await self._view(uow, actor, await _get(uow, issuer_id))
+            if len(others) == 1:
+                raise DomainError("error-issuer-last")
+            if count := await uow.issuers.count_drafts(row.id):
+                raise DomainError("error-issuer-drafts", count=count)
+            row.archived_at = self._clock.now()
+            if row.is_default:
+                row.is_default = False
+                next(other for other in others if other is not row).is_default = True
+            record(uow, self._clock, actor, "archived", ObjectType.ISSUER, row.id)
+            await uow.flush()
+            return await self._view(uow, actor, row)
+
+    @permitted(Permission.ISSUER_EDIT)
+    async def restore(self, actor: Actor, issuer_id: IssuerId) -> IssuerView:
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, issuer_id, lock=True)
+            if row.archived_at is not None:
+                row.archived_at = None
+                record(uow, self._clock, actor, "restored", ObjectType.ISSUER, row.id)
+            return await self._view(uow, actor, row)
+
+    async def _view(self, uow: UnitOfWork, actor: Actor, row: Issuer) -> IssuerView:
+        await uow.flush()
+        accounts = await uow.issuers.accounts(row.id)
+        vat = profile_of(row)
+        country = Country(row.country)
+        return IssuerView(
+            id=IssuerId(row.id),
+            name=row.name,
+            kind=PartyKind(row.kind),
+            country=country,
+            requisites=with_account(stored_requisites(row), accounts[0] if accounts else None),
+            accounts=tuple(
+                AccountView(
+                    id=BankAccountId(account.id),
+                    currency=Currency(account.currency),
+                    account=_plain(account),
+                    is_default=account.is_default,
+                )
+                for account in accounts
+            ),
+            vat=vat,
+            vat_rate_bp=rate_on(vat, country, today(self._clock.now(), actor.timezone)),
+            number_template=row.number_template,
+            next_number=await self._next_number(uow, actor, row),
+            is_default=row.is_default,
+            archived=row.archived_at is not None,
+        )
+
+    async def _next_number(self, uow: UnitOfWork, actor: Actor, row: Issuer) -> str:
+        day = today(self._clock.now(), actor.timezone)
+        last = await self._last(uow, row, counter_year(row.number_template, day))
+        return render(row.number_template, day.year, last + 1)
+
+    async def _last(self, uow: UnitOfWork, row: Issuer, year: int) -> int:
+        last = await uow.issuers.last_seq(row.id, row.number_series, year)
+        return row.number_start - 1 if last is None else last
+
+    async def _add_account(
+        self, uow: UnitOfWork, row: Issuer, account: Account, currency: Currency, *, is_default: bool
+    ) -> None:
+        fresh = BankAccount(
+            issuer_id=row.id,
+            currency=currency.value,
+            is_default=is_default,
+            created_at=self._clock.now(),
+        )
+        put_account(fresh, account)
+        uow.issuers.add(fresh)
+
+    async def _replace(self, uow: UnitOfWork, row: Issuer, former: BankAccount, account: Account) -> None:
+        former.archived_at = self._clock.now()
+        await self._add_account(uow, row, account, Currency(former.currency), is_default=former.is_default)
+
+
+def _open_series(uow: UnitOfWork, row: Issuer, given: dict[int, int]) -> None:
+    """A new series in which each year goes on after what `given` says; years that it does not name begin
+    with 1."""
+    row.number_series += 1
+    row.number_start = 1
+    for year, last in given.items():
+        uow.issuers.open_counter(row.id, row.number_series, year, last)
+
+
+async def _get(uow: UnitOfWork, issuer_id: IssuerId, *, lock: bool = False) -> Issuer:
+    row = await uow.issuers.get(issuer_id, lock=lock)
+    if row is None:
+        raise NotFound
+    return row
+
+
+def _plain(account: BankAccount) -> Account:
+    return Account(**{name: getattr(account, name) for name in ACCOUNT_FIELDS})
+
+
+def _differs(row: BankAccount, account: Account) -> bool:
+    return _plain(row) != account
+
+
+def _shown(account: Account | BankAccount) -> dict[str, str]:
+    pairs = ((name, getattr(account, name)) for name in ACCOUNT_FIELDS)
+    return {name: value for name, value in pairs if value is not None}

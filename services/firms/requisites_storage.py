@@ -1,0 +1,140 @@
+"""Requisites on their way into the database: cleaned, bounded, and split from the bank account."""
+
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any
+
+from db.models import BankAccount, Issuer
+from services.contracts.views import VatChoice
+from services.domain.countries import account_currency
+from services.domain.errors import BadInput, DomainError
+from services.domain.money.money import Currency
+from services.domain.requisites.check import blocks_own, check
+from services.domain.requisites.fields import missing, with_defaults
+from services.domain.requisites.model import TEXT_FIELDS, Account, Requisites, Severity
+from services.domain.tax.vat import VatMode, rate_for
+from services.domain.tax.vat_choice import check_vat
+from services.domain.text_input import clean, line
+
+ACCOUNT_FIELDS = tuple(field.name for field in fields(Account))
+NAME_LIMIT = 250
+
+# What the columns hold; everything else in the card is kept in JSON and bounded only against abuse.
+_LIMITS = {
+    "name": NAME_LIMIT,
+    "short_name": NAME_LIMIT,
+    "bank_name": 250,
+    "tax_id": 20,
+    "account": 34,
+    "iban": 34,
+    "corr_account": 34,
+    "bic": 11,
+    "swift": 11,
+    "address": 400,
+    "email": 254,
+    "phone": 20,
+}
+_OTHER_LIMIT = 250
+
+
+def cleaned(requisites: Requisites) -> Requisites:
+    """Trimmed, empty texts as None. Raises `BadInput`: `error-party-name` without a name, `error-party-long`
+    (`field`, `limit`) for a field that is longer than any real one."""
+    values: dict[str, Any] = {}
+    for name in TEXT_FIELDS:
+        value = getattr(requisites, name)
+        text = clean(value) if value is not None else ""
+        limit = _LIMITS.get(name, _OTHER_LIMIT)
+        if len(text) > limit:
+            raise BadInput("error-party-long", text, field=name, limit=limit)
+        values[name] = text or None
+    party = replace(requisites, **values)
+    if party.name is None and party.short_name is None:
+        raise BadInput("error-party-name", "")
+    return party if party.name else replace(party, name=party.short_name)
+
+
+def display_name(requisites: Requisites) -> str:
+    """Of cleaned requisites."""
+    return requisites.display_name or ""
+
+
+def checked_own(requisites: Requisites) -> Requisites:
+    """Our own: cleaned, complete and free of errors, with the country's defaults filled in.
+
+    Raises `DomainError`: `error-issuer-missing` (`field`, `fields`), or what is wrong as the checks name it:
+    `requisites-problem-…` (`field`, `groups`).
+    """
+    party = with_defaults(cleaned(requisites))
+    if gaps := missing(party):
+        raise DomainError("error-issuer-missing", field=gaps[0], fields=gaps)
+    _refuse_errors(party)
+    return party
+
+
+def _refuse_errors(party: Requisites) -> None:
+    problems = check(party)
+    if blocks_own(problems):
+        worst = next(problem for problem in problems if problem.severity is Severity.ERROR)
+        raise DomainError(worst.code, field=worst.field, groups=worst.groups or "")
+
+
+def without_account(requisites: Requisites) -> Requisites:
+    nothing: dict[str, Any] = dict.fromkeys(ACCOUNT_FIELDS)
+    return replace(requisites, **nothing)
+
+
+def account_of(requisites: Requisites) -> Account:
+    return Account(**{name: getattr(requisites, name) for name in ACCOUNT_FIELDS})
+
+
+def with_account(requisites: Requisites, account: Account | BankAccount | None) -> Requisites:
+    """The requisites as printed for this account; without any when it is None."""
+    if account is None:
+        return without_account(requisites)
+    return replace(requisites, **{name: getattr(account, name) for name in ACCOUNT_FIELDS})
+
+
+def checked_account(requisites: Requisites, account: Account, currency: Currency) -> Account:
+    """A further account of ours, checked like the first one.
+
+    Raises as `checked_own`, and `error-account-currency` (`currency`, `named`) when the number names another
+    one.
+    """
+    party = checked_own(with_account(requisites, account))
+    named = account_currency(party.country, party.account)
+    if named is not None and named is not currency:
+        raise DomainError("error-account-currency", currency=currency, named=named)
+    return account_of(party)
+
+
+def stored_requisites(row: Issuer) -> Requisites:
+    """Of an issuer's row: without the account, which has rows of its own."""
+    return Requisites.from_dict(row.requisites)
+
+
+def put_requisites(row: Issuer, party: Requisites) -> None:
+    """`party` is cleaned."""
+    row.country = party.country.value
+    row.kind = party.kind.value
+    row.name = display_name(party)
+    row.tax_id = party.tax_id
+    row.requisites = without_account(party).to_dict()
+
+
+def put_vat(row: Issuer, vat: VatChoice, on: date) -> None:
+    """Raises what `check_vat` raises, and `error-vat-no-rate` for a rate that the country has not on that
+    day."""
+    check_vat(vat)
+    without = vat.mode is VatMode.NONE
+    if not without and vat.code is not None:
+        rate_for(row.country, vat.code, on)
+    row.vat_mode = vat.mode.value
+    row.vat_code = None if without else vat.code
+    row.vat_rate_bp = None if without else vat.rate_bp
+    row.vat_reason = line(vat.reason or "", 250, "error-vat-reason") if without else None
+
+
+def put_account(row: BankAccount, account: Account) -> None:
+    for name in ACCOUNT_FIELDS:
+        setattr(row, name, getattr(account, name))

@@ -1,0 +1,255 @@
+"""The firm: founding it by an owner's link, and its settings."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from db.models import BankAccount, Firm, Issuer, Member, OwnerClaim
+from db.repositories import PersonRepository
+from services.contracts.views import VatChoice
+from services.core.audit import ObjectType, outside_entry, record
+from services.core.one_time_links import digest
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, Permission, Role, open_to_all, permitted
+from services.domain.calendar.dates import today, zones_for
+from services.domain.countries import check_timezone, presumed_currency
+from services.domain.errors import BadInput, DomainError
+from services.domain.ids import FirmId
+from services.domain.money.money import Currency
+from services.domain.ports import Clock, Tokens
+from services.domain.requisites.model import Requisites
+from services.domain.text_input import line
+from services.firms.identity import LANGUAGES, actor_of, keep_user
+from services.firms.requisites_storage import (
+    NAME_LIMIT,
+    account_of,
+    checked_account,
+    checked_own,
+    display_name,
+    put_account,
+    put_requisites,
+    put_vat,
+)
+
+CLAIM_LIFE = timedelta(days=30)
+"""How long a link printed at start opens an empty database."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFirm:
+    """What onboarding has gathered. Zone and currency default to the country's, the name to the issuer's.
+
+    `act_key` names the form, so that the same form sent twice founds one firm.
+    """
+
+    requisites: Requisites
+    vat: VatChoice
+    currency: Currency | None = None
+    timezone: str | None = None
+    name: str | None = None
+    act_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FirmView:
+    id: FirmId
+    name: str
+    country: str
+    timezone: str
+    language: str
+    today: date
+    """In the firm's zone."""
+    created_at: datetime
+
+
+class FirmService:
+    def __init__(self, work: Work, clock: Clock, tokens: Tokens) -> None:
+        self._work = work
+        self._clock = clock
+        self._tokens = tokens
+
+    @open_to_all
+    async def ensure_claim(self, fixed: str | None = None) -> str | None:
+        """The token of the owner's link to print at start; None once there is a firm.
+
+        `fixed` is the token to use instead of a random one. Links printed by earlier starts stay good for
+        thirty days, so that a restart in the middle of onboarding costs nothing.
+        """
+        token = fixed or self._tokens.token()
+        now = self._clock.now()
+        async with self._work.outside(write=True) as people:
+            if await people.any_firm():
+                return None
+            await people.drop_unused_claims(before=now - CLAIM_LIFE)
+            if await people.claim(digest(token)) is None:
+                await people.add_once(OwnerClaim(token_hash=digest(token), created_at=now))
+        return token
+
+    @open_to_all
+    async def claim_is_valid(self, token: str) -> bool:
+        """Whether this link founds a firm now: unused, and nobody has founded one by another."""
+        async with self._work.outside() as people:
+            claim = await people.claim(digest(token))
+            return claim is not None and claim.used_at is None and not await people.any_firm()
+
+    @open_to_all
+    async def founded_by(self, user_id: int, token: str) -> FirmId | None:
+        """The firm that this person has founded by this link and is still in."""
+        async with self._work.outside() as people:
+            claim = await people.claim(digest(token))
+            if claim is None or claim.used_by != user_id or claim.firm_id is None:
+                return None
+            member = await people.membership(user_id, claim.firm_id)
+            return FirmId(claim.firm_id) if member is not None and member.active else None
+
+    @open_to_all
+    async def found(
+        self,
+        user_id: int,
+        name: str,
+        username: str | None,
+        language: str,
+        claim: str | None,
+        registration_open: bool,
+        firm: FoundFirm,
+    ) -> Actor:
+        """Firm, owner, issuer and bank account in one transaction. `language` is `ru` or `en`.
+
+        The same person may send the same claim (or, without one, the same `act_key`) again and gets the same
+        firm. Raises `error-claim-unknown`, `error-claim-used`, `error-registration-closed`, and what the
+        checks of requisites and VAT raise.
+        """
+        party = checked_own(firm.requisites)
+        currency = firm.currency or presumed_currency(party)
+        checked_account(party, account_of(party), currency)
+        if language not in LANGUAGES:
+            raise BadInput("error-language", language)
+        if claim is None and not registration_open:
+            raise DomainError("error-registration-closed")
+        row = Firm(
+            name=line(firm.name or display_name(party), NAME_LIMIT, "error-firm-name"),
+            country=party.country.value,
+            timezone=check_timezone(firm.timezone or zones_for(party.country)[0]),
+            language=language,
+            created_at=self._clock.now(),
+        )
+        issuer = Issuer(is_default=True, created_at=self._clock.now())
+        put_requisites(issuer, party)
+        put_vat(issuer, firm.vat, self._today(row))
+        async with self._work.outside(write=True) as people:
+            right = await self._right(people, user_id, claim, firm.act_key)
+            if right is not None and right.used_at is not None:
+                return await _founded(people, right, user_id, language)
+            user = await keep_user(people, self._clock, user_id, name, username, language)
+            people.add(row)
+            await people.flush()
+            owner = Member(
+                firm_id=row.id,
+                user_id=user_id,
+                role=Role.OWNER.value,
+                name=user.name,
+                created_at=self._clock.now(),
+            )
+            issuer.firm_id = row.id
+            people.add(owner)
+            people.add(issuer)
+            await people.flush()
+            account = BankAccount(
+                firm_id=row.id,
+                issuer_id=issuer.id,
+                currency=currency.value,
+                is_default=True,
+                created_at=self._clock.now(),
+            )
+            put_account(account, account_of(party))
+            people.add(account)
+            user.firm_id = row.id
+            if right is not None:
+                right.used_at, right.used_by, right.firm_id = self._clock.now(), user_id, row.id
+            actor = actor_of(owner, row, user.language or language)
+            after = {"name": row.name, "country": row.country}
+            people.add(outside_entry(self._clock, actor, "created", ObjectType.FIRM, row.id, after))
+            first = {"name": issuer.name, "tax_id": issuer.tax_id, "currency": currency}
+            people.add(outside_entry(self._clock, actor, "created", ObjectType.ISSUER, issuer.id, first))
+            return actor
+
+    @permitted(Permission.FIRM_READ)
+    async def get(self, actor: Actor) -> FirmView:
+        async with self._work.read(actor) as uow:
+            return self._view(await uow.firms.firm())
+
+    @permitted(Permission.FIRM_EDIT)
+    async def rename(self, actor: Actor, name: str) -> FirmView:
+        """The name that clients read in messages; invoices carry the issuer's."""
+        return await self._change(actor, "name", line(name, NAME_LIMIT, "error-firm-name"))
+
+    @permitted(Permission.FIRM_EDIT)
+    async def set_timezone(self, actor: Actor, timezone: str) -> FirmView:
+        """An IANA name. Raises `BadInput` `error-timezone`."""
+        return await self._change(actor, "timezone", check_timezone(timezone))
+
+    @permitted(Permission.FIRM_EDIT)
+    async def set_language(self, actor: Actor, language: str) -> FirmView:
+        """Of the firm's group and of invoices that say nothing else."""
+        if language not in LANGUAGES:
+            raise BadInput("error-language", language)
+        return await self._change(actor, "language", language)
+
+    async def _change(self, actor: Actor, field: str, value: str) -> FirmView:
+        async with self._work.write(actor) as uow:
+            firm = await uow.firms.firm()
+            before = getattr(firm, field)
+            if before != value:
+                setattr(firm, field, value)
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    "changed",
+                    ObjectType.FIRM,
+                    firm.id,
+                    before={field: before},
+                    after={field: value},
+                )
+            return self._view(firm)
+
+    def _view(self, firm: Firm) -> FirmView:
+        return FirmView(
+            id=FirmId(firm.id),
+            name=firm.name,
+            country=firm.country,
+            timezone=firm.timezone,
+            language=firm.language,
+            today=self._today(firm),
+            created_at=firm.created_at,
+        )
+
+    def _today(self, firm: Firm) -> date:
+        return today(self._clock.now(), firm.timezone)
+
+    async def _right(
+        self, people: PersonRepository, user_id: int, claim: str | None, act_key: str | None
+    ) -> OwnerClaim | None:
+        """The row, locked, that this founding uses up; the one that it has used already when it is sent
+        again."""
+        if claim is not None:
+            row = await people.lock_claims(digest(claim))
+            if row is None or (row.used_at is None and await people.any_firm()):
+                raise DomainError("error-claim-unknown")
+            return row
+        if act_key is None:
+            return None
+        # Nobody was given this token: the form's key stands in for one, unique for the person.
+        key = digest(f"form:{user_id}:{act_key}")
+        await people.add_once(OwnerClaim(token_hash=key, created_at=self._clock.now()))
+        return await people.lock_claims(key)
+
+
+async def _founded(people: PersonRepository, claim: OwnerClaim, user_id: int, language: str) -> Actor:
+    member = None
+    firm = await people.firm(claim.firm_id) if claim.firm_id is not None else None
+    if firm is not None and claim.used_by == user_id:
+        member = await people.membership(user_id, firm.id)
+    if firm is None or member is None or not member.active:
+        raise DomainError("error-claim-used")
+    user = await people.user(user_id)
+    return actor_of(member, firm, (user.language if user else None) or language)

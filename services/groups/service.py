@@ -1,0 +1,234 @@
+"""The firm's own group: which one it is, and what the firm's people are told there.
+
+A firm has one group and a group one firm. Whoever asks there gets what the own role shows, and never what a matter is
+about: others read along.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.exc import IntegrityError
+
+from db.models import Firm
+from db.repositories.invoice_list import InvoiceQuery, Show
+from services.core.audit import ObjectType, record
+from services.core.text_query import sought_of
+from services.core.unit_of_work import Work
+from services.digest.service import DigestFacts, digest_facts
+from services.domain.access import Actor, Permission, open_to_all, permitted
+from services.domain.calendar.dates import today
+from services.domain.errors import BadInput, Conflict
+from services.domain.ids import FirmId
+from services.domain.invoicing.number_template import normalise_number
+from services.domain.ports import Clock, Wake, no_wake
+from services.firms.identity import actor_of
+from services.groups.alerts import follow, forget, tell_owners
+from services.invoices.lists import list_of
+from services.invoices.views import InvoiceList, InvoiceRow, row_of
+
+SHOWN = 10
+"""Invoices in one answer: a group is no place for long lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    firm_name: str
+    language: str
+    """The firm's, which the group reads."""
+    fresh: bool
+    """False when it was this group already."""
+    former: int | None = None
+    """The group that was the firm's before."""
+
+    @property
+    def moved(self) -> bool:
+        return self.former is not None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """The firm's group and what it is told by itself."""
+
+    chat_id: int
+    digest: bool
+    alerts: bool
+
+
+class GroupService:
+    def __init__(self, work: Work, clock: Clock, wake: Wake = no_wake) -> None:
+        self._work = work
+        self._clock = clock
+        self._wake = wake
+
+    @permitted(Permission.GROUP_BIND)
+    async def bind(self, actor: Actor, chat_id: int) -> Bound:
+        """Makes this the group of the actor's firm, in the place of another one. Raises `Conflict`
+        `error-group-taken` when it is another firm's."""
+        try:
+            async with self._work.write(actor) as uow:
+                firm = await uow.firms.firm()
+                before = firm.group_chat_id
+                if before == chat_id:
+                    return Bound(firm.name, firm.language, fresh=False)
+                firm.group_chat_id = chat_id
+                # Who reads along in this one is for the owner to look at before it is told anything.
+                firm.group_digest = firm.group_alerts = False
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    "group_bound",
+                    ObjectType.FIRM,
+                    firm.id,
+                    before={"group": before},
+                    after={"group": chat_id},
+                )
+                return Bound(firm.name, firm.language, fresh=True, former=before)
+        except IntegrityError:
+            raise Conflict("error-group-taken") from None
+
+    @permitted(Permission.GROUP_BIND)
+    async def unbind(self, actor: Actor, chat_id: int) -> bool:
+        """False when this was not the firm's group."""
+        async with self._work.write(actor) as uow:
+            firm = await uow.firms.firm()
+            if firm.group_chat_id != chat_id:
+                return False
+            firm.group_chat_id = None
+            record(
+                uow, self._clock, actor, "group_unbound", ObjectType.FIRM, firm.id, before={"group": chat_id}
+            )
+            return True
+
+    @permitted(Permission.GROUP_BIND)
+    async def view(self, actor: Actor) -> GroupView | None:
+        """None when the firm has no group."""
+        async with self._work.read(actor) as uow:
+            return _view(await uow.firms.firm())
+
+    @permitted(Permission.GROUP_BIND)
+    async def switch(
+        self, actor: Actor, *, digest: bool | None = None, alerts: bool | None = None
+    ) -> GroupView:
+        """What the group is told from now on; None stays as it is. Raises `Conflict` `error-group-none`."""
+        async with self._work.write(actor) as uow:
+            firm = await uow.firms.lock()
+            before = _view(firm)
+            if before is None:
+                raise Conflict("error-group-none")
+            firm.group_digest = before.digest if digest is None else digest
+            firm.group_alerts = before.alerts if alerts is None else alerts
+            now = GroupView(before.chat_id, firm.group_digest, firm.group_alerts)
+            if now != before:
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    "group_told",
+                    ObjectType.FIRM,
+                    firm.id,
+                    before={"digest": before.digest, "alerts": before.alerts},
+                    after={"digest": now.digest, "alerts": now.alerts},
+                )
+            return now
+
+    @open_to_all
+    async def speaker(self, chat_id: int, user_id: int) -> Actor | None:
+        """Who speaks in this group: a member of the firm whose group it is, whichever firm is open in the private
+        chat. In the firm's language, for that is what the group reads. None for everybody else."""
+        async with self._work.outside() as people:
+            firm = await people.firm_of_group(chat_id)
+            member = await people.membership(user_id, firm.id) if firm else None
+            if firm is None or member is None or not member.active:
+                return None
+            return actor_of(member, firm, firm.language)
+
+    @open_to_all
+    async def moved(self, chat_id: int, new_chat_id: int) -> str | None:
+        """Telegram has made a supergroup of the group: it is the same one under another id. Returns the language that
+        it reads, None when it is nobody's."""
+        async with self._work.outside() as people:
+            firm = await people.firm_of_group(chat_id)
+        if firm is None:
+            return None
+        firm_id = FirmId(firm.id)
+        await follow(lambda: self._work.write_of_firm(firm_id), self._clock, chat_id, new_chat_id)
+        self._wake()
+        return firm.language
+
+    @open_to_all
+    async def overheard(self, chat_id: int, user_id: int, at: datetime) -> bool:
+        """Somebody who is no member was seen in this group. Where it is a client's contact, the owners are told, once a
+        day: what is said there names other clients."""
+        async with self._work.outside() as people:
+            firm = await people.firm_of_group(chat_id)
+            if firm is None:
+                return False
+            member = await people.membership(user_id, firm.id)
+            spoken_for = [
+                (contact.name, client.name)
+                for contact, client, of in await people.contacts(user_id)
+                if of.id == firm.id and contact.state == "confirmed"
+            ]
+        if not spoken_for or (member is not None and member.active):
+            return False
+        key = f"group_client:{user_id}:{today(at, firm.timezone).isoformat()}"
+        params = {"name": spoken_for[0][0], "client": spoken_for[0][1]}
+        try:
+            async with self._work.write_of_firm(FirmId(firm.id)) as uow:
+                await tell_owners(uow, self._clock, key, {"text": "group-client", "params": params})
+        except IntegrityError:  # told at the same moment
+            return False
+        self._wake()
+        return True
+
+    @open_to_all
+    async def gone(self, chat_id: int, title: str, at: datetime) -> bool:
+        """The bot is not in this group any more since `at`: it is nobody's group, and the owners are told. False when
+        it was nobody's before."""
+        async with self._work.outside() as people:
+            firm = await people.firm_of_group(chat_id)
+        if firm is None:
+            return False
+        async with self._work.write_of_firm(FirmId(firm.id)) as uow:
+            was_ours = await forget(uow, self._clock, chat_id, title, at)
+        if was_ours:
+            self._wake()
+        return was_ours
+
+    @permitted(Permission.INVOICE_READ)
+    async def overdue(self, actor: Actor) -> InvoiceList:
+        """The longest overdue first, with the sums of all."""
+        wanted = InvoiceQuery(today=today(self._clock.now(), actor.timezone), shows=(Show.OVERDUE,))
+        async with self._work.read(actor) as uow:
+            return await list_of(uow, wanted, 0, SHOWN)
+
+    @permitted(Permission.INVOICE_READ)
+    async def invoice(self, actor: Actor, number: str) -> tuple[InvoiceRow, ...]:
+        """Those of exactly this number (two issuers may use the same); otherwise those that bear it. Nothing when
+        nothing that the actor sees does. Raises `BadInput` `error-group-number` for what can't be a number."""
+        wanted = sought_of(number).number
+        if not wanted:
+            raise BadInput("error-group-number", number)
+        day = today(self._clock.now(), actor.timezone)
+        async with self._work.read(actor) as uow:
+            found, _ = await uow.finder.invoices(
+                sought_of(number), (), 0, SHOWN, numbered=True, counted=False
+            )
+            rows = [row_of(invoice, name, day) for invoice, name in found]
+        exact = [row for row in rows if normalise_number(row.number or "") == wanted]
+        return tuple(exact or rows)
+
+    @permitted(Permission.INVOICE_READ)
+    async def today(self, actor: Actor) -> DigestFacts:
+        """What the day brings, of the clients whom the actor sees."""
+        day = today(self._clock.now(), actor.timezone)
+        async with self._work.read(actor) as uow:
+            firm = await uow.firms.firm()
+            return await digest_facts(uow, actor.role, day, firm.country, firm.timezone)
+
+
+def _view(firm: Firm) -> GroupView | None:
+    if firm.group_chat_id is None:
+        return None
+    return GroupView(firm.group_chat_id, firm.group_digest, firm.group_alerts)

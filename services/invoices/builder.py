@@ -1,0 +1,295 @@
+"""From rows to what is shown and printed: totals, the view of an invoice, and its document."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from db.models import BankAccount, Client, Contract, Invoice, InvoiceLine, Issuer
+from db.repositories.contract import ContractSums
+from db.uow import UnitOfWork
+from services.contracts.builder import remaining
+from services.contracts.views import Billing, ContractState, VatChoice
+from services.core.audit import views
+from services.documents.invoice.model import (
+    DocumentLine,
+    InvoiceDocument,
+    Layout,
+    purpose_text,
+    vat_totals,
+)
+from services.domain.countries import CURRENCIES
+from services.domain.errors import DomainError
+from services.domain.ids import ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
+from services.domain.invoicing.number_template import counter_year, render
+from services.domain.invoicing.totals import LineInput, Totals, compute
+from services.domain.money.money import Currency, Money
+from services.domain.ports import Translator
+from services.domain.requisites.model import Country, Requisites
+from services.domain.tax.vat import VatMode, rate_text
+from services.domain.tax.vat_choice import rate_on
+from services.firms.requisites_storage import stored_requisites, with_account
+from services.invoices.views import (
+    WITHOUT_VAT,
+    Correction,
+    InvoiceView,
+    LineView,
+    VatSum,
+    Warning,
+    row_of,
+)
+
+OLD_DAYS = 31
+TIMELINE = 30
+
+
+def vat_choice(invoice: Invoice) -> VatChoice:
+    return VatChoice(VatMode(invoice.vat_mode), invoice.vat_code, invoice.vat_rate_bp, invoice.vat_reason)
+
+
+def service_date(invoice: Invoice) -> date:
+    """The rate of VAT follows the service, not the paper (domain rule of the Russian law 425-ФЗ)."""
+    return invoice.service_to or invoice.invoice_date
+
+
+def invoice_rate(invoice: Invoice, issuer: Issuer) -> int | None:
+    return rate_on(vat_choice(invoice), Country(issuer.country), service_date(invoice))
+
+
+def line_rate(line: InvoiceLine, rate_bp: int | None) -> int | None:
+    """What a line bears on an invoice of `rate_bp` (None: an invoice without VAT)."""
+    if rate_bp is None or line.vat_rate_bp == WITHOUT_VAT:
+        return None
+    return rate_bp if line.vat_rate_bp is None else line.vat_rate_bp
+
+
+def totals_of(invoice: Invoice, issuer: Issuer, lines: list[InvoiceLine]) -> Totals:
+    currency = Currency(invoice.currency)
+    rate = invoice_rate(invoice, issuer)
+    inputs = [
+        LineInput(
+            quantity=Decimal(line.quantity_milli).scaleb(-3),
+            price=Money(line.price_minor, currency),
+            vat_rate_bp=line_rate(line, rate),
+        )
+        for line in lines
+    ]
+    discount: Money | int | None = invoice.discount_bp
+    if invoice.discount_minor is not None:
+        discount = Money(invoice.discount_minor, currency)
+    return compute(inputs, VatMode(invoice.vat_mode), discount if inputs else None, currency=currency)
+
+
+def apply_totals(invoice: Invoice, totals: Totals) -> None:
+    invoice.net_minor = totals.net.minor
+    invoice.vat_minor = totals.vat.minor
+    invoice.total_minor = totals.gross.minor
+
+
+async def build_view(uow: UnitOfWork, invoice: Invoice, today: date) -> InvoiceView:
+    client, issuer, contract, matter = await uow.invoices.parties(invoice)
+    rows = await uow.invoices.lines(invoice.id)
+    totals = totals_of(invoice, issuer, rows)
+    rate = invoice_rate(invoice, issuer)
+    currency = Currency(invoice.currency)
+    warnings: tuple[Warning, ...] = ()
+    over = next_number = corrects = None
+    if invoice.status == "draft":
+        warnings, over = await _warnings(uow, invoice, contract, rows, today)
+        next_number = await peek_number(uow, invoice, issuer)
+    if invoice.corrects_id is not None and (original := await uow.invoices.get(invoice.corrects_id)):
+        corrects = Correction(InvoiceId(original.id), original.number)
+    advance = await uow.payments.advance(client.id, issuer.id, invoice.currency)
+    return InvoiceView(
+        row=row_of(invoice, client.name, today),
+        issuer_id=IssuerId(issuer.id),
+        issuer_name=issuer.name,
+        contract_id=ContractId(contract.id) if contract else None,
+        contract_number=contract.number if contract else None,
+        contract_signed_on=contract.signed_on if contract else None,
+        contract_title=contract.title if contract else None,
+        billing=Billing(contract.billing) if contract else None,
+        matter_id=MatterId(matter.id) if matter else None,
+        matter_name=matter.name if matter else None,
+        lines=tuple(
+            LineView(
+                id=LineId(line.id),
+                position=line.position,
+                description=line.description,
+                quantity=Decimal(line.quantity_milli).scaleb(-3),
+                unit=line.unit,
+                price=Money(line.price_minor, currency),
+                amount=computed.amount,
+                gross=computed.gross,
+                vat=computed.vat,
+                vat_rate_bp=line_rate(line, rate),
+                own_vat_rate_bp=line.vat_rate_bp,
+                stage_id=StageId(line.stage_id) if line.stage_id else None,
+                retainer_month=line.retainer_month,
+            )
+            for line, computed in zip(rows, totals.lines, strict=True)
+        ),
+        currency=currency,
+        subtotal=totals.amount,
+        discount=totals.discount,
+        discount_bp=invoice.discount_bp,
+        vat=vat_choice(invoice),
+        vat_total=totals.vat,
+        vat_sums=tuple(VatSum(group.rate_bp, group.vat) for group in totals.per_rate),
+        written_off=Money(invoice.written_off_minor, currency),
+        advance=Money(advance, currency),
+        due_fixed=invoice.due_fixed,
+        service_from=invoice.service_from,
+        service_to=invoice.service_to,
+        language=invoice.language,
+        bilingual=layout_of(issuer, currency) is Layout.INTERNATIONAL,
+        note=invoice.note,
+        next_number=next_number,
+        warnings=warnings,
+        over_contract_by=over,
+        corrects=corrects,
+        moves_payments=invoice.moves_payments,
+        void_reason=invoice.void_reason,
+        write_off_reason=invoice.write_off_reason,
+        issued_at=invoice.issued_at,
+        file_id=invoice.file_id,
+        timeline=views(await uow.audit.timeline("invoice", invoice.id, TIMELINE)),
+    )
+
+
+async def peek_number(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> str:
+    """The number that the draft would get if it were issued now."""
+    year = counter_year(issuer.number_template, invoice.invoice_date)
+    last = await uow.issuers.last_seq(issuer.id, issuer.number_series, year)
+    seq = issuer.number_start if last is None else last + 1
+    return render(issuer.number_template, invoice.invoice_date.year, seq)
+
+
+async def _warnings(
+    uow: UnitOfWork, invoice: Invoice, contract: Contract | None, lines: list[InvoiceLine], today: date
+) -> tuple[tuple[Warning, ...], Money | None]:
+    found: list[Warning] = []
+    over = None
+    if contract is not None:
+        if contract.state != ContractState.ACTIVE:
+            found.append(Warning.CONTRACT_NOT_ACTIVE)
+        if contract.ends_on is not None and contract.ends_on < service_date(invoice):
+            found.append(Warning.CONTRACT_EXPIRED)
+        sums = (await uow.contracts.sums([contract.id])).get(contract.id, ContractSums())
+        left = remaining(contract, sums)
+        if left is not None and contract.billing in (Billing.FIXED, Billing.STAGES):
+            asked = invoice.net_minor if contract.vat_mode == VatMode.ON_TOP else invoice.total_minor
+            if not lines and left.minor <= 0:
+                found.append(Warning.NOTHING_LEFT)
+            elif asked > left.minor:
+                found.append(Warning.OVER_CONTRACT)
+                over = Money(asked - left.minor, left.currency)
+        billed = await uow.contracts.billed_stages(contract.id, besides=invoice.id)
+        if any(line.stage_id in billed for line in lines if line.stage_id):
+            found.append(Warning.STAGE_BILLED)
+        for month in {line.retainer_month for line in lines if line.retainer_month}:
+            if contract.id in await uow.contracts.billed_months([contract.id], month):
+                found.append(Warning.MONTH_BILLED)
+                break
+    if invoice.due_date < invoice.invoice_date:
+        found.append(Warning.DUE_BEFORE_INVOICE)
+    elif invoice.due_date < today:
+        found.append(Warning.DUE_PAST)
+    if (today - invoice.invoice_date).days > OLD_DAYS:
+        found.append(Warning.OLD_DATE)
+    return tuple(found), over
+
+
+def build_document(
+    invoice: Invoice,
+    client: Client,
+    issuer: Issuer,
+    contract: Contract | None,
+    account: BankAccount | None,
+    lines: list[InvoiceLine],
+    translator: Translator,
+    *,
+    number: str,
+    draft: bool,
+) -> InvoiceDocument:
+    """Everything that the page prints, from the rows as they are now."""
+    totals = totals_of(invoice, issuer, lines)
+    mode = VatMode(invoice.vat_mode)
+    rate = invoice_rate(invoice, issuer)
+    currency = Currency(invoice.currency)
+    printed = tuple(
+        DocumentLine(
+            description=line.description,
+            quantity=Decimal(line.quantity_milli).scaleb(-3),
+            unit=line.unit,
+            price=Money(line.price_minor, currency),
+            discount=computed.discount,
+            net=computed.net,
+            vat=computed.vat,
+            gross=computed.gross,
+            vat_label=_label(line_rate(line, rate)),
+        )
+        for line, computed in zip(lines, totals.lines, strict=True)
+    )
+    basis = basis_text(contract, invoice.language, translator)
+    return InvoiceDocument(
+        number=number,
+        date=invoice.invoice_date,
+        due_date=invoice.due_date,
+        issuer=with_account(stored_requisites(issuer), account),
+        client=client_requisites(client),
+        lines=printed,
+        currency=currency,
+        layout=layout_of(issuer, currency),
+        language=invoice.language,
+        basis=basis,
+        purpose=purpose_text(
+            number,
+            invoice.invoice_date,
+            vat_totals(printed, currency),
+            subject=translator.get("document-subject", invoice.language, {}),
+            basis=basis,
+            language=invoice.language,
+        ),
+        vat_reason=invoice.vat_reason or "",
+        prices_include_vat=mode is not VatMode.ON_TOP,
+        period_start=invoice.service_from,
+        period_end=invoice.service_to,
+        notes=invoice.note or "",
+        payment_link=issuer.payment_link or "",
+        draft=draft,
+    )
+
+
+def client_requisites(client: Client) -> Requisites:
+    """A client may be no more than a name."""
+    card = Requisites.from_dict(client.requisites)
+    return card if card.name else replace(card, name=client.name)
+
+
+def layout_of(issuer: Issuer, currency: Currency) -> Layout:
+    """The country's own form in its own currency; the international one with IBAN and SWIFT for all else."""
+    country = Country(issuer.country)
+    if country is Country.OTHER or currency is not CURRENCIES[country]:
+        return Layout.INTERNATIONAL
+    return Layout(country.value.lower())
+
+
+def basis_text(contract: Contract | None, language: str, translator: Translator) -> str:
+    """«Договор № 7 от 01.02.2026»; empty without a contract."""
+    if contract is None:
+        return ""
+    signed = contract.signed_on.strftime("%d.%m.%Y")
+    return translator.get(
+        f"document-basis-{contract.title}", language, {"number": contract.number, "date": signed}
+    )
+
+
+def require_account(account: BankAccount | None, currency: Currency) -> BankAccount:
+    """Raises when the issuer has nowhere to receive this currency."""
+    if account is None:
+        raise DomainError("error-invoice-no-account", currency=currency.value)
+    return account
+
+
+def _label(rate_bp: int | None) -> str:
+    return "" if rate_bp is None else f"{rate_text(rate_bp)}%"

@@ -1,0 +1,98 @@
+"""What making, editing and correcting drafts share: the rows that belong to one, and a copy of one."""
+
+from datetime import date
+
+from db.models import Invoice, InvoiceLine, Issuer
+from db.uow import UnitOfWork
+from services.contracts.builder import terms_of
+from services.core.audit import record
+from services.domain.access import Actor
+from services.domain.calendar.dates import today
+from services.domain.errors import Conflict, NotFound
+from services.domain.ids import InvoiceId, LineId
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit, due_date
+from services.domain.ports import Clock
+
+DEFAULT_TERMS = PaymentTerms(kind=TermsKind.DAYS_AFTER_INVOICE, days=10, unit=TermsUnit.CALENDAR)
+
+
+async def copy_draft(
+    uow: UnitOfWork, actor: Actor, clock: Clock, source: Invoice, key: str, *, stages: bool
+) -> Invoice:
+    """A draft like `source`, dated today; `stages` keeps what its lines bill (for a correction)."""
+    day = today(clock.now(), actor.timezone)
+    draft = Invoice(
+        client_id=source.client_id,
+        issuer_id=source.issuer_id,
+        contract_id=source.contract_id,
+        matter_id=source.matter_id,
+        created_by=actor.member_id,
+        draft_key=key,
+        status="draft",
+        invoice_date=day,
+        due_date=max(source.due_date, day) if stages else day,
+        due_fixed=stages,
+        service_from=source.service_from if stages else None,
+        service_to=source.service_to if stages else None,
+        language=source.language,
+        note=source.note,
+        currency=source.currency,
+        vat_mode=source.vat_mode,
+        vat_code=source.vat_code,
+        vat_rate_bp=source.vat_rate_bp,
+        vat_reason=source.vat_reason,
+        discount_bp=source.discount_bp,
+        discount_minor=source.discount_minor,
+        created_at=clock.now(),
+    )
+    uow.invoices.add(draft)
+    await uow.flush()
+    for row in await uow.invoices.lines(source.id):
+        uow.invoices.add(
+            InvoiceLine(
+                invoice_id=draft.id,
+                position=row.position,
+                description=row.description,
+                quantity_milli=row.quantity_milli,
+                unit=row.unit,
+                price_minor=row.price_minor,
+                vat_rate_bp=row.vat_rate_bp,
+                stage_id=row.stage_id if stages else None,
+                retainer_month=row.retainer_month if stages else None,
+            )
+        )
+    if not stages:
+        draft.due_date = await due_of(uow, draft, await issuer_of(uow, draft))
+    record(uow, clock, actor, "drafted", "invoice", draft.id, after={"copy_of": source.number})
+    await uow.flush()
+    return draft
+
+
+async def locked_draft(uow: UnitOfWork, invoice_id: InvoiceId) -> Invoice:
+    """The draft, locked. Raises `NotFound`, or `Conflict` when it is a draft no more."""
+    invoice = await uow.invoices.get(invoice_id, lock=True)
+    if invoice is None:
+        raise NotFound
+    if invoice.status != "draft":
+        raise Conflict("error-invoice-not-draft", number=invoice.number or "")
+    return invoice
+
+
+async def issuer_of(uow: UnitOfWork, invoice: Invoice) -> Issuer:
+    issuer = await uow.issuers.get(invoice.issuer_id)
+    if issuer is None:
+        raise NotFound
+    return issuer
+
+
+async def line_of(uow: UnitOfWork, invoice: Invoice, line_id: LineId) -> InvoiceLine:
+    for row in await uow.invoices.lines(invoice.id):
+        if row.id == line_id:
+            return row
+    raise NotFound
+
+
+async def due_of(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> date:
+    contract = await uow.contracts.get(invoice.contract_id) if invoice.contract_id else None
+    terms = terms_of(contract) if contract else DEFAULT_TERMS
+    return due_date(terms, invoice.invoice_date, None, issuer.country)

@@ -1,0 +1,139 @@
+"""Lines of drafts: those that a contract puts on its next invoice, and what a line may hold."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from babel.dates import format_date
+
+from db.models import Contract, Invoice, InvoiceLine
+from db.repositories.contract import ContractSums
+from db.uow import UnitOfWork
+from services.contracts.builder import remaining
+from services.contracts.views import Billing
+from services.domain.errors import BadInput
+from services.domain.money.money import Currency, Money
+from services.domain.ports import Translator
+from services.domain.text_input import line
+from services.invoices.views import WITHOUT_VAT, LineEdit
+
+ONE = Decimal(1)
+MAX_QUANTITY = Decimal(1_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class LineDraft:
+    edit: LineEdit
+    stage_id: int | None = None
+    retainer_month: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    lines: tuple[LineDraft, ...] = ()
+    service_from: date | None = None
+    service_to: date | None = None
+
+
+async def lines_from_contract(
+    uow: UnitOfWork,
+    contract: Contract,
+    invoice: Invoice,
+    translator: Translator,
+    month: date | None = None,
+) -> Drafted:
+    """Nothing where a person has to say what was done: hours, a success fee, expenses, or all is billed.
+
+    `month` is its first day: which one a retainer bills, when it is not simply the next.
+    """
+    currency = Currency(contract.currency)
+    language = invoice.language
+    match Billing(contract.billing):
+        case Billing.STAGES:
+            stage = (await uow.contracts.next_stages([contract.id])).get(contract.id)
+            if stage is None:
+                return Drafted()
+            unit = translator.get("document-unit-service", language, {})
+            edit = LineEdit(stage.name, ONE, unit, Money(stage.amount_minor, currency))
+            return Drafted((LineDraft(edit, stage_id=stage.id),))
+        case Billing.RETAINER:
+            month = month or await _month_to_bill(uow, contract, invoice)
+            return _retainer(contract, invoice, translator, month)
+        case Billing.FIXED:
+            sums = (await uow.contracts.sums([contract.id])).get(contract.id, ContractSums())
+            left = remaining(contract, sums)
+            if left is None or left.minor <= 0:
+                return Drafted()
+            unit = translator.get("document-unit-service", language, {})
+            return Drafted((LineDraft(LineEdit(contract.subject, ONE, unit, left)),))
+        case Billing.HOURLY:
+            unit = translator.get("document-unit-hour", language, {})
+            edit = LineEdit(contract.subject, ONE, unit, Money(contract.fee_minor or 0, currency))
+            return Drafted((LineDraft(edit),))
+        case Billing.SUCCESS | Billing.EXPENSES:
+            return Drafted()
+
+
+async def _month_to_bill(uow: UnitOfWork, contract: Contract, invoice: Invoice) -> date:
+    """The month after the last billed one; the month of the invoice when none was billed or that month is gone by."""
+    month = invoice.invoice_date.replace(day=1)
+    last = await uow.contracts.last_billed_month(contract.id)
+    return next_month(last) if last is not None and last >= month else month
+
+
+def _retainer(contract: Contract, invoice: Invoice, translator: Translator, month: date) -> Drafted:
+    end = month.replace(day=monthrange(month.year, month.month)[1])
+    start = max(month, contract.signed_on) if contract.signed_on <= end else month
+    if contract.ends_on is not None and month <= contract.ends_on < end:
+        end = contract.ends_on
+    name = format_date(month, "LLLL y", locale=invoice.language)
+    text = translator.get(
+        "document-line-retainer", invoice.language, {"subject": contract.subject, "month": name}
+    )
+    unit = translator.get("document-unit-month", invoice.language, {})
+    price = Money(contract.fee_minor or 0, Currency(contract.currency))
+    line = LineDraft(LineEdit(text, ONE, unit, price), retainer_month=month)
+    return Drafted((line,), start, end)
+
+
+def next_month(month: date) -> date:
+    """First day of the month after this one."""
+    return date(month.year + month.month // 12, month.month % 12 + 1, 1)
+
+
+def add_lines(uow: UnitOfWork, invoice: Invoice, lines: tuple[LineDraft, ...]) -> None:
+    for position, drafted in enumerate(lines, start=1):
+        row = InvoiceLine(
+            invoice_id=invoice.id,
+            position=position,
+            stage_id=drafted.stage_id,
+            retainer_month=drafted.retainer_month,
+        )
+        fill_line(row, drafted.edit, Currency(invoice.currency))
+        uow.invoices.add(row)
+
+
+def fill_line(row: InvoiceLine, edit: LineEdit, currency: Currency) -> None:
+    """Raises `BadInput` for a price, a quantity, a rate or a text that a line can't have."""
+    if edit.price.currency is not currency or edit.price.minor < 0:
+        raise BadInput("error-invoice-price")
+    if edit.quantity <= 0:
+        raise BadInput("error-quantity-zero")
+    if edit.quantity > MAX_QUANTITY:
+        raise BadInput("error-quantity-too-big")
+    if edit.quantity != edit.quantity.quantize(Decimal("0.001")):
+        raise BadInput("error-quantity-decimals", str(edit.quantity))
+    if edit.vat_rate_bp is not None and not WITHOUT_VAT <= edit.vat_rate_bp < 10_000:
+        raise BadInput("error-vat-rate")
+    row.description = line(edit.description, 1000, "error-invoice-description")
+    row.quantity_milli = int(edit.quantity * 1000)
+    row.unit = line(edit.unit, 20, "error-invoice-unit")
+    row.price_minor = edit.price.minor
+    row.vat_rate_bp = edit.vat_rate_bp
+
+
+def same_line(one: InvoiceLine, other: InvoiceLine) -> bool:
+    """Whether both say and cost the same."""
+    names = ("description", "quantity_milli", "unit", "price_minor", "vat_rate_bp")
+    return all(getattr(one, name) == getattr(other, name) for name in names)

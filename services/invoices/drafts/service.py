@@ -1,0 +1,303 @@
+"""Drafts: made filled from a contract or from a client, edited field by field, and never numbered."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date
+
+from db.models import Invoice, InvoiceLine, Issuer
+from db.uow import UnitOfWork
+from services.contracts.views import VatChoice
+from services.core.audit import record
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, Permission, permitted
+from services.domain.calendar.dates import today
+from services.domain.countries import CURRENCIES
+from services.domain.errors import BadInput, Conflict, NotFound
+from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId
+from services.domain.money.money import Currency, Money
+from services.domain.ports import Clock, Translator
+from services.domain.requisites.model import Country
+from services.domain.tax.vat import VatMode
+from services.domain.tax.vat_choice import check_vat, profile_of
+from services.domain.text_input import paragraph
+from services.invoices.builder import build_view
+from services.invoices.drafts.copying import (
+    DEFAULT_TERMS,
+    copy_draft,
+    due_of,
+    issuer_of,
+    line_of,
+    locked_draft,
+)
+from services.invoices.drafts.create import count_up, draft_from_contract, start_draft
+from services.invoices.drafts.lines import fill_line, same_line
+from services.invoices.views import InvoiceView, LineEdit
+
+MAX_LINES = 100
+
+Edit = Callable[[UnitOfWork, Invoice], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Discount:
+    """A sum, or a percentage in basis points (1000 is 10%); neither takes the discount away."""
+
+    amount: Money | None = None
+    percent_bp: int | None = None
+
+
+class DraftService:
+    def __init__(self, work: Work, clock: Clock, translator: Translator) -> None:
+        self._work = work
+        self._clock = clock
+        self._translator = translator
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def from_contract(
+        self, actor: Actor, contract_id: ContractId, key: str, resume: bool = False
+    ) -> InvoiceView:
+        """A filled draft: the next unbilled stage, the retainer of the month or what remains of the price.
+
+        `key` is the act's own (at most 40 characters): called twice with it, the same draft is returned. With
+        `resume` a draft of this contract that waits already is returned instead of a second one beside it.
+        """
+        async with self._work.write(actor) as uow:
+            if made := await uow.invoices.by_draft_key(key):
+                return await build_view(uow, made, self._today(actor))
+            contract = await uow.contracts.get(contract_id)
+            if contract is None:
+                raise NotFound
+            if resume and (waiting := await uow.invoices.draft_of_contract(contract_id)):
+                return await build_view(uow, waiting, self._today(actor))
+            invoice = await draft_from_contract(
+                uow, self._clock, self._translator, actor, actor.member_id, contract, key, self._today(actor)
+            )
+            return await build_view(uow, invoice, self._today(actor))
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def for_client(
+        self, actor: Actor, client_id: ClientId, key: str, issuer_id: IssuerId | None = None
+    ) -> InvoiceView:
+        """A draft without a contract; its first line is asked for. The firm's default issuer bills."""
+        async with self._work.write(actor) as uow:
+            if made := await uow.invoices.by_draft_key(key):
+                return await build_view(uow, made, self._today(actor))
+            if await uow.clients.get(client_id) is None:
+                raise NotFound
+            issuer = await (uow.issuers.default() if issuer_id is None else uow.issuers.get(issuer_id))
+            if issuer is None or issuer.archived_at is not None:
+                raise NotFound
+            accounts = await uow.issuers.accounts(issuer.id)
+            home = CURRENCIES[Country(issuer.country)]
+            held = [Currency(account.currency) for account in accounts]
+            currency = home if home in held or not held else held[0]
+            invoice = await start_draft(
+                uow,
+                self._clock,
+                actor,
+                actor.member_id,
+                issuer,
+                client_id,
+                key,
+                self._today(actor),
+                currency=currency,
+                vat=profile_of(issuer),
+                terms=DEFAULT_TERMS,
+            )
+            return await self._finish(uow, actor, invoice, issuer)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def copy(self, actor: Actor, invoice_id: InvoiceId, key: str) -> InvoiceView:
+        """A new draft with the same parties, lines and VAT; dates are today's."""
+        async with self._work.write(actor) as uow:
+            if made := await uow.invoices.by_draft_key(key):
+                return await build_view(uow, made, self._today(actor))
+            source = await uow.invoices.get(invoice_id)
+            if source is None:
+                raise NotFound
+            draft = await copy_draft(uow, actor, self._clock, source, key, stages=False)
+            issuer = await issuer_of(uow, draft)
+            return await self._finish(uow, actor, draft, issuer)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def unfinished(self, actor: Actor) -> InvoiceView | None:
+        """The member's own newest half-made invoice, to be offered again."""
+        async with self._work.read(actor) as uow:
+            draft = await uow.invoices.latest_draft(actor.member_id)
+            return await build_view(uow, draft, self._today(actor)) if draft else None
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def discard(self, actor: Actor, invoice_id: InvoiceId) -> None:
+        """Delete a draft: it never had a number. Raises `Conflict` for what was issued."""
+        async with self._work.write(actor) as uow:
+            invoice = await uow.invoices.get(invoice_id, lock=True)
+            if invoice is None:
+                raise NotFound
+            if invoice.status != "draft":
+                raise Conflict("error-invoice-not-draft", number=invoice.number or "")
+            await uow.invoices.delete_draft(invoice_id)
+            record(uow, self._clock, actor, "discarded", "client", invoice.client_id)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def add_line(
+        self, actor: Actor, invoice_id: InvoiceId, edit: LineEdit, position: int | None = None
+    ) -> InvoiceView:
+        """`position` is where the form was to put the line: the same line there already is the same act once more."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            rows = await uow.invoices.lines(invoice.id)
+            row = InvoiceLine(invoice_id=invoice.id, position=max((r.position for r in rows), default=0) + 1)
+            fill_line(row, edit, Currency(invoice.currency))
+            if any(other.position == position and same_line(other, row) for other in rows):
+                return
+            if len(rows) >= MAX_LINES:
+                raise BadInput("error-invoice-too-many-lines", limit=MAX_LINES)
+            uow.invoices.add(row)
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_line(
+        self, actor: Actor, invoice_id: InvoiceId, line_id: LineId, edit: LineEdit
+    ) -> InvoiceView:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            fill_line(await line_of(uow, invoice, line_id), edit, Currency(invoice.currency))
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def remove_line(self, actor: Actor, invoice_id: InvoiceId, line_id: LineId) -> InvoiceView:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            await uow.invoices.delete_line((await line_of(uow, invoice, line_id)).id)
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_invoice_date(self, actor: Actor, invoice_id: InvoiceId, day: date) -> InvoiceView:
+        """The date decides the year of the number; the due date follows it unless it was set by hand."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            issuer = await issuer_of(uow, invoice)
+            invoice.invoice_date = day
+            if not invoice.due_fixed:
+                invoice.due_date = await due_of(uow, invoice, issuer)
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_due_date(self, actor: Actor, invoice_id: InvoiceId, day: date) -> InvoiceView:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            if day < invoice.invoice_date:
+                raise BadInput("error-invoice-due-before", date=invoice.invoice_date)
+            invoice.due_date, invoice.due_fixed = day, True
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_service_period(
+        self, actor: Actor, invoice_id: InvoiceId, start: date | None, end: date | None
+    ) -> InvoiceView:
+        """When the service is rendered: VAT follows its end."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            if start is not None and end is not None and end < start:
+                raise BadInput("error-invoice-period")
+            invoice.service_from, invoice.service_to = start, end
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_matter(
+        self, actor: Actor, invoice_id: InvoiceId, matter_id: MatterId | None
+    ) -> InvoiceView:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            if matter_id is not None:
+                matter = await uow.matters.get(matter_id)
+                if matter is None or matter.client_id != invoice.client_id:
+                    raise NotFound
+            invoice.matter_id = matter_id
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_vat(self, actor: Actor, invoice_id: InvoiceId, vat: VatChoice) -> InvoiceView:
+        """For the whole invoice; lines with a rate of their own keep it unless there is no VAT at all."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            check_vat(vat)
+            without = vat.mode is VatMode.NONE
+            invoice.vat_mode = vat.mode.value
+            invoice.vat_code = None if without else vat.code
+            invoice.vat_rate_bp = None if without else vat.rate_bp
+            invoice.vat_reason = vat.reason.strip()[:250] if vat.reason and without else None
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_discount(self, actor: Actor, invoice_id: InvoiceId, discount: Discount) -> InvoiceView:
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            invoice.discount_bp = discount.percent_bp or None
+            invoice.discount_minor = (discount.amount.minor or None) if discount.amount else None
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_currency(self, actor: Actor, invoice_id: InvoiceId, currency: Currency) -> InvoiceView:
+        """Only without a contract: a contract has its currency. Prices keep their digits."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            if invoice.contract_id is not None:
+                raise BadInput("error-invoice-contract-currency")
+            invoice.currency = currency.value
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_issuer(self, actor: Actor, invoice_id: InvoiceId, issuer_id: IssuerId) -> InvoiceView:
+        """Only without a contract. VAT becomes the new issuer's."""
+        async with self._work.write(actor) as uow:
+            invoice = await locked_draft(uow, invoice_id)
+            issuer = await uow.issuers.get(issuer_id)
+            if issuer is None or issuer.archived_at is not None:
+                raise NotFound
+            if invoice.contract_id is not None:
+                raise BadInput("error-invoice-contract-issuer")
+            invoice.issuer_id = issuer.id
+            vat = profile_of(issuer)
+            invoice.vat_mode, invoice.vat_code = vat.mode.value, vat.code
+            invoice.vat_rate_bp, invoice.vat_reason = vat.rate_bp, vat.reason
+            return await self._finish(uow, actor, invoice, issuer)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_note(self, actor: Actor, invoice_id: InvoiceId, note: str | None) -> InvoiceView:
+        """A text for the client, printed under the totals."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            invoice.note = paragraph(note, 500, "error-invoice-note") if note else None
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_language(self, actor: Actor, invoice_id: InvoiceId, language: str) -> InvoiceView:
+        """`ru` or `en`: of the printed page."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            if language not in ("ru", "en"):
+                raise BadInput("error-invoice-language")
+            invoice.language = language
+
+        return await self._edit(actor, invoice_id, act)
+
+    def _today(self, actor: Actor) -> date:
+        return today(self._clock.now(), actor.timezone)
+
+    async def _edit(self, actor: Actor, invoice_id: InvoiceId, act: Edit) -> InvoiceView:
+        async with self._work.write(actor) as uow:
+            invoice = await locked_draft(uow, invoice_id)
+            issuer = await issuer_of(uow, invoice)
+            await act(uow, invoice)
+            return await self._finish(uow, actor, invoice, issuer)
+
+    async def _finish(self, uow: UnitOfWork, actor: Actor, invoice: Invoice, issuer: Issuer) -> InvoiceView:
+        await count_up(uow, invoice, issuer)
+        return await build_view(uow, invoice, self._today(actor))

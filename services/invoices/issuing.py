@@ -1,0 +1,92 @@
+"""From draft to invoice: the number, the frozen page. A person presses the button, or a retainer's day has come."""
+
+from typing import Any
+
+from db.models import Invoice
+from db.uow import UnitOfWork
+from services.core.audit import record
+from services.documents.invoice.model import InvoiceDocument
+from services.domain.access import Actor
+from services.domain.errors import BadInput, Conflict
+from services.domain.invoicing.number_template import counter_year, normalise_number, render
+from services.domain.money.money import Currency
+from services.domain.ports import Clock, Translator
+from services.domain.tax.vat_choice import check_vat
+from services.invoices.builder import (
+    apply_totals,
+    build_document,
+    peek_number,
+    require_account,
+    totals_of,
+    vat_choice,
+)
+from services.payments.allocations import release
+
+
+async def issue_draft(
+    uow: UnitOfWork, clock: Clock, translator: Translator, actor: Actor | None, invoice: Invoice
+) -> None:
+    """Give the locked draft its number and freeze everything; `actor` is None when the system issues.
+
+    Raises `BadInput` for what the draft lacks, before anything is changed; IntegrityError for a number in use.
+    """
+    _, issuer, _, _ = await uow.invoices.parties(invoice)
+    lines = await uow.invoices.lines(invoice.id)
+    check_vat(vat_choice(invoice))
+    totals = totals_of(invoice, issuer, lines)
+    if not lines:
+        raise BadInput("error-invoice-no-lines")
+    if totals.gross.minor <= 0:
+        raise BadInput("error-invoice-zero")
+    account = await uow.issuers.account_for(issuer.id, invoice.currency)
+    invoice.bank_account_id = require_account(account, Currency(invoice.currency)).id
+    apply_totals(invoice, totals)
+    year = counter_year(issuer.number_template, invoice.invoice_date)
+    seq = await uow.issuers.next_seq(issuer.id, issuer.number_series, year, issuer.number_start)
+    number = render(issuer.number_template, invoice.invoice_date.year, seq)
+    document = await draw(uow, translator, invoice, number=number)
+    moved = await uow.invoices.move(
+        invoice.id,
+        "draft",
+        "issued",
+        number=number,
+        number_norm=normalise_number(number)[:60],
+        series=issuer.number_series,
+        year=year,
+        seq=seq,
+        issued_at=clock.now(),
+        issued_by=actor.member_id if actor else None,
+        snapshot=document.to_snapshot(),
+    )
+    if not moved:
+        raise Conflict("error-changed-meanwhile")
+    await uow.session.refresh(invoice)
+    after: dict[str, Any] = {"number": number, "total": totals.gross}
+    record(uow, clock, actor, "issued", "invoice", invoice.id, after=after)
+    if actor is not None and invoice.corrects_id is not None and invoice.moves_payments:
+        await release(uow, clock, actor, invoice, source_id=invoice.corrects_id)
+    await uow.flush()
+
+
+async def draw(
+    uow: UnitOfWork,
+    translator: Translator,
+    invoice: Invoice,
+    *,
+    number: str | None = None,
+    draft: bool = False,
+) -> InvoiceDocument:
+    """What the page prints, from what is true now."""
+    client, issuer, contract, _ = await uow.invoices.parties(invoice)
+    account = await uow.issuers.account_for(issuer.id, invoice.currency)
+    return build_document(
+        invoice,
+        client,
+        issuer,
+        contract,
+        account,
+        await uow.invoices.lines(invoice.id),
+        translator,
+        number=number or await peek_number(uow, invoice, issuer),
+        draft=draft,
+    )

@@ -1,0 +1,227 @@
+"""Sending an invoice to the client: to people in Telegram, by e-mail, or handed over."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from db.models import Client, Contact, Invoice
+from db.uow import UnitOfWork
+from services.core.audit import record
+from services.core.unit_of_work import Work
+from services.delivery.outcomes import mark_sent
+from services.domain.access import Actor, Permission, permitted
+from services.domain.errors import BadInput, Conflict, NotFound
+from services.domain.ids import ClientId, ContactId, InvoiceId
+from services.domain.money.money import Currency, Money
+from services.domain.ports import Clock, Wake
+from services.outbox.queue import Audience, Channel, DeliveryState, Kind, To, queue
+from services.reminders.policies import Mode
+
+
+class MailState(StrEnum):
+    """Whether the invoice can go by e-mail."""
+
+    READY = "ready"
+    OFF = "off"  # the installation has no mail server
+    NO_ADDRESS = "no_address"
+    REFUSED = "refused"  # the address was refused for good; changing it helps
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    id: ContactId
+    name: str
+    unreachable: bool
+    """The last message did not get through; sending tries again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unaddressed:
+    name: str
+    is_me: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SendingOptions:
+    invoice_id: InvoiceId
+    number: str
+    client_id: ClientId
+    client_name: str
+    total: Money
+    contacts: tuple[Addressee, ...]
+    email: str | None
+    mail: MailState
+    sent_before: bool
+    mode_missing: bool
+    """How to remind this client was never chosen: it is asked before the first invoice goes out."""
+    unaddressed: Unaddressed | None = None
+    """The client's lawyer, whose own address answers to a letter would go to, when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where to send it. At least one."""
+
+    contacts: tuple[ContactId, ...] = ()
+    email: bool = False
+    hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """To whom it is on its way; handing over is done at once."""
+
+    contacts: tuple[str, ...]
+    email: str | None
+    hand: bool
+
+
+class SendingService:
+    def __init__(self, work: Work, clock: Clock, wake: Wake, *, mail_on: bool) -> None:
+        self._work = work
+        self._clock = clock
+        self._wake = wake
+        self._mail_on = mail_on
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def options(self, actor: Actor, invoice_id: InvoiceId) -> SendingOptions:
+        """Raises `Conflict` for what is not sent to clients: a draft, a void invoice."""
+        async with self._work.read(actor) as uow:
+            invoice, client = await _sendable(uow, invoice_id)
+            contacts = await uow.contacts.of_client(client.id)
+            return SendingOptions(
+                invoice_id=InvoiceId(invoice.id),
+                number=invoice.number or "",
+                client_id=ClientId(client.id),
+                client_name=client.name,
+                total=Money(invoice.total_minor, Currency(invoice.currency)),
+                contacts=tuple(
+                    Addressee(ContactId(row.id), row.name, row.unreachable_at is not None)
+                    for row in contacts
+                    if row.state == "confirmed"
+                ),
+                email=client.email,
+                mail=self._mail(client),
+                sent_before=invoice.sent_at is not None,
+                mode_missing=client.reminder_mode is None,
+                unaddressed=await _unaddressed(uow, actor, client),
+            )
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def send(
+        self,
+        actor: Actor,
+        invoice_id: InvoiceId,
+        ways: Ways,
+        act_key: str,
+        mode: Mode | None = None,
+    ) -> Sent:
+        """One delivery a way; the same act twice is one. `mode` is how to remind the client from now on.
+
+        Raises `BadInput` without any way, `NotFound` for who is no confirmed contact of this client, `Conflict` when
+        e-mail can't be used. `act_key` has at most 40 characters.
+        """
+        if not (ways.contacts or ways.email or ways.hand):
+            raise BadInput("error-send-nobody")
+        async with self._work.write(actor) as uow:
+            invoice, client = await _sendable(uow, invoice_id, lock=True)
+            contacts = [await _contact(uow, client, contact_id) for contact_id in ways.contacts]
+            if ways.email:
+                self._require_mail(client)
+            if mode is not None:
+                await self._choose(uow, actor, client, mode)
+            for contact in contacts:
+                to = To(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id)
+                await self._queue(uow, client, invoice, to, f"{act_key}:c{contact.id}")
+            if ways.email:
+                await self._queue(uow, client, invoice, To(Channel.EMAIL, client.email or ""), f"{act_key}:e")
+            if ways.hand:
+                await self._hand(uow, actor, client, invoice, f"{act_key}:h")
+            sent = Sent(
+                tuple(contact.name for contact in contacts), client.email if ways.email else None, ways.hand
+            )
+            await uow.flush()
+        self._wake()
+        return sent
+
+    def _mail(self, client: Client) -> MailState:
+        if not self._mail_on:
+            return MailState.OFF
+        if not client.email:
+            return MailState.NO_ADDRESS
+        return MailState.READY if client.email_failed_at is None else MailState.REFUSED
+
+    def _require_mail(self, client: Client) -> None:
+        state = self._mail(client)
+        if state is not MailState.READY:
+            raise Conflict(f"error-send-mail-{state.value.replace('_', '-')}", email=client.email or "")
+
+    async def _queue(self, uow: UnitOfWork, client: Client, invoice: Invoice, to: To, act_key: str) -> None:
+        await queue(
+            uow,
+            self._clock,
+            Kind.INVOICE,
+            Audience.CLIENT,
+            to,
+            act_key=act_key,
+            client_id=client.id,
+            invoice_id=invoice.id,
+        )
+
+    async def _hand(
+        self, uow: UnitOfWork, actor: Actor, client: Client, invoice: Invoice, act_key: str
+    ) -> None:
+        """«Передан лично»: sent from now on, as far as reminders go."""
+        if await uow.deliveries.by_act_key(act_key) is not None:
+            return
+        row = await queue(
+            uow,
+            self._clock,
+            Kind.INVOICE,
+            Audience.CLIENT,
+            To(Channel.HAND, client.name[:254]),
+            act_key=act_key,
+            client_id=client.id,
+            invoice_id=invoice.id,
+        )
+        row.state, row.sent_at = DeliveryState.SENT.value, self._clock.now()
+        await mark_sent(uow, self._clock, invoice)
+        after = {"to": client.name, "channel": Channel.HAND, "kind": Kind.INVOICE, "delivery_id": row.id}
+        record(uow, self._clock, actor, "delivered", "invoice", invoice.id, after=after)
+
+    async def _choose(self, uow: UnitOfWork, actor: Actor, client: Client, mode: Mode) -> None:
+        if client.reminder_mode == mode.value:
+            return
+        before, after = {"mode": client.reminder_mode}, {"mode": mode}
+        record(uow, self._clock, actor, "reminder_mode", "client", client.id, before=before, after=after)
+        client.reminder_mode = mode.value
+
+
+async def _sendable(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = False) -> tuple[Invoice, Client]:
+    invoice = await uow.invoices.get(invoice_id)
+    if invoice is None:
+        raise NotFound
+    # The client first: the order in which payments and the plan of reminders take their locks.
+    client = await (uow.payments.lock_client if lock else uow.clients.get)(invoice.client_id)
+    if lock:
+        invoice = await uow.invoices.get(invoice_id, lock=True)
+    if client is None or invoice is None:
+        raise NotFound
+    if invoice.status == "draft":
+        raise Conflict("error-invoice-draft")
+    if invoice.status == "void":
+        raise Conflict("error-invoice-void", number=invoice.number or "")
+    return invoice, client
+
+
+async def _unaddressed(uow: UnitOfWork, actor: Actor, client: Client) -> Unaddressed | None:
+    lawyer = await uow.firms.member(client.responsible_id)
+    if lawyer is None or not lawyer.active or lawyer.email:
+        return None
+    return Unaddressed(lawyer.name, lawyer.id == actor.member_id)
+
+
+async def _contact(uow: UnitOfWork, client: Client, contact_id: ContactId) -> Contact:
+    contact = await uow.contacts.get(contact_id)
+    if contact is None or contact.client_id != client.id or contact.state != "confirmed":
+        raise NotFound
+    return contact

@@ -1,0 +1,227 @@
+"""Invoices after the draft: issuing, voiding, correcting, writing off, and the lists."""
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.exc import IntegrityError
+
+from db.models import Invoice
+from db.repositories.invoice_list import Show, Sort
+from db.uow import UnitOfWork
+from services.core.audit import record
+from services.core.unit_of_work import Work
+from services.documents.invoice.model import InvoiceDocument
+from services.domain.access import Actor, Permission, permitted, require
+from services.domain.calendar.dates import today
+from services.domain.errors import Conflict, NotFound
+from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId
+from services.domain.money.money import Currency, Money
+from services.domain.ports import Clock, Translator
+from services.domain.text_input import paragraph
+from services.invoices.builder import apply_totals, build_view, totals_of
+from services.invoices.drafts.copying import copy_draft
+from services.invoices.issuing import draw, issue_draft
+from services.invoices.lists import asked, choices_of, chosen_names, list_of
+from services.invoices.views import Choices, InvoiceFilter, InvoiceList, InvoiceView, balance_of
+from services.payments.allocations import take_back
+from services.tasks.notifications import close_controls
+
+
+class InvoiceService:
+    def __init__(self, work: Work, clock: Clock, translator: Translator) -> None:
+        self._work = work
+        self._clock = clock
+        self._translator = translator
+
+    @permitted(Permission.INVOICE_READ)
+    async def view(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:
+        """An invoice or a draft, whole."""
+        async with self._work.read(actor) as uow:
+            return await build_view(uow, await _get(uow, invoice_id), self._today(actor))
+
+    @permitted(Permission.INVOICE_READ)
+    async def document(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceDocument:
+        """What the PDF prints: the frozen page of an issued invoice, a marked preview of a draft.
+
+        That of a void one is marked too and has no code to pay by.
+        """
+        async with self._work.read(actor) as uow:
+            invoice = await _get(uow, invoice_id)
+            if invoice.snapshot is not None:
+                frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
+                return replace(frozen, void=True) if invoice.status == "void" else frozen
+            return await draw(uow, self._translator, invoice, draft=True)
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def issue(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:
+        """Give the number and freeze everything, once: issuing an issued invoice returns it as it is.
+
+        Raises `BadInput` for a draft that lacks something, `Conflict` for a void one or a number already used.
+        """
+        try:
+            async with self._work.write(actor) as uow:
+                invoice = await _get(uow, invoice_id, lock=True)
+                if invoice.status == "draft":
+                    await issue_draft(uow, self._clock, self._translator, actor, invoice)
+                elif invoice.status == "void":
+                    raise Conflict("error-invoice-void", number=invoice.number or "")
+                return await build_view(uow, invoice, self._today(actor))
+        except IntegrityError as error:
+            # Two series of one issuer may spell the same number; the counter was rolled back with the rest.
+            raise Conflict("error-invoice-number-taken") from error
+
+    @permitted(Permission.INVOICE_VOID)
+    async def void(self, actor: Actor, invoice_id: InvoiceId, reason: str) -> InvoiceView:
+        """Keep the number, owe nothing; money that lay on it becomes the client's advance.
+
+        A part-paid invoice is voided by those who may move money only.
+        """
+        text = paragraph(reason, 500, "error-reason")
+        async with self._work.write(actor) as uow:
+            invoice = await self._lock_issued(uow, invoice_id)
+            if invoice.status != "void":
+                await self._void(uow, actor, invoice, text)
+            return await build_view(uow, invoice, self._today(actor))
+
+    @permitted(Permission.INVOICE_VOID)
+    async def correct(
+        self, actor: Actor, invoice_id: InvoiceId, reason: str, move_payments: bool, key: str
+    ) -> InvoiceView:
+        """Void the invoice and return a filled draft that replaces it; with `move_payments` the money that lay on
+        the old one goes to the new one at issue. `key` is the act's own, at most 40 characters."""
+        text = paragraph(reason, 500, "error-reason")
+        async with self._work.write(actor) as uow:
+            if made := await uow.invoices.by_draft_key(key):
+                return await build_view(uow, made, self._today(actor))
+            invoice = await self._lock_issued(uow, invoice_id)
+            if invoice.status == "void":
+                raise Conflict("error-invoice-void", number=invoice.number or "")
+            await self._void(uow, actor, invoice, text)
+            draft = await copy_draft(uow, actor, self._clock, invoice, key, stages=True)
+            draft.corrects_id = invoice.id
+            draft.moves_payments = move_payments
+            _, issuer, _, _ = await uow.invoices.parties(draft)
+            apply_totals(draft, totals_of(draft, issuer, await uow.invoices.lines(draft.id)))
+            await uow.flush()
+            return await build_view(uow, draft, self._today(actor))
+
+    @permitted(Permission.INVOICE_WRITE_OFF)
+    async def write_off(self, actor: Actor, invoice_id: InvoiceId, reason: str) -> InvoiceView:
+        """Give up the balance, with a reason. Writing off what is written off changes nothing."""
+        text = paragraph(reason, 500, "error-reason")
+        async with self._work.write(actor) as uow:
+            invoice = await self._lock_issued(uow, invoice_id)
+            if invoice.status == "void":
+                raise Conflict("error-invoice-void", number=invoice.number or "")
+            if invoice.status == "issued":
+                balance = balance_of(invoice)
+                if balance == 0:
+                    raise Conflict("error-invoice-paid", number=invoice.number or "")
+                invoice.status = "written_off"
+                invoice.written_off_minor += balance
+                invoice.write_off_reason = text
+                invoice.next_remind_at = None
+                after = {"amount": Money(balance, Currency(invoice.currency)), "reason": text}
+                record(uow, self._clock, actor, "written_off", "invoice", invoice.id, after=after)
+                await uow.flush()
+                await close_controls(uow, self._clock, invoice)
+            return await build_view(uow, invoice, self._today(actor))
+
+    @permitted(Permission.INVOICE_READ)
+    async def list(
+        self,
+        actor: Actor,
+        show: Show = Show.ALL,
+        client_id: ClientId | None = None,
+        contract_id: ContractId | None = None,
+        matter_id: MatterId | None = None,
+        query: str | None = None,
+        offset: int = 0,
+        limit: int = 8,
+        issuer_id: IssuerId | None = None,
+        currency: Currency | None = None,
+        mine: bool = False,
+        since: date | None = None,
+        until: date | None = None,
+        sort: Sort = Sort.USUAL,
+        due_since: date | None = None,
+        due_until: date | None = None,
+    ) -> InvoiceList:
+        """Newest first, open ones by due date. What narrows it is explained at `InvoiceFilter`.
+
+        Raises `NotFound` for a client, contract, matter or issuer that the actor does not see.
+        """
+        chosen = InvoiceFilter(
+            shows=() if show is Show.ALL else (show,),
+            client_id=client_id,
+            contract_id=contract_id,
+            matter_id=matter_id,
+            issuer_ids=() if issuer_id is None else (issuer_id,),
+            currencies=() if currency is None else (currency,),
+            query=query,
+            mine=mine,
+            since=since,
+            until=until,
+            sort=sort,
+            due_since=due_since,
+            due_until=due_until,
+        )
+        return await self.filtered(actor, chosen, offset, limit)
+
+    @permitted(Permission.INVOICE_READ)
+    async def filtered(
+        self, actor: Actor, chosen: InvoiceFilter, offset: int = 0, limit: int = 8
+    ) -> InvoiceList:
+        """The same of a filter that is at hand, with the names of what it narrows to."""
+        async with self._work.read(actor) as uow:
+            names = await chosen_names(uow, chosen)
+            wanted = await asked(uow, actor, self._today(actor), chosen)
+            return await list_of(uow, wanted, offset, limit, names)
+
+    @permitted(Permission.INVOICE_READ)
+    async def choices(self, actor: Actor) -> Choices:
+        """What the list can be narrowed to."""
+        async with self._work.read(actor) as uow:
+            return await choices_of(uow, actor)
+
+    @permitted(Permission.INVOICE_READ)
+    async def remember_file(self, actor: Actor, invoice_id: InvoiceId, file_id: str) -> None:
+        """Telegram's id of the PDF that was sent: sending it again needs no rendering."""
+        async with self._work.write(actor) as uow:
+            invoice = await _get(uow, invoice_id)
+            if invoice.status != "draft":
+                invoice.file_id = file_id
+
+    def _today(self, actor: Actor) -> date:
+        return today(self._clock.now(), actor.timezone)
+
+    async def _lock_issued(self, uow: UnitOfWork, invoice_id: InvoiceId) -> Invoice:
+        """Locked, its client first: the order that payments take their locks in."""
+        invoice = await _get(uow, invoice_id)
+        await uow.payments.lock_client(invoice.client_id)
+        locked = await _get(uow, invoice_id, lock=True)
+        await uow.session.refresh(locked)
+        if locked.status == "draft":
+            raise Conflict("error-invoice-draft")
+        return locked
+
+    async def _void(self, uow: UnitOfWork, actor: Actor, invoice: Invoice, reason: str) -> None:
+        if invoice.paid_minor:
+            require(actor, Permission.PAYMENT_REVERSE)
+        released = await take_back(uow, self._clock, invoice)
+        invoice.status = "void"
+        invoice.void_reason = reason
+        invoice.file_id = None  # the page that Telegram keeps has no mark
+        invoice.written_off_minor = 0
+        invoice.next_remind_at = None
+        after = {"reason": reason, "to_advance": released}
+        record(uow, self._clock, actor, "voided", "invoice", invoice.id, after=after)
+        await uow.flush()
+        await close_controls(uow, self._clock, invoice)
+
+
+async def _get(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = False) -> Invoice:
+    invoice = await uow.invoices.get(invoice_id, lock=lock)
+    if invoice is None:
+        raise NotFound
+    return invoice

@@ -1,0 +1,259 @@
+"""What screens get to know of invoices, and what they send."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from db.models import Invoice
+from db.repositories.invoice_list import Show, Sort, owed
+from services.contracts.views import Billing, VatChoice
+from services.core.audit import AuditView
+from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
+from services.domain.money.money import Currency, Money
+
+__all__ = ["Show", "Sort", "owed"]  # these are the repository's; screens may not import them from there
+
+WITHOUT_VAT = -1
+"""The rate of a line of an invoice with VAT that bears none."""
+
+
+class Status(StrEnum):
+    """The derived status of an invoice; «просрочен» comes beside it as a number of days."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+    PARTIAL = "partial"
+    PAID = "paid"
+    VOID = "void"
+    WRITTEN_OFF = "written_off"
+
+
+class Warning(StrEnum):
+    """What to say before an invoice is issued; none of them forbids it."""
+
+    OVER_CONTRACT = "over_contract"
+    NOTHING_LEFT = "nothing_left"
+    CONTRACT_EXPIRED = "contract_expired"
+    CONTRACT_NOT_ACTIVE = "contract_not_active"
+    STAGE_BILLED = "stage_billed"
+    MONTH_BILLED = "month_billed"
+    DUE_BEFORE_INVOICE = "due_before_invoice"
+    DUE_PAST = "due_past"
+    OLD_DATE = "old_date"
+
+
+@dataclass(frozen=True, slots=True)
+class LineEdit:
+    """`price` of one unit; `vat_rate_bp` only where it differs from the invoice's, −1 for «without VAT»."""
+
+    description: str
+    quantity: Decimal
+    unit: str
+    price: Money
+    vat_rate_bp: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    id: LineId
+    position: int
+    description: str
+    quantity: Decimal
+    unit: str
+    price: Money
+    amount: Money
+    """Quantity × price, before the discount."""
+    gross: Money
+    vat: Money
+    vat_rate_bp: int | None
+    own_vat_rate_bp: int | None
+    stage_id: StageId | None
+    retainer_month: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class VatSum:
+    rate_bp: int | None
+    vat: Money
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceRow:
+    id: InvoiceId
+    number: str | None
+    client_id: ClientId
+    client_name: str
+    status: Status
+    overdue_days: int
+    """0 when it is not overdue."""
+    invoice_date: date
+    due_date: date
+    total: Money
+    paid: Money
+    balance: Money
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceFilter:
+    """What a list or an export holds. `query` is a part of a number, or a client's name, tax number, phone or e-mail.
+    Of `shows`, `client_ids`, `issuer_ids` and `currencies`: what is of any of each. `mine` leaves the actor's own ones,
+    of clients whom the actor is responsible for. `since` and `until` are invoice dates, `due_since` and `due_until` due
+    dates, all included."""
+
+    shows: tuple[Show, ...] = ()
+    client_id: ClientId | None = None
+    client_ids: tuple[ClientId, ...] = ()
+    contract_id: ContractId | None = None
+    matter_id: MatterId | None = None
+    issuer_ids: tuple[IssuerId, ...] = ()
+    currencies: tuple[Currency, ...] = ()
+    query: str | None = None
+    mine: bool = False
+    since: date | None = None
+    until: date | None = None
+    sort: Sort = Sort.USUAL
+    due_since: date | None = None
+    due_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a filter names, in words; None for what it does not name."""
+
+    client: str | None = None
+    contract: str | None = None
+    """Its number."""
+    matter: str | None = None
+    clients: tuple[str, ...] = ()
+    issuers: tuple[str, ...] = ()
+    lawyer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What lists can be narrowed to; a choice of one is none."""
+
+    issuers: tuple[tuple[IssuerId, str], ...]
+    currencies: tuple[Currency, ...]
+    mine: bool
+    """Whether the actor sees more than the own clients, and has some."""
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencyTotal:
+    count: int
+    total: Money
+    paid: Money
+    balance: Money
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceList:
+    """One page and the sums, per currency, of everything that the filter matches."""
+
+    rows: tuple[InvoiceRow, ...]
+    count: int
+    offset: int
+    limit: int
+    totals: tuple[CurrencyTotal, ...]
+    chosen: Chosen = Chosen()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    id: InvoiceId
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceView:
+    """An invoice or a draft, whole."""
+
+    row: InvoiceRow
+    issuer_id: IssuerId
+    issuer_name: str
+    contract_id: ContractId | None
+    contract_number: str | None
+    contract_signed_on: date | None
+    contract_title: str | None
+    billing: Billing | None
+    """Of the contract."""
+    matter_id: MatterId | None
+    matter_name: str | None
+    lines: tuple[LineView, ...]
+    currency: Currency
+    subtotal: Money
+    """The sum of the lines before discount and VAT on top."""
+    discount: Money
+    discount_bp: int | None
+    vat: VatChoice
+    vat_total: Money
+    vat_sums: tuple[VatSum, ...]
+    written_off: Money
+    advance: Money
+    """The client's money with this issuer in this currency that lies on no invoice."""
+    due_fixed: bool
+    service_from: date | None
+    service_to: date | None
+    language: str
+    bilingual: bool
+    """Whether its form exists in both languages; those of a country are in its own."""
+    note: str | None
+    next_number: str | None
+    """Drafts: the number that it would get now; a number exists only at issue."""
+    warnings: tuple[Warning, ...]
+    over_contract_by: Money | None
+    corrects: Correction | None
+    moves_payments: bool
+    void_reason: str | None
+    write_off_reason: str | None
+    issued_at: datetime | None
+    file_id: str | None
+    timeline: tuple[AuditView, ...]
+    """Newest first."""
+
+
+def status_of(invoice: Invoice) -> Status:
+    match invoice.status:
+        case "draft":
+            return Status.DRAFT
+        case "void":
+            return Status.VOID
+        case _ if balance_of(invoice) > 0:
+            return Status.PARTIAL if invoice.paid_minor > 0 else Status.ISSUED
+        case "written_off":
+            return Status.WRITTEN_OFF
+        case _:
+            return Status.PAID
+
+
+def balance_of(invoice: Invoice) -> int:
+    """What is still to be paid, in minor units; nothing for a void invoice."""
+    if invoice.status == "void":
+        return 0
+    return invoice.total_minor - invoice.paid_minor - invoice.written_off_minor
+
+
+def overdue_days(invoice: Invoice, today: date) -> int:
+    """Days since the due date while money is owed; `today` is the firm's date. A pause never hides them."""
+    if invoice.status not in ("issued", "written_off") or balance_of(invoice) <= 0:
+        return 0
+    return max((today - invoice.due_date).days, 0)
+
+
+def row_of(invoice: Invoice, client_name: str, today: date) -> InvoiceRow:
+    currency = Currency(invoice.currency)
+    return InvoiceRow(
+        id=InvoiceId(invoice.id),
+        number=invoice.number,
+        client_id=ClientId(invoice.client_id),
+        client_name=client_name,
+        status=status_of(invoice),
+        overdue_days=overdue_days(invoice, today),
+        invoice_date=invoice.invoice_date,
+        due_date=invoice.due_date,
+        total=Money(invoice.total_minor, currency),
+        paid=Money(invoice.paid_minor, currency),
+        balance=Money(balance_of(invoice), currency),
+    )

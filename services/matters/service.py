@@ -1,0 +1,219 @@
+"""Matters: the cases and projects that a client comes with."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from db.models import Client, Matter
+from db.uow import UnitOfWork
+from services.clients.balances import advances_of, balances_of
+from services.clients.views import Advance, Balance
+from services.core.audit import ObjectType, record
+from services.core.lists import (
+    CardSort,
+    Listed,
+    MatterQuery,
+    MatterShow,
+    Nothing,
+    moneys,
+    see,
+    wanted,
+)
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, Permission, permitted
+from services.domain.calendar.dates import today
+from services.domain.errors import NotFound
+from services.domain.ids import ClientId, MatterId
+from services.domain.pagination import window
+from services.domain.ports import Clock
+from services.domain.text_folding import fold
+from services.domain.text_input import line, paragraph
+
+NAME_LIMIT = 250
+NOTE_LIMIT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class MatterRow:
+    id: MatterId
+    name: str
+    client_id: ClientId
+    client_name: str
+    opened_on: date
+    closed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatterCard:
+    row: MatterRow
+    note: str | None
+    responsible_name: str
+    """Of the client."""
+    balances: tuple[Balance, ...]
+    advances: tuple[Advance, ...]
+    """The client's: they lie on no matter."""
+    contracts: int
+    invoices: int
+    """Without drafts."""
+    payments: int
+
+
+class MatterService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.MATTER_EDIT)
+    async def create(
+        self,
+        actor: Actor,
+        client_id: ClientId,
+        name: str,
+        note: str | None = None,
+        act_key: str | None = None,
+    ) -> MatterRow:
+        """`act_key` names the form, so that the same form sent twice opens one matter. Raises
+        `error-matter-name` and `error-matter-note`."""
+        name = line(name, NAME_LIMIT, "error-matter-name")
+        note = paragraph(note, NOTE_LIMIT, "error-matter-note") if note else None
+        async with self._work.write(actor) as uow:
+            client = await uow.clients.get(client_id)
+            if client is None:
+                raise NotFound
+            if act_key is not None and (made := await uow.matters.by_act_key(act_key)):
+                return await _found(uow, made)
+            row, added = await uow.matters.add_once(
+                Matter(
+                    client_id=client.id,
+                    name=name,
+                    name_norm=fold(name),
+                    note=note,
+                    opened_on=today(self._clock.now(), actor.timezone),
+                    created_at=self._clock.now(),
+                    act_key=act_key,
+                )
+            )
+            if added:
+                after = {"name": name, "client": client.name}
+                record(uow, self._clock, actor, "created", ObjectType.MATTER, row.id, after=after)
+            return await _found(uow, row)
+
+    @permitted(Permission.CLIENT_READ)
+    async def list(
+        self,
+        actor: Actor,
+        query: str | None = None,
+        client_id: ClientId | None = None,
+        offset: int = 0,
+        limit: int = 8,
+        show: MatterShow = MatterShow.EVERY,
+        mine: bool = False,
+        sort: CardSort = CardSort.USUAL,
+        totals: bool = False,
+    ) -> Listed[MatterRow]:
+        """Open ones first, newest first, or by name or client. `query` is a part of the matter's or the client's name,
+        or of the client's tax number, phone or e-mail; `mine` leaves those of clients that the actor is responsible
+        for."""
+        offset, limit = window(offset, limit)
+        try:
+            sought = wanted(query, clients_only=True)
+        except Nothing:
+            return Listed((), 0, offset, limit)
+        asked = MatterQuery(sought, client_id, show, actor.member_id if mine else None, sort)
+        async with self._work.read(actor) as uow:
+            await see(uow, client_id)
+            rows, total = await uow.card_lists.matters(asked, offset, limit)
+            owed = await moneys(uow, await uow.card_lists.owed_by_matters(asked)) if totals else ()
+            items = tuple(matter_row(matter, client) for matter, client in rows)
+            return Listed(items, total, offset, limit, owed)
+
+    @permitted(Permission.CLIENT_READ)
+    async def card(self, actor: Actor, matter_id: MatterId) -> MatterCard:
+        async with self._work.read(actor) as uow:
+            row = await _get(uow, matter_id)
+            client = await uow.clients.get(row.client_id)
+            if client is None:  # a client that is not seen has no matters that are
+                raise NotFound
+            names = await uow.firms.member_names([client.responsible_id])
+            day = today(self._clock.now(), actor.timezone)
+            return MatterCard(
+                row=matter_row(row, client),
+                note=row.note,
+                responsible_name=names[client.responsible_id],
+                balances=balances_of(await uow.clients.sums(day, matter_id=row.id)),
+                advances=await advances_of(uow, client.id),
+                contracts=await uow.matters.count_contracts(row.id),
+                invoices=await uow.matters.count_invoices(row.id),
+                payments=(await uow.payments.of_matter(row.id, 0, 1))[1],
+            )
+
+    @permitted(Permission.MATTER_EDIT)
+    async def rename(self, actor: Actor, matter_id: MatterId, name: str) -> MatterRow:
+        """Raises `error-matter-name`."""
+        name = line(name, NAME_LIMIT, "error-matter-name")
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, matter_id, lock=True)
+            if row.name != name:
+                self._changed(uow, actor, row, {"name": row.name}, {"name": name})
+                row.name, row.name_norm = name, fold(name)
+            return await _found(uow, row)
+
+    @permitted(Permission.MATTER_EDIT)
+    async def set_note(self, actor: Actor, matter_id: MatterId, note: str | None) -> MatterRow:
+        """None takes it away. Raises `error-matter-note`."""
+        note = paragraph(note, NOTE_LIMIT, "error-matter-note") if note else None
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, matter_id, lock=True)
+            if row.note != note:
+                self._changed(uow, actor, row, {"note": row.note}, {"note": note})
+                row.note = note
+            return await _found(uow, row)
+
+    @permitted(Permission.MATTER_EDIT)
+    async def close(self, actor: Actor, matter_id: MatterId) -> MatterRow:
+        """Today, by the firm's date."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, matter_id, lock=True)
+            if row.closed_on is None:
+                row.closed_on = today(self._clock.now(), actor.timezone)
+                record(uow, self._clock, actor, "closed", ObjectType.MATTER, row.id)
+            return await _found(uow, row)
+
+    @permitted(Permission.MATTER_EDIT)
+    async def reopen(self, actor: Actor, matter_id: MatterId) -> MatterRow:
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, matter_id, lock=True)
+            if row.closed_on is not None:
+                row.closed_on = None
+                record(uow, self._clock, actor, "reopened", ObjectType.MATTER, row.id)
+            return await _found(uow, row)
+
+    def _changed(
+        self, uow: UnitOfWork, actor: Actor, row: Matter, before: dict[str, object], after: dict[str, object]
+    ) -> None:
+        record(uow, self._clock, actor, "changed", ObjectType.MATTER, row.id, before, after)
+
+
+async def _get(uow: UnitOfWork, matter_id: MatterId, *, lock: bool = False) -> Matter:
+    row = await uow.matters.get(matter_id, lock=lock)
+    if row is None:
+        raise NotFound
+    return row
+
+
+async def _found(uow: UnitOfWork, row: Matter) -> MatterRow:
+    await uow.flush()
+    client = await uow.clients.get(row.client_id)
+    if client is None:  # a client that is not seen has no matters that are
+        raise NotFound
+    return matter_row(row, client)
+
+
+def matter_row(matter: Matter, client: Client) -> MatterRow:
+    return MatterRow(
+        id=MatterId(matter.id),
+        name=matter.name,
+        client_id=ClientId(client.id),
+        client_name=client.name,
+        opened_on=matter.opened_on,
+        closed_on=matter.closed_on,
+    )

@@ -1,0 +1,102 @@
+"""What reminders say, looked up for many of them together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from db.models import Invoice
+from db.uow import UnitOfWork
+from services.domain.calendar.workdays import add_working_days
+from services.domain.dunning.schedule import PERSON, window_of
+from services.domain.ids import ContactId
+from services.domain.ports import Clock
+from services.domain.requisites.model import PartyKind
+from services.invoices.views import balance_of
+from services.notifications.facts import Facts, Page, ReminderFacts
+from services.notifications.recipient import due_of, page_of, reader_of
+from services.notifications.sender import creditor_of, sender_of
+from services.outbox.queue import Channel, Outgoing
+from services.reminders.policies import Tone
+from services.reminders.wakeup import place_of
+
+ANSWER_DAYS = 3
+"""Working days that a formal reminder leaves for an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """`kept` is only held: what a session has loaded and nobody holds it loads again."""
+
+    invoices: Mapping[int, Invoice]
+    have_file: set[tuple[int, int]]
+    """(invoice, contact)."""
+    kept: tuple[object, ...]
+
+
+async def reminder_facts(
+    uow: UnitOfWork, clock: Clock, reminders: Sequence[Outgoing], languages: Mapping[str, str]
+) -> list[Facts | None]:
+    """In the order asked; None where there is nothing to say any more. `languages` are the readers' own choices, by
+    recipient."""
+    known = await _look(uow, reminders)
+    return [await _facts(uow, clock, one, languages.get(one.recipient), known) for one in reminders]
+
+
+async def _look(uow: UnitOfWork, reminders: Sequence[Outgoing]) -> _Known:
+    contact_ids = {one.contact_id for one in reminders if one.contact_id}
+    invoices = await uow.invoices.get_many(
+        sorted({number for one in reminders for number in one.invoice_ids}), bare=True
+    )
+    clients = await uow.clients.get_many({row.client_id for row in invoices.values()})
+    kept = (
+        clients,
+        await uow.issuers.get_many({row.issuer_id for row in invoices.values()}),
+        await uow.firms.members_by_id({row.responsible_id for row in clients.values()}),
+        await uow.deliveries.contacts(contact_ids),
+        await uow.firms.firm(),
+    )
+    have_file = await uow.deliveries.have_file(invoices.keys(), contact_ids)
+    return _Known(invoices, have_file, kept)
+
+
+async def _facts(
+    uow: UnitOfWork, clock: Clock, outgoing: Outgoing, language: str | None, known: _Known
+) -> ReminderFacts | None:
+    reader = await reader_of(uow, clock, outgoing, language)
+    found = [known.invoices[number] for number in outgoing.invoice_ids if number in known.invoices]
+    rows = sorted(
+        (row for row in found if row.status == "issued" and balance_of(row) > 0),
+        key=lambda row: (row.due_date, row.id),
+    )
+    if reader is None or not rows:
+        return None
+    client = await uow.clients.get(rows[0].client_id)
+    issuers = [issuer for row in rows if (issuer := await uow.issuers.get(row.issuer_id)) is not None]
+    if client is None:
+        return None
+    firm = await uow.firms.firm()
+    sender = await sender_of(uow, client, issuers[0])
+    creditors = dict.fromkeys(creditor_of(issuer) for issuer in issuers)
+    return ReminderFacts(
+        reader,
+        replace(sender, creditor=", ".join(creditors)),
+        client.name,
+        tuple(due_of(row, reader.today) for row in rows),
+        Tone(outgoing.tone),
+        window_of(PartyKind(client.kind)) is PERSON,
+        await _page(uow, outgoing, rows, known),
+        ContactId(outgoing.contact_id) if outgoing.contact_id else None,
+        add_working_days(reader.today, ANSWER_DAYS, place_of(client, firm).country),
+    )
+
+
+async def _page(uow: UnitOfWork, outgoing: Outgoing, rows: Sequence[Invoice], known: _Known) -> Page | None:
+    """The file of a single invoice, for whom it is new."""
+    if len(rows) > 1:
+        return None
+    if outgoing.channel == Channel.EMAIL:
+        # To whom the invoice was handed over, the file is new.
+        new = await uow.deliveries.letter(rows[0].id, outgoing.recipient) is None
+    else:
+        new = outgoing.contact_id is not None and (rows[0].id, outgoing.contact_id) not in known.have_file
+    whole = await uow.invoices.get(rows[0].id) if new else None
+    return page_of(whole) if whole is not None else None

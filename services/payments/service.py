@@ -1,0 +1,373 @@
+"""Money received: recorded, put on invoices, kept as an advance, returned, reversed. Nothing is ever deleted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from db.models import Invoice, Payment
+from db.uow import UnitOfWork
+from services.contacts.replies import thank
+from services.core.audit import record
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, Permission, permitted
+from services.domain.calendar.dates import today
+from services.domain.errors import BadInput, Conflict, DomainError, NotFound
+from services.domain.ids import ClientId, InvoiceId, IssuerId, MatterId, PaymentId
+from services.domain.money.money import Currency, Money
+from services.domain.pagination import Page, window
+from services.domain.ports import Clock, Wake
+from services.domain.text_input import clean, paragraph
+from services.invoices.views import balance_of
+from services.payments.allocations import put, spread, use_remainders
+from services.payments.views import (
+    Advance,
+    AdvanceUse,
+    Method,
+    NewPayment,
+    PaymentKind,
+    PaymentPlan,
+    PaymentView,
+    PlannedPart,
+)
+from services.tasks.notifications import close_controls
+
+EARLIEST = date(2000, 1, 1)
+
+
+class PaymentService:
+    def __init__(self, work: Work, clock: Clock, wake: Wake) -> None:
+        self._work = work
+        self._clock = clock
+        self._wake = wake
+
+    @permitted(Permission.PAYMENT_RECORD)
+    async def plan(
+        self, actor: Actor, invoice_id: InvoiceId, amount: Money, cover_others: bool = False
+    ) -> PaymentPlan:
+        """What recording `amount` would do, to be said before it is saved. Changes nothing."""
+        async with self._work.read(actor) as uow:
+            invoice = await _payable(uow, invoice_id, amount)
+            targets = await _targets(uow, invoice, cover_others)
+            parts = spread(amount.minor, targets)
+            others = await uow.invoices.open_of(invoice.client_id, invoice.issuer_id, invoice.currency)
+            covered = sum(minor for _, minor in parts)
+            return PaymentPlan(
+                amount=amount,
+                balance=Money(balance_of(invoice), amount.currency),
+                parts=tuple(
+                    PlannedPart(
+                        InvoiceId(target.id),
+                        target.number or "",
+                        Money(minor, amount.currency),
+                        minor == balance_of(target),
+                    )
+                    for target, minor in parts
+                ),
+                advance=Money(amount.minor - covered, amount.currency),
+                other_open=sum(1 for other in others if other.id != invoice.id),
+            )
+
+    @permitted(Permission.PAYMENT_RECORD)
+    async def record(self, actor: Actor, new: NewPayment) -> PaymentView:
+        """Save a payment and put it on its invoice, then (with `cover_others`) on the client's other open invoices
+        of the same issuer and currency, oldest due first; the rest is the client's advance.
+
+        `new.act_key` belongs to the form: sent twice, the first payment is returned. Clients who said that they have
+        paid are thanked.
+        """
+        async with self._work.write(actor) as uow:
+            invoice = await _payable(uow, new.invoice_id, new.amount)
+            await uow.payments.lock_client(invoice.client_id)
+            if made := await uow.payments.by_act_key(new.act_key):
+                return await self._view(uow, made)
+            await uow.session.refresh(invoice)
+            if invoice.status not in ("issued", "written_off"):
+                raise Conflict("error-invoice-void", number=invoice.number or "")
+            if new.expected_balance is not None and new.expected_balance.minor != balance_of(invoice):
+                raise Conflict("error-changed-meanwhile")
+            self._check_date(actor, new.received_on)
+            payment = Payment(
+                client_id=invoice.client_id,
+                issuer_id=invoice.issuer_id,
+                kind=PaymentKind.RECEIVED.value,
+                currency=invoice.currency,
+                amount_minor=new.amount.minor,
+                received_on=new.received_on,
+                method=new.method.value,
+                reference=_reference(new.reference),
+                recorded_by=actor.member_id,
+                act_key=new.act_key,
+                created_at=self._clock.now(),
+            )
+            uow.payments.add(payment)
+            await uow.flush()
+            parts = spread(new.amount.minor, await _targets(uow, invoice, new.cover_others))
+            for target, minor in parts:
+                put(uow, self._clock, payment, target, minor)
+                self._audit(uow, actor, "paid", payment, minor, target)
+            await uow.flush()
+            closed = sum([await close_controls(uow, self._clock, target) for target, _ in parts])
+            await thank(uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts])
+            view = replace(await self._view(uow, payment), controls_closed=closed)
+        self._wake()
+        return view
+
+    @permitted(Permission.PAYMENT_RECORD)
+    async def use_advance(
+        self, actor: Actor, invoice_id: InvoiceId, amount: Money, act_key: str
+    ) -> AdvanceUse:
+        """Put up to `amount` of the client's advance on the invoice. Never done silently: somebody pressed it."""
+        async with self._work.write(actor) as uow:
+            invoice = await _payable(uow, invoice_id, amount)
+            await uow.payments.lock_client(invoice.client_id)
+            await uow.session.refresh(invoice)
+            if await uow.payments.allocation_by_act_key(act_key):
+                used = 0
+            else:
+                left = await uow.payments.remainders(invoice.client_id, invoice.issuer_id, invoice.currency)
+                used = await use_remainders(uow, self._clock, invoice, _at_most(amount.minor, left), act_key)
+                if used == 0:
+                    raise Conflict("error-no-advance")
+                after = {"amount": Money(used, amount.currency)}
+                record(uow, self._clock, actor, "advance_used", "invoice", invoice.id, after=after)
+                await uow.flush()
+            advance = await uow.payments.advance(invoice.client_id, invoice.issuer_id, invoice.currency)
+            result = AdvanceUse(
+                used=Money(used, amount.currency),
+                balance=Money(balance_of(invoice), amount.currency),
+                advance=Money(advance, amount.currency),
+            )
+        self._wake()
+        return result
+
+    @permitted(Permission.PAYMENT_REFUND)
+    async def refund(
+        self,
+        actor: Actor,
+        client_id: ClientId,
+        issuer_id: IssuerId,
+        amount: Money,
+        returned_on: date,
+        method: Method,
+        reason: str,
+        act_key: str,
+    ) -> Advance:
+        """Record that a part of the advance was returned to the client. Raises when the advance is smaller."""
+        text = paragraph(reason, 500, "error-reason")
+        async with self._work.write(actor) as uow:
+            if await uow.payments.lock_client(client_id) is None or await uow.issuers.get(issuer_id) is None:
+                raise NotFound
+            currency = amount.currency
+            if not await uow.payments.by_act_key(act_key):
+                if amount.minor <= 0:
+                    raise BadInput("error-amount-zero")
+                self._check_date(actor, returned_on)
+                left = await uow.payments.remainders(client_id, issuer_id, currency.value)
+                advance = sum(minor for _, minor in left)
+                if amount.minor > advance:
+                    raise DomainError("error-refund-too-big", advance=Money(advance, currency))
+                for number, (source, minor) in enumerate(_at_most(amount.minor, left)):
+                    row = Payment(
+                        client_id=client_id,
+                        issuer_id=issuer_id,
+                        kind=PaymentKind.REFUND.value,
+                        currency=currency.value,
+                        amount_minor=-minor,
+                        received_on=returned_on,
+                        method=method.value,
+                        reason=text,
+                        refunds_id=source.id,
+                        recorded_by=actor.member_id,
+                        act_key=act_key if number == 0 else f"{act_key}:{number}",
+                        created_at=self._clock.now(),
+                    )
+                    uow.payments.add(row)
+                    await uow.flush()
+                    self._audit(uow, actor, "refunded", row, -minor, None)
+            rest = await uow.payments.advance(client_id, issuer_id, currency.value)
+            return Advance(issuer_id, Money(rest, currency))
+
+    @permitted(Permission.PAYMENT_REVERSE)
+    async def reverse(self, actor: Actor, payment_id: PaymentId, reason: str) -> PaymentView:
+        """Storno: an opposite entry, and the money leaves the invoices. A payment is reversed once; again is fine.
+
+        Raises `Conflict` when a part of it was returned to the client: that refund is reversed first.
+        """
+        text = paragraph(reason, 500, "error-reason")
+        async with self._work.write(actor) as uow:
+            payment = await _get(uow, payment_id)
+            await uow.payments.lock_client(payment.client_id)
+            if payment.kind == PaymentKind.REVERSAL:
+                raise Conflict("error-payment-is-reversal")
+            if await uow.payments.reversed_by(payment.id) is None:
+                if payment.kind == PaymentKind.RECEIVED and await uow.payments.has_refunds(payment.id):
+                    raise Conflict("error-payment-refunded")
+                uow.payments.add(
+                    Payment(
+                        client_id=payment.client_id,
+                        issuer_id=payment.issuer_id,
+                        kind=PaymentKind.REVERSAL.value,
+                        currency=payment.currency,
+                        amount_minor=-payment.amount_minor,
+                        received_on=today(self._clock.now(), actor.timezone),
+                        method=payment.method,
+                        reason=text,
+                        reverses_id=payment.id,
+                        refunds_id=payment.refunds_id,
+                        recorded_by=actor.member_id,
+                        act_key=f"reversal:{payment.id}",
+                        created_at=self._clock.now(),
+                    )
+                )
+                await uow.flush()
+                on = await uow.payments.allocations(payment.id)
+                invoices = await uow.invoices.get_many(list(on), lock=True)
+                for invoice_id, minor in on.items():
+                    put(uow, self._clock, payment, invoices[invoice_id], -minor)
+                    self._audit(uow, actor, "payment_reversed", payment, minor, invoices[invoice_id], text)
+                if not on:
+                    self._audit(uow, actor, "payment_reversed", payment, payment.amount_minor, None, text)
+                await uow.flush()
+            return await self._view(uow, payment)
+
+    @permitted(Permission.PAYMENT_READ)
+    async def view(self, actor: Actor, payment_id: PaymentId) -> PaymentView:
+        async with self._work.read(actor) as uow:
+            return await self._view(uow, await _get(uow, payment_id))
+
+    @permitted(Permission.PAYMENT_READ)
+    async def of_matter(
+        self, actor: Actor, matter_id: MatterId, offset: int = 0, limit: int = 8
+    ) -> Page[PaymentView]:
+        """Payments that ever touched the matter's invoices and their reversals, newest first."""
+        offset, limit = window(offset, limit)
+        async with self._work.read(actor) as uow:
+            if await uow.matters.get(matter_id) is None:
+                raise NotFound
+            rows, total = await uow.payments.of_matter(matter_id, offset, limit)
+            return Page(await self._views(uow, rows), total, offset, limit)
+
+    @permitted(Permission.PAYMENT_READ)
+    async def of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> tuple[PaymentView, ...]:
+        """Payments that ever touched the invoice and their reversals, in order of recording."""
+        async with self._work.read(actor) as uow:
+            if await uow.invoices.get(invoice_id) is None:
+                raise NotFound
+            return await self._views(uow, await uow.payments.of_invoice(invoice_id))
+
+    @permitted(Permission.PAYMENT_READ)
+    async def of_client(
+        self, actor: Actor, client_id: ClientId, offset: int = 0, limit: int = 8
+    ) -> Page[PaymentView]:
+        """Newest first."""
+        offset, limit = window(offset, limit)
+        async with self._work.read(actor) as uow:
+            if await uow.clients.get(client_id) is None:
+                raise NotFound
+            rows, count = await uow.payments.of_client(client_id, offset, limit)
+            return Page(await self._views(uow, rows), count, offset, limit)
+
+    def _check_date(self, actor: Actor, day: date) -> None:
+        now = today(self._clock.now(), actor.timezone)
+        if day > now:
+            raise BadInput("error-payment-future", date=now)
+        if day < EARLIEST:
+            raise BadInput("error-payment-too-old")
+
+    def _audit(
+        self,
+        uow: UnitOfWork,
+        actor: Actor,
+        action: str,
+        payment: Payment,
+        minor: int,
+        invoice: Invoice | None,
+        reason: str | None = None,
+    ) -> None:
+        currency = Currency(payment.currency)
+        after = {
+            "amount": Money(minor, currency),
+            "of": Money(payment.amount_minor, currency),
+            "on": payment.received_on,
+            "method": payment.method,
+        }
+        if reason:
+            after["reason"] = reason
+        invoice_id = invoice.id if invoice else None
+        record(uow, self._clock, actor, action, "payment", payment.id, after=after, invoice_id=invoice_id)
+
+    async def _view(self, uow: UnitOfWork, payment: Payment) -> PaymentView:
+        return (await self._views(uow, [payment]))[0]
+
+    async def _views(self, uow: UnitOfWork, rows: Sequence[Payment]) -> tuple[PaymentView, ...]:
+        ids = [row.id for row in rows]
+        numbers = await uow.payments.numbers_of(ids)
+        reversed_ids = await uow.payments.reversed_ids(rows)
+        left = await uow.payments.left([row for row in rows if row.kind == PaymentKind.RECEIVED])
+        names = await uow.firms.member_names([row.recorded_by for row in rows])
+        clients = await uow.clients.names([row.client_id for row in rows])
+        return tuple(
+            PaymentView(
+                id=PaymentId(row.id),
+                client_id=ClientId(row.client_id),
+                client_name=clients.get(row.client_id, ""),
+                issuer_id=IssuerId(row.issuer_id),
+                kind=PaymentKind(row.kind),
+                amount=Money(row.amount_minor, Currency(row.currency)),
+                left=Money(left.get(row.id, 0), Currency(row.currency)),
+                received_on=row.received_on,
+                method=Method(row.method),
+                reference=row.reference,
+                reason=row.reason,
+                invoice_numbers=tuple(numbers.get(row.id, ())),
+                reversed=row.id in reversed_ids,
+                reverses_id=PaymentId(row.reverses_id) if row.reverses_id else None,
+                recorded_by=names.get(row.recorded_by, ""),
+                recorded_at=row.created_at,
+            )
+            for row in rows
+        )
+
+
+async def _get(uow: UnitOfWork, payment_id: PaymentId) -> Payment:
+    payment = await uow.payments.get(payment_id)
+    if payment is None:
+        raise NotFound
+    return payment
+
+
+async def _payable(uow: UnitOfWork, invoice_id: InvoiceId, amount: Money) -> Invoice:
+    """An issued invoice that money of this currency may go on. Raises `NotFound`, `Conflict`, `BadInput`."""
+    invoice = await uow.invoices.get(invoice_id)
+    if invoice is None:
+        raise NotFound
+    if invoice.status == "draft":
+        raise Conflict("error-invoice-draft")
+    if invoice.status == "void":
+        raise Conflict("error-invoice-void", number=invoice.number or "")
+    if amount.currency != invoice.currency:
+        raise BadInput("error-payment-currency", currency=invoice.currency)
+    if amount.minor <= 0:
+        raise BadInput("error-amount-zero")
+    return invoice
+
+
+async def _targets(uow: UnitOfWork, invoice: Invoice, cover_others: bool) -> list[Invoice]:
+    if not cover_others:
+        return [invoice]
+    others = await uow.invoices.open_of(invoice.client_id, invoice.issuer_id, invoice.currency)
+    return [invoice, *(other for other in others if other.id != invoice.id)]
+
+
+def _at_most(minor: int, left: Sequence[tuple[Payment, int]]) -> list[tuple[Payment, int]]:
+    parts = []
+    for payment, rest in left:
+        part = min(minor, rest)
+        if part > 0:
+            parts.append((payment, part))
+            minor -= part
+    return parts
+
+
+def _reference(text: str | None) -> str | None:
+    return (clean(text)[:100] or None) if text else None

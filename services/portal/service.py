@@ -1,0 +1,362 @@
+"""The client's side: own invoices that were sent, how to pay them, and what a client may say about them.
+
+Every unit of work here is narrowed to the one client of a contact whom staff have confirmed; an invoice that was not
+sent, a void and a written-off one answer like a missing one.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from db.models import Client, Contact, Invoice
+from db.uow import UnitOfWork
+from services.contacts.service import client_row, listeners
+from services.core.audit import ObjectType, record
+from services.core.unit_of_work import Work
+from services.documents.invoice.model import InvoiceDocument
+from services.documents.payment_code.invoice import payment_payload, purpose_of
+from services.domain.access import ContactActor, for_contact
+from services.domain.calendar.dates import today
+from services.domain.errors import BadInput, Conflict, NotFound
+from services.domain.ids import InvoiceId
+from services.domain.money.money import Currency, Money
+from services.domain.pagination import Page, window
+from services.domain.ports import Clock, Wake
+from services.domain.text_input import paragraph
+from services.invoices.views import balance_of
+from services.outbox.queue import Kind, tell_staff
+from services.portal.views import (
+    Attachment,
+    Owed,
+    PaymentDetails,
+    PortalHome,
+    PortalInvoice,
+    PortalPdf,
+    PortalRow,
+    PortalStatus,
+    Said,
+)
+from services.reminders.holds import HoldKind, claim_until, end_hold, place
+from services.reminders.wakeup import refresh_client
+
+PROMISE_DAYS = 90
+"""How far ahead a date of payment may lie."""
+QUESTION_LIMIT = 3000
+CAPTION_LIMIT = 800
+"""With a file: Telegram takes captions of 1,024 characters, and we add who writes."""
+
+
+class PortalService:
+    def __init__(self, work: Work, clock: Clock, wake: Wake) -> None:
+        self._work = work
+        self._clock = clock
+        self._wake = wake
+
+    @for_contact
+    async def home(self, contact: ContactActor) -> PortalHome:
+        async with self._work.read_as(contact) as (uow, row):
+            _, count = await uow.contacts.shown_invoices(contact.client_id, 0, 1)
+            return PortalHome(
+                owed=tuple(
+                    Owed(number, Money(minor, Currency(currency)))
+                    for currency, number, minor in await uow.contacts.owed(contact.client_id)
+                ),
+                invoices=count,
+                muted=row.muted_at is not None,
+            )
+
+    @for_contact
+    async def came_back(self, contact: ContactActor) -> None:
+        """Somebody who had stopped the bot writes again: messages get through from now on."""
+        async with self._work.write_as(contact) as (uow, row):
+            if row.unreachable_at is not None:
+                row.unreachable_at = None
+                await refresh_client(uow, self._clock, await client_row(uow, row.client_id))
+
+    @for_contact
+    async def invoices(self, contact: ContactActor, offset: int = 0, limit: int = 8) -> Page[PortalRow]:
+        """Open ones by due date, then paid ones."""
+        offset, limit = window(offset, limit)
+        async with self._work.read_as(contact) as (uow, _):
+            rows, count = await uow.contacts.shown_invoices(contact.client_id, offset, limit)
+            return Page(tuple(map(_row, rows)), count, offset, limit)
+
+    @for_contact
+    async def invoice(self, contact: ContactActor, invoice_id: InvoiceId) -> PortalInvoice:
+        async with self._work.read_as(contact) as (uow, row):
+            invoice = await _shown(uow, invoice_id)
+            _, issuer, _, _ = await uow.invoices.parties(invoice)
+            firm = await uow.firms.firm()
+            day = today(self._clock.now(), firm.timezone)
+            own = [
+                h for h in await uow.deliveries.holds(invoice.client_id, day) if h.invoice_id == invoice.id
+            ]
+            return PortalInvoice(
+                row=_row(invoice),
+                issuer_name=issuer.name,
+                claimed=any(hold.kind == HoldKind.CLAIM for hold in own),
+                promised=next((hold.until for hold in own if hold.kind == HoldKind.PROMISE), None),
+                muted=row.muted_at is not None,
+            )
+
+    @for_contact
+    async def pdf(self, contact: ContactActor, invoice_id: InvoiceId) -> PortalPdf:
+        """The page as it was issued. Taking it is what «opened» means on the firm's side."""
+        async with self._work.write_as(contact) as (uow, row):
+            invoice = await _shown(uow, invoice_id)
+            if not await uow.contacts.was_opened(invoice.id):
+                record(uow, self._clock, contact, "opened", ObjectType.INVOICE, invoice.id)
+            await uow.contacts.mark_opened(invoice.id, row.id, self._clock.now())
+            return PortalPdf(_document(invoice), invoice.file_id)
+
+    @for_contact
+    async def remember_file(self, contact: ContactActor, invoice_id: InvoiceId, file_id: str) -> None:
+        """Telegram's id of the PDF that was sent: sending it again needs no rendering."""
+        async with self._work.write_as(contact) as (uow, _):
+            (await _shown(uow, invoice_id)).file_id = file_id
+
+    @for_contact
+    async def details(self, contact: ContactActor, invoice_id: InvoiceId) -> PaymentDetails:
+        """How to pay what is left. Raises `error-portal-paid` when nothing is."""
+        async with self._work.read_as(contact) as (uow, _):
+            invoice = await _owed(uow, invoice_id)
+            document = _document(invoice)
+            balance = Money(balance_of(invoice), Currency(invoice.currency))
+            return PaymentDetails(
+                number=invoice.number or "",
+                payee=document.issuer,
+                balance=balance,
+                purpose=purpose_of(document, balance),
+                code=payment_payload(document, balance),
+            )
+
+    @for_contact
+    async def claim(
+        self, contact: ContactActor, invoice_id: InvoiceId, act_key: str, attachment: Attachment | None = None
+    ) -> Said:
+        """«I have paid», with the payment order or without: reminders rest for three working days and staff look
+        for the money. Said again while they look, it changes nothing, but a file is passed on."""
+        async with self._work.write_as(contact) as (uow, row):
+            invoice = await _owed(uow, invoice_id, lock=True)
+            firm = await uow.firms.firm()
+            day = today(self._clock.now(), firm.timezone)
+            held = [
+                hold
+                for hold in await uow.contacts.holds_of(invoice.id, HoldKind.CLAIM)
+                if hold.ended_at is None and hold.until is not None and hold.until >= day
+            ]
+            hold = held[0] if held else None
+            key = f"claim:{row.id}:{act_key}"
+            if hold is None:
+                until = claim_until(day, firm.country)
+                hold = await place(
+                    uow,
+                    self._clock,
+                    HoldKind.CLAIM,
+                    invoice.client_id,
+                    f"contact:{row.id}",
+                    key,
+                    invoice_id=invoice.id,
+                    until=until,
+                )
+                record(uow, self._clock, contact, "claimed", ObjectType.INVOICE, invoice.id)
+            elif hold.act_key != key and attachment is None:
+                return Said(hold.until or day, again=True)
+            client = await client_row(uow, invoice.client_id)
+            await self._tell(
+                uow,
+                Kind.CLAIM,
+                client,
+                row,
+                key,
+                "contacts-push-claim",
+                invoice,
+                {"with_file": "yes" if attachment else "no"},
+                buttons=[
+                    ["contacts-claim-yes", "claim_yes", hold.id],
+                    ["contacts-claim-no", "claim_no", hold.id],
+                ],
+                attachment=attachment,
+                also=invoice.issued_by,
+            )
+            said = Said(hold.until or day, again=hold.act_key != key)
+        self._wake()
+        return said
+
+    @for_contact
+    async def promise(self, contact: ContactActor, invoice_id: InvoiceId, day: date, act_key: str) -> Said:
+        """When it will be paid: reminders rest through that day. A new date replaces the one before.
+
+        Raises `error-portal-promise` for a day that is over or more than ninety days ahead.
+        """
+        async with self._work.write_as(contact) as (uow, row):
+            invoice = await _owed(uow, invoice_id, lock=True)
+            now = today(self._clock.now(), contact.timezone)
+            if not now <= day <= now + timedelta(days=PROMISE_DAYS):
+                raise BadInput("error-portal-promise", date=now + timedelta(days=7), days=PROMISE_DAYS)
+            key = f"promise:{row.id}:{act_key}"
+            held = [
+                hold
+                for hold in await uow.contacts.holds_of(invoice.id, HoldKind.PROMISE)
+                if hold.ended_at is None or hold.act_key == key
+            ]
+            if any(hold.act_key == key or hold.until == day for hold in held):
+                return Said(day, again=True)
+            for hold in held:
+                await end_hold(uow, self._clock, hold)
+            await place(
+                uow,
+                self._clock,
+                HoldKind.PROMISE,
+                invoice.client_id,
+                f"contact:{row.id}",
+                key,
+                invoice_id=invoice.id,
+                until=day,
+            )
+            after = {"until": day}
+            record(uow, self._clock, contact, "promised", ObjectType.INVOICE, invoice.id, after=after)
+            client = await client_row(uow, invoice.client_id)
+            facts = {"day": {"date": day}}
+            await self._tell(uow, Kind.PROMISE, client, row, key, "contacts-push-promise", invoice, facts)
+        self._wake()
+        return Said(day, again=False)
+
+    @for_contact
+    async def mute(self, contact: ContactActor, on: bool, invoice_id: InvoiceId | None = None) -> None:
+        """Whether this contact is reminded of anything. Staff are told; the invoice is where it was said."""
+        async with self._work.write_as(contact) as (uow, row):
+            if invoice_id is not None:
+                await _shown(uow, invoice_id)
+            if (row.muted_at is not None) is on:
+                return
+            now = self._clock.now()
+            row.muted_at = now if on else None
+            action = "muted" if on else "unmuted"
+            record(uow, self._clock, contact, action, ObjectType.CONTACT, row.id, invoice_id=invoice_id)
+            client = await client_row(uow, row.client_id)
+            key = f"{action}:{row.id}:{now:%y%m%d%H%M%S%f}"
+            await self._tell(uow, Kind.MUTED, client, row, key, f"contacts-push-{action}", None)
+            await refresh_client(uow, self._clock, client)
+        self._wake()
+
+    @for_contact
+    async def ask(
+        self,
+        contact: ContactActor,
+        text: str,
+        act_key: str,
+        invoice_id: InvoiceId | None = None,
+        attachment: Attachment | None = None,
+    ) -> None:
+        """A question to the lawyer, about an invoice or not; the same act twice is one question.
+
+        Raises `error-portal-question` for one that is empty or too long.
+        """
+        limit = CAPTION_LIMIT if attachment else QUESTION_LIMIT
+        said = "" if attachment and not text.strip() else paragraph(text, limit, "error-portal-question")
+        async with self._work.write_as(contact) as (uow, row):
+            invoice = None if invoice_id is None else await _shown(uow, invoice_id)
+            client = await client_row(uow, row.client_id)
+            key = f"question:{row.id}:{act_key}"
+            told = await self._tell(
+                uow,
+                Kind.QUESTION,
+                client,
+                row,
+                key,
+                "contacts-push-question",
+                invoice,
+                {"question": said},
+                buttons=[["contacts-answer", "answer", row.id, invoice.id if invoice else 0]],
+                attachment=attachment,
+            )
+            if told:
+                kind, object_id = _about(client, invoice)
+                record(uow, self._clock, contact, "asked", kind, object_id, after={"text": said})
+        self._wake()
+
+    async def _tell(
+        self,
+        uow: UnitOfWork,
+        kind: Kind,
+        client: Client,
+        contact: Contact,
+        act_key: str,
+        text: str,
+        invoice: Invoice | None,
+        facts: Mapping[str, object] | None = None,
+        *,
+        buttons: list[list[object]] | None = None,
+        attachment: Attachment | None = None,
+        also: int | None = None,
+    ) -> bool:
+        """To whoever answers for the client. False when the same act has told them before."""
+        members = await listeners(uow, client, also)
+        if await uow.deliveries.by_act_key(f"{act_key}:m{members[0].id}") is not None:
+            return False
+        params: dict[str, object] = {
+            "name": contact.name,
+            "client": client.name,
+            "number": (invoice.number if invoice else None) or "",
+            "about": "invoice" if invoice else "all",
+        }
+        if invoice is not None:
+            params["balance"] = Money(balance_of(invoice), Currency(invoice.currency))
+        payload = {
+            "text": text,
+            "params": {**params, **(facts or {})},
+            "buttons": buttons or [],
+            "contact_id": contact.id,
+        }
+        if attachment is not None:
+            payload["file"] = attachment
+        await tell_staff(
+            uow,
+            self._clock,
+            kind,
+            members,
+            act_key=act_key,
+            payload=payload,
+            client_id=client.id,
+            invoice_id=invoice.id if invoice else None,
+        )
+        return True
+
+
+def _row(invoice: Invoice) -> PortalRow:
+    currency, balance = Currency(invoice.currency), balance_of(invoice)
+    status = PortalStatus.PARTIAL if invoice.paid_minor else PortalStatus.AWAITING
+    return PortalRow(
+        id=InvoiceId(invoice.id),
+        number=invoice.number or "",
+        invoice_date=invoice.invoice_date,
+        due_date=invoice.due_date,
+        status=status if balance else PortalStatus.PAID,
+        total=Money(invoice.total_minor, currency),
+        paid=Money(invoice.paid_minor, currency),
+        balance=Money(balance, currency),
+    )
+
+
+async def _shown(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Invoice:
+    invoice = await uow.contacts.shown_invoice(invoice_id, lock=lock)
+    if invoice is None:
+        raise NotFound
+    return invoice
+
+
+async def _owed(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Invoice:
+    invoice = await _shown(uow, invoice_id, lock=lock)
+    if balance_of(invoice) <= 0:
+        raise Conflict("error-portal-paid", number=invoice.number or "")
+    return invoice
+
+
+def _document(invoice: Invoice) -> InvoiceDocument:
+    if invoice.snapshot is None:
+        raise LookupError("an issued invoice has its page")
+    return InvoiceDocument.from_snapshot(invoice.snapshot)
+
+
+def _about(client: Client, invoice: Invoice | None) -> tuple[ObjectType, int]:
+    return (ObjectType.INVOICE, invoice.id) if invoice else (ObjectType.CLIENT, client.id)

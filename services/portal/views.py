@@ -1,0 +1,122 @@
+"""What a client gets to know of own invoices, and what a client sends."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from services.documents.invoice.model import InvoiceDocument
+from services.domain.ids import InvoiceId
+from services.domain.money.money import Money
+from services.domain.requisites.model import Requisites
+
+
+class PortalStatus(StrEnum):
+    """The only three that a client sees: overdue is said by the due date, and nothing else is the client's."""
+
+    AWAITING = "awaiting"
+    PARTIAL = "partial"
+    PAID = "paid"
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Of one currency."""
+
+    count: int
+    balance: Money
+
+
+@dataclass(frozen=True, slots=True)
+class PortalHome:
+    owed: tuple[Owed, ...]
+    """Open invoices; a currency without any is left out."""
+    invoices: int
+    """All that were sent, paid ones included."""
+    muted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PortalRow:
+    id: InvoiceId
+    number: str
+    invoice_date: date
+    due_date: date
+    status: PortalStatus
+    total: Money
+    paid: Money
+    balance: Money
+
+
+@dataclass(frozen=True, slots=True)
+class PortalInvoice:
+    row: PortalRow
+    issuer_name: str
+    claimed: bool
+    """«I have paid» was said, and staff are looking for the money."""
+    promised: date | None
+    muted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PortalPdf:
+    document: InvoiceDocument
+    file_id: str | None
+    """Telegram's id of the page, when it was sent before."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentDetails:
+    """What to type into a bank's app. `purpose` names the VAT of the balance; `code` is what a QR code says."""
+
+    number: str
+    payee: Requisites
+    balance: Money
+    purpose: str
+    code: str | None
+
+
+class AttachmentKind(StrEnum):
+    DOCUMENT = "document"
+    PHOTO = "photo"
+    VOICE = "voice"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that Telegram keeps: it is passed on by its id."""
+
+    kind: AttachmentKind
+    file_id: str
+
+
+class ClaimState(StrEnum):
+    OPEN = "open"
+    """Said to be paid, not found yet."""
+    PAID = "paid"
+    DECLINED = "declined"
+    OVER = "over"
+    """Nobody answered in three working days, or the invoice no longer waits for money."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    invoice_id: InvoiceId
+    number: str
+    client_name: str
+    contact_name: str
+    balance: Money
+    state: ClaimState
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDecision:
+    claim: ClaimView
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What became of a claim or a promise; `again` says that it had been said before and nothing changed."""
+
+    until: date
+    again: bool

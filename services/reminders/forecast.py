@@ -1,0 +1,99 @@
+"""What will happen to an invoice if it stays unpaid: the days of its reminders as they are known now."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from db.models import Client, Hold, Invoice
+from db.uow import UnitOfWork
+from services.domain.calendar.dates import today
+from services.domain.dunning.schedule import rested
+from services.domain.ports import Clock
+from services.dunning.planner import recipients_of
+from services.invoices.views import balance_of
+from services.outbox.queue import DeliveryState
+from services.reminders.holds import HoldView, hold_on, view_of
+from services.reminders.policies import Effective, Mode, client_steps, effective
+from services.reminders.wakeup import Place, place_of
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """Nothing is due where nothing is owed: then only `owed` says so."""
+
+    owed: bool
+    sent: bool
+    """Whether the client has got the invoice; before that nobody is reminded of it."""
+    mode: Mode
+    on: bool
+    """Whether the policy reminds at all."""
+    zone: str
+    """Of the recipient: the hours of `days` are local there."""
+    days: tuple[datetime, ...]
+    """When it would go out, soonest first, without the days that rest."""
+    queued_at: datetime | None
+    """A message that waits for its hour already."""
+    holds: tuple[HoldView, ...]
+    reachable: int
+    """How many would get it: contacts in Telegram, or the address."""
+    muted: bool
+    """Nobody would: the client has asked not to be reminded."""
+
+    @property
+    def next_at(self) -> datetime | None:
+        return self.queued_at or (self.days[0] if self.days else None)
+
+
+async def outlook_of(uow: UnitOfWork, clock: Clock, invoice: Invoice, client: Client) -> Outlook:
+    firm = await uow.firms.firm()
+    place = place_of(client, firm)
+    policy = await effective(uow, client, invoice)
+    now = clock.now()
+    found = await uow.deliveries.holds(client.id, today(now, firm.timezone))
+    holds = [hold for hold in found if hold_on([hold], invoice) is not None]
+    recipients = await recipients_of(uow, client)
+    owed = invoice.status == "issued" and balance_of(invoice) > 0
+    on = policy.policy.on and policy.mode is not Mode.OFF
+    return Outlook(
+        owed=owed,
+        sent=invoice.sent_at is not None,
+        mode=policy.mode,
+        on=on,
+        zone=place.zone,
+        days=_days(invoice, policy, place, holds, now, firm.timezone) if owed and on else (),
+        queued_at=await _queued(uow, invoice, now) if owed and not holds else None,
+        holds=tuple(map(view_of, holds)),
+        reachable=len(recipients),
+        muted=not recipients and await uow.deliveries.any_muted(client.id),
+    )
+
+
+def _days(
+    invoice: Invoice, policy: Effective, place: Place, holds: list[Hold], now: datetime, firm_zone: str
+) -> tuple[datetime, ...]:
+    """As the plan will take them: not in a hold, not too soon after sending, one a day."""
+    if any(hold.until is None for hold in holds):
+        return ()
+    last = max((hold.until for hold in holds if hold.until is not None), default=date.min)
+    first = rested(today(invoice.sent_at or now, place.zone), place.country)
+    return tuple(
+        dict.fromkeys(
+            step.at
+            for step in client_steps(policy.policy, invoice.due_date, place)
+            if step.at > now and step.day >= first and today(step.at, firm_zone) > last
+        )
+    )
+
+
+async def _queued(uow: UnitOfWork, invoice: Invoice, now: datetime) -> datetime | None:
+    waiting = []
+    for reminder in await uow.deliveries.reminders(invoice.id):
+        if (
+            reminder.state != "planned"
+            or reminder.delivery_id is None
+            or reminder.recipient.startswith("member:")
+        ):
+            continue
+        row = await uow.deliveries.get(reminder.delivery_id)
+        if row is not None and row.state == DeliveryState.QUEUED and row.due_at > now:
+            waiting.append(row.due_at)
+    return min(waiting, default=None)

@@ -1,0 +1,317 @@
+"""Why reminders rest: a pause, a promised date, a claimed payment, a dispute. Each ends by itself, with a word."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from db.models import Client, Hold, Invoice
+from db.uow import UnitOfWork, Workplace
+from services.core.audit import record
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, Permission, permitted
+from services.domain.calendar.dates import today
+from services.domain.calendar.workdays import add_working_days
+from services.domain.errors import BadInput, NotFound
+from services.domain.ids import ClientId, HoldId, InvoiceId, MatterId
+from services.domain.ports import Clock
+from services.domain.text_input import paragraph
+from services.outbox.queue import Kind, tell_staff
+from services.reminders.wakeup import refresh, refresh_client
+
+log = logging.getLogger(__name__)
+
+CLAIM_DAYS = 3
+"""Working days that a client's «I have paid» holds reminders."""
+LONGEST = 365
+BATCH = 200
+
+
+class HoldKind(StrEnum):
+    PAUSE = "pause"
+    PROMISE = "promise"
+    CLAIM = "claim"
+    DISPUTE = "dispute"
+
+
+@dataclass(frozen=True, slots=True)
+class HoldView:
+    id: HoldId
+    kind: HoldKind
+    invoice_id: InvoiceId | None
+    matter_id: MatterId | None
+    """Neither: the whole client."""
+    until: date | None
+    """The last day of it; None: until somebody ends it."""
+    reason: str | None
+
+
+def hold_on(holds: Sequence[Hold], invoice: Invoice) -> Hold | None:
+    """The hold in force that covers this invoice: its own, its matter's or its client's."""
+    for hold in holds:
+        if hold.invoice_id is not None:
+            if hold.invoice_id == invoice.id:
+                return hold
+        elif hold.matter_id is not None:
+            if hold.matter_id == invoice.matter_id:
+                return hold
+        elif hold.client_id == invoice.client_id:
+            return hold
+    return None
+
+
+async def place(
+    uow: UnitOfWork,
+    clock: Clock,
+    kind: HoldKind,
+    client_id: int,
+    created_by: str,
+    act_key: str,
+    *,
+    invoice_id: int | None = None,
+    matter_id: int | None = None,
+    until: date | None = None,
+    reason: str | None = None,
+) -> Hold:
+    """One hold; the same act twice is one. `created_by` is `member:ID` or `contact:ID`."""
+    if made := await uow.deliveries.hold_by_act_key(act_key):
+        return made
+    row = Hold(
+        client_id=client_id,
+        invoice_id=invoice_id,
+        matter_id=matter_id,
+        kind=kind.value,
+        reason=reason,
+        until=until,
+        created_by=created_by,
+        act_key=act_key,
+        created_at=clock.now(),
+    )
+    uow.deliveries.add(row)
+    await uow.flush()
+    return row
+
+
+def claim_until(day: date, country: str) -> date:
+    """The last day that a claimed payment holds reminders."""
+    return add_working_days(day, CLAIM_DAYS, country)
+
+
+class HoldService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.INVOICE_READ)
+    async def of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> tuple[HoldView, ...]:
+        """In force now: the invoice's own, its matter's and its client's."""
+        async with self._work.read(actor) as uow:
+            invoice = await uow.invoices.get(invoice_id)
+            if invoice is None:
+                raise NotFound
+            holds = await uow.deliveries.holds(invoice.client_id, self._today(actor))
+            return tuple(view_of(hold) for hold in holds if hold_on([hold], invoice) is not None)
+
+    @permitted(Permission.CLIENT_READ)
+    async def of_client(self, actor: Actor, client_id: ClientId) -> tuple[HoldView, ...]:
+        """All that are in force for the client, its matters and its invoices."""
+        async with self._work.read(actor) as uow:
+            if await uow.clients.get(client_id) is None:
+                raise NotFound
+            holds = await uow.deliveries.holds(client_id, self._today(actor))
+            return tuple(view_of(hold) for hold in holds)
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def hold_invoice(
+        self,
+        actor: Actor,
+        invoice_id: InvoiceId,
+        kind: HoldKind,
+        until: date | None,
+        reason: str,
+        act_key: str,
+    ) -> HoldView:
+        """`until` is the last day of the hold, at most a year ahead; a dispute may be open-ended. A promise needs no
+        reason. A new pause takes the place of the one before it."""
+        async with self._work.write(actor) as uow:
+            invoice = await uow.invoices.get(invoice_id)
+            if invoice is None:
+                raise NotFound
+            return await self._place(
+                uow, actor, kind, invoice.client_id, until, reason, act_key, invoice_id=invoice.id
+            )
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def hold_client(
+        self, actor: Actor, client_id: ClientId, kind: HoldKind, until: date | None, reason: str, act_key: str
+    ) -> HoldView:
+        async with self._work.write(actor) as uow:
+            if await uow.clients.get(client_id) is None:
+                raise NotFound
+            return await self._place(uow, actor, kind, client_id, until, reason, act_key)
+
+    @permitted(Permission.MATTER_EDIT)
+    async def hold_matter(
+        self, actor: Actor, matter_id: MatterId, kind: HoldKind, until: date | None, reason: str, act_key: str
+    ) -> HoldView:
+        async with self._work.write(actor) as uow:
+            matter = await uow.matters.get(matter_id)
+            if matter is None:
+                raise NotFound
+            return await self._place(
+                uow, actor, kind, matter.client_id, until, reason, act_key, matter_id=matter.id
+            )
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def end(self, actor: Actor, hold_id: HoldId) -> HoldView:
+        """Ending what has ended changes nothing."""
+        async with self._work.write(actor) as uow:
+            hold = await uow.deliveries.hold(hold_id)
+            if hold is None:
+                raise NotFound
+            if hold.ended_at is None:
+                await end_hold(uow, self._clock, hold)
+                after = {"kind": hold.kind}
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    "hold_ended",
+                    "client",
+                    hold.client_id,
+                    after=after,
+                    invoice_id=hold.invoice_id,
+                )
+                await uow.flush()
+            return view_of(hold)
+
+    def _today(self, actor: Actor) -> date:
+        return today(self._clock.now(), actor.timezone)
+
+    async def _place(
+        self,
+        uow: UnitOfWork,
+        actor: Actor,
+        kind: HoldKind,
+        client_id: int,
+        until: date | None,
+        reason: str,
+        act_key: str,
+        *,
+        invoice_id: int | None = None,
+        matter_id: int | None = None,
+    ) -> HoldView:
+        if made := await uow.deliveries.hold_by_act_key(act_key):
+            return view_of(made)
+        day = self._today(actor)
+        if until is None and kind is not HoldKind.DISPUTE:
+            raise BadInput("error-hold-until", date=day + timedelta(days=7))
+        if until is not None and not day <= until <= day + timedelta(days=LONGEST):
+            raise BadInput("error-hold-until", date=day + timedelta(days=7))
+        text = None
+        if reason or kind is not HoldKind.PROMISE:
+            text = paragraph(reason, 500, "error-reason")
+        for old in await uow.deliveries.holds(client_id, day):
+            same = (old.kind, old.invoice_id, old.matter_id) == (kind.value, invoice_id, matter_id)
+            if same:
+                old.ended_at = self._clock.now()
+        hold = await place(
+            uow,
+            self._clock,
+            kind,
+            client_id,
+            f"member:{actor.member_id}",
+            act_key,
+            invoice_id=invoice_id,
+            matter_id=matter_id,
+            until=until,
+            reason=text,
+        )
+        after = {"kind": kind, "until": until, "reason": text}
+        record(uow, self._clock, actor, "hold", "client", client_id, after=after, invoice_id=invoice_id)
+        await uow.flush()
+        return view_of(hold)
+
+
+class HoldKeeper:
+    """The tick «holds»: ends those whose last day is over and says so."""
+
+    def __init__(self, workplace: Workplace, clock: Clock) -> None:
+        self._workplace = workplace
+        self._clock = clock
+
+    async def tick(self) -> int:
+        # The farthest zone is 14 hours ahead: the firm's own date decides below.
+        latest = (self._clock.now() + timedelta(hours=14)).date()
+        async with self._workplace.across() as outbox:
+            over = await outbox.holds_over(latest, BATCH)
+        ended = 0
+        for firm_id, hold_id in over:
+            try:
+                ended += await self._end_if_over(firm_id, hold_id)
+            except Exception:  # one hold never stops the rest; it is still over at the next tick
+                log.exception("hold %s of firm %s", hold_id, firm_id)
+        return ended
+
+    async def _end_if_over(self, firm_id: int, hold_id: int) -> bool:
+        async with self._workplace.write(firm_id) as uow:
+            hold = await uow.deliveries.hold(hold_id)
+            firm = await uow.firms.firm()
+            day = today(self._clock.now(), firm.timezone)
+            if hold is None or hold.ended_at is not None or hold.until is None or hold.until >= day:
+                return False
+            await end_hold(uow, self._clock, hold)
+            after = {"kind": hold.kind}
+            record(
+                uow,
+                self._clock,
+                None,
+                "hold_ended",
+                "client",
+                hold.client_id,
+                after=after,
+                invoice_id=hold.invoice_id,
+            )
+            client = await uow.deliveries.client(hold.client_id)
+            if client is not None:
+                await self._tell(uow, client, hold)
+            return True
+
+    async def _tell(self, uow: UnitOfWork, client: Client, hold: Hold) -> None:
+        responsible = await uow.firms.member(client.responsible_id)
+        await tell_staff(
+            uow,
+            self._clock,
+            Kind.HOLD_END,
+            [responsible] if responsible else [],
+            act_key=f"hold:{hold.id}",
+            payload={"hold": hold.kind, "hold_id": hold.id},
+            client_id=client.id,
+            invoice_id=hold.invoice_id,
+        )
+
+
+async def end_hold(uow: UnitOfWork, clock: Clock, hold: Hold) -> None:
+    """From now on the plan looks at what it covered again."""
+    hold.ended_at = clock.now()
+    await uow.flush()
+    if hold.invoice_id is not None:
+        invoice = await uow.invoices.get(hold.invoice_id)
+        if invoice is not None:
+            await refresh(uow, clock, invoice)
+    else:
+        client = await uow.deliveries.client(hold.client_id)
+        if client is not None:
+            await refresh_client(uow, clock, client)
+
+
+def view_of(hold: Hold) -> HoldView:
+    return HoldView(
+        id=HoldId(hold.id),
+        kind=HoldKind(hold.kind),
+        invoice_id=InvoiceId(hold.invoice_id) if hold.invoice_id else None,
+        matter_id=MatterId(hold.matter_id) if hold.matter_id else None,
+        until=hold.until,
+        reason=hold.reason,
+    )

@@ -1,0 +1,229 @@
+"""What staff do about reminders: remind now, answer what the plan asks, settle what nobody knows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from db.models import Client, Delivery, Invoice, Reminder
+from db.uow import UnitOfWork
+from services.core.audit import record
+from services.core.one_time_links import digest
+from services.core.unit_of_work import Work
+from services.delivery.outcomes import mark_sent
+from services.domain.access import Actor, Permission, permitted
+from services.domain.calendar.dates import today
+from services.domain.errors import Conflict, DomainError, NotFound
+from services.domain.ids import DeliveryId, InvoiceId
+from services.domain.ports import Clock, Wake
+from services.dunning.planner import Recipient, capped, queue_step, recipients_of
+from services.invoices.views import balance_of
+from services.outbox.queue import Channel, DeliveryState, Kind
+from services.reminders.forecast import Outlook, outlook_of
+from services.reminders.holds import hold_on
+from services.reminders.policies import effective
+from services.reminders.wakeup import place_of
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryView:
+    id: DeliveryId
+    invoice_id: InvoiceId | None
+    kind: Kind
+    channel: Channel
+    to: str
+    """A contact's name, or the address."""
+    state: DeliveryState
+    at: datetime
+    """When it was sent, or is due."""
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    recipients: int
+    at: datetime
+    """When the first of them goes out."""
+    again: bool = False
+    """The same act was done before: this is what came of it then."""
+
+
+class RemindService:
+    def __init__(self, work: Work, clock: Clock, wake: Wake) -> None:
+        self._work = work
+        self._clock = clock
+        self._wake = wake
+
+    @permitted(Permission.INVOICE_READ)
+    async def deliveries(self, actor: Actor, invoice_id: InvoiceId) -> tuple[DeliveryView, ...]:
+        """Messages to the client about this invoice, newest first, each in its true state."""
+        async with self._work.read(actor) as uow:
+            if await uow.invoices.get(invoice_id) is None:
+                raise NotFound
+            return tuple([await _view(uow, row) for row in await uow.deliveries.of_invoice(invoice_id)])
+
+    @permitted(Permission.INVOICE_READ)
+    async def outlook(self, actor: Actor, invoice_id: InvoiceId) -> Outlook:
+        """What comes next, and what rests it."""
+        async with self._work.read(actor) as uow:
+            invoice = await uow.invoices.get(invoice_id)
+            client = await uow.clients.get(invoice.client_id) if invoice else None
+            if invoice is None or client is None:
+                raise NotFound
+            return await outlook_of(uow, self._clock, invoice, client)
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def remind(self, actor: Actor, invoice_id: InvoiceId, act_key: str) -> Reminded:
+        """«Напомнить клиенту»: through the same ledger, in the same hours and caps. The same act twice is one.
+
+        Raises when there is nothing to remind of, nobody to remind, a hold in force, or the client has heard enough.
+        """
+        async with self._work.write(actor) as uow:
+            invoice, client = await _open_invoice(uow, invoice_id)
+            await uow.payments.lock_client(client.id)
+            step = f"manual:{digest(act_key)[:12]}"  # twenty characters hold no key
+            made = [row for row in await uow.deliveries.reminders(invoice.id) if row.step == step]
+            again = bool(made)
+            if not made:
+                firm = await uow.firms.firm()
+                day = today(self._clock.now(), firm.timezone)
+                if hold_on(await uow.deliveries.holds(client.id, day), invoice) is not None:
+                    raise Conflict("error-remind-held")
+                recipients = await recipients_of(uow, client)
+                if not recipients:
+                    raise DomainError("error-remind-nobody", client=client.name)
+                made = await self._queue(uow, client, invoice, step, recipients)
+                record(uow, self._clock, actor, "remind", "invoice", invoice.id, after={"step": "manual"})
+                await uow.flush()
+            rows = [await uow.deliveries.get(row.delivery_id) for row in made if row.delivery_id]
+            moments = [row.due_at for row in rows if row is not None]
+            if not moments:
+                raise Conflict("error-remind-enough")
+            result = Reminded(len(moments), min(moments), again)
+        self._wake()
+        return result
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def answer_step(self, actor: Actor, invoice_id: InvoiceId, step: str, send: bool) -> bool:
+        """The lawyer's word on a reminder that asked for it. False when it was answered or overtaken before."""
+        async with self._work.write(actor) as uow:
+            invoice = await uow.invoices.get(invoice_id)
+            if invoice is None:
+                raise NotFound
+            client = await uow.payments.lock_client(invoice.client_id)
+            rows = await uow.deliveries.reminders(invoice.id)
+            asked = next((row for row in rows if row.step == step and row.state == "asked"), None)
+            if asked is None or client is None:
+                return False
+            asked.state = "cancelled"
+            if send and invoice.status == "issued" and balance_of(invoice) > 0:
+                recipients = await recipients_of(uow, client)
+                if not recipients:
+                    raise DomainError("error-remind-nobody", client=client.name)
+                await self._queue(uow, client, invoice, step, recipients, enforce=False)
+            action = "remind" if send else "remind_skipped"
+            record(uow, self._clock, actor, action, "invoice", invoice.id, after={"step": step})
+            await uow.flush()
+        self._wake()
+        return True
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def resend(self, actor: Actor, delivery_id: DeliveryId) -> DeliveryView:
+        """Send again what failed or what nobody knows of. What is on its way or was sent is left alone."""
+        async with self._work.write(actor) as uow:
+            row = await _delivery(uow, delivery_id)
+            ended = [DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED]
+            values = {"state": DeliveryState.QUEUED.value, "due_at": self._clock.now(), "attempts": 0}
+            if await uow.deliveries.move(row.id, None, ended, **values, lease_until=None, lease_token=None):
+                for reminder in await uow.deliveries.reminders_of(row.id):
+                    if reminder.state in ("failed", "unconfirmed"):
+                        reminder.state = "planned"
+                if row.contact_id and (contact := await uow.deliveries.contact(row.contact_id)):
+                    contact.unreachable_at = None
+                after = {"delivery_id": row.id}
+                record(uow, self._clock, actor, "resend", "invoice", row.invoice_id or 0, after=after)
+                await uow.flush()
+            await uow.session.refresh(row)
+            view = await _view(uow, row)
+        self._wake()
+        return view
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def assume_sent(self, actor: Actor, delivery_id: DeliveryId) -> DeliveryView:
+        """«Считать отправленным»: somebody knows that the unconfirmed message arrived."""
+        async with self._work.write(actor) as uow:
+            row = await _delivery(uow, delivery_id)
+            now = self._clock.now()
+            if await uow.deliveries.move(
+                row.id, None, [DeliveryState.UNCONFIRMED], state=DeliveryState.SENT.value, sent_at=now
+            ):
+                for reminder in await uow.deliveries.reminders_of(row.id):
+                    if reminder.state == "unconfirmed":
+                        reminder.state = "sent"
+                invoice = await uow.invoices.get(row.invoice_id) if row.invoice_id else None
+                if invoice is not None and row.kind == Kind.INVOICE:
+                    await mark_sent(uow, self._clock, invoice)
+                after = {"delivery_id": row.id}
+                record(uow, self._clock, actor, "assumed_sent", "invoice", row.invoice_id or 0, after=after)
+                await uow.flush()
+            await uow.session.refresh(row)
+            return await _view(uow, row)
+
+    async def _queue(
+        self,
+        uow: UnitOfWork,
+        client: Client,
+        invoice: Invoice,
+        step: str,
+        recipients: list[Recipient],
+        *,
+        enforce: bool = True,
+    ) -> list[Reminder]:
+        firm = await uow.firms.firm()
+        place = place_of(client, firm)
+        policy = await effective(uow, client, invoice)
+        now = self._clock.now()
+        if enforce:
+            free = [one for one in recipients if not await capped(uow, place, one, now)]
+            if not free:
+                raise Conflict("error-remind-enough")
+            recipients = free
+        return [
+            await queue_step(uow, self._clock, client, place, policy.policy.hour, invoice, step, one, now)
+            for one in recipients
+        ]
+
+
+async def _open_invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice, Client]:
+    invoice = await uow.invoices.get(invoice_id)
+    if invoice is None:
+        raise NotFound
+    client = await uow.clients.get(invoice.client_id)
+    if client is None:
+        raise NotFound
+    if invoice.status != "issued" or balance_of(invoice) <= 0:
+        raise Conflict("error-remind-nothing", number=invoice.number or "")
+    if invoice.sent_at is None:
+        raise Conflict("error-remind-not-sent", number=invoice.number or "")
+    return invoice, client
+
+
+async def _delivery(uow: UnitOfWork, delivery_id: DeliveryId) -> Delivery:
+    """A message to a client that the actor sees."""
+    row = await uow.deliveries.get(delivery_id, lock=True)
+    if row is None or row.client_id is None or await uow.clients.get(row.client_id) is None:
+        raise NotFound
+    return row
+
+
+async def _view(uow: UnitOfWork, row: Delivery) -> DeliveryView:
+    contact = await uow.deliveries.contact(row.contact_id) if row.contact_id else None
+    to = contact.name if contact is not None and row.channel == Channel.TELEGRAM else row.recipient
+    return DeliveryView(
+        id=DeliveryId(row.id),
+        invoice_id=InvoiceId(row.invoice_id) if row.invoice_id else None,
+        kind=Kind(row.kind),
+        channel=Channel(row.channel),
+        to=to,
+        state=DeliveryState(row.state),
+        at=row.sent_at or row.due_at,
+        error=row.error,
+    )

@@ -1,0 +1,304 @@
+"""When and whether clients are reminded: policies of the firm, of a client and of an invoice; the narrower wins."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from db.models import Client, Invoice, ReminderPolicy
+from db.uow import UnitOfWork
+from services.core.audit import record
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, Permission, permitted
+from services.domain.dunning.schedule import Policy, Step, steps
+from services.domain.errors import BadInput, NotFound
+from services.domain.ids import ClientId, InvoiceId
+from services.domain.ports import Clock
+from services.reminders.wakeup import Place, refresh, refresh_client
+
+MAX_STEPS = 8
+EARLIEST_DAY, LATEST_DAY = -30, 180
+EARLIEST_HOUR, LATEST_HOUR = 9, 19
+"""Nobody is written to outside these; companies not after 17, whatever the policy says."""
+
+
+class Mode(StrEnum):
+    AUTO = "auto"
+    CONFIRM = "confirm"
+    OFF = "off"
+
+
+class Scope(StrEnum):
+    FIRM = "firm"
+    CLIENT = "client"
+    INVOICE = "invoice"
+
+
+class Tone(StrEnum):
+    """`AUTO` gets firmer with time; the others stay."""
+
+    AUTO = "auto"
+    FRIENDLY = "friendly"
+    NEUTRAL = "neutral"
+    FIRM = "firm"
+    FORMAL = "formal"
+
+
+class Tongue(StrEnum):
+    """In which language to remind. `AUTO` is the reader's own choice, or the client's, or the firm's."""
+
+    AUTO = "auto"
+    RU = "ru"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyChange:
+    """What is None stays as it is."""
+
+    client_days: tuple[int, ...] | None = None
+    staff_days: tuple[int, ...] | None = None
+    owner_days: tuple[int, ...] | None = None
+    hour: int | None = None
+    on: bool | None = None
+    tone: Tone | None = None
+    language: Tongue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyView:
+    scope: Scope
+    policy: Policy
+    tone: Tone
+    language: Tongue
+    own: bool
+    """Whether this scope has settings of its own; otherwise it follows the wider one."""
+    mode: Mode
+    """Of the client; of the firm always `auto`."""
+    mode_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Effective:
+    policy: Policy
+    tone: Tone
+    language: Tongue
+    mode: Mode
+
+
+async def effective(uow: UnitOfWork, client: Client, invoice: Invoice | None) -> Effective:
+    """The policy that holds for an invoice of this client (or for the client in general)."""
+    return merged(await uow.deliveries.policies(scopes_of(client, invoice)), client, invoice)
+
+
+def scopes_of(client: Client, invoice: Invoice | None) -> list[tuple[str, int]]:
+    """Whose policies decide, the widest first."""
+    wide = [(Scope.FIRM.value, 0), (Scope.CLIENT.value, client.id)]
+    return wide if invoice is None else [*wide, (Scope.INVOICE.value, invoice.id)]
+
+
+def merged(
+    found: Mapping[tuple[str, int], ReminderPolicy], client: Client, invoice: Invoice | None
+) -> Effective:
+    """The same as `effective`, of policies that were looked up."""
+    settings: dict[str, Any] = {}
+    for key in scopes_of(client, invoice):
+        if key in found:
+            settings.update(found[key].settings)
+    return Effective(
+        _policy(settings),
+        Tone(settings.get("tone", "auto")),
+        Tongue(settings.get("language", "auto")),
+        Mode(client.reminder_mode or "auto"),
+    )
+
+
+def _policy(settings: Mapping[str, Any]) -> Policy:
+    default = Policy()
+    return Policy(
+        client_days=tuple(settings.get("client_days", default.client_days)),
+        staff_days=tuple(settings.get("staff_days", default.staff_days)),
+        owner_days=tuple(settings.get("owner_days", default.owner_days)),
+        hour=int(settings.get("hour", default.hour)),
+        on=bool(settings.get("on", default.on)),
+    )
+
+
+class PolicyService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.FIRM_READ)
+    async def of_firm(self, actor: Actor) -> PolicyView:
+        async with self._work.read(actor) as uow:
+            found = await uow.deliveries.policies([("firm", 0)])
+            settings = found["firm", 0].settings if found else {}
+            return PolicyView(
+                Scope.FIRM,
+                _policy(settings),
+                Tone(settings.get("tone", "auto")),
+                Tongue(settings.get("language", "auto")),
+                bool(found),
+                Mode.AUTO,
+                True,
+            )
+
+    @permitted(Permission.CLIENT_READ)
+    async def of_client(self, actor: Actor, client_id: ClientId) -> PolicyView:
+        async with self._work.read(actor) as uow:
+            client = await _client(uow, client_id)
+            own = await uow.deliveries.policies([("client", client.id)])
+            now = await effective(uow, client, None)
+            chosen = client.reminder_mode is not None
+            return PolicyView(Scope.CLIENT, now.policy, now.tone, now.language, bool(own), now.mode, chosen)
+
+    @permitted(Permission.INVOICE_READ)
+    async def of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> PolicyView:
+        async with self._work.read(actor) as uow:
+            invoice, client = await _invoice(uow, invoice_id)
+            own = await uow.deliveries.policies([("invoice", invoice.id)])
+            now = await effective(uow, client, invoice)
+            chosen = client.reminder_mode is not None
+            return PolicyView(Scope.INVOICE, now.policy, now.tone, now.language, bool(own), now.mode, chosen)
+
+    @permitted(Permission.FIRM_EDIT)
+    async def change_firm(self, actor: Actor, change: PolicyChange) -> PolicyView:
+        async with self._work.write(actor) as uow:
+            await self._change(uow, actor, Scope.FIRM, 0, change)
+            for client in await uow.clients.with_open_invoices():
+                await refresh_client(uow, self._clock, client)
+        return await self.of_firm(actor)
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def change_client(self, actor: Actor, client_id: ClientId, change: PolicyChange) -> PolicyView:
+        async with self._work.write(actor) as uow:
+            client = await _client(uow, client_id)
+            await self._change(uow, actor, Scope.CLIENT, client.id, change, client_id=client.id)
+            await refresh_client(uow, self._clock, client)
+        return await self.of_client(actor, client_id)
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def change_invoice(self, actor: Actor, invoice_id: InvoiceId, change: PolicyChange) -> PolicyView:
+        async with self._work.write(actor) as uow:
+            invoice, client = await _invoice(uow, invoice_id)
+            await self._change(
+                uow, actor, Scope.INVOICE, invoice.id, change, client_id=client.id, invoice_id=invoice.id
+            )
+            await refresh(uow, self._clock, invoice)
+        return await self.of_invoice(actor, invoice_id)
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def follow_firm(self, actor: Actor, client_id: ClientId) -> PolicyView:
+        """Drop the client's own settings."""
+        async with self._work.write(actor) as uow:
+            client = await _client(uow, client_id)
+            found = await uow.deliveries.policies([("client", client.id)])
+            for own in found.values():
+                await uow.session.delete(own)
+                record(uow, self._clock, actor, "policy_dropped", "client", client.id)
+                await uow.flush()
+            await refresh_client(uow, self._clock, client)
+        return await self.of_client(actor, client_id)
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def follow_client(self, actor: Actor, invoice_id: InvoiceId) -> PolicyView:
+        """Drop the invoice's own settings."""
+        async with self._work.write(actor) as uow:
+            invoice, _ = await _invoice(uow, invoice_id)
+            found = await uow.deliveries.policies([("invoice", invoice.id)])
+            for own in found.values():
+                await uow.session.delete(own)
+                record(uow, self._clock, actor, "policy_dropped", "invoice", invoice.id)
+                await uow.flush()
+            await refresh(uow, self._clock, invoice)
+        return await self.of_invoice(actor, invoice_id)
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def choose_mode(self, actor: Actor, client_id: ClientId, mode: Mode) -> PolicyView:
+        """Automatic, with the lawyer's confirmation, or off: shown and chosen when the first invoice is sent."""
+        async with self._work.write(actor) as uow:
+            client = await _client(uow, client_id)
+            if client.reminder_mode != mode.value:
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    "reminder_mode",
+                    "client",
+                    client.id,
+                    before={"mode": client.reminder_mode},
+                    after={"mode": mode},
+                )
+                client.reminder_mode = mode.value
+                await uow.flush()
+                await refresh_client(uow, self._clock, client)
+        return await self.of_client(actor, client_id)
+
+    async def _change(
+        self,
+        uow: UnitOfWork,
+        actor: Actor,
+        scope: Scope,
+        scope_id: int,
+        change: PolicyChange,
+        client_id: int | None = None,
+        invoice_id: int | None = None,
+    ) -> None:
+        settings = _checked(change)
+        found = await uow.deliveries.policies([(scope.value, scope_id)])
+        row = found.get((scope.value, scope_id))
+        before = dict(row.settings) if row else None
+        if row is None:
+            row = ReminderPolicy(
+                scope=scope.value, scope_id=scope_id, client_id=client_id, invoice_id=invoice_id, settings={}
+            )
+            uow.deliveries.add(row)
+        row.settings = {**row.settings, **settings}
+        object_id = invoice_id or client_id or actor.firm_id
+        record(uow, self._clock, actor, "policy", scope.value, object_id, before=before, after=row.settings)
+        await uow.flush()
+
+
+def client_steps(policy: Policy, due_date: date, place: Place) -> tuple[Step, ...]:
+    return steps(policy.client_days, policy.hour, due_date, place.country, place.zone, place.window)
+
+
+def _checked(change: PolicyChange) -> dict[str, Any]:
+    settings: dict[str, Any] = {}
+    for name in ("client_days", "staff_days", "owner_days"):
+        days = getattr(change, name)
+        if days is None:
+            continue
+        if len(set(days)) > MAX_STEPS or not all(EARLIEST_DAY <= day <= LATEST_DAY for day in days):
+            raise BadInput("error-policy-days", first=EARLIEST_DAY, last=LATEST_DAY, count=MAX_STEPS)
+        settings[name] = sorted(set(days))
+    if change.hour is not None:
+        if not EARLIEST_HOUR <= change.hour <= LATEST_HOUR:
+            raise BadInput("error-policy-hour", first=EARLIEST_HOUR, last=LATEST_HOUR)
+        settings["hour"] = change.hour
+    if change.on is not None:
+        settings["on"] = change.on
+    if change.tone is not None:
+        settings["tone"] = change.tone.value
+    if change.language is not None:
+        settings["language"] = change.language.value
+    return settings
+
+
+async def _client(uow: UnitOfWork, client_id: ClientId) -> Client:
+    client = await uow.clients.get(client_id)
+    if client is None:
+        raise NotFound
+    return client
+
+
+async def _invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice, Client]:
+    invoice = await uow.invoices.get(invoice_id)
+    if invoice is None:
+        raise NotFound
+    client = await uow.clients.get(invoice.client_id)
+    if client is None:
+        raise NotFound
+    return invoice, client

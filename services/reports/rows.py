@@ -1,0 +1,80 @@
+"""What reports are put together from: rows as screens get them, and what they may be narrowed to."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from db.repositories.report import By, Cut, Named, Settled
+from db.repositories.scope import Scope
+from db.uow import UnitOfWork
+from services.domain.errors import NotFound
+from services.domain.money.money import Currency, Money
+from services.invoices.views import Chosen
+from services.reports.views import CutRow, ReportScope
+
+
+def taken_by(row: Settled) -> int:
+    return max((row.paid_on - row.invoice_date).days, 0)
+
+
+def mean(days: list[int]) -> Decimal:
+    return (Decimal(sum(days)) / len(days)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+async def scope_of(uow: UnitOfWork, scope: ReportScope) -> Scope:
+    """Raises `NotFound` for what the reader does not see."""
+    return (await named_scope(uow, scope))[0]
+
+
+async def named_scope(uow: UnitOfWork, scope: ReportScope) -> tuple[Scope, Chosen]:
+    """The same, with the names of what it narrows to."""
+    found: list[Any] = []
+    for wanted, get in (
+        (scope.client_id, uow.clients.get),
+        (scope.lawyer_id, uow.firms.member),
+        (scope.matter_id, uow.matters.get),
+        (scope.contract_id, uow.contracts.get),
+        (scope.issuer_id, uow.issuers.get),
+    ):
+        row = None if wanted is None else await get(wanted)
+        if wanted is not None and row is None:
+            raise NotFound
+        found.append(row)
+    client, lawyer, matter, contract, issuer = found
+    names = Chosen(
+        client=client and client.name,
+        contract=contract and contract.number,
+        matter=matter and matter.name,
+        issuers=(issuer.name,) if issuer else (),
+        lawyer=lawyer and lawyer.name,
+    )
+    return _narrowed(scope), names
+
+
+def _narrowed(scope: ReportScope) -> Scope:
+    return Scope(
+        scope.client_id,
+        scope.lawyer_id,
+        scope.matter_id,
+        scope.contract_id,
+        (scope.issuer_id,) if scope.issuer_id is not None else (),
+        no_matter=scope.without is By.MATTER,
+        no_contract=scope.without is By.CONTRACT,
+    )
+
+
+def cut_row(cut: Cut, names: dict[int, Named], day: date) -> CutRow:
+    currency = Currency(cut.currency)
+    named = names.get(cut.id) if cut.id is not None else None
+    return CutRow(
+        id=cut.id,
+        name=named.name if named else None,
+        client_name=named.client if named else "",
+        count=cut.count,
+        issued=Money(cut.issued, currency),
+        paid=Money(cut.paid, currency),
+        balance=Money(cut.balance, currency),
+        overdue_count=cut.overdue_count,
+        overdue=Money(cut.overdue, currency),
+        overdue_days=max((day - cut.oldest_due).days, 0) if cut.oldest_due is not None else 0,
+    )

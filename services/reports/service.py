@@ -1,0 +1,386 @@
+"""Who owes what, what was issued and what came, over what the reader sees."""
+
+from collections import defaultdict
+from datetime import date
+from statistics import median_low
+
+from db.repositories.invoice_list import InvoiceQuery, Show, Sort
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, Permission, permitted
+from services.domain.calendar.dates import add_months, month_end, today
+from services.domain.countries import home_first
+from services.domain.errors import BadInput
+from services.domain.ids import ClientId, IssuerId, MemberId, PaymentId
+from services.domain.money.money import Currency, Money
+from services.domain.pagination import Page, window
+from services.domain.ports import Clock
+from services.invoices.lists import list_of
+from services.invoices.views import InvoiceList
+from services.payments.views import PaymentKind
+from services.reports.rows import cut_row, mean, named_scope, scope_of, taken_by
+from services.reports.views import (
+    BOUNDS,
+    EVERYTHING,
+    Age,
+    AgeBucket,
+    Ageing,
+    By,
+    ClientPayingTime,
+    ClientTurnover,
+    CutRow,
+    MonthSums,
+    PayingTime,
+    ReceivedRow,
+    ReportScope,
+    Turnover,
+)
+
+USUAL_MONTHS = 12
+MOST_MONTHS = 60
+
+
+class ReportService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.REPORT_READ)
+    async def ageing(self, actor: Actor, scope: ReportScope = EVERYTHING) -> tuple[Ageing, ...]:
+        """Open invoices by how long they are overdue on the firm's date; a currency without any is left out."""
+        async with self._work.read(actor) as uow:
+            narrowed = await scope_of(uow, scope)
+            found = await uow.reports.ages(self._today(actor), list(BOUNDS.values()), narrowed)
+            country = (await uow.firms.firm()).country
+        result = []
+        for row in sorted(found, key=lambda row: home_first(row.currency, country)):
+            currency = Currency(row.currency)
+            buckets = tuple(
+                AgeBucket(age, count, Money(minor, currency))
+                for age, count, minor in zip(BOUNDS, row.counts, row.sums, strict=True)
+            )
+            result.append(
+                Ageing(
+                    currency,
+                    buckets,
+                    sum(row.counts),
+                    Money(sum(row.sums), currency),
+                    Money(sum(row.sums[1:]), currency),
+                )
+            )
+        return tuple(result)
+
+    @permitted(Permission.REPORT_READ)
+    async def owed(
+        self,
+        actor: Actor,
+        currency: Currency,
+        age: Age | None = None,
+        scope: ReportScope = EVERYTHING,
+        offset: int = 0,
+        limit: int = 8,
+    ) -> InvoiceList:
+        """The invoices behind a number of `ageing` or `debts`, the longest overdue first; of all ages when none is
+        named."""
+        bounds = BOUNDS[age] if age is not None else (None, None)
+        async with self._work.read(actor) as uow:
+            narrowed, names = await named_scope(uow, scope)
+            wanted = InvoiceQuery(
+                today=self._today(actor),
+                shows=(Show.OPEN,),
+                currencies=(currency.value,),
+                overdue_from=bounds[0],
+                overdue_to=bounds[1],
+                scope=narrowed,
+            )
+            return await list_of(uow, wanted, offset, limit, names)
+
+    @permitted(Permission.REPORT_READ)
+    async def months(
+        self,
+        actor: Actor,
+        since: date | None = None,
+        until: date | None = None,
+        scope: ReportScope = EVERYTHING,
+    ) -> tuple[MonthSums, ...]:
+        """Issued against received, by currency and month: the home currency first, the months of `since` to `until` in
+        order, the last twelve unless named; a month in which a currency has neither is left out. Issued goes by the
+        date of the invoice, void ones are not in it. Received is the ledger: refunds and reversals count on their own
+        days.
+
+        Of a matter or a contract, received is what lies on its invoices. Raises `error-report-period`.
+        """
+        first, last = self._period(actor, since, until)
+        async with self._work.read(actor) as uow:
+            narrowed = await scope_of(uow, scope)
+            issued = await uow.reports.issued(first, last, narrowed)
+            received = await uow.reports.received(first, last, narrowed)
+            country = (await uow.firms.firm()).country
+        sums: dict[tuple[date, str], list[int]] = defaultdict(lambda: [0, 0, 0])
+        for day, currency, count, minor in issued:
+            month = sums[day.replace(day=1), currency]
+            month[0] += count
+            month[1] += minor
+        for day, currency, minor in received:
+            sums[day.replace(day=1), currency][2] += minor
+        return tuple(
+            MonthSums(month, count, Money(out, Currency(currency)), Money(came, Currency(currency)))
+            for (month, currency), (count, out, came) in sorted(
+                sums.items(), key=lambda item: (home_first(item[0][1], country), item[0][0])
+            )
+            if count or came
+        )
+
+    @permitted(Permission.REPORT_READ)
+    async def issued(
+        self,
+        actor: Actor,
+        currency: Currency,
+        since: date,
+        until: date,
+        scope: ReportScope = EVERYTHING,
+        offset: int = 0,
+        limit: int = 8,
+    ) -> InvoiceList:
+        """The invoices behind what was issued in a period, newest first."""
+        async with self._work.read(actor) as uow:
+            narrowed, names = await named_scope(uow, scope)
+            wanted = InvoiceQuery(
+                today=self._today(actor),
+                currencies=(currency.value,),
+                since=since,
+                until=until,
+                counted=True,
+                sort=Sort.NEWEST,
+                scope=narrowed,
+            )
+            return await list_of(uow, wanted, offset, limit, names)
+
+    @permitted(Permission.REPORT_READ)
+    async def received(
+        self,
+        actor: Actor,
+        currency: Currency,
+        since: date,
+        until: date,
+        scope: ReportScope = EVERYTHING,
+        offset: int = 0,
+        limit: int = 8,
+    ) -> Page[ReceivedRow]:
+        """The ledger behind what was received in a period, newest first. Of a matter or a contract: payments that lie
+        on its invoices, each whole."""
+        offset, limit = window(offset, limit)
+        async with self._work.read(actor) as uow:
+            narrowed = await scope_of(uow, scope)
+            rows, total = await uow.reports.payments(since, until, currency.value, narrowed, offset, limit)
+            return Page(
+                tuple(
+                    ReceivedRow(
+                        PaymentId(row.id),
+                        PaymentKind(row.kind),
+                        ClientId(row.client_id),
+                        name,
+                        row.received_on,
+                        Money(row.amount_minor, currency),
+                    )
+                    for row, name in rows
+                ),
+                total,
+                offset,
+                limit,
+            )
+
+    @permitted(Permission.REPORT_READ)
+    async def days_to_pay(
+        self,
+        actor: Actor,
+        since: date | None = None,
+        until: date | None = None,
+        scope: ReportScope = EVERYTHING,
+    ) -> tuple[PayingTime, ...]:
+        """How long clients take, of invoices whose last money came on the days of the period; in the last twelve months
+        unless both are named."""
+        first, last = self._days(actor, since, until)
+        async with self._work.read(actor) as uow:
+            rows = await uow.reports.settled(first, last, await scope_of(uow, scope))
+            country = (await uow.firms.firm()).country
+        days: dict[str, list[int]] = defaultdict(list)
+        on_time: dict[str, int] = defaultdict(int)
+        for row in rows:
+            days[row.currency].append(taken_by(row))
+            on_time[row.currency] += row.paid_on <= row.due_date
+        return tuple(
+            PayingTime(
+                Currency(currency),
+                len(taken),
+                mean(taken),
+                median_low(taken),
+                on_time[currency],
+            )
+            for currency, taken in sorted(days.items(), key=lambda item: home_first(item[0], country))
+        )
+
+    @permitted(Permission.REPORT_READ)
+    async def days_by_client(
+        self,
+        actor: Actor,
+        since: date | None = None,
+        until: date | None = None,
+        scope: ReportScope = EVERYTHING,
+        offset: int = 0,
+        limit: int = 8,
+    ) -> Page[ClientPayingTime]:
+        """The same by client, the slowest first: by the median, then by the mean."""
+        offset, limit = window(offset, limit)
+        first, last = self._days(actor, since, until)
+        async with self._work.read(actor) as uow:
+            rows = await uow.reports.settled(first, last, await scope_of(uow, scope))
+            days: dict[int, list[int]] = defaultdict(list)
+            for row in rows:
+                days[row.client_id].append(taken_by(row))
+            order = sorted(days, key=lambda client: (-median_low(days[client]), -mean(days[client]), client))
+            shown = order[offset : offset + limit]
+            names = await uow.reports.names(By.CLIENT, shown)
+        return Page(
+            tuple(
+                ClientPayingTime(
+                    ClientId(one), names[one].name, len(days[one]), mean(days[one]), median_low(days[one])
+                )
+                for one in shown
+            ),
+            len(order),
+            offset,
+            limit,
+        )
+
+    @permitted(Permission.REPORT_READ)
+    async def clients(
+        self,
+        actor: Actor,
+        since: date | None = None,
+        until: date | None = None,
+        offset: int = 0,
+        limit: int = 8,
+        *,
+        client_id: ClientId | None = None,
+        lawyer_id: MemberId | None = None,
+        issuer_id: IssuerId | None = None,
+    ) -> Turnover:
+        """What was issued to each client and what came from it on the days of the period, of all time unless named;
+        a row a currency, the home currency first, the largest first. Money is the client's and not a matter's or a
+        contract's until it lies on an invoice, so that these can't narrow it."""
+        scope = ReportScope(client_id=client_id, lawyer_id=lawyer_id, issuer_id=issuer_id)
+        offset, limit = window(offset, limit)
+        async with self._work.read(actor) as uow:
+            found = await uow.reports.by_client(since, until, await scope_of(uow, scope))
+            country = (await uow.firms.firm()).country
+            order = sorted(
+                (key for key, sums in found.items() if any(sums)),
+                key=lambda key: (home_first(key[1], country), -found[key][0], -found[key][1], key[0]),
+            )
+            shown = order[offset : offset + limit]
+            names = await uow.reports.names(By.CLIENT, [client for client, _ in shown])
+        totals: dict[str, list[int]] = {}
+        for _, code in order:
+            totals.setdefault(code, [0, 0])
+        for (_, code), sums in found.items():
+            if code in totals:
+                totals[code][0] += sums[0]
+                totals[code][1] += sums[1]
+        return Turnover(
+            tuple(
+                ClientTurnover(
+                    ClientId(client),
+                    names[client].name,
+                    Money(found[client, code][0], Currency(code)),
+                    Money(found[client, code][1], Currency(code)),
+                )
+                for client, code in shown
+            ),
+            len(order),
+            offset,
+            limit,
+            tuple(
+                (Money(out, Currency(code)), Money(came, Currency(code)))
+                for code, (out, came) in totals.items()
+            ),
+        )
+
+    @permitted(Permission.REPORT_READ)
+    async def debts(
+        self,
+        actor: Actor,
+        by: By = By.CLIENT,
+        currency: Currency | None = None,
+        scope: ReportScope = EVERYTHING,
+        offset: int = 0,
+        limit: int = 8,
+    ) -> Page[CutRow]:
+        """Who owes most: open invoices by client, lawyer, matter or contract, the largest balance first. Without a
+        currency, currencies stand one after the other."""
+        return await self._cuts(actor, by, currency, scope, offset, limit, owed=True)
+
+    @permitted(Permission.REPORT_READ)
+    async def turnover(
+        self,
+        actor: Actor,
+        by: By = By.CLIENT,
+        since: date | None = None,
+        until: date | None = None,
+        currency: Currency | None = None,
+        scope: ReportScope = EVERYTHING,
+        offset: int = 0,
+        limit: int = 8,
+    ) -> Page[CutRow]:
+        """What was issued in the period (of all time unless named), and what of it is paid and owed today, by client,
+        lawyer, matter or contract; the largest first."""
+        return await self._cuts(
+            actor, by, currency, scope, offset, limit, owed=False, since=since, until=until
+        )
+
+    async def _cuts(
+        self,
+        actor: Actor,
+        by: By,
+        currency: Currency | None,
+        scope: ReportScope,
+        offset: int,
+        limit: int,
+        *,
+        owed: bool,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Page[CutRow]:
+        offset, limit = window(offset, limit)
+        day = self._today(actor)
+        async with self._work.read(actor) as uow:
+            rows, total = await uow.reports.cuts(
+                by,
+                day,
+                await scope_of(uow, scope),
+                owed=owed,
+                since=since,
+                until=until,
+                currency=currency.value if currency is not None else None,
+                offset=offset,
+                limit=limit,
+            )
+            names = await uow.reports.names(by, [row.id for row in rows if row.id is not None])
+            return Page(tuple(cut_row(row, names, day) for row in rows), total, offset, limit)
+
+    def _period(self, actor: Actor, since: date | None, until: date | None) -> tuple[date, date]:
+        """Whole months. Raises `error-report-period` for one that ends before it begins or is too long."""
+        last = month_end(until or self._today(actor))
+        first = (
+            since.replace(day=1) if since is not None else add_months(last, 1 - USUAL_MONTHS).replace(day=1)
+        )
+        if not first <= last < add_months(first, MOST_MONTHS):
+            raise BadInput("error-report-period", years=MOST_MONTHS // 12)
+        return first, last
+
+    def _days(self, actor: Actor, since: date | None, until: date | None) -> tuple[date, date]:
+        if since is None or until is None:
+            return self._period(actor, since, until)
+        return since, until
+
+    def _today(self, actor: Actor) -> date:
+        return today(self._clock.now(), actor.timezone)

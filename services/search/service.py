@@ -1,0 +1,239 @@
+"""Search everywhere: what somebody types outside a flow, or after the bot's name in any chat."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from db.models import Invoice
+from db.repositories.finder import ClientIds, Sought
+from db.repositories.invoice_list import InvoiceQuery, Show, Sort, Text
+from db.uow import UnitOfWork
+from services.core.text_query import MAX_TEXT, sought_of
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted
+from services.domain.calendar.dates import today
+from services.domain.ids import ClientId, ContractId
+from services.domain.invoicing.number_template import normalise_number
+from services.domain.pagination import Page, window
+from services.domain.ports import Clock
+from services.domain.text_folding import fold
+from services.invoices.views import InvoiceRow, row_of
+from services.matters.service import MatterRow, matter_row
+
+
+class Keyword(StrEnum):
+    """Words that ask for invoices by what is to be done about them."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+
+
+_KEYWORDS = {
+    word: keyword
+    for keyword, words in {
+        Keyword.OVERDUE: "просрочено просрочен просроченные просрочка overdue",
+        Keyword.TODAY: "сегодня today",
+    }.items()
+    for word in words.split()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ClientHit:
+    """What a line of results says, and no more: whoever searches waits for it."""
+
+    id: ClientId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContractHit:
+    id: ContractId
+    number: str
+    client_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Each kind: how many there are, and the first of them, the best first."""
+
+    text: str
+    keyword: Keyword | None
+    invoices: Page[InvoiceRow]
+    clients: Page[ClientHit]
+    contracts: Page[ContractHit]
+    matters: Page[MatterRow]
+
+    @property
+    def total(self) -> int:
+        return self.invoices.total + self.clients.total + self.contracts.total + self.matters.total
+
+
+@dataclass(frozen=True, slots=True)
+class InlinePage:
+    """One answer of the inline mode. `next_offset` is None after the last."""
+
+    rows: tuple[InvoiceRow, ...]
+    next_offset: int | None
+
+
+class FinderService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.CLIENT_READ)
+    async def find(self, actor: Actor, text: str, limit: int = 5) -> Found:
+        """Invoices by number (with or without leading zeros, in either alphabet), clients by name, tax number,
+        phone or e-mail, contracts by number, matters by name; and the papers of the clients that are found.
+        «просрочено» and «сегодня» give overdue invoices and those due today. At most `limit` of each."""
+        limit = window(0, limit)[1]
+        sought, keyword = sought_of(text), keyword_of(text)
+        async with self._work.read(actor) as uow:
+            clients = await uow.finder.client_ids(sought)
+            return Found(
+                text=text.strip()[:MAX_TEXT],
+                keyword=keyword,
+                invoices=await self._invoices(uow, actor, sought, keyword, clients, 0, limit),
+                clients=await self._clients(uow, clients, 0, limit),
+                contracts=await self._contracts(uow, sought, clients, 0, limit),
+                matters=await self._matters(uow, sought, clients, 0, limit),
+            )
+
+    @permitted(Permission.INVOICE_READ)
+    async def invoices(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[InvoiceRow]:
+        """The whole of one kind, page by page, in the order of `find`; so are the three below."""
+        offset, limit = window(offset, limit)
+        sought = sought_of(text)
+        async with self._work.read(actor) as uow:
+            clients = await uow.finder.client_ids(sought)
+            return await self._invoices(uow, actor, sought, keyword_of(text), clients, offset, limit)
+
+    @permitted(Permission.CLIENT_READ)
+    async def clients(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ClientHit]:
+        """The first `MOST_CLIENTS` can be paged through."""
+        offset, limit = window(offset, limit)
+        async with self._work.read(actor) as uow:
+            return await self._clients(uow, await uow.finder.client_ids(sought_of(text)), offset, limit)
+
+    @permitted(Permission.CLIENT_READ)
+    async def contracts(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ContractHit]:
+        offset, limit = window(offset, limit)
+        sought = sought_of(text)
+        async with self._work.read(actor) as uow:
+            clients = await uow.finder.client_ids(sought)
+            return await self._contracts(uow, sought, clients, offset, limit)
+
+    @permitted(Permission.CLIENT_READ)
+    async def matters(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[MatterRow]:
+        offset, limit = window(offset, limit)
+        sought = sought_of(text)
+        async with self._work.read(actor) as uow:
+            return await self._matters(uow, sought, await uow.finder.client_ids(sought), offset, limit)
+
+    @permitted(Permission.INVOICE_READ)
+    async def inline(self, actor: Actor, query: str = "", offset: int = 0, limit: int = 50) -> InlinePage:
+        """What a member is offered after the bot's name in any chat: invoices that the role sees, and no draft, which
+        is nobody's business there. Nothing typed: the
+        open ones of clients whom the member is responsible for, latest first; of all that are seen, for whom there are
+        none."""
+        offset, limit = window(offset, limit)
+        sought, keyword = sought_of(query), keyword_of(query)
+        day = today(self._clock.now(), actor.timezone)
+        async with self._work.read(actor) as uow:
+            if keyword is not None or not query.strip():
+                wanted = _asked(keyword, actor, self._clock)
+                if keyword is None and await uow.clients.any_of(actor.member_id):
+                    wanted = replace(wanted, member_id=actor.member_id)
+                found = await uow.invoice_lists.page(wanted, offset, limit + 1)
+            else:
+                clients = await uow.finder.client_ids(sought)
+                found, _ = await uow.finder.invoices(
+                    sought, clients.for_papers, offset, limit + 1, numbered=True, counted=False
+                )
+            return _inline(found, day, offset, limit)
+
+    @for_contact
+    async def inline_for_contact(
+        self, contact: ContactActor, query: str = "", offset: int = 0, limit: int = 50
+    ) -> InlinePage:
+        """The same for a client: own invoices that were sent, by number; open ones when nothing is typed. Its
+        `client_name` is the client's own."""
+        offset, limit = window(offset, limit)
+        number, keyword = normalise_number(query), keyword_of(query)
+        async with self._work.read_as(contact) as (uow, _):
+            firm = await uow.firms.firm()
+            day = today(self._clock.now(), firm.timezone)
+            unpaid = Show.OVERDUE if keyword is Keyword.OVERDUE else Show.OPEN
+            wanted = InvoiceQuery(
+                today=day,
+                shows=() if query.strip() and keyword is not Keyword.OVERDUE else (unpaid,),
+                due_on=day if keyword is Keyword.TODAY else None,
+                text=Text(number) if query.strip() and keyword is None else None,
+                sort=Sort.NEWEST,
+                sent=True,
+            )
+            found = await uow.invoice_lists.page(wanted, offset, limit + 1)
+            return _inline(found, day, offset, limit)
+
+    async def _invoices(
+        self,
+        uow: UnitOfWork,
+        actor: Actor,
+        sought: Sought,
+        keyword: Keyword | None,
+        clients: ClientIds,
+        offset: int,
+        limit: int,
+    ) -> Page[InvoiceRow]:
+        day = today(self._clock.now(), actor.timezone)
+        if keyword is not None:
+            wanted = _asked(keyword, actor, self._clock)
+            found = await uow.invoice_lists.page(wanted, offset, limit)
+            total, _ = await uow.invoice_lists.tally(wanted)
+        else:
+            found, total = await uow.finder.invoices(sought, clients.for_papers, offset, limit)
+        return Page(tuple(row_of(invoice, name, day) for invoice, name in found), total, offset, limit)
+
+    async def _clients(self, uow: UnitOfWork, clients: ClientIds, offset: int, limit: int) -> Page[ClientHit]:
+        ids = clients.ids[offset : offset + limit]
+        rows = await uow.finder.clients(ids) if ids else []
+        hits = tuple(ClientHit(ClientId(row.id), row.name) for row in rows)
+        return Page(hits, clients.total, offset, limit)
+
+    async def _contracts(
+        self, uow: UnitOfWork, sought: Sought, clients: ClientIds, offset: int, limit: int
+    ) -> Page[ContractHit]:
+        found, total = await uow.finder.contracts(sought, clients.for_papers, offset, limit)
+        hits = tuple(
+            ContractHit(ContractId(contract.id), contract.number, client.name) for contract, client in found
+        )
+        return Page(hits, total, offset, limit)
+
+    async def _matters(
+        self, uow: UnitOfWork, sought: Sought, clients: ClientIds, offset: int, limit: int
+    ) -> Page[MatterRow]:
+        found, total = await uow.finder.matters(sought, clients.for_papers, offset, limit)
+        return Page(tuple(matter_row(matter, client) for matter, client in found), total, offset, limit)
+
+
+def keyword_of(text: str) -> Keyword | None:
+    return _KEYWORDS.get(fold(text))
+
+
+def _asked(keyword: Keyword | None, actor: Actor, clock: Clock) -> InvoiceQuery:
+    day = today(clock.now(), actor.timezone)
+    match keyword:
+        case Keyword.OVERDUE:
+            return InvoiceQuery(today=day, shows=(Show.OVERDUE,))
+        case Keyword.TODAY:
+            return InvoiceQuery(today=day, shows=(Show.OPEN,), due_on=day)
+        case None:
+            return InvoiceQuery(today=day, shows=(Show.OPEN,), sort=Sort.NEWEST)
+
+
+def _inline(found: Sequence[tuple[Invoice, str]], day: date, offset: int, limit: int) -> InlinePage:
+    """`found` holds one more than is shown, when there is one."""
+    rows = tuple(row_of(invoice, name, day) for invoice, name in found[:limit])
+    return InlinePage(rows, offset + limit if len(found) > limit else None)

@@ -1,0 +1,111 @@
+"""What the assignee of a task is told: that it is due, and that it has closed itself."""
+
+from typing import Any
+
+from db.models import Client, Invoice, Member, Task
+from db.uow import UnitOfWork
+from services.core.audit import ObjectType, record
+from services.domain.access import SEES_ALL_CLIENTS
+from services.domain.calendar.dates import today
+from services.domain.money.money import Currency, Money
+from services.domain.ports import Clock
+from services.invoices.views import balance_of
+from services.outbox.queue import Kind, tell_staff
+from services.tasks.views import TaskKind, TaskState
+
+ALL_SEEING = tuple(sorted(role.value for role in SEES_ALL_CLIENTS))
+
+
+async def tell_due(uow: UnitOfWork, clock: Clock, task: Task) -> None:
+    """Queues the word that the task is due, in a unit of work that holds the task's lock.
+
+    Whoever can't see to it (has left, or is not shown the client any more) is stood in for by the responsible
+    lawyer, or else by the owners.
+    """
+    invoice = await uow.invoices.get(task.invoice_id)
+    client = await uow.clients.get(task.client_id)
+    if invoice is None or client is None:  # the rows are kept for ever
+        return
+    firm = await uow.firms.firm()
+    now = clock.now()
+    due_on = today(task.due_at, firm.timezone)
+    params: dict[str, Any] = {
+        "kind": task.kind,
+        "number": invoice.number or "",
+        "client": client.name,
+        "balance": Money(balance_of(invoice), Currency(invoice.currency)),
+        "note": task.note or "",
+    }
+    await tell_staff(
+        uow,
+        clock,
+        Kind.TASK,
+        await _listeners(uow, task, client),
+        # The instant tells apart times that it is due again; within one the lock keeps it to once.
+        act_key=f"task:{task.id}:{now:%y%m%d%H%M%S}",
+        payload={
+            "text": "task-push-noted" if task.note else "task-push-due",
+            "params": params,
+            "buttons": [
+                ["task-done", "task_done", task.id],
+                ["task-later", "task_later", task.id, due_on.toordinal()],
+                ["task-open-invoice", "open", invoice.id],
+            ],
+        },
+        client_id=client.id,
+        invoice_id=invoice.id,
+    )
+
+
+async def close_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int:
+    """Payment control ends by itself once nothing is owed: call it in the transaction that changes the balance.
+
+    It is done when the invoice is paid, cancelled when the invoice is void or written off; the assignee hears why.
+    Returns how many have ended.
+    A reversal does not open it again: that was somebody's decision, and the invoice is back in every list.
+    """
+    if balance_of(invoice) > 0 or invoice.status == "draft":
+        return 0
+    why = {"void": "void", "written_off": "written-off"}.get(invoice.status, "paid")
+    tasks = await uow.tasks.open_of_invoice(invoice.id, TaskKind.PAYMENT_CONTROL.value)
+    if not tasks:
+        return 0
+    client = await uow.clients.get(invoice.client_id)
+    for task in tasks:
+        task.state = (TaskState.DONE if why == "paid" else TaskState.CANCELLED).value
+        task.closed_at = clock.now()
+        await uow.tasks.hush(task)
+        record(
+            uow,
+            clock,
+            None,
+            "task_closed",
+            ObjectType.TASK,
+            task.id,
+            after={"why": why},
+            invoice_id=invoice.id,
+        )
+        assignee = await uow.firms.member(task.assignee_id)
+        await tell_staff(
+            uow,
+            clock,
+            Kind.TASK_CLOSED,
+            [assignee] if assignee is not None else [],
+            act_key=f"task-closed:{task.id}",
+            payload={
+                "text": f"task-push-closed-{why}",
+                "params": {"number": invoice.number or "", "client": client.name if client else ""},
+                "buttons": [["task-open-invoice", "open", invoice.id]],
+            },
+            client_id=invoice.client_id,
+            invoice_id=invoice.id,
+        )
+    return len(tasks)
+
+
+async def _listeners(uow: UnitOfWork, task: Task, client: Client) -> list[Member]:
+    able = {member.id: member for member in await uow.tasks.members_seeing(client.id, ALL_SEEING)}
+    for member_id in (task.assignee_id, client.responsible_id):
+        if member_id in able:
+            return [able[member_id]]
+    return list(await uow.firms.active_owners())

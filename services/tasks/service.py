@@ -1,0 +1,348 @@
+"""Tasks: what a member has to do about an invoice, and when. Every role has them, over the clients that it sees."""
+
+import logging
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from db.models import Member, Task
+from db.repositories.task import TaskQuery, TaskShow
+from db.uow import UnitOfWork, Workplace
+from services.core.audit import ObjectType, record
+from services.core.unit_of_work import Work
+from services.domain.access import Actor, Permission, permitted
+from services.domain.calendar.dates import LAST_YEAR, today
+from services.domain.dunning.schedule import instant
+from services.domain.errors import BadInput, Conflict, DomainError, NotFound
+from services.domain.ids import ClientId, ContractId, InvoiceId, MatterId, MemberId, TaskId
+from services.domain.pagination import Page, window
+from services.domain.ports import Clock
+from services.domain.text_input import paragraph
+from services.invoices.views import balance_of
+from services.tasks.notifications import ALL_SEEING, tell_due
+from services.tasks.views import Assignee, NewTask, TaskCard, TaskKind, TaskRow, TaskState, task_row
+
+log = logging.getLogger(__name__)
+
+MORNING = time(10)
+NOTE_LIMIT = 1000
+BATCH = 200
+
+
+def usual_hour(now: datetime, day: date, zone: str) -> time:
+    """What a day without an hour means: the morning, or within the hour when that has passed today."""
+    here = now.astimezone(ZoneInfo(zone))
+    if day != here.date() or instant(day, MORNING, zone) >= now:
+        return MORNING
+    return time(here.hour + 1) if here.hour < 23 else time(23, 59)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskCounts:
+    """Of open tasks: the actor's own, those of everybody whose clients the actor sees, the overdue among these, and
+    the own ones that are due by the end of today."""
+
+    mine: int
+    team: int
+    overdue: int
+    today: int
+
+
+class TaskService:
+    def __init__(self, work: Work, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.TASK_EDIT)
+    async def create(self, actor: Actor, new: NewTask) -> TaskCard:
+        """Raises `error-task-past`, `error-task-note`, `error-task-assignee`; `Conflict` for a draft, and for payment
+        control or a reminder of an invoice on which nothing is owed."""
+        due_at = self._due(actor, new.due_on, new.at)
+        note = _note(new.kind, new.note)
+        async with self._work.write(actor) as uow:
+            invoice = await uow.invoices.get(new.invoice_id)
+            if invoice is None:
+                raise NotFound
+            if made := await uow.tasks.by_act_key(new.act_key):
+                return await self._card(uow, actor, made)
+            assignee = await _assignee(uow, new.assignee_id or actor.member_id, invoice.client_id)
+            if invoice.status == "draft":
+                raise Conflict("error-invoice-draft")
+            if new.kind is not TaskKind.OTHER and balance_of(invoice) <= 0:
+                raise Conflict("error-task-nothing-owed", number=invoice.number or "")
+            task, added = await uow.tasks.add_once(
+                Task(
+                    client_id=invoice.client_id,
+                    invoice_id=invoice.id,
+                    kind=new.kind.value,
+                    assignee_id=assignee.id,
+                    created_by=actor.member_id,
+                    due_at=due_at,
+                    note=note,
+                    state=TaskState.OPEN.value,
+                    act_key=new.act_key,
+                    created_at=self._clock.now(),
+                )
+            )
+            if added:
+                after = {"kind": new.kind, "assignee": assignee.name, "due": due_at, "note": note}
+                self._audit(uow, actor, "task_set", task, after=after)
+            return await self._card(uow, actor, task)
+
+    @permitted(Permission.TASK_READ)
+    async def list(
+        self,
+        actor: Actor,
+        show: TaskShow = TaskShow.MINE,
+        invoice_id: InvoiceId | None = None,
+        client_id: ClientId | None = None,
+        matter_id: MatterId | None = None,
+        contract_id: ContractId | None = None,
+        offset: int = 0,
+        limit: int = 8,
+    ) -> Page[TaskRow]:
+        """The next to be due first. Raises `NotFound` for an invoice, client, matter or contract that the actor
+        does not see."""
+        offset, limit = window(offset, limit)
+        now = self._clock.now()
+        async with self._work.read(actor) as uow:
+            if invoice_id is not None and await uow.invoices.get(invoice_id) is None:
+                raise NotFound
+            if client_id is not None and await uow.clients.get(client_id) is None:
+                raise NotFound
+            if matter_id is not None and await uow.matters.get(matter_id) is None:
+                raise NotFound
+            if contract_id is not None and await uow.contracts.get(contract_id) is None:
+                raise NotFound
+            query = TaskQuery(
+                actor.member_id,
+                self._midnight(actor),
+                show,
+                invoice_id,
+                client_id,
+                matter_id,
+                contract_id,
+            )
+            rows, total = await uow.tasks.page(query, offset, limit)
+            return Page(tuple(task_row(row, now, actor.timezone) for row in rows), total, offset, limit)
+
+    @permitted(Permission.TASK_READ)
+    async def counts(self, actor: Actor) -> TaskCounts:
+        """For the buttons that lead to the lists."""
+        start = self._midnight(actor)
+        async with self._work.read(actor) as uow:
+            mine, team, overdue = [
+                await uow.tasks.count(TaskQuery(actor.member_id, start, show))
+                for show in (TaskShow.MINE, TaskShow.TEAM, TaskShow.OVERDUE)
+            ]
+            due = await uow.tasks.count_due(actor.member_id, self._midnight(actor, 1))
+            return TaskCounts(mine, team, overdue, due)
+
+    @permitted(Permission.TASK_READ)
+    async def card(self, actor: Actor, task_id: TaskId) -> TaskCard:
+        async with self._work.read(actor) as uow:
+            return await self._card(uow, actor, await _get(uow, task_id))
+
+    @permitted(Permission.TASK_EDIT)
+    async def assignees(self, actor: Actor, invoice_id: InvoiceId) -> tuple[Assignee, ...]:
+        """Who may be given a task about this invoice: active members who see its client."""
+        async with self._work.read(actor) as uow:
+            invoice = await uow.invoices.get(invoice_id)
+            if invoice is None:
+                raise NotFound
+            able = await uow.tasks.members_seeing(invoice.client_id, ALL_SEEING)
+            return tuple(Assignee(MemberId(member.id), member.name) for member in able)
+
+    @permitted(Permission.TASK_EDIT)
+    async def done(self, actor: Actor, task_id: TaskId) -> TaskCard:
+        """What is closed stays as it was closed."""
+        return await self._close(actor, task_id, TaskState.DONE, "task_done")
+
+    @permitted(Permission.TASK_EDIT)
+    async def cancel(self, actor: Actor, task_id: TaskId) -> TaskCard:
+        """The task was a mistake, or nobody needs it any more."""
+        return await self._close(actor, task_id, TaskState.CANCELLED, "task_cancelled")
+
+    @permitted(Permission.TASK_EDIT)
+    async def postpone(self, actor: Actor, task_id: TaskId, seen: date) -> TaskCard:
+        """To the day after the one that it is due on, or to tomorrow when that has passed; the hour stays.
+
+        `seen` is the due day that the person saw: the same tap delivered twice puts it off once.
+        """
+        async with self._work.write(actor) as uow:
+            task = await _open(uow, task_id)
+            local = task.due_at.astimezone(ZoneInfo(actor.timezone))
+            if local.date() == seen:
+                day = max(seen, today(self._clock.now(), actor.timezone)) + timedelta(days=1)
+                await self._move(uow, actor, task, instant(day, local.time(), actor.timezone))
+            return await self._card(uow, actor, task)
+
+    @permitted(Permission.TASK_EDIT)
+    async def reschedule(
+        self, actor: Actor, task_id: TaskId, due_on: date, at: time | None = None
+    ) -> TaskCard:
+        """To another day and hour of the firm. Raises `error-task-past`."""
+        due_at = self._due(actor, due_on, at)
+        async with self._work.write(actor) as uow:
+            task = await _open(uow, task_id)
+            await self._move(uow, actor, task, due_at)
+            return await self._card(uow, actor, task)
+
+    @permitted(Permission.TASK_EDIT)
+    async def reassign(self, actor: Actor, task_id: TaskId, member_id: MemberId) -> TaskCard:
+        """To somebody who sees the client; told anew when it is due. Raises `error-task-assignee`."""
+        async with self._work.write(actor) as uow:
+            task = await _open(uow, task_id)
+            member = await _assignee(uow, member_id, task.client_id)
+            if task.assignee_id != member.id:
+                names = await uow.firms.member_names([task.assignee_id])
+                before = {"assignee": names.get(task.assignee_id)}
+                await uow.tasks.hush(task)
+                task.assignee_id = member.id
+                task.told_at = None
+                self._audit(uow, actor, "task_reassigned", task, before, {"assignee": member.name})
+            return await self._card(uow, actor, task)
+
+    @permitted(Permission.TASK_EDIT)
+    async def set_note(self, actor: Actor, task_id: TaskId, note: str | None) -> TaskCard:
+        """None takes it away. Raises `error-task-note`."""
+        async with self._work.write(actor) as uow:
+            task = await _open(uow, task_id)
+            text = _note(TaskKind(task.kind), note)
+            if task.note != text:
+                self._audit(uow, actor, "task_noted", task, {"note": task.note}, {"note": text})
+                task.note = text
+            return await self._card(uow, actor, task)
+
+    async def _close(self, actor: Actor, task_id: TaskId, state: TaskState, action: str) -> TaskCard:
+        async with self._work.write(actor) as uow:
+            task = await _get(uow, task_id, lock=True)
+            if task.state == TaskState.OPEN:
+                task.state = state.value
+                task.closed_at = self._clock.now()
+                task.closed_by = actor.member_id
+                await uow.tasks.hush(task)
+                self._audit(uow, actor, action, task)
+            return await self._card(uow, actor, task)
+
+    async def _move(self, uow: UnitOfWork, actor: Actor, task: Task, due_at: datetime) -> None:
+        if task.due_at == due_at:
+            return
+        await uow.tasks.hush(task)
+        self._audit(uow, actor, "task_moved", task, {"due": task.due_at}, {"due": due_at})
+        task.due_at = due_at
+        task.told_at = None
+
+    async def _card(self, uow: UnitOfWork, actor: Actor, task: Task) -> TaskCard:
+        await uow.flush()
+        found = await uow.tasks.found(task.id)
+        if found is None:
+            raise NotFound
+        names = await uow.firms.member_names({task.created_by, task.closed_by or task.created_by})
+        return TaskCard(
+            row=task_row(found, self._clock.now(), actor.timezone),
+            created_by=names.get(task.created_by, ""),
+            created_at=task.created_at,
+            closed_at=task.closed_at,
+            closed_by=names.get(task.closed_by) if task.closed_by is not None else None,
+        )
+
+    def _due(self, actor: Actor, day: date, at: time | None) -> datetime:
+        """Raises `error-task-past` for a day or an hour that is over."""
+        now = self._clock.now()
+        if day.year > LAST_YEAR:
+            raise BadInput("error-task-past")
+        due_at = instant(day, at or usual_hour(now, day, actor.timezone), actor.timezone)
+        if due_at < now:
+            raise BadInput("error-task-past")
+        return due_at
+
+    def _midnight(self, actor: Actor, days: int = 0) -> datetime:
+        """The beginning of the firm's day, today or so many days later, in UTC."""
+        day = today(self._clock.now(), actor.timezone) + timedelta(days=days)
+        return instant(day, time(0), actor.timezone).astimezone(UTC)
+
+    def _audit(
+        self,
+        uow: UnitOfWork,
+        actor: Actor,
+        action: str,
+        task: Task,
+        before: dict[str, Any] | None = None,
+        after: dict[str, Any] | None = None,
+    ) -> None:
+        record(
+            uow,
+            self._clock,
+            actor,
+            action,
+            ObjectType.TASK,
+            task.id,
+            before,
+            after,
+            invoice_id=task.invoice_id,
+        )
+
+
+class TaskKeeper:
+    """The tick «tasks»: tells assignees what is due, once for each time that it is. It acts for the system."""
+
+    def __init__(self, workplace: Workplace, clock: Clock) -> None:
+        self._workplace = workplace
+        self._clock = clock
+
+    async def tick(self) -> int:
+        """Returns how many tasks were told of."""
+        async with self._workplace.across() as outbox:
+            due = await outbox.tasks_due(self._clock.now(), BATCH)
+        told = 0
+        for firm_id, task_id in due:
+            try:
+                told += await self._tell(firm_id, task_id)
+            except Exception:  # one task never stops the rest; it is still due at the next tick
+                log.exception("task %s of firm %s", task_id, firm_id)
+        return told
+
+    async def _tell(self, firm_id: int, task_id: int) -> bool:
+        async with self._workplace.write(firm_id) as uow:
+            task = await uow.tasks.get(task_id, lock=True)
+            now = self._clock.now()
+            if task is None or task.state != "open" or task.told_at is not None or task.due_at > now:
+                return False  # somebody was faster
+            await tell_due(uow, self._clock, task)
+            task.told_at = now
+            return True
+
+
+async def _get(uow: UnitOfWork, task_id: TaskId, *, lock: bool = False) -> Task:
+    task = await uow.tasks.get(task_id, lock=lock)
+    if task is None:
+        raise NotFound
+    return task
+
+
+async def _open(uow: UnitOfWork, task_id: TaskId) -> Task:
+    """Locked. Raises `error-task-closed`."""
+    task = await _get(uow, task_id, lock=True)
+    if task.state != TaskState.OPEN:
+        raise Conflict("error-task-closed")
+    return task
+
+
+async def _assignee(uow: UnitOfWork, member_id: int, client_id: int) -> Member:
+    """Raises `error-task-assignee` for somebody who is not shown the client, or who has left."""
+    member = await uow.firms.member(member_id)
+    if member is None:
+        raise NotFound
+    able = await uow.tasks.members_seeing(client_id, ALL_SEEING)
+    if member.id not in {one.id for one in able}:
+        raise DomainError("error-task-assignee", name=member.name)
+    return member
+
+
+def _note(kind: TaskKind, note: str | None) -> str | None:
+    """Only a task of another kind has to say what is to be done."""
+    if kind is not TaskKind.OTHER and not (note and note.strip()):
+        return None
+    return paragraph(note or "", NOTE_LIMIT, "error-task-note")

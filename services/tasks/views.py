@@ -1,0 +1,96 @@
+"""What screens get to know of tasks, and what they send to make one."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from db.repositories.task import TaskFound, TaskShow
+from services.domain.calendar.dates import today
+from services.domain.ids import InvoiceId, MemberId, TaskId
+from services.invoices.views import InvoiceRow, row_of
+
+__all__ = ["TaskShow"]  # the filter is the repository's; screens may not import it from there
+
+
+class TaskKind(StrEnum):
+    PAYMENT_CONTROL = "payment_control"
+    """Closes itself when nothing is owed any more."""
+    REMIND_CLIENT = "remind_client"
+    OTHER = "other"
+    """Says in its note what is to be done."""
+
+
+class TaskState(StrEnum):
+    OPEN = "open"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class NewTask:
+    """`due_on` and `at` are the firm's day and hour; without an hour it is ten in the morning, or within the hour
+    when that has passed today. The assignee is who makes it, when nobody is named.
+
+    `act_key` names the form, so that the same form sent twice makes one task.
+    """
+
+    invoice_id: InvoiceId
+    kind: TaskKind
+    due_on: date
+    act_key: str
+    at: time | None = None
+    assignee_id: MemberId | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    id: TaskId
+    kind: TaskKind
+    state: TaskState
+    invoice: InvoiceRow
+    assignee_id: MemberId
+    assignee_name: str
+    due_at: datetime
+    """UTC."""
+    due_on: date
+    """The firm's day; `postpone` wants to know which one was seen."""
+    overdue_days: int
+    """0 until the firm's day is over, and for a closed one."""
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskCard:
+    row: TaskRow
+    created_by: str
+    created_at: datetime
+    closed_at: datetime | None
+    closed_by: str | None
+    """None for one that has closed itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assignee:
+    """Somebody who sees the client and may be given the task."""
+
+    id: MemberId
+    name: str
+
+
+def task_row(found: TaskFound, now: datetime, zone: str) -> TaskRow:
+    """`now` is an aware instant, `zone` the firm's."""
+    task = found.task
+    day, due_on = today(now, zone), today(task.due_at, zone)
+    return TaskRow(
+        id=TaskId(task.id),
+        kind=TaskKind(task.kind),
+        state=TaskState(task.state),
+        invoice=row_of(found.invoice, found.client_name, day),
+        assignee_id=MemberId(task.assignee_id),
+        assignee_name=found.assignee_name,
+        due_at=task.due_at,
+        due_on=due_on,
+        overdue_days=max((day - due_on).days, 0) if task.state == TaskState.OPEN else 0,
+        note=task.note,
+    )

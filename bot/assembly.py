@@ -21,7 +21,7 @@ from bot.middlewares import GateMiddleware, PersonMiddleware, PressMiddleware, T
 from bot.patience import Patience
 from bot.response_types import KeepTypes
 from db.repositories.runtime import RuntimeStore
-from handlers.texts import Translator
+from handlers.ui.texts import Translator
 from services.domain.ports import Clock
 
 # Given as options: the flag of the defaults would also send the parameter that Telegram has retired.

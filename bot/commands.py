@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from aiogram import Bot
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
-from handlers.texts import Texts, Translator
+from handlers.ui.texts import Texts, Translator
 from services.firms.identity import RUSSIAN_READERS
 
 COMMANDS = (

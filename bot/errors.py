@@ -18,8 +18,8 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
 from bot.live import LiveManager, is_window
-from handlers.labels import notice
-from handlers.texts import Texts, Translator
+from handlers.ui.labels import notice
+from handlers.ui.texts import Texts, Translator
 from services.domain.errors import DomainError
 from services.firms.identity import language_for
 

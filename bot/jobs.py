@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from aiogram.exceptions import TelegramForbiddenError
 
 from bot.errors import incident_code
-from handlers.jobs import Ending
+from handlers.ui.background_job import Ending
 from services.domain.errors import Conflict, DomainError
 
 log = logging.getLogger(__name__)

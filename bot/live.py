@@ -26,7 +26,7 @@ from aiogram_dialog.manager.message_manager import MessageManager, _combine
 from aiogram_dialog.utils import remove_intent_id
 from typing_extensions import override
 
-from handlers.texts import without_tags
+from handlers.ui.texts import without_tags
 
 log = logging.getLogger(__name__)
 

@@ -27,8 +27,8 @@ from aiosmtplib.errors import (
 )
 
 from bot.config import MailServer
-from handlers.pushed import Letter, letter
-from handlers.texts import Translator, clean
+from handlers.notifications import Letter, letter
+from handlers.ui.texts import Translator, clean
 from services.delivery.content import NoticeService
 from services.documents.invoice.model import file_name
 from services.domain.ports import Clock

@@ -12,10 +12,10 @@ from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 from typing_extensions import override
 
 from bot.fsm_storage import take_back_dialogs
-from handlers import group
-from handlers.callbacks import CLIENTS_ACTS, Push
-from handlers.steps import LONG_MESSAGE, LONGEST
-from handlers.texts import Texts, Translator
+from handlers.group import commands
+from handlers.ui.callbacks import CLIENTS_ACTS, Push
+from handlers.ui.text_step import LONG_MESSAGE, LONGEST
+from handlers.ui.texts import Texts, Translator
 from services.domain.errors import NotFound
 from services.firms.identity import LANGUAGES
 
@@ -99,13 +99,13 @@ def _news_of_group(update: TelegramObject) -> bool:
 def _command_in_group(update: TelegramObject) -> bool:
     message = update.message if isinstance(update, Update) else None
     words = (message.text or "").split(maxsplit=1) if message is not None else []
-    return bool(words) and words[0].startswith("/") and words[0][1:].partition("@")[0] in group.COMMANDS
+    return bool(words) and words[0].startswith("/") and words[0][1:].partition("@")[0] in commands.COMMANDS
 
 
 class PressMiddleware(BaseMiddleware):
     """A button under a message to staff is pressed as the member of the firm that sent it, whichever firm is open.
 
-    Whose screens are shown does not change here: an act that opens one switches (`handlers.pushed.entering`).
+    Whose screens are shown does not change here: an act that opens one switches (`handlers.ui.navigation`).
     """
 
     @override

@@ -23,8 +23,8 @@ from aiogram.types import BufferedInputFile, Message
 from bot.live import fit
 from bot.pace import Pace
 from bot.patience import impatient
-from handlers.pushed import Pushed, render
-from handlers.texts import Translator, without_tags
+from handlers.notifications import Pushed, render
+from handlers.ui.texts import Translator, without_tags
 from services.delivery.content import NoticeService
 from services.documents.invoice.model import file_name
 from services.notifications.facts import Facts, GroupAlertFacts, Page

@@ -15,7 +15,7 @@ LATE = 0.005
 than a second by six times as much."""
 CHAT_SECONDS = 1.0
 GROUP_MOST, GROUP_SECONDS = 10, 60.0
-"""Half of what a group takes: the other half is for answers (`handlers.group.MOST`)."""
+"""Half of what a group takes: the other half is for answers (`handlers.group.commands.MOST`)."""
 _FORGET_ABOVE = 2000
 
 

@@ -4,22 +4,17 @@ from aiogram import Router
 
 from handlers import (
     clients,
-    commands,
     contacts,
     contracts,
     export,
-    group,
     history,
-    inline,
     invoices,
-    links,
     matters,
     menu,
+    notifications,
     onboarding,
-    outsiders,
     payments,
     portal,
-    pushed,
     reminders,
     reports,
     search,
@@ -28,6 +23,10 @@ from handlers import (
     tasks,
     vat,
 )
+from handlers.group import commands as group_commands
+from handlers.inline import router as inline_router
+from handlers.start import commands as start_commands
+from handlers.start import deep_links, outsiders
 
 AREAS = (
     menu,
@@ -54,12 +53,12 @@ AREAS = (
 
 def setup(router: Router) -> None:
     """The order is priority: a command leaves any question, what no dialog took falls through."""
-    router.include_routers(links.router, commands.router)
+    router.include_routers(deep_links.router, start_commands.router)
     router.include_router(outsiders.router)
-    router.include_routers(inline.router, group.router)
+    router.include_routers(inline_router.router, group_commands.router)
     router.include_routers(
-        portal.router, contacts.router, pushed.router, reminders.router, tasks.router, reports.router
+        portal.router, contacts.router, notifications.router, reminders.router, tasks.router, reports.router
     )
     for area in AREAS:
         router.include_routers(*area.dialogs)
-    router.include_router(commands.fallback)
+    router.include_router(start_commands.fallback)

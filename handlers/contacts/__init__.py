@@ -1,6 +1,6 @@
 """The firm's side of clients in Telegram: inviting, confirming and closing, and answering what they say."""
 
+from handlers.contacts.callbacks import router
 from handlers.contacts.dialogs import dialogs
-from handlers.contacts.pressed import router
 
 __all__ = ["dialogs", "router"]

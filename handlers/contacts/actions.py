@@ -7,11 +7,11 @@ from aiogram.types import CallbackQuery, CopyTextButton, InlineKeyboardButton, I
 from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.contacts.getters import client_of, contact_of, day_of, invoice_of
-from handlers.flow import acting
 from handlers.portal.entry import follow
-from handlers.portal.files import message_key
-from handlers.states import AnswerClient, ClientContacts
-from handlers.widgets import Ctx, label, notice, texts_of
+from handlers.ui.attachments import message_key
+from handlers.ui.context import acting
+from handlers.ui.states import AnswerClient, ClientContacts
+from handlers.ui.widgets import Ctx, label, notice, texts_of
 from services.contacts.views import ContactLink
 from services.domain.ids import ClientId, ContactInviteId
 from services.portal.views import Attachment

@@ -3,10 +3,10 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from handlers.contacts import actions, getters
-from handlers.place import place
-from handlers.portal.files import ATTACHMENTS, from_message
-from handlers.states import AnswerClient, ClientContacts, OwnLink
-from handlers.widgets import (
+from handlers.ui.attachments import ATTACHMENTS, from_message
+from handlers.ui.search_window import place
+from handlers.ui.states import AnswerClient, ClientContacts, OwnLink
+from handlers.ui.widgets import (
     B,
     Back,
     Cancel,

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from aiogram_dialog import DialogManager
 
-from handlers.widgets import load_page, texts_of
+from handlers.ui.widgets import load_page, texts_of
 from services.contacts.views import ContactState, ContactView
 from services.container import Services
 from services.domain.access import Actor, Permission

@@ -2,15 +2,15 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Row, SwitchTo
 
-from handlers import filters
-from handlers.export import choosing
-from handlers.periods import period_buttons, period_step
-from handlers.states import Export
-from handlers.widgets import B, Back, Button, Cancel, T, window
+from handlers.export import actions
+from handlers.ui import list_filter
+from handlers.ui.periods import period_buttons, period_step
+from handlers.ui.states import Export
+from handlers.ui.widgets import B, Back, Button, Cancel, T, window
 
 
 def _kind(name: str, when: str | None = None) -> Button:
-    return Button(B(f"export-kind-{name}"), name, choosing.kind_picked, when=when)
+    return Button(B(f"export-kind-{name}"), name, actions.kind_picked, when=when)
 
 
 dialogs = (
@@ -24,7 +24,7 @@ dialogs = (
             _kind("audit", when="may_audit"),
             Cancel(label="button-back"),
             state=Export.kind,
-            getter=choosing.kinds,
+            getter=actions.kinds,
         ),
         window(
             T("export-options"),
@@ -33,16 +33,16 @@ dialogs = (
             T("export-options-today", when=~F["dated"]),
             period_buttons("span", when="dated"),
             SwitchTo(B("filter-issuer"), "issuers", Export.issuer, when="may_issuer"),
-            filters.currencies(),
+            list_filter.currencies(),
             Row(
-                Button(B("export-xlsx"), "xlsx", choosing.as_xlsx),
-                Button(B("export-csv"), "csv", choosing.as_csv, when="may_csv"),
+                Button(B("export-xlsx"), "xlsx", actions.as_xlsx),
+                Button(B("export-csv"), "csv", actions.as_csv, when="may_csv"),
             ),
             Back(Export.kind),
             period_step("days"),
             state=Export.options,
-            getter=choosing.options,
+            getter=actions.options,
         ),
-        filters.issuer_window(Export.issuer, Export.options, choosing.options),
+        list_filter.issuer_window(Export.issuer, Export.options, actions.options),
     ),
 )

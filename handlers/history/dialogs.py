@@ -2,12 +2,12 @@ from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
 
-from handlers.history.words import line
-from handlers.invoices.wording import brief
-from handlers.lists import PageRow
-from handlers.place import place
-from handlers.states import History
-from handlers.widgets import Cancel, T, load_page, texts_of, today
+from handlers.history.text import line
+from handlers.invoices.text import brief
+from handlers.ui.paged_list import PageRow
+from handlers.ui.search_window import place
+from handlers.ui.states import History
+from handlers.ui.widgets import Cancel, T, load_page, texts_of, today
 from services.container import Services
 from services.core.audit import HistoryRow, ObjectType
 from services.domain.access import Actor

@@ -1,8 +1,8 @@
 """Invoices: making one, the draft, the card of an issued one, and the lists."""
 
-from handlers.invoices.dialogs import invoice_list, new_invoice
-from handlers.invoices.dialogs_card import invoice_card
-from handlers.invoices.dialogs_draft import draft
+from handlers.invoices.card.dialogs import invoice_card
+from handlers.invoices.draft.dialogs import draft
+from handlers.invoices.list.dialogs import invoice_list, new_invoice
 
 dialogs = (new_invoice, draft, invoice_card, invoice_list)
 

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from handlers.texts import format_money, format_number
-from handlers.widgets import Ctx
+from handlers.ui.texts import format_money, format_number
+from handlers.ui.widgets import Ctx
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import Ambiguous, BadInput
 from services.domain.money.money import Currency, Money

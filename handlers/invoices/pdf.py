@@ -6,8 +6,8 @@ from aiogram.enums import ChatAction
 from aiogram.exceptions import TelegramBadRequest
 from aiogram_dialog import DialogManager
 
-from handlers.flow import acting
-from handlers.widgets import send_document, texts_of
+from handlers.ui.context import acting
+from handlers.ui.widgets import send_document, texts_of
 from services.documents.invoice.model import file_name
 from services.invoices.views import InvoiceView, Status
 

@@ -4,12 +4,12 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers import cards_table
-from handlers.filters import looked_up
-from handlers.flow import act_key, acting
 from handlers.matters import getters
 from handlers.matters.getters import client_of, matter_of
-from handlers.states import (
+from handlers.ui import card_table
+from handlers.ui.context import act_key, acting
+from handlers.ui.list_filter import looked_up
+from handlers.ui.states import (
     ClientCard,
     Contracts,
     Holds,
@@ -19,7 +19,7 @@ from handlers.states import (
     Payments,
     PickClient,
 )
-from handlers.widgets import Ctx, first_page, notice
+from handlers.ui.widgets import Ctx, first_page, notice
 from services.core.lists import MatterShow
 from services.domain.ids import ClientId
 from services.domain.text_input import line
@@ -164,7 +164,7 @@ async def reopen(_callback: CallbackQuery, _button: Any, manager: DialogManager)
     await services.matters.reopen(actor, matter_of(manager))
 
 
-as_table = cards_table.reader(
+as_table = card_table.reader(
     By.MATTER,
     lambda services: services.matters.list,
     getters.narrowing,

@@ -2,14 +2,14 @@ from aiogram import F
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Group, Row, SwitchTo
 
-from handlers import filters
-from handlers.export.files import Wanted, export_buttons, listed_cards
+from handlers.export.delivery import Wanted, export_buttons, listed_cards
 from handlers.matters import actions, getters
-from handlers.place import place
-from handlers.states import MatterCard, Matters, NewMatter, PickMatter
-from handlers.tasks.actions import open_list
-from handlers.to_history import open_history
-from handlers.widgets import B, Back, Button, Cancel, R, T, TextStep, paged, picks, window
+from handlers.tasks.list.actions import open_list
+from handlers.ui import list_filter
+from handlers.ui.history_link import open_history
+from handlers.ui.search_window import place
+from handlers.ui.states import MatterCard, Matters, NewMatter, PickMatter
+from handlers.ui.widgets import B, Back, Button, Cancel, R, T, TextStep, paged, picks, window
 from services.export.service import ExportKind
 from services.matters.service import NAME_LIMIT, NOTE_LIMIT
 
@@ -36,7 +36,7 @@ matters = Dialog(
         paged("matters", R("matter-row"), actions.matter_picked),
         Button(B("matter-search-over"), "over", actions.search_over, when="searching"),
         Row(picks("show", "shows", actions.shown)),
-        filters.doors(Matters.filter),
+        list_filter.doors(Matters.filter),
         Group(
             Button(B("invoice-list-table"), "table", actions.as_table, when=F["matters_pages"] > 1),
             export_buttons(_listed, "matters"),
@@ -50,7 +50,7 @@ matters = Dialog(
         state=Matters.list,
         getter=getters.matters,
     ),
-    filters.card_window(Matters.filter, Matters.list, getters.choices, client=True),
+    list_filter.card_window(Matters.filter, Matters.list, getters.choices, client=True),
     on_process_result=actions.opened_after,
 )
 

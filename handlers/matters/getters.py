@@ -2,12 +2,12 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.filters import USUAL, card_choices, chosen, dotted, line, narrowed
-from handlers.flow import acting
-from handlers.invoices.wording import brief
-from handlers.money_text import money_text
-from handlers.reminders.holds import holds_text
-from handlers.widgets import load_page, texts_of
+from handlers.invoices.text import brief
+from handlers.reminders.holds.actions import holds_text
+from handlers.ui.context import acting
+from handlers.ui.list_filter import USUAL, card_choices, chosen, dotted, line, narrowed
+from handlers.ui.money_text import money_text
+from handlers.ui.widgets import load_page, texts_of
 from services.container import Services
 from services.core.lists import CardSort, MatterShow
 from services.domain.access import Actor, Permission

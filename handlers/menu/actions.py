@@ -3,8 +3,8 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode
 
-from handlers import phone_key
-from handlers.states import Menu, Portal
+from handlers.ui import phone_keyboard
+from handlers.ui.states import Menu, Portal
 from services.firms.identity import Person
 
 
@@ -15,7 +15,7 @@ async def open_home(manager: DialogManager) -> None:
     if data.get("actor") is not None:
         await manager.start(Menu.home, mode=StartMode.RESET_STACK)
     elif person is not None and person.contacts:
-        await phone_key.take_away(manager)
+        await phone_keyboard.take_away(manager)
         for contact in person.contacts:
             if not contact.reachable:
                 await data["services"].portal.came_back(contact)

@@ -3,8 +3,8 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Row, Start
 
 from handlers.menu import actions, getters
-from handlers.place import place
-from handlers.states import (
+from handlers.ui.search_window import place
+from handlers.ui.states import (
     Clients,
     Contracts,
     Invoices,
@@ -16,7 +16,7 @@ from handlers.states import (
     Settings,
     Tasks,
 )
-from handlers.widgets import B, Back, Button, T, window
+from handlers.ui.widgets import B, Back, Button, T, window
 
 dialogs = (
     Dialog(

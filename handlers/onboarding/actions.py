@@ -4,12 +4,12 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Data, DialogManager
 
-from handlers.flow import act_key
 from handlers.menu.actions import open_home
 from handlers.requisites import Card, card_in
-from handlers.states import Onboarding, PickVat
+from handlers.ui.context import act_key
+from handlers.ui.states import Onboarding, PickVat
+from handlers.ui.widgets import become, notice
 from handlers.vat import as_choice
-from handlers.widgets import become, notice
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.countries import account_currency, presumed_currency

@@ -4,8 +4,8 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from handlers.onboarding import actions, getters
 from handlers.requisites import CardForm, card_windows
-from handlers.states import Onboarding
-from handlers.widgets import B, T, window
+from handlers.ui.states import Onboarding
+from handlers.ui.widgets import B, T, window
 
 card = CardForm(
     states=Onboarding,

@@ -1,7 +1,8 @@
 """Money received: recording it, the ledger, advances, refunds and reversals."""
 
-from handlers.payments import dialogs_ledger, dialogs_record
+from handlers.payments.ledger import dialogs as ledger_dialogs
+from handlers.payments.record import dialogs as record_dialogs
 
-dialogs = (*dialogs_record.dialogs, *dialogs_ledger.dialogs)
+dialogs = (*record_dialogs.dialogs, *ledger_dialogs.dialogs)
 
 __all__ = ["dialogs"]

@@ -2,12 +2,12 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.invoices.draft_text import shortened
-from handlers.invoices.wording import brief
-from handlers.labels import Whole
-from handlers.payments.form import day_of, invoice_of, method_of, money_of
-from handlers.texts import Texts
-from handlers.widgets import load_page, today
+from handlers.invoices.draft.text import shortened
+from handlers.invoices.text import brief
+from handlers.payments.form_values import day_of, invoice_of, method_of, money_of
+from handlers.ui.labels import Whole
+from handlers.ui.texts import Texts
+from handlers.ui.widgets import load_page, today
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, InvoiceId, MatterId, PaymentId

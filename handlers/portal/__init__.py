@@ -1,10 +1,12 @@
 """The client's side: own invoices, how to pay them, and a word to the lawyer."""
 
-from handlers.portal import dialogs_ask, dialogs_home, dialogs_invoice
+from handlers.portal.callbacks import router as pressed
 from handlers.portal.entry import router as entry
-from handlers.portal.pressed import router as pressed
+from handlers.portal.home import dialogs as home_dialogs
+from handlers.portal.invoice import dialogs as invoice_dialogs
+from handlers.portal.question import dialogs as question_dialogs
 
-dialogs = (*dialogs_home.dialogs, *dialogs_invoice.dialogs, *dialogs_ask.dialogs)
+dialogs = (*home_dialogs.dialogs, *invoice_dialogs.dialogs, *question_dialogs.dialogs)
 
 entry.include_router(pressed)
 router = entry

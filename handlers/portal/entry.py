@@ -4,11 +4,11 @@ from aiogram import F, Router
 from aiogram.types import Message, ReplyKeyboardRemove
 from aiogram_dialog import DialogManager
 
-from handlers import phone_key
-from handlers.labels import become, texts_of
 from handlers.menu.actions import open_home, open_portal
-from handlers.states import OwnLink
-from handlers.texts import Texts
+from handlers.ui import phone_keyboard
+from handlers.ui.labels import become, texts_of
+from handlers.ui.states import OwnLink
+from handlers.ui.texts import Texts
 from services.contacts.views import Opened
 from services.container import Services
 from services.domain.access import Actor
@@ -51,7 +51,7 @@ async def say_waiting(manager: DialogManager) -> None:
     """The one sentence for somebody whom the firm has not confirmed. Who has a menu needs no key."""
     data = manager.middleware_data
     person: Person = data["person"]
-    key = None if person.actor or person.contacts else await phone_key.offer(manager)
+    key = None if person.actor or person.contacts else await phone_keyboard.offer(manager)
     firms = list(person.waiting)
     text = texts_of(manager)("portal-waiting", firms=firms, count=len(firms), key="yes" if key else "no")
     await data["bot"].send_message(data["event_chat"].id, text, reply_markup=key)
@@ -70,4 +70,4 @@ async def phone_shared(
         return
     await services.invitations.share_phone(user.id, contact.phone_number)
     await message.answer(texts("portal-phone-shared"), reply_markup=ReplyKeyboardRemove())
-    await phone_key.forget(dialog_manager)
+    await phone_keyboard.forget(dialog_manager)

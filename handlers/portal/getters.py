@@ -4,10 +4,10 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.labels import Whole
-from handlers.portal.payee import payee_text
-from handlers.portal.whose import asked_about, invoice_of, speaking
-from handlers.widgets import load_page, texts_of
+from handlers.portal.context import asked_about, invoice_of, speaking
+from handlers.portal.payee_text import payee_text
+from handlers.ui.labels import Whole
+from handlers.ui.widgets import load_page, texts_of
 from services.container import Services
 from services.domain.access import Actor, ContactActor
 from services.domain.requisites.people import polite_name

@@ -1,8 +1,10 @@
 """When clients are reminded, what rests it, and what has become of each message."""
 
-from handlers.reminders import dialogs_holds, dialogs_invoice, dialogs_policy
-from handlers.reminders.pressed import router
+from handlers.reminders.callbacks import router
+from handlers.reminders.holds import dialogs as holds_dialogs
+from handlers.reminders.invoice import dialogs as invoice_dialogs
+from handlers.reminders.policy import dialogs as policy_dialogs
 
-dialogs = (*dialogs_policy.dialogs, *dialogs_invoice.dialogs, *dialogs_holds.dialogs)
+dialogs = (*policy_dialogs.dialogs, *invoice_dialogs.dialogs, *holds_dialogs.dialogs)
 
 __all__ = ["dialogs", "router"]

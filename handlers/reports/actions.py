@@ -6,18 +6,18 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers import periods
-from handlers.export.files import Wanted
-from handlers.filters import choose
-from handlers.flow import acting
-from handlers.invoices.parts import open_invoice, pressed_again
-from handlers.reports import tables
+from handlers.export.delivery import Wanted
+from handlers.invoices.context import open_invoice, pressed_again
+from handlers.reports import report_tables
 from handlers.reports.getters import asked, since_ever
-from handlers.reports.tables import Report
-from handlers.states import Invoices, PaymentCard, ReportList
-from handlers.table_message import send_tables
-from handlers.texts import Texts
-from handlers.widgets import notice, texts_of, today
+from handlers.reports.report_tables import Report
+from handlers.ui import periods
+from handlers.ui.context import acting
+from handlers.ui.list_filter import choose
+from handlers.ui.states import Invoices, PaymentCard, ReportList
+from handlers.ui.table_message import send_tables
+from handlers.ui.texts import Texts
+from handlers.ui.widgets import notice, texts_of, today
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId
@@ -28,12 +28,12 @@ Build = Callable[[Services, Actor, Texts, date], Awaitable[Report]]
 
 REPORTS: Mapping[str, Build] = MappingProxyType(
     {
-        "ages": tables.ages,
-        "months": tables.months,
-        "debtors": tables.debtors,
-        "lawyers": tables.lawyers,
-        "matters": tables.matters,
-        "contracts": tables.contracts,
+        "ages": report_tables.ages,
+        "months": report_tables.months,
+        "debtors": report_tables.debtors,
+        "lawyers": report_tables.lawyers,
+        "matters": report_tables.matters,
+        "contracts": report_tables.contracts,
     }
 )
 
@@ -51,7 +51,7 @@ async def show_turnover(callback: CallbackQuery, _button: Any, manager: DialogMa
         return
     services, actor = acting(manager)
     days, period = periods.days_of(manager), periods.choices(manager)["period"]
-    await _give(manager, await tables.turnover(services, actor, texts_of(manager), days, period))
+    await _give(manager, await report_tables.turnover(services, actor, texts_of(manager), days, period))
 
 
 async def show_paying(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -59,7 +59,7 @@ async def show_paying(callback: CallbackQuery, _button: Any, manager: DialogMana
         return
     services, actor = acting(manager)
     days, period = since_ever(manager), periods.choices(manager)["period"]
-    await _give(manager, await tables.paying(services, actor, texts_of(manager), days, period))
+    await _give(manager, await report_tables.paying(services, actor, texts_of(manager), days, period))
 
 
 async def _give(manager: DialogManager, report: Report) -> None:

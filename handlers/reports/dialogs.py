@@ -3,13 +3,13 @@ from operator import itemgetter
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select, Start, SwitchTo
 
-from handlers.export.files import export_buttons
-from handlers.lists import PageRow
-from handlers.periods import period_buttons, period_step
-from handlers.place import place
+from handlers.export.delivery import export_buttons
 from handlers.reports import actions, getters
-from handlers.states import Export, ReportList, Reports
-from handlers.widgets import B, Back, Button, Cancel, R, T, paged, window
+from handlers.ui.paged_list import PageRow
+from handlers.ui.periods import period_buttons, period_step
+from handlers.ui.search_window import place
+from handlers.ui.states import Export, ReportList, Reports
+from handlers.ui.widgets import B, Back, Button, Cancel, R, T, paged, window
 
 dialogs = (
     Dialog(

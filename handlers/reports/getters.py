@@ -7,12 +7,12 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from babel.dates import format_date
 
-from handlers import periods
-from handlers.flow import acting
-from handlers.invoices.wording import brief, invoice_item, round_sum
-from handlers.reports.tables import EARLIEST, age_word, cut_name
-from handlers.texts import Markup, Texts, day_month
-from handlers.widgets import load_page, texts_of, today
+from handlers.invoices.text import brief, invoice_item, round_sum
+from handlers.reports.report_tables import EARLIEST, age_word, cut_name
+from handlers.ui import periods
+from handlers.ui.context import acting
+from handlers.ui.texts import Markup, Texts, day_month
+from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.calendar.dates import month_end
 from services.domain.ids import ClientId, ContractId, MatterId, MemberId
 from services.domain.money.money import Currency, Money

@@ -40,6 +40,6 @@ that Telegram has split. Getters and actions of the host can read the form with 
 
 from handlers.requisites.dialogs import card_windows
 from handlers.requisites.form import Card, CardForm, card_in, put_card
-from handlers.requisites.wording import card_text
+from handlers.requisites.text import card_text
 
 __all__ = ["Card", "CardForm", "card_in", "card_text", "card_windows", "put_card"]

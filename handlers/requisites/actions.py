@@ -15,9 +15,9 @@ from handlers.requisites.form import (
     put_card,
     question_of,
 )
-from handlers.requisites.reading import continued, corrected, read_card
-from handlers.requisites.wording import example_of
-from handlers.widgets import notice, texts_of
+from handlers.requisites.recognition import continued, corrected, read_card
+from handlers.requisites.text import example_of
+from handlers.ui.widgets import notice, texts_of
 from services.domain.errors import BadInput
 from services.domain.requisites.fields import required_fields
 from services.domain.requisites.model import Country, PartyKind, Requisites

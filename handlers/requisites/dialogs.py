@@ -4,10 +4,10 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
 from handlers.requisites.actions import CardActions
+from handlers.requisites.card_input import CardStep, good_card
 from handlers.requisites.form import CardForm
 from handlers.requisites.getters import CardGetters
-from handlers.requisites.paste import CardStep, good_card
-from handlers.widgets import B, Back, Cancel, ConfirmButton, T, window
+from handlers.ui.widgets import B, Back, Cancel, ConfirmButton, T, window
 
 
 def card_windows(form: CardForm) -> tuple[Window, ...]:

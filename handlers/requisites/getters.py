@@ -12,7 +12,7 @@ from handlers.requisites.form import (
     problems_of_card,
     question_of,
 )
-from handlers.requisites.wording import (
+from handlers.requisites.text import (
     card_text,
     example_of,
     kind_of,
@@ -22,7 +22,7 @@ from handlers.requisites.wording import (
     shown_fields,
     warnings_of,
 )
-from handlers.widgets import texts_of
+from handlers.ui.widgets import texts_of
 from services.domain.requisites.check import blocks_own
 from services.domain.requisites.model import Country
 

@@ -3,10 +3,10 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.flow import acting
-from handlers.invoices.parts import open_invoice
-from handlers.states import ClientCard, ContractCard, MatterCard, Search
-from handlers.widgets import Ctx, first_page
+from handlers.invoices.context import open_invoice
+from handlers.ui.context import acting
+from handlers.ui.states import ClientCard, ContractCard, MatterCard, Search
+from handlers.ui.widgets import Ctx, first_page
 from services.domain.invoicing.number_template import normalise_number
 from services.search.service import Found
 

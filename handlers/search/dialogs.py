@@ -7,9 +7,9 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Column, Keyboard, Select, SwitchTo
 from aiogram_dialog.widgets.text import Text
 
-from handlers.search import actions, getters, pick
-from handlers.states import Search
-from handlers.widgets import B, Back, Cancel, R, T, TextStep, paged, window
+from handlers.search import actions, getters, picker
+from handlers.ui.states import Search
+from handlers.ui.widgets import B, Back, Cancel, R, T, TextStep, paged, window
 
 
 def _first(id_: str, row: Text, on_click: Callable[..., Any], items: str) -> Keyboard:
@@ -70,5 +70,5 @@ dialogs = (
         ),
         _group("matters", R("search-matter-row"), actions.matter_picked, Search.matters, getters.matters),
     ),
-    pick.dialog,
+    picker.dialog,
 )

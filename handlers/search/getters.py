@@ -3,10 +3,10 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.flow import acting
-from handlers.invoices.wording import brief, invoice_item
-from handlers.texts import NBSP, Markup, Texts
-from handlers.widgets import load_page, texts_of
+from handlers.invoices.text import brief, invoice_item
+from handlers.ui.context import acting
+from handlers.ui.texts import NBSP, Markup, Texts
+from handlers.ui.widgets import load_page, texts_of
 from services.invoices.views import InvoiceRow
 from services.matters.service import MatterRow
 from services.search.service import ContractHit, Found

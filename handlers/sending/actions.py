@@ -5,10 +5,10 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.flow import act_key, acting
-from handlers.sending.chosen import chosen_contacts, email_chosen, invoice_of
-from handlers.states import ClientContacts, SendInvoice
-from handlers.widgets import notice, texts_of
+from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of
+from handlers.ui.context import act_key, acting
+from handlers.ui.states import ClientContacts, SendInvoice
+from handlers.ui.widgets import notice, texts_of
 from services.invoices.sending import MailState, Sent, Ways
 from services.reminders.policies import Mode
 

@@ -7,8 +7,8 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select
 
 from handlers.sending import actions, getters
-from handlers.states import SendInvoice
-from handlers.widgets import B, Back, Button, Cancel, ConfirmButton, T, window
+from handlers.ui.states import SendInvoice
+from handlers.ui.widgets import B, Back, Button, Cancel, ConfirmButton, T, window
 from services.reminders.policies import Mode
 
 ways = window(

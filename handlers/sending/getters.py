@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 from aiogram_dialog import DialogManager
 
-from handlers.flow import acting
-from handlers.reminders.words import listed, near_day
-from handlers.sending.chosen import chosen_contacts, email_chosen, invoice_of
-from handlers.widgets import texts_of, today
+from handlers.reminders.text import listed, near_day
+from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of
+from handlers.ui.context import acting
+from handlers.ui.widgets import texts_of, today
 from services.domain.ids import ContactId
 from services.invoices.sending import MailState
 

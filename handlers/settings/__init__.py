@@ -1,7 +1,9 @@
 """Settings: one's own language, the firm, our requisites, the people."""
 
-from handlers.settings import dialogs_firm, dialogs_issuers, dialogs_staff
+from handlers.settings.firm import dialogs as firm_dialogs
+from handlers.settings.issuers import dialogs as issuers_dialogs
+from handlers.settings.staff import dialogs as staff_dialogs
 
-dialogs = (*dialogs_firm.dialogs, *dialogs_issuers.dialogs, *dialogs_staff.dialogs)
+dialogs = (*firm_dialogs.dialogs, *issuers_dialogs.dialogs, *staff_dialogs.dialogs)
 
 __all__ = ["dialogs"]

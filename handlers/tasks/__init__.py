@@ -1,8 +1,10 @@
 """Tasks: setting one about an invoice, the lists, the card, and the buttons under what assignees are told."""
 
-from handlers.tasks import dialogs_card, dialogs_list, dialogs_new
-from handlers.tasks.pressed import router
+from handlers.tasks.callbacks import router
+from handlers.tasks.card import dialogs as card_dialogs
+from handlers.tasks.create import dialogs as create_dialogs
+from handlers.tasks.list import dialogs as list_dialogs
 
-dialogs = (*dialogs_list.dialogs, *dialogs_new.dialogs, *dialogs_card.dialogs)
+dialogs = (*list_dialogs.dialogs, *create_dialogs.dialogs, *card_dialogs.dialogs)
 
 __all__ = ["dialogs", "router"]

@@ -6,9 +6,9 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.flow import acting
-from handlers.tasks.wording import card_text, due_words, local_time, task_item
-from handlers.widgets import load_page, texts_of, today
+from handlers.tasks.text import card_text, due_words, local_time, task_item
+from handlers.ui.context import acting
+from handlers.ui.widgets import load_page, texts_of, today
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, ContractId, InvoiceId, MatterId, MemberId, TaskId

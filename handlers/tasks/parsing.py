@@ -3,7 +3,7 @@
 import re
 from datetime import date, time
 
-from handlers.widgets import Ctx
+from handlers.ui.widgets import Ctx
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
 

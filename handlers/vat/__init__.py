@@ -11,7 +11,7 @@ Optional: "on", the ISO day whose rates are offered (today's without it), and "u
 A rate of the country's table is kept by its code, so that it follows the law; a rate typed by hand stays as typed.
 """
 
-from handlers.vat.choice import as_choice, as_plain
+from handlers.ui.vat_choice import as_choice, as_plain
 from handlers.vat.dialogs import dialogs
 
 __all__ = ["as_choice", "as_plain", "dialogs"]

@@ -4,9 +4,9 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 
-from handlers.states import PickVat
+from handlers.ui.states import PickVat
+from handlers.ui.widgets import B, Back, Cancel, T, TextStep, window
 from handlers.vat import actions, getters
-from handlers.widgets import B, Back, Cancel, T, TextStep, window
 
 dialogs = (
     Dialog(

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.widgets import texts_of, today
+from handlers.ui.widgets import texts_of, today
 from services.domain.tax.vat import VatMode, rate_text, rates_on
 
 REASONS = {

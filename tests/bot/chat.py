@@ -24,7 +24,7 @@ from aiogram.types import Chat as TelegramChat
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update, User
 
 from bot.dispatcher import LaneDispatcher
-from handlers.texts import without_tags
+from handlers.ui.texts import without_tags
 from services.domain.access import Actor, Role
 from services.domain.ids import FirmId, MemberId
 from services.firms.identity import Person

@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.kbd import Row
 from aiogram_dialog.widgets.text import Const, Format
 
 from bot.dispatcher import LaneDispatcher
-from handlers.widgets import (
+from handlers.ui.widgets import (
     Back,
     Button,
     Calendar,

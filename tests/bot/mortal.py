@@ -35,7 +35,7 @@ from bot.worker import Wakeup, Worker  # noqa: E402
 from db.engine import Database  # noqa: E402
 from db.repositories.outbox import Claimed  # noqa: E402
 from db.uow import Workplace  # noqa: E402
-from handlers.pushed import render  # noqa: E402
+from handlers.notifications import render  # noqa: E402
 from services.delivery.claims import BATCH, Outbox  # noqa: E402
 from services.delivery.content import NoticeService  # noqa: E402
 from services.dunning.planner import Planner  # noqa: E402

@@ -16,7 +16,7 @@ from aiogram.methods import (
 
 from bot.logging import trace
 from db.repositories.runtime import RuntimeStore
-from handlers.texts import Markup
+from handlers.ui.texts import Markup
 from services.domain.errors import DomainError, Forbidden, NotFound
 from services.domain.money.money import Currency, Money
 from tests.bot import flow

@@ -20,7 +20,7 @@ from bot.live import TEXT_LIMIT, Screen, Screens, fit
 from bot.patience import LONGEST_WAIT, Patience
 from bot.scheduler import Scheduler
 from db.repositories.runtime import KEEP_HANDLED, RuntimeStore
-from handlers.texts import without_tags
+from handlers.ui.texts import without_tags
 from tests.bot import flow
 from tests.bot.chat import USER, Recorder, Visitor
 from tests.fakes import FakeClock

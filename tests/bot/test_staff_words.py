@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from handlers.pushed import render
-from handlers.pushed.digest import digest_text
-from handlers.texts import Texts, without_tags
+from handlers.notifications import render
+from handlers.notifications.digest import digest_text
+from handlers.ui.texts import Texts, without_tags
 from services.digest.service import Awaited, Debtor, DigestFacts, Undelivered
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money

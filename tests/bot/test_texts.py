@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.i18n import LOCALES, LocaleError, Translator, check
-from handlers.labels import LABEL_LIMIT, ROW_LIMIT, Whole, label, row_label
-from handlers.texts import Markup, Texts, clean, cut, without_tags
+from handlers.ui.labels import LABEL_LIMIT, ROW_LIMIT, Whole, label, row_label
+from handlers.ui.texts import Markup, Texts, clean, cut, without_tags
 from services.domain.money.money import Currency, Money
 
 FTL = """

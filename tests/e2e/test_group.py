@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Firm, Invoice, Reminder
 from db.uow import Workplace
-from handlers.group import FORGET_ABOVE, MOST, Throttle
+from handlers.group.commands import FORGET_ABOVE, MOST, Throttle
 from services.domain.access import Actor, Role
 from services.domain.calendar.dates import today
 from services.domain.ports import SystemClock

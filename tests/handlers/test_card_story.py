@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Hold
-from handlers.invoices.card_text import timeline
-from handlers.texts import Texts, without_tags
+from handlers.invoices.card.text import timeline
+from handlers.ui.texts import Texts, without_tags
 from services.background import build_engine
 from services.container import Services, build
 from services.domain.ids import HoldId

@@ -8,7 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from handlers.export import files
+from handlers.export import delivery
 from services.domain.access import Role
 from services.invoices.views import InvoiceFilter, Show
 from tests.handlers import ugly
@@ -118,13 +118,13 @@ async def test_the_journal_is_the_owners(room: Room) -> None:
 
 async def test_a_long_one_comes_later_and_holds_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     room.dispatcher["jobs"].patience = 0
-    going, make = asyncio.Event(), files._make
+    going, make = asyncio.Event(), delivery._make
 
-    async def slowly(*asked: Any) -> files.Made:
+    async def slowly(*asked: Any) -> delivery.Made:
         await going.wait()
         return await make(*asked)
 
-    monkeypatch.setattr(files, "_make", slowly)
+    monkeypatch.setattr(delivery, "_make", slowly)
     await choose(room, "📂 Счета", "За всё время")
     await press(room, "XLSX")
     assert "Готовлю файл" in room.transcript(OWNER)
@@ -142,7 +142,7 @@ async def test_a_long_one_comes_later_and_holds_nothing(room: Room, monkeypatch:
 
 async def test_a_long_one_that_fails_says_why(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     room.dispatcher["jobs"].patience = 0
-    monkeypatch.setattr(files, "LARGEST", 10)
+    monkeypatch.setattr(delivery, "LARGEST", 10)
     await choose(room, "📂 Счета", "За всё время", "CSV")
     await settled(room)
     assert sent(room) == []

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from handlers.invoices.parsing import parse_discount, parse_period, parse_priced, priced, unit_key
-from handlers.invoices.wording import brief, shortest
-from handlers.widgets import Ctx
+from handlers.invoices.text import brief, shortest
+from handlers.ui.widgets import Ctx
 from services.domain.errors import Ambiguous, BadInput
 from services.domain.money.money import Currency, Money
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from handlers.callbacks import Push
-from handlers.pushed import letter, render
-from handlers.texts import without_tags
+from handlers.notifications import letter, render
+from handlers.ui.callbacks import Push
+from handlers.ui.texts import without_tags
 from services.domain.ids import ClientId, ContactId, DeliveryId, HoldId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.notifications.facts import (

@@ -3,8 +3,8 @@
 import pytest
 from aiogram.types import RichTextBold
 
-from handlers.reports import tables
-from handlers.reports.table import NOTHING, Table, as_text, rich
+from handlers.reports import report_tables
+from handlers.ui.table import NOTHING, Table, as_text, rich
 from services.domain.access import Role
 from tests.handlers import ugly
 from tests.handlers.room import Room, buttons, nothing_wrong, table
@@ -71,7 +71,7 @@ async def test_days_to_pay_lead_to_the_paid_invoices(room: Room) -> None:
 async def test_behind_the_first_ten_is_the_whole_list(
     room: Room, cut: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tables, "SHOWN", 1)
+    monkeypatch.setattr(report_tables, "SHOWN", 1)
     with nothing_wrong(room, cut):
         await room.say(OWNER, "/reports")
         await press(room, cut)

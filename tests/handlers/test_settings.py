@@ -2,8 +2,8 @@
 
 import pytest
 
-from handlers.settings.numbers import Numbering, read_numbering, sequence_in
-from handlers.settings.zones import parse_zone, zone_name
+from handlers.settings.firm.timezones import parse_zone, zone_name
+from handlers.settings.issuers.numbering import Numbering, read_numbering, sequence_in
 from services.domain.errors import BadInput
 from services.domain.invoicing.number_template import render
 

@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Invoice, Reminder
 from db.uow import Workplace
-from handlers.callbacks import Push
-from handlers.pushed import render
+from handlers.notifications import render
+from handlers.ui.callbacks import Push
 from services.background import build_engine
 from services.contacts.views import ContactState
 from services.domain.access import Actor, Role

@@ -7,9 +7,9 @@ Where a text is a fair answer (a name may hold «<b>»), it is taken.
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from handlers.place import Find
-from handlers.requisites.paste import CardStep
-from handlers.widgets import TextStep
+from handlers.requisites.card_input import CardStep
+from handlers.ui.search_window import Find
+from handlers.ui.widgets import TextStep
 from tests.handlers.room import Kept, Room
 from tests.handlers.walking import Walk, step_of
 from tests.sandbox.transcript import Shown

@@ -8,8 +8,8 @@ A window counts as new when its state, or (in a thorough walk) the set of its bu
 from collections import Counter, deque
 from collections.abc import Awaitable
 
-from handlers.requisites.paste import CardStep
-from handlers.widgets import TextStep
+from handlers.requisites.card_input import CardStep
+from handlers.ui.widgets import TextStep
 from tests.handlers.room import INTENT, Kept, Room, buttons, problems
 from tests.sandbox.model import Json
 from tests.sandbox.transcript import Shown

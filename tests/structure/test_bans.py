@@ -11,13 +11,13 @@ PRODUCT = ("bot", "handlers", "services", "db")
 MODULES = sorted(path.relative_to(ROOT) for package in PRODUCT for path in (ROOT / package).rglob("*.py"))
 
 RUSSIAN_ALLOWED = {
-    "handlers/contracts/form.py": "the ending of a day of the month, as people type it",
-    "handlers/contracts/parsing.py": "what people type: «договор № 7 от…», «предоплата», «до 5 числа»",
-    "handlers/reminders/parsing.py": "what people type: «1, 7 и 14», «10 часов», «нет»",
+    "handlers/contracts/form/actions.py": "the ending of a day of the month, as people type it",
+    "handlers/contracts/form/parsing.py": "what people type: «договор № 7 от…», «предоплата», «до 5 числа»",
+    "handlers/reminders/policy/parsing.py": "what people type: «1, 7 и 14», «10 часов», «нет»",
     "handlers/tasks/parsing.py": "what people type: «завтра в 15:00», «15 часов»",
     "handlers/invoices/parsing.py": "what people type: units of hours, the dash of a period",
-    "handlers/invoices/wording.py": "legal forms that are left out of a short name",
-    "handlers/texts.py": "the sign of the sum, a currency",
+    "handlers/invoices/text.py": "legal forms that are left out of a short name",
+    "handlers/ui/texts.py": "the sign of the sum, a currency",
     "services/domain/money/parsing.py": "what people type: «50к», «1,5 млн», «100 руб. 50 коп.»",
     "services/domain/calendar/dates.py": "what people type: «завтра», «15 декабря»",
     "services/search/service.py": "what people type: «просрочено», «сегодня»",

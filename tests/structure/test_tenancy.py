@@ -40,10 +40,10 @@ def test_only_people_before_a_firm_are_looked_at_from_outside() -> None:
         if ".outside(" in (ROOT / path).read_text("utf-8") and path.parts[0] != "db"
     ]
     assert found == [
-        "services/firms/service.py",
-        "services/groups/service.py",
-        "services/firms/identity.py",
         "services/contacts/invitations.py",
-        "services/firms/staff.py",
         "services/core/unit_of_work.py",
+        "services/firms/identity.py",
+        "services/firms/service.py",
+        "services/firms/staff.py",
+        "services/groups/service.py",
     ]

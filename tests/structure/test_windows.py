@@ -13,9 +13,9 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Start, SwitchTo
 
 import handlers
-from handlers import states
-from handlers.commands import SHORTCUTS
-from handlers.widgets import Back, TextStep
+from handlers.start.commands import SHORTCUTS
+from handlers.ui import states
+from handlers.ui.widgets import Back, TextStep
 
 ROOT = Path(__file__).parents[2]
 GROUPS = {

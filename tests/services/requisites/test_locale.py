@@ -11,7 +11,11 @@ from services.domain.requisites.fields import field_key, fields_of, kind_key
 from services.domain.requisites.model import Country, PartyKind
 
 ROOT = Path(__file__).parents[3]
-CODE = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "services/domain/requisites").rglob("*.py")))
+CODE = "\n".join(
+    path.read_text("utf-8")
+    for room in ("domain/requisites", "documents/company_card")
+    for path in sorted((ROOT / "services" / room).rglob("*.py"))
+)
 PROBLEMS = set(re.findall(r"\"(requisites-problem-[a-z-]+)\"", CODE))
 ERRORS = set(re.findall(r"\"(error-[a-z-]+)\"", CODE))
 FIELDS = {

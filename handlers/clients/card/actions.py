@@ -1,0 +1,195 @@
+"""Acts of the card: what is opened from it, and what is changed in it."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+
+from handlers.clients.card.context import client_of, view_of
+from handlers.contacts.actions import send_invitation
+from handlers.requisites import Card, put_card
+from handlers.ui.context import acting
+from handlers.ui.states import (
+    ClientCard,
+    ClientContacts,
+    ClientRequisites,
+    ContractCard,
+    Contracts,
+    Invoices,
+    MatterCard,
+    Matters,
+    NewContract,
+    NewInvoice,
+    NewMatter,
+    Payments,
+    Policy,
+)
+from handlers.ui.widgets import Ctx, TextStep, notice
+from services.domain.ids import MemberId
+from services.domain.requisites import contacts
+from services.domain.requisites.model import Country
+from services.domain.text_input import line
+from services.firms.requisites_storage import NAME_LIMIT
+
+
+async def bill(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(NewInvoice.contract, data={"client_id": client_of(manager)})
+
+
+async def new_contract(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(NewContract.number, data={"client_id": client_of(manager)})
+
+
+async def new_matter(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(NewMatter.name, data={"client_id": client_of(manager)})
+
+
+async def open_invoices(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(Invoices.list, data={"client_id": client_of(manager)})
+
+
+async def open_payments(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(Payments.list, data={"client_id": client_of(manager)})
+
+
+async def open_contracts(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(Contracts.list, data={"client_id": client_of(manager)})
+
+
+async def open_matters(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(Matters.list, data={"client_id": client_of(manager)})
+
+
+async def invite(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await send_invitation(callback, manager, client_of(manager))
+
+
+async def open_people(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(ClientContacts.list, data={"client_id": client_of(manager)})
+
+
+async def open_reminders(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(Policy.main, data={"client_id": client_of(manager)})
+
+
+async def opened_after(_start_data: Any, result: Any, manager: DialogManager) -> None:
+    """A new contract and a new matter open their cards."""
+    given = result if isinstance(result, dict) else {}
+    if given.get("contract_id"):
+        await manager.start(ContractCard.main, data={"contract_id": given["contract_id"]})
+    elif given.get("matter_id"):
+        data = {"matter_id": given["matter_id"], "client_id": client_of(manager)}
+        await manager.start(MatterCard.main, data=data)
+
+
+# Name, e-mail, phone
+
+
+def parse_name(text: str, _ctx: Ctx) -> str:
+    return line(text, NAME_LIMIT, "error-party-name")
+
+
+async def renamed(manager: DialogManager, name: str) -> None:
+    services, actor = acting(manager)
+    await services.clients.rename(actor, client_of(manager), name)
+    await manager.switch_to(ClientCard.edit)
+
+
+def parse_email(text: str, _ctx: Ctx) -> str:
+    return contacts.parse_email(text)
+
+
+async def email_given(manager: DialogManager, email: str) -> None:
+    services, actor = acting(manager)
+    await services.clients.set_email(actor, client_of(manager), email)
+    await manager.switch_to(ClientCard.edit)
+
+
+async def email_removed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    await services.clients.set_email(actor, client_of(manager), None)
+    await manager.switch_to(ClientCard.edit)
+
+
+def parse_phone(text: str, ctx: Ctx) -> str:
+    return contacts.parse_phone(text, Country(ctx.data["country"]))
+
+
+async def phone_given(manager: DialogManager, phone: str) -> None:
+    services, actor = acting(manager)
+    await services.clients.set_phone(actor, client_of(manager), phone)
+    await manager.switch_to(ClientCard.edit)
+
+
+async def contact_sent(message: Message, step: TextStep, manager: DialogManager) -> None:
+    """A shared contact is a phone; Telegram leaves out the «+» of some."""
+    if message.contact is not None:
+        number = message.contact.phone_number
+        await step.answer(manager, number if number.startswith("+") else f"+{number}")
+
+
+async def phone_removed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    await services.clients.set_phone(actor, client_of(manager), None)
+    await manager.switch_to(ClientCard.edit)
+
+
+# Who works on the client
+
+
+async def responsible_picked(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, member_id: int
+) -> None:
+    services, actor = acting(manager)
+    client_id = client_of(manager)
+    view = await services.clients.change_responsible(actor, client_id, MemberId(member_id))
+    notice(manager, "client-handed-over", client=view.name, member=view.responsible_name)
+    if actor.sees_all_clients or view.responsible_id == actor.member_id:
+        await manager.switch_to(ClientCard.edit)
+    else:
+        await manager.done()
+
+
+async def share_pressed(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, member_id: int
+) -> None:
+    services, actor = acting(manager)
+    client_id, member = client_of(manager), MemberId(member_id)
+    if member in (await view_of(manager)).shared_with:
+        await services.clients.unshare(actor, client_id, member)
+    else:
+        await services.clients.share(actor, client_id, member)
+
+
+# Archive
+
+
+async def archive(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    view = await services.clients.archive(actor, client_of(manager))
+    notice(manager, "client-archived", name=view.name)
+    await manager.switch_to(ClientCard.main)
+
+
+async def restore(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    view = await services.clients.restore(actor, client_of(manager))
+    notice(manager, "client-restored", name=view.name)
+
+
+# Requisites
+
+
+async def edit_requisites(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(ClientRequisites.check, data={"client_id": client_of(manager)})
+
+
+async def requisites_opened(_start_data: Any, manager: DialogManager) -> None:
+    put_card(manager, Card((await view_of(manager)).requisites))
+
+
+async def requisites_given(manager: DialogManager, card: Card) -> None:
+    services, actor = acting(manager)
+    await services.clients.update_requisites(actor, client_of(manager), card.requisites)
+    notice(manager, "client-requisites-saved")
+    await manager.done()

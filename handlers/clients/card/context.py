@@ -1,0 +1,20 @@
+"""What every screen of this area needs: which client it is about, and its card."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.ui.context import acting
+from services.clients.views import ClientView
+from services.domain.ids import ClientId
+
+
+def client_of(manager: DialogManager) -> ClientId:
+    """The client that the open dialog is about."""
+    start: Any = manager.start_data
+    return ClientId(start["client_id"])
+
+
+async def view_of(manager: DialogManager) -> ClientView:
+    services, actor = acting(manager)
+    return await services.clients.get(actor, client_of(manager))

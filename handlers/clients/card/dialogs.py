@@ -1,0 +1,155 @@
+"""Windows of the card and of what can be changed in it."""
+
+from operator import itemgetter
+
+from aiogram import F
+from aiogram.enums import ContentType
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+
+from handlers.clients.card import actions
+from handlers.clients.card import getters as card_getters
+from handlers.clients.list import getters as list_getters
+from handlers.requisites import CardForm, card_windows
+from handlers.tasks.list.actions import open_list
+from handlers.ui.history_link import open_history
+from handlers.ui.search_window import place
+from handlers.ui.states import ClientCard, ClientRequisites
+from handlers.ui.widgets import B, Back, Cancel, T, TextStep, window
+from services.firms.requisites_storage import NAME_LIMIT
+
+main = place(
+    T("client-card"),
+    Row(Button(B("client-bill"), "bill", actions.bill, when="may_bill")),
+    Row(
+        Button(B("client-new-contract"), "contract", actions.new_contract, when="may_contract"),
+        Button(B("client-new-matter"), "matter", actions.new_matter, when="may_matter"),
+    ),
+    Row(
+        Button(B("client-invoices"), "invoices", actions.open_invoices, when="invoices"),
+        Button(B("client-payments"), "payments", actions.open_payments, when="may_payments"),
+    ),
+    Row(
+        Button(B("client-contracts"), "contracts", actions.open_contracts, when="contracts"),
+        Button(B("client-matters"), "matters", actions.open_matters, when="matters"),
+    ),
+    # Half a phone is too narrow for the invitation.
+    Button(B("client-invite"), "invite", actions.invite, when="may_invite"),
+    Group(
+        Button(B("client-contacts"), "people", actions.open_people, when="people"),
+        Button(B("task-list-button"), "tasks", open_list, when="tasks"),
+        Button(B("history-button"), "history", open_history),
+        width=2,
+    ),
+    Button(B("client-restore"), "restore", actions.restore, when="may_restore"),
+    Row(
+        SwitchTo(B("client-edit"), "edit", ClientCard.edit, when="may_edit"),
+        Button(B("reminders-button"), "reminders", actions.open_reminders, when="may_reminders"),
+    ),
+    Cancel(label="button-back"),
+    state=ClientCard.main,
+    getter=card_getters.card,
+)
+
+edit = window(
+    T("client-edit-what"),
+    Row(
+        SwitchTo(B("client-edit-name"), "e_name", ClientCard.name),
+        Button(B("client-edit-requisites"), "e_requisites", actions.edit_requisites),
+    ),
+    Row(
+        SwitchTo(B("client-edit-email"), "e_email", ClientCard.email),
+        SwitchTo(B("client-edit-phone"), "e_phone", ClientCard.phone),
+    ),
+    Row(
+        SwitchTo(B("client-edit-responsible"), "e_responsible", ClientCard.responsible, when="decides"),
+        SwitchTo(B("client-edit-share"), "e_share", ClientCard.share, when="decides"),
+    ),
+    Button(B("client-archive"), "archive", actions.archive, when="may_archive"),
+    Back(ClientCard.main),
+    state=ClientCard.edit,
+    getter=card_getters.edit,
+)
+
+changes = (
+    window(
+        T("client-ask-name"),
+        TextStep(
+            "name", actions.parse_name, actions.renamed, example="client-name-example", max_len=NAME_LIMIT
+        ),
+        Back(ClientCard.edit),
+        state=ClientCard.name,
+        getter=card_getters.edit,
+    ),
+    window(
+        T("client-ask-email"),
+        TextStep("email", actions.parse_email, actions.email_given, example="client-email-example"),
+        Button(B("client-email-remove"), "no_email", actions.email_removed, when="email"),
+        Back(ClientCard.edit),
+        state=ClientCard.email,
+        getter=card_getters.edit,
+    ),
+    window(
+        T("client-ask-phone"),
+        TextStep(
+            "phone",
+            actions.parse_phone,
+            actions.phone_given,
+            example="client-phone-example",
+            accepts={ContentType.CONTACT: actions.contact_sent},
+        ),
+        Button(B("client-phone-remove"), "no_phone", actions.phone_removed, when="phone"),
+        Back(ClientCard.edit),
+        state=ClientCard.phone,
+        getter=card_getters.edit,
+    ),
+    window(
+        T("client-ask-responsible"),
+        T("client-responsible-warning", when="loses_sight"),
+        Column(
+            Select(
+                B("client-member-row"),
+                id="responsible",
+                item_id_getter=itemgetter("id"),
+                items="members",
+                type_factory=int,
+                on_click=actions.responsible_picked,
+            )
+        ),
+        Back(ClientCard.edit),
+        state=ClientCard.responsible,
+        getter=card_getters.responsible,
+    ),
+    window(
+        T("client-ask-share", when="members"),
+        T("client-share-nobody", when=~F["members"]),
+        Column(
+            Select(
+                B("client-share-row"),
+                id="share",
+                item_id_getter=itemgetter("id"),
+                items="members",
+                type_factory=int,
+                on_click=actions.share_pressed,
+            )
+        ),
+        Back(ClientCard.edit),
+        state=ClientCard.share,
+        getter=card_getters.sharing,
+    ),
+)
+
+requisites = CardForm(
+    states=ClientRequisites,
+    ask="client-ask-card",
+    save="client-save",
+    then=actions.requisites_given,
+    own=False,
+    can_paste=False,
+    heading=(T("client-twin", when="has_twin"),),
+)
+
+dialogs = (
+    Dialog(main, edit, *changes, on_process_result=actions.opened_after),
+    Dialog(*card_windows(requisites), on_start=actions.requisites_opened, getter=list_getters.twin),
+)

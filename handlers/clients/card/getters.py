@@ -1,0 +1,129 @@
+"""What the card and its changes show."""
+
+from dataclasses import replace
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.clients.card.context import client_of, view_of
+from handlers.reminders.holds.actions import holds_text
+from handlers.requisites import card_text
+from handlers.ui.money_text import money_text
+from handlers.ui.texts import Markup, Texts
+from handlers.ui.widgets import texts_of
+from services.clients.views import ClientCard, decides_who_sees
+from services.container import Services
+from services.domain.access import SEES_ALL_CLIENTS, Actor, Permission, Role
+from services.domain.requisites.contacts import format_phone
+from services.tasks.views import TaskShow
+
+
+async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    found = await services.clients.card(actor, client_of(dialog_manager))
+    client, current = found.client, not found.client.archived
+    may_edit = actor.may(Permission.CLIENT_EDIT)
+    papers = found.invoices + found.drafts
+    rests = await holds_text(dialog_manager, {"client_id": client.id})
+    people = await services.contacts.of_client(actor, client.id)
+    return {
+        "body": texts_of(dialog_manager).join([body(texts_of(dialog_manager), found), rests]),
+        "may_reminders": current,
+        "bill": "issue" if actor.may(Permission.INVOICE_ISSUE) else "draft",
+        "may_bill": current and actor.may(Permission.INVOICE_DRAFT),
+        "may_contract": current and actor.may(Permission.CONTRACT_EDIT),
+        "may_matter": current and actor.may(Permission.MATTER_EDIT),
+        "invoices": papers,
+        "contracts": found.contracts,
+        "matters": found.matters,
+        "may_payments": bool(found.invoices or found.advances) and actor.may(Permission.PAYMENT_READ),
+        "may_invite": current and may_edit,
+        "tasks": (await services.tasks.list(actor, TaskShow.TEAM, client_id=client.id, limit=1)).total,
+        "people": len(people.contacts) + len(people.invites),
+        "may_edit": may_edit,
+        "may_restore": may_edit and client.archived,
+    }
+
+
+def body(texts: Texts, found: ClientCard) -> Markup:
+    """Who they are, how to reach them, what they owe."""
+    client = found.client
+    # Contacts of the card may be newer than those in the requisites, and are shown once.
+    party = replace(client.requisites, email=None, phone=None)
+    phone = format_phone(client.phone) if client.phone else ""
+    return texts.join(
+        (
+            texts("client-card-archived") if client.archived else "",
+            card_text(texts, party),
+            texts.join((phone, client.email or ""), " · "),
+            people(texts, found),
+            money_text(texts, found.balances, found.advances, apart=True),
+        )
+    )
+
+
+def people(texts: Texts, found: ClientCard) -> Markup:
+    client = found.client
+    others = ("no", "one", "many")[min(len(client.shared_names), 2)]
+    return texts(
+        "client-card-people",
+        responsible=client.responsible_name,
+        others=others,
+        shared=list(client.shared_names),
+    )
+
+
+async def edit(dialog_manager: DialogManager, actor: Actor, **_: Any) -> dict[str, Any]:
+    client = await view_of(dialog_manager)
+    # The parser of phones needs it: a number without «+» is one of the client's country.
+    dialog_manager.dialog_data["country"] = client.country.value
+    return {
+        "name": client.name,
+        "email": client.email or "",
+        "has_email": "yes" if client.email else "no",
+        "phone": format_phone(client.phone) if client.phone else "",
+        "has_phone": "yes" if client.phone else "no",
+        "responsible": client.responsible_name,
+        "decides": decides_who_sees(actor, client.responsible_id),
+        "may_archive": not client.archived,
+    }
+
+
+async def responsible(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    """Whoever may issue to the client."""
+    client = await view_of(dialog_manager)
+    return {
+        "name": client.name,
+        "loses_sight": not actor.sees_all_clients,
+        "members": [
+            {
+                "id": int(member.id),
+                "member": member.name,
+                "role": member.role.value,
+                "chosen": "yes" if member.id == client.responsible_id else "no",
+            }
+            for member in await services.staff.members(actor)
+            if member.active and member.role is not Role.ASSISTANT
+        ],
+    }
+
+
+async def sharing(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    """Colleagues who would not see the client otherwise."""
+    client = await view_of(dialog_manager)
+    return {
+        "name": client.name,
+        "members": [
+            {
+                "id": int(member.id),
+                "member": member.name,
+                "role": member.role.value,
+                "chosen": "yes" if member.id in client.shared_with else "no",
+            }
+            for member in await services.staff.members(actor)
+            if member.active and member.role not in SEES_ALL_CLIENTS and member.id != client.responsible_id
+        ],
+    }

@@ -1,0 +1,106 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.clients.list import getters
+from handlers.invoices.text import brief
+from handlers.requisites import Card, put_card
+from handlers.requisites.recognition import read_card
+from handlers.ui import card_table
+from handlers.ui.context import act_key, acting
+from handlers.ui.states import ClientCard, NewClient, PickClient
+from handlers.ui.widgets import Ctx, first_page, notice
+from services.clients.views import NewClient as ClientForm
+from services.core.lists import ClientShow
+from services.domain.requisites.model import Country
+from services.reports.views import By
+
+
+def plain_text(text: str, _ctx: Ctx) -> str:
+    return text
+
+
+async def searched(manager: DialogManager, text: str) -> None:
+    manager.dialog_data["query"] = text
+    first_page(manager, "clients")
+
+
+async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data.pop("query", None)
+    first_page(manager, "clients")
+
+
+async def shown(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
+    manager.dialog_data["show"] = ClientShow(show).value
+    first_page(manager, "clients")
+
+
+async def client_opened(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, client_id: int
+) -> None:
+    await manager.start(ClientCard.main, data={"client_id": client_id})
+
+
+async def new(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(NewClient.requisites, data=_form_data(manager))
+
+
+async def new_named(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """What was searched for and not found is the name of the new one."""
+    data = _form_data(manager) | {"name": manager.dialog_data.get("query", "")}
+    await manager.start(NewClient.requisites, data=data)
+
+
+def _form_data(manager: DialogManager) -> dict[str, Any]:
+    return {"picking": True} if manager.current_context().state is PickClient.list else {}
+
+
+async def opened_after(_start_data: Any, result: Any, manager: DialogManager) -> None:
+    """A new client opens its card."""
+    if isinstance(result, dict) and result.get("client_id"):
+        await manager.start(ClientCard.main, data={"client_id": result["client_id"]})
+
+
+async def picked(_callback: CallbackQuery, _widget: Any, manager: DialogManager, client_id: int) -> None:
+    await manager.done({"client_id": client_id})
+
+
+async def picked_new(_start_data: Any, result: Any, manager: DialogManager) -> None:
+    if isinstance(result, dict) and result.get("client_id"):
+        await manager.done({"client_id": result["client_id"]})
+
+
+# A new one
+
+
+async def form_opened(start_data: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    issuers = await services.issuers.list(actor)
+    country = issuers[0].country if issuers else Country.RU
+    manager.dialog_data["country"] = country.value
+    name = (start_data or {}).get("name")
+    if name and (card := read_card(name, country, own=False)) is not None:
+        put_card(manager, card)
+        await manager.switch_to(NewClient.check)
+
+
+async def card_given(manager: DialogManager, card: Card) -> None:
+    services, actor = acting(manager)
+    form = ClientForm(card.requisites, act_key=act_key(manager, "client"))
+    made = await services.clients.create(actor, form)
+    notice(manager, "client-created", name=made.name)
+    await manager.done({"client_id": int(made.id)})
+
+
+async def open_twin(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """The one that is there takes the place of the new one."""
+    await manager.done({"client_id": manager.dialog_data["twin_id"]})
+
+
+as_table = card_table.reader(
+    By.CLIENT,
+    lambda services: services.clients.list,
+    getters.narrowing,
+    lambda _texts, row: brief(row.name),
+)

@@ -1,0 +1,71 @@
+"""Windows of the list and of the picker."""
+
+from aiogram import F
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Group, Row
+
+from handlers.clients.list import actions, getters
+from handlers.export.delivery import Wanted, export_buttons, listed_cards
+from handlers.ui import list_filter
+from handlers.ui.states import Clients, PickClient
+from handlers.ui.widgets import B, Button, Cancel, R, T, TextStep, paged, picks, window
+from services.export.service import ExportKind
+
+
+def _search() -> TextStep:
+    return TextStep(
+        "search", actions.plain_text, actions.searched, example="client-search-example", max_len=100
+    )
+
+
+def _listed(manager: DialogManager) -> Wanted:
+    return listed_cards(ExportKind.CLIENTS, manager.dialog_data.get("query"), getters.narrowing(manager))
+
+
+dialogs = (
+    Dialog(
+        window(
+            T("client-list"),
+            T(F["hint"]),
+            T("filter-text", text=F["said"], when="said"),
+            paged("clients", R("client-row"), actions.client_opened),
+            Button(B("client-search-over"), "over", actions.search_over, when="searching"),
+            Row(
+                picks("show", "shows", actions.shown),
+                when=F["shows"].len() > 1,
+            ),
+            list_filter.doors(Clients.filter),
+            Group(
+                Button(B("invoice-list-table"), "table", actions.as_table, when=F["clients_pages"] > 1),
+                export_buttons(_listed, "clients"),
+                width=3,
+            ),
+            Button(B("client-new-named"), "new_named", actions.new_named, when="may_add_named"),
+            Row(
+                Button(B("client-new"), "new", actions.new, when="may_add"),
+                Cancel(label="button-back"),
+            ),
+            _search(),
+            state=Clients.list,
+            getter=getters.clients,
+        ),
+        list_filter.card_window(Clients.filter, Clients.list, getters.choices),
+        on_process_result=actions.opened_after,
+    ),
+    Dialog(
+        window(
+            T(F["asked"]),
+            paged("clients", R("client-row-name"), actions.picked),
+            Button(B("client-search-over"), "over", actions.search_over, when="searching"),
+            Button(B("client-new-named"), "new_named", actions.new_named, when="may_add_named"),
+            Row(
+                Button(B("client-new"), "new", actions.new, when="may_add"),
+                Cancel(),
+            ),
+            _search(),
+            state=PickClient.list,
+            getter=getters.choice,
+        ),
+        on_process_result=actions.picked_new,
+    ),
+)

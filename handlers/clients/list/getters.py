@@ -1,0 +1,170 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.requisites import card_in
+from handlers.ui.list_filter import USUAL, card_choices, chosen, dotted, line, narrowed
+from handlers.ui.states import ClientRequisites, NewClient
+from handlers.ui.widgets import load_page, texts_of
+from services.clients.views import ClientRow
+from services.container import Services
+from services.core.lists import CardSort, ClientShow
+from services.domain.access import Actor, Permission
+from services.domain.ids import ClientId
+from services.domain.money.money import Currency, Money
+
+SHOWS = (ClientShow.CURRENT, ClientShow.OWING, ClientShow.ARCHIVED)
+
+
+async def clients(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    texts, query, show = (
+        texts_of(dialog_manager),
+        dialog_manager.dialog_data.get("query"),
+        show_of(dialog_manager),
+    )
+    owed: tuple[Money, ...] = ()
+
+    async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        nonlocal owed
+        page = await services.clients.list(
+            actor, query, offset, limit, totals=True, **narrowing(dialog_manager)
+        )
+        owed = page.owed
+        return [_item(row) for row in page.items], page.total
+
+    found = await load_page(dialog_manager, "clients", fetch)
+    shown, may_add = found["clients_total"], actor.may(Permission.CLIENT_EDIT)
+    tight = narrowed(dialog_manager)
+    put_away = (await services.clients.list(actor, query, 0, 1, show=ClientShow.ARCHIVED)).total
+    if shown:
+        hint = "client-list-found" if query else "client-list-hint"
+    elif query:
+        hint = "client-list-not-found"
+    elif tight or show is ClientShow.OWING:
+        hint = "filter-nothing"
+    elif put_away:
+        hint = "client-list-all-archived"
+    else:
+        hint = "client-list-empty" if may_add else "client-list-empty-shared"
+    return {
+        **found,
+        "hint": hint,
+        "query": query or "",
+        "count": shown,
+        "said": texts.join(
+            [texts("filter-owed", owed=list(owed)) if owed else "", line(texts, said(dialog_manager))]
+        ),
+        "narrowed": tight,
+        "may_filter": tight or shown > 1,
+        "searching": query is not None,
+        "shows": [
+            (dotted(texts.plain("client-show", show=each.value, count=put_away), each is show), each.value)
+            for each in SHOWS
+            if each is show
+            or each is ClientShow.CURRENT
+            or (put_away if each is ClientShow.ARCHIVED else owed)
+        ],
+        "may_add": may_add,
+        "may_add_named": may_add and bool(query) and not shown,
+    }
+
+
+def show_of(manager: DialogManager) -> ClientShow:
+    return ClientShow(manager.dialog_data.get("show") or ClientShow.CURRENT)
+
+
+def narrowing(manager: DialogManager) -> dict[str, Any]:
+    """What the list is asked for, besides a text: «debt.USD» is by the debt in dollars."""
+    picked = chosen(manager)
+    by, _, code = picked.get("sort", "").partition(".")
+    return {
+        "show": show_of(manager),
+        "mine": bool(picked.get("mine")),
+        "sort": CardSort.DEBT if by == "debt" else CardSort.USUAL,
+        "currency": Currency(code) if code else None,
+    }
+
+
+def said(manager: DialogManager) -> list[str]:
+    texts, picked = texts_of(manager), chosen(manager)
+    by, _, code = picked.get("sort", "").partition(".")
+    return [
+        texts("filter-said-mine") if picked.get("mine") else "",
+        texts("client-said-debt", currency=code) if by == "debt" else "",
+    ]
+
+
+async def choices(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    texts, query = texts_of(dialog_manager), dialog_manager.dialog_data.get("query")
+    found = await services.clients.list(actor, query, 0, 1, **narrowing(dialog_manager))
+    currencies = (await services.invoices.choices(actor)).currencies
+    several = "yes" if len(currencies) > 1 else "no"
+    sorts = [
+        (texts.plain("filter-sort-name"), USUAL),
+        *(
+            (texts.plain("client-sort-debt", currency=one.value, several=several), f"debt.{one.value}")
+            for one in currencies
+        ),
+    ]
+    return await card_choices(dialog_manager, found.total, sorts)
+
+
+def _item(row: ClientRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "name": row.name,
+        "owed": list(row.owed),
+        "state": "archived" if row.archived else "owes" if row.owed else "clear",
+    }
+
+
+async def choice(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    """Those billed last, or what is searched for."""
+    query = dialog_manager.dialog_data.get("query")
+
+    async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        if query is None:
+            page = await services.clients.recent(actor, offset, limit)
+        else:
+            page = await services.clients.list(actor, query, offset, limit)
+        return [_item(row) for row in page.items], page.total
+
+    found = await load_page(dialog_manager, "clients", fetch)
+    may_add = actor.may(Permission.CLIENT_EDIT)
+    if found["clients_total"]:
+        asked = "client-pick"
+    elif query:
+        asked = "client-list-not-found"
+    else:
+        asked = "client-pick-none" if may_add else "client-list-empty-shared"
+    return {
+        **found,
+        "asked": asked,
+        "query": query or "",
+        "searching": query is not None,
+        "may_add": may_add,
+        "may_add_named": may_add and bool(query) and not found["clients_total"],
+    }
+
+
+async def twin(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    """Somebody with the same tax number, shown while the card is checked."""
+    start: Any = dialog_manager.start_data or {}
+    card = card_in(dialog_manager)
+    checking = dialog_manager.current_context().state in (NewClient.check, ClientRequisites.check)
+    rows: tuple[ClientRow, ...] = ()
+    if checking and card is not None and card.requisites.tax_id:
+        besides = ClientId(start["client_id"]) if "client_id" in start else None
+        rows = await services.clients.find_same_tax_id(actor, card.requisites.tax_id, besides)
+    if rows:
+        dialog_manager.dialog_data["twin_id"] = int(rows[0].id)
+    return {
+        "has_twin": bool(rows),
+        "twin": rows[0].name if rows else "",
+        "twin_tax_id": rows[0].tax_id if rows else "",
+        "purpose": "pick" if start.get("picking") else "open",
+    }

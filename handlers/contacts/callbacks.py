@@ -1,0 +1,125 @@
+"""Buttons under messages to staff about clients: is it they, has the money come, what to answer."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+
+from handlers.contacts.claims import claim_text
+from handlers.ui.callbacks import Push
+from handlers.ui.navigation import open_on_top
+from handlers.ui.resolved_messages import settle
+from handlers.ui.states import AnswerClient, NewPayment
+from handlers.ui.texts import Texts
+from services.contacts.views import Decision
+from services.container import Services
+from services.domain.access import Actor
+from services.domain.errors import Forbidden
+from services.domain.ids import ContactId, HoldId
+from services.portal.views import ClaimState
+
+router = Router(name="contacts")
+
+
+def _member(actor: Actor | None) -> Actor:
+    """A message to staff outlives somebody's place in the firm."""
+    if actor is None:
+        raise Forbidden
+    return actor
+
+
+@router.callback_query(Push.filter(F.act == "confirm"))
+async def confirm(
+    query: CallbackQuery,
+    callback_data: Push,
+    state: FSMContext,
+    services: Services,
+    actor: Actor | None,
+    texts: Texts,
+) -> None:
+    decision = await services.contacts.confirm(_member(actor), ContactId(callback_data.id))
+    await settle(query, state, _decided(texts, decision))
+
+
+@router.callback_query(Push.filter(F.act == "decline"))
+async def decline(
+    query: CallbackQuery,
+    callback_data: Push,
+    state: FSMContext,
+    services: Services,
+    actor: Actor | None,
+    texts: Texts,
+) -> None:
+    decision = await services.contacts.decline(_member(actor), ContactId(callback_data.id))
+    await settle(query, state, _decided(texts, decision))
+
+
+def _decided(texts: Texts, decision: Decision) -> str:
+    contact = decision.contact
+    return texts(
+        "contacts-decided",
+        state=contact.state.value,
+        name=contact.name,
+        client=contact.client_name,
+        by=contact.decided_by or "",
+    )
+
+
+@router.callback_query(Push.filter(F.act == "claim_yes"))
+async def money_came(
+    query: CallbackQuery,
+    callback_data: Push,
+    state: FSMContext,
+    dialog_manager: DialogManager,
+    services: Services,
+    actor: Actor | None,
+    texts: Texts,
+) -> None:
+    """Opens the form of a payment with the whole balance in it: one more tap records it."""
+    claim = await services.replies.claim(_member(actor), HoldId(callback_data.id))
+    if not claim.balance or claim.state is ClaimState.PAID:
+        await settle(query, state, claim_text(texts, claim))
+        return
+    data: dict[str, Any] = {
+        "invoice_id": int(claim.invoice_id),
+        "amount": claim.balance.minor,
+        "currency": claim.balance.currency.value,
+    }
+    if isinstance(query.message, Message):
+        data["claim"] = {
+            "hold": callback_data.id,
+            "chat": query.message.chat.id,
+            "message": query.message.message_id,
+            "captioned": query.message.text is None,
+        }
+    await open_on_top(dialog_manager, NewPayment.confirm, data)
+
+
+@router.callback_query(Push.filter(F.act == "claim_no"))
+async def money_did_not_come(
+    query: CallbackQuery,
+    callback_data: Push,
+    state: FSMContext,
+    services: Services,
+    actor: Actor | None,
+    texts: Texts,
+) -> None:
+    decision = await services.replies.not_arrived(_member(actor), HoldId(callback_data.id))
+    await settle(query, state, claim_text(texts, decision.claim))
+
+
+@router.callback_query(Push.filter(F.act == "answer"))
+async def answer(
+    _query: CallbackQuery,
+    callback_data: Push,
+    dialog_manager: DialogManager,
+    actor: Actor | None,
+    services: Services,
+) -> None:
+    await services.contacts.get(_member(actor), ContactId(callback_data.id))
+    data = {"contact_id": callback_data.id}
+    if callback_data.other:
+        data["invoice_id"] = callback_data.other
+    await open_on_top(dialog_manager, AnswerClient.text, data)

@@ -1,0 +1,34 @@
+"""What has become of a client's «I have paid», said in the place of the question."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.ui.resolved_messages import settle_message
+from handlers.ui.texts import Texts
+from handlers.ui.widgets import texts_of
+from services.container import Services
+from services.domain.ids import HoldId
+from services.portal.views import ClaimState, ClaimView
+
+
+def claim_text(texts: Texts, claim: ClaimView) -> str:
+    return texts(
+        "contacts-claim-settled",
+        state=claim.state.value,
+        number=claim.number,
+        client=claim.client_name,
+        name=claim.contact_name,
+    )
+
+
+async def settle_claim(manager: DialogManager, asked: dict[str, Any]) -> None:
+    """After a payment was recorded from the question. A part of the money leaves the question open."""
+    data = manager.middleware_data
+    services: Services = data["services"]
+    claim = await services.replies.claim(data["actor"], HoldId(asked["hold"]))
+    if claim.state is not ClaimState.OPEN:
+        text = claim_text(texts_of(manager), claim)
+        await settle_message(
+            data["bot"], data["state"], asked["chat"], asked["message"], text, captioned=asked["captioned"]
+        )

@@ -1,0 +1,102 @@
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Column, Group, Row, Select
+
+from handlers.contracts.card import actions, getters
+from handlers.export.delivery import Wanted, export_buttons, listed_cards
+from handlers.tasks.list.actions import open_list
+from handlers.ui import list_filter
+from handlers.ui.history_link import open_history
+from handlers.ui.search_window import place
+from handlers.ui.states import ContractCard, Contracts
+from handlers.ui.widgets import (
+    B,
+    Button,
+    Cancel,
+    ConfirmButton,
+    R,
+    T,
+    TextStep,
+    paged,
+    picks,
+    window,
+)
+from services.export.service import ExportKind
+
+
+def _listed(manager: DialogManager) -> Wanted:
+    return listed_cards(ExportKind.CONTRACTS, manager.dialog_data.get("query"), getters.narrowing(manager))
+
+
+dialogs = (
+    Dialog(
+        window(
+            T("filter-text", text=F["title"]),
+            T(F["hint"]),
+            T("filter-text", text=F["said"], when="said"),
+            paged("contracts", R("contract-row"), actions.open_contract),
+            TextStep(
+                "search", actions.plain_text, actions.search, example="contract-search-example", max_len=100
+            ),
+            Button(B("contract-search-over"), "all", actions.search_over, when="query"),
+            Group(
+                picks("show", "states", actions.shown),
+                width=3,
+            ),
+            list_filter.doors(Contracts.filter),
+            Group(
+                Button(B("invoice-list-table"), "table", actions.as_table, when=F["contracts_pages"] > 1),
+                export_buttons(_listed, "contracts"),
+                width=3,
+            ),
+            Row(
+                Button(B("contract-new"), "new", actions.new_contract, when="may_edit"),
+                Cancel(label="button-back"),
+            ),
+            state=Contracts.list,
+            getter=getters.contracts,
+        ),
+        list_filter.card_window(Contracts.filter, Contracts.list, getters.choices, client=True),
+        on_process_result=actions.made,
+    ),
+    Dialog(
+        place(
+            T("contract-card"),
+            T("contract-card-warning", when="has_warning"),
+            T("contract-card-money", when="money"),
+            ConfirmButton("bill", "contract-bill", actions.bill, when="may_bill"),
+            Row(
+                Button(B("contract-invoices"), "invoices", actions.invoices, when="has_invoices"),
+                Button(B("contract-client"), "client", actions.client),
+            ),
+            Column(
+                Select(
+                    B("contract-to-matter"),
+                    id="matter",
+                    item_id_getter=itemgetter("id"),
+                    items="matters",
+                    type_factory=int,
+                    on_click=actions.matter,
+                )
+            ),
+            Row(
+                Button(B("task-list-button"), "tasks", open_list, when="tasks"),
+                Button(B("history-button"), "history", open_history),
+            ),
+            Row(
+                Button(B("contract-edit"), "edit", actions.edit, when="may_edit"),
+                Button(B("contract-file"), "file", actions.send_file, when="has_file"),
+            ),
+            Row(
+                Button(B("contract-activate"), "activate", actions.set_state, when="may_activate"),
+                Button(B("contract-done"), "done", actions.set_state, when="may_end"),
+                Button(B("contract-terminate"), "terminated", actions.set_state, when="may_end"),
+            ),
+            Cancel(label="button-back"),
+            state=ContractCard.main,
+            getter=getters.card,
+        ),
+    ),
+)

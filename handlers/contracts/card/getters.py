@@ -1,0 +1,359 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.contracts.form.payment_terms import USUAL_TERMS, said
+from handlers.contracts.form.values import Facts, editing, from_card, issuer_of, load
+from handlers.invoices.text import brief
+from handlers.ui.context import acting
+from handlers.ui.list_filter import (
+    USUAL,
+    about,
+    card_choices,
+    chosen,
+    dotted,
+    given,
+    line,
+    narrowed,
+)
+from handlers.ui.states import NewContract
+from handlers.ui.texts import Markup, Texts
+from handlers.ui.widgets import load_page, texts_of, today
+from services.container import Services
+from services.contracts.views import Billing, ContractCard, ContractRow, ContractState
+from services.core.lists import CardSort
+from services.domain.access import Actor, Permission
+from services.domain.ids import ClientId, ContractId, MatterId
+from services.domain.money.money import Money
+from services.domain.tax.vat import VatMode, rate_text
+from services.domain.tax.vat_choice import rate_on
+from services.tasks.views import TaskShow
+
+STATES = ("", *(state.value for state in ContractState))
+OPTIONAL_AMOUNT = frozenset({Billing.SUCCESS, Billing.EXPENSES})
+
+
+async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """What the field windows need. The currency is kept for the parsers of sums."""
+    facts = await load(dialog_manager)
+    dialog_manager.dialog_data["shown_currency"] = facts.currency.value
+    billed = 0
+    if facts.billing is Billing.STAGES and (contract_id := editing(dialog_manager)) is not None:
+        services, actor = acting(dialog_manager)
+        card = await services.contracts.card(actor, contract_id)
+        billed = sum(1 for stage in card.stages if stage.invoice_id is not None)
+    state = dialog_manager.current_context().state
+    texts = texts_of(dialog_manager)
+    return {
+        "client": facts.client_name,
+        "title": facts.title.value,
+        "editing": editing(dialog_manager) is not None,
+        "reviewed": bool(dialog_manager.dialog_data.get("reviewed")),
+        "has_previous": state is not NewContract.number,
+        "amount_optional": facts.billing in OPTIONAL_AMOUNT,
+        "billing": facts.billing.value,
+        "billed_stages": billed,
+        "file_name": facts.file_name or "",
+        "has_file": "yes" if facts.file_name else "no",
+        "usual_terms": [
+            {"id": str(number), "terms_text": _capital(terms_text(texts, terms))}
+            for number, terms in enumerate(USUAL_TERMS)
+        ],
+    }
+
+
+def _capital(text: Markup) -> Markup:
+    return Markup(text[:1].upper() + text[1:])
+
+
+def terms_text(texts: Texts, terms: Any) -> Markup:
+    return texts("contract-terms", **said(terms))
+
+
+async def review(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    facts = await load(dialog_manager)
+    issuers = await services.issuers.list(actor)
+    is_new = editing(dialog_manager) is None
+    return {
+        "editing": not is_new,
+        "may_currency": is_new and len(facts.issuer.accounts) > 1,
+        "may_issuer": is_new and len(issuers) > 1,
+        "has_price": True,
+        "is_retainer": facts.billing is Billing.RETAINER,
+        "title": facts.title.value,
+        "facts": facts_text(dialog_manager, facts, issuer_shown=len(issuers) > 1),
+    }
+
+
+def facts_text(manager: DialogManager, facts: Facts, *, issuer_shown: bool) -> Markup:
+    texts = texts_of(manager)
+    lines = [
+        texts("contract-head", title=facts.title.value, number=facts.number, date=facts.signed_on),
+        texts("contract-line-client", client=facts.client_name),
+        texts("contract-line-subject", subject=facts.subject),
+        price_text(texts, facts),
+        *(
+            texts("contract-line-stage", number=number, name=stage.name, amount=stage.amount)
+            for number, stage in enumerate(facts.stages, start=1)
+        ),
+        texts("contract-line-terms", terms=terms_text(texts, facts.terms)),
+        vat_text(manager, facts),
+    ]
+    if facts.ends_on is not None:
+        lines.append(texts("contract-line-ends", date=facts.ends_on))
+    if facts.matters:
+        lines.append(texts("contract-line-matters", matters=list(facts.matters)))
+    if issuer_shown:
+        lines.append(texts("contract-line-issuer", issuer=facts.issuer.name))
+    if facts.file_name:
+        lines.append(texts("contract-line-file", file=facts.file_name))
+    return texts.join(lines)
+
+
+def price_text(texts: Texts, facts: Facts) -> Markup:
+    amount, fee = facts.amount, facts.fee
+    match facts.billing:
+        case Billing.FIXED if amount:
+            return texts("contract-price-fixed", amount=amount)
+        case Billing.STAGES:
+            total = amount or sum((stage.amount for stage in facts.stages[1:]), facts.stages[0].amount)
+            return texts("contract-price-stages", amount=total)
+        case Billing.RETAINER if fee:
+            return texts("contract-price-retainer", fee=fee, day=facts.day or 1, auto=facts.auto_issue.value)
+        case Billing.HOURLY if fee:
+            return texts("contract-price-hourly", fee=fee)
+        case Billing.SUCCESS:
+            return texts("contract-price-success")
+    return texts("contract-price-expenses")
+
+
+def vat_text(manager: DialogManager, facts: Facts) -> Markup:
+    texts = texts_of(manager)
+    if facts.vat.mode is VatMode.NONE:
+        return texts("contract-line-no-vat", reason=facts.vat.reason or "")
+    rate = rate_on(facts.vat, facts.issuer.country, today(manager))
+    return texts("contract-line-vat", mode=facts.vat.mode.value, rate=rate_text(rate or 0))
+
+
+async def currencies(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    issuer = await issuer_of(dialog_manager)
+    codes = dict.fromkeys(account.currency.value for account in issuer.accounts)
+    return {**await step(dialog_manager), "currencies": [{"code": code} for code in codes]}
+
+
+async def matters(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    facts = await load(dialog_manager)
+    page = await services.matters.list(actor, client_id=facts.client_id, limit=20)
+    return {
+        **await step(dialog_manager),
+        "count": page.total,
+        "matters": [
+            {"id": str(row.id), "name": row.name, "chosen": "yes" if row.id in facts.matter_ids else "no"}
+            for row in page.items
+        ],
+    }
+
+
+async def issuers(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    rows = await services.issuers.list(actor)
+    return {**await step(dialog_manager), "issuers": [{"id": str(row.id), "name": row.name} for row in rows]}
+
+
+async def contracts(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    texts, query, opened = (
+        texts_of(dialog_manager),
+        dialog_manager.dialog_data.get("query"),
+        given(dialog_manager),
+    )
+    named = opened.get("client_id") is None
+    owed: tuple[Money, ...] = ()
+
+    async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        nonlocal owed
+        page = await services.contracts.list(
+            actor, query, offset=offset, limit=limit, totals=True, **narrowing(dialog_manager)
+        )
+        owed = page.owed
+        return [_row(row, named=named) for row in page.items], page.total
+
+    found = await load_page(dialog_manager, "contracts", fetch)
+    count, state = found["contracts_total"], dialog_manager.dialog_data.get("state", "")
+    tight = narrowed(dialog_manager)
+    names = await _names(dialog_manager)
+    if count:
+        usual = "contract-list-hint-client" if names["of"] else "contract-list-hint"
+        hint = "contract-list-found" if query else usual
+    elif query:
+        hint = "contract-list-not-found"
+    else:
+        hint = "filter-nothing" if tight or state else "contract-list-empty"
+    return {
+        "title": texts("contract-list-title", whose=names["of"]) if names["of"] else texts("contract-list"),
+        "hint": hint,
+        "count": count,
+        "query": query or "",
+        "said": texts.join(
+            [
+                texts("filter-owed", owed=list(owed)) if owed else "",
+                line(texts, _said(dialog_manager, names["client"])),
+            ]
+        ),
+        "narrowed": tight,
+        "may_filter": tight or count > 1,
+        "states": [
+            (dotted(texts.plain("contract-show", state=each or "all"), each == state), each or "all")
+            for each in STATES
+        ]
+        if count or state or tight
+        else [],
+        "may_edit": actor.may(Permission.CONTRACT_EDIT) and not opened.get("matter_id"),
+        **found,
+    }
+
+
+def narrowing(manager: DialogManager) -> dict[str, Any]:
+    picked, state = chosen(manager), manager.dialog_data.get("state")
+    client_id, matter_id = about(manager, "client_id"), about(manager, "matter_id")
+    return {
+        "client_id": None if client_id is None else ClientId(client_id),
+        "matter_id": None if matter_id is None else MatterId(matter_id),
+        "states": (ContractState(state),) if state else (),
+        "mine": bool(picked.get("mine")),
+        "sort": CardSort(picked.get("sort", USUAL)),
+    }
+
+
+async def _names(manager: DialogManager) -> dict[str, str]:
+    """Of the client or matter that the list was opened for, and of the client that was chosen."""
+    services, actor = acting(manager)
+    opened, picked = given(manager), chosen(manager).get("client_id")
+    of = client = ""
+    if opened.get("matter_id"):
+        of = (await services.matters.card(actor, MatterId(opened["matter_id"]))).row.name
+    elif opened.get("client_id"):
+        of = (await services.clients.get(actor, ClientId(opened["client_id"]))).name
+    elif picked:
+        client = (await services.clients.get(actor, ClientId(picked))).name
+    return {"of": of, "client": client}
+
+
+def _said(manager: DialogManager, client: str) -> list[str]:
+    texts, picked = texts_of(manager), chosen(manager)
+    sort = picked.get("sort")
+    return [
+        texts("filter-said-mine") if picked.get("mine") else "",
+        brief(client),
+        texts("filter-said-card-sort", sort=sort, of="contracts") if sort else "",
+    ]
+
+
+async def choices(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    texts, query = texts_of(dialog_manager), dialog_manager.dialog_data.get("query")
+    found = await services.contracts.list(actor, query, limit=1, **narrowing(dialog_manager))
+    sorts = [
+        (texts.plain("filter-card-sort", sort=each.value, of="contracts"), each.value)
+        for each in (CardSort.USUAL, CardSort.NAME, CardSort.CLIENT)
+    ]
+    return await card_choices(
+        dialog_manager, found.total, sorts, brief((await _names(dialog_manager))["client"])
+    )
+
+
+def _row(row: ContractRow, *, named: bool) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "state": "expired" if row.expired and row.state is ContractState.ACTIVE else row.state.value,
+        "number": row.number,
+        "about": row.client_name if named else "",
+        "named": "yes" if named else "no",
+        "date": row.signed_on,
+    }
+
+
+async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    start: dict[str, Any] = dialog_manager.start_data  # type: ignore[assignment]
+    found = await services.contracts.card(actor, ContractId(start["contract_id"]))
+    issuer = await services.issuers.get(actor, found.issuer_id)
+    facts = from_card(found, issuer)
+    texts = texts_of(dialog_manager)
+    active = found.row.state is ContractState.ACTIVE
+    may_edit = actor.may(Permission.CONTRACT_EDIT)
+    return {
+        "tasks": (await services.tasks.list(actor, TaskShow.TEAM, contract_id=found.row.id, limit=1)).total,
+        "matters": [{"id": int(one.id), "name": one.name} for one in found.matters],
+        "state": found.row.state.value,
+        "head": texts("contract-head", title=facts.title.value, number=facts.number, date=facts.signed_on),
+        "facts": _card_facts(dialog_manager, found, facts),
+        "money": _money_text(texts, found),
+        "warning": _warning(texts, found),
+        "has_warning": bool(_warning(texts, found)),
+        "may_bill": active and actor.may(Permission.INVOICE_DRAFT),
+        "may_edit": may_edit,
+        "may_activate": may_edit and not active,
+        "may_end": may_edit and active,
+        "has_file": bool(found.file_id),
+        "has_invoices": found.invoice_count > 0,
+        "count": found.invoice_count,
+    }
+
+
+def _card_facts(manager: DialogManager, found: ContractCard, facts: Facts) -> Markup:
+    texts = texts_of(manager)
+    lines = [
+        texts("contract-line-client", client=facts.client_name),
+        texts("contract-line-responsible", name=found.responsible_name),
+        texts("contract-line-subject", subject=facts.subject),
+        price_text(texts, facts),
+        *(
+            texts(
+                "contract-line-stage-card",
+                done="yes" if stage.invoice_id else "no",
+                name=stage.name,
+                amount=stage.amount,
+                invoice=stage.invoice_number or "",
+                issued="yes" if stage.invoice_number else "no",
+            )
+            for stage in found.stages
+        ),
+        texts("contract-line-terms", terms=terms_text(texts, facts.terms)),
+        vat_text(manager, facts),
+    ]
+    if found.next_issue_on is not None:
+        lines.append(texts("contract-line-next", date=found.next_issue_on, auto=found.auto_issue.value))
+    if facts.ends_on is not None:
+        lines.append(texts("contract-line-ends", date=facts.ends_on))
+    if facts.matters:
+        lines.append(texts("contract-line-matters", matters=list(facts.matters)))
+    if facts.file_name:
+        lines.append(texts("contract-line-file", file=facts.file_name))
+    return texts.join(lines)
+
+
+def _money_text(texts: Texts, found: ContractCard) -> Markup:
+    row = found.row
+    lines = []
+    if row.remaining is not None and row.amount is not None:
+        lines.append(texts("contract-money-sum", amount=row.amount, invoiced=row.invoiced, paid=found.paid))
+        lines.append(texts("contract-money-left", left=row.remaining))
+    elif found.invoice_count:
+        lines.append(texts("contract-money-invoiced", invoiced=row.invoiced, paid=found.paid))
+    if found.balance:
+        late = "yes" if found.overdue else "no"
+        lines.append(texts("client-card-balance", balance=found.balance, late=late, overdue=found.overdue))
+    if found.advance:
+        lines.append(texts("contract-money-advance", advance=found.advance))
+    if row.month_billed is not None:
+        lines.append(texts("contract-money-month", billed="yes" if row.month_billed else "no"))
+    return texts.join(lines)
+
+
+def _warning(texts: Texts, found: ContractCard) -> str:
+    return texts("contract-warning-expired") if found.row.expired else ""

@@ -1,0 +1,339 @@
+"""Acts of the contract's form. A new contract gathers in `dialog_data`; one that is there is changed at once."""
+
+from datetime import date
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+
+from handlers.contracts.form import parsing
+from handlers.contracts.form.payment_terms import USUAL_TERMS
+from handlers.contracts.form.values import editing, load, new_contract, terms_plain
+from handlers.ui.context import act_key, acting
+from handlers.ui.states import NewContract, NewMatter, PickClient, PickVat
+from handlers.ui.widgets import Ctx, TextStep, notice, texts_of, today
+from handlers.vat import as_choice, as_plain
+from services.contracts.service import ContractChange
+from services.contracts.views import AutoIssue, Billing, ContractTitle, StageInput
+from services.domain.calendar.dates import Prefer, parse_date
+from services.domain.errors import BadInput
+from services.domain.ids import MatterId
+from services.domain.invoicing.payment_terms import PaymentTerms
+from services.domain.money.money import Currency, Money
+from services.domain.money.parsing import parse_amount
+from services.domain.text_input import line
+
+STEPS = {
+    Billing.FIXED: (NewContract.amount,),
+    Billing.STAGES: (NewContract.stages,),
+    Billing.RETAINER: (NewContract.fee, NewContract.day, NewContract.auto),
+    Billing.HOURLY: (NewContract.fee,),
+    Billing.SUCCESS: (),
+    Billing.EXPENSES: (),
+}
+"""What each kind of billing asks for after itself."""
+
+
+async def opened(start_data: Any, manager: DialogManager) -> None:
+    if editing(manager) is not None:
+        manager.dialog_data["reviewed"] = True
+    elif not (start_data or {}).get("client_id"):
+        await manager.start(PickClient.list)
+
+
+async def came_back(_start_data: Any, result: Any, manager: DialogManager) -> None:
+    """From the pickers of a client and of VAT, and from a new matter."""
+    given = result if isinstance(result, dict) else {}
+    if given.get("vat"):
+        await _put_vat(manager, given["vat"])
+    elif given.get("matter_id"):
+        await _toggle_matter(manager, int(given["matter_id"]))
+    elif given.get("client_id"):
+        manager.dialog_data["client_id"] = given["client_id"]
+    elif editing(manager) is None and not _has_client(manager):
+        await manager.done()
+
+
+def _has_client(manager: DialogManager) -> bool:
+    start: Any = manager.start_data
+    return bool((start or {}).get("client_id") or manager.dialog_data.get("client_id"))
+
+
+def path(manager: DialogManager) -> list[Any]:
+    """The steps of a new contract, in order."""
+    data = manager.dialog_data
+    date_step = [] if data.get("dated") else [NewContract.date]
+    steps = [NewContract.number, *date_step, NewContract.subject, NewContract.billing]
+    if "billing" in data:
+        steps += STEPS[Billing(data["billing"])]
+    return [*steps, NewContract.terms, NewContract.review]
+
+
+async def _next(manager: DialogManager) -> None:
+    if manager.dialog_data.get("reviewed"):
+        await manager.switch_to(NewContract.review)
+        return
+    steps = path(manager)
+    state = manager.current_context().state
+    await _go(manager, steps[steps.index(state) + 1] if state in steps else NewContract.review)
+
+
+async def _go(manager: DialogManager, state: Any) -> None:
+    if state is NewContract.review:
+        manager.dialog_data["reviewed"] = True
+    await manager.switch_to(state)
+
+
+async def to_review(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.switch_to(NewContract.review)
+
+
+async def step_back(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    steps = path(manager)
+    place = steps.index(manager.current_context().state)
+    await manager.switch_to(steps[max(place - 1, 0)])
+
+
+async def _put(manager: DialogManager, change: ContractChange, **plain: Any) -> None:
+    """One field: into the contract that is there, or into the half-made one."""
+    contract_id = editing(manager)
+    if contract_id is None:
+        manager.dialog_data.update(plain)
+    else:
+        services, actor = acting(manager)
+        await services.contracts.update(actor, contract_id, change)
+
+
+def parse_number(text: str, ctx: Ctx) -> parsing.NumberAndDate:
+    return parsing.parse_number(text, ctx.today)
+
+
+async def number_given(manager: DialogManager, given: parsing.NumberAndDate) -> None:
+    plain: dict[str, Any] = {"number": given.number}
+    change: dict[str, Any] = {"number": given.number}
+    if given.title is not None:
+        plain["title"], change["title"] = given.title.value, given.title
+    if given.signed_on is not None:
+        plain["signed_on"], change["signed_on"] = given.signed_on.isoformat(), given.signed_on
+        plain["dated"] = True
+    await _put(manager, ContractChange(**change), **plain)
+    await _next(manager)
+
+
+def parse_past(text: str, ctx: Ctx) -> date:
+    return parse_date(text, ctx.today, Prefer.PAST)
+
+
+def parse_future(text: str, ctx: Ctx) -> date:
+    return parse_date(text, ctx.today, Prefer.FUTURE)
+
+
+async def signed_given(manager: DialogManager, day: date) -> None:
+    await _put(manager, ContractChange(signed_on=day), signed_on=day.isoformat())
+    await _next(manager)
+
+
+async def signed_today(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await signed_given(manager, today(manager))
+
+
+async def signed_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogManager, day: date) -> None:
+    await signed_given(manager, day)
+
+
+def parse_subject(text: str, _ctx: Ctx) -> str:
+    return line(text, 500, "error-contract-subject")
+
+
+async def subject_given(manager: DialogManager, subject: str) -> None:
+    await _put(manager, ContractChange(subject=subject), subject=subject)
+    await _next(manager)
+
+
+async def usual_subject(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await subject_given(manager, texts_of(manager).plain("contract-subject-usual"))
+
+
+async def billing_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    manager.dialog_data["billing"] = button.widget_id.removeprefix("billing_")
+    await _next(manager)
+
+
+async def edit_price(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    facts = await load(manager)
+    steps = STEPS[facts.billing] or (NewContract.amount,)
+    await manager.switch_to(steps[0])
+
+
+async def parse_sum(text: str, ctx: Ctx) -> Money:
+    return parse_amount(text, Currency(ctx.data["shown_currency"]))
+
+
+async def amount_given(manager: DialogManager, amount: Money) -> None:
+    await _put(manager, ContractChange(amount=amount), amount=amount.minor)
+    await _next(manager)
+
+
+async def no_amount(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _put(manager, ContractChange(amount=None), amount=None)
+    await _next(manager)
+
+
+async def fee_given(manager: DialogManager, fee: Money) -> None:
+    await _put(manager, ContractChange(fee=fee), fee=fee.minor)
+    retainer = (await load(manager)).billing is Billing.RETAINER
+    if manager.dialog_data.get("reviewed") and retainer:
+        await manager.switch_to(NewContract.day)
+    else:
+        await _next(manager)
+
+
+def parse_day(text: str, _ctx: Ctx) -> int:
+    digits = text.removesuffix("-го").removesuffix("го").removesuffix(" числа").strip()
+    if not digits.isdecimal() or not 1 <= int(digits) <= 31:
+        raise BadInput("error-contract-billing-day", text)
+    return int(digits)
+
+
+async def day_given(manager: DialogManager, day: int) -> None:
+    await _put(manager, ContractChange(billing_day=day), day=day)
+    if manager.dialog_data.get("reviewed"):
+        await manager.switch_to(NewContract.auto)
+    else:
+        await _next(manager)
+
+
+async def day_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    await day_given(manager, int(button.widget_id.removeprefix("day_")))
+
+
+async def auto_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    auto = AutoIssue(button.widget_id.removeprefix("auto_"))
+    await _put(manager, ContractChange(auto_issue=auto), auto=auto.value)
+    await _next(manager)
+
+
+def parse_stages(text: str, ctx: Ctx) -> tuple[StageInput, ...]:
+    return parsing.parse_stages(text, Currency(ctx.data["shown_currency"]))
+
+
+async def stages_given(manager: DialogManager, stages: tuple[StageInput, ...]) -> None:
+    contract_id = editing(manager)
+    if contract_id is None:
+        manager.dialog_data["stages"] = [[stage.name, stage.amount.minor] for stage in stages]
+    else:
+        services, actor = acting(manager)
+        await services.contracts.set_stages(actor, contract_id, stages)
+    await _next(manager)
+
+
+def parse_terms(text: str, ctx: Ctx) -> PaymentTerms:
+    return parsing.parse_terms(text, ctx.today)
+
+
+async def terms_given(manager: DialogManager, terms: PaymentTerms) -> None:
+    await _put(manager, ContractChange(terms=terms), terms=terms_plain(terms))
+    await _next(manager)
+
+
+async def terms_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str) -> None:
+    await terms_given(manager, USUAL_TERMS[int(item)])
+
+
+async def currency_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogManager, code: str) -> None:
+    manager.dialog_data["currency"] = Currency(code).value
+    await manager.switch_to(NewContract.review)
+
+
+async def ends_given(manager: DialogManager, day: date | None) -> None:
+    await _put(manager, ContractChange(ends_on=day), ends_on=day.isoformat() if day else None)
+    await _next(manager)
+
+
+async def ends_never(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await ends_given(manager, None)
+
+
+async def ends_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogManager, day: date) -> None:
+    await ends_given(manager, day)
+
+
+async def edit_vat(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    issuer = (await load(manager)).issuer
+    await manager.start(PickVat.rate, data={"country": issuer.country.value, "kind": issuer.kind.value})
+
+
+async def _put_vat(manager: DialogManager, vat: dict[str, Any]) -> None:
+    choice = as_choice(vat)
+    await _put(manager, ContractChange(vat=choice), vat=as_plain(choice))
+
+
+async def other_title(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    now = (await load(manager)).title
+    title = ContractTitle.AGREEMENT if now is ContractTitle.CONTRACT else ContractTitle.CONTRACT
+    await _put(manager, ContractChange(title=title), title=title.value)
+
+
+async def matter_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str) -> None:
+    await _toggle_matter(manager, int(item))
+
+
+async def new_matter(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    client_id = (await load(manager)).client_id
+    await manager.start(NewMatter.name, data={"client_id": int(client_id)})
+
+
+async def _toggle_matter(manager: DialogManager, matter_id: int) -> None:
+    now = (await load(manager)).matter_ids
+    chosen = tuple(other for other in now if other != matter_id) if matter_id in now else (*now, matter_id)
+    contract_id = editing(manager)
+    if contract_id is None:
+        manager.dialog_data["matter_ids"] = list(chosen)
+    else:
+        services, actor = acting(manager)
+        await services.contracts.set_matters(actor, contract_id, tuple(map(MatterId, chosen)))
+
+
+async def issuer_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str) -> None:
+    manager.dialog_data["issuer_id"] = int(item)
+    # Another issuer has another VAT profile.
+    manager.dialog_data.pop("vat", None)
+    await manager.switch_to(NewContract.review)
+
+
+def no_text(text: str, _ctx: Ctx) -> None:
+    raise BadInput("error-contract-file", text)
+
+
+async def never(_manager: DialogManager, _value: None) -> None:
+    """A text is never a file."""
+
+
+async def file_sent(message: Message, _step: TextStep, manager: DialogManager) -> None:
+    if message.document is not None:
+        name = message.document.file_name or texts_of(manager).plain("contract-file-unnamed")
+        await _put_file(manager, message.document.file_id, name)
+
+
+async def photo_sent(message: Message, _step: TextStep, manager: DialogManager) -> None:
+    if message.photo:
+        await _put_file(manager, message.photo[-1].file_id, texts_of(manager).plain("contract-file-photo"))
+
+
+async def _put_file(manager: DialogManager, file_id: str, name: str) -> None:
+    contract_id = editing(manager)
+    if contract_id is None:
+        manager.dialog_data.update(file_id=file_id, file_name=name)
+    else:
+        services, actor = acting(manager)
+        await services.contracts.attach_file(actor, contract_id, file_id, name)
+    await manager.switch_to(NewContract.review)
+
+
+async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    facts = await load(manager)
+    new = new_contract(facts, manager.dialog_data.get("file_id"))
+    card = await services.contracts.create(actor, new, act_key(manager, "contract"))
+    notice(manager, "contract-saved", title=card.row.title.value, number=card.row.number)
+    await manager.done({"contract_id": int(card.row.id)})

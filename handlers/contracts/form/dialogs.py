@@ -1,0 +1,291 @@
+from operator import itemgetter
+from typing import Any
+
+from aiogram import F
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager
+from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
+from typing_extensions import override
+
+from handlers.contracts.card import getters
+from handlers.contracts.form import actions
+from handlers.ui.states import NewContract
+from handlers.ui.widgets import (
+    B,
+    Back,
+    Button,
+    Calendar,
+    Cancel,
+    ConfirmButton,
+    T,
+    TextStep,
+    window,
+)
+from services.contracts.views import AutoIssue, Billing
+
+NEW = ~F["editing"]
+READY = F["reviewed"]
+
+
+class StepBack(Back):
+    """Where it leads depends on the billing; like every `Back` it is named after its window."""
+
+    @override
+    async def _go(self, callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+        await actions.step_back(callback, self, manager)
+
+
+def _leave() -> Row:
+    """From a field: back to the review when one came from there, out of the wizard otherwise."""
+    return Row(
+        Button(B("button-back"), "to_review", actions.to_review, when=READY),
+        StepBack(when=~READY & F["has_previous"]),
+        Cancel(when=~READY),
+    )
+
+
+dialogs = (
+    Dialog(
+        window(
+            T("contract-ask-number"),
+            TextStep(
+                "number",
+                actions.parse_number,
+                actions.number_given,
+                example="contract-number-example",
+                max_len=120,
+            ),
+            _leave(),
+            state=NewContract.number,
+            getter=getters.step,
+        ),
+        window(
+            T("contract-ask-date"),
+            Button(B("contract-date-today"), "today", actions.signed_today),
+            Calendar("signed", actions.signed_pressed),
+            TextStep("date_text", actions.parse_past, actions.signed_given, example="contract-date-example"),
+            _leave(),
+            state=NewContract.date,
+            getter=getters.step,
+        ),
+        window(
+            T("contract-ask-subject"),
+            Button(B("contract-subject-usual"), "usual", actions.usual_subject, when=NEW),
+            TextStep(
+                "subject",
+                actions.parse_subject,
+                actions.subject_given,
+                example="contract-subject-example",
+                max_len=500,
+            ),
+            _leave(),
+            state=NewContract.subject,
+            getter=getters.step,
+        ),
+        window(
+            T("contract-ask-billing"),
+            Group(
+                *(
+                    Button(
+                        B("contract-billing-name", billing=kind.value),
+                        f"billing_{kind.value}",
+                        actions.billing_pressed,
+                    )
+                    for kind in Billing
+                ),
+                width=2,
+            ),
+            _leave(),
+            state=NewContract.billing,
+            getter=getters.step,
+        ),
+        window(
+            T("contract-ask-amount"),
+            TextStep("amount", actions.parse_sum, actions.amount_given, example="contract-amount-example"),
+            Button(B("contract-amount-none"), "no_amount", actions.no_amount, when="amount_optional"),
+            _leave(),
+            state=NewContract.amount,
+            getter=getters.step,
+        ),
+        window(
+            T("contract-ask-fee"),
+            TextStep("fee", actions.parse_sum, actions.fee_given, example="contract-fee-example"),
+            _leave(),
+            state=NewContract.fee,
+            getter=getters.step,
+        ),
+        window(
+            T("contract-ask-day"),
+            Row(
+                *(
+                    Button(B("contract-day-name", day=str(day)), f"day_{day}", actions.day_pressed)
+                    for day in (1, 5, 10, 15, 20, 25)
+                )
+            ),
+            Button(B("contract-day-name", day="31"), "day_31", actions.day_pressed),
+            TextStep("day", actions.parse_day, actions.day_given, example="contract-day-example", max_len=20),
+            _leave(),
+            state=NewContract.day,
+            getter=getters.step,
+        ),
+        window(
+            T("contract-ask-auto"),
+            Column(
+                *(
+                    Button(
+                        B("contract-auto-name", auto=auto.value), f"auto_{auto.value}", actions.auto_pressed
+                    )
+                    for auto in AutoIssue
+                )
+            ),
+            _leave(),
+            state=NewContract.auto,
+            getter=getters.step,
+        ),
+        window(
+            T("contract-ask-stages"),
+            T("contract-stages-billed", when="billed_stages"),
+            TextStep(
+                "stages",
+                actions.parse_stages,
+                actions.stages_given,
+                example="contract-stages-example",
+                max_len=3500,
+            ),
+            _leave(),
+            state=NewContract.stages,
+            getter=getters.step,
+        ),
+        window(
+            T("contract-ask-terms"),
+            Group(
+                Select(
+                    B("contract-terms-button"),
+                    id="terms",
+                    item_id_getter=itemgetter("id"),
+                    items="usual_terms",
+                    on_click=actions.terms_pressed,
+                ),
+                width=2,
+            ),
+            TextStep(
+                "terms_text",
+                actions.parse_terms,
+                actions.terms_given,
+                example="contract-terms-example",
+                max_len=100,
+            ),
+            _leave(),
+            state=NewContract.terms,
+            getter=getters.step,
+        ),
+        window(
+            T("contract-review", when=NEW),
+            T("contract-facts"),
+            ConfirmButton("save", "contract-save", actions.save, when=NEW),
+            Row(
+                SwitchTo(B("contract-edit-number"), "e_number", NewContract.number),
+                SwitchTo(B("contract-edit-date"), "e_date", NewContract.date),
+            ),
+            Row(
+                SwitchTo(B("contract-edit-subject"), "e_subject", NewContract.subject),
+                Button(B("contract-edit-price"), "e_price", actions.edit_price, when="has_price"),
+            ),
+            Row(
+                SwitchTo(B("contract-edit-terms"), "e_terms", NewContract.terms),
+                Button(B("contract-edit-vat"), "e_vat", actions.edit_vat),
+            ),
+            SwitchTo(B("contract-edit-auto"), "e_auto", NewContract.auto, when="is_retainer"),
+            Row(
+                SwitchTo(B("contract-edit-ends"), "e_ends", NewContract.ends),
+                SwitchTo(B("contract-edit-matters"), "e_matters", NewContract.matters),
+            ),
+            Row(
+                SwitchTo(B("contract-edit-file"), "e_file", NewContract.file),
+                Button(B("contract-edit-title"), "e_title", actions.other_title),
+            ),
+            Row(
+                SwitchTo(
+                    B("contract-edit-currency"), "e_currency", NewContract.currency, when="may_currency"
+                ),
+                SwitchTo(B("contract-edit-issuer"), "e_issuer", NewContract.issuer, when="may_issuer"),
+            ),
+            Cancel(when=NEW),
+            Cancel(label="button-back", when="editing"),
+            state=NewContract.review,
+            getter=getters.review,
+        ),
+        window(
+            T("contract-ask-currency"),
+            Group(
+                Select(
+                    B("contract-currency-button"),
+                    id="currency",
+                    item_id_getter=itemgetter("code"),
+                    items="currencies",
+                    on_click=actions.currency_pressed,
+                ),
+                width=3,
+            ),
+            _leave(),
+            state=NewContract.currency,
+            getter=getters.currencies,
+        ),
+        window(
+            T("contract-ask-ends"),
+            Button(B("contract-ends-never"), "never", actions.ends_never),
+            Calendar("ends", actions.ends_pressed),
+            TextStep("ends_text", actions.parse_future, actions.ends_given, example="contract-ends-example"),
+            _leave(),
+            state=NewContract.ends,
+            getter=getters.step,
+        ),
+        window(
+            T("contract-ask-matters"),
+            Column(
+                Select(
+                    B("contract-matter-row"),
+                    id="matter",
+                    item_id_getter=itemgetter("id"),
+                    items="matters",
+                    on_click=actions.matter_pressed,
+                )
+            ),
+            Button(B("contract-matter-new"), "new_matter", actions.new_matter),
+            _leave(),
+            state=NewContract.matters,
+            getter=getters.matters,
+        ),
+        window(
+            T("contract-ask-issuer"),
+            Column(
+                Select(
+                    B("contract-issuer-row"),
+                    id="issuer",
+                    item_id_getter=itemgetter("id"),
+                    items="issuers",
+                    on_click=actions.issuer_pressed,
+                )
+            ),
+            _leave(),
+            state=NewContract.issuer,
+            getter=getters.issuers,
+        ),
+        window(
+            T("contract-ask-file"),
+            TextStep(
+                "file",
+                actions.no_text,
+                actions.never,
+                example="contract-file-example",
+                accepts={ContentType.DOCUMENT: actions.file_sent, ContentType.PHOTO: actions.photo_sent},
+            ),
+            _leave(),
+            state=NewContract.file,
+            getter=getters.step,
+        ),
+        on_start=actions.opened,
+        on_process_result=actions.came_back,
+    ),
+)

@@ -1,0 +1,185 @@
+"""A contract as the form shows it: half-made in `dialog_data`, or one that is saved. Plain values both ways."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.ui.context import acting
+from handlers.vat import as_choice
+from services.contracts.views import (
+    AutoIssue,
+    Billing,
+    ContractCard,
+    ContractTitle,
+    NewContract,
+    StageInput,
+    VatChoice,
+)
+from services.domain.ids import ClientId, ContractId, IssuerId, MatterId
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
+from services.domain.money.money import Currency, Money
+from services.firms.issuers import IssuerView
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    title: ContractTitle
+    number: str
+    signed_on: date
+    client_id: ClientId
+    client_name: str
+    subject: str
+    billing: Billing
+    currency: Currency
+    amount: Money | None
+    fee: Money | None
+    day: int | None
+    auto_issue: AutoIssue
+    stages: tuple[StageInput, ...]
+    terms: PaymentTerms
+    vat: VatChoice
+    ends_on: date | None
+    matter_ids: tuple[int, ...]
+    matters: tuple[str, ...]
+    issuer: IssuerView
+    file_name: str | None
+
+
+def editing(manager: DialogManager) -> ContractId | None:
+    """The contract that the form changes; None when it makes a new one."""
+    start: Any = manager.start_data
+    return ContractId(start["contract_id"]) if start and "contract_id" in start else None
+
+
+def client_of(manager: DialogManager) -> ClientId:
+    start: Any = manager.start_data
+    return ClientId((start or {}).get("client_id") or manager.dialog_data["client_id"])
+
+
+def terms_plain(terms: PaymentTerms) -> dict[str, Any]:
+    return {
+        "kind": terms.kind.value,
+        "days": terms.days,
+        "unit": terms.unit.value,
+        "on": terms.on.isoformat() if terms.on else None,
+    }
+
+
+def terms_from(plain: dict[str, Any]) -> PaymentTerms:
+    day = plain["on"]
+    return PaymentTerms(
+        TermsKind(plain["kind"]),
+        plain["days"],
+        TermsUnit(plain["unit"]),
+        date.fromisoformat(day) if day else None,
+    )
+
+
+async def issuer_of(manager: DialogManager) -> IssuerView:
+    """The chosen issuer, or the firm's default one."""
+    services, actor = acting(manager)
+    chosen = manager.dialog_data.get("issuer_id")
+    if chosen is not None:
+        return await services.issuers.get(actor, IssuerId(chosen))
+    issuers = await services.issuers.list(actor)
+    return next((issuer for issuer in issuers if issuer.is_default), issuers[0])
+
+
+async def load(manager: DialogManager) -> Facts:
+    services, actor = acting(manager)
+    contract_id = editing(manager)
+    if contract_id is not None:
+        card = await services.contracts.card(actor, contract_id)
+        return from_card(card, await services.issuers.get(actor, card.issuer_id))
+    data = manager.dialog_data
+    issuer = await issuer_of(manager)
+    client = await services.clients.get(actor, client_of(manager))
+    currency = Currency(data.get("currency") or _currency(issuer).value)
+    matters = await services.matters.list(actor, client_id=client.id, limit=100)
+    chosen = tuple(int(matter_id) for matter_id in data.get("matter_ids", ()))
+    signed, ends = data.get("signed_on"), data.get("ends_on")
+    return Facts(
+        title=ContractTitle(data.get("title", ContractTitle.CONTRACT.value)),
+        number=data.get("number", ""),
+        signed_on=date.fromisoformat(signed) if signed else date.min,
+        client_id=client.id,
+        client_name=client.name,
+        subject=data.get("subject", ""),
+        billing=Billing(data.get("billing", Billing.FIXED.value)),
+        currency=currency,
+        amount=_money(data.get("amount"), currency),
+        fee=_money(data.get("fee"), currency),
+        day=data.get("day"),
+        auto_issue=AutoIssue(data.get("auto", AutoIssue.OFF.value)),
+        stages=tuple(StageInput(name, Money(minor, currency)) for name, minor in data.get("stages", ())),
+        terms=terms_from(data["terms"])
+        if "terms" in data
+        else PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10),
+        vat=as_choice(data["vat"]) if "vat" in data else issuer.vat,
+        ends_on=date.fromisoformat(ends) if ends else None,
+        matter_ids=chosen,
+        matters=tuple(row.name for row in matters.items if row.id in chosen),
+        issuer=issuer,
+        file_name=data.get("file_name"),
+    )
+
+
+def from_card(card: ContractCard, issuer: IssuerView) -> Facts:
+    row = card.row
+    return Facts(
+        title=row.title,
+        number=row.number,
+        signed_on=row.signed_on,
+        client_id=row.client_id,
+        client_name=row.client_name,
+        subject=card.subject,
+        billing=row.billing,
+        currency=row.currency,
+        amount=row.amount,
+        fee=row.fee,
+        day=card.billing_day,
+        auto_issue=card.auto_issue,
+        stages=tuple(StageInput(stage.name, stage.amount) for stage in card.stages),
+        terms=card.terms,
+        vat=card.vat,
+        ends_on=card.ends_on,
+        matter_ids=tuple(int(matter.id) for matter in card.matters),
+        matters=tuple(matter.name for matter in card.matters),
+        issuer=issuer,
+        file_name=card.file_name,
+    )
+
+
+def new_contract(facts: Facts, file_id: str | None) -> NewContract:
+    return NewContract(
+        client_id=facts.client_id,
+        number=facts.number,
+        signed_on=facts.signed_on,
+        subject=facts.subject,
+        currency=facts.currency,
+        billing=facts.billing,
+        terms=facts.terms,
+        issuer_id=facts.issuer.id,
+        title=facts.title,
+        ends_on=facts.ends_on,
+        amount=facts.amount,
+        fee=facts.fee,
+        billing_day=facts.day,
+        auto_issue=facts.auto_issue,
+        stages=facts.stages,
+        vat=facts.vat,
+        matter_ids=tuple(MatterId(matter_id) for matter_id in facts.matter_ids),
+        file_id=file_id,
+        file_name=facts.file_name,
+    )
+
+
+def _money(minor: int | None, currency: Currency) -> Money | None:
+    return None if minor is None else Money(int(minor), currency)
+
+
+def _currency(issuer: IssuerView) -> Currency:
+    held = [account.currency for account in issuer.accounts]
+    return held[0]

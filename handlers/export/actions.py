@@ -1,0 +1,87 @@
+"""What `/export` asks: which list, of which days, of which organisation and currency."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.export.delivery import Wanted, give
+from handlers.ui import periods
+from handlers.ui.context import acting
+from handlers.ui.list_filter import billing_choices, choose, chosen
+from handlers.ui.states import Export
+from handlers.ui.widgets import texts_of
+from services.domain.access import Permission
+from services.domain.ids import IssuerId
+from services.domain.money.money import Currency
+from services.export.layout import DATED
+from services.export.service import LISTS, ExportKind
+from services.invoices.views import InvoiceFilter
+
+EVERYTHING = "everything"
+BILLED = frozenset({ExportKind.INVOICES, ExportKind.PAYMENTS})
+"""What belongs to one of our organisations and has one currency."""
+
+
+def kinds_of(manager: DialogManager) -> tuple[ExportKind, ...]:
+    kind = manager.dialog_data["kind"]
+    return LISTS if kind == EVERYTHING else (ExportKind(kind),)
+
+
+def wanted(manager: DialogManager) -> Wanted:
+    kinds, picked = kinds_of(manager), chosen(manager)
+    since, until = periods.days_of(manager) if set(kinds) & DATED else (None, None)
+    billed = set(kinds) & BILLED
+    return Wanted(
+        kinds,
+        InvoiceFilter(
+            since=since,
+            until=until,
+            issuer_ids=tuple(map(IssuerId, picked.get("issuers", ()))) if billed else (),
+            currencies=tuple(map(Currency, picked.get("currencies", ()))) if billed else (),
+        ),
+    )
+
+
+# Reading
+
+
+async def kinds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    _, actor = acting(dialog_manager)
+    return {"may_audit": actor.may(Permission.AUDIT_EXPORT)}
+
+
+async def options(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, actor = acting(dialog_manager)
+    texts = texts_of(dialog_manager)
+    found, may = kinds_of(dialog_manager), await services.invoices.choices(actor)
+    billed, several = bool(set(found) & BILLED), len(found) > 1
+    own = billing_choices(dialog_manager, may, texts.plain("export-any-currency"))
+    return {
+        **periods.choices(dialog_manager),
+        "of": texts("export-everything-named") if several else texts(f"export-sheet-{found[0].value}"),
+        "dated": bool(set(found) & DATED),
+        "several": several,
+        **own,
+        "may_issuer": billed and own["may_issuer"],
+        "may_currency": billed and own["may_currency"],
+        "may_csv": not several,
+    }
+
+
+# Acting
+
+
+async def kind_picked(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    manager.dialog_data["kind"] = button.widget_id
+    if not chosen(manager):
+        choose(manager, period="year")
+    await manager.switch_to(Export.options)
+
+
+async def as_xlsx(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await give(callback, manager, wanted(manager), plain=False)
+
+
+async def as_csv(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await give(callback, manager, wanted(manager), plain=True)

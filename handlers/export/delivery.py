@@ -1,0 +1,152 @@
+"""The file of an export: made beside the chat when that takes long, and sent as a message of its own."""
+
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from aiogram import Bot
+from aiogram.enums import ChatAction
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from aiogram_dialog import BaseDialogManager, DialogManager, ShowMode
+from aiogram_dialog.api.entities import DEFAULT_STACK_ID
+from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
+
+from handlers.invoices.context import pressed_again
+from handlers.ui.background_job import Ending, Jobs
+from handlers.ui.context import acting
+from handlers.ui.texts import Texts
+from handlers.ui.widgets import B, notice, send_document, texts_of
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.errors import BadInput, DomainError
+from services.export.layout import Cards
+from services.export.service import ALL_CARDS, EVERYTHING, ExportKind
+from services.invoices.views import InvoiceFilter
+
+LARGEST = 50_000_000
+"""Bytes that Telegram takes from a bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    kinds: tuple[ExportKind, ...]
+    chosen: InvoiceFilter = EVERYTHING
+    cards: Cards = ALL_CARDS
+
+
+def listed_cards(kind: ExportKind, query: str | None, narrowing: Mapping[str, Any]) -> Wanted:
+    """A list of clients, contracts or matters, in whichever order."""
+    return Wanted(
+        (kind,), cards=Cards(query, **{k: v for k, v in narrowing.items() if k not in ("sort", "currency")})
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """`content` is empty when there are no rows."""
+
+    name: str
+    content: bytes
+    rows: int
+
+
+def export_buttons(what: Callable[[DialogManager], Wanted | None], listed: str = "") -> Keyboard:
+    """«⬇️ XLSX» «⬇️ CSV» of what the open window shows, for those who may. `listed` is the id of its list: nothing is
+    offered of an empty one."""
+
+    def offered(data: dict[str, Any], _widget: Any, manager: DialogManager) -> bool:
+        _, actor = acting(manager)
+        there = not listed or bool(data[f"{listed}_total"])
+        return actor.may(Permission.EXPORT) and there and what(manager) is not None
+
+    async def pressed(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+        wanted = what(manager)
+        if wanted is not None:
+            await give(callback, manager, wanted, plain=button.widget_id == "csv")
+
+    return Row(
+        Button(B("export-xlsx"), "xlsx", pressed),
+        Button(B("export-csv"), "csv", pressed),
+        when=offered,
+    )
+
+
+async def give(callback: CallbackQuery, manager: DialogManager, wanted: Wanted, *, plain: bool) -> None:
+    """Sends the file, or says that it will come. Two quick taps are one."""
+    if pressed_again(callback, manager):
+        return
+    services, actor = acting(manager)
+    data, texts = manager.middleware_data, texts_of(manager)
+    bot, chat, jobs = data["bot"], data["event_chat"], data["jobs"]
+    await bot.send_chat_action(chat.id, ChatAction.UPLOAD_DOCUMENT)
+    window = manager.bg(stack_id=DEFAULT_STACK_ID)
+    made = await _run(
+        jobs,
+        f"export:{chat.id}",
+        partial(_make, services, actor, wanted, plain),
+        partial(_late, bot, chat.id, texts, window),
+    )
+    if made is None:
+        manager.show_mode = ShowMode.DELETE_AND_SEND
+    elif not made.rows:
+        notice(manager, "export-empty")
+    else:
+        await send_document(manager, made.content, made.name, texts("export-rows", count=made.rows))
+
+
+async def _run(jobs: Jobs, key: str, make: Any, late: Any) -> Made | None:
+    made: Made | None = await jobs.run(key, make, late)
+    return made
+
+
+async def _make(services: Services, actor: Actor, wanted: Wanted, plain: bool) -> Made:
+    """Raises `error-export-too-big` for more than Telegram takes."""
+    with tempfile.TemporaryFile() as target:
+        if wanted.kinds == (ExportKind.AUDIT,):
+            done = await services.export.journal(actor, target, wanted.chosen, plain)
+        elif plain:
+            done = await services.export.csv(actor, wanted.kinds[0], target, wanted.chosen, wanted.cards)
+        else:
+            done = await services.export.xlsx(actor, wanted.kinds, target, wanted.chosen, wanted.cards)
+        if target.seek(0, 2) > LARGEST:
+            raise BadInput("error-export-too-big")
+        target.seek(0)
+        return Made(done.name, target.read() if done.rows else b"", done.rows)
+
+
+async def _late(bot: Bot, chat_id: int, texts: Texts, window: BaseDialogManager) -> Ending:
+    return Coming(bot, texts, window, await bot.send_message(chat_id, texts("export-coming")))
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A file that takes longer: its progress message, and the window to put under the file."""
+
+    bot: Bot
+    texts: Texts
+    window: BaseDialogManager
+    progress: Message
+
+    async def done(self, made: Made) -> None:
+        if not made.rows:
+            await self._say("export-empty")
+            return
+        await self.bot.send_document(
+            self.progress.chat.id,
+            BufferedInputFile(made.content, made.name),
+            caption=self.texts("export-rows", count=made.rows),
+        )
+        try:
+            await self.progress.delete()
+        except TelegramBadRequest:
+            await self._say("export-came")  # older than what Telegram lets be deleted
+        await self.window.update({}, show_mode=ShowMode.DELETE_AND_SEND)
+
+    async def failed(self, error: DomainError) -> None:
+        await self._say(error.key, **error.params)
+
+    async def _say(self, key: str, **params: Any) -> None:
+        await self.progress.edit_text(self.texts(key, **params))

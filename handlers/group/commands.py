@@ -1,0 +1,208 @@
+"""The firm's group: a few commands for the firm's people, silence for everybody else.
+
+Others read along there. Whoever asks gets what the own role shows, in the language of the firm; strangers, former
+members and clients get no answer at all, so that nothing tells them what the bot is for.
+"""
+
+from collections import deque
+from datetime import datetime, timedelta
+from typing import Any
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ChatMemberStatus, ChatType
+from aiogram.filters import Command, CommandObject
+from aiogram.types import ChatMemberUpdated, InlineKeyboardMarkup, Message
+
+from handlers.inline.router import card_text, open_button
+from handlers.invoices.text import brief
+from handlers.notifications.digest import digest_text
+from handlers.ui.group_commands import hide_commands, show_commands
+from handlers.ui.texts import Markup, Texts
+from services.container import Services
+from services.domain.access import Actor
+from services.domain.errors import DomainError
+from services.domain.ports import Clock
+from services.invoices.views import InvoiceRow
+
+GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
+OUT = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
+
+MOST, WITHIN = 10, timedelta(minutes=1)
+"""Answers to one group: Telegram lets through twenty a minute, and a flood is nobody's question."""
+
+FORGET_ABOVE = 1000
+"""Chats. Anybody's owner may write /bind in any number of groups."""
+
+COMMANDS = frozenset({"bind", "unbind", "overdue", "invoice", "today"})
+"""Everything else that is said in a group is not looked at."""
+
+router = Router(name="group")
+router.message.filter(F.chat.type.in_(GROUPS))
+router.my_chat_member.filter(F.chat.type.in_(GROUPS))
+
+
+class Throttle:
+    """At most `most` answers to one chat within a span of time; what is over it stays without one. Chats that have been
+    still for so long are forgotten."""
+
+    def __init__(self, most: int = MOST, within: timedelta = WITHIN) -> None:
+        self._most = most
+        self._within = within
+        self._given: dict[int, deque[datetime]] = {}
+
+    def admits(self, chat_id: int, now: datetime) -> bool:
+        if len(self._given) > FORGET_ABOVE:
+            self._given = {
+                chat: given for chat, given in self._given.items() if now - given[-1] < self._within
+            }
+        given = self._given.setdefault(chat_id, deque(maxlen=self._most))
+        if len(given) == self._most and now - given[0] < self._within:
+            return False
+        given.append(now)
+        return True
+
+
+throttle = Throttle()
+
+
+async def of_firm(message: Message, services: Services, clock: Clock, texts: Texts) -> bool | dict[str, Any]:
+    """A member of the firm whose group this is, asking at a human pace."""
+    if message.from_user is None:
+        return False
+    asking = await services.groups.speaker(message.chat.id, message.from_user.id)
+    if asking is None:
+        await services.groups.overheard(message.chat.id, message.from_user.id, message.date)
+    if asking is None or not throttle.admits(message.chat.id, clock.now()):
+        return False
+    return {"asking": asking, "said": texts.in_language(asking.language, asking.timezone)}
+
+
+@router.message(Command("bind"))
+async def bind(
+    message: Message, actor: Actor | None, services: Services, clock: Clock, texts: Texts, bot: Bot
+) -> None:
+    """In the language of the owner: the firm's group has none yet."""
+    if actor is None or not throttle.admits(message.chat.id, clock.now()):
+        return
+    try:
+        bound = await services.groups.bind(actor, message.chat.id)
+    except DomainError as error:
+        await message.answer(texts(error.key, **error.params))
+        return
+    key = "group-bound" if bound.fresh else "group-bound-already"
+    moved = "yes" if bound.moved else "no"
+    params = {"firm": bound.firm_name, **({"moved": moved} if bound.fresh else {})}
+    await message.answer(texts(key, **params))
+    await show_commands(bot, message.chat.id, texts.in_language(bound.language, actor.timezone))
+    if bound.former is not None:
+        await hide_commands(bot, bound.former)
+
+
+@router.message(Command("unbind"), of_firm)
+async def unbind(message: Message, asking: Actor, said: Texts, services: Services, bot: Bot) -> None:
+    try:
+        await services.groups.unbind(asking, message.chat.id)
+    except DomainError as error:
+        await message.answer(said(error.key, **error.params))
+        return
+    await message.answer(said("group-unbound"))
+    await hide_commands(bot, message.chat.id)
+
+
+@router.message(Command("overdue"), of_firm)
+async def overdue(message: Message, asking: Actor, said: Texts, services: Services) -> None:
+    found = await services.groups.overdue(asking)
+    whose = "all" if asking.sees_all_clients else "own"
+    if not found.count:
+        await message.answer(said("group-overdue-none", whose=whose))
+        return
+    head = said(
+        "group-overdue-head",
+        count=found.count,
+        whose=whose,
+        sums=[group.balance for group in found.totals],
+    )
+    more = found.count - len(found.rows)
+    rest = said("group-more", count=more) if more > 0 else ""
+    await message.answer(said.join([head, *(_line(said, row) for row in found.rows), rest]))
+
+
+@router.message(Command("invoice"), of_firm)
+async def invoice(
+    message: Message,
+    command: CommandObject,
+    asking: Actor,
+    said: Texts,
+    services: Services,
+    bot_username: str,
+) -> None:
+    number = " ".join((command.args or "").split())
+    try:
+        rows = await services.groups.invoice(asking, number)
+    except DomainError as error:
+        await message.answer(said(error.key))
+        return
+    buttons: InlineKeyboardMarkup | None = None
+    if not rows:
+        text: Markup = said("group-invoice-none", number=_short(number))
+    elif len(rows) == 1:
+        text, buttons = card_text(said, rows[0]), open_button(said, rows[0].id, bot_username)
+    else:
+        head = said("group-invoice-several", count=len(rows))
+        text = said.join([head, *(_line(said, row) for row in rows)])
+    await message.answer(text, reply_markup=buttons)
+
+
+@router.message(Command("today"), of_firm)
+async def today(message: Message, asking: Actor, said: Texts, services: Services) -> None:
+    facts = await services.groups.today(asking)
+    whose = "all" if asking.sees_all_clients else "own"
+    await message.answer(digest_text(said, facts) if facts else said("group-today-none", whose=whose))
+
+
+@router.message(F.migrate_to_chat_id)
+async def became_supergroup(message: Message, services: Services, texts: Texts, bot: Bot) -> None:
+    if message.migrate_to_chat_id is not None:
+        await _follow(message.chat.id, message.migrate_to_chat_id, services, texts, bot)
+
+
+@router.message(F.migrate_from_chat_id)
+async def was_group(message: Message, services: Services, texts: Texts, bot: Bot) -> None:
+    """The same news from the other side; whichever comes first is followed."""
+    if message.migrate_from_chat_id is not None:
+        await _follow(message.migrate_from_chat_id, message.chat.id, services, texts, bot)
+
+
+@router.message(F.new_chat_members)
+async def joined(message: Message, services: Services) -> None:
+    """A client in the firm's group reads of other clients: the owners hear of it, the group does not."""
+    for user in message.new_chat_members or ():
+        await services.groups.overheard(message.chat.id, user.id, message.date)
+
+
+@router.my_chat_member(F.new_chat_member.status.in_(OUT))
+async def removed(event: ChatMemberUpdated, services: Services, bot: Bot) -> None:
+    if await services.groups.gone(event.chat.id, event.chat.title or "", event.date):
+        await hide_commands(bot, event.chat.id)
+
+
+async def _follow(chat_id: int, new_chat_id: int, services: Services, texts: Texts, bot: Bot) -> None:
+    language = await services.groups.moved(chat_id, new_chat_id)
+    if language is not None:
+        await show_commands(bot, new_chat_id, texts.in_language(language))
+
+
+def _line(texts: Texts, row: InvoiceRow) -> Markup:
+    return texts(
+        "group-row",
+        number=row.number or "",
+        client=brief(row.client_name),
+        sum=row.balance if row.balance else row.total,
+        state=row.status.value,
+        late="yes" if row.overdue_days else "no",
+        days=row.overdue_days,
+    )
+
+
+def _short(number: str) -> str:
+    return number if len(number) <= 40 else number[:39] + "…"

@@ -1,0 +1,148 @@
+"""Acts on an issued invoice: its page, a copy, voiding, correcting, writing off, and ways to what it belongs to."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.invoices.context import invoice_of, pressed_again, view_of
+from handlers.invoices.pdf import send_page
+from handlers.ui.context import act_key, acting, replace
+from handlers.ui.states import (
+    ClientCard,
+    ContractCard,
+    Draft,
+    InvoiceCard,
+    InvoiceReminders,
+    MatterCard,
+    NewPayment,
+    Payments,
+    SendInvoice,
+    UseAdvance,
+)
+from handlers.ui.widgets import notice
+from services.invoices.views import Status
+
+
+async def card_opened(_start_data: Any, manager: DialogManager) -> None:
+    """A draft has no card."""
+    view = await view_of(manager)
+    if view.row.status is Status.DRAFT:
+        await replace(manager, Draft.main, {"invoice_id": view.row.id})
+
+
+async def page(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if not pressed_again(callback, manager):
+        view = await view_of(manager)
+        caption = "invoice-page-void" if view.row.status is Status.VOID else "invoice-page"
+        await send_page(manager, view, caption)
+
+
+async def pay(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(NewPayment.amount, data={"invoice_id": invoice_of(manager)})
+
+
+async def send(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(SendInvoice.ways, data={"invoice_id": invoice_of(manager)})
+
+
+async def use_advance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(UseAdvance.amount, data={"invoice_id": invoice_of(manager)})
+
+
+async def payments(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(Payments.list, data={"invoice_id": invoice_of(manager)})
+
+
+async def client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    view = await view_of(manager)
+    await manager.start(ClientCard.main, data={"client_id": view.row.client_id})
+
+
+async def contract(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    view = await view_of(manager)
+    await manager.start(ContractCard.main, data={"contract_id": view.contract_id})
+
+
+async def matter(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    view = await view_of(manager)
+    await manager.start(MatterCard.main, data={"matter_id": view.matter_id})
+
+
+async def reminders(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(InvoiceReminders.main, data={"invoice_id": invoice_of(manager)})
+
+
+async def copy(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """Each copy of this card has a key of its own; a tap that comes twice has the same."""
+    services, actor = acting(manager)
+    number = manager.dialog_data.get("copies", 0)
+    draft = await services.drafts.copy(actor, invoice_of(manager), act_key(manager, f"copy{number}"))
+    manager.dialog_data["copies"] = number + 1
+    await manager.start(Draft.main, data={"invoice_id": draft.row.id})
+
+
+async def void_because(manager: DialogManager, reason: str) -> None:
+    """What will happen is said before it does."""
+    manager.dialog_data["reason"] = reason
+    await manager.switch_to(InvoiceCard.void_sure)
+
+
+async def void_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    await void_because(manager, _words(manager, button))
+
+
+async def void(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    view = await services.invoices.void(actor, invoice_of(manager), manager.dialog_data["reason"])
+    notice(manager, "invoice-voided", number=view.row.number or "")
+    await manager.switch_to(InvoiceCard.main)
+
+
+async def write_off_because(manager: DialogManager, reason: str) -> None:
+    manager.dialog_data["reason"] = reason
+    await manager.switch_to(InvoiceCard.write_off_sure)
+
+
+async def write_off_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    await write_off_because(manager, _words(manager, button))
+
+
+async def write_off(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    view = await services.invoices.write_off(actor, invoice_of(manager), manager.dialog_data["reason"])
+    notice(manager, "invoice-written-off", sum=view.written_off)
+    await manager.switch_to(InvoiceCard.main)
+
+
+async def correct_because(manager: DialogManager, reason: str) -> None:
+    """Where money lies on the invoice, what becomes of it is asked as well."""
+    manager.dialog_data["reason"] = reason
+    await manager.switch_to(InvoiceCard.correct_money)
+
+
+async def correct_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    await correct_because(manager, _words(manager, button))
+
+
+async def correct_moving(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _correct(manager, move=True)
+
+
+async def correct_keeping(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _correct(manager, move=False)
+
+
+async def _correct(manager: DialogManager, *, move: bool) -> None:
+    services, actor = acting(manager)
+    draft = await services.invoices.correct(
+        actor, invoice_of(manager), manager.dialog_data["reason"], move, act_key(manager, "correct")
+    )
+    await manager.switch_to(InvoiceCard.main)
+    await manager.start(Draft.main, data={"invoice_id": draft.row.id})
+
+
+def _words(manager: DialogManager, button: Any) -> str:
+    """What the button says is the reason."""
+    texts = manager.middleware_data["texts"]
+    return texts.plain(button.text.key)

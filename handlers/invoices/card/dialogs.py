@@ -1,0 +1,155 @@
+"""Windows of an issued invoice: the card, what else can be done, and the reasons that this asks for."""
+
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Column, Row, SwitchInlineQueryChosenChatButton, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from handlers.invoices.card import actions, getters
+from handlers.invoices.parsing import parse_reason
+from handlers.tasks.list.actions import open_form, open_list
+from handlers.ui.history_link import open_history
+from handlers.ui.search_window import place
+from handlers.ui.states import InvoiceCard
+from handlers.ui.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep, window
+
+REASON_LENGTH = 500
+
+main = place(
+    T("invoice-text", text=F["body"]),
+    Button(B("invoice-send"), "send", actions.send, when="may_send"),
+    SwitchInlineQueryChosenChatButton(
+        B("invoice-share"),
+        Format("{number}"),
+        allow_user_chats=True,
+        allow_group_chats=True,
+        when="may_share",
+    ),
+    Button(B("invoice-pay"), "pay", actions.pay, when="may_pay"),
+    Button(B("task-button"), "task", open_form, when="may_task"),
+    Button(B("invoice-use-advance"), "advance", actions.use_advance, when="may_use_advance"),
+    Row(
+        Button(B("invoice-pdf"), "pdf", actions.page),
+        Button(B("invoice-copy"), "copy", actions.copy, when="may_copy"),
+    ),
+    Row(SwitchTo(B("invoice-more"), "more", InvoiceCard.more), Cancel(label="button-back")),
+    state=InvoiceCard.main,
+    getter=getters.card,
+)
+
+more = place(
+    T("invoice-card-more"),
+    Row(
+        Button(B("invoice-payments"), "payments", actions.payments, when="may_see_payments"),
+        SwitchTo(B("invoice-correct"), "correct", InvoiceCard.correct, when="may_void"),
+    ),
+    Row(
+        Button(B("reminders-button"), "reminders", actions.reminders, when="has_reminders"),
+        Button(B("task-list-button"), "tasks", open_list, when="tasks"),
+        Button(B("history-button"), "history", open_history),
+    ),
+    Row(
+        SwitchTo(B("invoice-write-off"), "write_off", InvoiceCard.write_off, when="may_write_off"),
+        SwitchTo(B("invoice-void"), "void", InvoiceCard.void, when="may_void"),
+    ),
+    Row(
+        Button(B("invoice-client-button"), "client", actions.client),
+        Button(B("invoice-contract-button"), "contract", actions.contract, when="has_contract"),
+        Button(B("invoice-matter-button"), "matter", actions.matter, when="has_matter"),
+    ),
+    Back(InvoiceCard.main),
+    state=InvoiceCard.more,
+    getter=getters.card,
+)
+
+void = window(
+    T("invoice-void-ask"),
+    T("invoice-void-money", when="has_paid"),
+    T("invoice-reason-ask"),
+    Column(
+        Button(B("invoice-reason-mistake"), "void_mistake", actions.void_usual),
+        Button(B("invoice-reason-agreed"), "void_agreed", actions.void_usual),
+    ),
+    TextStep(
+        "void_text", parse_reason, actions.void_because, example="invoice-void-example", max_len=REASON_LENGTH
+    ),
+    Back(InvoiceCard.more),
+    state=InvoiceCard.void,
+    getter=getters.card,
+)
+
+void_sure = window(
+    T("invoice-void-sure"),
+    DangerButton("void_yes", "invoice-void-yes", actions.void),
+    Back(InvoiceCard.void),
+    state=InvoiceCard.void_sure,
+    getter=getters.sure,
+)
+
+correct = window(
+    T("invoice-correct-ask"),
+    T("invoice-reason-ask"),
+    Column(
+        Button(B("invoice-reason-sum"), "correct_sum", actions.correct_usual),
+        Button(B("invoice-reason-details"), "correct_details", actions.correct_usual),
+    ),
+    TextStep(
+        "correct_text",
+        parse_reason,
+        actions.correct_because,
+        example="invoice-correct-example",
+        max_len=REASON_LENGTH,
+    ),
+    Back(InvoiceCard.more),
+    state=InvoiceCard.correct,
+    getter=getters.card,
+)
+
+correct_money = window(
+    T("invoice-correct-sure"),
+    Button(B("invoice-correct-move"), "move", actions.correct_moving, when="has_paid"),
+    Button(B("invoice-correct-keep"), "keep", actions.correct_keeping, when="has_paid"),
+    DangerButton("correct_yes", "invoice-correct-yes", actions.correct_keeping, when=~F["has_paid"]),
+    Back(InvoiceCard.correct),
+    state=InvoiceCard.correct_money,
+    getter=getters.sure,
+)
+
+write_off = window(
+    T("invoice-write-off-ask"),
+    T("invoice-reason-ask"),
+    Column(
+        Button(B("invoice-reason-hopeless"), "off_hopeless", actions.write_off_usual),
+        Button(B("invoice-reason-settled"), "off_settled", actions.write_off_usual),
+    ),
+    TextStep(
+        "off_text",
+        parse_reason,
+        actions.write_off_because,
+        example="invoice-write-off-example",
+        max_len=REASON_LENGTH,
+    ),
+    Back(InvoiceCard.more),
+    state=InvoiceCard.write_off,
+    getter=getters.card,
+)
+
+write_off_sure = window(
+    T("invoice-write-off-sure"),
+    DangerButton("off_yes", "invoice-write-off-yes", actions.write_off),
+    Back(InvoiceCard.write_off),
+    state=InvoiceCard.write_off_sure,
+    getter=getters.sure,
+)
+
+invoice_card = Dialog(
+    main,
+    more,
+    void,
+    void_sure,
+    correct,
+    correct_money,
+    write_off,
+    write_off_sure,
+    on_start=actions.card_opened,
+)

@@ -1,0 +1,65 @@
+"""What the card of an invoice shows, and which of its buttons the role and the state leave."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.invoices.card.text import card_text
+from handlers.invoices.context import view_of
+from handlers.invoices.draft.text import shortened
+from handlers.reminders.text import next_text
+from handlers.ui.context import acting
+from handlers.ui.widgets import texts_of, today
+from services.domain.access import Permission
+from services.invoices.views import Status
+from services.tasks.views import TaskShow
+
+
+async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    view = await view_of(dialog_manager)
+    services, actor = acting(dialog_manager)
+    row = view.row
+    outlook = await services.reminding.outlook(actor, row.id)
+    texts, day = texts_of(dialog_manager), today(dialog_manager)
+    tasks = await services.tasks.list(actor, TaskShow.TEAM, invoice_id=row.id, limit=1)
+    issued = row.status is not Status.VOID
+    owed = row.balance.minor > 0
+    may_void = actor.may(Permission.INVOICE_VOID) and (not row.paid or actor.may(Permission.PAYMENT_REVERSE))
+    return {
+        "body": card_text(texts, view, day, next_text(texts, outlook, day)),
+        "has_reminders": row.status is not Status.VOID,
+        "number": row.number or "",
+        "client": row.client_name,
+        "balance": row.balance,
+        "paid": row.paid,
+        "has_paid": bool(row.paid),
+        "advance": view.advance,
+        "may_send": issued and actor.may(Permission.INVOICE_ISSUE),
+        "may_share": issued,
+        "sent": "yes" if outlook.sent else "no",
+        "may_pay": owed and actor.may(Permission.PAYMENT_RECORD),
+        "may_use_advance": owed and view.advance.minor > 0 and actor.may(Permission.PAYMENT_RECORD),
+        "may_task": issued and actor.may(Permission.TASK_EDIT),
+        "tasks": tasks.total,
+        "may_copy": actor.may(Permission.INVOICE_DRAFT),
+        "may_see_payments": actor.may(Permission.PAYMENT_READ),
+        "may_void": issued and may_void,
+        "may_write_off": owed and actor.may(Permission.INVOICE_WRITE_OFF),
+        "has_contract": view.contract_id is not None,
+        "has_matter": view.matter_id is not None,
+    }
+
+
+async def sure(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """What an act that can't be taken back will do, and why it is done."""
+    row = (await view_of(dialog_manager)).row
+    return {
+        "number": row.number or "",
+        "client": row.client_name,
+        "total": row.total,
+        "paid": row.paid,
+        "has_paid": bool(row.paid),
+        "moves": "yes" if row.paid else "no",
+        "balance": row.balance,
+        "reason": shortened(dialog_manager.dialog_data.get("reason", "")),
+    }

@@ -1,0 +1,165 @@
+"""The text of an invoice's card: its status in words, its money, and who did what when."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from handlers.invoices.draft.text import shortened
+from handlers.invoices.text import ICONS, LATE, relative
+from handlers.ui.texts import Markup, Texts, cut, day_month
+from services.core.audit import AuditView
+from services.domain.money.money import Currency, Money
+from services.invoices.views import InvoiceView, Status
+
+SHOWN_EVENTS = 8
+SAID = 80
+
+MONEY = frozenset(
+    {"drafted", "issued", "paid", "payment_reversed", "advance_used", "written_off", "voided", "reopened"}
+)
+SENT = frozenset({"delivered", "reminded", "unconfirmed", "failed", "blocked"})
+"""What became of a message: nobody's act, so nobody's name stands beside it."""
+TALK = frozenset({"opened", "claimed", "promised", "claim_declined", "asked", "answered", "muted", "unmuted"})
+STAFF = frozenset({"remind", "remind_skipped", "resend", "assumed_sent", "hold", "hold_ended"})
+EVENTS = MONEY | SENT | TALK | STAFF
+REASONED = frozenset({"payment_reversed", "written_off", "voided", "hold"})
+
+
+def card_text(texts: Texts, view: InvoiceView, today: date, ahead: str = "") -> Markup:
+    """`ahead` is what comes next: the last lines."""
+    parts = [*_head(texts, view), _about(texts, view), _dates(texts, view, today), *_money(texts, view)]
+    if view.corrects is not None:
+        parts.append(texts("invoice-card-corrects", number=view.corrects.number or ""))
+    events = list(timeline(texts, view))
+    if events:
+        parts += ["\n" + events[0], *events[1:]] if len(events) <= SHOWN_EVENTS else []
+        if len(events) > SHOWN_EVENTS:
+            skipped = texts("invoice-event-earlier", count=len(events) - SHOWN_EVENTS)
+            parts += ["\n" + skipped, *events[-SHOWN_EVENTS:]]
+    parts.append(ahead)
+    return texts.join(Markup(part) for part in parts)
+
+
+def _head(texts: Texts, view: InvoiceView) -> list[str]:
+    row = view.row
+    if row.overdue_days and row.status is not Status.PARTIAL:
+        return [
+            texts("invoice-card-head-late", icon=LATE, number=row.number or "", days=row.overdue_days),
+        ]
+    head = [
+        texts("invoice-card-head", icon=ICONS[row.status], number=row.number or "", status=row.status.value)
+    ]
+    if row.overdue_days:
+        head.append(texts("invoice-card-late", icon=LATE, days=row.overdue_days))
+    return head
+
+
+def _about(texts: Texts, view: InvoiceView) -> str:
+    parts: list[str] = [view.row.client_name]
+    if view.contract_number is not None:
+        parts.append(texts("invoice-card-contract", title=view.contract_title, number=view.contract_number))
+    if view.matter_name is not None:
+        parts.append(texts("invoice-matter", matter=view.matter_name))
+    return texts.join(parts, " · ")
+
+
+def _dates(texts: Texts, view: InvoiceView, today: date) -> str:
+    row = view.row
+    if row.status in (Status.ISSUED, Status.PARTIAL) and not row.overdue_days:
+        return texts(
+            "invoice-card-dates-open",
+            issued=row.invoice_date,
+            due=row.due_date,
+            when=relative(texts, row.due_date, today),
+        )
+    return texts("invoice-card-dates", issued=row.invoice_date, due=row.due_date)
+
+
+def _money(texts: Texts, view: InvoiceView) -> list[str]:
+    row = view.row
+    if row.status is Status.VOID:
+        sum_ = texts("invoice-card-sum", total=row.total)
+        if _told(view, "voided"):
+            return [sum_]
+        return [sum_, texts("invoice-card-void", reason=shortened(view.void_reason or ""))]
+    key = "invoice-card-sum-paid" if row.paid else "invoice-card-sum"
+    parts = [texts(key, total=row.total, paid=row.paid)]
+    if view.written_off:
+        reason = shortened(view.write_off_reason or "")
+        key = "invoice-card-written-off" if _told(view, "written_off") else "invoice-card-written-off-for"
+        parts.append(texts(key, sum=view.written_off, reason=reason))
+    if row.balance:
+        parts.append(texts("invoice-card-balance", balance=row.balance))
+    return parts
+
+
+def _told(view: InvoiceView, action: str) -> bool:
+    """Whether the timeline below says it, with the reason."""
+    return any(event.action == action for event in view.timeline)
+
+
+def timeline(texts: Texts, view: InvoiceView) -> Iterator[str]:
+    """Oldest first. Who drafted is told only where somebody else issued."""
+    issuer = next((event.member_name for event in view.timeline if event.action == "issued"), None)
+    for event in reversed(view.timeline):
+        if event.action not in EVENTS or (event.action == "drafted" and event.member_name == issuer):
+            continue
+        if event.action == "delivered" and (event.after or {}).get("kind") == "word":
+            continue
+        yield _event(texts, event)
+
+
+def event_words(texts: Texts, event: AuditView) -> Markup:
+    """What was done, without when and by whom."""
+    after = event.after or {}
+    return texts(
+        f"invoice-event-{event.action.replace('_', '-')}",
+        sum=_sum(after, "amount"),
+        returned=_sum(after, "to_advance"),
+        moved="yes" if (after.get("to_advance") or {}).get("minor") else "no",
+        on=_paid_on(texts, event, after),
+        to=str(after.get("to", "")),
+        channel=str(after.get("channel", "telegram")),
+        kind=str(after.get("kind", "")),
+        until=_until(texts, event, after),
+        open="no" if after.get("until") else "yes",
+        text=_said(str(after.get("text") or "")),
+        worded="yes" if after.get("text") else "no",
+        by="nobody" if event.member_name is None else "somebody",
+    )
+
+
+def _event(texts: Texts, event: AuditView) -> str:
+    after, what = event.after or {}, event_words(texts, event)
+    if event.action in SENT:
+        return texts("invoice-event-plain", when=texts.short_moment(event.at), what=what)
+    who = event.member_name or texts.plain("invoice-event-system")
+    line = texts("invoice-event", when=texts.short_moment(event.at), what=what, who=who)
+    if event.action in REASONED and after.get("reason"):
+        return Markup(f"{line}: {texts.value(shortened(str(after['reason'])))}")
+    return line
+
+
+def _said(text: str) -> str:
+    """The beginning of what somebody wrote, on one line."""
+    return cut(" ".join(text.split()), SAID)
+
+
+def _sum(after: dict[str, Any], name: str) -> Money | None:
+    value = after.get(name)
+    return Money(int(value["minor"]), Currency(value["currency"])) if isinstance(value, dict) else None
+
+
+def _until(texts: Texts, event: AuditView, after: dict[str, Any]) -> str:
+    day = date.fromisoformat(after["until"]) if after.get("until") else None
+    if day is None:
+        return ""
+    return day_month(day, texts.language) if day.year == event.at.year else texts.value(day)
+
+
+def _paid_on(texts: Texts, event: AuditView, after: dict[str, Any]) -> str:
+    """«от 20.11» when the money came on another day than it was recorded."""
+    on = date.fromisoformat(after["on"]) if after.get("on") else None
+    if event.action != "paid" or on is None or texts.moment(event.at).startswith(texts.value(on)):
+        return ""
+    return texts("invoice-event-on", date=day_month(on, texts.language))

@@ -1,0 +1,215 @@
+"""Windows of a draft: the draft itself, its dates, VAT, discount and the rest."""
+
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from handlers.invoices.draft import actions, getters
+from handlers.invoices.lines.dialogs import windows as line_windows
+from handlers.invoices.parsing import (
+    parse_day,
+    parse_discount,
+    parse_due,
+    parse_period,
+    plain_text,
+)
+from handlers.ui.states import Draft
+from handlers.ui.widgets import (
+    B,
+    Back,
+    Button,
+    Calendar,
+    Cancel,
+    ConfirmButton,
+    DangerButton,
+    T,
+    TextStep,
+    window,
+)
+
+main = window(
+    T("invoice-text", text=F["body"]),
+    ConfirmButton("issue", "invoice-issue", actions.issue, when="may_issue"),
+    Button(B("invoice-open-issued"), "issued", actions.open_issued, when=~F["open"]),
+    Row(
+        SwitchTo(B("invoice-lines"), "lines", Draft.lines, when="filled"),
+        SwitchTo(B("invoice-line-add"), "first", Draft.line_name, when=F["open"] & F["empty"]),
+        SwitchTo(B("invoice-due"), "due", Draft.due),
+        Button(B("invoice-matter-button"), "matter", actions.pick_matter),
+        when="open",
+    ),
+    Row(
+        SwitchTo(B("invoice-vat"), "vat", Draft.vat),
+        Button(B("invoice-look"), "look", actions.look),
+        when="filled",
+    ),
+    Row(SwitchTo(B("invoice-more"), "more", Draft.more, when="open"), Cancel()),
+    state=Draft.main,
+    getter=getters.draft,
+)
+
+confirm = window(
+    T("invoice-confirm-over", over=F["over"], when=F["over"]),
+    T("invoice-confirm-stage", when=F["reasons"].contains("stage_billed")),
+    T("invoice-confirm-month", when=F["reasons"].contains("month_billed")),
+    T("invoice-confirm"),
+    ConfirmButton("anyway", "invoice-issue-anyway", actions.issue_anyway),
+    Back(Draft.main),
+    state=Draft.confirm,
+    getter=getters.draft,
+)
+
+due = window(
+    T("invoice-due-ask"),
+    Select(
+        B("invoice-due-days", days=F["item"]),
+        id="due_in",
+        item_id_getter=str,
+        items=[5, 10, 30],
+        type_factory=int,
+        on_click=actions.due_in,
+    ),
+    Calendar("due_on", actions.due_pressed),
+    TextStep("due_text", parse_due, actions.due_given, example="invoice-due-example", max_len=100),
+    Back(Draft.main),
+    state=Draft.due,
+    getter=getters.draft,
+)
+
+vat = window(
+    T("invoice-vat-window"),
+    Row(
+        Button(B("invoice-vat-change"), "pick_vat", actions.pick_vat),
+        SwitchTo(B("invoice-discount-button"), "discount", Draft.discount),
+    ),
+    Row(
+        Button(B("invoice-discount-remove"), "discount_off", actions.discount_none, when="has_discount"),
+    ),
+    Back(Draft.main),
+    state=Draft.vat,
+    getter=getters.vat,
+)
+
+discount = window(
+    T("invoice-discount-ask"),
+    Button(B("invoice-discount-remove"), "discount_none", actions.discount_none, when="has_discount"),
+    TextStep(
+        "discount_text",
+        parse_discount,
+        actions.discount_given,
+        example="invoice-discount-example",
+        max_len=100,
+    ),
+    Back(Draft.vat),
+    state=Draft.discount,
+    getter=getters.vat,
+)
+
+more = window(
+    T("invoice-more-window"),
+    Row(
+        SwitchTo(B("invoice-date-button"), "date", Draft.date),
+        SwitchTo(B("invoice-period-button"), "period", Draft.period),
+    ),
+    Row(
+        SwitchTo(B("invoice-note-button"), "note", Draft.note),
+        Button(B("invoice-language-button"), "language", actions.other_language, when="bilingual"),
+    ),
+    Row(
+        SwitchTo(B("invoice-issuer-button"), "issuer", Draft.issuer, when="several_issuers"),
+        SwitchTo(B("invoice-currency-button"), "currency", Draft.currency, when="several_currencies"),
+    ),
+    SwitchTo(B("invoice-discard"), "discard", Draft.discard),
+    Back(Draft.main),
+    state=Draft.more,
+    getter=getters.more,
+)
+
+date_ = window(
+    T("invoice-date-ask"),
+    Calendar("date_on", actions.date_pressed),
+    TextStep("date_text", parse_day, actions.date_given, example="invoice-date-example", max_len=100),
+    Back(Draft.more),
+    state=Draft.date,
+    getter=getters.draft,
+)
+
+period = window(
+    T("invoice-period-ask"),
+    Button(B("invoice-period-remove"), "period_none", actions.period_none, when="has_period"),
+    TextStep(
+        "period_text", parse_period, actions.period_given, example="invoice-period-example", max_len=100
+    ),
+    Back(Draft.more),
+    state=Draft.period,
+    getter=getters.draft,
+)
+
+note = window(
+    T("invoice-note-ask"),
+    Button(B("invoice-note-remove"), "note_none", actions.note_none, when="has_note"),
+    TextStep("note_text", plain_text, actions.note_given, example="invoice-note-example", max_len=500),
+    Back(Draft.more),
+    state=Draft.note,
+    getter=getters.draft,
+)
+
+issuer = window(
+    T("invoice-issuer-ask"),
+    Column(
+        Select(
+            B("invoice-text", text=F["item"][1]),
+            id="issuer_id",
+            item_id_getter=itemgetter(0),
+            items="issuers",
+            type_factory=int,
+            on_click=actions.issuer_picked,
+        )
+    ),
+    Back(Draft.more),
+    state=Draft.issuer,
+    getter=getters.more,
+)
+
+currency = window(
+    T("invoice-currency-ask"),
+    Select(
+        Format("{item[1]}"),
+        id="currency_code",
+        item_id_getter=itemgetter(0),
+        items="currencies",
+        on_click=actions.currency_picked,
+    ),
+    Back(Draft.more),
+    state=Draft.currency,
+    getter=getters.more,
+)
+
+discard = window(
+    T("invoice-discard-ask"),
+    DangerButton("discard_yes", "invoice-discard-yes", actions.discard),
+    Back(Draft.more),
+    state=Draft.discard,
+    getter=getters.draft,
+)
+
+draft = Dialog(
+    main,
+    confirm,
+    *line_windows,
+    due,
+    vat,
+    discount,
+    more,
+    date_,
+    period,
+    note,
+    issuer,
+    currency,
+    discard,
+    on_start=actions.draft_opened,
+    on_process_result=actions.picked,
+)

@@ -1,0 +1,159 @@
+"""The text of a draft: what will be on the page, and what to think of before it is issued."""
+
+from datetime import date
+from decimal import Decimal
+
+from handlers.invoices.text import relative
+from handlers.ui.texts import Markup, Texts, cut
+from services.domain.tax.vat import VatMode, wording_key
+from services.invoices.views import InvoiceView, LineView, Warning
+
+SHOWN_LINES = 12
+NAME_LENGTH = 160
+
+
+def draft_text(texts: Texts, view: InvoiceView, today: date) -> Markup:
+    parts = [
+        texts("invoice-draft-title", client=view.row.client_name),
+        _correction(texts, view),
+        basis(texts, view),
+        *lines_text(texts, view),
+    ]
+    if view.lines:
+        parts += [_discount(texts, view), total_text(texts, view)]
+    parts += [
+        texts("invoice-draft-due", date=view.row.due_date, when=relative(texts, view.row.due_date, today)),
+        dated(texts, view, today),
+        period_text(texts, view),
+        texts("invoice-draft-note", note=shortened(view.note)) if view.note else "",
+        *warnings(texts, view),
+    ]
+    return texts.join(parts)
+
+
+def basis(texts: Texts, view: InvoiceView) -> str:
+    """«Договор № 7/2026 от 01.02.2026 · дело «…»»."""
+    parts = []
+    if view.contract_number is not None:
+        parts.append(
+            texts(
+                "invoice-draft-contract",
+                title=view.contract_title,
+                number=view.contract_number,
+                date=view.contract_signed_on,
+            )
+        )
+    else:
+        parts.append(texts("invoice-draft-no-contract"))
+    if view.matter_name is not None:
+        parts.append(texts("invoice-matter", matter=view.matter_name))
+    return texts.join(parts, " · ")
+
+
+def lines_text(texts: Texts, view: InvoiceView) -> list[str]:
+    if not view.lines:
+        return [texts("invoice-draft-no-lines")]
+    shown = [line_text(texts, number, line) for number, line in enumerate(view.lines[:SHOWN_LINES], start=1)]
+    if rest := len(view.lines) - SHOWN_LINES if len(view.lines) > SHOWN_LINES else 0:
+        shown.append(texts("invoice-draft-more-lines", count=rest))
+    return shown
+
+
+def line_text(texts: Texts, number: int, line: LineView) -> str:
+    name = shortened(line.description)
+    if line.quantity == 1 and line.unit not in _counted(texts):
+        return texts("invoice-line", n=number, name=name, sum=line.amount)
+    return texts(
+        "invoice-line-counted",
+        n=number,
+        name=name,
+        quantity=line.quantity,
+        unit=line.unit,
+        price=line.price,
+        sum=line.amount,
+    )
+
+
+def _counted(texts: Texts) -> frozenset[str]:
+    """Units whose number is said even when it is one."""
+    return frozenset(texts.in_language(language).plain("document-unit-hour") for language in ("ru", "en"))
+
+
+def total_text(texts: Texts, view: InvoiceView) -> str:
+    """«Итого 150 000,00 ₽, в том числе НДС 22% 27 049,18 ₽»."""
+    return texts("invoice-draft-total", total=view.row.total, vat=vat_text(texts, view))
+
+
+def vat_text(texts: Texts, view: InvoiceView) -> str:
+    """Of several rates the first one says whether VAT is inside or on top."""
+    taxed = [part for part in view.vat_sums if part.rate_bp is not None]
+    if not taxed:
+        return texts("vat-none")
+    first = wording_key(view.vat.mode, taxed[0].rate_bp)
+    keys = [first, *["invoice-vat-also"] * (len(taxed) - 1)]
+    return texts.join(
+        (
+            texts(key, rate=_percent(part.rate_bp or 0), amount=part.vat)
+            for key, part in zip(keys, taxed, strict=True)
+        ),
+        ", ",
+    )
+
+
+def vat_setting(texts: Texts, view: InvoiceView, rate_bp: int | None) -> str:
+    """How VAT is set: «НДС 22% в том числе», or that there is none and why."""
+    if view.vat.mode is VatMode.NONE:
+        return texts("invoice-vat-now-none", reason=view.vat.reason or "")
+    key = "invoice-vat-now-on-top" if view.vat.mode is VatMode.ON_TOP else "invoice-vat-now-included"
+    return texts(key, rate=_percent(rate_bp or 0))
+
+
+def discount_setting(texts: Texts, view: InvoiceView) -> str:
+    return _discount(texts, view) or texts("invoice-discount-none")
+
+
+def dated(texts: Texts, view: InvoiceView, today: date) -> str:
+    """Said only when it is not today's date."""
+    if view.row.invoice_date == today:
+        return ""
+    return texts("invoice-draft-dated", date=view.row.invoice_date)
+
+
+def period_text(texts: Texts, view: InvoiceView) -> str:
+    if view.service_from is None or view.service_to is None:
+        return ""
+    return texts("invoice-draft-period", start=view.service_from, end=view.service_to)
+
+
+def warnings(texts: Texts, view: InvoiceView) -> list[str]:
+    found = []
+    for warning in view.warnings:
+        key = f"invoice-warning-{warning.value.replace('_', '-')}"
+        if warning is Warning.OVER_CONTRACT:
+            found.append(texts(key, over=view.over_contract_by))
+        else:
+            found.append(texts(key))
+    return [Markup("\n" + found[0]), *found[1:]] if found else []
+
+
+def shortened(text: str) -> str:
+    return cut(text, NAME_LENGTH)
+
+
+def _discount(texts: Texts, view: InvoiceView) -> str:
+    if not view.discount:
+        return ""
+    if view.discount_bp:
+        return texts("invoice-discount-percent", percent=_percent(view.discount_bp), sum=view.discount)
+    return texts("invoice-discount", sum=view.discount)
+
+
+def _correction(texts: Texts, view: InvoiceView) -> str:
+    if view.corrects is None:
+        return ""
+    key = "invoice-draft-corrects-moving" if view.moves_payments else "invoice-draft-corrects"
+    return texts(key, number=view.corrects.number or "")
+
+
+def _percent(rate_bp: int) -> Decimal:
+    return Decimal(rate_bp).scaleb(-2)

@@ -1,0 +1,233 @@
+"""The filter of the list of invoices: what it may be narrowed to, how it is sorted, and what was chosen in words."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.invoices.text import brief
+from handlers.ui import list_filter
+from handlers.ui.context import acting
+from handlers.ui.list_filter import (
+    PERIODS,
+    about,
+    billing_choices,
+    choose,
+    chosen,
+    days_typed,
+    dotted,
+    narrowed,
+    period_of,
+    ticked,
+)
+from handlers.ui.periods import period_said
+from handlers.ui.states import Choose, Invoices
+from handlers.ui.texts import Markup, Texts
+from handlers.ui.widgets import first_page, texts_of, today
+from services.domain.ids import ClientId, ContractId, IssuerId, MatterId
+from services.domain.money.money import Currency
+from services.invoices.views import Chosen, InvoiceFilter, Show, Sort
+
+SHOWS = (
+    Show.OPEN,
+    Show.OVERDUE,
+    Show.PARTIAL,
+    Show.PAID,
+    Show.DRAFT,
+    Show.VOID,
+    Show.WRITTEN_OFF,
+)
+SORTS = (Sort.USUAL, Sort.NEWEST, Sort.DUE, Sort.AMOUNT, Sort.CLIENT)
+
+
+def filter_of(manager: DialogManager) -> InvoiceFilter:
+    """What the open list shows, whole: also for its export."""
+    picked = chosen(manager)
+    days = period_of(picked, today(manager)) or (None, None)
+    by_due = bool(picked.get("by_due"))
+    client, contract, matter = (about(manager, f"{name}_id") for name in ("client", "contract", "matter"))
+    return InvoiceFilter(
+        shows=shows_of(manager),
+        client_id=None if client is None else ClientId(client),
+        client_ids=tuple(map(ClientId, picked.get("clients", ()))),
+        contract_id=None if contract is None else ContractId(contract),
+        matter_id=None if matter is None else MatterId(matter),
+        issuer_ids=tuple(map(IssuerId, picked.get("issuers", ()))),
+        currencies=tuple(map(Currency, picked.get("currencies", ()))),
+        query=manager.dialog_data.get("query"),
+        mine=bool(picked.get("mine")),
+        since=None if by_due else days[0],
+        until=None if by_due else days[1],
+        due_since=days[0] if by_due else None,
+        due_until=days[1] if by_due else None,
+        sort=Sort(picked.get("sort") or Sort.USUAL),
+    )
+
+
+def shows_of(manager: DialogManager) -> tuple[Show, ...]:
+    """The statuses that are shown, in the order of the buttons; none is all."""
+    picked = manager.dialog_data.get("shows", ())
+    return tuple(show for show in SHOWS if show.value in picked)
+
+
+def show_only(manager: DialogManager, *shows: Show) -> None:
+    """The list begins at its first page again. `Show.ALL` is all, like none."""
+    manager.dialog_data["shows"] = [show.value for show in shows if show is not Show.ALL]
+    first_page(manager, "invoices")
+
+
+def said(manager: DialogManager, names: Chosen) -> list[str]:
+    """The choices in words, for the one line on the list."""
+    texts, picked = texts_of(manager), chosen(manager)
+    sort = picked.get("sort")
+    return [
+        texts("filter-said-mine") if picked.get("mine") else "",
+        ", ".join(map(brief, names.clients)),
+        texts("filter-said-contract", number=names.contract) if picked.get("contract_id") else "",
+        texts("filter-said-matter", name=names.matter) if picked.get("matter_id") else "",
+        ", ".join(names.issuers),
+        ", ".join(picked.get("currencies", ())),
+        period_said(texts, picked, today(manager)),
+        texts("filter-said-sort", sort=sort) if sort else "",
+    ]
+
+
+async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Only what there is to choose from."""
+    services, actor = acting(dialog_manager)
+    texts, picked = texts_of(dialog_manager), chosen(dialog_manager)
+    wanted = filter_of(dialog_manager)
+    found = await services.invoices.filtered(actor, wanted, limit=1)
+    may = await services.invoices.choices(actor)
+    names, given = found.chosen, dialog_manager.start_data or {}
+    here = given if isinstance(given, dict) else {}
+    shows = shows_of(dialog_manager)
+    fixed = {name for name in ("client_id", "contract_id", "matter_id") if here.get(name)}
+    return {
+        "count": found.count,
+        "narrowed": narrowed(dialog_manager) or bool(shows),
+        "mine": "yes" if wanted.mine else "no",
+        "may_mine": may.mine,
+        "client": ", ".join(map(brief, names.clients)) or texts.plain("filter-any-client"),
+        "some_clients": bool(names.clients),
+        "clients": [
+            (ticked(name, True), id_) for name, id_ in zip(names.clients, wanted.client_ids, strict=True)
+        ],
+        "contract": texts.plain("filter-pick-number", number=names.contract)
+        if names.contract
+        else texts.plain("filter-any-contract"),
+        "matter": names.matter or texts.plain("filter-any-matter"),
+        "may_client": not fixed,
+        "may_contract": not fixed & {"contract_id"},
+        "may_matter": not fixed & {"matter_id"},
+        **billing_choices(dialog_manager, may, texts.plain("filter-any-currency")),
+        "status": shows_said(texts, shows) if shows else texts.plain("filter-any-status"),
+        "some_shows": bool(shows),
+        "shows": [
+            (
+                ticked(texts.plain("invoice-show", show=each.value), each in shows),
+                each.value,
+            )
+            for each in SHOWS
+        ],
+        "period": period_said(texts, picked, today(dialog_manager)) or texts.plain("filter-any-period"),
+        "sorts": [
+            (dotted(texts.plain("filter-sort", sort=each.value), each is wanted.sort), each.value)
+            for each in SORTS
+        ],
+        "periods": [
+            (dotted(texts.plain("filter-period-name", period=each), each == picked.get("period")), each)
+            for each in PERIODS
+        ],
+        "by": "due" if picked.get("by_due") else "issued",
+        "has_period": bool(picked.get("period") or picked.get("since")),
+        "kinds": [
+            (dotted(texts.plain("filter-by", by=each), (each == "due") == bool(picked.get("by_due"))), each)
+            for each in ("issued", "due")
+        ],
+    }
+
+
+def shows_said(texts: Texts, shows: Sequence[Show]) -> Markup:
+    return texts.join([texts("invoice-show-title", filter=show.value) for show in shows or (Show.ALL,)], ", ")
+
+
+async def show_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
+    now, tapped = shows_of(manager), Show(show)
+    show_only(manager, *([one for one in now if one is not tapped] if tapped in now else [*now, tapped]))
+
+
+async def any_show(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    show_only(manager)
+
+
+async def reset_all(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    """Here the statuses are a choice among the others; on the list they have buttons of their own."""
+    await list_filter.reset(callback, button, manager)
+    show_only(manager)
+
+
+async def by_client(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    if chosen(manager).get("clients"):
+        await manager.switch_to(Invoices.clients)
+    else:
+        await another_client(callback, button, manager)
+
+
+async def another_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(Choose.list, data={"kind": "client"})
+
+
+async def client_untied(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
+    _of_clients(manager, [one for one in chosen(manager).get("clients", ()) if one != id_])
+
+
+async def any_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    _of_clients(manager, [])
+    await manager.switch_to(Invoices.filter)
+
+
+def _of_clients(manager: DialogManager, ids: list[int]) -> None:
+    """Other clients have other contracts and matters."""
+    choose(manager, clients=ids, contract_id=None, matter_id=None)
+
+
+async def of_client(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    """The picker of contracts or matters; of a client's own when one is known."""
+    clients = (
+        [about(manager, "client_id")] if about(manager, "client_id") else chosen(manager).get("clients", [])
+    )
+    known = {"client_id": clients[0]} if len(clients) == 1 else {}
+    await manager.start(Choose.list, data={"kind": button.widget_id.removeprefix("by_"), **known})
+
+
+async def looked_up(start_data: Any, result: Any, manager: DialogManager) -> None:
+    if not isinstance(result, dict) or result.get("chosen") != "client":
+        await list_filter.looked_up(start_data, result, manager)
+        return
+    now = chosen(manager).get("clients", [])
+    if result["id"] is None:
+        _of_clients(manager, [])
+    elif result["id"] not in now:
+        _of_clients(manager, [*now, result["id"]])
+
+
+async def by_date(_callback: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:
+    choose(manager, by_due=kind == "due")
+
+
+async def period(_callback: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
+    choose(manager, period=name, since=None, until=None)
+    await manager.switch_to(Invoices.filter)
+
+
+async def any_period(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    choose(manager, period=None, since=None, until=None, by_due=None)
+    await manager.switch_to(Invoices.filter)
+
+
+async def days(manager: DialogManager, given: tuple[date, date]) -> None:
+    await days_typed(manager, given)
+    await manager.switch_to(Invoices.filter)

@@ -1,0 +1,123 @@
+"""Acts on the lines of a draft."""
+
+from contextlib import suppress
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.invoices.context import invoice_of, view_of
+from handlers.invoices.draft.getters import chosen_line
+from handlers.invoices.parsing import Priced, priced, unit_key
+from handlers.ui.context import acting
+from handlers.ui.states import Draft
+from handlers.ui.widgets import context, texts_of
+from services.domain.errors import NotFound
+from services.domain.ids import LineId
+from services.domain.money.money import Money
+from services.invoices.views import WITHOUT_VAT, LineEdit
+
+
+async def name_given(manager: DialogManager, name: str) -> None:
+    view = await view_of(manager)
+    position = max((line.position for line in view.lines), default=0) + 1
+    manager.dialog_data.update(name=" ".join(name.split()), position=position)
+    await manager.switch_to(Draft.line_sum)
+
+
+async def usual_name(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    view = await view_of(manager)
+    words = texts_of(manager).in_language(view.language).plain("document-subject")
+    await name_given(manager, words[:1].upper() + words[1:])
+
+
+async def sum_given(manager: DialogManager, value: Priced | str) -> None:
+    services, actor = acting(manager)
+    given = priced(value, context(manager))
+    view = await view_of(manager)
+    edit = LineEdit(
+        description=manager.dialog_data["name"],
+        quantity=given.quantity,
+        unit=_unit(manager, given.unit, view.language),
+        price=given.price,
+    )
+    position = manager.dialog_data["position"]
+    await services.drafts.add_line(actor, invoice_of(manager), edit, position=position)
+    await manager.switch_to(Draft.main)
+
+
+def _unit(manager: DialogManager, typed: str, language: str) -> str:
+    """As documents in that language print it; a word of one's own stays."""
+    key = unit_key(typed)
+    return texts_of(manager).in_language(language).plain(key) if key else typed
+
+
+async def line_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, line_id: int) -> None:
+    manager.dialog_data["line"] = line_id
+    await manager.switch_to(Draft.line)
+
+
+async def description_given(manager: DialogManager, text: str) -> None:
+    await _change(manager, description=text)
+
+
+async def quantity_given(manager: DialogManager, quantity: Decimal) -> None:
+    await _change(manager, quantity=quantity)
+
+
+async def hours_given(manager: DialogManager, hours: Decimal) -> None:
+    await _change(manager, quantity=hours)
+    await manager.switch_to(Draft.main)
+
+
+async def unit_given(manager: DialogManager, unit: str) -> None:
+    await _change(manager, unit=unit)
+
+
+async def unit_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    view = await view_of(manager)
+    key = {
+        "u_service": "document-unit-service",
+        "u_hour": "document-unit-hour",
+        "u_month": "document-unit-month",
+    }[button.widget_id]
+    await _change(manager, unit=texts_of(manager).in_language(view.language).plain(key))
+
+
+async def price_given(manager: DialogManager, price: Money) -> None:
+    await _change(manager, price=price)
+
+
+async def rate_given(manager: DialogManager, rate_bp: int) -> None:
+    await _change(manager, vat_rate_bp=rate_bp)
+
+
+async def rate_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, rate_bp: int) -> None:
+    await _change(manager, vat_rate_bp=rate_bp)
+
+
+async def rate_common(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _change(manager, vat_rate_bp=None)
+
+
+async def rate_none(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _change(manager, vat_rate_bp=WITHOUT_VAT)
+
+
+async def _change(manager: DialogManager, **changes: Any) -> None:
+    services, actor = acting(manager)
+    view = await view_of(manager)
+    _, line = chosen_line(view, manager.dialog_data.get("line"))
+    now = LineEdit(line.description, line.quantity, line.unit, line.price, line.own_vat_rate_bp)
+    await services.drafts.set_line(actor, invoice_of(manager), line.id, replace(now, **changes))
+    await manager.switch_to(Draft.line)
+
+
+async def remove(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    # Gone already is what was wanted: the tap came twice.
+    with suppress(NotFound):
+        await services.drafts.remove_line(actor, invoice_of(manager), LineId(manager.dialog_data["line"]))
+    await manager.switch_to(Draft.lines)

@@ -1,0 +1,151 @@
+"""Windows of the lines of a draft: adding, changing and taking out."""
+
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from handlers.invoices.draft import getters
+from handlers.invoices.lines import actions
+from handlers.invoices.parsing import parse_count, parse_price, parse_priced, parse_rate, plain_text
+from handlers.ui.states import Draft
+from handlers.ui.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep, paged, window
+
+lines = window(
+    T("invoice-lines-window"),
+    paged("lines", B("invoice-line"), actions.line_picked),
+    Row(SwitchTo(B("invoice-line-add"), "add", Draft.line_name), Back(Draft.main)),
+    state=Draft.lines,
+    getter=getters.lines,
+)
+
+line_name = window(
+    T("invoice-first-line-ask", when="empty"),
+    T("invoice-line-name-ask", when=~F["empty"]),
+    Button(B("invoice-line-usual"), "usual", actions.usual_name),
+    TextStep(
+        "line_name_text", plain_text, actions.name_given, example="invoice-line-name-example", max_len=1000
+    ),
+    Row(Back(Draft.main), Cancel()),
+    state=Draft.line_name,
+    getter=getters.draft,
+)
+
+line_sum = window(
+    T("invoice-line-sum-ask"),
+    TextStep(
+        "line_sum_text", parse_priced, actions.sum_given, example="invoice-line-sum-example", max_len=120
+    ),
+    Row(Back(Draft.line_name), Cancel()),
+    state=Draft.line_sum,
+    getter=getters.draft,
+)
+
+line = window(
+    T("invoice-line-window"),
+    Row(
+        SwitchTo(B("invoice-line-name"), "l_name", Draft.edit_name),
+        SwitchTo(B("invoice-line-quantity"), "l_quantity", Draft.edit_quantity),
+    ),
+    Row(
+        SwitchTo(B("invoice-line-unit"), "l_unit", Draft.edit_unit),
+        SwitchTo(B("invoice-line-price"), "l_price", Draft.edit_price),
+    ),
+    Row(
+        SwitchTo(B("invoice-line-vat"), "l_vat", Draft.edit_vat, when="with_vat"),
+        DangerButton("l_remove", "invoice-line-remove", actions.remove),
+    ),
+    Back(Draft.lines),
+    state=Draft.line,
+    getter=getters.line,
+)
+
+edit_name = window(
+    T("invoice-edit-name", name=F["name"]),
+    TextStep(
+        "e_name", plain_text, actions.description_given, example="invoice-line-name-example", max_len=1000
+    ),
+    Back(Draft.line),
+    state=Draft.edit_name,
+    getter=getters.line,
+)
+
+edit_quantity = window(
+    T("invoice-edit-quantity"),
+    TextStep(
+        "e_quantity",
+        parse_count,
+        actions.quantity_given,
+        example="invoice-line-quantity-example",
+        max_len=100,
+    ),
+    Back(Draft.line),
+    state=Draft.edit_quantity,
+    getter=getters.line,
+)
+
+hours = window(
+    T("invoice-hours-ask"),
+    TextStep(
+        "hours_text", parse_count, actions.hours_given, example="invoice-line-quantity-example", max_len=100
+    ),
+    Row(Back(Draft.main), Cancel()),
+    state=Draft.hours,
+    getter=getters.line,
+)
+
+edit_unit = window(
+    T("invoice-edit-unit"),
+    Row(
+        Button(B("invoice-unit-service"), "u_service", actions.unit_pressed),
+        Button(B("invoice-unit-hour"), "u_hour", actions.unit_pressed),
+        Button(B("invoice-unit-month"), "u_month", actions.unit_pressed),
+    ),
+    TextStep("e_unit", plain_text, actions.unit_given, example="invoice-line-unit-example", max_len=20),
+    Back(Draft.line),
+    state=Draft.edit_unit,
+    getter=getters.line,
+)
+
+edit_price = window(
+    T("invoice-edit-price"),
+    TextStep("e_price", parse_price, actions.price_given, example="invoice-line-price-example", max_len=100),
+    Back(Draft.line),
+    state=Draft.edit_price,
+    getter=getters.line,
+)
+
+edit_vat = window(
+    T("invoice-edit-vat"),
+    Group(
+        Button(B("invoice-line-vat-as-invoice"), "r_common", actions.rate_common),
+        Button(B("invoice-vat-none"), "r_none", actions.rate_none),
+        Select(
+            Format("{item[1]}"),
+            id="r_rate",
+            item_id_getter=itemgetter(0),
+            items="rates",
+            type_factory=int,
+            on_click=actions.rate_picked,
+        ),
+        width=2,
+    ),
+    TextStep("e_vat", parse_rate, actions.rate_given, example="invoice-vat-rate-example", max_len=40),
+    Back(Draft.line),
+    state=Draft.edit_vat,
+    getter=getters.edit_vat,
+)
+
+windows = (
+    lines,
+    line_name,
+    line_sum,
+    line,
+    hours,
+    edit_name,
+    edit_quantity,
+    edit_unit,
+    edit_price,
+    edit_vat,
+)

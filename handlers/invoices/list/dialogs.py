@@ -1,0 +1,77 @@
+"""Windows of the lists: which contract to bill, and all invoices."""
+
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Group, Row
+
+from handlers.export.delivery import Wanted, export_buttons
+from handlers.invoices.filter import actions as filter_actions
+from handlers.invoices.filter import dialogs
+from handlers.invoices.filter.actions import filter_of
+from handlers.invoices.list import actions as list_actions
+from handlers.invoices.list import getters, table
+from handlers.invoices.parsing import plain_text
+from handlers.ui import list_filter
+from handlers.ui.states import Invoices, NewInvoice
+from handlers.ui.widgets import B, Button, Cancel, R, T, TextStep, paged, picks, window
+from services.export.service import ExportKind
+
+new_invoice = Dialog(
+    window(
+        T(F["asked"], query=F["query"]),
+        Button(
+            B("invoice-new-waiting", client=F["waiting_client"], sum=F["waiting_sum"]),
+            "waiting",
+            list_actions.waiting_picked,
+            when="waiting",
+        ),
+        paged("contracts", R("invoice-contract-row"), list_actions.contract_picked),
+        Button(B("invoice-search-over"), "over", list_actions.contract_search_over, when="searching"),
+        Row(Button(B("invoice-without-contract"), "without", list_actions.without_contract), Cancel()),
+        TextStep(
+            "search",
+            plain_text,
+            list_actions.contract_searched,
+            example="invoice-search-example",
+            max_len=100,
+        ),
+        state=NewInvoice.contract,
+        getter=getters.contracts,
+    ),
+    on_process_result=list_actions.client_picked,
+)
+
+invoice_list = Dialog(
+    window(
+        T("invoice-list"),
+        paged("invoices", R("invoice-row"), list_actions.invoice_picked),
+        Button(B("invoice-search-over"), "over", list_actions.invoice_search_over, when="searching"),
+        Group(
+            picks("show", "filters", list_actions.filtered),
+            width=3,
+            when=~F["first"],
+        ),
+        list_filter.doors(Invoices.filter),
+        Group(
+            Button(B("invoice-list-table"), "table", table.send, when=F["invoices_pages"] > 1),
+            export_buttons(lambda manager: Wanted((ExportKind.INVOICES,), filter_of(manager)), "invoices"),
+            width=3,
+        ),
+        Row(
+            Button(B("invoice-list-new"), "new", list_actions.new_from_list, when="may_draft"),
+            Cancel(label="button-back"),
+        ),
+        TextStep(
+            "find", plain_text, list_actions.invoice_searched, example="invoice-search-example", max_len=100
+        ),
+        state=Invoices.list,
+        getter=getters.invoices,
+    ),
+    dialogs.what,
+    dialogs.clients,
+    dialogs.status,
+    dialogs.period,
+    dialogs.issuer,
+    on_start=list_actions.list_opened,
+    on_process_result=filter_actions.looked_up,
+)

@@ -1,0 +1,162 @@
+"""What the lists show: contracts to bill, and invoices."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.invoices.filter.actions import filter_of, said, shows_of, shows_said
+from handlers.invoices.text import brief, contract_item, invoice_item
+from handlers.ui.context import acting
+from handlers.ui.list_filter import dotted, given, line, narrowed
+from handlers.ui.texts import Texts
+from handlers.ui.widgets import load_page, texts_of, today
+from services.contracts.views import ContractState
+from services.domain.access import Permission
+from services.domain.ids import ClientId
+from services.invoices.views import Chosen, CurrencyTotal, InvoiceList, Show, owed
+
+
+async def contracts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, actor = acting(dialog_manager)
+    texts, day = texts_of(dialog_manager), today(dialog_manager)
+    query, client = dialog_manager.dialog_data.get("query"), client_given(dialog_manager)
+
+    async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
+        page = await services.contracts.list(
+            actor,
+            query=query,
+            client_id=client,
+            states=(ContractState.ACTIVE,),
+            offset=offset,
+            limit=limit,
+        )
+        return [contract_item(texts, row, day) for row in page.items], page.total
+
+    page = await load_page(dialog_manager, "contracts", fetch)
+    waiting = None if query else await services.drafts.unfinished(actor)
+    if waiting is not None and client not in (None, waiting.row.client_id):
+        waiting = None
+    return {
+        **page,
+        "asked": _question(bool(page["contracts"]), query, client),
+        "query": query or "",
+        "searching": query is not None,
+        "waiting": waiting is not None,
+        "waiting_client": brief(waiting.row.client_name) if waiting else "",
+        "waiting_sum": waiting.row.total if waiting else None,
+    }
+
+
+def client_given(manager: DialogManager) -> ClientId | None:
+    data = manager.start_data
+    found = data.get("client_id") if isinstance(data, dict) else None
+    return None if found is None else ClientId(found)
+
+
+def _question(found: bool, query: str | None, client: ClientId | None) -> str:
+    """The key of what is asked."""
+    if query is not None and not found:
+        return "invoice-new-not-found"
+    if not found:
+        return "invoice-new-no-contracts" if client is None else "invoice-new-no-contracts-client"
+    return "invoice-new"
+
+
+FILTERS = (
+    Show.ALL,
+    Show.OPEN,
+    Show.OVERDUE,
+    Show.DRAFT,
+    Show.PARTIAL,
+    Show.PAID,
+    Show.VOID,
+    Show.WRITTEN_OFF,
+)
+
+
+async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    services, actor = acting(dialog_manager)
+    texts, wanted = texts_of(dialog_manager), filter_of(dialog_manager)
+    totals: tuple[CurrencyTotal, ...] = ()
+    names = Chosen()
+
+    async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
+        nonlocal totals, names
+        found: InvoiceList = await services.invoices.filtered(actor, wanted, offset, limit)
+        totals, names = found.totals, found.chosen
+        return [invoice_item(texts, row) for row in found.rows], found.count
+
+    page = await load_page(dialog_manager, "invoices", fetch)
+    shows = shows_of(dialog_manager)
+    count, tight = page["invoices_total"], narrowed(dialog_manager)
+    opened = given(dialog_manager)
+    about = any(opened.get(name) for name in ("client_id", "contract_id", "matter_id"))
+    return {
+        **page,
+        "title": _title(texts, opened, names),
+        "shown": shows_said(texts, shows),
+        "body": texts.join(
+            [
+                _found(texts, shows, wanted.query, count, totals, about=about, narrowed=tight),
+                line(texts, said(dialog_manager, names)),
+            ]
+        ),
+        "searching": wanted.query is not None,
+        "narrowed": tight,
+        "may_filter": tight or bool(shows) or count > 1,
+        "filters": [
+            (
+                dotted(
+                    texts.plain("invoice-show", show=each.value),
+                    each in shows or (each is Show.ALL and not shows),
+                ),
+                each.value,
+            )
+            for each in FILTERS
+        ],
+        "first": count == 0 and wanted.query is None and not shows and not tight,
+        "may_draft": actor.may(Permission.INVOICE_DRAFT),
+    }
+
+
+def _title(texts: Texts, opened: Mapping[str, Any], names: Chosen) -> str:
+    """Whose or of what they are, when the list was opened for that."""
+    if opened.get("contract_id"):
+        return texts("invoice-list-title-contract", number=names.contract)
+    if opened.get("matter_id"):
+        return texts("invoice-list-title-matter", name=names.matter)
+    if opened.get("client_id"):
+        return texts("invoice-list-title-client", client=names.client)
+    return texts("invoice-list-title")
+
+
+def _found(
+    texts: Texts,
+    shows: Sequence[Show],
+    query: str | None,
+    count: int,
+    totals: tuple[CurrencyTotal, ...],
+    *,
+    about: bool,
+    narrowed: bool,
+) -> str:
+    if count == 0:
+        if narrowed or len(shows) > 1:
+            return texts("filter-nothing")
+        if query is not None:
+            return texts("invoice-list-not-found", query=query)
+        if not shows:
+            return texts("invoice-list-empty-here" if about else "invoice-list-empty")
+        return texts("invoice-list-none", show=shows[0].value)
+    parts = [texts("invoice-list-found", query=query, count=count)] if query is not None else []
+    for total in totals:
+        if owed(shows):
+            key = "invoice-list-owed"
+        elif len(shows) == 1:
+            key = "invoice-list-sum"
+        else:
+            key = "invoice-list-all" if total.balance else "invoice-list-all-paid"
+        parts.append(texts(key, total=total.total, paid=total.paid, balance=total.balance, count=total.count))
+    # Drafts and void ones alone have no sum.
+    return texts.join(parts) or texts("invoice-list-count", count=count)

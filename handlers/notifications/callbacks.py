@@ -1,0 +1,144 @@
+"""Buttons under what staff get by themselves: send again, remind, record, look. They work for as long as they stand."""
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.ui.callbacks import Push
+from handlers.ui.navigation import open_over_menu
+from handlers.ui.resolved_messages import settle
+from handlers.ui.states import ClientCard, InvoiceCard, NewPayment
+from handlers.ui.texts import Markup, Texts
+from services.container import Services
+from services.domain.access import Actor
+from services.domain.ids import ClientId, DeliveryId, InvoiceId
+from services.domain.ports import Clock
+from services.outbox.queue import DeliveryState
+
+
+async def of_staff(_query: CallbackQuery, actor: Actor | None = None) -> bool:
+    """Who has left the firm presses in vain."""
+    return actor is not None
+
+
+router = Router(name="pushed")
+router.callback_query.filter(of_staff)
+
+
+@router.callback_query(Push.filter(F.act == "resend"))
+async def resend(
+    query: CallbackQuery,
+    callback_data: Push,
+    actor: Actor,
+    services: Services,
+    texts: Texts,
+    state: FSMContext,
+) -> None:
+    """What is on its way, or was sent meanwhile, is left alone and said so."""
+    view = await services.reminding.resend(actor, DeliveryId(callback_data.id))
+    key = "pushed-resent" if view.state is DeliveryState.QUEUED else "pushed-settled"
+    await _settled(query, state, texts, key, view.state)
+
+
+@router.callback_query(Push.filter(F.act == "assume"))
+async def assume(
+    query: CallbackQuery,
+    callback_data: Push,
+    actor: Actor,
+    services: Services,
+    texts: Texts,
+    state: FSMContext,
+) -> None:
+    view = await services.reminding.assume_sent(actor, DeliveryId(callback_data.id))
+    key = "pushed-assumed" if view.state is DeliveryState.SENT else "pushed-settled"
+    await _settled(query, state, texts, key, view.state)
+
+
+@router.callback_query(Push.filter(F.act.in_({"ask_send", "ask_skip"})))
+async def answer_step(
+    query: CallbackQuery,
+    callback_data: Push,
+    actor: Actor,
+    services: Services,
+    texts: Texts,
+    state: FSMContext,
+) -> None:
+    """`other` is the day of the step from the due date."""
+    send = callback_data.act == "ask_send"
+    step = f"d{callback_data.other:+d}"
+    done = await services.reminding.answer_step(actor, InvoiceId(callback_data.id), step, send)
+    key = "pushed-ask-over"
+    if done:
+        key = "pushed-ask-sent" if send else "pushed-ask-skipped"
+    await _settled(query, state, texts, key)
+
+
+@router.callback_query(Push.filter(F.act == "remind"))
+async def remind(
+    query: CallbackQuery,
+    callback_data: Push,
+    actor: Actor,
+    services: Services,
+    texts: Texts,
+    clock: Clock,
+) -> None:
+    """The key is of this message: twenty taps on it remind once."""
+    number = query.message.message_id if query.message else 0
+    key = f"{callback_data.id}.{number}"
+    found = await services.reminding.remind(actor, InvoiceId(callback_data.id), key)
+    if found.at <= clock.now():
+        said = texts.plain("pushed-reminded", count=found.recipients)
+    else:
+        said = texts.plain("pushed-reminded-later", at=found.at)
+    await query.answer(said, show_alert=True)
+
+
+@router.callback_query(Push.filter(F.act == "pay"))
+async def pay(
+    _query: CallbackQuery,
+    callback_data: Push,
+    dialog_manager: DialogManager,
+    actor: Actor,
+    services: Services,
+) -> None:
+    await services.invoices.view(actor, InvoiceId(callback_data.id))
+    await open_over_menu(dialog_manager, NewPayment.amount, {"invoice_id": callback_data.id})
+
+
+@router.callback_query(Push.filter(F.act == "open"))
+async def open_invoice(
+    _query: CallbackQuery,
+    callback_data: Push,
+    dialog_manager: DialogManager,
+    actor: Actor,
+    services: Services,
+) -> None:
+    """Raises `NotFound` before the menu is left, when it is no longer this person's."""
+    await services.invoices.view(actor, InvoiceId(callback_data.id))
+    await open_over_menu(dialog_manager, InvoiceCard.main, {"invoice_id": callback_data.id})
+
+
+@router.callback_query(Push.filter(F.act == "client"))
+async def open_client(
+    _query: CallbackQuery,
+    callback_data: Push,
+    dialog_manager: DialogManager,
+    actor: Actor,
+    services: Services,
+) -> None:
+    await services.clients.get(actor, ClientId(callback_data.id))
+    await open_over_menu(dialog_manager, ClientCard.main, {"client_id": callback_data.id})
+
+
+async def _settled(
+    query: CallbackQuery,
+    state: FSMContext,
+    texts: Texts,
+    key: str,
+    now: DeliveryState | None = None,
+) -> None:
+    """What has become of it, under the message's own words."""
+    said = texts(key, state=now.value if now else "")
+    original = getattr(query.message, "html_text", "") or ""
+    await settle(query, state, texts.join([Markup(original), said], "\n\n") if original else said)

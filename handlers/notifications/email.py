@@ -1,0 +1,93 @@
+"""Facts → a letter: subject, plain text, and the same as simple HTML."""
+
+from handlers.notifications.models import Letter
+from handlers.notifications.reminder_text import greeting, reminder_text
+from handlers.notifications.render import texts_for, word_text
+from handlers.ui.texts import Markup, Texts, Translator, clean, without_tags
+from services.notifications.facts import Facts, InvoiceFacts, ReminderFacts, Sender, WordFacts
+from services.outbox.queue import Channel
+
+
+def letter(translator: Translator, facts: Facts) -> Letter | None:
+    """None for what is never sent by e-mail."""
+    texts = texts_for(translator, facts)
+    match facts:
+        case InvoiceFacts():
+            return _letter(texts, facts, _invoice_subject(texts, facts), _invoice_body(texts, facts))
+        case ReminderFacts():
+            body = reminder_text(texts, facts, Channel.EMAIL)
+            return _letter(texts, facts, _reminder_subject(texts, facts), body)
+        case WordFacts():
+            body = texts.join([word_text(texts, facts), facts.firm], "\n\n")
+            return Letter(
+                _one_line(texts.plain("pushed-mail-subject-word", firm=facts.firm)),
+                without_tags(body),
+                _html(body, facts.reader.language),
+                facts.firm,
+                answers=facts.answers,
+                thread=facts.reader.thread,
+            )
+    return None
+
+
+def _letter(texts: Texts, facts: InvoiceFacts | ReminderFacts, subject: str, body: Markup) -> Letter:
+    whole = texts.join([body, _signature(texts, facts.sender)], "\n\n")
+    return Letter(
+        _one_line(subject),
+        without_tags(whole),
+        _html(whole, facts.reader.language),
+        facts.sender.firm,
+        answers=facts.sender.answers,
+        page=facts.page,
+        thread=facts.reader.thread,
+    )
+
+
+def _invoice_subject(texts: Texts, facts: InvoiceFacts) -> str:
+    return texts.plain(
+        "pushed-mail-subject-invoice",
+        number=facts.due.number,
+        date=facts.due.issued_on,
+        firm=facts.sender.firm,
+    )
+
+
+def _invoice_body(texts: Texts, facts: InvoiceFacts) -> Markup:
+    hello = greeting(texts, facts.reader)
+    due = facts.due
+    return texts.join(
+        [
+            hello,
+            texts("pushed-mail-invoice", number=due.number, sum=due.total, day=due.due_date),
+            texts("pushed-mail-answer"),
+        ],
+        "\n\n",
+    )
+
+
+def _reminder_subject(texts: Texts, facts: ReminderFacts) -> str:
+    """Under the invoice's letter it bears that one's subject: some programs thread by it."""
+    if len(facts.dues) > 1:
+        return texts.plain("pushed-mail-subject-several", count=len(facts.dues), firm=facts.sender.firm)
+    due = facts.dues[0]
+    subject = texts.plain(
+        "pushed-mail-subject-invoice", number=due.number, date=due.issued_on, firm=facts.sender.firm
+    )
+    return f"Re: {subject}" if facts.reader.thread else subject
+
+
+def _signature(texts: Texts, sender: Sender) -> Markup:
+    return texts.join([sender.lawyer or "", sender.firm, sender.phone or ""])
+
+
+def _html(body: Markup, language: str) -> str:
+    paragraphs = (part.replace("\n", "<br>\n") for part in body.split("\n\n") if part.strip())
+    inner = "\n".join(f"<p>{part.strip()}</p>" for part in paragraphs)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}"><head><meta charset="utf-8"></head>\n'
+        f'<body style="font-family: sans-serif; font-size: 15px; line-height: 1.45">\n{inner}\n</body></html>\n'
+    )
+
+
+def _one_line(subject: str) -> str:
+    return " ".join(clean(subject).split())

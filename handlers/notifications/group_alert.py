@@ -1,0 +1,37 @@
+"""What has become overdue, for the firm's group: everybody there reads it; its links lead into the bot."""
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from handlers.invoices.text import brief
+from handlers.notifications.models import Pushed
+from handlers.ui.labels import label
+from handlers.ui.texts import Texts
+from services.domain.money.by_currency import by_currency
+from services.groups.alerts import SHOWN
+from services.notifications.facts import GroupAlertFacts
+
+
+def group_alert(texts: Texts, facts: GroupAlertFacts, bot_username: str) -> Pushed:
+    """A line an invoice, the longest overdue first, and a link a line."""
+    shown = facts.dues[:SHOWN]
+    head = texts(
+        "group-alert-head",
+        count=len(facts.dues),
+        sums=list(by_currency(due.balance for _, due in facts.dues)),
+    )
+    lines = [
+        texts("group-alert-row", number=due.number, client=brief(client), sum=due.balance, days=due.days)
+        for client, due in shown
+    ]
+    more = len(facts.dues) - len(shown)
+    rest = texts("group-more", count=more) if more else ""
+    links = [
+        [
+            InlineKeyboardButton(
+                text=label(texts, "group-alert-open", number=due.number),
+                url=f"https://t.me/{bot_username}?start=i_{due.id}",
+            )
+        ]
+        for _, due in shown
+    ]
+    return Pushed(texts.join([head, *lines, rest]), InlineKeyboardMarkup(inline_keyboard=links))

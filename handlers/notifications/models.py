@@ -1,0 +1,55 @@
+"""A message that the bot sends by itself, ready for the wire."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from handlers.ui.callbacks import Push
+from handlers.ui.labels import label
+from handlers.ui.texts import Markup, Texts
+from services.notifications.facts import Attached, Facts, Mailbox, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """`text` is HTML; with a page or a file it is the caption."""
+
+    text: Markup
+    buttons: InlineKeyboardMarkup | None = None
+    page: Page | None = None
+    file: Attached | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The same as e-mail. `thread` is the Message-ID that it belongs under."""
+
+    subject: str
+    text: str
+    html: str
+    sender_name: str
+    answers: tuple[Mailbox, ...] = ()
+    """Where an answer belongs, the best first."""
+    page: Page | None = None
+    thread: str | None = None
+
+
+Act = tuple[str, str, int, int]
+"""Label key, act, id, other id (0 for none)."""
+
+
+def keyboard(texts: Texts, facts: Facts, *rows: Iterable[Act]) -> InlineKeyboardMarkup | None:
+    """Under the message of these facts. Empty rows are left out; None without any button."""
+    lines = [
+        [
+            InlineKeyboardButton(
+                text=label(texts, key),
+                callback_data=Push(act=act, id=id_, other=other, firm=facts.reader.firm_id).pack(),
+            )
+            for key, act, id_, other in row
+        ]
+        for row in rows
+    ]
+    lines = [line for line in lines if line]
+    return InlineKeyboardMarkup(inline_keyboard=lines) if lines else None

@@ -1,0 +1,115 @@
+"""The words of a reminder: what is owed since when, and what is asked for, firmer with time."""
+
+from datetime import date
+
+from babel.dates import format_date
+
+from handlers.ui.texts import Markup, Texts
+from services.domain.money.by_currency import by_currency
+from services.notifications.facts import Due, Reader, ReminderFacts, Sender
+from services.outbox.queue import Channel
+from services.reminders.policies import Tone
+
+SHOWN = 10
+FIRM_FROM, FORMAL_FROM = 7, 14
+"""Days after the due date."""
+
+
+def tone_of(facts: ReminderFacts) -> Tone:
+    """The one that was chosen, or the one that fits the oldest of the debts."""
+    days = max(due.days for due in facts.dues)
+    if facts.tone is not Tone.AUTO:
+        return facts.tone
+    if days < 0:
+        return Tone.FRIENDLY
+    if days < FIRM_FROM:
+        return Tone.NEUTRAL
+    return Tone.FIRM if days < FORMAL_FROM else Tone.FORMAL
+
+
+def reminder_text(texts: Texts, facts: ReminderFacts, channel: Channel) -> Markup:
+    """HTML of one paragraph, or of several with a list in the middle."""
+    tone = tone_of(facts)
+    words = _single if len(facts.dues) == 1 else _several
+    parts = [words(texts, facts, tone, channel), _creditor(texts, facts.sender) if facts.person else ""]
+    return texts.join(parts, "\n\n")
+
+
+def greeting(texts: Texts, reader: Reader) -> Markup:
+    return texts("pushed-hello-name", name=reader.name) if reader.name else texts("pushed-hello")
+
+
+def spoken_day(texts: Texts, day: date, today: date) -> str:
+    """«4 декабря», with the year when it is another one."""
+    pattern = "d MMMM" if day.year == today.year else "d MMMM y"
+    return str(format_date(day, pattern, locale=texts.language))
+
+
+def contact_line(texts: Texts, sender: Sender) -> Markup:
+    """«+7 495 000-00-00, Иванова Анна»; empty when nothing is known."""
+    return texts.join([sender.phone or sender.email or "", sender.lawyer or ""], ", ")
+
+
+def _single(texts: Texts, facts: ReminderFacts, tone: Tone, channel: Channel) -> Markup:
+    due = facts.dues[0]
+    when = "before" if due.days < 0 else "today" if due.days == 0 else "late"
+    said = texts(
+        f"pushed-remind-{tone.value}-{when}",
+        number=due.number,
+        issued=due.issued_on,
+        day=spoken_day(texts, due.due_date, facts.reader.today),
+        days=abs(due.days),
+        sum=_sum(texts, due),
+        balance=due.balance,
+        part="yes" if due.balance < due.total else "no",
+        channel=channel.value,
+        **_answer(texts, facts),
+    )
+    first = greeting(texts, facts.reader) if tone is Tone.FRIENDLY else texts("pushed-hello")
+    attached = texts("pushed-remind-attached") if facts.page else ""
+    return texts.join([first, said, attached], " ")
+
+
+def _several(texts: Texts, facts: ReminderFacts, tone: Tone, channel: Channel) -> Markup:
+    first = greeting(texts, facts.reader) if tone is Tone.FRIENDLY else texts("pushed-hello")
+    late = any(due.days > 0 for due in facts.dues)
+    lines = [_line(texts, due, facts.reader.today) for due in facts.dues[:SHOWN]]
+    if len(facts.dues) > SHOWN:
+        lines.append(texts("pushed-remind-more", count=len(facts.dues) - SHOWN))
+    total = texts("pushed-remind-total", sums=list(by_currency(due.balance for due in facts.dues)))
+    asked = ""
+    if late or tone is Tone.FORMAL:
+        asked = texts(f"pushed-remind-several-{tone.value}", channel=channel.value, **_answer(texts, facts))
+    head = texts("pushed-remind-several", count=len(facts.dues), late="yes" if late else "no")
+    return texts.join([texts.join([first, head], " "), *lines, total, Markup(f"\n{asked}" if asked else "")])
+
+
+def _line(texts: Texts, due: Due, today: date) -> Markup:
+    return texts(
+        "pushed-remind-line",
+        number=due.number,
+        sum=due.balance,
+        day=spoken_day(texts, due.due_date, today),
+        late="yes" if due.days > 0 else "no",
+    )
+
+
+def _sum(texts: Texts, due: Due) -> Markup:
+    if due.balance == due.total:
+        return texts("pushed-sum", balance=due.balance)
+    return texts("pushed-sum-of", balance=due.balance, total=due.total)
+
+
+def _answer(texts: Texts, facts: ReminderFacts) -> dict[str, str]:
+    contact = contact_line(texts, facts.sender)
+    return {
+        "answer": spoken_day(texts, facts.answer_by, facts.reader.today),
+        "contact": contact,
+        "known": "yes" if contact else "no",
+    }
+
+
+def _creditor(texts: Texts, sender: Sender) -> Markup:
+    if sender.phone:
+        return texts("pushed-creditor-phone", creditor=sender.creditor, phone=sender.phone)
+    return texts("pushed-creditor", creditor=sender.creditor)

@@ -1,0 +1,208 @@
+"""Facts → a message with its buttons. One function a kind."""
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from handlers.invoices.text import brief
+from handlers.notifications.digest import digest_text
+from handlers.notifications.group_alert import group_alert
+from handlers.notifications.models import Act, Pushed, keyboard
+from handlers.notifications.reminder_text import greeting, reminder_text, spoken_day
+from handlers.reminders.text import hold_text
+from handlers.ui.callbacks import Push
+from handlers.ui.labels import label
+from handlers.ui.texts import Texts, Translator
+from services.notifications.facts import (
+    AlertFacts,
+    AskFacts,
+    Due,
+    Facts,
+    GroupAlertFacts,
+    HoldEndFacts,
+    InvoiceFacts,
+    MorningFacts,
+    ReminderFacts,
+    TroubleFacts,
+    WordFacts,
+)
+from services.outbox.queue import Channel
+
+SHOWN_BUTTONS = 8
+
+
+def render(translator: Translator, facts: Facts, bot_username: str = "") -> Pushed:
+    """As a Telegram message, in the reader's language. Who reads in a group is led into the bot by its name."""
+    texts = texts_for(translator, facts)
+    match facts:
+        case InvoiceFacts():
+            return _invoice(texts, facts)
+        case ReminderFacts():
+            return _reminder(texts, facts)
+        case WordFacts():
+            # A choice of two stands side by side.
+            rows = [facts.buttons] if len(facts.buttons) == 2 else [[button] for button in facts.buttons]
+            buttons = keyboard(texts, facts, *rows)
+            return Pushed(word_text(texts, facts), buttons, file=facts.file)
+        case AlertFacts():
+            return _alert(texts, facts)
+        case AskFacts():
+            return _ask(texts, facts)
+        case TroubleFacts():
+            return _trouble(texts, facts)
+        case HoldEndFacts():
+            return _hold_end(texts, facts)
+        case MorningFacts():
+            return Pushed(digest_text(texts, facts.digest))
+        case GroupAlertFacts():
+            return group_alert(texts, facts, bot_username)
+
+
+def texts_for(translator: Translator, facts: Facts) -> Texts:
+    return Texts(translator, facts.reader.language, facts.reader.timezone)
+
+
+def word_text(texts: Texts, facts: WordFacts) -> str:
+    """Only the parameters that the text uses: the payload may hold more."""
+    known = texts.variables(facts.key)
+    given = {"firm": facts.firm, **facts.params}
+    return texts(facts.key, **{name: value for name, value in given.items() if name in known})
+
+
+def _invoice(texts: Texts, facts: InvoiceFacts) -> Pushed:
+    due, contact = facts.due, facts.contact_id or 0
+    text = texts(
+        "pushed-invoice",
+        hello=greeting(texts, facts.reader),
+        number=due.number,
+        sum=due.total,
+        day=due.due_date,
+        firm=facts.sender.firm,
+    )
+    rows: list[list[Act]] = [
+        [("pushed-card", "card", due.id, contact)],
+        [("pushed-paid", "paid", due.id, contact)],
+        [("pushed-promise", "promise", due.id, contact)],
+    ]
+    return Pushed(text, keyboard(texts, facts, *(rows if due.balance else rows[:1])), page=facts.page)
+
+
+def _reminder(texts: Texts, facts: ReminderFacts) -> Pushed:
+    contact = facts.contact_id or 0
+    text = reminder_text(texts, facts, Channel.TELEGRAM)
+    if len(facts.dues) > 1:
+        return Pushed(text, _cards(texts, facts, contact))
+    due = facts.dues[0]
+    pdf: list[Act] = [] if facts.page else [("pushed-pdf", "pdf", due.id, contact)]
+    buttons = keyboard(
+        texts,
+        facts,
+        [("pushed-paid", "paid", due.id, contact)],
+        [("pushed-promise", "promise", due.id, contact)],
+        pdf,
+    )
+    return Pushed(text, buttons, page=facts.page)
+
+
+def _cards(texts: Texts, facts: ReminderFacts, contact: int) -> InlineKeyboardMarkup:
+    """A row an invoice: its card, where everything can be done, and its page. Then the way to the rest."""
+    firm = facts.reader.firm_id
+
+    def button(key: str, act: str, due: Due) -> InlineKeyboardButton:
+        data = Push(act=act, id=due.id, other=contact, firm=firm).pack()
+        return InlineKeyboardButton(text=label(texts, key, number=due.number), callback_data=data)
+
+    rows = [
+        [button("pushed-card-row", "card", due), button("pushed-pdf-row", "pdf", due)]
+        for due in facts.dues[:SHOWN_BUTTONS]
+    ]
+    rest = keyboard(texts, facts, [("pushed-all", "invoices", contact, 0)])
+    if len(facts.dues) > SHOWN_BUTTONS and rest is not None:
+        rows += rest.inline_keyboard
+    return InlineKeyboardMarkup(inline_keyboard=rows)
+
+
+def _alert(texts: Texts, facts: AlertFacts) -> Pushed:
+    due = facts.due
+    text = texts(
+        "pushed-alert",
+        client=brief(facts.client_name),
+        number=due.number,
+        balance=due.balance,
+        days=due.days,
+    )
+    if facts.hold is not None:
+        text = texts.join([text, hold_text(texts, facts.hold, facts.reader.today)])
+    remind: list[Act] = []
+    if facts.may_remind and facts.hold is None:
+        remind = [("pushed-remind", "remind", due.id, 0), ("pushed-pause", "pause", due.id, 0)]
+    pay: list[Act] = [("pushed-pay", "pay", due.id, 0)] if facts.may_pay else []
+    task: Act = ("pushed-task", "task", due.id, 0)
+    return Pushed(
+        text,
+        keyboard(texts, facts, remind, [*pay, task], [("pushed-open", "open", due.id, 0)]),
+    )
+
+
+def _ask(texts: Texts, facts: AskFacts) -> Pushed:
+    due = facts.due
+    text = texts(
+        "pushed-ask",
+        client=brief(facts.client_name),
+        number=due.number,
+        balance=due.balance,
+        day=spoken_day(texts, due.due_date, facts.reader.today),
+        late="yes" if due.days > 0 else "no",
+    )
+    return Pushed(
+        text,
+        keyboard(
+            texts,
+            facts,
+            [
+                ("pushed-ask-send", "ask_send", due.id, facts.offset),
+                ("pushed-ask-skip", "ask_skip", due.id, facts.offset),
+            ],
+            [("pushed-open", "open", due.id, 0)],
+        ),
+    )
+
+
+def _trouble(texts: Texts, facts: TroubleFacts) -> Pushed:
+    text = texts(
+        f"pushed-trouble-{facts.why.replace('_', '-')}",
+        what=texts("pushed-trouble-what", kind=facts.kind.value, number=facts.number),
+        number=facts.number,
+        client=brief(facts.client_name),
+        to=facts.to or brief(facts.client_name),
+        channel=facts.channel.value,
+        by_email="yes" if facts.by_email else "no",
+    )
+    acts: list[Act] = []
+    if facts.open and facts.delivery_id is not None:
+        acts.append(("pushed-resend", "resend", facts.delivery_id, 0))
+        if facts.why == "unconfirmed":
+            acts.append(("pushed-assume", "assume", facts.delivery_id, 0))
+    about: list[Act] = []
+    if facts.why == "nobody" and facts.client_id is not None:
+        about = [("pushed-client", "client", facts.client_id, 0)]
+    elif facts.invoice_id is not None:
+        about = [("pushed-open", "open", facts.invoice_id, 0)]
+    return Pushed(text, keyboard(texts, facts, acts, about))
+
+
+def _hold_end(texts: Texts, facts: HoldEndFacts) -> Pushed:
+    client = brief(facts.client_name)
+    if facts.due is None:
+        about: list[Act] = [("pushed-client", "client", facts.client_id or 0, 0)]
+        return Pushed(
+            texts("pushed-hold-end-client", client=client, hold=facts.hold),
+            keyboard(texts, facts, about),
+        )
+    text = texts(
+        "pushed-hold-end",
+        hold=facts.hold,
+        client=client,
+        number=facts.number,
+        balance=facts.due.balance,
+    )
+    pay: list[Act] = [("pushed-pay", "pay", facts.due.id, 0), ("pushed-open", "open", facts.due.id, 0)]
+    return Pushed(text, keyboard(texts, facts, pay))

@@ -1,0 +1,43 @@
+"""What an open form of money holds: plain values in `dialog_data`, read back typed."""
+
+from datetime import date
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.ui.widgets import today
+from services.domain.ids import InvoiceId
+from services.domain.money.money import Currency, Money
+from services.payments.views import Method
+
+
+def invoice_of(manager: DialogManager) -> InvoiceId:
+    return InvoiceId(manager.start_data["invoice_id"])
+
+
+def claim_asked(manager: DialogManager) -> dict[str, Any] | None:
+    """The question «has the money come?» that the form was opened from; `handlers.contacts.claims` made it."""
+    found: dict[str, Any] | None = manager.start_data.get("claim")
+    return found
+
+
+def key_of(manager: DialogManager, act: str) -> str:
+    """The same for every tap on this form, another one for the next form."""
+    return f"{act}:{manager.current_context().id}"
+
+
+def money_of(manager: DialogManager) -> Money:
+    return Money(int(manager.dialog_data["amount"]), Currency(manager.dialog_data["currency"]))
+
+
+def balance_seen(manager: DialogManager) -> Money:
+    return Money(int(manager.dialog_data["balance"]), Currency(manager.dialog_data["currency"]))
+
+
+def day_of(manager: DialogManager) -> date:
+    day = manager.dialog_data.get("day")
+    return date.fromisoformat(day) if day else today(manager)
+
+
+def method_of(manager: DialogManager) -> Method:
+    return Method(manager.dialog_data.get("method", Method.BANK.value))

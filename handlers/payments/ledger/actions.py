@@ -1,0 +1,85 @@
+"""Acts on the ledger: opening a payment, reversing it, returning an advance."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.export.delivery import Wanted
+from handlers.payments.form_values import day_of, key_of, method_of, money_of
+from handlers.ui.states import PaymentCard, Refund
+from handlers.ui.widgets import notice
+from services.domain.ids import ClientId, IssuerId, MatterId, PaymentId
+from services.domain.money.money import Currency, Money
+from services.export.service import ExportKind
+from services.invoices.views import InvoiceFilter
+
+
+def listed(manager: DialogManager) -> Wanted | None:
+    """For the export; the few payments of one invoice are read on the screen."""
+    start: Any = manager.start_data
+    kinds = (ExportKind.PAYMENTS,)
+    if "matter_id" in start:
+        return Wanted(kinds, InvoiceFilter(matter_id=MatterId(start["matter_id"])))
+    return (
+        Wanted(kinds, InvoiceFilter(client_id=ClientId(start["client_id"]))) if "client_id" in start else None
+    )
+
+
+async def open_payment(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, payment_id: int
+) -> None:
+    await manager.start(PaymentCard.main, data={"payment_id": payment_id})
+
+
+async def open_refund(_callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str) -> None:
+    issuer, currency = item.split(".")
+    data = {"client_id": manager.dialog_data["client_id"], "issuer_id": int(issuer), "currency": currency}
+    await manager.start(Refund.amount, data=data)
+
+
+async def reverse_because(manager: DialogManager, reason: str) -> None:
+    """What will happen is said before it does."""
+    manager.dialog_data["reason"] = reason
+    await manager.switch_to(PaymentCard.sure)
+
+
+async def reverse(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = manager.middleware_data["services"], manager.middleware_data["actor"]
+    payment_id = PaymentId(manager.start_data["payment_id"])
+    payment = await services.payments.reverse(actor, payment_id, manager.dialog_data["reason"])
+    notice(manager, "payment-reversed", amount=payment.amount)
+    await manager.switch_to(PaymentCard.main)
+
+
+async def refund_whole(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await refund_amount(
+        manager, Money(int(manager.dialog_data["advance"]), Currency(manager.start_data["currency"]))
+    )
+
+
+async def refund_amount(manager: DialogManager, amount: Money) -> None:
+    manager.dialog_data.update(amount=amount.minor, currency=amount.currency.value)
+    await manager.switch_to(Refund.reason)
+
+
+async def refund_reason(manager: DialogManager, reason: str) -> None:
+    manager.dialog_data["reason"] = reason
+    await manager.switch_to(Refund.confirm)
+
+
+async def refund(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = manager.middleware_data["services"], manager.middleware_data["actor"]
+    amount = money_of(manager)
+    left = await services.payments.refund(
+        actor,
+        ClientId(manager.start_data["client_id"]),
+        IssuerId(manager.start_data["issuer_id"]),
+        amount,
+        day_of(manager),
+        method_of(manager),
+        manager.dialog_data["reason"],
+        key_of(manager, "refund"),
+    )
+    notice(manager, "payment-refunded", amount=amount, left=left.amount)
+    await manager.done()

@@ -1,0 +1,112 @@
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
+
+from handlers.export.delivery import export_buttons
+from handlers.invoices.parsing import parse_reason
+from handlers.payments import getters
+from handlers.payments.ledger import actions as ledger_actions
+from handlers.payments.record import actions as record_actions
+from handlers.payments.shared_windows import date_window, method_window
+from handlers.ui.search_window import place
+from handlers.ui.states import PaymentCard, Payments, Refund
+from handlers.ui.widgets import B, Back, Button, Cancel, DangerButton, R, T, TextStep, paged, window
+
+dialogs = (
+    Dialog(
+        place(
+            T("payment-list", when="payments_total"),
+            T("payment-list-none", when=~F["payments_total"]),
+            T("payment-list-advances", when="advances"),
+            paged("payments", R("payment-row"), ledger_actions.open_payment),
+            Column(
+                Select(
+                    B("payment-refund-button"),
+                    id="refund",
+                    item_id_getter=lambda item: f"{item['issuer_id']}.{item['currency']}",
+                    items="refundable",
+                    on_click=ledger_actions.open_refund,
+                )
+            ),
+            export_buttons(ledger_actions.listed, "payments"),
+            Cancel(label="button-back"),
+            state=Payments.list,
+            getter=getters.ledger,
+        ),
+    ),
+    Dialog(
+        place(
+            T("payment-card"),
+            T("payment-card-invoices", when="numbers"),
+            T("payment-card-left", when="has_left"),
+            T("payment-card-reason", when="reason"),
+            T("payment-card-reversed", when="reversed"),
+            SwitchTo(B("payment-reverse"), "reverse", PaymentCard.reason, when="may_reverse"),
+            Cancel(label="button-back"),
+            state=PaymentCard.main,
+            getter=getters.payment,
+        ),
+        window(
+            T("payment-reverse-why"),
+            T("payment-reverse-effect", when="numbers"),
+            TextStep(
+                "reason",
+                parse_reason,
+                ledger_actions.reverse_because,
+                example="payment-reverse-example",
+                max_len=500,
+            ),
+            Back(PaymentCard.main),
+            state=PaymentCard.reason,
+            getter=getters.payment,
+        ),
+        window(
+            T("payment-reverse-sure"),
+            DangerButton("reverse_yes", "payment-reverse-yes", ledger_actions.reverse),
+            Back(PaymentCard.reason),
+            state=PaymentCard.sure,
+            getter=getters.payment,
+        ),
+    ),
+    Dialog(
+        window(
+            T("payment-refund-amount"),
+            Button(B("payment-refund-whole"), "whole", ledger_actions.refund_whole),
+            TextStep(
+                "amount",
+                record_actions.parse_amount,
+                ledger_actions.refund_amount,
+                example="payment-amount-example",
+            ),
+            Cancel(),
+            state=Refund.amount,
+            getter=getters.refund,
+        ),
+        window(
+            T("payment-refund-reason"),
+            TextStep(
+                "reason",
+                record_actions.plain_text,
+                ledger_actions.refund_reason,
+                example="payment-refund-example",
+                max_len=500,
+            ),
+            Row(Back(Refund.amount), Cancel()),
+            state=Refund.reason,
+            getter=getters.refund,
+        ),
+        window(
+            T("payment-refund-confirm"),
+            DangerButton("refund", "payment-refund-save", ledger_actions.refund),
+            Row(
+                SwitchTo(B("payment-date-button"), "date", Refund.date),
+                SwitchTo(B("payment-method-button"), "method", Refund.method),
+            ),
+            Row(Back(Refund.reason), Cancel()),
+            state=Refund.confirm,
+            getter=getters.refund,
+        ),
+        date_window(Refund.date, Refund.confirm),
+        method_window(Refund.method, Refund.confirm),
+    ),
+)

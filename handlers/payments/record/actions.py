@@ -1,0 +1,164 @@
+from datetime import date, timedelta
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.contacts.claims import settle_claim
+from handlers.payments.form_values import (
+    balance_seen,
+    claim_asked,
+    day_of,
+    invoice_of,
+    key_of,
+    method_of,
+    money_of,
+)
+from handlers.ui.states import NewPayment, Refund
+from handlers.ui.widgets import Ctx, first_page, notice, today
+from services.domain.calendar.dates import Prefer, parse_date
+from services.domain.errors import Conflict
+from services.domain.money.money import Currency, Money
+from services.domain.money.parsing import parse_amount as read_amount
+from services.payments.views import NewPayment as PaymentForm
+
+
+async def filled(data: Any, manager: DialogManager) -> None:
+    """A form that is opened with its sum shows what saving would do at once."""
+    if "amount" in data:
+        manager.dialog_data.update(amount=data["amount"], currency=data["currency"])
+
+
+def plain_text(text: str, _ctx: Ctx) -> str:
+    return text
+
+
+def parse_amount(text: str, ctx: Ctx) -> Money:
+    return read_amount(text, Currency(ctx.data["currency"]))
+
+
+def parse_past(text: str, ctx: Ctx) -> date:
+    return parse_date(text, ctx.today, Prefer.PAST)
+
+
+async def search_invoice(manager: DialogManager, text: str) -> None:
+    manager.dialog_data["query"] = text
+    first_page(manager, "open")
+
+
+async def forget_search(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data.pop("query", None)
+    first_page(manager, "open")
+
+
+async def pick_invoice(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, invoice_id: int
+) -> None:
+    await manager.start(NewPayment.amount, data={"invoice_id": invoice_id})
+
+
+async def whole_balance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = manager.middleware_data["services"], manager.middleware_data["actor"]
+    view = await services.invoices.view(actor, invoice_of(manager))
+    await amount_given(manager, view.row.balance)
+
+
+async def amount_given(manager: DialogManager, amount: Money) -> None:
+    services, actor = manager.middleware_data["services"], manager.middleware_data["actor"]
+    await services.payments.plan(actor, invoice_of(manager), amount)
+    manager.dialog_data.update(amount=amount.minor, currency=amount.currency.value, cover=False)
+    await manager.switch_to(NewPayment.confirm)
+
+
+async def cover_others(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data["cover"] = True
+
+
+async def keep_advance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data["cover"] = False
+
+
+async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = manager.middleware_data["services"], manager.middleware_data["actor"]
+    invoice_id = invoice_of(manager)
+    form = PaymentForm(
+        invoice_id=invoice_id,
+        amount=money_of(manager),
+        received_on=day_of(manager),
+        method=method_of(manager),
+        reference=manager.dialog_data.get("reference"),
+        cover_others=bool(manager.dialog_data.get("cover")),
+        expected_balance=balance_seen(manager),
+        act_key=key_of(manager, "pay"),
+    )
+    try:
+        recorded = await services.payments.record(actor, form)
+    except Conflict as error:
+        # Somebody was faster: the same window shows what the payment would do now.
+        notice(manager, error)
+        return
+    view = await services.invoices.view(actor, invoice_id)
+    paid = "paid" if not view.row.balance else "open"
+    notice(
+        manager,
+        "payment-saved",
+        amount=form.amount,
+        number=view.row.number,
+        left=view.row.balance,
+        state=paid,
+    )
+    if recorded.controls_closed:
+        notice(manager, "payment-control-closed", count=recorded.controls_closed)
+    if asked := claim_asked(manager):
+        await settle_claim(manager, asked)
+    await manager.done({"invoice_id": int(invoice_id)})
+
+
+async def today_pressed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await date_given(manager, today(manager))
+
+
+async def yesterday_pressed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await date_given(manager, today(manager) - timedelta(days=1))
+
+
+async def date_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogManager, day: date) -> None:
+    await date_given(manager, day)
+
+
+async def date_given(manager: DialogManager, day: date) -> None:
+    manager.dialog_data["day"] = day.isoformat()
+    await _confirm(manager)
+
+
+async def method_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    manager.dialog_data["method"] = button.widget_id.removeprefix("method_")
+    await _confirm(manager)
+
+
+async def reference_given(manager: DialogManager, text: str) -> None:
+    manager.dialog_data["reference"] = text
+    await _confirm(manager)
+
+
+async def no_reference(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data.pop("reference", None)
+    await _confirm(manager)
+
+
+async def advance_amount(manager: DialogManager, amount: Money) -> None:
+    manager.dialog_data["amount"] = amount.minor
+
+
+async def use_advance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = manager.middleware_data["services"], manager.middleware_data["actor"]
+    invoice_id = invoice_of(manager)
+    amount = Money(int(manager.dialog_data["shown"]), Currency(manager.dialog_data["currency"]))
+    used = await services.payments.use_advance(actor, invoice_id, amount, key_of(manager, "advance"))
+    notice(manager, "payment-advance-used", amount=used.used or amount, left=used.balance, rest=used.advance)
+    await manager.done({"invoice_id": int(invoice_id)})
+
+
+async def _confirm(manager: DialogManager) -> None:
+    group = manager.current_context().state.group
+    await manager.switch_to(Refund.confirm if group is Refund else NewPayment.confirm)

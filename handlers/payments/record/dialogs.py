@@ -1,0 +1,100 @@
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Row, SwitchTo
+
+from handlers.payments import getters
+from handlers.payments.record import actions
+from handlers.payments.shared_windows import date_window, method_window
+from handlers.ui.states import NewPayment, PickInvoice, UseAdvance
+from handlers.ui.widgets import (
+    B,
+    Back,
+    Button,
+    Cancel,
+    ConfirmButton,
+    R,
+    T,
+    TextStep,
+    paged,
+    window,
+)
+
+dialogs = (
+    Dialog(
+        window(
+            T("payment-pick", when="open_total"),
+            T("payment-pick-none", when=~F["open_total"] & ~F["query"]),
+            T("payment-pick-not-found", when=~F["open_total"] & F["query"]),
+            paged("open", R("payment-pick-row"), actions.pick_invoice),
+            TextStep(
+                "search",
+                actions.plain_text,
+                actions.search_invoice,
+                example="payment-pick-example",
+                max_len=100,
+            ),
+            Button(B("payment-pick-all"), "all", actions.forget_search, when="query"),
+            Cancel(label="button-back"),
+            state=PickInvoice.list,
+            getter=getters.open_invoices,
+        ),
+    ),
+    Dialog(
+        window(
+            T("payment-amount"),
+            Button(B("payment-amount-whole"), "whole", actions.whole_balance, when="owes"),
+            TextStep("amount", actions.parse_amount, actions.amount_given, example="payment-amount-example"),
+            Cancel(),
+            state=NewPayment.amount,
+            getter=getters.amount,
+        ),
+        window(
+            T("payment-confirm"),
+            T("payment-confirm-part", when=F["kind"] == "part"),
+            T("payment-confirm-whole", when=F["kind"] == "whole"),
+            T("payment-confirm-surplus", when=F["kind"] == "surplus"),
+            T("payment-confirm-advance", when=F["kind"] == "advance"),
+            T("payment-confirm-many", when=F["kind"] == "many"),
+            ConfirmButton("save", "payment-save", actions.save),
+            Button(B("payment-cover-others"), "cover", actions.cover_others, when="may_cover"),
+            Button(B("payment-keep-advance"), "keep", actions.keep_advance, when="covers"),
+            Row(
+                SwitchTo(B("payment-date-button"), "date", NewPayment.date),
+                SwitchTo(B("payment-method-button"), "method", NewPayment.method),
+            ),
+            SwitchTo(B("payment-reference-button"), "reference", NewPayment.reference),
+            Row(SwitchTo(B("payment-other-amount"), "other", NewPayment.amount), Cancel()),
+            state=NewPayment.confirm,
+            getter=getters.plan,
+        ),
+        date_window(NewPayment.date, NewPayment.confirm),
+        method_window(NewPayment.method, NewPayment.confirm),
+        window(
+            T("payment-reference"),
+            TextStep(
+                "reference_text",
+                actions.plain_text,
+                actions.reference_given,
+                example="payment-reference-example",
+                max_len=100,
+            ),
+            Button(B("payment-reference-none"), "none", actions.no_reference, when="has_reference"),
+            Back(NewPayment.confirm),
+            state=NewPayment.reference,
+            getter=getters.reference,
+        ),
+        on_start=actions.filled,
+    ),
+    Dialog(
+        window(
+            T("payment-advance"),
+            ConfirmButton("use", "payment-advance-use", actions.use_advance, when="usable"),
+            TextStep(
+                "amount", actions.parse_amount, actions.advance_amount, example="payment-amount-example"
+            ),
+            Cancel(),
+            state=UseAdvance.amount,
+            getter=getters.advance,
+        ),
+    ),
+)

@@ -1,0 +1,41 @@
+"""Windows that recording a payment and returning an advance share: the day and the way."""
+
+from aiogram.fsm.state import State
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Column, Row
+
+from handlers.payments.record import actions
+from handlers.ui.widgets import B, Back, Button, Calendar, T, TextStep, window
+from services.payments.views import Method
+
+
+def date_window(state: State, back: State) -> Window:
+    return window(
+        T("payment-date"),
+        Row(
+            Button(B("payment-today"), "today", actions.today_pressed),
+            Button(B("payment-yesterday"), "yesterday", actions.yesterday_pressed),
+        ),
+        Calendar("calendar", actions.date_pressed, latest=lambda today: today),
+        TextStep("date_text", actions.parse_past, actions.date_given, example="payment-date-example"),
+        Back(back),
+        state=state,
+    )
+
+
+def method_window(state: State, back: State) -> Window:
+    return window(
+        T("payment-method"),
+        Column(
+            *(
+                Button(
+                    B("payment-method-name", method=method.value),
+                    f"method_{method.value}",
+                    actions.method_pressed,
+                )
+                for method in Method
+            )
+        ),
+        Back(back),
+        state=state,
+    )

@@ -1,0 +1,66 @@
+"""The first screens: for which client, what is owed, and all invoices."""
+
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+
+from handlers.portal import getters
+from handlers.portal.home import actions
+from handlers.ui.attachments import from_message
+from handlers.ui.states import Portal
+from handlers.ui.widgets import B, Back, Cancel, R, T, TextStep, paged, window
+
+
+def _typed(id: str) -> TextStep:
+    """What is typed outside a question is meant for the lawyer."""
+    return TextStep(
+        id,
+        actions.plain_text,
+        actions.typed_outside,
+        example="portal-ask-example",
+        max_len=actions.QUESTION_LIMIT,
+        accepts={kind: from_message(actions.sent_outside) for kind in actions.ATTACHMENTS},
+    )
+
+
+dialogs = (
+    Dialog(
+        window(
+            T("portal-clients"),
+            paged("clients", R("portal-client-row"), actions.client_picked),
+            Button(B("portal-language"), "language_all", actions.other_language, when="may_switch"),
+            Cancel(label="button-back", when="is_member"),
+            state=Portal.clients,
+            getter=getters.clients,
+        ),
+        window(
+            T("portal-home"),
+            T("portal-home-owed", when="owed"),
+            T("portal-home-paid", when=F["invoices_count"] & ~F["owed"]),
+            T("portal-home-none", when=~F["invoices_count"]),
+            T("portal-muted", when="muted"),
+            Row(
+                SwitchTo(B("portal-my-invoices"), "mine", Portal.invoices, when="invoices_count"),
+                Button(B("portal-ask"), "ask", actions.ask),
+            ),
+            Button(B("portal-unmute"), "unmute", actions.unmute, when="muted"),
+            Row(
+                SwitchTo(B("portal-other-client"), "others", Portal.clients, when="several"),
+                Button(B("portal-language"), "language", actions.other_language, when="may_switch"),
+            ),
+            Cancel(label="button-back", when="is_member"),
+            _typed("typed_home"),
+            state=Portal.home,
+            getter=getters.home,
+        ),
+        window(
+            T("portal-list"),
+            paged("sent", R("portal-row"), actions.invoice_picked),
+            Back(Portal.home),
+            _typed("typed_list"),
+            state=Portal.invoices,
+            getter=getters.invoices,
+        ),
+        on_start=actions.opened,
+    ),
+)

@@ -1,0 +1,144 @@
+"""Acts on one invoice of the client's side."""
+
+import asyncio
+from datetime import date
+from typing import Any
+
+from aiogram.enums import ChatAction
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode
+
+from handlers.portal.context import invoice_of, speaking
+from handlers.ui.attachments import message_key
+from handlers.ui.context import act_key
+from handlers.ui.states import PortalAsk, PortalInvoice
+from handlers.ui.widgets import Ctx, notice, send_document, texts_of
+from services.documents.invoice.model import file_name
+from services.domain.calendar.dates import Prefer, parse_date
+from services.domain.errors import BadInput
+from services.portal.views import Attachment, Said
+
+
+async def pdf(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """The page as a message of its own; taking it is seen by the firm."""
+    if not _again(callback, manager):
+        await send_pdf(manager)
+
+
+async def send_pdf(manager: DialogManager) -> None:
+    services, contact = speaking(manager)
+    invoice_id, texts = invoice_of(manager), texts_of(manager)
+    found = await services.portal.pdf(contact, invoice_id)
+    document = found.document
+    caption = texts("portal-pdf-caption", number=document.number, total=document.total, due=document.due_date)
+    if found.file_id:
+        try:
+            await send_document(manager, found.file_id, "", caption)
+        except TelegramBadRequest as error:
+            if "file" not in error.message.lower():
+                raise
+        else:
+            return
+    # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
+    from services.documents.pdf.render import render
+
+    data = manager.middleware_data
+    await data["bot"].send_chat_action(data["event_chat"].id, ChatAction.UPLOAD_DOCUMENT)
+    content = await asyncio.to_thread(render, document)
+    sent = await send_document(manager, content, file_name(document), caption)
+    if sent.document:
+        await services.portal.remember_file(contact, invoice_id, sent.document.file_id)
+
+
+async def code(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """The QR code of what is left to pay, as a picture of its own."""
+    if _again(callback, manager):
+        return
+    services, contact = speaking(manager)
+    found = await services.portal.details(contact, invoice_of(manager))
+    if found.code is None:
+        return
+    from services.documents.payment_code.png import png
+
+    picture = await asyncio.to_thread(png, found.code)
+    data = manager.middleware_data
+    manager.show_mode = ShowMode.DELETE_AND_SEND
+    caption = texts_of(manager)("portal-code-caption", number=found.number, balance=found.balance)
+    await data["bot"].send_photo(
+        data["event_chat"].id, BufferedInputFile(picture, "qr.png"), caption=caption, parse_mode="HTML"
+    )
+
+
+async def mute(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, contact = speaking(manager)
+    await services.portal.mute(contact, True, invoice_of(manager))
+    notice(manager, "portal-muted-now")
+
+
+async def ask(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    _, contact = speaking(manager)
+    data = {"contact_id": int(contact.contact_id), "invoice_id": int(invoice_of(manager))}
+    await manager.start(PortalAsk.text, data=data)
+
+
+# «I have paid»
+
+
+async def claim(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _claim(manager, None, _next_key(manager, "claim"))
+
+
+async def claim_with_file(manager: DialogManager, attachment: Attachment, _caption: str) -> None:
+    await _claim(manager, attachment, message_key(manager))
+
+
+async def _claim(manager: DialogManager, attachment: Attachment | None, key: str) -> None:
+    services, contact = speaking(manager)
+    said = await services.portal.claim(contact, invoice_of(manager), key, attachment)
+    _said(manager)
+    notice(manager, "portal-claimed", again="yes" if said.again and attachment is None else "no")
+    await manager.switch_to(PortalInvoice.main)
+
+
+def no_text(text: str, _ctx: Ctx) -> str:
+    raise BadInput("error-portal-claim-text", text)
+
+
+async def never(_manager: DialogManager, _value: str) -> None:
+    """`no_text` lets nothing through."""
+
+
+# When it will be paid
+
+
+def parse_day(text: str, ctx: Ctx) -> date:
+    return parse_date(text, ctx.today, Prefer.FUTURE)
+
+
+async def day_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogManager, day: date) -> None:
+    await promise(manager, day)
+
+
+async def promise(manager: DialogManager, day: date) -> None:
+    services, contact = speaking(manager)
+    key = _next_key(manager, "promise")
+    said: Said = await services.portal.promise(contact, invoice_of(manager), day, key)
+    _said(manager)
+    notice(manager, "portal-promised", day=said.until)
+    await manager.switch_to(PortalInvoice.main)
+
+
+def _next_key(manager: DialogManager, act: str) -> str:
+    """Of this act on the open card: the same for a tap that comes twice, another one for the next act."""
+    return f"{act_key(manager, act)}.{manager.dialog_data.get('acts', 0)}"
+
+
+def _said(manager: DialogManager) -> None:
+    manager.dialog_data["acts"] = manager.dialog_data.get("acts", 0) + 1
+
+
+def _again(callback: CallbackQuery, manager: DialogManager) -> bool:
+    """Whether the tap hit a window that was sent anew meanwhile: one file for twenty taps."""
+    live = manager.current_stack().last_message_id
+    return callback.message is not None and live is not None and callback.message.message_id != live

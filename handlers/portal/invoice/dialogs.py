@@ -1,0 +1,96 @@
+"""One invoice on the client's side: its page, how to pay it, and what to say about it."""
+
+from datetime import timedelta
+
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button, CopyText, Row, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from handlers.portal import getters
+from handlers.portal.home import actions as home_actions
+from handlers.portal.invoice import actions as invoice_actions
+from handlers.ui.attachments import ATTACHMENTS, from_message
+from handlers.ui.states import PortalInvoice
+from handlers.ui.widgets import B, Back, Calendar, Cancel, T, TextStep, window
+from services.portal.service import PROMISE_DAYS
+
+dialogs = (
+    Dialog(
+        window(
+            T("portal-invoice"),
+            T("portal-invoice-claimed", when="is_claimed"),
+            T("portal-invoice-promised", when="promised"),
+            T("portal-muted", when="muted"),
+            Row(
+                Button(B("portal-pdf"), "pdf", invoice_actions.pdf),
+                SwitchTo(B("portal-details"), "details", PortalInvoice.details, when="owes"),
+            ),
+            # One a row: two of these don't fit a phone side by side.
+            SwitchTo(B("portal-claim"), "claim", PortalInvoice.claim, when="may_claim"),
+            SwitchTo(B("portal-promise"), "promise", PortalInvoice.promise, when="owes"),
+            Row(
+                Button(B("portal-mute"), "mute", invoice_actions.mute, when="may_mute"),
+                Button(B("portal-unmute"), "unmute", home_actions.unmute, when="muted"),
+                Button(B("portal-ask"), "ask", invoice_actions.ask),
+            ),
+            Cancel(label="button-back"),
+            TextStep(
+                "typed",
+                home_actions.plain_text,
+                home_actions.typed_outside,
+                example="portal-ask-example",
+                max_len=home_actions.QUESTION_LIMIT,
+                accepts={kind: from_message(home_actions.sent_outside) for kind in ATTACHMENTS},
+            ),
+            state=PortalInvoice.main,
+            getter=getters.invoice,
+        ),
+        window(
+            T("portal-pay"),
+            CopyText(B("portal-copy-account"), Format("{account}"), when="has_account"),
+            Row(
+                CopyText(B("portal-copy-bank"), Format("{bank_code}"), when="has_bank_code"),
+                CopyText(B("portal-copy-sum"), Format("{sum}")),
+            ),
+            CopyText(B("portal-copy-purpose"), Format("{purpose}"), when="purpose"),
+            Button(B("portal-code"), "code", invoice_actions.code, when="has_code"),
+            Back(PortalInvoice.main),
+            state=PortalInvoice.details,
+            getter=getters.details,
+        ),
+        window(
+            T("portal-claim-ask"),
+            Button(B("portal-claim-plain"), "claim_plain", invoice_actions.claim),
+            TextStep(
+                "claim_file",
+                invoice_actions.no_text,
+                invoice_actions.never,
+                example="portal-claim-example",
+                accepts={kind: from_message(invoice_actions.claim_with_file) for kind in ATTACHMENTS[:2]},
+            ),
+            Back(PortalInvoice.main),
+            state=PortalInvoice.claim,
+            getter=getters.invoice,
+        ),
+        window(
+            T("portal-promise-ask"),
+            Calendar(
+                "promise_day",
+                invoice_actions.day_pressed,
+                earliest=lambda today: today,
+                latest=lambda today: today + timedelta(days=PROMISE_DAYS),
+                when=F["owes"],
+            ),
+            TextStep(
+                "promise_text",
+                invoice_actions.parse_day,
+                invoice_actions.promise,
+                example="portal-promise-example",
+            ),
+            Back(PortalInvoice.main),
+            state=PortalInvoice.promise,
+            getter=getters.invoice,
+        ),
+    ),
+)

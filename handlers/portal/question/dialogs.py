@@ -1,0 +1,35 @@
+"""A word to the lawyer."""
+
+from aiogram_dialog import Dialog
+
+from handlers.portal import getters
+from handlers.portal.home import actions
+from handlers.ui.attachments import ATTACHMENTS, from_message
+from handlers.ui.states import PortalAsk
+from handlers.ui.widgets import Cancel, ConfirmButton, T, TextStep, window
+
+dialogs = (
+    Dialog(
+        window(
+            T("portal-ask-text"),
+            TextStep(
+                "question",
+                actions.plain_text,
+                actions.question,
+                example="portal-ask-example",
+                max_len=actions.QUESTION_LIMIT,
+                accepts={kind: from_message(actions.question_with_file) for kind in ATTACHMENTS},
+            ),
+            Cancel(),
+            state=PortalAsk.text,
+            getter=getters.question,
+        ),
+        window(
+            T("portal-ask-confirm"),
+            ConfirmButton("pass_on", "portal-ask-yes", actions.pass_on),
+            Cancel(label="portal-ask-no"),
+            state=PortalAsk.confirm,
+            getter=getters.question,
+        ),
+    ),
+)

@@ -1,0 +1,166 @@
+"""What the windows of rests show and do: until when, why, and ending them."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.reminders.text import hold_text, near_day
+from handlers.ui.context import act_key, acting
+from handlers.ui.states import NewHold
+from handlers.ui.texts import Markup, Texts
+from handlers.ui.widgets import Ctx, notice, texts_of, today
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.calendar.dates import Prefer, parse_date
+from services.domain.errors import BadInput
+from services.domain.ids import ClientId, HoldId, InvoiceId, MatterId
+from services.reminders.holds import LONGEST, HoldKind, HoldView
+
+
+def kind_of(manager: DialogManager) -> HoldKind:
+    start: Any = manager.start_data
+    return HoldKind(start["kind"])
+
+
+async def about(manager: DialogManager) -> tuple[str, str]:
+    """(«invoice» | «client» | «matter», its number or name)."""
+    services, actor = acting(manager)
+    start: Any = manager.start_data
+    if "invoice_id" in start:
+        view = await services.invoices.view(actor, InvoiceId(start["invoice_id"]))
+        return "invoice", view.row.number or ""
+    if "matter_id" in start:
+        return "matter", (await services.matters.card(actor, MatterId(start["matter_id"]))).row.name
+    return "client", (await services.clients.get(actor, ClientId(start["client_id"]))).name
+
+
+async def new(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    kind, (what, name) = kind_of(dialog_manager), await about(dialog_manager)
+    until = dialog_manager.dialog_data.get("until")
+    return {
+        "kind": kind.value,
+        "what": what,
+        "name": name,
+        "dispute": kind is HoldKind.DISPUTE,
+        "pause": kind is HoldKind.PAUSE,
+        "until": near_day(texts_of(dialog_manager), date.fromisoformat(until), today(dialog_manager))
+        if until
+        else "",
+        "open": "no" if until else "yes",
+    }
+
+
+def parse_until(text: str, ctx: Ctx) -> date:
+    day = parse_date(text, ctx.today, Prefer.FUTURE)
+    if not ctx.today <= day <= ctx.today + timedelta(days=LONGEST):
+        raise BadInput("error-hold-until", date=ctx.today + timedelta(days=7))
+    return day
+
+
+def latest(day: date) -> date:
+    return day + timedelta(days=LONGEST)
+
+
+async def until(manager: DialogManager, day: date | None) -> None:
+    """Of a promise the day is all; the others have a reason."""
+    manager.dialog_data["until"] = day.isoformat() if day else None
+    if kind_of(manager) is HoldKind.PROMISE:
+        await place(manager, "")
+    else:
+        await manager.switch_to(NewHold.reason)
+
+
+async def until_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    await until(manager, today(manager) + timedelta(days=int(button.widget_id.removeprefix("days_"))))
+
+
+async def until_day(_callback: CallbackQuery, _widget: Any, manager: DialogManager, day: date) -> None:
+    await until(manager, day)
+
+
+async def until_open(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await until(manager, None)
+
+
+def parse_reason(text: str, _ctx: Ctx) -> str:
+    return text
+
+
+async def usual_reason(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    await place(manager, texts_of(manager).plain(button.text.key))
+
+
+async def place(manager: DialogManager, reason: str) -> None:
+    services, actor = acting(manager)
+    start: Any = manager.start_data
+    said = manager.dialog_data.get("until")
+    day = date.fromisoformat(said) if said else None
+    kind, key = kind_of(manager), act_key(manager, "hold")
+    hold: HoldView
+    if "invoice_id" in start:
+        hold = await services.holds.hold_invoice(
+            actor, InvoiceId(start["invoice_id"]), kind, day, reason, key
+        )
+    elif "matter_id" in start:
+        hold = await services.holds.hold_matter(actor, MatterId(start["matter_id"]), kind, day, reason, key)
+    else:
+        hold = await services.holds.hold_client(actor, ClientId(start["client_id"]), kind, day, reason, key)
+    last = near_day(texts_of(manager), hold.until, today(manager)) if hold.until else ""
+    notice(manager, "reminders-held", until=last, open="no" if hold.until else "yes")
+    await manager.done({"hold_id": int(hold.id)})
+
+
+async def holds(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    """Of a client: all but those of single invoices. Of a matter: its own and its client's."""
+    start: Any = dialog_manager.start_data
+    texts, day = texts_of(dialog_manager), today(dialog_manager)
+    what, name = await about(dialog_manager)
+    found = await holds_of(services, actor, start)
+    acts = actor.may(Permission.INVOICE_ISSUE)
+    return {
+        "what": what,
+        "name": name,
+        "lines": texts.join(_line(texts, hold, day) for hold in found),
+        "any": bool(found),
+        "ends": [
+            {"id": int(hold.id), "what": texts.plain("reminders-hold-short", kind=hold.kind.value)}
+            for hold in found
+            if acts
+        ],
+        "may_pause": actor.may(Permission.MATTER_EDIT),
+    }
+
+
+async def holds_text(manager: DialogManager, about: dict[str, Any]) -> Markup:
+    """What rests reminders of a client or a matter, for its card; empty for nothing."""
+    services, actor = acting(manager)
+    texts, day = texts_of(manager), today(manager)
+    return texts.join(_line(texts, hold, day) for hold in await holds_of(services, actor, about))
+
+
+def _line(texts: Texts, hold: HoldView, day: date) -> Markup:
+    line = hold_text(texts, hold, day)
+    return texts("reminders-hold-matter", hold=line) if hold.matter_id is not None else line
+
+
+async def holds_of(services: Services, actor: Actor, start: dict[str, Any]) -> list[HoldView]:
+    if "matter_id" not in start:
+        found = await services.holds.of_client(actor, ClientId(start["client_id"]))
+        return [hold for hold in found if hold.invoice_id is None]
+    matter_id = MatterId(start["matter_id"])
+    client_id = (await services.matters.card(actor, matter_id)).row.client_id
+    found = await services.holds.of_client(actor, client_id)
+    return [hold for hold in found if hold.invoice_id is None and hold.matter_id in (None, matter_id)]
+
+
+async def end(_callback: CallbackQuery, _widget: Any, manager: DialogManager, hold_id: int) -> None:
+    services, actor = acting(manager)
+    ended = await services.holds.end(actor, HoldId(hold_id))
+    notice(manager, "reminders-hold-ended", kind=ended.kind.value)
+
+
+async def pause(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    start: Any = manager.start_data
+    await manager.start(NewHold.until, data={"kind": "pause", **start})

@@ -1,0 +1,76 @@
+"""Rests: how long and why, and those of a client or a matter."""
+
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Column, Row, Select
+
+from handlers.reminders.holds import actions
+from handlers.ui.search_window import place
+from handlers.ui.states import Holds, NewHold
+from handlers.ui.widgets import B, Back, Button, Calendar, Cancel, T, TextStep, window
+
+dialogs = (
+    Dialog(
+        place(
+            T("reminders-holds-head"),
+            T("reminders-text", text=F["lines"], when="any"),
+            T("reminders-holds-none", when=~F["any"]),
+            Column(
+                Select(
+                    B("reminders-hold-end"),
+                    id="end",
+                    item_id_getter=itemgetter("id"),
+                    items="ends",
+                    type_factory=int,
+                    on_click=actions.end,
+                )
+            ),
+            Row(
+                Button(B("reminders-pause"), "pause", actions.pause, when="may_pause"),
+                Cancel(label="button-back"),
+            ),
+            state=Holds.list,
+            getter=actions.holds,
+        ),
+    ),
+    Dialog(
+        window(
+            T("reminders-ask-until"),
+            Row(
+                Button(B("reminders-until-days", days=3), "days_3", actions.until_pressed),
+                Button(B("reminders-until-days", days=7), "days_7", actions.until_pressed),
+                Button(B("reminders-until-days", days=14), "days_14", actions.until_pressed),
+            ),
+            Button(B("reminders-until-open"), "open_end", actions.until_open, when="dispute"),
+            Calendar("day", actions.until_day, earliest=lambda day: day, latest=actions.latest),
+            TextStep(
+                "until_text",
+                actions.parse_until,
+                actions.until,
+                example="reminders-until-example",
+                max_len=60,
+            ),
+            Cancel(),
+            state=NewHold.until,
+            getter=actions.new,
+        ),
+        window(
+            T("reminders-ask-reason"),
+            Column(
+                Button(B("reminders-reason-away"), "away", actions.usual_reason, when="pause"),
+                Button(B("reminders-reason-agreed"), "agreed", actions.usual_reason, when="pause"),
+                Button(B("reminders-reason-papers"), "papers", actions.usual_reason, when="pause"),
+                Button(B("reminders-reason-quality"), "quality", actions.usual_reason, when="dispute"),
+                Button(B("reminders-reason-sum"), "sum", actions.usual_reason, when="dispute"),
+            ),
+            TextStep(
+                "reason", actions.parse_reason, actions.place, example="reminders-reason-example", max_len=500
+            ),
+            Row(Back(NewHold.until), Cancel()),
+            state=NewHold.reason,
+            getter=actions.new,
+        ),
+    ),
+)

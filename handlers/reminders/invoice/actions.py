@@ -1,0 +1,130 @@
+"""What the windows of one invoice's reminders show and do."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.reminders.context import invoice_of
+from handlers.reminders.text import outlook_text
+from handlers.ui.context import acting
+from handlers.ui.states import NewHold, Policy
+from handlers.ui.texts import Markup, Texts
+from handlers.ui.widgets import notice, texts_of, today
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.ids import DeliveryId, HoldId
+from services.domain.ports import Clock
+from services.outbox.queue import DeliveryState
+from services.reminders.manual import DeliveryView
+
+SHOWN = 8
+LOST = frozenset({DeliveryState.FAILED, DeliveryState.BLOCKED, DeliveryState.UNCONFIRMED})
+
+
+async def reminders(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    invoice_id, texts, day = invoice_of(dialog_manager), texts_of(dialog_manager), today(dialog_manager)
+    view = await services.invoices.view(actor, invoice_id)
+    outlook = await services.reminding.outlook(actor, invoice_id)
+    sent = await services.reminding.deliveries(actor, invoice_id)
+    acts = outlook.owed and actor.may(Permission.INVOICE_ISSUE)
+    return {
+        "number": view.row.number or "",
+        "client": view.row.client_name,
+        "text": outlook_text(texts, outlook, day),
+        "may_remind": acts and outlook.sent and not outlook.holds,
+        "may_hold": acts,
+        "ends": [
+            {"id": int(hold.id), "what": texts.plain("reminders-hold-short", kind=hold.kind.value)}
+            for hold in outlook.holds
+            if acts
+        ],
+        "count": len(sent),
+        "lost": "yes" if any(row.state in LOST for row in sent) else "no",
+    }
+
+
+async def deliveries(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    """Newest first; what is shown has a button where somebody has to decide."""
+    invoice_id, texts = invoice_of(dialog_manager), texts_of(dialog_manager)
+    view = await services.invoices.view(actor, invoice_id)
+    rows = (await services.reminding.deliveries(actor, invoice_id))[:SHOWN]
+    acts = actor.may(Permission.INVOICE_ISSUE)
+    return {
+        "number": view.row.number or "",
+        "lines": texts.join(_line(texts, row) for row in rows),
+        "lost": [_button(row) for row in rows if acts and row.state in LOST],
+        "unknown": [_button(row) for row in rows if acts and row.state is DeliveryState.UNCONFIRMED],
+    }
+
+
+def _line(texts: Texts, row: DeliveryView) -> Markup:
+    return texts(
+        "reminders-delivery",
+        at=texts.short_moment(row.at),
+        kind=row.kind.value,
+        channel=row.channel.value,
+        to=row.to,
+        state=row.state.value,
+    )
+
+
+def _button(row: DeliveryView) -> dict[str, Any]:
+    return {"id": int(row.id), "to": row.to}
+
+
+async def remind(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """One a day by hand: whoever presses again hears what came of the first."""
+    services, actor = acting(manager)
+    clock: Clock = manager.middleware_data["clock"]
+    found = await services.reminding.remind(actor, invoice_of(manager), f"hand:{today(manager)}")
+    if found.at > clock.now():
+        notice(manager, "reminders-reminded-later", at=found.at)
+    else:
+        notice(
+            manager,
+            "reminders-reminded-before" if found.again else "reminders-reminded",
+            count=found.recipients,
+        )
+
+
+async def pause(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _hold(manager, "pause")
+
+
+async def dispute(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _hold(manager, "dispute")
+
+
+async def promise(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _hold(manager, "promise")
+
+
+async def _hold(manager: DialogManager, kind: str) -> None:
+    await manager.start(NewHold.until, data={"kind": kind, "invoice_id": invoice_of(manager)})
+
+
+async def end_hold(_callback: CallbackQuery, _widget: Any, manager: DialogManager, hold_id: int) -> None:
+    services, actor = acting(manager)
+    ended = await services.holds.end(actor, HoldId(hold_id))
+    notice(manager, "reminders-hold-ended", kind=ended.kind.value)
+
+
+async def schedule(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(Policy.main, data={"invoice_id": invoice_of(manager)})
+
+
+async def resend(_callback: CallbackQuery, _widget: Any, manager: DialogManager, delivery_id: int) -> None:
+    services, actor = acting(manager)
+    view = await services.reminding.resend(actor, DeliveryId(delivery_id))
+    notice(manager, "reminders-resent", to=view.to)
+
+
+async def assume(_callback: CallbackQuery, _widget: Any, manager: DialogManager, delivery_id: int) -> None:
+    services, actor = acting(manager)
+    view = await services.reminding.assume_sent(actor, DeliveryId(delivery_id))
+    notice(manager, "reminders-assumed", to=view.to)

@@ -1,0 +1,70 @@
+"""One invoice: when the client will be reminded of it, what rests that, and what has become of each message."""
+
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
+
+from handlers.reminders.invoice import actions
+from handlers.ui.search_window import place
+from handlers.ui.states import InvoiceReminders
+from handlers.ui.widgets import B, Back, Button, Cancel, T
+
+dialogs = (
+    Dialog(
+        place(
+            T("reminders-invoice-head"),
+            T("reminders-text", text=F["text"]),
+            Button(B("reminders-remind"), "remind", actions.remind, when="may_remind"),
+            Row(
+                Button(B("reminders-pause"), "pause", actions.pause),
+                Button(B("reminders-dispute"), "dispute", actions.dispute),
+                when="may_hold",
+            ),
+            Button(B("reminders-promise"), "promise", actions.promise, when="may_hold"),
+            Column(
+                Select(
+                    B("reminders-hold-end"),
+                    id="end",
+                    item_id_getter=itemgetter("id"),
+                    items="ends",
+                    type_factory=int,
+                    on_click=actions.end_hold,
+                )
+            ),
+            Row(
+                Button(B("reminders-schedule"), "schedule", actions.schedule),
+                SwitchTo(B("reminders-deliveries"), "sent", InvoiceReminders.deliveries, when="count"),
+            ),
+            Cancel(label="button-back"),
+            state=InvoiceReminders.main,
+            getter=actions.reminders,
+        ),
+        place(
+            T("reminders-deliveries-head"),
+            T("reminders-text", text=F["lines"]),
+            Column(
+                Select(
+                    B("reminders-resend"),
+                    id="resend",
+                    item_id_getter=itemgetter("id"),
+                    items="lost",
+                    type_factory=int,
+                    on_click=actions.resend,
+                ),
+                Select(
+                    B("reminders-assume"),
+                    id="assume",
+                    item_id_getter=itemgetter("id"),
+                    items="unknown",
+                    type_factory=int,
+                    on_click=actions.assume,
+                ),
+            ),
+            Back(InvoiceReminders.main),
+            state=InvoiceReminders.deliveries,
+            getter=actions.deliveries,
+        ),
+    ),
+)

@@ -1,0 +1,148 @@
+"""What the windows of a schedule show and do."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.reminders.context import (
+    change,
+    client_of,
+    follow,
+    invoice_of,
+    may_change,
+    policy_of,
+    scope_of,
+)
+from handlers.reminders.text import days_text, hold_text, outlook_text, policy_text
+from handlers.ui.context import acting
+from handlers.ui.states import Holds, NewHold, Policy
+from handlers.ui.widgets import notice, texts_of, today
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.reminders.policies import Mode, PolicyChange, Scope, Tone, Tongue
+
+
+async def policy(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    view, scope, texts = await policy_of(dialog_manager), scope_of(dialog_manager), texts_of(dialog_manager)
+    may = may_change(actor, scope)
+    data: dict[str, Any] = {
+        "scope": scope.value,
+        "client": "",
+        "number": "",
+        "policy": policy_text(texts, view),
+        "own": "yes" if view.own else "no",
+        "outlook": "",
+        "modes": [],
+        "holds": "",
+        "on": may and view.policy.on,
+        "off": may and not view.policy.on,
+        "may_follow": may and view.own and scope is not Scope.FIRM,
+        "is_client": scope is Scope.CLIENT,
+        "may_pause": False,
+    }
+    if scope is Scope.CLIENT:
+        client = await services.clients.get(actor, client_of(dialog_manager))
+        holds = [hold for hold in await services.holds.of_client(actor, client.id) if hold.invoice_id is None]
+        data |= {
+            "client": client.name,
+            "modes": [
+                {"id": mode.value, "mode": mode.value, "chosen": "yes" if mode is view.mode else "no"}
+                for mode in Mode
+                if actor.may(Permission.INVOICE_ISSUE) or mode is view.mode
+            ],
+            "holds": texts.join(hold_text(texts, hold, today(dialog_manager)) for hold in holds),
+            "may_pause": may,
+            "rests": len(holds),
+        }
+    elif scope is Scope.INVOICE:
+        found = await services.invoices.view(actor, invoice_of(dialog_manager))
+        outlook = await services.reminding.outlook(actor, invoice_of(dialog_manager))
+        data |= {
+            "number": found.row.number or "",
+            "client": found.row.client_name,
+            "outlook": outlook_text(texts, outlook, today(dialog_manager)),
+        }
+    return data
+
+
+async def now(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """What a question shows as the answer that holds now."""
+    view, texts = await policy_of(dialog_manager), texts_of(dialog_manager)
+    return {
+        "client_days": days_text(texts, view.policy.client_days),
+        "staff_days": days_text(texts, view.policy.staff_days),
+        "owner_days": days_text(texts, view.policy.owner_days),
+        "hour": view.policy.hour,
+        "tones": [
+            {"id": tone.value, "tone": tone.value, "chosen": "yes" if tone is view.tone else "no"}
+            for tone in Tone
+        ],
+        "languages": [
+            {
+                "id": language.value,
+                "language": language.value,
+                "chosen": "yes" if language is view.language else "no",
+            }
+            for language in Tongue
+        ],
+    }
+
+
+async def _changed(manager: DialogManager, wanted: PolicyChange) -> None:
+    await change(manager, wanted)
+    await manager.switch_to(Policy.main)
+
+
+async def client_days(manager: DialogManager, days: tuple[int, ...]) -> None:
+    await _changed(manager, PolicyChange(client_days=days))
+
+
+async def staff_days(manager: DialogManager, days: tuple[int, ...]) -> None:
+    await _changed(manager, PolicyChange(staff_days=days))
+
+
+async def owner_days(manager: DialogManager, days: tuple[int, ...]) -> None:
+    await _changed(manager, PolicyChange(owner_days=days))
+
+
+async def hour(manager: DialogManager, value: int) -> None:
+    await _changed(manager, PolicyChange(hour=value))
+
+
+async def hour_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    await hour(manager, int(button.widget_id.removeprefix("hour_")))
+
+
+async def tone(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
+    await _changed(manager, PolicyChange(tone=Tone(value)))
+
+
+async def language(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
+    await _changed(manager, PolicyChange(language=Tongue(value)))
+
+
+async def switch_on(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await change(manager, PolicyChange(on=True))
+
+
+async def switch_off(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await change(manager, PolicyChange(on=False))
+
+
+async def as_wider(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await follow(manager)
+
+
+async def mode(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
+    services, actor = acting(manager)
+    await services.policies.choose_mode(actor, client_of(manager), Mode(value))
+    notice(manager, "reminders-mode-set", mode=value)
+
+
+async def pause(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(NewHold.until, data={"kind": "pause", "client_id": client_of(manager)})
+
+
+async def open_holds(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(Holds.list, data={"client_id": client_of(manager)})

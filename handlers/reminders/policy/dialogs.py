@@ -1,0 +1,135 @@
+"""The schedule of a firm, a client or an invoice: one set of windows for the three."""
+
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
+
+from handlers.reminders.policy import actions
+from handlers.reminders.policy.parsing import parse_days, parse_hour, parse_staff_days
+from handlers.ui.states import Policy
+from handlers.ui.widgets import B, Back, Button, Cancel, T, TextStep, window
+
+HOURS = (9, 10, 11, 12, 15, 17)
+
+dialogs = (
+    Dialog(
+        window(
+            T("reminders-policy-head"),
+            T("reminders-text", text=F["policy"]),
+            T("reminders-text", text=F["holds"], when="holds"),
+            T("reminders-preview", text=F["outlook"], when="outlook"),
+            Column(
+                Select(
+                    B("reminders-mode"),
+                    id="mode",
+                    item_id_getter=itemgetter("id"),
+                    items="modes",
+                    on_click=actions.mode,
+                )
+            ),
+            Row(
+                SwitchTo(B("reminders-edit-days"), "days", Policy.days, when="on"),
+                SwitchTo(B("reminders-edit-hour"), "hour", Policy.hour, when="on"),
+            ),
+            Row(
+                SwitchTo(B("reminders-edit-staff"), "staff", Policy.staff_days, when="on"),
+                SwitchTo(B("reminders-edit-owner"), "owner", Policy.owner_days, when="on"),
+            ),
+            Row(
+                SwitchTo(B("reminders-edit-tone"), "tone", Policy.tone, when="on"),
+                SwitchTo(B("reminders-edit-language"), "language", Policy.language, when="on"),
+            ),
+            Button(B("reminders-switch-off"), "off", actions.switch_off, when="on"),
+            Button(B("reminders-switch-on"), "on", actions.switch_on, when="off"),
+            Button(B("reminders-follow"), "follow", actions.as_wider, when="may_follow"),
+            Row(
+                Button(B("reminders-pause"), "pause", actions.pause, when="may_pause"),
+                Button(B("reminders-holds"), "holds", actions.open_holds, when="rests"),
+                when="is_client",
+            ),
+            Cancel(label="button-back"),
+            state=Policy.main,
+            getter=actions.policy,
+        ),
+        window(
+            T("reminders-ask-days"),
+            TextStep(
+                "days_text", parse_days, actions.client_days, example="reminders-days-example", max_len=80
+            ),
+            Back(Policy.main),
+            state=Policy.days,
+            getter=actions.now,
+        ),
+        window(
+            T("reminders-ask-staff"),
+            TextStep(
+                "staff_text",
+                parse_staff_days,
+                actions.staff_days,
+                example="reminders-staff-example",
+                max_len=80,
+            ),
+            Back(Policy.main),
+            state=Policy.staff_days,
+            getter=actions.now,
+        ),
+        window(
+            T("reminders-ask-owner"),
+            TextStep(
+                "owner_text",
+                parse_staff_days,
+                actions.owner_days,
+                example="reminders-owner-example",
+                max_len=80,
+            ),
+            Back(Policy.main),
+            state=Policy.owner_days,
+            getter=actions.now,
+        ),
+        window(
+            T("reminders-ask-hour"),
+            Row(
+                *(
+                    Button(B("reminders-hour", hour=hour), f"hour_{hour}", actions.hour_pressed)
+                    for hour in HOURS
+                )
+            ),
+            TextStep("hour_text", parse_hour, actions.hour, example="reminders-hour-example", max_len=20),
+            Back(Policy.main),
+            state=Policy.hour,
+            getter=actions.now,
+        ),
+        window(
+            T("reminders-ask-tone"),
+            Column(
+                Select(
+                    B("reminders-tone-row"),
+                    id="tone_to",
+                    item_id_getter=itemgetter("id"),
+                    items="tones",
+                    on_click=actions.tone,
+                )
+            ),
+            Back(Policy.main),
+            state=Policy.tone,
+            getter=actions.now,
+        ),
+        window(
+            T("reminders-ask-language"),
+            Column(
+                Select(
+                    B("reminders-language-row"),
+                    id="language_to",
+                    item_id_getter=itemgetter("id"),
+                    items="languages",
+                    on_click=actions.language,
+                )
+            ),
+            Back(Policy.main),
+            state=Policy.language,
+            getter=actions.now,
+        ),
+    ),
+)

@@ -1,0 +1,64 @@
+"""Buttons under a report: the list behind a number. They hold no state, and the list is what is true now."""
+
+from datetime import date
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from handlers.notifications.callbacks import of_staff
+from handlers.reports.getters import scope_in
+from handlers.ui.callbacks import NONE, Behind
+from handlers.ui.states import Menu, ReportList, Reports
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.errors import Forbidden, NotFound
+from services.domain.money.money import Currency
+from services.reports.views import Age, By
+
+LISTS = {"month": ReportList.issued, "all": ReportList.debtors}
+"""What is not a list of open invoices."""
+
+router = Router(name="reports")
+router.callback_query.filter(of_staff)
+
+
+@router.callback_query(Behind.filter())
+async def behind(
+    _query: CallbackQuery,
+    callback_data: Behind,
+    dialog_manager: DialogManager,
+    actor: Actor,
+    services: Services,
+) -> None:
+    """Raises `NotFound` before the menu is left, when it is no longer this person's."""
+    if not actor.may(Permission.REPORT_READ):
+        raise Forbidden
+    try:
+        data = _data(callback_data)
+    except ValueError:
+        raise NotFound from None
+    if callback_data.what not in LISTS:
+        await services.reports.owed(actor, Currency(data["currency"]), scope=scope_in(data), limit=1)
+    state = LISTS.get(callback_data.what, ReportList.owed)
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
+    await dialog_manager.start(Reports.home, show_mode=ShowMode.NO_UPDATE)
+    await dialog_manager.start(state, data=data, show_mode=ShowMode.DELETE_AND_SEND)
+
+
+def _data(pressed: Behind) -> dict[str, Any]:
+    """Start data of the list. Raises `ValueError` for what no report has written."""
+    data: dict[str, Any] = {"currency": Currency(pressed.currency).value}
+    match pressed.what:
+        case "age":
+            return data | {"age": Age(pressed.value).value}
+        case "month":
+            return data | {"month": date.fromisoformat(pressed.value).isoformat()}
+        case "matter" | "contract" as what if pressed.value == NONE:
+            return data | {"without": By(what).value}
+        case "client" | "lawyer" | "matter" | "contract" as what:
+            return data | {f"{what}_id": int(pressed.value)}
+        case "all":
+            return data | {"by": By(pressed.value).value}
+    raise ValueError(pressed.what)

@@ -1,0 +1,281 @@
+"""What each report shows, and the buttons that lead to what is behind its numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from babel.dates import format_date
+
+from handlers.invoices.text import brief
+from handlers.ui.callbacks import NONE, Behind
+from handlers.ui.labels import row_label
+from handlers.ui.table import NOTHING, Table
+from handlers.ui.texts import Texts
+from services.container import Services
+from services.domain.access import Actor
+from services.domain.money.money import Money
+from services.domain.pagination import MAX_LIMIT
+from services.reports.views import Age, Ageing, By, CutRow, MonthSums
+
+SHOWN = 10
+EARLIEST = date(2000, 1, 1)
+"""Before any invoice."""
+MOST_BUTTONS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`tables` is empty when there is nothing to tell."""
+
+    tables: tuple[Table, ...]
+    buttons: InlineKeyboardMarkup | None
+
+
+def age_word(age: Age) -> str:
+    """As the texts call it: their choices can't begin with a digit."""
+    return f"age_{age.value}"
+
+
+async def ages(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
+    found = await services.reports.ageing(actor)
+    rows = [
+        [
+            _button(
+                texts,
+                Behind(what="age", currency=ageing.currency.value, value=bucket.age.value),
+                "report-age-row",
+                age=age_word(bucket.age),
+                sum=bucket.balance,
+            )
+        ]
+        for ageing in found
+        for bucket in ageing.buckets
+        if bucket.count
+    ]
+    return Report(tuple(_ages(texts, ageing) for ageing in found), _keyboard(rows))
+
+
+def _ages(texts: Texts, ageing: Ageing) -> Table:
+    return Table(
+        texts.plain("report-ages-title", currency=ageing.currency.value),
+        (texts.plain("report-col-age"), texts.plain("report-col-count"), texts.plain("report-col-balance")),
+        tuple(
+            (
+                texts.plain("report-age", age=age_word(bucket.age)),
+                str(bucket.count),
+                texts.plain("report-sum", sum=bucket.balance),
+            )
+            for bucket in ageing.buckets
+        ),
+        (
+            (
+                texts.plain("report-total"),
+                str(ageing.count),
+                texts.plain("report-sum", sum=ageing.total),
+            ),
+        ),
+    )
+
+
+async def months(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
+    found = await services.reports.months(actor)
+    groups = [list(rows) for _, rows in groupby(found, key=lambda row: row.issued.currency)]
+    several = len(groups) > 1
+    buttons = [
+        _button(
+            texts,
+            Behind(what="month", currency=row.issued.currency.value, value=row.first.isoformat()),
+            "report-month-row",
+            month=_month(texts, row.first),
+            currency=row.issued.currency.value,
+            several="yes" if several else "no",
+        )
+        for row in sorted(found, key=lambda row: row.first, reverse=True)
+    ][:MOST_BUTTONS]
+    pairs = [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
+    return Report(tuple(_months(texts, rows) for rows in groups), _keyboard(pairs))
+
+
+def _months(texts: Texts, rows: Sequence[MonthSums]) -> Table:
+    currency = rows[0].issued.currency
+    issued = Money(sum(row.issued.minor for row in rows), currency)
+    received = Money(sum(row.received.minor for row in rows), currency)
+    return Table(
+        texts.plain("report-months-title", currency=currency.value),
+        (
+            texts.plain("report-col-month"),
+            texts.plain("report-col-issued"),
+            texts.plain("report-col-received"),
+        ),
+        tuple(
+            (
+                _month(texts, row.first),
+                texts.plain("report-sum", sum=row.issued),
+                texts.plain("report-sum", sum=row.received),
+            )
+            for row in rows
+        ),
+        (
+            (
+                texts.plain("report-total"),
+                texts.plain("report-sum", sum=issued),
+                texts.plain("report-sum", sum=received),
+            ),
+        ),
+    )
+
+
+def _month(texts: Texts, first: date) -> str:
+    return format_date(first, "LLLL y", locale=texts.language).capitalize()
+
+
+async def debtors(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
+    return await _debts(services, actor, texts, By.CLIENT)
+
+
+async def lawyers(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
+    return await _debts(services, actor, texts, By.LAWYER)
+
+
+async def matters(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
+    return await _debts(services, actor, texts, By.MATTER)
+
+
+async def contracts(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
+    return await _debts(services, actor, texts, By.CONTRACT)
+
+
+async def turnover(
+    services: Services, actor: Actor, texts: Texts, days: tuple[date | None, date | None], period: str
+) -> Report:
+    """The first of each currency; all of them stand in the window."""
+    found = await services.reports.clients(actor, *days, limit=MAX_LIMIT)
+    tables = []
+    for out, came in found.sums:
+        rows = [row for row in found.items if row.issued.currency is out.currency]
+        tables.append(
+            Table(
+                texts.plain("report-turnover-title", currency=out.currency.value, period=period),
+                (
+                    texts.plain("report-col-who", by="client"),
+                    texts.plain("report-col-issued"),
+                    texts.plain("report-col-received"),
+                ),
+                tuple(
+                    (
+                        brief(row.name),
+                        texts.plain("report-sum", sum=row.issued),
+                        texts.plain("report-sum", sum=row.received),
+                    )
+                    for row in rows[:SHOWN]
+                ),
+                (
+                    (
+                        texts.plain("report-total"),
+                        texts.plain("report-sum", sum=out),
+                        texts.plain("report-sum", sum=came),
+                    ),
+                ),
+            )
+        )
+    return Report(tuple(tables), None)
+
+
+async def paying(
+    services: Services, actor: Actor, texts: Texts, days: tuple[date, date], period: str
+) -> Report:
+    found = await services.reports.days_by_client(actor, *days, limit=SHOWN)
+    if not found.items:
+        return Report((), None)
+    table = Table(
+        texts.plain("report-paying-title", period=period),
+        (
+            texts.plain("report-col-who", by="client"),
+            texts.plain("report-col-count"),
+            texts.plain("report-col-median"),
+            texts.plain("report-col-mean"),
+        ),
+        tuple(
+            (
+                brief(row.name),
+                str(row.count),
+                texts.plain("report-days-taken", days=row.median_days),
+                texts.plain("report-days-mean", days=row.mean_days),
+            )
+            for row in found.items
+        ),
+    )
+    return Report((table,), None)
+
+
+def cut_name(texts: Texts, row: CutRow, by: By) -> str:
+    """What a row of a cut is called; of invoices without a matter or a contract too."""
+    if row.name is None:
+        return texts.plain("report-cut-none", by=by.value)
+    if by is By.CONTRACT:
+        return texts.plain("report-cut-contract", number=row.name, client=brief(row.client_name))
+    if by is By.MATTER:
+        return texts.plain("report-cut-matter", name=row.name, client=brief(row.client_name))
+    return brief(row.name)
+
+
+async def _debts(services: Services, actor: Actor, texts: Texts, by: By) -> Report:
+    """The first of each currency."""
+    tables, buttons, last = [], [], []
+    for ageing in await services.reports.ageing(actor):
+        page = await services.reports.debts(actor, by, ageing.currency, limit=SHOWN)
+        totals: tuple[tuple[str, ...], ...] = ()
+        if len(page.items) == page.total:
+            sums = (ageing.total, ageing.overdue)
+            totals = ((texts.plain("report-total"), *(texts.plain("report-sum", sum=one) for one in sums)),)
+        tables.append(
+            Table(
+                texts.plain("report-debts-title", by=by.value, currency=ageing.currency.value),
+                (
+                    texts.plain("report-col-who", by=by.value),
+                    texts.plain("report-col-balance"),
+                    texts.plain("report-col-overdue"),
+                ),
+                tuple(_debt(texts, row, by) for row in page.items),
+                totals,
+            )
+        )
+        buttons += [
+            [
+                _button(
+                    texts,
+                    Behind(
+                        what=by.value,
+                        currency=ageing.currency.value,
+                        value=NONE if row.id is None else str(row.id),
+                    ),
+                    "report-debt-row",
+                    name=cut_name(texts, row, by),
+                    sum=row.balance,
+                )
+            ]
+            for row in page.items
+        ]
+        if page.total > len(page.items):
+            rest = Behind(what="all", currency=ageing.currency.value, value=by.value)
+            last.append(
+                [_button(texts, rest, "report-debts-all", count=page.total, currency=ageing.currency.value)]
+            )
+    return Report(tuple(tables), _keyboard([*buttons[: MOST_BUTTONS - len(last)], *last]))
+
+
+def _debt(texts: Texts, row: CutRow, by: By) -> tuple[str, ...]:
+    late = (
+        texts.plain("report-late", sum=row.overdue, days=row.overdue_days) if row.overdue_count else NOTHING
+    )
+    return cut_name(texts, row, by), texts.plain("report-sum", sum=row.balance), late
+
+
+def _button(texts: Texts, behind: Behind, key: str, **params: str | int | Money) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=row_label(texts, key, **params), callback_data=behind.pack())
+
+
+def _keyboard(rows: list[list[InlineKeyboardButton]]) -> InlineKeyboardMarkup | None:
+    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None

@@ -1,0 +1,105 @@
+"""The step that takes a card: text of any length, .docx and .pdf."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from io import BytesIO
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.fsm.context import FSMContext
+from aiogram.types import Message
+from aiogram_dialog import DialogManager, DialogProtocol
+from typing_extensions import override
+
+from handlers.ui.labels import notice, texts_of
+from handlers.ui.text_step import LONG_MESSAGE, LONGEST, Ctx, TextStep
+from services.documents.company_card.files import MAX_BYTES, text_of
+from services.domain.errors import BadInput, DomainError
+
+MESSAGE_LIMIT = 4096
+LONGEST_PASTE = 20_000  # a dozen cards; what a contract's last pages take
+_PARTS = "card_parts"
+
+Taken = Callable[[DialogManager, str], Awaitable[Any]]
+
+
+class CardStep(TextStep):
+    """`taken(manager, text)` gets what was typed, the text of a file, or a whole paste so far.
+
+    Telegram splits a long paste into messages that follow each other directly. Other steps drop the rest of one;
+    here each part comes with all before it: `rest(manager, before, part)` returns the two as one text.
+    `example(manager)` is a good answer.
+    """
+
+    def __init__(
+        self,
+        id: str,
+        taken: Taken,
+        rest: Callable[[DialogManager, str, str], Awaitable[str]],
+        example: Callable[[DialogManager], str],
+    ) -> None:
+        super().__init__(
+            id,
+            _as_typed,
+            taken,
+            example="card-example-text",
+            accepts={ContentType.DOCUMENT: self._file},
+        )
+        self.max_len = MESSAGE_LIMIT
+        self.rest = rest
+        self.good = example
+
+    @override
+    async def process_message(self, message: Message, dialog: DialogProtocol, manager: DialogManager) -> bool:
+        before = manager.dialog_data.pop(_PARTS, None)
+        text = message.text or ""
+        follows = before is not None and message.message_id == before["id"] + 1 and bool(text)
+        if len(text) < LONGEST and not follows:
+            return await super().process_message(message, dialog, manager)
+        whole = len(text) + (len(before["text"]) if before and follows else 0)
+        if whole > LONGEST_PASTE:
+            self.refuse(manager, "error-too-long", limit=LONGEST_PASTE)
+            return True
+        manager.dialog_data[_PARTS] = {"id": message.message_id, "text": text}
+        await _let_the_rest_in(manager)
+        if before is None or not follows:
+            return await super().process_message(message, dialog, manager)
+        try:
+            joined = await self.rest(manager, before["text"], text)
+            manager.dialog_data[_PARTS]["text"] = joined
+        except DomainError as error:
+            self.refuse(manager, error)
+        return True
+
+    @override
+    def refuse(self, manager: DialogManager, key: str | DomainError, **params: Any) -> None:
+        notice(manager, key, example=self.good(manager), **params)
+
+    async def _file(self, message: Message, _step: TextStep, manager: DialogManager) -> None:
+        document = message.document
+        if document is None:
+            return
+        name = document.file_name or ""
+        if (document.file_size or 0) > MAX_BYTES:
+            raise BadInput("error-card-file-too-big", name)
+        content = BytesIO()
+        await manager.middleware_data["bot"].download(document, destination=content)
+        # Parsing a strange file takes as long as it takes: not on the event loop.
+        text = await asyncio.to_thread(text_of, content.getvalue(), name)
+        await self.then(manager, text)
+
+
+def _as_typed(text: str, _ctx: Ctx) -> str:
+    return text
+
+
+async def _let_the_rest_in(manager: DialogManager) -> None:
+    """The gate before the dialogs drops what follows a long message, unless it has forgotten that one."""
+    state: FSMContext = manager.middleware_data["state"]
+    values = await state.get_data()
+    if values.pop(LONG_MESSAGE, None) is not None:
+        await state.set_data(values)
+
+
+def good_card(manager: DialogManager) -> str:
+    return texts_of(manager).plain("card-example-text")

@@ -1,0 +1,143 @@
+"""A card as lines to read: what was found, ✓ where a checksum fits, accounts in groups."""
+
+from collections.abc import Iterable
+
+from handlers.requisites.form import FIRM_KIND, Question, problems_of_card
+from handlers.ui.texts import Markup, Texts
+from services.domain.requisites.contacts import format_phone
+from services.domain.requisites.fields import field_key, fields_of, kind_key
+from services.domain.requisites.format import group_payment_account, groups_html
+from services.domain.requisites.model import Country, PartyKind, Problem, Requisites, Severity
+
+_NUMBERS = ("tax_id", "kpp", "reg_number", "pinfl", "vat_code", "oked", "licence")
+_ACCOUNTS = frozenset({"account", "iban", "corr_account"})
+_PLAIN_KINDS = frozenset({PartyKind.COMPANY, PartyKind.FOREIGN})
+# Identifiers with a control digit: what is right there is certainly right. Uzbekistan publishes no rule.
+_PROVEN = {
+    Country.RU: frozenset({"tax_id", "reg_number", "account", "corr_account"}),
+    Country.KZ: frozenset({"tax_id", "iban"}),
+    Country.UZ: frozenset[str](),
+    Country.BY: frozenset({"tax_id", "iban"}),
+    Country.OTHER: frozenset({"iban", "vat_code"}),
+}
+
+
+def card_text(texts: Texts, party: Requisites, problems: Iterable[Problem] | None = None) -> Markup:
+    """The whole card. `party` holds only what its kind has."""
+    wrong = list(problems_of_card(party) if problems is None else problems)
+    name = party.display_name
+    lines: list[str] = [texts("card-name", name=name)] if name else []
+    if party.name and party.name != name:
+        lines.append(texts("card-line", value=party.name))
+    if party.kind not in _PLAIN_KINDS:
+        lines.append(texts("card-line", value=kind_of(texts, party.kind)))
+    lines.append(_row(texts, party, _NUMBERS, wrong))
+    lines.append(_row(texts, party, ("iban", "account"), wrong))
+    bank = party.bank_name or ""
+    codes = _row(texts, party, ("bic", "corr_account", "swift"), wrong)
+    lines.append(texts.join((bank, codes), ", "))
+    lines.append(_row(texts, party, ("kbe", "knp"), wrong))
+    lines.append(texts("card-line", value=party.address) if party.address else "")
+    if party.signatory_name or party.signatory_title:
+        who = " ".join(filter(None, (party.signatory_title, party.signatory_name)))
+        lines.append(texts("card-signs", who=who))
+    phone = format_phone(party.phone) if party.phone else ""
+    lines.append(texts.join((phone, party.email or ""), " · "))
+    return texts.join(lines)
+
+
+def _row(texts: Texts, party: Requisites, names: Iterable[str], wrong: list[Problem]) -> Markup:
+    return texts.join(
+        (_item(texts, party, name, wrong) for name in names if getattr(party, name) is not None), " · "
+    )
+
+
+def _item(texts: Texts, party: Requisites, name: str, wrong: list[Problem]) -> Markup:
+    mark = _mark(party, name, wrong)
+    return texts(
+        "card-item",
+        label=texts("card-short", what=name, label=label_of(texts, name, party)),
+        value=shown(name, str(getattr(party, name)), doubtful=mark == "bad"),
+        mark=mark,
+    )
+
+
+def shown(name: str, value: str, *, doubtful: bool = False) -> str | Markup:
+    """A value as an eye compares it: accounts in groups, of a doubtful one the key digit bold."""
+    if name in _ACCOUNTS:
+        groups = group_payment_account(value)
+        return Markup(groups_html(groups)) if doubtful else groups
+    return format_phone(value) if name == "phone" else value
+
+
+def _mark(party: Requisites, name: str, wrong: list[Problem]) -> str:
+    severities = {problem.severity for problem in wrong if problem.field == name}
+    if Severity.ERROR in severities:
+        return "bad"
+    if severities:
+        return "odd"
+    # The key digit of an account speaks for account and bank together.
+    known = name not in {"account", "corr_account"} or party.bic is not None
+    return "good" if name in _PROVEN[party.country] and known else "none"
+
+
+def label_of(texts: Texts, name: str, party: Requisites) -> str:
+    """«ИНН», «БИН», «УНП»: what the field is called there."""
+    return texts.plain(field_key(name, party.country, party.kind))
+
+
+def kind_of(texts: Texts, kind: PartyKind) -> str:
+    """«Адвокатский кабинет»: as a line or a button begins."""
+    name = texts.plain(kind_key(kind))
+    return name[:1].upper() + name[1:]
+
+
+def example_of(texts: Texts, name: str, party: Requisites) -> str:
+    """A good value of this field."""
+    return texts.plain("card-example", what=_what(name, party))
+
+
+def _what(name: str, party: Requisites) -> str:
+    country = party.country.value
+    if name == "tax_id" and party.kind.is_individual:
+        return f"tax_id_{country}_person"
+    if name == "reg_number" and party.kind.is_individual:
+        return "reg_number_person"
+    if name in {"tax_id", "account", "iban", "bic", "vat_code", "reg_number"}:
+        return f"{name}_{country}"
+    return f"{name}_person" if name == "name" and party.kind.is_individual else name
+
+
+def question_text(texts: Texts, question: Question, party: Requisites) -> Markup:
+    """What is wrong, with the groups to compare, or what is missing; and what to send."""
+    if question.field == FIRM_KIND:
+        return texts("card-ask-kind")
+    if question.problem is not None:
+        return problem_text(texts, question.problem, party)
+    names = [label_of(texts, name, party) for name in (question.field, *question.also)]
+    example = example_of(texts, question.field, party)
+    return texts("card-ask-missing", names=names, label=names[0], example=example)
+
+
+def problem_text(texts: Texts, problem: Problem, party: Requisites) -> Markup:
+    """The sentence, with the value in groups; a bank's code beside an account says what it is."""
+    groups = problem.groups or ""
+    if problem.field in _ACCOUNTS:
+        groups = groups.replace(" · ", f" · {label_of(texts, 'bic', party)} ")
+    return texts(problem.code, groups=Markup(groups_html(groups)))
+
+
+def warnings_of(
+    texts: Texts, party: Requisites, problems: Iterable[Problem], notes: Iterable[Problem]
+) -> list[Markup]:
+    """What is unusual and may stay so."""
+    odd = [problem for problem in problems if problem.severity is Severity.WARNING]
+    lines = []
+    for problem in (*odd, *notes):
+        if problem.severity is Severity.WARNING:
+            lines.append(texts("card-warning", text=problem_text(texts, problem, party)))
+    return lines
+
+
+def shown_fields(party: Requisites) -> tuple[str, ...]:
+    return fields_of(party.kind, party.country)

@@ -1,0 +1,111 @@
+"""Picking a client, a contract or a matter to narrow a list to; typing searches as everywhere."""
+
+from typing import Any
+
+from aiogram import F
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager
+
+from handlers.invoices.text import brief
+from handlers.search.actions import plain_text
+from handlers.ui.context import acting
+from handlers.ui.states import Choose
+from handlers.ui.widgets import (
+    B,
+    Button,
+    Cancel,
+    R,
+    T,
+    TextStep,
+    first_page,
+    load_page,
+    paged,
+    texts_of,
+    window,
+)
+from services.core.lists import ClientShow
+from services.domain.ids import ClientId
+
+
+def _start(manager: DialogManager) -> dict[str, Any]:
+    data: Any = manager.start_data
+    return dict(data)
+
+
+async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    kind, query = _start(dialog_manager)["kind"], dialog_manager.dialog_data.get("query")
+
+    async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        return await _rows(dialog_manager, kind, query, offset, limit)
+
+    found = await load_page(dialog_manager, "choice", fetch)
+    return {
+        **found,
+        "kind": kind,
+        "query": query or "",
+        "asked": "filter-pick-not-found" if query and not found["choice"] else "filter-pick",
+        "searching": query is not None,
+    }
+
+
+async def _rows(
+    manager: DialogManager, kind: str, query: str | None, offset: int, limit: int
+) -> tuple[list[dict[str, Any]], int]:
+    services, actor = acting(manager)
+    texts = texts_of(manager)
+    given = _start(manager).get("client_id")
+    client_id = ClientId(given) if given else None
+    if kind == "client":
+        clients = await services.clients.list(actor, query, offset, limit, show=ClientShow.EVERY)
+        return [{"id": row.id, "label": row.name, "of": ""} for row in clients.items], clients.total
+    if kind == "contract":
+        contracts = await services.contracts.list(actor, query, client_id, offset=offset, limit=limit)
+        return [
+            {
+                "id": row.id,
+                "label": texts.plain("filter-pick-number", number=row.number),
+                "of": "" if client_id else brief(row.client_name),
+            }
+            for row in contracts.items
+        ], contracts.total
+    matters = await services.matters.list(actor, query, client_id, offset, limit)
+    return [
+        {"id": row.id, "label": row.name, "of": "" if client_id else brief(row.client_name)}
+        for row in matters.items
+    ], matters.total
+
+
+async def searched(manager: DialogManager, text: str) -> None:
+    manager.dialog_data["query"] = text
+    first_page(manager, "choice")
+
+
+async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data.pop("query", None)
+    first_page(manager, "choice")
+
+
+async def picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
+    await manager.done({"chosen": _start(manager)["kind"], "id": id_})
+
+
+async def any_one(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.done({"chosen": _start(manager)["kind"], "id": None})
+
+
+dialog = Dialog(
+    window(
+        T(F["asked"]),
+        Button(B("filter-pick-any"), "any", any_one, when=~F["searching"]),
+        paged(
+            "choice",
+            R(lambda data: "filter-pick-row-of" if data["item"]["of"] else "filter-pick-row"),
+            picked,
+        ),
+        Button(B("filter-pick-all"), "over", search_over, when="searching"),
+        Cancel(label="button-back"),
+        TextStep("search", plain_text, searched, example="filter-pick-example", max_len=100),
+        state=Choose.list,
+        getter=shown,
+    ),
+)

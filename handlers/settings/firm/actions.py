@@ -1,0 +1,99 @@
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.menu.actions import open_home
+from handlers.settings.firm.timezones import parse_zone as read_zone
+from handlers.settings.firm.timezones import zone_name
+from handlers.settings.group.actions import show_in_language
+from handlers.ui.context import acting
+from handlers.ui.states import Settings
+from handlers.ui.widgets import Ctx, become, notice
+from services.domain.ids import FirmId
+from services.domain.text_input import line
+from services.firms.requisites_storage import NAME_LIMIT
+
+
+async def language(_callback: CallbackQuery, _widget: Any, manager: DialogManager, language: str) -> None:
+    user = manager.middleware_data["event_from_user"]
+    identity = manager.middleware_data["services"].identity
+    become(manager, await identity.set_language(user.id, user.full_name, user.username, language))
+    notice(manager, "settings-language-done")
+    await manager.switch_to(Settings.home)
+
+
+async def firm_language(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, language: str
+) -> None:
+    services, actor = acting(manager)
+    await services.firms.set_language(actor, language)
+    await show_in_language(manager, language)
+    notice(manager, "settings-firm-language-done", language=language)
+    await manager.switch_to(Settings.home)
+
+
+async def email_given(manager: DialogManager, email: str) -> None:
+    services, actor = acting(manager)
+    view = await services.staff.set_own_email(actor, email)
+    notice(manager, "settings-email-done", email=view.email or "")
+    await manager.switch_to(Settings.home)
+
+
+async def email_removed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = acting(manager)
+    await services.staff.set_own_email(actor, None)
+    notice(manager, "settings-email-removed")
+    await manager.switch_to(Settings.home)
+
+
+async def digest_on(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _digest(manager, on=True)
+
+
+async def digest_off(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _digest(manager, on=False)
+
+
+async def _digest(manager: DialogManager, *, on: bool) -> None:
+    services, actor = acting(manager)
+    await services.digests.want(actor, on)
+    notice(manager, "digest-switched", on="yes" if on else "no")
+
+
+async def firm(_callback: CallbackQuery, _widget: Any, manager: DialogManager, firm_id: int) -> None:
+    user = manager.middleware_data["event_from_user"]
+    identity = manager.middleware_data["services"].identity
+    become(manager, await identity.switch_firm(user.id, FirmId(firm_id)))
+    await open_home(manager)
+
+
+def parse_name(text: str, _ctx: Ctx) -> str:
+    return line(text, NAME_LIMIT, "error-firm-name")
+
+
+async def name_given(manager: DialogManager, name: str) -> None:
+    services, actor = acting(manager)
+    view = await services.firms.rename(actor, name)
+    notice(manager, "settings-name-done", firm=view.name)
+    await manager.switch_to(Settings.home)
+
+
+def parse_zone(text: str, _ctx: Ctx) -> str:
+    return read_zone(text)
+
+
+async def zone_given(manager: DialogManager, zone: str) -> None:
+    services, actor = acting(manager)
+    view = await services.firms.set_timezone(actor, zone)
+    user = manager.middleware_data["event_from_user"]
+    become(
+        manager,
+        await services.identity.resolve(user.id, user.full_name, user.username, user.language_code),
+    )
+    notice(manager, "settings-zone-done", zone=zone_name(view.timezone, actor.language))
+    await manager.switch_to(Settings.home)
+
+
+async def zone(_callback: CallbackQuery, _widget: Any, manager: DialogManager, zone: str) -> None:
+    await zone_given(manager, zone)

@@ -1,0 +1,137 @@
+"""The first screen of the settings, language, firm."""
+
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, Start, SwitchTo
+
+from handlers.settings.firm import actions, getters
+from handlers.settings.group import dialogs as group_dialogs
+from handlers.settings.staff.email import parse_email
+from handlers.ui.search_window import place
+from handlers.ui.states import Issuers, Policy, Settings, Staff
+from handlers.ui.widgets import B, Back, Button, Cancel, T, TextStep, window
+
+dialogs = (
+    Dialog(
+        place(
+            T("settings-home"),
+            T("settings-email-line", when="email"),
+            Row(
+                Start(B("settings-issuers"), "issuers", Issuers.list),
+                Start(B("settings-staff"), "staff", Staff.list, when="sees_staff"),
+            ),
+            Row(
+                SwitchTo(B("settings-name"), "name", Settings.name, when="edits_firm"),
+                SwitchTo(B("settings-zone"), "zone", Settings.zone, when="edits_firm"),
+            ),
+            Row(
+                Start(B("reminders-button"), "reminders", Policy.main, data={}, when="edits_firm"),
+                SwitchTo(B("settings-firm-language"), "of_firm", Settings.firm_language, when="edits_firm"),
+            ),
+            SwitchTo(B("settings-group"), "group", Settings.group, when="edits_firm"),
+            Button(B("digest-on"), "digest_off", actions.digest_off, when="digest"),
+            Button(B("digest-off"), "digest_on", actions.digest_on, when=~F["digest"]),
+            Row(
+                SwitchTo(B("settings-language"), "language", Settings.language),
+                SwitchTo(B("settings-email"), "email", Settings.email),
+            ),
+            SwitchTo(B("settings-firms"), "firms", Settings.firms, when="several"),
+            Cancel(label="button-back"),
+            state=Settings.home,
+            getter=getters.home,
+        ),
+        group_dialogs.window_of_group,
+        window(
+            T("settings-language-ask"),
+            Row(
+                Select(
+                    B("settings-choice"),
+                    id="language_to",
+                    item_id_getter=itemgetter("id"),
+                    items="languages",
+                    on_click=actions.language,
+                )
+            ),
+            Back(Settings.home),
+            state=Settings.language,
+            getter=getters.languages,
+        ),
+        window(
+            T("settings-firm-language-ask"),
+            Row(
+                Select(
+                    B("settings-choice"),
+                    id="firm_language_to",
+                    item_id_getter=itemgetter("id"),
+                    items="languages",
+                    on_click=actions.firm_language,
+                )
+            ),
+            Back(Settings.home),
+            state=Settings.firm_language,
+            getter=getters.firm_languages,
+        ),
+        window(
+            T("settings-email-ask"),
+            TextStep("email_text", parse_email, actions.email_given, example="settings-email-example"),
+            Button(B("settings-email-remove"), "no_email", actions.email_removed, when="email"),
+            Back(Settings.home),
+            state=Settings.email,
+            getter=getters.email,
+        ),
+        window(
+            T("settings-firms-ask"),
+            Column(
+                Select(
+                    B("settings-choice"),
+                    id="firm_to",
+                    item_id_getter=itemgetter("id"),
+                    items="firms",
+                    type_factory=int,
+                    on_click=actions.firm,
+                )
+            ),
+            Back(Settings.home),
+            state=Settings.firms,
+            getter=getters.firms,
+        ),
+        window(
+            T("settings-name-ask"),
+            TextStep(
+                "name_text",
+                actions.parse_name,
+                actions.name_given,
+                example="settings-name-example",
+                max_len=250,
+            ),
+            Back(Settings.home),
+            state=Settings.name,
+            getter=getters.name,
+        ),
+        window(
+            T("settings-zone-ask"),
+            Group(
+                Select(
+                    B("settings-choice"),
+                    id="zone_to",
+                    item_id_getter=itemgetter("id"),
+                    items="zones",
+                    on_click=actions.zone,
+                ),
+                width=2,
+            ),
+            TextStep(
+                "zone_text",
+                actions.parse_zone,
+                actions.zone_given,
+                example="settings-zone-example",
+                max_len=60,
+            ),
+            Back(Settings.home),
+            state=Settings.zone,
+            getter=getters.zones,
+        ),
+    ),
+)

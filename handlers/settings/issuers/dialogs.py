@@ -1,0 +1,173 @@
+"""Our requisites: the list, a new one, and the card with its accounts, VAT and numbers."""
+
+from operator import attrgetter, itemgetter
+
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start, SwitchTo
+
+from handlers.requisites import CardForm, card_windows
+from handlers.settings.issuers import actions, getters
+from handlers.ui.states import EditIssuer, IssuerCard, Issuers, NewIssuer
+from handlers.ui.widgets import B, Back, Cancel, ConfirmButton, DangerButton, T, TextStep, window
+
+new_issuer = CardForm(
+    states=NewIssuer,
+    ask="issuer-card-ask",
+    save="issuer-card-next",
+    then=actions.card_given,
+    own=True,
+)
+edit_issuer = CardForm(
+    states=EditIssuer,
+    ask="issuer-card-ask",
+    save="issuer-save",
+    then=actions.card_changed,
+    own=True,
+    can_paste=False,
+)
+
+main = window(
+    T("issuer-head"),
+    T("issuer-card"),
+    T("issuer-accounts-line", when="several"),
+    T("issuer-vat-line"),
+    T("issuer-number-line"),
+    Row(
+        Button(B("issuer-edit"), "edit_card", actions.edit, when="edits"),
+        SwitchTo(B("issuer-accounts"), "accounts", IssuerCard.accounts, when="edits"),
+    ),
+    Row(
+        Button(B("issuer-vat"), "vat", actions.vat, when="edits"),
+        SwitchTo(B("issuer-numbering"), "numbering", IssuerCard.numbering, when="edits"),
+    ),
+    Row(
+        Button(B("issuer-default"), "default", actions.make_default, when="may_default"),
+        SwitchTo(B("issuer-archive"), "archive", IssuerCard.archive, when="edits"),
+    ),
+    Button(B("issuer-restore"), "restore", actions.restore, when="may_restore"),
+    Cancel(label="button-back"),
+    state=IssuerCard.main,
+    getter=getters.card,
+)
+
+accounts = (
+    window(
+        T("issuer-accounts-head"),
+        Column(
+            Select(
+                B("issuer-account-row"),
+                id="account_row",
+                item_id_getter=itemgetter("id"),
+                items="accounts",
+                type_factory=int,
+                on_click=actions.open_account,
+            )
+        ),
+        SwitchTo(B("issuer-account-new"), "account_new", IssuerCard.currency, when="may_add"),
+        Back(IssuerCard.main),
+        state=IssuerCard.accounts,
+        getter=getters.accounts,
+    ),
+    window(
+        T("issuer-account"),
+        Button(B("issuer-account-replace"), "replace", actions.replace_account),
+        DangerButton("drop", "issuer-account-archive", actions.archive_account, when="may_archive"),
+        Back(IssuerCard.accounts),
+        state=IssuerCard.account,
+        getter=getters.account,
+    ),
+    window(
+        T("issuer-currency-ask"),
+        Group(
+            Select(
+                B("issuer-currency-row"),
+                id="currency_row",
+                item_id_getter=itemgetter("id"),
+                items="currencies",
+                on_click=actions.pick_currency,
+            ),
+            width=3,
+        ),
+        Back(IssuerCard.accounts),
+        state=IssuerCard.currency,
+        getter=getters.currencies,
+    ),
+    window(
+        T("issuer-account-ask"),
+        TextStep(
+            "account_text", actions.parse_account, actions.account_given, example="issuer-account-example"
+        ),
+        Back(IssuerCard.accounts),
+        state=IssuerCard.account_text,
+        getter=getters.account_asked,
+    ),
+)
+
+numbering = (
+    window(
+        T("issuer-numbering-ask"),
+        Column(
+            Select(
+                B("issuer-preset"),
+                id="preset",
+                item_id_getter=itemgetter("id"),
+                items="presets",
+                on_click=actions.preset,
+            )
+        ),
+        TextStep(
+            "number_text",
+            actions.parse_numbering,
+            actions.numbering_given,
+            example="issuer-numbering-example",
+            max_len=60,
+        ),
+        Back(IssuerCard.main),
+        state=IssuerCard.numbering,
+        getter=getters.numbering,
+    ),
+    window(
+        T("issuer-preview"),
+        ConfirmButton("numbering_save", "issuer-save", actions.save_numbering),
+        Back(IssuerCard.numbering),
+        state=IssuerCard.preview,
+        getter=getters.preview,
+    ),
+)
+
+dialogs = (
+    Dialog(
+        window(
+            T("issuer-list"),
+            Column(
+                Select(
+                    B("issuer-row"),
+                    id="issuer",
+                    item_id_getter=attrgetter("id"),
+                    items="issuers",
+                    type_factory=int,
+                    on_click=actions.open_issuer,
+                )
+            ),
+            Start(B("issuer-new"), "new", NewIssuer.requisites, when="edits"),
+            Cancel(label="button-back"),
+            state=Issuers.list,
+            getter=getters.issuers,
+        ),
+    ),
+    Dialog(*card_windows(new_issuer), on_start=actions.new_opened, on_process_result=actions.vat_of_new),
+    Dialog(*card_windows(edit_issuer), on_start=actions.edit_opened),
+    Dialog(
+        main,
+        *accounts,
+        *numbering,
+        window(
+            T("issuer-archive-ask"),
+            DangerButton("archive_now", "issuer-archive-yes", actions.archive),
+            Back(IssuerCard.main),
+            state=IssuerCard.archive,
+            getter=getters.card,
+        ),
+        on_process_result=actions.vat_chosen,
+    ),
+)

@@ -1,0 +1,161 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.requisites import card_text
+from handlers.requisites.text import shown
+from handlers.settings.issuers.numbering import PRESETS, sequence_in
+from handlers.ui.texts import Markup, Texts
+from handlers.ui.widgets import texts_of, today
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.errors import NotFound
+from services.domain.ids import IssuerId
+from services.domain.invoicing.number_template import render
+from services.domain.money.money import Currency
+from services.domain.tax.vat import VatMode, rate_text
+from services.firms.issuers import AccountView, IssuerView
+
+
+def issuer_id(manager: DialogManager) -> IssuerId:
+    start: Any = manager.start_data
+    return IssuerId(int(start["issuer_id"]))
+
+
+async def issuers(services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    edits = actor.may(Permission.ISSUER_EDIT)
+    views = await services.issuers.list(actor, archived=edits)
+    return {"issuers": [_Row(view) for view in views], "edits": edits}
+
+
+class _Row:
+    """An issuer in the list."""
+
+    def __init__(self, view: IssuerView) -> None:
+        self.id = view.id
+        self.name = view.name
+        self.state = "archived" if view.archived else "default" if view.is_default else "other"
+
+
+async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    texts = texts_of(dialog_manager)
+    view = await services.issuers.get(actor, issuer_id(dialog_manager))
+    edits = actor.may(Permission.ISSUER_EDIT)
+    further = [account for account in view.accounts if not account.is_default]
+    return {
+        "name": view.name,
+        "state": _Row(view).state,
+        "card": card_text(texts, view.requisites),
+        "accounts_text": texts.join(account_text(texts, account) for account in further),
+        "several": bool(further),
+        "vat": vat_text(texts, view),
+        "number": view.next_number,
+        "edits": edits and not view.archived,
+        "may_default": edits and not view.archived and not view.is_default,
+        "may_restore": edits and view.archived,
+    }
+
+
+def account_text(texts: Texts, account: AccountView) -> Markup:
+    """«USD: 40702 840 5 0000 0000778, ПАО СБЕРБАНК»."""
+    number = account.account.iban or account.account.account or ""
+    return texts(
+        "issuer-account-line",
+        currency=account.currency,
+        number=shown("account", number),
+        bank=account.account.bank_name or account.account.bic or "",
+    )
+
+
+def vat_text(texts: Texts, view: IssuerView) -> Markup:
+    if view.vat.mode is VatMode.NONE:
+        return texts("issuer-vat-none", reason=view.vat.reason)
+    return texts(
+        "vat-pick-rate",
+        mode=view.vat.mode,
+        code=view.vat.code or "general",
+        rate=rate_text(view.vat_rate_bp or 0),
+    )
+
+
+async def accounts(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    view = await services.issuers.get(actor, issuer_id(dialog_manager))
+    return {
+        "name": view.name,
+        "accounts": [
+            {
+                "id": account.id,
+                "currency": account.currency,
+                "tail": (account.account.iban or account.account.account or "")[-4:],
+                "bank": account.account.bank_name or account.account.bic or "",
+                "main": "yes" if account.is_default else "no",
+            }
+            for account in view.accounts
+        ],
+        "may_add": len(view.accounts) < len(Currency),
+    }
+
+
+async def account(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    texts = texts_of(dialog_manager)
+    view = await services.issuers.get(actor, issuer_id(dialog_manager))
+    number = int(dialog_manager.dialog_data["account_id"])
+    for found in view.accounts:
+        if found.id == number:
+            return {
+                "account": account_text(texts, found),
+                "main": "yes" if found.is_default else "no",
+                "may_archive": not found.is_default,
+            }
+    raise NotFound
+
+
+async def currencies(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    view = await services.issuers.get(actor, issuer_id(dialog_manager))
+    taken = {account.currency for account in view.accounts}
+    free = [currency for currency in Currency if currency not in taken]
+    return {"currencies": [{"id": currency.value, "currency": currency} for currency in free]}
+
+
+async def account_asked(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    view = await services.issuers.get(actor, issuer_id(dialog_manager))
+    return {"currency": dialog_manager.dialog_data["currency"], "country": view.country}
+
+
+async def numbering(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    view = await services.issuers.get(actor, issuer_id(dialog_manager))
+    year = today(dialog_manager).year
+    seq = sequence_in(view.number_template, view.next_number)
+    return {
+        "number": view.next_number,
+        "presets": [
+            {"id": str(number), "number": render(template, year, seq)}
+            for number, template in enumerate(PRESETS)
+            if template != view.number_template
+        ],
+    }
+
+
+async def preview(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    view = await services.issuers.get(actor, issuer_id(dialog_manager))
+    data, year = dialog_manager.dialog_data, today(dialog_manager).year
+    template = data["template"] or view.number_template
+    seq = data["first"] or sequence_in(view.number_template, view.next_number)
+    return {
+        "number": render(template, year, seq),
+        "after": render(template, year, seq + 1),
+        "yearly": "yes" if "{y" in template else "no",
+        "current": view.next_number,
+    }

@@ -1,0 +1,112 @@
+"""The firm's people and the links that bring them in."""
+
+from operator import attrgetter, itemgetter
+
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+
+from handlers.settings.staff import actions, getters
+from handlers.settings.staff.email import parse_email
+from handlers.ui.states import Staff
+from handlers.ui.widgets import B, Back, Cancel, DangerButton, T, TextStep, paged, window
+
+dialogs = (
+    Dialog(
+        window(
+            T("staff-list"),
+            paged("members", B("staff-row"), actions.member, item_id=itemgetter("id")),
+            Row(
+                SwitchTo(B("staff-invite"), "invite", Staff.invite, when="edits_staff"),
+                SwitchTo(B("staff-invites"), "invites", Staff.invites, when="waiting"),
+            ),
+            Cancel(label="button-back"),
+            state=Staff.list,
+            getter=getters.members,
+        ),
+        window(
+            T("staff-member"),
+            T("staff-email-line", when="email"),
+            Row(
+                SwitchTo(B("staff-change-role"), "change_role", Staff.role, when="may_change"),
+                SwitchTo(B("staff-deactivate"), "deactivate", Staff.leave, when="may_change"),
+            ),
+            SwitchTo(B("staff-email"), "email", Staff.email, when="may_address"),
+            Button(B("staff-reactivate"), "reactivate", actions.reactivate, when="may_return"),
+            Back(Staff.list),
+            state=Staff.member,
+            getter=getters.member,
+        ),
+        window(
+            T("staff-email-ask"),
+            TextStep("email_text", parse_email, actions.email_given, example="settings-email-example"),
+            Button(B("settings-email-remove"), "no_email", actions.email_removed, when="email"),
+            Back(Staff.member),
+            state=Staff.email,
+            getter=getters.member,
+        ),
+        window(
+            T("staff-role-ask"),
+            T("staff-roles"),
+            Group(
+                Select(
+                    B("staff-role-row"),
+                    id="role_to",
+                    item_id_getter=itemgetter("id"),
+                    items="roles",
+                    on_click=actions.role,
+                ),
+                width=2,
+            ),
+            Back(Staff.member),
+            state=Staff.role,
+            getter=getters.roles_of_member,
+        ),
+        window(
+            T("staff-deactivate-ask"),
+            DangerButton("deactivate_now", "staff-deactivate-yes", actions.deactivate),
+            Back(Staff.member),
+            state=Staff.leave,
+            getter=getters.member,
+        ),
+        window(
+            T("staff-invite-ask"),
+            T("staff-roles"),
+            Group(
+                Select(
+                    B("staff-role-row"),
+                    id="invite_as",
+                    item_id_getter=itemgetter("id"),
+                    items="roles",
+                    on_click=actions.invite,
+                ),
+                width=2,
+            ),
+            Back(Staff.list),
+            state=Staff.invite,
+            getter=getters.roles,
+        ),
+        window(
+            T("staff-invites-head"),
+            Column(
+                Select(
+                    B("staff-invite-row"),
+                    id="open",
+                    item_id_getter=attrgetter("id"),
+                    items="invites",
+                    type_factory=int,
+                    on_click=actions.open_invite,
+                )
+            ),
+            Back(Staff.list),
+            state=Staff.invites,
+            getter=getters.invites,
+        ),
+        window(
+            T("staff-revoke-ask"),
+            DangerButton("revoke", "staff-revoke", actions.revoke),
+            Back(Staff.invites),
+            state=Staff.open_invite,
+            getter=getters.invite,
+        ),
+    ),
+)

@@ -1,0 +1,84 @@
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from handlers.ui.widgets import load_page
+from services.container import Services
+from services.domain.access import Actor, Permission, Role
+from services.domain.errors import NotFound
+from services.domain.ids import MemberId
+from services.firms.staff import MemberView
+
+
+async def members(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    rows = [_row(member) for member in await services.staff.members(actor)]
+    edits = actor.may(Permission.STAFF_EDIT)
+    waiting = len(await services.staff.invites(actor)) if edits else 0
+
+    async def page(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
+        return rows[offset : offset + limit], len(rows)
+
+    return {
+        **await load_page(dialog_manager, "members", page),
+        "count": len(rows),
+        "edits_staff": edits,
+        "waiting": waiting,
+    }
+
+
+async def member(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    view = await services.staff.member(actor, member_id(dialog_manager))
+    owner = actor.may(Permission.STAFF_EDIT)
+    edits = owner and not view.is_me
+    return {
+        **_row(view),
+        "email": view.email or "",
+        "has_email": "yes" if view.email else "no",
+        "may_address": owner and view.active,
+        "may_change": edits and view.active,
+        "may_return": edits and not view.active,
+    }
+
+
+async def roles_of_member(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    view = await services.staff.member(actor, member_id(dialog_manager))
+    return {"name": view.name, "roles": _roles(view.role)}
+
+
+async def roles(**_: Any) -> dict[str, Any]:
+    return {"roles": _roles(None)}
+
+
+async def invites(services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    found = await services.staff.invites(actor)
+    return {"invites": found, "waiting": len(found)}
+
+
+async def invite(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    number = int(dialog_manager.dialog_data["invite_id"])
+    for found in await services.staff.invites(actor):
+        if found.id == number:
+            return {"role": found.role, "expires_at": found.expires_at}
+    raise NotFound
+
+
+def member_id(manager: DialogManager) -> MemberId:
+    return MemberId(int(manager.dialog_data["member_id"]))
+
+
+def _row(member: MemberView) -> dict[str, Any]:
+    return {
+        "id": member.id,
+        "name": member.name,
+        "role": member.role,
+        "status": "me" if member.is_me else "active" if member.active else "left",
+    }
+
+
+def _roles(chosen: Role | None) -> list[dict[str, Any]]:
+    order = (Role.LAWYER, Role.ACCOUNTANT, Role.ASSISTANT, Role.OWNER)
+    return [{"id": role.value, "role": role, "chosen": "yes" if role is chosen else "no"} for role in order]

@@ -1,0 +1,177 @@
+"""Commands, and what strangers hear. Registered before the dialogs, so that a command leaves any question."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.fsm.state import State
+from aiogram.types import Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from handlers.menu.actions import open_home
+from handlers.portal.entry import follow, say_waiting
+from handlers.start.outsiders import FOUNDING
+from handlers.ui.labels import become, notice
+from handlers.ui.states import (
+    Clients,
+    Contracts,
+    Export,
+    Invoices,
+    Matters,
+    Menu,
+    NewInvoice,
+    Onboarding,
+    PickInvoice,
+    Reports,
+    Settings,
+    Tasks,
+)
+from handlers.ui.texts import Texts
+from services.container import Services
+from services.domain.access import Actor, Permission
+from services.domain.errors import Forbidden
+from services.firms.identity import Person
+
+router = Router(name="commands")
+router.message.filter(F.chat.type == "private")
+
+SHORTCUTS: Mapping[str, tuple[State, Mapping[str, Any], Permission]] = MappingProxyType(
+    {
+        "new": (NewInvoice.contract, {}, Permission.INVOICE_DRAFT),
+        "invoices": (Invoices.list, {}, Permission.INVOICE_READ),
+        "overdue": (Invoices.list, {"show": "overdue"}, Permission.INVOICE_READ),
+        "pay": (PickInvoice.list, {}, Permission.PAYMENT_RECORD),
+        "clients": (Clients.list, {}, Permission.CLIENT_READ),
+        "contracts": (Contracts.list, {}, Permission.CLIENT_READ),
+        "matters": (Matters.list, {}, Permission.CLIENT_READ),
+        "tasks": (Tasks.list, {}, Permission.TASK_READ),
+        "reports": (Reports.home, {}, Permission.REPORT_READ),
+        "export": (Export.kind, {}, Permission.EXPORT),
+        "settings": (Settings.home, {}, Permission.FIRM_READ),
+        "help": (Menu.help, {}, Permission.FIRM_READ),
+    }
+)
+CLAIM_LENGTH = 64  # Telegram's limit of a deep link's payload
+
+
+@router.message(CommandStart(deep_link=True))
+async def start_with_link(
+    message: Message,
+    command: CommandObject,
+    dialog_manager: DialogManager,
+    services: Services,
+) -> None:
+    """An owner's claim, or an invitation of a client or of staff."""
+    token = (command.args or "")[:CLAIM_LENGTH]
+    if await services.firms.claim_is_valid(token):
+        await dialog_manager.start(Onboarding.country, data={"claim": token}, mode=StartMode.RESET_STACK)
+        return
+    user = message.from_user
+    if user is None:
+        return
+    if await services.invitations.knows(token):
+        await follow(dialog_manager, token)
+        return
+    own = await services.firms.founded_by(user.id, token)
+    if own is not None:
+        become(dialog_manager, await services.identity.switch_firm(user.id, own))
+        notice(dialog_manager, "start-again", name=user.full_name)
+        await open_home(dialog_manager)
+        return
+    actor = await services.staff.join(user.id, user.full_name, user.username, token, user.language_code)
+    fresh = await services.identity.resolve(user.id, user.full_name, user.username, user.language_code)
+    become(dialog_manager, fresh)
+    notice(dialog_manager, "start-joined", name=actor.name, role=actor.role.value)
+    await open_home(dialog_manager)
+
+
+@router.message(CommandStart())
+async def start(
+    message: Message,
+    dialog_manager: DialogManager,
+    actor: Actor | None,
+    person: Person,
+    texts: Texts,
+    registration_open: bool,
+) -> None:
+    if actor is not None or person.contacts:
+        await open_home(dialog_manager)
+    elif person.waiting:
+        await say_waiting(dialog_manager)
+    elif dialog_manager.has_context() and dialog_manager.current_context().state.group in FOUNDING:
+        await dialog_manager.show()
+    elif registration_open:
+        await dialog_manager.start(Onboarding.country, data={}, mode=StartMode.RESET_STACK)
+    else:
+        await message.answer(texts("start-stranger"))
+
+
+@router.message(Command(*SHORTCUTS))
+async def shortcut(
+    message: Message,
+    command: CommandObject,
+    dialog_manager: DialogManager,
+    actor: Actor | None,
+    person: Person,
+    texts: Texts,
+) -> None:
+    """Each opens its screen over the menu, so that «back» leads there."""
+    if actor is None:
+        await _outsider(message, dialog_manager, person, texts)
+        return
+    state, data, permission = SHORTCUTS[command.command]
+    if not actor.may(permission):
+        raise Forbidden
+    if state.group is Menu:
+        await dialog_manager.start(state, mode=StartMode.RESET_STACK)
+        return
+    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
+    await dialog_manager.start(state, data=dict(data), show_mode=ShowMode.AUTO)
+
+
+@router.message(Command("menu", "cancel"))
+async def leave(
+    message: Message,
+    command: CommandObject,
+    dialog_manager: DialogManager,
+    actor: Actor | None,
+    person: Person,
+    texts: Texts,
+) -> None:
+    if actor is None and (person.contacts or not dialog_manager.has_context()):
+        await _outsider(message, dialog_manager, person, texts)
+        return
+    if actor is None:
+        await dialog_manager.reset_stack()
+        await message.answer(texts("cancel-onboarding"))
+        return
+    if command.command == "cancel":
+        notice(dialog_manager, "cancel-done")
+    await open_home(dialog_manager)
+
+
+fallback = Router(name="fallback")
+fallback.message.filter(F.chat.type == "private")
+
+
+@fallback.message()
+async def outside(
+    message: Message, dialog_manager: DialogManager, actor: Actor | None, person: Person, texts: Texts
+) -> None:
+    """No dialog is open: a stranger, or somebody whose dialogs are gone."""
+    if actor is None:
+        await _outsider(message, dialog_manager, person, texts)
+    else:
+        await open_home(dialog_manager)
+
+
+async def _outsider(message: Message, manager: DialogManager, person: Person, texts: Texts) -> None:
+    """A client, somebody who waits to be confirmed as one, or a stranger."""
+    if person.contacts:
+        await open_home(manager)
+    elif person.waiting:
+        await say_waiting(manager)
+    else:
+        await message.answer(texts("start-stranger"))

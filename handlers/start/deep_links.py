@@ -1,0 +1,86 @@
+"""Links to one invoice or client, `https://t.me/<bot>?start=i_12` and `c_12`: they open the card for who may see it.
+
+A member sees the card, a client the own invoice. For everybody else what is there reads like what is not.
+"""
+
+import re
+
+from aiogram import F, Router
+from aiogram.filters import CommandObject, CommandStart
+from aiogram.types import Message
+from aiogram_dialog import DialogManager
+
+from handlers.invoices.context import open_invoice
+from handlers.menu.actions import open_home
+from handlers.portal.entry import say_waiting
+from handlers.ui.states import ClientCard, PortalInvoice
+from handlers.ui.texts import Texts
+from services.container import Services
+from services.domain.access import Actor, ContactActor
+from services.domain.errors import NotFound
+from services.domain.ids import ClientId, InvoiceId
+from services.firms.identity import Person
+
+LINK = re.compile(r"([ic])_(\d{1,18})")
+
+router = Router(name="links")
+router.message.filter(F.chat.type == "private")
+
+
+@router.message(CommandStart(deep_link=True, magic=F.args.regexp(LINK, mode="fullmatch")))
+async def follow(
+    message: Message,
+    command: CommandObject,
+    dialog_manager: DialogManager,
+    actor: Actor | None,
+    person: Person,
+    services: Services,
+    texts: Texts,
+) -> None:
+    kind, _, digits = (command.args or "").partition("_")
+    if actor is None and not person.contacts:
+        if person.waiting:
+            await say_waiting(dialog_manager)
+        else:
+            await message.answer(texts("start-stranger"))
+    elif kind == "i":
+        await _invoice(dialog_manager, actor, person, services, InvoiceId(int(digits)))
+    elif actor is None:
+        raise NotFound
+    else:
+        await services.clients.get(actor, ClientId(int(digits)))
+        await open_home(dialog_manager)
+        await dialog_manager.start(ClientCard.main, data={"client_id": int(digits)})
+
+
+async def _invoice(
+    manager: DialogManager, actor: Actor | None, person: Person, services: Services, invoice_id: InvoiceId
+) -> None:
+    """Nothing is left before it is known to be there."""
+    if actor is not None and await _seen_by(actor, services, invoice_id):
+        await open_home(manager)
+        await open_invoice(manager, invoice_id)
+        return
+    contact = await _whose(person, services, invoice_id)
+    await open_home(manager)
+    data = {"contact_id": int(contact.contact_id), "invoice_id": int(invoice_id)}
+    await manager.start(PortalInvoice.main, data=data)
+
+
+async def _seen_by(actor: Actor, services: Services, invoice_id: InvoiceId) -> bool:
+    try:
+        await services.invoices.view(actor, invoice_id)
+    except NotFound:
+        return False
+    return True
+
+
+async def _whose(person: Person, services: Services, invoice_id: InvoiceId) -> ContactActor:
+    """The contact of this person that was sent the invoice. Raises `NotFound`."""
+    for contact in person.contacts:
+        try:
+            await services.portal.invoice(contact, invoice_id)
+        except NotFound:
+            continue
+        return contact
+    raise NotFound

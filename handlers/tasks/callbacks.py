@@ -1,0 +1,79 @@
+"""Buttons under what the assignee of a task is told, and «task» under an alert."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.notifications.callbacks import of_staff
+from handlers.tasks.text import row_due
+from handlers.ui.callbacks import Push
+from handlers.ui.navigation import open_over_menu
+from handlers.ui.resolved_messages import settle
+from handlers.ui.states import NewTask
+from handlers.ui.texts import Markup, Texts
+from services.container import Services
+from services.domain.access import Actor
+from services.domain.ids import InvoiceId, TaskId
+from services.domain.ports import Clock
+from services.tasks.views import TaskState
+
+router = Router(name="tasks")
+router.callback_query.filter(of_staff)
+
+
+@router.callback_query(Push.filter(F.act == "task_done"))
+async def done(
+    query: CallbackQuery,
+    callback_data: Push,
+    actor: Actor,
+    services: Services,
+    texts: Texts,
+    state: FSMContext,
+) -> None:
+    card = await services.tasks.done(actor, TaskId(callback_data.id))
+    key = "task-said-done" if card.row.state is TaskState.DONE else "error-task-closed"
+    await _settled(query, state, texts, texts(key))
+
+
+@router.callback_query(Push.filter(F.act == "task_later"))
+async def later(
+    query: CallbackQuery,
+    callback_data: Push,
+    actor: Actor,
+    services: Services,
+    texts: Texts,
+    state: FSMContext,
+    clock: Clock,
+) -> None:
+    """`other` is the due day that the message spoke of: a tap that comes twice puts off once."""
+    seen = date.fromordinal(callback_data.other)
+    card = await services.tasks.postpone(actor, TaskId(callback_data.id), seen)
+    when = row_due(texts, card.row, _day(clock.now(), texts))
+    await _settled(query, state, texts, texts("task-said-due", when=when))
+
+
+@router.callback_query(Push.filter(F.act == "task"))
+async def new(
+    _query: CallbackQuery,
+    callback_data: Push,
+    dialog_manager: DialogManager,
+    actor: Actor,
+    services: Services,
+) -> None:
+    """Raises `NotFound` before the menu is left, when the invoice is no longer this person's."""
+    await services.invoices.view(actor, InvoiceId(callback_data.id))
+    await open_over_menu(dialog_manager, NewTask.kind, {"invoice_id": callback_data.id})
+
+
+def _day(now: datetime, texts: Texts) -> date:
+    return now.astimezone(ZoneInfo(texts.timezone)).date()
+
+
+async def _settled(query: CallbackQuery, state: FSMContext, texts: Texts, said: Markup) -> None:
+    """What has become of it, under the message's own words."""
+    original = getattr(query.message, "html_text", "") or ""
+    await settle(query, state, texts.join([Markup(original), said], "\n\n") if original else said)

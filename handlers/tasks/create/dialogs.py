@@ -1,0 +1,115 @@
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
+
+from handlers.tasks import getters
+from handlers.tasks.list import actions
+from handlers.tasks.parsing import parse_due, parse_hour, parse_note
+from handlers.ui.states import NewTask
+from handlers.ui.widgets import (
+    B,
+    Back,
+    Button,
+    Calendar,
+    Cancel,
+    ConfirmButton,
+    T,
+    TextStep,
+    window,
+)
+from services.tasks.service import NOTE_LIMIT
+
+
+def _to_confirm(where: str) -> SwitchTo:
+    """«Back» of a window that was opened to change what is chosen already."""
+    return SwitchTo(B("button-back"), f"unchanged_{where}", NewTask.confirm, when="chosen")
+
+
+dialogs = (
+    Dialog(
+        window(
+            T("task-ask-kind"),
+            Column(
+                Button(B("task-kind-control"), "kind_payment_control", actions.kind_pressed, when="owed"),
+                Button(B("task-kind-remind"), "kind_remind_client", actions.kind_pressed, when="owed"),
+                Button(B("task-kind-other"), "kind_other", actions.kind_pressed),
+            ),
+            Cancel(),
+            state=NewTask.kind,
+            getter=getters.new,
+        ),
+        window(
+            T("task-ask-note"),
+            TextStep("note", parse_note, actions.note_given, example="task-note-example", max_len=NOTE_LIMIT),
+            Row(Back(NewTask.kind, when=~F["chosen"]), _to_confirm("note"), Cancel()),
+            state=NewTask.note,
+            getter=getters.new,
+        ),
+        window(
+            T("task-ask-due"),
+            Row(
+                Button(B("task-in-days", days=0), "in_0", actions.tomorrow),
+                Button(B("task-in-days", days=1), "in_1", actions.tomorrow),
+                Button(B("task-in-days", days=3), "in_3", actions.tomorrow),
+                Button(B("task-in-days", days=7), "in_7", actions.tomorrow),
+            ),
+            Calendar("day", actions.day_pressed, earliest=lambda day: day),
+            TextStep("due", parse_due, actions.due_given, example="task-due-example", max_len=60),
+            Row(Back(NewTask.kind, when=~F["chosen"]), _to_confirm("due"), Cancel()),
+            state=NewTask.due,
+            getter=getters.new,
+        ),
+        window(
+            T("task-confirm"),
+            ConfirmButton("save", "task-save", actions.save),
+            Row(
+                SwitchTo(B("task-edit-due"), "edit_due", NewTask.due),
+                SwitchTo(B("task-edit-hour"), "edit_hour", NewTask.hour),
+            ),
+            Row(
+                SwitchTo(B("task-edit-who"), "edit_who", NewTask.assignee, when="several"),
+                SwitchTo(B("task-edit-note"), "edit_note", NewTask.note),
+            ),
+            Cancel(),
+            state=NewTask.confirm,
+            getter=getters.confirm,
+        ),
+        window(
+            T("task-ask-hour"),
+            Group(
+                Select(
+                    B("task-hour"),
+                    id="hours",
+                    item_id_getter=itemgetter("id"),
+                    items="hours",
+                    type_factory=int,
+                    on_click=actions.hour_pressed,
+                ),
+                width=3,
+            ),
+            TextStep("hour", parse_hour, actions.hour_given, example="task-hour-example", max_len=20),
+            Back(NewTask.confirm),
+            state=NewTask.hour,
+            getter=getters.hour,
+        ),
+        window(
+            T("task-ask-who"),
+            Column(
+                Select(
+                    B("task-person"),
+                    id="people",
+                    item_id_getter=itemgetter("id"),
+                    items="people",
+                    type_factory=int,
+                    on_click=actions.assignee_pressed,
+                )
+            ),
+            Back(NewTask.confirm),
+            state=NewTask.assignee,
+            getter=getters.people,
+        ),
+        on_start=actions.form_opened,
+    ),
+)

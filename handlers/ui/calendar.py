@@ -1,0 +1,101 @@
+"""A month to press a date in: the person's language, the firm's today.
+
+aiogram-dialog's own calendar takes names from the C locale and fixes the time zone at import.
+"""
+
+from collections.abc import Awaitable, Callable
+from datetime import date, timedelta
+from typing import Any
+
+from aiogram.types import CallbackQuery, InlineKeyboardButton
+from aiogram_dialog import DialogManager, DialogProtocol
+from aiogram_dialog.api.internal import RawKeyboard
+from aiogram_dialog.widgets.common import WhenCondition
+from aiogram_dialog.widgets.kbd import Keyboard
+from babel.dates import get_day_names, get_month_names
+from typing_extensions import override
+
+from handlers.ui.labels import texts_of
+from handlers.ui.text_step import today
+
+NOTHING = "0"
+BLANK = "\u2800"  # looks empty, but is no white space: Telegram drops a button without a label
+WEEK = 7
+
+
+class Calendar(Keyboard):
+    """`Calendar("due", on_click)`, where `on_click(callback, calendar, manager, day)`.
+
+    `earliest` and `latest` compute the bounds from the firm's today; days outside are not offered. Opens on
+    the month of today, or the nearest one within the bounds.
+    """
+
+    def __init__(
+        self,
+        id: str,
+        on_click: Callable[[CallbackQuery, "Calendar", DialogManager, date], Awaitable[Any]],
+        *,
+        earliest: Callable[[date], date] | None = None,
+        latest: Callable[[date], date] | None = None,
+        when: WhenCondition = None,
+    ) -> None:
+        super().__init__(id=id, when=when)
+        self.on_click = on_click
+        self.earliest = earliest or (lambda _: date(2000, 1, 1))
+        self.latest = latest or (lambda _: date(2100, 12, 31))
+
+    @override
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
+        language = texts_of(manager).language
+        now = today(manager)
+        first, last = self.earliest(now), self.latest(now)
+        month = self._month(manager, min(max(now, first), last))
+        names = get_month_names("wide", context="stand-alone", locale=language)
+        previous, following = _shift(month, -1), _shift(month, 1)
+        header = [
+            self._button("‹", f"m{previous}") if previous >= first.replace(day=1) else self._empty(),
+            self._button(f"{names[month.month].capitalize()} {month.year}", NOTHING),
+            self._button("›", f"m{following}") if following <= last else self._empty(),
+        ]
+        days = get_day_names("short", context="stand-alone", locale=language)
+        week = [self._button(days[number].capitalize(), NOTHING) for number in range(WEEK)]
+        rows = [header, week]
+        start = month - timedelta(days=month.weekday())
+        while start < following:
+            row = [start + timedelta(days=number) for number in range(WEEK)]
+            if any(day.month == month.month and first <= day <= last for day in row):
+                rows.append([self._day(day, month, now, first, last) for day in row])
+            start += timedelta(days=WEEK)
+        return rows
+
+    @override
+    async def _process_item_callback(
+        self, callback: CallbackQuery, data: str, dialog: DialogProtocol, manager: DialogManager
+    ) -> bool:
+        if data.startswith("m"):
+            self.set_widget_data(manager, data[1:])
+        elif data != NOTHING:
+            day, now = date.fromisoformat(data), today(manager)
+            if self.earliest(now) <= day <= self.latest(now):
+                await self.on_click(callback, self, manager, day)
+        return True
+
+    def _month(self, manager: DialogManager, default: date) -> date:
+        stored = self.get_widget_data(manager, "")
+        return (date.fromisoformat(stored) if stored else default).replace(day=1)
+
+    def _day(self, day: date, month: date, now: date, first: date, last: date) -> InlineKeyboardButton:
+        if day.month != month.month or not first <= day <= last:
+            return self._empty()
+        return self._button(f"[{day.day}]" if day == now else str(day.day), day.isoformat())
+
+    def _empty(self) -> InlineKeyboardButton:
+        return self._button(BLANK, NOTHING)
+
+    def _button(self, text: str, data: str) -> InlineKeyboardButton:
+        return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(data))
+
+
+def _shift(month: date, by: int) -> date:
+    number = month.year * 12 + month.month - 1 + by
+    return date(number // 12, number % 12 + 1, 1)

@@ -1,0 +1,56 @@
+"""Buttons under messages that the bot sends by itself. They hold no state: one that is months old still works.
+
+A service queues a message with `"buttons": [[label key, act, id], [label key, act, id, other], …]` in its payload, one
+button a row; `handlers.notifications` renders them as `Push`. Whoever owns an act listens to it in a plain router:
+
+    @router.callback_query(Push.filter(F.act == "confirm"))
+    async def confirm(query: CallbackQuery, callback_data: Push, …) -> None: …
+"""
+
+from typing import Self
+
+from aiogram.filters.callback_data import CallbackData
+from typing_extensions import override
+
+
+class Push(CallbackData, prefix="p"):
+    """An act and what it is about. Acts are unique among all areas:
+
+    client's side  invoices(contact) · paid, promise, pdf, card(invoice, contact) · ask(contact, invoice or 0)
+    contacts       confirm, decline(contact) · claim_yes, claim_no(hold) · answer(contact, invoice or 0)
+    trouble        resend, assume(delivery)
+    ask            ask_send, ask_skip(invoice, days from the due date)
+    alert          remind, pause, pay, open, task(invoice) · client(client)
+    tasks          task_done(task) · task_later(task, its due day as an ordinal)
+    """
+
+    act: str
+    id: int
+    other: int = 0
+    firm: int = 0
+    """Whose message it stands under; 0 under those from before buttons knew it: then it is the firm that is open."""
+
+    @override
+    @classmethod
+    def unpack(cls, value: str) -> Self:
+        old = value.count(cls.__separator__) == len(cls.model_fields) - 1
+        return super().unpack(f"{value}{cls.__separator__}0" if old else value)
+
+
+CLIENTS_ACTS = frozenset({"invoices", "paid", "promise", "pdf", "card", "ask"})
+"""Those of the client's side: they say who acts by the contact's id. All others are of staff."""
+
+
+NONE = "none"
+
+
+class Behind(CallbackData, prefix="r"):
+    """A number of a report, for the list behind it.
+
+    `what` is «age» (`value` is the age), «month» (its first day), «client», «lawyer», «matter» or «contract» (the id,
+    or «none» for what is without one), «all» (one of these four).
+    """
+
+    what: str
+    currency: str
+    value: str

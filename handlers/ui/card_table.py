@@ -1,0 +1,64 @@
+"""Lists of clients, contracts and matters as a table: what each owes, more of them at once than buttons can show."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from handlers.invoices.context import pressed_again
+from handlers.ui.context import acting
+from handlers.ui.table import NOTHING, Table
+from handlers.ui.table_message import send_tables
+from handlers.ui.texts import Texts, cut
+from handlers.ui.widgets import notice, texts_of
+from services.container import Services
+from services.core.lists import Debts, Listed
+from services.domain.money.money import Money
+from services.reports.views import By
+
+ROWS = 30
+NAME = 40
+"""Letters of a name: thirty long ones are more than a message as text can hold."""
+
+
+def reader(
+    by: By,
+    listing: Callable[[Services], Callable[..., Awaitable[Listed[Any]]]],
+    narrowing: Callable[[DialogManager], Mapping[str, Any]],
+    named: Callable[[Texts, Any], str],
+) -> Callable[[CallbackQuery, Any, DialogManager], Awaitable[None]]:
+    """What the button «📋 Таблицей» of such a list does: the list is asked as its window asks it."""
+
+    async def as_table(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+        if pressed_again(callback, manager):
+            return
+        services, actor = acting(manager)
+        texts, query = texts_of(manager), manager.dialog_data.get("query")
+        page = await listing(services)(actor, query, limit=ROWS, totals=True, **narrowing(manager))
+        if not page.items:
+            notice(manager, "filter-nothing")
+            return
+        debts = await services.clients.debts(actor, by, [row.id for row in page.items])
+        rows = [(named(texts, row), debts.get(row.id, Debts())) for row in page.items]
+        await send_tables(manager, [_table(texts, by, rows, page)])
+
+    return as_table
+
+
+def _table(texts: Texts, by: By, rows: Sequence[tuple[str, Debts]], page: Listed[Any]) -> Table:
+    def said(sums: Sequence[Money]) -> str:
+        return ", ".join(str(texts.value(one)) for one in sums) or NOTHING
+
+    shown, count = len(rows), page.total
+    whole = "yes" if shown == count else "no"
+    return Table(
+        texts.plain("filter-table-title", by=by.value, shown=shown, count=count, all=whole),
+        (
+            texts.plain("report-col-who", by=by.value),
+            texts.plain("report-col-balance"),
+            texts.plain("report-col-overdue"),
+        ),
+        tuple((cut(name, NAME), said(debt.balances), said(debt.overdue)) for name, debt in rows),
+        tuple((texts.plain("report-total"), said([one]), "") for one in page.owed),
+    )

@@ -1,0 +1,71 @@
+"""Choosing the days of a list, an export or a report: a period by its name, or two dates that are typed."""
+
+from datetime import date
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.common import WhenCondition
+from aiogram_dialog.widgets.kbd import Group, Keyboard
+from babel.dates import format_date
+
+from handlers.invoices.parsing import parse_period
+from handlers.ui.list_filter import PERIODS, choose, chosen, days_typed, dotted, period_of
+from handlers.ui.texts import Texts
+from handlers.ui.texts import format_date as plain_date
+from handlers.ui.widgets import TextStep, picks, texts_of, today
+
+ALWAYS = "always"
+
+
+def days_of(manager: DialogManager) -> tuple[date | None, date | None]:
+    return period_of(chosen(manager), today(manager)) or (None, None)
+
+
+def period_said(texts: Texts, picked: Any, day: date) -> str:
+    """«ноябрь 2026», «срок: IV квартал 2026»; empty when any."""
+    days = period_of(picked, day)
+    if days is None:
+        return ""
+    words = _days_said(picked.get("period"), *days, texts.language)
+    return texts("filter-said-period", by="due" if picked.get("by_due") else "issued", days=words)
+
+
+def _days_said(period: str | None, first: date, last: date, language: str) -> str:
+    match (period or "").removeprefix("last_"):
+        case "month":
+            return format_date(first, "LLLL y", locale=language)
+        case "quarter":
+            return format_date(first, "QQQ y", locale=language)
+        case "year":
+            return str(first.year)
+    return f"{plain_date(first, language)} – {plain_date(last, language)}"
+
+
+def choices(manager: DialogManager, *, always: bool = True) -> dict[str, Any]:
+    """`periods` for the buttons, `period` as words."""
+    texts, picked = texts_of(manager), chosen(manager)
+    now = picked.get("period") or ("" if picked.get("since") else ALWAYS)
+    return {
+        "period": period_said(texts, picked, today(manager)) or texts("export-period-any"),
+        "periods": [
+            (dotted(texts.plain("filter-period-name", period=each), each == now), each) for each in PERIODS
+        ]
+        + ([(dotted(texts.plain("filter-any-period"), now == ALWAYS), ALWAYS)] if always else []),
+    }
+
+
+def period_buttons(id: str, when: WhenCondition = None) -> Keyboard:
+    return Group(
+        picks(id, "periods", _picked),
+        width=2,
+        when=when,
+    )
+
+
+def period_step(id: str) -> TextStep:
+    return TextStep(id, parse_period, days_typed, example="filter-period-example", max_len=100)
+
+
+async def _picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
+    choose(manager, period=None if name == ALWAYS else name, since=None, until=None)

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable, Coroutine
 
 from bot.config import ConfigError, Settings, load
-from bot.deferred import load_aiogram
 from bot.logging import setup
+from bot.telegram.lazy_models import load_aiogram
 
 
 def _app() -> Callable[[Settings], Coroutine[None, None, None]]:

@@ -13,20 +13,21 @@ from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
 from sqlalchemy.engine import make_url
 
 import handlers
-from bot import commands, health
-from bot.assembly import make_bot, make_dispatcher
+from bot import health
 from bot.config import ConfigError, Settings
+from bot.delivery.email_sender import Mailer
+from bot.delivery.rate_limiter import Pace
+from bot.delivery.sender_registry import Senders
+from bot.delivery.telegram_sender import Notifier
+from bot.delivery.worker import Wakeup, Worker
 from bot.i18n import Translator
-from bot.mailer import Mailer
-from bot.notifier import Notifier
-from bot.pace import Pace
-from bot.polling import BACKOFF, Poller, TokenError
 from bot.scheduler import Scheduler
-from bot.senders import Senders
-from bot.worker import Wakeup, Worker
+from bot.telegram import command_menu
+from bot.telegram.factory import make_bot, make_dispatcher
+from bot.telegram.polling import BACKOFF, Poller, TokenError
 from db.engine import Database, with_async_driver
 from db.migrations import upgrade
-from db.repositories.runtime import RuntimeStore
+from db.runtime_store import RuntimeStore
 from handlers.menu.actions import open_home
 from services.background import Engine, build_engine
 from services.container import build
@@ -157,7 +158,7 @@ async def _introduce(bot: Bot, stop: asyncio.Event) -> User | None:
 
 async def _publish(bot: Bot, translator: Translator) -> None:
     try:
-        await commands.publish(bot, translator)
+        await command_menu.publish(bot, translator)
     except (TelegramAPIError, OSError, TimeoutError) as error:
         log.warning("the list of commands is not published: %s", type(error).__name__)
 

@@ -13,8 +13,8 @@ from typing import Any, cast
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.errors import incident_code
-from db.repositories.runtime import RuntimeStore
+from bot.telegram.errors import incident_code
+from db.runtime_store import RuntimeStore
 from services.background import Engine
 from services.domain.ports import Clock, Wake
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from db.engine import Database
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from services.delivery.claims import Outbox
 from services.delivery.content import NoticeService
 from services.digest.service import DigestKeeper

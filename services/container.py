@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from db.engine import Database
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from services.clients.service import ClientService
 from services.contacts.invitations import InvitationService
 from services.contacts.replies import ReplyService

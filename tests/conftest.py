@@ -10,7 +10,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from bot.deferred import load_aiogram
+from bot.telegram.lazy_models import load_aiogram
 from db.engine import Database
 from tests import postgres, scratch, statements
 from tests.direct import make_direct

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from db.repositories.outbox import Claimed
+from db.queries.due_work import Claimed
 from services.delivery.claims import Outbox
 from services.delivery.content import NoticeService
 from services.notifications.facts import Facts

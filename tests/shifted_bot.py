@@ -27,7 +27,7 @@ def shift_to(moment: datetime) -> float:
 
 def main() -> int:
     # Imported late and in the order of the bot itself: its start is measured too.
-    from bot.deferred import load_aiogram
+    from bot.telegram.lazy_models import load_aiogram
 
     load_aiogram()
     from bot import __main__, app

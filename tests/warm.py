@@ -122,7 +122,7 @@ def warm_up() -> None:
     # Imported late: a test needs none of it.
     from sqlalchemy.orm import configure_mappers
 
-    from bot.deferred import load_aiogram
+    from bot.telegram.lazy_models import load_aiogram
 
     gc.disable()
     load_aiogram()

@@ -21,7 +21,7 @@ class Base(DeclarativeBase):
 
 
 class Firmed:
-    """A row of one firm. The session adds the firm to every query on such a row (`db.uow`)."""
+    """A row of one firm. The session adds the firm to every query on such a row (`db.unit_of_work`)."""
 
     @declared_attr
     def firm_id(cls) -> Mapped[int]:
@@ -29,7 +29,7 @@ class Firmed:
 
 
 class ClientOwned(Firmed):
-    """A row that belongs to a client: seen only by those who see the client (`db.session`)."""
+    """A row that belongs to a client: seen only by those who see the client (`db.tenancy`)."""
 
     @declared_attr
     def client_id(cls) -> Mapped[int]:

@@ -1,23 +1,23 @@
 """Every query lives here, one repository an aggregate."""
 
+from db.queries.digest import DigestRepository
+from db.queries.directory import CardListRepository
+from db.queries.due_work import OutboxRepository
+from db.queries.export import ExportRepository
+from db.queries.invoice_list import InvoiceListRepository
+from db.queries.report import ReportRepository
+from db.queries.search import FinderRepository
 from db.repositories.audit import AuditRepository
-from db.repositories.card_list import CardListRepository
 from db.repositories.client import ClientRepository
 from db.repositories.contact import ContactRepository
 from db.repositories.contract import ContractRepository
 from db.repositories.delivery import DeliveryRepository
-from db.repositories.digest import DigestRepository
-from db.repositories.export import ExportRepository
-from db.repositories.finder import FinderRepository
 from db.repositories.firm import FirmRepository
 from db.repositories.invoice import InvoiceRepository
-from db.repositories.invoice_list import InvoiceListRepository
 from db.repositories.issuer import IssuerRepository
 from db.repositories.matter import MatterRepository
-from db.repositories.outbox import OutboxRepository
 from db.repositories.payment import PaymentRepository
 from db.repositories.person import PersonRepository
-from db.repositories.report import ReportRepository
 from db.repositories.task import TaskRepository
 
 __all__ = [

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from db.models import Firm, Invite, Member
-from db.session import AsyncTenantSession
+from db.tenancy import AsyncTenantSession
 
 
 class FirmRepository:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
 from db.models import Client, Contract, Invoice, InvoiceLine, Issuer, Matter
-from db.repositories.scope import OPEN
+from db.queries.invoice_conditions import OPEN
 
 
 class InvoiceRepository:

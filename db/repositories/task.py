@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
 from db.models import Client, ClientShare, Delivery, Invoice, Member, Task
-from db.repositories.scope import ROW
+from db.queries.invoice_conditions import ROW
 
 
 class TaskShow(StrEnum):

@@ -1,4 +1,7 @@
-"""Work that may take longer than a chat should wait. `bot.jobs` does it; it comes as `jobs` with each update's data."""
+"""Work that may take longer than a chat should wait.
+
+`bot.background_jobs` does it; it comes as `jobs` with the data of each update.
+"""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, Protocol, TypeVar

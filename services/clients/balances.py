@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from db.repositories.client import ClientSums
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.clients.views import Advance, Balance
 from services.domain.ids import IssuerId
 from services.domain.money.money import Currency, Money

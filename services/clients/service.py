@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.models import Client, ClientShare, Member
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.clients.balances import advances_of, balances_of
 from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, decides_who_sees
 from services.core.audit import ObjectType, difference, record

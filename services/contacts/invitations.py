@@ -4,7 +4,7 @@ Whoever comes gets one sentence and nothing of the client; staff are asked wheth
 """
 
 from db.models import Client, Contact, ContactInvite
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.contacts.service import client_row, hint_of, listeners
 from services.contacts.views import ContactState, Opened, Opening
 from services.core.audit import ObjectType, record

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from db.models import Contact, Hold, Invoice
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.contacts.service import client_row, names_of
 from services.core.audit import ObjectType, record
 from services.core.unit_of_work import Work

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from db.models import Client, Contact, ContactInvite, Member
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.contacts.views import (
     ClientContacts,
     ContactInviteView,

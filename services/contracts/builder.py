@@ -5,7 +5,7 @@ from datetime import date
 
 from db.models import Client, Contract, ContractStage
 from db.repositories.contract import ContractSums
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.contracts.views import (
     AutoIssue,
     Billing,

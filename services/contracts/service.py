@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from db.models import Contract, ContractMatter, ContractStage, Issuer
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.contracts.builder import contract_card, contract_rows
 from services.contracts.retainer_schedule import first_issue
 from services.contracts.views import (

@@ -8,7 +8,7 @@ from enum import Enum, StrEnum
 from typing import Any
 
 from db.models import AuditEntry
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.core.unit_of_work import Work
 from services.domain.access import Actor, ContactActor, Permission, permitted, require
 from services.domain.errors import NotFound

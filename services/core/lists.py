@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from db.repositories.card_list import (
+from db.queries.directory import (
     CardSort,
     ClientQuery,
     ClientShow,
@@ -12,9 +12,9 @@ from db.repositories.card_list import (
     MatterQuery,
     MatterShow,
 )
-from db.repositories.finder import Sought
-from db.repositories.report import By
-from db.uow import UnitOfWork
+from db.queries.report import By
+from db.queries.search import Sought
+from db.unit_of_work import UnitOfWork
 from services.core.text_query import sought_of
 from services.domain.countries import CURRENCIES, home_first
 from services.domain.errors import NotFound

@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from db.models import Contact
 from db.repositories import PersonRepository
-from db.uow import UnitOfWork, Workplace
+from db.unit_of_work import UnitOfWork, Workplace
 from services.domain.access import Actor, ContactActor
 from services.domain.errors import Forbidden
 from services.domain.ids import FirmId

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import time, timedelta
 
-from db.repositories.invoice_list import InvoiceQuery, Show
+from db.queries.invoice_list import InvoiceQuery, Show
 from services.core.unit_of_work import Work
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today

@@ -1,8 +1,8 @@
 """Sending: claim, check again, send outside any transaction, record.
 
-The worker (`bot.worker`) drives this: `claim` takes a lease on what is due; `begin` looks at today's truth, and either
-hands out what to send (the row is then `sending`) or settles the row; after the network call `record` writes what came
-of it. A process that dies before `begin` loses nothing; one that dies after it leaves an unknown outcome: a message to
+The worker (`bot.delivery.worker`) drives this: `claim` takes a lease on what is due; `begin` looks at today's truth,
+and either hands out what to send (the row is then `sending`) or settles the row; after the network call `record` writes what
+came of it. A process that dies before `begin` loses nothing; one that dies after it leaves an unknown outcome: a message to
 a client then becomes `unconfirmed` and is never repeated by itself, one to staff is sent once more.
 """
 
@@ -11,8 +11,8 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from db.models import Delivery
-from db.repositories.outbox import Claimed
-from db.uow import UnitOfWork, Workplace
+from db.queries.due_work import Claimed
+from db.unit_of_work import UnitOfWork, Workplace
 from services.delivery.outcomes import Outcomes, requeue
 from services.domain.ports import Clock, Tokens
 from services.dunning.precheck import Ends, Leaves, Truth, Waits, look

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from db.uow import UnitOfWork, Workplace
+from db.unit_of_work import UnitOfWork, Workplace
 from services.digest.service import digest_facts, sight_of
 from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission, Role
 from services.domain.calendar.dates import today

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from db.models import Client, Contact, Delivery, Invoice, Reminder
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.core.audit import record as audit
 from services.domain.ports import Clock
 from services.groups.alerts import closed

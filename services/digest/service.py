@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Firm, Invoice, Member
-from db.repositories.digest import Undelivered as Row
-from db.repositories.outbox import FirmClock
-from db.uow import UnitOfWork, Workplace
+from db.queries.digest import Undelivered as Row
+from db.queries.due_work import FirmClock
+from db.unit_of_work import UnitOfWork, Workplace
 from services.core.audit import ObjectType, record
 from services.core.unit_of_work import Work
 from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Actor, Permission, Role, permitted

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from db.models import Client, Delivery, Firm, Hold, Invoice, Member, Reminder
-from db.uow import UnitOfWork, Workplace
+from db.unit_of_work import UnitOfWork, Workplace
 from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import Step, instant, next_opening, rested, steps
 from services.domain.ports import Clock

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from db.models import Client, Contact, Delivery, Firm, Hold, Invoice, Reminder, ReminderPolicy
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.domain.calendar.dates import today
 from services.dunning.planner import free_from
 from services.invoices.views import balance_of

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from db.repositories.export import After
-from db.uow import UnitOfWork
+from db.queries.export import After
+from db.unit_of_work import UnitOfWork
 from services.domain.money.money import Currency, Money
 from services.export.files import Row
 from services.export.layout import Piece, Reading, local

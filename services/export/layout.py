@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from db.repositories.export import After
-from db.repositories.invoice_list import InvoiceQuery
-from db.repositories.scope import Scope
-from db.uow import UnitOfWork
+from db.queries.export import After
+from db.queries.invoice_conditions import Scope
+from db.queries.invoice_list import InvoiceQuery
+from db.unit_of_work import UnitOfWork
 from services.contracts.views import ContractState
 from services.core.lists import ClientQuery, ClientShow, ContractQuery, MatterQuery, MatterShow
 from services.domain.ids import ClientId, MatterId

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import BinaryIO
 
-from db.repositories.scope import Scope
+from db.queries.invoice_conditions import Scope
 from services.core.lists import (
     ClientQuery,
     ClientShow,

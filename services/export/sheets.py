@@ -4,9 +4,9 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from db.models import Client, Invoice, Payment
+from db.queries.export import After, ClientMoney
 from db.repositories.contract import ContractSums
-from db.repositories.export import After, ClientMoney
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.contracts.builder import remaining
 from services.domain.money.money import Currency, Money
 from services.export import audit_rows

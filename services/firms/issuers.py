@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from db.models import BankAccount, Issuer
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.contracts.views import VatChoice
 from services.core.audit import ObjectType, difference, record
 from services.core.unit_of_work import Work

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from db.models import Invite, Member
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.core.audit import ObjectType, outside_entry, record
 from services.core.one_time_links import digest
 from services.core.unit_of_work import Work

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Delivery, Firm, Invoice, Reminder
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.core.audit import ObjectType, record
 from services.digest.service import digest_facts
 from services.domain.access import Role

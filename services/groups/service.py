@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Firm
-from db.repositories.invoice_list import InvoiceQuery, Show
+from db.queries.invoice_list import InvoiceQuery, Show
 from services.core.audit import ObjectType, record
 from services.core.text_query import sought_of
 from services.core.unit_of_work import Work

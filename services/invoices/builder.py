@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from db.models import BankAccount, Client, Contract, Invoice, InvoiceLine, Issuer
 from db.repositories.contract import ContractSums
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.contracts.builder import remaining
 from services.contracts.views import Billing, ContractState, VatChoice
 from services.core.audit import views

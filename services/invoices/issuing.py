@@ -3,7 +3,7 @@
 from typing import Any
 
 from db.models import Invoice
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.core.audit import record
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.access import Actor

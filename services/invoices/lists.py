@@ -3,8 +3,8 @@
 from datetime import date
 from typing import TypeVar
 
-from db.repositories.invoice_list import InvoiceQuery
-from db.uow import UnitOfWork
+from db.queries.invoice_list import InvoiceQuery
+from db.unit_of_work import UnitOfWork
 from services.core.lists import home_currency
 from services.core.text_query import text_of
 from services.domain.access import Actor

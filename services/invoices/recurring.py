@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Contract, Invoice
-from db.uow import UnitOfWork, Workplace
+from db.unit_of_work import UnitOfWork, Workplace
 from services.contracts.retainer_schedule import following, issues_by_itself
 from services.contracts.views import AutoIssue
 from services.domain.calendar.dates import today

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from db.models import Client, Contact, Invoice
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.core.audit import record
 from services.core.unit_of_work import Work
 from services.delivery.outcomes import mark_sent

@@ -6,8 +6,8 @@ from datetime import date
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Invoice
-from db.repositories.invoice_list import Show, Sort
-from db.uow import UnitOfWork
+from db.queries.invoice_list import Show, Sort
+from db.unit_of_work import UnitOfWork
 from services.core.audit import record
 from services.core.unit_of_work import Work
 from services.documents.invoice.model import InvoiceDocument

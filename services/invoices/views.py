@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from db.models import Invoice
-from db.repositories.invoice_list import Show, Sort, owed
+from db.queries.invoice_list import Show, Sort, owed
 from services.contracts.views import Billing, VatChoice
 from services.core.audit import AuditView
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.models import Client, Matter
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.clients.balances import advances_of, balances_of
 from services.clients.views import Advance, Balance
 from services.core.audit import ObjectType, record

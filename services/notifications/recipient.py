@@ -3,7 +3,7 @@
 from datetime import date
 
 from db.models import Client, Contact, Invoice
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.calendar.dates import today
 from services.domain.ids import InvoiceId

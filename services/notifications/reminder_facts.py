@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from db.models import Invoice
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.domain.calendar.workdays import add_working_days
 from services.domain.dunning.schedule import PERSON, window_of
 from services.domain.ids import ContactId

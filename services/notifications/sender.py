@@ -1,7 +1,7 @@
 """In whose name a message to a client goes, and who reads the answer."""
 
 from db.models import Client, Issuer, Member
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.domain.requisites.model import Requisites
 from services.notifications.facts import Mailbox, Sender
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from db.models import Delivery, Firm, Member
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.core.audit import json_safe
 from services.domain.ports import Clock
 

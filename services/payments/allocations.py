@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from db.models import Allocation, Invoice, Payment
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.core.audit import record
 from services.domain.access import Actor
 from services.domain.errors import Conflict

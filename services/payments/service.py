@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from db.models import Invoice, Payment
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.contacts.replies import thank
 from services.core.audit import record
 from services.core.unit_of_work import Work

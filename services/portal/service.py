@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from db.models import Client, Contact, Invoice
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.contacts.service import client_row, listeners
 from services.core.audit import ObjectType, record
 from services.core.unit_of_work import Work

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from db.models import Client, Hold, Invoice
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import rested
 from services.domain.ports import Clock

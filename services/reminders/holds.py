@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from db.models import Client, Hold, Invoice
-from db.uow import UnitOfWork, Workplace
+from db.unit_of_work import UnitOfWork, Workplace
 from services.core.audit import record
 from services.core.unit_of_work import Work
 from services.domain.access import Actor, Permission, permitted

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from db.models import Client, Invoice, ReminderPolicy
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.core.audit import record
 from services.core.unit_of_work import Work
 from services.domain.access import Actor, Permission, permitted

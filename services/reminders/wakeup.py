@@ -7,7 +7,7 @@ something that the plan depends on has changed, and cleared when nothing can com
 from dataclasses import dataclass
 
 from db.models import Client, Firm, Invoice
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.domain.dunning.schedule import Window, window_of
 from services.domain.ports import Clock
 from services.domain.requisites.model import Country, PartyKind

@@ -4,9 +4,9 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from db.repositories.report import By, Cut, Named, Settled
-from db.repositories.scope import Scope
-from db.uow import UnitOfWork
+from db.queries.invoice_conditions import Scope
+from db.queries.report import By, Cut, Named, Settled
+from db.unit_of_work import UnitOfWork
 from services.domain.errors import NotFound
 from services.domain.money.money import Currency, Money
 from services.invoices.views import Chosen

@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 from statistics import median_low
 
-from db.repositories.invoice_list import InvoiceQuery, Show, Sort
+from db.queries.invoice_list import InvoiceQuery, Show, Sort
 from services.core.unit_of_work import Work
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import add_months, month_end, today

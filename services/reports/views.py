@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from db.repositories.report import By
+from db.queries.report import By
 from services.domain.ids import ClientId, ContractId, IssuerId, MatterId, MemberId, PaymentId
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page

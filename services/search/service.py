@@ -6,9 +6,9 @@ from datetime import date
 from enum import StrEnum
 
 from db.models import Invoice
-from db.repositories.finder import ClientIds, Sought
-from db.repositories.invoice_list import InvoiceQuery, Show, Sort, Text
-from db.uow import UnitOfWork
+from db.queries.invoice_list import InvoiceQuery, Show, Sort, Text
+from db.queries.search import ClientIds, Sought
+from db.unit_of_work import UnitOfWork
 from services.core.text_query import MAX_TEXT, sought_of
 from services.core.unit_of_work import Work
 from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted

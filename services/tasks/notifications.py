@@ -3,7 +3,7 @@
 from typing import Any
 
 from db.models import Client, Invoice, Member, Task
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.core.audit import ObjectType, record
 from services.domain.access import SEES_ALL_CLIENTS
 from services.domain.calendar.dates import today

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from db.models import Member, Task
 from db.repositories.task import TaskQuery, TaskShow
-from db.uow import UnitOfWork, Workplace
+from db.unit_of_work import UnitOfWork, Workplace
 from services.core.audit import ObjectType, record
 from services.core.unit_of_work import Work
 from services.domain.access import Actor, Permission, permitted

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from db.repositories.report import By
+from db.queries.report import By
 from services.container import Services
 from services.contracts.views import ContractState
 from services.core.audit import ObjectType

@@ -18,7 +18,7 @@ import psutil
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.pace import MOST
+from bot.delivery.rate_limiter import MOST
 from db.engine import Database
 from db.models import Base, Client, Contact, Delivery, Firm, Invoice, Issuer, Member, Reminder, User
 from tests.bench.table import Row, format_table

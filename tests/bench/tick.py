@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from db.engine import Database
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from tests.bench.table import Row
 from tests.conftest import migrate
 

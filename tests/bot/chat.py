@@ -23,7 +23,7 @@ from aiogram.methods import (
 from aiogram.types import Chat as TelegramChat
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update, User
 
-from bot.dispatcher import LaneDispatcher
+from bot.telegram.dispatcher import LaneDispatcher
 from handlers.ui.texts import without_tags
 from services.domain.access import Actor, Role
 from services.domain.ids import FirmId, MemberId

@@ -4,11 +4,11 @@ from typing import Any
 import pytest
 from aiogram import Bot
 
-from bot.assembly import make_bot, make_dispatcher
-from bot.dispatcher import LaneDispatcher
 from bot.i18n import Translator
+from bot.telegram.dispatcher import LaneDispatcher
+from bot.telegram.factory import make_bot, make_dispatcher
 from db.engine import Database
-from db.repositories.runtime import RuntimeStore
+from db.runtime_store import RuntimeStore
 from tests.bot import flow
 from tests.bot.chat import Recorder, Visitor, services
 from tests.fakes import FakeClock

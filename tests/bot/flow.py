@@ -11,7 +11,7 @@ from aiogram_dialog import Dialog, DialogManager, StartMode
 from aiogram_dialog.widgets.kbd import Row
 from aiogram_dialog.widgets.text import Const, Format
 
-from bot.dispatcher import LaneDispatcher
+from bot.telegram.dispatcher import LaneDispatcher
 from handlers.ui.widgets import (
     Back,
     Button,

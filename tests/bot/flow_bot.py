@@ -3,17 +3,17 @@
 import asyncio
 import signal
 
-from bot.deferred import load_aiogram
+from bot.telegram.lazy_models import load_aiogram
 
 load_aiogram()  # before anybody else does: a kill is followed by a start, and a start takes a second instead of four
 
-from bot.assembly import make_bot, make_dispatcher  # noqa: E402 (aiogram is loaded first)
 from bot.config import load  # noqa: E402
 from bot.i18n import Translator  # noqa: E402
 from bot.logging import setup  # noqa: E402
-from bot.polling import Poller  # noqa: E402
+from bot.telegram.factory import make_bot, make_dispatcher  # noqa: E402 (aiogram is loaded first)
+from bot.telegram.polling import Poller  # noqa: E402
 from db.engine import Database  # noqa: E402
-from db.repositories.runtime import RuntimeStore  # noqa: E402
+from db.runtime_store import RuntimeStore  # noqa: E402
 from services.domain.ports import SystemClock  # noqa: E402
 from tests.bot import flow  # noqa: E402
 from tests.bot.chat import services  # noqa: E402

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Iterator
 from typing import Any
 
-from bot.deferred import load_aiogram
+from bot.telegram.lazy_models import load_aiogram
 
 if sys.argv[1] == "deferred" and not load_aiogram():
     sys.exit("not deferred")

@@ -26,15 +26,15 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from bot.deferred import load_aiogram
+from bot.telegram.lazy_models import load_aiogram
 
 load_aiogram()
 
+from bot.delivery.worker import Wakeup, Worker  # noqa: E402
 from bot.i18n import Translator  # noqa: E402 (aiogram is loaded first)
-from bot.worker import Wakeup, Worker  # noqa: E402
 from db.engine import Database  # noqa: E402
-from db.repositories.outbox import Claimed  # noqa: E402
-from db.uow import Workplace  # noqa: E402
+from db.queries.due_work import Claimed  # noqa: E402
+from db.unit_of_work import Workplace  # noqa: E402
 from handlers.notifications import render  # noqa: E402
 from services.delivery.claims import BATCH, Outbox  # noqa: E402
 from services.delivery.content import NoticeService  # noqa: E402

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.deferred import TRIED
+from bot.telegram.lazy_models import TRIED
 
 ROOT = Path(__file__).parents[2]
 

@@ -15,7 +15,7 @@ from aiogram.methods import (
 )
 
 from bot.logging import trace
-from db.repositories.runtime import RuntimeStore
+from db.runtime_store import RuntimeStore
 from handlers.ui.texts import Markup
 from services.domain.errors import DomainError, Forbidden, NotFound
 from services.domain.money.money import Currency, Money
@@ -168,7 +168,7 @@ async def test_a_window_that_the_stored_state_does_not_know_is_shown_anew(
     await home.send("Ромашка")
     ahead, live = home.last, home.last.message_id
     after = await all_keys(store)
-    from db.repositories.runtime import Stored
+    from db.runtime_store import Stored
 
     await store.flush({key: before.get(key, Stored()) for key in after}, clock.now())
     for key, record in before.items():
@@ -319,7 +319,7 @@ async def all_keys(store: RuntimeStore) -> list[str]:
 
 
 async def forget_everything(store: RuntimeStore, clock: FakeClock, visitor: Visitor) -> None:
-    from db.repositories.runtime import Stored
+    from db.runtime_store import Stored
 
     await store.flush({key: Stored() for key in await all_keys(store)}, clock.now())
     assert visitor.chat.id == USER

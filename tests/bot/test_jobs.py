@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.jobs import Jobs
+from bot.background_jobs import Jobs
 from services.domain.errors import BadInput, Conflict, DomainError
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from db.engine import Database
 from db.models.runtime import FsmRecord, HandledUpdate
-from db.repositories.runtime import KEEP_HANDLED, RuntimeStore, Stored
+from db.runtime_store import KEEP_HANDLED, RuntimeStore, Stored
 from tests.bot import flow
 from tests.bot.chat import USER, Recorder, Visitor
 from tests.fakes import FakeClock

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from bot.config import MailServer as Address
+from bot.delivery.email_sender import REST_AFTER_FAILURE, Mailer
 from bot.i18n import Translator
-from bot.mailer import REST_AFTER_FAILURE, Mailer
 from services.notifications.facts import Facts, Mailbox, WordFacts
 from services.outbox.queue import Channel, Outcome, Outgoing, Result
 from tests.bot.notices import COMMON, SENDER, Notices, due, invoice_facts, outgoing, reader, reminder_facts

@@ -13,12 +13,12 @@ from aiogram.exceptions import TelegramMigrateToChat
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import Chat, Message
 
-from bot.assembly import make_bot
+from bot.delivery.rate_limiter import Pace
+from bot.delivery.telegram_sender import Notifier, result_of
+from bot.delivery.worker import Wakeup, Worker
 from bot.i18n import Translator
-from bot.notifier import Notifier, result_of
-from bot.pace import Pace
-from bot.worker import Wakeup, Worker
-from db.repositories.outbox import Claimed
+from bot.telegram.factory import make_bot
+from db.queries.due_work import Claimed
 from services.notifications.facts import Facts
 from services.outbox.queue import Audience, Channel, Outcome, Outgoing, Result
 from tests.bot.chat import NOW

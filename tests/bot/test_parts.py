@@ -13,13 +13,13 @@ from aiogram.methods import SendMessage, SetMyCommands
 from aiogram_dialog import BgManagerFactory, ShowMode
 from aiogram_dialog.manager.bg_manager import BgManagerFactoryImpl
 
-from bot import patience
-from bot.commands import COMMANDS, publish
 from bot.i18n import Translator, check
-from bot.live import TEXT_LIMIT, Screen, Screens, fit
-from bot.patience import LONGEST_WAIT, Patience
 from bot.scheduler import Scheduler
-from db.repositories.runtime import KEEP_HANDLED, RuntimeStore
+from bot.telegram import flood_wait
+from bot.telegram.command_menu import COMMANDS, publish
+from bot.telegram.flood_wait import LONGEST_WAIT, Patience
+from bot.telegram.live_message import TEXT_LIMIT, Screen, Screens, fit
+from db.runtime_store import KEEP_HANDLED, RuntimeStore
 from handlers.ui.texts import without_tags
 from tests.bot import flow
 from tests.bot.chat import USER, Recorder, Visitor
@@ -61,7 +61,7 @@ async def test_a_short_flood_limit_is_waited_out(
             raise TelegramRetryAfter(method=method, message="flood", retry_after=left.pop())
 
     session.refuse = refuse
-    monkeypatch.setattr(patience.asyncio, "sleep", sleep)
+    monkeypatch.setattr(flood_wait.asyncio, "sleep", sleep)
     answer = Patience()(session.make_request, bot, SendMessage(chat_id=USER, text="x"))
     if sent:
         assert (await answer).text == "x"  # type: ignore[attr-defined]

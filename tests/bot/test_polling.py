@@ -16,9 +16,9 @@ from aiogram.exceptions import (
 from aiogram.types import Update
 from aiogram.utils.backoff import BackoffConfig
 
-from bot.assembly import make_bot
-from bot.polling import THREE_STRIKES, Poller, RawGetUpdates, TokenError
-from db.repositories.runtime import RuntimeStore
+from bot.telegram.factory import make_bot
+from bot.telegram.polling import THREE_STRIKES, Poller, RawGetUpdates, TokenError
+from db.runtime_store import RuntimeStore
 from tests.fakes import FakeClock
 
 BOT_ID = 42

@@ -10,10 +10,10 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.pace import MOST, PER_SECOND, Pace, gap
-from bot.senders import BEAT, FORGOTTEN, KNOWN, SECOND, UNUSED, Senders
+from bot.delivery.rate_limiter import MOST, PER_SECOND, Pace, gap
+from bot.delivery.sender_registry import BEAT, FORGOTTEN, KNOWN, SECOND, UNUSED, Senders
 from db.models import SenderSeen
-from db.repositories.runtime import RuntimeStore
+from db.runtime_store import RuntimeStore
 from tests.bot.virtual import LoopClock, run
 from tests.fakes import FakeClock
 
@@ -22,7 +22,7 @@ ROUNDING = 1e-3
 
 
 class Store:
-    """`db.repositories.runtime.RuntimeStore` in memory; each transaction takes a moment."""
+    """`db.runtime_store.RuntimeStore` in memory; each transaction takes a moment."""
 
     def __init__(self) -> None:
         self.rows: dict[str, datetime] = {}

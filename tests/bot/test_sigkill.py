@@ -19,10 +19,10 @@ from sqlalchemy import select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.worker import TOGETHER
+from bot.delivery.worker import TOGETHER
 from db.engine import Database
 from db.models import Delivery, Invoice, Reminder
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from services.container import Services
 from services.delivery.claims import LEASE, Outbox
 from services.delivery.outcomes import mark_sent

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.together import Together
+from bot.delivery.batcher import Together
 from tests.bot.virtual import run
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.worker import RETRY_SECONDS, Wakeup, Worker
-from db.repositories.outbox import Claimed
+from bot.delivery.worker import RETRY_SECONDS, Wakeup, Worker
+from db.queries.due_work import Claimed
 from services.notifications.facts import Facts
 from services.outbox.queue import Audience, Channel, Outcome, Outgoing, Result
 from tests.bot.notices import outgoing, reminder_facts

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from db.engine import Database
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from services.container import Services
 from services.domain.access import Actor
 from tests.factories import default_issuer, found_firm, make_services

@@ -27,8 +27,8 @@ from db.models import (
     OwnerClaim,
     User,
 )
-from db.session import TenancyError
-from db.uow import UnitOfWork, Workplace
+from db.tenancy import TenancyError
+from db.unit_of_work import UnitOfWork, Workplace
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 

@@ -8,13 +8,13 @@ import signal
 from collections.abc import Sequence
 
 from bot.app import make_worker
-from bot.assembly import make_bot
 from bot.config import load
+from bot.delivery.worker import Wakeup
 from bot.i18n import Translator
 from bot.scheduler import Scheduler
-from bot.worker import Wakeup
+from bot.telegram.factory import make_bot
 from db.engine import Database
-from db.repositories.runtime import RuntimeStore
+from db.runtime_store import RuntimeStore
 from services.background import build_engine
 from services.delivery.claims import Outbox
 from services.domain.ports import SystemClock, SystemTokens

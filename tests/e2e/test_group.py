@@ -10,7 +10,7 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Firm, Invoice, Reminder
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from handlers.group.commands import FORGET_ABOVE, MOST, Throttle
 from services.domain.access import Actor, Role
 from services.domain.calendar.dates import today

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Client, Contact, Delivery, Invoice, Reminder
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from services.container import build
 from services.domain.ids import ClientId
 from services.domain.ports import SystemClock, SystemTokens

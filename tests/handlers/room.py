@@ -20,11 +20,11 @@ from aiogram.client.session.base import BaseSession
 from aiogram.methods import TelegramMethod
 from aiogram.types import InputFile, Update
 
-import bot.assembly
+import bot.telegram.factory
 import handlers
-from bot.live import LiveManagerFactory
+from bot.telegram.live_message import LiveManagerFactory
 from db.engine import Database
-from db.repositories.runtime import RuntimeStore
+from db.runtime_store import RuntimeStore
 from handlers.menu.actions import open_home
 from services.container import Services, build
 from services.domain.ports import SystemTokens
@@ -135,8 +135,8 @@ class Room:
         self.incidents = Incidents()
         self._file = sqlite3.connect(path)
         self._factory = LiveManagerFactory()
-        with patch.object(bot.assembly, "LiveManagerFactory", lambda: self._factory):
-            self.dispatcher = bot.assembly.make_dispatcher(
+        with patch.object(bot.telegram.factory, "LiveManagerFactory", lambda: self._factory):
+            self.dispatcher = bot.telegram.factory.make_dispatcher(
                 RuntimeStore(self.database),
                 clock,
                 self.translator,
@@ -146,7 +146,7 @@ class Room:
                 bot_username=self.world.bot.username,
                 registration_open=True,
             )
-        self.bot = bot.assembly.make_bot(self.world.bot.token, Direct(self.world))
+        self.bot = bot.telegram.factory.make_bot(self.world.bot.token, Direct(self.world))
         logging.getLogger().addHandler(self.incidents)
 
     async def close(self) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Invoice, Reminder
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from handlers.notifications import render
 from handlers.ui.callbacks import Push
 from services.background import build_engine

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, Contact, Delivery, Hold, Reminder, User
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from services.container import Services
 from services.delivery.claims import Outbox
 from services.delivery.outcomes import mark_sent

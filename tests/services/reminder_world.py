@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Client, Contact, Invoice, User
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from services.clients.service import NewClient
 from services.container import Services
 from services.core.unit_of_work import Work

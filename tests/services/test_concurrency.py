@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Invoice
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from services.container import Services, build
 from services.domain.access import Actor
 from services.domain.errors import DomainError

@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Client, Contact, Delivery, Invoice
-from db.repositories.outbox import Claimed
-from db.uow import Workplace
+from db.queries.due_work import Claimed
+from db.unit_of_work import Workplace
 from services.background import Engine, build_engine
 from services.container import Services, build
 from services.delivery.claims import LEASE, Outbox

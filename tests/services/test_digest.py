@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from db.engine import Database
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from services.delivery.content import NoticeService
 from services.digest.service import DigestFacts, DigestKeeper, Undelivered, digest_facts, sight_of
 from services.domain.access import Actor, Role

@@ -196,7 +196,7 @@ async def test_nothing_typed_is_my_open_invoices_latest_first(
 async def test_a_text_that_fits_everybody_names_clients_only(
     services: Services, team: Team, client: ClientView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("db.repositories.finder.MOST_CLIENTS", 1)
+    monkeypatch.setattr("db.queries.search.MOST_CLIENTS", 1)
     monkeypatch.setattr("services.core.text_query.MOST_CLIENTS", 1)
     await add_client(services, team.lawyer, "ООО «Юг»")
     await issued_invoice(services, team.lawyer, client.id)

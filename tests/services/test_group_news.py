@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Delivery, Firm
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from services.delivery.content import NoticeService
 from services.digest.service import DigestKeeper
 from services.domain.errors import Conflict, Forbidden

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Client, Delivery
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from services.background import Engine, build_engine
 from services.container import Services, build
 from services.domain.access import Actor

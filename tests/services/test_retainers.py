@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, Contract, Delivery, Invoice, InvoiceLine, NumberCounter
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from services.container import Services
 from services.contracts.retainer_schedule import first_issue, following
 from services.contracts.service import ContractChange

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, Delivery, Task
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from services.container import Services
 from services.core.audit import ObjectType
 from services.domain.access import Actor

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Base, Hold
-from db.uow import Workplace
+from db.unit_of_work import Workplace
 from services.container import Services
 from services.domain.access import Actor, ContactActor, Role
 from services.domain.ids import InvoiceId

@@ -66,12 +66,12 @@ def calls(names: set[str], *packages: str, besides: Mapping[str, str] | None = N
 
 TASKS = {"create_task", "ensure_future", "run_coroutine_threadsafe"}
 SUPERVISED = {
-    "bot/polling.py": "its updates are waited for at the end",
+    "bot/telegram/polling.py": "its updates are waited for at the end",
     "bot/app.py": "cancelled, or waited for, at the end",
-    "bot/jobs.py": "followed to their end, or broken off, when the process ends",
-    "bot/senders.py": "it waits for what it makes",
-    "bot/together.py": "every caller waits for it",
-    "bot/worker.py": "its lanes are waited for at the end",
+    "bot/background_jobs.py": "followed to their end, or broken off, when the process ends",
+    "bot/delivery/sender_registry.py": "it waits for what it makes",
+    "bot/delivery/batcher.py": "every caller waits for it",
+    "bot/delivery/worker.py": "its lanes are waited for at the end",
 }
 
 
@@ -115,8 +115,8 @@ def test_chance_is_injected() -> None:
     }
     besides = {
         "services/domain/ports.py": "the tokens themselves",
-        "bot/errors.py": "an incident's code",
-        "bot/intents.py": "ids of dialogs, in the place of the library's",
+        "bot/telegram/errors.py": "an incident's code",
+        "bot/telegram/dialog_ids.py": "ids of dialogs, in the place of the library's",
     }
     assert calls(chance, "services", "db", "bot", besides=besides) == []
 

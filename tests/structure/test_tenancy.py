@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 AROUND = re.compile(r"__table__|\.connection\(|\brun_sync\b|\bbulk_\w+|\.sync_session\b|exec_driver_sql")
-BUILDERS = {Path("db/session.py"), Path("db/engine.py")}
+BUILDERS = {Path("db/tenancy.py"), Path("db/engine.py")}
 MODULES = sorted(
     path.relative_to(ROOT)
     for package in ("bot", "handlers", "services", "db")
@@ -30,7 +30,7 @@ def test_only_units_of_work_open_sessions() -> None:
         for path in MODULES
         if path.parts[0] in ("handlers", "services", "db") and opens.search((ROOT / path).read_text("utf-8"))
     ]
-    assert found == ["db/uow.py"]
+    assert found == ["db/unit_of_work.py"]
 
 
 def test_only_people_before_a_firm_are_looked_at_from_outside() -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from db.models import Invoice, InvoiceLine, Issuer
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.contracts.builder import terms_of
 from services.core.audit import record
 from services.domain.access import Actor

@@ -3,7 +3,7 @@
 from datetime import date
 
 from db.models import Contract, Invoice, Issuer
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.contracts.builder import terms_of, vat_of_contract
 from services.contracts.views import VatChoice
 from services.core.audit import record

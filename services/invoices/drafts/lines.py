@@ -9,7 +9,7 @@ from babel.dates import format_date
 
 from db.models import Contract, Invoice, InvoiceLine
 from db.repositories.contract import ContractSums
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.contracts.builder import remaining
 from services.contracts.views import Billing
 from services.domain.errors import BadInput

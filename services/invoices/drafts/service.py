@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.models import Invoice, InvoiceLine, Issuer
-from db.uow import UnitOfWork
+from db.unit_of_work import UnitOfWork
 from services.contracts.views import VatChoice
 from services.core.audit import record
 from services.core.unit_of_work import Work

@@ -12,11 +12,11 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.errors import incident_code
-from bot.notifier import Notifier
-from bot.senders import Senders
-from bot.together import Together
-from db.repositories.outbox import Claimed
+from bot.delivery.batcher import Together
+from bot.delivery.sender_registry import Senders
+from bot.delivery.telegram_sender import Notifier
+from bot.telegram.errors import incident_code
+from db.queries.due_work import Claimed
 from services.delivery.claims import Outbox
 from services.delivery.content import NoticeService
 from services.domain.ports import Clock

@@ -17,7 +17,7 @@ from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
-from bot.live import LiveManager, is_window
+from bot.telegram.live_message import LiveManager, is_window
 from handlers.ui.labels import notice
 from handlers.ui.texts import Texts, Translator
 from services.domain.errors import DomainError

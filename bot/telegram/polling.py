@@ -1,6 +1,6 @@
 """Long polling with a sliding window: an update is confirmed only after it was handled.
 
-Updates are handled side by side (`bot.dispatcher` keeps each chat in order). `offset` stands at the lowest
+Updates are handled side by side (`bot.telegram.dispatcher` keeps each chat in order). `offset` stands at the lowest
 update that is still open; what comes again meanwhile is ignored. A process that is killed finds all of it
 again.
 """
@@ -23,8 +23,8 @@ from aiogram.types import Update
 from aiogram.utils.backoff import Backoff, BackoffConfig
 from pydantic import ValidationError
 
-from bot.dispatcher import LaneDispatcher
-from db.repositories.runtime import RuntimeStore
+from bot.telegram.dispatcher import LaneDispatcher
+from db.runtime_store import RuntimeStore
 from services.domain.ports import Clock
 
 log = logging.getLogger(__name__)

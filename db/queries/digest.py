@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.models import Client, Delivery, Hold, Invoice, Payment
-from db.repositories.scope import BALANCE, OPEN
+from db.queries.invoice_conditions import BALANCE, OPEN
 
 LOST = ("failed", "blocked", "unconfirmed")
 

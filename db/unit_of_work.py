@@ -28,7 +28,7 @@ from db.repositories import (
     ReportRepository,
     TaskRepository,
 )
-from db.session import AsyncTenantSession, TenantSession, keep_inside, stamp
+from db.tenancy import AsyncTenantSession, TenantSession, keep_inside, stamp
 
 event.listen(TenantSession, "do_orm_execute", keep_inside)
 event.listen(TenantSession, "before_flush", stamp)

@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.expressions import holds, page_of
 from db.models import Client, Contract, ContractMatter, Invoice, Matter
-from db.repositories.finder import Sought, client_rank, client_ways
-from db.repositories.report import By
-from db.repositories.scope import BALANCE, OPEN, of_lawyer
+from db.queries.expressions import holds, page_of
+from db.queries.invoice_conditions import BALANCE, OPEN, of_lawyer
+from db.queries.report import By
+from db.queries.search import Sought, client_rank, client_ways
 
 
 class ClientShow(StrEnum):

@@ -20,9 +20,9 @@ from aiogram.exceptions import (
 )
 from aiogram.types import BufferedInputFile, Message
 
-from bot.live import fit
-from bot.pace import Pace
-from bot.patience import impatient
+from bot.delivery.rate_limiter import Pace
+from bot.telegram.flood_wait import impatient
+from bot.telegram.live_message import fit
 from handlers.notifications import Pushed, render
 from handlers.ui.texts import Translator, without_tags
 from services.delivery.content import NoticeService

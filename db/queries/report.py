@@ -11,7 +11,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.models import Allocation, Client, Contract, Invoice, Matter, Member, Payment
-from db.repositories.scope import BALANCE, COUNTED, OPEN, Scope, due_between, of_lawyer, scoped
+from db.queries.invoice_conditions import (
+    BALANCE,
+    COUNTED,
+    OPEN,
+    Scope,
+    due_between,
+    of_lawyer,
+    scoped,
+)
 
 
 class By(StrEnum):

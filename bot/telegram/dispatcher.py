@@ -3,7 +3,7 @@
 aiogram-dialog reads its context before its own lock, so of twenty quick taps it counts one or two; and a
 redelivered text answers the next question. So each chat has a lane, and the state that an update leaves
 behind is stored in one transaction with its id. The order is: commit of the service, Telegram, this
-transaction, confirmation (`bot.polling`).
+transaction, confirmation (`bot.telegram.polling`).
 
 This stands in `feed_update` and not in a middleware, because error handlers run outside the middlewares.
 """
@@ -24,9 +24,9 @@ from aiogram.types import TelegramObject, Update
 from aiogram_dialog.api.entities import DialogUpdate
 from typing_extensions import override
 
-from bot.answers import answering
-from bot.fsm_storage import BufferedStorage, buffered
-from db.repositories.runtime import RuntimeStore
+from bot.telegram.callback_answers import answering
+from bot.telegram.fsm_storage import BufferedStorage, buffered
+from db.runtime_store import RuntimeStore
 from services.domain.ports import Clock
 
 HANDLE_TIMEOUT = 30.0

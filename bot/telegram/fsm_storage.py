@@ -2,7 +2,7 @@
 transaction.
 
 A kill at any moment then leaves either the state before an update, and Telegram delivers it again, or the
-state after it, and the redelivered update is skipped. `bot.dispatcher` opens the buffer and stores it.
+state after it, and the redelivered update is skipped. `bot.telegram.dispatcher` opens the buffer and stores it.
 """
 
 import json
@@ -16,7 +16,7 @@ from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 from typing_extensions import override
 
-from db.repositories.runtime import RuntimeStore, Stored
+from db.runtime_store import RuntimeStore, Stored
 from services.domain.ports import Clock
 
 

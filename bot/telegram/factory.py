@@ -11,16 +11,21 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
 
-from bot import intents
-from bot.answers import AnswerOnce
-from bot.dispatcher import HANDLE_TIMEOUT, LaneDispatcher
-from bot.errors import Errors, Home
-from bot.jobs import Jobs
-from bot.live import LiveManagerFactory
-from bot.middlewares import GateMiddleware, PersonMiddleware, PressMiddleware, TakeBackMiddleware
-from bot.patience import Patience
-from bot.response_types import KeepTypes
-from db.repositories.runtime import RuntimeStore
+from bot.background_jobs import Jobs
+from bot.telegram import dialog_ids
+from bot.telegram.callback_answers import AnswerOnce
+from bot.telegram.dispatcher import HANDLE_TIMEOUT, LaneDispatcher
+from bot.telegram.errors import Errors, Home
+from bot.telegram.flood_wait import Patience
+from bot.telegram.live_message import LiveManagerFactory
+from bot.telegram.middlewares import (
+    GateMiddleware,
+    PersonMiddleware,
+    PressMiddleware,
+    TakeBackMiddleware,
+)
+from bot.telegram.response_models import KeepTypes
+from db.runtime_store import RuntimeStore
 from handlers.ui.texts import Translator
 from services.domain.ports import Clock
 
@@ -53,7 +58,7 @@ def make_dispatcher(
     **workflow_data: Any,
 ) -> LaneDispatcher:
     """`include` adds the routers, `home` opens the menu; `workflow_data` reaches handlers and getters by name."""
-    intents.install()
+    dialog_ids.install()
     errors = Errors(translator, home)
     dispatcher = LaneDispatcher(store, clock, errors.failed, handle_timeout=handle_timeout, **workflow_data)
     dispatcher["clock"] = clock

@@ -13,10 +13,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.expressions import day, holds, page_of, word
 from db.models import Client, Invoice
-from db.repositories.finder import SEQ
-from db.repositories.scope import BALANCE, COUNTED, OPEN, ROW, Scope, due_between, scoped
+from db.queries.expressions import day, holds, page_of, word
+from db.queries.invoice_conditions import BALANCE, COUNTED, OPEN, ROW, Scope, due_between, scoped
+from db.queries.search import SEQ
 
 
 class Show(StrEnum):

@@ -1,7 +1,7 @@
 """How fast messages leave: Telegram takes about thirty a second, one a second in a chat, twenty a minute in a group.
 
 A limit of thirty in any second would let thirty out at once after a pause; here they leave evenly, one after the
-other. Several processes share the thirty: `bot.senders` says among how many.
+other. Several processes share the thirty: `bot.delivery.sender_registry` says among how many.
 """
 
 import asyncio
@@ -34,7 +34,7 @@ class Pace:
         self._since, self._until = -inf, inf
         self._told = asyncio.Event()
         self.wanted = asyncio.Event()
-        """Somebody waits to be told the pace. `bot.senders` clears it."""
+        """Somebody waits to be told the pace. `bot.delivery.sender_registry` clears it."""
         self._asking = 0
         self._sent = -inf
         self._last: dict[str, float] = {}

@@ -10,9 +10,9 @@ import logging
 from datetime import timedelta
 from math import inf
 
-from bot.errors import incident_code
-from bot.pace import Pace
-from db.repositories.runtime import RuntimeStore
+from bot.delivery.rate_limiter import Pace
+from bot.telegram.errors import incident_code
+from db.runtime_store import RuntimeStore
 from services.domain.ports import Clock
 
 log = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 from typing_extensions import override
 
-from bot.fsm_storage import take_back_dialogs
+from bot.telegram.fsm_storage import take_back_dialogs
 from handlers.group import commands
 from handlers.ui.callbacks import CLIENTS_ACTS, Push
 from handlers.ui.text_step import LONG_MESSAGE, LONGEST

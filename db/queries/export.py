@@ -25,7 +25,7 @@ from db.models import (
     Payment,
     Task,
 )
-from db.repositories.card_list import (
+from db.queries.directory import (
     ClientQuery,
     ContractQuery,
     MatterQuery,
@@ -33,9 +33,9 @@ from db.repositories.card_list import (
     contract_conditions,
     matter_conditions,
 )
-from db.repositories.invoice_list import InvoiceQuery, conditions
-from db.repositories.report import paid_in
-from db.repositories.scope import BALANCE, COUNTED, OPEN, Scope
+from db.queries.invoice_conditions import BALANCE, COUNTED, OPEN, Scope
+from db.queries.invoice_list import InvoiceQuery, conditions
+from db.queries.report import paid_in
 
 After = tuple[Any, int] | None
 """What the last row was ordered by, and its id."""

@@ -13,7 +13,7 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 from typing_extensions import override
 
-from bot.polling import RawGetUpdates
+from bot.telegram.polling import RawGetUpdates
 
 log = logging.getLogger(__name__)
 

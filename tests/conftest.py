@@ -12,10 +12,11 @@ import pytest
 
 from bot.telegram.lazy_models import load_aiogram
 from db.engine import Database
-from tests import postgres, scratch, statements
-from tests.direct import make_direct
-from tests.fakes import FakeClock, FakeTokens
+from tests.support import postgres, statement_cache, tmpfs
+from tests.support.fakes import FakeClock, FakeTokens
+from tests.support.threadless_sqlite import make_direct
 
+TESTS = Path(__file__).parent
 CI = os.environ.get("CI", "").lower() == "true"
 
 # No deadline: the cores are shared with the other workers. In CI the same examples every time, so that a
@@ -24,35 +25,35 @@ hypothesis.settings.register_profile("desk", deadline=None, database=None)
 hypothesis.settings.register_profile("ci", deadline=None, database=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if CI else "desk")
 
-statements.share()
+statement_cache.share()
 load_aiogram()  # as the bot does: two seconds less for every worker
 
-DEAR = (
+SLOW_FIRST = (
     "handlers/test_every_window.py",
-    "services/test_reminder_properties.py",
+    "services/dunning/test_reminder_properties.py",
     "bot/test_kill.py",
     "handlers/test_every_card.py",
-    "services/test_reminding.py",
+    "services/reminders/test_manual.py",
     "e2e/test_kill.py",
-    "bot/test_deferred.py",
+    "bot/telegram/test_lazy_models.py",
 )
-"""Where a single test takes many seconds; the dearest first."""
+"""Where a single test takes many seconds; the slowest first."""
 
 run_key = pytest.StashKey[postgres.Run]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):  # a worker of xdist uses what its leader made
-        scratch.move_in()
+        tmpfs.move_in()
         # Images of CI forbid it; the sixty bots that are started here would each compile the whole project.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         config.stash[run_key] = postgres.Run()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The dear ones begin first: no core then waits at the end for another's last one."""
-    places = {file: place for place, file in enumerate(DEAR)}
-    items.sort(key=lambda item: places.get("/".join(item.path.parts[-2:]), len(DEAR)))
+    """The slow ones begin first: no core then waits at the end for another's last one."""
+    places = {TESTS / file: place for place, file in enumerate(SLOW_FIRST)}
+    items.sort(key=lambda item: places.get(item.path, len(SLOW_FIRST)))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

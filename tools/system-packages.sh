@@ -2,7 +2,7 @@
 # What the tests need outside Python: PostgreSQL's server and Chromium.
 #
 # Root on Debian gets them installed. Anybody else is told in one line, and the tests that need them are skipped;
-# with CI=true those tests fail instead (tests/postgres.py and tests/sandbox/browser.py say so).
+# with CI=true those tests fail instead (tests/support/postgres.py and tests/sandbox/browser.py say so).
 set -eu
 
 missing=

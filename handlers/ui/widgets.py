@@ -2,8 +2,8 @@
 
     from aiogram_dialog import Dialog
     from aiogram_dialog.widgets.kbd import Row, SwitchTo
-    from handlers.states import Payment
-    from handlers.widgets import B, Back, Cancel, ConfirmButton, T, TextStep, paged, window
+    from handlers.ui.states import Payment
+    from handlers.ui.widgets import B, Back, Cancel, ConfirmButton, T, TextStep, paged, window
 
     dialog = Dialog(
         window(

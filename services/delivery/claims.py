@@ -1,9 +1,10 @@
 """Sending: claim, check again, send outside any transaction, record.
 
 The worker (`bot.delivery.worker`) drives this: `claim` takes a lease on what is due; `begin` looks at today's truth,
-and either hands out what to send (the row is then `sending`) or settles the row; after the network call `record` writes what
-came of it. A process that dies before `begin` loses nothing; one that dies after it leaves an unknown outcome: a message to
-a client then becomes `unconfirmed` and is never repeated by itself, one to staff is sent once more.
+and either hands out what to send (the row is then `sending`) or settles the row; after the network call `record`
+writes what came of it. A process that dies before `begin` loses nothing; one that dies after it leaves an unknown
+outcome: a message to a client then becomes `unconfirmed` and is never repeated by itself, one to staff is sent once
+more.
 """
 
 import logging

@@ -33,8 +33,8 @@ from services.documents.pdf.formats import amount, quantity
 from services.documents.pdf.render import draw, payment_payload, render
 from services.documents.pdf.typeface import Style
 from tests.bench.table import Row, format_table
-from tests.services.pdf.reading import page_texts, solid
-from tests.services.pdf.samples import document, line
+from tests.documents.pdf.reading import page_texts, solid
+from tests.documents.pdf.samples import document, line
 
 FONTS = Path(typeface.__file__).parent / "fonts"
 POINT = 72 / 25.4

@@ -15,14 +15,14 @@ from sqlalchemy import text
 from db.engine import Database
 from services.container import Services
 from services.domain.access import Role
-from tests import postgres
 from tests.bench.clocks import SERVER_SETTINGS, Question, clock_of
 from tests.bench.firm import NOW, actor, build
 from tests.bench.questions import questions
 from tests.bench.table import Row, format_table
 from tests.conftest import migrate
-from tests.factories import make_services
-from tests.fakes import FakeClock, FakeTokens
+from tests.support import postgres
+from tests.support.factories import make_services
+from tests.support.fakes import FakeClock, FakeTokens
 
 GOAL = 0.005
 

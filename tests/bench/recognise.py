@@ -10,7 +10,7 @@ from time import process_time
 
 from services.domain.requisites.recognise import recognise
 from tests.bench.table import Row, format_table
-from tests.services.requisites.test_not_cards import HOSTILE
+from tests.domain.requisites.test_not_cards import HOSTILE
 
 SHORT, LONG = 25_000, 100_000
 MOST = 8.0

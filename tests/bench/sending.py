@@ -23,10 +23,10 @@ from db.engine import Database
 from db.models import Base, Client, Contact, Delivery, Firm, Invoice, Issuer, Member, Reminder, User
 from tests.bench.table import Row, format_table
 from tests.conftest import migrate
-from tests.factories import russian_firm
 from tests.sandbox.driver import Sandbox
 from tests.sandbox.process import troubles
-from tests.shifted_bot import SHIFT, shift_to
+from tests.support.factories import russian_firm
+from tests.support.shifted_clock_bot import SHIFT, shift_to
 
 PEOPLE = 1000
 NOON = datetime(2026, 11, 24, 9, tzinfo=UTC)
@@ -61,7 +61,7 @@ async def _measure() -> tuple[float, int, float]:
             for model, made in _tables():
                 await session.execute(insert(model), list(made))
         await database.close()
-        async with Sandbox(command=(sys.executable, "-m", "tests.shifted_bot")) as sandbox:
+        async with Sandbox(command=(sys.executable, "-m", "tests.support.shifted_clock_bot")) as sandbox:
             for person in range(FIRST_PERSON, FIRST_PERSON + PEOPLE):
                 sandbox.world.add_person(person, "Иван")
                 sandbox.world.chats[person].started = True

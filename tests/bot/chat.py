@@ -35,7 +35,7 @@ ACTOR = Actor(FirmId(1), MemberId(1), Role.OWNER, "Анна")
 
 
 class Identity:
-    """services.identity for tests: everybody is a member who reads `language`."""
+    """services.firms.identity for tests: everybody is a member who reads `language`."""
 
     def __init__(self) -> None:
         self.language = "ru"

@@ -11,8 +11,8 @@ from db.engine import Database
 from db.runtime_store import RuntimeStore
 from tests.bot import flow
 from tests.bot.chat import Recorder, Visitor, services
-from tests.fakes import FakeClock
-from tests.texts import TRANSLATOR
+from tests.support.fakes import FakeClock
+from tests.support.texts import TRANSLATOR
 
 TOKEN = "42:test-token"
 

@@ -1,4 +1,4 @@
-"""What aiogram's models make of a set of samples; run as a process by `test_deferred`.
+"""What aiogram's models make of a set of samples; run as a process by `telegram/test_lazy_models`.
 
     python -m tests.bot.models usual|deferred schema|samples|threads …
 

@@ -18,7 +18,7 @@ from services.notifications.facts import (
 )
 from services.outbox.queue import Audience, Channel, Kind, Outgoing
 from services.reminders.policies import Tone
-from tests.factories import company, russian_firm
+from tests.support.factories import company, russian_firm
 
 DAY = date(2026, 12, 5)
 COMMON = Mailbox("ЮФ «Пример»", "bills@primer.example")

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.sandbox.user import User
-from tests.warm import Sandbox
+from tests.support.prefork import Sandbox
 
 pytestmark = pytest.mark.e2e
 

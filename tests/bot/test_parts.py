@@ -23,8 +23,8 @@ from db.runtime_store import KEEP_HANDLED, RuntimeStore
 from handlers.ui.texts import without_tags
 from tests.bot import flow
 from tests.bot.chat import USER, Recorder, Visitor
-from tests.fakes import FakeClock
 from tests.sandbox.driver import Sandbox
+from tests.support.fakes import FakeClock
 
 ROOT = Path(__file__).parents[2]
 

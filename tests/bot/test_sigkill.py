@@ -31,12 +31,12 @@ from services.domain.ids import ClientId, InvoiceId
 from services.outbox.queue import Outcome, Result
 from services.reminders.holds import HoldKind
 from services.reminders.policies import Mode
-from tests import factories
-from tests.bot.mortal import LANES, POINTS, Job
+from tests.bot.kill_points import LANES, POINTS, Job
 from tests.conftest import migrate, postgres
-from tests.fakes import FakeClock, FakeTokens
 from tests.sandbox.driver import REPOSITORY
-from tests.sending import begin_one, record_one
+from tests.support import factories
+from tests.support.delivery_steps import begin_one, record_one
+from tests.support.fakes import FakeClock, FakeTokens
 
 SENT_ON = datetime(2026, 11, 24, 9, tzinfo=UTC)
 MORNING = datetime(2026, 12, 7, 7, 30, tzinfo=UTC)
@@ -89,7 +89,7 @@ class Graveyard:
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.bot.mortal"],
+            [sys.executable, "-m", "tests.bot.kill_points"],
             cwd=REPOSITORY,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -9,8 +9,8 @@ from db.engine import Database
 from db.unit_of_work import Workplace
 from services.container import Services
 from services.domain.access import Actor
-from tests.factories import default_issuer, found_firm, make_services
-from tests.fakes import FakeClock, FakeTokens
+from tests.support.factories import default_issuer, found_firm, make_services
+from tests.support.fakes import FakeClock, FakeTokens
 
 
 @pytest.fixture

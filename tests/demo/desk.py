@@ -21,9 +21,9 @@ from tests.demo.billing import plan_bills
 from tests.demo.cast import ANNA, CONTACTS, IVAN, PEOPLE, STAFF
 from tests.demo.firm import FOUNDED, plan_firm
 from tests.demo.history import History
-from tests.fakes import FakeClock
 from tests.sandbox.process import BotProcess
 from tests.sandbox.server import Server
+from tests.support.fakes import FakeClock
 
 ROOT = Path(__file__).resolve().parents[2]
 PORT = 8080

@@ -13,8 +13,8 @@ from services.domain.access import Actor
 from services.domain.calendar.workdays import is_working_day, previous_working_day
 from services.domain.ids import ClientId, ContactId, ContractId, IssuerId
 from services.outbox.queue import Outcome, Result
-from tests.fakes import FakeClock
-from tests.sending import rounds
+from tests.support.delivery_steps import rounds
+from tests.support.fakes import FakeClock
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 PAUSE = timedelta(minutes=3)

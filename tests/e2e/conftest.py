@@ -14,11 +14,11 @@ from db.engine import Database
 from services.container import Services, build
 from services.domain.access import Actor
 from services.domain.ports import SystemClock, SystemTokens
-from tests import factories
 from tests.conftest import migrate
 from tests.sandbox.user import User
-from tests.texts import TRANSLATOR
-from tests.warm import Sandbox
+from tests.support import factories
+from tests.support.prefork import Sandbox
+from tests.support.texts import TRANSLATOR
 
 OWNER = 1001
 

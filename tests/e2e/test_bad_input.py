@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests import factories
 from tests.e2e.conftest import OWNER, Desk
-from tests.handlers.throwing import EXAMPLE, LONG, said
+from tests.handlers.bad_input_crawler import EXAMPLE, LONG, said
 from tests.sandbox.transcript import Shown
 from tests.sandbox.user import User
-from tests.texts import TRANSLATOR
+from tests.support import factories
+from tests.support.texts import TRANSLATOR
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

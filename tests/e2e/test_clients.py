@@ -11,9 +11,9 @@ from db.models import Client, ClientShare, Member
 from services.domain.access import Actor, Role
 from services.domain.calendar.dates import today
 from services.domain.ids import ClientId
-from tests import factories
 from tests.e2e.conftest import Desk
 from tests.sandbox.user import User
+from tests.support import factories
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from db.models import Contract, ContractStage, Invoice, InvoiceLine
 from services.domain.access import Role
-from tests import factories
 from tests.e2e.conftest import Desk
+from tests.support import factories
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

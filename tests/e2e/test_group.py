@@ -18,9 +18,9 @@ from services.domain.ports import SystemClock
 from services.groups.alerts import LEDGER
 from services.invoices.views import InvoiceView
 from services.outbox.queue import Audience, Channel, Kind, To, queue
-from tests import factories
 from tests.e2e.conftest import OWNER, Desk
 from tests.sandbox.user import User
+from tests.support import factories
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

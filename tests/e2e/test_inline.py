@@ -10,11 +10,11 @@ from services.clients.views import ClientView
 from services.domain.access import Actor, Role
 from services.domain.invoicing.number_template import normalise_number
 from services.invoices.views import InvoiceView
-from tests import factories
 from tests.e2e.conftest import Desk
 from tests.sandbox.model import InlineAnswer
 from tests.sandbox.user import User
-from tests.services.worlds import mark_sent
+from tests.support import factories
+from tests.support.worlds.two_firms import mark_sent
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

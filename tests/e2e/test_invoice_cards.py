@@ -5,10 +5,10 @@ import pytest
 from db.models import Invoice
 from services.domain.access import Role
 from services.invoices.views import InvoiceView
-from tests import factories
+from tests.documents.pdf.reading import codes, text_of
 from tests.e2e.conftest import Desk
 from tests.sandbox.user import User
-from tests.services.pdf.reading import codes, text_of
+from tests.support import factories
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

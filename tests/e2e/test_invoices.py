@@ -12,10 +12,10 @@ from services.contracts.views import Billing, ContractCard, NewContract, StageIn
 from services.domain.access import Role
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
-from tests import factories
+from tests.documents.pdf.reading import codes, text_of
 from tests.e2e.conftest import Desk
 from tests.sandbox.user import User
-from tests.services.pdf.reading import codes, text_of
+from tests.support import factories
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

@@ -19,12 +19,12 @@ from db.models import Client, Invoice, Payment
 from services.container import Services, build
 from services.domain.access import Actor, Role
 from services.domain.ports import SystemClock, SystemTokens
-from tests import factories
 from tests.sandbox.faults import Fault
 from tests.sandbox.transcript import Shown
 from tests.sandbox.user import User
-from tests.texts import TRANSLATOR
-from tests.warm import Sandbox
+from tests.support import factories
+from tests.support.prefork import Sandbox
+from tests.support.texts import TRANSLATOR
 
 pytestmark = pytest.mark.e2e
 

@@ -5,9 +5,9 @@ from sqlalchemy import func, select
 
 from db.models import Client, Invoice, Matter
 from services.domain.access import Role
-from tests import factories
 from tests.e2e.conftest import Desk
 from tests.sandbox.user import User
+from tests.support import factories
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

@@ -18,12 +18,12 @@ from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.domain.ports import SystemTokens
 from services.tasks.views import NewTask, TaskKind
-from tests import factories
 from tests.conftest import migrate
-from tests.fakes import FakeClock
-from tests.shifted_bot import SHIFT, shift_to
-from tests.texts import TRANSLATOR
-from tests.warm import Sandbox
+from tests.support import factories
+from tests.support.fakes import FakeClock
+from tests.support.prefork import Sandbox
+from tests.support.shifted_clock_bot import SHIFT, shift_to
+from tests.support.texts import TRANSLATOR
 
 pytestmark = pytest.mark.e2e
 
@@ -46,7 +46,7 @@ async def test_what_comes_by_itself_comes_once(tmp_path: Path) -> None:
     drafted = await retainer(services, owner, "ООО «Черновик»", AutoIssue.DRAFT)
 
     async with Sandbox() as sandbox:
-        sandbox.command = (*sandbox.command[:-1], "tests.shifted_bot")
+        sandbox.command = (*sandbox.command[:-1], "tests.support.shifted_clock_bot")
         anna = sandbox.user(OWNER, "Анна")
         sandbox.world.send(OWNER, "/start")
         sandbox.world.updates.drop_all()

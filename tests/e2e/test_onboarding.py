@@ -13,10 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import BankAccount, Firm, Issuer, Member
 from tests.conftest import migrate
+from tests.documents.company_card import documents
+from tests.domain.requisites.cards import by, kz, ru, uz
 from tests.sandbox.driver import Sandbox
 from tests.sandbox.user import User
-from tests.services.requisites import documents
-from tests.services.requisites.cards import by, kz, ru, uz
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

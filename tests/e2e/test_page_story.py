@@ -9,10 +9,10 @@ from sqlalchemy import select
 
 from db.models import Invoice
 from services.domain.access import Role
-from tests import factories
+from tests.documents.pdf.reading import text_of
 from tests.e2e.conftest import Desk
 from tests.sandbox.browser import PaneView, launch, require_browser
-from tests.services.pdf.reading import text_of
+from tests.support import factories
 
 pytestmark = [pytest.mark.e2e, pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 

@@ -16,11 +16,11 @@ from services.domain.calendar.dates import today
 from services.domain.ids import ClientId
 from services.invoices.sending import Ways
 from services.invoices.views import InvoiceView
-from tests import factories
 from tests.e2e.conftest import OWNER, Desk
 from tests.sandbox.faults import Fault
 from tests.sandbox.user import User
-from tests.services.worlds import mark_sent
+from tests.support import factories
+from tests.support.worlds.two_firms import mark_sent
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

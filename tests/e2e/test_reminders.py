@@ -14,8 +14,8 @@ from services.domain.ids import ClientId
 from services.domain.ports import SystemClock
 from services.domain.requisites.model import Country
 from services.invoices.views import InvoiceView
-from tests import factories
 from tests.e2e.conftest import Desk
+from tests.support import factories
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

@@ -15,8 +15,8 @@ from db.models import Invoice
 from services.domain.access import Role
 from services.domain.calendar.dates import today
 from services.domain.ports import SystemClock
-from tests import factories
 from tests.e2e.conftest import Desk
+from tests.support import factories
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

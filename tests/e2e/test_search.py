@@ -5,8 +5,8 @@ import pytest
 from services.domain.access import Role
 from services.invoices.sending import Ways
 from services.invoices.views import InvoiceView
-from tests import factories
 from tests.e2e.conftest import Desk
+from tests.support import factories
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

@@ -22,13 +22,13 @@ from services.domain.ports import SystemClock, SystemTokens
 from services.invoices.sending import Ways
 from services.invoices.views import InvoiceView
 from services.outbox.queue import Kind, tell_staff
-from tests import factories
 from tests.conftest import migrate
 from tests.e2e.conftest import OWNER, Desk
-from tests.mail import MailServer, mail_server
 from tests.sandbox.user import User
-from tests.texts import TRANSLATOR
-from tests.warm import Sandbox
+from tests.support import factories
+from tests.support.mail_server import MailServer, mail_server
+from tests.support.prefork import Sandbox
+from tests.support.texts import TRANSLATOR
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

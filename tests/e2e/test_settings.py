@@ -8,10 +8,10 @@ from sqlalchemy import func, select
 
 from db.models import BankAccount, Firm, Invite, Issuer, Member
 from services.domain.access import Role
-from tests import factories
+from tests.domain.requisites.cards import ru
 from tests.e2e.conftest import OWNER, Desk
 from tests.sandbox.user import User
-from tests.services.requisites.cards import ru
+from tests.support import factories
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

@@ -17,9 +17,9 @@ from db.engine import Database
 from db.models import Invoice, Payment
 from services.domain.calendar.workdays import next_working_day
 from tests.conftest import migrate
+from tests.documents.pdf.reading import codes, text_of
 from tests.sandbox.user import User
-from tests.services.pdf.reading import codes, text_of
-from tests.warm import Sandbox
+from tests.support.prefork import Sandbox
 
 pytestmark = pytest.mark.e2e
 

@@ -17,11 +17,11 @@ from services.domain.calendar.dates import today
 from services.domain.ports import SystemClock, SystemTokens
 from services.invoices.views import InvoiceView
 from services.tasks.views import NewTask, TaskKind
-from tests import factories
 from tests.conftest import migrate
 from tests.e2e.conftest import OWNER, Desk
-from tests.texts import TRANSLATOR
-from tests.warm import Sandbox
+from tests.support import factories
+from tests.support.prefork import Sandbox
+from tests.support.texts import TRANSLATOR
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 

@@ -18,12 +18,12 @@ from services.domain.ids import ClientId, ContactId
 from services.domain.ports import SystemClock, SystemTokens
 from services.invoices.sending import Ways
 from services.reminders.policies import Mode
-from tests import factories
 from tests.conftest import migrate, postgres
 from tests.sandbox.driver import REPOSITORY
 from tests.sandbox.process import BotProcess
-from tests.texts import TRANSLATOR
-from tests.warm import Sandbox
+from tests.support import factories
+from tests.support.prefork import Sandbox
+from tests.support.texts import TRANSLATOR
 
 pytestmark = [pytest.mark.e2e, pytest.mark.postgres]
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes import FakeClock
-from tests.handlers import ugly
-from tests.handlers.room import Room
+from tests.handlers import hostile_data
+from tests.handlers.in_process_bot import Room
+from tests.support.fakes import FakeClock
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +21,7 @@ def ugly_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactor
     async def make() -> None:
         clock = FakeClock()
         room = Room(path, clock)
-        await ugly.make(room.services, clock)
+        await hostile_data.make(room.services, clock)
         await room.close()
 
     with ThreadPoolExecutor(1) as thread:  # a test has a loop of its own

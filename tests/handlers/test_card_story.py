@@ -18,10 +18,10 @@ from services.invoices.sending import Ways
 from services.portal.views import Attachment, AttachmentKind
 from services.reminders.holds import HoldKind
 from services.reminders.policies import Mode
-from tests.factories import act_key, add_client, add_contact, found_firm, issued_invoice
-from tests.fakes import FakeClock
-from tests.services.worlds import contact_actor
-from tests.texts import TRANSLATOR
+from tests.support.factories import act_key, add_client, add_contact, found_firm, issued_invoice
+from tests.support.fakes import FakeClock
+from tests.support.texts import TRANSLATOR
+from tests.support.worlds.two_firms import contact_actor
 
 RUSSIAN = """
 24.11 12:00 передан лично

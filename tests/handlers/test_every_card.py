@@ -6,10 +6,10 @@ import pytest
 
 from services.domain.access import Role
 from services.domain.ids import ClientId
-from tests import factories
-from tests.handlers import ugly
-from tests.handlers.room import Kept, Room, buttons, problems
-from tests.handlers.walking import HOMES, Walk
+from tests.handlers import hostile_data
+from tests.handlers.in_process_bot import Kept, Room, buttons, problems
+from tests.handlers.window_crawler import HOMES, Walk
+from tests.support import factories
 
 pytestmark = pytest.mark.e2e
 
@@ -87,14 +87,14 @@ async def walk(room: Room, walked: Cards) -> dict[str, str]:
 
 @pytest.mark.parametrize("role", Role)
 async def test_every_state_as_every_role(room: Room, role: Role) -> None:
-    walked = Cards(room, ugly.USERS[role])
+    walked = Cards(room, hostile_data.USERS[role])
     opened = await walk(room, walked)
     assert opened == {state: "Draft:main" if state == "draft" else "InvoiceCard:main" for state in STATES}
 
 
 async def test_every_state_as_the_client(room: Room) -> None:
     """What was sent opens; a draft and what has left the firm's books does not."""
-    owner = (await room.services.identity.resolve(ugly.USERS[Role.OWNER], "Анна", None, "ru")).actor
+    owner = (await room.services.identity.resolve(hostile_data.USERS[Role.OWNER], "Анна", None, "ru")).actor
     assert owner is not None
     client = ClientId(room.rows("SELECT min(client_id) FROM matters WHERE name = 'Сделка'")[0][0])
     room.world.add_person(CONTACT, "Иван", language_code="ru")
@@ -113,7 +113,7 @@ async def test_every_state_as_the_client(room: Room) -> None:
 
 async def test_a_button_from_better_days_is_no_way_past_a_permission(room: Room) -> None:
     """The accountant's screens stay in the chat when the accountant becomes an assistant, and are pressed then."""
-    walked = Cards(room, ugly.USERS[Role.ACCOUNTANT])
+    walked = Cards(room, hostile_data.USERS[Role.ACCOUNTANT])
     await walk(room, walked)
     for kept in {(kept.where, tuple(kept.live.labels)): kept for kept in walked.kept}.values():
         for button in buttons(kept.live):

@@ -5,10 +5,10 @@ well, and in the owner's walks badly as well.
 import pytest
 
 from services.domain.access import Role
-from tests.handlers import ugly
-from tests.handlers.room import Room
-from tests.handlers.throwing import BY_HAND, EVERYTHING, Thrower
-from tests.handlers.walking import Walk
+from tests.handlers import hostile_data
+from tests.handlers.bad_input_crawler import BY_HAND, EVERYTHING, Thrower
+from tests.handlers.in_process_bot import Room
+from tests.handlers.window_crawler import Walk
 
 pytestmark = pytest.mark.e2e
 
@@ -26,7 +26,7 @@ async def walk(room: Room, walked: Walk, *commands: str) -> set[str]:
 
 
 async def test_the_owner_presses_and_types_everything(room: Room) -> None:
-    thrower = Thrower(room, ugly.USERS[Role.OWNER], "ru", EVERYTHING, thorough=True)
+    thrower = Thrower(room, hostile_data.USERS[Role.OWNER], "ru", EVERYTHING, thorough=True)
     met = await walk(room, thrower, "/start", "/help", "/new")
     groups = {where.partition(":")[0] for where in met}
     assert groups >= {
@@ -44,7 +44,7 @@ async def test_the_owner_presses_and_types_everything(room: Room) -> None:
 
 
 async def test_the_owner_reads_english(room: Room) -> None:
-    thrower = Thrower(room, ugly.USERS[Role.OWNER], "en", BY_HAND)
+    thrower = Thrower(room, hostile_data.USERS[Role.OWNER], "en", BY_HAND)
     await walk(room, thrower, "/start", "/new")
     assert len(thrower.asked) > 30
 
@@ -53,7 +53,7 @@ async def test_the_owner_reads_english(room: Room) -> None:
     ("role", "language"), [(Role.ACCOUNTANT, "ru"), (Role.LAWYER, "en"), (Role.ASSISTANT, "ru")]
 )
 async def test_every_role_presses_what_it_sees(room: Room, role: Role, language: str) -> None:
-    met = await walk(room, Walk(room, ugly.USERS[role], language), "/start")
+    met = await walk(room, Walk(room, hostile_data.USERS[role], language), "/start")
     assert {"Menu:home", "Invoices:list", "NewInvoice:contract", "Draft:main"} <= met
     assert "Staff:invite" not in met
 

@@ -3,13 +3,13 @@
 import pytest
 
 from services.domain.access import Role
-from tests.handlers import ugly
-from tests.handlers.room import Room, nothing_wrong, table
+from tests.handlers import hostile_data
+from tests.handlers.in_process_bot import Room, nothing_wrong, table
 from tests.sandbox.transcript import Shown, even, shown
 
 pytestmark = pytest.mark.e2e
 
-OWNER = ugly.USERS[Role.OWNER]
+OWNER = hostile_data.USERS[Role.OWNER]
 
 
 class Reader:

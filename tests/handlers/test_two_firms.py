@@ -24,12 +24,12 @@ from services.invoices.sending import Ways
 from services.invoices.views import InvoiceView
 from services.outbox.queue import Kind, Outcome, Result, tell_staff
 from services.tasks.views import NewTask, TaskKind, TaskState
-from tests import factories
-from tests.fakes import FakeClock
-from tests.handlers.room import Room, buttons, nothing_wrong
+from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
 from tests.sandbox.model import Json
 from tests.sandbox.transcript import Shown, shown
-from tests.sending import begin_one, facts_of, record_one
+from tests.support import factories
+from tests.support.delivery_steps import begin_one, facts_of, record_one
+from tests.support.fakes import FakeClock
 
 pytestmark = pytest.mark.e2e
 

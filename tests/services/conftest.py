@@ -4,9 +4,9 @@ import pytest
 
 from db.engine import Database
 from services.container import Services
-from tests.factories import make_services
-from tests.fakes import FakeClock, FakeTokens
-from tests.services.dunning import Dunning, make_dunning
+from tests.support.factories import make_services
+from tests.support.fakes import FakeClock, FakeTokens
+from tests.support.worlds.dunning import Dunning, make_dunning
 
 
 @pytest.fixture

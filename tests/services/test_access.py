@@ -1,6 +1,6 @@
 """Who may call what, and on whose rows: tried on every method of every service.
 
-Methods are found and their arguments made by `tests.services.surface`, so that a new method is tried without
+Methods are found and their arguments made by `tests.support.service_surface`, so that a new method is tried without
 being named here.
 """
 
@@ -22,11 +22,19 @@ from services.container import Services
 from services.domain.access import CONTACT, GRANTS, Actor, ContactActor, Permission, Role
 from services.domain.errors import DomainError, Forbidden, NotFound
 from services.domain.ports import SystemTokens
-from tests.direct import make_direct
-from tests.factories import make_services
-from tests.fakes import FakeClock, FakeTokens
-from tests.services.surface import Operation, Slot, arguments, guarded, of_clients, operations, slots
-from tests.services.worlds import MISSING, Rows, World, dump, make_world
+from tests.support.factories import make_services
+from tests.support.fakes import FakeClock, FakeTokens
+from tests.support.service_surface import (
+    Operation,
+    Slot,
+    arguments,
+    guarded,
+    of_clients,
+    operations,
+    slots,
+)
+from tests.support.threadless_sqlite import make_direct
+from tests.support.worlds.two_firms import MISSING, Rows, World, dump, make_world
 
 OPEN = {
     "identity.resolve",

@@ -20,7 +20,7 @@ from services.domain.access import Actor
 from services.domain.errors import DomainError
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency
-from tests.factories import (
+from tests.support.factories import (
     USN,
     KeyTranslator,
     add_client,
@@ -32,7 +32,7 @@ from tests.factories import (
     paid,
     russian_firm,
 )
-from tests.fakes import FakeClock, FakeTokens
+from tests.support.fakes import FakeClock, FakeTokens
 
 PEOPLE = 50
 

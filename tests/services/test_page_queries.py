@@ -7,7 +7,7 @@ from services.container import Services
 from services.domain.access import Role
 from tests.bench.firm import Size, actor, build
 from tests.bench.questions import questions
-from tests.counting import statements
+from tests.support.query_counter import statements
 
 MOST = 14
 """Of the card of a contract, the richest of all."""

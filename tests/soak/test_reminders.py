@@ -3,8 +3,8 @@
 import pytest
 
 from db.engine import Database
-from tests.fakes import FakeClock, FakeTokens
-from tests.services.test_reminder_properties import check, simulate
+from tests.services.dunning.test_reminder_properties import check, simulate
+from tests.support.fakes import FakeClock, FakeTokens
 
 pytestmark = pytest.mark.soak
 

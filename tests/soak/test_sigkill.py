@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from tests.bot.mortal import POINTS
+from tests.bot.kill_points import POINTS
 from tests.bot.test_sigkill import World, graveyard, on_postgresql, on_sqlite
 
 __all__ = ["graveyard", "on_postgresql", "on_sqlite"]

@@ -47,7 +47,7 @@ def test_a_module_is_short(path: Path) -> None:
     "path", [path for path in MODULES if path.name.startswith("test_")], ids=lambda path: path.stem
 )
 def test_who_says_alone_does_nothing_at_once(path: Path) -> None:
-    """Without the threads of SQLite (tests/direct.py) two tasks would not meet where they meet in earnest."""
+    """Without threads (tests/support/threadless_sqlite.py) two tasks would not meet where they meet in earnest."""
     text = path.read_text("utf-8")
     if "mark." + "alone" in text:
         assert re.findall(r"\b(?:gather|TaskGroup|create_task|Thread|subprocess|Database)\(", text) == []

@@ -1,0 +1,182 @@
+"""Exports in the chat: what is asked, what comes, two taps, long ones, and who may not."""
+
+import asyncio
+import csv
+import io
+from typing import Any
+
+import openpyxl
+import pytest
+
+from handlers.export import delivery
+from services.domain.access import Role
+from services.invoices.views import InvoiceFilter, Show
+from tests.handlers import hostile_data
+from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
+from tests.sandbox.model import Message
+
+OWNER, ACCOUNTANT, LAWYER = (hostile_data.USERS[role] for role in (Role.OWNER, Role.ACCOUNTANT, Role.LAWYER))
+
+
+@pytest.fixture(autouse=True)
+async def people(room: Room) -> None:
+    for user in (OWNER, ACCOUNTANT, LAWYER):
+        room.world.add_person(user, "Анна", language_code="ru")
+        await room.services.identity.set_language(user, "Анна", None, "ru")
+
+
+async def press(room: Room, label: str, user: int = OWNER) -> None:
+    live = room.live(user)
+    await room.press(user, live, next(button for button in buttons(live) if label in button["text"]))
+
+
+def labels(room: Room, user: int = OWNER) -> list[str]:
+    return [button["text"] for button in buttons(room.live(user))]
+
+
+def sent(room: Room, user: int = OWNER) -> list[Message]:
+    return [message for message in room.world.chat(user).messages if message.document]
+
+
+def opened(room: Room, message: Message) -> tuple[str, bytes]:
+    assert message.document is not None
+    stored = room.world.files[message.document["file_id"]]
+    return stored.name, stored.data
+
+
+async def settled(room: Room) -> None:
+    """Everything that goes on beside the updates has ended."""
+    me = asyncio.current_task()
+    await room.dispatcher["jobs"].close()
+    while others := [
+        task for task in asyncio.all_tasks() if task is not me and "aiosqlite" not in repr(task)
+    ]:
+        await asyncio.wait(others)
+
+
+async def choose(room: Room, kind: str, *more: str) -> None:
+    await room.say(OWNER, "/export")
+    await press(room, kind)
+    for label in more:
+        await press(room, label)
+
+
+async def test_a_list_is_a_workbook_of_what_was_asked(room: Room) -> None:
+    with nothing_wrong(room, "export"):
+        await choose(room, "📂 Счета", "За всё время")
+        before = room.live(OWNER)
+        button = next(button for button in buttons(before) if "XLSX" in button["text"])
+        await room.press(OWNER, before, button)
+        await room.press(OWNER, before, button)
+    (message,) = sent(room)
+    name, data = opened(room, message)
+    actor = (await room.services.identity.resolve(OWNER, "Анна", None, "ru")).actor
+    listed = await room.services.invoices.filtered(actor, InvoiceFilter(), 0, 1)
+    assert name == "Счета на 24.11.2026.xlsx"
+    page = openpyxl.load_workbook(io.BytesIO(data)).active
+    rows = [row for row in page.iter_rows(min_row=2, values_only=True) if row[0] != "Итого"]
+    assert len(rows) == listed.count
+    assert message.caption == f"{len(rows)} строк" or message.caption.startswith(str(len(rows)))
+    assert room.live(OWNER).id > message.id, "the window stands under the file"
+    await press(room, "Этот месяц")
+    await press(room, "CSV")
+    name, data = opened(room, sent(room)[-1])
+    assert name == "Счета 01.11.2026–30.11.2026.csv"
+    lines = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert 1 < len(lines) <= len(rows)
+
+
+async def test_periods_are_typed_and_bad_ones_refused(room: Room) -> None:
+    await choose(room, "💳 Оплаты")
+    await room.say(OWNER, "01.10.2026 – 15.11.2026")
+    assert "01.10.2026 – 15.11.2026" in room.live(OWNER).text
+    await room.say(OWNER, "15.11.2026 – 01.10.2026")
+    assert "01.10.2026 – 15.11.2026" in room.live(OWNER).text
+    await press(room, "XLSX")
+    assert sent(room) == []
+    assert "Выгружать нечего" in room.live(OWNER).text
+
+
+async def test_everything_is_one_workbook_and_no_table(room: Room) -> None:
+    await choose(room, "🗂 Все списки")
+    assert not any("CSV" in label for label in labels(room))
+    await press(room, "XLSX")
+    name, data = opened(room, sent(room)[-1])
+    assert name.startswith("Выгрузка ")
+    assert len(openpyxl.load_workbook(io.BytesIO(data)).sheetnames) == 6
+
+
+async def test_the_journal_is_the_owners(room: Room) -> None:
+    await choose(room, "📜 Журнал", "XLSX")
+    name, _ = opened(room, sent(room)[-1])
+    assert name.startswith("Журнал действий ")
+    await room.say(ACCOUNTANT, "/export")
+    assert not any("Журнал" in label for label in labels(room, ACCOUNTANT))
+    await room.say(LAWYER, "/export")
+    assert "У вашей роли нет такого права" in room.world.chat(LAWYER).messages[-1].text
+
+
+async def test_a_long_one_comes_later_and_holds_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.dispatcher["jobs"].patience = 0
+    going, make = asyncio.Event(), delivery._make
+
+    async def slowly(*asked: Any) -> delivery.Made:
+        await going.wait()
+        return await make(*asked)
+
+    monkeypatch.setattr(delivery, "_make", slowly)
+    await choose(room, "📂 Счета", "За всё время")
+    await press(room, "XLSX")
+    assert "Готовлю файл" in room.transcript(OWNER)
+    await press(room, "XLSX")
+    assert "Один файл уже готовлю" in room.live(OWNER).text
+    await press(room, "◀️ Назад")
+    going.set()
+    await settled(room)
+    (message,) = sent(room)
+    assert not any("Готовлю файл" in (each.text or "") for each in room.world.chat(OWNER).messages)
+    live = room.live(OWNER)
+    assert live.id > message.id
+    assert "Что выгрузить" in live.text
+
+
+async def test_a_long_one_that_fails_says_why(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.dispatcher["jobs"].patience = 0
+    monkeypatch.setattr(delivery, "LARGEST", 10)
+    await choose(room, "📂 Счета", "За всё время", "CSV")
+    await settled(room)
+    assert sent(room) == []
+    assert "больше 50 МБ" in room.transcript(OWNER)
+
+
+async def test_the_list_of_invoices_exports_what_it_shows(room: Room) -> None:
+    await room.say(OWNER, "/overdue")
+    await press(room, "XLSX")
+    actor = (await room.services.identity.resolve(OWNER, "Анна", None, "ru")).actor
+    shown = await room.services.invoices.filtered(actor, InvoiceFilter(shows=(Show.OVERDUE,)), 0, 1)
+    _, data = opened(room, sent(room)[-1])
+    page: Any = openpyxl.load_workbook(io.BytesIO(data)).active
+    assert (
+        sum(row[0] not in (None, "Итого") for row in page.iter_rows(min_row=2, values_only=True))
+        == shown.count
+    )
+
+
+@pytest.mark.parametrize("text", ["Соседи 3", "& 5"])
+@pytest.mark.parametrize("kind", ["clients", "contracts", "matters"])
+async def test_a_list_of_cards_exports_what_it_shows(room: Room, kind: str, text: str) -> None:
+    actor = (await room.services.identity.resolve(OWNER, "Анна", None, "ru")).actor
+    found = await getattr(room.services, kind).list(actor, text)
+    await room.say(OWNER, f"/{kind}")
+    await room.say(OWNER, text)
+    assert any("XLSX" in label for label in labels(room)) == bool(found.total)
+    if found.total:
+        await press(room, "XLSX")
+        _, data = opened(room, sent(room)[-1])
+        page: Any = openpyxl.load_workbook(io.BytesIO(data)).active
+        assert len({row[0] for row in page.iter_rows(min_row=2, values_only=True)} - {"Итого"}) > 0
+        assert kind == "clients" or page.max_row - 1 - sum_rows(page) == found.total
+
+
+def sum_rows(page: Any) -> int:
+    return sum(row[0] == "Итого" for row in page.iter_rows(values_only=True))

@@ -1,0 +1,230 @@
+"""What the bot says by itself: as the golden screens, in every tone, and never more than Telegram takes."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from itertools import product
+from typing import Any
+
+import pytest
+
+from handlers.notifications import letter, render
+from handlers.ui.callbacks import Push
+from handlers.ui.texts import without_tags
+from services.domain.ids import ClientId, ContactId, DeliveryId, HoldId, InvoiceId
+from services.domain.money.money import Currency, Money
+from services.notifications.facts import (
+    AlertFacts,
+    AskFacts,
+    Facts,
+    HoldEndFacts,
+    InvoiceFacts,
+    ReminderFacts,
+    Sender,
+    TroubleFacts,
+)
+from services.outbox.queue import Channel, Kind
+from services.reminders.holds import HoldKind, HoldView
+from services.reminders.policies import Tone
+from tests.bot.notices import due, invoice_facts, page, reader, reminder_facts, rub
+from tests.support.texts import TRANSLATOR
+
+LONG = "ООО «" + "Очень длинное название общества с ограниченной ответственностью " * 3 + "»"
+GOLDEN = {
+    -3: "Добрый день, Иван Петрович! 8 декабря подходит срок оплаты счёта № 2026-0012 на 150 000,00 ₽."
+    " Счёт прикладываем.",
+    1: "Добрый день! Вчера прошёл срок оплаты счёта № 2026-0012. К оплате 100 000,00 ₽ из 150 000,00 ₽."
+    " Если деньги уже в пути, нажмите «Я оплатил» или сообщите дату.",
+    7: "Добрый день! Счёт № 2026-0012 не оплачен неделю, остаток 100 000,00 ₽. Когда ждать оплату?"
+    " Ответьте кнопкой, этого достаточно.",
+    14: "Добрый день! По счёту № 2026-0012 от 24.11.2026 остаётся 100 000,00 ₽, срок прошёл 21 ноября."
+    " Просим оплатить или связаться с нами до 9 декабря: +7 495 000-00-00, Иванова Анна.",
+}
+
+
+def said(facts: Facts) -> str:
+    return without_tags(render(TRANSLATOR, facts).text).replace("\u00a0", " ")
+
+
+def labels(facts: Facts) -> list[str]:
+    markup = render(TRANSLATOR, facts).buttons
+    return [button.text for row in markup.inline_keyboard for button in row] if markup else []
+
+
+@pytest.mark.parametrize("days", GOLDEN)
+def test_reminders_are_the_golden_ones(days: int) -> None:
+    whole = {"balance": rub("150000")} if days < 0 else {}
+    facts = reminder_facts(dues=(due(days, **whole),), page=page() if days < 0 else None)
+    assert said(facts) == GOLDEN[days]
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("days", [-3, -1, 0, 1, 5, 7, 30])
+def test_every_tone_is_another_text(language: str, days: int) -> None:
+    tones = (Tone.FRIENDLY, Tone.NEUTRAL, Tone.FIRM, Tone.FORMAL)
+    found = {said(reminder_facts(language, days, tone=tone)) for tone in tones}
+    assert len(found) == len(tones)
+    assert all("100" in text and "2026-0012" in text for text in found)
+
+
+def test_by_itself_the_tone_gets_firmer() -> None:
+    for days, tone in (
+        (-3, Tone.FRIENDLY),
+        (0, Tone.NEUTRAL),
+        (6, Tone.NEUTRAL),
+        (7, Tone.FIRM),
+        (14, Tone.FORMAL),
+    ):
+        assert said(reminder_facts("ru", days)) == said(reminder_facts("ru", days, tone=tone))
+
+
+@pytest.mark.parametrize("days", [-3, 1, 30])
+def test_a_person_reads_who_the_creditor_is_and_whom_to_call(days: int) -> None:
+    text = said(reminder_facts("ru", days, person=True))
+    assert text.endswith("Кредитор: ООО «ЮФ «Пример», телефон +7 495 000-00-00.")
+
+
+def test_several_invoices_are_one_list_with_a_total_a_currency() -> None:
+    facts = reminder_facts("ru", 1, 8, -2)
+    text = said(facts)
+    assert [line for line in text.splitlines() if line.startswith("№")] == [
+        "№ 2026-0012 · 100 000,00 ₽ · срок был 4 декабря",
+        "№ 2026-0013 · 100 000,00 ₽ · срок был 27 ноября",
+        "№ 2026-0014 · 100 000,00 ₽ · срок 7 декабря",
+    ]
+    assert "Всего 300 000,00 ₽" in text
+    assert labels(facts) == [f"{mark} № 2026-{n:04}" for n in (12, 13, 14) for mark in "🧾📄"]
+
+
+@pytest.mark.parametrize(("count", "shown", "buttons"), [(2, 2, 4), (5, 5, 10), (30, 10, 17)])
+def test_however_many_invoices_there_are_the_text_is_short_and_right(
+    count: int, shown: int, buttons: int
+) -> None:
+    dues = tuple(
+        due(
+            days,
+            id=InvoiceId(10**13 + days),
+            number=f"2026-{days:04}",
+            balance=Money.of("1000", (Currency.RUB, Currency.EUR)[days % 2]),
+        )
+        for days in range(1, count + 1)
+    )
+    facts = reminder_facts(dues=dues, contact_id=ContactId(10**13), reader=reader(firm_id=10**13))
+    text, pushed = said(facts), render(TRANSLATOR, facts)
+    rows = [line for line in text.splitlines() if line.startswith("№")]
+    assert len(rows) == shown
+    assert all(("€" in row) == (int(row[7:11]) % 2 == 1) for row in rows)
+    euros, roubles = (count + 1) // 2, count // 2
+    assert {f"{euros} 000,00 €", f"{roubles} 000,00 ₽"} <= set(
+        re.findall(r"\d[\d ]*,00 .", text.partition("Всего")[2])
+    )
+    assert ("и ещё 20 счетов" in text) == (count == 30)
+    assert len(text) < 900
+    assert len(labels(facts)) == buttons
+    assert pushed.buttons is not None
+    data = [button.callback_data or "" for row in pushed.buttons.inline_keyboard for button in row]
+    assert len(set(data)) == buttons
+    assert all(len(each.encode()) <= 64 and Push.unpack(each).firm == 10**13 for each in data)
+    assert ("📂 Все счета" in labels(facts)) == (count > 8)
+
+
+def test_buttons_of_old_messages_are_understood() -> None:
+    assert Push.unpack("p:open:12:0") == Push(act="open", id=12)
+    assert Push.unpack("p:ask_send:12:-3:7") == Push(act="ask_send", id=12, other=-3, firm=7)
+    for bad in ("p:open:12", "p:open:12:0:1:2", "p:open:x:0", "q:open:12:0"):
+        with pytest.raises((TypeError, ValueError)):
+            Push.unpack(bad)
+
+
+def test_letters_ask_for_a_letter() -> None:
+    """There are no buttons in a letter."""
+    for days, count in product((-3, 1, 7, 14), (1, 2)):
+        facts = reminder_facts("ru", *[days] * count)
+        written = letter(TRANSLATOR, facts)
+        assert written is not None
+        assert "нажмите" not in written.text
+        assert "кнопк" not in written.text
+        assert "откройте счёт" not in written.text.lower()
+        assert "\n" not in written.subject
+
+
+def everything(language: str, name: str, contact: Sender) -> list[Facts]:
+    """A message of every kind, with names as given."""
+    dues = tuple(due(days, id=InvoiceId(days + 100), number=f"2026-{days:04}") for days in range(1, 40))
+    person = reader(language)
+    facts: list[Facts] = [invoice_facts(language, sender=contact, client_name=name)]
+    for tone, days in product(Tone, (-3, 0, 1, 7, 14)):
+        facts.append(reminder_facts(language, days, tone=tone, sender=contact, person=True, client_name=name))
+        facts.append(reminder_facts(language, dues=dues, tone=tone, sender=contact, person=True))
+    facts.append(AlertFacts(person, name, due(9), may_remind=True, may_pay=True))
+    facts.append(AskFacts(person, name, due(-3), -3))
+    for why, channel in product(
+        ("unconfirmed", "failed", "blocked", "nobody", "mail_login"), (Channel.TELEGRAM, Channel.EMAIL)
+    ):
+        facts.append(trouble(why, channel, client_name=name, reader=person))
+    for hold in ("pause", "promise", "claim", "dispute"):
+        facts.append(HoldEndFacts(person, hold, name, ClientId(3), due(5), "2026-0012"))
+        facts.append(HoldEndFacts(person, hold, name, ClientId(3), None, ""))
+    return facts
+
+
+def trouble(why: str, channel: Channel = Channel.TELEGRAM, **changes: Any) -> TroubleFacts:
+    values: dict[str, Any] = {
+        "reader": reader(),
+        "why": why,
+        "kind": Kind.INVOICE,
+        "channel": channel,
+        "to": "Иван П.",
+        "client_name": "ООО «Ромашка»",
+        "client_id": ClientId(3),
+        "number": "2026-0012",
+        "invoice_id": InvoiceId(12),
+        "delivery_id": DeliveryId(9),
+        "by_email": False,
+        "open": True,
+    }
+    return TroubleFacts(**(values | changes))
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("name", ["ООО «Ромашка»", LONG, "<b>&\u202eевил</b>"], ids=["usual", "long", "odd"])
+def test_telegram_takes_all_of_it(language: str, name: str) -> None:
+    contact = Sender(name[:250], name[:250], "+7 495 000-00-00", "a@b.example", name[:130])
+    for facts in everything(language, name, contact):
+        pushed = render(TRANSLATOR, facts)
+        read = without_tags(pushed.text)
+        assert (
+            0
+            < len(read)
+            <= (1024 if isinstance(facts, InvoiceFacts | ReminderFacts) and pushed.page else 4096)
+        )
+        assert set(re.findall(r"<(/?\w+)", pushed.text)) <= {"b", "/b"}
+        assert "\u202e" not in read
+        for row in pushed.buttons.inline_keyboard if pushed.buttons else []:
+            for button in row:
+                assert 0 < len(button.text) <= 64
+                assert Push.unpack(button.callback_data or "").id
+
+
+def test_what_is_unknown_has_two_buttons_until_it_is_settled() -> None:
+    assert labels(trouble("unconfirmed"))[:2] == ["🔁 Повторить", "Считать отправленным"]
+    assert labels(trouble("failed"))[:2] == ["🔁 Повторить", "🧾 Открыть счёт"]
+    assert labels(trouble("unconfirmed", open=False)) == ["🧾 Открыть счёт"]
+
+
+def test_an_alert_offers_what_the_role_may() -> None:
+    whole = AlertFacts(reader(), "ООО «Ромашка»", due(1), may_remind=True, may_pay=True)
+    assert said(whole) == "🔴 Ромашка: счёт № 2026-0012 не оплачен, остаток 100 000,00 ₽, 1 день."
+    assert labels(whole) == [
+        "📣 Напомнить клиенту",
+        "⏸ Пауза",
+        "💳 Записать оплату",
+        "📌 Задача",
+        "🧾 Открыть счёт",
+    ]
+    promised = HoldView(HoldId(1), HoldKind.PROMISE, InvoiceId(1), None, date(2026, 12, 10), None)
+    held = replace(whole, hold=promised)
+    assert said(held).endswith("1 день.\n📅 Обещали оплатить 10.12")
+    assert labels(held) == ["💳 Записать оплату", "📌 Задача", "🧾 Открыть счёт"]
+    bare = labels(AlertFacts(reader(), "x", due(1), may_remind=False, may_pay=False))
+    assert bare == ["📌 Задача", "🧾 Открыть счёт"]

@@ -1,0 +1,143 @@
+"""From window to window as one person, pressing every button on the way.
+
+The room is kept at each new window and put back before each press, so that nothing is too destructive to be pressed.
+A window counts as new when its state, or (in a thorough walk) the set of its buttons, was not seen yet. «Back» and
+«cancel» have to lead to a window that one came through, and there is never more than one live message.
+"""
+
+from collections import Counter, deque
+from collections.abc import Awaitable
+
+from handlers.requisites.card_input import CardStep
+from handlers.ui.widgets import TextStep
+from tests.handlers.in_process_bot import INTENT, Kept, Room, buttons, problems
+from tests.sandbox.model import Json
+from tests.sandbox.transcript import Shown
+from tests.structure.test_windows import WINDOWS, all_widgets, name_of
+
+LABEL_LIMIT = 64
+HOMES = ("", "Menu:home", "Portal:home", "Portal:clients")
+"""A command opens its window over one of these; a stranger has none."""
+PUT_BACK = "message is not modified"
+"""The bot does not know that the chat was put back, and may show once more what is there."""
+
+BROKEN = (
+    "&lt;",
+    "&gt;",
+    "&amp;",
+    "&quot;",
+    "&#",
+    "{ $",
+    "None",
+    "True",
+    "False",
+    "Currency.",
+    "Decimal(",
+    "{}",
+)
+"""Escaped twice, a variable that was not filled in, a value that was not made a text."""
+
+
+def widget_of(button: Json) -> str:
+    """The id of the widget: the intent in front and the item behind it are cut off."""
+    return str(button.get("callback_data", button["text"])).partition(INTENT)[2].partition(":")[0]
+
+
+def step_of(where: str) -> TextStep | None:
+    window = next((window for state, window in WINDOWS.items() if name_of(state) == where), None)
+    found = [widget for widget in all_widgets(window) if isinstance(widget, TextStep)] if window else []
+    return found[0] if found else None
+
+
+def faults(live: Shown) -> list[str]:
+    found = [f"«{part}» in the text" for part in BROKEN if part in live.text]
+    found += [f"«{part}» in «{label}»" for part in BROKEN for label in live.labels if part in label]
+    found += [f"{len(label)} letters in «{label}»" for label in live.labels if len(label) > LABEL_LIMIT]
+    if not live.text.strip():
+        found.append("no text")
+    if len(buttons(live)) > 100:
+        found.append("more than 100 buttons")
+    return found
+
+
+class Walk:
+    def __init__(self, room: Room, user: int, language: str, *, thorough: bool = False) -> None:
+        self.room = room
+        self.user = user
+        self.language = language
+        self.thorough = thorough
+        self.seen: dict[tuple[str, frozenset[str]], Kept] = {}
+        self.waiting: deque[tuple[Kept, tuple[str, ...]]] = deque()
+        """Each with the windows that one came through."""
+        self.ways_back = {room.translator.get(key, language, {}) for key in ("button-back", "button-cancel")}
+        self.found: dict[str, str] = {}
+        """What is wrong → how one got there."""
+        self.pressed: Counter[tuple[str, str]] = Counter()
+        """How often the buttons of a widget were pressed, by window and widget."""
+
+    async def go(self, *commands: str) -> None:
+        for command in commands:
+            await self.note(command, self.room.say(self.user, command), HOMES)
+        while self.waiting:
+            kept, path = self.waiting.popleft()
+            for button in buttons(kept.live):
+                widget = (kept.where, widget_of(button))
+                if self.pressed[widget] == self._enough(widget[1]):
+                    continue
+                self.pressed[widget] += 1
+                live = self.room.put_back(self.user, kept)
+                label = f"{kept.where} [{button['text']}]"
+                again = next(b for b in buttons(live) if b == button)
+                await self.note(label, self.room.press(self.user, live, again), (*path, kept.where))
+                if button["text"] in self.ways_back:
+                    self._came_back(label, (*path, kept.where))
+            await self.at(kept)
+            for answer in self._answers(kept.where):
+                self.room.put_back(self.user, kept)
+                said = self.room.say(self.user, answer)
+                await self.note(f"{kept.where} «{answer}»", said, (*path, kept.where))
+
+    def blame(self, label: str, before: int) -> None:
+        """Whatever is wrong now is the fault of `label`; `before` it there were so many incidents."""
+        wrong = [problem for problem in problems(self.room, before) if PUT_BACK not in problem]
+        wrong += [f"{self.room.where(self.user)}: {fault}" for fault in faults(self.room.live(self.user))]
+        if (shown := self.room.windows(self.user)) > 1:
+            wrong.append(f"{shown} live messages")
+        for what in wrong:
+            self.found.setdefault(what, label)
+
+    async def at(self, kept: Kept) -> None:
+        """For walks that do more in a window than to press its buttons."""
+
+    def _enough(self, widget: str) -> int:
+        """How many buttons of a list, a calendar or of one that comes back in other windows are pressed."""
+        return 1 if not self.thorough else 5 if widget.endswith(".i") else 2
+
+    def _answers(self, where: str) -> list[str]:
+        """The step's own example is a good answer, and leads on."""
+        step = step_of(where)
+        if step is None or (isinstance(step, CardStep) and not where.endswith(":requisites")):
+            return []
+        example = self.room.translator.get(step.example, self.language, {})
+        return [part.strip() for part in example.replace(" or ", " или ").split(" или ")][:1]
+
+    def goes_on(self, where: str) -> bool:
+        """Whether this window is one to press through."""
+        return bool(where)
+
+    def _came_back(self, label: str, path: tuple[str, ...]) -> None:
+        """To where one came through, or to another window of the same form: some open in the middle of it."""
+        where = self.room.where(self.user)
+        if where not in path[:-1] and where.partition(":")[0] != path[-1].partition(":")[0]:
+            self.found.setdefault(f"back from {' → '.join(path)} leads to «{where}»", label)
+
+    async def note(self, label: str, act: Awaitable[None], path: tuple[str, ...]) -> None:
+        before = len(self.room.incidents.found)
+        await act
+        self.blame(label, before)
+        live = self.room.live(self.user)
+        where = self.room.where(self.user)
+        key = (where, frozenset(map(widget_of, buttons(live))) if self.thorough else frozenset())
+        if self.goes_on(where) and key not in self.seen:
+            self.seen[key] = self.room.keep(self.user)
+            self.waiting.append((self.seen[key], path))

@@ -1,0 +1,223 @@
+"""Facts at the moment of sending: who may still read it, in which language, and what is true now."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.engine import Database
+from db.models import Client, Delivery
+from db.unit_of_work import Workplace
+from services.background import Engine, build_engine
+from services.container import Services, build
+from services.domain.access import Actor
+from services.domain.money.money import Currency, Money
+from services.invoices.sending import Ways
+from services.invoices.views import InvoiceView
+from services.notifications.facts import WordFacts
+from services.outbox.queue import Audience, Channel, Kind, Outcome, Outgoing, Result, To, queue
+from services.reminders.policies import Mode
+from tests.support.delivery_steps import begin_one, facts_of, record_one
+from tests.support.factories import (
+    KeyTranslator,
+    Team,
+    add_client,
+    add_contact,
+    issued_invoice,
+    make_team,
+)
+from tests.support.fakes import FakeClock, FakeTokens
+
+pytestmark = pytest.mark.alone
+
+PRIMER = "ООО «Юридическая фирма «Пример»"
+
+
+@pytest.fixture
+def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Services:
+    return build(database, clock, tokens, KeyTranslator(), mail_on=True)
+
+
+@pytest.fixture
+def engine(database: Database, clock: FakeClock, tokens: FakeTokens) -> Engine:
+    return build_engine(database, clock, tokens, KeyTranslator())
+
+
+@pytest.fixture
+async def team(services: Services) -> Team:
+    return await make_team(services)
+
+
+@pytest.fixture
+async def invoice(services: Services, team: Team) -> InvoiceView:
+    """Of a client of the lawyer."""
+    client = await add_client(services, team.lawyer, email="info@romashka.example")
+    return await issued_invoice(services, team.lawyer, client.id)
+
+
+def alert(member: Actor, invoice: InvoiceView, **changes: Any) -> Outgoing:
+    values: dict[str, Any] = {
+        "id": 1,
+        "firm_id": member.firm_id,
+        "token": "lease",
+        "kind": Kind.ALERT,
+        "audience": Audience.STAFF,
+        "channel": Channel.TELEGRAM,
+        "recipient": "1003",
+        "contact_id": None,
+        "member_id": member.member_id,
+        "client_id": invoice.row.client_id,
+        "invoice_id": invoice.row.id,
+        "payload": {},
+    }
+    return Outgoing(**(values | changes))
+
+
+async def test_an_alert_of_today(engine: Engine, team: Team, invoice: InvoiceView, clock: FakeClock) -> None:
+    clock.advance(days=15)
+    found: Any = await facts_of(engine.notices, alert(team.lawyer, invoice))
+    assert found.due.days == 5
+    assert found.due.balance == Money.of("100000", Currency.RUB)
+    assert (found.may_remind, found.may_pay) == (True, True)
+
+
+async def test_who_lost_the_client_or_left_the_firm_hears_nothing(
+    services: Services, engine: Engine, team: Team, invoice: InvoiceView
+) -> None:
+    await services.clients.change_responsible(team.owner, invoice.row.client_id, team.owner.member_id)
+    await services.clients.unshare(team.owner, invoice.row.client_id, team.lawyer.member_id)
+    assert await facts_of(engine.notices, alert(team.lawyer, invoice)) is None
+    assert await facts_of(engine.notices, alert(team.owner, invoice, recipient="1001")) is not None
+    await services.staff.deactivate(team.owner, team.accountant.member_id)
+    assert await facts_of(engine.notices, alert(team.accountant, invoice, recipient="1002")) is None
+
+
+async def test_everybody_reads_their_own_language(
+    services: Services, engine: Engine, team: Team, invoice: InvoiceView, database: Database
+) -> None:
+    await services.identity.set_language(1003, "Пётр", None, "en")
+    found: Any = await facts_of(engine.notices, alert(team.lawyer, invoice))
+    assert found.reader.language == "en"
+    other: Any = await facts_of(engine.notices, alert(team.owner, invoice, recipient="1001"))
+    assert other.reader.language == "ru"
+
+    async with AsyncSession(database.writer) as session, session.begin():
+        await session.execute(update(Client).where(Client.id == invoice.row.client_id).values(language="en"))
+    letter = alert(
+        team.lawyer,
+        invoice,
+        kind=Kind.INVOICE,
+        audience=Audience.CLIENT,
+        channel=Channel.EMAIL,
+        recipient="info@romashka.example",
+        member_id=None,
+    )
+    written: Any = await facts_of(engine.notices, letter)
+    assert written.reader.language == "en"
+
+
+async def test_a_letter_knows_what_it_stands_under(
+    services: Services, engine: Engine, team: Team, invoice: InvoiceView
+) -> None:
+    await services.sending.send(team.lawyer, invoice.row.id, Ways(email=True), "act", Mode.AUTO)
+    (claimed,) = await engine.outbox.claim()
+    first = await begin_one(engine.outbox, claimed)
+    assert first is not None
+    found: Any = await facts_of(engine.notices, first)
+    assert found.reader.thread is None
+    await record_one(engine.outbox, first, Result(Outcome.SENT, "<first@firm.example>"))
+    second: Any = await facts_of(
+        engine.notices,
+        alert(
+            team.lawyer,
+            invoice,
+            kind=Kind.REMINDER,
+            audience=Audience.CLIENT,
+            channel=Channel.EMAIL,
+            recipient="info@romashka.example",
+            member_id=None,
+            invoice_ids=(invoice.row.id,),
+        ),
+    )
+    assert second.reader.thread == "<first@firm.example>"
+    assert second.page is None, "the letter before had it"
+
+
+async def test_answers_to_a_letter_go_to_the_lawyer_then_to_the_issuer(
+    services: Services, engine: Engine, team: Team, invoice: InvoiceView
+) -> None:
+    async def answers(**changes: Any) -> list[tuple[str, str]]:
+        values = {
+            "kind": Kind.INVOICE,
+            "audience": Audience.CLIENT,
+            "channel": Channel.EMAIL,
+            "member_id": None,
+        }
+        letter = alert(team.lawyer, invoice, recipient="info@romashka.example", **(values | changes))
+        found: Any = await facts_of(engine.notices, letter)
+        boxes = found.answers if isinstance(found, WordFacts) else found.sender.answers
+        return [(box.name, box.address) for box in boxes]
+
+    assert await answers() == []
+    (issuer,) = await services.issuers.list(team.owner)
+    card = replace(issuer.requisites, email="bills@primer.example")
+    await services.issuers.update(team.owner, issuer.id, card)
+    common = (PRIMER, "bills@primer.example")
+    assert await answers() == [common]
+    await services.staff.set_own_email(team.lawyer, "petr@primer.example")
+    own = ("Пётр", "petr@primer.example")
+    assert await answers() == [own, common]
+    assert await answers(kind=Kind.REMINDER, invoice_ids=(invoice.row.id,)) == [own, common]
+    word = {"text": "some-key"}
+    assert await answers(kind=Kind.WORD, payload=word) == [own, common]
+    assert await answers(kind=Kind.WORD, payload=word, invoice_id=None) == [own]
+    await services.staff.deactivate(team.owner, team.lawyer.member_id)
+    assert await answers() == [common]
+
+
+async def test_words_get_their_types_back(
+    services: Services, engine: Engine, team: Team, invoice: InvoiceView, clock: FakeClock, database: Database
+) -> None:
+    contact = await add_contact(services, team.owner, invoice.row.client_id)
+    async with Workplace(database).write(team.owner.firm_id) as uow:
+        await queue(
+            uow,
+            clock,
+            Kind.WORD,
+            Audience.CLIENT,
+            To(Channel.TELEGRAM, "5001", contact_id=contact),
+            act_key="word",
+            payload={
+                "text": "some-key",
+                "params": {"sum": Money.of("5", Currency.EUR), "day": {"date": date(2026, 12, 4)}, "n": 3},
+                "buttons": [["label", "card", 7, 8], ["label", "open", 9]],
+            },
+            client_id=invoice.row.client_id,
+        )
+    begun = [await begin_one(engine.outbox, row) for row in await engine.outbox.claim()]
+    word = next(row for row in begun if row is not None and row.payload.get("text") == "some-key")
+    found: Any = await facts_of(engine.notices, word)
+    assert found.params == {"sum": Money.of("5", Currency.EUR), "day": date(2026, 12, 4), "n": 3}
+    assert found.buttons == (("label", "card", 7, 8), ("label", "open", 9, 0))
+    await services.contacts.revoke(team.owner, contact)
+    assert await facts_of(engine.notices, word) is None, "access was taken away"
+
+
+async def test_a_refused_login_is_told_once_a_day(
+    engine: Engine, team: Team, database: Database, clock: FakeClock
+) -> None:
+    for _ in range(5):
+        await engine.notices.mail_refused(team.owner.firm_id)
+    clock.advance(days=1)
+    await engine.notices.mail_refused(team.owner.firm_id)
+    async with AsyncSession(database.reader) as session:
+        rows = list(await session.scalars(select(Delivery).where(Delivery.kind == "trouble")))
+    assert [row.member_id for row in rows] == [team.owner.member_id] * 2
+    (claimed, _) = await engine.outbox.claim()
+    outgoing = await begin_one(engine.outbox, claimed)
+    assert outgoing is not None
+    found: Any = await facts_of(engine.notices, outgoing)
+    assert (found.why, found.open) == ("mail_login", False)

@@ -1,0 +1,170 @@
+"""Pauses, promises, claims, disputes: what they rest, for how long, and what is said when they end."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from services.domain.errors import BadInput, DomainError
+from services.reminders.holds import HoldKind, claim_until
+from tests.support.factories import act_key, add_client, draft_invoice
+from tests.support.worlds.dunning import Dunning
+
+pytestmark = pytest.mark.alone
+
+
+def utc(month: int, day: int, hour: int = 7) -> datetime:
+    return datetime(2026, month, day, hour, tzinfo=UTC)
+
+
+async def test_a_pause_rests_until_its_last_day_is_over(dunning: Dunning) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await dunning.services.holds.hold_invoice(
+        dunning.owner, invoice, HoldKind.PAUSE, date(2026, 12, 8), "отпуск бухгалтера", act_key()
+    )
+    sent = await dunning.run(utc(12, 12))
+    assert [at for at, _ in sent] == [utc(12, 11)]
+    assert await dunning.ledger(invoice) == [("d-3", "held"), ("d+1", "held"), ("d+7", "sent")]
+    (hold,) = await dunning.holds()
+    assert hold.ended_at == utc(12, 8, 21)  # midnight in Moscow
+    (word,) = await dunning.deliveries("hold_end")
+    assert (word.audience, word.member_id, word.state) == ("staff", dunning.team.lawyer.member_id, "sent")
+    (entry,) = await dunning.acts("hold_ended")
+    assert (entry.member_name, entry.invoice_id) == (None, invoice)
+
+
+async def test_holds_of_a_client_and_of_a_matter(dunning: Dunning) -> None:
+    holds, owner = dunning.services.holds, dunning.owner
+    await dunning.contact()
+    matter = await dunning.services.matters.create(owner, dunning.client, "Спор")
+    draft = await draft_invoice(dunning.services, owner, dunning.client)
+    await dunning.services.drafts.set_matter(owner, draft.row.id, matter.id)
+    inside = (await dunning.services.invoices.issue(owner, draft.row.id)).row.id
+    outside = await dunning.invoice()
+
+    await holds.hold_matter(owner, matter.id, HoldKind.DISPUTE, None, "претензия", act_key())
+    assert [hold.kind for hold in await holds.of_invoice(owner, inside)] == [HoldKind.DISPUTE]
+    assert await holds.of_invoice(owner, outside) == ()
+    await holds.hold_client(owner, dunning.client, HoldKind.PAUSE, date(2026, 12, 1), "ждём", act_key())
+    assert len(await holds.of_invoice(owner, inside)) == 2
+    assert len(await holds.of_invoice(owner, outside)) == 1
+    assert len(await holds.of_client(owner, dunning.client)) == 2
+
+
+async def test_the_same_act_is_one_hold_and_a_new_pause_replaces_the_old(dunning: Dunning) -> None:
+    holds, owner, key = dunning.services.holds, dunning.owner, act_key()
+    invoice = await dunning.invoice()
+    for _ in range(2):
+        await holds.hold_invoice(owner, invoice, HoldKind.PAUSE, date(2026, 12, 20), "отпуск", key)
+    assert len(await dunning.holds()) == len(await dunning.acts("hold")) == 1
+    await holds.hold_invoice(owner, invoice, HoldKind.PAUSE, date(2026, 12, 1), "раньше", act_key())
+    assert [hold.until for hold in await holds.of_invoice(owner, invoice)] == [date(2026, 12, 1)]
+    await holds.hold_invoice(owner, invoice, HoldKind.DISPUTE, None, "спор", act_key())
+    assert len(await holds.of_invoice(owner, invoice)) == 2
+
+
+async def test_ending_twice_ends_once(dunning: Dunning) -> None:
+    holds, owner = dunning.services.holds, dunning.owner
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    hold = await holds.hold_invoice(owner, invoice, HoldKind.DISPUTE, None, "спор", act_key())
+    assert await dunning.run(utc(12, 2)) == []
+    await holds.end(owner, hold.id)
+    await holds.end(owner, hold.id)
+    assert len(await dunning.acts("hold_ended")) == 1
+    # What was held stays held: the next step goes out, none is made good for.
+    assert [at for at, _ in await dunning.run(utc(12, 8))] == [utc(12, 7)]
+    assert await dunning.deliveries("hold_end") == []  # somebody ended it: no word is needed
+
+
+async def test_a_hold_between_plan_and_sending(dunning: Dunning) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice()
+    dunning.clock.set(utc(12, 1))
+    await dunning.planner.tick()
+    await dunning.services.holds.hold_client(
+        dunning.owner, dunning.client, HoldKind.PAUSE, date(2026, 12, 2), "отпуск", act_key()
+    )
+    assert await dunning.send() == []
+    assert await dunning.ledger(invoice) == [("d-3", "held")]
+    (row,) = await dunning.deliveries("reminder")
+    assert row.state == "held"
+
+
+async def test_one_invoice_held_the_other_not(dunning: Dunning) -> None:
+    await dunning.contact()
+    one, two = await dunning.invoice(), await dunning.invoice()
+    dunning.clock.set(utc(12, 1))
+    await dunning.planner.tick()
+    await dunning.services.holds.hold_invoice(
+        dunning.owner, one, HoldKind.PAUSE, date(2026, 12, 2), "отпуск", act_key()
+    )
+    (sent,) = await dunning.send()
+    assert sent.invoice_ids == (two,)
+    assert (await dunning.ledger(one), await dunning.ledger(two)) == ([("d-3", "held")], [("d-3", "sent")])
+
+
+@pytest.mark.parametrize(
+    ("kind", "until", "reason", "key"),
+    [
+        (HoldKind.PAUSE, None, "ждём", "error-hold-until"),
+        (HoldKind.PAUSE, date(2026, 11, 23), "ждём", "error-hold-until"),
+        (HoldKind.PAUSE, date(2027, 11, 25), "ждём", "error-hold-until"),
+        (HoldKind.PAUSE, date(2026, 12, 1), "  ", "error-reason"),
+        (HoldKind.DISPUTE, None, "", "error-reason"),
+    ],
+)
+async def test_holds_that_say_too_little(
+    dunning: Dunning, kind: HoldKind, until: date | None, reason: str, key: str
+) -> None:
+    with pytest.raises(BadInput) as refused:
+        await dunning.services.holds.hold_client(
+            dunning.owner, dunning.client, kind, until, reason, act_key()
+        )
+    assert refused.value.key == key
+    assert await dunning.holds() == []
+
+
+async def test_a_promise_needs_no_reason_and_holds_through_its_day(dunning: Dunning) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await dunning.services.holds.hold_invoice(
+        dunning.owner, invoice, HoldKind.PROMISE, date(2026, 12, 7), "", act_key()
+    )
+    sent = await dunning.run(utc(12, 12))
+    # +1 falls on the promised day and is held; the next step is +7.
+    assert [at for at, _ in sent] == [utc(12, 11)]
+
+
+async def test_a_manual_reminder_waits_for_the_end(dunning: Dunning) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice()
+    hold = await dunning.services.holds.hold_client(
+        dunning.owner, dunning.client, HoldKind.PAUSE, date(2026, 12, 1), "отпуск", act_key()
+    )
+    with pytest.raises(DomainError) as refused:
+        await dunning.services.reminding.remind(dunning.owner, invoice, act_key())
+    assert refused.value.key == "error-remind-held"
+    await dunning.services.holds.end(dunning.owner, hold.id)
+    await dunning.services.reminding.remind(dunning.owner, invoice, act_key())
+
+
+@pytest.mark.parametrize(
+    ("day", "until"),
+    [
+        (date(2026, 11, 24), date(2026, 11, 27)),
+        (date(2026, 11, 27), date(2026, 12, 2)),
+        (date(2026, 12, 30), date(2027, 1, 13)),
+    ],
+)
+def test_a_claim_rests_three_working_days(day: date, until: date) -> None:
+    assert claim_until(day, "RU") == until
+
+
+async def test_only_ones_own_clients(dunning: Dunning) -> None:
+    other = await add_client(dunning.services, dunning.owner, "ООО «Вега»")
+    with pytest.raises(DomainError) as refused:
+        await dunning.services.holds.hold_client(
+            dunning.team.lawyer, other.id, HoldKind.PAUSE, date(2026, 12, 1), "отпуск", act_key()
+        )
+    assert refused.value.key == "error-not-found"

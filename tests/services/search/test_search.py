@@ -1,0 +1,281 @@
+"""Search: what is found by what, in which order, by whom, and with how many queries."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from db.engine import Database
+from services.clients.views import ClientView
+from services.container import Services
+from services.core.text_query import sought_of
+from services.invoices.views import InvoiceView, Show
+from services.search.service import FinderService, Keyword
+from tests.support.factories import (
+    Team,
+    add_client,
+    add_contact,
+    contact_actor,
+    draft_invoice,
+    issued_invoice,
+    make_team,
+    paid,
+    stages_contract,
+)
+from tests.support.fakes import FakeClock
+from tests.support.query_counter import statements
+
+pytestmark = pytest.mark.alone
+
+
+@pytest.fixture
+async def team(services: Services) -> Team:
+    return await make_team(services)
+
+
+@pytest.fixture
+async def client(services: Services, team: Team) -> ClientView:
+    return await add_client(
+        services, team.lawyer, "ООО «Ёлка-Юг»", tax_id="7707083893", email="Buh@Elka.ru", phone="+74951234567"
+    )
+
+
+async def many(services: Services, team: Team, client: ClientView, count: int) -> list[InvoiceView]:
+    return [await issued_invoice(services, team.lawyer, client.id, f"{n + 1}00.00") for n in range(count)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["елка", "ЁЛКА юг", "юг", "7707083893", "083893", "elka.ru", "BUH@", "8 (495) 123-45-67", "12345"],
+)
+async def test_clients_and_their_papers(
+    services: Services, team: Team, client: ClientView, text: str
+) -> None:
+    contract = await stages_contract(services, team.lawyer, client.id, number="К-1")
+    matter = await services.matters.create(team.lawyer, client.id, "Спор о поставке")
+    invoice = await issued_invoice(services, team.lawyer, client.id)
+    other = await add_client(services, team.lawyer, "АО «Вега»")
+    await issued_invoice(services, team.lawyer, other.id)
+    found = await services.finder.find(team.lawyer, text)
+    assert [row.id for row in found.clients.items] == [client.id]
+    assert [row.id for row in found.contracts.items] == [contract.row.id]
+    assert [row.id for row in found.matters.items] == [matter.id]
+    assert [row.id for row in found.invoices.items] == [invoice.row.id]
+    assert found.total == 4
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-0003", "2026-3", "№ 2026-0003", "0003", "3", "2026–0003", " 2026-0003 "]
+)
+async def test_the_number_itself_comes_first(
+    services: Services, team: Team, client: ClientView, text: str
+) -> None:
+    made = await many(services, team, client, 13)
+    found = await services.finder.find(team.lawyer, text)
+    assert found.invoices.items[0].id == made[2].row.id
+    assert found.clients.total == 0
+
+
+async def test_numbers_in_either_alphabet(services: Services, team: Team, client: ClientView) -> None:
+    issuer = (await services.issuers.list(team.owner))[0]
+    await services.issuers.set_numbering(team.owner, issuer.id, "АВ/{yy}-{seq:05}", 7)
+    invoice = await issued_invoice(services, team.owner, client.id)
+    assert invoice.row.number == "АВ/26-00007"
+    for text in ("АВ/26-00007", "AB/26-7", "ав/26-7", "ab/26", "00007", "7"):
+        found = await services.finder.find(team.owner, text)
+        assert [row.id for row in found.invoices.items] == [invoice.row.id], text
+
+
+async def test_contracts_by_number_and_matters_by_name(
+    services: Services, team: Team, client: ClientView
+) -> None:
+    contract = await stages_contract(services, team.lawyer, client.id, number="00012/А-7")
+    matter = await services.matters.create(team.lawyer, client.id, "Сделка с «Севером»")
+    for text in ("00012/А-7", "12/a-7", "А-7"):
+        found = await services.finder.find(team.lawyer, text)
+        assert [row.id for row in found.contracts.items] == [contract.row.id], text
+        assert found.total == 1
+    found = await services.finder.find(team.lawyer, "север сделка")
+    assert [row.id for row in found.matters.items] == [matter.id]
+    assert found.total == 1
+
+
+async def test_the_nearest_name_comes_first_and_archived_cards_last(services: Services, team: Team) -> None:
+    names = ["ЗАО Альфа-Вега", "Вега", "Вегас", "ООО Вега", "Вега Старая"]
+    cards = [await add_client(services, team.owner, name) for name in names]
+    await services.clients.archive(team.owner, cards[-1].id)
+    found = await services.finder.find(team.owner, "вега", limit=10)
+    assert [row.name for row in found.clients.items] == [
+        "Вега",
+        "Вегас",
+        "ЗАО Альфа-Вега",
+        "ООО Вега",
+        "Вега Старая",
+    ]
+
+
+async def test_words_that_ask_for_what_is_to_be_done(
+    services: Services, team: Team, client: ClientView, clock: FakeClock
+) -> None:
+    late, settled = await many(services, team, client, 2)
+    await paid(services, team.owner, settled, "200.00")
+    clock.set(datetime(2026, 12, 4, 9, tzinfo=UTC))
+    assert late.row.due_date == date(2026, 12, 4)
+    for text in ("сегодня", "TODAY"):
+        found = await services.finder.find(team.lawyer, text)
+        assert (found.keyword, [row.id for row in found.invoices.items]) == (Keyword.TODAY, [late.row.id])
+    assert (await services.finder.inline(team.lawyer, "просрочено")).rows == ()
+    clock.advance(days=1)
+    for text in ("просрочено", "Overdue"):
+        found = await services.finder.find(team.lawyer, text)
+        assert (found.keyword, [row.id for row in found.invoices.items]) == (Keyword.OVERDUE, [late.row.id])
+        assert [row.id for row in (await services.finder.inline(team.lawyer, text)).rows] == [late.row.id]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "%", "_", "«»", "‏", "ромашк4", "'; DROP TABLE", "\\", "/", "x" * 5000]
+)
+async def test_nothing_is_found_by_nothing(
+    services: Services, team: Team, client: ClientView, text: str
+) -> None:
+    await issued_invoice(services, team.lawyer, client.id)
+    assert (await services.finder.find(team.lawyer, text)).total == 0
+
+
+async def test_strange_names_are_found(services: Services, team: Team) -> None:
+    names = ["Рога & <Копыта>", "🌼 Ромашка", 'O\'Brien "Law"', "ا" * 250, "Ж" * 250]
+    for name in names:
+        card = await add_client(services, team.owner, name)
+        found = await services.finder.find(team.owner, card.name[:200])
+        assert [row.id for row in found.clients.items] == [card.id], name
+
+
+async def test_nobody_finds_what_is_not_shown(services: Services, team: Team, client: ClientView) -> None:
+    stranger = await make_team(services, 2001)
+    hidden = await add_client(services, team.owner, "ООО «Ёлка-Север»")
+    await stages_contract(services, team.owner, hidden.id, number="77/1")
+    await services.matters.create(team.owner, hidden.id, "Ёлка и Ко")
+    invoice = await issued_invoice(services, team.owner, hidden.id)
+    assert (await services.finder.find(team.owner, "ёлка")).total == 5
+    for text in ("ёлка-север", "77/1", invoice.row.number or "", "ёлка и ко"):
+        for actor in (team.lawyer, team.assistant, stranger.owner):
+            assert (await services.finder.find(actor, text)).total == 0, text
+            assert (await services.finder.inline(actor, text)).rows == ()
+    assert (await services.finder.inline(team.lawyer)).rows == ()
+
+
+async def test_pages_go_on_in_the_same_order(services: Services, team: Team, client: ClientView) -> None:
+    made = await many(services, team, client, 7)
+    pages = [await services.finder.invoices(team.lawyer, "елка", offset, 3) for offset in (0, 3, 6)]
+    assert [row.id for page in pages for row in page.items] == [one.row.id for one in reversed(made)]
+    assert [page.total for page in pages] == [7, 7, 7]
+    first, second = [await services.finder.inline(team.lawyer, "елка", offset, 4) for offset in (0, 4)]
+    assert (len(first.rows), first.next_offset, len(second.rows), second.next_offset) == (4, 4, 3, None)
+
+
+async def test_nothing_typed_is_my_open_invoices_latest_first(
+    services: Services, team: Team, client: ClientView
+) -> None:
+    mine = await many(services, team, client, 3)
+    await paid(services, team.owner, mine[1], "200.00")
+    await draft_invoice(services, team.lawyer, client.id)
+    theirs = await issued_invoice(
+        services, team.owner, (await add_client(services, team.owner, "АО «Вега»")).id
+    )
+    latest = [mine[2].row.id, mine[0].row.id]
+    assert [row.id for row in (await services.finder.inline(team.lawyer)).rows] == latest
+    assert [row.id for row in (await services.finder.inline(team.owner)).rows] == [theirs.row.id]
+    by_name = (await services.finder.inline(team.lawyer, "елка", limit=3)).rows
+    assert len(by_name) == 3  # a page is full without the draft
+    assert all(row.number for row in by_name)
+    everything = [theirs.row.id, *latest]
+    assert [row.id for row in (await services.finder.inline(team.accountant)).rows] == everything
+    await services.clients.share(team.lawyer, client.id, team.assistant.member_id)
+    assert [row.id for row in (await services.finder.inline(team.assistant)).rows] == latest
+
+
+async def test_a_text_that_fits_everybody_names_clients_only(
+    services: Services, team: Team, client: ClientView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.queries.search.MOST_CLIENTS", 1)
+    monkeypatch.setattr("services.core.text_query.MOST_CLIENTS", 1)
+    await add_client(services, team.lawyer, "ООО «Юг»")
+    await issued_invoice(services, team.lawyer, client.id)
+    found = await services.finder.find(team.lawyer, "ооо")
+    assert (found.clients.total, found.invoices.total) == (2, 0)
+    assert (await services.invoices.list(team.lawyer, query="ооо")).count == 1, "a list leaves nothing out"
+
+
+async def test_the_number_of_queries_does_not_grow(
+    services: Services, team: Team, client: ClientView, database: Database
+) -> None:
+    """Counted, not timed: each of these is one page of a list, a search or an inline answer."""
+    await add_contact(services, team.owner, client.id, 5001)
+    contact = await contact_actor(services, 5001)
+
+    async def asked() -> dict[str, int]:
+        counts = {}
+        for name, ask in {
+            "find": lambda: services.finder.find(team.lawyer, "елка"),
+            "number": lambda: services.finder.find(team.lawyer, "2026-0001"),
+            "inline": lambda: services.finder.inline(team.lawyer, "елка"),
+            "mine": lambda: services.finder.inline(team.lawyer),
+            "invoices": lambda: services.invoices.list(team.lawyer, Show.OPEN),
+            "by text": lambda: services.invoices.list(team.lawyer, query="елка"),
+            "clients": lambda: services.clients.list(team.lawyer),
+            "contracts": lambda: services.contracts.list(team.lawyer),
+            "matters": lambda: services.matters.list(team.lawyer),
+            "tasks": lambda: services.tasks.list(team.lawyer),
+            "recent": lambda: services.clients.recent(team.lawyer),
+            "own": lambda: services.invoices.list(team.lawyer, mine=True),
+            "overdue": lambda: services.finder.inline(team.lawyer, "просрочено"),
+            "of a client": lambda: services.finder.inline_for_contact(contact, ""),
+            "in the group": lambda: services.groups.overdue(team.lawyer),
+            "one in the group": lambda: services.groups.invoice(team.lawyer, "1"),
+            **{
+                f"all that are {show}": lambda show=show: services.invoices.list(team.owner, show)
+                for show in Show
+            },
+        }.items():
+            with statements(database) as seen:
+                await ask()
+            counts[name] = len(seen)
+        return counts
+
+    async def grow(by: int) -> None:
+        for number in range(by):
+            await stages_contract(services, team.lawyer, client.id, number=f"{number}")
+            await services.matters.create(team.lawyer, client.id, "Спор")
+            await add_client(services, team.lawyer, f"Ёлка {number}")
+        await many(services, team, client, by)
+
+    await grow(9)  # more than one page
+    few = await asked()
+    await grow(6)
+    assert await asked() == few
+    assert {few.pop(f"all that are {show}") for show in Show} == {3}
+    assert few == {
+        "find": 8,
+        "number": 5,
+        "inline": 3,
+        "mine": 2,
+        "invoices": 3,
+        "by text": 4,
+        "clients": 4,
+        "contracts": 5,
+        "matters": 2,
+        "tasks": 2,
+        "recent": 4,
+        "own": 3,
+        "overdue": 1,
+        "of a client": 3,
+        "in the group": 3,
+        "one in the group": 2,
+    }
+
+
+def test_what_a_text_may_be() -> None:
+    assert FinderService.find.permission.value == "client.read"
+    assert sought_of("0012").number == "12"
+    assert (sought_of("0012").digits, sought_of("0012").email) == ("", "")
+    assert sought_of("ромашка").number == ""
+    assert sought_of("8 701 234-56-78").phone == "7012345678"

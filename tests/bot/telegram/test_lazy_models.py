@@ -83,15 +83,15 @@ def test_threads_may_meet_a_model_together() -> None:
 def test_other_versions_are_left_alone_and_an_imported_aiogram_too() -> None:
     script = """
 import sys
-from bot import deferred
-for library, known in list(deferred.TRIED.items()):
-    deferred.TRIED[library] = "0."
-    assert not deferred.load_aiogram(), library
+from bot.telegram import lazy_models
+for library, known in list(lazy_models.TRIED.items()):
+    lazy_models.TRIED[library] = "0."
+    assert not lazy_models.load_aiogram(), library
     assert "aiogram" not in sys.modules
-    deferred.TRIED[library] = known
+    lazy_models.TRIED[library] = known
 from aiogram.types import Update
 assert Update.__pydantic_complete__
-assert not deferred.load_aiogram()
+assert not lazy_models.load_aiogram()
 """
     python("-c", script)
 

@@ -10,6 +10,7 @@ from handlers.contacts.getters import client_of, contact_of, day_of, invoice_of
 from handlers.portal.entry import follow
 from handlers.ui.attachments import message_key
 from handlers.ui.context import acting
+from handlers.ui.start_data import start_str
 from handlers.ui.states import AnswerClient, ClientContacts
 from handlers.ui.widgets import Ctx, label, notice, texts_of
 from services.contacts.views import ContactLink
@@ -103,10 +104,10 @@ async def write(_callback: CallbackQuery, _button: Any, manager: DialogManager) 
 
 async def open_own_link(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """A member who speaks for a client as well, or who wants to see what a client sees."""
-    start: Any = manager.start_data
+    token = start_str(manager, "token")
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     manager.show_mode = ShowMode.DELETE_AND_SEND
-    await follow(manager, start["token"], as_client=True)
+    await follow(manager, token, as_client=True)
 
 
 async def answer(manager: DialogManager, text: str) -> None:

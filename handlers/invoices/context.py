@@ -4,6 +4,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.ui.context import acting
+from handlers.ui.start_data import start_int
 from handlers.ui.states import Draft, InvoiceCard
 from services.domain.ids import InvoiceId
 from services.invoices.views import InvoiceView, Status
@@ -11,7 +12,7 @@ from services.invoices.views import InvoiceView, Status
 
 def invoice_of(manager: DialogManager) -> InvoiceId:
     """The invoice that the open dialog is about."""
-    return InvoiceId(manager.start_data["invoice_id"])
+    return InvoiceId(start_int(manager, "invoice_id"))
 
 
 async def view_of(manager: DialogManager) -> InvoiceView:

@@ -5,8 +5,10 @@ from aiogram_dialog import DialogManager
 
 from handlers.invoices.text import brief, invoice_item
 from handlers.ui.context import acting
+from handlers.ui.start_data import start_str
 from handlers.ui.texts import NBSP, Markup, Texts
 from handlers.ui.widgets import load_page, texts_of
+from services.domain.pagination import Page
 from services.invoices.views import InvoiceRow
 from services.matters.service import MatterRow
 from services.search.service import ContractHit, Found
@@ -15,15 +17,14 @@ SHOWN = 4
 
 
 def query_of(manager: DialogManager) -> str:
-    start: Any = manager.start_data
-    return str(manager.dialog_data.get("query") or start["query"])
+    return str(manager.dialog_data.get("query") or start_str(manager, "query"))
 
 
 async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = acting(dialog_manager)
     texts, query = texts_of(dialog_manager), query_of(dialog_manager)
     found = await services.finder.find(actor, query, SHOWN)
-    pages = {
+    pages: dict[str, Page[Any]] = {
         "clients": found.clients,
         "contracts": found.contracts,
         "matters": found.matters,

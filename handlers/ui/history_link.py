@@ -5,6 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers.ui.start_data import start_int, start_values
 from handlers.ui.states import History
 
 KINDS = ("task", "invoice", "contract", "matter", "client")
@@ -12,6 +13,6 @@ KINDS = ("task", "invoice", "contract", "matter", "client")
 
 async def open_history(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """A matter's card may know its client as well: the narrower one is meant."""
-    start: Any = manager.start_data
+    start = start_values(manager)
     kind = next(kind for kind in KINDS if f"{kind}_id" in start)
-    await manager.start(History.list, data={"kind": kind, "id": int(start[f"{kind}_id"])})
+    await manager.start(History.list, data={"kind": kind, "id": start_int(manager, f"{kind}_id")})

@@ -10,6 +10,7 @@ from handlers.invoices.text import brief
 from handlers.ui import card_table
 from handlers.ui.context import acting
 from handlers.ui.list_filter import looked_up
+from handlers.ui.start_data import start_int, start_int_or_none
 from handlers.ui.states import ClientCard, ContractCard, Draft, Invoices, MatterCard, NewContract
 from handlers.ui.widgets import Ctx, first_page, send_document
 from services.contracts.views import ContractState
@@ -24,8 +25,7 @@ STATES = {
 
 
 def contract_of(manager: DialogManager) -> ContractId:
-    start: Any = manager.start_data
-    return ContractId(start["contract_id"])
+    return ContractId(start_int(manager, "contract_id"))
 
 
 def plain_text(text: str, _ctx: Ctx) -> str:
@@ -54,8 +54,7 @@ async def open_contract(
 
 
 async def new_contract(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    start: Any = manager.start_data
-    client_id = (start or {}).get("client_id")
+    client_id = start_int_or_none(manager, "client_id")
     await manager.start(NewContract.number, data={"client_id": client_id} if client_id else {})
 
 

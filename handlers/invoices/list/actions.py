@@ -10,6 +10,7 @@ from handlers.invoices.context import open_invoice
 from handlers.invoices.filter.actions import show_only
 from handlers.invoices.list.getters import client_given
 from handlers.ui.context import act_key, acting, replace
+from handlers.ui.start_data import start_str_or_none
 from handlers.ui.states import Draft, NewInvoice, PickClient
 from handlers.ui.widgets import first_page, notice
 from services.contracts.views import Billing
@@ -75,11 +76,10 @@ async def _draft_for(manager: DialogManager, client: ClientId) -> None:
     await replace(manager, Draft.main, {"invoice_id": view.row.id})
 
 
-async def list_opened(start_data: Any, manager: DialogManager) -> None:
-    given = start_data if isinstance(start_data, dict) else {}
-    show_only(manager, Show(given.get("show") or Show.ALL))
-    if given.get("query"):
-        manager.dialog_data["query"] = given["query"]
+async def list_opened(_start_data: Any, manager: DialogManager) -> None:
+    show_only(manager, Show(start_str_or_none(manager, "show") or Show.ALL))
+    if query := start_str_or_none(manager, "query"):
+        manager.dialog_data["query"] = query
 
 
 async def filtered(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:

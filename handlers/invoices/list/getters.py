@@ -8,7 +8,8 @@ from aiogram_dialog import DialogManager
 from handlers.invoices.filter.actions import filter_of, said, shows_of, shows_said
 from handlers.invoices.text import brief, contract_item, invoice_item
 from handlers.ui.context import acting
-from handlers.ui.list_filter import dotted, given, line, narrowed
+from handlers.ui.list_filter import dotted, line, narrowed
+from handlers.ui.start_data import start_int_or_none, start_values
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of, today
 from services.contracts.views import ContractState
@@ -49,8 +50,7 @@ async def contracts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 def client_given(manager: DialogManager) -> ClientId | None:
-    data = manager.start_data
-    found = data.get("client_id") if isinstance(data, dict) else None
+    found = start_int_or_none(manager, "client_id")
     return None if found is None else ClientId(found)
 
 
@@ -90,7 +90,7 @@ async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     page = await load_page(dialog_manager, "invoices", fetch)
     shows = shows_of(dialog_manager)
     count, tight = page["invoices_total"], narrowed(dialog_manager)
-    opened = given(dialog_manager)
+    opened = start_values(dialog_manager)
     about = any(opened.get(name) for name in ("client_id", "contract_id", "matter_id"))
     return {
         **page,

@@ -10,6 +10,7 @@ from handlers.tasks.getters import about, chosen, invoice_of
 from handlers.tasks.parsing import Due
 from handlers.tasks.text import row_due
 from handlers.ui.context import act_key, acting
+from handlers.ui.start_data import start_int, start_str_or_none, start_values
 from handlers.ui.states import NewTask, TaskCard, Tasks
 from handlers.ui.widgets import first_page, notice, texts_of, today
 from services.domain.ids import InvoiceId, MemberId
@@ -18,9 +19,8 @@ from services.tasks.views import TaskKind, TaskShow
 
 
 async def list_opened(_start_data: Any, manager: DialogManager) -> None:
-    start: Any = manager.start_data
     usual = TaskShow.TEAM if about(manager) else TaskShow.MINE
-    manager.dialog_data["show"] = TaskShow((start or {}).get("show") or usual).value
+    manager.dialog_data["show"] = TaskShow(start_str_or_none(manager, "show") or usual).value
 
 
 async def filtered(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
@@ -120,7 +120,7 @@ async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
 
 async def open_list(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """From a card: what is to be done about it."""
-    start: Any = manager.start_data
+    start = start_values(manager)
     names = ("invoice_id", "contract_id", "matter_id", "client_id")
     # A matter's card may know its client as well: the narrower one is meant.
     data = next({name: start[name]} for name in names if name in start)
@@ -129,5 +129,4 @@ async def open_list(_callback: CallbackQuery, _button: Any, manager: DialogManag
 
 async def open_form(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """From the card of an invoice."""
-    start: Any = manager.start_data
-    await manager.start(NewTask.kind, data={"invoice_id": start["invoice_id"]})
+    await manager.start(NewTask.kind, data={"invoice_id": start_int(manager, "invoice_id")})

@@ -12,6 +12,7 @@ from typing import Any
 from aiogram_i18n.cores.fluent_runtime_core import FluentRuntimeCore
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast, parse, visitor
+from typing_extensions import override
 
 LOCALES = Path(__file__).parent / "locales"
 
@@ -72,6 +73,7 @@ class _Entries(dict[str, ast.Message | ast.Term]):
         self._sources = sources
         self._parser = FluentParser(with_spans=False)
 
+    @override
     def __contains__(self, key: object) -> bool:
         return key in self._sources
 
@@ -128,7 +130,9 @@ def check(path: Path = LOCALES) -> dict[str, dict[str, frozenset[str]]]:
         for file in sorted(folder.rglob("*.ftl")):
             for entry in parse(file.read_text("utf-8")).body:
                 if isinstance(entry, ast.Junk):
-                    raise LocaleError(f"{file.name} ({folder.name}): not Fluent: {entry.content[:60]!r}")
+                    raise LocaleError(
+                        f"{file.name} ({folder.name}): not Fluent: {(entry.content or '')[:60]!r}"
+                    )
                 if not isinstance(entry, ast.Message | ast.Term):
                     continue
                 into = keys if isinstance(entry, ast.Message) else terms

@@ -25,6 +25,8 @@ from pydantic._internal import _config, _fields, _namespace_utils
 TRIED = {"aiogram": "3.31.", "pydantic": "2.13."}
 """The beginnings of the versions this was tried with."""
 
+_REBUILD = "model_rebuild"
+"""Read and replaced by its name: a type checker takes methods for constant."""
 _lock = threading.RLock()
 
 
@@ -32,20 +34,22 @@ def load_aiogram() -> bool:
     """Import aiogram with its models deferred; False when it is or will be imported without."""
     if "aiogram" in sys.modules or not all(version(name).startswith(known) for name, known in TRIED.items()):
         return False
-    usual = BaseModel.__dict__["model_rebuild"]
+    usual = BaseModel.__dict__[_REBUILD]
 
-    def model_rebuild(cls: type[BaseModel], **options: Any) -> bool | None:
+    def model_rebuild(cls: type[BaseModel], /, **options: Any) -> bool | None:
         if cls.__module__.startswith("aiogram.types.") and options.keys() == {"_types_namespace"}:
-            return _read_annotations(cls, options["_types_namespace"])
-        return usual.__func__(cls, **_one_frame_deeper(options))
+            _read_annotations(cls, options["_types_namespace"])
+            return None
+        built: bool | None = usual.__func__(cls, **_one_frame_deeper(options))
+        return built
 
-    BaseModel.model_rebuild = classmethod(model_rebuild)  # type: ignore[assignment]
+    setattr(BaseModel, _REBUILD, classmethod(model_rebuild))
     try:
         from aiogram.client.context_controller import BotContextController
         from aiogram.types import Message
     finally:
-        BaseModel.model_rebuild = usual
-    BotContextController.model_rebuild = classmethod(_one_at_a_time)  # type: ignore[assignment]
+        setattr(BaseModel, _REBUILD, usual)
+    setattr(BotContextController, _REBUILD, classmethod(_one_at_a_time))
     # Nearly every answer of Telegram holds one; what is built already is shared by the models that are built later.
     Message.model_rebuild()
     return True
@@ -66,9 +70,10 @@ def _read_annotations(cls: type[BaseModel], names: dict[str, Any]) -> None:
         )
 
 
-def _one_at_a_time(cls: type[BaseModel], **options: Any) -> bool | None:
+def _one_at_a_time(cls: type[BaseModel], /, **options: Any) -> bool | None:
     with _lock:
-        return BaseModel.model_rebuild.__func__(cls, **_one_frame_deeper(options))
+        built: bool | None = BaseModel.__dict__[_REBUILD].__func__(cls, **_one_frame_deeper(options))
+        return built
 
 
 def _one_frame_deeper(options: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from handlers.notifications.reminder_text import greeting, reminder_text, spoken
 from handlers.reminders.text import hold_text
 from handlers.ui.callbacks import Push
 from handlers.ui.labels import label
-from handlers.ui.texts import Texts, Translator
+from handlers.ui.texts import Markup, Texts, Translator
 from services.notifications.facts import (
     AlertFacts,
     AskFacts,
@@ -60,7 +60,7 @@ def texts_for(translator: Translator, facts: Facts) -> Texts:
     return Texts(translator, facts.reader.language, facts.reader.timezone)
 
 
-def word_text(texts: Texts, facts: WordFacts) -> str:
+def word_text(texts: Texts, facts: WordFacts) -> Markup:
     """Only the parameters that the text uses: the payload may hold more."""
     known = texts.variables(facts.key)
     given = {"firm": facts.firm, **facts.params}

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import BaseInput
 
 from handlers.ui.text_step import Ctx, TextStep
-from handlers.ui.widgets import GetterVariant, WidgetSrc, window
+from handlers.ui.widgets import Getter, Widget, window
 
 LONGEST = 100
 
@@ -19,7 +19,7 @@ class Find(TextStep):
         super().__init__(f"search.{place}", _plain, _look, example="menu-search-example", max_len=LONGEST)
 
 
-def place(*widgets: WidgetSrc, state: State, getter: GetterVariant = None, **kwargs: Any) -> Window:
+def place(*widgets: Widget, state: State, getter: Getter = None, **kwargs: Any) -> Window:
     if any(isinstance(widget, BaseInput) for widget in widgets):
         raise ValueError(f"{state.state} asks for something already")
     name = (state.state or "").partition(":")[2]

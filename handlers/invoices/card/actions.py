@@ -20,7 +20,7 @@ from handlers.ui.states import (
     SendInvoice,
     UseAdvance,
 )
-from handlers.ui.widgets import notice
+from handlers.ui.widgets import notice, texts_of
 from services.invoices.views import Status
 
 
@@ -144,5 +144,4 @@ async def _correct(manager: DialogManager, *, move: bool) -> None:
 
 def _words(manager: DialogManager, button: Any) -> str:
     """What the button says is the reason."""
-    texts = manager.middleware_data["texts"]
-    return texts.plain(button.text.key)
+    return texts_of(manager).plain(button.text.key)

@@ -40,7 +40,7 @@ def card_text(texts: Texts, view: InvoiceView, today: date, ahead: str = "") -> 
     return texts.join(Markup(part) for part in parts)
 
 
-def _head(texts: Texts, view: InvoiceView) -> list[str]:
+def _head(texts: Texts, view: InvoiceView) -> list[Markup]:
     row = view.row
     if row.overdue_days and row.status is not Status.PARTIAL:
         return [
@@ -75,7 +75,7 @@ def _dates(texts: Texts, view: InvoiceView, today: date) -> str:
     return texts("invoice-card-dates", issued=row.invoice_date, due=row.due_date)
 
 
-def _money(texts: Texts, view: InvoiceView) -> list[str]:
+def _money(texts: Texts, view: InvoiceView) -> list[Markup]:
     row = view.row
     if row.status is Status.VOID:
         sum_ = texts("invoice-card-sum", total=row.total)

@@ -32,7 +32,7 @@ test: $(READY) system-packages ## all tests on all cores; T=path for a part
 soak: $(READY) system-packages ## long runs of random months and years of reminders; takes an hour or more
 	@$(PY) -m pytest -m soak -n logical tests/soak
 
-lint: $(READY) ## ruff, mypy (strict on services and db), import rules
+lint: $(READY) ## ruff, mypy (strict everywhere but in tests), import rules
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy

@@ -15,12 +15,12 @@ from sqlalchemy.engine import make_url
 import handlers
 from bot import health
 from bot.config import ConfigError, Settings
-from bot.delivery.email_sender import Mailer
-from bot.delivery.rate_limiter import Pace
-from bot.delivery.sender_registry import Senders
-from bot.delivery.telegram_sender import Notifier
+from bot.delivery.email_sender import EmailSender
+from bot.delivery.rate_limiter import RateLimiter
+from bot.delivery.sender_registry import SenderRegistry
+from bot.delivery.telegram_sender import TelegramSender
 from bot.delivery.worker import Wakeup, Worker
-from bot.i18n import Translator
+from bot.i18n import FluentTranslator
 from bot.scheduler import Scheduler
 from bot.telegram import command_menu
 from bot.telegram.factory import make_bot, make_dispatcher
@@ -29,7 +29,7 @@ from db.engine import Database, with_async_driver
 from db.migrations import upgrade
 from db.runtime_store import RuntimeStore
 from handlers.menu.actions import open_home
-from services.background import Engine, build_engine
+from services.background import BackgroundServices, build_background
 from services.container import build
 from services.domain.ports import Clock, SystemClock, SystemTokens
 
@@ -58,10 +58,10 @@ async def run(settings: Settings) -> None:
 
 
 async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio.Event) -> None:
-    clock, store, translator, wakeup = SystemClock(), RuntimeStore(database), Translator(), Wakeup()
+    clock, store, translator, wakeup = SystemClock(), RuntimeStore(database), FluentTranslator(), Wakeup()
     mail_on = settings.mail_server is not None
     services = build(database, clock, SystemTokens(), translator, wakeup, mail_on=mail_on)
-    engine = build_engine(database, clock, SystemTokens(), translator)
+    engine = build_background(database, clock, SystemTokens(), translator)
     me = await _introduce(bot, stop)
     if me is None:
         return
@@ -109,16 +109,16 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
 
 def make_worker(
     settings: Settings,
-    engine: Engine,
+    engine: BackgroundServices,
     bot: Bot,
-    translator: Translator,
+    translator: FluentTranslator,
     store: RuntimeStore,
     clock: Clock,
     wakeup: Wakeup,
 ) -> Worker:
     server, mailer = settings.mail_server, None
     if server is not None:
-        mailer = Mailer(
+        mailer = EmailSender(
             server,
             settings.smtp_from or "",
             engine.notices,
@@ -126,8 +126,8 @@ def make_worker(
             clock,
             ca_file=settings.smtp_ca_file,
         )
-    pace = Pace()
-    notifier = Notifier(bot, engine.notices, translator, pace)
+    pace = RateLimiter()
+    notifier = TelegramSender(bot, engine.notices, translator, pace)
     return Worker(
         engine.outbox,
         engine.notices,
@@ -135,7 +135,7 @@ def make_worker(
         mailer,
         clock,
         wakeup,
-        Senders(store, clock, pace, bot.id, SystemTokens().token()),
+        SenderRegistry(store, clock, pace, bot.id, SystemTokens().token()),
         idle=settings.scheduler_tick_seconds,
     )
 
@@ -156,7 +156,7 @@ async def _introduce(bot: Bot, stop: asyncio.Event) -> User | None:
     return None
 
 
-async def _publish(bot: Bot, translator: Translator) -> None:
+async def _publish(bot: Bot, translator: FluentTranslator) -> None:
     try:
         await command_menu.publish(bot, translator)
     except (TelegramAPIError, OSError, TimeoutError) as error:

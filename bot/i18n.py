@@ -26,7 +26,7 @@ class LocaleError(Exception):
     """A locale file is broken; the message names file and key."""
 
 
-class Translator:
+class FluentTranslator:
     """`get(key, language, params)`; parameters are strings ready to be sent, or numbers."""
 
     def __init__(self, path: Path = LOCALES) -> None:

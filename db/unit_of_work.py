@@ -28,9 +28,9 @@ from db.repositories import (
     ReportRepository,
     TaskRepository,
 )
-from db.tenancy import AsyncTenantSession, TenantSession, keep_inside, stamp
+from db.tenancy import AsyncTenantSession, TenantSession, restrict_to_tenant, stamp
 
-event.listen(TenantSession, "do_orm_execute", keep_inside)
+event.listen(TenantSession, "do_orm_execute", restrict_to_tenant)
 event.listen(TenantSession, "before_flush", stamp)
 
 
@@ -61,7 +61,7 @@ class UnitOfWork:
         await self.session.flush()
 
 
-class Workplace:
+class TenantDatabase:
     """Opens units of work on one database."""
 
     def __init__(self, database: Database) -> None:

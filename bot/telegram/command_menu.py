@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from aiogram import Bot
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
-from handlers.ui.texts import Texts, Translator
+from handlers.ui.texts import TextCatalogue, Texts
 from services.firms.identity import RUSSIAN_READERS
 
 COMMANDS = (
@@ -26,12 +26,12 @@ COMMANDS = (
 )
 
 
-def commands(translator: Translator, language: str, names: Sequence[str] = COMMANDS) -> list[BotCommand]:
+def commands(translator: TextCatalogue, language: str, names: Sequence[str] = COMMANDS) -> list[BotCommand]:
     texts = Texts(translator, language)
     return [BotCommand(command=name, description=texts.plain(f"command-{name}")) for name in names]
 
 
-async def publish(bot: Bot, translator: Translator) -> None:
+async def publish(bot: Bot, translator: TextCatalogue) -> None:
     """English for everybody, Russian for those who read it."""
     scope = BotCommandScopeAllPrivateChats()
     await bot.set_my_commands(commands(translator, "en"), scope=scope)

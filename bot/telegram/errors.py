@@ -19,7 +19,7 @@ from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, Unknown
 
 from bot.telegram.live_message import LiveManager, is_window
 from handlers.ui.labels import notice
-from handlers.ui.texts import Texts, Translator
+from handlers.ui.texts import TextCatalogue, Texts
 from services.domain.errors import DomainError
 from services.firms.identity import language_for
 
@@ -35,7 +35,7 @@ STALE = (UnknownIntent, OutdatedIntent, UnknownState)
 class Errors:
     """`handle` is aiogram's error handler, `failed` takes what went past it."""
 
-    def __init__(self, translator: Translator, home: Home) -> None:
+    def __init__(self, translator: TextCatalogue, home: Home) -> None:
         self._translator = translator
         self._home = home
 

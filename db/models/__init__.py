@@ -1,6 +1,6 @@
 """Every table. Importing this package registers all of them on `Base.metadata`."""
 
-from db.models.base import Base, ClientOwned, Firmed
+from db.models.base import Base, ClientOwned, TenantOwned
 from db.models.client import Client, ClientShare, Contact, ContactInvite, Matter
 from db.models.contract import Contract, ContractMatter, ContractStage
 from db.models.firm import (
@@ -34,7 +34,7 @@ __all__ = [
     "ContractStage",
     "Delivery",
     "Firm",
-    "Firmed",
+    "TenantOwned",
     "FsmRecord",
     "HandledUpdate",
     "Hold",

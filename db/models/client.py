@@ -6,11 +6,11 @@ from typing import Any
 from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base, ClientOwned, Created, Firmed
+from db.models.base import Base, ClientOwned, Created, TenantOwned
 from db.types import Id, Json, UtcDateTime
 
 
-class Client(Base, Firmed, Created):
+class Client(Base, TenantOwned, Created):
     __tablename__ = "clients"
     __table_args__ = (
         UniqueConstraint("firm_id", "id"),
@@ -57,7 +57,7 @@ class Client(Base, Firmed, Created):
     """Of the form that made the card: sent twice, it is one client."""
 
 
-class ClientShare(Base, Firmed):
+class ClientShare(Base, TenantOwned):
     """A client shown to a member who is not responsible for it."""
 
     __tablename__ = "client_shares"

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base, Created, Firmed
+from db.models.base import Base, Created, TenantOwned
 from db.types import Id, Json, UtcDateTime
 
 
@@ -49,7 +49,7 @@ class OwnerClaim(Base, Created):
     firm_id: Mapped[int | None] = mapped_column(Id, ForeignKey("firms.id", ondelete="SET NULL"))
 
 
-class Member(Base, Firmed, Created):
+class Member(Base, TenantOwned, Created):
     __tablename__ = "members"
     __table_args__ = (
         UniqueConstraint("firm_id", "id"),
@@ -68,7 +68,7 @@ class Member(Base, Firmed, Created):
     """Whether the person wants the summary of the morning."""
 
 
-class Invite(Base, Firmed, Created):
+class Invite(Base, TenantOwned, Created):
     """A one-time link for staff."""
 
     __tablename__ = "invites"
@@ -88,7 +88,7 @@ class Invite(Base, Firmed, Created):
     revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
-class Issuer(Base, Firmed, Created):
+class Issuer(Base, TenantOwned, Created):
     __tablename__ = "issuers"
     __table_args__ = (UniqueConstraint("firm_id", "id"),)
 
@@ -113,7 +113,7 @@ class Issuer(Base, Firmed, Created):
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
-class BankAccount(Base, Firmed, Created):
+class BankAccount(Base, TenantOwned, Created):
     """An issuer's account in one currency."""
 
     __tablename__ = "bank_accounts"
@@ -136,7 +136,7 @@ class BankAccount(Base, Firmed, Created):
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
-class NumberCounter(Base, Firmed):
+class NumberCounter(Base, TenantOwned):
     """The last number given in one series of one issuer in one year; raised in the transaction that issues."""
 
     __tablename__ = "number_counters"
@@ -152,7 +152,7 @@ class NumberCounter(Base, Firmed):
     last_seq: Mapped[int]
 
 
-class AuditEntry(Base, Firmed):
+class AuditEntry(Base, TenantOwned):
     """Who did what to which object, with before and after. Written by services, never changed."""
 
     __tablename__ = "audit_entries"

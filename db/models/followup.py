@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ForeignKeyConstraint, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base, ClientOwned, Created, Firmed
+from db.models.base import Base, ClientOwned, Created, TenantOwned
 from db.types import Id, Json, UtcDateTime
 
 
@@ -53,7 +53,7 @@ class Task(Base, ClientOwned, Created):
     act_key: Mapped[str | None] = mapped_column(String(60))
 
 
-class ReminderPolicy(Base, Firmed):
+class ReminderPolicy(Base, TenantOwned):
     """For the firm, or overriding it for one client or one invoice (the narrower wins)."""
 
     __tablename__ = "reminder_policies"
@@ -97,7 +97,7 @@ class Reminder(Base, ClientOwned, Created):
     delivery_id: Mapped[int | None] = mapped_column(Id)
 
 
-class Delivery(Base, Firmed, Created):
+class Delivery(Base, TenantOwned, Created):
     """One message or letter on its way."""
 
     __tablename__ = "deliveries"

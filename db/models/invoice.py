@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base, ClientOwned, Created, Firmed
+from db.models.base import Base, ClientOwned, Created, TenantOwned
 from db.types import Id, Json, UtcDateTime
 
 OPEN = text("status = 'issued' AND paid_minor + written_off_minor < total_minor")
@@ -157,7 +157,7 @@ class Invoice(Base, ClientOwned, Created):
     """When the plan of reminders looks at the invoice again; empty when there is nothing to wait for."""
 
 
-class InvoiceLine(Base, Firmed):
+class InvoiceLine(Base, TenantOwned):
     __tablename__ = "invoice_lines"
     __table_args__ = (
         UniqueConstraint("firm_id", "id"),

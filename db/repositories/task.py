@@ -15,7 +15,7 @@ from db.models import Client, ClientShare, Delivery, Invoice, Member, Task
 from db.queries.invoice_conditions import ROW
 
 
-class TaskShow(StrEnum):
+class TaskFilter(StrEnum):
     """Which tasks a list shows; each shows only tasks of clients that its reader sees."""
 
     MINE = "mine"
@@ -30,7 +30,7 @@ class TaskQuery:
 
     member_id: int
     day_start: datetime
-    show: TaskShow = TaskShow.MINE
+    show: TaskFilter = TaskFilter.MINE
     invoice_id: int | None = None
     client_id: int | None = None
     matter_id: int | None = None
@@ -80,7 +80,7 @@ class TaskRepository:
         """By the time that they are due; closed ones as they were closed, the last first."""
         # Not joined to invoices and members: PostgreSQL plans five tables longer than it reads them.
         wanted = _matching(select(Task, Client.name).join(Client, Client.id == Task.client_id), query)
-        if query.show is TaskShow.CLOSED:
+        if query.show is TaskFilter.CLOSED:
             wanted = wanted.order_by(Task.closed_at.desc(), Task.id.desc())
         else:
             wanted = wanted.order_by(Task.due_at, Task.id)
@@ -158,10 +158,10 @@ def _joined() -> Select[Task, Invoice, str, str]:
 
 def _matching(found: Any, query: TaskQuery) -> Any:
     """`found` narrowed to what the query asks for."""
-    found = found.where(Task.state != "open" if query.show is TaskShow.CLOSED else Task.state == "open")
-    if query.show is TaskShow.MINE:
+    found = found.where(Task.state != "open" if query.show is TaskFilter.CLOSED else Task.state == "open")
+    if query.show is TaskFilter.MINE:
         found = found.where(Task.assignee_id == query.member_id)
-    if query.show is TaskShow.OVERDUE:
+    if query.show is TaskFilter.OVERDUE:
         found = found.where(Task.due_at < query.day_start)
     if query.invoice_id is not None:
         found = found.where(Task.invoice_id == query.invoice_id)

@@ -4,7 +4,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from handlers.contacts import actions, getters
 from handlers.ui.attachments import ATTACHMENTS, from_message
-from handlers.ui.search_window import place
+from handlers.ui.search_window import search_window
 from handlers.ui.states import AnswerClient, ClientContacts, OwnLink
 from handlers.ui.widgets import (
     B,
@@ -21,7 +21,7 @@ from services.portal.service import QUESTION_LIMIT
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("contacts-list", when="people_total"),
             T("contacts-none", when=~F["people_total"]),
             paged("people", B("contacts-row"), actions.contact_opened),
@@ -34,7 +34,7 @@ dialogs = (
             state=ClientContacts.list,
             getter=getters.contacts,
         ),
-        place(
+        search_window(
             T("contacts-card"),
             T("contacts-card-phone", when="phone"),
             T("contacts-card-decided", when="decided_by"),

@@ -3,9 +3,9 @@ from typing import Any
 from aiogram_dialog import Dialog, DialogManager
 
 from handlers.history.text import line
-from handlers.invoices.text import brief
+from handlers.invoices.text import short_name
 from handlers.ui.paged_list import PageRow
-from handlers.ui.search_window import place
+from handlers.ui.search_window import search_window
 from handlers.ui.states import History
 from handlers.ui.widgets import Cancel, T, load_page, texts_of, today
 from services.container import Services
@@ -30,7 +30,9 @@ async def events(dialog_manager: DialogManager, services: Services, actor: Actor
     page = await load_page(dialog_manager, "events", fetch, PAGE)
     return {
         **page,
-        "of": texts("history-of", kind=kind.value, name=brief(name) if kind is ObjectType.CLIENT else name)
+        "of": texts(
+            "history-of", kind=kind.value, name=short_name(name) if kind is ObjectType.CLIENT else name
+        )
         if name or kind is ObjectType.TASK
         else texts("history-draft"),
         "lines": texts.join(line(texts, row, kind, today(dialog_manager)) for row in page["events"]),
@@ -39,7 +41,7 @@ async def events(dialog_manager: DialogManager, services: Services, actor: Actor
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("history-list"),
             PageRow("events"),
             Cancel(label="button-back"),

@@ -16,14 +16,14 @@ from aiogram.types import (
     Message,
 )
 
-from handlers.invoices.text import brief
+from handlers.invoices.text import short_name
 from handlers.ui.labels import label
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
 from services.domain.access import Actor, ContactActor
 from services.domain.ids import InvoiceId
 from services.firms.identity import Person
-from services.invoices.views import InvoiceRow, Status
+from services.invoices.views import InvoiceRow, InvoiceStatus
 
 router = Router(name="inline")
 
@@ -82,7 +82,7 @@ def card_text(texts: Texts, row: InvoiceRow) -> Markup:
         number=row.number or "",
         state=_state(row),
         late="yes" if row.overdue_days else "no",
-        part="yes" if row.status is Status.PARTIAL else "no",
+        part="yes" if row.status is InvoiceStatus.PARTIAL else "no",
         total=row.total,
         paid=row.paid,
         balance=row.balance,
@@ -133,7 +133,7 @@ def _result(texts: Texts, row: InvoiceRow, client: str | None, bot_username: str
         texts,
         "inline-title" if client else "inline-title-own",
         number=row.number or "",
-        client=brief(client or ""),
+        client=short_name(client or ""),
         state=_state(row),
         sum=row.balance if row.balance else row.total,
     )
@@ -141,7 +141,7 @@ def _result(texts: Texts, row: InvoiceRow, client: str | None, bot_username: str
         "inline-about",
         state=_state(row),
         late="yes" if row.overdue_days else "no",
-        part="yes" if row.status is Status.PARTIAL else "no",
+        part="yes" if row.status is InvoiceStatus.PARTIAL else "no",
         days=row.overdue_days,
         total=row.total,
         due=row.due_date,

@@ -3,10 +3,10 @@
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.states import Draft, InvoiceCard
 from services.domain.ids import InvoiceId
-from services.invoices.views import InvoiceView, Status
+from services.invoices.views import InvoiceStatus, InvoiceView
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId:
@@ -15,15 +15,15 @@ def invoice_of(manager: DialogManager) -> InvoiceId:
 
 
 async def view_of(manager: DialogManager) -> InvoiceView:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     return await services.invoices.view(actor, invoice_of(manager))
 
 
 async def open_invoice(manager: DialogManager, invoice_id: int) -> None:
     """The card; of a draft, the draft."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.invoices.view(actor, InvoiceId(invoice_id))
-    state = Draft.main if view.row.status is Status.DRAFT else InvoiceCard.main
+    state = Draft.main if view.row.status is InvoiceStatus.DRAFT else InvoiceCard.main
     await manager.start(state, data={"invoice_id": invoice_id})
 
 

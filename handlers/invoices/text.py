@@ -10,7 +10,7 @@ from handlers.ui.labels import Whole
 from handlers.ui.texts import Texts, day_month
 from services.contracts.views import Billing, ContractRow
 from services.domain.money.money import Money
-from services.invoices.views import InvoiceRow, Status
+from services.invoices.views import InvoiceRow, InvoiceStatus
 
 _FORM = re.compile(
     r"^(?:(?:публичное |непубличное )?акционерное общество"
@@ -27,17 +27,17 @@ _PERSON = re.compile(
 _WHOLE = re.compile(r"[.,]00(?=\D*$)")
 
 ICONS = {
-    Status.DRAFT: "⚪",
-    Status.ISSUED: "🟡",
-    Status.PARTIAL: "🟠",
-    Status.PAID: "🟢",
-    Status.VOID: "⚫",
-    Status.WRITTEN_OFF: "⚫",
+    InvoiceStatus.DRAFT: "⚪",
+    InvoiceStatus.ISSUED: "🟡",
+    InvoiceStatus.PARTIAL: "🟠",
+    InvoiceStatus.PAID: "🟢",
+    InvoiceStatus.VOID: "⚫",
+    InvoiceStatus.WRITTEN_OFF: "⚫",
 }
 LATE = "🔴"
 
 
-def brief(name: str) -> str:
+def short_name(name: str) -> str:
     """«ООО «Ромашка»» → «Ромашка»: what people call the client, for buttons."""
     short = _FORM.sub("", _ABROAD.sub("", name)).strip()
     if _quoted(short):
@@ -61,10 +61,10 @@ def _quoted(name: str) -> bool:
     return True
 
 
-def shortest(name: str) -> str:
+def initials(name: str) -> str:
     """«ИП Соколова Елена Андреевна» → «ИП Соколова Е. А.»: beside the number of an invoice, which tells namesakes
     apart."""
-    short = brief(name)
+    short = short_name(name)
     person = _PERSON.match(short)
     return f"{person[1]} {person[2]}. {person[3]}." if person else short
 
@@ -89,7 +89,7 @@ class ContractItem:
 
 
 def contract_item(texts: Texts, row: ContractRow, today: date) -> ContractItem:
-    return ContractItem(row.id, brief(row.client_name), row.number, _left(texts, row, today))
+    return ContractItem(row.id, short_name(row.client_name), row.number, _left(texts, row, today))
 
 
 def _left(texts: Texts, row: ContractRow, today: date) -> str:
@@ -137,7 +137,7 @@ class InvoiceItem:
 
 def invoice_item(texts: Texts, row: InvoiceRow) -> InvoiceItem:
     """Shown is what is still to be paid; of settled, void and half-made invoices their total."""
-    owed = row.status in (Status.ISSUED, Status.PARTIAL)
+    owed = row.status in (InvoiceStatus.ISSUED, InvoiceStatus.PARTIAL)
     if row.overdue_days:
         tail = texts.plain("invoice-row-days", days=row.overdue_days)
     elif owed:
@@ -148,7 +148,7 @@ def invoice_item(texts: Texts, row: InvoiceRow) -> InvoiceItem:
         id=row.id,
         icon=LATE if row.overdue_days else ICONS[row.status],
         number=Whole(row.number or texts.plain("invoice-row-draft")),
-        client=shortest(row.client_name),
+        client=initials(row.client_name),
         sum=round_sum(texts, row.balance if owed else row.total),
         tail=tail,
     )

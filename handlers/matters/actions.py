@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from handlers.matters import getters
 from handlers.matters.getters import client_of, matter_of
 from handlers.ui import card_table
-from handlers.ui.context import act_key, acting
+from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.list_filter import looked_up
 from handlers.ui.states import (
     ClientCard,
@@ -20,11 +20,11 @@ from handlers.ui.states import (
     PickClient,
 )
 from handlers.ui.widgets import Ctx, first_page, notice
-from services.core.lists import MatterShow
+from services.core.lists import MatterFilter
 from services.domain.ids import ClientId
 from services.domain.text_input import line
 from services.matters.service import NAME_LIMIT
-from services.reports.views import By
+from services.reports.views import GroupBy
 
 NameGiven = Callable[[DialogManager, str], Awaitable[None]]
 
@@ -48,7 +48,7 @@ async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogMan
 
 
 async def shown(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
-    manager.dialog_data["show"] = MatterShow(show).value
+    manager.dialog_data["show"] = MatterFilter(show).value
     first_page(manager, "matters")
 
 
@@ -104,7 +104,7 @@ async def client_picked(_start_data: Any, result: Any, manager: DialogManager) -
 
 
 async def created(manager: DialogManager, name: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     client_id = client_of(manager)
     if client_id is None:
         await manager.start(PickClient.list)
@@ -131,41 +131,41 @@ async def open_contracts(_callback: CallbackQuery, _button: Any, manager: Dialog
 
 
 async def open_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     card = await services.matters.card(actor, matter_of(manager))
     await manager.start(ClientCard.main, data={"client_id": ClientId(card.row.client_id)})
 
 
 async def renamed(manager: DialogManager, name: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.matters.rename(actor, matter_of(manager), name)
     await manager.switch_to(MatterCard.main)
 
 
 async def noted(manager: DialogManager, note: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.matters.set_note(actor, matter_of(manager), note)
     await manager.switch_to(MatterCard.main)
 
 
 async def note_removed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.matters.set_note(actor, matter_of(manager), None)
     await manager.switch_to(MatterCard.main)
 
 
 async def close(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.matters.close(actor, matter_of(manager))
 
 
 async def reopen(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.matters.reopen(actor, matter_of(manager))
 
 
 as_table = card_table.reader(
-    By.MATTER,
+    GroupBy.MATTER,
     lambda services: services.matters.list,
     getters.narrowing,
     lambda _texts, row: row.name,

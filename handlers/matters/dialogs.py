@@ -7,7 +7,7 @@ from handlers.matters import actions, getters
 from handlers.tasks.list.actions import open_list
 from handlers.ui import list_filter
 from handlers.ui.history_link import open_history
-from handlers.ui.search_window import place
+from handlers.ui.search_window import search_window
 from handlers.ui.states import MatterCard, Matters, NewMatter, PickMatter
 from handlers.ui.widgets import B, Back, Button, Cancel, R, T, TextStep, paged, picks, window
 from services.export.service import ExportKind
@@ -36,7 +36,7 @@ matters = Dialog(
         paged("matters", R("matter-row"), actions.matter_picked),
         Button(B("matter-search-over"), "over", actions.search_over, when="searching"),
         Row(picks("show", "shows", actions.shown)),
-        list_filter.doors(Matters.filter),
+        list_filter.filter_buttons(Matters.filter),
         Group(
             Button(B("invoice-list-table"), "table", actions.as_table, when=F["matters_pages"] > 1),
             export_buttons(_listed, "matters"),
@@ -84,7 +84,7 @@ new_matter = Dialog(
 )
 
 matter_card = Dialog(
-    place(
+    search_window(
         T("matter-card"),
         T("matter-card-note", when="note"),
         T("filter-text", text=F["money"], when="money"),

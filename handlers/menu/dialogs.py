@@ -3,7 +3,7 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Row, Start
 
 from handlers.menu import actions, getters
-from handlers.ui.search_window import place
+from handlers.ui.search_window import search_window
 from handlers.ui.states import (
     Clients,
     Contracts,
@@ -20,7 +20,7 @@ from handlers.ui.widgets import B, Back, Button, T, window
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("menu-title"),
             T(F["state"]),
             T("menu-today", when="today"),

@@ -12,7 +12,7 @@ from handlers.reports import report_tables
 from handlers.reports.getters import asked, since_ever
 from handlers.reports.report_tables import Report
 from handlers.ui import periods
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import choose
 from handlers.ui.states import Invoices, PaymentCard, ReportList
 from handlers.ui.table_message import send_tables
@@ -22,7 +22,7 @@ from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId
 from services.export.service import ExportKind
-from services.invoices.views import InvoiceFilter, Show
+from services.invoices.views import InvoiceFilter, InvoiceStatusFilter
 
 Build = Callable[[Services, Actor, Texts, date], Awaitable[Report]]
 
@@ -42,14 +42,14 @@ async def show(callback: CallbackQuery, button: Any, manager: DialogManager) -> 
     """The report is a message of its own, the window stands below it."""
     if pressed_again(callback, manager):
         return
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await _give(manager, await REPORTS[button.widget_id](services, actor, texts_of(manager), today(manager)))
 
 
 async def show_turnover(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if pressed_again(callback, manager):
         return
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     days, period = periods.days_of(manager), periods.choices(manager)["period"]
     await _give(manager, await report_tables.turnover(services, actor, texts_of(manager), days, period))
 
@@ -57,7 +57,7 @@ async def show_turnover(callback: CallbackQuery, _button: Any, manager: DialogMa
 async def show_paying(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if pressed_again(callback, manager):
         return
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     days, period = since_ever(manager), periods.choices(manager)["period"]
     await _give(manager, await report_tables.paying(services, actor, texts_of(manager), days, period))
 
@@ -70,7 +70,7 @@ async def _give(manager: DialogManager, report: Report) -> None:
 
 
 def may_export(_data: Any, _widget: Any, manager: DialogManager) -> bool:
-    return acting(manager)[1].may(Permission.EXPORT)
+    return services_and_actor(manager)[1].may(Permission.EXPORT)
 
 
 async def invoice_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
@@ -96,7 +96,7 @@ async def turnover_picked(_callback: CallbackQuery, _select: Any, manager: Dialo
 
 
 async def payer_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    await manager.start(Invoices.list, data={"client_id": id_, "show": Show.PAID.value})
+    await manager.start(Invoices.list, data={"client_id": id_, "show": InvoiceStatusFilter.PAID.value})
 
 
 async def debtor_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:

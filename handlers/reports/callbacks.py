@@ -15,7 +15,7 @@ from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.errors import Forbidden, NotFound
 from services.domain.money.money import Currency
-from services.reports.views import Age, By
+from services.reports.views import Age, GroupBy
 
 LISTS = {"month": ReportList.issued, "all": ReportList.debtors}
 """What is not a list of open invoices."""
@@ -56,9 +56,9 @@ def _data(pressed: Behind) -> dict[str, Any]:
         case "month":
             return data | {"month": date.fromisoformat(pressed.value).isoformat()}
         case "matter" | "contract" as what if pressed.value == NONE:
-            return data | {"without": By(what).value}
+            return data | {"without": GroupBy(what).value}
         case "client" | "lawyer" | "matter" | "contract" as what:
             return data | {f"{what}_id": int(pressed.value)}
         case "all":
-            return data | {"by": By(pressed.value).value}
+            return data | {"by": GroupBy(pressed.value).value}
     raise ValueError(pressed.what)

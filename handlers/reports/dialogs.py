@@ -7,13 +7,13 @@ from handlers.export.delivery import export_buttons
 from handlers.reports import actions, getters
 from handlers.ui.paged_list import PageRow
 from handlers.ui.periods import period_buttons, period_step
-from handlers.ui.search_window import place
+from handlers.ui.search_window import search_window
 from handlers.ui.states import Export, ReportList, Reports
 from handlers.ui.widgets import B, Back, Button, Cancel, R, T, paged, window
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("report-home"),
             Row(
                 Button(B("report-ages"), "ages", actions.show),
@@ -67,14 +67,14 @@ dialogs = (
         on_start=actions.opened,
     ),
     Dialog(
-        place(
+        search_window(
             T("report-owed"),
             paged("owed", R("invoice-row"), actions.invoice_picked),
             Cancel(label="button-back"),
             state=ReportList.owed,
             getter=getters.owed,
         ),
-        place(
+        search_window(
             T("report-issued"),
             paged("issued", R("invoice-row"), actions.invoice_picked),
             SwitchTo(B("report-to-received"), "to_received", ReportList.received),
@@ -82,7 +82,7 @@ dialogs = (
             state=ReportList.issued,
             getter=getters.issued,
         ),
-        place(
+        search_window(
             T("report-received"),
             paged("received", R("report-received-row"), actions.payment_picked),
             export_buttons(actions.listed, "received"),
@@ -90,7 +90,7 @@ dialogs = (
             state=ReportList.received,
             getter=getters.received,
         ),
-        place(
+        search_window(
             T("report-debtors-list"),
             paged("debtors", R("report-debt-row"), actions.debtor_picked),
             Cancel(label="button-back"),

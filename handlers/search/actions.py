@@ -4,11 +4,11 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.invoices.context import open_invoice
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.states import ClientCard, ContractCard, MatterCard, Search
 from handlers.ui.widgets import Ctx, first_page
 from services.domain.invoicing.number_template import normalise_number
-from services.search.service import Found
+from services.search.service import SearchResult
 
 GROUPS = ("clients", "contracts", "matters", "invoices")
 
@@ -40,8 +40,8 @@ async def look_again(manager: DialogManager, text: str) -> None:
 
 async def _one_invoice(manager: DialogManager, text: str) -> int | None:
     """The only thing that is found, or the only invoice with exactly this number."""
-    services, actor = acting(manager)
-    found: Found = await services.finder.find(actor, text)
+    services, actor = services_and_actor(manager)
+    found: SearchResult = await services.finder.find(actor, text)
     rows = found.invoices.items
     if found.keyword is not None or not rows:
         return None

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Column, Row, Select
 from handlers.sending import actions, getters
 from handlers.ui.states import SendInvoice
 from handlers.ui.widgets import B, Back, Button, Cancel, ConfirmButton, T, window
-from services.reminders.policies import Mode
+from services.reminders.policies import ReminderMode
 
 ways = window(
     T("sending-head"),
@@ -40,9 +40,9 @@ mode = window(
     T("sending-mode-days", when="days"),
     T("sending-mode-no-days", when=~F["days"]),
     Column(
-        Button(B("sending-mode-auto"), Mode.AUTO.value, actions.mode_pressed),
-        Button(B("sending-mode-confirm"), Mode.CONFIRM.value, actions.mode_pressed),
-        Button(B("sending-mode-off"), Mode.OFF.value, actions.mode_pressed),
+        Button(B("sending-mode-auto"), ReminderMode.AUTO.value, actions.mode_pressed),
+        Button(B("sending-mode-confirm"), ReminderMode.CONFIRM.value, actions.mode_pressed),
+        Button(B("sending-mode-off"), ReminderMode.OFF.value, actions.mode_pressed),
     ),
     Row(Back(SendInvoice.ways)),
     state=SendInvoice.mode,

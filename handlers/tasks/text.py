@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from handlers.invoices.text import LATE, shortest
+from handlers.invoices.text import LATE, initials
 from handlers.ui.labels import Whole
 from handlers.ui.texts import Markup, Texts, day_month
 from services.domain.ids import TaskId
@@ -37,7 +37,7 @@ def task_item(texts: Texts, row: TaskRow, today: date, *, named: bool) -> TaskIt
         day=texts.day(row.due_on, today) if near else day_month(row.due_on, texts.language),
         kind=row.kind.value,
         number=Whole(row.invoice.number or ""),
-        client=shortest(row.invoice.client_name),
+        client=initials(row.invoice.client_name),
         who=row.assignee_name,
         named="yes" if named else "no",
     )

@@ -19,7 +19,7 @@ class Find(TextStep):
         super().__init__(f"search.{place}", _plain, _look, example="menu-search-example", max_len=LONGEST)
 
 
-def place(*widgets: WidgetSrc, state: State, getter: GetterVariant = None, **kwargs: Any) -> Window:
+def search_window(*widgets: WidgetSrc, state: State, getter: GetterVariant = None, **kwargs: Any) -> Window:
     if any(isinstance(widget, BaseInput) for widget in widgets):
         raise ValueError(f"{state.state} asks for something already")
     name = (state.state or "").partition(":")[2]

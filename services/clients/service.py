@@ -10,17 +10,17 @@ from services.clients.views import ClientCard, ClientRow, ClientView, NewClient,
 from services.core.audit import ObjectType, difference, record
 from services.core.lists import (
     CardSort,
+    ClientFilter,
     ClientQuery,
-    ClientShow,
     Debts,
-    Listed,
-    Nothing,
+    NoMatch,
+    PageWithTotals,
+    as_money,
     debts_of,
     home_currency,
-    moneys,
-    wanted,
+    parse_query,
 )
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, Role, permitted
 from services.domain.calendar.dates import today
 from services.domain.countries import check_timezone
@@ -35,11 +35,11 @@ from services.domain.text_folding import fold
 from services.domain.text_input import line
 from services.firms.identity import LANGUAGES
 from services.firms.requisites_storage import NAME_LIMIT, cleaned, display_name
-from services.reports.views import By
+from services.reports.views import GroupBy
 
 
 class ClientService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 
@@ -99,29 +99,29 @@ class ClientService:
         query: str | None = None,
         offset: int = 0,
         limit: int = 8,
-        show: ClientShow = ClientShow.CURRENT,
+        show: ClientFilter = ClientFilter.CURRENT,
         mine: bool = False,
         sort: CardSort = CardSort.USUAL,
         currency: Currency | None = None,
         totals: bool = False,
-    ) -> Listed[ClientRow]:
+    ) -> PageWithTotals[ClientRow]:
         """In the order of names, or by the debt in `currency` (the firm's own unless it is given). `query` is a part
         of the name in any case, of the tax number, the phone or the e-mail address; `mine` leaves those that the actor
         is responsible for."""
         offset, limit = window(offset, limit)
         try:
-            sought = wanted(query, clients_only=True)
-        except Nothing:
-            return Listed((), 0, offset, limit)
+            sought = parse_query(query, clients_only=True)
+        except NoMatch:
+            return PageWithTotals((), 0, offset, limit)
         async with self._work.read(actor) as uow:
             by = (currency or await home_currency(uow)).value if sort is CardSort.DEBT else ""
             asked = ClientQuery(sought, show, actor.member_id if mine else None, sort, by)
             rows, total = await uow.card_lists.clients(asked, offset, limit)
-            owed = await moneys(uow, await uow.card_lists.owed_by_clients(asked)) if totals else ()
-            return Listed(await client_rows(uow, rows), total, offset, limit, owed)
+            owed = await as_money(uow, await uow.card_lists.owed_by_clients(asked)) if totals else ()
+            return PageWithTotals(await client_rows(uow, rows), total, offset, limit, owed)
 
     @permitted(Permission.CLIENT_READ)
-    async def debts(self, actor: Actor, by: By, ids: Sequence[int]) -> dict[int, Debts]:
+    async def debts(self, actor: Actor, by: GroupBy, ids: Sequence[int]) -> dict[int, Debts]:
         """What each of these clients, contracts or matters owes; those that owe nothing, or are not seen, are left
         out."""
         async with self._work.read(actor) as uow:

@@ -6,7 +6,7 @@ from db.models import Contact, Hold, Invoice
 from db.unit_of_work import UnitOfWork
 from services.contacts.service import client_row, names_of
 from services.core.audit import ObjectType, record
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import DomainError, NotFound
@@ -15,14 +15,14 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Wake
 from services.domain.text_input import paragraph
 from services.invoices.views import balance_of
-from services.outbox.queue import Audience, Channel, Kind, To, queue
+from services.outbox.queue import Audience, Channel, MessageKind, To, queue
 from services.portal.service import CAPTION_LIMIT, QUESTION_LIMIT
 from services.portal.views import Attachment, ClaimDecision, ClaimState, ClaimView
 from services.reminders.holds import HoldKind, end_hold
 
 
 class ReplyService:
-    def __init__(self, work: Work, clock: Clock, wake: Wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -190,7 +190,7 @@ async def say(
     await queue(
         uow,
         clock,
-        Kind.WORD,
+        MessageKind.WORD,
         Audience.CLIENT,
         To(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id),
         act_key=act_key,

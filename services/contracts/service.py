@@ -22,8 +22,16 @@ from services.contracts.views import (
     VatChoice,
 )
 from services.core.audit import record
-from services.core.lists import CardSort, ContractQuery, Listed, Nothing, moneys, see, wanted
-from services.core.unit_of_work import Work
+from services.core.lists import (
+    CardSort,
+    ContractQuery,
+    NoMatch,
+    PageWithTotals,
+    as_money,
+    parse_query,
+    require_visible,
+)
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import BadInput, NotFound
@@ -66,7 +74,7 @@ class ContractChange:
 
 
 class ContractService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 
@@ -256,7 +264,7 @@ class ContractService:
         mine: bool = False,
         sort: CardSort = CardSort.USUAL,
         totals: bool = False,
-    ) -> Listed[ContractRow]:
+    ) -> PageWithTotals[ContractRow]:
         """Newest first, or by number or client. `query` is a part of the contract's number, or of the client's name,
         tax number, phone or e-mail; `mine` leaves those of clients that the actor is responsible for.
 
@@ -264,9 +272,9 @@ class ContractService:
         """
         offset, limit = window(offset, limit)
         try:
-            sought = wanted(query)
-        except Nothing:
-            return Listed((), 0, offset, limit)
+            sought = parse_query(query)
+        except NoMatch:
+            return PageWithTotals((), 0, offset, limit)
         asked = ContractQuery(
             sought,
             client_id,
@@ -276,10 +284,12 @@ class ContractService:
             sort,
         )
         async with self._work.read(actor) as uow:
-            await see(uow, client_id, matter_id)
+            await require_visible(uow, client_id, matter_id)
             found, count = await uow.card_lists.contracts(asked, offset, limit)
-            owed = await moneys(uow, await uow.card_lists.owed_by_contracts(asked)) if totals else ()
-            return Listed(await contract_rows(uow, self._today(actor), found), count, offset, limit, owed)
+            owed = await as_money(uow, await uow.card_lists.owed_by_contracts(asked)) if totals else ()
+            return PageWithTotals(
+                await contract_rows(uow, self._today(actor), found), count, offset, limit, owed
+            )
 
     def _today(self, actor: Actor) -> date:
         return today(self._clock.now(), actor.timezone)

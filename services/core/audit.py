@@ -9,7 +9,7 @@ from typing import Any
 
 from db.models import AuditEntry
 from db.unit_of_work import UnitOfWork
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, permitted, require
 from services.domain.errors import NotFound
 from services.domain.pagination import Page, window
@@ -141,7 +141,7 @@ class History(Page[HistoryRow]):
 
 
 class AuditService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 

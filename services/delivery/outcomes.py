@@ -14,9 +14,9 @@ from services.outbox.queue import (
     Audience,
     Channel,
     DeliveryState,
-    Kind,
-    Outcome,
+    MessageKind,
     Result,
+    SendOutcome,
     tell_staff,
 )
 from services.reminders.wakeup import refresh
@@ -34,7 +34,7 @@ REMINDER_ENDS = {
 }
 
 
-class Outcomes:
+class DeliveryRecorder:
     """Of some messages of one firm, in one transaction. Their rows are locked."""
 
     def __init__(
@@ -59,18 +59,18 @@ class Outcomes:
     async def end(self, row: Delivery, result: Result) -> None:
         now = self._clock.now()
         match result.outcome:
-            case Outcome.SENT:
+            case SendOutcome.SENT:
                 await self._sent(row, result.message_id)
-            case Outcome.WAIT:
+            case SendOutcome.WAIT:
                 row.attempts -= 1  # we were told to wait, it was no failure
                 requeue(row, now + timedelta(seconds=result.retry_after))
-            case Outcome.LATER | Outcome.MOVED if row.attempts <= len(BACKOFF):
+            case SendOutcome.LATER | SendOutcome.MOVED if row.attempts <= len(BACKOFF):
                 requeue(row, now + timedelta(seconds=BACKOFF[row.attempts - 1]))
-            case Outcome.BLOCKED:
+            case SendOutcome.BLOCKED:
                 await self._blocked(row)
-            case Outcome.UNKNOWN:
+            case SendOutcome.UNKNOWN:
                 await self.unknown(row)
-            case Outcome.OBSOLETE:
+            case SendOutcome.OBSOLETE:
                 await self.settle(row, DeliveryState.CANCELLED)
             case _:
                 await self._failed(row)
@@ -103,12 +103,12 @@ class Outcomes:
     async def _sent(self, row: Delivery, message_id: str | None) -> None:
         row.sent_at, row.message_id = self._clock.now(), message_id
         await self.settle(row, DeliveryState.SENT)
-        if row.kind == Kind.INVOICE and row.invoice_id is not None:
+        if row.kind == MessageKind.INVOICE and row.invoice_id is not None:
             invoice = await self._uow.invoices.get(row.invoice_id, lock=True)
             if invoice is not None:
                 await mark_sent(self._uow, self._clock, invoice)
         if row.audience == Audience.CLIENT:
-            self._timeline(row, "reminded" if row.kind == Kind.REMINDER else "delivered")
+            self._timeline(row, "reminded" if row.kind == MessageKind.REMINDER else "delivered")
 
     async def _blocked(self, row: Delivery) -> None:
         """The chat is closed or the address does not exist: marked, told once, and by e-mail if there is one."""
@@ -157,7 +157,7 @@ class Outcomes:
         await tell_staff(
             uow,
             self._clock,
-            Kind.TROUBLE,
+            MessageKind.TROUBLE,
             members,
             act_key=f"trouble:{row.id}:{why}:{row.attempts}",
             payload={"why": why, "delivery_id": row.id, "kind": row.kind, "channel": row.channel},

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from db.models import Client, Delivery, Firm, Hold, Invoice, Member, Reminder
-from db.unit_of_work import UnitOfWork, Workplace
+from db.unit_of_work import TenantDatabase, UnitOfWork
 from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import Step, instant, next_opening, rested, steps
 from services.domain.ports import Clock
 from services.groups.alerts import plan_alert
 from services.invoices.views import balance_of
-from services.outbox.queue import Audience, Channel, DeliveryState, Kind, To, queue, tell_staff
+from services.outbox.queue import Audience, Channel, DeliveryState, MessageKind, To, queue, tell_staff
 from services.reminders.holds import hold_on
-from services.reminders.policies import Effective, Mode, client_steps, effective
-from services.reminders.wakeup import Place, place_of
+from services.reminders.policies import Effective, ReminderMode, client_steps, effective
+from services.reminders.wakeup import RecipientLocale, locale_of
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ class Plan:
     uow: UnitOfWork
     firm: Firm
     client: Client
-    place: Place
+    place: RecipientLocale
     now: datetime
     holds: Sequence[Hold]
     responsible: Member | None
@@ -53,7 +53,7 @@ class Plan:
 class Planner:
     """The tick «plan». It acts for the system: no member pressed anything."""
 
-    def __init__(self, workplace: Workplace, clock: Clock) -> None:
+    def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
         self._workplace = workplace
         self._clock = clock
 
@@ -85,7 +85,7 @@ class Planner:
                 uow=uow,
                 firm=firm,
                 client=client,
-                place=place_of(client, firm),
+                place=locale_of(client, firm),
                 now=now,
                 holds=await uow.deliveries.holds(client_id, today(now, firm.timezone)),
                 responsible=responsible,
@@ -113,7 +113,7 @@ class Planner:
         self, plan: Plan, invoice: Invoice, policy: Effective, ledger: set[tuple[str, str]]
     ) -> datetime | None:
         """Returns when to look again."""
-        if not policy.policy.on or policy.mode is Mode.OFF:
+        if not policy.policy.on or policy.mode is ReminderMode.OFF:
             return None
         planned = client_steps(policy.policy, invoice.due_date, plan.place)
         done = {step for step, recipient in ledger if not recipient.startswith("member:")}
@@ -150,12 +150,12 @@ class Planner:
             self._ledger(plan, invoice, step, NOBODY, "cancelled" if muted else "failed")
             if not muted:
                 key = f"nobody:{invoice.id}:{step.name}"
-                await self._tell(plan, invoice, Kind.TROUBLE, key, {"why": "nobody"})
+                await self._tell(plan, invoice, MessageKind.TROUBLE, key, {"why": "nobody"})
             return
-        if policy.mode is Mode.CONFIRM:
+        if policy.mode is ReminderMode.CONFIRM:
             self._ledger(plan, invoice, step, "all", "asked")
             key = f"ask:{invoice.id}:{step.name}"
-            await self._tell(plan, invoice, Kind.ASK, key, {"step": step.name})
+            await self._tell(plan, invoice, MessageKind.ASK, key, {"step": step.name})
             return
         for recipient in recipients:
             await queue_step(
@@ -203,7 +203,7 @@ class Planner:
         delivery = await queue(
             plan.uow,
             self._clock,
-            Kind.ALERT,
+            MessageKind.ALERT,
             Audience.STAFF,
             To(Channel.TELEGRAM, str(member.user_id), member_id=member.id),
             act_key=f"alert:{invoice.id}:{step.name}:{member.id}",
@@ -213,7 +213,7 @@ class Planner:
         row.delivery_id = delivery.id
 
     async def _tell(
-        self, plan: Plan, invoice: Invoice, kind: Kind, key: str, payload: dict[str, str]
+        self, plan: Plan, invoice: Invoice, kind: MessageKind, key: str, payload: dict[str, str]
     ) -> None:
         members = [plan.responsible] if plan.responsible and plan.responsible.active else list(plan.owners)
         await tell_staff(
@@ -254,7 +254,7 @@ async def queue_step(
     uow: UnitOfWork,
     clock: Clock,
     client: Client,
-    place: Place,
+    place: RecipientLocale,
     hour: int,
     invoice: Invoice,
     step: str,
@@ -289,7 +289,7 @@ async def _day_message(
     uow: UnitOfWork,
     clock: Clock,
     client: Client,
-    place: Place,
+    place: RecipientLocale,
     hour: int,
     invoice: Invoice,
     recipient: Recipient,
@@ -306,7 +306,7 @@ async def _day_message(
             return await queue(
                 uow,
                 clock,
-                Kind.REMINDER,
+                MessageKind.REMINDER,
                 Audience.CLIENT,
                 recipient.to,
                 act_key=key,
@@ -324,7 +324,7 @@ async def _day_message(
     return None
 
 
-async def capped(uow: UnitOfWork, place: Place, recipient: Recipient, at: datetime) -> bool:
+async def capped(uow: UnitOfWork, place: RecipientLocale, recipient: Recipient, at: datetime) -> bool:
     """Whether this recipient would hear from us more often than this kind of client may."""
     address, month = recipient.to.recipient, at - timedelta(days=30)
     times = (await uow.deliveries.heard((address,), month))[address]
@@ -333,7 +333,7 @@ async def capped(uow: UnitOfWork, place: Place, recipient: Recipient, at: dateti
     return len(times) >= place.window.per_month or sum(t >= week for t in times) >= place.window.per_week
 
 
-def free_from(heard: Sequence[datetime], place: Place, hour: int, now: datetime) -> datetime:
+def free_from(heard: Sequence[datetime], place: RecipientLocale, hour: int, now: datetime) -> datetime:
     """`now` when a reminder may go out now; else the opening of the first day on which it may: a working day, no
     other reminder heard on it, and room under the caps. `heard` are those of the last thirty days."""
     at = next_opening(now, place.window, hour, place.country, place.zone)

@@ -12,7 +12,7 @@ from services.domain.money.money import Currency, Money
 from services.export import audit_rows
 from services.export.files import Cell, Row
 from services.export.layout import ExportKind, Layout, Piece, Reading, local
-from services.invoices.views import Status, overdue_days, status_of
+from services.invoices.views import InvoiceStatus, overdue_days, status_of
 from services.payments.views import PaymentKind
 
 
@@ -46,7 +46,7 @@ async def _invoices(uow: UnitOfWork, reading: Reading, after: After, limit: int)
                     invoice.due_date,
                     overdue_days(invoice, reading.query.today) or None,
                     reading.word("status", status.value),
-                    days.get(invoice.id) if status is Status.PAID else None,
+                    days.get(invoice.id) if status is InvoiceStatus.PAID else None,
                     lawyer,
                     invoice.void_reason or invoice.write_off_reason or invoice.note,
                 ),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from db.models import Client, Contact, Firm, Member, User
 from db.repositories import PersonRepository
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Role, open_to_all
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, ContactId, FirmId, MemberId
@@ -98,7 +98,7 @@ async def keep_user(
 
 
 class IdentityService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 

@@ -6,7 +6,7 @@ from db.models import BankAccount, Issuer
 from db.unit_of_work import UnitOfWork
 from services.contracts.views import VatChoice
 from services.core.audit import ObjectType, difference, record
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import BadInput, DomainError, NotFound
@@ -60,7 +60,7 @@ class IssuerView:
 
 
 class IssuerService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 

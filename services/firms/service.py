@@ -8,7 +8,7 @@ from db.repositories import PersonRepository
 from services.contracts.views import VatChoice
 from services.core.audit import ObjectType, outside_entry, record
 from services.core.one_time_links import digest
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, Role, open_to_all, permitted
 from services.domain.calendar.dates import today, zones_for
 from services.domain.countries import check_timezone, presumed_currency
@@ -62,7 +62,7 @@ class FirmView:
 
 
 class FirmService:
-    def __init__(self, work: Work, clock: Clock, tokens: Tokens) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, tokens: Tokens) -> None:
         self._work = work
         self._clock = clock
         self._tokens = tokens

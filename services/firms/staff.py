@@ -7,7 +7,7 @@ from db.models import Invite, Member
 from db.unit_of_work import UnitOfWork
 from services.core.audit import ObjectType, outside_entry, record
 from services.core.one_time_links import digest
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, Role, open_to_all, permitted
 from services.domain.errors import DomainError, NotFound
 from services.domain.ids import InviteId, MemberId
@@ -48,7 +48,7 @@ class InviteView:
 
 
 class StaffService:
-    def __init__(self, work: Work, clock: Clock, tokens: Tokens) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, tokens: Tokens) -> None:
         self._work = work
         self._clock = clock
         self._tokens = tokens

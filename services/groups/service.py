@@ -10,10 +10,10 @@ from datetime import datetime
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Firm
-from db.queries.invoice_list import InvoiceQuery, Show
+from db.queries.invoice_list import InvoiceQuery, InvoiceStatusFilter
 from services.core.audit import ObjectType, record
 from services.core.text_query import sought_of
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.digest.service import DigestFacts, digest_facts
 from services.domain.access import Actor, Permission, open_to_all, permitted
 from services.domain.calendar.dates import today
@@ -55,7 +55,7 @@ class GroupView:
 
 
 class GroupService:
-    def __init__(self, work: Work, clock: Clock, wake: Wake = no_wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake = no_wake) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -199,7 +199,9 @@ class GroupService:
     @permitted(Permission.INVOICE_READ)
     async def overdue(self, actor: Actor) -> InvoiceList:
         """The longest overdue first, with the sums of all."""
-        wanted = InvoiceQuery(today=today(self._clock.now(), actor.timezone), shows=(Show.OVERDUE,))
+        wanted = InvoiceQuery(
+            today=today(self._clock.now(), actor.timezone), shows=(InvoiceStatusFilter.OVERDUE,)
+        )
         async with self._work.read(actor) as uow:
             return await list_of(uow, wanted, 0, SHOWN)
 

@@ -19,7 +19,7 @@ from services.invoices.views import (
     CurrencyTotal,
     InvoiceFilter,
     InvoiceList,
-    Sort,
+    InvoiceSort,
     row_of,
 )
 
@@ -77,7 +77,7 @@ async def asked(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilter)
         due_since=chosen.due_since,
         due_until=chosen.due_until,
         sort=chosen.sort,
-        home=(await home_currency(uow)).value if chosen.sort is Sort.AMOUNT else "",
+        home=(await home_currency(uow)).value if chosen.sort is InvoiceSort.AMOUNT else "",
     )
 
 

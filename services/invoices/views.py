@@ -6,19 +6,23 @@ from decimal import Decimal
 from enum import StrEnum
 
 from db.models import Invoice
-from db.queries.invoice_list import Show, Sort, owed
+from db.queries.invoice_list import InvoiceSort, InvoiceStatusFilter, owed
 from services.contracts.views import Billing, VatChoice
 from services.core.audit import AuditView
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.domain.money.money import Currency, Money
 
-__all__ = ["Show", "Sort", "owed"]  # these are the repository's; screens may not import them from there
+__all__ = [
+    "InvoiceStatusFilter",
+    "InvoiceSort",
+    "owed",
+]  # these are the repository's; screens may not import them from there
 
 WITHOUT_VAT = -1
 """The rate of a line of an invoice with VAT that bears none."""
 
 
-class Status(StrEnum):
+class InvoiceStatus(StrEnum):
     """The derived status of an invoice; «просрочен» comes beside it as a number of days."""
 
     DRAFT = "draft"
@@ -84,7 +88,7 @@ class InvoiceRow:
     number: str | None
     client_id: ClientId
     client_name: str
-    status: Status
+    status: InvoiceStatus
     overdue_days: int
     """0 when it is not overdue."""
     invoice_date: date
@@ -101,7 +105,7 @@ class InvoiceFilter:
     of clients whom the actor is responsible for. `since` and `until` are invoice dates, `due_since` and `due_until` due
     dates, all included."""
 
-    shows: tuple[Show, ...] = ()
+    shows: tuple[InvoiceStatusFilter, ...] = ()
     client_id: ClientId | None = None
     client_ids: tuple[ClientId, ...] = ()
     contract_id: ContractId | None = None
@@ -112,7 +116,7 @@ class InvoiceFilter:
     mine: bool = False
     since: date | None = None
     until: date | None = None
-    sort: Sort = Sort.USUAL
+    sort: InvoiceSort = InvoiceSort.USUAL
     due_since: date | None = None
     due_until: date | None = None
 
@@ -214,18 +218,18 @@ class InvoiceView:
     """Newest first."""
 
 
-def status_of(invoice: Invoice) -> Status:
+def status_of(invoice: Invoice) -> InvoiceStatus:
     match invoice.status:
         case "draft":
-            return Status.DRAFT
+            return InvoiceStatus.DRAFT
         case "void":
-            return Status.VOID
+            return InvoiceStatus.VOID
         case _ if balance_of(invoice) > 0:
-            return Status.PARTIAL if invoice.paid_minor > 0 else Status.ISSUED
+            return InvoiceStatus.PARTIAL if invoice.paid_minor > 0 else InvoiceStatus.ISSUED
         case "written_off":
-            return Status.WRITTEN_OFF
+            return InvoiceStatus.WRITTEN_OFF
         case _:
-            return Status.PAID
+            return InvoiceStatus.PAID
 
 
 def balance_of(invoice: Invoice) -> int:

@@ -11,12 +11,12 @@ from services.domain.ids import ContactId
 from services.domain.ports import Clock
 from services.domain.requisites.model import PartyKind
 from services.invoices.views import balance_of
-from services.notifications.facts import Facts, Page, ReminderFacts
+from services.notifications.facts import DocumentFacts, Facts, ReminderFacts
 from services.notifications.recipient import due_of, page_of, reader_of
 from services.notifications.sender import creditor_of, sender_of
 from services.outbox.queue import Channel, Outgoing
 from services.reminders.policies import Tone
-from services.reminders.wakeup import place_of
+from services.reminders.wakeup import locale_of
 
 ANSWER_DAYS = 3
 """Working days that a formal reminder leaves for an answer."""
@@ -85,11 +85,13 @@ async def _facts(
         window_of(PartyKind(client.kind)) is PERSON,
         await _page(uow, outgoing, rows, known),
         ContactId(outgoing.contact_id) if outgoing.contact_id else None,
-        add_working_days(reader.today, ANSWER_DAYS, place_of(client, firm).country),
+        add_working_days(reader.today, ANSWER_DAYS, locale_of(client, firm).country),
     )
 
 
-async def _page(uow: UnitOfWork, outgoing: Outgoing, rows: Sequence[Invoice], known: _Known) -> Page | None:
+async def _page(
+    uow: UnitOfWork, outgoing: Outgoing, rows: Sequence[Invoice], known: _Known
+) -> DocumentFacts | None:
     """The file of a single invoice, for whom it is new."""
     if len(rows) > 1:
         return None

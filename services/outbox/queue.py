@@ -20,7 +20,7 @@ class Audience(StrEnum):
     STAFF = "staff"
 
 
-class Kind(StrEnum):
+class MessageKind(StrEnum):
     # To a client.
     INVOICE = "invoice"
     REMINDER = "reminder"
@@ -45,7 +45,7 @@ class Kind(StrEnum):
     GROUP_ALERT = "group_alert"  # what has become overdue
 
 
-TO_GROUP = frozenset({Kind.GROUP_DIGEST, Kind.GROUP_ALERT})
+TO_GROUP = frozenset({MessageKind.GROUP_DIGEST, MessageKind.GROUP_ALERT})
 
 
 class Channel(StrEnum):
@@ -76,7 +76,7 @@ class To:
     member_id: int | None = None
 
 
-class Outcome(StrEnum):
+class SendOutcome(StrEnum):
     SENT = "sent"
     WAIT = "wait"  # Telegram asked to wait exactly so long
     LATER = "later"  # refused for now: a server error, a mail server that is busy or down
@@ -89,7 +89,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    outcome: Outcome
+    outcome: SendOutcome
     message_id: str | None = None
     retry_after: int = 0
     """Seconds, for `WAIT`."""
@@ -104,7 +104,7 @@ class Outgoing:
     id: int
     firm_id: int
     token: str
-    kind: Kind
+    kind: MessageKind
     audience: Audience
     channel: Channel
     recipient: str
@@ -122,7 +122,7 @@ class Outgoing:
 async def queue(
     uow: UnitOfWork,
     clock: Clock,
-    kind: Kind,
+    kind: MessageKind,
     audience: Audience,
     to: To,
     *,
@@ -160,7 +160,7 @@ async def queue(
 async def tell_staff(
     uow: UnitOfWork,
     clock: Clock,
-    kind: Kind,
+    kind: MessageKind,
     members: list[Member],
     *,
     act_key: str,
@@ -185,7 +185,7 @@ async def tell_staff(
         )
 
 
-def group_hears(firm: Firm, kind: Kind) -> bool:
+def group_hears(firm: Firm, kind: MessageKind) -> bool:
     """Whether the firm has a group, and its owner has switched this on."""
-    wanted = firm.group_digest if kind is Kind.GROUP_DIGEST else firm.group_alerts
+    wanted = firm.group_digest if kind is MessageKind.GROUP_DIGEST else firm.group_alerts
     return firm.group_chat_id is not None and wanted

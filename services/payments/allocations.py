@@ -13,7 +13,7 @@ from services.invoices.views import balance_of
 from services.tasks.notifications import close_controls
 
 
-def put(
+def allocate(
     uow: UnitOfWork, clock: Clock, payment: Payment, invoice: Invoice, minor: int, act_key: str | None = None
 ) -> None:
     """Put `minor` of the payment on the invoice; negative takes it off. Raises when it would be overpaid."""
@@ -34,7 +34,7 @@ def put(
         invoice.status = "issued"
 
 
-def spread(minor: int, invoices: Sequence[Invoice]) -> list[tuple[Invoice, int]]:
+def distribute(minor: int, invoices: Sequence[Invoice]) -> list[tuple[Invoice, int]]:
     """Fill the balances in the order given; what is left over is not in the result."""
     parts = []
     for invoice in invoices:
@@ -57,7 +57,7 @@ async def use_remainders(
     for payment, left in remainders:
         part = min(left, balance_of(invoice))
         if part > 0:
-            put(uow, clock, payment, invoice, part, act_key if used == 0 else None)
+            allocate(uow, clock, payment, invoice, part, act_key if used == 0 else None)
             used += part
     await uow.flush()
     if used:
@@ -65,20 +65,22 @@ async def use_remainders(
     return used
 
 
-async def take_back(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> Money:
+async def deallocate(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> Money:
     """Take all money off the invoice: it becomes the client's advance."""
     currency = Currency(invoice.currency)
     taken = 0
     for payment_id, minor in (await uow.payments.on_invoice(invoice.id)).items():
         payment = await uow.payments.get(payment_id)
         if payment is not None:
-            put(uow, clock, payment, invoice, -minor)
+            allocate(uow, clock, payment, invoice, -minor)
             taken += minor
     await uow.flush()
     return Money(taken, currency)
 
 
-async def release(uow: UnitOfWork, clock: Clock, actor: Actor, invoice: Invoice, *, source_id: int) -> Money:
+async def reallocate(
+    uow: UnitOfWork, clock: Clock, actor: Actor, invoice: Invoice, *, source_id: int
+) -> Money:
     """Move the money that once lay on the invoice `source_id` and is still free to `invoice`."""
     await uow.payments.lock_client(invoice.client_id)
     once = await uow.payments.ever_on_invoice(source_id)

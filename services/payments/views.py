@@ -8,7 +8,7 @@ from services.domain.ids import ClientId, InvoiceId, IssuerId, PaymentId
 from services.domain.money.money import Money
 
 
-class Method(StrEnum):
+class PaymentMethod(StrEnum):
     BANK = "bank"
     CASH = "cash"
     CARD = "card"
@@ -29,7 +29,7 @@ class NewPayment:
     invoice_id: InvoiceId
     amount: Money
     received_on: date
-    method: Method
+    method: PaymentMethod
     act_key: str
     reference: str | None = None
     cover_others: bool = False
@@ -66,7 +66,7 @@ class AdvanceUse:
 
 
 @dataclass(frozen=True, slots=True)
-class Advance:
+class AdvanceBalance:
     issuer_id: IssuerId
     amount: Money
 
@@ -83,7 +83,7 @@ class PaymentView:
     left: Money
     """Of a received payment: what lies on no invoice."""
     received_on: date
-    method: Method
+    method: PaymentMethod
     reference: str | None
     reason: str | None
     invoice_numbers: tuple[str, ...]

@@ -11,7 +11,7 @@ from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
 from services.contacts.service import client_row, listeners
 from services.core.audit import ObjectType, record
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument
 from services.documents.payment_code.invoice import payment_payload, purpose_of
 from services.domain.access import ContactActor, for_contact
@@ -23,7 +23,7 @@ from services.domain.pagination import Page, window
 from services.domain.ports import Clock, Wake
 from services.domain.text_input import paragraph
 from services.invoices.views import balance_of
-from services.outbox.queue import Kind, tell_staff
+from services.outbox.queue import MessageKind, tell_staff
 from services.portal.views import (
     Attachment,
     Owed,
@@ -35,7 +35,7 @@ from services.portal.views import (
     PortalStatus,
     Said,
 )
-from services.reminders.holds import HoldKind, claim_until, end_hold, place
+from services.reminders.holds import HoldKind, claim_until, create_hold, end_hold
 from services.reminders.wakeup import refresh_client
 
 PROMISE_DAYS = 90
@@ -46,7 +46,7 @@ CAPTION_LIMIT = 800
 
 
 class PortalService:
-    def __init__(self, work: Work, clock: Clock, wake: Wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -148,7 +148,7 @@ class PortalService:
             key = f"claim:{row.id}:{act_key}"
             if hold is None:
                 until = claim_until(day, firm.country)
-                hold = await place(
+                hold = await create_hold(
                     uow,
                     self._clock,
                     HoldKind.CLAIM,
@@ -164,7 +164,7 @@ class PortalService:
             client = await client_row(uow, invoice.client_id)
             await self._tell(
                 uow,
-                Kind.CLAIM,
+                MessageKind.CLAIM,
                 client,
                 row,
                 key,
@@ -203,7 +203,7 @@ class PortalService:
                 return Said(day, again=True)
             for hold in held:
                 await end_hold(uow, self._clock, hold)
-            await place(
+            await create_hold(
                 uow,
                 self._clock,
                 HoldKind.PROMISE,
@@ -217,7 +217,9 @@ class PortalService:
             record(uow, self._clock, contact, "promised", ObjectType.INVOICE, invoice.id, after=after)
             client = await client_row(uow, invoice.client_id)
             facts = {"day": {"date": day}}
-            await self._tell(uow, Kind.PROMISE, client, row, key, "contacts-push-promise", invoice, facts)
+            await self._tell(
+                uow, MessageKind.PROMISE, client, row, key, "contacts-push-promise", invoice, facts
+            )
         self._wake()
         return Said(day, again=False)
 
@@ -235,7 +237,7 @@ class PortalService:
             record(uow, self._clock, contact, action, ObjectType.CONTACT, row.id, invoice_id=invoice_id)
             client = await client_row(uow, row.client_id)
             key = f"{action}:{row.id}:{now:%y%m%d%H%M%S%f}"
-            await self._tell(uow, Kind.MUTED, client, row, key, f"contacts-push-{action}", None)
+            await self._tell(uow, MessageKind.MUTED, client, row, key, f"contacts-push-{action}", None)
             await refresh_client(uow, self._clock, client)
         self._wake()
 
@@ -260,7 +262,7 @@ class PortalService:
             key = f"question:{row.id}:{act_key}"
             told = await self._tell(
                 uow,
-                Kind.QUESTION,
+                MessageKind.QUESTION,
                 client,
                 row,
                 key,
@@ -278,7 +280,7 @@ class PortalService:
     async def _tell(
         self,
         uow: UnitOfWork,
-        kind: Kind,
+        kind: MessageKind,
         client: Client,
         contact: Contact,
         act_key: str,

@@ -8,27 +8,27 @@ from dataclasses import dataclass
 
 from db.models import Client, Firm, Invoice
 from db.unit_of_work import UnitOfWork
-from services.domain.dunning.schedule import Window, window_of
+from services.domain.dunning.schedule import ContactHours, window_of
 from services.domain.ports import Clock
 from services.domain.requisites.model import Country, PartyKind
 from services.invoices.views import balance_of
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RecipientLocale:
     """Where the recipient is: whose holidays, which zone, which hours."""
 
     country: Country
     zone: str
-    window: Window
+    window: ContactHours
 
 
-def place_of(client: Client, firm: Firm) -> Place:
+def locale_of(client: Client, firm: Firm) -> RecipientLocale:
     """A foreign client's holidays are unknown here: the firm's country decides, the client's zone stays."""
     country = Country(client.country)
     if country is Country.OTHER:
         country = Country(firm.country)
-    return Place(country, client.timezone or firm.timezone, window_of(PartyKind(client.kind)))
+    return RecipientLocale(country, client.timezone or firm.timezone, window_of(PartyKind(client.kind)))
 
 
 async def refresh(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:

@@ -10,7 +10,7 @@ from services.domain.calendar.dates import today
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.invoices.views import balance_of
-from services.outbox.queue import Kind, tell_staff
+from services.outbox.queue import MessageKind, tell_staff
 from services.tasks.views import TaskKind, TaskState
 
 ALL_SEEING = tuple(sorted(role.value for role in SEES_ALL_CLIENTS))
@@ -39,7 +39,7 @@ async def tell_due(uow: UnitOfWork, clock: Clock, task: Task) -> None:
     await tell_staff(
         uow,
         clock,
-        Kind.TASK,
+        MessageKind.TASK,
         await _listeners(uow, task, client),
         # The instant tells apart times that it is due again; within one the lock keeps it to once.
         act_key=f"task:{task.id}:{now:%y%m%d%H%M%S}",
@@ -89,7 +89,7 @@ async def close_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int
         await tell_staff(
             uow,
             clock,
-            Kind.TASK_CLOSED,
+            MessageKind.TASK_CLOSED,
             [assignee] if assignee is not None else [],
             act_key=f"task-closed:{task.id}",
             payload={

@@ -7,10 +7,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from db.models import Member, Task
-from db.repositories.task import TaskQuery, TaskShow
-from db.unit_of_work import UnitOfWork, Workplace
+from db.repositories.task import TaskFilter, TaskQuery
+from db.unit_of_work import TenantDatabase, UnitOfWork
 from services.core.audit import ObjectType, record
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import LAST_YEAR, today
 from services.domain.dunning.schedule import instant
@@ -50,7 +50,7 @@ class TaskCounts:
 
 
 class TaskService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 
@@ -94,7 +94,7 @@ class TaskService:
     async def list(
         self,
         actor: Actor,
-        show: TaskShow = TaskShow.MINE,
+        show: TaskFilter = TaskFilter.MINE,
         invoice_id: InvoiceId | None = None,
         client_id: ClientId | None = None,
         matter_id: MatterId | None = None,
@@ -134,7 +134,7 @@ class TaskService:
         async with self._work.read(actor) as uow:
             mine, team, overdue = [
                 await uow.tasks.count(TaskQuery(actor.member_id, start, show))
-                for show in (TaskShow.MINE, TaskShow.TEAM, TaskShow.OVERDUE)
+                for show in (TaskFilter.MINE, TaskFilter.TEAM, TaskFilter.OVERDUE)
             ]
             due = await uow.tasks.count_due(actor.member_id, self._midnight(actor, 1))
             return TaskCounts(mine, team, overdue, due)
@@ -285,10 +285,10 @@ class TaskService:
         )
 
 
-class TaskKeeper:
+class TaskJob:
     """The tick «tasks»: tells assignees what is due, once for each time that it is. It acts for the system."""
 
-    def __init__(self, workplace: Workplace, clock: Clock) -> None:
+    def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
         self._workplace = workplace
         self._clock = clock
 

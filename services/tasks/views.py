@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from db.repositories.task import TaskFound, TaskShow
+from db.repositories.task import TaskFilter, TaskFound
 from services.domain.calendar.dates import today
 from services.domain.ids import InvoiceId, MemberId, TaskId
 from services.invoices.views import InvoiceRow, row_of
 
-__all__ = ["TaskShow"]  # the filter is the repository's; screens may not import it from there
+__all__ = ["TaskFilter"]  # the filter is the repository's; screens may not import it from there
 
 
 class TaskKind(StrEnum):

@@ -11,7 +11,7 @@ from fluent.syntax import FluentParser, ast
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.i18n import LOCALES, LocaleError, Translator, check
+from bot.i18n import LOCALES, FluentTranslator, LocaleError, check
 from handlers.ui.labels import LABEL_LIMIT, ROW_LIMIT, Whole, label, row_label
 from handlers.ui.texts import Markup, Texts, clean, cut, without_tags
 from services.domain.money.money import Currency, Money
@@ -35,21 +35,21 @@ row = { $client } · { $total }
 
 
 @pytest.fixture(scope="session")
-def own_translator(tmp_path_factory: pytest.TempPathFactory) -> Translator:
+def own_translator(tmp_path_factory: pytest.TempPathFactory) -> FluentTranslator:
     root = tmp_path_factory.mktemp("locales")
     for language in ("ru", "en"):
         (root / language).mkdir()
         (root / language / "test.ftl").write_text(FTL, "utf-8")
-    return Translator(root)
+    return FluentTranslator(root)
 
 
 @pytest.fixture
-def ru(own_translator: Translator) -> Texts:
+def ru(own_translator: FluentTranslator) -> Texts:
     return Texts(own_translator, "ru")
 
 
 @pytest.fixture
-def en(own_translator: Translator) -> Texts:
+def en(own_translator: FluentTranslator) -> Texts:
     return Texts(own_translator, "en")
 
 
@@ -72,7 +72,7 @@ def test_dates_and_moments(ru: Texts, en: Texts) -> None:
         ru.moment(instant.replace(tzinfo=None))
 
 
-def test_near_days(translator: Translator) -> None:
+def test_near_days(translator: FluentTranslator) -> None:
     ru, today = Texts(translator, "ru"), date(2026, 11, 24)
     days = (today, date(2026, 11, 25), date(2026, 11, 23), date(2026, 11, 26))
     assert [ru.day(day, today) for day in days] == ["сегодня", "завтра", "вчера", "26.11.2026"]
@@ -180,7 +180,7 @@ def test_a_long_label_keeps_the_sum(ru: Texts) -> None:
 
 def test_a_row_is_short_enough_for_a_phone_and_keeps_what_matters() -> None:
     text = row_label(
-        Texts(Translator(), "ru"),
+        Texts(FluentTranslator(), "ru"),
         "task-row",
         icon="📌",
         day="завтра",
@@ -212,10 +212,10 @@ def test_a_broken_locale_is_named(tmp_path: Path) -> None:
         check(tmp_path)
 
 
-_made: list[Translator] = []
+_made: list[FluentTranslator] = []
 
 
-def _translator() -> Translator:
+def _translator() -> FluentTranslator:
     """For property tests, which want no function-scoped fixtures."""
     if not _made:
         import tempfile
@@ -224,13 +224,13 @@ def _translator() -> Translator:
             root = Path(folder)
             (root / "ru").mkdir()
             (root / "ru" / "test.ftl").write_text(FTL, "utf-8")
-            _made.append(Translator(root))
+            _made.append(FluentTranslator(root))
     return _made[0]
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_what_is_parsed_at_its_first_use_is_what_the_files_hold(
-    translator: Translator, language: str
+    translator: FluentTranslator, language: str
 ) -> None:
     parser, found = FluentParser(with_spans=False), translator._core.locales[language]._messages
     whole = [

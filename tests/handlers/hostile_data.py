@@ -12,7 +12,7 @@ from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Account
 from services.invoices.views import InvoiceView, LineEdit
-from services.payments.views import Method
+from services.payments.views import PaymentMethod
 from tests.support import factories
 from tests.support.factories import Team, act_key
 from tests.support.fakes import FakeClock
@@ -118,7 +118,7 @@ class Client:
         issuer = await factories.default_issuer(services, owner)
         rouble = Money.of("1.00", Currency.RUB)
         await services.payments.refund(
-            owner, self.id, issuer.id, rouble, now.date(), Method.CASH, REASON, act_key()
+            owner, self.id, issuer.id, rouble, now.date(), PaymentMethod.CASH, REASON, act_key()
         )
         wrong = await self._issued("700.00")
         taken_back = await factories.paid(services, owner, wrong, "7.00")

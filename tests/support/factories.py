@@ -21,7 +21,7 @@ from services.domain.tax.vat import GENERAL, VatMode
 from services.firms.issuers import IssuerView
 from services.firms.service import FoundFirm
 from services.invoices.views import InvoiceView, LineEdit
-from services.payments.views import Method, NewPayment, PaymentView
+from services.payments.views import NewPayment, PaymentMethod, PaymentView
 
 USN = VatChoice(VatMode.NONE, reason="НДС не облагается (ст. 145 НК РФ)")
 VAT = VatChoice(VatMode.INCLUDED, code=GENERAL)
@@ -205,7 +205,9 @@ async def paid(
     money = Money.of(amount, invoice.currency)
     return await services.payments.record(
         actor,
-        NewPayment(invoice.row.id, money, received_on or invoice.row.invoice_date, Method.BANK, act_key()),
+        NewPayment(
+            invoice.row.id, money, received_on or invoice.row.invoice_date, PaymentMethod.BANK, act_key()
+        ),
     )
 
 

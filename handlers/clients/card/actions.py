@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from handlers.clients.card.context import client_of, view_of
 from handlers.contacts.actions import send_invitation
 from handlers.requisites import Card, put_card
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.states import (
     ClientCard,
     ClientContacts,
@@ -90,7 +90,7 @@ def parse_name(text: str, _ctx: Ctx) -> str:
 
 
 async def renamed(manager: DialogManager, name: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.clients.rename(actor, client_of(manager), name)
     await manager.switch_to(ClientCard.edit)
 
@@ -100,13 +100,13 @@ def parse_email(text: str, _ctx: Ctx) -> str:
 
 
 async def email_given(manager: DialogManager, email: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.clients.set_email(actor, client_of(manager), email)
     await manager.switch_to(ClientCard.edit)
 
 
 async def email_removed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.clients.set_email(actor, client_of(manager), None)
     await manager.switch_to(ClientCard.edit)
 
@@ -116,7 +116,7 @@ def parse_phone(text: str, ctx: Ctx) -> str:
 
 
 async def phone_given(manager: DialogManager, phone: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.clients.set_phone(actor, client_of(manager), phone)
     await manager.switch_to(ClientCard.edit)
 
@@ -129,7 +129,7 @@ async def contact_sent(message: Message, step: TextStep, manager: DialogManager)
 
 
 async def phone_removed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.clients.set_phone(actor, client_of(manager), None)
     await manager.switch_to(ClientCard.edit)
 
@@ -140,7 +140,7 @@ async def phone_removed(_callback: CallbackQuery, _button: Any, manager: DialogM
 async def responsible_picked(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, member_id: int
 ) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     client_id = client_of(manager)
     view = await services.clients.change_responsible(actor, client_id, MemberId(member_id))
     notice(manager, "client-handed-over", client=view.name, member=view.responsible_name)
@@ -153,7 +153,7 @@ async def responsible_picked(
 async def share_pressed(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, member_id: int
 ) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     client_id, member = client_of(manager), MemberId(member_id)
     if member in (await view_of(manager)).shared_with:
         await services.clients.unshare(actor, client_id, member)
@@ -165,14 +165,14 @@ async def share_pressed(
 
 
 async def archive(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.clients.archive(actor, client_of(manager))
     notice(manager, "client-archived", name=view.name)
     await manager.switch_to(ClientCard.main)
 
 
 async def restore(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.clients.restore(actor, client_of(manager))
     notice(manager, "client-restored", name=view.name)
 
@@ -189,7 +189,7 @@ async def requisites_opened(_start_data: Any, manager: DialogManager) -> None:
 
 
 async def requisites_given(manager: DialogManager, card: Card) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.clients.update_requisites(actor, client_of(manager), card.requisites)
     notice(manager, "client-requisites-saved")
     await manager.done()

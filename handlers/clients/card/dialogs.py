@@ -13,12 +13,12 @@ from handlers.clients.list import getters as list_getters
 from handlers.requisites import CardForm, card_windows
 from handlers.tasks.list.actions import open_list
 from handlers.ui.history_link import open_history
-from handlers.ui.search_window import place
+from handlers.ui.search_window import search_window
 from handlers.ui.states import ClientCard, ClientRequisites
 from handlers.ui.widgets import B, Back, Cancel, T, TextStep, window
 from services.firms.requisites_storage import NAME_LIMIT
 
-main = place(
+main = search_window(
     T("client-card"),
     Row(Button(B("client-bill"), "bill", actions.bill, when="may_bill")),
     Row(

@@ -15,7 +15,7 @@ from services.clients.views import ClientCard, decides_who_sees
 from services.container import Services
 from services.domain.access import SEES_ALL_CLIENTS, Actor, Permission, Role
 from services.domain.requisites.contacts import format_phone
-from services.tasks.views import TaskShow
+from services.tasks.views import TaskFilter
 
 
 async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
@@ -37,7 +37,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "matters": found.matters,
         "may_payments": bool(found.invoices or found.advances) and actor.may(Permission.PAYMENT_READ),
         "may_invite": current and may_edit,
-        "tasks": (await services.tasks.list(actor, TaskShow.TEAM, client_id=client.id, limit=1)).total,
+        "tasks": (await services.tasks.list(actor, TaskFilter.TEAM, client_id=client.id, limit=1)).total,
         "people": len(people.contacts) + len(people.invites),
         "may_edit": may_edit,
         "may_restore": may_edit and client.archived,

@@ -4,17 +4,17 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.clients.list import getters
-from handlers.invoices.text import brief
+from handlers.invoices.text import short_name
 from handlers.requisites import Card, put_card
 from handlers.requisites.recognition import read_card
 from handlers.ui import card_table
-from handlers.ui.context import act_key, acting
+from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.states import ClientCard, NewClient, PickClient
 from handlers.ui.widgets import Ctx, first_page, notice
 from services.clients.views import NewClient as ClientForm
-from services.core.lists import ClientShow
+from services.core.lists import ClientFilter
 from services.domain.requisites.model import Country
-from services.reports.views import By
+from services.reports.views import GroupBy
 
 
 def plain_text(text: str, _ctx: Ctx) -> str:
@@ -32,7 +32,7 @@ async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogMan
 
 
 async def shown(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
-    manager.dialog_data["show"] = ClientShow(show).value
+    manager.dialog_data["show"] = ClientFilter(show).value
     first_page(manager, "clients")
 
 
@@ -75,7 +75,7 @@ async def picked_new(_start_data: Any, result: Any, manager: DialogManager) -> N
 
 
 async def form_opened(start_data: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     issuers = await services.issuers.list(actor)
     country = issuers[0].country if issuers else Country.RU
     manager.dialog_data["country"] = country.value
@@ -86,7 +86,7 @@ async def form_opened(start_data: Any, manager: DialogManager) -> None:
 
 
 async def card_given(manager: DialogManager, card: Card) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     form = ClientForm(card.requisites, act_key=act_key(manager, "client"))
     made = await services.clients.create(actor, form)
     notice(manager, "client-created", name=made.name)
@@ -99,8 +99,8 @@ async def open_twin(_callback: CallbackQuery, _button: Any, manager: DialogManag
 
 
 as_table = card_table.reader(
-    By.CLIENT,
+    GroupBy.CLIENT,
     lambda services: services.clients.list,
     getters.narrowing,
-    lambda _texts, row: brief(row.name),
+    lambda _texts, row: short_name(row.name),
 )

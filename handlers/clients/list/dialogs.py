@@ -34,7 +34,7 @@ dialogs = (
                 picks("show", "shows", actions.shown),
                 when=F["shows"].len() > 1,
             ),
-            list_filter.doors(Clients.filter),
+            list_filter.filter_buttons(Clients.filter),
             Group(
                 Button(B("invoice-list-table"), "table", actions.as_table, when=F["clients_pages"] > 1),
                 export_buttons(_listed, "clients"),

@@ -6,15 +6,15 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.contracts.card import getters
-from handlers.invoices.text import brief
+from handlers.invoices.text import short_name
 from handlers.ui import card_table
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import looked_up
 from handlers.ui.states import ClientCard, ContractCard, Draft, Invoices, MatterCard, NewContract
 from handlers.ui.widgets import Ctx, first_page, send_document
 from services.contracts.views import ContractState
 from services.domain.ids import ContractId
-from services.reports.views import By
+from services.reports.views import GroupBy
 
 STATES = {
     "activate": ContractState.ACTIVE,
@@ -68,7 +68,7 @@ async def made(_start_data: Any, result: Any, manager: DialogManager) -> None:
 
 
 async def bill(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     draft = await services.drafts.from_contract(
         actor, contract_of(manager), f"cb:{callback.id}"[:40], resume=True
     )
@@ -80,7 +80,7 @@ async def invoices(_callback: CallbackQuery, _button: Any, manager: DialogManage
 
 
 async def client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     card = await services.contracts.card(actor, contract_of(manager))
     await manager.start(ClientCard.main, data={"client_id": int(card.row.client_id)})
 
@@ -94,20 +94,22 @@ async def edit(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
 
 
 async def send_file(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     card = await services.contracts.card(actor, contract_of(manager))
     if card.file_id and card.file_name:
         await send_document(manager, card.file_id, card.file_name)
 
 
 async def set_state(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.contracts.set_state(actor, contract_of(manager), STATES[button.widget_id])
 
 
 as_table = card_table.reader(
-    By.CONTRACT,
+    GroupBy.CONTRACT,
     lambda services: services.contracts.list,
     getters.narrowing,
-    lambda texts, row: texts.plain("report-cut-contract", number=row.number, client=brief(row.client_name)),
+    lambda texts, row: texts.plain(
+        "report-cut-contract", number=row.number, client=short_name(row.client_name)
+    ),
 )

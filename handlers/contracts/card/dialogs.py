@@ -9,7 +9,7 @@ from handlers.export.delivery import Wanted, export_buttons, listed_cards
 from handlers.tasks.list.actions import open_list
 from handlers.ui import list_filter
 from handlers.ui.history_link import open_history
-from handlers.ui.search_window import place
+from handlers.ui.search_window import search_window
 from handlers.ui.states import ContractCard, Contracts
 from handlers.ui.widgets import (
     B,
@@ -45,7 +45,7 @@ dialogs = (
                 picks("show", "states", actions.shown),
                 width=3,
             ),
-            list_filter.doors(Contracts.filter),
+            list_filter.filter_buttons(Contracts.filter),
             Group(
                 Button(B("invoice-list-table"), "table", actions.as_table, when=F["contracts_pages"] > 1),
                 export_buttons(_listed, "contracts"),
@@ -62,7 +62,7 @@ dialogs = (
         on_process_result=actions.made,
     ),
     Dialog(
-        place(
+        search_window(
             T("contract-card"),
             T("contract-card-warning", when="has_warning"),
             T("contract-card-money", when="money"),

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 from handlers.contracts.form import parsing
 from handlers.contracts.form.payment_terms import USUAL_TERMS
 from handlers.contracts.form.values import editing, load, new_contract, terms_plain
-from handlers.ui.context import act_key, acting
+from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.states import NewContract, NewMatter, PickClient, PickVat
 from handlers.ui.widgets import Ctx, TextStep, notice, texts_of, today
 from handlers.vat import as_choice, as_plain
@@ -100,7 +100,7 @@ async def _put(manager: DialogManager, change: ContractChange, **plain: Any) -> 
     if contract_id is None:
         manager.dialog_data.update(plain)
     else:
-        services, actor = acting(manager)
+        services, actor = services_and_actor(manager)
         await services.contracts.update(actor, contract_id, change)
 
 
@@ -222,7 +222,7 @@ async def stages_given(manager: DialogManager, stages: tuple[StageInput, ...]) -
     if contract_id is None:
         manager.dialog_data["stages"] = [[stage.name, stage.amount.minor] for stage in stages]
     else:
-        services, actor = acting(manager)
+        services, actor = services_and_actor(manager)
         await services.contracts.set_stages(actor, contract_id, stages)
     await _next(manager)
 
@@ -290,7 +290,7 @@ async def _toggle_matter(manager: DialogManager, matter_id: int) -> None:
     if contract_id is None:
         manager.dialog_data["matter_ids"] = list(chosen)
     else:
-        services, actor = acting(manager)
+        services, actor = services_and_actor(manager)
         await services.contracts.set_matters(actor, contract_id, tuple(map(MatterId, chosen)))
 
 
@@ -325,13 +325,13 @@ async def _put_file(manager: DialogManager, file_id: str, name: str) -> None:
     if contract_id is None:
         manager.dialog_data.update(file_id=file_id, file_name=name)
     else:
-        services, actor = acting(manager)
+        services, actor = services_and_actor(manager)
         await services.contracts.attach_file(actor, contract_id, file_id, name)
     await manager.switch_to(NewContract.review)
 
 
 async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     facts = await load(manager)
     new = new_contract(facts, manager.dialog_data.get("file_id"))
     card = await services.contracts.create(actor, new, act_key(manager, "contract"))

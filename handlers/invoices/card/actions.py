@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.invoices.context import invoice_of, pressed_again, view_of
 from handlers.invoices.pdf import send_page
-from handlers.ui.context import act_key, acting, replace
+from handlers.ui.context import act_key, replace, services_and_actor
 from handlers.ui.states import (
     ClientCard,
     ContractCard,
@@ -21,20 +21,20 @@ from handlers.ui.states import (
     UseAdvance,
 )
 from handlers.ui.widgets import notice
-from services.invoices.views import Status
+from services.invoices.views import InvoiceStatus
 
 
 async def card_opened(_start_data: Any, manager: DialogManager) -> None:
     """A draft has no card."""
     view = await view_of(manager)
-    if view.row.status is Status.DRAFT:
+    if view.row.status is InvoiceStatus.DRAFT:
         await replace(manager, Draft.main, {"invoice_id": view.row.id})
 
 
 async def page(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if not pressed_again(callback, manager):
         view = await view_of(manager)
-        caption = "invoice-page-void" if view.row.status is Status.VOID else "invoice-page"
+        caption = "invoice-page-void" if view.row.status is InvoiceStatus.VOID else "invoice-page"
         await send_page(manager, view, caption)
 
 
@@ -75,7 +75,7 @@ async def reminders(_callback: CallbackQuery, _button: Any, manager: DialogManag
 
 async def copy(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """Each copy of this card has a key of its own; a tap that comes twice has the same."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     number = manager.dialog_data.get("copies", 0)
     draft = await services.drafts.copy(actor, invoice_of(manager), act_key(manager, f"copy{number}"))
     manager.dialog_data["copies"] = number + 1
@@ -93,7 +93,7 @@ async def void_usual(_callback: CallbackQuery, button: Any, manager: DialogManag
 
 
 async def void(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.invoices.void(actor, invoice_of(manager), manager.dialog_data["reason"])
     notice(manager, "invoice-voided", number=view.row.number or "")
     await manager.switch_to(InvoiceCard.main)
@@ -109,7 +109,7 @@ async def write_off_usual(_callback: CallbackQuery, button: Any, manager: Dialog
 
 
 async def write_off(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.invoices.write_off(actor, invoice_of(manager), manager.dialog_data["reason"])
     notice(manager, "invoice-written-off", sum=view.written_off)
     await manager.switch_to(InvoiceCard.main)
@@ -134,7 +134,7 @@ async def correct_keeping(_callback: CallbackQuery, _button: Any, manager: Dialo
 
 
 async def _correct(manager: DialogManager, *, move: bool) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     draft = await services.invoices.correct(
         actor, invoice_of(manager), manager.dialog_data["reason"], move, act_key(manager, "correct")
     )

@@ -9,13 +9,13 @@ from handlers.invoices.card import actions, getters
 from handlers.invoices.parsing import parse_reason
 from handlers.tasks.list.actions import open_form, open_list
 from handlers.ui.history_link import open_history
-from handlers.ui.search_window import place
+from handlers.ui.search_window import search_window
 from handlers.ui.states import InvoiceCard
 from handlers.ui.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep, window
 
 REASON_LENGTH = 500
 
-main = place(
+main = search_window(
     T("invoice-text", text=F["body"]),
     Button(B("invoice-send"), "send", actions.send, when="may_send"),
     SwitchInlineQueryChosenChatButton(
@@ -37,7 +37,7 @@ main = place(
     getter=getters.card,
 )
 
-more = place(
+more = search_window(
     T("invoice-card-more"),
     Row(
         Button(B("invoice-payments"), "payments", actions.payments, when="may_see_payments"),

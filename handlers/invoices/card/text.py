@@ -9,7 +9,7 @@ from handlers.invoices.text import ICONS, LATE, relative
 from handlers.ui.texts import Markup, Texts, cut, day_month
 from services.core.audit import AuditView
 from services.domain.money.money import Currency, Money
-from services.invoices.views import InvoiceView, Status
+from services.invoices.views import InvoiceStatus, InvoiceView
 
 SHOWN_EVENTS = 8
 SAID = 80
@@ -42,7 +42,7 @@ def card_text(texts: Texts, view: InvoiceView, today: date, ahead: str = "") -> 
 
 def _head(texts: Texts, view: InvoiceView) -> list[str]:
     row = view.row
-    if row.overdue_days and row.status is not Status.PARTIAL:
+    if row.overdue_days and row.status is not InvoiceStatus.PARTIAL:
         return [
             texts("invoice-card-head-late", icon=LATE, number=row.number or "", days=row.overdue_days),
         ]
@@ -65,7 +65,7 @@ def _about(texts: Texts, view: InvoiceView) -> str:
 
 def _dates(texts: Texts, view: InvoiceView, today: date) -> str:
     row = view.row
-    if row.status in (Status.ISSUED, Status.PARTIAL) and not row.overdue_days:
+    if row.status in (InvoiceStatus.ISSUED, InvoiceStatus.PARTIAL) and not row.overdue_days:
         return texts(
             "invoice-card-dates-open",
             issued=row.invoice_date,
@@ -77,7 +77,7 @@ def _dates(texts: Texts, view: InvoiceView, today: date) -> str:
 
 def _money(texts: Texts, view: InvoiceView) -> list[str]:
     row = view.row
-    if row.status is Status.VOID:
+    if row.status is InvoiceStatus.VOID:
         sum_ = texts("invoice-card-sum", total=row.total)
         if _told(view, "voided"):
             return [sum_]

@@ -23,7 +23,7 @@ what = window(
     SwitchTo(B("filter-period"), "periods", Invoices.period),
     list_filter.currencies(),
     list_filter.sorts(),
-    list_filter.bottom(Invoices.list, actions.reset_all),
+    list_filter.filter_footer(Invoices.list, actions.reset_all),
     state=Invoices.filter,
     getter=actions.choices,
 )

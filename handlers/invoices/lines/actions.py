@@ -11,7 +11,7 @@ from aiogram_dialog import DialogManager
 from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.draft.getters import chosen_line
 from handlers.invoices.parsing import Priced, priced, unit_key
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.states import Draft
 from handlers.ui.widgets import context, texts_of
 from services.domain.errors import NotFound
@@ -34,7 +34,7 @@ async def usual_name(_callback: CallbackQuery, _button: Any, manager: DialogMana
 
 
 async def sum_given(manager: DialogManager, value: Priced | str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     given = priced(value, context(manager))
     view = await view_of(manager)
     edit = LineEdit(
@@ -107,7 +107,7 @@ async def rate_none(_callback: CallbackQuery, _button: Any, manager: DialogManag
 
 
 async def _change(manager: DialogManager, **changes: Any) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await view_of(manager)
     _, line = chosen_line(view, manager.dialog_data.get("line"))
     now = LineEdit(line.description, line.quantity, line.unit, line.price, line.own_vat_rate_bp)
@@ -116,7 +116,7 @@ async def _change(manager: DialogManager, **changes: Any) -> None:
 
 
 async def remove(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     # Gone already is what was wanted: the tap came twice.
     with suppress(NotFound):
         await services.drafts.remove_line(actor, invoice_of(manager), LineId(manager.dialog_data["line"]))

@@ -9,12 +9,12 @@ from aiogram_dialog import DialogManager
 from handlers.invoices.context import open_invoice
 from handlers.invoices.filter.actions import show_only
 from handlers.invoices.list.getters import client_given
-from handlers.ui.context import act_key, acting, replace
+from handlers.ui.context import act_key, replace, services_and_actor
 from handlers.ui.states import Draft, NewInvoice, PickClient
 from handlers.ui.widgets import first_page, notice
 from services.contracts.views import Billing
 from services.domain.ids import ClientId, ContractId
-from services.invoices.views import Show
+from services.invoices.views import InvoiceStatusFilter
 
 
 async def contract_searched(manager: DialogManager, text: str) -> None:
@@ -30,7 +30,7 @@ async def contract_search_over(_callback: CallbackQuery, _button: Any, manager: 
 async def contract_picked(
     _callback: CallbackQuery, _select: Any, manager: DialogManager, contract_id: int
 ) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     key = act_key(manager, f"c{contract_id}")
     waiting = await services.drafts.from_contract(actor, ContractId(contract_id), key, resume=True)
     if _older(manager, waiting.timeline):
@@ -49,7 +49,7 @@ def _older(manager: DialogManager, timeline: tuple[Any, ...]) -> bool:
 
 
 async def waiting_picked(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     waiting = await services.drafts.unfinished(actor)
     if waiting is not None:
         await replace(manager, Draft.main, {"invoice_id": waiting.row.id})
@@ -70,20 +70,20 @@ async def client_picked(_start_data: Any, result: Any, manager: DialogManager) -
 
 
 async def _draft_for(manager: DialogManager, client: ClientId) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.drafts.for_client(actor, client, act_key(manager, f"n{client}"))
     await replace(manager, Draft.main, {"invoice_id": view.row.id})
 
 
 async def list_opened(start_data: Any, manager: DialogManager) -> None:
     given = start_data if isinstance(start_data, dict) else {}
-    show_only(manager, Show(given.get("show") or Show.ALL))
+    show_only(manager, InvoiceStatusFilter(given.get("show") or InvoiceStatusFilter.ALL))
     if given.get("query"):
         manager.dialog_data["query"] = given["query"]
 
 
 async def filtered(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
-    show_only(manager, Show(show))
+    show_only(manager, InvoiceStatusFilter(show))
 
 
 async def invoice_searched(manager: DialogManager, text: str) -> None:

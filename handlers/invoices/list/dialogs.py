@@ -51,7 +51,7 @@ invoice_list = Dialog(
             width=3,
             when=~F["first"],
         ),
-        list_filter.doors(Invoices.filter),
+        list_filter.filter_buttons(Invoices.filter),
         Group(
             Button(B("invoice-list-table"), "table", table.send, when=F["invoices_pages"] > 1),
             export_buttons(lambda manager: Wanted((ExportKind.INVOICES,), filter_of(manager)), "invoices"),

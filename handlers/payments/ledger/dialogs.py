@@ -8,13 +8,13 @@ from handlers.payments import getters
 from handlers.payments.ledger import actions as ledger_actions
 from handlers.payments.record import actions as record_actions
 from handlers.payments.shared_windows import date_window, method_window
-from handlers.ui.search_window import place
+from handlers.ui.search_window import search_window
 from handlers.ui.states import PaymentCard, Payments, Refund
 from handlers.ui.widgets import B, Back, Button, Cancel, DangerButton, R, T, TextStep, paged, window
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("payment-list", when="payments_total"),
             T("payment-list-none", when=~F["payments_total"]),
             T("payment-list-advances", when="advances"),
@@ -35,7 +35,7 @@ dialogs = (
         ),
     ),
     Dialog(
-        place(
+        search_window(
             T("payment-card"),
             T("payment-card-invoices", when="numbers"),
             T("payment-card-left", when="has_left"),

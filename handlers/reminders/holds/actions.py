@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.reminders.text import hold_text, near_day
-from handlers.ui.context import act_key, acting
+from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.states import NewHold
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import Ctx, notice, texts_of, today
@@ -26,7 +26,7 @@ def kind_of(manager: DialogManager) -> HoldKind:
 
 async def about(manager: DialogManager) -> tuple[str, str]:
     """(«invoice» | «client» | «matter», its number or name)."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     start: Any = manager.start_data
     if "invoice_id" in start:
         view = await services.invoices.view(actor, InvoiceId(start["invoice_id"]))
@@ -93,7 +93,7 @@ async def usual_reason(_callback: CallbackQuery, button: Any, manager: DialogMan
 
 
 async def place(manager: DialogManager, reason: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     start: Any = manager.start_data
     said = manager.dialog_data.get("until")
     day = date.fromisoformat(said) if said else None
@@ -135,7 +135,7 @@ async def holds(dialog_manager: DialogManager, services: Services, actor: Actor,
 
 async def holds_text(manager: DialogManager, about: dict[str, Any]) -> Markup:
     """What rests reminders of a client or a matter, for its card; empty for nothing."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     texts, day = texts_of(manager), today(manager)
     return texts.join(_line(texts, hold, day) for hold in await holds_of(services, actor, about))
 
@@ -156,7 +156,7 @@ async def holds_of(services: Services, actor: Actor, start: dict[str, Any]) -> l
 
 
 async def end(_callback: CallbackQuery, _widget: Any, manager: DialogManager, hold_id: int) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     ended = await services.holds.end(actor, HoldId(hold_id))
     notice(manager, "reminders-hold-ended", kind=ended.kind.value)
 

@@ -7,13 +7,13 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select
 
 from handlers.reminders.holds import actions
-from handlers.ui.search_window import place
+from handlers.ui.search_window import search_window
 from handlers.ui.states import Holds, NewHold
 from handlers.ui.widgets import B, Back, Button, Calendar, Cancel, T, TextStep, window
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("reminders-holds-head"),
             T("reminders-text", text=F["lines"], when="any"),
             T("reminders-holds-none", when=~F["any"]),

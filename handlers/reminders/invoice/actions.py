@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.reminders.context import invoice_of
 from handlers.reminders.text import outlook_text
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.states import NewHold, Policy
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import notice, texts_of, today
@@ -79,7 +79,7 @@ def _button(row: DeliveryView) -> dict[str, Any]:
 
 async def remind(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """One a day by hand: whoever presses again hears what came of the first."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     clock: Clock = manager.middleware_data["clock"]
     found = await services.reminding.remind(actor, invoice_of(manager), f"hand:{today(manager)}")
     if found.at > clock.now():
@@ -109,7 +109,7 @@ async def _hold(manager: DialogManager, kind: str) -> None:
 
 
 async def end_hold(_callback: CallbackQuery, _widget: Any, manager: DialogManager, hold_id: int) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     ended = await services.holds.end(actor, HoldId(hold_id))
     notice(manager, "reminders-hold-ended", kind=ended.kind.value)
 
@@ -119,12 +119,12 @@ async def schedule(_callback: CallbackQuery, _button: Any, manager: DialogManage
 
 
 async def resend(_callback: CallbackQuery, _widget: Any, manager: DialogManager, delivery_id: int) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.reminding.resend(actor, DeliveryId(delivery_id))
     notice(manager, "reminders-resent", to=view.to)
 
 
 async def assume(_callback: CallbackQuery, _widget: Any, manager: DialogManager, delivery_id: int) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.reminding.assume_sent(actor, DeliveryId(delivery_id))
     notice(manager, "reminders-assumed", to=view.to)

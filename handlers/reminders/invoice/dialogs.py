@@ -7,13 +7,13 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from handlers.reminders.invoice import actions
-from handlers.ui.search_window import place
+from handlers.ui.search_window import search_window
 from handlers.ui.states import InvoiceReminders
 from handlers.ui.widgets import B, Back, Button, Cancel, T
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("reminders-invoice-head"),
             T("reminders-text", text=F["text"]),
             Button(B("reminders-remind"), "remind", actions.remind, when="may_remind"),
@@ -41,7 +41,7 @@ dialogs = (
             state=InvoiceReminders.main,
             getter=actions.reminders,
         ),
-        place(
+        search_window(
             T("reminders-deliveries-head"),
             T("reminders-text", text=F["lines"]),
             Column(

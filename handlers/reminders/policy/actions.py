@@ -15,12 +15,12 @@ from handlers.reminders.context import (
     scope_of,
 )
 from handlers.reminders.text import days_text, hold_text, outlook_text, policy_text
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.states import Holds, NewHold, Policy
 from handlers.ui.widgets import notice, texts_of, today
 from services.container import Services
 from services.domain.access import Actor, Permission
-from services.reminders.policies import Mode, PolicyChange, Scope, Tone, Tongue
+from services.reminders.policies import PolicyChange, PolicyScope, ReminderLanguage, ReminderMode, Tone
 
 
 async def policy(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
@@ -37,25 +37,25 @@ async def policy(dialog_manager: DialogManager, services: Services, actor: Actor
         "holds": "",
         "on": may and view.policy.on,
         "off": may and not view.policy.on,
-        "may_follow": may and view.own and scope is not Scope.FIRM,
-        "is_client": scope is Scope.CLIENT,
+        "may_follow": may and view.own and scope is not PolicyScope.FIRM,
+        "is_client": scope is PolicyScope.CLIENT,
         "may_pause": False,
     }
-    if scope is Scope.CLIENT:
+    if scope is PolicyScope.CLIENT:
         client = await services.clients.get(actor, client_of(dialog_manager))
         holds = [hold for hold in await services.holds.of_client(actor, client.id) if hold.invoice_id is None]
         data |= {
             "client": client.name,
             "modes": [
                 {"id": mode.value, "mode": mode.value, "chosen": "yes" if mode is view.mode else "no"}
-                for mode in Mode
+                for mode in ReminderMode
                 if actor.may(Permission.INVOICE_ISSUE) or mode is view.mode
             ],
             "holds": texts.join(hold_text(texts, hold, today(dialog_manager)) for hold in holds),
             "may_pause": may,
             "rests": len(holds),
         }
-    elif scope is Scope.INVOICE:
+    elif scope is PolicyScope.INVOICE:
         found = await services.invoices.view(actor, invoice_of(dialog_manager))
         outlook = await services.reminding.outlook(actor, invoice_of(dialog_manager))
         data |= {
@@ -84,7 +84,7 @@ async def now(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 "language": language.value,
                 "chosen": "yes" if language is view.language else "no",
             }
-            for language in Tongue
+            for language in ReminderLanguage
         ],
     }
 
@@ -119,7 +119,7 @@ async def tone(_callback: CallbackQuery, _widget: Any, manager: DialogManager, v
 
 
 async def language(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
-    await _changed(manager, PolicyChange(language=Tongue(value)))
+    await _changed(manager, PolicyChange(language=ReminderLanguage(value)))
 
 
 async def switch_on(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -135,8 +135,8 @@ async def as_wider(_callback: CallbackQuery, _button: Any, manager: DialogManage
 
 
 async def mode(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
-    services, actor = acting(manager)
-    await services.policies.choose_mode(actor, client_of(manager), Mode(value))
+    services, actor = services_and_actor(manager)
+    await services.policies.choose_mode(actor, client_of(manager), ReminderMode(value))
     notice(manager, "reminders-mode-set", mode=value)
 
 

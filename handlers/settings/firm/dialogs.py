@@ -9,13 +9,13 @@ from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, Start, Switch
 from handlers.settings.firm import actions, getters
 from handlers.settings.group import dialogs as group_dialogs
 from handlers.settings.staff.email import parse_email
-from handlers.ui.search_window import place
+from handlers.ui.search_window import search_window
 from handlers.ui.states import Issuers, Policy, Settings, Staff
 from handlers.ui.widgets import B, Back, Button, Cancel, T, TextStep, window
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("settings-home"),
             T("settings-email-line", when="email"),
             Row(

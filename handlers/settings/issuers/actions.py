@@ -7,7 +7,7 @@ from aiogram_dialog import Data, DialogManager
 from handlers.requisites import Card, card_in, put_card
 from handlers.settings.issuers.getters import issuer_id
 from handlers.settings.issuers.numbering import PRESETS, Numbering, read_numbering
-from handlers.ui.context import acting, replace
+from handlers.ui.context import replace, services_and_actor
 from handlers.ui.states import EditIssuer, IssuerCard, PickVat
 from handlers.ui.widgets import Ctx, notice
 from handlers.vat import as_choice
@@ -27,7 +27,7 @@ async def open_issuer(_callback: CallbackQuery, _widget: Any, manager: DialogMan
 
 
 async def new_opened(_start_data: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     manager.dialog_data["country"] = (await services.firms.get(actor)).country
 
 
@@ -40,7 +40,7 @@ async def vat_of_new(_start_data: Data, result: Any, manager: DialogManager) -> 
     card = card_in(manager)
     if not result or card is None:
         return
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     party = card.requisites
     view = await services.issuers.create(actor, party, as_choice(result["vat"]), presumed_currency(party))
     notice(manager, "issuer-added", name=view.name)
@@ -55,21 +55,21 @@ async def edit(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
 
 
 async def edit_opened(_start_data: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.issuers.get(actor, issuer_id(manager))
     manager.dialog_data["country"] = view.country.value
     put_card(manager, Card(view.requisites))
 
 
 async def card_changed(manager: DialogManager, card: Card) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.issuers.update(actor, issuer_id(manager), card.requisites)
     notice(manager, "issuer-saved")
     await manager.done()
 
 
 async def vat(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.issuers.get(actor, issuer_id(manager))
     await manager.start(PickVat.rate, data={"country": view.country.value, "kind": view.kind.value})
 
@@ -77,25 +77,25 @@ async def vat(_callback: CallbackQuery, _button: Any, manager: DialogManager) ->
 async def vat_chosen(_start_data: Data, result: Any, manager: DialogManager) -> None:
     if not result or "vat" not in result:
         return
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.issuers.set_vat(actor, issuer_id(manager), as_choice(result["vat"]))
     notice(manager, "issuer-vat-saved")
 
 
 async def make_default(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.issuers.set_default(actor, issuer_id(manager))
 
 
 async def archive(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.issuers.archive(actor, issuer_id(manager))
     notice(manager, "issuer-archived", name=view.name)
     await manager.done()
 
 
 async def restore(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.issuers.restore(actor, issuer_id(manager))
 
 
@@ -108,7 +108,7 @@ async def open_account(_callback: CallbackQuery, _widget: Any, manager: DialogMa
 
 
 async def replace_account(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.issuers.get(actor, issuer_id(manager))
     number = int(manager.dialog_data["account_id"])
     currency = next((account.currency for account in view.accounts if account.id == number), None)
@@ -118,7 +118,7 @@ async def replace_account(_callback: CallbackQuery, _button: Any, manager: Dialo
 
 
 async def archive_account(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     number = BankAccountId(int(manager.dialog_data["account_id"]))
     await services.issuers.archive_account(actor, issuer_id(manager), number)
     notice(manager, "issuer-account-archived")
@@ -135,7 +135,7 @@ def parse_account(text: str, _ctx: Ctx) -> str:
 
 
 async def account_given(manager: DialogManager, text: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.issuers.get(actor, issuer_id(manager))
     currency = Currency(manager.dialog_data["currency"])
     account = read_account(view.requisites, text)
@@ -172,7 +172,7 @@ async def numbering_given(manager: DialogManager, numbering: Numbering) -> None:
 
 
 async def save_numbering(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.issuers.get(actor, issuer_id(manager))
     template = manager.dialog_data["template"] or view.number_template
     view = await services.issuers.set_numbering(actor, view.id, template, manager.dialog_data["first"])

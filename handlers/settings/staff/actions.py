@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, CopyTextButton, InlineKeyboardButton, I
 from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.settings.staff.getters import member_id
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.states import Staff
 from handlers.ui.widgets import label, notice, texts_of
 from services.domain.access import Role
@@ -18,33 +18,33 @@ async def member(_callback: CallbackQuery, _widget: Any, manager: DialogManager,
 
 
 async def role(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.staff.change_role(actor, member_id(manager), Role(value))
     notice(manager, "staff-role-done", name=view.name, role=view.role)
     await manager.switch_to(Staff.member)
 
 
 async def email_given(manager: DialogManager, email: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.staff.set_email(actor, member_id(manager), email)
     await manager.switch_to(Staff.member)
 
 
 async def email_removed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.staff.set_email(actor, member_id(manager), None)
     await manager.switch_to(Staff.member)
 
 
 async def deactivate(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.staff.deactivate(actor, member_id(manager))
     notice(manager, "staff-deactivated", name=view.name)
     await manager.switch_to(Staff.list)
 
 
 async def reactivate(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.staff.reactivate(actor, member_id(manager))
     notice(manager, "staff-reactivated", name=view.name)
     await manager.switch_to(Staff.member)
@@ -52,7 +52,7 @@ async def reactivate(_callback: CallbackQuery, _button: Any, manager: DialogMana
 
 async def invite(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
     """The link is a message of its own, made to be forwarded; it is kept nowhere else."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     link = await services.staff.invite(actor, Role(value))
     firm = await services.firms.get(actor)
     texts, data = texts_of(manager), manager.middleware_data
@@ -78,7 +78,7 @@ async def open_invite(_callback: CallbackQuery, _widget: Any, manager: DialogMan
 
 
 async def revoke(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.staff.revoke_invite(actor, InviteId(int(manager.dialog_data["invite_id"])))
     notice(manager, "staff-revoked")
     await manager.switch_to(Staff.list)

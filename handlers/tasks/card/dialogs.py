@@ -7,7 +7,7 @@ from handlers.tasks import getters
 from handlers.tasks.card import actions
 from handlers.tasks.parsing import parse_due, parse_hour, parse_note
 from handlers.ui.history_link import open_history
-from handlers.ui.search_window import place
+from handlers.ui.search_window import search_window
 from handlers.ui.states import TaskCard
 from handlers.ui.widgets import (
     B,
@@ -25,7 +25,7 @@ from services.tasks.service import NOTE_LIMIT
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("task-card"),
             ConfirmButton("done", "task-done", actions.done, when="open"),
             Select(

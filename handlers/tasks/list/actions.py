@@ -9,22 +9,22 @@ from aiogram_dialog import DialogManager
 from handlers.tasks.getters import about, chosen, invoice_of
 from handlers.tasks.parsing import Due
 from handlers.tasks.text import row_due
-from handlers.ui.context import act_key, acting
+from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.states import NewTask, TaskCard, Tasks
 from handlers.ui.widgets import first_page, notice, texts_of, today
 from services.domain.ids import InvoiceId, MemberId
 from services.tasks.views import NewTask as TaskForm
-from services.tasks.views import TaskKind, TaskShow
+from services.tasks.views import TaskFilter, TaskKind
 
 
 async def list_opened(_start_data: Any, manager: DialogManager) -> None:
     start: Any = manager.start_data
-    usual = TaskShow.TEAM if about(manager) else TaskShow.MINE
-    manager.dialog_data["show"] = TaskShow((start or {}).get("show") or usual).value
+    usual = TaskFilter.TEAM if about(manager) else TaskFilter.MINE
+    manager.dialog_data["show"] = TaskFilter((start or {}).get("show") or usual).value
 
 
 async def filtered(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
-    manager.dialog_data["show"] = TaskShow(show).value
+    manager.dialog_data["show"] = TaskFilter(show).value
     first_page(manager, "tasks")
 
 
@@ -39,7 +39,7 @@ async def new_of_list(_callback: CallbackQuery, _button: Any, manager: DialogMan
 
 async def form_opened(_start_data: Any, manager: DialogManager) -> None:
     """Raises `NotFound` before anything is asked."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.invoices.view(actor, invoice_of(manager))
 
 
@@ -92,7 +92,7 @@ async def assignee_pressed(
 
 
 async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     kind, day, at = chosen(manager)
     data = manager.dialog_data
     card = await services.tasks.create(

@@ -6,13 +6,13 @@ from aiogram_dialog.widgets.kbd import Group, Row, Select
 
 from handlers.tasks import getters
 from handlers.tasks.list import actions
-from handlers.ui.search_window import place
+from handlers.ui.search_window import search_window
 from handlers.ui.states import Tasks
 from handlers.ui.widgets import B, Button, Cancel, R, T, paged
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T(F["title"]),
             T(F["body"]),
             paged("tasks", R("task-row"), actions.task_picked),

@@ -8,7 +8,7 @@ from db.models import Invoice, InvoiceLine, Issuer
 from db.unit_of_work import UnitOfWork
 from services.contracts.views import VatChoice
 from services.core.audit import record
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.countries import CURRENCIES
@@ -47,7 +47,7 @@ class Discount:
 
 
 class DraftService:
-    def __init__(self, work: Work, clock: Clock, translator: Translator) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, translator: Translator) -> None:
         self._work = work
         self._clock = clock
         self._translator = translator

@@ -23,7 +23,7 @@ from services.notifications.facts import (
     Sender,
     TroubleFacts,
 )
-from services.outbox.queue import Channel, Kind
+from services.outbox.queue import Channel, MessageKind
 from services.reminders.holds import HoldKind, HoldView
 from services.reminders.policies import Tone
 from tests.bot.notices import due, invoice_facts, page, reader, reminder_facts, rub
@@ -172,7 +172,7 @@ def trouble(why: str, channel: Channel = Channel.TELEGRAM, **changes: Any) -> Tr
     values: dict[str, Any] = {
         "reader": reader(),
         "why": why,
-        "kind": Kind.INVOICE,
+        "kind": MessageKind.INVOICE,
         "channel": channel,
         "to": "Иван П.",
         "client_name": "ООО «Ромашка»",

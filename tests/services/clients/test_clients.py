@@ -8,7 +8,7 @@ import pytest
 from services.clients.views import NewClient
 from services.container import Services
 from services.core.audit import ObjectType
-from services.core.lists import ClientShow
+from services.core.lists import ClientFilter
 from services.domain.access import Actor, Role
 from services.domain.errors import BadInput, DomainError, Forbidden, NotFound
 from services.domain.ids import ClientId, MemberId
@@ -209,7 +209,7 @@ async def test_archived_clients_leave_the_lists(services: Services, owner: Actor
     made = await add_client(services, owner)
     assert (await services.clients.archive(owner, made.id)).archived
     assert await names(services, owner) == []
-    assert await names(services, owner, show=ClientShow.EVERY) == [made.name]
+    assert await names(services, owner, show=ClientFilter.EVERY) == [made.name]
     assert (await services.clients.recent(owner)).items == ()
     assert not (await services.clients.restore(owner, made.id)).archived
     assert await names(services, owner) == [made.name]

@@ -10,16 +10,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Client, Delivery
-from db.unit_of_work import Workplace
-from services.background import Engine, build_engine
+from db.unit_of_work import TenantDatabase
+from services.background import BackgroundServices, build_background
 from services.container import Services, build
 from services.domain.access import Actor
 from services.domain.money.money import Currency, Money
-from services.invoices.sending import Ways
+from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
 from services.notifications.facts import WordFacts
-from services.outbox.queue import Audience, Channel, Kind, Outcome, Outgoing, Result, To, queue
-from services.reminders.policies import Mode
+from services.outbox.queue import Audience, Channel, MessageKind, Outgoing, Result, SendOutcome, To, queue
+from services.reminders.policies import ReminderMode
 from tests.support.delivery_steps import begin_one, facts_of, record_one
 from tests.support.factories import (
     KeyTranslator,
@@ -42,8 +42,8 @@ def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Servic
 
 
 @pytest.fixture
-def engine(database: Database, clock: FakeClock, tokens: FakeTokens) -> Engine:
-    return build_engine(database, clock, tokens, KeyTranslator())
+def engine(database: Database, clock: FakeClock, tokens: FakeTokens) -> BackgroundServices:
+    return build_background(database, clock, tokens, KeyTranslator())
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def alert(member: Actor, invoice: InvoiceView, **changes: Any) -> Outgoing:
         "id": 1,
         "firm_id": member.firm_id,
         "token": "lease",
-        "kind": Kind.ALERT,
+        "kind": MessageKind.ALERT,
         "audience": Audience.STAFF,
         "channel": Channel.TELEGRAM,
         "recipient": "1003",
@@ -76,7 +76,9 @@ def alert(member: Actor, invoice: InvoiceView, **changes: Any) -> Outgoing:
     return Outgoing(**(values | changes))
 
 
-async def test_an_alert_of_today(engine: Engine, team: Team, invoice: InvoiceView, clock: FakeClock) -> None:
+async def test_an_alert_of_today(
+    engine: BackgroundServices, team: Team, invoice: InvoiceView, clock: FakeClock
+) -> None:
     clock.advance(days=15)
     found: Any = await facts_of(engine.notices, alert(team.lawyer, invoice))
     assert found.due.days == 5
@@ -85,7 +87,7 @@ async def test_an_alert_of_today(engine: Engine, team: Team, invoice: InvoiceVie
 
 
 async def test_who_lost_the_client_or_left_the_firm_hears_nothing(
-    services: Services, engine: Engine, team: Team, invoice: InvoiceView
+    services: Services, engine: BackgroundServices, team: Team, invoice: InvoiceView
 ) -> None:
     await services.clients.change_responsible(team.owner, invoice.row.client_id, team.owner.member_id)
     await services.clients.unshare(team.owner, invoice.row.client_id, team.lawyer.member_id)
@@ -96,7 +98,7 @@ async def test_who_lost_the_client_or_left_the_firm_hears_nothing(
 
 
 async def test_everybody_reads_their_own_language(
-    services: Services, engine: Engine, team: Team, invoice: InvoiceView, database: Database
+    services: Services, engine: BackgroundServices, team: Team, invoice: InvoiceView, database: Database
 ) -> None:
     await services.identity.set_language(1003, "Пётр", None, "en")
     found: Any = await facts_of(engine.notices, alert(team.lawyer, invoice))
@@ -109,7 +111,7 @@ async def test_everybody_reads_their_own_language(
     letter = alert(
         team.lawyer,
         invoice,
-        kind=Kind.INVOICE,
+        kind=MessageKind.INVOICE,
         audience=Audience.CLIENT,
         channel=Channel.EMAIL,
         recipient="info@romashka.example",
@@ -120,21 +122,23 @@ async def test_everybody_reads_their_own_language(
 
 
 async def test_a_letter_knows_what_it_stands_under(
-    services: Services, engine: Engine, team: Team, invoice: InvoiceView
+    services: Services, engine: BackgroundServices, team: Team, invoice: InvoiceView
 ) -> None:
-    await services.sending.send(team.lawyer, invoice.row.id, Ways(email=True), "act", Mode.AUTO)
+    await services.sending.send(
+        team.lawyer, invoice.row.id, SendTargets(email=True), "act", ReminderMode.AUTO
+    )
     (claimed,) = await engine.outbox.claim()
     first = await begin_one(engine.outbox, claimed)
     assert first is not None
     found: Any = await facts_of(engine.notices, first)
     assert found.reader.thread is None
-    await record_one(engine.outbox, first, Result(Outcome.SENT, "<first@firm.example>"))
+    await record_one(engine.outbox, first, Result(SendOutcome.SENT, "<first@firm.example>"))
     second: Any = await facts_of(
         engine.notices,
         alert(
             team.lawyer,
             invoice,
-            kind=Kind.REMINDER,
+            kind=MessageKind.REMINDER,
             audience=Audience.CLIENT,
             channel=Channel.EMAIL,
             recipient="info@romashka.example",
@@ -147,11 +151,11 @@ async def test_a_letter_knows_what_it_stands_under(
 
 
 async def test_answers_to_a_letter_go_to_the_lawyer_then_to_the_issuer(
-    services: Services, engine: Engine, team: Team, invoice: InvoiceView
+    services: Services, engine: BackgroundServices, team: Team, invoice: InvoiceView
 ) -> None:
     async def answers(**changes: Any) -> list[tuple[str, str]]:
         values = {
-            "kind": Kind.INVOICE,
+            "kind": MessageKind.INVOICE,
             "audience": Audience.CLIENT,
             "channel": Channel.EMAIL,
             "member_id": None,
@@ -170,23 +174,28 @@ async def test_answers_to_a_letter_go_to_the_lawyer_then_to_the_issuer(
     await services.staff.set_own_email(team.lawyer, "petr@primer.example")
     own = ("Пётр", "petr@primer.example")
     assert await answers() == [own, common]
-    assert await answers(kind=Kind.REMINDER, invoice_ids=(invoice.row.id,)) == [own, common]
+    assert await answers(kind=MessageKind.REMINDER, invoice_ids=(invoice.row.id,)) == [own, common]
     word = {"text": "some-key"}
-    assert await answers(kind=Kind.WORD, payload=word) == [own, common]
-    assert await answers(kind=Kind.WORD, payload=word, invoice_id=None) == [own]
+    assert await answers(kind=MessageKind.WORD, payload=word) == [own, common]
+    assert await answers(kind=MessageKind.WORD, payload=word, invoice_id=None) == [own]
     await services.staff.deactivate(team.owner, team.lawyer.member_id)
     assert await answers() == [common]
 
 
 async def test_words_get_their_types_back(
-    services: Services, engine: Engine, team: Team, invoice: InvoiceView, clock: FakeClock, database: Database
+    services: Services,
+    engine: BackgroundServices,
+    team: Team,
+    invoice: InvoiceView,
+    clock: FakeClock,
+    database: Database,
 ) -> None:
     contact = await add_contact(services, team.owner, invoice.row.client_id)
-    async with Workplace(database).write(team.owner.firm_id) as uow:
+    async with TenantDatabase(database).write(team.owner.firm_id) as uow:
         await queue(
             uow,
             clock,
-            Kind.WORD,
+            MessageKind.WORD,
             Audience.CLIENT,
             To(Channel.TELEGRAM, "5001", contact_id=contact),
             act_key="word",
@@ -207,7 +216,7 @@ async def test_words_get_their_types_back(
 
 
 async def test_a_refused_login_is_told_once_a_day(
-    engine: Engine, team: Team, database: Database, clock: FakeClock
+    engine: BackgroundServices, team: Team, database: Database, clock: FakeClock
 ) -> None:
     for _ in range(5):
         await engine.notices.mail_refused(team.owner.firm_id)

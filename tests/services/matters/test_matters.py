@@ -8,7 +8,7 @@ import pytest
 from services.clients.views import ClientView
 from services.container import Services
 from services.core.audit import ObjectType
-from services.core.lists import MatterShow
+from services.core.lists import MatterFilter
 from services.domain.access import Actor
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, MatterId
@@ -98,7 +98,7 @@ async def test_lists_and_search(services: Services, owner: Actor, client: Client
     await services.matters.create(owner, other.id, "Налоги")
     await services.matters.close(owner, first.id)
     assert await names(services, owner) == ["Налоги", "Сделка", "Спор о вёрстке"]
-    assert await names(services, owner, show=MatterShow.OPEN) == ["Налоги", "Сделка"]
+    assert await names(services, owner, show=MatterFilter.OPEN) == ["Налоги", "Сделка"]
     assert await names(services, owner, "ВЕРСТК") == ["Спор о вёрстке"]
     assert await names(services, owner, "север") == ["Налоги", "Сделка"]
     assert await names(services, owner, "север сделка") == ["Сделка"]

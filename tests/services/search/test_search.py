@@ -8,8 +8,8 @@ from db.engine import Database
 from services.clients.views import ClientView
 from services.container import Services
 from services.core.text_query import sought_of
-from services.invoices.views import InvoiceView, Show
-from services.search.service import FinderService, Keyword
+from services.invoices.views import InvoiceStatusFilter, InvoiceView
+from services.search.service import Keyword, SearchService
 from tests.support.factories import (
     Team,
     add_client,
@@ -219,7 +219,7 @@ async def test_the_number_of_queries_does_not_grow(
             "number": lambda: services.finder.find(team.lawyer, "2026-0001"),
             "inline": lambda: services.finder.inline(team.lawyer, "елка"),
             "mine": lambda: services.finder.inline(team.lawyer),
-            "invoices": lambda: services.invoices.list(team.lawyer, Show.OPEN),
+            "invoices": lambda: services.invoices.list(team.lawyer, InvoiceStatusFilter.OPEN),
             "by text": lambda: services.invoices.list(team.lawyer, query="елка"),
             "clients": lambda: services.clients.list(team.lawyer),
             "contracts": lambda: services.contracts.list(team.lawyer),
@@ -233,7 +233,7 @@ async def test_the_number_of_queries_does_not_grow(
             "one in the group": lambda: services.groups.invoice(team.lawyer, "1"),
             **{
                 f"all that are {show}": lambda show=show: services.invoices.list(team.owner, show)
-                for show in Show
+                for show in InvoiceStatusFilter
             },
         }.items():
             with statements(database) as seen:
@@ -252,7 +252,7 @@ async def test_the_number_of_queries_does_not_grow(
     few = await asked()
     await grow(6)
     assert await asked() == few
-    assert {few.pop(f"all that are {show}") for show in Show} == {3}
+    assert {few.pop(f"all that are {show}") for show in InvoiceStatusFilter} == {3}
     assert few == {
         "find": 8,
         "number": 5,
@@ -274,7 +274,7 @@ async def test_the_number_of_queries_does_not_grow(
 
 
 def test_what_a_text_may_be() -> None:
-    assert FinderService.find.permission.value == "client.read"
+    assert SearchService.find.permission.value == "client.read"
     assert sought_of("0012").number == "12"
     assert (sought_of("0012").digits, sought_of("0012").email) == ("", "")
     assert sought_of("ромашка").number == ""

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Base, Hold
-from db.unit_of_work import Workplace
+from db.unit_of_work import TenantDatabase
 from services.container import Services
 from services.domain.access import Actor, ContactActor, Role
 from services.domain.ids import InvoiceId
@@ -128,7 +128,7 @@ async def mark_sent(
     at: datetime = datetime(2026, 11, 24, 9, tzinfo=UTC),
 ) -> None:
     """As if the client had got it: written past the services, without a delivery."""
-    async with Workplace(database).write(actor.firm_id) as uow:
+    async with TenantDatabase(database).write(actor.firm_id) as uow:
         invoice = await uow.invoices.get(invoice_id)
         assert invoice is not None
         invoice.sent_at = invoice.next_remind_at = at

@@ -121,16 +121,16 @@ def make_worker(
         mailer = EmailSender(
             server,
             settings.smtp_from or "",
-            engine.notices,
+            engine.content,
             translator,
             clock,
             ca_file=settings.smtp_ca_file,
         )
     pace = RateLimiter()
-    notifier = TelegramSender(bot, engine.notices, translator, pace)
+    notifier = TelegramSender(bot, engine.content, translator, pace)
     return Worker(
-        engine.outbox,
-        engine.notices,
+        engine.deliveries,
+        engine.content,
         notifier,
         mailer,
         clock,

@@ -59,11 +59,11 @@ class Scheduler:
         """
         self.every(seconds, self._then(engine.planner.tick, wake, rounds=PLAN_ROUNDS))
         ticks: tuple[Tick, ...] = (
-            engine.keeper.tick,
+            engine.holds.tick,
             engine.retainers.tick,
             engine.digests.tick,
             engine.tasks.tick,
-            engine.outbox.sweep,
+            engine.deliveries.sweep,
         )
         for tick in ticks:
             self.every(seconds, self._then(tick, wake))

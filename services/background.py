@@ -17,12 +17,12 @@ from services.tasks.service import TaskJob
 @dataclass(frozen=True, slots=True)
 class BackgroundServices:
     planner: Planner
-    outbox: DeliveryClaims
-    keeper: HoldJob
+    deliveries: DeliveryClaims
+    holds: HoldJob
     digests: DigestJob
     retainers: RetainerJob
     tasks: TaskJob
-    notices: MessageContent
+    content: MessageContent
 
 
 def build_background(
@@ -31,10 +31,10 @@ def build_background(
     workplace = TenantDatabase(database)
     return BackgroundServices(
         planner=Planner(workplace, clock),
-        outbox=DeliveryClaims(workplace, clock, tokens),
-        keeper=HoldJob(workplace, clock),
+        deliveries=DeliveryClaims(workplace, clock, tokens),
+        holds=HoldJob(workplace, clock),
         digests=DigestJob(workplace, clock),
         retainers=RetainerJob(workplace, clock, translator),
         tasks=TaskJob(workplace, clock),
-        notices=MessageContent(workplace, clock),
+        content=MessageContent(workplace, clock),
     )

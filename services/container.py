@@ -47,7 +47,7 @@ class Services:
     invoices: InvoiceService
     payments: PaymentService
     tasks: TaskService
-    finder: SearchService
+    search: SearchService
     reports: ReportService
     export: ExportService
     policies: PolicyService
@@ -56,9 +56,9 @@ class Services:
     invitations: InvitationService
     portal: PortalService
     replies: ReplyService
-    reminding: ManualReminderService
+    manual_reminders: ManualReminderService
     sending: SendingService
-    desk: DashboardService
+    dashboard: DashboardService
     digests: DigestService
     groups: GroupService
     audit: AuditService
@@ -87,7 +87,7 @@ def build(
         invoices=InvoiceService(work, clock, translator),
         payments=PaymentService(work, clock, wake),
         tasks=TaskService(work, clock),
-        finder=SearchService(work, clock),
+        search=SearchService(work, clock),
         reports=ReportService(work, clock),
         export=ExportService(work, clock, translator),
         policies=PolicyService(work, clock),
@@ -96,9 +96,9 @@ def build(
         invitations=InvitationService(work, clock, wake),
         portal=PortalService(work, clock, wake),
         replies=ReplyService(work, clock, wake),
-        reminding=ManualReminderService(work, clock, wake),
+        manual_reminders=ManualReminderService(work, clock, wake),
         sending=SendingService(work, clock, wake, mail_on=mail_on),
-        desk=DashboardService(work, clock),
+        dashboard=DashboardService(work, clock),
         digests=DigestService(work, clock),
         groups=GroupService(work, clock, wake),
         audit=AuditService(work, clock),

@@ -79,7 +79,7 @@ class MatterQuery:
     sort: CardSort = CardSort.USUAL
 
 
-class CardListRepository:
+class DirectoryQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 

@@ -52,7 +52,7 @@ class ClientMoney:
     advance: int = 0
 
 
-class ExportRepository:
+class ExportQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 

@@ -112,7 +112,7 @@ class CurrencySum:
     balance: int
 
 
-class InvoiceListRepository:
+class InvoiceListQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 

@@ -76,7 +76,7 @@ class Settled:
     paid_on: date
 
 
-class ReportRepository:
+class ReportQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 

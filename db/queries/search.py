@@ -62,7 +62,7 @@ class ClientIds:
         return self.ids if self.total <= MOST_CLIENTS else ()
 
 
-class FinderRepository:
+class SearchQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 

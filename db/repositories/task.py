@@ -132,7 +132,7 @@ class TaskRepository:
         )
         return (await self._session.scalars(query)).all()
 
-    async def hush(self, task: Task) -> None:
+    async def cancel_notifications(self, task: Task) -> None:
         """Words about it that are not on their way yet are not sent any more."""
         await self._session.execute(
             update(Delivery)

@@ -58,7 +58,7 @@ async def offer(
     following: str | None = None
     place = _place(query.offset)
     if actor is not None and place is not None:
-        page = await services.finder.inline(actor, query.query, place[1], PAGE)
+        page = await services.search.inline(actor, query.query, place[1], PAGE)
         found = [_result(texts, row, row.client_name, bot_username) for row in page.rows]
         following = _offset(0, page.next_offset) if page.next_offset is not None else None
     elif person.contacts and place is not None:
@@ -104,7 +104,7 @@ async def _of_contacts(
     rows: dict[InvoiceId, InvoiceRow] = {}
     start, offset = place
     for index, contact in enumerate(contacts[start:], start):
-        page = await services.finder.inline_for_contact(contact, text, offset, PAGE - len(rows))
+        page = await services.search.inline_for_contact(contact, text, offset, PAGE - len(rows))
         rows |= {row.id: row for row in page.rows}
         if page.next_offset is not None:
             return list(rows.values()), _offset(index, page.next_offset)

@@ -36,7 +36,7 @@ async def resend(
     state: FSMContext,
 ) -> None:
     """What is on its way, or was sent meanwhile, is left alone and said so."""
-    view = await services.reminding.resend(actor, DeliveryId(callback_data.id))
+    view = await services.manual_reminders.resend(actor, DeliveryId(callback_data.id))
     key = "pushed-resent" if view.state is DeliveryState.QUEUED else "pushed-settled"
     await _settled(query, state, texts, key, view.state)
 
@@ -50,7 +50,7 @@ async def assume(
     texts: Texts,
     state: FSMContext,
 ) -> None:
-    view = await services.reminding.assume_sent(actor, DeliveryId(callback_data.id))
+    view = await services.manual_reminders.assume_sent(actor, DeliveryId(callback_data.id))
     key = "pushed-assumed" if view.state is DeliveryState.SENT else "pushed-settled"
     await _settled(query, state, texts, key, view.state)
 
@@ -67,7 +67,7 @@ async def answer_step(
     """`other` is the day of the step from the due date."""
     send = callback_data.act == "ask_send"
     step = f"d{callback_data.other:+d}"
-    done = await services.reminding.answer_step(actor, InvoiceId(callback_data.id), step, send)
+    done = await services.manual_reminders.answer_step(actor, InvoiceId(callback_data.id), step, send)
     key = "pushed-ask-over"
     if done:
         key = "pushed-ask-sent" if send else "pushed-ask-skipped"
@@ -86,7 +86,7 @@ async def remind(
     """The key is of this message: twenty taps on it remind once."""
     number = query.message.message_id if query.message else 0
     key = f"{callback_data.id}.{number}"
-    found = await services.reminding.remind(actor, InvoiceId(callback_data.id), key)
+    found = await services.manual_reminders.remind(actor, InvoiceId(callback_data.id), key)
     if found.at <= clock.now():
         said = texts.plain("pushed-reminded", count=found.recipients)
     else:

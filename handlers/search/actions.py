@@ -41,7 +41,7 @@ async def look_again(manager: DialogManager, text: str) -> None:
 async def _one_invoice(manager: DialogManager, text: str) -> int | None:
     """The only thing that is found, or the only invoice with exactly this number."""
     services, actor = services_and_actor(manager)
-    found: SearchResult = await services.finder.find(actor, text)
+    found: SearchResult = await services.search.find(actor, text)
     rows = found.invoices.items
     if found.keyword is not None or not rows:
         return None

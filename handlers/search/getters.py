@@ -22,7 +22,7 @@ def query_of(manager: DialogManager) -> str:
 async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = services_and_actor(dialog_manager)
     texts, query = texts_of(dialog_manager), query_of(dialog_manager)
-    found = await services.finder.find(actor, query, SHOWN)
+    found = await services.search.find(actor, query, SHOWN)
     pages = {
         "clients": found.clients,
         "contracts": found.contracts,
@@ -71,22 +71,22 @@ def matter_item(_texts: Texts, row: MatterRow) -> dict[str, Any]:
 async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, _actor = services_and_actor(dialog_manager)
     shown: Callable[[Texts, InvoiceRow], Any] = invoice_item
-    return await _group(dialog_manager, "invoices", services.finder.invoices, shown)
+    return await _group(dialog_manager, "invoices", services.search.invoices, shown)
 
 
 async def clients(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, _actor = services_and_actor(dialog_manager)
-    return await _group(dialog_manager, "clients", services.finder.clients, client_item)
+    return await _group(dialog_manager, "clients", services.search.clients, client_item)
 
 
 async def contracts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, _actor = services_and_actor(dialog_manager)
-    return await _group(dialog_manager, "contracts", services.finder.contracts, contract_item)
+    return await _group(dialog_manager, "contracts", services.search.contracts, contract_item)
 
 
 async def matters(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, _actor = services_and_actor(dialog_manager)
-    return await _group(dialog_manager, "matters", services.finder.matters, matter_item)
+    return await _group(dialog_manager, "matters", services.search.matters, matter_item)
 
 
 async def _group(

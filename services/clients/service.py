@@ -116,8 +116,8 @@ class ClientService:
         async with self._work.read(actor) as uow:
             by = (currency or await home_currency(uow)).value if sort is CardSort.DEBT else ""
             asked = ClientQuery(sought, show, actor.member_id if mine else None, sort, by)
-            rows, total = await uow.card_lists.clients(asked, offset, limit)
-            owed = await as_money(uow, await uow.card_lists.owed_by_clients(asked)) if totals else ()
+            rows, total = await uow.directory.clients(asked, offset, limit)
+            owed = await as_money(uow, await uow.directory.owed_by_clients(asked)) if totals else ()
             return PageWithTotals(await client_rows(uow, rows), total, offset, limit, owed)
 
     @permitted(Permission.CLIENT_READ)

@@ -285,8 +285,8 @@ class ContractService:
         )
         async with self._work.read(actor) as uow:
             await require_visible(uow, client_id, matter_id)
-            found, count = await uow.card_lists.contracts(asked, offset, limit)
-            owed = await as_money(uow, await uow.card_lists.owed_by_contracts(asked)) if totals else ()
+            found, count = await uow.directory.contracts(asked, offset, limit)
+            owed = await as_money(uow, await uow.directory.owed_by_contracts(asked)) if totals else ()
             return PageWithTotals(
                 await contract_rows(uow, self._today(actor), found), count, offset, limit, owed
             )

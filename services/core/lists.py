@@ -55,7 +55,7 @@ class Debts:
 async def debts_of(uow: UnitOfWork, by: GroupBy, ids: Sequence[int], day: date) -> dict[int, Debts]:
     country = (await uow.firms.firm()).country
     found = {}
-    for id_, rows in (await uow.card_lists.debts(by, ids, day)).items():
+    for id_, rows in (await uow.directory.debts(by, ids, day)).items():
         rows.sort(key=lambda row: home_first(row.currency, country))
         found[id_] = Debts(
             tuple(Money(row.balance, Currency(row.currency)) for row in rows),

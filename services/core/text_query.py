@@ -33,6 +33,6 @@ def sought_of(text: str, shortest: int = SHORTEST_DIGITS) -> SearchTerms:
 async def text_of(uow: UnitOfWork, query: str) -> Text:
     """For a list that is narrowed to what somebody typed."""
     sought = sought_of(query)
-    clients = await uow.finder.client_ids(sought)
+    clients = await uow.search.client_ids(sought)
     many = clients.total > MOST_CLIENTS
     return Text(sought.number, () if many else clients.ids, sought.words if many else ())

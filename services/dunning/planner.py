@@ -327,8 +327,8 @@ async def _day_message(
 async def capped(uow: UnitOfWork, place: RecipientLocale, recipient: Recipient, at: datetime) -> bool:
     """Whether this recipient would hear from us more often than this kind of client may."""
     address, month = recipient.to.recipient, at - timedelta(days=30)
-    times = (await uow.deliveries.heard((address,), month))[address]
-    times += await uow.deliveries.awaited(address, month)
+    times = (await uow.deliveries.sent_at((address,), month))[address]
+    times += await uow.deliveries.queued_for(address, month)
     week = at - timedelta(days=7)
     return len(times) >= place.window.per_month or sum(t >= week for t in times) >= place.window.per_week
 

@@ -48,7 +48,7 @@ class DunningSnapshot:
     holds: Mapping[int, Sequence[Hold]]
     reminders: Mapping[int, Sequence[Reminder]]
     invoices: Mapping[int, Invoice]
-    heard: Mapping[str, list[datetime]]
+    sent_at: Mapping[str, list[datetime]]
     """When the recipients got reminders."""
 
     def check(self, row: Delivery) -> Send | Postpone | Drop:
@@ -57,7 +57,7 @@ class DunningSnapshot:
         if client is None:
             return Drop(DeliveryState.CANCELLED)
         hour = merged(self.policies, client, None).policy.hour
-        free = free_from(self.heard[row.recipient], locale_of(client, self.firm), hour, self.now)
+        free = free_from(self.sent_at[row.recipient], locale_of(client, self.firm), hour, self.now)
         if free > self.now:
             return Postpone(free)
         contact = self.contacts.get(row.contact_id or 0)
@@ -80,7 +80,7 @@ class DunningSnapshot:
         if not kept:
             return Drop(DeliveryState.HELD if ends == {"held"} else DeliveryState.CANCELLED)
         # Whoever comes after this one in the same look has to know of it.
-        self.heard[row.recipient].append(self.now)
+        self.sent_at[row.recipient].append(self.now)
         return Send(tuple(kept), tone, language)
 
     def _why_not(self, client: Client, invoice: Invoice, reminder: Reminder) -> str | None:
@@ -115,7 +115,7 @@ async def load_snapshot(
         holds=await uow.deliveries.holds_of(clients.keys(), day),
         reminders=reminders,
         invoices=invoices,
-        heard=await uow.deliveries.heard({row.recipient for row in rows}, now - LONGEST_CAP),
+        sent_at=await uow.deliveries.sent_at({row.recipient for row in rows}, now - LONGEST_CAP),
     )
 
 

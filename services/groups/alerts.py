@@ -152,7 +152,7 @@ async def overdue(uow: UnitOfWork, clock: Clock, invoice_ids: Collection[int]) -
     found = (await uow.invoices.get_many(tuple(invoice_ids))).values()
     rows = sorted((row for row in found if _overdue(row, day)), key=lambda row: (row.due_date, row.id))
     names = {
-        client.id: client.name for client in await uow.finder.clients([row.client_id for row in rows[:SHOWN]])
+        client.id: client.name for client in await uow.search.clients([row.client_id for row in rows[:SHOWN]])
     }
     dues = tuple((names.get(row.client_id, ""), due_of(row, day)) for row in rows)
     return GroupAlertFacts(_reader(firm, day), dues) if rows else None

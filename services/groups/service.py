@@ -214,7 +214,7 @@ class GroupService:
             raise BadInput("error-group-number", number)
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
-            found, _ = await uow.finder.invoices(
+            found, _ = await uow.search.invoices(
                 sought_of(number), (), 0, SHOWN, numbered=True, counted=False
             )
             rows = [row_of(invoice, name, day) for invoice, name in found]

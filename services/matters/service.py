@@ -121,8 +121,8 @@ class MatterService:
         asked = MatterQuery(sought, client_id, show, actor.member_id if mine else None, sort)
         async with self._work.read(actor) as uow:
             await require_visible(uow, client_id)
-            rows, total = await uow.card_lists.matters(asked, offset, limit)
-            owed = await as_money(uow, await uow.card_lists.owed_by_matters(asked)) if totals else ()
+            rows, total = await uow.directory.matters(asked, offset, limit)
+            owed = await as_money(uow, await uow.directory.owed_by_matters(asked)) if totals else ()
             items = tuple(matter_row(matter, client) for matter, client in rows)
             return PageWithTotals(items, total, offset, limit, owed)
 

@@ -91,7 +91,7 @@ class SearchService:
         limit = window(0, limit)[1]
         sought, keyword = sought_of(text), keyword_of(text)
         async with self._work.read(actor) as uow:
-            clients = await uow.finder.client_ids(sought)
+            clients = await uow.search.client_ids(sought)
             return SearchResult(
                 text=text.strip()[:MAX_TEXT],
                 keyword=keyword,
@@ -107,7 +107,7 @@ class SearchService:
         offset, limit = window(offset, limit)
         sought = sought_of(text)
         async with self._work.read(actor) as uow:
-            clients = await uow.finder.client_ids(sought)
+            clients = await uow.search.client_ids(sought)
             return await self._invoices(uow, actor, sought, keyword_of(text), clients, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
@@ -115,14 +115,14 @@ class SearchService:
         """The first `MOST_CLIENTS` can be paged through."""
         offset, limit = window(offset, limit)
         async with self._work.read(actor) as uow:
-            return await self._clients(uow, await uow.finder.client_ids(sought_of(text)), offset, limit)
+            return await self._clients(uow, await uow.search.client_ids(sought_of(text)), offset, limit)
 
     @permitted(Permission.CLIENT_READ)
     async def contracts(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ContractHit]:
         offset, limit = window(offset, limit)
         sought = sought_of(text)
         async with self._work.read(actor) as uow:
-            clients = await uow.finder.client_ids(sought)
+            clients = await uow.search.client_ids(sought)
             return await self._contracts(uow, sought, clients, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
@@ -130,7 +130,7 @@ class SearchService:
         offset, limit = window(offset, limit)
         sought = sought_of(text)
         async with self._work.read(actor) as uow:
-            return await self._matters(uow, sought, await uow.finder.client_ids(sought), offset, limit)
+            return await self._matters(uow, sought, await uow.search.client_ids(sought), offset, limit)
 
     @permitted(Permission.INVOICE_READ)
     async def inline(self, actor: Actor, query: str = "", offset: int = 0, limit: int = 50) -> InlinePage:
@@ -148,8 +148,8 @@ class SearchService:
                     wanted = replace(wanted, member_id=actor.member_id)
                 found = await uow.invoice_lists.page(wanted, offset, limit + 1)
             else:
-                clients = await uow.finder.client_ids(sought)
-                found, _ = await uow.finder.invoices(
+                clients = await uow.search.client_ids(sought)
+                found, _ = await uow.search.invoices(
                     sought, clients.for_papers, offset, limit + 1, numbered=True, counted=False
                 )
             return _inline(found, day, offset, limit)
@@ -193,19 +193,19 @@ class SearchService:
             found = await uow.invoice_lists.page(wanted, offset, limit)
             total, _ = await uow.invoice_lists.tally(wanted)
         else:
-            found, total = await uow.finder.invoices(sought, clients.for_papers, offset, limit)
+            found, total = await uow.search.invoices(sought, clients.for_papers, offset, limit)
         return Page(tuple(row_of(invoice, name, day) for invoice, name in found), total, offset, limit)
 
     async def _clients(self, uow: UnitOfWork, clients: ClientIds, offset: int, limit: int) -> Page[ClientHit]:
         ids = clients.ids[offset : offset + limit]
-        rows = await uow.finder.clients(ids) if ids else []
+        rows = await uow.search.clients(ids) if ids else []
         hits = tuple(ClientHit(ClientId(row.id), row.name) for row in rows)
         return Page(hits, clients.total, offset, limit)
 
     async def _contracts(
         self, uow: UnitOfWork, sought: SearchTerms, clients: ClientIds, offset: int, limit: int
     ) -> Page[ContractHit]:
-        found, total = await uow.finder.contracts(sought, clients.for_papers, offset, limit)
+        found, total = await uow.search.contracts(sought, clients.for_papers, offset, limit)
         hits = tuple(
             ContractHit(ContractId(contract.id), contract.number, client.name) for contract, client in found
         )
@@ -214,7 +214,7 @@ class SearchService:
     async def _matters(
         self, uow: UnitOfWork, sought: SearchTerms, clients: ClientIds, offset: int, limit: int
     ) -> Page[MatterRow]:
-        found, total = await uow.finder.matters(sought, clients.for_papers, offset, limit)
+        found, total = await uow.search.matters(sought, clients.for_papers, offset, limit)
         return Page(tuple(matter_row(matter, client) for matter, client in found), total, offset, limit)
 
 

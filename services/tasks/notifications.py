@@ -74,7 +74,7 @@ async def close_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int
     for task in tasks:
         task.state = (TaskState.DONE if why == "paid" else TaskState.CANCELLED).value
         task.closed_at = clock.now()
-        await uow.tasks.hush(task)
+        await uow.tasks.cancel_notifications(task)
         record(
             uow,
             clock,

@@ -198,7 +198,7 @@ class TaskService:
             if task.assignee_id != member.id:
                 names = await uow.firms.member_names([task.assignee_id])
                 before = {"assignee": names.get(task.assignee_id)}
-                await uow.tasks.hush(task)
+                await uow.tasks.cancel_notifications(task)
                 task.assignee_id = member.id
                 task.told_at = None
                 self._audit(uow, actor, "task_reassigned", task, before, {"assignee": member.name})
@@ -222,14 +222,14 @@ class TaskService:
                 task.state = state.value
                 task.closed_at = self._clock.now()
                 task.closed_by = actor.member_id
-                await uow.tasks.hush(task)
+                await uow.tasks.cancel_notifications(task)
                 self._audit(uow, actor, action, task)
             return await self._card(uow, actor, task)
 
     async def _move(self, uow: UnitOfWork, actor: Actor, task: Task, due_at: datetime) -> None:
         if task.due_at == due_at:
             return
-        await uow.tasks.hush(task)
+        await uow.tasks.cancel_notifications(task)
         self._audit(uow, actor, "task_moved", task, {"due": task.due_at}, {"due": due_at})
         task.due_at = due_at
         task.told_at = None

@@ -32,9 +32,9 @@ SINCE, UNTIL = date(2026, 1, 1), date(2026, 11, 24)
 def questions(services: Services, who: Actor) -> Mapping[str, Mapping[str, Question]]:
     """By kind and name, about the firm that `tests.bench.firm` builds; `who` is of it."""
     return {
-        "search": {f"«{text}»": lambda text=text: services.finder.find(who, text) for text in TEXTS},
+        "search": {f"«{text}»": lambda text=text: services.search.find(who, text) for text in TEXTS},
         "inline answer": {
-            f"«{text}»": lambda text=text: services.finder.inline(who, text) for text in (*TEXTS, "")
+            f"«{text}»": lambda text=text: services.search.inline(who, text) for text in (*TEXTS, "")
         },
         "page of a list": _pages(services, who),
         "filter or order": _narrowed(services, who),

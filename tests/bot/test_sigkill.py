@@ -81,7 +81,7 @@ class Cast:
 
     def pair(self, number: int) -> list[list[InvoiceId]]:
         """One of each."""
-        return [self.silent[number], self.heard[number]]
+        return [self.silent[number], self.sent_at[number]]
 
 
 class Graveyard:

@@ -81,7 +81,7 @@ class History:
 
     async def deliver(self) -> None:
         """What is queued has arrived."""
-        outbox = self._engine.outbox
+        outbox = self._engine.deliveries
         batch = await outbox.claim()
         for together in rounds(batch):
             begun = [message for message in await outbox.begin(together) if message is not None]

@@ -37,7 +37,7 @@ async def main() -> None:
     bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url)
     clock, wakeup = SystemClock(), Wakeup()
     engine = build_background(database, clock, SystemTokens(), FluentTranslator())
-    engine.outbox.__class__ = Telling
+    engine.deliveries.__class__ = Telling
     store = RuntimeStore(database)
     scheduler = Scheduler(store, clock)
     scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup)

@@ -62,16 +62,16 @@ class Offices:
         """What is queued goes out as the worker would send it."""
         engine = build_background(self.room.database, self.room.clock, SystemTokens(), self.room.translator)
         await engine.tasks.tick()
-        for claimed in await engine.outbox.claim():
-            outgoing = await begin_one(engine.outbox, claimed)
-            facts = await facts_of(engine.notices, outgoing) if outgoing else None
+        for claimed in await engine.deliveries.claim():
+            outgoing = await begin_one(engine.deliveries, claimed)
+            facts = await facts_of(engine.content, outgoing) if outgoing else None
             if outgoing is None or facts is None:
                 continue
             pushed = render(self.room.translator, facts)
             sent = await self.room.bot.send_message(
                 int(outgoing.recipient), pushed.text, reply_markup=pushed.buttons
             )
-            await record_one(engine.outbox, outgoing, Result(SendOutcome.SENT, str(sent.message_id)))
+            await record_one(engine.deliveries, outgoing, Result(SendOutcome.SENT, str(sent.message_id)))
 
     async def sent(self, actor: Actor, client: ClientId, contact: ContactId) -> InvoiceView:
         """An invoice that this contact got."""

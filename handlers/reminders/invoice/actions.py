@@ -27,8 +27,8 @@ async def reminders(
 ) -> dict[str, Any]:
     invoice_id, texts, day = invoice_of(dialog_manager), texts_of(dialog_manager), today(dialog_manager)
     view = await services.invoices.view(actor, invoice_id)
-    outlook = await services.reminding.outlook(actor, invoice_id)
-    sent = await services.reminding.deliveries(actor, invoice_id)
+    outlook = await services.manual_reminders.outlook(actor, invoice_id)
+    sent = await services.manual_reminders.deliveries(actor, invoice_id)
     acts = outlook.owed and actor.may(Permission.INVOICE_ISSUE)
     return {
         "number": view.row.number or "",
@@ -52,7 +52,7 @@ async def deliveries(
     """Newest first; what is shown has a button where somebody has to decide."""
     invoice_id, texts = invoice_of(dialog_manager), texts_of(dialog_manager)
     view = await services.invoices.view(actor, invoice_id)
-    rows = (await services.reminding.deliveries(actor, invoice_id))[:SHOWN]
+    rows = (await services.manual_reminders.deliveries(actor, invoice_id))[:SHOWN]
     acts = actor.may(Permission.INVOICE_ISSUE)
     return {
         "number": view.row.number or "",
@@ -81,7 +81,7 @@ async def remind(_callback: CallbackQuery, _button: Any, manager: DialogManager)
     """One a day by hand: whoever presses again hears what came of the first."""
     services, actor = services_and_actor(manager)
     clock: Clock = manager.middleware_data["clock"]
-    found = await services.reminding.remind(actor, invoice_of(manager), f"hand:{today(manager)}")
+    found = await services.manual_reminders.remind(actor, invoice_of(manager), f"hand:{today(manager)}")
     if found.at > clock.now():
         notice(manager, "reminders-reminded-later", at=found.at)
     else:
@@ -120,11 +120,11 @@ async def schedule(_callback: CallbackQuery, _button: Any, manager: DialogManage
 
 async def resend(_callback: CallbackQuery, _widget: Any, manager: DialogManager, delivery_id: int) -> None:
     services, actor = services_and_actor(manager)
-    view = await services.reminding.resend(actor, DeliveryId(delivery_id))
+    view = await services.manual_reminders.resend(actor, DeliveryId(delivery_id))
     notice(manager, "reminders-resent", to=view.to)
 
 
 async def assume(_callback: CallbackQuery, _widget: Any, manager: DialogManager, delivery_id: int) -> None:
     services, actor = services_and_actor(manager)
-    view = await services.reminding.assume_sent(actor, DeliveryId(delivery_id))
+    view = await services.manual_reminders.assume_sent(actor, DeliveryId(delivery_id))
     notice(manager, "reminders-assumed", to=view.to)

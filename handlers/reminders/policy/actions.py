@@ -57,7 +57,7 @@ async def policy(dialog_manager: DialogManager, services: Services, actor: Actor
         }
     elif scope is PolicyScope.INVOICE:
         found = await services.invoices.view(actor, invoice_of(dialog_manager))
-        outlook = await services.reminding.outlook(actor, invoice_of(dialog_manager))
+        outlook = await services.manual_reminders.outlook(actor, invoice_of(dialog_manager))
         data |= {
             "number": found.row.number or "",
             "client": found.row.client_name,

@@ -50,7 +50,7 @@ def engine(database: Database, clock: FakeClock, tokens: FakeTokens) -> Backgrou
 
 @pytest.fixture
 def outbox(engine: BackgroundServices) -> DeliveryClaims:
-    return engine.outbox
+    return engine.deliveries
 
 
 @pytest.fixture
@@ -339,7 +339,7 @@ async def test_resent_it_goes_once_whoever_presses(case: Case, outbox: DeliveryC
     await case.send()
     await record_one(outbox, await begin(outbox), Result(SendOutcome.UNKNOWN))
     row = await case.row()
-    reminding = case.services.reminding
+    reminding = case.services.manual_reminders
     await asyncio.gather(*(reminding.resend(case.owner, DeliveryId(row.id)) for _ in range(10)))
     sent = [each for each in await drain(outbox) if each.kind is MessageKind.INVOICE]
     assert len(sent) == 1
@@ -351,8 +351,8 @@ async def test_assumed_to_be_sent(case: Case, outbox: DeliveryClaims, clock: Fak
     await case.send()
     await record_one(outbox, await begin(outbox), Result(SendOutcome.UNKNOWN))
     row = await case.row()
-    await case.services.reminding.assume_sent(case.owner, DeliveryId(row.id))
-    await case.services.reminding.resend(case.owner, DeliveryId(row.id))
+    await case.services.manual_reminders.assume_sent(case.owner, DeliveryId(row.id))
+    await case.services.manual_reminders.resend(case.owner, DeliveryId(row.id))
     assert (await case.row()).state == "sent"
     async with AsyncSession(case.database.reader) as session:
         invoice = await session.get(Invoice, case.invoice.row.id)
@@ -366,7 +366,7 @@ async def test_what_has_nothing_to_say_any_more_is_cancelled(
     await case.send()
     outgoing = await begin(outbox)
     await case.services.invoices.void(case.owner, case.invoice.row.id, "ошибка")
-    assert await facts_of(engine.notices, outgoing) is None
+    assert await facts_of(engine.content, outgoing) is None
     await record_one(outbox, outgoing, Result(SendOutcome.OBSOLETE))
     assert (await case.row()).state == "cancelled"
     assert await drain(outbox) == []
@@ -378,14 +378,14 @@ async def test_the_sum_of_a_reminder_is_what_is_left_at_sending(
     await case.send()
     await drain(outbox)
     clock.advance(days=10)
-    await case.services.reminding.remind(case.owner, case.invoice.row.id, "now")
+    await case.services.manual_reminders.remind(case.owner, case.invoice.row.id, "now")
     await paid(case.services, case.owner, case.invoice, "40000.00")
     outgoing = await begin(outbox)
-    facts: Any = await facts_of(engine.notices, outgoing)
+    facts: Any = await facts_of(engine.content, outgoing)
     assert facts.dues[0].balance.amount == 60_000
     assert facts.page is None, "the contact has the file already"
     await paid(case.services, case.owner, case.invoice, "60000.00")
-    assert await facts_of(engine.notices, outgoing) is None, "paid between the check and the words"
+    assert await facts_of(engine.content, outgoing) is None, "paid between the check and the words"
 
 
 async def test_ten_reminders_cost_as_many_queries_as_two(
@@ -405,7 +405,7 @@ async def test_ten_reminders_cost_as_many_queries_as_two(
         with statements(dunning.database) as begun:
             outgoing = [one for one in await dunning.outbox.begin(claims) if one is not None]
         with statements(dunning.database) as looked:
-            facts = await engine.notices.facts(outgoing)
+            facts = await engine.content.facts(outgoing)
         assert [type(fact) for fact in facts] == [ReminderFacts] * count
         with statements(dunning.database) as recorded:
             await dunning.outbox.record([(one, Result(SendOutcome.SENT, "7")) for one in outgoing])

@@ -80,7 +80,7 @@ async def test_an_alert_of_today(
     engine: BackgroundServices, team: Team, invoice: InvoiceView, clock: FakeClock
 ) -> None:
     clock.advance(days=15)
-    found: Any = await facts_of(engine.notices, alert(team.lawyer, invoice))
+    found: Any = await facts_of(engine.content, alert(team.lawyer, invoice))
     assert found.due.days == 5
     assert found.due.balance == Money.of("100000", Currency.RUB)
     assert (found.may_remind, found.may_pay) == (True, True)
@@ -91,19 +91,19 @@ async def test_who_lost_the_client_or_left_the_firm_hears_nothing(
 ) -> None:
     await services.clients.change_responsible(team.owner, invoice.row.client_id, team.owner.member_id)
     await services.clients.unshare(team.owner, invoice.row.client_id, team.lawyer.member_id)
-    assert await facts_of(engine.notices, alert(team.lawyer, invoice)) is None
-    assert await facts_of(engine.notices, alert(team.owner, invoice, recipient="1001")) is not None
+    assert await facts_of(engine.content, alert(team.lawyer, invoice)) is None
+    assert await facts_of(engine.content, alert(team.owner, invoice, recipient="1001")) is not None
     await services.staff.deactivate(team.owner, team.accountant.member_id)
-    assert await facts_of(engine.notices, alert(team.accountant, invoice, recipient="1002")) is None
+    assert await facts_of(engine.content, alert(team.accountant, invoice, recipient="1002")) is None
 
 
 async def test_everybody_reads_their_own_language(
     services: Services, engine: BackgroundServices, team: Team, invoice: InvoiceView, database: Database
 ) -> None:
     await services.identity.set_language(1003, "Пётр", None, "en")
-    found: Any = await facts_of(engine.notices, alert(team.lawyer, invoice))
+    found: Any = await facts_of(engine.content, alert(team.lawyer, invoice))
     assert found.reader.language == "en"
-    other: Any = await facts_of(engine.notices, alert(team.owner, invoice, recipient="1001"))
+    other: Any = await facts_of(engine.content, alert(team.owner, invoice, recipient="1001"))
     assert other.reader.language == "ru"
 
     async with AsyncSession(database.writer) as session, session.begin():
@@ -117,7 +117,7 @@ async def test_everybody_reads_their_own_language(
         recipient="info@romashka.example",
         member_id=None,
     )
-    written: Any = await facts_of(engine.notices, letter)
+    written: Any = await facts_of(engine.content, letter)
     assert written.reader.language == "en"
 
 
@@ -127,14 +127,14 @@ async def test_a_letter_knows_what_it_stands_under(
     await services.sending.send(
         team.lawyer, invoice.row.id, SendTargets(email=True), "act", ReminderMode.AUTO
     )
-    (claimed,) = await engine.outbox.claim()
-    first = await begin_one(engine.outbox, claimed)
+    (claimed,) = await engine.deliveries.claim()
+    first = await begin_one(engine.deliveries, claimed)
     assert first is not None
-    found: Any = await facts_of(engine.notices, first)
+    found: Any = await facts_of(engine.content, first)
     assert found.reader.thread is None
-    await record_one(engine.outbox, first, Result(SendOutcome.SENT, "<first@firm.example>"))
+    await record_one(engine.deliveries, first, Result(SendOutcome.SENT, "<first@firm.example>"))
     second: Any = await facts_of(
-        engine.notices,
+        engine.content,
         alert(
             team.lawyer,
             invoice,
@@ -161,7 +161,7 @@ async def test_answers_to_a_letter_go_to_the_lawyer_then_to_the_issuer(
             "member_id": None,
         }
         letter = alert(team.lawyer, invoice, recipient="info@romashka.example", **(values | changes))
-        found: Any = await facts_of(engine.notices, letter)
+        found: Any = await facts_of(engine.content, letter)
         boxes = found.answers if isinstance(found, WordFacts) else found.sender.answers
         return [(box.name, box.address) for box in boxes]
 
@@ -206,27 +206,27 @@ async def test_words_get_their_types_back(
             },
             client_id=invoice.row.client_id,
         )
-    begun = [await begin_one(engine.outbox, row) for row in await engine.outbox.claim()]
+    begun = [await begin_one(engine.deliveries, row) for row in await engine.deliveries.claim()]
     word = next(row for row in begun if row is not None and row.payload.get("text") == "some-key")
-    found: Any = await facts_of(engine.notices, word)
+    found: Any = await facts_of(engine.content, word)
     assert found.params == {"sum": Money.of("5", Currency.EUR), "day": date(2026, 12, 4), "n": 3}
     assert found.buttons == (("label", "card", 7, 8), ("label", "open", 9, 0))
     await services.contacts.revoke(team.owner, contact)
-    assert await facts_of(engine.notices, word) is None, "access was taken away"
+    assert await facts_of(engine.content, word) is None, "access was taken away"
 
 
 async def test_a_refused_login_is_told_once_a_day(
     engine: BackgroundServices, team: Team, database: Database, clock: FakeClock
 ) -> None:
     for _ in range(5):
-        await engine.notices.mail_refused(team.owner.firm_id)
+        await engine.content.mail_refused(team.owner.firm_id)
     clock.advance(days=1)
-    await engine.notices.mail_refused(team.owner.firm_id)
+    await engine.content.mail_refused(team.owner.firm_id)
     async with AsyncSession(database.reader) as session:
         rows = list(await session.scalars(select(Delivery).where(Delivery.kind == "trouble")))
     assert [row.member_id for row in rows] == [team.owner.member_id] * 2
-    (claimed, _) = await engine.outbox.claim()
-    outgoing = await begin_one(engine.outbox, claimed)
+    (claimed, _) = await engine.deliveries.claim()
+    outgoing = await begin_one(engine.deliveries, claimed)
     assert outgoing is not None
-    found: Any = await facts_of(engine.notices, outgoing)
+    found: Any = await facts_of(engine.content, outgoing)
     assert (found.why, found.open) == ("mail_login", False)

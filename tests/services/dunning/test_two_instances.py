@@ -30,11 +30,11 @@ DAYS = 30
 
 async def send(engine: BackgroundServices) -> list[Outgoing]:
     sent = []
-    while claimed := await engine.outbox.claim(3):
+    while claimed := await engine.deliveries.claim(3):
         for row in claimed:
-            outgoing = await begin_one(engine.outbox, row)
+            outgoing = await begin_one(engine.deliveries, row)
             if outgoing is not None:
-                await record_one(engine.outbox, outgoing, Result(SendOutcome.SENT, str(outgoing.id)))
+                await record_one(engine.deliveries, outgoing, Result(SendOutcome.SENT, str(outgoing.id)))
                 sent.append(outgoing)
     return sent
 

@@ -137,7 +137,7 @@ async def test_off_between_plan_and_sending(dunning: Dunning) -> None:
 
 async def test_the_outlook_has_the_real_days(dunning: Dunning) -> None:
     await dunning.contact()
-    reminding, owner = dunning.services.reminding, dunning.owner
+    reminding, owner = dunning.services.manual_reminders, dunning.owner
     invoice = await dunning.invoice(due=date(2026, 12, 4))
     seen = await reminding.outlook(owner, invoice)
     assert [f"{at:%d.%m %H}" for at in seen.days] == ["01.12 07", "07.12 07", "11.12 07", "18.12 07"]
@@ -163,7 +163,7 @@ async def test_the_outlook_has_the_real_days(dunning: Dunning) -> None:
 
 
 async def test_the_outlook_of_what_is_not_reminded_of(dunning: Dunning) -> None:
-    reminding, owner = dunning.services.reminding, dunning.owner
+    reminding, owner = dunning.services.manual_reminders, dunning.owner
     unsent = await dunning.invoice(sent=False, due=date(2026, 11, 26))
     seen = await reminding.outlook(owner, unsent)
     # Sent today, it would rest on Wednesday and Thursday.

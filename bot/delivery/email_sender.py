@@ -27,13 +27,14 @@ from aiosmtplib.errors import (
 )
 
 from bot.config import MailServer
+from db.vocabulary.enums import SendOutcome
 from handlers.notifications import Letter, letter
 from handlers.ui.texts import TextCatalogue, clean
 from services.delivery.content import MessageContent
 from services.documents.invoice.model import file_name
 from services.domain.ports import Clock
 from services.notifications.facts import DocumentFacts, Facts
-from services.outbox.queue import Outgoing, Result, SendOutcome
+from services.outbox.queue import Outgoing, Result
 
 log = logging.getLogger(__name__)
 

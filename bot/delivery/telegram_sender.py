@@ -23,12 +23,13 @@ from aiogram.types import BufferedInputFile, Message
 from bot.delivery.rate_limiter import RateLimiter
 from bot.telegram.flood_wait import impatient
 from bot.telegram.live_message import fit
+from db.vocabulary.enums import SendOutcome
 from handlers.notifications import Pushed, render
 from handlers.ui.texts import TextCatalogue, without_tags
 from services.delivery.content import MessageContent
 from services.documents.invoice.model import file_name
 from services.notifications.facts import DocumentFacts, Facts, GroupAlertFacts
-from services.outbox.queue import Outgoing, Result, SendOutcome
+from services.outbox.queue import Outgoing, Result
 
 log = logging.getLogger(__name__)
 

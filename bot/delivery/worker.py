@@ -17,11 +17,12 @@ from bot.delivery.sender_registry import SenderRegistry
 from bot.delivery.telegram_sender import TelegramSender
 from bot.telegram.errors import incident_code
 from db.queries.due_work import Claimed
+from db.vocabulary.enums import Channel, SendOutcome
 from services.delivery.claims import DeliveryClaims
 from services.delivery.content import MessageContent
 from services.domain.ports import Clock
 from services.notifications.facts import Facts
-from services.outbox.queue import Channel, Outgoing, Result, SendOutcome
+from services.outbox.queue import Outgoing, Result
 
 log = logging.getLogger(__name__)
 

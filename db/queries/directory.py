@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
@@ -12,31 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Client, Contract, ContractMatter, Invoice, Matter
 from db.queries.expressions import holds, page_of
 from db.queries.invoice_conditions import BALANCE, OPEN, of_lawyer
-from db.queries.report import GroupBy
 from db.queries.search import SearchTerms, client_rank, client_ways
-
-
-class ClientFilter(StrEnum):
-    CURRENT = "current"
-    OWING = "owing"
-    """Put away or not."""
-    ARCHIVED = "archived"
-    EVERY = "every"
-
-
-class MatterFilter(StrEnum):
-    EVERY = "every"
-    OPEN = "open"
-    CLOSED = "closed"
-
-
-class CardSort(StrEnum):
-    """Each list knows some of these; the usual one is by name for clients, the newest first for others."""
-
-    USUAL = "usual"
-    NAME = "name"
-    CLIENT = "client"
-    DEBT = "debt"
+from db.vocabulary.filters import CardSort, ClientFilter, GroupBy, MatterFilter
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ page, so that a scan of whole rows would read some forty times as much as it nee
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select, true
@@ -17,37 +16,7 @@ from db.models import Client, Invoice
 from db.queries.expressions import day, holds, page_of, word
 from db.queries.invoice_conditions import BALANCE, COUNTED, OPEN, ROW, InvoiceScope, due_between, scoped
 from db.queries.search import SEQ
-
-
-class InvoiceStatusFilter(StrEnum):
-    """Which invoices a list shows."""
-
-    ALL = "all"
-    DRAFT = "draft"
-    OPEN = "open"
-    OVERDUE = "overdue"
-    PARTIAL = "partial"
-    PAID = "paid"
-    VOID = "void"
-    WRITTEN_OFF = "written_off"
-
-
-def owed(shows: Sequence[InvoiceStatusFilter]) -> bool:
-    """Whether only what is still to be paid is shown: the balance then says more than the total."""
-    return bool(shows) and all(
-        show in (InvoiceStatusFilter.OPEN, InvoiceStatusFilter.OVERDUE, InvoiceStatusFilter.PARTIAL)
-        for show in shows
-    )
-
-
-class InvoiceSort(StrEnum):
-    """Open ones by due date and others newest first, unless somebody chooses."""
-
-    USUAL = "usual"
-    NEWEST = "newest"
-    DUE = "due"
-    AMOUNT = "amount"
-    CLIENT = "client"
+from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, owed
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal, literal_column, select
@@ -20,15 +19,7 @@ from db.queries.invoice_conditions import (
     of_lawyer,
     scoped,
 )
-
-
-class GroupBy(StrEnum):
-    """What a report is cut by. The lawyer is who answers for the client now."""
-
-    CLIENT = "client"
-    LAWYER = "lawyer"
-    MATTER = "matter"
-    CONTRACT = "contract"
+from db.vocabulary.filters import GroupBy
 
 
 @dataclass(frozen=True, slots=True)

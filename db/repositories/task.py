@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Select, func, or_, select, update
@@ -13,15 +12,7 @@ from sqlalchemy.orm import defer
 
 from db.models import Client, ClientShare, Delivery, Invoice, Member, Task
 from db.queries.invoice_conditions import ROW
-
-
-class TaskFilter(StrEnum):
-    """Which tasks a list shows; each shows only tasks of clients that its reader sees."""
-
-    MINE = "mine"
-    TEAM = "team"
-    OVERDUE = "overdue"
-    CLOSED = "closed"
+from db.vocabulary.filters import TaskFilter
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@ from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
 
+from db.vocabulary.enums import ObjectType
 from handlers.history.text import line
 from handlers.invoices.text import short_name
 from handlers.ui.paged_list import PageRow
@@ -9,7 +10,7 @@ from handlers.ui.search_window import search_window
 from handlers.ui.states import History
 from handlers.ui.widgets import Cancel, T, load_page, texts_of, today
 from services.container import Services
-from services.core.audit import HistoryRow, ObjectType
+from services.core.audit import HistoryRow
 from services.domain.access import Actor
 
 PAGE = 10

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from db.vocabulary.enums import ObjectType
 from handlers.invoices.card.text import EVENTS, REASONED, SENT, event_words
 from handlers.invoices.draft.text import shortened
 from handlers.ui.texts import Markup, Texts
-from services.core.audit import AuditView, HistoryRow, ObjectType
+from services.core.audit import AuditView, HistoryRow
 
 TASKS = frozenset(
     {"task_set", "task_done", "task_cancelled", "task_moved", "task_reassigned", "task_noted", "task_closed"}

@@ -16,6 +16,7 @@ from aiogram.types import (
     Message,
 )
 
+from db.vocabulary.enums import InvoiceStatus
 from handlers.invoices.text import short_name
 from handlers.ui.labels import label
 from handlers.ui.texts import Markup, Texts
@@ -23,7 +24,7 @@ from services.container import Services
 from services.domain.access import Actor, ContactActor
 from services.domain.ids import InvoiceId
 from services.firms.identity import Person
-from services.invoices.views import InvoiceRow, InvoiceStatus
+from services.invoices.views import InvoiceRow
 
 router = Router(name="inline")
 

@@ -3,10 +3,11 @@
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import InvoiceStatus
 from handlers.ui.context import services_and_actor
 from handlers.ui.states import Draft, InvoiceCard
 from services.domain.ids import InvoiceId
-from services.invoices.views import InvoiceStatus, InvoiceView
+from services.invoices.views import InvoiceView
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId:

@@ -6,10 +6,11 @@ from aiogram.enums import ChatAction
 from aiogram.exceptions import TelegramBadRequest
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import InvoiceStatus
 from handlers.ui.context import services_and_actor
 from handlers.ui.widgets import send_document, texts_of
 from services.documents.invoice.model import file_name
-from services.invoices.views import InvoiceStatus, InvoiceView
+from services.invoices.views import InvoiceView
 
 
 async def send_page(manager: DialogManager, view: InvoiceView, caption: str) -> None:

@@ -6,11 +6,12 @@ from datetime import date
 
 from babel.dates import format_date
 
+from db.vocabulary.enums import Billing, InvoiceStatus
 from handlers.ui.labels import Whole
 from handlers.ui.texts import Texts, day_month
-from services.contracts.views import Billing, ContractRow
+from services.contracts.views import ContractRow
 from services.domain.money.money import Money
-from services.invoices.views import InvoiceRow, InvoiceStatus
+from services.invoices.views import InvoiceRow
 
 _FORM = re.compile(
     r"^(?:(?:публичное |непубличное )?акционерное общество"

@@ -4,6 +4,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.filters import GroupBy, MatterFilter
 from handlers.matters import getters
 from handlers.matters.getters import client_of, matter_of
 from handlers.ui import card_table
@@ -20,11 +21,9 @@ from handlers.ui.states import (
     PickClient,
 )
 from handlers.ui.widgets import Ctx, first_page, notice
-from services.core.lists import MatterFilter
 from services.domain.ids import ClientId
 from services.domain.text_input import line
 from services.matters.service import NAME_LIMIT
-from services.reports.views import GroupBy
 
 NameGiven = Callable[[DialogManager, str], Awaitable[None]]
 

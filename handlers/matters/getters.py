@@ -2,6 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.filters import CardSort, MatterFilter, TaskFilter
 from handlers.invoices.text import short_name
 from handlers.reminders.holds.actions import holds_text
 from handlers.ui.context import services_and_actor
@@ -9,12 +10,10 @@ from handlers.ui.list_filter import USUAL, card_choices, chosen, dotted, line, n
 from handlers.ui.money_text import money_text
 from handlers.ui.widgets import load_page, texts_of
 from services.container import Services
-from services.core.lists import CardSort, MatterFilter
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, MatterId
 from services.domain.money.money import Money
 from services.matters.service import MatterRow
-from services.tasks.views import TaskFilter
 
 SHOWS = (MatterFilter.OPEN, MatterFilter.CLOSED, MatterFilter.EVERY)
 

@@ -5,6 +5,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import DeliveryState
 from handlers.ui.callbacks import Push
 from handlers.ui.navigation import open_over_menu
 from handlers.ui.resolved_messages import settle
@@ -14,7 +15,6 @@ from services.container import Services
 from services.domain.access import Actor
 from services.domain.ids import ClientId, DeliveryId, InvoiceId
 from services.domain.ports import Clock
-from services.outbox.queue import DeliveryState
 
 
 async def of_staff(_query: CallbackQuery, actor: Actor | None = None) -> bool:

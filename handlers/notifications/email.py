@@ -1,11 +1,11 @@
 """Facts → a letter: subject, plain text, and the same as simple HTML."""
 
+from db.vocabulary.enums import Channel
 from handlers.notifications.models import Letter
 from handlers.notifications.reminder_text import greeting, reminder_text
 from handlers.notifications.render import texts_for, word_text
 from handlers.ui.texts import Markup, TextCatalogue, Texts, clean, without_tags
 from services.notifications.facts import Facts, InvoiceFacts, ReminderFacts, Sender, WordFacts
-from services.outbox.queue import Channel
 
 
 def letter(translator: TextCatalogue, facts: Facts) -> Letter | None:

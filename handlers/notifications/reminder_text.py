@@ -4,11 +4,10 @@ from datetime import date
 
 from babel.dates import format_date
 
+from db.vocabulary.enums import Channel, Tone
 from handlers.ui.texts import Markup, Texts
 from services.domain.money.by_currency import by_currency
 from services.notifications.facts import OverdueLine, RecipientFacts, ReminderFacts, Sender
-from services.outbox.queue import Channel
-from services.reminders.policies import Tone
 
 SHOWN = 10
 FIRM_FROM, FORMAL_FROM = 7, 14

@@ -2,6 +2,7 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from db.vocabulary.enums import Channel
 from handlers.invoices.text import short_name
 from handlers.notifications.digest import digest_text
 from handlers.notifications.group_alert import group_alert
@@ -24,7 +25,6 @@ from services.notifications.facts import (
     TroubleFacts,
     WordFacts,
 )
-from services.outbox.queue import Channel
 
 SHOWN_BUTTONS = 8
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import PaymentMethod
 from handlers.ui.widgets import today
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
-from services.payments.views import PaymentMethod
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId:

@@ -2,6 +2,8 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import PaymentKind
+from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.invoices.draft.text import shortened
 from handlers.invoices.text import short_name
 from handlers.payments.form_values import day_of, invoice_of, method_of, money_of
@@ -12,8 +14,8 @@ from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, InvoiceId, MatterId, PaymentId
 from services.domain.money.money import Currency, Money
-from services.invoices.views import InvoiceRow, InvoiceStatusFilter
-from services.payments.views import PaymentKind, PaymentView
+from services.invoices.views import InvoiceRow
+from services.payments.views import PaymentView
 
 
 async def open_invoices(

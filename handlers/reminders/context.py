@@ -4,10 +4,11 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import PolicyScope
 from handlers.ui.context import services_and_actor
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, InvoiceId
-from services.reminders.policies import PolicyChange, PolicyScope, PolicyView
+from services.reminders.policies import PolicyChange, PolicyView
 
 MAY_CHANGE = {
     PolicyScope.FIRM: Permission.FIRM_EDIT,

@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
+from db.vocabulary.enums import ReminderMode
 from handlers.ui.texts import Markup, Texts, day_month
 from services.reminders.forecast import ReminderForecast
 from services.reminders.holds import HoldView
-from services.reminders.policies import PolicyView, ReminderMode
+from services.reminders.policies import PolicyView
 
 
 def spoken_day(texts: Texts, day: date, today: date) -> str:

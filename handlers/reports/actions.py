@@ -6,6 +6,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.export.delivery import Wanted
 from handlers.invoices.context import open_invoice, pressed_again
 from handlers.reports import report_tables
@@ -22,7 +23,7 @@ from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId
 from services.export.service import ExportKind
-from services.invoices.views import InvoiceFilter, InvoiceStatusFilter
+from services.invoices.views import InvoiceFilter
 
 Build = Callable[[Services, Actor, Texts, date], Awaitable[Report]]
 

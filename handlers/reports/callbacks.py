@@ -7,6 +7,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
+from db.vocabulary.filters import GroupBy
 from handlers.notifications.callbacks import of_staff
 from handlers.reports.getters import scope_in
 from handlers.ui.callbacks import NONE, Behind
@@ -15,7 +16,7 @@ from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.errors import Forbidden, NotFound
 from services.domain.money.money import Currency
-from services.reports.views import Age, GroupBy
+from services.reports.views import Age
 
 LISTS = {"month": ReportList.issued, "all": ReportList.debtors}
 """What is not a list of open invoices."""

@@ -7,6 +7,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from babel.dates import format_date
 
+from db.vocabulary.filters import GroupBy
 from handlers.invoices.text import invoice_item, round_sum, short_name
 from handlers.reports.report_tables import EARLIEST, age_word, cut_name
 from handlers.ui import periods
@@ -17,7 +18,7 @@ from services.domain.calendar.dates import month_end
 from services.domain.ids import ClientId, ContractId, MatterId, MemberId
 from services.domain.money.money import Currency, Money
 from services.invoices.views import Chosen, CurrencyTotal, InvoiceList
-from services.reports.views import Age, GroupBy, ReportScope
+from services.reports.views import Age, ReportScope
 
 
 def _start(manager: DialogManager) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from itertools import groupby
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from babel.dates import format_date
 
+from db.vocabulary.filters import GroupBy
 from handlers.invoices.text import short_name
 from handlers.ui.callbacks import NONE, Behind
 from handlers.ui.labels import row_label
@@ -17,7 +18,7 @@ from services.container import Services
 from services.domain.access import Actor
 from services.domain.money.money import Money
 from services.domain.pagination import MAX_LIMIT
-from services.reports.views import Age, Ageing, CutRow, GroupBy, MonthSums
+from services.reports.views import Age, Ageing, CutRow, MonthSums
 
 SHOWN = 10
 EARLIEST = date(2000, 1, 1)

@@ -6,6 +6,7 @@ from aiogram import F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 
+from db.vocabulary.filters import ClientFilter
 from handlers.invoices.text import short_name
 from handlers.search.actions import plain_text
 from handlers.ui.context import services_and_actor
@@ -23,7 +24,6 @@ from handlers.ui.widgets import (
     texts_of,
     window,
 )
-from services.core.lists import ClientFilter
 from services.domain.ids import ClientId
 
 

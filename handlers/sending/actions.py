@@ -5,12 +5,12 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import ReminderMode
 from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.states import ClientContacts, SendInvoice
 from handlers.ui.widgets import notice, texts_of
 from services.invoices.sending import MailState, SendTargets, Sent
-from services.reminders.policies import ReminderMode
 
 
 async def opened(_start_data: Any, manager: DialogManager) -> None:

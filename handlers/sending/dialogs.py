@@ -6,10 +6,10 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select
 
+from db.vocabulary.enums import ReminderMode
 from handlers.sending import actions, getters
 from handlers.ui.states import SendInvoice
 from handlers.ui.widgets import B, Back, Button, Cancel, ConfirmButton, T, window
-from services.reminders.policies import ReminderMode
 
 ways = window(
     T("sending-head"),

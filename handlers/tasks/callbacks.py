@@ -8,6 +8,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import TaskState
 from handlers.notifications.callbacks import of_staff
 from handlers.tasks.text import row_due
 from handlers.ui.callbacks import Push
@@ -19,7 +20,6 @@ from services.container import Services
 from services.domain.access import Actor
 from services.domain.ids import InvoiceId, TaskId
 from services.domain.ports import Clock
-from services.tasks.views import TaskState
 
 router = Router(name="tasks")
 router.callback_query.filter(of_staff)

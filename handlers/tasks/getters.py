@@ -6,6 +6,8 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import TaskKind, TaskState
+from db.vocabulary.filters import TaskFilter
 from handlers.tasks.text import card_text, due_words, local_time, task_item
 from handlers.ui.context import services_and_actor
 from handlers.ui.widgets import load_page, texts_of, today
@@ -15,7 +17,7 @@ from services.domain.ids import ClientId, ContractId, InvoiceId, MatterId, Membe
 from services.domain.pagination import Page
 from services.domain.ports import Clock
 from services.tasks.service import usual_hour
-from services.tasks.views import TaskCard, TaskFilter, TaskKind, TaskRow, TaskState
+from services.tasks.views import TaskCard, TaskRow
 
 HOURS = (9, 10, 12, 14, 16, 18)
 

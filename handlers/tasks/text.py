@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from db.vocabulary.enums import TaskState
 from handlers.invoices.text import LATE, initials
 from handlers.ui.labels import Whole
 from handlers.ui.texts import Markup, Texts, day_month
 from services.domain.ids import TaskId
-from services.tasks.views import TaskCard, TaskRow, TaskState
+from services.tasks.views import TaskCard, TaskRow
 
 ICONS = {TaskState.OPEN: "📌", TaskState.DONE: "✅", TaskState.CANCELLED: "✖️"}
 

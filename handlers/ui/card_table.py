@@ -6,6 +6,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.filters import GroupBy
 from handlers.invoices.context import pressed_again
 from handlers.ui.context import services_and_actor
 from handlers.ui.table import NOTHING, Table
@@ -15,7 +16,6 @@ from handlers.ui.widgets import notice, texts_of
 from services.container import Services
 from services.core.lists import Debts, PageWithTotals
 from services.domain.money.money import Money
-from services.reports.views import GroupBy
 
 ROWS = 30
 NAME = 40

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from db.vocabulary.enums import VatMode
 from services.contracts.views import VatChoice
-from services.domain.tax.vat import VatMode
 
 
 def as_plain(vat: VatChoice) -> dict[str, Any]:

@@ -3,11 +3,11 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import VatMode
 from handlers.ui.states import PickVat
 from handlers.ui.widgets import Ctx
 from handlers.vat.getters import usual_reasons
 from services.domain.money.parsing import parse_percent
-from services.domain.tax.vat import VatMode
 from services.domain.text_input import line
 
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from db.models import Client, ClientShare, Member
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import ObjectType, Role
+from db.vocabulary.filters import CardSort, ClientFilter, GroupBy
 from services.clients.balances import advances_of, balances_of
 from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, decides_who_sees
-from services.core.audit import ObjectType, difference, record
+from services.core.audit import difference, record
 from services.core.lists import (
-    CardSort,
-    ClientFilter,
     ClientQuery,
     Debts,
     NoMatch,
@@ -21,7 +21,7 @@ from services.core.lists import (
     parse_query,
 )
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.domain.access import Actor, Permission, Role, permitted
+from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.countries import check_timezone
 from services.domain.errors import BadInput, DomainError, Forbidden, NotFound
@@ -35,7 +35,6 @@ from services.domain.text_folding import fold
 from services.domain.text_input import line
 from services.firms.identity import LANGUAGES
 from services.firms.requisites_storage import NAME_LIMIT, cleaned, display_name
-from services.reports.views import GroupBy
 
 
 class ClientService:

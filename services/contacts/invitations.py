@@ -5,17 +5,18 @@ Whoever comes gets one sentence and nothing of the client; staff are asked wheth
 
 from db.models import Client, Contact, ContactInvite
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import ContactState, MessageKind, ObjectType, Role
 from services.contacts.service import client_row, hint_of, listeners
-from services.contacts.views import ContactState, Opened, Opening
-from services.core.audit import ObjectType, record
+from services.contacts.views import Opened, Opening
+from services.core.audit import record
 from services.core.one_time_links import digest
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.domain.access import Role, open_to_all
+from services.domain.access import open_to_all
 from services.domain.ids import FirmId
 from services.domain.ports import Clock, Wake
 from services.domain.requisites.contacts import is_phone
 from services.firms.identity import keep_user, language_for, person_name
-from services.outbox.queue import MessageKind, tell_staff
+from services.outbox.queue import tell_staff
 
 ASKED = [["contacts-yes", "confirm"], ["contacts-no", "decline"]]
 

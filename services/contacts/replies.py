@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from db.models import Contact, Hold, Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Audience, Channel, HoldKind, MessageKind, ObjectType
 from services.contacts.service import client_row, names_of
-from services.core.audit import ObjectType, record
+from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
@@ -15,10 +16,10 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Wake
 from services.domain.text_input import paragraph
 from services.invoices.views import balance_of
-from services.outbox.queue import Audience, Channel, MessageKind, To, queue
+from services.outbox.queue import To, queue
 from services.portal.service import CAPTION_LIMIT, QUESTION_LIMIT
 from services.portal.views import Attachment, ClaimDecision, ClaimState, ClaimView
-from services.reminders.holds import HoldKind, end_hold
+from services.reminders.holds import end_hold
 
 
 class ReplyService:

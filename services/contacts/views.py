@@ -4,14 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from db.vocabulary.enums import ContactState
 from services.domain.ids import ClientId, ContactId, ContactInviteId
-
-
-class ContactState(StrEnum):
-    WAITING = "waiting"
-    CONFIRMED = "confirmed"
-    DECLINED = "declined"
-    REVOKED = "revoked"
 
 
 class PhoneHint(StrEnum):

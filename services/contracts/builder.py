@@ -6,23 +6,13 @@ from datetime import date
 from db.models import Client, Contract, ContractStage
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
-from services.contracts.views import (
-    AutoIssue,
-    Billing,
-    ContractCard,
-    ContractRow,
-    ContractState,
-    ContractTitle,
-    MatterRef,
-    StageView,
-    VatChoice,
-)
+from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle, VatMode
+from services.contracts.views import ContractCard, ContractRow, MatterRef, StageView, VatChoice
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Country
-from services.domain.tax.vat import VatMode
 from services.domain.tax.vat_choice import rate_on
 
 

@@ -2,40 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle, VatMode
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
 from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money
-from services.domain.tax.vat import VatMode
-
-
-class Billing(StrEnum):
-    FIXED = "fixed"
-    STAGES = "stages"
-    RETAINER = "retainer"
-    HOURLY = "hourly"
-    SUCCESS = "success"
-    EXPENSES = "expenses"
-
-
-class ContractState(StrEnum):
-    DRAFT = "draft"
-    ACTIVE = "active"
-    DONE = "done"
-    TERMINATED = "terminated"
-
-
-class ContractTitle(StrEnum):
-    CONTRACT = "contract"
-    AGREEMENT = "agreement"
-    """«Соглашение об оказании юридической помощи», as advocates conclude."""
-
-
-class AutoIssue(StrEnum):
-    OFF = "off"
-    DRAFT = "draft"
-    ISSUE = "issue"
 
 
 @dataclass(frozen=True, slots=True)

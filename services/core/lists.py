@@ -4,17 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from db.queries.directory import (
-    CardSort,
-    ClientFilter,
-    ClientQuery,
-    ContractQuery,
-    MatterFilter,
-    MatterQuery,
-)
-from db.queries.report import GroupBy
+from db.queries.directory import ClientQuery, ContractQuery, MatterQuery
 from db.queries.search import SearchTerms
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.filters import CardSort, ClientFilter, GroupBy, MatterFilter
 from services.core.text_query import sought_of
 from services.domain.countries import CURRENCIES, home_first
 from services.domain.errors import NotFound

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import time, timedelta
 
-from db.queries.invoice_list import InvoiceQuery, InvoiceStatusFilter
+from db.queries.invoice_list import InvoiceQuery
+from db.vocabulary.filters import InvoiceStatusFilter
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today

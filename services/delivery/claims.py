@@ -14,21 +14,13 @@ from datetime import datetime, timedelta
 from db.models import Delivery
 from db.queries.due_work import Claimed
 from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.vocabulary.enums import TO_GROUP, Audience, Channel, DeliveryState, MessageKind, SendOutcome
 from services.delivery.outcomes import DeliveryRecorder, requeue
 from services.domain.ports import Clock, Tokens
 from services.dunning.precheck import Drop, DunningSnapshot, Postpone, Send, load_snapshot
 from services.groups.alerts import follow, recheck
 from services.invoices.views import balance_of
-from services.outbox.queue import (
-    TO_GROUP,
-    Audience,
-    Channel,
-    DeliveryState,
-    MessageKind,
-    Outgoing,
-    Result,
-    SendOutcome,
-)
+from services.outbox.queue import Outgoing, Result
 
 log = logging.getLogger(__name__)
 

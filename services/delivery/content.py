@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.vocabulary.enums import TO_GROUP, Audience, Channel, DeliveryState, MessageKind, Role
 from services.digest.service import digest_facts, sight_of
-from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission, Role
+from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission
 from services.domain.calendar.dates import today
 from services.domain.ids import ClientId, ContactId, DeliveryId, InvoiceId
 from services.domain.money.money import Currency, Money
@@ -29,15 +30,7 @@ from services.notifications.facts import (
 from services.notifications.recipient import due_of, page_of, reader_of
 from services.notifications.reminder_facts import reminder_facts
 from services.notifications.sender import answers_to, sender_of
-from services.outbox.queue import (
-    TO_GROUP,
-    Audience,
-    Channel,
-    DeliveryState,
-    MessageKind,
-    Outgoing,
-    tell_staff,
-)
+from services.outbox.queue import Outgoing, tell_staff
 from services.reminders.holds import hold_on, view_of
 
 OPEN_ENDS = (DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED)

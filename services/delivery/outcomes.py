@@ -6,19 +6,11 @@ from typing import Self
 
 from db.models import Client, Contact, Delivery, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import TO_GROUP, Audience, Channel, DeliveryState, MessageKind, SendOutcome
 from services.core.audit import record as audit
 from services.domain.ports import Clock
 from services.groups.alerts import closed
-from services.outbox.queue import (
-    TO_GROUP,
-    Audience,
-    Channel,
-    DeliveryState,
-    MessageKind,
-    Result,
-    SendOutcome,
-    tell_staff,
-)
+from services.outbox.queue import Result, tell_staff
 from services.reminders.wakeup import refresh
 
 BACKOFF = (60, 300, 1800, 7200, 21600)

@@ -15,25 +15,17 @@ from db.models import Firm, Invoice, Member
 from db.queries.digest import Undelivered as Row
 from db.queries.due_work import FirmClock
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from services.core.audit import ObjectType, record
+from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ObjectType, Role
+from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Actor, Permission, Role, permitted
+from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Actor, Permission, permitted
 from services.domain.calendar.workdays import is_working_day, previous_working_day
 from services.domain.dunning.schedule import instant
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.invoices.views import balance_of
-from services.outbox.queue import (
-    Audience,
-    Channel,
-    DeliveryState,
-    MessageKind,
-    To,
-    group_hears,
-    queue,
-    tell_staff,
-)
+from services.outbox.queue import To, group_hears, queue, tell_staff
 
 log = logging.getLogger(__name__)
 

@@ -11,14 +11,15 @@ from datetime import datetime, time, timedelta
 
 from db.models import Client, Delivery, Firm, Hold, Invoice, Member, Reminder
 from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ReminderMode
 from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import Step, instant, next_opening, rested, steps
 from services.domain.ports import Clock
 from services.groups.alerts import plan_alert
 from services.invoices.views import balance_of
-from services.outbox.queue import Audience, Channel, DeliveryState, MessageKind, To, queue, tell_staff
+from services.outbox.queue import To, queue, tell_staff
 from services.reminders.holds import hold_on
-from services.reminders.policies import Effective, ReminderMode, client_steps, effective
+from services.reminders.policies import Effective, client_steps, effective
 from services.reminders.wakeup import RecipientLocale, locale_of
 
 log = logging.getLogger(__name__)

@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta
 
 from db.models import Client, Contact, Delivery, Firm, Hold, Invoice, Reminder, ReminderPolicy
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Channel, DeliveryState, ReminderMode
 from services.domain.calendar.dates import today
 from services.dunning.planner import free_from
 from services.invoices.views import balance_of
-from services.outbox.queue import Channel, DeliveryState
 from services.reminders.holds import hold_on
-from services.reminders.policies import ReminderMode, merged, scopes_of
+from services.reminders.policies import merged, scopes_of
 from services.reminders.wakeup import locale_of
 
 LONGEST_CAP = timedelta(days=30)

@@ -11,8 +11,9 @@ from db.queries.export import After
 from db.queries.invoice_conditions import InvoiceScope
 from db.queries.invoice_list import InvoiceQuery
 from db.unit_of_work import UnitOfWork
-from services.contracts.views import ContractState
-from services.core.lists import ClientFilter, ClientQuery, ContractQuery, MatterFilter, MatterQuery
+from db.vocabulary.enums import ContractState
+from db.vocabulary.filters import ClientFilter, MatterFilter
+from services.core.lists import ClientQuery, ContractQuery, MatterQuery
 from services.domain.ids import ClientId, MatterId
 from services.export.files import Row
 

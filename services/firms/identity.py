@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from db.models import Client, Contact, Firm, Member, User
 from db.repositories import PersonRepository
+from db.vocabulary.enums import Role
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.domain.access import Actor, ContactActor, Role, open_to_all
+from services.domain.access import Actor, ContactActor, open_to_all
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, ContactId, FirmId, MemberId
 from services.domain.ports import Clock

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from db.models import BankAccount, Issuer
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import ObjectType
 from services.contracts.views import VatChoice
-from services.core.audit import ObjectType, difference, record
+from services.core.audit import difference, record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from db.models import BankAccount, Issuer
+from db.vocabulary.enums import VatMode
 from services.contracts.views import VatChoice
 from services.domain.countries import account_currency
 from services.domain.errors import BadInput, DomainError
@@ -12,7 +13,7 @@ from services.domain.money.money import Currency
 from services.domain.requisites.check import blocks_own, check
 from services.domain.requisites.fields import missing, with_defaults
 from services.domain.requisites.model import TEXT_FIELDS, Account, Requisites, Severity
-from services.domain.tax.vat import VatMode, rate_for
+from services.domain.tax.vat import rate_for
 from services.domain.tax.vat_choice import check_vat
 from services.domain.text_input import clean, line
 

@@ -5,11 +5,12 @@ from datetime import date, datetime, timedelta
 
 from db.models import BankAccount, Firm, Issuer, Member, OwnerClaim
 from db.repositories import PersonRepository
+from db.vocabulary.enums import ObjectType, Role
 from services.contracts.views import VatChoice
-from services.core.audit import ObjectType, outside_entry, record
+from services.core.audit import outside_entry, record
 from services.core.one_time_links import digest
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.domain.access import Actor, Permission, Role, open_to_all, permitted
+from services.domain.access import Actor, Permission, open_to_all, permitted
 from services.domain.calendar.dates import today, zones_for
 from services.domain.countries import check_timezone, presumed_currency
 from services.domain.errors import BadInput, DomainError

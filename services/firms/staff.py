@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 
 from db.models import Invite, Member
 from db.unit_of_work import UnitOfWork
-from services.core.audit import ObjectType, outside_entry, record
+from db.vocabulary.enums import ObjectType, Role
+from services.core.audit import outside_entry, record
 from services.core.one_time_links import digest
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.domain.access import Actor, Permission, Role, open_to_all, permitted
+from services.domain.access import Actor, Permission, open_to_all, permitted
 from services.domain.errors import DomainError, NotFound
 from services.domain.ids import InviteId, MemberId
 from services.domain.ports import Clock, Tokens

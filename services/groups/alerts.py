@@ -14,9 +14,9 @@ from sqlalchemy.exc import IntegrityError
 
 from db.models import Delivery, Firm, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
-from services.core.audit import ObjectType, record
+from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ObjectType, Role
+from services.core.audit import record
 from services.digest.service import digest_facts
-from services.domain.access import Role
 from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import Policy, steps
 from services.domain.ports import Clock
@@ -24,16 +24,7 @@ from services.domain.requisites.model import Country
 from services.invoices.views import balance_of
 from services.notifications.facts import GroupAlertFacts, MorningFacts, RecipientFacts
 from services.notifications.recipient import due_of
-from services.outbox.queue import (
-    Audience,
-    Channel,
-    DeliveryState,
-    MessageKind,
-    To,
-    group_hears,
-    queue,
-    tell_staff,
-)
+from services.outbox.queue import To, group_hears, queue, tell_staff
 
 LEDGER = "member:group"
 """The recipient in the ledger: on the staff's side, and the same one when the group gets another id."""

@@ -10,8 +10,10 @@ from datetime import datetime
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Firm
-from db.queries.invoice_list import InvoiceQuery, InvoiceStatusFilter
-from services.core.audit import ObjectType, record
+from db.queries.invoice_list import InvoiceQuery
+from db.vocabulary.enums import ObjectType
+from db.vocabulary.filters import InvoiceStatusFilter
+from services.core.audit import record
 from services.core.text_query import sought_of
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.digest.service import DigestFacts, digest_facts

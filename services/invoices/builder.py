@@ -7,8 +7,9 @@ from decimal import Decimal
 from db.models import BankAccount, Client, Contract, Invoice, InvoiceLine, Issuer
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Billing, ContractState, VatMode
 from services.contracts.builder import remaining
-from services.contracts.views import Billing, ContractState, VatChoice
+from services.contracts.views import VatChoice
 from services.core.audit import views
 from services.documents.invoice.model import (
     DocumentLine,
@@ -25,7 +26,7 @@ from services.domain.invoicing.totals import LineInput, Totals, compute
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
 from services.domain.requisites.model import Country, Requisites
-from services.domain.tax.vat import VatMode, rate_text
+from services.domain.tax.vat import rate_text
 from services.domain.tax.vat_choice import rate_on
 from services.firms.requisites_storage import stored_requisites, with_account
 from services.invoices.views import (

@@ -13,15 +13,15 @@ from sqlalchemy.exc import IntegrityError
 
 from db.models import Contract, Invoice
 from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.vocabulary.enums import AutoIssue, MessageKind
 from services.contracts.retainer_schedule import following, issues_by_itself
-from services.contracts.views import AutoIssue
 from services.domain.calendar.dates import today
 from services.domain.errors import Conflict, DomainError
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.invoices.drafts.create import draft_from_contract
 from services.invoices.issuing import issue_draft
-from services.outbox.queue import MessageKind, tell_staff
+from services.outbox.queue import tell_staff
 
 log = logging.getLogger(__name__)
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ReminderMode
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.delivery.outcomes import mark_sent
@@ -13,8 +14,7 @@ from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ClientId, ContactId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Wake
-from services.outbox.queue import Audience, Channel, DeliveryState, MessageKind, To, queue
-from services.reminders.policies import ReminderMode
+from services.outbox.queue import To, queue
 
 
 class MailState(StrEnum):

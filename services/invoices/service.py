@@ -6,8 +6,8 @@ from datetime import date
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Invoice
-from db.queries.invoice_list import InvoiceSort, InvoiceStatusFilter
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument

@@ -6,8 +6,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from db.models import Invoice
-from db.queries.invoice_list import InvoiceSort, InvoiceStatusFilter, owed
-from services.contracts.views import Billing, VatChoice
+from db.vocabulary.enums import Billing, InvoiceStatus
+from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, owed
+from services.contracts.views import VatChoice
 from services.core.audit import AuditView
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.domain.money.money import Currency, Money
@@ -20,17 +21,6 @@ __all__ = [
 
 WITHOUT_VAT = -1
 """The rate of a line of an invoice with VAT that bears none."""
-
-
-class InvoiceStatus(StrEnum):
-    """The derived status of an invoice; «просрочен» comes beside it as a number of days."""
-
-    DRAFT = "draft"
-    ISSUED = "issued"
-    PARTIAL = "partial"
-    PAID = "paid"
-    VOID = "void"
-    WRITTEN_OFF = "written_off"
 
 
 class Warning(StrEnum):

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from db.vocabulary.enums import Channel, MessageKind, Tone
 from services.digest.service import DigestFacts
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.ids import ClientId, ContactId, DeliveryId, InvoiceId
 from services.domain.money.money import Money
-from services.outbox.queue import Channel, MessageKind
 from services.reminders.holds import HoldView
-from services.reminders.policies import Tone
 
 
 @dataclass(frozen=True, slots=True)

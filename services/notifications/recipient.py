@@ -4,6 +4,7 @@ from datetime import date
 
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Audience, Channel, ReminderLanguage
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.calendar.dates import today
 from services.domain.ids import InvoiceId
@@ -13,8 +14,7 @@ from services.domain.requisites.model import PartyKind
 from services.domain.requisites.people import polite_name
 from services.invoices.views import balance_of
 from services.notifications.facts import DocumentFacts, OverdueLine, RecipientFacts
-from services.outbox.queue import Audience, Channel, Outgoing
-from services.reminders.policies import ReminderLanguage
+from services.outbox.queue import Outgoing
 from services.reminders.wakeup import locale_of
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from db.models import Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Channel, Tone
 from services.domain.calendar.workdays import add_working_days
 from services.domain.dunning.schedule import PERSON, window_of
 from services.domain.ids import ContactId
@@ -14,8 +15,7 @@ from services.invoices.views import balance_of
 from services.notifications.facts import DocumentFacts, Facts, ReminderFacts
 from services.notifications.recipient import due_of, page_of, reader_of
 from services.notifications.sender import creditor_of, sender_of
-from services.outbox.queue import Channel, Outgoing
-from services.reminders.policies import Tone
+from services.outbox.queue import Outgoing
 from services.reminders.wakeup import locale_of
 
 ANSWER_DAYS = 3

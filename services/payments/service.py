@@ -6,6 +6,7 @@ from datetime import date
 
 from db.models import Invoice, Payment
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import PaymentKind, PaymentMethod
 from services.contacts.replies import thank
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -23,8 +24,6 @@ from services.payments.views import (
     AdvanceBalance,
     AdvanceUse,
     NewPayment,
-    PaymentKind,
-    PaymentMethod,
     PaymentPlan,
     PaymentView,
     PlannedPart,

@@ -2,24 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
+from db.vocabulary.enums import PaymentKind, PaymentMethod
 from services.domain.ids import ClientId, InvoiceId, IssuerId, PaymentId
 from services.domain.money.money import Money
-
-
-class PaymentMethod(StrEnum):
-    BANK = "bank"
-    CASH = "cash"
-    CARD = "card"
-    OFFSET = "offset"
-    """«Взаимозачёт»."""
-
-
-class PaymentKind(StrEnum):
-    RECEIVED = "received"
-    REFUND = "refund"
-    REVERSAL = "reversal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import HoldKind, MessageKind, ObjectType
 from services.contacts.service import client_row, listeners
-from services.core.audit import ObjectType, record
+from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument
 from services.documents.payment_code.invoice import payment_payload, purpose_of
@@ -23,7 +24,7 @@ from services.domain.pagination import Page, window
 from services.domain.ports import Clock, Wake
 from services.domain.text_input import paragraph
 from services.invoices.views import balance_of
-from services.outbox.queue import MessageKind, tell_staff
+from services.outbox.queue import tell_staff
 from services.portal.views import (
     Attachment,
     Owed,
@@ -35,7 +36,7 @@ from services.portal.views import (
     PortalStatus,
     Said,
 )
-from services.reminders.holds import HoldKind, claim_until, create_hold, end_hold
+from services.reminders.holds import claim_until, create_hold, end_hold
 from services.reminders.wakeup import refresh_client
 
 PROMISE_DAYS = 90

@@ -5,14 +5,14 @@ from datetime import date, datetime
 
 from db.models import Client, Hold, Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import DeliveryState, ReminderMode
 from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import rested
 from services.domain.ports import Clock
 from services.dunning.planner import recipients_of
 from services.invoices.views import balance_of
-from services.outbox.queue import DeliveryState
 from services.reminders.holds import HoldView, hold_on, view_of
-from services.reminders.policies import Effective, ReminderMode, client_steps, effective
+from services.reminders.policies import Effective, client_steps, effective
 from services.reminders.wakeup import RecipientLocale, locale_of
 
 

@@ -4,10 +4,10 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from db.models import Client, Hold, Invoice
 from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.vocabulary.enums import HoldKind, MessageKind
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -17,7 +17,7 @@ from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, HoldId, InvoiceId, MatterId
 from services.domain.ports import Clock
 from services.domain.text_input import paragraph
-from services.outbox.queue import MessageKind, tell_staff
+from services.outbox.queue import tell_staff
 from services.reminders.wakeup import refresh, refresh_client
 
 log = logging.getLogger(__name__)
@@ -26,13 +26,6 @@ CLAIM_DAYS = 3
 """Working days that a client's «I have paid» holds reminders."""
 LONGEST = 365
 BATCH = 200
-
-
-class HoldKind(StrEnum):
-    PAUSE = "pause"
-    PROMISE = "promise"
-    CLAIM = "claim"
-    DISPUTE = "dispute"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from db.models import Client, Delivery, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Channel, DeliveryState, MessageKind
 from services.core.audit import record
 from services.core.one_time_links import digest
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -16,7 +17,6 @@ from services.domain.ids import DeliveryId, InvoiceId
 from services.domain.ports import Clock, Wake
 from services.dunning.planner import Recipient, capped, queue_step, recipients_of
 from services.invoices.views import balance_of
-from services.outbox.queue import Channel, DeliveryState, MessageKind
 from services.reminders.forecast import ReminderForecast, forecast_of
 from services.reminders.holds import hold_on
 from services.reminders.policies import effective

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from db.models import Client, Invoice, ReminderPolicy
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import PolicyScope, ReminderLanguage, ReminderMode, Tone
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -21,36 +21,6 @@ MAX_STEPS = 8
 EARLIEST_DAY, LATEST_DAY = -30, 180
 EARLIEST_HOUR, LATEST_HOUR = 9, 19
 """Nobody is written to outside these; companies not after 17, whatever the policy says."""
-
-
-class ReminderMode(StrEnum):
-    AUTO = "auto"
-    CONFIRM = "confirm"
-    OFF = "off"
-
-
-class PolicyScope(StrEnum):
-    FIRM = "firm"
-    CLIENT = "client"
-    INVOICE = "invoice"
-
-
-class Tone(StrEnum):
-    """`AUTO` gets firmer with time; the others stay."""
-
-    AUTO = "auto"
-    FRIENDLY = "friendly"
-    NEUTRAL = "neutral"
-    FIRM = "firm"
-    FORMAL = "formal"
-
-
-class ReminderLanguage(StrEnum):
-    """In which language to remind. `AUTO` is the reader's own choice, or the client's, or the firm's."""
-
-    AUTO = "auto"
-    RU = "ru"
-    EN = "en"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from db.queries.invoice_conditions import InvoiceScope
-from db.queries.report import Cut, GroupBy, Named, Settled
+from db.queries.report import Cut, Named, Settled
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.filters import GroupBy
 from services.domain.errors import NotFound
 from services.domain.money.money import Currency, Money
 from services.invoices.views import Chosen

@@ -4,7 +4,9 @@ from collections import defaultdict
 from datetime import date
 from statistics import median_low
 
-from db.queries.invoice_list import InvoiceQuery, InvoiceSort, InvoiceStatusFilter
+from db.queries.invoice_list import InvoiceQuery
+from db.vocabulary.enums import PaymentKind
+from db.vocabulary.filters import GroupBy, InvoiceSort, InvoiceStatusFilter
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import add_months, month_end, today
@@ -16,7 +18,6 @@ from services.domain.pagination import Page, window
 from services.domain.ports import Clock
 from services.invoices.lists import list_of
 from services.invoices.views import InvoiceList
-from services.payments.views import PaymentKind
 from services.reports.rows import cut_row, mean, named_scope, scope_of, taken_by
 from services.reports.views import (
     BOUNDS,
@@ -27,7 +28,6 @@ from services.reports.views import (
     ClientPayingTime,
     ClientTurnover,
     CutRow,
-    GroupBy,
     MonthSums,
     PayingTime,
     ReceivedRow,

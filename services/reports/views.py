@@ -5,11 +5,11 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from db.queries.report import GroupBy
+from db.vocabulary.enums import PaymentKind
+from db.vocabulary.filters import GroupBy
 from services.domain.ids import ClientId, ContractId, IssuerId, MatterId, MemberId, PaymentId
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page
-from services.payments.views import PaymentKind
 
 __all__ = ["GroupBy"]  # it is the repository's; screens may not import it from there
 

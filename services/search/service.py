@@ -6,9 +6,10 @@ from datetime import date
 from enum import StrEnum
 
 from db.models import Invoice
-from db.queries.invoice_list import InvoiceQuery, InvoiceSort, InvoiceStatusFilter, Text
+from db.queries.invoice_list import InvoiceQuery, Text
 from db.queries.search import ClientIds, SearchTerms
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.core.text_query import MAX_TEXT, sought_of
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted

@@ -4,14 +4,14 @@ from typing import Any
 
 from db.models import Client, Invoice, Member, Task
 from db.unit_of_work import UnitOfWork
-from services.core.audit import ObjectType, record
+from db.vocabulary.enums import MessageKind, ObjectType, TaskKind, TaskState
+from services.core.audit import record
 from services.domain.access import SEES_ALL_CLIENTS
 from services.domain.calendar.dates import today
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.invoices.views import balance_of
-from services.outbox.queue import MessageKind, tell_staff
-from services.tasks.views import TaskKind, TaskState
+from services.outbox.queue import tell_staff
 
 ALL_SEEING = tuple(sorted(role.value for role in SEES_ALL_CLIENTS))
 

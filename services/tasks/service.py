@@ -7,9 +7,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from db.models import Member, Task
-from db.repositories.task import TaskFilter, TaskQuery
+from db.repositories.task import TaskQuery
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from services.core.audit import ObjectType, record
+from db.vocabulary.enums import ObjectType, TaskKind, TaskState
+from db.vocabulary.filters import TaskFilter
+from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import LAST_YEAR, today
@@ -21,7 +23,7 @@ from services.domain.ports import Clock
 from services.domain.text_input import paragraph
 from services.invoices.views import balance_of
 from services.tasks.notifications import ALL_SEEING, tell_due
-from services.tasks.views import Assignee, NewTask, TaskCard, TaskKind, TaskRow, TaskState, task_row
+from services.tasks.views import Assignee, NewTask, TaskCard, TaskRow, task_row
 
 log = logging.getLogger(__name__)
 

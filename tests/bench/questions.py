@@ -3,17 +3,22 @@
 from collections.abc import Mapping
 from datetime import date
 
-from db.queries.report import GroupBy
+from db.vocabulary.enums import ContractState, ObjectType
+from db.vocabulary.filters import (
+    CardSort,
+    ClientFilter,
+    GroupBy,
+    InvoiceSort,
+    InvoiceStatusFilter,
+    MatterFilter,
+    TaskFilter,
+)
 from services.container import Services
-from services.contracts.views import ContractState
-from services.core.audit import ObjectType
-from services.core.lists import CardSort, ClientFilter, MatterFilter
 from services.domain.access import Actor
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, TaskId
 from services.domain.money.money import Currency
-from services.invoices.views import InvoiceFilter, InvoiceSort, InvoiceStatusFilter
+from services.invoices.views import InvoiceFilter
 from services.reports.views import Age, ReportScope
-from services.tasks.views import TaskFilter
 from tests.bench.clocks import Question
 
 TEXTS = (

@@ -35,12 +35,13 @@ from bot.i18n import FluentTranslator  # noqa: E402 (aiogram is loaded first)
 from db.engine import Database  # noqa: E402
 from db.queries.due_work import Claimed  # noqa: E402
 from db.unit_of_work import TenantDatabase  # noqa: E402
+from db.vocabulary.enums import SendOutcome  # noqa: E402
 from handlers.notifications import render  # noqa: E402
 from services.delivery.claims import BATCH, DeliveryClaims  # noqa: E402
 from services.delivery.content import MessageContent  # noqa: E402
 from services.dunning.planner import Planner  # noqa: E402
 from services.notifications.facts import Facts  # noqa: E402
-from services.outbox.queue import Outgoing, Result, SendOutcome  # noqa: E402
+from services.outbox.queue import Outgoing, Result  # noqa: E402
 from tests.support.fakes import FakeClock, FakeTokens  # noqa: E402
 
 LANES = 3

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from db.vocabulary.enums import Audience, Channel, MessageKind, Tone
 from services.documents.invoice.model import DocumentLine, InvoiceDocument, Layout
 from services.domain.ids import ContactId, InvoiceId
 from services.domain.money.money import Currency, Money
@@ -16,8 +17,7 @@ from services.notifications.facts import (
     ReminderFacts,
     Sender,
 )
-from services.outbox.queue import Audience, Channel, MessageKind, Outgoing
-from services.reminders.policies import Tone
+from services.outbox.queue import Outgoing
 from tests.support.factories import company, russian_firm
 
 DAY = date(2026, 12, 5)

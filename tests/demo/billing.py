@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
+from db.vocabulary.enums import PaymentMethod, ReminderMode
 from services.domain.access import Actor
 from services.domain.ids import InvoiceId, PaymentId
 from services.domain.money.money import Currency, Money
 from services.invoices.drafts.service import Discount
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView, LineEdit
-from services.payments.views import NewPayment, PaymentMethod
-from services.reminders.policies import ReminderMode
+from services.payments.views import NewPayment
 from tests.demo.bills import Bill, Corrected, Paid, Refunded, Step, Voided, WrittenOff, bills
 from tests.demo.cast import CLIENTS, MARIA
 from tests.demo.contracts import DEALS

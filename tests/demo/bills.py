@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from db.vocabulary.enums import PaymentMethod
 from services.domain.calendar.dates import add_months, day_in_month
-from services.payments.views import PaymentMethod
 from tests.demo.cast import ANNA, MARIA, OLEG
 
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from db.vocabulary.enums import Role, VatMode
 from services.contracts.views import VatChoice
-from services.domain.access import Role
 from services.domain.requisites.model import Account, Country, PartyKind, Requisites
-from services.domain.tax.vat import GENERAL, VatMode
+from services.domain.tax.vat import GENERAL
 from tests.sandbox.model import Person
 
 FIRM = "ЮФ «Пример»"

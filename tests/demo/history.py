@@ -6,13 +6,14 @@ from datetime import date, datetime, time, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
+from db.vocabulary.enums import SendOutcome
 from services.background import BackgroundServices
 from services.container import Services
 from services.delivery.claims import BATCH
 from services.domain.access import Actor
 from services.domain.calendar.workdays import is_working_day, previous_working_day
 from services.domain.ids import ClientId, ContactId, ContractId, IssuerId
-from services.outbox.queue import Result, SendOutcome
+from services.outbox.queue import Result
 from tests.support.delivery_steps import rounds
 from tests.support.fakes import FakeClock
 

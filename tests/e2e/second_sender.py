@@ -15,10 +15,11 @@ from bot.scheduler import Scheduler
 from bot.telegram.factory import make_bot
 from db.engine import Database
 from db.runtime_store import RuntimeStore
+from db.vocabulary.enums import SendOutcome
 from services.background import build_background
 from services.delivery.claims import DeliveryClaims
 from services.domain.ports import SystemClock, SystemTokens
-from services.outbox.queue import Outgoing, Result, SendOutcome
+from services.outbox.queue import Outgoing, Result
 
 
 class Telling(DeliveryClaims):

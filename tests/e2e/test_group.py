@@ -11,13 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Firm, Invoice, Reminder
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Audience, Channel, MessageKind, Role
 from handlers.group.commands import FORGET_ABOVE, MOST, Throttle
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.calendar.dates import today
 from services.domain.ports import SystemClock
 from services.groups.alerts import LEDGER
 from services.invoices.views import InvoiceView
-from services.outbox.queue import Audience, Channel, MessageKind, To, queue
+from services.outbox.queue import To, queue
 from tests.e2e.conftest import OWNER, Desk
 from tests.sandbox.user import User
 from tests.support import factories

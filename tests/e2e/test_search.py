@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.domain.access import Role
+from db.vocabulary.enums import Role
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
 from tests.e2e.conftest import Desk

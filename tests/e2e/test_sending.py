@@ -16,12 +16,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Client, Contact, Delivery, Invoice, Reminder
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import MessageKind
 from services.container import build
 from services.domain.ids import ClientId
 from services.domain.ports import SystemClock, SystemTokens
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
-from services.outbox.queue import MessageKind, tell_staff
+from services.outbox.queue import tell_staff
 from tests.conftest import migrate
 from tests.e2e.conftest import OWNER, Desk
 from tests.sandbox.user import User

@@ -12,12 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Contact, Delivery, SenderSeen, User
+from db.vocabulary.enums import ReminderMode
 from services.container import build
 from services.domain.access import Actor
 from services.domain.ids import ClientId, ContactId
 from services.domain.ports import SystemClock, SystemTokens
 from services.invoices.sending import SendTargets
-from services.reminders.policies import ReminderMode
 from tests.conftest import migrate, postgres
 from tests.sandbox.driver import REPOSITORY
 from tests.sandbox.process import BotProcess

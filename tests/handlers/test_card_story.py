@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Hold
+from db.vocabulary.enums import HoldKind, ReminderMode
 from handlers.invoices.card.text import timeline
 from handlers.ui.texts import Texts, without_tags
 from services.background import build_background
@@ -16,8 +17,6 @@ from services.domain.ids import HoldId
 from services.domain.ports import SystemTokens
 from services.invoices.sending import SendTargets
 from services.portal.views import Attachment, AttachmentKind
-from services.reminders.holds import HoldKind
-from services.reminders.policies import ReminderMode
 from tests.support.factories import act_key, add_client, add_contact, found_firm, issued_invoice
 from tests.support.fakes import FakeClock
 from tests.support.texts import TRANSLATOR

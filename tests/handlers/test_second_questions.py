@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from services.domain.access import Actor, Role
-from services.invoices.views import InvoiceStatus, InvoiceView
-from services.tasks.views import NewTask, TaskFilter, TaskKind
+from db.vocabulary.enums import InvoiceStatus, Role, TaskKind
+from db.vocabulary.filters import TaskFilter
+from services.domain.access import Actor
+from services.invoices.views import InvoiceView
+from services.tasks.views import NewTask
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
 from tests.support.factories import act_key, add_client, issued_invoice, paid

@@ -13,17 +13,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Invoice, Reminder
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import ContactState, MessageKind, Role, SendOutcome, TaskKind, TaskState
 from handlers.notifications import render
 from handlers.ui.callbacks import Push
 from services.background import build_background
-from services.contacts.views import ContactState
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.ids import ClientId, ContactId
 from services.domain.ports import SystemTokens
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
-from services.outbox.queue import MessageKind, Result, SendOutcome, tell_staff
-from services.tasks.views import NewTask, TaskKind, TaskState
+from services.outbox.queue import Result, tell_staff
+from services.tasks.views import NewTask
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
 from tests.sandbox.model import Json
 from tests.sandbox.transcript import Shown, shown

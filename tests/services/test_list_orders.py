@@ -9,13 +9,15 @@ import pytest
 from sqlalchemy import text
 
 from db.engine import Database
+from db.vocabulary.enums import ContractState, Role
+from db.vocabulary.filters import CardSort, ClientFilter, InvoiceSort, InvoiceStatusFilter, MatterFilter
 from services.clients.views import ClientRow
 from services.container import Services
-from services.contracts.views import ContractRow, ContractState
-from services.core.lists import CardSort, ClientFilter, MatterFilter, PageWithTotals
-from services.domain.access import Actor, Role
+from services.contracts.views import ContractRow
+from services.core.lists import PageWithTotals
+from services.domain.access import Actor
 from services.domain.money.money import Money
-from services.invoices.views import InvoiceFilter, InvoiceList, InvoiceSort, InvoiceStatusFilter
+from services.invoices.views import InvoiceFilter, InvoiceList
 from services.matters.service import MatterRow
 from tests.bench.firm import NOW, TODAY, Size, actor, build
 from tests.support.factories import make_services

@@ -8,20 +8,21 @@ from itertools import count
 from typing import Any
 
 from db.engine import Database
+from db.vocabulary.enums import Billing, PaymentMethod, Role, VatMode
 from services.clients.views import ClientView, NewClient
 from services.container import Services, build
-from services.contracts.views import Billing, ContractCard, NewContract, StageInput, VatChoice
-from services.domain.access import Actor, ContactActor, Role
+from services.contracts.views import ContractCard, NewContract, StageInput, VatChoice
+from services.domain.access import Actor, ContactActor
 from services.domain.ids import ClientId, ContactId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Tokens
 from services.domain.requisites.model import Country, PartyKind, Requisites
-from services.domain.tax.vat import GENERAL, VatMode
+from services.domain.tax.vat import GENERAL
 from services.firms.issuers import IssuerView
 from services.firms.service import FoundFirm
 from services.invoices.views import InvoiceView, LineEdit
-from services.payments.views import NewPayment, PaymentMethod, PaymentView
+from services.payments.views import NewPayment, PaymentView
 
 USN = VatChoice(VatMode.NONE, reason="НДС не облагается (ст. 145 НК РФ)")
 VAT = VatChoice(VatMode.INCLUDED, code=GENERAL)

@@ -15,9 +15,9 @@ from io import BytesIO
 from types import NoneType, UnionType
 from typing import Any, BinaryIO, NewType, Union, get_args, get_origin, get_type_hints
 
+from db.vocabulary.enums import ObjectType
 from services.container import Services
 from services.contracts.views import VatChoice
-from services.core.audit import ObjectType
 from services.domain.access import CONTACT, Permission
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money

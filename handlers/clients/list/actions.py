@@ -3,6 +3,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.filters import ClientFilter, GroupBy
 from handlers.clients.list import getters
 from handlers.invoices.text import short_name
 from handlers.requisites import Card, put_card
@@ -12,9 +13,7 @@ from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.states import ClientCard, NewClient, PickClient
 from handlers.ui.widgets import Ctx, first_page, notice
 from services.clients.views import NewClient as ClientForm
-from services.core.lists import ClientFilter
 from services.domain.requisites.model import Country
-from services.reports.views import GroupBy
 
 
 def plain_text(text: str, _ctx: Ctx) -> str:

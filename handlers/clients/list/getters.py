@@ -2,13 +2,13 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.filters import CardSort, ClientFilter
 from handlers.requisites import card_in
 from handlers.ui.list_filter import USUAL, card_choices, chosen, dotted, line, narrowed
 from handlers.ui.states import ClientRequisites, NewClient
 from handlers.ui.widgets import load_page, texts_of
 from services.clients.views import ClientRow
 from services.container import Services
-from services.core.lists import CardSort, ClientFilter
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId
 from services.domain.money.money import Currency, Money

@@ -2,6 +2,8 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import Billing, ContractState, VatMode
+from db.vocabulary.filters import CardSort, TaskFilter
 from handlers.contracts.form.payment_terms import USUAL_TERMS, said
 from handlers.contracts.form.values import Facts, editing, from_card, issuer_of, load
 from handlers.invoices.text import short_name
@@ -20,14 +22,12 @@ from handlers.ui.states import NewContract
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import load_page, texts_of, today
 from services.container import Services
-from services.contracts.views import Billing, ContractCard, ContractRow, ContractState
-from services.core.lists import CardSort
+from services.contracts.views import ContractCard, ContractRow
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, ContractId, MatterId
 from services.domain.money.money import Money
-from services.domain.tax.vat import VatMode, rate_text
+from services.domain.tax.vat import rate_text
 from services.domain.tax.vat_choice import rate_on
-from services.tasks.views import TaskFilter
 
 STATES = ("", *(state.value for state in ContractState))
 OPTIONAL_AMOUNT = frozenset({Billing.SUCCESS, Billing.EXPENSES})

@@ -6,6 +6,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import AutoIssue, Billing, ContractTitle
 from handlers.contracts.form import parsing
 from handlers.contracts.form.payment_terms import USUAL_TERMS
 from handlers.contracts.form.values import editing, load, new_contract, terms_plain
@@ -14,7 +15,7 @@ from handlers.ui.states import NewContract, NewMatter, PickClient, PickVat
 from handlers.ui.widgets import Ctx, TextStep, notice, texts_of, today
 from handlers.vat import as_choice, as_plain
 from services.contracts.service import ContractChange
-from services.contracts.views import AutoIssue, Billing, ContractTitle, StageInput
+from services.contracts.views import StageInput
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
 from services.domain.ids import MatterId

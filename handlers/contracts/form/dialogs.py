@@ -8,6 +8,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
 from typing_extensions import override
 
+from db.vocabulary.enums import AutoIssue, Billing
 from handlers.contracts.card import getters
 from handlers.contracts.form import actions
 from handlers.ui.states import NewContract
@@ -22,7 +23,6 @@ from handlers.ui.widgets import (
     TextStep,
     window,
 )
-from services.contracts.views import AutoIssue, Billing
 
 NEW = ~F["editing"]
 READY = F["reviewed"]

@@ -6,17 +6,10 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import AutoIssue, Billing, ContractTitle
 from handlers.ui.context import services_and_actor
 from handlers.vat import as_choice
-from services.contracts.views import (
-    AutoIssue,
-    Billing,
-    ContractCard,
-    ContractTitle,
-    NewContract,
-    StageInput,
-    VatChoice,
-)
+from services.contracts.views import ContractCard, NewContract, StageInput, VatChoice
 from services.domain.ids import ClientId, ContractId, IssuerId, MatterId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money

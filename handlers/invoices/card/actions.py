@@ -5,6 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import InvoiceStatus
 from handlers.invoices.context import invoice_of, pressed_again, view_of
 from handlers.invoices.pdf import send_page
 from handlers.ui.context import act_key, replace, services_and_actor
@@ -21,7 +22,6 @@ from handlers.ui.states import (
     UseAdvance,
 )
 from handlers.ui.widgets import notice
-from services.invoices.views import InvoiceStatus
 
 
 async def card_opened(_start_data: Any, manager: DialogManager) -> None:

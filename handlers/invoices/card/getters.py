@@ -4,6 +4,8 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import InvoiceStatus
+from db.vocabulary.filters import TaskFilter
 from handlers.invoices.card.text import card_text
 from handlers.invoices.context import view_of
 from handlers.invoices.draft.text import shortened
@@ -11,8 +13,6 @@ from handlers.reminders.text import next_text
 from handlers.ui.context import services_and_actor
 from handlers.ui.widgets import texts_of, today
 from services.domain.access import Permission
-from services.invoices.views import InvoiceStatus
-from services.tasks.views import TaskFilter
 
 
 async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

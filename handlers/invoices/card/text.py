@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from db.vocabulary.enums import InvoiceStatus
 from handlers.invoices.draft.text import shortened
 from handlers.invoices.text import ICONS, LATE, relative
 from handlers.ui.texts import Markup, Texts, cut, day_month
 from services.core.audit import AuditView
 from services.domain.money.money import Currency, Money
-from services.invoices.views import InvoiceStatus, InvoiceView
+from services.invoices.views import InvoiceView
 
 SHOWN_EVENTS = 8
 SAID = 80

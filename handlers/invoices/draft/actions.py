@@ -7,6 +7,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import InvoiceStatus
 from handlers.invoices.context import invoice_of, pressed_again, view_of
 from handlers.invoices.draft.getters import issuer_of
 from handlers.invoices.pdf import send_page
@@ -18,7 +19,7 @@ from services.domain.errors import NotFound
 from services.domain.ids import IssuerId, MatterId
 from services.domain.money.money import Currency, Money
 from services.invoices.drafts.service import Discount
-from services.invoices.views import InvoiceStatus, Warning
+from services.invoices.views import Warning
 
 TWICE = frozenset({Warning.OVER_CONTRACT, Warning.STAGE_BILLED, Warning.MONTH_BILLED})
 """What is asked about once more before the number is given."""

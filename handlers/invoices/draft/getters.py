@@ -4,6 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import InvoiceStatus, VatMode
 from handlers.invoices.context import view_of
 from handlers.invoices.draft.text import (
     discount_setting,
@@ -19,9 +20,9 @@ from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.access import Permission
 from services.domain.errors import NotFound
 from services.domain.money.money import Currency
-from services.domain.tax.vat import VatMode, VatRate, rate_text, rates_on
+from services.domain.tax.vat import VatRate, rate_text, rates_on
 from services.firms.issuers import IssuerView
-from services.invoices.views import WITHOUT_VAT, InvoiceStatus, InvoiceView, LineView
+from services.invoices.views import WITHOUT_VAT, InvoiceView, LineView
 
 
 async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -3,9 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
+from db.vocabulary.enums import VatMode
 from handlers.invoices.text import relative
 from handlers.ui.texts import Markup, Texts, cut
-from services.domain.tax.vat import VatMode, wording_key
+from services.domain.tax.vat import wording_key
 from services.invoices.views import InvoiceView, LineView, Warning
 
 SHOWN_LINES = 12

@@ -7,6 +7,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from handlers.invoices.text import short_name
 from handlers.ui import list_filter
 from handlers.ui.context import services_and_actor
@@ -28,7 +29,7 @@ from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import first_page, texts_of, today
 from services.domain.ids import ClientId, ContractId, IssuerId, MatterId
 from services.domain.money.money import Currency
-from services.invoices.views import Chosen, InvoiceFilter, InvoiceSort, InvoiceStatusFilter
+from services.invoices.views import Chosen, InvoiceFilter
 
 SHOWS = (
     InvoiceStatusFilter.OPEN,

@@ -6,15 +6,15 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import Billing
+from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.invoices.context import open_invoice
 from handlers.invoices.filter.actions import show_only
 from handlers.invoices.list.getters import client_given
 from handlers.ui.context import act_key, replace, services_and_actor
 from handlers.ui.states import Draft, NewInvoice, PickClient
 from handlers.ui.widgets import first_page, notice
-from services.contracts.views import Billing
 from services.domain.ids import ClientId, ContractId
-from services.invoices.views import InvoiceStatusFilter
 
 
 async def contract_searched(manager: DialogManager, text: str) -> None:

@@ -5,16 +5,17 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import ContractState
+from db.vocabulary.filters import InvoiceStatusFilter, owed
 from handlers.invoices.filter.actions import filter_of, said, shows_of, shows_said
 from handlers.invoices.text import contract_item, invoice_item, short_name
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import dotted, given, line, narrowed
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of, today
-from services.contracts.views import ContractState
 from services.domain.access import Permission
 from services.domain.ids import ClientId
-from services.invoices.views import Chosen, CurrencyTotal, InvoiceList, InvoiceStatusFilter, owed
+from services.invoices.views import Chosen, CurrencyTotal, InvoiceList
 
 
 async def contracts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.filters import owed
 from handlers.invoices.context import pressed_again
 from handlers.invoices.filter.actions import filter_of
 from handlers.invoices.text import ICONS, LATE, initials
@@ -13,7 +14,7 @@ from handlers.ui.table import Table
 from handlers.ui.table_message import send_tables
 from handlers.ui.texts import Texts, cut, day_month
 from handlers.ui.widgets import texts_of
-from services.invoices.views import InvoiceList, InvoiceRow, owed
+from services.invoices.views import InvoiceList, InvoiceRow
 
 ROWS = 30
 NAME = 30

@@ -6,6 +6,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import HoldKind
 from handlers.reminders.text import hold_text, near_day
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.states import NewHold
@@ -16,7 +17,7 @@ from services.domain.access import Actor, Permission
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
 from services.domain.ids import ClientId, HoldId, InvoiceId, MatterId
-from services.reminders.holds import LONGEST, HoldKind, HoldView
+from services.reminders.holds import LONGEST, HoldView
 
 
 def kind_of(manager: DialogManager) -> HoldKind:

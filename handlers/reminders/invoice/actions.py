@@ -5,6 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import DeliveryState
 from handlers.reminders.context import invoice_of
 from handlers.reminders.text import outlook_text
 from handlers.ui.context import services_and_actor
@@ -15,7 +16,6 @@ from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.ids import DeliveryId, HoldId
 from services.domain.ports import Clock
-from services.outbox.queue import DeliveryState
 from services.reminders.manual import DeliveryView
 
 SHOWN = 8

@@ -5,6 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import PolicyScope, ReminderLanguage, ReminderMode, Tone
 from handlers.reminders.context import (
     change,
     client_of,
@@ -20,7 +21,7 @@ from handlers.ui.states import Holds, NewHold, Policy
 from handlers.ui.widgets import notice, texts_of, today
 from services.container import Services
 from services.domain.access import Actor, Permission
-from services.reminders.policies import PolicyChange, PolicyScope, ReminderLanguage, ReminderMode, Tone
+from services.reminders.policies import PolicyChange
 
 
 async def policy(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:

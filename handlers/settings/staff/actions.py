@@ -4,11 +4,11 @@ from urllib.parse import urlencode
 from aiogram.types import CallbackQuery, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram_dialog import DialogManager, ShowMode
 
+from db.vocabulary.enums import Role
 from handlers.settings.staff.getters import member_id
 from handlers.ui.context import services_and_actor
 from handlers.ui.states import Staff
 from handlers.ui.widgets import label, notice, texts_of
-from services.domain.access import Role
 from services.domain.ids import InviteId
 
 

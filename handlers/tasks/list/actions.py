@@ -6,6 +6,8 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import TaskKind
+from db.vocabulary.filters import TaskFilter
 from handlers.tasks.getters import about, chosen, invoice_of
 from handlers.tasks.parsing import Due
 from handlers.tasks.text import row_due
@@ -14,7 +16,6 @@ from handlers.ui.states import NewTask, TaskCard, Tasks
 from handlers.ui.widgets import first_page, notice, texts_of, today
 from services.domain.ids import InvoiceId, MemberId
 from services.tasks.views import NewTask as TaskForm
-from services.tasks.views import TaskFilter, TaskKind
 
 
 async def list_opened(_start_data: Any, manager: DialogManager) -> None:

@@ -4,10 +4,11 @@ from datetime import date
 from typing import Any
 
 from db.models import Issuer
+from db.vocabulary.enums import VatMode
 from services.contracts.views import VatChoice
 from services.domain.errors import BadInput
 from services.domain.requisites.model import Country
-from services.domain.tax.vat import GENERAL, VatMode, rate_for
+from services.domain.tax.vat import GENERAL, rate_for
 
 
 def profile_of(issuer: Issuer) -> VatChoice:

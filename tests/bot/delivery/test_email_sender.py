@@ -13,8 +13,9 @@ import pytest
 from bot.config import MailServer as Address
 from bot.delivery.email_sender import REST_AFTER_FAILURE, EmailSender
 from bot.i18n import FluentTranslator
+from db.vocabulary.enums import Channel, SendOutcome
 from services.notifications.facts import Facts, Mailbox, WordFacts
-from services.outbox.queue import Channel, Outgoing, Result, SendOutcome
+from services.outbox.queue import Outgoing, Result
 from tests.bot.notices import COMMON, SENDER, Notices, due, invoice_facts, outgoing, reader, reminder_facts
 from tests.support.fakes import FakeClock
 from tests.support.mail_server import MailServer, mail_server

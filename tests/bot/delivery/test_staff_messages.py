@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from db.vocabulary.enums import Channel, DeliveryState, MessageKind
 from handlers.notifications import render
 from handlers.notifications.digest import digest_text
 from handlers.ui.texts import Texts, without_tags
@@ -12,7 +13,6 @@ from services.digest.service import Awaited, Debtor, DigestFacts, Undelivered
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.notifications.facts import MorningFacts, RecipientFacts, WordFacts
-from services.outbox.queue import Channel, DeliveryState, MessageKind
 from tests.support.texts import TRANSLATOR
 
 NBSP = "\u00a0"

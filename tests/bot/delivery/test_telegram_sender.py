@@ -19,8 +19,9 @@ from bot.delivery.worker import Wakeup, Worker
 from bot.i18n import FluentTranslator
 from bot.telegram.factory import make_bot
 from db.queries.due_work import Claimed
+from db.vocabulary.enums import Audience, Channel, SendOutcome
 from services.notifications.facts import Facts
-from services.outbox.queue import Audience, Channel, Outgoing, Result, SendOutcome
+from services.outbox.queue import Outgoing, Result
 from tests.bot.chat import NOW
 from tests.bot.notices import Notices, invoice_facts, outgoing, reminder_facts
 from tests.bot.virtual import LoopClock, run

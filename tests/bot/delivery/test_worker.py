@@ -9,8 +9,9 @@ import pytest
 
 from bot.delivery.worker import RETRY_SECONDS, Wakeup, Worker
 from db.queries.due_work import Claimed
+from db.vocabulary.enums import Audience, Channel, SendOutcome
 from services.notifications.facts import Facts
-from services.outbox.queue import Audience, Channel, Outgoing, Result, SendOutcome
+from services.outbox.queue import Outgoing, Result
 from tests.bot.notices import outgoing, reminder_facts
 from tests.bot.virtual import START, LoopClock, run
 

@@ -8,9 +8,10 @@ from typing import Any
 import openpyxl
 import pytest
 
+from db.vocabulary.enums import Role
+from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.export import delivery
-from services.domain.access import Role
-from services.invoices.views import InvoiceFilter, InvoiceStatusFilter
+from services.invoices.views import InvoiceFilter
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
 from tests.sandbox.model import Message

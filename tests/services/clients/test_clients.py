@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
+from db.vocabulary.enums import ObjectType, Role
+from db.vocabulary.filters import ClientFilter
 from services.clients.views import NewClient
 from services.container import Services
-from services.core.audit import ObjectType
-from services.core.lists import ClientFilter
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.errors import BadInput, DomainError, Forbidden, NotFound
 from services.domain.ids import ClientId, MemberId
 from services.domain.money.money import Currency, Money

@@ -12,17 +12,17 @@ from db.engine import Database
 from db.models import Client, Contact, Delivery, Invoice
 from db.queries.due_work import Claimed
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, Role, SendOutcome
 from services.background import BackgroundServices, build_background
 from services.container import Services, build
 from services.delivery.claims import LEASE, DeliveryClaims
 from services.delivery.outcomes import BACKOFF
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.ids import ContactId, DeliveryId
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
 from services.notifications.facts import ReminderFacts
-from services.outbox.queue import Audience, Channel, MessageKind, Outgoing, Result, SendOutcome, To, queue
-from services.reminders.policies import ReminderMode
+from services.outbox.queue import Outgoing, Result, To, queue
 from tests.support.delivery_steps import begin_one, facts_of, record_one
 from tests.support.factories import (
     KeyTranslator,

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Client, Delivery
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, SendOutcome
 from services.background import BackgroundServices, build_background
 from services.container import Services, build
 from services.domain.access import Actor
@@ -18,8 +19,7 @@ from services.domain.money.money import Currency, Money
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
 from services.notifications.facts import WordFacts
-from services.outbox.queue import Audience, Channel, MessageKind, Outgoing, Result, SendOutcome, To, queue
-from services.reminders.policies import ReminderMode
+from services.outbox.queue import Outgoing, Result, To, queue
 from tests.support.delivery_steps import begin_one, facts_of, record_one
 from tests.support.factories import (
     KeyTranslator,

@@ -8,11 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Contact
+from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, SendOutcome
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, ContactId
 from services.invoices.sending import SendTargets
-from services.outbox.queue import Audience, Channel, MessageKind, Outgoing, Result, SendOutcome
-from services.reminders.policies import ReminderMode
+from services.outbox.queue import Outgoing, Result
 from tests.support.factories import act_key, add_client
 from tests.support.worlds.dunning import SENT, Dunning
 

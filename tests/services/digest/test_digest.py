@@ -6,15 +6,15 @@ from datetime import UTC, date, datetime
 
 from db.engine import Database
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Channel, DeliveryState, HoldKind, MessageKind, Role, SendOutcome, TaskKind
 from services.delivery.content import MessageContent
 from services.digest.service import DigestFacts, DigestJob, Undelivered, digest_facts, sight_of
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.notifications.facts import MorningFacts
-from services.outbox.queue import Channel, DeliveryState, MessageKind, Result, SendOutcome
-from services.reminders.holds import HoldKind
-from services.tasks.views import NewTask, TaskKind
+from services.outbox.queue import Result
+from services.tasks.views import NewTask
 from tests.support.delivery_steps import begin_one, facts_of
 from tests.support.factories import act_key, add_client, paid
 from tests.support.worlds.dunning import Dunning

@@ -9,11 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Delivery, Invoice, Reminder
+from db.vocabulary.enums import Audience, MessageKind, ReminderMode, SendOutcome
 from services.background import BackgroundServices, build_background
 from services.container import Services
 from services.invoices.sending import SendTargets
-from services.outbox.queue import Audience, MessageKind, Outgoing, Result, SendOutcome
-from services.reminders.policies import ReminderMode
+from services.outbox.queue import Outgoing, Result
 from tests.support.delivery_steps import begin_one, record_one
 from tests.support.factories import (
     KeyTranslator,

@@ -18,9 +18,10 @@ import openpyxl
 import pytest
 
 from db.engine import Database
+from db.vocabulary.enums import ObjectType, PaymentMethod, TaskKind
+from db.vocabulary.filters import InvoiceStatusFilter
 from services.clients.views import ClientView
 from services.container import Services, build
-from services.core.audit import ObjectType
 from services.domain.errors import BadInput, Forbidden, NotFound
 from services.domain.ids import ClientId
 from services.domain.money.money import Currency, Money
@@ -29,9 +30,8 @@ from services.export.files import Book, ColumnTotals, CsvFile, Row
 from services.export.layout import ExportKind
 from services.export.service import LISTS
 from services.export.sheets import LAYOUTS
-from services.invoices.views import InvoiceFilter, InvoiceStatusFilter
-from services.payments.views import PaymentMethod
-from services.tasks.views import NewTask, TaskKind
+from services.invoices.views import InvoiceFilter
+from services.tasks.views import NewTask
 from tests.support.factories import (
     Team,
     act_key,

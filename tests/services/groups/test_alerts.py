@@ -11,12 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Delivery, Firm
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Audience, MessageKind, SendOutcome
 from services.delivery.content import MessageContent
 from services.digest.service import DigestJob
 from services.domain.errors import Conflict, Forbidden
 from services.dunning.planner import Planner
 from services.notifications.facts import GroupAlertFacts, MorningFacts
-from services.outbox.queue import Audience, MessageKind, Outgoing, Result, SendOutcome
+from services.outbox.queue import Outgoing, Result
 from services.reminders.policies import PolicyChange
 from tests.support.delivery_steps import begin_one, facts_of, record_one
 from tests.support.factories import add_client, add_contact, kazakh_firm, make_team, paid

@@ -10,6 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Invoice
+from db.vocabulary.enums import InvoiceStatus
+from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.clients.views import ClientView
 from services.container import Services
 from services.documents.pdf.render import payment_payload, render
@@ -17,15 +19,7 @@ from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict, DomainError, Forbidden, NotFound
 from services.domain.ids import ContractId, MatterId
 from services.domain.money.money import Currency, Money
-from services.invoices.views import (
-    InvoiceFilter,
-    InvoiceList,
-    InvoiceRow,
-    InvoiceSort,
-    InvoiceStatus,
-    InvoiceStatusFilter,
-    InvoiceView,
-)
+from services.invoices.views import InvoiceFilter, InvoiceList, InvoiceRow, InvoiceView
 from tests.support import factories
 from tests.support.fakes import FakeClock
 from tests.support.service_surface import DOLLARS

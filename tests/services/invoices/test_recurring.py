@@ -12,10 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import AuditEntry, Contract, Delivery, Invoice, InvoiceLine, NumberCounter
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import AutoIssue, Billing, ContractState
 from services.container import Services
 from services.contracts.retainer_schedule import first_issue, following
 from services.contracts.service import ContractChange
-from services.contracts.views import AutoIssue, Billing, ContractState, NewContract
+from services.contracts.views import NewContract
 from services.domain.errors import BadInput
 from services.domain.ids import ContractId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind

@@ -8,13 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, Client, Contact, Delivery, Invoice
+from db.vocabulary.enums import ReminderMode, Role
 from services.container import Services, build
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ContactId
 from services.invoices.sending import MailState, SendTargets, Unaddressed
 from services.invoices.views import InvoiceView
-from services.reminders.policies import ReminderMode
 from tests.support.factories import (
     KeyTranslator,
     add_client,

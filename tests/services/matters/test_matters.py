@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from db.vocabulary.enums import ObjectType
+from db.vocabulary.filters import MatterFilter
 from services.clients.views import ClientView
 from services.container import Services
-from services.core.audit import ObjectType
-from services.core.lists import MatterFilter
 from services.domain.access import Actor
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, MatterId

@@ -10,12 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Allocation, Invoice, Payment
+from db.vocabulary.enums import PaymentMethod
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.errors import DomainError
 from services.domain.ids import ClientId, InvoiceId, IssuerId, PaymentId
 from services.domain.money.money import Currency, Money
-from services.payments.views import NewPayment, PaymentMethod
+from services.payments.views import NewPayment
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
 

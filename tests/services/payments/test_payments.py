@@ -10,13 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Allocation, Invoice, Payment
+from db.vocabulary.enums import InvoiceStatus, PaymentKind, PaymentMethod, Role
 from services.container import Services
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict, DomainError, Forbidden
 from services.domain.ids import InvoiceId, IssuerId, PaymentId
 from services.domain.money.money import Currency, Money
-from services.invoices.views import InvoiceStatus, InvoiceView
-from services.payments.views import NewPayment, PaymentKind, PaymentMethod
+from services.invoices.views import InvoiceView
+from services.payments.views import NewPayment
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
 

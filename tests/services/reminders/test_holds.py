@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from db.vocabulary.enums import HoldKind
 from services.domain.errors import BadInput, DomainError
-from services.reminders.holds import HoldKind, claim_until
+from services.reminders.holds import claim_until
 from tests.support.factories import act_key, add_client, draft_invoice
 from tests.support.worlds.dunning import Dunning
 

@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from db.vocabulary.enums import DeliveryState, ReminderMode, SendOutcome
 from services.delivery.claims import LEASE
 from services.domain.errors import Conflict, DomainError
 from services.domain.ids import DeliveryId
-from services.outbox.queue import DeliveryState, Result, SendOutcome
-from services.reminders.policies import ReminderMode
+from services.outbox.queue import Result
 from tests.support.delivery_steps import begin_one
 from tests.support.factories import act_key, add_client, paid
 from tests.support.worlds.dunning import SENT, Dunning

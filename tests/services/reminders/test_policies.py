@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
+from db.vocabulary.enums import Channel, HoldKind, ReminderLanguage, ReminderMode, Tone
 from services.delivery.content import MessageContent
 from services.domain.dunning.schedule import Policy
 from services.domain.errors import BadInput
-from services.outbox.queue import Channel
-from services.reminders.holds import HoldKind
-from services.reminders.policies import PolicyChange, ReminderLanguage, ReminderMode, Tone
+from services.reminders.policies import PolicyChange
 from tests.support.delivery_steps import facts_of
 from tests.support.factories import act_key, add_client, paid
 from tests.support.worlds.dunning import Dunning

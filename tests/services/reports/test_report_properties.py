@@ -15,14 +15,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Allocation, Client, Invoice, Payment
+from db.vocabulary.enums import PaymentMethod
+from db.vocabulary.filters import GroupBy
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.calendar.dates import add_months
 from services.domain.ids import ClientId, IssuerId
 from services.domain.money.money import Currency, Money
 from services.invoices.views import LineEdit
-from services.payments.views import NewPayment, PaymentMethod
-from services.reports.views import BOUNDS, GroupBy, ReportScope
+from services.payments.views import NewPayment
+from services.reports.views import BOUNDS, ReportScope
 from tests.services.payments.test_ledger_properties import Crowd
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens

@@ -6,6 +6,8 @@ from decimal import Decimal
 import pytest
 
 from db.engine import Database
+from db.vocabulary.enums import PaymentMethod
+from db.vocabulary.filters import GroupBy
 from services.clients.views import ClientView
 from services.container import Services
 from services.domain.access import Actor
@@ -13,8 +15,7 @@ from services.domain.errors import BadInput, Forbidden, NotFound
 from services.domain.ids import MatterId
 from services.domain.money.money import Currency, Money
 from services.invoices.views import InvoiceView
-from services.payments.views import PaymentMethod
-from services.reports.views import Age, GroupBy, ReportScope
+from services.reports.views import Age, ReportScope
 from tests.support.factories import (
     Team,
     act_key,

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from db.engine import Database
+from db.vocabulary.filters import InvoiceStatusFilter
 from services.clients.views import ClientView
 from services.container import Services
 from services.core.text_query import sought_of
-from services.invoices.views import InvoiceStatusFilter, InvoiceView
+from services.invoices.views import InvoiceView
 from services.search.service import Keyword, SearchService
 from tests.support.factories import (
     Team,

@@ -10,14 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import AuditEntry, Delivery, Task
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import ObjectType, TaskKind, TaskState
+from db.vocabulary.filters import TaskFilter
 from services.container import Services
-from services.core.audit import ObjectType
 from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict, DomainError, NotFound
 from services.domain.money.money import Currency, Money
 from services.invoices.views import InvoiceView
 from services.tasks.service import TaskJob
-from services.tasks.views import NewTask, TaskCard, TaskFilter, TaskKind, TaskState
+from services.tasks.views import NewTask, TaskCard
 from tests.support.factories import (
     Team,
     act_key,

@@ -10,13 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import AuditEntry, Contact, Delivery, Hold, Reminder, User
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Audience, SendOutcome
 from services.container import Services
 from services.delivery.claims import DeliveryClaims
 from services.delivery.outcomes import mark_sent
 from services.domain.access import Actor
 from services.domain.ids import ClientId, InvoiceId
 from services.dunning.planner import Planner
-from services.outbox.queue import Audience, Outgoing, Result, SendOutcome
+from services.outbox.queue import Outgoing, Result
 from services.reminders.holds import HoldJob
 from tests.support.delivery_steps import rounds
 from tests.support.factories import Team, add_client, draft_invoice, make_team

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Client, Contact, Invoice, User
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Audience, HoldKind, MessageKind, ReminderMode, SendOutcome
 from services.clients.service import NewClient
 from services.container import Services
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -27,10 +28,10 @@ from services.domain.ports import no_wake
 from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.dunning.planner import Planner
 from services.notifications.facts import ReminderFacts
-from services.outbox.queue import Audience, MessageKind, Outgoing, Result, SendOutcome
-from services.reminders.holds import HoldJob, HoldKind, HoldService
+from services.outbox.queue import Outgoing, Result
+from services.reminders.holds import HoldJob, HoldService
 from services.reminders.manual import ManualReminderService
-from services.reminders.policies import PolicyService, ReminderMode
+from services.reminders.policies import PolicyService
 from tests.support import factories
 from tests.support.delivery_steps import facts_of, record_one, rounds
 from tests.support.fakes import FakeClock, FakeTokens

@@ -11,12 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Base, Hold
 from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import HoldKind, Role, TaskKind
 from services.container import Services
-from services.domain.access import Actor, ContactActor, Role
+from services.domain.access import Actor, ContactActor
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency
-from services.reminders.holds import HoldKind
-from services.tasks.views import NewTask, TaskKind
+from services.tasks.views import NewTask
 from tests.support.factories import (
     Team,
     act_key,

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.telegram.errors import incident_code
+from bot.incidents import incident_code
 from db.runtime_store import RuntimeStore
 from services.background import BackgroundServices
 from services.domain.ports import Clock, Wake

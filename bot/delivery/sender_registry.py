@@ -11,7 +11,7 @@ from datetime import timedelta
 from math import inf
 
 from bot.delivery.rate_limiter import RateLimiter
-from bot.telegram.errors import incident_code
+from bot.incidents import incident_code
 from db.runtime_store import RuntimeStore
 from services.domain.ports import Clock
 

@@ -15,7 +15,7 @@ from typing import Protocol
 from bot.delivery.batcher import Batcher
 from bot.delivery.sender_registry import SenderRegistry
 from bot.delivery.telegram_sender import TelegramSender
-from bot.telegram.errors import incident_code
+from bot.incidents import incident_code
 from db.queries.due_work import Claimed
 from db.vocabulary.enums import Channel, SendOutcome
 from services.delivery.claims import DeliveryClaims

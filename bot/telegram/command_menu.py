@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
 from handlers.ui.texts import TextCatalogue, Texts
-from services.firms.identity import RUSSIAN_READERS
+from services.domain.languages import RUSSIAN_READERS
 
 COMMANDS = (
     "menu",

@@ -17,7 +17,7 @@ from handlers.ui.callbacks import CLIENTS_ACTS, Push
 from handlers.ui.text_step import LONG_MESSAGE, LONGEST
 from handlers.ui.texts import TextCatalogue, Texts
 from services.domain.errors import NotFound
-from services.firms.identity import LANGUAGES
+from services.domain.languages import LANGUAGES
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 

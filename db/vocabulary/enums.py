@@ -3,6 +3,19 @@
 from enum import StrEnum
 
 
+class InvoiceState(StrEnum):
+    """What is stored of an invoice; what people see is an `InvoiceStatus`."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+    VOID = "void"
+    WRITTEN_OFF = "written_off"
+
+
+COUNTED = frozenset({InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF})
+"""The states of invoices that are in sums: drafts and void invoices are in none."""
+
+
 class InvoiceStatus(StrEnum):
     """The derived status of an invoice; «просрочен» comes beside it as a number of days."""
 

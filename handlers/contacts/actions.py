@@ -12,9 +12,8 @@ from handlers.ui.attachments import message_key
 from handlers.ui.context import services_and_actor
 from handlers.ui.states import AnswerClient, ClientContacts
 from handlers.ui.widgets import Ctx, label, notice, texts_of
-from services.contacts.views import ContactLink
+from services.contacts.views import Attachment, ContactLink
 from services.domain.ids import ClientId, ContactInviteId
-from services.portal.views import Attachment
 
 
 def plain_text(text: str, _ctx: Ctx) -> str:

@@ -13,12 +13,11 @@ from handlers.ui.navigation import open_on_top
 from handlers.ui.resolved_messages import settle
 from handlers.ui.states import AnswerClient, NewPayment
 from handlers.ui.texts import Texts
-from services.contacts.views import Decision
+from services.contacts.views import ClaimState, Decision
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.errors import Forbidden
 from services.domain.ids import ContactId, HoldId
-from services.portal.views import ClaimState
 
 router = Router(name="contacts")
 

@@ -17,7 +17,7 @@ from handlers.ui.widgets import (
     paged,
     window,
 )
-from services.portal.service import QUESTION_LIMIT
+from services.contacts.views import QUESTION_LIMIT
 
 dialogs = (
     Dialog(

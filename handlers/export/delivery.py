@@ -14,9 +14,9 @@ from aiogram_dialog import BaseDialogManager, DialogManager, ShowMode
 from aiogram_dialog.api.entities import DEFAULT_STACK_ID
 from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
 
-from handlers.invoices.context import pressed_again
 from handlers.ui.background_job import Ending, Jobs
 from handlers.ui.context import services_and_actor
+from handlers.ui.navigation import pressed_again
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import B, notice, send_document, texts_of
 from services.container import Services

@@ -4,7 +4,7 @@ from aiogram_dialog import Dialog, DialogManager
 
 from db.vocabulary.enums import ObjectType
 from handlers.history.text import line
-from handlers.invoices.text import short_name
+from handlers.ui.names import short_name
 from handlers.ui.paged_list import PageRow
 from handlers.ui.search_window import search_window
 from handlers.ui.states import History

@@ -17,14 +17,14 @@ from aiogram.types import (
 )
 
 from db.vocabulary.enums import InvoiceStatus
-from handlers.invoices.text import short_name
 from handlers.ui.labels import label
+from handlers.ui.names import short_name
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
+from services.core.invoice_row import InvoiceRow
 from services.domain.access import Actor, ContactActor
 from services.domain.ids import InvoiceId
 from services.firms.identity import Person
-from services.invoices.views import InvoiceRow
 
 router = Router(name="inline")
 

@@ -3,11 +3,11 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.filters import CardSort, MatterFilter, TaskFilter
-from handlers.invoices.text import short_name
 from handlers.reminders.holds.actions import holds_text
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import USUAL, card_choices, chosen, dotted, line, narrowed
 from handlers.ui.money_text import money_text
+from handlers.ui.names import short_name
 from handlers.ui.widgets import load_page, texts_of
 from services.container import Services
 from services.domain.access import Actor, Permission

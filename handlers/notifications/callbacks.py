@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import DeliveryState
-from handlers.ui.callbacks import Push
+from handlers.ui.callbacks import Push, of_staff
 from handlers.ui.navigation import open_over_menu
 from handlers.ui.resolved_messages import settle
 from handlers.ui.states import ClientCard, InvoiceCard, NewPayment
@@ -15,12 +15,6 @@ from services.container import Services
 from services.domain.access import Actor
 from services.domain.ids import ClientId, DeliveryId, InvoiceId
 from services.domain.ports import Clock
-
-
-async def of_staff(_query: CallbackQuery, actor: Actor | None = None) -> bool:
-    """Who has left the firm presses in vain."""
-    return actor is not None
-
 
 router = Router(name="pushed")
 router.callback_query.filter(of_staff)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from babel.dates import format_date
 
-from handlers.invoices.text import short_name
+from handlers.ui.names import short_name
 from handlers.ui.texts import Markup, Texts
 from services.digest.service import Awaited, DigestFacts, Undelivered
 

@@ -2,9 +2,9 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from handlers.invoices.text import short_name
 from handlers.notifications.models import Pushed
 from handlers.ui.labels import label
+from handlers.ui.names import short_name
 from handlers.ui.texts import Texts
 from services.domain.money.by_currency import by_currency
 from services.groups.alerts import SHOWN

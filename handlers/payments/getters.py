@@ -4,17 +4,16 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import PaymentKind
 from db.vocabulary.filters import InvoiceStatusFilter
-from handlers.invoices.draft.text import shortened
-from handlers.invoices.text import short_name
 from handlers.payments.form_values import day_of, invoice_of, method_of, money_of
 from handlers.ui.labels import Whole
+from handlers.ui.names import short_name, shortened
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, today
 from services.container import Services
+from services.core.invoice_row import InvoiceRow
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, InvoiceId, MatterId, PaymentId
 from services.domain.money.money import Currency, Money
-from services.invoices.views import InvoiceRow
 from services.payments.views import PaymentView
 
 

@@ -6,8 +6,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.notifications.callbacks import of_staff
-from handlers.ui.callbacks import Push
+from handlers.ui.callbacks import Push, of_staff
 from handlers.ui.navigation import open_over_menu
 from handlers.ui.states import NewHold
 from services.container import Services

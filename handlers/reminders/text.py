@@ -1,34 +1,14 @@
 """Schedules, rests and what comes next, in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
-
 from db.vocabulary.enums import ReminderMode
-from handlers.ui.texts import Markup, Texts, day_month
+from handlers.ui.hold_text import hold_text, listed, near_day, spoken_day
+from handlers.ui.texts import Markup, Texts
 from services.reminders.forecast import ReminderForecast
-from services.reminders.holds import HoldView
 from services.reminders.policies import PolicyView
-
-
-def spoken_day(texts: Texts, day: date, today: date) -> str:
-    """«4 декабря», with the year when it is another one."""
-    pattern = "d MMMM" if day.year == today.year else "d MMMM y"
-    return str(format_date(day, pattern, locale=texts.language))
-
-
-def near_day(texts: Texts, day: date, today: date) -> str:
-    """«04.12», with the year when it is another one."""
-    return day_month(day, texts.language) if day.year == today.year else texts.value(day)
-
-
-def listed(texts: Texts, parts: Sequence[str]) -> Markup:
-    """«1, 7 и 14»."""
-    if len(parts) < 2:
-        return texts.join(parts)
-    return texts("reminders-and", first=texts.join(parts[:-1], ", "), last=parts[-1])
 
 
 def days_text(texts: Texts, days: Iterable[int]) -> Markup:
@@ -56,18 +36,6 @@ def policy_text(texts: Texts, view: PolicyView) -> Markup:
         language=texts("reminders-language", language=view.language.value),
         staff=days_text(texts, view.policy.staff_days),
         owner=days_text(texts, view.policy.owner_days),
-    )
-
-
-def hold_text(texts: Texts, hold: HoldView, today: date) -> Markup:
-    """«⏸ Пауза до 12.12: отпуск бухгалтера»."""
-    return texts(
-        "reminders-hold",
-        kind=hold.kind.value,
-        until=near_day(texts, hold.until, today) if hold.until else "",
-        open="no" if hold.until else "yes",
-        reason=hold.reason or "",
-        reasoned="yes" if hold.reason else "no",
     )
 
 

@@ -8,13 +8,13 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.export.delivery import Wanted
-from handlers.invoices.context import open_invoice, pressed_again
 from handlers.reports import report_tables
 from handlers.reports.getters import asked, since_ever
 from handlers.reports.report_tables import Report
 from handlers.ui import periods
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import choose
+from handlers.ui.navigation import open_invoice, pressed_again
 from handlers.ui.states import Invoices, PaymentCard, ReportList
 from handlers.ui.table_message import send_tables
 from handlers.ui.texts import Texts

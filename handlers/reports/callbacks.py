@@ -8,9 +8,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from db.vocabulary.filters import GroupBy
-from handlers.notifications.callbacks import of_staff
 from handlers.reports.getters import scope_in
-from handlers.ui.callbacks import NONE, Behind
+from handlers.ui.callbacks import NONE, Behind, of_staff
 from handlers.ui.states import Menu, ReportList, Reports
 from services.container import Services
 from services.domain.access import Actor, Permission

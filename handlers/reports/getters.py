@@ -8,10 +8,10 @@ from aiogram_dialog import DialogManager
 from babel.dates import format_date
 
 from db.vocabulary.filters import GroupBy
-from handlers.invoices.text import invoice_item, round_sum, short_name
 from handlers.reports.report_tables import EARLIEST, age_word, cut_name
 from handlers.ui import periods
 from handlers.ui.context import services_and_actor
+from handlers.ui.names import invoice_item, round_sum, short_name
 from handlers.ui.texts import Markup, Texts, day_month
 from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.calendar.dates import month_end

@@ -9,9 +9,9 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from babel.dates import format_date
 
 from db.vocabulary.filters import GroupBy
-from handlers.invoices.text import short_name
 from handlers.ui.callbacks import NONE, Behind
 from handlers.ui.labels import row_label
+from handlers.ui.names import short_name
 from handlers.ui.table import NOTHING, Table
 from handlers.ui.texts import Texts
 from services.container import Services

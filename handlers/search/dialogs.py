@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.kbd import Column, Keyboard, Select, SwitchTo
 from aiogram_dialog.widgets.text import Text
 
 from handlers.search import actions, getters, picker
+from handlers.ui import navigation
 from handlers.ui.states import Search
 from handlers.ui.widgets import B, Back, Cancel, R, T, TextStep, paged, window
 
@@ -33,7 +34,11 @@ def _group(name: str, row: Text, on_click: Callable[..., Any], state: State, get
         paged(name, row, on_click),
         Back(Search.results),
         TextStep(
-            f"find_{name}", actions.plain_text, actions.look_again, example="menu-search-example", max_len=100
+            f"find_{name}",
+            navigation.plain_text,
+            actions.look_again,
+            example="menu-search-example",
+            max_len=100,
         ),
         state=state,
         getter=getter,
@@ -54,7 +59,7 @@ dialogs = (
             SwitchTo(B("search-more-invoices"), "m_invoices", Search.invoices, when="more_invoices"),
             Cancel(label="button-back"),
             TextStep(
-                "find", actions.plain_text, actions.look_again, example="menu-search-example", max_len=100
+                "find", navigation.plain_text, actions.look_again, example="menu-search-example", max_len=100
             ),
             state=Search.results,
             getter=getters.results,

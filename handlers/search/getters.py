@@ -3,11 +3,11 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.invoices.text import invoice_item, short_name
 from handlers.ui.context import services_and_actor
+from handlers.ui.names import invoice_item, short_name
 from handlers.ui.texts import NBSP, Markup, Texts
 from handlers.ui.widgets import load_page, texts_of
-from services.invoices.views import InvoiceRow
+from services.core.invoice_row import InvoiceRow
 from services.matters.service import MatterRow
 from services.search.service import ContractHit, SearchResult
 

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 from aiogram_dialog import DialogManager
 
-from handlers.reminders.text import listed, near_day
 from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of
 from handlers.ui.context import services_and_actor
+from handlers.ui.hold_text import listed, near_day
 from handlers.ui.widgets import texts_of, today
 from services.domain.ids import ContactId
 from services.invoices.sending import MailState

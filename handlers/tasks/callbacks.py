@@ -9,9 +9,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import TaskState
-from handlers.notifications.callbacks import of_staff
 from handlers.tasks.text import row_due
-from handlers.ui.callbacks import Push
+from handlers.ui.callbacks import Push, of_staff
 from handlers.ui.navigation import open_over_menu
 from handlers.ui.resolved_messages import settle
 from handlers.ui.states import NewTask

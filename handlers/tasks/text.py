@@ -5,8 +5,8 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from db.vocabulary.enums import TaskState
-from handlers.invoices.text import LATE, initials
 from handlers.ui.labels import Whole
+from handlers.ui.names import LATE, initials
 from handlers.ui.texts import Markup, Texts, day_month
 from services.domain.ids import TaskId
 from services.tasks.views import TaskCard, TaskRow

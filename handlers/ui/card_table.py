@@ -7,8 +7,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.filters import GroupBy
-from handlers.invoices.context import pressed_again
 from handlers.ui.context import services_and_actor
+from handlers.ui.navigation import pressed_again
 from handlers.ui.table import NOTHING, Table
 from handlers.ui.table_message import send_tables
 from handlers.ui.texts import Texts, cut

@@ -32,6 +32,6 @@ def _plain(text: str, _ctx: Ctx) -> str:
 
 async def _look(manager: DialogManager, text: str) -> None:
     # Imported late: cards lead to the search, and what is found to the cards.
-    from handlers.search.actions import look_for
+    from handlers.ui.navigation import look_for
 
     await look_for(manager, text)

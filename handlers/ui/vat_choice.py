@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from db.vocabulary.enums import VatMode
-from services.contracts.views import VatChoice
+from services.domain.tax.vat_choice import VatChoice
 
 
 def as_plain(vat: VatChoice) -> dict[str, Any]:

@@ -26,6 +26,7 @@ from services.domain.calendar.dates import today
 from services.domain.countries import check_timezone
 from services.domain.errors import BadInput, DomainError, Forbidden, NotFound
 from services.domain.ids import ClientId, MemberId
+from services.domain.languages import LANGUAGES
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, window
 from services.domain.ports import Clock
@@ -33,7 +34,6 @@ from services.domain.requisites.contacts import is_email, is_phone, parse_email,
 from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.domain.text_folding import fold
 from services.domain.text_input import line
-from services.firms.identity import LANGUAGES
 from services.firms.requisites_storage import NAME_LIMIT, cleaned, display_name
 
 

@@ -13,9 +13,10 @@ from services.core.one_time_links import digest
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import open_to_all
 from services.domain.ids import FirmId
+from services.domain.languages import language_for
 from services.domain.ports import Clock, Wake
 from services.domain.requisites.contacts import is_phone
-from services.firms.identity import keep_user, language_for, person_name
+from services.firms.identity import keep_user, person_name
 from services.outbox.queue import tell_staff
 
 ASKED = [["contacts-yes", "confirm"], ["contacts-no", "decline"]]

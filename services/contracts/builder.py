@@ -7,13 +7,13 @@ from db.models import Client, Contract, ContractStage
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle, VatMode
-from services.contracts.views import ContractCard, ContractRow, MatterRef, StageView, VatChoice
+from services.contracts.views import ContractCard, ContractRow, MatterRef, StageView
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Country
-from services.domain.tax.vat_choice import rate_on
+from services.domain.tax.vat_choice import VatChoice, rate_on
 
 
 async def contract_rows(

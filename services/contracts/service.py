@@ -12,7 +12,7 @@ from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle
 from db.vocabulary.filters import CardSort
 from services.contracts.builder import contract_card, contract_rows
 from services.contracts.retainer_schedule import first_issue
-from services.contracts.views import ContractCard, ContractRow, NewContract, StageInput, VatChoice
+from services.contracts.views import ContractCard, ContractRow, NewContract, StageInput
 from services.core.audit import record
 from services.core.lists import ContractQuery, NoMatch, PageWithTotals, as_money, parse_query, require_visible
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -25,8 +25,9 @@ from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money, total
 from services.domain.pagination import window
 from services.domain.ports import Clock
-from services.domain.tax.vat_choice import check_vat, profile_of, vat_columns
+from services.domain.tax.vat_choice import VatChoice, check_vat, vat_columns
 from services.domain.text_input import line
+from services.firms.requisites_storage import profile_of
 
 MAX_STAGES = 30
 ISSUE_FACTS = ("billing_day", "auto_issue", "signed_on")

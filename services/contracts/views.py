@@ -3,21 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle, VatMode
+from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
 from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money
-
-
-@dataclass(frozen=True, slots=True)
-class VatChoice:
-    """How VAT is shown. `code` names the country's rate, which then follows the service date; `rate_bp` is a fixed
-    rate in basis points (2200 is 22%); without VAT there is a `reason`."""
-
-    mode: VatMode
-    code: str | None = None
-    rate_bp: int | None = None
-    reason: str | None = None
+from services.domain.tax.vat_choice import VatChoice
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ from services.delivery.outcomes import DeliveryRecorder, requeue
 from services.domain.ports import Clock, Tokens
 from services.dunning.precheck import Drop, DunningSnapshot, Postpone, Send, load_snapshot
 from services.groups.alerts import follow, recheck
-from services.invoices.views import balance_of
 from services.outbox.queue import Outgoing, Result
 
 log = logging.getLogger(__name__)
@@ -167,7 +166,7 @@ class DeliveryClaims:
 
     async def _still_open(self, uow: UnitOfWork, row: Delivery) -> bool:
         invoice = await uow.invoices.get(row.invoice_id or 0)
-        return invoice is not None and invoice.status == "issued" and balance_of(invoice) > 0
+        return invoice is not None and invoice.is_open
 
 
 def _ours(row: Delivery, claim: Claimed) -> bool:

@@ -14,7 +14,6 @@ from services.domain.ids import ClientId, ContactId, DeliveryId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.groups.alerts import morning_now, overdue
-from services.invoices.views import balance_of
 from services.notifications.facts import (
     AlertFacts,
     AskFacts,
@@ -198,7 +197,7 @@ class MessageContent:
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
         member = await uow.firms.member(outgoing.member_id or 0)
         client = await uow.deliveries.client(outgoing.client_id or 0)
-        if invoice is None or client is None or member is None or balance_of(invoice) <= 0:
+        if invoice is None or client is None or member is None or invoice.balance_minor <= 0:
             return None
         role = Role(member.role)
         hold = hold_on(await uow.deliveries.holds(client.id, reader.today), invoice)
@@ -216,7 +215,7 @@ class MessageContent:
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
         client = await uow.deliveries.client(outgoing.client_id or 0)
         step = str(outgoing.payload.get("step", ""))
-        if invoice is None or client is None or invoice.status != "issued" or balance_of(invoice) <= 0:
+        if invoice is None or client is None or not invoice.is_open:
             return None
         rows = await uow.deliveries.reminders(invoice.id)
         if not any(row.step == step and row.state == "asked" for row in rows):
@@ -256,7 +255,7 @@ class MessageContent:
         invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
         if client is None:
             return None
-        owed = invoice is not None and invoice.status == "issued" and balance_of(invoice) > 0
+        owed = invoice is not None and invoice.is_open
         if invoice is not None and not owed:
             return None  # paid meanwhile: nothing begins again
         return HoldEndFacts(

@@ -4,14 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Self
 
-from db.models import Client, Contact, Delivery, Invoice, Reminder
+from db.models import Client, Contact, Delivery, Reminder
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import TO_GROUP, Audience, Channel, DeliveryState, MessageKind, SendOutcome
 from services.core.audit import record as audit
 from services.domain.ports import Clock
 from services.groups.alerts import closed
 from services.outbox.queue import Result, tell_staff
-from services.reminders.wakeup import refresh
+from services.reminders.wakeup import mark_sent
 
 BACKOFF = (60, 300, 1800, 7200, 21600)
 """Seconds before each further try of a message that was refused for now."""
@@ -172,10 +172,3 @@ def requeue(row: Delivery, at: datetime) -> None:
     row.due_at = at
     row.sent_at = None
     row.lease_until = row.lease_token = None
-
-
-async def mark_sent(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
-    """The invoice has reached the client for the first time: from now on it may be reminded of."""
-    if invoice.sent_at is None:
-        invoice.sent_at = clock.now()
-        await refresh(uow, clock, invoice)

@@ -24,7 +24,6 @@ from services.domain.dunning.schedule import instant
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
-from services.invoices.views import balance_of
 from services.outbox.queue import To, group_hears, queue, tell_staff
 
 log = logging.getLogger(__name__)
@@ -253,7 +252,7 @@ def _awaited(rows: list[tuple[Invoice, str]]) -> tuple[Awaited, ...]:
             InvoiceId(invoice.id),
             invoice.number or "",
             client,
-            Money(balance_of(invoice), Currency(invoice.currency)),
+            Money(invoice.balance_minor, Currency(invoice.currency)),
         )
         for invoice, client in rows
     )

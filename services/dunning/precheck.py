@@ -8,10 +8,9 @@ from db.models import Client, Contact, Delivery, Firm, Hold, Invoice, Reminder, 
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Channel, DeliveryState, ReminderMode
 from services.domain.calendar.dates import today
-from services.dunning.planner import free_from
-from services.invoices.views import balance_of
 from services.reminders.holds import hold_on
 from services.reminders.policies import merged, scopes_of
+from services.reminders.queueing import free_from
 from services.reminders.wakeup import locale_of
 
 LONGEST_CAP = timedelta(days=30)
@@ -85,7 +84,7 @@ class DunningSnapshot:
 
     def _why_not(self, client: Client, invoice: Invoice, reminder: Reminder) -> str | None:
         """The end of the reminder, when it must not go out after all."""
-        if invoice.status != "issued" or balance_of(invoice) <= 0:
+        if not invoice.is_open:
             return "cancelled"
         if hold_on(self.holds[client.id], invoice) is not None:
             return "held"

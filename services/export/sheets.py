@@ -9,11 +9,11 @@ from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import InvoiceStatus, PaymentKind
 from services.contracts.builder import remaining
+from services.core.invoice_row import overdue_days, status_of
 from services.domain.money.money import Currency, Money
 from services.export import audit_rows
 from services.export.files import Cell, Row
 from services.export.layout import ExportKind, Layout, Piece, Reading, local
-from services.invoices.views import overdue_days, status_of
 
 
 async def _invoices(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from db.models import BankAccount, Issuer
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import ObjectType
-from services.contracts.views import VatChoice
 from services.core.audit import difference, record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -17,12 +16,13 @@ from services.domain.invoicing.number_template import check_template, counter_ye
 from services.domain.money.money import Currency
 from services.domain.ports import Clock
 from services.domain.requisites.model import Account, Country, PartyKind, Requisites
-from services.domain.tax.vat_choice import profile_of, rate_on
+from services.domain.tax.vat_choice import VatChoice, rate_on
 from services.firms.requisites_storage import (
     ACCOUNT_FIELDS,
     account_of,
     checked_account,
     checked_own,
+    profile_of,
     put_account,
     put_requisites,
     put_vat,

@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from db.models import BankAccount, Firm, Issuer, Member, OwnerClaim
 from db.repositories import PersonRepository
 from db.vocabulary.enums import ObjectType, Role
-from services.contracts.views import VatChoice
 from services.core.audit import outside_entry, record
 from services.core.one_time_links import digest
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -15,11 +14,13 @@ from services.domain.calendar.dates import today, zones_for
 from services.domain.countries import check_timezone, presumed_currency
 from services.domain.errors import BadInput, DomainError
 from services.domain.ids import FirmId
+from services.domain.languages import LANGUAGES
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Tokens
 from services.domain.requisites.model import Requisites
+from services.domain.tax.vat_choice import VatChoice
 from services.domain.text_input import line
-from services.firms.identity import LANGUAGES, actor_of, keep_user
+from services.firms.identity import actor_of, keep_user
 from services.firms.requisites_storage import (
     NAME_LIMIT,
     account_of,

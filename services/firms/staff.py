@@ -12,9 +12,10 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, open_to_all, permitted
 from services.domain.errors import DomainError, NotFound
 from services.domain.ids import InviteId, MemberId
+from services.domain.languages import language_for
 from services.domain.ports import Clock, Tokens
 from services.domain.requisites.contacts import parse_email
-from services.firms.identity import actor_of, keep_user, language_for
+from services.firms.identity import actor_of, keep_user
 
 INVITE_LIFE = timedelta(days=7)
 

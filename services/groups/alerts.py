@@ -21,7 +21,6 @@ from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import Policy, steps
 from services.domain.ports import Clock
 from services.domain.requisites.model import Country
-from services.invoices.views import balance_of
 from services.notifications.facts import GroupAlertFacts, MorningFacts, RecipientFacts
 from services.notifications.recipient import due_of
 from services.outbox.queue import To, group_hears, queue, tell_staff
@@ -150,7 +149,7 @@ async def overdue(uow: UnitOfWork, clock: Clock, invoice_ids: Collection[int]) -
 
 
 def _overdue(invoice: Invoice, day: date) -> bool:
-    return invoice.status == "issued" and balance_of(invoice) > 0 and invoice.due_date < day
+    return invoice.is_open and invoice.due_date < day
 
 
 def _reader(firm: Firm, day: date) -> RecipientFacts:

@@ -14,6 +14,7 @@ from db.queries.invoice_list import InvoiceQuery
 from db.vocabulary.enums import ObjectType
 from db.vocabulary.filters import InvoiceStatusFilter
 from services.core.audit import record
+from services.core.invoice_row import InvoiceRow, row_of
 from services.core.text_query import sought_of
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.digest.service import DigestFacts, digest_facts
@@ -26,7 +27,7 @@ from services.domain.ports import Clock, Wake, no_wake
 from services.firms.identity import actor_of
 from services.groups.alerts import follow, forget, tell_owners
 from services.invoices.lists import list_of
-from services.invoices.views import InvoiceList, InvoiceRow, row_of
+from services.invoices.views import InvoiceList
 
 SHOWN = 10
 """Invoices in one answer: a group is no place for long lists."""

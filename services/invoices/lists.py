@@ -6,6 +6,7 @@ from typing import TypeVar
 from db.queries.invoice_list import InvoiceQuery
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import InvoiceSort
+from services.core.invoice_row import row_of
 from services.core.lists import home_currency
 from services.core.text_query import text_of
 from services.domain.access import Actor
@@ -14,7 +15,7 @@ from services.domain.errors import NotFound
 from services.domain.ids import IssuerId
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import window
-from services.invoices.views import Choices, Chosen, CurrencyTotal, InvoiceFilter, InvoiceList, row_of
+from services.invoices.views import Choices, Chosen, CurrencyTotal, InvoiceFilter, InvoiceList
 
 Row = TypeVar("Row")
 NOTHING = Chosen()

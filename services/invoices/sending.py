@@ -8,13 +8,13 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ReminderMode
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.delivery.outcomes import mark_sent
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ClientId, ContactId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Wake
 from services.outbox.queue import To, queue
+from services.reminders.wakeup import mark_sent
 
 
 class MailState(StrEnum):

@@ -22,7 +22,7 @@ from services.invoices.builder import apply_totals, build_view, totals_of
 from services.invoices.drafts.copying import copy_draft
 from services.invoices.issuing import issue_draft, load_document
 from services.invoices.lists import asked, choices_of, chosen_names, list_of
-from services.invoices.views import Choices, InvoiceFilter, InvoiceList, InvoiceView, balance_of
+from services.invoices.views import Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
 from services.tasks.notifications import close_controls
 
@@ -114,7 +114,7 @@ class InvoiceService:
             if invoice.status == "void":
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             if invoice.status == "issued":
-                balance = balance_of(invoice)
+                balance = invoice.balance_minor
                 if balance == 0:
                     raise Conflict("error-invoice-paid", number=invoice.number or "")
                 invoice.status = "written_off"

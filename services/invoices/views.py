@@ -5,13 +5,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from db.models import Invoice
-from db.vocabulary.enums import Billing, InvoiceStatus
+from db.vocabulary.enums import Billing
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, owed
-from services.contracts.views import VatChoice
 from services.core.audit import AuditView
+from services.core.invoice_row import InvoiceRow
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.domain.money.money import Currency, Money
+from services.domain.tax.vat_choice import VatChoice
 
 __all__ = [
     "InvoiceStatusFilter",
@@ -70,22 +70,6 @@ class LineView:
 class VatSum:
     rate_bp: int | None
     vat: Money
-
-
-@dataclass(frozen=True, slots=True)
-class InvoiceRow:
-    id: InvoiceId
-    number: str | None
-    client_id: ClientId
-    client_name: str
-    status: InvoiceStatus
-    overdue_days: int
-    """0 when it is not overdue."""
-    invoice_date: date
-    due_date: date
-    total: Money
-    paid: Money
-    balance: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,48 +190,3 @@ class InvoiceView:
     file_id: str | None
     timeline: tuple[AuditView, ...]
     """Newest first."""
-
-
-def status_of(invoice: Invoice) -> InvoiceStatus:
-    match invoice.status:
-        case "draft":
-            return InvoiceStatus.DRAFT
-        case "void":
-            return InvoiceStatus.VOID
-        case _ if balance_of(invoice) > 0:
-            return InvoiceStatus.PARTIAL if invoice.paid_minor > 0 else InvoiceStatus.ISSUED
-        case "written_off":
-            return InvoiceStatus.WRITTEN_OFF
-        case _:
-            return InvoiceStatus.PAID
-
-
-def balance_of(invoice: Invoice) -> int:
-    """What is still to be paid, in minor units; nothing for a void invoice."""
-    if invoice.status == "void":
-        return 0
-    return invoice.total_minor - invoice.paid_minor - invoice.written_off_minor
-
-
-def overdue_days(invoice: Invoice, today: date) -> int:
-    """Days since the due date while money is owed; `today` is the firm's date. A pause never hides them."""
-    if invoice.status not in ("issued", "written_off") or balance_of(invoice) <= 0:
-        return 0
-    return max((today - invoice.due_date).days, 0)
-
-
-def row_of(invoice: Invoice, client_name: str, today: date) -> InvoiceRow:
-    currency = Currency(invoice.currency)
-    return InvoiceRow(
-        id=InvoiceId(invoice.id),
-        number=invoice.number,
-        client_id=ClientId(invoice.client_id),
-        client_name=client_name,
-        status=status_of(invoice),
-        overdue_days=overdue_days(invoice, today),
-        invoice_date=invoice.invoice_date,
-        due_date=invoice.due_date,
-        total=Money(invoice.total_minor, currency),
-        paid=Money(invoice.paid_minor, currency),
-        balance=Money(balance_of(invoice), currency),
-    )

@@ -12,7 +12,6 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.domain.requisites.model import PartyKind
 from services.domain.requisites.people import polite_name
-from services.invoices.views import balance_of
 from services.notifications.facts import DocumentFacts, OverdueLine, RecipientFacts
 from services.outbox.queue import Outgoing
 from services.reminders.wakeup import locale_of
@@ -67,7 +66,7 @@ def due_of(invoice: Invoice, day: date) -> OverdueLine:
         invoice.invoice_date,
         invoice.due_date,
         Money(invoice.total_minor, currency),
-        Money(balance_of(invoice), currency),
+        Money(invoice.balance_minor, currency),
         (day - invoice.due_date).days,
     )
 

@@ -11,7 +11,6 @@ from services.domain.dunning.schedule import PERSON, window_of
 from services.domain.ids import ContactId
 from services.domain.ports import Clock
 from services.domain.requisites.model import PartyKind
-from services.invoices.views import balance_of
 from services.notifications.facts import DocumentFacts, Facts, ReminderFacts
 from services.notifications.recipient import due_of, page_of, reader_of
 from services.notifications.sender import creditor_of, sender_of
@@ -64,7 +63,7 @@ async def _facts(
     reader = await reader_of(uow, clock, outgoing, language)
     found = [known.invoices[number] for number in outgoing.invoice_ids if number in known.invoices]
     rows = sorted(
-        (row for row in found if row.status == "issued" and balance_of(row) > 0),
+        (row for row in found if row.is_open),
         key=lambda row: (row.due_date, row.id),
     )
     if reader is None or not rows:

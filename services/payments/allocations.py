@@ -9,7 +9,6 @@ from services.domain.access import Actor
 from services.domain.errors import Conflict
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
-from services.invoices.views import balance_of
 from services.tasks.notifications import close_controls
 
 
@@ -17,7 +16,7 @@ def allocate(
     uow: UnitOfWork, clock: Clock, payment: Payment, invoice: Invoice, minor: int, act_key: str | None = None
 ) -> None:
     """Put `minor` of the payment on the invoice; negative takes it off. Raises when it would be overpaid."""
-    if minor > 0 and (invoice.status not in ("issued", "written_off") or minor > balance_of(invoice)):
+    if minor > 0 and (invoice.status not in ("issued", "written_off") or minor > invoice.balance_minor):
         raise Conflict("error-changed-meanwhile")
     uow.payments.add(
         Allocation(
@@ -30,7 +29,7 @@ def allocate(
         )
     )
     invoice.paid_minor += minor
-    if invoice.status == "written_off" and balance_of(invoice) > 0:
+    if invoice.status == "written_off" and invoice.balance_minor > 0:
         invoice.status = "issued"
 
 
@@ -38,7 +37,7 @@ def distribute(minor: int, invoices: Sequence[Invoice]) -> list[tuple[Invoice, i
     """Fill the balances in the order given; what is left over is not in the result."""
     parts = []
     for invoice in invoices:
-        part = min(minor, balance_of(invoice))
+        part = min(minor, invoice.balance_minor)
         if part > 0:
             parts.append((invoice, part))
             minor -= part
@@ -55,7 +54,7 @@ async def use_remainders(
     """Put what is left of these payments on the invoice, oldest first. Returns the minor units that went there."""
     used = 0
     for payment, left in remainders:
-        part = min(left, balance_of(invoice))
+        part = min(left, invoice.balance_minor)
         if part > 0:
             allocate(uow, clock, payment, invoice, part, act_key if used == 0 else None)
             used += part

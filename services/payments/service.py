@@ -18,7 +18,6 @@ from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, window
 from services.domain.ports import Clock, Wake
 from services.domain.text_input import clean, paragraph
-from services.invoices.views import balance_of
 from services.payments.allocations import allocate, distribute, use_remainders
 from services.payments.views import (
     AdvanceBalance,
@@ -52,13 +51,13 @@ class PaymentService:
             covered = sum(minor for _, minor in parts)
             return PaymentPlan(
                 amount=amount,
-                balance=Money(balance_of(invoice), amount.currency),
+                balance=Money(invoice.balance_minor, amount.currency),
                 parts=tuple(
                     PlannedPart(
                         InvoiceId(target.id),
                         target.number or "",
                         Money(minor, amount.currency),
-                        minor == balance_of(target),
+                        minor == target.balance_minor,
                     )
                     for target, minor in parts
                 ),
@@ -82,7 +81,7 @@ class PaymentService:
             await uow.session.refresh(invoice)
             if invoice.status not in ("issued", "written_off"):
                 raise Conflict("error-invoice-void", number=invoice.number or "")
-            if new.expected_balance is not None and new.expected_balance.minor != balance_of(invoice):
+            if new.expected_balance is not None and new.expected_balance.minor != invoice.balance_minor:
                 raise Conflict("error-changed-meanwhile")
             self._check_date(actor, new.received_on)
             payment = Payment(
@@ -133,7 +132,7 @@ class PaymentService:
             advance = await uow.payments.advance(invoice.client_id, invoice.issuer_id, invoice.currency)
             result = AdvanceUse(
                 used=Money(used, amount.currency),
-                balance=Money(balance_of(invoice), amount.currency),
+                balance=Money(invoice.balance_minor, amount.currency),
                 advance=Money(advance, amount.currency),
             )
         self._wake()

@@ -11,6 +11,7 @@ from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import HoldKind, MessageKind, ObjectType
 from services.contacts.service import client_row, listeners
+from services.contacts.views import CAPTION_LIMIT, QUESTION_LIMIT, Attachment
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument
@@ -23,10 +24,8 @@ from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, window
 from services.domain.ports import Clock, Wake
 from services.domain.text_input import paragraph
-from services.invoices.views import balance_of
 from services.outbox.queue import tell_staff
 from services.portal.views import (
-    Attachment,
     Owed,
     PaymentDetails,
     PortalHome,
@@ -41,9 +40,6 @@ from services.reminders.wakeup import refresh_client
 
 PROMISE_DAYS = 90
 """How far ahead a date of payment may lie."""
-QUESTION_LIMIT = 3000
-CAPTION_LIMIT = 800
-"""With a file: Telegram takes captions of 1,024 characters, and we add who writes."""
 
 
 class PortalService:
@@ -121,7 +117,7 @@ class PortalService:
         async with self._work.read_as(contact) as (uow, _):
             invoice = await _owed(uow, invoice_id)
             document = _document(invoice)
-            balance = Money(balance_of(invoice), Currency(invoice.currency))
+            balance = Money(invoice.balance_minor, Currency(invoice.currency))
             return PaymentDetails(
                 number=invoice.number or "",
                 payee=document.issuer,
@@ -304,7 +300,7 @@ class PortalService:
             "about": "invoice" if invoice else "all",
         }
         if invoice is not None:
-            params["balance"] = Money(balance_of(invoice), Currency(invoice.currency))
+            params["balance"] = Money(invoice.balance_minor, Currency(invoice.currency))
         payload = {
             "text": text,
             "params": {**params, **(facts or {})},
@@ -327,7 +323,7 @@ class PortalService:
 
 
 def _row(invoice: Invoice) -> PortalRow:
-    currency, balance = Currency(invoice.currency), balance_of(invoice)
+    currency, balance = Currency(invoice.currency), invoice.balance_minor
     status = PortalStatus.PARTIAL if invoice.paid_minor else PortalStatus.AWAITING
     return PortalRow(
         id=InvoiceId(invoice.id),
@@ -350,7 +346,7 @@ async def _shown(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Inv
 
 async def _owed(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Invoice:
     invoice = await _shown(uow, invoice_id, lock=lock)
-    if balance_of(invoice) <= 0:
+    if invoice.balance_minor <= 0:
         raise Conflict("error-portal-paid", number=invoice.number or "")
     return invoice
 

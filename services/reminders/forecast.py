@@ -9,10 +9,9 @@ from db.vocabulary.enums import DeliveryState, ReminderMode
 from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import rested
 from services.domain.ports import Clock
-from services.dunning.planner import recipients_of
-from services.invoices.views import balance_of
 from services.reminders.holds import HoldView, hold_on, view_of
 from services.reminders.policies import Effective, client_steps, effective
+from services.reminders.queueing import recipients_of
 from services.reminders.wakeup import RecipientLocale, locale_of
 
 
@@ -51,7 +50,7 @@ async def forecast_of(uow: UnitOfWork, clock: Clock, invoice: Invoice, client: C
     found = await uow.deliveries.holds(client.id, today(now, firm.timezone))
     holds = [hold for hold in found if hold_on([hold], invoice) is not None]
     recipients = await recipients_of(uow, client)
-    owed = invoice.status == "issued" and balance_of(invoice) > 0
+    owed = invoice.is_open
     on = policy.policy.on and policy.mode is not ReminderMode.OFF
     return ReminderForecast(
         owed=owed,

@@ -9,18 +9,16 @@ from db.vocabulary.enums import Channel, DeliveryState, MessageKind
 from services.core.audit import record
 from services.core.one_time_links import digest
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.delivery.outcomes import mark_sent
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import DeliveryId, InvoiceId
 from services.domain.ports import Clock, Wake
-from services.dunning.planner import Recipient, capped, queue_step, recipients_of
-from services.invoices.views import balance_of
 from services.reminders.forecast import ReminderForecast, forecast_of
 from services.reminders.holds import hold_on
 from services.reminders.policies import effective
-from services.reminders.wakeup import locale_of
+from services.reminders.queueing import Recipient, capped, queue_step, recipients_of
+from services.reminders.wakeup import locale_of, mark_sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +112,7 @@ class ManualReminderService:
             if asked is None or client is None:
                 return False
             asked.state = "cancelled"
-            if send and invoice.status == "issued" and balance_of(invoice) > 0:
+            if send and invoice.is_open:
                 recipients = await recipients_of(uow, client)
                 if not recipients:
                     raise DomainError("error-remind-nobody", client=client.name)
@@ -199,7 +197,7 @@ async def _open_invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice
     client = await uow.clients.get(invoice.client_id)
     if client is None:
         raise NotFound
-    if invoice.status != "issued" or balance_of(invoice) <= 0:
+    if not invoice.is_open:
         raise Conflict("error-remind-nothing", number=invoice.number or "")
     if invoice.sent_at is None:
         raise Conflict("error-remind-not-sent", number=invoice.number or "")

@@ -10,6 +10,7 @@ from db.queries.invoice_list import InvoiceQuery, Text
 from db.queries.search import ClientIds, SearchTerms
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
+from services.core.invoice_row import InvoiceRow, row_of
 from services.core.text_query import MAX_TEXT, sought_of
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted
@@ -19,7 +20,6 @@ from services.domain.invoicing.number_template import normalise_number
 from services.domain.pagination import Page, window
 from services.domain.ports import Clock
 from services.domain.text_folding import fold
-from services.invoices.views import InvoiceRow, row_of
 from services.matters.service import MatterRow, matter_row
 
 

@@ -10,7 +10,6 @@ from services.domain.access import SEES_ALL_CLIENTS
 from services.domain.calendar.dates import today
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
-from services.invoices.views import balance_of
 from services.outbox.queue import tell_staff
 
 ALL_SEEING = tuple(sorted(role.value for role in SEES_ALL_CLIENTS))
@@ -33,7 +32,7 @@ async def tell_due(uow: UnitOfWork, clock: Clock, task: Task) -> None:
         "kind": task.kind,
         "number": invoice.number or "",
         "client": client.name,
-        "balance": Money(balance_of(invoice), Currency(invoice.currency)),
+        "balance": Money(invoice.balance_minor, Currency(invoice.currency)),
         "note": task.note or "",
     }
     await tell_staff(
@@ -64,7 +63,7 @@ async def close_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int
     Returns how many have ended.
     A reversal does not open it again: that was somebody's decision, and the invoice is back in every list.
     """
-    if balance_of(invoice) > 0 or invoice.status == "draft":
+    if invoice.balance_minor > 0 or invoice.status == "draft":
         return 0
     why = {"void": "void", "written_off": "written-off"}.get(invoice.status, "paid")
     tasks = await uow.tasks.open_of_invoice(invoice.id, TaskKind.PAYMENT_CONTROL.value)

@@ -21,7 +21,6 @@ from services.domain.ids import ClientId, ContractId, InvoiceId, MatterId, Membe
 from services.domain.pagination import Page, window
 from services.domain.ports import Clock
 from services.domain.text_input import paragraph
-from services.invoices.views import balance_of
 from services.tasks.notifications import ALL_SEEING, tell_due
 from services.tasks.views import Assignee, NewTask, TaskCard, TaskRow, task_row
 
@@ -71,7 +70,7 @@ class TaskService:
             assignee = await _assignee(uow, new.assignee_id or actor.member_id, invoice.client_id)
             if invoice.status == "draft":
                 raise Conflict("error-invoice-draft")
-            if new.kind is not TaskKind.OTHER and balance_of(invoice) <= 0:
+            if new.kind is not TaskKind.OTHER and invoice.balance_minor <= 0:
                 raise Conflict("error-task-nothing-owed", number=invoice.number or "")
             task, added = await uow.tasks.add_once(
                 Task(

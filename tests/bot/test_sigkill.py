@@ -26,10 +26,10 @@ from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import HoldKind, ReminderMode, Role, SendOutcome
 from services.container import Services
 from services.delivery.claims import LEASE, DeliveryClaims
-from services.delivery.outcomes import mark_sent
 from services.domain.access import Actor
 from services.domain.ids import ClientId, InvoiceId
 from services.outbox.queue import Result
+from services.reminders.wakeup import mark_sent
 from tests.bot.kill_points import LANES, POINTS, Job
 from tests.conftest import migrate, postgres
 from tests.sandbox.driver import REPOSITORY

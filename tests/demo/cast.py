@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from db.vocabulary.enums import Role, VatMode
-from services.contracts.views import VatChoice
 from services.domain.requisites.model import Account, Country, PartyKind, Requisites
 from services.domain.tax.vat import GENERAL
+from services.domain.tax.vat_choice import VatChoice
 from tests.sandbox.model import Person
 
 FIRM = "ЮФ «Пример»"

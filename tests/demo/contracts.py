@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from db.vocabulary.enums import Billing, ContractState, ContractTitle
-from services.contracts.views import VatChoice
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency
+from services.domain.tax.vat_choice import VatChoice
 from tests.demo.cast import ABROAD, ADVOCATE, VAT_ON_TOP, WITH_VAT
 
 TEN_DAYS = PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10)

@@ -12,11 +12,11 @@ from db.vocabulary.enums import HoldKind, ReminderMode
 from handlers.invoices.card.text import timeline
 from handlers.ui.texts import Texts, without_tags
 from services.background import build_background
+from services.contacts.views import Attachment, AttachmentKind
 from services.container import Services, build
 from services.domain.ids import HoldId
 from services.domain.ports import SystemTokens
 from services.invoices.sending import SendTargets
-from services.portal.views import Attachment, AttachmentKind
 from tests.support.factories import act_key, add_client, add_contact, found_firm, issued_invoice
 from tests.support.fakes import FakeClock
 from tests.support.texts import TRANSLATOR

@@ -11,7 +11,7 @@ from db.engine import Database
 from db.vocabulary.enums import Billing, PaymentMethod, Role, VatMode
 from services.clients.views import ClientView, NewClient
 from services.container import Services, build
-from services.contracts.views import ContractCard, NewContract, StageInput, VatChoice
+from services.contracts.views import ContractCard, NewContract, StageInput
 from services.domain.access import Actor, ContactActor
 from services.domain.ids import ClientId, ContactId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
@@ -19,6 +19,7 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Tokens
 from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.domain.tax.vat import GENERAL
+from services.domain.tax.vat_choice import VatChoice
 from services.firms.issuers import IssuerView
 from services.firms.service import FoundFirm
 from services.invoices.views import InvoiceView, LineEdit

@@ -5,11 +5,11 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.filters import ClientFilter, GroupBy
 from handlers.clients.list import getters
-from handlers.invoices.text import short_name
 from handlers.requisites import Card, put_card
 from handlers.requisites.recognition import read_card
 from handlers.ui import card_table
 from handlers.ui.context import act_key, services_and_actor
+from handlers.ui.names import short_name
 from handlers.ui.states import ClientCard, NewClient, PickClient
 from handlers.ui.widgets import Ctx, first_page, notice
 from services.clients.views import NewClient as ClientForm

@@ -8,10 +8,10 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import ContractState
 from db.vocabulary.filters import GroupBy
 from handlers.contracts.card import getters
-from handlers.invoices.text import short_name
 from handlers.ui import card_table
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import looked_up
+from handlers.ui.names import short_name
 from handlers.ui.states import ClientCard, ContractCard, Draft, Invoices, MatterCard, NewContract
 from handlers.ui.widgets import Ctx, first_page, send_document
 from services.domain.ids import ContractId

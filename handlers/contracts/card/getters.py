@@ -6,7 +6,6 @@ from db.vocabulary.enums import Billing, ContractState, VatMode
 from db.vocabulary.filters import CardSort, TaskFilter
 from handlers.contracts.form.payment_terms import USUAL_TERMS, said
 from handlers.contracts.form.values import Facts, editing, from_card, issuer_of, load
-from handlers.invoices.text import short_name
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import (
     USUAL,
@@ -18,6 +17,7 @@ from handlers.ui.list_filter import (
     line,
     narrowed,
 )
+from handlers.ui.names import short_name
 from handlers.ui.states import NewContract
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import load_page, texts_of, today

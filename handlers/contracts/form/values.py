@@ -9,10 +9,11 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import AutoIssue, Billing, ContractTitle
 from handlers.ui.context import services_and_actor
 from handlers.vat import as_choice
-from services.contracts.views import ContractCard, NewContract, StageInput, VatChoice
+from services.contracts.views import ContractCard, NewContract, StageInput
 from services.domain.ids import ClientId, ContractId, IssuerId, MatterId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
+from services.domain.tax.vat_choice import VatChoice
 from services.firms.issuers import IssuerView
 
 

@@ -6,9 +6,10 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import InvoiceStatus
-from handlers.invoices.context import invoice_of, pressed_again, view_of
+from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.pdf import send_page
 from handlers.ui.context import act_key, replace, services_and_actor
+from handlers.ui.navigation import pressed_again
 from handlers.ui.states import (
     ClientCard,
     ContractCard,

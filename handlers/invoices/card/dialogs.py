@@ -6,9 +6,9 @@ from aiogram_dialog.widgets.kbd import Column, Row, SwitchInlineQueryChosenChatB
 from aiogram_dialog.widgets.text import Format
 
 from handlers.invoices.card import actions, getters
-from handlers.invoices.parsing import parse_reason
 from handlers.tasks.list.actions import open_form, open_list
 from handlers.ui.history_link import open_history
+from handlers.ui.periods import parse_reason
 from handlers.ui.search_window import search_window
 from handlers.ui.states import InvoiceCard
 from handlers.ui.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep, window

@@ -8,9 +8,9 @@ from db.vocabulary.enums import InvoiceStatus
 from db.vocabulary.filters import TaskFilter
 from handlers.invoices.card.text import card_text
 from handlers.invoices.context import view_of
-from handlers.invoices.draft.text import shortened
 from handlers.reminders.text import next_text
 from handlers.ui.context import services_and_actor
+from handlers.ui.names import shortened
 from handlers.ui.widgets import texts_of, today
 from services.domain.access import Permission
 

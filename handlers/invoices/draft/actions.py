@@ -8,10 +8,11 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import InvoiceStatus
-from handlers.invoices.context import invoice_of, pressed_again, view_of
+from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.draft.getters import issuer_of
 from handlers.invoices.pdf import send_page
 from handlers.ui.context import replace, services_and_actor
+from handlers.ui.navigation import pressed_again
 from handlers.ui.states import Draft, InvoiceCard, PickMatter, PickVat
 from handlers.ui.widgets import notice
 from handlers.vat import as_choice

@@ -9,13 +9,8 @@ from aiogram_dialog.widgets.text import Format
 
 from handlers.invoices.draft import actions, getters
 from handlers.invoices.lines.dialogs import windows as line_windows
-from handlers.invoices.parsing import (
-    parse_day,
-    parse_discount,
-    parse_due,
-    parse_period,
-    plain_text,
-)
+from handlers.invoices.parsing import parse_day, parse_discount, parse_due, plain_text
+from handlers.ui.periods import parse_period
 from handlers.ui.states import Draft
 from handlers.ui.widgets import (
     B,

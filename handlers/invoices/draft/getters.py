@@ -13,8 +13,9 @@ from handlers.invoices.draft.text import (
     period_text,
     vat_setting,
 )
-from handlers.invoices.text import LineItem, short_name
+from handlers.invoices.text import LineItem
 from handlers.ui.context import services_and_actor
+from handlers.ui.names import short_name
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.access import Permission

@@ -8,7 +8,6 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
-from handlers.invoices.text import short_name
 from handlers.ui import list_filter
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import (
@@ -23,6 +22,7 @@ from handlers.ui.list_filter import (
     period_of,
     ticked,
 )
+from handlers.ui.names import short_name
 from handlers.ui.periods import period_said
 from handlers.ui.states import Choose, Invoices
 from handlers.ui.texts import Markup, Texts

@@ -4,8 +4,8 @@ from aiogram import F
 from aiogram_dialog.widgets.kbd import Column, Group, Row, SwitchTo
 
 from handlers.invoices.filter import actions
-from handlers.invoices.parsing import parse_period
 from handlers.ui import list_filter
+from handlers.ui.periods import parse_period
 from handlers.ui.states import Invoices
 from handlers.ui.widgets import B, Back, Button, T, TextStep, picks, window
 

@@ -8,10 +8,10 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Billing
 from db.vocabulary.filters import InvoiceStatusFilter
-from handlers.invoices.context import open_invoice
 from handlers.invoices.filter.actions import show_only
 from handlers.invoices.list.getters import client_given
 from handlers.ui.context import act_key, replace, services_and_actor
+from handlers.ui.navigation import open_invoice
 from handlers.ui.states import Draft, NewInvoice, PickClient
 from handlers.ui.widgets import first_page, notice
 from services.domain.ids import ClientId, ContractId

@@ -8,9 +8,9 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import ContractState
 from db.vocabulary.filters import InvoiceStatusFilter, owed
 from handlers.invoices.filter.actions import filter_of, said, shows_of, shows_said
-from handlers.invoices.text import contract_item, invoice_item, short_name
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import dotted, given, line, narrowed
+from handlers.ui.names import contract_item, invoice_item, short_name
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.access import Permission

@@ -6,15 +6,16 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.filters import owed
-from handlers.invoices.context import pressed_again
 from handlers.invoices.filter.actions import filter_of
-from handlers.invoices.text import ICONS, LATE, initials
 from handlers.ui.context import services_and_actor
+from handlers.ui.names import ICONS, LATE, initials
+from handlers.ui.navigation import pressed_again
 from handlers.ui.table import Table
 from handlers.ui.table_message import send_tables
 from handlers.ui.texts import Texts, cut, day_month
 from handlers.ui.widgets import texts_of
-from services.invoices.views import InvoiceList, InvoiceRow
+from services.core.invoice_row import InvoiceRow
+from services.invoices.views import InvoiceList
 
 ROWS = 30
 NAME = 30

@@ -3,11 +3,11 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from handlers.export.delivery import export_buttons
-from handlers.invoices.parsing import parse_reason
 from handlers.payments import getters
 from handlers.payments.ledger import actions as ledger_actions
 from handlers.payments.record import actions as record_actions
 from handlers.payments.shared_windows import date_window, method_window
+from handlers.ui.periods import parse_reason
 from handlers.ui.search_window import search_window
 from handlers.ui.states import PaymentCard, Payments, Refund
 from handlers.ui.widgets import B, Back, Button, Cancel, DangerButton, R, T, TextStep, paged, window

@@ -10,10 +10,9 @@ from handlers.ui.attachments import ATTACHMENTS, as_data, from_data, message_key
 from handlers.ui.context import act_key
 from handlers.ui.states import Portal, PortalAsk, PortalInvoice
 from handlers.ui.widgets import Ctx, become, notice, texts_of
+from services.contacts.views import QUESTION_LIMIT, Attachment
 from services.container import Services
 from services.firms.identity import Person
-from services.portal.service import QUESTION_LIMIT
-from services.portal.views import Attachment
 
 __all__ = ["ATTACHMENTS", "QUESTION_LIMIT"]
 

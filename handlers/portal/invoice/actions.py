@@ -14,10 +14,11 @@ from handlers.ui.attachments import message_key
 from handlers.ui.context import act_key
 from handlers.ui.states import PortalAsk, PortalInvoice
 from handlers.ui.widgets import Ctx, notice, send_document, texts_of
+from services.contacts.views import Attachment
 from services.documents.invoice.model import file_name
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
-from services.portal.views import Attachment, Said
+from services.portal.views import Said
 
 
 async def pdf(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -7,8 +7,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import HoldKind
-from handlers.reminders.text import hold_text, near_day
 from handlers.ui.context import act_key, services_and_actor
+from handlers.ui.hold_text import hold_text, near_day
 from handlers.ui.states import NewHold
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import Ctx, notice, texts_of, today

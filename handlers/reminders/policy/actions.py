@@ -15,8 +15,9 @@ from handlers.reminders.context import (
     policy_of,
     scope_of,
 )
-from handlers.reminders.text import days_text, hold_text, outlook_text, policy_text
+from handlers.reminders.text import days_text, outlook_text, policy_text
 from handlers.ui.context import services_and_actor
+from handlers.ui.hold_text import hold_text
 from handlers.ui.states import Holds, NewHold, Policy
 from handlers.ui.widgets import notice, texts_of, today
 from services.container import Services

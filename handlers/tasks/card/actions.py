@@ -6,11 +6,11 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.invoices.context import open_invoice as open_invoice_card
 from handlers.tasks.getters import read_card, task_of
 from handlers.tasks.parsing import Due
 from handlers.tasks.text import local_time, row_due
 from handlers.ui.context import services_and_actor
+from handlers.ui.navigation import open_invoice as open_invoice_card
 from handlers.ui.states import TaskCard as Card
 from handlers.ui.widgets import notice, texts_of, today
 from services.domain.ids import MemberId

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from handlers.invoices.parsing import parse_discount, parse_period, parse_priced, priced, unit_key
-from handlers.invoices.text import initials, short_name
+from handlers.invoices.parsing import parse_discount, parse_priced, priced, unit_key
+from handlers.ui.names import initials, short_name
+from handlers.ui.periods import parse_period
 from handlers.ui.widgets import Ctx
 from services.domain.errors import Ambiguous, BadInput
 from services.domain.money.money import Currency, Money

@@ -8,12 +8,13 @@ import pytest
 from db.vocabulary.enums import Billing, ContractState, Role, VatMode
 from services.container import Services
 from services.contracts.service import ContractChange
-from services.contracts.views import NewContract, StageInput, VatChoice
+from services.contracts.views import NewContract, StageInput
 from services.domain.access import Actor
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
+from services.domain.tax.vat_choice import VatChoice
 from services.invoices.views import Warning
 from tests.support import factories
 from tests.support.fakes import FakeClock

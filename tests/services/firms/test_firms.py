@@ -12,11 +12,11 @@ from db.engine import Database
 from db.models import AuditEntry, BankAccount, Base, Firm, Issuer, Member, OwnerClaim
 from db.vocabulary.enums import ObjectType, Role, VatMode
 from services.container import Services
-from services.contracts.views import VatChoice
 from services.domain.access import Actor
 from services.domain.errors import BadInput, DomainError
 from services.domain.money.money import Currency
 from services.domain.requisites.model import Country, PartyKind, Requisites
+from services.domain.tax.vat_choice import VatChoice
 from services.firms.service import FoundFirm
 from tests.support.factories import (
     USN,

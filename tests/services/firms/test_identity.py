@@ -9,7 +9,7 @@ from db.models import User
 from db.vocabulary.enums import Role
 from services.container import Services
 from services.domain.errors import BadInput, NotFound
-from services.firms.identity import language_for
+from services.domain.languages import language_for
 from tests.support.factories import found_firm, kazakh_firm, make_team
 
 

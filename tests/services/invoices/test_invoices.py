@@ -14,12 +14,13 @@ from db.vocabulary.enums import InvoiceStatus
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.clients.views import ClientView
 from services.container import Services
+from services.core.invoice_row import InvoiceRow
 from services.documents.pdf.render import payment_payload, render
 from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict, DomainError, Forbidden, NotFound
 from services.domain.ids import ContractId, MatterId
 from services.domain.money.money import Currency, Money
-from services.invoices.views import InvoiceFilter, InvoiceList, InvoiceRow, InvoiceView
+from services.invoices.views import InvoiceFilter, InvoiceList, InvoiceView
 from tests.support import factories
 from tests.support.fakes import FakeClock
 from tests.support.service_surface import DOLLARS

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, Contact, Delivery, Hold, Invoice
+from services.contacts.views import Attachment, AttachmentKind, ClaimState
 from services.container import Services
 from services.domain.access import Actor, ContactActor
 from services.domain.errors import BadInput, Conflict, DomainError, NotFound
@@ -18,7 +19,7 @@ from services.domain.ids import ClientId, ContactId, HoldId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
-from services.portal.views import Attachment, AttachmentKind, ClaimState, Owed, PortalStatus
+from services.portal.views import Owed, PortalStatus
 from tests.support.factories import (
     VAT,
     act_key,

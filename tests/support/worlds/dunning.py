@@ -13,12 +13,12 @@ from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import Audience, SendOutcome
 from services.container import Services
 from services.delivery.claims import DeliveryClaims
-from services.delivery.outcomes import mark_sent
 from services.domain.access import Actor
 from services.domain.ids import ClientId, InvoiceId
 from services.dunning.planner import Planner
 from services.outbox.queue import Outgoing, Result
 from services.reminders.holds import HoldJob
+from services.reminders.wakeup import mark_sent
 from tests.support.delivery_steps import rounds
 from tests.support.factories import Team, add_client, draft_invoice, make_team
 from tests.support.fakes import FakeClock, FakeTokens

@@ -20,7 +20,6 @@ from services.container import Services
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.delivery.claims import DeliveryClaims
 from services.delivery.content import MessageContent
-from services.delivery.outcomes import mark_sent
 from services.domain.access import Actor
 from services.domain.errors import DomainError
 from services.domain.ids import ClientId, InvoiceId
@@ -32,6 +31,7 @@ from services.outbox.queue import Outgoing, Result
 from services.reminders.holds import HoldJob, HoldService
 from services.reminders.manual import ManualReminderService
 from services.reminders.policies import PolicyService
+from services.reminders.wakeup import mark_sent
 from tests.support import factories
 from tests.support.delivery_steps import facts_of, record_one, rounds
 from tests.support.fakes import FakeClock, FakeTokens

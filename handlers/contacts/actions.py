@@ -10,7 +10,7 @@ from handlers.contacts.getters import client_of, contact_of, day_of, invoice_of
 from handlers.portal.entry import follow
 from handlers.ui.attachments import message_key
 from handlers.ui.context import services_and_actor
-from handlers.ui.states import AnswerClient, ClientContacts
+from handlers.ui.states import AnswerClientSG, ClientContactsSG
 from handlers.ui.widgets import Ctx, label, notice, texts_of
 from services.contacts.views import Attachment, ContactLink
 from services.domain.ids import ClientId, ContactInviteId
@@ -60,12 +60,12 @@ async def contact_opened(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, contact_id: int
 ) -> None:
     manager.dialog_data["contact_id"] = contact_id
-    await manager.switch_to(ClientContacts.contact)
+    await manager.switch_to(ClientContactsSG.contact)
 
 
 async def link_opened(_callback: CallbackQuery, _widget: Any, manager: DialogManager, invite_id: int) -> None:
     manager.dialog_data["invite_id"] = invite_id
-    await manager.switch_to(ClientContacts.invite)
+    await manager.switch_to(ClientContactsSG.invite)
 
 
 async def confirm(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -86,18 +86,18 @@ async def close(_callback: CallbackQuery, _button: Any, manager: DialogManager) 
     services, actor = services_and_actor(manager)
     decision = await services.contacts.revoke(actor, contact_of(manager))
     notice(manager, "contacts-closed", name=decision.contact.name)
-    await manager.switch_to(ClientContacts.list)
+    await manager.switch_to(ClientContactsSG.list)
 
 
 async def revoke_link(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     await services.contacts.revoke_invite(actor, ContactInviteId(int(manager.dialog_data["invite_id"])))
     notice(manager, "contacts-link-revoked")
-    await manager.switch_to(ClientContacts.list)
+    await manager.switch_to(ClientContactsSG.list)
 
 
 async def write(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(AnswerClient.text, data={"contact_id": int(contact_of(manager))})
+    await manager.start(AnswerClientSG.text, data={"contact_id": int(contact_of(manager))})
 
 
 async def open_own_link(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

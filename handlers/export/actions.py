@@ -9,7 +9,7 @@ from handlers.export.delivery import Wanted, give
 from handlers.ui import periods
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import billing_choices, choose, chosen
-from handlers.ui.states import Export
+from handlers.ui.states import ExportSG
 from handlers.ui.widgets import texts_of
 from services.domain.access import Permission
 from services.domain.ids import IssuerId
@@ -76,7 +76,7 @@ async def kind_picked(_callback: CallbackQuery, button: Any, manager: DialogMana
     manager.dialog_data["kind"] = button.widget_id
     if not chosen(manager):
         choose(manager, period="year")
-    await manager.switch_to(Export.options)
+    await manager.switch_to(ExportSG.options)
 
 
 async def as_xlsx(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -7,7 +7,7 @@ from handlers.history.text import line
 from handlers.ui.names import short_name
 from handlers.ui.paged_list import PageRow
 from handlers.ui.search_window import search_window
-from handlers.ui.states import History
+from handlers.ui.states import HistorySG
 from handlers.ui.widgets import Cancel, T, load_page, texts_of, today
 from services.container import Services
 from services.core.audit import HistoryRow
@@ -46,7 +46,7 @@ dialogs = (
             T("history-list"),
             PageRow("events"),
             Cancel(label="button-back"),
-            state=History.list,
+            state=HistorySG.list,
             getter=events,
         )
     ),

@@ -9,7 +9,7 @@ from db.vocabulary.enums import DeliveryState
 from handlers.ui.callbacks import Push, of_staff
 from handlers.ui.navigation import open_over_menu
 from handlers.ui.resolved_messages import settle
-from handlers.ui.states import ClientCard, InvoiceCard, NewPayment
+from handlers.ui.states import ClientCardSG, InvoiceCardSG, NewPaymentSG
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
 from services.domain.access import Actor
@@ -97,7 +97,7 @@ async def pay(
     services: Services,
 ) -> None:
     await services.invoices.view(actor, InvoiceId(callback_data.id))
-    await open_over_menu(dialog_manager, NewPayment.amount, {"invoice_id": callback_data.id})
+    await open_over_menu(dialog_manager, NewPaymentSG.amount, {"invoice_id": callback_data.id})
 
 
 @router.callback_query(Push.filter(F.act == "open"))
@@ -110,7 +110,7 @@ async def open_invoice(
 ) -> None:
     """Raises `NotFound` before the menu is left, when it is no longer this person's."""
     await services.invoices.view(actor, InvoiceId(callback_data.id))
-    await open_over_menu(dialog_manager, InvoiceCard.main, {"invoice_id": callback_data.id})
+    await open_over_menu(dialog_manager, InvoiceCardSG.main, {"invoice_id": callback_data.id})
 
 
 @router.callback_query(Push.filter(F.act == "client"))
@@ -122,7 +122,7 @@ async def open_client(
     services: Services,
 ) -> None:
     await services.clients.get(actor, ClientId(callback_data.id))
-    await open_over_menu(dialog_manager, ClientCard.main, {"client_id": callback_data.id})
+    await open_over_menu(dialog_manager, ClientCardSG.main, {"client_id": callback_data.id})
 
 
 async def _settled(

@@ -15,7 +15,7 @@ from handlers.ui import periods
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import choose
 from handlers.ui.navigation import open_invoice, pressed_again
-from handlers.ui.states import Invoices, PaymentCard, ReportList
+from handlers.ui.states import InvoicesSG, PaymentCardSG, ReportListSG
 from handlers.ui.table_message import send_tables
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import notice, texts_of, today
@@ -79,7 +79,7 @@ async def invoice_picked(_callback: CallbackQuery, _select: Any, manager: Dialog
 
 
 async def payment_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    await manager.start(PaymentCard.main, data={"payment_id": id_})
+    await manager.start(PaymentCardSG.main, data={"payment_id": id_})
 
 
 async def opened(_start_data: Any, manager: DialogManager) -> None:
@@ -92,18 +92,18 @@ async def turnover_picked(_callback: CallbackQuery, _select: Any, manager: Dialo
     since, until = since_ever(manager)
     data = {"client_id": int(client), "currency": currency}
     await manager.start(
-        ReportList.issued, data=data | {"since": since.isoformat(), "until": until.isoformat()}
+        ReportListSG.issued, data=data | {"since": since.isoformat(), "until": until.isoformat()}
     )
 
 
 async def payer_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    await manager.start(Invoices.list, data={"client_id": id_, "show": InvoiceStatusFilter.PAID.value})
+    await manager.start(InvoicesSG.list, data={"client_id": id_, "show": InvoiceStatusFilter.PAID.value})
 
 
 async def debtor_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
     start: Any = manager.start_data
     of = {f"{start['by']}_id": id_} if id_ else {"without": start["by"]}
-    await manager.start(ReportList.owed, data={**of, "currency": start["currency"]})
+    await manager.start(ReportListSG.owed, data={**of, "currency": start["currency"]})
 
 
 def listed(manager: DialogManager) -> Wanted:

@@ -4,7 +4,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.ui.navigation import _one_invoice, open_invoice
-from handlers.ui.states import ClientCard, ContractCard, MatterCard, Search
+from handlers.ui.states import ClientCardSG, ContractCardSG, MatterCardSG, SearchSG
 from handlers.ui.widgets import first_page
 
 GROUPS = ("clients", "contracts", "matters", "invoices")
@@ -19,7 +19,7 @@ async def look_again(manager: DialogManager, text: str) -> None:
     manager.dialog_data["query"] = text
     for group in GROUPS:
         first_page(manager, group)
-    await manager.switch_to(Search.results)
+    await manager.switch_to(SearchSG.results)
 
 
 async def invoice_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
@@ -27,12 +27,12 @@ async def invoice_picked(_callback: CallbackQuery, _select: Any, manager: Dialog
 
 
 async def client_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    await manager.start(ClientCard.main, data={"client_id": id_})
+    await manager.start(ClientCardSG.main, data={"client_id": id_})
 
 
 async def contract_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    await manager.start(ContractCard.main, data={"contract_id": id_})
+    await manager.start(ContractCardSG.main, data={"contract_id": id_})
 
 
 async def matter_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    await manager.start(MatterCard.main, data={"matter_id": id_})
+    await manager.start(MatterCardSG.main, data={"matter_id": id_})

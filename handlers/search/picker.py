@@ -10,7 +10,7 @@ from db.vocabulary.filters import ClientFilter
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import short_name
 from handlers.ui.navigation import plain_text
-from handlers.ui.states import Choose
+from handlers.ui.states import ChooseSG
 from handlers.ui.widgets import (
     B,
     Button,
@@ -105,7 +105,7 @@ dialog = Dialog(
         Button(B("filter-pick-all"), "over", search_over, when="searching"),
         Cancel(label="button-back"),
         TextStep("search", plain_text, searched, example="filter-pick-example", max_len=100),
-        state=Choose.list,
+        state=ChooseSG.list,
         getter=shown,
     ),
 )

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import ReminderMode
 from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of
 from handlers.ui.context import act_key, services_and_actor
-from handlers.ui.states import ClientContacts, SendInvoice
+from handlers.ui.states import ClientContactsSG, SendInvoiceSG
 from handlers.ui.widgets import notice, texts_of
 from services.invoices.sending import MailState, SendTargets, Sent
 
@@ -55,7 +55,7 @@ async def mode_pressed(_callback: CallbackQuery, button: Any, manager: DialogMan
 async def invite(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     options = await services.sending.options(actor, invoice_of(manager))
-    await manager.start(ClientContacts.list, data={"client_id": options.client_id})
+    await manager.start(ClientContactsSG.list, data={"client_id": options.client_id})
 
 
 async def _go(manager: DialogManager, act: str) -> None:
@@ -64,7 +64,7 @@ async def _go(manager: DialogManager, act: str) -> None:
     options = await services.sending.options(actor, invoice_of(manager))
     manager.dialog_data["act"] = act
     if options.mode_missing:
-        await manager.switch_to(SendInvoice.mode)
+        await manager.switch_to(SendInvoiceSG.mode)
     else:
         await _act(manager, None)
 

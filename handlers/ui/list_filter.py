@@ -17,7 +17,7 @@ from aiogram_dialog.widgets.style import Style
 
 from handlers.ui.context import services_and_actor
 from handlers.ui.labels import LABEL_LIMIT
-from handlers.ui.states import Choose
+from handlers.ui.states import ChooseSG
 from handlers.ui.texts import Markup, Texts, cut, visible
 from handlers.ui.widgets import B, Back, Button, T, first_page, picks, texts_of, window
 from services.domain.calendar.dates import add_months, month_end
@@ -111,7 +111,7 @@ async def look_up(_callback: CallbackQuery, button: Any, manager: DialogManager)
     kind = button.widget_id.removeprefix("by_")
     client_id = about(manager, "client_id") if kind != "client" else None
     data = {"kind": kind, **({"client_id": client_id} if client_id else {})}
-    await manager.start(Choose.list, data=data)
+    await manager.start(ChooseSG.list, data=data)
 
 
 async def looked_up(_start_data: Any, result: Any, manager: DialogManager) -> None:

@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from db.vocabulary.enums import InvoiceStatus
 from handlers.ui.context import services_and_actor
 from handlers.ui.labels import become, notice
-from handlers.ui.states import Draft, InvoiceCard, Menu, Search
+from handlers.ui.states import DraftSG, InvoiceCardSG, MenuSG, SearchSG
 from handlers.ui.widgets import Ctx
 from services.domain.ids import InvoiceId
 from services.domain.invoicing.number_template import normalise_number
@@ -21,7 +21,7 @@ from services.search.service import SearchResult
 async def open_over_menu(manager: DialogManager, state: State, data: Mapping[str, Any]) -> None:
     """«Back» leads to the menu: of the firm that the message is of, which is open from now on."""
     await _open_firm(manager)
-    await manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
+    await manager.start(MenuSG.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     await manager.start(state, data=dict(data), show_mode=ShowMode.DELETE_AND_SEND)
 
 
@@ -53,7 +53,7 @@ async def open_invoice(manager: DialogManager, invoice_id: int) -> None:
     """The card; of a draft, the draft."""
     services, actor = services_and_actor(manager)
     view = await services.invoices.view(actor, InvoiceId(invoice_id))
-    state = Draft.main if view.row.status is InvoiceStatus.DRAFT else InvoiceCard.main
+    state = DraftSG.main if view.row.status is InvoiceStatus.DRAFT else InvoiceCardSG.main
     await manager.start(state, data={"invoice_id": invoice_id})
 
 
@@ -74,7 +74,7 @@ async def look_for(manager: DialogManager, text: str) -> None:
     """The results; the card itself when the text is the number of one invoice."""
     invoice_id = await _one_invoice(manager, text)
     if invoice_id is None:
-        await manager.start(Search.results, data={"query": text})
+        await manager.start(SearchSG.results, data={"query": text})
     else:
         await open_invoice(manager, invoice_id)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from services.pdf.document import InvoiceDocument
+from services.documents.invoice.model import InvoiceDocument
 from tests.structure.stored_values import Section, lost, new, sections, stored
 
 SECTIONS = sections()

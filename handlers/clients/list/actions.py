@@ -10,7 +10,7 @@ from handlers.requisites.recognition import read_card
 from handlers.ui import card_table
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.names import short_name
-from handlers.ui.states import ClientCard, NewClient, PickClient
+from handlers.ui.states import ClientCardSG, NewClientSG, PickClientSG
 from handlers.ui.widgets import Ctx, first_page, notice
 from services.clients.views import NewClient as ClientForm
 from services.domain.requisites.model import Country
@@ -38,27 +38,27 @@ async def shown(_callback: CallbackQuery, _select: Any, manager: DialogManager, 
 async def client_opened(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, client_id: int
 ) -> None:
-    await manager.start(ClientCard.main, data={"client_id": client_id})
+    await manager.start(ClientCardSG.main, data={"client_id": client_id})
 
 
 async def new(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(NewClient.requisites, data=_form_data(manager))
+    await manager.start(NewClientSG.requisites, data=_form_data(manager))
 
 
 async def new_named(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """What was searched for and not found is the name of the new one."""
     data = _form_data(manager) | {"name": manager.dialog_data.get("query", "")}
-    await manager.start(NewClient.requisites, data=data)
+    await manager.start(NewClientSG.requisites, data=data)
 
 
 def _form_data(manager: DialogManager) -> dict[str, Any]:
-    return {"picking": True} if manager.current_context().state is PickClient.list else {}
+    return {"picking": True} if manager.current_context().state is PickClientSG.list else {}
 
 
 async def opened_after(_start_data: Any, result: Any, manager: DialogManager) -> None:
     """A new client opens its card."""
     if isinstance(result, dict) and result.get("client_id"):
-        await manager.start(ClientCard.main, data={"client_id": result["client_id"]})
+        await manager.start(ClientCardSG.main, data={"client_id": result["client_id"]})
 
 
 async def picked(_callback: CallbackQuery, _widget: Any, manager: DialogManager, client_id: int) -> None:
@@ -81,7 +81,7 @@ async def form_opened(start_data: Any, manager: DialogManager) -> None:
     name = (start_data or {}).get("name")
     if name and (card := read_card(name, country, own=False)) is not None:
         put_card(manager, card)
-        await manager.switch_to(NewClient.check)
+        await manager.switch_to(NewClientSG.check)
 
 
 async def card_given(manager: DialogManager, card: Card) -> None:

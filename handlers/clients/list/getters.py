@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.filters import CardSort, ClientFilter
 from handlers.requisites import card_in
 from handlers.ui.list_filter import USUAL, card_choices, chosen, dotted, line, narrowed
-from handlers.ui.states import ClientRequisites, NewClient
+from handlers.ui.states import ClientRequisitesSG, NewClientSG
 from handlers.ui.widgets import load_page, texts_of
 from services.clients.views import ClientRow
 from services.container import Services
@@ -155,7 +155,7 @@ async def twin(dialog_manager: DialogManager, services: Services, actor: Actor, 
     """Somebody with the same tax number, shown while the card is checked."""
     start: Any = dialog_manager.start_data or {}
     card = card_in(dialog_manager)
-    checking = dialog_manager.current_context().state in (NewClient.check, ClientRequisites.check)
+    checking = dialog_manager.current_context().state in (NewClientSG.check, ClientRequisitesSG.check)
     rows: tuple[ClientRow, ...] = ()
     if checking and card is not None and card.requisites.tax_id:
         besides = ClientId(start["client_id"]) if "client_id" in start else None

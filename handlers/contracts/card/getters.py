@@ -18,7 +18,7 @@ from handlers.ui.list_filter import (
     narrowed,
 )
 from handlers.ui.names import short_name
-from handlers.ui.states import NewContract
+from handlers.ui.states import NewContractSG
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import load_page, texts_of, today
 from services.container import Services
@@ -49,7 +49,7 @@ async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "title": facts.title.value,
         "editing": editing(dialog_manager) is not None,
         "reviewed": bool(dialog_manager.dialog_data.get("reviewed")),
-        "has_previous": state is not NewContract.number,
+        "has_previous": state is not NewContractSG.number,
         "amount_optional": facts.billing in OPTIONAL_AMOUNT,
         "billing": facts.billing.value,
         "billed_stages": billed,

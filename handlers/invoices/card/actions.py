@@ -11,16 +11,16 @@ from handlers.invoices.pdf import send_page
 from handlers.ui.context import act_key, replace, services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.states import (
-    ClientCard,
-    ContractCard,
-    Draft,
-    InvoiceCard,
-    InvoiceReminders,
-    MatterCard,
-    NewPayment,
-    Payments,
-    SendInvoice,
-    UseAdvance,
+    ClientCardSG,
+    ContractCardSG,
+    DraftSG,
+    InvoiceCardSG,
+    InvoiceRemindersSG,
+    MatterCardSG,
+    NewPaymentSG,
+    PaymentsSG,
+    SendInvoiceSG,
+    UseAdvanceSG,
 )
 from handlers.ui.widgets import notice
 
@@ -29,7 +29,7 @@ async def card_opened(_start_data: Any, manager: DialogManager) -> None:
     """A draft has no card."""
     view = await view_of(manager)
     if view.row.status is InvoiceStatus.DRAFT:
-        await replace(manager, Draft.main, {"invoice_id": view.row.id})
+        await replace(manager, DraftSG.main, {"invoice_id": view.row.id})
 
 
 async def page(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -40,38 +40,38 @@ async def page(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 
 async def pay(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(NewPayment.amount, data={"invoice_id": invoice_of(manager)})
+    await manager.start(NewPaymentSG.amount, data={"invoice_id": invoice_of(manager)})
 
 
 async def send(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(SendInvoice.ways, data={"invoice_id": invoice_of(manager)})
+    await manager.start(SendInvoiceSG.ways, data={"invoice_id": invoice_of(manager)})
 
 
 async def use_advance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(UseAdvance.amount, data={"invoice_id": invoice_of(manager)})
+    await manager.start(UseAdvanceSG.amount, data={"invoice_id": invoice_of(manager)})
 
 
 async def payments(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(Payments.list, data={"invoice_id": invoice_of(manager)})
+    await manager.start(PaymentsSG.list, data={"invoice_id": invoice_of(manager)})
 
 
 async def client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
-    await manager.start(ClientCard.main, data={"client_id": view.row.client_id})
+    await manager.start(ClientCardSG.main, data={"client_id": view.row.client_id})
 
 
 async def contract(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
-    await manager.start(ContractCard.main, data={"contract_id": view.contract_id})
+    await manager.start(ContractCardSG.main, data={"contract_id": view.contract_id})
 
 
 async def matter(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
-    await manager.start(MatterCard.main, data={"matter_id": view.matter_id})
+    await manager.start(MatterCardSG.main, data={"matter_id": view.matter_id})
 
 
 async def reminders(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(InvoiceReminders.main, data={"invoice_id": invoice_of(manager)})
+    await manager.start(InvoiceRemindersSG.main, data={"invoice_id": invoice_of(manager)})
 
 
 async def copy(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -80,13 +80,13 @@ async def copy(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     number = manager.dialog_data.get("copies", 0)
     draft = await services.drafts.copy(actor, invoice_of(manager), act_key(manager, f"copy{number}"))
     manager.dialog_data["copies"] = number + 1
-    await manager.start(Draft.main, data={"invoice_id": draft.row.id})
+    await manager.start(DraftSG.main, data={"invoice_id": draft.row.id})
 
 
 async def void_because(manager: DialogManager, reason: str) -> None:
     """What will happen is said before it does."""
     manager.dialog_data["reason"] = reason
-    await manager.switch_to(InvoiceCard.void_sure)
+    await manager.switch_to(InvoiceCardSG.void_sure)
 
 
 async def void_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -97,12 +97,12 @@ async def void(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     services, actor = services_and_actor(manager)
     view = await services.invoices.void(actor, invoice_of(manager), manager.dialog_data["reason"])
     notice(manager, "invoice-voided", number=view.row.number or "")
-    await manager.switch_to(InvoiceCard.main)
+    await manager.switch_to(InvoiceCardSG.main)
 
 
 async def write_off_because(manager: DialogManager, reason: str) -> None:
     manager.dialog_data["reason"] = reason
-    await manager.switch_to(InvoiceCard.write_off_sure)
+    await manager.switch_to(InvoiceCardSG.write_off_sure)
 
 
 async def write_off_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -113,13 +113,13 @@ async def write_off(_callback: CallbackQuery, _button: Any, manager: DialogManag
     services, actor = services_and_actor(manager)
     view = await services.invoices.write_off(actor, invoice_of(manager), manager.dialog_data["reason"])
     notice(manager, "invoice-written-off", sum=view.written_off)
-    await manager.switch_to(InvoiceCard.main)
+    await manager.switch_to(InvoiceCardSG.main)
 
 
 async def correct_because(manager: DialogManager, reason: str) -> None:
     """Where money lies on the invoice, what becomes of it is asked as well."""
     manager.dialog_data["reason"] = reason
-    await manager.switch_to(InvoiceCard.correct_money)
+    await manager.switch_to(InvoiceCardSG.correct_money)
 
 
 async def correct_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -139,8 +139,8 @@ async def _correct(manager: DialogManager, *, move: bool) -> None:
     draft = await services.invoices.correct(
         actor, invoice_of(manager), manager.dialog_data["reason"], move, act_key(manager, "correct")
     )
-    await manager.switch_to(InvoiceCard.main)
-    await manager.start(Draft.main, data={"invoice_id": draft.row.id})
+    await manager.switch_to(InvoiceCardSG.main)
+    await manager.start(DraftSG.main, data={"invoice_id": draft.row.id})
 
 
 def _words(manager: DialogManager, button: Any) -> str:

@@ -24,7 +24,7 @@ from handlers.ui.list_filter import (
 )
 from handlers.ui.names import short_name
 from handlers.ui.periods import period_said
-from handlers.ui.states import Choose, Invoices
+from handlers.ui.states import ChooseSG, InvoicesSG
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import first_page, texts_of, today
 from services.domain.ids import ClientId, ContractId, IssuerId, MatterId
@@ -174,13 +174,13 @@ async def reset_all(callback: CallbackQuery, button: Any, manager: DialogManager
 
 async def by_client(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     if chosen(manager).get("clients"):
-        await manager.switch_to(Invoices.clients)
+        await manager.switch_to(InvoicesSG.clients)
     else:
         await another_client(callback, button, manager)
 
 
 async def another_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(Choose.list, data={"kind": "client"})
+    await manager.start(ChooseSG.list, data={"kind": "client"})
 
 
 async def client_untied(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
@@ -189,7 +189,7 @@ async def client_untied(_callback: CallbackQuery, _select: Any, manager: DialogM
 
 async def any_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     _of_clients(manager, [])
-    await manager.switch_to(Invoices.filter)
+    await manager.switch_to(InvoicesSG.filter)
 
 
 def _of_clients(manager: DialogManager, ids: list[int]) -> None:
@@ -203,7 +203,7 @@ async def of_client(_callback: CallbackQuery, button: Any, manager: DialogManage
         [about(manager, "client_id")] if about(manager, "client_id") else chosen(manager).get("clients", [])
     )
     known = {"client_id": clients[0]} if len(clients) == 1 else {}
-    await manager.start(Choose.list, data={"kind": button.widget_id.removeprefix("by_"), **known})
+    await manager.start(ChooseSG.list, data={"kind": button.widget_id.removeprefix("by_"), **known})
 
 
 async def looked_up(start_data: Any, result: Any, manager: DialogManager) -> None:
@@ -223,14 +223,14 @@ async def by_date(_callback: CallbackQuery, _select: Any, manager: DialogManager
 
 async def period(_callback: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
     choose(manager, period=name, since=None, until=None)
-    await manager.switch_to(Invoices.filter)
+    await manager.switch_to(InvoicesSG.filter)
 
 
 async def any_period(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     choose(manager, period=None, since=None, until=None, by_due=None)
-    await manager.switch_to(Invoices.filter)
+    await manager.switch_to(InvoicesSG.filter)
 
 
 async def days(manager: DialogManager, given: tuple[date, date]) -> None:
     await days_typed(manager, given)
-    await manager.switch_to(Invoices.filter)
+    await manager.switch_to(InvoicesSG.filter)

@@ -12,7 +12,7 @@ from handlers.invoices.filter.actions import show_only
 from handlers.invoices.list.getters import client_given
 from handlers.ui.context import act_key, replace, services_and_actor
 from handlers.ui.navigation import open_invoice
-from handlers.ui.states import Draft, NewInvoice, PickClient
+from handlers.ui.states import DraftSG, NewInvoiceSG, PickClientSG
 from handlers.ui.widgets import first_page, notice
 from services.domain.ids import ClientId, ContractId
 
@@ -35,11 +35,11 @@ async def contract_picked(
     waiting = await services.drafts.from_contract(actor, ContractId(contract_id), key, resume=True)
     if _older(manager, waiting.timeline):
         notice(manager, "invoice-draft-resumed")
-        await replace(manager, Draft.main, {"invoice_id": waiting.row.id})
+        await replace(manager, DraftSG.main, {"invoice_id": waiting.row.id})
     else:
         hourly = waiting.billing is Billing.HOURLY and len(waiting.lines) == 1
         asked = {"ask": "hours"} if hourly else {}
-        await replace(manager, Draft.main, {"invoice_id": waiting.row.id, **asked})
+        await replace(manager, DraftSG.main, {"invoice_id": waiting.row.id, **asked})
 
 
 def _older(manager: DialogManager, timeline: tuple[Any, ...]) -> bool:
@@ -52,13 +52,13 @@ async def waiting_picked(_callback: CallbackQuery, _button: Any, manager: Dialog
     services, actor = services_and_actor(manager)
     waiting = await services.drafts.unfinished(actor)
     if waiting is not None:
-        await replace(manager, Draft.main, {"invoice_id": waiting.row.id})
+        await replace(manager, DraftSG.main, {"invoice_id": waiting.row.id})
 
 
 async def without_contract(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     client = client_given(manager)
     if client is None:
-        await manager.start(PickClient.list)
+        await manager.start(PickClientSG.list)
     else:
         await _draft_for(manager, client)
 
@@ -72,7 +72,7 @@ async def client_picked(_start_data: Any, result: Any, manager: DialogManager) -
 async def _draft_for(manager: DialogManager, client: ClientId) -> None:
     services, actor = services_and_actor(manager)
     view = await services.drafts.for_client(actor, client, act_key(manager, f"n{client}"))
-    await replace(manager, Draft.main, {"invoice_id": view.row.id})
+    await replace(manager, DraftSG.main, {"invoice_id": view.row.id})
 
 
 async def list_opened(start_data: Any, manager: DialogManager) -> None:
@@ -104,4 +104,4 @@ async def invoice_picked(
 
 async def new_from_list(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     client = client_given(manager)
-    await manager.start(NewInvoice.contract, data={"client_id": client} if client else {})
+    await manager.start(NewInvoiceSG.contract, data={"client_id": client} if client else {})

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import HoldKind
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.hold_text import hold_text, near_day
-from handlers.ui.states import NewHold
+from handlers.ui.states import NewHoldSG
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import Ctx, notice, texts_of, today
 from services.container import Services
@@ -70,7 +70,7 @@ async def until(manager: DialogManager, day: date | None) -> None:
     if kind_of(manager) is HoldKind.PROMISE:
         await place(manager, "")
     else:
-        await manager.switch_to(NewHold.reason)
+        await manager.switch_to(NewHoldSG.reason)
 
 
 async def until_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -164,4 +164,4 @@ async def end(_callback: CallbackQuery, _widget: Any, manager: DialogManager, ho
 
 async def pause(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     start: Any = manager.start_data
-    await manager.start(NewHold.until, data={"kind": "pause", **start})
+    await manager.start(NewHoldSG.until, data={"kind": "pause", **start})

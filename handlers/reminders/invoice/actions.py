@@ -9,7 +9,7 @@ from db.vocabulary.enums import DeliveryState
 from handlers.reminders.context import invoice_of
 from handlers.reminders.text import outlook_text
 from handlers.ui.context import services_and_actor
-from handlers.ui.states import NewHold, Policy
+from handlers.ui.states import NewHoldSG, PolicySG
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import notice, texts_of, today
 from services.container import Services
@@ -105,7 +105,7 @@ async def promise(_callback: CallbackQuery, _button: Any, manager: DialogManager
 
 
 async def _hold(manager: DialogManager, kind: str) -> None:
-    await manager.start(NewHold.until, data={"kind": kind, "invoice_id": invoice_of(manager)})
+    await manager.start(NewHoldSG.until, data={"kind": kind, "invoice_id": invoice_of(manager)})
 
 
 async def end_hold(_callback: CallbackQuery, _widget: Any, manager: DialogManager, hold_id: int) -> None:
@@ -115,7 +115,7 @@ async def end_hold(_callback: CallbackQuery, _widget: Any, manager: DialogManage
 
 
 async def schedule(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(Policy.main, data={"invoice_id": invoice_of(manager)})
+    await manager.start(PolicySG.main, data={"invoice_id": invoice_of(manager)})
 
 
 async def resend(_callback: CallbackQuery, _widget: Any, manager: DialogManager, delivery_id: int) -> None:

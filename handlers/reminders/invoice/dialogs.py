@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from handlers.reminders.invoice import actions
 from handlers.ui.search_window import search_window
-from handlers.ui.states import InvoiceReminders
+from handlers.ui.states import InvoiceRemindersSG
 from handlers.ui.widgets import B, Back, Button, Cancel, T
 
 dialogs = (
@@ -35,10 +35,10 @@ dialogs = (
             ),
             Row(
                 Button(B("reminders-schedule"), "schedule", actions.schedule),
-                SwitchTo(B("reminders-deliveries"), "sent", InvoiceReminders.deliveries, when="count"),
+                SwitchTo(B("reminders-deliveries"), "sent", InvoiceRemindersSG.deliveries, when="count"),
             ),
             Cancel(label="button-back"),
-            state=InvoiceReminders.main,
+            state=InvoiceRemindersSG.main,
             getter=actions.reminders,
         ),
         search_window(
@@ -62,8 +62,8 @@ dialogs = (
                     on_click=actions.assume,
                 ),
             ),
-            Back(InvoiceReminders.main),
-            state=InvoiceReminders.deliveries,
+            Back(InvoiceRemindersSG.main),
+            state=InvoiceRemindersSG.deliveries,
             getter=actions.deliveries,
         ),
     ),

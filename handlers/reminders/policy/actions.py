@@ -18,7 +18,7 @@ from handlers.reminders.context import (
 from handlers.reminders.text import days_text, outlook_text, policy_text
 from handlers.ui.context import services_and_actor
 from handlers.ui.hold_text import hold_text
-from handlers.ui.states import Holds, NewHold, Policy
+from handlers.ui.states import HoldsSG, NewHoldSG, PolicySG
 from handlers.ui.widgets import notice, texts_of, today
 from services.container import Services
 from services.domain.access import Actor, Permission
@@ -93,7 +93,7 @@ async def now(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def _changed(manager: DialogManager, wanted: PolicyChange) -> None:
     await change(manager, wanted)
-    await manager.switch_to(Policy.main)
+    await manager.switch_to(PolicySG.main)
 
 
 async def client_days(manager: DialogManager, days: tuple[int, ...]) -> None:
@@ -143,8 +143,8 @@ async def mode(_callback: CallbackQuery, _widget: Any, manager: DialogManager, v
 
 
 async def pause(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(NewHold.until, data={"kind": "pause", "client_id": client_of(manager)})
+    await manager.start(NewHoldSG.until, data={"kind": "pause", "client_id": client_of(manager)})
 
 
 async def open_holds(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(Holds.list, data={"client_id": client_of(manager)})
+    await manager.start(HoldsSG.list, data={"client_id": client_of(manager)})

@@ -8,7 +8,7 @@ from handlers.settings.firm.timezones import parse_zone as read_zone
 from handlers.settings.firm.timezones import zone_name
 from handlers.settings.group.actions import show_in_language
 from handlers.ui.context import services_and_actor
-from handlers.ui.states import Settings
+from handlers.ui.states import SettingsSG
 from handlers.ui.widgets import Ctx, become, notice
 from services.domain.ids import FirmId
 from services.domain.text_input import line
@@ -20,7 +20,7 @@ async def language(_callback: CallbackQuery, _widget: Any, manager: DialogManage
     identity = manager.middleware_data["services"].identity
     become(manager, await identity.set_language(user.id, user.full_name, user.username, language))
     notice(manager, "settings-language-done")
-    await manager.switch_to(Settings.home)
+    await manager.switch_to(SettingsSG.home)
 
 
 async def firm_language(
@@ -30,21 +30,21 @@ async def firm_language(
     await services.firms.set_language(actor, language)
     await show_in_language(manager, language)
     notice(manager, "settings-firm-language-done", language=language)
-    await manager.switch_to(Settings.home)
+    await manager.switch_to(SettingsSG.home)
 
 
 async def email_given(manager: DialogManager, email: str) -> None:
     services, actor = services_and_actor(manager)
     view = await services.staff.set_own_email(actor, email)
     notice(manager, "settings-email-done", email=view.email or "")
-    await manager.switch_to(Settings.home)
+    await manager.switch_to(SettingsSG.home)
 
 
 async def email_removed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     await services.staff.set_own_email(actor, None)
     notice(manager, "settings-email-removed")
-    await manager.switch_to(Settings.home)
+    await manager.switch_to(SettingsSG.home)
 
 
 async def digest_on(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -76,7 +76,7 @@ async def name_given(manager: DialogManager, name: str) -> None:
     services, actor = services_and_actor(manager)
     view = await services.firms.rename(actor, name)
     notice(manager, "settings-name-done", firm=view.name)
-    await manager.switch_to(Settings.home)
+    await manager.switch_to(SettingsSG.home)
 
 
 def parse_zone(text: str, _ctx: Ctx) -> str:
@@ -92,7 +92,7 @@ async def zone_given(manager: DialogManager, zone: str) -> None:
         await services.identity.resolve(user.id, user.full_name, user.username, user.language_code),
     )
     notice(manager, "settings-zone-done", zone=zone_name(view.timezone, actor.language))
-    await manager.switch_to(Settings.home)
+    await manager.switch_to(SettingsSG.home)
 
 
 async def zone(_callback: CallbackQuery, _widget: Any, manager: DialogManager, zone: str) -> None:

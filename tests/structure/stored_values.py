@@ -57,6 +57,14 @@ WORDS = (
         "answered",
         "muted",
         "unmuted",
+        "refunded",
+        "policy",
+        "task_set",
+        "task_done",
+        "task_cancelled",
+        "task_moved",
+        "task_reassigned",
+        "task_noted",
     ),
     # A link to an object, as it stands in messages.
     "?start=i_",
@@ -279,6 +287,10 @@ class Sources:
                     self._argument(package, name, value)
                 case ast.Assign(targets=[ast.Name(id="key" | "act_key")], value=ast.JoinedStr() as value):
                     self._act_key(package, value)
+                case ast.Assign(
+                    targets=[ast.Name(id="before" | "after" | "payload")], value=ast.Dict() as value
+                ):
+                    self.keys |= set(_dict_keys(value)) if package == "services" else set()
                 case ast.Call():
                     self._call(package, node)
                 case ast.Subscript(

@@ -26,7 +26,7 @@ from bot.telegram import command_menu
 from bot.telegram.factory import make_bot, make_dispatcher
 from bot.telegram.polling import BACKOFF, Poller, TokenError
 from db.engine import Database, with_async_driver
-from db.migrations import upgrade
+from db.migrations import UnknownRevision, upgrade
 from db.runtime_store import RuntimeStore
 from handlers.menu.actions import open_home
 from services.background import BackgroundServices, build_background
@@ -40,13 +40,17 @@ NOT_ASKED_FOR = {DIALOG_EVENT_NAME, "business_message"}
 
 
 async def run(settings: Settings) -> None:
-    """Until SIGTERM or SIGINT. Raises `ConfigError` when Telegram refuses the token."""
+    """Until SIGTERM or SIGINT. Raises `ConfigError` when Telegram refuses the token, or the database is of another
+    version."""
     url = with_async_driver(settings.database_url.get_secret_value())
     _make_folder(url)
     stop = asyncio.Event()
     for kind in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(kind, stop.set)
-    await asyncio.to_thread(upgrade, url)
+    try:
+        await asyncio.to_thread(upgrade, url)
+    except UnknownRevision as error:
+        raise ConfigError(str(error)) from None
     database, bot = Database(url), make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url)
     try:
         await _serve(settings, database, bot, stop)

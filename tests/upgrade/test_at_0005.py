@@ -11,23 +11,23 @@ from sqlalchemy.pool import NullPool
 
 from db.engine import Database
 from db.migrations import current, newest, upgrade
-from handlers.pushed import render
-from services.access import Actor
-from services.audit import ObjectType
-from services.engine import build_engine
-from services.holds import HoldKind
-from services.ids import InvoiceId
-from services.invoice_views import Status
-from services.outgoing import Kind, Outcome, Result
-from services.ports import SystemTokens
-from services.registry import build
-from tests import factories, postgres
+from db.vocabulary.enums import InvoiceStatus, MessageKind, SendOutcome
+from handlers.notifications import render
+from services.background import build_background
+from services.container import build
+from services.core.audit import ObjectType
+from services.domain.access import Actor
+from services.domain.ids import InvoiceId
+from services.domain.ports import SystemTokens
+from services.outbox.queue import Result
+from services.reminders.holds import HoldKind
 from tests.conftest import migrate
-from tests.fakes import FakeClock, FakeTokens
-from tests.handlers.room import Room, nothing_wrong
-from tests.sending import begin_one, facts_of, record_one
+from tests.handlers.in_process_bot import Room, nothing_wrong
 from tests.structure.test_migrations import differences, look, made_from_models, rules
-from tests.texts import TRANSLATOR
+from tests.support import factories, postgres
+from tests.support.delivery_steps import begin_one, facts_of, record_one
+from tests.support.fakes import FakeClock, FakeTokens
+from tests.support.texts import TRANSLATOR
 from tests.upgrade.world import ANNA, FOLDER, IVAN, MARIA, enter, press, restore
 
 REVISION = "0005"
@@ -87,7 +87,7 @@ async def test_one_can_work_in_it(old_url: str, clock: FakeClock) -> None:
     client = await factories.add_client(services, owner)
     invoice = await factories.issued_invoice(services, owner, client.id)
     await factories.paid(services, owner, invoice, "100000.00")
-    assert (await services.invoices.view(owner, invoice.row.id)).row.status is Status.PAID
+    assert (await services.invoices.view(owner, invoice.row.id)).row.status is InvoiceStatus.PAID
     await database.close()
 
 
@@ -104,13 +104,13 @@ async def test_its_rows_are_read(room: Room) -> None:
     first = await services.invoices.view(anna, FIRST)
     assert (first.row.number, first.row.status, first.row.client_name) == (
         "2026-0001",
-        Status.ISSUED,
+        InvoiceStatus.ISSUED,
         "ООО «Ромашка»",
     )
     document = await services.invoices.document(anna, FIRST)
     assert (document.number, document.issuer.name) == ("2026-0001", "ООО «Пример»")
     second = await services.invoices.view(anna, SECOND)
-    assert second.row.status is Status.PARTIAL
+    assert second.row.status is InvoiceStatus.PARTIAL
     assert [hold.kind for hold in await services.holds.of_invoice(anna, SECOND)] == [HoldKind.PROMISE]
     assert [payment.amount.minor for payment in await services.payments.of_invoice(anna, SECOND)] == [
         20_000_00
@@ -122,18 +122,18 @@ async def test_its_rows_are_read(room: Room) -> None:
 
 async def test_what_was_queued_then_is_sent_now(room: Room) -> None:
     """A payload of then, read by the code of today."""
-    engine = build_engine(room.database, room.clock, SystemTokens(), room.translator)
+    engine = build_background(room.database, room.clock, SystemTokens(), room.translator)
     sent = []
-    while batch := await engine.outbox.claim():
+    while batch := await engine.deliveries.claim():
         for claimed in batch:
-            outgoing = await begin_one(engine.outbox, claimed)
+            outgoing = await begin_one(engine.deliveries, claimed)
             assert outgoing is not None
-            facts = await facts_of(engine.notices, outgoing)
+            facts = await facts_of(engine.content, outgoing)
             assert facts is not None
             assert render(room.translator, facts).text
             sent.append(outgoing.kind)
-            await record_one(engine.outbox, outgoing, Result(Outcome.SENT, "1"))
-    assert {Kind.INVOICE, Kind.WORD} <= set(sent)
+            await record_one(engine.deliveries, outgoing, Result(SendOutcome.SENT, "1"))
+    assert {MessageKind.INVOICE, MessageKind.WORD} <= set(sent)
     ivan = (await room.services.identity.resolve(IVAN, "-", None, "ru")).contacts[0]
     assert [row.id for row in (await room.services.portal.invoices(ivan)).items] == [FIRST]
 

@@ -11,17 +11,17 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from services.access import Role
-from services.holds import HoldKind
-from services.policies import Mode
-from services.sending import Ways
-from services.task_views import NewTask, TaskKind
-from tests import factories
+from db.vocabulary.enums import ReminderMode
+from services.domain.access import Role
+from services.invoices.sending import SendTargets
+from services.reminders.holds import HoldKind
+from services.tasks.views import NewTask, TaskKind
 from tests.conftest import migrate
-from tests.fakes import FakeClock
-from tests.handlers.room import Room, buttons
+from tests.handlers.in_process_bot import Room, buttons
 from tests.sandbox.model import Json, Message
 from tests.sandbox.transcript import Shown
+from tests.support import factories
+from tests.support.fakes import FakeClock
 
 FOLDER = Path(__file__).parent
 ANNA, MARIA, IVAN = 1001, 1002, 5001
@@ -49,8 +49,8 @@ async def live_through(room: Room) -> None:
     second = await factories.issued_invoice(services, anna, daisy.id, "50000.00")
     await factories.paid(services, maria, second, "20000.00")
     contact = await factories.add_contact(services, anna, daisy.id, IVAN, "Иван")
-    ways = Ways(contacts=(contact,))
-    await services.sending.send(anna, first.row.id, ways, factories.act_key(), Mode.AUTO)
+    ways = SendTargets(contacts=(contact,))
+    await services.sending.send(anna, first.row.id, ways, factories.act_key(), ReminderMode.AUTO)
     task = NewTask(first.row.id, TaskKind.REMIND_CLIENT, date(2026, 12, 1), factories.act_key())
     await services.tasks.create(anna, task)
     await services.holds.hold_invoice(

@@ -227,15 +227,7 @@ class Planner:
             invoice_id=invoice.id,
         )
 
-    def _ledger(
-        self,
-        plan: Plan,
-        invoice: Invoice,
-        step: Step,
-        recipient: str,
-        state: str,
-        delivery: Delivery | None = None,
-    ) -> Reminder:
+    def _ledger(self, plan: Plan, invoice: Invoice, step: Step, recipient: str, state: str) -> Reminder:
         row = Reminder(
             client_id=plan.client.id,
             invoice_id=invoice.id,
@@ -243,7 +235,6 @@ class Planner:
             recipient=recipient,
             due_at=step.at,
             state=state,
-            delivery_id=delivery.id if delivery else None,
             created_at=plan.now,
         )
         plan.uow.deliveries.add(row)

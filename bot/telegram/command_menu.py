@@ -1,7 +1,5 @@
 """The list that Telegram shows beside the input field, in each person's language."""
 
-from collections.abc import Sequence
-
 from aiogram import Bot
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
@@ -26,9 +24,9 @@ COMMANDS = (
 )
 
 
-def commands(translator: TextCatalogue, language: str, names: Sequence[str] = COMMANDS) -> list[BotCommand]:
+def commands(translator: TextCatalogue, language: str) -> list[BotCommand]:
     texts = Texts(translator, language)
-    return [BotCommand(command=name, description=texts.plain(f"command-{name}")) for name in names]
+    return [BotCommand(command=name, description=texts.plain(f"command-{name}")) for name in COMMANDS]
 
 
 async def publish(bot: Bot, translator: TextCatalogue) -> None:

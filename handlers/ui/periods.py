@@ -45,16 +45,19 @@ def _days_said(period: str | None, first: date, last: date, language: str) -> st
     return f"{plain_date(first, language)} – {plain_date(last, language)}"
 
 
-def choices(manager: DialogManager, *, always: bool = True) -> dict[str, Any]:
+def choices(manager: DialogManager) -> dict[str, Any]:
     """`periods` for the buttons, `period` as words."""
     texts, picked = texts_of(manager), chosen(manager)
     now = picked.get("period") or ("" if picked.get("since") else ALWAYS)
     return {
         "period": period_said(texts, picked, today(manager)) or texts("export-period-any"),
         "periods": [
-            (dotted(texts.plain("filter-period-name", period=each), each == now), each) for each in PERIODS
-        ]
-        + ([(dotted(texts.plain("filter-any-period"), now == ALWAYS), ALWAYS)] if always else []),
+            *(
+                (dotted(texts.plain("filter-period-name", period=each), each == now), each)
+                for each in PERIODS
+            ),
+            (dotted(texts.plain("filter-any-period"), now == ALWAYS), ALWAYS),
+        ],
     }
 
 

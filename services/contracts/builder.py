@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from db.models import Client, Contract, ContractStage
+from db.models import Client, Contract
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle, VatMode
@@ -22,9 +22,8 @@ async def contract_rows(
     ids = [contract.id for contract, _ in found]
     sums = await uow.contracts.sums(ids)
     months = await uow.contracts.billed_months(ids, day.replace(day=1))
-    stages = await uow.contracts.next_stages(ids)
     return tuple(
-        _row(contract, client, sums.get(contract.id, ContractSums()), day, contract.id in months, stages)
+        _row(contract, client, sums.get(contract.id, ContractSums()), day, contract.id in months)
         for contract, client in found
     )
 
@@ -85,10 +84,8 @@ def _row(
     sums: ContractSums,
     day: date,
     month_billed: bool,
-    stages: dict[int, ContractStage],
 ) -> ContractRow:
     currency = Currency(contract.currency)
-    stage = stages.get(contract.id)
     return ContractRow(
         id=ContractId(contract.id),
         number=contract.number,
@@ -105,8 +102,6 @@ def _row(
         invoiced=Money(sums.invoiced, currency),
         remaining=remaining(contract, sums),
         month_billed=month_billed if contract.billing == Billing.RETAINER else None,
-        next_stage=stage.name if stage else None,
-        next_stage_amount=Money(stage.amount_minor, currency) if stage else None,
     )
 
 

@@ -75,8 +75,6 @@ class ContractRow:
     """Of a fixed price or of the stages; None where a contract has no sum."""
     month_billed: bool | None
     """Retainers: whether the current month is on an issued invoice."""
-    next_stage: str | None
-    next_stage_amount: Money | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from db.models import Client, Delivery, Firm, Hold, Invoice, Member, Reminder
+from db.models import Client, Firm, Hold, Invoice, Member, Reminder
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode
 from services.domain.calendar.dates import today
@@ -220,15 +220,7 @@ class Planner:
             invoice_id=invoice.id,
         )
 
-    def _ledger(
-        self,
-        plan: Plan,
-        invoice: Invoice,
-        step: Step,
-        recipient: str,
-        state: str,
-        delivery: Delivery | None = None,
-    ) -> Reminder:
+    def _ledger(self, plan: Plan, invoice: Invoice, step: Step, recipient: str, state: str) -> Reminder:
         row = Reminder(
             client_id=plan.client.id,
             invoice_id=invoice.id,
@@ -236,7 +228,6 @@ class Planner:
             recipient=recipient,
             due_at=step.at,
             state=state,
-            delivery_id=delivery.id if delivery else None,
             created_at=plan.now,
         )
         plan.uow.deliveries.add(row)

@@ -105,7 +105,6 @@ async def tell_staff(
     payload: Mapping[str, Any] | None = None,
     client_id: int | None = None,
     invoice_id: int | None = None,
-    due_at: datetime | None = None,
 ) -> None:
     """The same message to each of these members, once each; who has left the firm hears nothing."""
     for member in {member.id: member for member in members if member.active}.values():
@@ -119,7 +118,6 @@ async def tell_staff(
             payload=payload,
             client_id=client_id,
             invoice_id=invoice_id,
-            due_at=due_at,
         )
 
 

@@ -6,7 +6,6 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
-from aiogram_i18n.exceptions import FluentMessageError, KeyNotFoundError
 from fluent.syntax import FluentParser, ast
 from hypothesis import given
 from hypothesis import strategies as st
@@ -157,9 +156,9 @@ def test_long_values_pass(ru: Texts) -> None:
 
 
 def test_missing_keys_and_values_raise(ru: Texts) -> None:
-    with pytest.raises(KeyNotFoundError):
+    with pytest.raises(LocaleError, match=r"unknown \(ru\) is not defined"):
         ru("unknown")
-    with pytest.raises(FluentMessageError):
+    with pytest.raises(LocaleError, match=r"value \(ru\): .*value"):
         ru("value")
 
 
@@ -167,6 +166,26 @@ def test_variables_of_a_text(ru: Texts) -> None:
     assert ru.variables("row") == {"client", "total"}
     assert ru.variables("nested") == {"value"}
     assert ru.variables("plain") == frozenset()
+
+
+def test_terms_and_texts_of_a_text_come_with_it(tmp_path: Path) -> None:
+    (tmp_path / "ru").mkdir()
+    (tmp_path / "ru" / "a.ftl").write_text(
+        'top = { middle } { -firm(case: "of") }\nmiddle = { -firm } { $name }\n'
+        "-firm = { $case ->\n    [of] фирмы\n   *[plain] { -bare }\n}\n-bare = фирма\nempty =\n    .title = x\n"
+        "broken = { nowhere }\n",
+        "utf-8",
+    )
+    translator = FluentTranslator(tmp_path)
+    assert translator.get("top", "ru", {"name": "Аня"}) == "фирма Аня фирмы"
+    assert translator.variables("top") == check(tmp_path)["ru"]["top"] == {"name"}
+    for key, refusal in (
+        ("empty", "no text"),
+        ("broken", "nowhere"),
+        ("-bare", "not def"),
+    ):
+        with pytest.raises(LocaleError, match=refusal):
+            translator.get(key, "ru", {})
 
 
 def test_a_long_label_keeps_the_sum(ru: Texts) -> None:
@@ -232,7 +251,7 @@ def _translator() -> FluentTranslator:
 def test_what_is_parsed_at_its_first_use_is_what_the_files_hold(
     translator: FluentTranslator, language: str
 ) -> None:
-    parser, found = FluentParser(with_spans=False), translator._core.locales[language]._messages
+    parser, found = FluentParser(with_spans=False), translator._texts[language].entries
     whole = [
         entry
         for file in sorted((LOCALES / language).rglob("*.ftl"))

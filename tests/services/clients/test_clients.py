@@ -150,13 +150,9 @@ async def test_pages(services: Services, owner: Actor) -> None:
     for number in range(5):
         await add_client(services, owner, f"Клиент {number}")
     page = await services.clients.list(owner, offset=2, limit=2)
-    assert ([row.name for row in page.items], page.total, page.has_more) == (
-        ["Клиент 2", "Клиент 3"],
-        5,
-        True,
-    )
+    assert ([row.name for row in page.items], page.total) == (["Клиент 2", "Клиент 3"], 5)
     last = await services.clients.list(owner, "клиент", offset=4, limit=2)
-    assert ([row.name for row in last.items], last.has_more) == (["Клиент 4"], False)
+    assert ([row.name for row in last.items], last.total) == (["Клиент 4"], 5)
     assert (await services.clients.list(owner, offset=-5, limit=10**6)).limit == 100
 
 

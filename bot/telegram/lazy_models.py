@@ -25,8 +25,6 @@ from pydantic._internal import _config, _fields, _namespace_utils
 TRIED = {"aiogram": "3.31.", "pydantic": "2.13."}
 """The beginnings of the versions this was tried with."""
 
-_REBUILD = "model_rebuild"
-"""Read and replaced by its name: a type checker takes methods for constant."""
 _lock = threading.RLock()
 
 
@@ -34,7 +32,7 @@ def load_aiogram() -> bool:
     """Import aiogram with its models deferred; False when it is or will be imported without."""
     if "aiogram" in sys.modules or not all(version(name).startswith(known) for name, known in TRIED.items()):
         return False
-    usual = BaseModel.__dict__[_REBUILD]
+    usual = BaseModel.__dict__["model_rebuild"]
 
     def model_rebuild(cls: type[BaseModel], /, **options: Any) -> bool | None:
         if cls.__module__.startswith("aiogram.types.") and options.keys() == {"_types_namespace"}:
@@ -43,13 +41,14 @@ def load_aiogram() -> bool:
         built: bool | None = usual.__func__(cls, **_one_frame_deeper(options))
         return built
 
-    setattr(BaseModel, _REBUILD, classmethod(model_rebuild))
+    # mypy takes methods for constant; pydantic has no other place to step in.
+    BaseModel.model_rebuild = classmethod(model_rebuild)  # type: ignore[assignment, method-assign]
     try:
         from aiogram.client.context_controller import BotContextController
         from aiogram.types import Message
     finally:
-        setattr(BaseModel, _REBUILD, usual)
-    setattr(BotContextController, _REBUILD, classmethod(_one_at_a_time))
+        BaseModel.model_rebuild = usual  # type: ignore[method-assign]
+    BotContextController.model_rebuild = classmethod(_one_at_a_time)  # type: ignore[assignment, method-assign]
     # Nearly every answer of Telegram holds one; what is built already is shared by the models that are built later.
     Message.model_rebuild()
     return True
@@ -72,7 +71,7 @@ def _read_annotations(cls: type[BaseModel], names: dict[str, Any]) -> None:
 
 def _one_at_a_time(cls: type[BaseModel], /, **options: Any) -> bool | None:
     with _lock:
-        built: bool | None = BaseModel.__dict__[_REBUILD].__func__(cls, **_one_frame_deeper(options))
+        built: bool | None = BaseModel.__dict__["model_rebuild"].__func__(cls, **_one_frame_deeper(options))
         return built
 
 

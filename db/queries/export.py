@@ -33,7 +33,7 @@ from db.queries.directory import (
     contract_conditions,
     matter_conditions,
 )
-from db.queries.invoice_conditions import BALANCE, COUNTED, OPEN, Scope
+from db.queries.invoice_conditions import BALANCE, COUNTED, OPEN, InvoiceScope
 from db.queries.invoice_list import InvoiceQuery, conditions
 from db.queries.report import paid_in
 
@@ -52,7 +52,7 @@ class ClientMoney:
     advance: int = 0
 
 
-class ExportRepository:
+class ExportQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
@@ -89,7 +89,7 @@ class ExportRepository:
 
     async def payments(
         self,
-        scope: Scope,
+        scope: InvoiceScope,
         since: date | None,
         until: date | None,
         currencies: Sequence[str],

@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import ContactState
 from handlers.ui.start_data import start_int, start_int_or_none
 from handlers.ui.widgets import load_page, texts_of
-from services.contacts.views import ContactState, ContactView
+from services.contacts.views import ContactView
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.errors import NotFound

@@ -7,10 +7,11 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from babel.dates import format_date
 
-from handlers.invoices.text import brief, invoice_item, round_sum
+from db.vocabulary.filters import GroupBy
 from handlers.reports.report_tables import EARLIEST, age_word, cut_name
 from handlers.ui import periods
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
+from handlers.ui.names import invoice_item, round_sum, short_name
 from handlers.ui.start_data import start_str, start_str_or_none, start_values
 from handlers.ui.texts import Markup, Texts, day_month
 from handlers.ui.widgets import load_page, texts_of, today
@@ -18,7 +19,7 @@ from services.domain.calendar.dates import month_end
 from services.domain.ids import ClientId, ContractId, MatterId, MemberId
 from services.domain.money.money import Currency, Money
 from services.invoices.views import Chosen, CurrencyTotal, InvoiceList
-from services.reports.views import Age, By, ReportScope
+from services.reports.views import Age, ReportScope
 
 
 def scope_in(start: Mapping[str, Any]) -> ReportScope:
@@ -27,14 +28,14 @@ def scope_in(start: Mapping[str, Any]) -> ReportScope:
         lawyer_id=MemberId(start["lawyer_id"]) if "lawyer_id" in start else None,
         matter_id=MatterId(start["matter_id"]) if "matter_id" in start else None,
         contract_id=ContractId(start["contract_id"]) if "contract_id" in start else None,
-        without=By(start["without"]) if "without" in start else None,
+        without=GroupBy(start["without"]) if "without" in start else None,
     )
 
 
 def _about(texts: Texts, scope: ReportScope, names: Chosen) -> Markup:
     """« · Ромашка», « · без дела»: whose or of what the list is; empty when it is of all."""
     said = [
-        brief(names.client or ""),
+        short_name(names.client or ""),
         names.lawyer or "",
         texts("filter-said-contract", number=names.contract) if names.contract else "",
         texts("filter-said-matter", name=names.matter) if names.matter else "",
@@ -45,7 +46,7 @@ def _about(texts: Texts, scope: ReportScope, names: Chosen) -> Markup:
 
 
 async def owed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     currency, aged = Currency(start_str(dialog_manager, "currency")), start_str_or_none(dialog_manager, "age")
     age, scope = Age(aged) if aged else None, scope_in(start_values(dialog_manager))
 
@@ -57,7 +58,7 @@ async def owed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def issued(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     currency, first, last, when = asked(dialog_manager)
     scope = scope_in(start_values(dialog_manager))
 
@@ -68,7 +69,7 @@ async def issued(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def received(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     texts = texts_of(dialog_manager)
     currency, first, last, when = asked(dialog_manager)
     scope = scope_in(start_values(dialog_manager))
@@ -79,7 +80,7 @@ async def received(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             {
                 "id": row.id,
                 "day": day_month(row.received_on, texts.language),
-                "client": brief(row.client_name),
+                "client": short_name(row.client_name),
                 "sum": row.amount,
                 "kind": row.kind.value,
             }
@@ -102,8 +103,8 @@ def asked(manager: DialogManager) -> tuple[Currency, date, date, str]:
 
 
 async def debtors(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
-    texts, by = texts_of(dialog_manager), By(start_str(dialog_manager, "by"))
+    services, actor = services_and_actor(dialog_manager)
+    texts, by = texts_of(dialog_manager), GroupBy(start_str(dialog_manager, "by"))
     currency = Currency(start_str(dialog_manager, "currency"))
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
@@ -118,7 +119,7 @@ async def debtors(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def turnover(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     texts, days = texts_of(dialog_manager), periods.days_of(dialog_manager)
     sums: tuple[tuple[Money, Money], ...] = ()
 
@@ -129,7 +130,7 @@ async def turnover(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         rows = [
             {
                 "id": f"{row.id}.{row.issued.currency.value}",
-                "name": brief(row.name),
+                "name": short_name(row.name),
                 "issued": round_sum(texts, row.issued),
                 "received": round_sum(texts, row.received),
             }
@@ -147,12 +148,12 @@ async def turnover(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def paying(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     texts, days = texts_of(dialog_manager), since_ever(dialog_manager)
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         found = await services.reports.days_by_client(actor, *days, offset=offset, limit=limit)
-        rows = [{"id": row.id, "name": brief(row.name), "days": row.median_days} for row in found.items]
+        rows = [{"id": row.id, "name": short_name(row.name), "days": row.median_days} for row in found.items]
         return rows, found.total
 
     page = await load_page(dialog_manager, "paying", fetch)

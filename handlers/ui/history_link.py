@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.ui.start_data import start_int, start_values
-from handlers.ui.states import History
+from handlers.ui.states import HistorySG
 
 KINDS = ("task", "invoice", "contract", "matter", "client")
 
@@ -15,4 +15,4 @@ async def open_history(_callback: CallbackQuery, _button: Any, manager: DialogMa
     """A matter's card may know its client as well: the narrower one is meant."""
     start = start_values(manager)
     kind = next(kind for kind in KINDS if f"{kind}_id" in start)
-    await manager.start(History.list, data={"kind": kind, "id": start_int(manager, f"{kind}_id")})
+    await manager.start(HistorySG.list, data={"kind": kind, "id": start_int(manager, f"{kind}_id")})

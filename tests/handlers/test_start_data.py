@@ -13,11 +13,11 @@ from handlers.ui.start_data import (
     start_str_or_none,
     start_values,
 )
-from handlers.ui.states import InvoiceCard
+from handlers.ui.states import InvoiceCardSG
 
 
 def opened_with(data: Any) -> Any:
-    context = SimpleNamespace(state=InvoiceCard.main)
+    context = SimpleNamespace(state=InvoiceCardSG.main)
     return SimpleNamespace(start_data=data, current_context=lambda: context)
 
 
@@ -41,7 +41,7 @@ def test_what_may_be_missing_is_none(data: Any) -> None:
 
 @pytest.mark.parametrize("data", [None, {}, {"invoice_id": None}])
 def test_what_must_be_there_is_named_when_it_is_not(data: Any) -> None:
-    with pytest.raises(LookupError, match=r"InvoiceCard\w*:main was started without invoice_id"):
+    with pytest.raises(LookupError, match=r"InvoiceCard:main was started without invoice_id"):
         start_int(opened_with(data), "invoice_id")
 
 

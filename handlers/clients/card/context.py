@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager
 
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.start_data import start_int
 from services.clients.views import ClientView
 from services.domain.ids import ClientId
@@ -14,5 +14,5 @@ def client_of(manager: DialogManager) -> ClientId:
 
 
 async def view_of(manager: DialogManager) -> ClientView:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     return await services.clients.get(actor, client_of(manager))

@@ -7,10 +7,11 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.reminders.text import hold_text, near_day
-from handlers.ui.context import act_key, acting
+from db.vocabulary.enums import HoldKind
+from handlers.ui.context import act_key, services_and_actor
+from handlers.ui.hold_text import hold_text, near_day
 from handlers.ui.start_data import start_int, start_str, start_values
-from handlers.ui.states import NewHold
+from handlers.ui.states import NewHoldSG
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import Ctx, notice, texts_of, today
 from services.container import Services
@@ -18,7 +19,7 @@ from services.domain.access import Actor, Permission
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
 from services.domain.ids import ClientId, HoldId, InvoiceId, MatterId
-from services.reminders.holds import LONGEST, HoldKind, HoldView
+from services.reminders.holds import LONGEST, HoldView
 
 
 def kind_of(manager: DialogManager) -> HoldKind:
@@ -27,7 +28,7 @@ def kind_of(manager: DialogManager) -> HoldKind:
 
 async def about(manager: DialogManager) -> tuple[str, str]:
     """(«invoice» | «client» | «matter», its number or name)."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     start = start_values(manager)
     if "invoice_id" in start:
         view = await services.invoices.view(actor, InvoiceId(start_int(manager, "invoice_id")))
@@ -72,7 +73,7 @@ async def until(manager: DialogManager, day: date | None) -> None:
     if kind_of(manager) is HoldKind.PROMISE:
         await place(manager, "")
     else:
-        await manager.switch_to(NewHold.reason)
+        await manager.switch_to(NewHoldSG.reason)
 
 
 async def until_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -96,7 +97,7 @@ async def usual_reason(_callback: CallbackQuery, button: Any, manager: DialogMan
 
 
 async def place(manager: DialogManager, reason: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     start = start_values(manager)
     said = manager.dialog_data.get("until")
     day = date.fromisoformat(said) if said else None
@@ -141,7 +142,7 @@ async def holds(dialog_manager: DialogManager, services: Services, actor: Actor,
 
 async def holds_text(manager: DialogManager, about: dict[str, Any]) -> Markup:
     """What rests reminders of a client or a matter, for its card; empty for nothing."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     texts, day = texts_of(manager), today(manager)
     return texts.join(_line(texts, hold, day) for hold in await holds_of(services, actor, about))
 
@@ -162,10 +163,10 @@ async def holds_of(services: Services, actor: Actor, start: Mapping[str, Any]) -
 
 
 async def end(_callback: CallbackQuery, _widget: Any, manager: DialogManager, hold_id: int) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     ended = await services.holds.end(actor, HoldId(hold_id))
     notice(manager, "reminders-hold-ended", kind=ended.kind.value)
 
 
 async def pause(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(NewHold.until, data={"kind": "pause", **start_values(manager)})
+    await manager.start(NewHoldSG.until, data={"kind": "pause", **start_values(manager)})

@@ -49,6 +49,15 @@ format: $(READY) ## let ruff rewrite what it can
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .
 
+hooks: $(READY) ## let git check what is staged before each commit, with the tools of .venv
+	@sh tools/install-hooks.sh
+
+lock: ## write both lock files anew from pyproject.toml, needs uv; UPGRADE=--upgrade moves what may move
+	@sh tools/lock.sh $(UPGRADE)
+
+picture: $(READY) ## draw the floors and rooms from the imports: docs/images/architecture.svg
+	@$(PY) -m tools.draw_imports
+
 bench: $(READY) system-packages ## speed beside its yardsticks, one table
 	@$(PY) -m tests.bench
 

@@ -6,7 +6,7 @@ set -eu
 
 cd "$(dirname "$0")/.."
 if ! command -v uv >/dev/null; then
-    echo "uv is not installed. It is one program: pipx install uv, or pip install uv in a venv on the PATH" >&2
+    echo "uv is not installed: pipx install uv, or pip install uv in a venv that is on the PATH" >&2
     exit 1
 fi
 compile="uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url"

@@ -12,8 +12,7 @@ from db.queries.invoice_conditions import InvoiceScope
 from db.queries.invoice_list import InvoiceQuery
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import ContractState
-from db.vocabulary.filters import ClientFilter, MatterFilter
-from services.core.lists import ClientQuery, ContractQuery, MatterQuery
+from db.vocabulary.filters import ClientFilter, ClientQuery, ContractQuery, MatterFilter, MatterQuery
 from services.domain.ids import ClientId, MatterId
 from services.export.files import Row
 

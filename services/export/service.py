@@ -11,8 +11,8 @@ from functools import cache
 from typing import BinaryIO
 
 from db.queries.invoice_conditions import InvoiceScope
-from db.vocabulary.filters import ClientFilter, MatterFilter
-from services.core.lists import ClientQuery, ContractQuery, MatterQuery, NoMatch, parse_query, require_visible
+from db.vocabulary.filters import ClientFilter, ClientQuery, ContractQuery, MatterFilter, MatterQuery
+from services.core.lists import NoMatch, parse_query, require_visible
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today

@@ -55,7 +55,7 @@ hooks: $(READY) ## let git check what is staged before each commit, with the too
 lock: ## write both lock files anew from pyproject.toml, needs uv; UPGRADE=--upgrade moves what may move
 	@sh tools/lock.sh $(UPGRADE)
 
-picture: $(READY) ## draw the floors and rooms from the imports: docs/images/architecture.svg
+picture: $(READY) ## draw the floors and rooms from the imports (needs graphviz): docs/images/architecture.svg
 	@$(PY) -m tools.draw_imports
 
 bench: $(READY) system-packages ## speed beside its yardsticks, one table

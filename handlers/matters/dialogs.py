@@ -4,9 +4,8 @@ from aiogram_dialog.widgets.kbd import Group, Row, SwitchTo
 
 from handlers.export.delivery import Wanted, export_buttons, listed_cards
 from handlers.matters import actions, getters
-from handlers.tasks.list.actions import open_list
 from handlers.ui import list_filter
-from handlers.ui.history_link import open_history
+from handlers.ui.navigation import open_history, open_tasks
 from handlers.ui.search_window import search_window
 from handlers.ui.states import MatterCardSG, MattersSG, NewMatterSG, PickMatterSG
 from handlers.ui.widgets import B, Back, Button, Cancel, R, T, TextStep, paged, picks, window
@@ -95,7 +94,7 @@ matter_card = Dialog(
         ),
         Row(
             Button(B("matter-payments"), "payments", actions.open_payments, when="may_payments"),
-            Button(B("task-list-button"), "tasks", open_list, when="tasks"),
+            Button(B("task-list-button"), "tasks", open_tasks, when="tasks"),
         ),
         Button(B("history-button"), "history", open_history),
         Row(

@@ -4,9 +4,9 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Data, DialogManager
 
-from handlers.menu.actions import open_home
 from handlers.requisites import Card, card_in
 from handlers.ui.context import act_key
+from handlers.ui.navigation import open_home
 from handlers.ui.states import OnboardingSG, PickVatSG
 from handlers.ui.widgets import become, notice
 from handlers.vat import as_choice

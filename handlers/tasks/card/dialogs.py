@@ -6,7 +6,7 @@ from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
 from handlers.tasks import getters
 from handlers.tasks.card import actions
 from handlers.tasks.parsing import parse_due, parse_hour, parse_note
-from handlers.ui.history_link import open_history
+from handlers.ui.navigation import open_history
 from handlers.ui.search_window import search_window
 from handlers.ui.states import TaskCardSG
 from handlers.ui.widgets import (

@@ -41,6 +41,7 @@ def load_aiogram() -> bool:
 
     BaseModel.model_rebuild = classmethod(model_rebuild)  # type: ignore[assignment]
     try:
+        # Late: the import itself is what is watched.
         from aiogram.client.context_controller import BotContextController
         from aiogram.types import Message
     finally:
@@ -53,6 +54,7 @@ def load_aiogram() -> bool:
 
 def _read_annotations(cls: type[BaseModel], names: dict[str, Any]) -> None:
     """What `BaseModel.model_rebuild` does before it makes the schema."""
+    # Late: aiogram is being imported at this moment.
     from aiogram.client.context_controller import BotContextController
 
     # The parent of all types and methods; the methods are not yet declared and will inherit this.

@@ -12,13 +12,9 @@ from handlers.ui.attachments import message_key
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.states import AnswerClientSG, ClientContactsSG
-from handlers.ui.widgets import Ctx, label, notice, texts_of
+from handlers.ui.widgets import label, notice, texts_of
 from services.contacts.views import Attachment, ContactLink
 from services.domain.ids import ClientId, ContactInviteId
-
-
-def plain_text(text: str, _ctx: Ctx) -> str:
-    return text
 
 
 async def send_invitation(callback: CallbackQuery, manager: DialogManager, client_id: ClientId) -> None:

@@ -21,7 +21,6 @@ from handlers.ui.states import (
     SearchSG,
     TasksSG,
 )
-from handlers.ui.widgets import Ctx
 from services.domain.ids import InvoiceId
 from services.domain.invoicing.number_template import normalise_number
 from services.firms.identity import Person
@@ -74,10 +73,6 @@ def pressed_again(callback: CallbackQuery, manager: DialogManager) -> bool:
     """
     live = manager.current_stack().last_message_id
     return callback.message is not None and live is not None and callback.message.message_id != live
-
-
-def plain_text(text: str, _ctx: Ctx) -> str:
-    return text
 
 
 async def look_for(manager: DialogManager, text: str) -> None:

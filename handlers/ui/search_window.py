@@ -6,7 +6,8 @@ from aiogram.fsm.state import State
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.input import BaseInput
 
-from handlers.ui.navigation import look_for, plain_text
+from handlers.ui.navigation import look_for
+from handlers.ui.parsing import plain_text
 from handlers.ui.text_step import TextStep
 from handlers.ui.widgets import GetterVariant, WidgetSrc, window
 

@@ -48,7 +48,6 @@ OTHERS = {
     "sending": {"selection"},
     "settings/firm": {"timezones"},
     "settings/issuers": {"numbering"},
-    "settings/staff": {"email"},
     "start": {"commands", "deep_links", "outsiders"},
 }
 """Room of handlers → modules that no name of `TOPIC` fits. One that is gone must go here too."""

@@ -18,7 +18,6 @@ from handlers.ui.widgets import Ctx, notice, send_document, texts_of
 from services.contacts.views import Attachment
 from services.documents.invoice.model import file_name
 from services.documents.payment_code.png import png
-from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
 from services.portal.views import Said
 
@@ -111,10 +110,6 @@ async def never(_manager: DialogManager, _value: str) -> None:
 
 
 # When it will be paid
-
-
-def parse_day(text: str, ctx: Ctx) -> date:
-    return parse_date(text, ctx.today, Prefer.FUTURE)
 
 
 async def day_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogManager, day: date) -> None:

@@ -39,7 +39,7 @@ coverage: $(READY) system-packages ## what tests run, by package, with the lines
 watch: $(READY) ## run the tests of what was saved, at each save; T=path for always the same ones
 	@$(PY) tools/watch.py $(filter-out tests,$(T))
 
-lint: $(READY) ## ruff, mypy (strict on services and db), import rules
+lint: $(READY) ## ruff, mypy (strict everywhere but in tests), import rules
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy

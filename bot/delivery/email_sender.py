@@ -108,7 +108,8 @@ class EmailSender:
         message = MIMEMultipart("mixed", policy=POLICY)
         message["From"] = self._own(written)
         message["To"] = _ascii(outgoing.recipient)
-        message["Subject"] = Header(_header(written.subject), "utf-8", header_name="Subject")
+        subject = Header(_header(written.subject), "utf-8", header_name="Subject")
+        message["Subject"] = subject  # type: ignore[assignment]  # typeshed lets a MIME part hold strings only
         message["Date"] = format_datetime(self._clock.now())
         message["Message-ID"] = self.message_id(outgoing)
         message["Reply-To"] = self._answers_to(written)

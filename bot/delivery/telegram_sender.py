@@ -18,6 +18,7 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
+from aiogram.methods import SendDocument, SendMessage, SendPhoto, SendVoice, TelegramMethod
 from aiogram.types import BufferedInputFile, Message
 
 from bot.delivery.rate_limiter import RateLimiter
@@ -86,37 +87,9 @@ class TelegramSender:
         return Result(SendOutcome.SENT, str(sent.message_id))
 
     async def _call(self, outgoing: Outgoing, pushed: Pushed, drawn: bytes | None) -> Message:
-        page = pushed.page
-        if page is None:
-            return await self._plain(outgoing, pushed)
-        if drawn is None:
-            return await self._document(outgoing, pushed, page.file_id or "")
-        return await self._document(outgoing, pushed, BufferedInputFile(drawn, file_name(page.document)))
-
-    async def _plain(self, outgoing: Outgoing, pushed: Pushed) -> Message:
-        chat, file = int(outgoing.recipient), pushed.file
+        request = request_of(int(outgoing.recipient), pushed, drawn)
         await self.pace.turn(outgoing.recipient)
-        options = {"reply_markup": pushed.buttons, "parse_mode": "HTML", "request_timeout": self._timeout}
-        if file is None or len(without_tags(pushed.text)) > CAPTION_LIMIT:
-            return await self._bot.send_message(chat, fit(pushed.text), **options)
-        if file.kind == "photo":
-            return await self._bot.send_photo(chat, file.file_id, caption=pushed.text, **options)
-        if file.kind == "voice":
-            return await self._bot.send_voice(chat, file.file_id, caption=pushed.text, **options)
-        return await self._bot.send_document(chat, file.file_id, caption=pushed.text, **options)
-
-    async def _document(
-        self, outgoing: Outgoing, pushed: Pushed, document: str | BufferedInputFile
-    ) -> Message:
-        await self.pace.turn(outgoing.recipient)
-        return await self._bot.send_document(
-            int(outgoing.recipient),
-            document,
-            caption=pushed.text,
-            reply_markup=pushed.buttons,
-            parse_mode="HTML",
-            request_timeout=self._timeout,
-        )
+        return await self._bot(request, request_timeout=self._timeout)
 
     async def _remember(self, outgoing: Outgoing, page: DocumentFacts, file_id: str) -> None:
         try:
@@ -124,6 +97,30 @@ class TelegramSender:
         except Exception:
             # The message is out: that must be recorded, whatever happens to the shortcut for the next one.
             log.exception("the file of invoice %s is not remembered", page.invoice_id)
+
+
+def request_of(chat: int, pushed: Pushed, drawn: bytes | None) -> TelegramMethod[Message]:
+    """The call that sends it: the page as `drawn` or as Telegram knows it, a file that came along, or text alone."""
+    text, buttons, page, file = pushed.text, pushed.buttons, pushed.page, pushed.file
+    if page is not None:
+        known = page.file_id or ""
+        document = known if drawn is None else BufferedInputFile(drawn, file_name(page.document))
+        return SendDocument(
+            chat_id=chat, document=document, caption=text, reply_markup=buttons, parse_mode="HTML"
+        )
+    if file is None or len(without_tags(text)) > CAPTION_LIMIT:
+        return SendMessage(chat_id=chat, text=fit(text), reply_markup=buttons, parse_mode="HTML")
+    if file.kind == "photo":
+        return SendPhoto(
+            chat_id=chat, photo=file.file_id, caption=text, reply_markup=buttons, parse_mode="HTML"
+        )
+    if file.kind == "voice":
+        return SendVoice(
+            chat_id=chat, voice=file.file_id, caption=text, reply_markup=buttons, parse_mode="HTML"
+        )
+    return SendDocument(
+        chat_id=chat, document=file.file_id, caption=text, reply_markup=buttons, parse_mode="HTML"
+    )
 
 
 def result_of(error: Exception) -> Result:

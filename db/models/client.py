@@ -1,4 +1,4 @@
-"""Clients, who may see them, who speaks for them, and their matters."""
+"""Clients, and who may see them."""
 
 from datetime import datetime
 from typing import Any

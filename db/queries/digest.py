@@ -15,7 +15,7 @@ LOST = ("failed", "blocked", "unconfirmed")
 
 
 @dataclass(frozen=True, slots=True)
-class Undelivered:
+class UndeliveredRow:
     client: str
     kind: str
     channel: str
@@ -88,7 +88,7 @@ class DigestQueries:
         )
         return {currency: int(minor) for currency, minor in rows}
 
-    async def undelivered(self, since: datetime, limit: int) -> tuple[list[Undelivered], int]:
+    async def undelivered(self, since: datetime, limit: int) -> tuple[list[UndeliveredRow], int]:
         """Messages to clients that did not arrive, or may not have, and that nobody has settled."""
         query = (
             select(Client.name, Delivery.kind, Delivery.channel, Delivery.state, Invoice.number)
@@ -102,7 +102,7 @@ class DigestQueries:
             )
         )
         rows = await self._session.execute(query.order_by(Delivery.id.desc()).limit(limit))
-        return [Undelivered(*row) for row in rows], await self._count(query)
+        return [UndeliveredRow(*row) for row in rows], await self._count(query)
 
     async def _invoices(self, query: Select[Any, Any], limit: int) -> tuple[list[tuple[Invoice, str]], int]:
         rows = await self._session.execute(query.order_by(BALANCE.desc(), Invoice.id).limit(limit))

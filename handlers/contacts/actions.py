@@ -11,6 +11,7 @@ from handlers.portal.entry import follow
 from handlers.ui.attachments import message_key
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import pressed_again
+from handlers.ui.start_data import start_str
 from handlers.ui.states import AnswerClientSG, ClientContactsSG
 from handlers.ui.widgets import label, notice, texts_of
 from services.contacts.views import Attachment, ContactLink
@@ -97,10 +98,10 @@ async def write(_callback: CallbackQuery, _button: Any, manager: DialogManager) 
 
 async def open_own_link(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """A member who speaks for a client as well, or who wants to see what a client sees."""
-    start: Any = manager.start_data
+    token = start_str(manager, "token")
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     manager.show_mode = ShowMode.DELETE_AND_SEND
-    await follow(manager, start["token"], as_client=True)
+    await follow(manager, token, as_client=True)
 
 
 async def answer(manager: DialogManager, text: str) -> None:

@@ -47,7 +47,7 @@ def wanted(manager: DialogManager) -> Wanted:
 
 
 async def kinds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    _, actor = services_and_actor(dialog_manager)
+    _services, actor = services_and_actor(dialog_manager)
     return {"may_audit": actor.may(Permission.AUDIT_EXPORT)}
 
 

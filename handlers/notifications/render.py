@@ -6,12 +6,12 @@ from db.vocabulary.enums import Channel
 from handlers.notifications.digest import digest_text
 from handlers.notifications.group_alert import group_alert
 from handlers.notifications.models import Act, Pushed, keyboard
-from handlers.notifications.reminder_text import greeting, reminder_text, spoken_day
+from handlers.notifications.reminder_text import greeting, reminder_text
 from handlers.ui.callbacks import Push
-from handlers.ui.hold_text import hold_text
+from handlers.ui.hold_text import hold_text, spoken_day
 from handlers.ui.labels import label
 from handlers.ui.names import short_name
-from handlers.ui.texts import TextCatalogue, Texts
+from handlers.ui.texts import Markup, TextCatalogue, Texts
 from services.notifications.facts import (
     AlertFacts,
     AskFacts,
@@ -60,7 +60,7 @@ def texts_for(translator: TextCatalogue, facts: Facts) -> Texts:
     return Texts(translator, facts.reader.language, facts.reader.timezone)
 
 
-def word_text(texts: Texts, facts: WordFacts) -> str:
+def word_text(texts: Texts, facts: WordFacts) -> Markup:
     """Only the parameters that the text uses: the payload may hold more."""
     known = texts.variables(facts.key)
     given = {"firm": facts.firm, **facts.params}

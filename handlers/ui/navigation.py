@@ -11,6 +11,7 @@ from db.vocabulary.enums import InvoiceStatus
 from handlers.ui import phone_keyboard
 from handlers.ui.context import services_and_actor
 from handlers.ui.labels import become, notice
+from handlers.ui.start_data import start_int, start_values
 from handlers.ui.states import (
     DraftSG,
     HistorySG,
@@ -130,24 +131,22 @@ CARDS = ("task", "invoice", "contract", "matter", "client")
 async def open_tasks(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """The list of tasks, pressed on a card: those about what the card shows."""
     card = _card(manager)
-    start: Any = manager.start_data
-    await manager.start(TasksSG.list, data={card: start[card]})
+    await manager.start(TasksSG.list, data={card: start_int(manager, card)})
 
 
 async def open_new_task(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """The form of a task, pressed on the card of an invoice."""
-    start: Any = manager.start_data
-    await manager.start(NewTaskSG.kind, data={"invoice_id": start["invoice_id"]})
+    await manager.start(NewTaskSG.kind, data={"invoice_id": start_int(manager, "invoice_id")})
 
 
 async def open_history(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """The history, pressed on the card of what it is about."""
     card = _card(manager)
-    start: Any = manager.start_data
-    await manager.start(HistorySG.list, data={"kind": card.removesuffix("_id"), "id": int(start[card])})
+    data = {"kind": card.removesuffix("_id"), "id": start_int(manager, card)}
+    await manager.start(HistorySG.list, data=data)
 
 
 def _card(manager: DialogManager) -> str:
-    """The key of the start data that says whose card is open: «matter_id»."""
-    start: Any = manager.start_data
+    """The name among the start data that says whose card is open: «matter_id»."""
+    start = start_values(manager)
     return next(f"{kind}_id" for kind in CARDS if f"{kind}_id" in start)

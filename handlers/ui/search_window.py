@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.input import BaseInput
 from handlers.ui.navigation import look_for
 from handlers.ui.parsing import plain_text
 from handlers.ui.text_step import TextStep
-from handlers.ui.widgets import GetterVariant, WidgetSrc, window
+from handlers.ui.widgets import Getter, Widget, window
 
 LONGEST = 100
 
@@ -23,7 +23,7 @@ class Find(TextStep):
         )
 
 
-def search_window(*widgets: WidgetSrc, state: State, getter: GetterVariant = None, **kwargs: Any) -> Window:
+def search_window(*widgets: Widget, state: State, getter: Getter = None, **kwargs: Any) -> Window:
     if any(isinstance(widget, BaseInput) for widget in widgets):
         raise ValueError(f"{state.state} asks for something already")
     name = (state.state or "").partition(":")[2]

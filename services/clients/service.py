@@ -6,20 +6,11 @@ from dataclasses import replace
 from db.models import Client, ClientShare, Member
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import ObjectType, Role
-from db.vocabulary.filters import CardSort, ClientFilter, GroupBy
+from db.vocabulary.filters import CardSort, ClientFilter, ClientQuery, GroupBy
 from services.clients.balances import advances_of, balances_of
 from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, decides_who_sees
 from services.core.audit import difference, record
-from services.core.lists import (
-    ClientQuery,
-    Debts,
-    NoMatch,
-    PageWithTotals,
-    as_money,
-    debts_of,
-    home_currency,
-    parse_query,
-)
+from services.core.lists import Debts, NoMatch, PageWithTotals, as_money, debts_of, home_currency, parse_query
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today

@@ -9,12 +9,12 @@ from typing import Any
 from db.models import Contract, ContractMatter, ContractStage, Issuer
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle
-from db.vocabulary.filters import CardSort
+from db.vocabulary.filters import CardSort, ContractQuery
 from services.contracts.builder import contract_card, contract_rows
 from services.contracts.retainer_schedule import first_issue
 from services.contracts.views import ContractCard, ContractRow, NewContract, StageInput
 from services.core.audit import record
-from services.core.lists import ContractQuery, NoMatch, PageWithTotals, as_money, parse_query, require_visible
+from services.core.lists import NoMatch, PageWithTotals, as_money, parse_query, require_visible
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today

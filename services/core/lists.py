@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from db.queries.directory import ClientQuery, ContractQuery, MatterQuery
-from db.queries.search import SearchTerms
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.filters import CardSort, ClientFilter, GroupBy, MatterFilter
+from db.vocabulary.filters import GroupBy, SearchTerms
 from services.core.text_query import sought_of
 from services.domain.countries import CURRENCIES, home_first
 from services.domain.errors import NotFound
@@ -15,15 +13,6 @@ from services.domain.ids import ClientId, MatterId
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, T
 from services.domain.requisites.model import Country
-
-__all__ = [  # these are the repository's; screens may not import them from there
-    "CardSort",
-    "ClientQuery",
-    "ClientFilter",
-    "ContractQuery",
-    "MatterQuery",
-    "MatterFilter",
-]
 
 SHORTEST_DIGITS = 3
 """Of a tax number or a phone, where only clients are looked for."""

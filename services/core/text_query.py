@@ -1,8 +1,9 @@
 """What a typed text may mean: a number, a name, a tax number, a phone, an address."""
 
 from db.queries.invoice_list import Text
-from db.queries.search import MOST_CLIENTS, SearchTerms
+from db.queries.search import MOST_CLIENTS
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.filters import SearchTerms
 from services.domain.invoicing.number_template import normalise_number
 from services.domain.text_folding import digits_of_query, email_part, phone_part, words_of_query
 

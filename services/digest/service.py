@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Firm, Invoice, Member
-from db.queries.digest import Undelivered as Row
+from db.queries.digest import UndeliveredRow as Row
 from db.queries.due_work import FirmClock
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ObjectType, Role

@@ -8,7 +8,7 @@ from typing import Any
 from db.queries.export import After
 from db.unit_of_work import UnitOfWork
 from services.domain.money.money import Currency, Money
-from services.export.files import Row
+from services.export.files import SheetRow
 from services.export.layout import Piece, Reading, local
 
 COLUMNS = ("at", "who", "action", "object", "object_name", "before", "after")
@@ -24,7 +24,7 @@ async def read(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> P
     found = await uow.exports.audit(query.since, query.until, reading.zone, after, limit)
     names = await uow.audit.names([(entry.object_type, entry.object_id) for entry in found])
     rows = [
-        Row(
+        SheetRow(
             (
                 local(entry.at, reading.zone),
                 entry.member_name or reading.named("action", "by_itself"),

@@ -40,7 +40,7 @@ BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """`counts` is False for a row that is in no total: a draft, a void invoice."""
 
     cells: tuple[Cell, ...]
@@ -54,7 +54,7 @@ class ColumnTotals:
     columns: frozenset[int]
     sums: dict[Currency, dict[int, Money]] = field(default_factory=dict)
 
-    def add(self, row: Row) -> None:
+    def add(self, row: SheetRow) -> None:
         if row.counts:
             for column in self.columns:
                 cell = row.cells[column]
@@ -133,7 +133,7 @@ class Sheet:
         sheet.repeat_rows(0)
         sheet.set_footer("&L&A&R&P / &N")
 
-    def write(self, rows: Sequence[Row]) -> None:
+    def write(self, rows: Sequence[SheetRow]) -> None:
         """Raises `error-export-too-long`."""
         if self._next + len(rows) > MOST_ROWS:
             raise BadInput("error-export-too-long")
@@ -203,7 +203,7 @@ class CsvFile:
         target.write(BOM)
         self._lines([tuple(headings)])
 
-    def write(self, rows: Sequence[Row]) -> None:
+    def write(self, rows: Sequence[SheetRow]) -> None:
         self._lines([row.cells for row in rows])
 
     def _lines(self, rows: Sequence[tuple[Cell, ...]]) -> None:

@@ -12,10 +12,9 @@ from db.queries.invoice_conditions import InvoiceScope
 from db.queries.invoice_list import InvoiceQuery
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import ContractState
-from db.vocabulary.filters import ClientFilter, MatterFilter
-from services.core.lists import ClientQuery, ContractQuery, MatterQuery
+from db.vocabulary.filters import ClientFilter, ClientQuery, ContractQuery, MatterFilter, MatterQuery
 from services.domain.ids import ClientId, MatterId
-from services.export.files import Row
+from services.export.files import SheetRow
 
 
 class ExportKind(StrEnum):
@@ -62,13 +61,13 @@ class Reading:
     named: Callable[[str, str], str]
 
 
-Piece = tuple[list[Row], After]
+Piece = tuple[list[SheetRow], After]
 """Rows, and where the next piece begins; None after the last."""
 RowReader = Callable[[UnitOfWork, Reading, After, int], Coroutine[Any, Any, Piece]]
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class SheetLayout:
     """Names of the columns: the ends of their locale keys. Money of `totals` is added up per currency."""
 
     columns: tuple[str, ...]

@@ -11,15 +11,15 @@ from functools import cache
 from typing import BinaryIO
 
 from db.queries.invoice_conditions import InvoiceScope
-from db.vocabulary.filters import ClientFilter, MatterFilter
-from services.core.lists import ClientQuery, ContractQuery, MatterQuery, NoMatch, parse_query, require_visible
+from db.vocabulary.filters import ClientFilter, ClientQuery, ContractQuery, MatterFilter, MatterQuery
+from services.core.lists import NoMatch, parse_query, require_visible
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import BadInput
 from services.domain.ports import Clock, Translator
-from services.export.files import Book, ColumnTotals, CsvFile, Row
-from services.export.layout import DATED, Cards, ExportKind, Layout, Reading, headings, word_key
+from services.export.files import Book, ColumnTotals, CsvFile, SheetRow
+from services.export.layout import DATED, Cards, ExportKind, Reading, SheetLayout, headings, word_key
 from services.export.sheets import LAYOUTS
 from services.invoices.lists import query_of
 from services.invoices.views import InvoiceFilter
@@ -150,7 +150,9 @@ class ExportService:
 
         return Reading(query, scope, *_lists(actor, chosen, cards), actor.timezone, word, named)
 
-    async def _pieces(self, actor: Actor, layout: Layout, reading: Reading) -> AsyncIterator[list[Row]]:
+    async def _pieces(
+        self, actor: Actor, layout: SheetLayout, reading: Reading
+    ) -> AsyncIterator[list[SheetRow]]:
         after = None
         while True:
             async with self._work.read(actor) as uow:
@@ -159,7 +161,7 @@ class ExportService:
             if after is None:
                 return
 
-    def _headings(self, actor: Actor, layout: Layout) -> list[str]:
+    def _headings(self, actor: Actor, layout: SheetLayout) -> list[str]:
         return headings(layout.columns, lambda key: self._say(actor, key))
 
     def _title(self, actor: Actor, kinds: tuple[ExportKind, ...], chosen: InvoiceFilter) -> str:

@@ -12,8 +12,8 @@ from services.contracts.builder import remaining
 from services.core.invoice_row import overdue_days, status_of
 from services.domain.money.money import Currency, Money
 from services.export import audit_rows
-from services.export.files import Cell, Row
-from services.export.layout import ExportKind, Layout, Piece, Reading, local
+from services.export.files import Cell, SheetRow
+from services.export.layout import ExportKind, Piece, Reading, SheetLayout, local
 
 
 async def _invoices(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
@@ -24,7 +24,7 @@ async def _invoices(uow: UnitOfWork, reading: Reading, after: After, limit: int)
         status = status_of(invoice)
         money = _money_of(invoice.currency)
         rows.append(
-            Row(
+            SheetRow(
                 (
                     invoice.number,
                     invoice.invoice_date,
@@ -64,7 +64,7 @@ async def _payments(uow: UnitOfWork, reading: Reading, after: After, limit: int)
     numbers = await uow.payments.numbers_of([row[0].id for row in found])
     left = await uow.payments.left([row[0] for row in found if row[0].kind == PaymentKind.RECEIVED])
     rows = [
-        Row(
+        SheetRow(
             (
                 payment.received_on,
                 reading.word("entry", payment.kind),
@@ -105,11 +105,11 @@ async def _clients(uow: UnitOfWork, reading: Reading, after: After, limit: int) 
         )
         known: dict[str, ClientMoney] = sums.get(client.id, {})
         if not known:
-            rows.append(Row((*who, *[None] * 6)))
+            rows.append(SheetRow((*who, *[None] * 6)))
         for code, of in known.items():
             money = _money_of(code)
             minor = (of.issued, of.paid, of.balance, of.overdue, of.advance)
-            rows.append(Row((*who, code, *map(money, minor))))
+            rows.append(SheetRow((*who, code, *map(money, minor))))
     return rows, (found[-1][0].name_norm, found[-1][0].id) if len(found) == limit else None
 
 
@@ -121,7 +121,7 @@ async def _contracts(uow: UnitOfWork, reading: Reading, after: After, limit: int
         known = sums.get(contract.id, ContractSums())
         money = _money_of(contract.currency)
         rows.append(
-            Row(
+            SheetRow(
                 (
                     contract.number,
                     contract.signed_on,
@@ -147,7 +147,7 @@ async def _contracts(uow: UnitOfWork, reading: Reading, after: After, limit: int
 async def _matters(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
     found = await uow.exports.matters(reading.matters, after, limit)
     rows = [
-        Row((matter.name, client.name, client.tax_id, matter.opened_on, matter.closed_on, matter.note))
+        SheetRow((matter.name, client.name, client.tax_id, matter.opened_on, matter.closed_on, matter.note))
         for matter, client in found
     ]
     return rows, (found[-1][0].opened_on, found[-1][0].id) if len(found) == limit else None
@@ -156,7 +156,7 @@ async def _matters(uow: UnitOfWork, reading: Reading, after: After, limit: int) 
 async def _tasks(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
     found = await uow.exports.tasks(reading.scope.client_id, after, limit)
     rows = [
-        Row(
+        SheetRow(
             (
                 reading.word("task", task.kind),
                 number,
@@ -174,8 +174,8 @@ async def _tasks(uow: UnitOfWork, reading: Reading, after: After, limit: int) ->
     return rows, (found[-1][0].due_at, found[-1][0].id) if len(found) == limit else None
 
 
-LAYOUTS: dict[ExportKind, Layout] = {
-    ExportKind.INVOICES: Layout(
+LAYOUTS: dict[ExportKind, SheetLayout] = {
+    ExportKind.INVOICES: SheetLayout(
         (
             "number",
             "date",
@@ -204,7 +204,7 @@ LAYOUTS: dict[ExportKind, Layout] = {
         ("net", "vat", "total", "paid", "written_off", "balance"),
         _invoices,
     ),
-    ExportKind.PAYMENTS: Layout(
+    ExportKind.PAYMENTS: SheetLayout(
         (
             "date",
             "entry",
@@ -224,7 +224,7 @@ LAYOUTS: dict[ExportKind, Layout] = {
         ("amount", "left"),
         _payments,
     ),
-    ExportKind.CLIENTS: Layout(
+    ExportKind.CLIENTS: SheetLayout(
         (
             "client",
             "party",
@@ -244,7 +244,7 @@ LAYOUTS: dict[ExportKind, Layout] = {
         ("issued", "paid", "balance", "overdue", "advance"),
         _clients,
     ),
-    ExportKind.CONTRACTS: Layout(
+    ExportKind.CONTRACTS: SheetLayout(
         (
             "number",
             "date",
@@ -265,13 +265,15 @@ LAYOUTS: dict[ExportKind, Layout] = {
         ("issued", "paid"),
         _contracts,
     ),
-    ExportKind.MATTERS: Layout(("matter", "client", "tax_id", "opened", "closed", "comment"), (), _matters),
-    ExportKind.TASKS: Layout(
+    ExportKind.MATTERS: SheetLayout(
+        ("matter", "client", "tax_id", "opened", "closed", "comment"), (), _matters
+    ),
+    ExportKind.TASKS: SheetLayout(
         ("task", "number", "client", "due_at", "assignee", "task_state", "closed_at", "comment", "author"),
         (),
         _tasks,
     ),
-    ExportKind.AUDIT: Layout(audit_rows.COLUMNS, (), audit_rows.read),
+    ExportKind.AUDIT: SheetLayout(audit_rows.COLUMNS, (), audit_rows.read),
 }
 
 

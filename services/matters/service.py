@@ -6,11 +6,11 @@ from datetime import date
 from db.models import Client, Matter
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import ObjectType
-from db.vocabulary.filters import CardSort, MatterFilter
+from db.vocabulary.filters import CardSort, MatterFilter, MatterQuery
 from services.clients.balances import advances_of, balances_of
 from services.clients.views import Balance, ClientAdvance
 from services.core.audit import record
-from services.core.lists import MatterQuery, NoMatch, PageWithTotals, as_money, parse_query, require_visible
+from services.core.lists import NoMatch, PageWithTotals, as_money, parse_query, require_visible
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today

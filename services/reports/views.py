@@ -11,8 +11,6 @@ from services.domain.ids import ClientId, ContractId, IssuerId, MatterId, Member
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page
 
-__all__ = ["GroupBy"]  # it is the repository's; screens may not import it from there
-
 
 class Age(StrEnum):
     """How long an open invoice is overdue, in days."""

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from db.models import Invoice
 from db.queries.invoice_list import InvoiceQuery, Text
-from db.queries.search import ClientIds, SearchTerms
+from db.queries.search import ClientIds
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
+from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, SearchTerms
 from services.core.invoice_row import InvoiceRow, row_of
 from services.core.text_query import MAX_TEXT, sought_of
 from services.core.unit_of_work import UnitOfWorkFactory

@@ -5,12 +5,9 @@ from datetime import date, datetime, time
 
 from db.repositories.task import TaskFound
 from db.vocabulary.enums import TaskKind, TaskState
-from db.vocabulary.filters import TaskFilter
 from services.core.invoice_row import InvoiceRow, row_of
 from services.domain.calendar.dates import today
 from services.domain.ids import InvoiceId, MemberId, TaskId
-
-__all__ = ["TaskFilter"]  # the filter is the repository's; screens may not import it from there
 
 
 @dataclass(frozen=True, slots=True)

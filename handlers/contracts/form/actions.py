@@ -11,6 +11,7 @@ from handlers.contracts.form import parsing
 from handlers.contracts.form.payment_terms import USUAL_TERMS
 from handlers.contracts.form.values import editing, load, new_contract, terms_plain
 from handlers.ui.context import act_key, services_and_actor
+from handlers.ui.start_data import start_int_or_none
 from handlers.ui.states import NewContractSG, NewMatterSG, PickClientSG, PickVatSG
 from handlers.ui.widgets import Ctx, TextStep, notice, texts_of, today
 from handlers.vat import as_choice, as_plain
@@ -34,10 +35,10 @@ STEPS = {
 """What each kind of billing asks for after itself."""
 
 
-async def opened(start_data: Any, manager: DialogManager) -> None:
+async def opened(_start_data: Any, manager: DialogManager) -> None:
     if editing(manager) is not None:
         manager.dialog_data["reviewed"] = True
-    elif not (start_data or {}).get("client_id"):
+    elif not start_int_or_none(manager, "client_id"):
         await manager.start(PickClientSG.list)
 
 
@@ -55,8 +56,7 @@ async def came_back(_start_data: Any, result: Any, manager: DialogManager) -> No
 
 
 def _has_client(manager: DialogManager) -> bool:
-    start: Any = manager.start_data
-    return bool((start or {}).get("client_id") or manager.dialog_data.get("client_id"))
+    return bool(start_int_or_none(manager, "client_id") or manager.dialog_data.get("client_id"))
 
 
 def path(manager: DialogManager) -> list[Any]:

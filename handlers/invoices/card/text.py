@@ -28,7 +28,7 @@ def card_text(texts: Texts, view: InvoiceView, today: date, ahead: str = "") -> 
     return texts.join(Markup(part) for part in parts)
 
 
-def _head(texts: Texts, view: InvoiceView) -> list[str]:
+def _head(texts: Texts, view: InvoiceView) -> list[Markup]:
     row = view.row
     if row.overdue_days and row.status is not InvoiceStatus.PARTIAL:
         return [
@@ -63,7 +63,7 @@ def _dates(texts: Texts, view: InvoiceView, today: date) -> str:
     return texts("invoice-card-dates", issued=row.invoice_date, due=row.due_date)
 
 
-def _money(texts: Texts, view: InvoiceView) -> list[str]:
+def _money(texts: Texts, view: InvoiceView) -> list[Markup]:
     row = view.row
     if row.status is InvoiceStatus.VOID:
         sum_ = texts("invoice-card-sum", total=row.total)

@@ -12,6 +12,7 @@ from handlers.tasks.getters import about, chosen, invoice_of
 from handlers.tasks.parsing import Due
 from handlers.tasks.text import row_due
 from handlers.ui.context import act_key, services_and_actor
+from handlers.ui.start_data import start_str_or_none
 from handlers.ui.states import NewTaskSG, TaskCardSG
 from handlers.ui.widgets import first_page, notice, texts_of, today
 from services.domain.ids import InvoiceId, MemberId
@@ -19,9 +20,8 @@ from services.tasks.views import NewTask as TaskForm
 
 
 async def list_opened(_start_data: Any, manager: DialogManager) -> None:
-    start: Any = manager.start_data
     usual = TaskFilter.TEAM if about(manager) else TaskFilter.MINE
-    manager.dialog_data["show"] = TaskFilter((start or {}).get("show") or usual).value
+    manager.dialog_data["show"] = TaskFilter(start_str_or_none(manager, "show") or usual).value
 
 
 async def filtered(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:

@@ -44,6 +44,7 @@ def load_aiogram() -> bool:
     # mypy takes methods for constant; pydantic has no other place to step in.
     BaseModel.model_rebuild = classmethod(model_rebuild)  # type: ignore[assignment, method-assign]
     try:
+        # Late: the import itself is what is watched.
         from aiogram.client.context_controller import BotContextController
         from aiogram.types import Message
     finally:
@@ -56,6 +57,7 @@ def load_aiogram() -> bool:
 
 def _read_annotations(cls: type[BaseModel], names: dict[str, Any]) -> None:
     """What `BaseModel.model_rebuild` does before it makes the schema."""
+    # Late: aiogram is being imported at this moment.
     from aiogram.client.context_controller import BotContextController
 
     # The parent of all types and methods; the methods are not yet declared and will inherit this.

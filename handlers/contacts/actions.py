@@ -10,22 +10,17 @@ from handlers.contacts.getters import client_of, contact_of, day_of, invoice_of
 from handlers.portal.entry import follow
 from handlers.ui.attachments import message_key
 from handlers.ui.context import services_and_actor
+from handlers.ui.navigation import pressed_again
 from handlers.ui.start_data import start_str
 from handlers.ui.states import AnswerClientSG, ClientContactsSG
-from handlers.ui.widgets import Ctx, label, notice, texts_of
+from handlers.ui.widgets import label, notice, texts_of
 from services.contacts.views import Attachment, ContactLink
 from services.domain.ids import ClientId, ContactInviteId
 
 
-def plain_text(text: str, _ctx: Ctx) -> str:
-    return text
-
-
 async def send_invitation(callback: CallbackQuery, manager: DialogManager, client_id: ClientId) -> None:
-    """The link is a message of its own, made to be forwarded; it is kept nowhere else. Of twenty quick taps the
-    later ones hit a window that was sent anew, and make no more links."""
-    live = manager.current_stack().last_message_id
-    if callback.message is not None and live is not None and callback.message.message_id != live:
+    """Send the link as a message of its own, to be forwarded; it is stored nowhere else."""
+    if pressed_again(callback, manager):
         return
     services, actor = services_and_actor(manager)
     link = await services.contacts.invite(actor, client_id)

@@ -6,9 +6,9 @@ from db.vocabulary.enums import Channel
 from handlers.notifications.digest import digest_text
 from handlers.notifications.group_alert import group_alert
 from handlers.notifications.models import Act, Pushed, keyboard
-from handlers.notifications.reminder_text import greeting, reminder_text, spoken_day
+from handlers.notifications.reminder_text import greeting, reminder_text
 from handlers.ui.callbacks import Push
-from handlers.ui.hold_text import hold_text
+from handlers.ui.hold_text import hold_text, spoken_day
 from handlers.ui.labels import label
 from handlers.ui.names import short_name
 from handlers.ui.texts import Markup, TextCatalogue, Texts

@@ -4,9 +4,9 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Data, DialogManager
 
-from handlers.menu.actions import open_home
 from handlers.requisites import Card, card_in
 from handlers.ui.context import act_key
+from handlers.ui.navigation import open_home
 from handlers.ui.start_data import start_str_or_none
 from handlers.ui.states import OnboardingSG, PickVatSG
 from handlers.ui.widgets import become, notice

@@ -4,9 +4,9 @@ from aiogram import F, Router
 from aiogram.types import Message, ReplyKeyboardRemove
 from aiogram_dialog import DialogManager
 
-from handlers.menu.actions import open_home, open_portal
 from handlers.ui import phone_keyboard
 from handlers.ui.labels import become, texts_of
+from handlers.ui.navigation import open_home, open_portal
 from handlers.ui.states import OwnLinkSG
 from handlers.ui.texts import Texts
 from services.contacts.views import Opened

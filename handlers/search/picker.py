@@ -9,7 +9,7 @@ from aiogram_dialog import Dialog, DialogManager
 from db.vocabulary.filters import ClientFilter
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import short_name
-from handlers.ui.navigation import plain_text
+from handlers.ui.parsing import plain_text
 from handlers.ui.start_data import start_int_or_none, start_str
 from handlers.ui.states import ChooseSG
 from handlers.ui.widgets import (

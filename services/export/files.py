@@ -69,7 +69,7 @@ class Book:
     """
 
     def __init__(self, target: BinaryIO, created: datetime) -> None:
-        from xlsxwriter import Workbook  # only exports need it, and the process starts without
+        from xlsxwriter import Workbook  # late: only exports need it, and the process starts without
 
         self._folder = TemporaryDirectory(prefix="schetovod-", ignore_cleanup_errors=True)
         options = {"constant_memory": True, "strings_to_formulas": False, "tmpdir": self._folder.name}

@@ -12,13 +12,9 @@ from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.names import short_name
 from handlers.ui.start_data import start_str_or_none
 from handlers.ui.states import ClientCardSG, NewClientSG, PickClientSG
-from handlers.ui.widgets import Ctx, first_page, notice
+from handlers.ui.widgets import first_page, notice
 from services.clients.views import NewClient as ClientForm
 from services.domain.requisites.model import Country
-
-
-def plain_text(text: str, _ctx: Ctx) -> str:
-    return text
 
 
 async def searched(manager: DialogManager, text: str) -> None:

@@ -14,7 +14,7 @@ from handlers.ui.list_filter import looked_up
 from handlers.ui.names import short_name
 from handlers.ui.start_data import start_int, start_int_or_none
 from handlers.ui.states import ClientCardSG, ContractCardSG, DraftSG, InvoicesSG, MatterCardSG, NewContractSG
-from handlers.ui.widgets import Ctx, first_page, send_document
+from handlers.ui.widgets import first_page, send_document
 from services.domain.ids import ContractId
 
 STATES = {
@@ -26,10 +26,6 @@ STATES = {
 
 def contract_of(manager: DialogManager) -> ContractId:
     return ContractId(start_int(manager, "contract_id"))
-
-
-def plain_text(text: str, _ctx: Ctx) -> str:
-    return text
 
 
 async def search(manager: DialogManager, text: str) -> None:

@@ -17,7 +17,6 @@ from handlers.ui.widgets import Ctx, TextStep, notice, texts_of, today
 from handlers.vat import as_choice, as_plain
 from services.contracts.service import ContractChange
 from services.contracts.views import StageInput
-from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
 from services.domain.ids import MatterId
 from services.domain.invoicing.payment_terms import PaymentTerms
@@ -119,14 +118,6 @@ async def number_given(manager: DialogManager, given: parsing.NumberAndDate) -> 
         plain["dated"] = True
     await _put(manager, ContractChange(**change), **plain)
     await _next(manager)
-
-
-def parse_past(text: str, ctx: Ctx) -> date:
-    return parse_date(text, ctx.today, Prefer.PAST)
-
-
-def parse_future(text: str, ctx: Ctx) -> date:
-    return parse_date(text, ctx.today, Prefer.FUTURE)
 
 
 async def signed_given(manager: DialogManager, day: date) -> None:

@@ -10,16 +10,12 @@ from handlers.ui.attachments import ATTACHMENTS, as_data, from_data, message_key
 from handlers.ui.context import act_key
 from handlers.ui.start_data import start_dict_or_none, start_str_or_none
 from handlers.ui.states import PortalAskSG, PortalInvoiceSG, PortalSG
-from handlers.ui.widgets import Ctx, become, notice, texts_of
+from handlers.ui.widgets import become, notice, texts_of
 from services.contacts.views import QUESTION_LIMIT, Attachment
 from services.container import Services
 from services.firms.identity import Person
 
 __all__ = ["ATTACHMENTS", "QUESTION_LIMIT"]
-
-
-def plain_text(text: str, _ctx: Ctx) -> str:
-    return text
 
 
 async def opened(data: Any, manager: DialogManager) -> None:

@@ -88,10 +88,6 @@ async def until_open(_callback: CallbackQuery, _button: Any, manager: DialogMana
     await until(manager, None)
 
 
-def parse_reason(text: str, _ctx: Ctx) -> str:
-    return text
-
-
 async def usual_reason(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     await place(manager, texts_of(manager).plain(button.text.key))
 

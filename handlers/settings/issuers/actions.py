@@ -130,10 +130,6 @@ async def pick_currency(_callback: CallbackQuery, _widget: Any, manager: DialogM
     await manager.switch_to(IssuerCardSG.account_text)
 
 
-def parse_account(text: str, _ctx: Ctx) -> str:
-    return text
-
-
 async def account_given(manager: DialogManager, text: str) -> None:
     services, actor = services_and_actor(manager)
     view = await services.issuers.get(actor, issuer_id(manager))

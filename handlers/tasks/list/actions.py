@@ -12,8 +12,8 @@ from handlers.tasks.getters import about, chosen, invoice_of
 from handlers.tasks.parsing import Due
 from handlers.tasks.text import row_due
 from handlers.ui.context import act_key, services_and_actor
-from handlers.ui.start_data import start_int, start_str_or_none, start_values
-from handlers.ui.states import NewTaskSG, TaskCardSG, TasksSG
+from handlers.ui.start_data import start_str_or_none
+from handlers.ui.states import NewTaskSG, TaskCardSG
 from handlers.ui.widgets import first_page, notice, texts_of, today
 from services.domain.ids import InvoiceId, MemberId
 from services.tasks.views import NewTask as TaskForm
@@ -117,17 +117,3 @@ async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
         when=row_due(texts_of(manager), card.row, today(manager)),
     )
     await manager.done({"task_id": int(card.row.id)})
-
-
-async def open_list(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    """From a card: what is to be done about it."""
-    start = start_values(manager)
-    names = ("invoice_id", "contract_id", "matter_id", "client_id")
-    # A matter's card may know its client as well: the narrower one is meant.
-    data = next({name: start[name]} for name in names if name in start)
-    await manager.start(TasksSG.list, data=data)
-
-
-async def open_form(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    """From the card of an invoice."""
-    await manager.start(NewTaskSG.kind, data={"invoice_id": start_int(manager, "invoice_id")})

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from db.models import Client, ClientShare, Member
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import ObjectType, Role
+from db.vocabulary.enums import AuditAction, ObjectType, Role
 from db.vocabulary.filters import CardSort, ClientFilter, ClientQuery, GroupBy
 from services.clients.balances import advances_of, balances_of
 from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, decides_who_sees
@@ -63,7 +63,7 @@ class ClientService:
                 if responsible.id != actor.member_id and not actor.sees_all_clients:
                     uow.clients.add(ClientShare(client_id=row.id, member_id=actor.member_id))
                 after = {"name": row.name, "tax_id": row.tax_id, "responsible": responsible.name}
-                record(uow, self._clock, actor, "created", ObjectType.CLIENT, row.id, after=after)
+                record(uow, self._clock, actor, AuditAction.CREATED, ObjectType.CLIENT, row.id, after=after)
             return await _view(uow, row)
 
     @permitted(Permission.CLIENT_READ)
@@ -206,7 +206,7 @@ class ClientService:
             row = await _get(uow, client_id, lock=True)
             if row.archived_at is None:
                 row.archived_at = self._clock.now()
-                record(uow, self._clock, actor, "archived", ObjectType.CLIENT, row.id)
+                record(uow, self._clock, actor, AuditAction.ARCHIVED, ObjectType.CLIENT, row.id)
             return await _view(uow, row)
 
     @permitted(Permission.CLIENT_EDIT)
@@ -215,7 +215,7 @@ class ClientService:
             row = await _get(uow, client_id, lock=True)
             if row.archived_at is not None:
                 row.archived_at = None
-                record(uow, self._clock, actor, "restored", ObjectType.CLIENT, row.id)
+                record(uow, self._clock, actor, AuditAction.RESTORED, ObjectType.CLIENT, row.id)
             return await _view(uow, row)
 
     @permitted(Permission.CLIENT_SHARE)
@@ -243,7 +243,7 @@ class ClientService:
             if member.id != row.responsible_id and member.id not in await uow.clients.shares(row.id):
                 uow.clients.add(ClientShare(client_id=row.id, member_id=member.id))
                 after = {"member": member.name}
-                record(uow, self._clock, actor, "shared", ObjectType.CLIENT, row.id, after=after)
+                record(uow, self._clock, actor, AuditAction.SHARED, ObjectType.CLIENT, row.id, after=after)
             return await _view(uow, row)
 
     @permitted(Permission.CLIENT_SHARE)
@@ -256,7 +256,9 @@ class ClientService:
                 raise NotFound
             if await uow.clients.unshare(row.id, member.id):
                 before = {"member": member.name}
-                record(uow, self._clock, actor, "unshared", ObjectType.CLIENT, row.id, before=before)
+                record(
+                    uow, self._clock, actor, AuditAction.UNSHARED, ObjectType.CLIENT, row.id, before=before
+                )
             return await _view(uow, row)
 
     async def _set(self, actor: Actor, client_id: ClientId, field: str, value: str | None) -> ClientView:
@@ -275,7 +277,7 @@ class ClientService:
     def _changed(
         self, uow: UnitOfWork, actor: Actor, row: Client, before: dict[str, object], after: dict[str, object]
     ) -> None:
-        record(uow, self._clock, actor, "changed", ObjectType.CLIENT, row.id, before, after)
+        record(uow, self._clock, actor, AuditAction.CHANGED, ObjectType.CLIENT, row.id, before, after)
 
 
 def _put_requisites(row: Client, party: Requisites) -> None:

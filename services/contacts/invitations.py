@@ -5,7 +5,7 @@ Whoever comes gets one sentence and nothing of the client; staff are asked wheth
 
 from db.models import Client, Contact, ContactInvite
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import ContactState, MessageKind, ObjectType, Role
+from db.vocabulary.enums import AuditAction, ContactState, MessageKind, ObjectType, Role
 from services.contacts.service import client_row, hint_of, listeners
 from services.contacts.views import Opened, Opening
 from services.core.audit import record
@@ -73,13 +73,15 @@ class InvitationService:
         phone = phone if phone.startswith("+") else f"+{phone}"
         async with self._work.outside() as people:
             rows = await people.contacts(user_id)
-            waiting = [(FirmId(firm.id), row.id) for row, _, firm in rows if row.state == "waiting"]
+            waiting = [
+                (FirmId(firm.id), row.id) for row, _, firm in rows if row.state == ContactState.WAITING
+            ]
         if not is_phone(phone):
             return bool(waiting)
         for firm_id, contact_id in waiting:
             async with self._work.write_of_firm(firm_id) as uow:
                 contact = await uow.contacts.lock(contact_id)
-                if contact is not None and contact.state == "waiting" and contact.phone != phone:
+                if contact is not None and contact.state == ContactState.WAITING and contact.phone != phone:
                     contact.phone = phone
                     client = await client_row(uow, contact.client_id)
                     key = f"contact-phone:{contact.id}:{phone}"
@@ -113,14 +115,18 @@ class InvitationService:
             return Opened.STAFF
         invite.opened_at, invite.opened_by = now, user_id
         if contact is None:
-            contact = Contact(client_id=client.id, user_id=user_id, state="waiting", created_at=now)
+            contact = Contact(
+                client_id=client.id, user_id=user_id, state=ContactState.WAITING, created_at=now
+            )
             contact.name, contact.language = name, language
             uow.contacts.add(contact)
         else:
-            contact.state, contact.name = "waiting", name
+            contact.state, contact.name = ContactState.WAITING, name
             contact.decided_by = contact.decided_at = contact.muted_at = contact.unreachable_at = None
         await uow.flush()
-        record(uow, self._clock, None, "came", ObjectType.CONTACT, contact.id, after={"contact": name})
+        record(
+            uow, self._clock, None, AuditAction.CAME, ObjectType.CONTACT, contact.id, after={"contact": name}
+        )
         key = f"contact:{contact.id}:{invite.id}"
         await self._ask(uow, client, contact, "contacts-push-opened", key, username, invite.created_by)
         return Opened.WAITING

@@ -4,7 +4,16 @@ from collections.abc import Iterable
 
 from db.models import Contact, Hold, Invoice
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, HoldKind, MessageKind, ObjectType
+from db.vocabulary.enums import (
+    Audience,
+    AuditAction,
+    Channel,
+    ContactState,
+    HoldKind,
+    InvoiceState,
+    MessageKind,
+    ObjectType,
+)
 from services.contacts.service import client_row, names_of
 from services.contacts.views import (
     CAPTION_LIMIT,
@@ -61,7 +70,7 @@ class ReplyService:
                     {"number": invoice.number or "", "balance": view.balance},
                     [["portal-open-invoice", "card", invoice.id, contact.id]],
                 )
-            record(uow, self._clock, actor, "claim_declined", ObjectType.INVOICE, invoice.id)
+            record(uow, self._clock, actor, AuditAction.CLAIM_DECLINED, ObjectType.INVOICE, invoice.id)
             decision = ClaimDecision(await self._view(uow, actor, hold, invoice), changed=True)
         self._wake()
         return decision
@@ -89,7 +98,7 @@ class ReplyService:
             invoice = None if invoice_id is None else await uow.invoices.get(invoice_id)
             if invoice_id is not None and (invoice is None or invoice.client_id != contact.client_id):
                 raise NotFound
-            if contact.state != "confirmed":
+            if contact.state != ContactState.CONFIRMED:
                 raise DomainError("error-contact-gone", name=contact.name)
             key = f"answer:{contact.id}:{act_key}"
             if await uow.deliveries.by_act_key(key) is None:
@@ -113,7 +122,7 @@ class ReplyService:
                 kind = ObjectType.INVOICE if invoice else ObjectType.CLIENT
                 object_id = invoice.id if invoice else client.id
                 after = {"text": said, "contact": contact.name}
-                record(uow, self._clock, actor, "answered", kind, object_id, after=after)
+                record(uow, self._clock, actor, AuditAction.ANSWERED, kind, object_id, after=after)
             name = contact.name
         self._wake()
         return name
@@ -125,9 +134,9 @@ class ReplyService:
         day = today(self._clock.now(), actor.timezone)
         if await uow.deliveries.by_act_key(f"claim-no:{hold.id}") is not None:
             state = ClaimState.DECLINED
-        elif invoice.status == "issued" and balance == 0:
+        elif invoice.status == InvoiceState.ISSUED and balance == 0:
             state = ClaimState.PAID
-        elif invoice.status != "issued" or hold.ended_at is not None or (hold.until or day) < day:
+        elif invoice.status != InvoiceState.ISSUED or hold.ended_at is not None or (hold.until or day) < day:
             state = ClaimState.OVER
         else:
             state = ClaimState.OPEN
@@ -153,7 +162,7 @@ async def thank(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[Invoice,
             if hold.ended_at is None:
                 await end_hold(uow, clock, hold)
             contact = await _contact_of(uow, hold)
-            if contact is None or contact.state != "confirmed":
+            if contact is None or contact.state != ContactState.CONFIRMED:
                 continue
             balance = Money(invoice.balance_minor, amount.currency)
             await say(

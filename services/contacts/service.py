@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from db.models import Client, Contact, ContactInvite, Member
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, ContactState, MessageKind, ObjectType
+from db.vocabulary.enums import Audience, AuditAction, Channel, ContactState, MessageKind, ObjectType
 from services.contacts.views import (
     ClientContacts,
     ContactInviteView,
@@ -50,7 +50,7 @@ class ContactService:
             )
             uow.contacts.add(row)
             await uow.flush()
-            record(uow, self._clock, actor, "invited", ObjectType.CLIENT, client.id)
+            record(uow, self._clock, actor, AuditAction.INVITED, ObjectType.CLIENT, client.id)
             firm = await uow.firms.firm()
             return ContactLink(ContactInviteId(row.id), token, client.name, firm.name, row.expires_at)
 
@@ -65,7 +65,7 @@ class ContactService:
                 raise DomainError("error-contact-link-used")
             if row.revoked_at is None:
                 row.revoked_at = self._clock.now()
-                record(uow, self._clock, actor, "invite_revoked", ObjectType.CLIENT, row.client_id)
+                record(uow, self._clock, actor, AuditAction.INVITE_REVOKED, ObjectType.CLIENT, row.client_id)
 
     @permitted(Permission.CLIENT_READ)
     async def of_client(self, actor: Actor, client_id: ClientId) -> ClientContacts:
@@ -131,14 +131,14 @@ class ContactService:
         old = ContactState.CONFIRMED if new is ContactState.REVOKED else ContactState.WAITING
         await _get(uow, contact_id)
         changed = await uow.contacts.move(
-            contact_id, [old.value], new.value, decided_by=actor.member_id, decided_at=self._clock.now()
+            contact_id, [old], new, decided_by=actor.member_id, decided_at=self._clock.now()
         )
         row = await uow.contacts.lock(contact_id)
         if row is None:
             raise NotFound
         if changed:
             after = {"contact": row.name}
-            record(uow, self._clock, actor, new.value, ObjectType.CONTACT, row.id, after=after)
+            record(uow, self._clock, actor, AuditAction(new), ObjectType.CONTACT, row.id, after=after)
         return Decision(await contact_view(uow, row), changed)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from db.models import Contract, ContractMatter, ContractStage, Issuer
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle
+from db.vocabulary.enums import AuditAction, AutoIssue, Billing, ContractState, ContractTitle, ObjectType
 from db.vocabulary.filters import CardSort, ContractQuery
 from services.contracts.builder import contract_card, contract_rows
 from services.contracts.retainer_schedule import first_issue
@@ -108,7 +108,15 @@ class ContractService:
             _add_stages(uow, row.id, new.stages)
             await _link_matters(uow, row, new.matter_ids)
             await uow.flush()
-            record(uow, self._clock, actor, "created", "contract", row.id, after={"number": row.number})
+            record(
+                uow,
+                self._clock,
+                actor,
+                AuditAction.CREATED,
+                ObjectType.CONTRACT,
+                row.id,
+                after={"number": row.number},
+            )
             return await contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CONTRACT_EDIT)
@@ -150,7 +158,16 @@ class ContractService:
             after = _facts(row)
             if row.next_issue_on is None or any(before[name] != after[name] for name in ISSUE_FACTS):
                 row.next_issue_on = first_issue(row, self._today(actor))
-            record(uow, self._clock, actor, "changed", "contract", row.id, before=before, after=after)
+            record(
+                uow,
+                self._clock,
+                actor,
+                AuditAction.CHANGED,
+                ObjectType.CONTRACT,
+                row.id,
+                before=before,
+                after=after,
+            )
             await uow.flush()
             return await contract_card(uow, self._today(actor), row)
 
@@ -163,8 +180,8 @@ class ContractService:
                     uow,
                     self._clock,
                     actor,
-                    "state",
-                    "contract",
+                    AuditAction.STATE,
+                    ObjectType.CONTRACT,
                     row.id,
                     before={"state": row.state},
                     after={"state": state},
@@ -196,8 +213,8 @@ class ContractService:
                 uow,
                 self._clock,
                 actor,
-                "stages",
-                "contract",
+                AuditAction.STAGES,
+                ObjectType.CONTRACT,
                 row.id,
                 after={"count": len(kept) + len(stages)},
             )
@@ -214,7 +231,13 @@ class ContractService:
             await uow.contracts.unlink_matters(row.id)
             await _link_matters(uow, row, matter_ids)
             record(
-                uow, self._clock, actor, "matters", "contract", row.id, after={"matters": list(matter_ids)}
+                uow,
+                self._clock,
+                actor,
+                AuditAction.MATTERS,
+                ObjectType.CONTRACT,
+                row.id,
+                after={"matters": list(matter_ids)},
             )
             await uow.flush()
             return await contract_card(uow, self._today(actor), row)
@@ -227,7 +250,15 @@ class ContractService:
         async with self._work.write(actor) as uow:
             row = await _get(uow, contract_id, lock=True)
             row.file_id, row.file_name = file_id, file_name[:250]
-            record(uow, self._clock, actor, "file", "contract", row.id, after={"file_name": row.file_name})
+            record(
+                uow,
+                self._clock,
+                actor,
+                AuditAction.FILE,
+                ObjectType.CONTRACT,
+                row.id,
+                after={"file_name": row.file_name},
+            )
             await uow.flush()
             return await contract_card(uow, self._today(actor), row)
 

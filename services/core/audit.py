@@ -9,7 +9,7 @@ from typing import Any
 
 from db.models import AuditEntry
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import ObjectType
+from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, permitted, require
 from services.domain.errors import NotFound
@@ -36,8 +36,8 @@ def record(
     uow: UnitOfWork,
     clock: Clock,
     actor: Actor | ContactActor | None,
-    action: str,
-    object_type: str,
+    action: AuditAction,
+    object_type: ObjectType,
     object_id: int,
     before: dict[str, Any] | None = None,
     after: dict[str, Any] | None = None,
@@ -53,7 +53,12 @@ def record(
 
 
 def outside_entry(
-    clock: Clock, actor: Actor, action: str, object_type: str, object_id: int, after: dict[str, Any]
+    clock: Clock,
+    actor: Actor,
+    action: AuditAction,
+    object_type: ObjectType,
+    object_id: int,
+    after: dict[str, Any],
 ) -> AuditEntry:
     """The same for an act by which somebody comes into the firm, where there is no unit of work yet."""
     entry = _entry(clock, actor, action, object_type, object_id, None, after, None)
@@ -64,8 +69,8 @@ def outside_entry(
 def _entry(
     clock: Clock,
     actor: Actor | ContactActor | None,
-    action: str,
-    object_type: str,
+    action: AuditAction,
+    object_type: ObjectType,
     object_id: int,
     before: dict[str, Any] | None,
     after: dict[str, Any] | None,
@@ -75,8 +80,8 @@ def _entry(
         at=clock.now(),
         member_id=actor.member_id if isinstance(actor, Actor) else None,
         member_name=actor.name if actor else None,
-        action=action,
-        object_type=str(object_type),
+        action=action.value,
+        object_type=object_type.value,
         object_id=object_id,
         invoice_id=invoice_id,
         before=None if before is None else json_safe(before),
@@ -157,16 +162,18 @@ class AuditService:
                 raise NotFound
             entries, total = await uow.audit.history(object_type, object_id, offset, limit)
             objects = [(entry.object_type, entry.object_id) for entry in entries]
-            bills = [("invoice", entry.invoice_id) for entry in entries if entry.invoice_id is not None]
+            bills = [
+                (ObjectType.INVOICE, entry.invoice_id) for entry in entries if entry.invoice_id is not None
+            ]
             names = await uow.audit.names([(object_type.value, object_id), *objects, *bills])
             rows = []
             for entry, event in zip(entries, views(entries), strict=True):
-                concerns = entry.object_id if entry.object_type == "invoice" else entry.invoice_id
+                concerns = entry.object_id if entry.object_type == ObjectType.INVOICE else entry.invoice_id
                 rows.append(
                     HistoryRow(
                         event,
                         names.get((entry.object_type, entry.object_id), ""),
-                        names.get(("invoice", concerns), "") if concerns is not None else None,
+                        names.get((ObjectType.INVOICE, concerns), "") if concerns is not None else None,
                     )
                 )
             name = names.get((object_type.value, object_id), "")

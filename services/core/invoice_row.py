@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.models import Invoice
-from db.vocabulary.enums import InvoiceStatus
+from db.vocabulary.enums import InvoiceState, InvoiceStatus
 from services.domain.ids import ClientId, InvoiceId
 from services.domain.money.money import Currency, Money
 
@@ -27,13 +27,13 @@ class InvoiceRow:
 
 def status_of(invoice: Invoice) -> InvoiceStatus:
     match invoice.status:
-        case "draft":
+        case InvoiceState.DRAFT:
             return InvoiceStatus.DRAFT
-        case "void":
+        case InvoiceState.VOID:
             return InvoiceStatus.VOID
         case _ if invoice.balance_minor > 0:
             return InvoiceStatus.PARTIAL if invoice.paid_minor > 0 else InvoiceStatus.ISSUED
-        case "written_off":
+        case InvoiceState.WRITTEN_OFF:
             return InvoiceStatus.WRITTEN_OFF
         case _:
             return InvoiceStatus.PAID
@@ -41,7 +41,7 @@ def status_of(invoice: Invoice) -> InvoiceStatus:
 
 def overdue_days(invoice: Invoice, today: date) -> int:
     """Days since the due date while money is owed; `today` is the firm's date. A pause never hides them."""
-    if invoice.status not in ("issued", "written_off") or invoice.balance_minor <= 0:
+    if invoice.status not in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF) or invoice.balance_minor <= 0:
         return 0
     return max((today - invoice.due_date).days, 0)
 

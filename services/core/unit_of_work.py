@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from db.models import Contact
 from db.repositories import PersonRepository
 from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.vocabulary.enums import ContactState
 from services.domain.access import Actor, ContactActor
 from services.domain.errors import Forbidden
 from services.domain.ids import FirmId
@@ -54,6 +55,6 @@ def _narrow(actor: Actor) -> int | None:
 
 
 def _confirmed(row: Contact | None, contact: ContactActor) -> Contact:
-    if row is None or row.state != "confirmed" or row.user_id != contact.user_id:
+    if row is None or row.state != ContactState.CONFIRMED or row.user_id != contact.user_id:
         raise Forbidden(NO_CONTACT)
     return row

@@ -6,7 +6,18 @@ from datetime import date
 from typing import Any
 
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import TO_GROUP, Audience, Channel, DeliveryState, MessageKind, Role
+from db.vocabulary.enums import (
+    TO_GROUP,
+    Audience,
+    Channel,
+    DeliveryState,
+    HoldKind,
+    InvoiceState,
+    MessageKind,
+    ReminderState,
+    Role,
+    TroubleReason,
+)
 from services.digest.service import digest_facts, sight_of
 from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission
 from services.domain.calendar.dates import today
@@ -112,7 +123,7 @@ class MessageContent:
         """Telegram's id of the PDF: sending it again needs no rendering."""
         async with self._workplace.write(firm_id) as uow:
             invoice = await uow.invoices.get(invoice_id)
-            if invoice is not None and invoice.status not in ("draft", "void"):
+            if invoice is not None and invoice.status not in (InvoiceState.DRAFT, InvoiceState.VOID):
                 invoice.file_id = file_id
 
     async def mail_refused(self, firm_id: int) -> None:
@@ -126,7 +137,7 @@ class MessageContent:
                 MessageKind.TROUBLE,
                 list(await uow.firms.active_owners()),
                 act_key=f"mail-login:{day.isoformat()}",
-                payload={"why": "mail_login"},
+                payload={"why": TroubleReason.MAIL_LOGIN},
             )
 
     async def _morning(self, outgoing: Outgoing, language: str | None) -> Facts | None:
@@ -160,7 +171,7 @@ class MessageContent:
 
     async def _invoice(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
-        if invoice is None or invoice.status == "void" or invoice.snapshot is None:
+        if invoice is None or invoice.status == InvoiceState.VOID or invoice.snapshot is None:
             return None
         client, issuer, _, _ = await uow.invoices.parties(invoice)
         page = page_of(invoice)
@@ -218,7 +229,7 @@ class MessageContent:
         if invoice is None or client is None or not invoice.is_open:
             return None
         rows = await uow.deliveries.reminders(invoice.id)
-        if not any(row.step == step and row.state == "asked" for row in rows):
+        if not any(row.step == step and row.state == ReminderState.ASKED for row in rows):
             return None
         return AskFacts(reader, client.name, due_of(invoice, reader.today), int(step.removeprefix("d")))
 
@@ -228,7 +239,7 @@ class MessageContent:
         invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
         row = await uow.deliveries.get(int(payload.get("delivery_id") or 0))
         why = str(payload.get("why", ""))
-        if why not in ("mail_login", "nobody") and row is None:
+        if why not in (TroubleReason.MAIL_LOGIN, TroubleReason.NOBODY) and row is None:
             return None
         contact = await uow.deliveries.contact(row.contact_id) if row and row.contact_id else None
         channel = Channel(payload.get("channel") or (row.channel if row else Channel.EMAIL))
@@ -260,7 +271,7 @@ class MessageContent:
             return None  # paid meanwhile: nothing begins again
         return HoldEndFacts(
             reader,
-            str(outgoing.payload.get("hold", "pause")),
+            str(outgoing.payload.get("hold", HoldKind.PAUSE)),
             client.name,
             ClientId(client.id),
             due_of(invoice, reader.today) if invoice is not None else None,

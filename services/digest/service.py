@@ -15,7 +15,7 @@ from db.models import Firm, Invoice, Member
 from db.queries.digest import UndeliveredRow as Row
 from db.queries.due_work import FirmClock
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ObjectType, Role
+from db.vocabulary.enums import Audience, AuditAction, Channel, DeliveryState, MessageKind, ObjectType, Role
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Actor, Permission, permitted
@@ -242,7 +242,15 @@ class DigestService:
             member = await uow.firms.member(actor.member_id)
             if member is not None and member.digest != on:
                 member.digest = on
-                record(uow, self._clock, actor, "digest", ObjectType.MEMBER, member.id, after={"digest": on})
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.DIGEST,
+                    ObjectType.MEMBER,
+                    member.id,
+                    after={"digest": on},
+                )
             return on
 
 

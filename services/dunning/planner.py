@@ -11,7 +11,7 @@ from datetime import datetime
 
 from db.models import Client, Firm, Hold, Invoice, Member, Reminder
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode
+from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, ReminderState, TroubleReason
 from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import Step, next_opening, rested, steps
 from services.domain.ports import Clock
@@ -118,15 +118,15 @@ class Planner:
         # After downtime only the latest due step goes out; nothing soon after sending.
         *earlier, latest = due
         for step in earlier:
-            self._ledger(plan, invoice, step, "all", "superseded")
+            self._ledger(plan, invoice, step, "all", ReminderState.SUPERSEDED)
         for row in await plan.uow.deliveries.reminders(invoice.id):
-            if row.state == "asked":
-                row.state = "superseded"  # nobody answered, and the next step is due
+            if row.state == ReminderState.ASKED:
+                row.state = ReminderState.SUPERSEDED  # nobody answered, and the next step is due
         if latest.day < first:
-            self._ledger(plan, invoice, latest, "all", "superseded")
+            self._ledger(plan, invoice, latest, "all", ReminderState.SUPERSEDED)
             return later
         if hold_on(plan.holds, invoice) is not None:
-            self._ledger(plan, invoice, latest, "all", "held")
+            self._ledger(plan, invoice, latest, "all", ReminderState.HELD)
             return later
         opening = next_opening(
             plan.now, plan.place.window, policy.policy.hour, plan.place.country, plan.place.zone
@@ -140,13 +140,15 @@ class Planner:
         recipients = await recipients_of(plan.uow, plan.client)
         if not recipients:
             muted = await plan.uow.deliveries.any_muted(plan.client.id)
-            self._ledger(plan, invoice, step, NOBODY, "cancelled" if muted else "failed")
+            self._ledger(
+                plan, invoice, step, NOBODY, ReminderState.CANCELLED if muted else ReminderState.FAILED
+            )
             if not muted:
                 key = f"nobody:{invoice.id}:{step.name}"
-                await self._tell(plan, invoice, MessageKind.TROUBLE, key, {"why": "nobody"})
+                await self._tell(plan, invoice, MessageKind.TROUBLE, key, {"why": TroubleReason.NOBODY})
             return
         if policy.mode is ReminderMode.CONFIRM:
-            self._ledger(plan, invoice, step, "all", "asked")
+            self._ledger(plan, invoice, step, "all", ReminderState.ASKED)
             key = f"ask:{invoice.id}:{step.name}"
             await self._tell(plan, invoice, MessageKind.ASK, key, {"step": step.name})
             return
@@ -187,7 +189,13 @@ class Planner:
                         continue
                     latest = number == len(due) - 1
                     ledger.add((step.name, recipient))
-                    row = self._ledger(plan, invoice, step, recipient, "planned" if latest else "superseded")
+                    row = self._ledger(
+                        plan,
+                        invoice,
+                        step,
+                        recipient,
+                        ReminderState.PLANNED if latest else ReminderState.SUPERSEDED,
+                    )
                     if latest:
                         await self._alert(plan, invoice, step, member, row)
         return wake
@@ -220,7 +228,9 @@ class Planner:
             invoice_id=invoice.id,
         )
 
-    def _ledger(self, plan: Plan, invoice: Invoice, step: Step, recipient: str, state: str) -> Reminder:
+    def _ledger(
+        self, plan: Plan, invoice: Invoice, step: Step, recipient: str, state: ReminderState
+    ) -> Reminder:
         row = Reminder(
             client_id=plan.client.id,
             invoice_id=invoice.id,

@@ -6,7 +6,16 @@ from datetime import date, datetime, timedelta
 
 from db.models import Client, Contact, Delivery, Firm, Hold, Invoice, Reminder, ReminderPolicy
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Channel, DeliveryState, ReminderMode
+from db.vocabulary.enums import (
+    Channel,
+    ContactState,
+    DeliveryState,
+    PolicyScope,
+    ReminderLanguage,
+    ReminderMode,
+    ReminderState,
+    Tone,
+)
 from services.domain.calendar.dates import today
 from services.reminders.holds import hold_on
 from services.reminders.policies import merged, scopes_of
@@ -21,8 +30,8 @@ class Send:
     """It may go, and speaks of these invoices. Tone and language are the policy's."""
 
     invoice_ids: tuple[int, ...] = ()
-    tone: str = "auto"
-    language: str = "auto"
+    tone: str = Tone.AUTO
+    language: str = ReminderLanguage.AUTO
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,36 +71,40 @@ class DunningSnapshot:
         contact = self.contacts.get(row.contact_id or 0)
         silent = row.contact_id is not None and not _willing(contact, Channel(row.channel))
         kept: dict[int, None] = {}
-        tone = language = "auto"
+        tone, language = Tone.AUTO, ReminderLanguage.AUTO
         ends: set[str] = set()
         for reminder in self.reminders[row.id]:
-            if reminder.state != "planned":
+            if reminder.state != ReminderState.PLANNED:
                 continue
             invoice = self.invoices.get(reminder.invoice_id)
-            end = "cancelled" if silent or invoice is None else self._why_not(client, invoice, reminder)
+            end = (
+                ReminderState.CANCELLED
+                if silent or invoice is None
+                else self._why_not(client, invoice, reminder)
+            )
             if end is not None or invoice is None:
-                reminder.state = end or "cancelled"
+                reminder.state = end or ReminderState.CANCELLED
                 ends.add(reminder.state)
                 continue
             kept[invoice.id] = None
             own = merged(self.policies, client, invoice)
-            tone, language = own.tone.value, own.language.value
+            tone, language = own.tone, own.language
         if not kept:
-            return Drop(DeliveryState.HELD if ends == {"held"} else DeliveryState.CANCELLED)
+            return Drop(DeliveryState.HELD if ends == {ReminderState.HELD} else DeliveryState.CANCELLED)
         # Whoever comes after this one in the same look has to know of it.
         self.sent_at[row.recipient].append(self.now)
-        return Send(tuple(kept), tone, language)
+        return Send(tuple(kept), tone.value, language.value)
 
-    def _why_not(self, client: Client, invoice: Invoice, reminder: Reminder) -> str | None:
+    def _why_not(self, client: Client, invoice: Invoice, reminder: Reminder) -> ReminderState | None:
         """The end of the reminder, when it must not go out after all."""
         if not invoice.is_open:
-            return "cancelled"
+            return ReminderState.CANCELLED
         if hold_on(self.holds[client.id], invoice) is not None:
-            return "held"
+            return ReminderState.HELD
         own = merged(self.policies, client, invoice)
         manual = reminder.step.startswith("manual")
         if not manual and (not own.policy.on or own.mode is ReminderMode.OFF):
-            return "cancelled"
+            return ReminderState.CANCELLED
         return None
 
 
@@ -120,14 +133,14 @@ async def load_snapshot(
 
 def _scopes(clients: Mapping[int, Client], invoices: Mapping[int, Invoice]) -> set[tuple[str, int]]:
     own = {key for client in clients.values() for key in scopes_of(client, None)}
-    return own | {("invoice", invoice_id) for invoice_id in invoices}
+    return own | {(PolicyScope.INVOICE, invoice_id) for invoice_id in invoices}
 
 
 def _willing(contact: Contact | None, channel: Channel) -> bool:
     """A closed chat closes Telegram only: the letter in its place still goes."""
     return (
         contact is not None
-        and contact.state == "confirmed"
+        and contact.state == ContactState.CONFIRMED
         and contact.muted_at is None
         and (channel is not Channel.TELEGRAM or contact.unreachable_at is None)
     )

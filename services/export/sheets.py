@@ -7,7 +7,7 @@ from db.models import Client, Invoice, Payment
 from db.queries.export import After, ClientMoney
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import InvoiceStatus, PaymentKind
+from db.vocabulary.enums import InvoiceState, InvoiceStatus, PaymentKind, VatMode
 from services.contracts.builder import remaining
 from services.core.invoice_row import overdue_days, status_of
 from services.domain.money.money import Currency, Money
@@ -50,7 +50,7 @@ async def _invoices(uow: UnitOfWork, reading: Reading, after: After, limit: int)
                     lawyer,
                     invoice.void_reason or invoice.write_off_reason or invoice.note,
                 ),
-                counts=invoice.status in ("issued", "written_off"),
+                counts=invoice.status in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF),
             )
         )
     return rows, (found[-1][0].invoice_date, found[-1][0].id) if len(found) == limit else None
@@ -284,7 +284,7 @@ def _money_of(code: str) -> Callable[[int], Money]:
 
 def _owed(invoice: Invoice) -> int:
     """Nothing is owed on a draft or a void invoice."""
-    if invoice.status in ("draft", "void"):
+    if invoice.status in (InvoiceState.DRAFT, InvoiceState.VOID):
         return 0
     return invoice.total_minor - invoice.paid_minor - invoice.written_off_minor
 
@@ -295,7 +295,7 @@ def _left(payment: Payment, left: dict[int, int]) -> Money | None:
 
 
 def _rate(invoice: Invoice, reading: Reading) -> str:
-    if invoice.vat_mode == "none" or invoice.vat_rate_bp is None:
+    if invoice.vat_mode == VatMode.NONE or invoice.vat_rate_bp is None:
         return reading.word("vat", "none")
     return f"{(Decimal(invoice.vat_rate_bp) / 100).normalize():f}%"
 

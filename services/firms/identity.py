@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.models import Client, Contact, Firm, Member, User
 from db.repositories import PersonRepository
-from db.vocabulary.enums import Role
+from db.vocabulary.enums import ContactState, Role
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, open_to_all
 from services.domain.errors import BadInput, NotFound
@@ -168,10 +168,10 @@ def _person(
         contacts=tuple(
             _contact(contact, client, firm, language)
             for contact, client, firm in contacts
-            if contact.state == "confirmed"
+            if contact.state == ContactState.CONFIRMED
         ),
         waiting=tuple(
-            dict.fromkeys(firm.name for contact, _, firm in contacts if contact.state == "waiting")
+            dict.fromkeys(firm.name for contact, _, firm in contacts if contact.state == ContactState.WAITING)
         ),
         actors=tuple(actor_of(member, firm, language) for member, firm in rows),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from db.models import BankAccount, Issuer
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import ObjectType
+from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.audit import difference, record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -99,7 +99,7 @@ class IssuerService:
             await uow.flush()
             await self._add_account(uow, row, account, currency, is_default=True)
             after = {"name": row.name, "tax_id": row.tax_id, "currency": currency}
-            record(uow, self._clock, actor, "created", ObjectType.ISSUER, row.id, after=after)
+            record(uow, self._clock, actor, AuditAction.CREATED, ObjectType.ISSUER, row.id, after=after)
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
@@ -119,7 +119,7 @@ class IssuerService:
                 await self._replace(uow, row, default, account_of(party))
             if before != party:
                 changes = difference(before.to_dict(), party.to_dict())
-                record(uow, self._clock, actor, "changed", ObjectType.ISSUER, row.id, *changes)
+                record(uow, self._clock, actor, AuditAction.CHANGED, ObjectType.ISSUER, row.id, *changes)
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
@@ -139,7 +139,7 @@ class IssuerService:
                 await self._replace(uow, row, former, checked)
             after = {"currency": currency, **_shown(checked)}
             before = _shown(former) if former else None
-            record(uow, self._clock, actor, "account", ObjectType.ISSUER, row.id, before, after)
+            record(uow, self._clock, actor, AuditAction.ACCOUNT, ObjectType.ISSUER, row.id, before, after)
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
@@ -157,7 +157,9 @@ class IssuerService:
                     raise DomainError("error-issuer-default-account")
                 account.archived_at = self._clock.now()
                 before = {"currency": account.currency, **_shown(account)}
-                record(uow, self._clock, actor, "account-archived", ObjectType.ISSUER, row.id, before)
+                record(
+                    uow, self._clock, actor, AuditAction.ACCOUNT_ARCHIVED, ObjectType.ISSUER, row.id, before
+                )
                 await uow.flush()
             return await self._view(uow, actor, row)
 
@@ -174,7 +176,7 @@ class IssuerService:
                     uow,
                     self._clock,
                     actor,
-                    "vat",
+                    AuditAction.VAT,
                     ObjectType.ISSUER,
                     row.id,
                     before={"vat": before},
@@ -215,7 +217,9 @@ class IssuerService:
             await uow.flush()
             after = {"template": template, "next": await self._next_number(uow, actor, row)}
             if after != before:
-                record(uow, self._clock, actor, "numbering", ObjectType.ISSUER, row.id, before, after)
+                record(
+                    uow, self._clock, actor, AuditAction.NUMBERING, ObjectType.ISSUER, row.id, before, after
+                )
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
@@ -229,7 +233,7 @@ class IssuerService:
             if not row.is_default:
                 for other in others:
                     other.is_default = other is row
-                record(uow, self._clock, actor, "default", ObjectType.ISSUER, row.id)
+                record(uow, self._clock, actor, AuditAction.DEFAULT, ObjectType.ISSUER, row.id)
                 await uow.flush()
             return await self._view(uow, actor, row)
 
@@ -250,7 +254,7 @@ class IssuerService:
             if row.is_default:
                 row.is_default = False
                 next(other for other in others if other is not row).is_default = True
-            record(uow, self._clock, actor, "archived", ObjectType.ISSUER, row.id)
+            record(uow, self._clock, actor, AuditAction.ARCHIVED, ObjectType.ISSUER, row.id)
             await uow.flush()
             return await self._view(uow, actor, row)
 
@@ -260,7 +264,7 @@ class IssuerService:
             row = await _get(uow, issuer_id, lock=True)
             if row.archived_at is not None:
                 row.archived_at = None
-                record(uow, self._clock, actor, "restored", ObjectType.ISSUER, row.id)
+                record(uow, self._clock, actor, AuditAction.RESTORED, ObjectType.ISSUER, row.id)
             return await self._view(uow, actor, row)
 
     async def _view(self, uow: UnitOfWork, actor: Actor, row: Issuer) -> IssuerView:

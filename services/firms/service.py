@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from db.models import BankAccount, Firm, Issuer, Member, OwnerClaim
 from db.repositories import PersonRepository
-from db.vocabulary.enums import ObjectType, Role
+from db.vocabulary.enums import AuditAction, ObjectType, Role
 from services.core.audit import outside_entry, record
 from services.core.one_time_links import digest
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -169,9 +169,11 @@ class FirmService:
                 right.used_at, right.used_by, right.firm_id = self._clock.now(), user_id, row.id
             actor = actor_of(owner, row, user.language or language)
             after = {"name": row.name, "country": row.country}
-            people.add(outside_entry(self._clock, actor, "created", ObjectType.FIRM, row.id, after))
+            people.add(outside_entry(self._clock, actor, AuditAction.CREATED, ObjectType.FIRM, row.id, after))
             first = {"name": issuer.name, "tax_id": issuer.tax_id, "currency": currency}
-            people.add(outside_entry(self._clock, actor, "created", ObjectType.ISSUER, issuer.id, first))
+            people.add(
+                outside_entry(self._clock, actor, AuditAction.CREATED, ObjectType.ISSUER, issuer.id, first)
+            )
             return actor
 
     @permitted(Permission.FIRM_READ)
@@ -206,7 +208,7 @@ class FirmService:
                     uow,
                     self._clock,
                     actor,
-                    "changed",
+                    AuditAction.CHANGED,
                     ObjectType.FIRM,
                     firm.id,
                     before={field: before},

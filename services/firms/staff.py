@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from db.models import Invite, Member
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import ObjectType, Role
+from db.vocabulary.enums import AuditAction, ObjectType, Role
 from services.core.audit import outside_entry, record
 from services.core.one_time_links import digest
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -105,7 +105,9 @@ class StaffService:
             )
             uow.firms.add(row)
             await uow.flush()
-            record(uow, self._clock, actor, "created", ObjectType.INVITE, row.id, after={"role": role})
+            record(
+                uow, self._clock, actor, AuditAction.CREATED, ObjectType.INVITE, row.id, after={"role": role}
+            )
             return InviteLink(InviteId(row.id), token, role, row.expires_at)
 
     @permitted(Permission.STAFF_EDIT)
@@ -119,7 +121,7 @@ class StaffService:
                 raise DomainError("error-invite-used")
             if row.revoked_at is None:
                 row.revoked_at = self._clock.now()
-                record(uow, self._clock, actor, "revoked", ObjectType.INVITE, row.id)
+                record(uow, self._clock, actor, AuditAction.REVOKED, ObjectType.INVITE, row.id)
 
     @open_to_all
     async def join(
@@ -162,7 +164,9 @@ class StaffService:
             user.firm_id = firm.id
             actor = actor_of(member, firm, language)
             after = {"role": member.role, "invite_id": invite.id}
-            people.add(outside_entry(self._clock, actor, "joined", ObjectType.MEMBER, member.id, after))
+            people.add(
+                outside_entry(self._clock, actor, AuditAction.JOINED, ObjectType.MEMBER, member.id, after)
+            )
             return actor
 
     @permitted(Permission.STAFF_EDIT)
@@ -176,7 +180,7 @@ class StaffService:
                 before = {"role": member.role}
                 member.role = role.value
                 after = {"role": role}
-                record(uow, self._clock, actor, "role", ObjectType.MEMBER, member.id, before, after)
+                record(uow, self._clock, actor, AuditAction.ROLE, ObjectType.MEMBER, member.id, before, after)
             return _view(actor, member)
 
     @permitted(Permission.STAFF_EDIT)
@@ -187,7 +191,7 @@ class StaffService:
             await _keep_an_owner(uow, member)
             if member.active:
                 member.active = False
-                record(uow, self._clock, actor, "deactivated", ObjectType.MEMBER, member.id)
+                record(uow, self._clock, actor, AuditAction.DEACTIVATED, ObjectType.MEMBER, member.id)
             return _view(actor, member)
 
     @permitted(Permission.STAFF_EDIT)
@@ -196,7 +200,7 @@ class StaffService:
             member = await _member(uow, member_id)
             if not member.active:
                 member.active = True
-                record(uow, self._clock, actor, "reactivated", ObjectType.MEMBER, member.id)
+                record(uow, self._clock, actor, AuditAction.REACTIVATED, ObjectType.MEMBER, member.id)
             return _view(actor, member)
 
     async def _set_email(self, actor: Actor, member_id: MemberId, email: str | None) -> MemberView:
@@ -206,7 +210,9 @@ class StaffService:
             if member.email != email:
                 before, after = {"email": member.email}, {"email": email}
                 member.email = email
-                record(uow, self._clock, actor, "email", ObjectType.MEMBER, member.id, before, after)
+                record(
+                    uow, self._clock, actor, AuditAction.EMAIL, ObjectType.MEMBER, member.id, before, after
+                )
             return _view(actor, member)
 
 

@@ -14,7 +14,16 @@ from sqlalchemy.exc import IntegrityError
 
 from db.models import Delivery, Firm, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ObjectType, Role
+from db.vocabulary.enums import (
+    Audience,
+    AuditAction,
+    Channel,
+    DeliveryState,
+    MessageKind,
+    ObjectType,
+    ReminderState,
+    Role,
+)
 from services.core.audit import record
 from services.digest.service import digest_facts
 from services.domain.calendar.dates import today
@@ -69,7 +78,7 @@ async def plan_alert(
                 step=step.name,
                 recipient=LEDGER,
                 due_at=step.at,
-                state="planned" if fresh else "superseded",
+                state=ReminderState.PLANNED if fresh else ReminderState.SUPERSEDED,
                 delivery_id=delivery.id if delivery else None,
                 created_at=now,
             )
@@ -112,13 +121,13 @@ async def recheck(uow: UnitOfWork, clock: Clock, row: Delivery) -> tuple[int, ..
         return ()
     day, kept = today(clock.now(), firm.timezone), []
     for reminder in await uow.deliveries.reminders_of(row.id):
-        if reminder.state != "planned":
+        if reminder.state != ReminderState.PLANNED:
             continue
         invoice = await uow.invoices.get(reminder.invoice_id)
         if invoice is not None and _overdue(invoice, day):
             kept.append(invoice.id)
         else:
-            reminder.state = "cancelled"
+            reminder.state = ReminderState.CANCELLED
     return tuple(kept) or None
 
 
@@ -174,7 +183,7 @@ async def follow(
                 return
             firm.group_chat_id = new_chat_id
             was, now = {"group": chat_id}, {"group": new_chat_id}
-            record(uow, clock, None, "group_moved", ObjectType.FIRM, firm.id, before=was, after=now)
+            record(uow, clock, None, AuditAction.GROUP_MOVED, ObjectType.FIRM, firm.id, before=was, after=now)
     except IntegrityError:
         async with write() as uow:
             await forget(uow, clock, chat_id, "", clock.now())
@@ -187,7 +196,7 @@ async def forget(uow: UnitOfWork, clock: Clock, chat_id: int, title: str, at: da
     if firm.group_chat_id != chat_id:
         return False
     firm.group_chat_id = None
-    record(uow, clock, None, "group_gone", ObjectType.FIRM, firm.id, before={"group": chat_id})
+    record(uow, clock, None, AuditAction.GROUP_GONE, ObjectType.FIRM, firm.id, before={"group": chat_id})
     text = "group-gone" if title.strip() else "group-gone-unnamed"
     await tell_owners(
         uow,

@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from db.models import Firm
 from db.queries.invoice_list import InvoiceQuery
-from db.vocabulary.enums import ObjectType
+from db.vocabulary.enums import AuditAction, ContactState, ObjectType
 from db.vocabulary.filters import InvoiceStatusFilter
 from services.core.audit import record
 from services.core.invoice_row import InvoiceRow, row_of
@@ -80,7 +80,7 @@ class GroupService:
                     uow,
                     self._clock,
                     actor,
-                    "group_bound",
+                    AuditAction.GROUP_BOUND,
                     ObjectType.FIRM,
                     firm.id,
                     before={"group": before},
@@ -99,7 +99,13 @@ class GroupService:
                 return False
             firm.group_chat_id = None
             record(
-                uow, self._clock, actor, "group_unbound", ObjectType.FIRM, firm.id, before={"group": chat_id}
+                uow,
+                self._clock,
+                actor,
+                AuditAction.GROUP_UNBOUND,
+                ObjectType.FIRM,
+                firm.id,
+                before={"group": chat_id},
             )
             return True
 
@@ -127,7 +133,7 @@ class GroupService:
                     uow,
                     self._clock,
                     actor,
-                    "group_told",
+                    AuditAction.GROUP_TOLD,
                     ObjectType.FIRM,
                     firm.id,
                     before={"digest": before.digest, "alerts": before.alerts},
@@ -171,7 +177,7 @@ class GroupService:
             spoken_for = [
                 (contact.name, client.name)
                 for contact, client, of in await people.contacts(user_id)
-                if of.id == firm.id and contact.state == "confirmed"
+                if of.id == firm.id and contact.state == ContactState.CONFIRMED
             ]
         if not spoken_for or (member is not None and member.active):
             return False

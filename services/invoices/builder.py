@@ -7,7 +7,7 @@ from decimal import Decimal
 from db.models import BankAccount, Client, Contract, Invoice, InvoiceLine, Issuer
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Billing, ContractState, VatMode
+from db.vocabulary.enums import Billing, ContractState, InvoiceState, ObjectType, VatMode
 from services.contracts.builder import remaining
 from services.core.audit import views
 from services.core.invoice_row import row_of
@@ -86,7 +86,7 @@ async def build_view(uow: UnitOfWork, invoice: Invoice, today: date) -> InvoiceV
     currency = Currency(invoice.currency)
     warnings: tuple[Warning, ...] = ()
     over = next_number = corrects = None
-    if invoice.status == "draft":
+    if invoice.status == InvoiceState.DRAFT:
         warnings, over = await _warnings(uow, invoice, contract, rows, today)
         next_number = await peek_number(uow, invoice, issuer)
     if invoice.corrects_id is not None and (original := await uow.invoices.get(invoice.corrects_id)):
@@ -145,7 +145,7 @@ async def build_view(uow: UnitOfWork, invoice: Invoice, today: date) -> InvoiceV
         write_off_reason=invoice.write_off_reason,
         issued_at=invoice.issued_at,
         file_id=invoice.file_id,
-        timeline=views(await uow.audit.timeline("invoice", invoice.id, TIMELINE)),
+        timeline=views(await uow.audit.timeline(ObjectType.INVOICE, invoice.id, TIMELINE)),
     )
 
 

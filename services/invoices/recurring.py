@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from db.models import Contract, Invoice
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import AutoIssue, MessageKind
+from db.vocabulary.enums import AutoIssue, InvoiceState, MessageKind
 from services.contracts.retainer_schedule import following, issues_by_itself
 from services.domain.calendar.dates import today
 from services.domain.errors import Conflict, DomainError
@@ -114,7 +114,7 @@ class RetainerJob:
         client = await uow.deliveries.client(contract.client_id)
         responsible = await uow.firms.member(client.responsible_id) if client else None
         members = [responsible] if responsible and responsible.active else await uow.firms.active_owners()
-        issued = invoice is not None and invoice.status == "issued"
+        issued = invoice is not None and invoice.status == InvoiceState.ISSUED
         params: dict[str, Any] = {
             "client": client.name if client else "",
             "contract": contract.number,

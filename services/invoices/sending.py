@@ -5,7 +5,17 @@ from enum import StrEnum
 
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ReminderMode
+from db.vocabulary.enums import (
+    Audience,
+    AuditAction,
+    Channel,
+    ContactState,
+    DeliveryState,
+    InvoiceState,
+    MessageKind,
+    ObjectType,
+    ReminderMode,
+)
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -97,7 +107,7 @@ class SendingService:
                 contacts=tuple(
                     Addressee(ContactId(row.id), row.name, row.unreachable_at is not None)
                     for row in contacts
-                    if row.state == "confirmed"
+                    if row.state == ContactState.CONFIRMED
                 ),
                 email=client.email,
                 mail=self._mail(client),
@@ -191,13 +201,22 @@ class SendingService:
             "kind": MessageKind.INVOICE,
             "delivery_id": row.id,
         }
-        record(uow, self._clock, actor, "delivered", "invoice", invoice.id, after=after)
+        record(uow, self._clock, actor, AuditAction.DELIVERED, ObjectType.INVOICE, invoice.id, after=after)
 
     async def _choose(self, uow: UnitOfWork, actor: Actor, client: Client, mode: ReminderMode) -> None:
         if client.reminder_mode == mode.value:
             return
         before, after = {"mode": client.reminder_mode}, {"mode": mode}
-        record(uow, self._clock, actor, "reminder_mode", "client", client.id, before=before, after=after)
+        record(
+            uow,
+            self._clock,
+            actor,
+            AuditAction.REMINDER_MODE,
+            ObjectType.CLIENT,
+            client.id,
+            before=before,
+            after=after,
+        )
         client.reminder_mode = mode.value
 
 
@@ -211,9 +230,9 @@ async def _sendable(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = Fals
         invoice = await uow.invoices.get(invoice_id, lock=True)
     if client is None or invoice is None:
         raise NotFound
-    if invoice.status == "draft":
+    if invoice.status == InvoiceState.DRAFT:
         raise Conflict("error-invoice-draft")
-    if invoice.status == "void":
+    if invoice.status == InvoiceState.VOID:
         raise Conflict("error-invoice-void", number=invoice.number or "")
     return invoice, client
 
@@ -227,6 +246,6 @@ async def _unaddressed(uow: UnitOfWork, actor: Actor, client: Client) -> Unaddre
 
 async def _contact(uow: UnitOfWork, client: Client, contact_id: ContactId) -> Contact:
     contact = await uow.contacts.get(contact_id)
-    if contact is None or contact.client_id != client.id or contact.state != "confirmed":
+    if contact is None or contact.client_id != client.id or contact.state != ContactState.CONFIRMED:
         raise NotFound
     return contact

@@ -7,6 +7,7 @@ from sqlalchemy.exc import IntegrityError
 
 from db.models import Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -49,7 +50,7 @@ class InvoiceService:
             invoice = await _get(uow, invoice_id)
             if invoice.snapshot is not None:
                 frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
-                return replace(frozen, void=True) if invoice.status == "void" else frozen
+                return replace(frozen, void=True) if invoice.status == InvoiceState.VOID else frozen
             return await load_document(uow, self._translator, invoice, draft=True)
 
     @permitted(Permission.INVOICE_ISSUE)
@@ -61,9 +62,9 @@ class InvoiceService:
         try:
             async with self._work.write(actor) as uow:
                 invoice = await _get(uow, invoice_id, lock=True)
-                if invoice.status == "draft":
+                if invoice.status == InvoiceState.DRAFT:
                     await issue_draft(uow, self._clock, self._translator, actor, invoice)
-                elif invoice.status == "void":
+                elif invoice.status == InvoiceState.VOID:
                     raise Conflict("error-invoice-void", number=invoice.number or "")
                 return await build_view(uow, invoice, self._today(actor))
         except IntegrityError as error:
@@ -79,7 +80,7 @@ class InvoiceService:
         text = paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             invoice = await self._lock_issued(uow, invoice_id)
-            if invoice.status != "void":
+            if invoice.status != InvoiceState.VOID:
                 await self._void(uow, actor, invoice, text)
             return await build_view(uow, invoice, self._today(actor))
 
@@ -94,7 +95,7 @@ class InvoiceService:
             if made := await uow.invoices.by_draft_key(key):
                 return await build_view(uow, made, self._today(actor))
             invoice = await self._lock_issued(uow, invoice_id)
-            if invoice.status == "void":
+            if invoice.status == InvoiceState.VOID:
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             await self._void(uow, actor, invoice, text)
             draft = await copy_draft(uow, actor, self._clock, invoice, key, stages=True)
@@ -111,18 +112,26 @@ class InvoiceService:
         text = paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             invoice = await self._lock_issued(uow, invoice_id)
-            if invoice.status == "void":
+            if invoice.status == InvoiceState.VOID:
                 raise Conflict("error-invoice-void", number=invoice.number or "")
-            if invoice.status == "issued":
+            if invoice.status == InvoiceState.ISSUED:
                 balance = invoice.balance_minor
                 if balance == 0:
                     raise Conflict("error-invoice-paid", number=invoice.number or "")
-                invoice.status = "written_off"
+                invoice.status = InvoiceState.WRITTEN_OFF
                 invoice.written_off_minor += balance
                 invoice.write_off_reason = text
                 invoice.next_remind_at = None
                 after = {"amount": Money(balance, Currency(invoice.currency)), "reason": text}
-                record(uow, self._clock, actor, "written_off", "invoice", invoice.id, after=after)
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.WRITTEN_OFF,
+                    ObjectType.INVOICE,
+                    invoice.id,
+                    after=after,
+                )
                 await uow.flush()
                 await close_controls(uow, self._clock, invoice)
             return await build_view(uow, invoice, self._today(actor))
@@ -189,7 +198,7 @@ class InvoiceService:
         """Telegram's id of the PDF that was sent: sending it again needs no rendering."""
         async with self._work.write(actor) as uow:
             invoice = await _get(uow, invoice_id)
-            if invoice.status != "draft":
+            if invoice.status != InvoiceState.DRAFT:
                 invoice.file_id = file_id
 
     def _today(self, actor: Actor) -> date:
@@ -201,7 +210,7 @@ class InvoiceService:
         await uow.payments.lock_client(invoice.client_id)
         locked = await _get(uow, invoice_id, lock=True)
         await uow.session.refresh(locked)
-        if locked.status == "draft":
+        if locked.status == InvoiceState.DRAFT:
             raise Conflict("error-invoice-draft")
         return locked
 
@@ -209,13 +218,13 @@ class InvoiceService:
         if invoice.paid_minor:
             require(actor, Permission.PAYMENT_REVERSE)
         released = await deallocate(uow, self._clock, invoice)
-        invoice.status = "void"
+        invoice.status = InvoiceState.VOID
         invoice.void_reason = reason
         invoice.file_id = None  # the page that Telegram keeps has no mark
         invoice.written_off_minor = 0
         invoice.next_remind_at = None
         after = {"reason": reason, "to_advance": released}
-        record(uow, self._clock, actor, "voided", "invoice", invoice.id, after=after)
+        record(uow, self._clock, actor, AuditAction.VOIDED, ObjectType.INVOICE, invoice.id, after=after)
         await uow.flush()
         await close_controls(uow, self._clock, invoice)
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from db.models import Client, Matter
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import ObjectType
+from db.vocabulary.enums import AuditAction, ObjectType
 from db.vocabulary.filters import CardSort, MatterFilter, MatterQuery
 from services.clients.balances import advances_of, balances_of
 from services.clients.views import Balance, ClientAdvance
@@ -87,7 +87,7 @@ class MatterService:
             )
             if added:
                 after = {"name": name, "client": client.name}
-                record(uow, self._clock, actor, "created", ObjectType.MATTER, row.id, after=after)
+                record(uow, self._clock, actor, AuditAction.CREATED, ObjectType.MATTER, row.id, after=after)
             return await _found(uow, row)
 
     @permitted(Permission.CLIENT_READ)
@@ -168,7 +168,7 @@ class MatterService:
             row = await _get(uow, matter_id, lock=True)
             if row.closed_on is None:
                 row.closed_on = today(self._clock.now(), actor.timezone)
-                record(uow, self._clock, actor, "closed", ObjectType.MATTER, row.id)
+                record(uow, self._clock, actor, AuditAction.CLOSED, ObjectType.MATTER, row.id)
             return await _found(uow, row)
 
     @permitted(Permission.MATTER_EDIT)
@@ -177,13 +177,13 @@ class MatterService:
             row = await _get(uow, matter_id, lock=True)
             if row.closed_on is not None:
                 row.closed_on = None
-                record(uow, self._clock, actor, "reopened", ObjectType.MATTER, row.id)
+                record(uow, self._clock, actor, AuditAction.REOPENED, ObjectType.MATTER, row.id)
             return await _found(uow, row)
 
     def _changed(
         self, uow: UnitOfWork, actor: Actor, row: Matter, before: dict[str, object], after: dict[str, object]
     ) -> None:
-        record(uow, self._clock, actor, "changed", ObjectType.MATTER, row.id, before, after)
+        record(uow, self._clock, actor, AuditAction.CHANGED, ObjectType.MATTER, row.id, before, after)
 
 
 async def _get(uow: UnitOfWork, matter_id: MatterId, *, lock: bool = False) -> Matter:

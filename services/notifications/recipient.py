@@ -4,7 +4,7 @@ from datetime import date
 
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, ReminderLanguage
+from db.vocabulary.enums import Audience, Channel, ContactState, ReminderLanguage
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.calendar.dates import today
 from services.domain.ids import InvoiceId
@@ -38,7 +38,7 @@ async def reader_of(
     if client is None:
         return None
     contact = await uow.deliveries.contact(outgoing.contact_id) if outgoing.contact_id else None
-    if outgoing.channel == Channel.TELEGRAM and (contact is None or contact.state != "confirmed"):
+    if outgoing.channel == Channel.TELEGRAM and (contact is None or contact.state != ContactState.CONFIRMED):
         return None
     zone = locale_of(client, firm).zone
     spoken = language or (contact.language if contact else None) or client.language or firm.language

@@ -10,7 +10,15 @@ from typing import Any
 
 from db.models import Delivery, Firm, Member
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, SendOutcome
+from db.vocabulary.enums import (
+    Audience,
+    Channel,
+    DeliveryState,
+    MessageKind,
+    ReminderLanguage,
+    SendOutcome,
+    Tone,
+)
 from services.core.audit import json_safe
 from services.domain.ports import Clock
 
@@ -52,8 +60,8 @@ class Outgoing:
     invoice_id: int | None
     payload: dict[str, Any]
     invoice_ids: tuple[int, ...] = ()
-    tone: str = "auto"
-    language: str = "auto"
+    tone: str = Tone.AUTO
+    language: str = ReminderLanguage.AUTO
     """Of a reminder, as its policy says."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from db.models import Allocation, Invoice, Payment
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from services.core.audit import record
 from services.domain.access import Actor
 from services.domain.errors import Conflict
@@ -16,7 +17,9 @@ def allocate(
     uow: UnitOfWork, clock: Clock, payment: Payment, invoice: Invoice, minor: int, act_key: str | None = None
 ) -> None:
     """Put `minor` of the payment on the invoice; negative takes it off. Raises when it would be overpaid."""
-    if minor > 0 and (invoice.status not in ("issued", "written_off") or minor > invoice.balance_minor):
+    if minor > 0 and (
+        invoice.status not in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF) or minor > invoice.balance_minor
+    ):
         raise Conflict("error-changed-meanwhile")
     uow.payments.add(
         Allocation(
@@ -29,8 +32,8 @@ def allocate(
         )
     )
     invoice.paid_minor += minor
-    if invoice.status == "written_off" and invoice.balance_minor > 0:
-        invoice.status = "issued"
+    if invoice.status == InvoiceState.WRITTEN_OFF and invoice.balance_minor > 0:
+        invoice.status = InvoiceState.ISSUED
 
 
 def distribute(minor: int, invoices: Sequence[Invoice]) -> list[tuple[Invoice, int]]:
@@ -89,5 +92,13 @@ async def reallocate(
     )
     moved = Money(used, Currency(invoice.currency))
     if used:
-        record(uow, clock, actor, "advance_used", "invoice", invoice.id, after={"amount": moved})
+        record(
+            uow,
+            clock,
+            actor,
+            AuditAction.ADVANCE_USED,
+            ObjectType.INVOICE,
+            invoice.id,
+            after={"amount": moved},
+        )
     return moved

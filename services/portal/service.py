@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import HoldKind, MessageKind, ObjectType
+from db.vocabulary.enums import AuditAction, HoldKind, MessageKind, ObjectType
 from services.contacts.service import client_row, listeners
 from services.contacts.views import CAPTION_LIMIT, QUESTION_LIMIT, Attachment
 from services.core.audit import record
@@ -101,7 +101,7 @@ class PortalService:
         async with self._work.write_as(contact) as (uow, row):
             invoice = await _shown(uow, invoice_id)
             if not await uow.contacts.was_opened(invoice.id):
-                record(uow, self._clock, contact, "opened", ObjectType.INVOICE, invoice.id)
+                record(uow, self._clock, contact, AuditAction.OPENED, ObjectType.INVOICE, invoice.id)
             await uow.contacts.mark_opened(invoice.id, row.id, self._clock.now())
             return PortalPdf(_document(invoice), invoice.file_id)
 
@@ -155,7 +155,7 @@ class PortalService:
                     invoice_id=invoice.id,
                     until=until,
                 )
-                record(uow, self._clock, contact, "claimed", ObjectType.INVOICE, invoice.id)
+                record(uow, self._clock, contact, AuditAction.CLAIMED, ObjectType.INVOICE, invoice.id)
             elif hold.act_key != key and attachment is None:
                 return Said(hold.until or day, again=True)
             client = await client_row(uow, invoice.client_id)
@@ -211,7 +211,9 @@ class PortalService:
                 until=day,
             )
             after = {"until": day}
-            record(uow, self._clock, contact, "promised", ObjectType.INVOICE, invoice.id, after=after)
+            record(
+                uow, self._clock, contact, AuditAction.PROMISED, ObjectType.INVOICE, invoice.id, after=after
+            )
             client = await client_row(uow, invoice.client_id)
             facts = {"day": {"date": day}}
             await self._tell(
@@ -230,7 +232,7 @@ class PortalService:
                 return
             now = self._clock.now()
             row.muted_at = now if on else None
-            action = "muted" if on else "unmuted"
+            action = AuditAction.MUTED if on else AuditAction.UNMUTED
             record(uow, self._clock, contact, action, ObjectType.CONTACT, row.id, invoice_id=invoice_id)
             client = await client_row(uow, row.client_id)
             key = f"{action}:{row.id}:{now:%y%m%d%H%M%S%f}"
@@ -271,7 +273,7 @@ class PortalService:
             )
             if told:
                 kind, object_id = _about(client, invoice)
-                record(uow, self._clock, contact, "asked", kind, object_id, after={"text": said})
+                record(uow, self._clock, contact, AuditAction.ASKED, kind, object_id, after={"text": said})
         self._wake()
 
     async def _tell(

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from db.models import Client, Hold, Invoice
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import DeliveryState, ReminderMode
+from db.vocabulary.enums import DeliveryState, ReminderMode, ReminderState
 from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import rested
 from services.domain.ports import Clock
@@ -92,7 +92,7 @@ async def _queued(uow: UnitOfWork, invoice: Invoice, now: datetime) -> datetime 
     waiting = []
     for reminder in await uow.deliveries.reminders(invoice.id):
         if (
-            reminder.state != "planned"
+            reminder.state != ReminderState.PLANNED
             or reminder.delivery_id is None
             or reminder.recipient.startswith("member:")
         ):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from db.models import Client, Hold, Invoice
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import HoldKind, MessageKind
+from db.vocabulary.enums import AuditAction, HoldKind, MessageKind, ObjectType
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -170,8 +170,8 @@ class HoldService:
                     uow,
                     self._clock,
                     actor,
-                    "hold_ended",
-                    "client",
+                    AuditAction.HOLD_ENDED,
+                    ObjectType.CLIENT,
                     hold.client_id,
                     after=after,
                     invoice_id=hold.invoice_id,
@@ -222,7 +222,16 @@ class HoldService:
             reason=text,
         )
         after = {"kind": kind, "until": until, "reason": text}
-        record(uow, self._clock, actor, "hold", "client", client_id, after=after, invoice_id=invoice_id)
+        record(
+            uow,
+            self._clock,
+            actor,
+            AuditAction.HOLD,
+            ObjectType.CLIENT,
+            client_id,
+            after=after,
+            invoice_id=invoice_id,
+        )
         await uow.flush()
         return view_of(hold)
 
@@ -260,8 +269,8 @@ class HoldJob:
                 uow,
                 self._clock,
                 None,
-                "hold_ended",
-                "client",
+                AuditAction.HOLD_ENDED,
+                ObjectType.CLIENT,
                 hold.client_id,
                 after=after,
                 invoice_id=hold.invoice_id,

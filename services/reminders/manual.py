@@ -5,7 +5,7 @@ from datetime import datetime
 
 from db.models import Client, Delivery, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Channel, DeliveryState, MessageKind
+from db.vocabulary.enums import AuditAction, Channel, DeliveryState, MessageKind, ObjectType, ReminderState
 from services.core.audit import record
 from services.core.one_time_links import digest
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -89,7 +89,15 @@ class ManualReminderService:
                 if not recipients:
                     raise DomainError("error-remind-nobody", client=client.name)
                 made = await self._queue(uow, client, invoice, step, recipients)
-                record(uow, self._clock, actor, "remind", "invoice", invoice.id, after={"step": "manual"})
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.REMIND,
+                    ObjectType.INVOICE,
+                    invoice.id,
+                    after={"step": "manual"},
+                )
                 await uow.flush()
             rows = [await uow.deliveries.get(row.delivery_id) for row in made if row.delivery_id]
             moments = [row.due_at for row in rows if row is not None]
@@ -108,17 +116,17 @@ class ManualReminderService:
                 raise NotFound
             client = await uow.payments.lock_client(invoice.client_id)
             rows = await uow.deliveries.reminders(invoice.id)
-            asked = next((row for row in rows if row.step == step and row.state == "asked"), None)
+            asked = next((row for row in rows if row.step == step and row.state == ReminderState.ASKED), None)
             if asked is None or client is None:
                 return False
-            asked.state = "cancelled"
+            asked.state = ReminderState.CANCELLED
             if send and invoice.is_open:
                 recipients = await recipients_of(uow, client)
                 if not recipients:
                     raise DomainError("error-remind-nobody", client=client.name)
                 await self._queue(uow, client, invoice, step, recipients, enforce=False)
-            action = "remind" if send else "remind_skipped"
-            record(uow, self._clock, actor, action, "invoice", invoice.id, after={"step": step})
+            action = AuditAction.REMIND if send else AuditAction.REMIND_SKIPPED
+            record(uow, self._clock, actor, action, ObjectType.INVOICE, invoice.id, after={"step": step})
             await uow.flush()
         self._wake()
         return True
@@ -132,12 +140,20 @@ class ManualReminderService:
             values = {"state": DeliveryState.QUEUED.value, "due_at": self._clock.now(), "attempts": 0}
             if await uow.deliveries.move(row.id, None, ended, **values, lease_until=None, lease_token=None):
                 for reminder in await uow.deliveries.reminders_of(row.id):
-                    if reminder.state in ("failed", "unconfirmed"):
-                        reminder.state = "planned"
+                    if reminder.state in (ReminderState.FAILED, ReminderState.UNCONFIRMED):
+                        reminder.state = ReminderState.PLANNED
                 if row.contact_id and (contact := await uow.deliveries.contact(row.contact_id)):
                     contact.unreachable_at = None
                 after = {"delivery_id": row.id}
-                record(uow, self._clock, actor, "resend", "invoice", row.invoice_id or 0, after=after)
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.RESEND,
+                    ObjectType.INVOICE,
+                    row.invoice_id or 0,
+                    after=after,
+                )
                 await uow.flush()
             await uow.session.refresh(row)
             view = await _view(uow, row)
@@ -154,13 +170,21 @@ class ManualReminderService:
                 row.id, None, [DeliveryState.UNCONFIRMED], state=DeliveryState.SENT.value, sent_at=now
             ):
                 for reminder in await uow.deliveries.reminders_of(row.id):
-                    if reminder.state == "unconfirmed":
-                        reminder.state = "sent"
+                    if reminder.state == ReminderState.UNCONFIRMED:
+                        reminder.state = ReminderState.SENT
                 invoice = await uow.invoices.get(row.invoice_id) if row.invoice_id else None
                 if invoice is not None and row.kind == MessageKind.INVOICE:
                     await mark_sent(uow, self._clock, invoice)
                 after = {"delivery_id": row.id}
-                record(uow, self._clock, actor, "assumed_sent", "invoice", row.invoice_id or 0, after=after)
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.ASSUMED_SENT,
+                    ObjectType.INVOICE,
+                    row.invoice_id or 0,
+                    after=after,
+                )
                 await uow.flush()
             await uow.session.refresh(row)
             return await _view(uow, row)

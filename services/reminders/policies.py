@@ -7,7 +7,7 @@ from typing import Any
 
 from db.models import Client, Invoice, ReminderPolicy
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import PolicyScope, ReminderLanguage, ReminderMode, Tone
+from db.vocabulary.enums import AuditAction, ObjectType, PolicyScope, ReminderLanguage, ReminderMode, Tone
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -78,9 +78,9 @@ def merged(
             settings.update(found[key].settings)
     return Effective(
         _policy(settings),
-        Tone(settings.get("tone", "auto")),
-        ReminderLanguage(settings.get("language", "auto")),
-        ReminderMode(client.reminder_mode or "auto"),
+        Tone(settings.get("tone", Tone.AUTO)),
+        ReminderLanguage(settings.get("language", ReminderLanguage.AUTO)),
+        ReminderMode(client.reminder_mode or ReminderMode.AUTO),
     )
 
 
@@ -103,13 +103,13 @@ class PolicyService:
     @permitted(Permission.FIRM_READ)
     async def of_firm(self, actor: Actor) -> PolicyView:
         async with self._work.read(actor) as uow:
-            found = await uow.deliveries.policies([("firm", 0)])
-            settings = found["firm", 0].settings if found else {}
+            found = await uow.deliveries.policies([(PolicyScope.FIRM, 0)])
+            settings = found[PolicyScope.FIRM, 0].settings if found else {}
             return PolicyView(
                 PolicyScope.FIRM,
                 _policy(settings),
-                Tone(settings.get("tone", "auto")),
-                ReminderLanguage(settings.get("language", "auto")),
+                Tone(settings.get("tone", Tone.AUTO)),
+                ReminderLanguage(settings.get("language", ReminderLanguage.AUTO)),
                 bool(found),
                 ReminderMode.AUTO,
                 True,
@@ -119,7 +119,7 @@ class PolicyService:
     async def of_client(self, actor: Actor, client_id: ClientId) -> PolicyView:
         async with self._work.read(actor) as uow:
             client = await _client(uow, client_id)
-            own = await uow.deliveries.policies([("client", client.id)])
+            own = await uow.deliveries.policies([(PolicyScope.CLIENT, client.id)])
             now = await effective(uow, client, None)
             chosen = client.reminder_mode is not None
             return PolicyView(
@@ -130,7 +130,7 @@ class PolicyService:
     async def of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> PolicyView:
         async with self._work.read(actor) as uow:
             invoice, client = await _invoice(uow, invoice_id)
-            own = await uow.deliveries.policies([("invoice", invoice.id)])
+            own = await uow.deliveries.policies([(PolicyScope.INVOICE, invoice.id)])
             now = await effective(uow, client, invoice)
             chosen = client.reminder_mode is not None
             return PolicyView(
@@ -174,10 +174,10 @@ class PolicyService:
         """Drop the client's own settings."""
         async with self._work.write(actor) as uow:
             client = await _client(uow, client_id)
-            found = await uow.deliveries.policies([("client", client.id)])
+            found = await uow.deliveries.policies([(PolicyScope.CLIENT, client.id)])
             for own in found.values():
                 await uow.session.delete(own)
-                record(uow, self._clock, actor, "policy_dropped", "client", client.id)
+                record(uow, self._clock, actor, AuditAction.POLICY_DROPPED, ObjectType.CLIENT, client.id)
                 await uow.flush()
             await refresh_client(uow, self._clock, client)
         return await self.of_client(actor, client_id)
@@ -187,10 +187,10 @@ class PolicyService:
         """Drop the invoice's own settings."""
         async with self._work.write(actor) as uow:
             invoice, _ = await _invoice(uow, invoice_id)
-            found = await uow.deliveries.policies([("invoice", invoice.id)])
+            found = await uow.deliveries.policies([(PolicyScope.INVOICE, invoice.id)])
             for own in found.values():
                 await uow.session.delete(own)
-                record(uow, self._clock, actor, "policy_dropped", "invoice", invoice.id)
+                record(uow, self._clock, actor, AuditAction.POLICY_DROPPED, ObjectType.INVOICE, invoice.id)
                 await uow.flush()
             await refresh(uow, self._clock, invoice)
         return await self.of_invoice(actor, invoice_id)
@@ -205,8 +205,8 @@ class PolicyService:
                     uow,
                     self._clock,
                     actor,
-                    "reminder_mode",
-                    "client",
+                    AuditAction.REMINDER_MODE,
+                    ObjectType.CLIENT,
                     client.id,
                     before={"mode": client.reminder_mode},
                     after={"mode": mode},
@@ -237,7 +237,16 @@ class PolicyService:
             uow.deliveries.add(row)
         row.settings = {**row.settings, **settings}
         object_id = invoice_id or client_id or actor.firm_id
-        record(uow, self._clock, actor, "policy", scope.value, object_id, before=before, after=row.settings)
+        record(
+            uow,
+            self._clock,
+            actor,
+            AuditAction.POLICY,
+            ObjectType(scope),
+            object_id,
+            before=before,
+            after=row.settings,
+        )
         await uow.flush()
 
 

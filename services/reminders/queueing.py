@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from db.models import Client, Delivery, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind
+from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ReminderState
 from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import instant, next_opening
 from services.domain.ports import Clock
@@ -40,8 +40,8 @@ async def queue_step(
     """
     now = clock.now()
     for row in await uow.deliveries.reminders(invoice.id):
-        if row.recipient == recipient.key and row.state == "planned":
-            row.state = "superseded"
+        if row.recipient == recipient.key and row.state == ReminderState.PLANNED:
+            row.state = ReminderState.SUPERSEDED
     delivery = await _day_message(uow, clock, client, place, hour, invoice, recipient)
     row = Reminder(
         client_id=client.id,
@@ -49,7 +49,7 @@ async def queue_step(
         step=step,
         recipient=recipient.key,
         due_at=due_at,
-        state="planned" if delivery else "superseded",
+        state=ReminderState.PLANNED if delivery else ReminderState.SUPERSEDED,
         delivery_id=delivery.id if delivery else None,
         created_at=now,
     )

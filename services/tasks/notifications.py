@@ -4,7 +4,7 @@ from typing import Any
 
 from db.models import Client, Invoice, Member, Task
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import MessageKind, ObjectType, TaskKind, TaskState
+from db.vocabulary.enums import AuditAction, InvoiceState, MessageKind, ObjectType, TaskKind, TaskState
 from services.core.audit import record
 from services.domain.access import SEES_ALL_CLIENTS
 from services.domain.calendar.dates import today
@@ -63,9 +63,11 @@ async def close_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int
     Returns how many have ended.
     A reversal does not open it again: that was somebody's decision, and the invoice is back in every list.
     """
-    if invoice.balance_minor > 0 or invoice.status == "draft":
+    if invoice.balance_minor > 0 or invoice.status == InvoiceState.DRAFT:
         return 0
-    why = {"void": "void", "written_off": "written-off"}.get(invoice.status, "paid")
+    why = {InvoiceState.VOID.value: "void", InvoiceState.WRITTEN_OFF.value: "written-off"}.get(
+        invoice.status, "paid"
+    )
     tasks = await uow.tasks.open_of_invoice(invoice.id, TaskKind.PAYMENT_CONTROL.value)
     if not tasks:
         return 0
@@ -78,7 +80,7 @@ async def close_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int
             uow,
             clock,
             None,
-            "task_closed",
+            AuditAction.TASK_CLOSED,
             ObjectType.TASK,
             task.id,
             after={"why": why},

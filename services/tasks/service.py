@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from db.models import Member, Task
 from db.repositories.task import TaskQuery
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import ObjectType, TaskKind, TaskState
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, TaskKind, TaskState
 from db.vocabulary.filters import TaskFilter
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -68,7 +68,7 @@ class TaskService:
             if made := await uow.tasks.by_act_key(new.act_key):
                 return await self._card(uow, actor, made)
             assignee = await _assignee(uow, new.assignee_id or actor.member_id, invoice.client_id)
-            if invoice.status == "draft":
+            if invoice.status == InvoiceState.DRAFT:
                 raise Conflict("error-invoice-draft")
             if new.kind is not TaskKind.OTHER and invoice.balance_minor <= 0:
                 raise Conflict("error-task-nothing-owed", number=invoice.number or "")
@@ -88,7 +88,7 @@ class TaskService:
             )
             if added:
                 after = {"kind": new.kind, "assignee": assignee.name, "due": due_at, "note": note}
-                self._audit(uow, actor, "task_set", task, after=after)
+                self._audit(uow, actor, AuditAction.TASK_SET, task, after=after)
             return await self._card(uow, actor, task)
 
     @permitted(Permission.TASK_READ)
@@ -158,12 +158,12 @@ class TaskService:
     @permitted(Permission.TASK_EDIT)
     async def done(self, actor: Actor, task_id: TaskId) -> TaskCard:
         """What is closed stays as it was closed."""
-        return await self._close(actor, task_id, TaskState.DONE, "task_done")
+        return await self._close(actor, task_id, TaskState.DONE, AuditAction.TASK_DONE)
 
     @permitted(Permission.TASK_EDIT)
     async def cancel(self, actor: Actor, task_id: TaskId) -> TaskCard:
         """The task was a mistake, or nobody needs it any more."""
-        return await self._close(actor, task_id, TaskState.CANCELLED, "task_cancelled")
+        return await self._close(actor, task_id, TaskState.CANCELLED, AuditAction.TASK_CANCELLED)
 
     @permitted(Permission.TASK_EDIT)
     async def postpone(self, actor: Actor, task_id: TaskId, seen: date) -> TaskCard:
@@ -202,7 +202,7 @@ class TaskService:
                 await uow.tasks.cancel_notifications(task)
                 task.assignee_id = member.id
                 task.told_at = None
-                self._audit(uow, actor, "task_reassigned", task, before, {"assignee": member.name})
+                self._audit(uow, actor, AuditAction.TASK_REASSIGNED, task, before, {"assignee": member.name})
             return await self._card(uow, actor, task)
 
     @permitted(Permission.TASK_EDIT)
@@ -212,11 +212,11 @@ class TaskService:
             task = await _open(uow, task_id)
             text = _note(TaskKind(task.kind), note)
             if task.note != text:
-                self._audit(uow, actor, "task_noted", task, {"note": task.note}, {"note": text})
+                self._audit(uow, actor, AuditAction.TASK_NOTED, task, {"note": task.note}, {"note": text})
                 task.note = text
             return await self._card(uow, actor, task)
 
-    async def _close(self, actor: Actor, task_id: TaskId, state: TaskState, action: str) -> TaskCard:
+    async def _close(self, actor: Actor, task_id: TaskId, state: TaskState, action: AuditAction) -> TaskCard:
         async with self._work.write(actor) as uow:
             task = await _get(uow, task_id, lock=True)
             if task.state == TaskState.OPEN:
@@ -231,7 +231,7 @@ class TaskService:
         if task.due_at == due_at:
             return
         await uow.tasks.cancel_notifications(task)
-        self._audit(uow, actor, "task_moved", task, {"due": task.due_at}, {"due": due_at})
+        self._audit(uow, actor, AuditAction.TASK_MOVED, task, {"due": task.due_at}, {"due": due_at})
         task.due_at = due_at
         task.told_at = None
 
@@ -268,7 +268,7 @@ class TaskService:
         self,
         uow: UnitOfWork,
         actor: Actor,
-        action: str,
+        action: AuditAction,
         task: Task,
         before: dict[str, Any] | None = None,
         after: dict[str, Any] | None = None,
@@ -309,7 +309,7 @@ class TaskJob:
         async with self._workplace.write(firm_id) as uow:
             task = await uow.tasks.get(task_id, lock=True)
             now = self._clock.now()
-            if task is None or task.state != "open" or task.told_at is not None or task.due_at > now:
+            if task is None or task.state != TaskState.OPEN or task.told_at is not None or task.due_at > now:
                 return False  # somebody was faster
             await tell_due(uow, self._clock, task)
             task.told_at = now

@@ -4,6 +4,7 @@ from datetime import date
 
 from db.models import Contract, Invoice, Issuer
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from services.contracts.builder import terms_of, vat_of_contract
 from services.core.audit import record
 from services.domain.access import Actor
@@ -41,7 +42,7 @@ async def start_draft(
         matter_id=matter_id,
         created_by=created_by,
         draft_key=key,
-        status="draft",
+        status=InvoiceState.DRAFT,
         invoice_date=day,
         due_date=due_date(terms, day, None, issuer.country),
         language="en" if issuer.country == Country.OTHER else "ru",
@@ -54,7 +55,7 @@ async def start_draft(
     )
     uow.invoices.add(invoice)
     await uow.flush()
-    record(uow, clock, actor, "drafted", "invoice", invoice.id)
+    record(uow, clock, actor, AuditAction.DRAFTED, ObjectType.INVOICE, invoice.id)
     return invoice
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from db.models import Invoice, InvoiceLine, Issuer
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import VatMode
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, VatMode
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -133,10 +133,10 @@ class DraftService:
             invoice = await uow.invoices.get(invoice_id, lock=True)
             if invoice is None:
                 raise NotFound
-            if invoice.status != "draft":
+            if invoice.status != InvoiceState.DRAFT:
                 raise Conflict("error-invoice-not-draft", number=invoice.number or "")
             await uow.invoices.delete_draft(invoice_id)
-            record(uow, self._clock, actor, "discarded", "client", invoice.client_id)
+            record(uow, self._clock, actor, AuditAction.DISCARDED, ObjectType.CLIENT, invoice.client_id)
 
     @permitted(Permission.INVOICE_DRAFT)
     async def add_line(

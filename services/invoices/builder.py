@@ -1,10 +1,10 @@
 """From rows to what is shown and printed: totals, the view of an invoice, and its document."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from db.models import BankAccount, Client, Contract, Invoice, InvoiceLine, Issuer
+from db.models import BankAccount, Client, Contract, Invoice, InvoiceLine, Issuer, Matter
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Billing, ContractState, InvoiceState, ObjectType, VatMode
@@ -33,6 +33,24 @@ from services.invoices.views import WITHOUT_VAT, Correction, InvoiceView, LineVi
 
 OLD_DAYS = 31
 TIMELINE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceParts:
+    """The rows around an invoice and what its lines come to: read once and passed to all that an act makes of them."""
+
+    client: Client
+    issuer: Issuer
+    contract: Contract | None
+    matter: Matter | None
+    lines: list[InvoiceLine]
+    totals: Totals
+
+
+async def load_parts(uow: UnitOfWork, invoice: Invoice) -> InvoiceParts:
+    client, issuer, contract, matter = await uow.invoices.parties(invoice)
+    lines = await uow.invoices.lines(invoice.id)
+    return InvoiceParts(client, issuer, contract, matter, lines, totals_of(invoice, issuer, lines))
 
 
 def vat_choice(invoice: Invoice) -> VatChoice:
@@ -78,10 +96,13 @@ def apply_totals(invoice: Invoice, totals: Totals) -> None:
     invoice.total_minor = totals.gross.minor
 
 
-async def build_view(uow: UnitOfWork, invoice: Invoice, today: date) -> InvoiceView:
-    client, issuer, contract, matter = await uow.invoices.parties(invoice)
-    rows = await uow.invoices.lines(invoice.id)
-    totals = totals_of(invoice, issuer, rows)
+async def build_view(
+    uow: UnitOfWork, invoice: Invoice, today: date, parts: InvoiceParts | None = None
+) -> InvoiceView:
+    """`parts` are those that the act at hand has loaded; they are read where it has none."""
+    parts = parts or await load_parts(uow, invoice)
+    client, issuer, contract, matter = parts.client, parts.issuer, parts.contract, parts.matter
+    rows, totals = parts.lines, parts.totals
     rate = invoice_rate(invoice, issuer)
     currency = Currency(invoice.currency)
     warnings: tuple[Warning, ...] = ()
@@ -194,18 +215,15 @@ async def _warnings(
 
 def build_document(
     invoice: Invoice,
-    client: Client,
-    issuer: Issuer,
-    contract: Contract | None,
+    parts: InvoiceParts,
     account: BankAccount | None,
-    lines: list[InvoiceLine],
     translator: Translator,
     *,
     number: str,
     draft: bool,
 ) -> InvoiceDocument:
     """Everything that the page prints, from the rows as they are now."""
-    totals = totals_of(invoice, issuer, lines)
+    client, issuer, contract = parts.client, parts.issuer, parts.contract
     mode = VatMode(invoice.vat_mode)
     rate = invoice_rate(invoice, issuer)
     currency = Currency(invoice.currency)
@@ -221,7 +239,7 @@ def build_document(
             gross=computed.gross,
             vat_label=_label(line_rate(line, rate)),
         )
-        for line, computed in zip(lines, totals.lines, strict=True)
+        for line, computed in zip(parts.lines, parts.totals.lines, strict=True)
     )
     basis = basis_text(contract, invoice.language, translator)
     return InvoiceDocument(

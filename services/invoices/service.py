@@ -19,9 +19,10 @@ from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, Matte
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.text_input import paragraph
-from services.invoices.builder import apply_totals, build_view, totals_of
+from services.invoices.builder import build_view
 from services.invoices.drafts.copying import copy_draft
-from services.invoices.issuing import issue_draft, load_document
+from services.invoices.drafts.create import count_up
+from services.invoices.issuing import draft_document, issue_draft
 from services.invoices.lists import asked, choices_of, chosen_names, list_of
 from services.invoices.views import Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
@@ -51,7 +52,7 @@ class InvoiceService:
             if invoice.snapshot is not None:
                 frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
                 return replace(frozen, void=True) if invoice.status == InvoiceState.VOID else frozen
-            return await load_document(uow, self._translator, invoice, draft=True)
+            return await draft_document(uow, self._translator, invoice)
 
     @permitted(Permission.INVOICE_ISSUE)
     async def issue(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:
@@ -62,11 +63,12 @@ class InvoiceService:
         try:
             async with self._work.write(actor) as uow:
                 invoice = await _get(uow, invoice_id, lock=True)
+                parts = None
                 if invoice.status == InvoiceState.DRAFT:
-                    await issue_draft(uow, self._clock, self._translator, actor, invoice)
+                    parts = await issue_draft(uow, self._clock, self._translator, actor, invoice)
                 elif invoice.status == InvoiceState.VOID:
                     raise Conflict("error-invoice-void", number=invoice.number or "")
-                return await build_view(uow, invoice, self._today(actor))
+                return await build_view(uow, invoice, self._today(actor), parts)
         except IntegrityError as error:
             # Two series of one issuer may spell the same number; the counter was rolled back with the rest.
             raise Conflict("error-invoice-number-taken") from error
@@ -101,10 +103,8 @@ class InvoiceService:
             draft = await copy_draft(uow, actor, self._clock, invoice, key, stages=True)
             draft.corrects_id = invoice.id
             draft.moves_payments = move_payments
-            _, issuer, _, _ = await uow.invoices.parties(draft)
-            apply_totals(draft, totals_of(draft, issuer, await uow.invoices.lines(draft.id)))
-            await uow.flush()
-            return await build_view(uow, draft, self._today(actor))
+            parts = await count_up(uow, draft)
+            return await build_view(uow, draft, self._today(actor), parts)
 
     @permitted(Permission.INVOICE_WRITE_OFF)
     async def write_off(self, actor: Actor, invoice_id: InvoiceId, reason: str) -> InvoiceView:

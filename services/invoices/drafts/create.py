@@ -14,7 +14,7 @@ from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
 from services.domain.requisites.model import Country
 from services.domain.tax.vat_choice import VatChoice
-from services.invoices.builder import apply_totals, totals_of
+from services.invoices.builder import InvoiceParts, apply_totals, load_parts
 from services.invoices.drafts.lines import add_lines, lines_from_contract
 
 
@@ -93,12 +93,14 @@ async def draft_from_contract(
     drafted = await lines_from_contract(uow, contract, invoice, translator, month)
     invoice.service_from, invoice.service_to = drafted.service_from, drafted.service_to
     add_lines(uow, invoice, drafted.lines)
-    await count_up(uow, invoice, issuer)
+    await count_up(uow, invoice)
     return invoice
 
 
-async def count_up(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
-    """Write the totals of its lines on the draft."""
+async def count_up(uow: UnitOfWork, invoice: Invoice) -> InvoiceParts:
+    """Write the totals of its lines on the draft. Returns the lines and what else was read for that."""
     await uow.flush()
-    apply_totals(invoice, totals_of(invoice, issuer, await uow.invoices.lines(invoice.id)))
+    parts = await load_parts(uow, invoice)
+    apply_totals(invoice, parts.totals)
     await uow.flush()
+    return parts

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
 
-from db.models import Invoice, InvoiceLine, Issuer
+from db.models import Invoice, InvoiceLine
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, VatMode
 from services.core.audit import record
@@ -104,7 +104,7 @@ class DraftService:
                 vat=profile_of(issuer),
                 terms=DEFAULT_TERMS,
             )
-            return await self._finish(uow, actor, invoice, issuer)
+            return await self._finish(uow, actor, invoice)
 
     @permitted(Permission.INVOICE_DRAFT)
     async def copy(self, actor: Actor, invoice_id: InvoiceId, key: str) -> InvoiceView:
@@ -116,8 +116,7 @@ class DraftService:
             if source is None:
                 raise NotFound
             draft = await copy_draft(uow, actor, self._clock, source, key, stages=False)
-            issuer = await issuer_of(uow, draft)
-            return await self._finish(uow, actor, draft, issuer)
+            return await self._finish(uow, actor, draft)
 
     @permitted(Permission.INVOICE_DRAFT)
     async def unfinished(self, actor: Actor) -> InvoiceView | None:
@@ -266,7 +265,7 @@ class DraftService:
             vat = profile_of(issuer)
             invoice.vat_mode, invoice.vat_code = vat.mode.value, vat.code
             invoice.vat_rate_bp, invoice.vat_reason = vat.rate_bp, vat.reason
-            return await self._finish(uow, actor, invoice, issuer)
+            return await self._finish(uow, actor, invoice)
 
     @permitted(Permission.INVOICE_DRAFT)
     async def set_note(self, actor: Actor, invoice_id: InvoiceId, note: str | None) -> InvoiceView:
@@ -294,10 +293,9 @@ class DraftService:
     async def _edit(self, actor: Actor, invoice_id: InvoiceId, act: Edit) -> InvoiceView:
         async with self._work.write(actor) as uow:
             invoice = await locked_draft(uow, invoice_id)
-            issuer = await issuer_of(uow, invoice)
             await act(uow, invoice)
-            return await self._finish(uow, actor, invoice, issuer)
+            return await self._finish(uow, actor, invoice)
 
-    async def _finish(self, uow: UnitOfWork, actor: Actor, invoice: Invoice, issuer: Issuer) -> InvoiceView:
-        await count_up(uow, invoice, issuer)
-        return await build_view(uow, invoice, self._today(actor))
+    async def _finish(self, uow: UnitOfWork, actor: Actor, invoice: Invoice) -> InvoiceView:
+        parts = await count_up(uow, invoice)
+        return await build_view(uow, invoice, self._today(actor), parts)

@@ -1,17 +1,14 @@
 """Every refusal of the rules has its sentence."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from bot.i18n import check
+from tests.structure.sources import modules, text
 
-ROOT = Path(__file__).parents[2]
 KEY = re.compile(r'"((?:error|requisites-problem)-[a-z-]*[a-z])"')
-RAISED = sorted(
-    {key for path in (ROOT / "services").rglob("*.py") for key in KEY.findall(path.read_text("utf-8"))}
-)
+RAISED = sorted({key for path in modules("services") for key in KEY.findall(text(path))})
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

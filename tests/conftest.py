@@ -102,7 +102,8 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 async def database(request: pytest.FixtureRequest, database_url: str) -> AsyncIterator[Database]:
     """The same, opened."""
     opened = Database(database_url)
-    if opened.is_sqlite and request.node.get_closest_marker("alone"):
+    marked = request.node.get_closest_marker
+    if opened.is_sqlite and marked("alone") and not marked("at_once"):
         make_direct(opened)
     yield opened
     await opened.close()

@@ -30,6 +30,8 @@ from db.models import (
 from db.tenancy import TenancyError
 from db.unit_of_work import UnitOfWork, Workplace
 
+pytestmark = pytest.mark.alone
+
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 
 OURS, THEIRS = 1, 2
@@ -307,6 +309,7 @@ async def test_a_block_that_raises_leaves_nothing(workplace: Workplace, database
         assert await session.get(Client, 13) is None
 
 
+@pytest.mark.at_once
 async def test_on_sqlite_readers_can_not_write(sqlite_template: Path, tmp_path: Path) -> None:
     path = tmp_path / "read.db"
     shutil.copy(sqlite_template, path)

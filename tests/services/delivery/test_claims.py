@@ -37,6 +37,8 @@ from tests.support.fakes import FakeClock, FakeTokens
 from tests.support.query_counter import statements
 from tests.support.worlds.dunning import Dunning
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture
 def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Services:
@@ -123,6 +125,7 @@ async def drain(outbox: Outbox, result: Result | None = None) -> list[Outgoing]:
     return sent
 
 
+@pytest.mark.at_once
 async def test_a_row_is_claimed_by_one(
     case: Case, services: Services, outbox: Outbox, owner: Actor, clock: FakeClock
 ) -> None:
@@ -159,6 +162,7 @@ async def test_a_chat_has_one_sender_at_a_time(case: Case, outbox: Outbox, clock
     assert second.heard_at is None
 
 
+@pytest.mark.at_once
 async def test_claims_at_the_same_moment_share_no_chat(
     case: Case, database: Database, services: Services, owner: Actor, outbox: Outbox
 ) -> None:
@@ -329,6 +333,7 @@ async def test_to_staff_it_is_repeated_once(
     assert await case.rows(Kind.TROUBLE) == []
 
 
+@pytest.mark.at_once
 async def test_resent_it_goes_once_whoever_presses(case: Case, outbox: Outbox) -> None:
     await case.send()
     await record_one(outbox, await begin(outbox), Result(Outcome.UNKNOWN))

@@ -8,7 +8,7 @@ READY  := $(VENV)/installed.lock
 T      ?= tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test soak lint format bench system-packages
+.PHONY: help setup demo run test soak coverage watch lint format hooks lock picture bench system-packages
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,13 @@ test: $(READY) system-packages ## all tests on all cores; T=path for a part
 soak: $(READY) system-packages ## long runs of random months and years of reminders; takes an hour or more
 	@$(PY) -m pytest -m soak -n logical tests/soak
 
+coverage: $(READY) system-packages ## what tests run, by package, with the lines they miss; T=path for a part
+	@rm -rf .coverage
+	@$(PY) -m coverage run -m pytest -n logical --dist worksteal $(T); tests=$$?; $(PY) tools/coverage_report.py && exit $$tests
+
+watch: $(READY) ## run the tests of what was saved, at each save; T=path for always the same ones
+	@$(PY) tools/watch.py $(filter-out tests,$(T))
+
 lint: $(READY) ## ruff, mypy (strict on services and db), import rules
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
@@ -41,6 +48,15 @@ lint: $(READY) ## ruff, mypy (strict on services and db), import rules
 format: $(READY) ## let ruff rewrite what it can
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .
+
+hooks: $(READY) ## let git check what is staged before each commit, with the tools of .venv
+	@sh tools/install-hooks.sh
+
+lock: ## write both lock files anew from pyproject.toml, needs uv; UPGRADE=--upgrade moves what may move
+	@sh tools/lock.sh $(UPGRADE)
+
+picture: $(READY) ## draw the floors and rooms from the imports: docs/images/architecture.svg
+	@$(PY) -m tools.draw_imports
 
 bench: $(READY) system-packages ## speed beside its yardsticks, one table
 	@$(PY) -m tests.bench

@@ -15,21 +15,21 @@ from sqlalchemy.engine import make_url
 import handlers
 from bot import health
 from bot.config import ConfigError, Settings
-from bot.delivery.email_sender import Mailer
-from bot.delivery.rate_limiter import Pace
-from bot.delivery.sender_registry import Senders
-from bot.delivery.telegram_sender import Notifier
+from bot.delivery.email_sender import EmailSender
+from bot.delivery.rate_limiter import RateLimiter
+from bot.delivery.sender_registry import SenderRegistry
+from bot.delivery.telegram_sender import TelegramSender
 from bot.delivery.worker import Wakeup, Worker
-from bot.i18n import Translator
+from bot.i18n import FluentTranslator
 from bot.scheduler import Scheduler
 from bot.telegram import command_menu
 from bot.telegram.factory import make_bot, make_dispatcher
 from bot.telegram.polling import BACKOFF, Poller, TokenError
 from db.engine import Database, with_async_driver
-from db.migrations import upgrade
+from db.migrations import UnknownRevision, upgrade
 from db.runtime_store import RuntimeStore
 from handlers.menu.actions import open_home
-from services.background import Engine, build_engine
+from services.background import BackgroundServices, build_background
 from services.container import build
 from services.domain.ports import Clock, SystemClock, SystemTokens
 
@@ -40,13 +40,17 @@ NOT_ASKED_FOR = {DIALOG_EVENT_NAME, "business_message"}
 
 
 async def run(settings: Settings) -> None:
-    """Until SIGTERM or SIGINT. Raises `ConfigError` when Telegram refuses the token."""
+    """Until SIGTERM or SIGINT. Raises `ConfigError` when Telegram refuses the token, or the database is of another
+    version."""
     url = with_async_driver(settings.database_url.get_secret_value())
     _make_folder(url)
     stop = asyncio.Event()
     for kind in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(kind, stop.set)
-    await asyncio.to_thread(upgrade, url)
+    try:
+        await asyncio.to_thread(upgrade, url)
+    except UnknownRevision as error:
+        raise ConfigError(str(error)) from None
     database, bot = Database(url), make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url)
     try:
         await _serve(settings, database, bot, stop)
@@ -58,10 +62,10 @@ async def run(settings: Settings) -> None:
 
 
 async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio.Event) -> None:
-    clock, store, translator, wakeup = SystemClock(), RuntimeStore(database), Translator(), Wakeup()
+    clock, store, translator, wakeup = SystemClock(), RuntimeStore(database), FluentTranslator(), Wakeup()
     mail_on = settings.mail_server is not None
     services = build(database, clock, SystemTokens(), translator, wakeup, mail_on=mail_on)
-    engine = build_engine(database, clock, SystemTokens(), translator)
+    engine = build_background(database, clock, SystemTokens(), translator)
     me = await _introduce(bot, stop)
     if me is None:
         return
@@ -109,33 +113,33 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
 
 def make_worker(
     settings: Settings,
-    engine: Engine,
+    engine: BackgroundServices,
     bot: Bot,
-    translator: Translator,
+    translator: FluentTranslator,
     store: RuntimeStore,
     clock: Clock,
     wakeup: Wakeup,
 ) -> Worker:
     server, mailer = settings.mail_server, None
     if server is not None:
-        mailer = Mailer(
+        mailer = EmailSender(
             server,
             settings.smtp_from or "",
-            engine.notices,
+            engine.content,
             translator,
             clock,
             ca_file=settings.smtp_ca_file,
         )
-    pace = Pace()
-    notifier = Notifier(bot, engine.notices, translator, pace)
+    pace = RateLimiter()
+    notifier = TelegramSender(bot, engine.content, translator, pace)
     return Worker(
-        engine.outbox,
-        engine.notices,
+        engine.deliveries,
+        engine.content,
         notifier,
         mailer,
         clock,
         wakeup,
-        Senders(store, clock, pace, bot.id, SystemTokens().token()),
+        SenderRegistry(store, clock, pace, bot.id, SystemTokens().token()),
         idle=settings.scheduler_tick_seconds,
     )
 
@@ -156,7 +160,7 @@ async def _introduce(bot: Bot, stop: asyncio.Event) -> User | None:
     return None
 
 
-async def _publish(bot: Bot, translator: Translator) -> None:
+async def _publish(bot: Bot, translator: FluentTranslator) -> None:
     try:
         await command_menu.publish(bot, translator)
     except (TelegramAPIError, OSError, TimeoutError) as error:

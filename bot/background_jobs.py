@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from aiogram.exceptions import TelegramForbiddenError
 
-from bot.telegram.errors import incident_code
+from bot.incidents import incident_code
 from handlers.ui.background_job import Ending
 from services.domain.errors import Conflict, DomainError
 

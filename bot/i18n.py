@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from aiogram_i18n.cores.fluent_runtime_core import FluentRuntimeCore
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast, parse, visitor
 
@@ -21,24 +20,23 @@ _LONG = 2000
 _BEGIN = re.compile(r"^(-?[A-Za-z][\w-]*) *=", re.MULTILINE | re.ASCII)
 _OPEN, _CLOSE = "\ue000", "\ue001"
 
+_Entry = ast.Message | ast.Term
+
 
 class LocaleError(Exception):
-    """A locale file is broken; the message names file and key."""
+    """A locale file is broken, or is asked for what it does not hold; the message names file and key."""
 
 
-class Translator:
+class FluentTranslator:
     """`get(key, language, params)`; parameters are strings ready to be sent, or numbers."""
 
     def __init__(self, path: Path = LOCALES) -> None:
-        self._core = FluentRuntimeCore(path, use_isolating=False, use_td=False, pre_compile=False)
-        self._core.locales.update(
-            {folder.name: _bundle(folder) for folder in path.iterdir() if folder.is_dir()}
-        )
+        self._texts = {folder.name: _Texts(folder) for folder in path.iterdir() if folder.is_dir()}
         self._variables: dict[str, frozenset[str]] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
-        return self._core.available_locales
+        return tuple(self._texts)
 
     def get(self, key: str, language: str, params: Mapping[str, Any]) -> str:
         long: list[str] = []
@@ -49,7 +47,7 @@ class Translator:
                 long.append(value)
             else:
                 short[name] = value
-        text = self._core.get(key, language, **short)
+        text = self._texts[language].get(key, short)
         for number, value in enumerate(long):
             text = text.replace(f"{_OPEN}{number}{_CLOSE}", value)
         return text
@@ -57,63 +55,83 @@ class Translator:
     def variables(self, key: str) -> frozenset[str]:
         """Names of the variables of a key, those of texts that it refers to included."""
         if key not in self._variables:
-            found = _Variables(self._core.locales["ru"]._messages, self._core.locales["ru"]._terms)
-            found.message(key)
-            self._variables[key] = frozenset(found.names)
+            self._variables[key] = frozenset(_Reached(self._texts["ru"].entries, key).variables)
         return self._variables[key]
 
 
-class _Entries(dict[str, ast.Message | ast.Term]):
-    """Parsed at their first use: most texts are read seldom, and all of them together take 10 MB and a third of a
+class _Texts:
+    """One language. An entry comes into the bundle with its first use, together with those that it refers to."""
+
+    def __init__(self, folder: Path) -> None:
+        self._bundle = FluentBundle([folder.name], use_isolating=False)
+        self.entries = _Entries(folder)
+
+    def get(self, key: str, params: Mapping[str, Any]) -> str:
+        language = self._bundle.locales[0]
+        if not self._bundle.has_message(key):
+            reached = _Reached(self.entries, key).keys
+            self._bundle.add_resource(ast.Resource([self.entries[each] for each in reached]))
+        if not self._bundle.has_message(key):
+            raise LocaleError(f"{key} ({language}) is not defined")
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise LocaleError(f"{key} ({language}) has no text")
+        text, errors = self._bundle.format_pattern(message.value, dict(params))
+        if errors:
+            raise LocaleError(f"{key} ({language}): {'; '.join(map(repr, errors))}")
+        return str(text)
+
+
+class _Entries(dict[str, _Entry]):
+    """Key → message, «-» and key → term.
+
+    Parsed at their first use: most texts are read seldom, and all of them together take 10 MB and a third of a
     second. Without the place of each word in its file, which only an editor needs."""
 
-    def __init__(self, sources: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path) -> None:
         super().__init__()
-        self._sources = sources
         self._parser = FluentParser(with_spans=False)
+        self._sources: dict[str, str] = {}
+        for file in sorted(folder.rglob("*.ftl")):
+            text = file.read_text("utf-8")
+            begins = [*_BEGIN.finditer(text)]
+            for begin, end in zip(begins, [*(one.start() for one in begins[1:]), len(text)], strict=True):
+                self._sources.setdefault(begin[1], text[begin.start() : end])
 
     def __contains__(self, key: object) -> bool:
         return key in self._sources
 
-    def __missing__(self, key: str) -> ast.Message | ast.Term:
+    def __missing__(self, key: str) -> _Entry:
         entry = self._parser.parse_entry(self._sources[key])
-        if not isinstance(entry, ast.Message | ast.Term):
+        if not isinstance(entry, _Entry):
             raise LocaleError(f"{key} is not Fluent")
         self[key] = entry
         return entry
 
 
-def _bundle(folder: Path) -> FluentBundle:
-    """As the core would read it, later."""
-    sources: dict[str, str] = {}
-    for file in sorted(folder.rglob("*.ftl")):
-        text = file.read_text("utf-8")
-        begins = [*_BEGIN.finditer(text)]
-        for begin, end in zip(begins, [*(one.start() for one in begins[1:]), len(text)], strict=True):
-            sources.setdefault(begin[1], text[begin.start() : end])
-    bundle = FluentBundle([folder.name], use_isolating=False)
-    bundle._messages = _Entries({key: source for key, source in sources.items() if key[0] != "-"})
-    bundle._terms = _Entries({key[1:]: source for key, source in sources.items() if key[0] == "-"})
-    return bundle
+class _Reached(visitor.Visitor):
+    """The keys that a text is made of, its own included, and the variables that it wants."""
 
+    def __init__(self, entries: Mapping[str, _Entry], key: str, keys: set[str] | None = None) -> None:
+        self._entries = entries
+        self.keys = set() if keys is None else keys
+        self.variables: set[str] = set()
+        self._entry(key)
 
-class _Variables(visitor.Visitor):
-    def __init__(self, messages: dict[str, Any], terms: dict[str, Any]) -> None:
-        self.entries = {"": messages, "-": terms}
-        self.names: set[str] = set()
-        self._seen: set[str] = set()
-
-    def message(self, key: str, kind: str = "") -> None:
-        if kind + key in self._seen or key not in self.entries[kind]:
-            return
-        self._seen.add(kind + key)
-        self.visit(self.entries[kind][key])
+    def _entry(self, key: str) -> None:
+        if key not in self.keys and key in self._entries:
+            self.keys.add(key)
+            self.visit(self._entries[key])
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 (the library's naming)
-        self.names.add(node.id.name)
+        self.variables.add(node.id.name)
 
     def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
-        self.message(node.id.name)
+        self._entry(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802
+        _Reached(self._entries, f"-{node.id.name}", self.keys)  # its variables are what the reference gives
+        self.generic_visit(node)
 
 
 def check(path: Path = LOCALES) -> dict[str, dict[str, frozenset[str]]]:
@@ -123,21 +141,18 @@ def check(path: Path = LOCALES) -> dict[str, dict[str, frozenset[str]]]:
     """
     result: dict[str, dict[str, frozenset[str]]] = {}
     for folder in sorted(path.iterdir()):
-        keys: dict[str, Any] = {}
-        terms: dict[str, Any] = {}
+        entries: dict[str, _Entry] = {}
         for file in sorted(folder.rglob("*.ftl")):
             for entry in parse(file.read_text("utf-8")).body:
                 if isinstance(entry, ast.Junk):
                     raise LocaleError(f"{file.name} ({folder.name}): not Fluent: {entry.content[:60]!r}")
-                if not isinstance(entry, ast.Message | ast.Term):
+                if not isinstance(entry, _Entry):
                     continue
-                into = keys if isinstance(entry, ast.Message) else terms
-                if entry.id.name in into:
-                    raise LocaleError(f"{file.name} ({folder.name}): {entry.id.name} is defined twice")
-                into[entry.id.name] = entry
-        result[folder.name] = {}
-        for key in keys:
-            found = _Variables(keys, terms)
-            found.message(key)
-            result[folder.name][key] = frozenset(found.names)
+                key = entry.id.name if isinstance(entry, ast.Message) else f"-{entry.id.name}"
+                if key in entries:
+                    raise LocaleError(f"{file.name} ({folder.name}): {key} is defined twice")
+                entries[key] = entry
+        result[folder.name] = {
+            key: frozenset(_Reached(entries, key).variables) for key in entries if key[0] != "-"
+        }
     return result

@@ -13,9 +13,9 @@ from typing import Any, cast
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.telegram.errors import incident_code
+from bot.incidents import incident_code
 from db.runtime_store import RuntimeStore
-from services.background import Engine
+from services.background import BackgroundServices
 from services.domain.ports import Clock, Wake
 
 log = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ class Scheduler:
             misfire_grace_time=None,
         )
 
-    def run_engine(self, engine: Engine, seconds: int, wake: Wake) -> None:
+    def run_engine(self, engine: BackgroundServices, seconds: int, wake: Wake) -> None:
         """What is due in any firm. A run that found something wakes the worker: it may have queued messages.
 
         The plan goes on while it finds more: on a busy morning one batch a tick would be slower than what Telegram
@@ -59,11 +59,11 @@ class Scheduler:
         """
         self.every(seconds, self._then(engine.planner.tick, wake, rounds=PLAN_ROUNDS))
         ticks: tuple[Tick, ...] = (
-            engine.keeper.tick,
+            engine.holds.tick,
             engine.retainers.tick,
             engine.digests.tick,
             engine.tasks.tick,
-            engine.outbox.sweep,
+            engine.deliveries.sweep,
         )
         for tick in ticks:
             self.every(seconds, self._then(tick, wake))

@@ -21,12 +21,12 @@ from db.models import (
     Contract,
     Delivery,
     Firm,
-    Firmed,
     Invoice,
     Issuer,
     Matter,
     Member,
     ReminderPolicy,
+    TenantOwned,
 )
 
 _clients = Client.__table__
@@ -84,7 +84,7 @@ class AsyncTenantSession(AsyncSession):
         return int(self.info["firm_id"])
 
 
-def keep_inside(state: ORMExecuteState) -> None:
+def restrict_to_tenant(state: ORMExecuteState) -> None:
     """`do_orm_execute` listener: adds the firm to the statement or refuses it."""
     if not state.is_orm_statement:
         raise TenancyError("only ORM statements stay inside a firm")
@@ -97,7 +97,7 @@ def keep_inside(state: ORMExecuteState) -> None:
         if "firm_id" in changed:
             raise TenancyError("a row never moves to another firm")
     for mapper in state.all_mappers:
-        if not issubclass(mapper.class_, Firmed | Firm):
+        if not issubclass(mapper.class_, TenantOwned | Firm):
             raise TenancyError(f"{mapper.class_.__name__} belongs to no firm")
         if state.session.info.get("client_id") is not None and not issubclass(
             mapper.class_, SHOWN_TO_CLIENTS
@@ -120,7 +120,7 @@ def _criteria(info: dict[str, Any]) -> list[Any]:
 
 def _of_firm(firm_id: int) -> list[Any]:
     return [
-        with_loader_criteria(Firmed, lambda cls: cls.firm_id == firm_id, include_aliases=True),
+        with_loader_criteria(TenantOwned, lambda cls: cls.firm_id == firm_id, include_aliases=True),
         with_loader_criteria(Firm, lambda cls: cls.id == firm_id, include_aliases=True),
     ]
 
@@ -196,7 +196,7 @@ def stamp(session: Session, _context: UOWTransaction, _objects: Any) -> None:
     for row in [*session.new, *session.dirty]:
         if client_id is not None and isinstance(row, ClientOwned) and row.client_id != client_id:
             raise TenancyError(f"{type(row).__name__} of another client")
-        if isinstance(row, Firmed):
+        if isinstance(row, TenantOwned):
             if getattr(row, "firm_id", None) is None:
                 row.firm_id = firm_id
             elif row.firm_id != firm_id:

@@ -7,30 +7,32 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
+from db.queries import (
+    DigestQueries,
+    DirectoryQueries,
+    DueWorkQueries,
+    ExportQueries,
+    InvoiceListQueries,
+    ReportQueries,
+    SearchQueries,
+)
 from db.repositories import (
     AuditRepository,
-    CardListRepository,
     ClientRepository,
     ContactRepository,
     ContractRepository,
     DeliveryRepository,
-    DigestRepository,
-    ExportRepository,
-    FinderRepository,
     FirmRepository,
-    InvoiceListRepository,
     InvoiceRepository,
     IssuerRepository,
     MatterRepository,
-    OutboxRepository,
     PaymentRepository,
     PersonRepository,
-    ReportRepository,
     TaskRepository,
 )
-from db.tenancy import AsyncTenantSession, TenantSession, keep_inside, stamp
+from db.tenancy import AsyncTenantSession, TenantSession, restrict_to_tenant, stamp
 
-event.listen(TenantSession, "do_orm_execute", keep_inside)
+event.listen(TenantSession, "do_orm_execute", restrict_to_tenant)
 event.listen(TenantSession, "before_flush", stamp)
 
 
@@ -40,28 +42,28 @@ class UnitOfWork:
     def __init__(self, session: AsyncTenantSession) -> None:
         self.session = session
         self.audit = AuditRepository(session)
-        self.card_lists = CardListRepository(session)
+        self.directory = DirectoryQueries(session)
         self.clients = ClientRepository(session)
         self.contacts = ContactRepository(session)
         self.contracts = ContractRepository(session)
         self.deliveries = DeliveryRepository(session)
-        self.digests = DigestRepository(session)
-        self.exports = ExportRepository(session)
-        self.finder = FinderRepository(session)
+        self.digests = DigestQueries(session)
+        self.exports = ExportQueries(session)
+        self.search = SearchQueries(session)
         self.firms = FirmRepository(session)
-        self.invoice_lists = InvoiceListRepository(session)
+        self.invoice_lists = InvoiceListQueries(session)
         self.invoices = InvoiceRepository(session)
         self.issuers = IssuerRepository(session)
         self.matters = MatterRepository(session)
         self.payments = PaymentRepository(session)
-        self.reports = ReportRepository(session)
+        self.reports = ReportQueries(session)
         self.tasks = TaskRepository(session)
 
     async def flush(self) -> None:
         await self.session.flush()
 
 
-class Workplace:
+class TenantDatabase:
     """Opens units of work on one database."""
 
     def __init__(self, database: Database) -> None:
@@ -99,8 +101,8 @@ class Workplace:
             yield PersonRepository(session)
 
     @asynccontextmanager
-    async def across(self, *, write: bool = False) -> AsyncIterator[OutboxRepository]:
+    async def across(self, *, write: bool = False) -> AsyncIterator[DueWorkQueries]:
         """What is due in any firm. Only the engine of reminders opens it, to learn where to work."""
         engine = self.database.writer if write else self.database.reader
         async with AsyncSession(engine, expire_on_commit=False) as session, session.begin():
-            yield OutboxRepository(session)
+            yield DueWorkQueries(session)

@@ -3,36 +3,38 @@
 from dataclasses import dataclass
 
 from db.engine import Database
-from db.unit_of_work import Workplace
-from services.delivery.claims import Outbox
-from services.delivery.content import NoticeService
-from services.digest.service import DigestKeeper
+from db.unit_of_work import TenantDatabase
+from services.delivery.claims import DeliveryClaims
+from services.delivery.content import MessageContent
+from services.digest.service import DigestJob
 from services.domain.ports import Clock, Tokens, Translator
 from services.dunning.planner import Planner
-from services.invoices.recurring import RetainerKeeper
-from services.reminders.holds import HoldKeeper
-from services.tasks.service import TaskKeeper
+from services.invoices.recurring import RetainerJob
+from services.reminders.holds import HoldJob
+from services.tasks.service import TaskJob
 
 
 @dataclass(frozen=True, slots=True)
-class Engine:
+class BackgroundServices:
     planner: Planner
-    outbox: Outbox
-    keeper: HoldKeeper
-    digests: DigestKeeper
-    retainers: RetainerKeeper
-    tasks: TaskKeeper
-    notices: NoticeService
+    deliveries: DeliveryClaims
+    holds: HoldJob
+    digests: DigestJob
+    retainers: RetainerJob
+    tasks: TaskJob
+    content: MessageContent
 
 
-def build_engine(database: Database, clock: Clock, tokens: Tokens, translator: Translator) -> Engine:
-    workplace = Workplace(database)
-    return Engine(
+def build_background(
+    database: Database, clock: Clock, tokens: Tokens, translator: Translator
+) -> BackgroundServices:
+    workplace = TenantDatabase(database)
+    return BackgroundServices(
         planner=Planner(workplace, clock),
-        outbox=Outbox(workplace, clock, tokens),
-        keeper=HoldKeeper(workplace, clock),
-        digests=DigestKeeper(workplace, clock),
-        retainers=RetainerKeeper(workplace, clock, translator),
-        tasks=TaskKeeper(workplace, clock),
-        notices=NoticeService(workplace, clock),
+        deliveries=DeliveryClaims(workplace, clock, tokens),
+        holds=HoldJob(workplace, clock),
+        digests=DigestJob(workplace, clock),
+        retainers=RetainerJob(workplace, clock, translator),
+        tasks=TaskJob(workplace, clock),
+        content=MessageContent(workplace, clock),
     )

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 
 from db.engine import Database
-from db.unit_of_work import Workplace
+from db.unit_of_work import TenantDatabase
 from services.clients.service import ClientService
 from services.contacts.invitations import InvitationService
 from services.contacts.replies import ReplyService
 from services.contacts.service import ContactService
 from services.contracts.service import ContractService
 from services.core.audit import AuditService
-from services.core.unit_of_work import Work
-from services.dashboard.service import DeskService
+from services.core.unit_of_work import UnitOfWorkFactory
+from services.dashboard.service import DashboardService
 from services.digest.service import DigestService
 from services.domain.ports import Clock, Tokens, Translator, Wake, no_wake
 from services.export.service import ExportService
@@ -27,10 +27,10 @@ from services.matters.service import MatterService
 from services.payments.service import PaymentService
 from services.portal.service import PortalService
 from services.reminders.holds import HoldService
-from services.reminders.manual import RemindService
+from services.reminders.manual import ManualReminderService
 from services.reminders.policies import PolicyService
 from services.reports.service import ReportService
-from services.search.service import FinderService
+from services.search.service import SearchService
 from services.tasks.service import TaskService
 
 
@@ -47,7 +47,7 @@ class Services:
     invoices: InvoiceService
     payments: PaymentService
     tasks: TaskService
-    finder: FinderService
+    search: SearchService
     reports: ReportService
     export: ExportService
     policies: PolicyService
@@ -56,9 +56,9 @@ class Services:
     invitations: InvitationService
     portal: PortalService
     replies: ReplyService
-    reminding: RemindService
+    manual_reminders: ManualReminderService
     sending: SendingService
-    desk: DeskService
+    dashboard: DashboardService
     digests: DigestService
     groups: GroupService
     audit: AuditService
@@ -74,7 +74,7 @@ def build(
     mail_on: bool = False,
 ) -> Services:
     """`mail_on` says whether the installation has a mail server."""
-    work = Work(Workplace(database))
+    work = UnitOfWorkFactory(TenantDatabase(database))
     return Services(
         identity=IdentityService(work, clock),
         firms=FirmService(work, clock, tokens),
@@ -87,7 +87,7 @@ def build(
         invoices=InvoiceService(work, clock, translator),
         payments=PaymentService(work, clock, wake),
         tasks=TaskService(work, clock),
-        finder=FinderService(work, clock),
+        search=SearchService(work, clock),
         reports=ReportService(work, clock),
         export=ExportService(work, clock, translator),
         policies=PolicyService(work, clock),
@@ -96,9 +96,9 @@ def build(
         invitations=InvitationService(work, clock, wake),
         portal=PortalService(work, clock, wake),
         replies=ReplyService(work, clock, wake),
-        reminding=RemindService(work, clock, wake),
+        manual_reminders=ManualReminderService(work, clock, wake),
         sending=SendingService(work, clock, wake, mail_on=mail_on),
-        desk=DeskService(work, clock),
+        dashboard=DashboardService(work, clock),
         digests=DigestService(work, clock),
         groups=GroupService(work, clock, wake),
         audit=AuditService(work, clock),

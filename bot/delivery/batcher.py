@@ -9,7 +9,7 @@ Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
 
-class Together(Generic[Item, Answer]):
+class Batcher(Generic[Item, Answer]):
     """`do` is given at most `most` items of one `key` and returns as many answers, or raises and has then done
     nothing. One call at a time, at most one in `rest` seconds: who comes first waits for nobody, who comes next shares.
     """

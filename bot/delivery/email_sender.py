@@ -27,13 +27,14 @@ from aiosmtplib.errors import (
 )
 
 from bot.config import MailServer
+from db.vocabulary.enums import SendOutcome
 from handlers.notifications import Letter, letter
-from handlers.ui.texts import Translator, clean
-from services.delivery.content import NoticeService
+from handlers.ui.texts import TextCatalogue, clean
+from services.delivery.content import MessageContent
 from services.documents.invoice.model import file_name
 from services.domain.ports import Clock
-from services.notifications.facts import Facts, Page
-from services.outbox.queue import Outcome, Outgoing, Result
+from services.notifications.facts import DocumentFacts, Facts
+from services.outbox.queue import Outgoing, Result
 
 log = logging.getLogger(__name__)
 
@@ -54,13 +55,13 @@ class LoginRefusedError(Exception):
     """The mail server does not accept our login."""
 
 
-class Mailer:
+class EmailSender:
     def __init__(
         self,
         server: MailServer,
         sender: str,
-        notices: NoticeService,
-        translator: Translator,
+        notices: MessageContent,
+        translator: TextCatalogue,
         clock: Clock,
         *,
         ca_file: Path | None = None,
@@ -82,19 +83,19 @@ class Mailer:
         """Never raises for what the server or the network says."""
         written = letter(self._translator, facts)
         if written is None:
-            return Result(Outcome.REFUSED, error="no letter of this kind")
+            return Result(SendOutcome.REFUSED, error="no letter of this kind")
         try:
             message = await self.compose(outgoing, written)
         except ValueError:
-            return Result(Outcome.BLOCKED, error="not an address")
+            return Result(SendOutcome.BLOCKED, error="not an address")
         async with self._slots:
             now = asyncio.get_running_loop().time()
             if now < self._rest_until:
-                return Result(Outcome.LATER, error="the mail server is resting")
+                return Result(SendOutcome.LATER, error="the mail server is resting")
             result = await self._deliver(message, outgoing.recipient)
             if result.error == LOGIN:
                 await self._notices.mail_refused(outgoing.firm_id)
-            if result.outcome is not Outcome.SENT:
+            if result.outcome is not SendOutcome.SENT:
                 log.info("letter %s: %s (%s)", outgoing.id, result.outcome.value, result.error)
         return result
 
@@ -163,8 +164,8 @@ class Mailer:
             except SMTPResponseException as error:
                 return Result(_refusal(error.code), error=_said(error))
             except (SMTPException, OSError, TimeoutError) as error:
-                return Result(Outcome.UNKNOWN, error=type(error).__name__)
-            return Result(Outcome.SENT, str(message["Message-ID"]))
+                return Result(SendOutcome.UNKNOWN, error=type(error).__name__)
+            return Result(SendOutcome.SENT, str(message["Message-ID"]))
         finally:
             await _leave(client)
 
@@ -186,28 +187,28 @@ class Mailer:
         match error:
             case LoginRefusedError():
                 self._rest()
-                return Result(Outcome.LATER, error=LOGIN)
+                return Result(SendOutcome.LATER, error=LOGIN)
             case SMTPRecipientsRefused() | SMTPRecipientRefused():
                 first = error.recipients[0] if isinstance(error, SMTPRecipientsRefused) else error
-                outcome = Outcome.BLOCKED if first.code >= 500 else Outcome.LATER
+                outcome = SendOutcome.BLOCKED if first.code >= 500 else SendOutcome.LATER
                 return Result(outcome, error=_said(first))
             case SMTPConnectError() | SMTPServerDisconnected() | SMTPTimeoutError() | OSError():
                 self._rest()
-                return Result(Outcome.LATER, error=type(error).__name__)
+                return Result(SendOutcome.LATER, error=type(error).__name__)
             case SMTPResponseException():
                 return Result(_refusal(error.code), error=_said(error))
             case SMTPNotSupported():
                 self._rest()
-                return Result(Outcome.LATER, error="no STARTTLS")
+                return Result(SendOutcome.LATER, error="no STARTTLS")
         self._rest()
-        return Result(Outcome.LATER, error=type(error).__name__)
+        return Result(SendOutcome.LATER, error=type(error).__name__)
 
     def _rest(self) -> None:
         self._rest_until = asyncio.get_running_loop().time() + REST_AFTER_FAILURE
 
 
-def _refusal(code: int) -> Outcome:
-    return Outcome.REFUSED if code >= 500 else Outcome.LATER
+def _refusal(code: int) -> SendOutcome:
+    return SendOutcome.REFUSED if code >= 500 else SendOutcome.LATER
 
 
 def _said(error: SMTPResponseException) -> str:
@@ -234,7 +235,7 @@ async def _leave(client: SMTP) -> None:
         client.close()
 
 
-async def _draw(page: Page) -> bytes:
+async def _draw(page: DocumentFacts) -> bytes:
     # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
     from services.documents.pdf.render import render as draw
 

@@ -25,7 +25,7 @@ def gap(senders: int) -> float:
     return MOST / PER_SECOND / max(MOST // senders, 1)
 
 
-class Pace:
+class RateLimiter:
     """Time is the event loop's. A chat must be waited for by one task at a time: the worker's lanes see to it."""
 
     def __init__(self) -> None:

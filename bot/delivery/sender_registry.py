@@ -10,8 +10,8 @@ import logging
 from datetime import timedelta
 from math import inf
 
-from bot.delivery.rate_limiter import Pace
-from bot.telegram.errors import incident_code
+from bot.delivery.rate_limiter import RateLimiter
+from bot.incidents import incident_code
 from db.runtime_store import RuntimeStore
 from services.domain.ports import Clock
 
@@ -30,10 +30,10 @@ FORGOTTEN = 10.0
 must for leases."""
 
 
-class Senders:
+class SenderRegistry:
     """Ours among them. `pace` is closed until we have asked."""
 
-    def __init__(self, store: RuntimeStore, clock: Clock, pace: Pace, bot_id: int, name: str) -> None:
+    def __init__(self, store: RuntimeStore, clock: Clock, pace: RateLimiter, bot_id: int, name: str) -> None:
         self._store = store
         self._clock = clock
         self._pace = pace

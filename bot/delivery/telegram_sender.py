@@ -20,15 +20,16 @@ from aiogram.exceptions import (
 )
 from aiogram.types import BufferedInputFile, Message
 
-from bot.delivery.rate_limiter import Pace
+from bot.delivery.rate_limiter import RateLimiter
 from bot.telegram.flood_wait import impatient
 from bot.telegram.live_message import fit
+from db.vocabulary.enums import SendOutcome
 from handlers.notifications import Pushed, render
-from handlers.ui.texts import Translator, without_tags
-from services.delivery.content import NoticeService
+from handlers.ui.texts import TextCatalogue, without_tags
+from services.delivery.content import MessageContent
 from services.documents.invoice.model import file_name
-from services.notifications.facts import Facts, GroupAlertFacts, Page
-from services.outbox.queue import Outcome, Outgoing, Result
+from services.notifications.facts import DocumentFacts, Facts, GroupAlertFacts
+from services.outbox.queue import Outgoing, Result
 
 log = logging.getLogger(__name__)
 
@@ -39,13 +40,13 @@ NOBODY = ("chat not found", "user not found", "PEER_ID_INVALID", "user is deacti
 LOST_FILE = ("file_id", "file identifier", "FILE_REFERENCE")
 
 
-class Notifier:
+class TelegramSender:
     def __init__(
         self,
         bot: Bot,
-        notices: NoticeService,
-        translator: Translator,
-        pace: Pace,
+        notices: MessageContent,
+        translator: TextCatalogue,
+        pace: RateLimiter,
         *,
         timeout: int = TIMEOUT,
     ) -> None:
@@ -79,10 +80,10 @@ class Notifier:
         except Exception:
             # Nobody knows whether it was before or after the request: a client must not hear twice.
             log.exception("message %s may have been sent", outgoing.id)
-            return Result(Outcome.UNKNOWN, error="fault")
+            return Result(SendOutcome.UNKNOWN, error="fault")
         if drawn is not None and pushed.page is not None and sent.document is not None:
             await self._remember(outgoing, pushed.page, sent.document.file_id)
-        return Result(Outcome.SENT, str(sent.message_id))
+        return Result(SendOutcome.SENT, str(sent.message_id))
 
     async def _call(self, outgoing: Outgoing, pushed: Pushed, drawn: bytes | None) -> Message:
         page = pushed.page
@@ -117,7 +118,7 @@ class Notifier:
             request_timeout=self._timeout,
         )
 
-    async def _remember(self, outgoing: Outgoing, page: Page, file_id: str) -> None:
+    async def _remember(self, outgoing: Outgoing, page: DocumentFacts, file_id: str) -> None:
         try:
             await self._notices.remember_file(outgoing.firm_id, page.invoice_id, file_id)
         except Exception:
@@ -130,29 +131,29 @@ def result_of(error: Exception) -> Result:
     said = getattr(error, "message", "") or type(error).__name__
     match error:
         case TelegramRetryAfter():
-            return Result(Outcome.WAIT, retry_after=error.retry_after, error="flood limit")
+            return Result(SendOutcome.WAIT, retry_after=error.retry_after, error="flood limit")
         case TelegramForbiddenError():
-            return Result(Outcome.BLOCKED, error=said)
+            return Result(SendOutcome.BLOCKED, error=said)
         case TelegramBadRequest() if any(sign in said for sign in NOBODY):
-            return Result(Outcome.BLOCKED, error=said)
+            return Result(SendOutcome.BLOCKED, error=said)
         case TelegramServerError() | TelegramUnauthorizedError() | TelegramNotFound():
             # A token or an address that is wrong for now belongs to the operator: the message waits.
-            return Result(Outcome.LATER, error=said)
+            return Result(SendOutcome.LATER, error=said)
         case TelegramMigrateToChat():
-            return Result(Outcome.MOVED, moved_to=error.migrate_to_chat_id, error="another id")
+            return Result(SendOutcome.MOVED, moved_to=error.migrate_to_chat_id, error="another id")
         case TelegramBadRequest() | TelegramEntityTooLarge():
-            return Result(Outcome.REFUSED, error=said)
+            return Result(SendOutcome.REFUSED, error=said)
         case TelegramNetworkError():
             cause = error.__cause__ or error.__context__
             if isinstance(cause, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError):
-                return Result(Outcome.LATER, error="no connection")
-            return Result(Outcome.UNKNOWN, error=type(cause).__name__ if cause else "network")
+                return Result(SendOutcome.LATER, error="no connection")
+            return Result(SendOutcome.UNKNOWN, error=type(cause).__name__ if cause else "network")
         case TelegramAPIError():
-            return Result(Outcome.REFUSED, error=said)
-    return Result(Outcome.UNKNOWN, error=type(error).__name__)
+            return Result(SendOutcome.REFUSED, error=said)
+    return Result(SendOutcome.UNKNOWN, error=type(error).__name__)
 
 
-async def _draw(page: Page) -> bytes:
+async def _draw(page: DocumentFacts) -> bytes:
     # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
     from services.documents.pdf.render import render as draw
 

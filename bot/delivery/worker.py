@@ -12,16 +12,17 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.delivery.batcher import Together
-from bot.delivery.sender_registry import Senders
-from bot.delivery.telegram_sender import Notifier
-from bot.telegram.errors import incident_code
+from bot.delivery.batcher import Batcher
+from bot.delivery.sender_registry import SenderRegistry
+from bot.delivery.telegram_sender import TelegramSender
+from bot.incidents import incident_code
 from db.queries.due_work import Claimed
-from services.delivery.claims import Outbox
-from services.delivery.content import NoticeService
+from db.vocabulary.enums import Channel, SendOutcome
+from services.delivery.claims import DeliveryClaims
+from services.delivery.content import MessageContent
 from services.domain.ports import Clock
 from services.notifications.facts import Facts
-from services.outbox.queue import Channel, Outcome, Outgoing, Result
+from services.outbox.queue import Outgoing, Result
 
 log = logging.getLogger(__name__)
 
@@ -70,13 +71,13 @@ class Worker:
 
     def __init__(
         self,
-        outbox: Outbox,
-        notices: NoticeService,
-        notifier: Notifier,
+        outbox: DeliveryClaims,
+        notices: MessageContent,
+        notifier: TelegramSender,
         mailer: Sends | None,
         clock: Clock,
         wakeup: Wakeup,
-        senders: Senders | None = None,
+        senders: SenderRegistry | None = None,
         *,
         idle: float = 30.0,
         lanes: int = LANES,
@@ -99,8 +100,8 @@ class Worker:
         self._waiting: dict[str, deque[Claimed]] = {}
         self._stopping = False
         rest = REST if together > 1 else 0.0
-        self._begin = Together(self._begin_all, lambda row: row.firm_id, most=together, rest=rest)
-        self._note = Together(self._note_all, lambda end: end[0].firm_id, most=together, rest=rest)
+        self._begin = Batcher(self._begin_all, lambda row: row.firm_id, most=together, rest=rest)
+        self._note = Batcher(self._note_all, lambda end: end[0].firm_id, most=together, rest=rest)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set; then what is being sent is finished and the rest is given back. Never raises."""
@@ -180,7 +181,7 @@ class Worker:
             # The senders raise only before anything is sent.
             code = incident_code()
             log.exception("incident %s: message %s of firm %s", code, row.id, row.firm_id)
-            result = Result(Outcome.LATER, error=f"incident {code}")
+            result = Result(SendOutcome.LATER, error=f"incident {code}")
         return await self._record(outgoing, result)
 
     async def _begin_all(self, rows: Sequence[Claimed]) -> list[Begun | None]:
@@ -201,15 +202,15 @@ class Worker:
 
     async def _send(self, outgoing: Outgoing, facts: Facts | Exception | None) -> Result:
         if outgoing.channel is Channel.HAND:
-            return Result(Outcome.SENT)
+            return Result(SendOutcome.SENT)
         if isinstance(facts, Exception):
             raise facts
         if facts is None:
-            return Result(Outcome.OBSOLETE)
+            return Result(SendOutcome.OBSOLETE)
         if outgoing.channel is Channel.TELEGRAM:
             return await self._notifier.send(outgoing, facts)
         if self._mailer is None:
-            return Result(Outcome.REFUSED, error="e-mail is off")
+            return Result(SendOutcome.REFUSED, error="e-mail is off")
         return await self._mailer.send(outgoing, facts)
 
     async def _record(self, outgoing: Outgoing, result: Result) -> None:

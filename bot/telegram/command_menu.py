@@ -1,12 +1,10 @@
 """The list that Telegram shows beside the input field, in each person's language."""
 
-from collections.abc import Sequence
-
 from aiogram import Bot
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
-from handlers.ui.texts import Texts, Translator
-from services.firms.identity import RUSSIAN_READERS
+from handlers.ui.texts import TextCatalogue, Texts
+from services.domain.languages import RUSSIAN_READERS
 
 COMMANDS = (
     "menu",
@@ -26,12 +24,12 @@ COMMANDS = (
 )
 
 
-def commands(translator: Translator, language: str, names: Sequence[str] = COMMANDS) -> list[BotCommand]:
+def commands(translator: TextCatalogue, language: str) -> list[BotCommand]:
     texts = Texts(translator, language)
-    return [BotCommand(command=name, description=texts.plain(f"command-{name}")) for name in names]
+    return [BotCommand(command=name, description=texts.plain(f"command-{name}")) for name in COMMANDS]
 
 
-async def publish(bot: Bot, translator: Translator) -> None:
+async def publish(bot: Bot, translator: TextCatalogue) -> None:
     """English for everybody, Russian for those who read it."""
     scope = BotCommandScopeAllPrivateChats()
     await bot.set_my_commands(commands(translator, "en"), scope=scope)

@@ -6,7 +6,6 @@ person, a trace in the log, and no word of what the person typed.
 """
 
 import logging
-import secrets
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
@@ -17,11 +16,12 @@ from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
+from bot.incidents import incident_code
 from bot.telegram.live_message import LiveManager, is_window
 from handlers.ui.labels import notice
-from handlers.ui.texts import Texts, Translator
+from handlers.ui.texts import TextCatalogue, Texts
 from services.domain.errors import DomainError
-from services.firms.identity import language_for
+from services.domain.languages import language_for
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +35,7 @@ STALE = (UnknownIntent, OutdatedIntent, UnknownState)
 class Errors:
     """`handle` is aiogram's error handler, `failed` takes what went past it."""
 
-    def __init__(self, translator: Translator, home: Home) -> None:
+    def __init__(self, translator: TextCatalogue, home: Home) -> None:
         self._translator = translator
         self._home = home
 
@@ -112,12 +112,6 @@ class Errors:
     def _texts(self, update: Update) -> Texts:
         user = getattr(update.event, "from_user", None)
         return Texts(self._translator, language_for(None, user.language_code if user else None))
-
-
-def incident_code() -> str:
-    """Like «7F3A-19»: short enough to be read out over the phone."""
-    digits = secrets.token_hex(3).upper()
-    return f"{digits[:4]}-{digits[4:]}"
 
 
 async def _strip(query: CallbackQuery) -> None:

@@ -16,7 +16,7 @@ from bot.telegram import dialog_ids
 from bot.telegram.callback_answers import AnswerOnce
 from bot.telegram.dispatcher import HANDLE_TIMEOUT, LaneDispatcher
 from bot.telegram.errors import Errors, Home
-from bot.telegram.flood_wait import Patience
+from bot.telegram.flood_wait import FloodWait
 from bot.telegram.live_message import LiveManagerFactory
 from bot.telegram.middlewares import (
     GateMiddleware,
@@ -24,9 +24,9 @@ from bot.telegram.middlewares import (
     PressMiddleware,
     TakeBackMiddleware,
 )
-from bot.telegram.response_models import KeepTypes
+from bot.telegram.response_models import ResponseModelCache
 from db.runtime_store import RuntimeStore
-from handlers.ui.texts import Translator
+from handlers.ui.texts import TextCatalogue
 from services.domain.ports import Clock
 
 # Given as options: the flag of the defaults would also send the parameter that Telegram has retired.
@@ -38,8 +38,8 @@ def make_bot(token: str, session: str | BaseSession) -> Bot:
     if isinstance(session, str):
         session = AiohttpSession(api=TelegramAPIServer.from_base(session))
     session.middleware(AnswerOnce())
-    session.middleware(Patience())
-    session.middleware(KeepTypes())
+    session.middleware(FloodWait())
+    session.middleware(ResponseModelCache())
     return Bot(
         token,
         session=session,
@@ -50,7 +50,7 @@ def make_bot(token: str, session: str | BaseSession) -> Bot:
 def make_dispatcher(
     store: RuntimeStore,
     clock: Clock,
-    translator: Translator,
+    translator: TextCatalogue,
     include: Callable[[LaneDispatcher], None],
     home: Home,
     *,

@@ -34,7 +34,7 @@ def impatient() -> Iterator[None]:
         _impatient.reset(token)
 
 
-class Patience(BaseRequestMiddleware):
+class FloodWait(BaseRequestMiddleware):
     @override
     async def __call__(
         self, make_request: NextRequestMiddlewareType[Any], bot: Bot, method: TelegramMethod[Any]

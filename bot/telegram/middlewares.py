@@ -15,9 +15,9 @@ from bot.telegram.fsm_storage import take_back_dialogs
 from handlers.group import commands
 from handlers.ui.callbacks import CLIENTS_ACTS, Push
 from handlers.ui.text_step import LONG_MESSAGE, LONGEST
-from handlers.ui.texts import Texts, Translator
+from handlers.ui.texts import TextCatalogue, Texts
 from services.domain.errors import NotFound
-from services.firms.identity import LANGUAGES
+from services.domain.languages import LANGUAGES
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -56,7 +56,7 @@ class PersonMiddleware(BaseMiddleware):
     chats only.
     """
 
-    def __init__(self, translator: Translator) -> None:
+    def __init__(self, translator: TextCatalogue) -> None:
         self._translator = translator
 
     @override

@@ -18,7 +18,7 @@ def _kept(returning: Any) -> type[Response[Any]]:
     return Response[returning]
 
 
-class KeepTypes(BaseRequestMiddleware):
+class ResponseModelCache(BaseRequestMiddleware):
     """A session middleware."""
 
     @override

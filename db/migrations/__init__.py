@@ -29,10 +29,20 @@ def config(url: str) -> "Config":
     return settings
 
 
+class UnknownRevision(Exception):
+    """The message is one sentence for whoever starts the process."""
+
+
 def upgrade(url: str, revision: str = "head") -> None:
-    """Bring the database at `url` up to `revision`. Synchronous: call it from a thread when a loop is running."""
-    if revision == "head" and current(url) == [newest()]:
+    """Bring the database at `url` up to `revision`. Synchronous: call it from a thread when a loop is running.
+
+    Raises `UnknownRevision` for a database that stands at none of those that lie here.
+    """
+    noted = current(url)
+    if revision == "head" and noted == [newest()]:
         return
+    for other in set(noted) - set(known()):
+        raise UnknownRevision(_refusal(other))
     from alembic import command
 
     command.upgrade(config(url), revision)
@@ -46,7 +56,23 @@ def downgrade(url: str, revision: str = "base") -> None:
 
 def newest() -> str:
     """The last revision of those that lie here."""
-    return max(path.name.partition("_")[0] for path in (FOLDER / "versions").glob("[0-9]*_*.py"))
+    return known()[-1]
+
+
+def known() -> list[str]:
+    """All revisions that lie here, the oldest first."""
+    return sorted(path.name.partition("_")[0] for path in (FOLDER / "versions").glob("[0-9]*_*.py"))
+
+
+def _refusal(revision: str) -> str:
+    if revision < known()[0]:
+        return (
+            f"The database stands at revision {revision}, which was never released: start with an empty database,"
+            f" or bring it to {known()[0]} with the code that made it."
+        )
+    return (
+        f"The database stands at revision {revision}, which only a newer version knows: start that version."
+    )
 
 
 def current(url: str) -> list[str]:

@@ -1,23 +1,20 @@
 """Every table. Importing this package registers all of them on `Base.metadata`."""
 
-from db.models.base import Base, ClientOwned, Firmed
-from db.models.client import Client, ClientShare, Contact, ContactInvite, Matter
+from db.models.audit import AuditEntry
+from db.models.base import Base, ClientOwned, TenantOwned
+from db.models.client import Client, ClientShare
+from db.models.contact import Contact, ContactInvite
 from db.models.contract import Contract, ContractMatter, ContractStage
-from db.models.firm import (
-    AuditEntry,
-    BankAccount,
-    Firm,
-    Invite,
-    Issuer,
-    Member,
-    NumberCounter,
-    OwnerClaim,
-    User,
-)
-from db.models.followup import Delivery, Hold, Reminder, ReminderPolicy, Task
+from db.models.delivery import Delivery
+from db.models.firm import Firm
 from db.models.invoice import Invoice, InvoiceLine
+from db.models.issuer import BankAccount, Issuer, NumberCounter
+from db.models.matter import Matter
+from db.models.member import Invite, Member, OwnerClaim, User
 from db.models.payment import Allocation, Payment
+from db.models.reminder import Hold, Reminder, ReminderPolicy
 from db.models.runtime import FsmRecord, HandledUpdate, SenderSeen, UpdateStrike
+from db.models.task import Task
 
 __all__ = [
     "Allocation",
@@ -34,7 +31,7 @@ __all__ = [
     "ContractStage",
     "Delivery",
     "Firm",
-    "Firmed",
+    "TenantOwned",
     "FsmRecord",
     "HandledUpdate",
     "Hold",

@@ -20,7 +20,7 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMING)
 
 
-class Firmed:
+class TenantOwned:
     """A row of one firm. The session adds the firm to every query on such a row (`db.unit_of_work`)."""
 
     @declared_attr
@@ -28,7 +28,7 @@ class Firmed:
         return mapped_column(Id, ForeignKey("firms.id", ondelete="CASCADE"), nullable=False)
 
 
-class ClientOwned(Firmed):
+class ClientOwned(TenantOwned):
     """A row that belongs to a client: seen only by those who see the client (`db.tenancy`)."""
 
     @declared_attr

@@ -1,16 +1,16 @@
 """Clients, who may see them, who speaks for them, and their matters."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKeyConstraint, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base, ClientOwned, Created, Firmed
+from db.models.base import Base, Created, TenantOwned
 from db.types import Id, Json, UtcDateTime
 
 
-class Client(Base, Firmed, Created):
+class Client(Base, TenantOwned, Created):
     __tablename__ = "clients"
     __table_args__ = (
         UniqueConstraint("firm_id", "id"),
@@ -57,7 +57,7 @@ class Client(Base, Firmed, Created):
     """Of the form that made the card: sent twice, it is one client."""
 
 
-class ClientShare(Base, Firmed):
+class ClientShare(Base, TenantOwned):
     """A client shown to a member who is not responsible for it."""
 
     __tablename__ = "client_shares"
@@ -70,66 +70,3 @@ class ClientShare(Base, Firmed):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     client_id: Mapped[int] = mapped_column(Id)
     member_id: Mapped[int] = mapped_column(Id)
-
-
-class ContactInvite(Base, ClientOwned, Created):
-    """A one-time link for somebody who speaks for the client; worth nothing until staff confirm who opened it."""
-
-    __tablename__ = "contact_invites"
-    __table_args__ = (
-        UniqueConstraint("firm_id", "id"),
-        ForeignKeyConstraint(["firm_id", "client_id"], ["clients.firm_id", "clients.id"]),
-        ForeignKeyConstraint(["firm_id", "created_by"], ["members.firm_id", "members.id"]),
-    )
-
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
-    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
-    created_by: Mapped[int] = mapped_column(Id)
-    expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    opened_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    opened_by: Mapped[int | None] = mapped_column(Id)
-    revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-
-
-class Contact(Base, ClientOwned, Created):
-    """A Telegram person confirmed (or not yet, or declined) as speaking for one client."""
-
-    __tablename__ = "contacts"
-    __table_args__ = (
-        UniqueConstraint("firm_id", "id"),
-        UniqueConstraint("firm_id", "client_id", "user_id"),
-        ForeignKeyConstraint(["firm_id", "client_id"], ["clients.firm_id", "clients.id"]),
-        Index(None, "user_id"),
-    )
-
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
-    user_id: Mapped[int] = mapped_column(Id, ForeignKey("users.id"))
-    name: Mapped[str] = mapped_column(String(130))
-    phone: Mapped[str | None] = mapped_column(String(20))
-    state: Mapped[str] = mapped_column(String(12))
-    """waiting, confirmed, declined, revoked."""
-    decided_by: Mapped[int | None] = mapped_column(Id)
-    decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    language: Mapped[str | None] = mapped_column(String(2))
-    """As Telegram said when the person came, or as chosen."""
-    muted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    unreachable_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-
-
-class Matter(Base, ClientOwned, Created):
-    __tablename__ = "matters"
-    __table_args__ = (
-        UniqueConstraint("firm_id", "id"),
-        UniqueConstraint("firm_id", "act_key"),
-        ForeignKeyConstraint(["firm_id", "client_id"], ["clients.firm_id", "clients.id"]),
-        Index(None, "firm_id", "client_id"),
-        Index("ix_matters_search", "firm_id", "name_norm", "client_id", "closed_on", "id"),
-    )
-
-    id: Mapped[int] = mapped_column(Id, primary_key=True)
-    name: Mapped[str] = mapped_column(String(250))
-    name_norm: Mapped[str] = mapped_column(String(260))
-    note: Mapped[str | None] = mapped_column(String(1000))
-    opened_on: Mapped[date]
-    closed_on: Mapped[date | None]
-    act_key: Mapped[str | None] = mapped_column(String(60))

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import BigInteger, ForeignKeyConstraint, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base, ClientOwned, Created, Firmed
+from db.models.base import Base, ClientOwned, Created, TenantOwned
 from db.types import Id
 
 
@@ -63,7 +63,7 @@ class Contract(Base, ClientOwned, Created):
     act_key: Mapped[str | None] = mapped_column(String(60))
 
 
-class ContractStage(Base, Firmed):
+class ContractStage(Base, TenantOwned):
     __tablename__ = "contract_stages"
     __table_args__ = (
         UniqueConstraint("firm_id", "id"),
@@ -80,7 +80,7 @@ class ContractStage(Base, Firmed):
     amount_minor: Mapped[int] = mapped_column(BigInteger)
 
 
-class ContractMatter(Base, Firmed):
+class ContractMatter(Base, TenantOwned):
     __tablename__ = "contract_matters"
     __table_args__ = (
         UniqueConstraint("firm_id", "contract_id", "matter_id"),

@@ -6,18 +6,25 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     CheckConstraint,
+    ColumnElement,
     ForeignKeyConstraint,
     Index,
     String,
     UniqueConstraint,
+    and_,
+    case,
+    literal_column,
     text,
 )
+from sqlalchemy.ext.hybrid import hybrid_method, hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.models.base import Base, ClientOwned, Created, Firmed
+from db.models.base import Base, ClientOwned, Created, TenantOwned
 from db.types import Id, Json, UtcDateTime
+from db.vocabulary.enums import InvoiceState
 
-OPEN = text("status = 'issued' AND paid_minor + written_off_minor < total_minor")
+OPEN = text(f"status = '{InvoiceState.ISSUED}' AND paid_minor + written_off_minor < total_minor")
+"""`Invoice.is_open` in the words of the partial indexes: a database proves no equivalences."""
 
 
 class Invoice(Base, ClientOwned, Created):
@@ -107,8 +114,8 @@ class Invoice(Base, ClientOwned, Created):
     draft_key: Mapped[str | None] = mapped_column(String(40))
     """Of the act that made the draft: the same tap delivered twice finds the same draft."""
 
-    status: Mapped[str] = mapped_column(String(12), default="draft")
-    """draft, issued, void, written_off."""
+    status: Mapped[str] = mapped_column(String(12), default=InvoiceState.DRAFT)
+    """An `InvoiceState`."""
     number: Mapped[str | None] = mapped_column(String(60))
     number_norm: Mapped[str | None] = mapped_column(String(60))
     series: Mapped[int | None]
@@ -156,8 +163,41 @@ class Invoice(Base, ClientOwned, Created):
     next_remind_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     """When the plan of reminders looks at the invoice again; empty when there is nothing to wait for."""
 
+    @hybrid_property
+    def balance_minor(self) -> int:
+        """What is still to be paid, in minor units of the invoice's currency; nothing for a void invoice."""
+        if self.status == InvoiceState.VOID:
+            return 0
+        return self.total_minor - self.paid_minor - self.written_off_minor
 
-class InvoiceLine(Base, Firmed):
+    @balance_minor.inplace.expression
+    @classmethod
+    def _balance_minor(cls) -> ColumnElement[int]:
+        owed = cls.total_minor - cls.paid_minor - cls.written_off_minor
+        return case((cls.status == literal_column(f"'{InvoiceState.VOID}'"), 0), else_=owed)
+
+    @hybrid_property
+    def is_open(self) -> bool:
+        """Whether it is issued and money is owed."""
+        return (
+            self.status == InvoiceState.ISSUED and self.paid_minor + self.written_off_minor < self.total_minor
+        )
+
+    @is_open.inplace.expression
+    @classmethod
+    def _is_open(cls) -> ColumnElement[bool]:
+        return and_(
+            cls.status == literal_column(f"'{InvoiceState.ISSUED}'"),
+            cls.paid_minor + cls.written_off_minor < cls.total_minor,
+        )
+
+    @hybrid_method
+    def is_overdue(self, day: date) -> bool:
+        """Whether it is open and `day`, the firm's date, is past its due date."""
+        return self.is_open & (self.due_date < day)  # reads the same for a row and for the database
+
+
+class InvoiceLine(Base, TenantOwned):
     __tablename__ = "invoice_lines"
     __table_args__ = (
         UniqueConstraint("firm_id", "id"),

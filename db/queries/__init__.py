@@ -1,0 +1,19 @@
+"""What reads across aggregates: lists, search, reports, exports, what is due. Read only, but for the due work."""
+
+from db.queries.digest import DigestQueries
+from db.queries.directory import DirectoryQueries
+from db.queries.due_work import DueWorkQueries
+from db.queries.export import ExportQueries
+from db.queries.invoice_list import InvoiceListQueries
+from db.queries.report import ReportQueries
+from db.queries.search import SearchQueries
+
+__all__ = [
+    "DigestQueries",
+    "DirectoryQueries",
+    "DueWorkQueries",
+    "ExportQueries",
+    "InvoiceListQueries",
+    "ReportQueries",
+    "SearchQueries",
+]

@@ -23,7 +23,7 @@ class Undelivered:
     number: str | None
 
 
-class DigestRepository:
+class DigestQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 

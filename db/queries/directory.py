@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
@@ -12,31 +11,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Client, Contract, ContractMatter, Invoice, Matter
 from db.queries.expressions import holds, page_of
 from db.queries.invoice_conditions import BALANCE, OPEN, of_lawyer
-from db.queries.report import By
-from db.queries.search import Sought, client_rank, client_ways
-
-
-class ClientShow(StrEnum):
-    CURRENT = "current"
-    OWING = "owing"
-    """Put away or not."""
-    ARCHIVED = "archived"
-    EVERY = "every"
-
-
-class MatterShow(StrEnum):
-    EVERY = "every"
-    OPEN = "open"
-    CLOSED = "closed"
-
-
-class CardSort(StrEnum):
-    """Each list knows some of these; the usual one is by name for clients, the newest first for others."""
-
-    USUAL = "usual"
-    NAME = "name"
-    CLIENT = "client"
-    DEBT = "debt"
+from db.queries.search import client_rank, client_ways
+from db.vocabulary.filters import (
+    CardSort,
+    ClientFilter,
+    ClientQuery,
+    ContractQuery,
+    GroupBy,
+    MatterFilter,
+    MatterQuery,
+    SearchTerms,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,38 +33,7 @@ class Debt:
     overdue: int
 
 
-@dataclass(frozen=True, slots=True)
-class ClientQuery:
-    """`sought` of None is everybody; `member_id` narrows to clients that this member is responsible for. By debt means
-    the debt in `currency`."""
-
-    sought: Sought | None = None
-    show: ClientShow = ClientShow.CURRENT
-    member_id: int | None = None
-    sort: CardSort = CardSort.USUAL
-    currency: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ContractQuery:
-    sought: Sought | None = None
-    client_id: int | None = None
-    matter_id: int | None = None
-    states: Sequence[str] = ()
-    member_id: int | None = None
-    sort: CardSort = CardSort.USUAL
-
-
-@dataclass(frozen=True, slots=True)
-class MatterQuery:
-    sought: Sought | None = None
-    client_id: int | None = None
-    show: MatterShow = MatterShow.EVERY
-    member_id: int | None = None
-    sort: CardSort = CardSort.USUAL
-
-
-class CardListRepository:
+class DirectoryQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
@@ -149,11 +103,13 @@ class CardListRepository:
         )
         return [(row, client) for row, client in rows]
 
-    async def debts(self, by: By, ids: Sequence[int], today: date) -> dict[int, list[Debt]]:
+    async def debts(self, by: GroupBy, ids: Sequence[int], today: date) -> dict[int, list[Debt]]:
         """What each of these clients, contracts or matters owes; without those that owe nothing."""
-        of = {By.CLIENT: Invoice.client_id, By.CONTRACT: Invoice.contract_id, By.MATTER: Invoice.matter_id}[
-            by
-        ]
+        of = {
+            GroupBy.CLIENT: Invoice.client_id,
+            GroupBy.CONTRACT: Invoice.contract_id,
+            GroupBy.MATTER: Invoice.matter_id,
+        }[by]
         late = func.sum(case((Invoice.due_date < today, BALANCE), else_=0))
         rows = await self._session.execute(
             select(of, Invoice.currency, func.sum(BALANCE), late)
@@ -167,8 +123,8 @@ class CardListRepository:
 
     async def owed_by_clients(self, query: ClientQuery) -> dict[str, int]:
         """Currency → what all these owe, in minor units; so are the two below."""
-        if query.show is ClientShow.OWING:
-            query = replace(query, show=ClientShow.EVERY)  # whose open invoices are counted owes
+        if query.show is ClientFilter.OWING:
+            query = replace(query, show=ClientFilter.EVERY)  # whose open invoices are counted owes
         conditions = client_conditions(query)
         if not conditions:
             return await self._owed()
@@ -202,7 +158,7 @@ def matter_ids(query: MatterQuery) -> Select[int]:
     return ids if query.sought is None else ids.join(Client, Client.id == Matter.client_id)
 
 
-def _with_clients(ids: Select[int], model: Any, sought: Sought | None) -> Select[int]:
+def _with_clients(ids: Select[int], model: Any, sought: SearchTerms | None) -> Select[int]:
     return ids if sought is not None else ids.join(Client, Client.id == model.client_id)
 
 
@@ -213,13 +169,13 @@ def _answered(model: Any, member_id: int | None) -> list[ColumnElement[bool]]:
 def client_conditions(query: ClientQuery) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     match query.show:
-        case ClientShow.CURRENT:
+        case ClientFilter.CURRENT:
             found.append(Client.archived_at.is_(None))
-        case ClientShow.ARCHIVED:
+        case ClientFilter.ARCHIVED:
             found.append(Client.archived_at.is_not(None))
-        case ClientShow.OWING:
+        case ClientFilter.OWING:
             found.append(Client.id.in_(select(Invoice.client_id).where(OPEN)))
-        case ClientShow.EVERY:
+        case ClientFilter.EVERY:
             pass
     if query.member_id is not None:
         found.append(Client.responsible_id == query.member_id)
@@ -251,9 +207,9 @@ def matter_conditions(query: MatterQuery) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if query.client_id is not None:
         found.append(Matter.client_id == query.client_id)
-    if query.show is not MatterShow.EVERY:
+    if query.show is not MatterFilter.EVERY:
         closed = Matter.closed_on.is_not(None)
-        found.append(closed if query.show is MatterShow.CLOSED else Matter.closed_on.is_(None))
+        found.append(closed if query.show is MatterFilter.CLOSED else Matter.closed_on.is_(None))
     if query.sought is not None:
         named = [
             or_(

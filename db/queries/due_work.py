@@ -43,7 +43,7 @@ class FirmClock:
     timezone: str
 
 
-class OutboxRepository:
+class DueWorkQueries:
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
 

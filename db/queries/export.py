@@ -25,17 +25,11 @@ from db.models import (
     Payment,
     Task,
 )
-from db.queries.directory import (
-    ClientQuery,
-    ContractQuery,
-    MatterQuery,
-    client_conditions,
-    contract_conditions,
-    matter_conditions,
-)
-from db.queries.invoice_conditions import BALANCE, COUNTED, OPEN, Scope
+from db.queries.directory import client_conditions, contract_conditions, matter_conditions
+from db.queries.invoice_conditions import BALANCE, COUNTED, OPEN, InvoiceScope
 from db.queries.invoice_list import InvoiceQuery, conditions
 from db.queries.report import paid_in
+from db.vocabulary.filters import ClientQuery, ContractQuery, MatterQuery
 
 After = tuple[Any, int] | None
 """What the last row was ordered by, and its id."""
@@ -52,7 +46,7 @@ class ClientMoney:
     advance: int = 0
 
 
-class ExportRepository:
+class ExportQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
@@ -89,7 +83,7 @@ class ExportRepository:
 
     async def payments(
         self,
-        scope: Scope,
+        scope: InvoiceScope,
         since: date | None,
         until: date | None,
         currencies: Sequence[str],

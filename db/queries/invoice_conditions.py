@@ -34,7 +34,7 @@ ROW = load_only(
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class InvoiceScope:
     """Narrows a report; `member_id` is the lawyer who answers for the client. Of several issuers: what is of any."""
 
     client_id: int | None = None
@@ -54,7 +54,7 @@ def due_between(today: date, first: int | None, last: int | None) -> ColumnEleme
     return and_(*found)
 
 
-def scoped(scope: Scope) -> list[ColumnElement[bool]]:
+def scoped(scope: InvoiceScope) -> list[ColumnElement[bool]]:
     """Conditions on invoices."""
     found: list[ColumnElement[bool]] = [
         column == value

@@ -7,7 +7,6 @@ page, so that a scan of whole rows would read some forty times as much as it nee
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select, true
@@ -15,36 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client, Invoice
 from db.queries.expressions import day, holds, page_of, word
-from db.queries.invoice_conditions import BALANCE, COUNTED, OPEN, ROW, Scope, due_between, scoped
+from db.queries.invoice_conditions import BALANCE, COUNTED, OPEN, ROW, InvoiceScope, due_between, scoped
 from db.queries.search import SEQ
-
-
-class Show(StrEnum):
-    """Which invoices a list shows."""
-
-    ALL = "all"
-    DRAFT = "draft"
-    OPEN = "open"
-    OVERDUE = "overdue"
-    PARTIAL = "partial"
-    PAID = "paid"
-    VOID = "void"
-    WRITTEN_OFF = "written_off"
-
-
-def owed(shows: Sequence[Show]) -> bool:
-    """Whether only what is still to be paid is shown: the balance then says more than the total."""
-    return bool(shows) and all(show in (Show.OPEN, Show.OVERDUE, Show.PARTIAL) for show in shows)
-
-
-class Sort(StrEnum):
-    """Open ones by due date and others newest first, unless somebody chooses."""
-
-    USUAL = "usual"
-    NEWEST = "newest"
-    DUE = "due"
-    AMOUNT = "amount"
-    CLIENT = "client"
+from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, owed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +29,7 @@ class InvoiceQuery:
     """
 
     today: date
-    shows: Sequence[Show] = ()
+    shows: Sequence[InvoiceStatusFilter] = ()
     client_id: int | None = None
     client_ids: Sequence[int] = ()
     contract_id: int | None = None
@@ -76,15 +48,17 @@ class InvoiceQuery:
     """Days since the due date, both included."""
     counted: bool = False
     """Neither drafts nor void ones."""
-    scope: Scope | None = None
+    scope: InvoiceScope | None = None
     sent: bool = False
     """Only what the client's side shows: issued, and sent to the client."""
-    sort: Sort = Sort.USUAL
+    sort: InvoiceSort = InvoiceSort.USUAL
     home: str = ""
     """The currency that comes first where sums are compared."""
 
     def __post_init__(self) -> None:
-        if Show.ALL in self.shows:  # no choice, so that everybody below knows one way to say it
+        if (
+            InvoiceStatusFilter.ALL in self.shows
+        ):  # no choice, so that everybody below knows one way to say it
             object.__setattr__(self, "shows", ())
 
 
@@ -107,7 +81,7 @@ class CurrencySum:
     balance: int
 
 
-class InvoiceListRepository:
+class InvoiceListQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
@@ -115,9 +89,9 @@ class InvoiceListRepository:
         """With the names of the clients; no more than a line shows is loaded."""
         narrowed = conditions(query)
         ids = select(Invoice.id)
-        if query.sort is Sort.CLIENT and narrowed:
+        if query.sort is InvoiceSort.CLIENT and narrowed:
             ids = ids.join(Client, Client.id == Invoice.client_id)
-        elif query.sort is Sort.CLIENT:
+        elif query.sort is InvoiceSort.CLIENT:
             # From the clients in their order up to the page's end: SQLite does not reorder an outer join, unless it
             # sees that nothing of it is outer.
             ids = ids.select_from(Client).outerjoin(Invoice, Invoice.client_id == Client.id)
@@ -222,25 +196,29 @@ def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
     return found if query.text is None else [*found, _about(query.text)]
 
 
-def _status(show: Show) -> str:
-    return show.value if show in (Show.DRAFT, Show.VOID, Show.WRITTEN_OFF) else "issued"
+def _status(show: InvoiceStatusFilter) -> str:
+    return (
+        show.value
+        if show in (InvoiceStatusFilter.DRAFT, InvoiceStatusFilter.VOID, InvoiceStatusFilter.WRITTEN_OFF)
+        else "issued"
+    )
 
 
-def _shown(show: Show, today: date) -> list[ColumnElement[bool]]:
+def _shown(show: InvoiceStatusFilter, today: date) -> list[ColumnElement[bool]]:
     match show:
-        case Show.DRAFT | Show.VOID | Show.WRITTEN_OFF:
+        case InvoiceStatusFilter.DRAFT | InvoiceStatusFilter.VOID | InvoiceStatusFilter.WRITTEN_OFF:
             return [Invoice.status == word(show.value)]
-        case Show.OPEN:
+        case InvoiceStatusFilter.OPEN:
             return [OPEN]
-        case Show.OVERDUE:
+        case InvoiceStatusFilter.OVERDUE:
             return [OPEN, Invoice.due_date < today]
-        case Show.PARTIAL:
+        case InvoiceStatusFilter.PARTIAL:
             return [OPEN, Invoice.paid_minor > 0]
-        case Show.PAID:
+        case InvoiceStatusFilter.PAID:
             # Not `BALANCE == 0`: of an equation PostgreSQL expects one row in two hundred.
             settled = Invoice.paid_minor + Invoice.written_off_minor >= Invoice.total_minor
             return [Invoice.status == word("issued"), settled]
-        case Show.ALL:
+        case InvoiceStatusFilter.ALL:
             return [true()]
 
 
@@ -262,17 +240,17 @@ def order(query: InvoiceQuery) -> tuple[ColumnElement[Any], ...]:
     """What bears the very number that somebody typed comes first, unless another order was chosen."""
     sort = query.sort
     best: tuple[ColumnElement[Any], ...] = ()
-    if sort is Sort.USUAL:
-        sort = Sort.DUE if owed(query.shows) else Sort.NEWEST
+    if sort is InvoiceSort.USUAL:
+        sort = InvoiceSort.DUE if owed(query.shows) else InvoiceSort.NEWEST
         best = _best(query.text)
     match sort:
-        case Sort.DUE:
+        case InvoiceSort.DUE:
             return (*best, Invoice.due_date.asc(), Invoice.id.asc())
-        case Sort.AMOUNT:
+        case InvoiceSort.AMOUNT:
             largest = BALANCE if owed(query.shows) else Invoice.total_minor
             home = case((Invoice.currency == query.home, 0), else_=1)
             return (home, Invoice.currency.asc(), largest.desc(), Invoice.id.asc())
-        case Sort.CLIENT:
+        case InvoiceSort.CLIENT:
             return (Client.name_norm.asc(), Client.id.asc(), Invoice.invoice_date.desc(), Invoice.id.desc())
         case _:
             return (*best, Invoice.invoice_date.desc(), Invoice.id.desc())

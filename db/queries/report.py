@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal, literal_column, select
@@ -15,20 +14,12 @@ from db.queries.invoice_conditions import (
     BALANCE,
     COUNTED,
     OPEN,
-    Scope,
+    InvoiceScope,
     due_between,
     of_lawyer,
     scoped,
 )
-
-
-class By(StrEnum):
-    """What a report is cut by. The lawyer is who answers for the client now."""
-
-    CLIENT = "client"
-    LAWYER = "lawyer"
-    MATTER = "matter"
-    CONTRACT = "contract"
+from db.vocabulary.filters import GroupBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +67,12 @@ class Settled:
     paid_on: date
 
 
-class ReportRepository:
+class ReportQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
     async def ages(
-        self, today: date, bounds: Sequence[tuple[int | None, int | None]], scope: Scope
+        self, today: date, bounds: Sequence[tuple[int | None, int | None]], scope: InvoiceScope
     ) -> list[AgeSums]:
         """Open invoices by how many days they are overdue: each bound is the first and the last day, None for
         without end; what is not due yet has zero days or fewer."""
@@ -100,7 +91,7 @@ class ReportRepository:
             for currency, *values in rows
         ]
 
-    async def issued(self, since: date, until: date, scope: Scope) -> list[tuple[date, str, int, int]]:
+    async def issued(self, since: date, until: date, scope: InvoiceScope) -> list[tuple[date, str, int, int]]:
         """(day, currency, how many, minor units) of invoices by their dates."""
         rows = await self._session.execute(
             select(Invoice.invoice_date, Invoice.currency, func.count(), func.sum(Invoice.total_minor))
@@ -109,7 +100,7 @@ class ReportRepository:
         )
         return [(day, currency, count, int(minor)) for day, currency, count, minor in rows]
 
-    async def received(self, since: date, until: date, scope: Scope) -> list[tuple[date, str, int]]:
+    async def received(self, since: date, until: date, scope: InvoiceScope) -> list[tuple[date, str, int]]:
         """(day, currency, minor units) of the ledger: what came in, less refunds and reversals on their own days.
 
         Of a matter or a contract: what lies on its invoices now, on the day on which the money came.
@@ -133,7 +124,7 @@ class ReportRepository:
         return [(day, currency, int(minor)) for day, currency, minor in rows]
 
     async def by_client(
-        self, since: date | None, until: date | None, scope: Scope
+        self, since: date | None, until: date | None, scope: InvoiceScope
     ) -> dict[tuple[int, str], tuple[int, int]]:
         """(client, currency) → what was issued, and what came less refunds and reversals, in minor units."""
         issued = select(Invoice.client_id, Invoice.currency, func.sum(Invoice.total_minor)).where(
@@ -154,7 +145,7 @@ class ReportRepository:
         return found
 
     async def payments(
-        self, since: date, until: date, currency: str, scope: Scope, offset: int, limit: int
+        self, since: date, until: date, currency: str, scope: InvoiceScope, offset: int, limit: int
     ) -> tuple[list[tuple[Payment, str]], int]:
         """The rows behind `received`, newest first, with the clients' names. A matter or contract: payments that lie
         on its invoices."""
@@ -174,7 +165,7 @@ class ReportRepository:
         total = await self._session.scalar(select(func.count(Payment.id)).where(*wanted))
         return [(payment, name) for payment, name in rows], total or 0
 
-    async def settled(self, since: date, until: date, scope: Scope) -> list[Settled]:
+    async def settled(self, since: date, until: date, scope: InvoiceScope) -> list[Settled]:
         """Invoices whose last money came on these days and that are paid in full, without a written-off rest."""
         lies = func.sum(Allocation.amount_minor)
         moved = aliased(Payment)
@@ -211,9 +202,9 @@ class ReportRepository:
 
     async def cuts(
         self,
-        by: By,
+        by: GroupBy,
         today: date,
-        scope: Scope,
+        scope: InvoiceScope,
         *,
         owed: bool,
         since: date | None,
@@ -247,7 +238,7 @@ class ReportRepository:
             func.min(case((OPEN, Invoice.due_date))),
             func.count().over(),
         ).where(*where)
-        if by is By.LAWYER:
+        if by is GroupBy.LAWYER:
             found = found.join(Client, Client.id == Invoice.client_id)
         rows = (
             await self._session.execute(
@@ -259,15 +250,15 @@ class ReportRepository:
         ).all()
         return [_cut(row) for row in rows], rows[0][-1] if rows else 0
 
-    async def names(self, by: By, ids: Sequence[int]) -> dict[int, Named]:
+    async def names(self, by: GroupBy, ids: Sequence[int]) -> dict[int, Named]:
         """What they are called, and whose they are."""
         wanted: Any = {
-            By.CLIENT: select(Client.id, Client.name, literal("")),
-            By.LAWYER: select(Member.id, Member.name, literal("")),
-            By.MATTER: select(Matter.id, Matter.name, Client.name).join(
+            GroupBy.CLIENT: select(Client.id, Client.name, literal("")),
+            GroupBy.LAWYER: select(Member.id, Member.name, literal("")),
+            GroupBy.MATTER: select(Matter.id, Matter.name, Client.name).join(
                 Client, Client.id == Matter.client_id
             ),
-            By.CONTRACT: select(Contract.id, Contract.number, Client.name).join(
+            GroupBy.CONTRACT: select(Contract.id, Contract.number, Client.name).join(
                 Client, Client.id == Contract.client_id
             ),
         }[by]
@@ -280,7 +271,7 @@ def _between(column: Any, since: date | None, until: date | None) -> list[Column
     return found if until is None else [*found, column <= until]
 
 
-def paid_in(scope: Scope) -> list[ColumnElement[bool]]:
+def paid_in(scope: InvoiceScope) -> list[ColumnElement[bool]]:
     """Conditions on payments; of a matter or a contract, those that lie on its invoices."""
     found = _paid(scope)
     if scope.matter_id is not None or scope.contract_id is not None:
@@ -295,7 +286,7 @@ def paid_in(scope: Scope) -> list[ColumnElement[bool]]:
     return found
 
 
-def _paid(scope: Scope) -> list[ColumnElement[bool]]:
+def _paid(scope: InvoiceScope) -> list[ColumnElement[bool]]:
     """Conditions on payments."""
     found: list[ColumnElement[bool]] = []
     if scope.client_id is not None:
@@ -307,13 +298,13 @@ def _paid(scope: Scope) -> list[ColumnElement[bool]]:
     return found
 
 
-def _object(by: By) -> Any:
+def _object(by: GroupBy) -> Any:
     """As an expression: for the sake of grouping SQLite would walk the column's own index, and read whole rows."""
     column = {
-        By.CLIENT: Invoice.client_id,
-        By.LAWYER: Client.responsible_id,
-        By.MATTER: Invoice.matter_id,
-        By.CONTRACT: Invoice.contract_id,
+        GroupBy.CLIENT: Invoice.client_id,
+        GroupBy.LAWYER: Client.responsible_id,
+        GroupBy.MATTER: Invoice.matter_id,
+        GroupBy.CONTRACT: Invoice.contract_id,
     }[by]
     return column + literal_column("0")
 

@@ -25,28 +25,12 @@ from sqlalchemy.orm import load_only
 from db.models import Client, Contract, Invoice, Matter
 from db.queries.expressions import holds, page_of, starts
 from db.queries.invoice_conditions import ROW
+from db.vocabulary.filters import SearchTerms
 
 SEQ = re.compile(r"[0-9]{1,9}", re.ASCII)
 
 MOST_CLIENTS = 200
 """So many clients' papers are looked through; a text that fits more of them has to be typed further."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """What a typed text may be, folded as the columns are. `words` are parts of a name, `digits` of a tax number,
-    `phone` of a phone, `email` of an address, `number` of an invoice's or contract's number; empty ones are not
-    looked for."""
-
-    words: Sequence[str] = ()
-    digits: str = ""
-    phone: str = ""
-    email: str = ""
-    number: str = ""
-
-    @property
-    def name(self) -> str:
-        return " ".join(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +46,11 @@ class ClientIds:
         return self.ids if self.total <= MOST_CLIENTS else ()
 
 
-class FinderRepository:
+class SearchQueries:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def client_ids(self, sought: Sought) -> ClientIds:
+    async def client_ids(self, sought: SearchTerms) -> ClientIds:
         """Whole name or tax number first, then those that begin so, then words that do; archived cards last."""
         ways = client_ways(sought)
         if not ways:
@@ -85,7 +69,7 @@ class FinderRepository:
 
     async def invoices(
         self,
-        sought: Sought,
+        sought: SearchTerms,
         clients: Sequence[int],
         offset: int,
         limit: int,
@@ -109,7 +93,7 @@ class FinderRepository:
         return await self._rows(wanted, Invoice.id, ids), total
 
     async def contracts(
-        self, sought: Sought, clients: Sequence[int], offset: int, limit: int
+        self, sought: SearchTerms, clients: Sequence[int], offset: int, limit: int
     ) -> tuple[list[tuple[Contract, Client]], int]:
         """By number as invoices are, then those of `clients`; the newest first."""
         found, rank = _numbered(Contract.number_norm, sought.number, Contract.client_id, clients, None)
@@ -122,7 +106,7 @@ class FinderRepository:
         ), total
 
     async def matters(
-        self, sought: Sought, clients: Sequence[int], offset: int, limit: int
+        self, sought: SearchTerms, clients: Sequence[int], offset: int, limit: int
     ) -> tuple[list[tuple[Matter, Client]], int]:
         """By name, then those of `clients`; open ones first, the newest first."""
         ways: list[ColumnElement[bool]] = []
@@ -162,7 +146,7 @@ class FinderRepository:
         return sorted(((row, of) for row, of in rows), key=lambda pair: places[pair[0].id])
 
 
-def client_ways(sought: Sought) -> list[ColumnElement[bool]]:
+def client_ways(sought: SearchTerms) -> list[ColumnElement[bool]]:
     """Any of which makes it one of the clients that are meant."""
     ways: list[ColumnElement[bool]] = []
     if sought.words:
@@ -175,7 +159,7 @@ def client_ways(sought: Sought) -> list[ColumnElement[bool]]:
     return ways
 
 
-def client_rank(sought: Sought) -> ColumnElement[int]:
+def client_rank(sought: SearchTerms) -> ColumnElement[int]:
     """How well one of them fits: whole, by its beginning, by the beginning of a word, or somehow."""
     best: list[ColumnElement[bool]] = []
     begins: list[ColumnElement[bool]] = []

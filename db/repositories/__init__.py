@@ -1,12 +1,5 @@
 """Every query lives here, one repository an aggregate."""
 
-from db.queries.digest import DigestRepository
-from db.queries.directory import CardListRepository
-from db.queries.due_work import OutboxRepository
-from db.queries.export import ExportRepository
-from db.queries.invoice_list import InvoiceListRepository
-from db.queries.report import ReportRepository
-from db.queries.search import FinderRepository
 from db.repositories.audit import AuditRepository
 from db.repositories.client import ClientRepository
 from db.repositories.contact import ContactRepository
@@ -22,22 +15,15 @@ from db.repositories.task import TaskRepository
 
 __all__ = [
     "AuditRepository",
-    "CardListRepository",
     "ClientRepository",
     "ContactRepository",
     "ContractRepository",
     "DeliveryRepository",
-    "DigestRepository",
-    "ExportRepository",
-    "FinderRepository",
     "FirmRepository",
-    "InvoiceListRepository",
     "InvoiceRepository",
     "IssuerRepository",
     "MatterRepository",
-    "OutboxRepository",
     "PaymentRepository",
     "PersonRepository",
-    "ReportRepository",
     "TaskRepository",
 ]

@@ -67,7 +67,7 @@ class DeliveryRepository:
         )
         return await self.session.scalar(query.limit(1)) is not None
 
-    async def heard(self, recipients: Collection[str], since: datetime) -> dict[str, list[datetime]]:
+    async def sent_at(self, recipients: Collection[str], since: datetime) -> dict[str, list[datetime]]:
         """When each of these recipients got reminders since then, may have got, or is getting one now."""
         rows = await self.session.execute(
             select(Delivery.recipient, Delivery.sent_at).where(
@@ -83,7 +83,7 @@ class DeliveryRepository:
                 found[recipient].append(at)
         return found
 
-    async def awaited(self, recipient: str, since: datetime) -> list[datetime]:
+    async def queued_for(self, recipient: str, since: datetime) -> list[datetime]:
         """When reminders that wait for this recipient go out, from that time on."""
         rows = await self.session.scalars(
             select(Delivery.due_at).where(
@@ -136,7 +136,7 @@ class DeliveryRepository:
         )
         return rows.all()
 
-    async def unread_invoices(self, client_id: int) -> Sequence[Invoice]:
+    async def open_sent_invoices(self, client_id: int) -> Sequence[Invoice]:
         """Open ones that were sent: those whose plan changes with a policy, a contact or a hold."""
         rows = await self.session.scalars(
             select(Invoice)

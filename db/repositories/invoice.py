@@ -77,10 +77,6 @@ class InvoiceRepository:
         )
         return result.scalar() is not None
 
-    async def number_taken(self, issuer_id: int, number: str) -> bool:
-        found = select(Invoice.id).where(Invoice.issuer_id == issuer_id, Invoice.number == number).limit(1)
-        return await self.session.scalar(found) is not None
-
     async def latest_draft(self, member_id: int) -> Invoice | None:
         """The member's own half-made invoice, the newest first."""
         return await self.session.scalar(
@@ -112,9 +108,7 @@ class InvoiceRepository:
         query = select(func.count()).select_from(Invoice).where(Invoice.status == "draft")
         return await self.session.scalar(query) or 0
 
-    async def open_of(
-        self, client_id: int, issuer_id: int, currency: str, *, lock: bool = False
-    ) -> list[Invoice]:
+    async def open_of(self, client_id: int, issuer_id: int, currency: str) -> list[Invoice]:
         """Open invoices that one payment may settle, oldest due first."""
         query = (
             select(Invoice)
@@ -126,7 +120,7 @@ class InvoiceRepository:
             )
             .order_by(Invoice.due_date, Invoice.id)
         )
-        return list(await self.session.scalars(_locked(query) if lock else query))
+        return list(await self.session.scalars(query))
 
 
 def _locked(query: Select[Invoice]) -> Select[Invoice]:

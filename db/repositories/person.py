@@ -1,6 +1,6 @@
 """A Telegram person before a firm is known. The only repository that looks across firms."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, exists, or_, select, update
@@ -88,11 +88,6 @@ class PersonRepository:
     async def contact_invite(self, token_hash: str) -> ContactInvite | None:
         """Of whichever firm it is."""
         return await self._session.scalar(select(ContactInvite).where(ContactInvite.token_hash == token_hash))
-
-    async def usernames(self, user_ids: Collection[int]) -> dict[int, str]:
-        """Of those who have one."""
-        query = select(User.id, User.username).where(User.id.in_(user_ids), User.username.is_not(None))
-        return {user_id: username for user_id, username in await self._session.execute(query) if username}
 
     async def firm(self, firm_id: int) -> Firm | None:
         return await self._session.get(Firm, firm_id)

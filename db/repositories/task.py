@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Select, func, or_, select, update
@@ -13,15 +12,7 @@ from sqlalchemy.orm import defer
 
 from db.models import Client, ClientShare, Delivery, Invoice, Member, Task
 from db.queries.invoice_conditions import ROW
-
-
-class TaskShow(StrEnum):
-    """Which tasks a list shows; each shows only tasks of clients that its reader sees."""
-
-    MINE = "mine"
-    TEAM = "team"
-    OVERDUE = "overdue"
-    CLOSED = "closed"
+from db.vocabulary.filters import TaskFilter
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +21,7 @@ class TaskQuery:
 
     member_id: int
     day_start: datetime
-    show: TaskShow = TaskShow.MINE
+    show: TaskFilter = TaskFilter.MINE
     invoice_id: int | None = None
     client_id: int | None = None
     matter_id: int | None = None
@@ -80,7 +71,7 @@ class TaskRepository:
         """By the time that they are due; closed ones as they were closed, the last first."""
         # Not joined to invoices and members: PostgreSQL plans five tables longer than it reads them.
         wanted = _matching(select(Task, Client.name).join(Client, Client.id == Task.client_id), query)
-        if query.show is TaskShow.CLOSED:
+        if query.show is TaskFilter.CLOSED:
             wanted = wanted.order_by(Task.closed_at.desc(), Task.id.desc())
         else:
             wanted = wanted.order_by(Task.due_at, Task.id)
@@ -132,7 +123,7 @@ class TaskRepository:
         )
         return (await self._session.scalars(query)).all()
 
-    async def hush(self, task: Task) -> None:
+    async def cancel_notifications(self, task: Task) -> None:
         """Words about it that are not on their way yet are not sent any more."""
         await self._session.execute(
             update(Delivery)
@@ -158,10 +149,10 @@ def _joined() -> Select[Task, Invoice, str, str]:
 
 def _matching(found: Any, query: TaskQuery) -> Any:
     """`found` narrowed to what the query asks for."""
-    found = found.where(Task.state != "open" if query.show is TaskShow.CLOSED else Task.state == "open")
-    if query.show is TaskShow.MINE:
+    found = found.where(Task.state != "open" if query.show is TaskFilter.CLOSED else Task.state == "open")
+    if query.show is TaskFilter.MINE:
         found = found.where(Task.assignee_id == query.member_id)
-    if query.show is TaskShow.OVERDUE:
+    if query.show is TaskFilter.OVERDUE:
         found = found.where(Task.due_at < query.day_start)
     if query.invoice_id is not None:
         found = found.where(Task.invoice_id == query.invoice_id)

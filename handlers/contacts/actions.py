@@ -9,12 +9,11 @@ from aiogram_dialog import DialogManager, ShowMode
 from handlers.contacts.getters import client_of, contact_of, day_of, invoice_of
 from handlers.portal.entry import follow
 from handlers.ui.attachments import message_key
-from handlers.ui.context import acting
-from handlers.ui.states import AnswerClient, ClientContacts
+from handlers.ui.context import services_and_actor
+from handlers.ui.states import AnswerClientSG, ClientContactsSG
 from handlers.ui.widgets import Ctx, label, notice, texts_of
-from services.contacts.views import ContactLink
+from services.contacts.views import Attachment, ContactLink
 from services.domain.ids import ClientId, ContactInviteId
-from services.portal.views import Attachment
 
 
 def plain_text(text: str, _ctx: Ctx) -> str:
@@ -27,7 +26,7 @@ async def send_invitation(callback: CallbackQuery, manager: DialogManager, clien
     live = manager.current_stack().last_message_id
     if callback.message is not None and live is not None and callback.message.message_id != live:
         return
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     link = await services.contacts.invite(actor, client_id)
     texts, data = texts_of(manager), manager.middleware_data
     url = f"https://t.me/{data['bot_username']}?start={link.token}"
@@ -61,44 +60,44 @@ async def contact_opened(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, contact_id: int
 ) -> None:
     manager.dialog_data["contact_id"] = contact_id
-    await manager.switch_to(ClientContacts.contact)
+    await manager.switch_to(ClientContactsSG.contact)
 
 
 async def link_opened(_callback: CallbackQuery, _widget: Any, manager: DialogManager, invite_id: int) -> None:
     manager.dialog_data["invite_id"] = invite_id
-    await manager.switch_to(ClientContacts.invite)
+    await manager.switch_to(ClientContactsSG.invite)
 
 
 async def confirm(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     decision = await services.contacts.confirm(actor, contact_of(manager))
     if decision.changed:
         notice(manager, "contacts-confirmed", name=decision.contact.name, client=decision.contact.client_name)
 
 
 async def decline(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     decision = await services.contacts.decline(actor, contact_of(manager))
     if decision.changed:
         notice(manager, "contacts-declined", name=decision.contact.name, client=decision.contact.client_name)
 
 
 async def close(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     decision = await services.contacts.revoke(actor, contact_of(manager))
     notice(manager, "contacts-closed", name=decision.contact.name)
-    await manager.switch_to(ClientContacts.list)
+    await manager.switch_to(ClientContactsSG.list)
 
 
 async def revoke_link(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.contacts.revoke_invite(actor, ContactInviteId(int(manager.dialog_data["invite_id"])))
     notice(manager, "contacts-link-revoked")
-    await manager.switch_to(ClientContacts.list)
+    await manager.switch_to(ClientContactsSG.list)
 
 
 async def write(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(AnswerClient.text, data={"contact_id": int(contact_of(manager))})
+    await manager.start(AnswerClientSG.text, data={"contact_id": int(contact_of(manager))})
 
 
 async def open_own_link(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -118,7 +117,7 @@ async def answer_with_file(manager: DialogManager, attachment: Attachment, capti
 
 
 async def _answer(manager: DialogManager, text: str, attachment: Attachment | None) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     name = await services.replies.answer(
         actor, contact_of(manager), text, message_key(manager), invoice_of(manager), attachment
     )

@@ -11,14 +11,13 @@ from handlers.contacts.claims import claim_text
 from handlers.ui.callbacks import Push
 from handlers.ui.navigation import open_on_top
 from handlers.ui.resolved_messages import settle
-from handlers.ui.states import AnswerClient, NewPayment
+from handlers.ui.states import AnswerClientSG, NewPaymentSG
 from handlers.ui.texts import Texts
-from services.contacts.views import Decision
+from services.contacts.views import ClaimState, Decision
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.errors import Forbidden
 from services.domain.ids import ContactId, HoldId
-from services.portal.views import ClaimState
 
 router = Router(name="contacts")
 
@@ -94,7 +93,7 @@ async def money_came(
             "message": query.message.message_id,
             "captioned": query.message.text is None,
         }
-    await open_on_top(dialog_manager, NewPayment.confirm, data)
+    await open_on_top(dialog_manager, NewPaymentSG.confirm, data)
 
 
 @router.callback_query(Push.filter(F.act == "claim_no"))
@@ -122,4 +121,4 @@ async def answer(
     data = {"contact_id": callback_data.id}
     if callback_data.other:
         data["invoice_id"] = callback_data.other
-    await open_on_top(dialog_manager, AnswerClient.text, data)
+    await open_on_top(dialog_manager, AnswerClientSG.text, data)

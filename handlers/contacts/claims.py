@@ -7,9 +7,9 @@ from aiogram_dialog import DialogManager
 from handlers.ui.resolved_messages import settle_message
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import texts_of
+from services.contacts.views import ClaimState, ClaimView
 from services.container import Services
 from services.domain.ids import HoldId
-from services.portal.views import ClaimState, ClaimView
 
 
 def claim_text(texts: Texts, claim: ClaimView) -> str:

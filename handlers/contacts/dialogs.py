@@ -4,8 +4,8 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from handlers.contacts import actions, getters
 from handlers.ui.attachments import ATTACHMENTS, from_message
-from handlers.ui.search_window import place
-from handlers.ui.states import AnswerClient, ClientContacts, OwnLink
+from handlers.ui.search_window import search_window
+from handlers.ui.states import AnswerClientSG, ClientContactsSG, OwnLinkSG
 from handlers.ui.widgets import (
     B,
     Back,
@@ -17,11 +17,11 @@ from handlers.ui.widgets import (
     paged,
     window,
 )
-from services.portal.service import QUESTION_LIMIT
+from services.contacts.views import QUESTION_LIMIT
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("contacts-list", when="people_total"),
             T("contacts-none", when=~F["people_total"]),
             paged("people", B("contacts-row"), actions.contact_opened),
@@ -31,10 +31,10 @@ dialogs = (
                 Button(B("contacts-invite"), "invite", actions.invite_more, when="may_edit"),
                 Cancel(label="button-back"),
             ),
-            state=ClientContacts.list,
+            state=ClientContactsSG.list,
             getter=getters.contacts,
         ),
-        place(
+        search_window(
             T("contacts-card"),
             T("contacts-card-phone", when="phone"),
             T("contacts-card-decided", when="decided_by"),
@@ -46,24 +46,24 @@ dialogs = (
             ),
             Row(
                 Button(B("contacts-write"), "write", actions.write, when="may_write"),
-                SwitchTo(B("contacts-close"), "close", ClientContacts.close, when="may_close"),
+                SwitchTo(B("contacts-close"), "close", ClientContactsSG.close, when="may_close"),
             ),
-            Back(ClientContacts.list),
-            state=ClientContacts.contact,
+            Back(ClientContactsSG.list),
+            state=ClientContactsSG.contact,
             getter=getters.contact,
         ),
         window(
             T("contacts-close-ask"),
             DangerButton("close_now", "contacts-close-yes", actions.close),
-            Back(ClientContacts.contact),
-            state=ClientContacts.close,
+            Back(ClientContactsSG.contact),
+            state=ClientContactsSG.close,
             getter=getters.contact,
         ),
         window(
             T("contacts-link"),
             DangerButton("revoke", "contacts-link-revoke", actions.revoke_link, when="may_edit"),
-            Back(ClientContacts.list),
-            state=ClientContacts.invite,
+            Back(ClientContactsSG.list),
+            state=ClientContactsSG.invite,
             getter=getters.link,
         ),
     ),
@@ -72,7 +72,7 @@ dialogs = (
             T("contacts-own-link"),
             Button(B("contacts-own-link-open"), "open", actions.open_own_link),
             Cancel(label="button-back"),
-            state=OwnLink.ask,
+            state=OwnLinkSG.ask,
         ),
     ),
     Dialog(
@@ -87,7 +87,7 @@ dialogs = (
                 accepts={kind: from_message(actions.answer_with_file) for kind in ATTACHMENTS},
             ),
             Cancel(),
-            state=AnswerClient.text,
+            state=AnswerClientSG.text,
             getter=getters.answer,
         ),
     ),

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import ContactState
 from handlers.ui.widgets import load_page, texts_of
-from services.contacts.views import ContactState, ContactView
+from services.contacts.views import ContactView
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.errors import NotFound

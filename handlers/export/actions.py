@@ -7,9 +7,9 @@ from aiogram_dialog import DialogManager
 
 from handlers.export.delivery import Wanted, give
 from handlers.ui import periods
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import billing_choices, choose, chosen
-from handlers.ui.states import Export
+from handlers.ui.states import ExportSG
 from handlers.ui.widgets import texts_of
 from services.domain.access import Permission
 from services.domain.ids import IssuerId
@@ -47,12 +47,12 @@ def wanted(manager: DialogManager) -> Wanted:
 
 
 async def kinds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    _, actor = acting(dialog_manager)
+    _, actor = services_and_actor(dialog_manager)
     return {"may_audit": actor.may(Permission.AUDIT_EXPORT)}
 
 
 async def options(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     texts = texts_of(dialog_manager)
     found, may = kinds_of(dialog_manager), await services.invoices.choices(actor)
     billed, several = bool(set(found) & BILLED), len(found) > 1
@@ -76,7 +76,7 @@ async def kind_picked(_callback: CallbackQuery, button: Any, manager: DialogMana
     manager.dialog_data["kind"] = button.widget_id
     if not chosen(manager):
         choose(manager, period="year")
-    await manager.switch_to(Export.options)
+    await manager.switch_to(ExportSG.options)
 
 
 async def as_xlsx(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -14,9 +14,9 @@ from aiogram_dialog import BaseDialogManager, DialogManager, ShowMode
 from aiogram_dialog.api.entities import DEFAULT_STACK_ID
 from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
 
-from handlers.invoices.context import pressed_again
 from handlers.ui.background_job import Ending, Jobs
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
+from handlers.ui.navigation import pressed_again
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import B, notice, send_document, texts_of
 from services.container import Services
@@ -58,7 +58,7 @@ def export_buttons(what: Callable[[DialogManager], Wanted | None], listed: str =
     offered of an empty one."""
 
     def offered(data: dict[str, Any], _widget: Any, manager: DialogManager) -> bool:
-        _, actor = acting(manager)
+        _, actor = services_and_actor(manager)
         there = not listed or bool(data[f"{listed}_total"])
         return actor.may(Permission.EXPORT) and there and what(manager) is not None
 
@@ -78,7 +78,7 @@ async def give(callback: CallbackQuery, manager: DialogManager, wanted: Wanted, 
     """Sends the file, or says that it will come. Two quick taps are one."""
     if pressed_again(callback, manager):
         return
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     data, texts = manager.middleware_data, texts_of(manager)
     bot, chat, jobs = data["bot"], data["event_chat"], data["jobs"]
     await bot.send_chat_action(chat.id, ChatAction.UPLOAD_DOCUMENT)

@@ -5,7 +5,7 @@ from aiogram_dialog.widgets.kbd import Row, SwitchTo
 from handlers.export import actions
 from handlers.ui import list_filter
 from handlers.ui.periods import period_buttons, period_step
-from handlers.ui.states import Export
+from handlers.ui.states import ExportSG
 from handlers.ui.widgets import B, Back, Button, Cancel, T, window
 
 
@@ -23,7 +23,7 @@ dialogs = (
             _kind("everything"),
             _kind("audit", when="may_audit"),
             Cancel(label="button-back"),
-            state=Export.kind,
+            state=ExportSG.kind,
             getter=actions.kinds,
         ),
         window(
@@ -32,17 +32,17 @@ dialogs = (
             T("export-options-several", when=F["several"]),
             T("export-options-today", when=~F["dated"]),
             period_buttons("span", when="dated"),
-            SwitchTo(B("filter-issuer"), "issuers", Export.issuer, when="may_issuer"),
+            SwitchTo(B("filter-issuer"), "issuers", ExportSG.issuer, when="may_issuer"),
             list_filter.currencies(),
             Row(
                 Button(B("export-xlsx"), "xlsx", actions.as_xlsx),
                 Button(B("export-csv"), "csv", actions.as_csv, when="may_csv"),
             ),
-            Back(Export.kind),
+            Back(ExportSG.kind),
             period_step("days"),
-            state=Export.options,
+            state=ExportSG.options,
             getter=actions.options,
         ),
-        list_filter.issuer_window(Export.issuer, Export.options, actions.options),
+        list_filter.issuer_window(ExportSG.issuer, ExportSG.options, actions.options),
     ),
 )

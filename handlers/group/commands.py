@@ -14,15 +14,15 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import ChatMemberUpdated, InlineKeyboardMarkup, Message
 
 from handlers.inline.router import card_text, open_button
-from handlers.invoices.text import brief
 from handlers.notifications.digest import digest_text
 from handlers.ui.group_commands import hide_commands, show_commands
+from handlers.ui.names import short_name
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
+from services.core.invoice_row import InvoiceRow
 from services.domain.access import Actor
 from services.domain.errors import DomainError
 from services.domain.ports import Clock
-from services.invoices.views import InvoiceRow
 
 GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 OUT = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
@@ -196,7 +196,7 @@ def _line(texts: Texts, row: InvoiceRow) -> Markup:
     return texts(
         "group-row",
         number=row.number or "",
-        client=brief(row.client_name),
+        client=short_name(row.client_name),
         sum=row.balance if row.balance else row.total,
         state=row.status.value,
         late="yes" if row.overdue_days else "no",

@@ -2,14 +2,15 @@ from typing import Any
 
 from aiogram_dialog import Dialog, DialogManager
 
+from db.vocabulary.enums import ObjectType
 from handlers.history.text import line
-from handlers.invoices.text import brief
+from handlers.ui.names import short_name
 from handlers.ui.paged_list import PageRow
-from handlers.ui.search_window import place
-from handlers.ui.states import History
+from handlers.ui.search_window import search_window
+from handlers.ui.states import HistorySG
 from handlers.ui.widgets import Cancel, T, load_page, texts_of, today
 from services.container import Services
-from services.core.audit import HistoryRow, ObjectType
+from services.core.audit import HistoryRow
 from services.domain.access import Actor
 
 PAGE = 10
@@ -30,7 +31,9 @@ async def events(dialog_manager: DialogManager, services: Services, actor: Actor
     page = await load_page(dialog_manager, "events", fetch, PAGE)
     return {
         **page,
-        "of": texts("history-of", kind=kind.value, name=brief(name) if kind is ObjectType.CLIENT else name)
+        "of": texts(
+            "history-of", kind=kind.value, name=short_name(name) if kind is ObjectType.CLIENT else name
+        )
         if name or kind is ObjectType.TASK
         else texts("history-draft"),
         "lines": texts.join(line(texts, row, kind, today(dialog_manager)) for row in page["events"]),
@@ -39,11 +42,11 @@ async def events(dialog_manager: DialogManager, services: Services, actor: Actor
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("history-list"),
             PageRow("events"),
             Cancel(label="button-back"),
-            state=History.list,
+            state=HistorySG.list,
             getter=events,
         )
     ),

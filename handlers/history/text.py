@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from handlers.invoices.card.text import EVENTS, REASONED, SENT, event_words
-from handlers.invoices.draft.text import shortened
-from handlers.ui.texts import Markup, Texts
-from services.core.audit import AuditView, HistoryRow, ObjectType
+from db.vocabulary.enums import ObjectType
+from handlers.ui.names import shortened
+from handlers.ui.texts import Markup, Texts, cut, day_month
+from services.core.audit import AuditView, HistoryRow
+from services.domain.money.money import Currency, Money
 
 TASKS = frozenset(
     {"task_set", "task_done", "task_cancelled", "task_moved", "task_reassigned", "task_noted", "task_closed"}
@@ -112,3 +113,72 @@ def _changes(texts: Texts, event: AuditView) -> Markup:
         shown = name in SHOWN_VALUES and isinstance(value, str) and value
         said[field] = texts("history-value", field=word, value=shortened(value)) if shown else word
     return texts.join(said.values(), ", ") or texts("history-field", field="details")
+
+
+SAID = 80
+
+
+MONEY = frozenset(
+    {"drafted", "issued", "paid", "payment_reversed", "advance_used", "written_off", "voided", "reopened"}
+)
+
+
+SENT = frozenset({"delivered", "reminded", "unconfirmed", "failed", "blocked"})
+"""What became of a message: nobody's act, so nobody's name stands beside it."""
+
+
+TALK = frozenset({"opened", "claimed", "promised", "claim_declined", "asked", "answered", "muted", "unmuted"})
+
+
+STAFF = frozenset({"remind", "remind_skipped", "resend", "assumed_sent", "hold", "hold_ended"})
+
+
+EVENTS = MONEY | SENT | TALK | STAFF
+
+
+REASONED = frozenset({"payment_reversed", "written_off", "voided", "hold"})
+
+
+def event_words(texts: Texts, event: AuditView) -> Markup:
+    """What was done, without when and by whom."""
+    after = event.after or {}
+    return texts(
+        f"invoice-event-{event.action.replace('_', '-')}",
+        sum=_sum(after, "amount"),
+        returned=_sum(after, "to_advance"),
+        moved="yes" if (after.get("to_advance") or {}).get("minor") else "no",
+        on=_paid_on(texts, event, after),
+        to=str(after.get("to", "")),
+        channel=str(after.get("channel", "telegram")),
+        kind=str(after.get("kind", "")),
+        until=_until(texts, event, after),
+        open="no" if after.get("until") else "yes",
+        text=_said(str(after.get("text") or "")),
+        worded="yes" if after.get("text") else "no",
+        by="nobody" if event.member_name is None else "somebody",
+    )
+
+
+def _said(text: str) -> str:
+    """The beginning of what somebody wrote, on one line."""
+    return cut(" ".join(text.split()), SAID)
+
+
+def _sum(after: dict[str, Any], name: str) -> Money | None:
+    value = after.get(name)
+    return Money(int(value["minor"]), Currency(value["currency"])) if isinstance(value, dict) else None
+
+
+def _until(texts: Texts, event: AuditView, after: dict[str, Any]) -> str:
+    day = date.fromisoformat(after["until"]) if after.get("until") else None
+    if day is None:
+        return ""
+    return day_month(day, texts.language) if day.year == event.at.year else texts.value(day)
+
+
+def _paid_on(texts: Texts, event: AuditView, after: dict[str, Any]) -> str:
+    """«от 20.11» when the money came on another day than it was recorded."""
+    on = date.fromisoformat(after["on"]) if after.get("on") else None
+    if event.action != "paid" or on is None or texts.moment(event.at).startswith(texts.value(on)):
+        return ""
+    return texts("invoice-event-on", date=day_month(on, texts.language))

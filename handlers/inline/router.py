@@ -16,14 +16,15 @@ from aiogram.types import (
     Message,
 )
 
-from handlers.invoices.text import brief
+from db.vocabulary.enums import InvoiceStatus
 from handlers.ui.labels import label
+from handlers.ui.names import short_name
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
+from services.core.invoice_row import InvoiceRow
 from services.domain.access import Actor, ContactActor
 from services.domain.ids import InvoiceId
 from services.firms.identity import Person
-from services.invoices.views import InvoiceRow, Status
 
 router = Router(name="inline")
 
@@ -58,7 +59,7 @@ async def offer(
     following: str | None = None
     place = _place(query.offset)
     if actor is not None and place is not None:
-        page = await services.finder.inline(actor, query.query, place[1], PAGE)
+        page = await services.search.inline(actor, query.query, place[1], PAGE)
         found = [_result(texts, row, row.client_name, bot_username) for row in page.rows]
         following = _offset(0, page.next_offset) if page.next_offset is not None else None
     elif person.contacts and place is not None:
@@ -82,7 +83,7 @@ def card_text(texts: Texts, row: InvoiceRow) -> Markup:
         number=row.number or "",
         state=_state(row),
         late="yes" if row.overdue_days else "no",
-        part="yes" if row.status is Status.PARTIAL else "no",
+        part="yes" if row.status is InvoiceStatus.PARTIAL else "no",
         total=row.total,
         paid=row.paid,
         balance=row.balance,
@@ -104,7 +105,7 @@ async def _of_contacts(
     rows: dict[InvoiceId, InvoiceRow] = {}
     start, offset = place
     for index, contact in enumerate(contacts[start:], start):
-        page = await services.finder.inline_for_contact(contact, text, offset, PAGE - len(rows))
+        page = await services.search.inline_for_contact(contact, text, offset, PAGE - len(rows))
         rows |= {row.id: row for row in page.rows}
         if page.next_offset is not None:
             return list(rows.values()), _offset(index, page.next_offset)
@@ -133,7 +134,7 @@ def _result(texts: Texts, row: InvoiceRow, client: str | None, bot_username: str
         texts,
         "inline-title" if client else "inline-title-own",
         number=row.number or "",
-        client=brief(client or ""),
+        client=short_name(client or ""),
         state=_state(row),
         sum=row.balance if row.balance else row.total,
     )
@@ -141,7 +142,7 @@ def _result(texts: Texts, row: InvoiceRow, client: str | None, bot_username: str
         "inline-about",
         state=_state(row),
         late="yes" if row.overdue_days else "no",
-        part="yes" if row.status is Status.PARTIAL else "no",
+        part="yes" if row.status is InvoiceStatus.PARTIAL else "no",
         days=row.overdue_days,
         total=row.total,
         due=row.due_date,

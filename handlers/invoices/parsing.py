@@ -11,7 +11,6 @@ from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import Ambiguous, BadInput
 from services.domain.money.money import Currency, Money
 from services.domain.money.parsing import parse_amount, parse_percent, parse_quantity
-from services.domain.text_input import paragraph
 
 _TIMES = re.compile(
     r"(?P<quantity>\d[\d\s.,']*?)\s*(?P<unit>[^\W\d_]{1,12}\.?)??\s*(?:[x×х*@]|\bпо\b|\bat\b)\s*(?P<price>\W?\s*\d.*)",
@@ -32,10 +31,6 @@ class Priced(NamedTuple):
 
 def plain_text(text: str, _ctx: Ctx) -> str:
     return text
-
-
-def parse_reason(text: str, _ctx: Ctx) -> str:
-    return paragraph(text, 500, "error-reason")
 
 
 def parse_priced(text: str, ctx: Ctx) -> Priced | str:
@@ -115,15 +110,3 @@ def parse_due(text: str, ctx: Ctx) -> date:
 
 def parse_day(text: str, ctx: Ctx) -> date:
     return parse_date(text, ctx.today)
-
-
-_BETWEEN = re.compile(r"\s*(?:\s[-–—]\s|…|\.\.\.|\bпо\b|\bдо\b|\bto\b|\btill\b|[–—])\s*", re.IGNORECASE)
-
-
-def parse_period(text: str, ctx: Ctx) -> tuple[date, date]:
-    """«01.11.2026 – 30.11.2026»; one date is a period of a day."""
-    parts = [part for part in _BETWEEN.split(text.strip()) if part]
-    if not 1 <= len(parts) <= 2:
-        raise BadInput("error-invoice-period-unclear", text)
-    days = [parse_date(part, ctx.today) for part in parts]
-    return days[0], days[-1]

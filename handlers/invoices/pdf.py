@@ -6,10 +6,11 @@ from aiogram.enums import ChatAction
 from aiogram.exceptions import TelegramBadRequest
 from aiogram_dialog import DialogManager
 
-from handlers.ui.context import acting
+from db.vocabulary.enums import InvoiceStatus
+from handlers.ui.context import services_and_actor
 from handlers.ui.widgets import send_document, texts_of
 from services.documents.invoice.model import file_name
-from services.invoices.views import InvoiceView, Status
+from services.invoices.views import InvoiceView
 
 
 async def send_page(manager: DialogManager, view: InvoiceView, caption: str) -> None:
@@ -35,11 +36,11 @@ async def _draw_and_send(manager: DialogManager, view: InvoiceView, caption: str
     # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
     from services.documents.pdf.render import render
 
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     bot, chat = manager.middleware_data["bot"], manager.middleware_data["event_chat"]
     await bot.send_chat_action(chat.id, ChatAction.UPLOAD_DOCUMENT)
     document = await services.invoices.document(actor, view.row.id)
     content = await asyncio.to_thread(render, document)
     sent = await send_document(manager, content, file_name(document), caption)
-    if view.row.status is not Status.DRAFT and sent.document:
+    if view.row.status is not InvoiceStatus.DRAFT and sent.document:
         await services.invoices.remember_file(actor, view.row.id, sent.document.file_id)

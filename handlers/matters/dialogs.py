@@ -7,8 +7,8 @@ from handlers.matters import actions, getters
 from handlers.tasks.list.actions import open_list
 from handlers.ui import list_filter
 from handlers.ui.history_link import open_history
-from handlers.ui.search_window import place
-from handlers.ui.states import MatterCard, Matters, NewMatter, PickMatter
+from handlers.ui.search_window import search_window
+from handlers.ui.states import MatterCardSG, MattersSG, NewMatterSG, PickMatterSG
 from handlers.ui.widgets import B, Back, Button, Cancel, R, T, TextStep, paged, picks, window
 from services.export.service import ExportKind
 from services.matters.service import NAME_LIMIT, NOTE_LIMIT
@@ -36,7 +36,7 @@ matters = Dialog(
         paged("matters", R("matter-row"), actions.matter_picked),
         Button(B("matter-search-over"), "over", actions.search_over, when="searching"),
         Row(picks("show", "shows", actions.shown)),
-        list_filter.doors(Matters.filter),
+        list_filter.filter_buttons(MattersSG.filter),
         Group(
             Button(B("invoice-list-table"), "table", actions.as_table, when=F["matters_pages"] > 1),
             export_buttons(_listed, "matters"),
@@ -47,10 +47,10 @@ matters = Dialog(
             Cancel(label="button-back"),
         ),
         _search(),
-        state=Matters.list,
+        state=MattersSG.list,
         getter=getters.matters,
     ),
-    list_filter.card_window(Matters.filter, Matters.list, getters.choices, client=True),
+    list_filter.card_window(MattersSG.filter, MattersSG.list, getters.choices, client=True),
     on_process_result=actions.opened_after,
 )
 
@@ -65,7 +65,7 @@ pick_matter = Dialog(
         ),
         Cancel(label="button-back"),
         _search(),
-        state=PickMatter.list,
+        state=PickMatterSG.list,
         getter=getters.choice,
     ),
     on_process_result=actions.picked_new,
@@ -76,7 +76,7 @@ new_matter = Dialog(
         T("matter-ask-name"),
         _name(actions.created),
         Cancel(),
-        state=NewMatter.name,
+        state=NewMatterSG.name,
         getter=getters.new,
     ),
     on_start=actions.opened,
@@ -84,7 +84,7 @@ new_matter = Dialog(
 )
 
 matter_card = Dialog(
-    place(
+    search_window(
         T("matter-card"),
         T("matter-card-note", when="note"),
         T("filter-text", text=F["money"], when="money"),
@@ -99,8 +99,8 @@ matter_card = Dialog(
         ),
         Button(B("history-button"), "history", open_history),
         Row(
-            SwitchTo(B("matter-rename"), "rename", MatterCard.name, when="may_edit"),
-            SwitchTo(B("matter-note"), "note", MatterCard.note, when="may_edit"),
+            SwitchTo(B("matter-rename"), "rename", MatterCardSG.name, when="may_edit"),
+            SwitchTo(B("matter-note"), "note", MatterCardSG.note, when="may_edit"),
         ),
         Button(B("reminders-holds"), "holds", actions.open_holds, when="may_pause"),
         Button(B("matter-close"), "close", actions.close, when="may_close"),
@@ -109,14 +109,14 @@ matter_card = Dialog(
             Button(B("matter-client"), "client", actions.open_client, when="elsewhere"),
             Cancel(label="button-back"),
         ),
-        state=MatterCard.main,
+        state=MatterCardSG.main,
         getter=getters.card,
     ),
     window(
         T("matter-ask-new-name"),
         _name(actions.renamed),
-        Back(MatterCard.main),
-        state=MatterCard.name,
+        Back(MatterCardSG.main),
+        state=MatterCardSG.name,
         getter=getters.card,
     ),
     window(
@@ -125,8 +125,8 @@ matter_card = Dialog(
             "note_text", actions.plain_text, actions.noted, example="matter-note-example", max_len=NOTE_LIMIT
         ),
         Button(B("matter-note-remove"), "forget", actions.note_removed, when="note"),
-        Back(MatterCard.main),
-        state=MatterCard.note,
+        Back(MatterCardSG.main),
+        state=MatterCardSG.note,
         getter=getters.card,
     ),
 )

@@ -2,21 +2,20 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.invoices.text import brief
+from db.vocabulary.filters import CardSort, MatterFilter, TaskFilter
 from handlers.reminders.holds.actions import holds_text
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import USUAL, card_choices, chosen, dotted, line, narrowed
 from handlers.ui.money_text import money_text
+from handlers.ui.names import short_name
 from handlers.ui.widgets import load_page, texts_of
 from services.container import Services
-from services.core.lists import CardSort, MatterShow
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, MatterId
 from services.domain.money.money import Money
 from services.matters.service import MatterRow
-from services.tasks.views import TaskShow
 
-SHOWS = (MatterShow.OPEN, MatterShow.CLOSED, MatterShow.EVERY)
+SHOWS = (MatterFilter.OPEN, MatterFilter.CLOSED, MatterFilter.EVERY)
 
 
 def client_of(manager: DialogManager) -> ClientId | None:
@@ -48,7 +47,7 @@ async def matters(
 
     found = await load_page(dialog_manager, "matters", fetch)
     shown, tight = found["matters_total"], narrowed(dialog_manager)
-    asked = narrowing(dialog_manager) | {"show": MatterShow.CLOSED}
+    asked = narrowing(dialog_manager) | {"show": MatterFilter.CLOSED}
     closed_count = (await services.matters.list(actor, query, limit=1, **asked)).total
     may_edit = actor.may(Permission.MATTER_EDIT)
     client = "" if client_id is None else (await services.clients.get(actor, client_id)).name
@@ -85,15 +84,15 @@ async def matters(
             )
             for each in SHOWS
         ]
-        if closed_count or show is not MatterShow.OPEN
+        if closed_count or show is not MatterFilter.OPEN
         else [],
         "searching": query is not None,
         "may_edit": may_edit,
     }
 
 
-def show_of(manager: DialogManager) -> MatterShow:
-    return MatterShow(manager.dialog_data.get("show") or MatterShow.OPEN)
+def show_of(manager: DialogManager) -> MatterFilter:
+    return MatterFilter(manager.dialog_data.get("show") or MatterFilter.OPEN)
 
 
 def narrowing(manager: DialogManager) -> dict[str, Any]:
@@ -108,9 +107,9 @@ def narrowing(manager: DialogManager) -> dict[str, Any]:
 
 
 async def _picked_client(manager: DialogManager) -> str:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     picked = chosen(manager).get("client_id")
-    return brief((await services.clients.get(actor, ClientId(picked))).name) if picked else ""
+    return short_name((await services.clients.get(actor, ClientId(picked))).name) if picked else ""
 
 
 def _said(manager: DialogManager, client: str) -> list[str]:
@@ -152,7 +151,7 @@ async def choice(dialog_manager: DialogManager, services: Services, actor: Actor
     query, client_id = dialog_manager.dialog_data.get("query"), client_of(dialog_manager)
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
-        page = await services.matters.list(actor, query, client_id, offset, limit, show=MatterShow.OPEN)
+        page = await services.matters.list(actor, query, client_id, offset, limit, show=MatterFilter.OPEN)
         return [_item(row, client_id) for row in page.items], page.total
 
     found = await load_page(dialog_manager, "matters", fetch)
@@ -174,7 +173,7 @@ async def new(dialog_manager: DialogManager, services: Services, actor: Actor, *
 async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
     found = await services.matters.card(actor, matter_of(dialog_manager))
     row, may_edit = found.row, actor.may(Permission.MATTER_EDIT)
-    tasks = await services.tasks.list(actor, TaskShow.TEAM, matter_id=row.id, limit=1)
+    tasks = await services.tasks.list(actor, TaskFilter.TEAM, matter_id=row.id, limit=1)
     return {
         "name": row.name,
         "client": row.client_name,

@@ -4,7 +4,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode
 
 from handlers.ui import phone_keyboard
-from handlers.ui.states import Menu, Portal
+from handlers.ui.states import MenuSG, PortalSG
 from services.firms.identity import Person
 
 
@@ -13,7 +13,7 @@ async def open_home(manager: DialogManager) -> None:
     data = manager.middleware_data
     person: Person | None = data.get("person")
     if data.get("actor") is not None:
-        await manager.start(Menu.home, mode=StartMode.RESET_STACK)
+        await manager.start(MenuSG.home, mode=StartMode.RESET_STACK)
     elif person is not None and person.contacts:
         await phone_keyboard.take_away(manager)
         for contact in person.contacts:
@@ -28,9 +28,9 @@ async def open_portal(manager: DialogManager, person: Person, mode: StartMode = 
     """The client's side; who speaks for several clients says first for which."""
     if len(person.contacts) == 1:
         data = {"contact_id": int(person.contacts[0].contact_id)}
-        await manager.start(Portal.home, data=data, mode=mode)
+        await manager.start(PortalSG.home, data=data, mode=mode)
     else:
-        await manager.start(Portal.clients, mode=mode)
+        await manager.start(PortalSG.clients, mode=mode)
 
 
 async def as_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

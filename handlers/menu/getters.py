@@ -6,7 +6,7 @@ from services.firms.identity import Person
 
 
 async def home(services: Services, actor: Actor, person: Person, **_: Any) -> dict[str, Any]:
-    desk = await services.desk.summary(actor)
+    desk = await services.dashboard.summary(actor)
     return {
         "firm": desk.firm_name,
         "state": "menu-money" if desk.awaited else "menu-nothing" if desk.has_invoices else "menu-first",

@@ -5,22 +5,16 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.ui.callbacks import Push
+from db.vocabulary.enums import DeliveryState
+from handlers.ui.callbacks import Push, of_staff
 from handlers.ui.navigation import open_over_menu
 from handlers.ui.resolved_messages import settle
-from handlers.ui.states import ClientCard, InvoiceCard, NewPayment
+from handlers.ui.states import ClientCardSG, InvoiceCardSG, NewPaymentSG
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.ids import ClientId, DeliveryId, InvoiceId
 from services.domain.ports import Clock
-from services.outbox.queue import DeliveryState
-
-
-async def of_staff(_query: CallbackQuery, actor: Actor | None = None) -> bool:
-    """Who has left the firm presses in vain."""
-    return actor is not None
-
 
 router = Router(name="pushed")
 router.callback_query.filter(of_staff)
@@ -36,7 +30,7 @@ async def resend(
     state: FSMContext,
 ) -> None:
     """What is on its way, or was sent meanwhile, is left alone and said so."""
-    view = await services.reminding.resend(actor, DeliveryId(callback_data.id))
+    view = await services.manual_reminders.resend(actor, DeliveryId(callback_data.id))
     key = "pushed-resent" if view.state is DeliveryState.QUEUED else "pushed-settled"
     await _settled(query, state, texts, key, view.state)
 
@@ -50,7 +44,7 @@ async def assume(
     texts: Texts,
     state: FSMContext,
 ) -> None:
-    view = await services.reminding.assume_sent(actor, DeliveryId(callback_data.id))
+    view = await services.manual_reminders.assume_sent(actor, DeliveryId(callback_data.id))
     key = "pushed-assumed" if view.state is DeliveryState.SENT else "pushed-settled"
     await _settled(query, state, texts, key, view.state)
 
@@ -67,7 +61,7 @@ async def answer_step(
     """`other` is the day of the step from the due date."""
     send = callback_data.act == "ask_send"
     step = f"d{callback_data.other:+d}"
-    done = await services.reminding.answer_step(actor, InvoiceId(callback_data.id), step, send)
+    done = await services.manual_reminders.answer_step(actor, InvoiceId(callback_data.id), step, send)
     key = "pushed-ask-over"
     if done:
         key = "pushed-ask-sent" if send else "pushed-ask-skipped"
@@ -86,7 +80,7 @@ async def remind(
     """The key is of this message: twenty taps on it remind once."""
     number = query.message.message_id if query.message else 0
     key = f"{callback_data.id}.{number}"
-    found = await services.reminding.remind(actor, InvoiceId(callback_data.id), key)
+    found = await services.manual_reminders.remind(actor, InvoiceId(callback_data.id), key)
     if found.at <= clock.now():
         said = texts.plain("pushed-reminded", count=found.recipients)
     else:
@@ -103,7 +97,7 @@ async def pay(
     services: Services,
 ) -> None:
     await services.invoices.view(actor, InvoiceId(callback_data.id))
-    await open_over_menu(dialog_manager, NewPayment.amount, {"invoice_id": callback_data.id})
+    await open_over_menu(dialog_manager, NewPaymentSG.amount, {"invoice_id": callback_data.id})
 
 
 @router.callback_query(Push.filter(F.act == "open"))
@@ -116,7 +110,7 @@ async def open_invoice(
 ) -> None:
     """Raises `NotFound` before the menu is left, when it is no longer this person's."""
     await services.invoices.view(actor, InvoiceId(callback_data.id))
-    await open_over_menu(dialog_manager, InvoiceCard.main, {"invoice_id": callback_data.id})
+    await open_over_menu(dialog_manager, InvoiceCardSG.main, {"invoice_id": callback_data.id})
 
 
 @router.callback_query(Push.filter(F.act == "client"))
@@ -128,7 +122,7 @@ async def open_client(
     services: Services,
 ) -> None:
     await services.clients.get(actor, ClientId(callback_data.id))
-    await open_over_menu(dialog_manager, ClientCard.main, {"client_id": callback_data.id})
+    await open_over_menu(dialog_manager, ClientCardSG.main, {"client_id": callback_data.id})
 
 
 async def _settled(

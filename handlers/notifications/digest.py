@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from babel.dates import format_date
 
-from handlers.invoices.text import brief
+from handlers.ui.names import short_name
 from handlers.ui.texts import Markup, Texts
 from services.digest.service import Awaited, DigestFacts, Undelivered
 
@@ -20,7 +20,7 @@ def digest_text(texts: Texts, facts: DigestFacts) -> Markup:
         debtors = (
             texts(
                 "digest-debtor" if number == 0 else "digest-debtor-next",
-                client=brief(debtor.client),
+                client=short_name(debtor.client),
                 days=debtor.days,
             )
             for number, debtor in enumerate(facts.worst)
@@ -65,7 +65,7 @@ def _tasks(texts: Texts, facts: DigestFacts) -> Markup:
 
 
 def _awaited(texts: Texts, rows: Iterable[Awaited], count: int) -> Markup:
-    named = [texts("digest-awaited", client=brief(row.client), sum=row.balance) for row in rows]
+    named = [texts("digest-awaited", client=short_name(row.client), sum=row.balance) for row in rows]
     return _few(texts, named, count, ", ")
 
 
@@ -75,4 +75,6 @@ def _few(texts: Texts, parts: list[Markup], count: int, separator: str) -> Marku
 
 
 def _lost(texts: Texts, row: Undelivered) -> Markup:
-    return texts("digest-lost", client=brief(row.client), channel=row.channel.value, state=row.state.value)
+    return texts(
+        "digest-lost", client=short_name(row.client), channel=row.channel.value, state=row.state.value
+    )

@@ -1,14 +1,14 @@
 """Facts → a letter: subject, plain text, and the same as simple HTML."""
 
+from db.vocabulary.enums import Channel
 from handlers.notifications.models import Letter
 from handlers.notifications.reminder_text import greeting, reminder_text
 from handlers.notifications.render import texts_for, word_text
-from handlers.ui.texts import Markup, Texts, Translator, clean, without_tags
+from handlers.ui.texts import Markup, TextCatalogue, Texts, clean, without_tags
 from services.notifications.facts import Facts, InvoiceFacts, ReminderFacts, Sender, WordFacts
-from services.outbox.queue import Channel
 
 
-def letter(translator: Translator, facts: Facts) -> Letter | None:
+def letter(translator: TextCatalogue, facts: Facts) -> Letter | None:
     """None for what is never sent by e-mail."""
     texts = texts_for(translator, facts)
     match facts:

@@ -2,9 +2,9 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from handlers.invoices.text import brief
 from handlers.notifications.models import Pushed
 from handlers.ui.labels import label
+from handlers.ui.names import short_name
 from handlers.ui.texts import Texts
 from services.domain.money.by_currency import by_currency
 from services.groups.alerts import SHOWN
@@ -20,7 +20,7 @@ def group_alert(texts: Texts, facts: GroupAlertFacts, bot_username: str) -> Push
         sums=list(by_currency(due.balance for _, due in facts.dues)),
     )
     lines = [
-        texts("group-alert-row", number=due.number, client=brief(client), sum=due.balance, days=due.days)
+        texts("group-alert-row", number=due.number, client=short_name(client), sum=due.balance, days=due.days)
         for client, due in shown
     ]
     more = len(facts.dues) - len(shown)

@@ -8,7 +8,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from handlers.ui.callbacks import Push
 from handlers.ui.labels import label
 from handlers.ui.texts import Markup, Texts
-from services.notifications.facts import Attached, Facts, Mailbox, Page
+from services.notifications.facts import Attached, DocumentFacts, Facts, Mailbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Pushed:
 
     text: Markup
     buttons: InlineKeyboardMarkup | None = None
-    page: Page | None = None
+    page: DocumentFacts | None = None
     file: Attached | None = None
 
 
@@ -31,7 +31,7 @@ class Letter:
     sender_name: str
     answers: tuple[Mailbox, ...] = ()
     """Where an answer belongs, the best first."""
-    page: Page | None = None
+    page: DocumentFacts | None = None
     thread: str | None = None
 
 

@@ -4,11 +4,10 @@ from datetime import date
 
 from babel.dates import format_date
 
+from db.vocabulary.enums import Channel, Tone
 from handlers.ui.texts import Markup, Texts
 from services.domain.money.by_currency import by_currency
-from services.notifications.facts import Due, Reader, ReminderFacts, Sender
-from services.outbox.queue import Channel
-from services.reminders.policies import Tone
+from services.notifications.facts import OverdueLine, RecipientFacts, ReminderFacts, Sender
 
 SHOWN = 10
 FIRM_FROM, FORMAL_FROM = 7, 14
@@ -35,7 +34,7 @@ def reminder_text(texts: Texts, facts: ReminderFacts, channel: Channel) -> Marku
     return texts.join(parts, "\n\n")
 
 
-def greeting(texts: Texts, reader: Reader) -> Markup:
+def greeting(texts: Texts, reader: RecipientFacts) -> Markup:
     return texts("pushed-hello-name", name=reader.name) if reader.name else texts("pushed-hello")
 
 
@@ -84,7 +83,7 @@ def _several(texts: Texts, facts: ReminderFacts, tone: Tone, channel: Channel) -
     return texts.join([texts.join([first, head], " "), *lines, total, Markup(f"\n{asked}" if asked else "")])
 
 
-def _line(texts: Texts, due: Due, today: date) -> Markup:
+def _line(texts: Texts, due: OverdueLine, today: date) -> Markup:
     return texts(
         "pushed-remind-line",
         number=due.number,
@@ -94,7 +93,7 @@ def _line(texts: Texts, due: Due, today: date) -> Markup:
     )
 
 
-def _sum(texts: Texts, due: Due) -> Markup:
+def _sum(texts: Texts, due: OverdueLine) -> Markup:
     if due.balance == due.total:
         return texts("pushed-sum", balance=due.balance)
     return texts("pushed-sum-of", balance=due.balance, total=due.total)

@@ -2,34 +2,34 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from handlers.invoices.text import brief
+from db.vocabulary.enums import Channel
 from handlers.notifications.digest import digest_text
 from handlers.notifications.group_alert import group_alert
 from handlers.notifications.models import Act, Pushed, keyboard
 from handlers.notifications.reminder_text import greeting, reminder_text, spoken_day
-from handlers.reminders.text import hold_text
 from handlers.ui.callbacks import Push
+from handlers.ui.hold_text import hold_text
 from handlers.ui.labels import label
-from handlers.ui.texts import Texts, Translator
+from handlers.ui.names import short_name
+from handlers.ui.texts import TextCatalogue, Texts
 from services.notifications.facts import (
     AlertFacts,
     AskFacts,
-    Due,
     Facts,
     GroupAlertFacts,
     HoldEndFacts,
     InvoiceFacts,
     MorningFacts,
+    OverdueLine,
     ReminderFacts,
     TroubleFacts,
     WordFacts,
 )
-from services.outbox.queue import Channel
 
 SHOWN_BUTTONS = 8
 
 
-def render(translator: Translator, facts: Facts, bot_username: str = "") -> Pushed:
+def render(translator: TextCatalogue, facts: Facts, bot_username: str = "") -> Pushed:
     """As a Telegram message, in the reader's language. Who reads in a group is led into the bot by its name."""
     texts = texts_for(translator, facts)
     match facts:
@@ -56,7 +56,7 @@ def render(translator: Translator, facts: Facts, bot_username: str = "") -> Push
             return group_alert(texts, facts, bot_username)
 
 
-def texts_for(translator: Translator, facts: Facts) -> Texts:
+def texts_for(translator: TextCatalogue, facts: Facts) -> Texts:
     return Texts(translator, facts.reader.language, facts.reader.timezone)
 
 
@@ -106,7 +106,7 @@ def _cards(texts: Texts, facts: ReminderFacts, contact: int) -> InlineKeyboardMa
     """A row an invoice: its card, where everything can be done, and its page. Then the way to the rest."""
     firm = facts.reader.firm_id
 
-    def button(key: str, act: str, due: Due) -> InlineKeyboardButton:
+    def button(key: str, act: str, due: OverdueLine) -> InlineKeyboardButton:
         data = Push(act=act, id=due.id, other=contact, firm=firm).pack()
         return InlineKeyboardButton(text=label(texts, key, number=due.number), callback_data=data)
 
@@ -124,7 +124,7 @@ def _alert(texts: Texts, facts: AlertFacts) -> Pushed:
     due = facts.due
     text = texts(
         "pushed-alert",
-        client=brief(facts.client_name),
+        client=short_name(facts.client_name),
         number=due.number,
         balance=due.balance,
         days=due.days,
@@ -146,7 +146,7 @@ def _ask(texts: Texts, facts: AskFacts) -> Pushed:
     due = facts.due
     text = texts(
         "pushed-ask",
-        client=brief(facts.client_name),
+        client=short_name(facts.client_name),
         number=due.number,
         balance=due.balance,
         day=spoken_day(texts, due.due_date, facts.reader.today),
@@ -171,8 +171,8 @@ def _trouble(texts: Texts, facts: TroubleFacts) -> Pushed:
         f"pushed-trouble-{facts.why.replace('_', '-')}",
         what=texts("pushed-trouble-what", kind=facts.kind.value, number=facts.number),
         number=facts.number,
-        client=brief(facts.client_name),
-        to=facts.to or brief(facts.client_name),
+        client=short_name(facts.client_name),
+        to=facts.to or short_name(facts.client_name),
         channel=facts.channel.value,
         by_email="yes" if facts.by_email else "no",
     )
@@ -190,7 +190,7 @@ def _trouble(texts: Texts, facts: TroubleFacts) -> Pushed:
 
 
 def _hold_end(texts: Texts, facts: HoldEndFacts) -> Pushed:
-    client = brief(facts.client_name)
+    client = short_name(facts.client_name)
     if facts.due is None:
         about: list[Act] = [("pushed-client", "client", facts.client_id or 0, 0)]
         return Pushed(

@@ -7,7 +7,7 @@ from aiogram_dialog import Data, DialogManager
 from handlers.menu.actions import open_home
 from handlers.requisites import Card, card_in
 from handlers.ui.context import act_key
-from handlers.ui.states import Onboarding, PickVat
+from handlers.ui.states import OnboardingSG, PickVatSG
 from handlers.ui.widgets import become, notice
 from handlers.vat import as_choice
 from services.container import Services
@@ -22,13 +22,13 @@ from services.firms.service import FoundFirm
 
 async def country(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     manager.dialog_data["country"] = button.widget_id
-    await manager.switch_to(Onboarding.requisites)
+    await manager.switch_to(OnboardingSG.requisites)
 
 
 async def card_right(manager: DialogManager, card: Card) -> None:
     party = card.requisites
     await manager.start(
-        PickVat.rate,
+        PickVatSG.rate,
         data={"country": party.country.value, "kind": party.kind.value, "title": "onboarding-vat"},
     )
 

@@ -4,16 +4,16 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from handlers.onboarding import actions, getters
 from handlers.requisites import CardForm, card_windows
-from handlers.ui.states import Onboarding
+from handlers.ui.states import OnboardingSG
 from handlers.ui.widgets import B, T, window
 
 card = CardForm(
-    states=Onboarding,
+    states=OnboardingSG,
     ask="onboarding-card",
     save="onboarding-card-right",
     then=actions.card_right,
     own=True,
-    back=Onboarding.country,
+    back=OnboardingSG.country,
     can_cancel=False,
 )
 
@@ -30,7 +30,7 @@ dialogs = (
                 Button(B("card-country", country="BY"), "BY", actions.country),
             ),
             Button(B("card-country", country="OTHER"), "OTHER", actions.country),
-            state=Onboarding.country,
+            state=OnboardingSG.country,
             getter=getters.country,
         ),
         *card_windows(card),

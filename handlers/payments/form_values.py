@@ -5,10 +5,10 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import PaymentMethod
 from handlers.ui.widgets import today
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
-from services.payments.views import Method
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId:
@@ -39,5 +39,5 @@ def day_of(manager: DialogManager) -> date:
     return date.fromisoformat(day) if day else today(manager)
 
 
-def method_of(manager: DialogManager) -> Method:
-    return Method(manager.dialog_data.get("method", Method.BANK.value))
+def method_of(manager: DialogManager) -> PaymentMethod:
+    return PaymentMethod(manager.dialog_data.get("method", PaymentMethod.BANK.value))

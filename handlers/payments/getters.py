@@ -2,18 +2,19 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.invoices.draft.text import shortened
-from handlers.invoices.text import brief
+from db.vocabulary.enums import PaymentKind
+from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.payments.form_values import day_of, invoice_of, method_of, money_of
 from handlers.ui.labels import Whole
+from handlers.ui.names import short_name, shortened
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, today
 from services.container import Services
+from services.core.invoice_row import InvoiceRow
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, InvoiceId, MatterId, PaymentId
 from services.domain.money.money import Currency, Money
-from services.invoices.views import InvoiceRow, Show
-from services.payments.views import PaymentKind, PaymentView
+from services.payments.views import PaymentView
 
 
 async def open_invoices(
@@ -22,7 +23,9 @@ async def open_invoices(
     query = dialog_manager.dialog_data.get("query")
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
-        found = await services.invoices.list(actor, show=Show.OPEN, query=query, offset=offset, limit=limit)
+        found = await services.invoices.list(
+            actor, show=InvoiceStatusFilter.OPEN, query=query, offset=offset, limit=limit
+        )
         return [_open_row(row) for row in found.rows], found.count
 
     return {"query": query or "", **await load_page(dialog_manager, "open", fetch)}
@@ -33,7 +36,7 @@ def _open_row(row: InvoiceRow) -> dict[str, Any]:
         "id": row.id,
         "state": "late" if row.overdue_days else "part" if row.paid else "open",
         "number": Whole(row.number),
-        "client": brief(row.client_name),
+        "client": short_name(row.client_name),
         "balance": row.balance,
     }
 

@@ -4,9 +4,9 @@ from aiogram.fsm.state import State
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Column, Row
 
+from db.vocabulary.enums import PaymentMethod
 from handlers.payments.record import actions
 from handlers.ui.widgets import B, Back, Button, Calendar, T, TextStep, window
-from services.payments.views import Method
 
 
 def date_window(state: State, back: State) -> Window:
@@ -33,7 +33,7 @@ def method_window(state: State, back: State) -> Window:
                     f"method_{method.value}",
                     actions.method_pressed,
                 )
-                for method in Method
+                for method in PaymentMethod
             )
         ),
         Back(back),

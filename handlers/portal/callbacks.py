@@ -9,7 +9,7 @@ from handlers.menu.actions import open_home
 from handlers.portal.context import contact_in
 from handlers.portal.invoice.actions import send_pdf
 from handlers.ui.callbacks import Push
-from handlers.ui.states import Portal, PortalAsk, PortalInvoice
+from handlers.ui.states import PortalAskSG, PortalInvoiceSG, PortalSG
 from services.container import Services
 from services.domain.ids import InvoiceId
 from services.firms.identity import Person
@@ -17,10 +17,10 @@ from services.firms.identity import Person
 router = Router(name="pressed")
 
 SCREENS: dict[str, State] = {
-    "card": PortalInvoice.main,
-    "pdf": PortalInvoice.main,
-    "paid": PortalInvoice.claim,
-    "promise": PortalInvoice.promise,
+    "card": PortalInvoiceSG.main,
+    "pdf": PortalInvoiceSG.main,
+    "paid": PortalInvoiceSG.claim,
+    "promise": PortalInvoiceSG.promise,
 }
 
 
@@ -29,7 +29,7 @@ async def invoices(
     _query: CallbackQuery, callback_data: Push, dialog_manager: DialogManager, person: Person
 ) -> None:
     contact = contact_in(person, callback_data.id)
-    await _open_own(dialog_manager, int(contact.contact_id), Portal.invoices)
+    await _open_own(dialog_manager, int(contact.contact_id), PortalSG.invoices)
     await _show(dialog_manager)
 
 
@@ -46,10 +46,10 @@ async def invoice(
     contact = contact_in(person, callback_data.other)
     found = await services.portal.invoice(contact, InvoiceId(callback_data.id))
     state = SCREENS[callback_data.act]
-    if not found.row.balance or (state is PortalInvoice.claim and found.claimed):
-        state = PortalInvoice.main
+    if not found.row.balance or (state is PortalInvoiceSG.claim and found.claimed):
+        state = PortalInvoiceSG.main
     data = {"contact_id": int(contact.contact_id), "invoice_id": callback_data.id}
-    await _open_own(dialog_manager, int(contact.contact_id), Portal.home)
+    await _open_own(dialog_manager, int(contact.contact_id), PortalSG.home)
     await dialog_manager.start(state, data=data)
     if callback_data.act == "pdf":
         await send_pdf(dialog_manager)
@@ -64,8 +64,8 @@ async def ask(
     data = {"contact_id": int(contact.contact_id)}
     if callback_data.other:
         data["invoice_id"] = callback_data.other
-    await _open_own(dialog_manager, int(contact.contact_id), Portal.home)
-    await dialog_manager.start(PortalAsk.text, data=data)
+    await _open_own(dialog_manager, int(contact.contact_id), PortalSG.home)
+    await dialog_manager.start(PortalAskSG.text, data=data)
     await _show(dialog_manager)
 
 
@@ -74,7 +74,7 @@ async def _open_own(manager: DialogManager, contact_id: int, state: State) -> No
     opened over it, or a file, comes first."""
     manager.show_mode = ShowMode.NO_UPDATE
     await open_home(manager)
-    if manager.current_context().state.group is not Portal:
+    if manager.current_context().state.group is not PortalSG:
         await manager.start(state, data={"contact_id": contact_id})
         return
     manager.dialog_data["contact_id"] = contact_id

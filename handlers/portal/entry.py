@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from handlers.menu.actions import open_home, open_portal
 from handlers.ui import phone_keyboard
 from handlers.ui.labels import become, texts_of
-from handlers.ui.states import OwnLink
+from handlers.ui.states import OwnLinkSG
 from handlers.ui.texts import Texts
 from services.contacts.views import Opened
 from services.container import Services
@@ -34,7 +34,7 @@ async def follow(manager: DialogManager, token: str, *, as_client: bool = False)
         await bot.send_message(chat.id, texts_of(manager)("portal-link-refused"))
         return
     if opening.outcome is Opened.STAFF:
-        await manager.start(OwnLink.ask, data={"token": token})
+        await manager.start(OwnLinkSG.ask, data={"token": token})
         return
     person = await services.identity.resolve(user.id, user.full_name, user.username, user.language_code)
     become(manager, person)

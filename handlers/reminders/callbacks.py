@@ -6,10 +6,9 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.notifications.callbacks import of_staff
-from handlers.ui.callbacks import Push
+from handlers.ui.callbacks import Push, of_staff
 from handlers.ui.navigation import open_over_menu
-from handlers.ui.states import NewHold
+from handlers.ui.states import NewHoldSG
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.ids import InvoiceId
@@ -29,4 +28,4 @@ async def pause(
     """Raises `NotFound` before the menu is left, when it is no longer this person's."""
     await services.invoices.view(actor, InvoiceId(callback_data.id))
     data: dict[str, Any] = {"kind": "pause", "invoice_id": callback_data.id}
-    await open_over_menu(dialog_manager, NewHold.until, data)
+    await open_over_menu(dialog_manager, NewHoldSG.until, data)

@@ -4,23 +4,24 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.ui.context import acting
+from db.vocabulary.enums import PolicyScope
+from handlers.ui.context import services_and_actor
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, InvoiceId
-from services.reminders.policies import PolicyChange, PolicyView, Scope
+from services.reminders.policies import PolicyChange, PolicyView
 
 MAY_CHANGE = {
-    Scope.FIRM: Permission.FIRM_EDIT,
-    Scope.CLIENT: Permission.CLIENT_EDIT,
-    Scope.INVOICE: Permission.INVOICE_ISSUE,
+    PolicyScope.FIRM: Permission.FIRM_EDIT,
+    PolicyScope.CLIENT: Permission.CLIENT_EDIT,
+    PolicyScope.INVOICE: Permission.INVOICE_ISSUE,
 }
 
 
-def scope_of(manager: DialogManager) -> Scope:
+def scope_of(manager: DialogManager) -> PolicyScope:
     start: Any = manager.start_data or {}
     if "invoice_id" in start:
-        return Scope.INVOICE
-    return Scope.CLIENT if "client_id" in start else Scope.FIRM
+        return PolicyScope.INVOICE
+    return PolicyScope.CLIENT if "client_id" in start else PolicyScope.FIRM
 
 
 def client_of(manager: DialogManager) -> ClientId:
@@ -33,36 +34,36 @@ def invoice_of(manager: DialogManager) -> InvoiceId:
     return InvoiceId(start["invoice_id"])
 
 
-def may_change(actor: Actor, scope: Scope) -> bool:
+def may_change(actor: Actor, scope: PolicyScope) -> bool:
     return actor.may(MAY_CHANGE[scope])
 
 
 async def policy_of(manager: DialogManager) -> PolicyView:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     match scope_of(manager):
-        case Scope.FIRM:
+        case PolicyScope.FIRM:
             return await services.policies.of_firm(actor)
-        case Scope.CLIENT:
+        case PolicyScope.CLIENT:
             return await services.policies.of_client(actor, client_of(manager))
-        case Scope.INVOICE:
+        case PolicyScope.INVOICE:
             return await services.policies.of_invoice(actor, invoice_of(manager))
 
 
 async def change(manager: DialogManager, wanted: PolicyChange) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     match scope_of(manager):
-        case Scope.FIRM:
+        case PolicyScope.FIRM:
             await services.policies.change_firm(actor, wanted)
-        case Scope.CLIENT:
+        case PolicyScope.CLIENT:
             await services.policies.change_client(actor, client_of(manager), wanted)
-        case Scope.INVOICE:
+        case PolicyScope.INVOICE:
             await services.policies.change_invoice(actor, invoice_of(manager), wanted)
 
 
 async def follow(manager: DialogManager) -> None:
     """Drop the own settings: the client's follow the firm's, the invoice's the client's."""
-    services, actor = acting(manager)
-    if scope_of(manager) is Scope.INVOICE:
+    services, actor = services_and_actor(manager)
+    if scope_of(manager) is PolicyScope.INVOICE:
         await services.policies.follow_client(actor, invoice_of(manager))
     else:
         await services.policies.follow_firm(actor, client_of(manager))

@@ -1,33 +1,14 @@
 """Schedules, rests and what comes next, in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
-
-from handlers.ui.texts import Markup, Texts, day_month
-from services.reminders.forecast import Outlook
-from services.reminders.holds import HoldView
-from services.reminders.policies import Mode, PolicyView
-
-
-def spoken_day(texts: Texts, day: date, today: date) -> str:
-    """«4 декабря», with the year when it is another one."""
-    pattern = "d MMMM" if day.year == today.year else "d MMMM y"
-    return str(format_date(day, pattern, locale=texts.language))
-
-
-def near_day(texts: Texts, day: date, today: date) -> str:
-    """«04.12», with the year when it is another one."""
-    return day_month(day, texts.language) if day.year == today.year else texts.value(day)
-
-
-def listed(texts: Texts, parts: Sequence[str]) -> Markup:
-    """«1, 7 и 14»."""
-    if len(parts) < 2:
-        return texts.join(parts)
-    return texts("reminders-and", first=texts.join(parts[:-1], ", "), last=parts[-1])
+from db.vocabulary.enums import ReminderMode
+from handlers.ui.hold_text import hold_text, listed, near_day, spoken_day
+from handlers.ui.texts import Markup, Texts
+from services.reminders.forecast import ReminderForecast
+from services.reminders.policies import PolicyView
 
 
 def days_text(texts: Texts, days: Iterable[int]) -> Markup:
@@ -58,31 +39,21 @@ def policy_text(texts: Texts, view: PolicyView) -> Markup:
     )
 
 
-def hold_text(texts: Texts, hold: HoldView, today: date) -> Markup:
-    """«⏸ Пауза до 12.12: отпуск бухгалтера»."""
-    return texts(
-        "reminders-hold",
-        kind=hold.kind.value,
-        until=near_day(texts, hold.until, today) if hold.until else "",
-        open="no" if hold.until else "yes",
-        reason=hold.reason or "",
-        reasoned="yes" if hold.reason else "no",
-    )
-
-
-def outlook_text(texts: Texts, outlook: Outlook, today: date) -> Markup:
+def outlook_text(texts: Texts, outlook: ReminderForecast, today: date) -> Markup:
     """What will happen, in a line or two; the holds stand above it."""
     lines: list[str] = [hold_text(texts, hold, today) for hold in outlook.holds]
     if not outlook.owed:
         return texts("reminders-nothing-owed")
     if not outlook.on:
-        lines.append(texts("reminders-off-mode" if outlook.mode is Mode.OFF else "reminders-off-policy"))
+        lines.append(
+            texts("reminders-off-mode" if outlook.mode is ReminderMode.OFF else "reminders-off-policy")
+        )
         return texts.join(lines)
     if outlook.queued_at is not None:
         lines.append(texts("reminders-queued", at=_moment(texts, outlook, outlook.queued_at, today)))
     if outlook.days:
         key = "reminders-days-unsent" if not outlook.sent else "reminders-days"
-        confirm = "yes" if outlook.mode is Mode.CONFIRM else "no"
+        confirm = "yes" if outlook.mode is ReminderMode.CONFIRM else "no"
         lines.append(texts(key, days=_days(texts, outlook, today), confirm=confirm))
     elif not outlook.holds:
         lines.append(texts("reminders-no-days"))
@@ -91,7 +62,7 @@ def outlook_text(texts: Texts, outlook: Outlook, today: date) -> Markup:
     return texts.join(lines)
 
 
-def next_text(texts: Texts, outlook: Outlook, today: date) -> Markup:
+def next_text(texts: Texts, outlook: ReminderForecast, today: date) -> Markup:
     """The last lines of an invoice's card: what rests it, and «Следующее: 11.12 в 10:00»."""
     lines: list[str] = [hold_text(texts, hold, today) for hold in outlook.holds]
     if not outlook.owed:
@@ -104,7 +75,7 @@ def next_text(texts: Texts, outlook: Outlook, today: date) -> Markup:
     return texts.join(lines)
 
 
-def _days(texts: Texts, outlook: Outlook, today: date) -> Markup:
+def _days(texts: Texts, outlook: ReminderForecast, today: date) -> Markup:
     """«1 декабря, 5 декабря и 11 декабря в 10:00», by the client's clock."""
     local = [at.astimezone(ZoneInfo(outlook.zone)) for at in outlook.days]
     days = listed(texts, [spoken_day(texts, at.date(), today) for at in local])
@@ -112,7 +83,7 @@ def _days(texts: Texts, outlook: Outlook, today: date) -> Markup:
     return texts("reminders-days-at", days=days, time=f"{local[0]:%H:%M}", there=there)
 
 
-def _moment(texts: Texts, outlook: Outlook, at: datetime, today: date) -> Markup:
+def _moment(texts: Texts, outlook: ReminderForecast, at: datetime, today: date) -> Markup:
     local = at.astimezone(ZoneInfo(outlook.zone))
     there = "no" if outlook.zone == texts.timezone else "yes"
     day = spoken_day(texts, local.date(), today)

@@ -6,15 +6,16 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.export.delivery import Wanted
-from handlers.invoices.context import open_invoice, pressed_again
 from handlers.reports import report_tables
 from handlers.reports.getters import asked, since_ever
 from handlers.reports.report_tables import Report
 from handlers.ui import periods
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import choose
-from handlers.ui.states import Invoices, PaymentCard, ReportList
+from handlers.ui.navigation import open_invoice, pressed_again
+from handlers.ui.states import InvoicesSG, PaymentCardSG, ReportListSG
 from handlers.ui.table_message import send_tables
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import notice, texts_of, today
@@ -22,7 +23,7 @@ from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId
 from services.export.service import ExportKind
-from services.invoices.views import InvoiceFilter, Show
+from services.invoices.views import InvoiceFilter
 
 Build = Callable[[Services, Actor, Texts, date], Awaitable[Report]]
 
@@ -42,14 +43,14 @@ async def show(callback: CallbackQuery, button: Any, manager: DialogManager) -> 
     """The report is a message of its own, the window stands below it."""
     if pressed_again(callback, manager):
         return
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await _give(manager, await REPORTS[button.widget_id](services, actor, texts_of(manager), today(manager)))
 
 
 async def show_turnover(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if pressed_again(callback, manager):
         return
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     days, period = periods.days_of(manager), periods.choices(manager)["period"]
     await _give(manager, await report_tables.turnover(services, actor, texts_of(manager), days, period))
 
@@ -57,7 +58,7 @@ async def show_turnover(callback: CallbackQuery, _button: Any, manager: DialogMa
 async def show_paying(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if pressed_again(callback, manager):
         return
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     days, period = since_ever(manager), periods.choices(manager)["period"]
     await _give(manager, await report_tables.paying(services, actor, texts_of(manager), days, period))
 
@@ -70,7 +71,7 @@ async def _give(manager: DialogManager, report: Report) -> None:
 
 
 def may_export(_data: Any, _widget: Any, manager: DialogManager) -> bool:
-    return acting(manager)[1].may(Permission.EXPORT)
+    return services_and_actor(manager)[1].may(Permission.EXPORT)
 
 
 async def invoice_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
@@ -78,7 +79,7 @@ async def invoice_picked(_callback: CallbackQuery, _select: Any, manager: Dialog
 
 
 async def payment_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    await manager.start(PaymentCard.main, data={"payment_id": id_})
+    await manager.start(PaymentCardSG.main, data={"payment_id": id_})
 
 
 async def opened(_start_data: Any, manager: DialogManager) -> None:
@@ -91,18 +92,18 @@ async def turnover_picked(_callback: CallbackQuery, _select: Any, manager: Dialo
     since, until = since_ever(manager)
     data = {"client_id": int(client), "currency": currency}
     await manager.start(
-        ReportList.issued, data=data | {"since": since.isoformat(), "until": until.isoformat()}
+        ReportListSG.issued, data=data | {"since": since.isoformat(), "until": until.isoformat()}
     )
 
 
 async def payer_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    await manager.start(Invoices.list, data={"client_id": id_, "show": Show.PAID.value})
+    await manager.start(InvoicesSG.list, data={"client_id": id_, "show": InvoiceStatusFilter.PAID.value})
 
 
 async def debtor_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
     start: Any = manager.start_data
     of = {f"{start['by']}_id": id_} if id_ else {"without": start["by"]}
-    await manager.start(ReportList.owed, data={**of, "currency": start["currency"]})
+    await manager.start(ReportListSG.owed, data={**of, "currency": start["currency"]})
 
 
 def listed(manager: DialogManager) -> Wanted:

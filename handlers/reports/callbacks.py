@@ -7,17 +7,17 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from handlers.notifications.callbacks import of_staff
+from db.vocabulary.filters import GroupBy
 from handlers.reports.getters import scope_in
-from handlers.ui.callbacks import NONE, Behind
-from handlers.ui.states import Menu, ReportList, Reports
+from handlers.ui.callbacks import NONE, Behind, of_staff
+from handlers.ui.states import MenuSG, ReportListSG, ReportsSG
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.errors import Forbidden, NotFound
 from services.domain.money.money import Currency
-from services.reports.views import Age, By
+from services.reports.views import Age
 
-LISTS = {"month": ReportList.issued, "all": ReportList.debtors}
+LISTS = {"month": ReportListSG.issued, "all": ReportListSG.debtors}
 """What is not a list of open invoices."""
 
 router = Router(name="reports")
@@ -41,9 +41,9 @@ async def behind(
         raise NotFound from None
     if callback_data.what not in LISTS:
         await services.reports.owed(actor, Currency(data["currency"]), scope=scope_in(data), limit=1)
-    state = LISTS.get(callback_data.what, ReportList.owed)
-    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
-    await dialog_manager.start(Reports.home, show_mode=ShowMode.NO_UPDATE)
+    state = LISTS.get(callback_data.what, ReportListSG.owed)
+    await dialog_manager.start(MenuSG.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
+    await dialog_manager.start(ReportsSG.home, show_mode=ShowMode.NO_UPDATE)
     await dialog_manager.start(state, data=data, show_mode=ShowMode.DELETE_AND_SEND)
 
 
@@ -56,9 +56,9 @@ def _data(pressed: Behind) -> dict[str, Any]:
         case "month":
             return data | {"month": date.fromisoformat(pressed.value).isoformat()}
         case "matter" | "contract" as what if pressed.value == NONE:
-            return data | {"without": By(what).value}
+            return data | {"without": GroupBy(what).value}
         case "client" | "lawyer" | "matter" | "contract" as what:
             return data | {f"{what}_id": int(pressed.value)}
         case "all":
-            return data | {"by": By(pressed.value).value}
+            return data | {"by": GroupBy(pressed.value).value}
     raise ValueError(pressed.what)

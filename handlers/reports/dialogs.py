@@ -7,13 +7,13 @@ from handlers.export.delivery import export_buttons
 from handlers.reports import actions, getters
 from handlers.ui.paged_list import PageRow
 from handlers.ui.periods import period_buttons, period_step
-from handlers.ui.search_window import place
-from handlers.ui.states import Export, ReportList, Reports
+from handlers.ui.search_window import search_window
+from handlers.ui.states import ExportSG, ReportListSG, ReportsSG
 from handlers.ui.widgets import B, Back, Button, Cancel, R, T, paged, window
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("report-home"),
             Row(
                 Button(B("report-ages"), "ages", actions.show),
@@ -28,12 +28,12 @@ dialogs = (
                 Button(B("report-contracts"), "contracts", actions.show),
             ),
             Row(
-                SwitchTo(B("report-turnover"), "to_turnover", Reports.turnover),
-                SwitchTo(B("report-paying"), "to_paying", Reports.paying),
+                SwitchTo(B("report-turnover"), "to_turnover", ReportsSG.turnover),
+                SwitchTo(B("report-paying"), "to_paying", ReportsSG.paying),
             ),
-            Start(B("report-export"), "export", Export.kind, when=actions.may_export),
+            Start(B("report-export"), "export", ExportSG.kind, when=actions.may_export),
             Cancel(label="button-back"),
-            state=Reports.home,
+            state=ReportsSG.home,
         ),
         window(
             T("report-turnover-window"),
@@ -49,9 +49,9 @@ dialogs = (
             PageRow("turnover"),
             period_buttons("turnover_span"),
             Button(B("report-table"), "turnover_table", actions.show_turnover, when="turnover_total"),
-            Back(Reports.home),
+            Back(ReportsSG.home),
             period_step("turnover_days"),
-            state=Reports.turnover,
+            state=ReportsSG.turnover,
             getter=getters.turnover,
         ),
         window(
@@ -59,42 +59,42 @@ dialogs = (
             paged("paying", R("report-paying-row"), actions.payer_picked),
             period_buttons("paying_span"),
             Button(B("report-table"), "paying_table", actions.show_paying, when="paying_total"),
-            Back(Reports.home),
+            Back(ReportsSG.home),
             period_step("paying_days"),
-            state=Reports.paying,
+            state=ReportsSG.paying,
             getter=getters.paying,
         ),
         on_start=actions.opened,
     ),
     Dialog(
-        place(
+        search_window(
             T("report-owed"),
             paged("owed", R("invoice-row"), actions.invoice_picked),
             Cancel(label="button-back"),
-            state=ReportList.owed,
+            state=ReportListSG.owed,
             getter=getters.owed,
         ),
-        place(
+        search_window(
             T("report-issued"),
             paged("issued", R("invoice-row"), actions.invoice_picked),
-            SwitchTo(B("report-to-received"), "to_received", ReportList.received),
+            SwitchTo(B("report-to-received"), "to_received", ReportListSG.received),
             Cancel(label="button-back"),
-            state=ReportList.issued,
+            state=ReportListSG.issued,
             getter=getters.issued,
         ),
-        place(
+        search_window(
             T("report-received"),
             paged("received", R("report-received-row"), actions.payment_picked),
             export_buttons(actions.listed, "received"),
-            Back(ReportList.issued),
-            state=ReportList.received,
+            Back(ReportListSG.issued),
+            state=ReportListSG.received,
             getter=getters.received,
         ),
-        place(
+        search_window(
             T("report-debtors-list"),
             paged("debtors", R("report-debt-row"), actions.debtor_picked),
             Cancel(label="button-back"),
-            state=ReportList.debtors,
+            state=ReportListSG.debtors,
             getter=getters.debtors,
         ),
     ),

@@ -7,17 +7,18 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from babel.dates import format_date
 
-from handlers.invoices.text import brief, invoice_item, round_sum
+from db.vocabulary.filters import GroupBy
 from handlers.reports.report_tables import EARLIEST, age_word, cut_name
 from handlers.ui import periods
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
+from handlers.ui.names import invoice_item, round_sum, short_name
 from handlers.ui.texts import Markup, Texts, day_month
 from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.calendar.dates import month_end
 from services.domain.ids import ClientId, ContractId, MatterId, MemberId
 from services.domain.money.money import Currency, Money
 from services.invoices.views import Chosen, CurrencyTotal, InvoiceList
-from services.reports.views import Age, By, ReportScope
+from services.reports.views import Age, ReportScope
 
 
 def _start(manager: DialogManager) -> dict[str, Any]:
@@ -31,14 +32,14 @@ def scope_in(start: Mapping[str, Any]) -> ReportScope:
         lawyer_id=MemberId(start["lawyer_id"]) if "lawyer_id" in start else None,
         matter_id=MatterId(start["matter_id"]) if "matter_id" in start else None,
         contract_id=ContractId(start["contract_id"]) if "contract_id" in start else None,
-        without=By(start["without"]) if "without" in start else None,
+        without=GroupBy(start["without"]) if "without" in start else None,
     )
 
 
 def _about(texts: Texts, scope: ReportScope, names: Chosen) -> Markup:
     """« · Ромашка», « · без дела»: whose or of what the list is; empty when it is of all."""
     said = [
-        brief(names.client or ""),
+        short_name(names.client or ""),
         names.lawyer or "",
         texts("filter-said-contract", number=names.contract) if names.contract else "",
         texts("filter-said-matter", name=names.matter) if names.matter else "",
@@ -49,7 +50,7 @@ def _about(texts: Texts, scope: ReportScope, names: Chosen) -> Markup:
 
 
 async def owed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     start = _start(dialog_manager)
     currency, age = Currency(start["currency"]), Age(start["age"]) if "age" in start else None
     scope = scope_in(start)
@@ -62,7 +63,7 @@ async def owed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def issued(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     currency, first, last, when = asked(dialog_manager)
     scope = scope_in(_start(dialog_manager))
 
@@ -73,7 +74,7 @@ async def issued(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def received(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     texts = texts_of(dialog_manager)
     currency, first, last, when = asked(dialog_manager)
     scope = scope_in(_start(dialog_manager))
@@ -84,7 +85,7 @@ async def received(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             {
                 "id": row.id,
                 "day": day_month(row.received_on, texts.language),
-                "client": brief(row.client_name),
+                "client": short_name(row.client_name),
                 "sum": row.amount,
                 "kind": row.kind.value,
             }
@@ -108,9 +109,9 @@ def asked(manager: DialogManager) -> tuple[Currency, date, date, str]:
 
 
 async def debtors(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     texts, start = texts_of(dialog_manager), _start(dialog_manager)
-    by, currency = By(start["by"]), Currency(start["currency"])
+    by, currency = GroupBy(start["by"]), Currency(start["currency"])
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         page = await services.reports.debts(actor, by, currency, offset=offset, limit=limit)
@@ -124,7 +125,7 @@ async def debtors(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def turnover(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     texts, days = texts_of(dialog_manager), periods.days_of(dialog_manager)
     sums: tuple[tuple[Money, Money], ...] = ()
 
@@ -135,7 +136,7 @@ async def turnover(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         rows = [
             {
                 "id": f"{row.id}.{row.issued.currency.value}",
-                "name": brief(row.name),
+                "name": short_name(row.name),
                 "issued": round_sum(texts, row.issued),
                 "received": round_sum(texts, row.received),
             }
@@ -153,12 +154,12 @@ async def turnover(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def paying(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     texts, days = texts_of(dialog_manager), since_ever(dialog_manager)
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         found = await services.reports.days_by_client(actor, *days, offset=offset, limit=limit)
-        rows = [{"id": row.id, "name": brief(row.name), "days": row.median_days} for row in found.items]
+        rows = [{"id": row.id, "name": short_name(row.name), "days": row.median_days} for row in found.items]
         return rows, found.total
 
     page = await load_page(dialog_manager, "paying", fetch)

@@ -8,16 +8,17 @@ from itertools import groupby
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from babel.dates import format_date
 
-from handlers.invoices.text import brief
+from db.vocabulary.filters import GroupBy
 from handlers.ui.callbacks import NONE, Behind
 from handlers.ui.labels import row_label
+from handlers.ui.names import short_name
 from handlers.ui.table import NOTHING, Table
 from handlers.ui.texts import Texts
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.money.money import Money
 from services.domain.pagination import MAX_LIMIT
-from services.reports.views import Age, Ageing, By, CutRow, MonthSums
+from services.reports.views import Age, Ageing, CutRow, MonthSums
 
 SHOWN = 10
 EARLIEST = date(2000, 1, 1)
@@ -132,19 +133,19 @@ def _month(texts: Texts, first: date) -> str:
 
 
 async def debtors(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
-    return await _debts(services, actor, texts, By.CLIENT)
+    return await _debts(services, actor, texts, GroupBy.CLIENT)
 
 
 async def lawyers(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
-    return await _debts(services, actor, texts, By.LAWYER)
+    return await _debts(services, actor, texts, GroupBy.LAWYER)
 
 
 async def matters(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
-    return await _debts(services, actor, texts, By.MATTER)
+    return await _debts(services, actor, texts, GroupBy.MATTER)
 
 
 async def contracts(services: Services, actor: Actor, texts: Texts, _day: date) -> Report:
-    return await _debts(services, actor, texts, By.CONTRACT)
+    return await _debts(services, actor, texts, GroupBy.CONTRACT)
 
 
 async def turnover(
@@ -165,7 +166,7 @@ async def turnover(
                 ),
                 tuple(
                     (
-                        brief(row.name),
+                        short_name(row.name),
                         texts.plain("report-sum", sum=row.issued),
                         texts.plain("report-sum", sum=row.received),
                     )
@@ -199,7 +200,7 @@ async def paying(
         ),
         tuple(
             (
-                brief(row.name),
+                short_name(row.name),
                 str(row.count),
                 texts.plain("report-days-taken", days=row.median_days),
                 texts.plain("report-days-mean", days=row.mean_days),
@@ -210,18 +211,18 @@ async def paying(
     return Report((table,), None)
 
 
-def cut_name(texts: Texts, row: CutRow, by: By) -> str:
+def cut_name(texts: Texts, row: CutRow, by: GroupBy) -> str:
     """What a row of a cut is called; of invoices without a matter or a contract too."""
     if row.name is None:
         return texts.plain("report-cut-none", by=by.value)
-    if by is By.CONTRACT:
-        return texts.plain("report-cut-contract", number=row.name, client=brief(row.client_name))
-    if by is By.MATTER:
-        return texts.plain("report-cut-matter", name=row.name, client=brief(row.client_name))
-    return brief(row.name)
+    if by is GroupBy.CONTRACT:
+        return texts.plain("report-cut-contract", number=row.name, client=short_name(row.client_name))
+    if by is GroupBy.MATTER:
+        return texts.plain("report-cut-matter", name=row.name, client=short_name(row.client_name))
+    return short_name(row.name)
 
 
-async def _debts(services: Services, actor: Actor, texts: Texts, by: By) -> Report:
+async def _debts(services: Services, actor: Actor, texts: Texts, by: GroupBy) -> Report:
     """The first of each currency."""
     tables, buttons, last = [], [], []
     for ageing in await services.reports.ageing(actor):
@@ -266,7 +267,7 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: By) -> Repo
     return Report(tuple(tables), _keyboard([*buttons[: MOST_BUTTONS - len(last)], *last]))
 
 
-def _debt(texts: Texts, row: CutRow, by: By) -> tuple[str, ...]:
+def _debt(texts: Texts, row: CutRow, by: GroupBy) -> tuple[str, ...]:
     late = (
         texts.plain("report-late", sum=row.overdue, days=row.overdue_days) if row.overdue_count else NOTHING
     )

@@ -3,27 +3,11 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.invoices.context import open_invoice
-from handlers.ui.context import acting
-from handlers.ui.states import ClientCard, ContractCard, MatterCard, Search
-from handlers.ui.widgets import Ctx, first_page
-from services.domain.invoicing.number_template import normalise_number
-from services.search.service import Found
+from handlers.ui.navigation import _one_invoice, open_invoice
+from handlers.ui.states import ClientCardSG, ContractCardSG, MatterCardSG, SearchSG
+from handlers.ui.widgets import first_page
 
 GROUPS = ("clients", "contracts", "matters", "invoices")
-
-
-def plain_text(text: str, _ctx: Ctx) -> str:
-    return text
-
-
-async def look_for(manager: DialogManager, text: str) -> None:
-    """The results; the card itself when the text is the number of one invoice."""
-    invoice_id = await _one_invoice(manager, text)
-    if invoice_id is None:
-        await manager.start(Search.results, data={"query": text})
-    else:
-        await open_invoice(manager, invoice_id)
 
 
 async def look_again(manager: DialogManager, text: str) -> None:
@@ -35,21 +19,7 @@ async def look_again(manager: DialogManager, text: str) -> None:
     manager.dialog_data["query"] = text
     for group in GROUPS:
         first_page(manager, group)
-    await manager.switch_to(Search.results)
-
-
-async def _one_invoice(manager: DialogManager, text: str) -> int | None:
-    """The only thing that is found, or the only invoice with exactly this number."""
-    services, actor = acting(manager)
-    found: Found = await services.finder.find(actor, text)
-    rows = found.invoices.items
-    if found.keyword is not None or not rows:
-        return None
-    if found.total == 1:
-        return int(rows[0].id)
-    number = normalise_number(text)
-    exact = [row for row in rows if row.number and normalise_number(row.number) == number]
-    return int(exact[0].id) if len(exact) == 1 else None
+    await manager.switch_to(SearchSG.results)
 
 
 async def invoice_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
@@ -57,12 +27,12 @@ async def invoice_picked(_callback: CallbackQuery, _select: Any, manager: Dialog
 
 
 async def client_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    await manager.start(ClientCard.main, data={"client_id": id_})
+    await manager.start(ClientCardSG.main, data={"client_id": id_})
 
 
 async def contract_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    await manager.start(ContractCard.main, data={"contract_id": id_})
+    await manager.start(ContractCardSG.main, data={"contract_id": id_})
 
 
 async def matter_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    await manager.start(MatterCard.main, data={"matter_id": id_})
+    await manager.start(MatterCardSG.main, data={"matter_id": id_})

@@ -8,7 +8,8 @@ from aiogram_dialog.widgets.kbd import Column, Keyboard, Select, SwitchTo
 from aiogram_dialog.widgets.text import Text
 
 from handlers.search import actions, getters, picker
-from handlers.ui.states import Search
+from handlers.ui import navigation
+from handlers.ui.states import SearchSG
 from handlers.ui.widgets import B, Back, Cancel, R, T, TextStep, paged, window
 
 
@@ -31,9 +32,13 @@ def _group(name: str, row: Text, on_click: Callable[..., Any], state: State, get
     return window(
         T(f"search-all-{name}"),
         paged(name, row, on_click),
-        Back(Search.results),
+        Back(SearchSG.results),
         TextStep(
-            f"find_{name}", actions.plain_text, actions.look_again, example="menu-search-example", max_len=100
+            f"find_{name}",
+            navigation.plain_text,
+            actions.look_again,
+            example="menu-search-example",
+            max_len=100,
         ),
         state=state,
         getter=getter,
@@ -45,30 +50,30 @@ dialogs = (
         window(
             T("search-text", text=F["said"]),
             _first("f_client", R("search-client-row"), actions.client_picked, "clients"),
-            SwitchTo(B("search-more-clients"), "m_clients", Search.clients, when="more_clients"),
+            SwitchTo(B("search-more-clients"), "m_clients", SearchSG.clients, when="more_clients"),
             _first("f_contract", R("search-contract-row"), actions.contract_picked, "contracts"),
-            SwitchTo(B("search-more-contracts"), "m_contracts", Search.contracts, when="more_contracts"),
+            SwitchTo(B("search-more-contracts"), "m_contracts", SearchSG.contracts, when="more_contracts"),
             _first("f_matter", R("search-matter-row"), actions.matter_picked, "matters"),
-            SwitchTo(B("search-more-matters"), "m_matters", Search.matters, when="more_matters"),
+            SwitchTo(B("search-more-matters"), "m_matters", SearchSG.matters, when="more_matters"),
             _first("f_invoice", R("invoice-row"), actions.invoice_picked, "invoices"),
-            SwitchTo(B("search-more-invoices"), "m_invoices", Search.invoices, when="more_invoices"),
+            SwitchTo(B("search-more-invoices"), "m_invoices", SearchSG.invoices, when="more_invoices"),
             Cancel(label="button-back"),
             TextStep(
-                "find", actions.plain_text, actions.look_again, example="menu-search-example", max_len=100
+                "find", navigation.plain_text, actions.look_again, example="menu-search-example", max_len=100
             ),
-            state=Search.results,
+            state=SearchSG.results,
             getter=getters.results,
         ),
-        _group("invoices", R("invoice-row"), actions.invoice_picked, Search.invoices, getters.invoices),
-        _group("clients", R("search-client-row"), actions.client_picked, Search.clients, getters.clients),
+        _group("invoices", R("invoice-row"), actions.invoice_picked, SearchSG.invoices, getters.invoices),
+        _group("clients", R("search-client-row"), actions.client_picked, SearchSG.clients, getters.clients),
         _group(
             "contracts",
             R("search-contract-row"),
             actions.contract_picked,
-            Search.contracts,
+            SearchSG.contracts,
             getters.contracts,
         ),
-        _group("matters", R("search-matter-row"), actions.matter_picked, Search.matters, getters.matters),
+        _group("matters", R("search-matter-row"), actions.matter_picked, SearchSG.matters, getters.matters),
     ),
     picker.dialog,
 )

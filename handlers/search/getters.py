@@ -3,13 +3,13 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.invoices.text import brief, invoice_item
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
+from handlers.ui.names import invoice_item, short_name
 from handlers.ui.texts import NBSP, Markup, Texts
 from handlers.ui.widgets import load_page, texts_of
-from services.invoices.views import InvoiceRow
+from services.core.invoice_row import InvoiceRow
 from services.matters.service import MatterRow
-from services.search.service import ContractHit, Found
+from services.search.service import ContractHit, SearchResult
 
 SHOWN = 4
 
@@ -20,9 +20,9 @@ def query_of(manager: DialogManager) -> str:
 
 
 async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     texts, query = texts_of(dialog_manager), query_of(dialog_manager)
-    found = await services.finder.find(actor, query, SHOWN)
+    found = await services.search.find(actor, query, SHOWN)
     pages = {
         "clients": found.clients,
         "contracts": found.contracts,
@@ -41,7 +41,7 @@ async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
-def _said(texts: Texts, query: str, found: Found) -> str:
+def _said(texts: Texts, query: str, found: SearchResult) -> str:
     if not found.total:
         return texts("search-nothing", query=query)
     counts = (
@@ -61,39 +61,39 @@ def client_item(_texts: Texts, row: Any) -> dict[str, Any]:
 
 
 def contract_item(_texts: Texts, row: ContractHit) -> dict[str, Any]:
-    return {"id": row.id, "number": row.number, "client": brief(row.client_name)}
+    return {"id": row.id, "number": row.number, "client": short_name(row.client_name)}
 
 
 def matter_item(_texts: Texts, row: MatterRow) -> dict[str, Any]:
-    return {"id": row.id, "name": row.name, "client": brief(row.client_name)}
+    return {"id": row.id, "name": row.name, "client": short_name(row.client_name)}
 
 
 async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, _actor = acting(dialog_manager)
+    services, _actor = services_and_actor(dialog_manager)
     shown: Callable[[Texts, InvoiceRow], Any] = invoice_item
-    return await _group(dialog_manager, "invoices", services.finder.invoices, shown)
+    return await _group(dialog_manager, "invoices", services.search.invoices, shown)
 
 
 async def clients(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, _actor = acting(dialog_manager)
-    return await _group(dialog_manager, "clients", services.finder.clients, client_item)
+    services, _actor = services_and_actor(dialog_manager)
+    return await _group(dialog_manager, "clients", services.search.clients, client_item)
 
 
 async def contracts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, _actor = acting(dialog_manager)
-    return await _group(dialog_manager, "contracts", services.finder.contracts, contract_item)
+    services, _actor = services_and_actor(dialog_manager)
+    return await _group(dialog_manager, "contracts", services.search.contracts, contract_item)
 
 
 async def matters(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, _actor = acting(dialog_manager)
-    return await _group(dialog_manager, "matters", services.finder.matters, matter_item)
+    services, _actor = services_and_actor(dialog_manager)
+    return await _group(dialog_manager, "matters", services.search.matters, matter_item)
 
 
 async def _group(
     manager: DialogManager, name: str, find: Callable[..., Any], item: Callable[[Texts, Any], Any]
 ) -> dict[str, Any]:
     """A whole group, page by page."""
-    _, actor = acting(manager)
+    _, actor = services_and_actor(manager)
     texts, query = texts_of(manager), query_of(manager)
 
     async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:

@@ -6,10 +6,11 @@ from aiogram import F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 
-from handlers.invoices.text import brief
-from handlers.search.actions import plain_text
-from handlers.ui.context import acting
-from handlers.ui.states import Choose
+from db.vocabulary.filters import ClientFilter
+from handlers.ui.context import services_and_actor
+from handlers.ui.names import short_name
+from handlers.ui.navigation import plain_text
+from handlers.ui.states import ChooseSG
 from handlers.ui.widgets import (
     B,
     Button,
@@ -23,7 +24,6 @@ from handlers.ui.widgets import (
     texts_of,
     window,
 )
-from services.core.lists import ClientShow
 from services.domain.ids import ClientId
 
 
@@ -51,12 +51,12 @@ async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def _rows(
     manager: DialogManager, kind: str, query: str | None, offset: int, limit: int
 ) -> tuple[list[dict[str, Any]], int]:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     texts = texts_of(manager)
     given = _start(manager).get("client_id")
     client_id = ClientId(given) if given else None
     if kind == "client":
-        clients = await services.clients.list(actor, query, offset, limit, show=ClientShow.EVERY)
+        clients = await services.clients.list(actor, query, offset, limit, show=ClientFilter.EVERY)
         return [{"id": row.id, "label": row.name, "of": ""} for row in clients.items], clients.total
     if kind == "contract":
         contracts = await services.contracts.list(actor, query, client_id, offset=offset, limit=limit)
@@ -64,13 +64,13 @@ async def _rows(
             {
                 "id": row.id,
                 "label": texts.plain("filter-pick-number", number=row.number),
-                "of": "" if client_id else brief(row.client_name),
+                "of": "" if client_id else short_name(row.client_name),
             }
             for row in contracts.items
         ], contracts.total
     matters = await services.matters.list(actor, query, client_id, offset, limit)
     return [
-        {"id": row.id, "label": row.name, "of": "" if client_id else brief(row.client_name)}
+        {"id": row.id, "label": row.name, "of": "" if client_id else short_name(row.client_name)}
         for row in matters.items
     ], matters.total
 
@@ -105,7 +105,7 @@ dialog = Dialog(
         Button(B("filter-pick-all"), "over", search_over, when="searching"),
         Cancel(label="button-back"),
         TextStep("search", plain_text, searched, example="filter-pick-example", max_len=100),
-        state=Choose.list,
+        state=ChooseSG.list,
         getter=shown,
     ),
 )

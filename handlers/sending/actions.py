@@ -5,17 +5,17 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import ReminderMode
 from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of
-from handlers.ui.context import act_key, acting
-from handlers.ui.states import ClientContacts, SendInvoice
+from handlers.ui.context import act_key, services_and_actor
+from handlers.ui.states import ClientContactsSG, SendInvoiceSG
 from handlers.ui.widgets import notice, texts_of
-from services.invoices.sending import MailState, Sent, Ways
-from services.reminders.policies import Mode
+from services.invoices.sending import MailState, SendTargets, Sent
 
 
 async def opened(_start_data: Any, manager: DialogManager) -> None:
     """Everybody in Telegram is ticked; the address where there is nobody."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     options = await services.sending.options(actor, invoice_of(manager))
     manager.dialog_data["contacts"] = [contact.id for contact in options.contacts if not contact.unreachable]
     manager.dialog_data["email"] = not manager.dialog_data["contacts"] and options.mail is MailState.READY
@@ -32,7 +32,7 @@ async def contact_pressed(
 
 async def email_pressed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """Ticks it; where it can't be used, says what helps."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     options = await services.sending.options(actor, invoice_of(manager))
     if options.mail is MailState.READY:
         manager.dialog_data["email"] = not email_chosen(manager)
@@ -49,31 +49,31 @@ async def hand(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
 
 
 async def mode_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    await _act(manager, Mode(button.widget_id))
+    await _act(manager, ReminderMode(button.widget_id))
 
 
 async def invite(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     options = await services.sending.options(actor, invoice_of(manager))
-    await manager.start(ClientContacts.list, data={"client_id": options.client_id})
+    await manager.start(ClientContactsSG.list, data={"client_id": options.client_id})
 
 
 async def _go(manager: DialogManager, act: str) -> None:
     """The first invoice of a client asks how to remind before it goes."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     options = await services.sending.options(actor, invoice_of(manager))
     manager.dialog_data["act"] = act
     if options.mode_missing:
-        await manager.switch_to(SendInvoice.mode)
+        await manager.switch_to(SendInvoiceSG.mode)
     else:
         await _act(manager, None)
 
 
-async def _act(manager: DialogManager, mode: Mode | None) -> None:
-    services, actor = acting(manager)
+async def _act(manager: DialogManager, mode: ReminderMode | None) -> None:
+    services, actor = services_and_actor(manager)
     act = manager.dialog_data["act"]
-    ticked = Ways(tuple(chosen_contacts(manager)), email_chosen(manager))
-    ways = Ways(hand=True) if act == "hand" else ticked
+    ticked = SendTargets(tuple(chosen_contacts(manager)), email_chosen(manager))
+    ways = SendTargets(hand=True) if act == "hand" else ticked
     sent = await services.sending.send(actor, invoice_of(manager), ways, act_key(manager, act), mode)
     _say(manager, sent)
     await manager.done()

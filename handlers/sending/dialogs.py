@@ -6,10 +6,10 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select
 
+from db.vocabulary.enums import ReminderMode
 from handlers.sending import actions, getters
-from handlers.ui.states import SendInvoice
+from handlers.ui.states import SendInvoiceSG
 from handlers.ui.widgets import B, Back, Button, Cancel, ConfirmButton, T, window
-from services.reminders.policies import Mode
 
 ways = window(
     T("sending-head"),
@@ -31,7 +31,7 @@ ways = window(
     Button(B("sending-hand"), "hand", actions.hand),
     Button(B("sending-invite"), "invite", actions.invite, when="alone"),
     Cancel(label="button-back"),
-    state=SendInvoice.ways,
+    state=SendInvoiceSG.ways,
     getter=getters.ways,
 )
 
@@ -40,12 +40,12 @@ mode = window(
     T("sending-mode-days", when="days"),
     T("sending-mode-no-days", when=~F["days"]),
     Column(
-        Button(B("sending-mode-auto"), Mode.AUTO.value, actions.mode_pressed),
-        Button(B("sending-mode-confirm"), Mode.CONFIRM.value, actions.mode_pressed),
-        Button(B("sending-mode-off"), Mode.OFF.value, actions.mode_pressed),
+        Button(B("sending-mode-auto"), ReminderMode.AUTO.value, actions.mode_pressed),
+        Button(B("sending-mode-confirm"), ReminderMode.CONFIRM.value, actions.mode_pressed),
+        Button(B("sending-mode-off"), ReminderMode.OFF.value, actions.mode_pressed),
     ),
-    Row(Back(SendInvoice.ways)),
-    state=SendInvoice.mode,
+    Row(Back(SendInvoiceSG.ways)),
+    state=SendInvoiceSG.mode,
     getter=getters.mode,
 )
 

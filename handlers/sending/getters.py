@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 from aiogram_dialog import DialogManager
 
-from handlers.reminders.text import listed, near_day
 from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
+from handlers.ui.hold_text import listed, near_day
 from handlers.ui.widgets import texts_of, today
 from services.domain.ids import ContactId
 from services.invoices.sending import MailState
@@ -25,7 +25,7 @@ class ContactItem:
 
 
 async def ways(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     options = await services.sending.options(actor, invoice_of(dialog_manager))
     picked = chosen_contacts(dialog_manager)
     by_email = email_chosen(dialog_manager) and options.mail is MailState.READY
@@ -58,8 +58,8 @@ async def ways(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def mode(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The days as they would be when the invoice goes out now; all at the same hour of the client's zone."""
-    services, actor = acting(dialog_manager)
-    outlook = await services.reminding.outlook(actor, invoice_of(dialog_manager))
+    services, actor = services_and_actor(dialog_manager)
+    outlook = await services.manual_reminders.outlook(actor, invoice_of(dialog_manager))
     texts, day = texts_of(dialog_manager), today(dialog_manager)
     local = [moment.astimezone(ZoneInfo(outlook.zone)) for moment in outlook.days]
     return {

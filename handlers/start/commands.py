@@ -15,18 +15,18 @@ from handlers.portal.entry import follow, say_waiting
 from handlers.start.outsiders import FOUNDING
 from handlers.ui.labels import become, notice
 from handlers.ui.states import (
-    Clients,
-    Contracts,
-    Export,
-    Invoices,
-    Matters,
-    Menu,
-    NewInvoice,
-    Onboarding,
-    PickInvoice,
-    Reports,
-    Settings,
-    Tasks,
+    ClientsSG,
+    ContractsSG,
+    ExportSG,
+    InvoicesSG,
+    MattersSG,
+    MenuSG,
+    NewInvoiceSG,
+    OnboardingSG,
+    PickInvoiceSG,
+    ReportsSG,
+    SettingsSG,
+    TasksSG,
 )
 from handlers.ui.texts import Texts
 from services.container import Services
@@ -39,18 +39,18 @@ router.message.filter(F.chat.type == "private")
 
 SHORTCUTS: Mapping[str, tuple[State, Mapping[str, Any], Permission]] = MappingProxyType(
     {
-        "new": (NewInvoice.contract, {}, Permission.INVOICE_DRAFT),
-        "invoices": (Invoices.list, {}, Permission.INVOICE_READ),
-        "overdue": (Invoices.list, {"show": "overdue"}, Permission.INVOICE_READ),
-        "pay": (PickInvoice.list, {}, Permission.PAYMENT_RECORD),
-        "clients": (Clients.list, {}, Permission.CLIENT_READ),
-        "contracts": (Contracts.list, {}, Permission.CLIENT_READ),
-        "matters": (Matters.list, {}, Permission.CLIENT_READ),
-        "tasks": (Tasks.list, {}, Permission.TASK_READ),
-        "reports": (Reports.home, {}, Permission.REPORT_READ),
-        "export": (Export.kind, {}, Permission.EXPORT),
-        "settings": (Settings.home, {}, Permission.FIRM_READ),
-        "help": (Menu.help, {}, Permission.FIRM_READ),
+        "new": (NewInvoiceSG.contract, {}, Permission.INVOICE_DRAFT),
+        "invoices": (InvoicesSG.list, {}, Permission.INVOICE_READ),
+        "overdue": (InvoicesSG.list, {"show": "overdue"}, Permission.INVOICE_READ),
+        "pay": (PickInvoiceSG.list, {}, Permission.PAYMENT_RECORD),
+        "clients": (ClientsSG.list, {}, Permission.CLIENT_READ),
+        "contracts": (ContractsSG.list, {}, Permission.CLIENT_READ),
+        "matters": (MattersSG.list, {}, Permission.CLIENT_READ),
+        "tasks": (TasksSG.list, {}, Permission.TASK_READ),
+        "reports": (ReportsSG.home, {}, Permission.REPORT_READ),
+        "export": (ExportSG.kind, {}, Permission.EXPORT),
+        "settings": (SettingsSG.home, {}, Permission.FIRM_READ),
+        "help": (MenuSG.help, {}, Permission.FIRM_READ),
     }
 )
 CLAIM_LENGTH = 64  # Telegram's limit of a deep link's payload
@@ -66,7 +66,7 @@ async def start_with_link(
     """An owner's claim, or an invitation of a client or of staff."""
     token = (command.args or "")[:CLAIM_LENGTH]
     if await services.firms.claim_is_valid(token):
-        await dialog_manager.start(Onboarding.country, data={"claim": token}, mode=StartMode.RESET_STACK)
+        await dialog_manager.start(OnboardingSG.country, data={"claim": token}, mode=StartMode.RESET_STACK)
         return
     user = message.from_user
     if user is None:
@@ -103,7 +103,7 @@ async def start(
     elif dialog_manager.has_context() and dialog_manager.current_context().state.group in FOUNDING:
         await dialog_manager.show()
     elif registration_open:
-        await dialog_manager.start(Onboarding.country, data={}, mode=StartMode.RESET_STACK)
+        await dialog_manager.start(OnboardingSG.country, data={}, mode=StartMode.RESET_STACK)
     else:
         await message.answer(texts("start-stranger"))
 
@@ -124,10 +124,10 @@ async def shortcut(
     state, data, permission = SHORTCUTS[command.command]
     if not actor.may(permission):
         raise Forbidden
-    if state.group is Menu:
+    if state.group is MenuSG:
         await dialog_manager.start(state, mode=StartMode.RESET_STACK)
         return
-    await dialog_manager.start(Menu.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
+    await dialog_manager.start(MenuSG.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     await dialog_manager.start(state, data=dict(data), show_mode=ShowMode.AUTO)
 
 

@@ -10,10 +10,10 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
-from handlers.invoices.context import open_invoice
 from handlers.menu.actions import open_home
 from handlers.portal.entry import say_waiting
-from handlers.ui.states import ClientCard, PortalInvoice
+from handlers.ui.navigation import open_invoice
+from handlers.ui.states import ClientCardSG, PortalInvoiceSG
 from handlers.ui.texts import Texts
 from services.container import Services
 from services.domain.access import Actor, ContactActor
@@ -50,7 +50,7 @@ async def follow(
     else:
         await services.clients.get(actor, ClientId(int(digits)))
         await open_home(dialog_manager)
-        await dialog_manager.start(ClientCard.main, data={"client_id": int(digits)})
+        await dialog_manager.start(ClientCardSG.main, data={"client_id": int(digits)})
 
 
 async def _invoice(
@@ -64,7 +64,7 @@ async def _invoice(
     contact = await _whose(person, services, invoice_id)
     await open_home(manager)
     data = {"contact_id": int(contact.contact_id), "invoice_id": int(invoice_id)}
-    await manager.start(PortalInvoice.main, data=data)
+    await manager.start(PortalInvoiceSG.main, data=data)
 
 
 async def _seen_by(actor: Actor, services: Services, invoice_id: InvoiceId) -> bool:

@@ -6,15 +6,15 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from handlers.ui.labels import texts_of
-from handlers.ui.states import Onboarding, PickVat, Portal, PortalAsk, PortalInvoice
+from handlers.ui.states import OnboardingSG, PickVatSG, PortalAskSG, PortalInvoiceSG, PortalSG
 from services.domain.access import Actor
 from services.firms.identity import Person
 
 router = Router(name="outsiders")
 
-FOUNDING = frozenset({Onboarding, PickVat})
+FOUNDING = frozenset({OnboardingSG, PickVatSG})
 """What somebody who founds a firm has open before there is one."""
-CLIENTS = frozenset({Portal, PortalAsk, PortalInvoice})
+CLIENTS = frozenset({PortalSG, PortalAskSG, PortalInvoiceSG})
 
 
 @router.message(F.chat.type == "private")

@@ -8,18 +8,17 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.notifications.callbacks import of_staff
+from db.vocabulary.enums import TaskState
 from handlers.tasks.text import row_due
-from handlers.ui.callbacks import Push
+from handlers.ui.callbacks import Push, of_staff
 from handlers.ui.navigation import open_over_menu
 from handlers.ui.resolved_messages import settle
-from handlers.ui.states import NewTask
+from handlers.ui.states import NewTaskSG
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.ids import InvoiceId, TaskId
 from services.domain.ports import Clock
-from services.tasks.views import TaskState
 
 router = Router(name="tasks")
 router.callback_query.filter(of_staff)
@@ -66,7 +65,7 @@ async def new(
 ) -> None:
     """Raises `NotFound` before the menu is left, when the invoice is no longer this person's."""
     await services.invoices.view(actor, InvoiceId(callback_data.id))
-    await open_over_menu(dialog_manager, NewTask.kind, {"invoice_id": callback_data.id})
+    await open_over_menu(dialog_manager, NewTaskSG.kind, {"invoice_id": callback_data.id})
 
 
 def _day(now: datetime, texts: Texts) -> date:

@@ -6,8 +6,10 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import TaskKind, TaskState
+from db.vocabulary.filters import TaskFilter
 from handlers.tasks.text import card_text, due_words, local_time, task_item
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.widgets import load_page, texts_of, today
 from services.container import Services
 from services.domain.access import Actor, Permission
@@ -15,7 +17,7 @@ from services.domain.ids import ClientId, ContractId, InvoiceId, MatterId, Membe
 from services.domain.pagination import Page
 from services.domain.ports import Clock
 from services.tasks.service import usual_hour
-from services.tasks.views import TaskCard, TaskKind, TaskRow, TaskShow, TaskState
+from services.tasks.views import TaskCard, TaskRow
 
 HOURS = (9, 10, 12, 14, 16, 18)
 
@@ -40,11 +42,11 @@ def about(manager: DialogManager) -> dict[str, Any]:
 async def tasks(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
     texts, day = texts_of(dialog_manager), today(dialog_manager)
     narrowed = about(dialog_manager)
-    show = TaskShow(dialog_manager.dialog_data["show"])
+    show = TaskFilter(dialog_manager.dialog_data["show"])
 
     async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
         page: Page[TaskRow] = await services.tasks.list(actor, show, offset=offset, limit=limit, **narrowed)
-        named = show is not TaskShow.MINE
+        named = show is not TaskFilter.MINE
         return [task_item(texts, row, day, named=named) for row in page.items], page.total
 
     page = await load_page(dialog_manager, "tasks", fetch)
@@ -73,8 +75,8 @@ async def tasks(dialog_manager: DialogManager, services: Services, actor: Actor,
                 "chosen": "yes" if each is show else "no",
                 "count": getattr(counts, each.value, 0) if counts else 0,
             }
-            for each in TaskShow
-            if not narrowed or each in (TaskShow.TEAM, TaskShow.CLOSED)
+            for each in TaskFilter
+            if not narrowed or each in (TaskFilter.TEAM, TaskFilter.CLOSED)
         ],
     }
 
@@ -156,7 +158,7 @@ def task_of(manager: DialogManager) -> TaskId:
 
 
 async def read_card(manager: DialogManager) -> TaskCard:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     return await services.tasks.card(actor, task_of(manager))
 
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from handlers.invoices.text import LATE, shortest
+from db.vocabulary.enums import TaskState
 from handlers.ui.labels import Whole
+from handlers.ui.names import LATE, initials
 from handlers.ui.texts import Markup, Texts, day_month
 from services.domain.ids import TaskId
-from services.tasks.views import TaskCard, TaskRow, TaskState
+from services.tasks.views import TaskCard, TaskRow
 
 ICONS = {TaskState.OPEN: "📌", TaskState.DONE: "✅", TaskState.CANCELLED: "✖️"}
 
@@ -37,7 +38,7 @@ def task_item(texts: Texts, row: TaskRow, today: date, *, named: bool) -> TaskIt
         day=texts.day(row.due_on, today) if near else day_month(row.due_on, texts.language),
         kind=row.kind.value,
         number=Whole(row.invoice.number or ""),
-        client=shortest(row.invoice.client_name),
+        client=initials(row.invoice.client_name),
         who=row.assignee_name,
         named="yes" if named else "no",
     )

@@ -8,7 +8,7 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
 from handlers.ui.text_step import TextStep
-from services.portal.views import Attachment, AttachmentKind
+from services.contacts.views import Attachment, AttachmentKind
 
 ATTACHMENTS = (ContentType.DOCUMENT, ContentType.PHOTO, ContentType.VOICE)
 

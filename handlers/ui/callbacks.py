@@ -10,7 +10,10 @@ button a row; `handlers.notifications` renders them as `Push`. Whoever owns an a
 from typing import Self
 
 from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery
 from typing_extensions import override
+
+from services.domain.access import Actor
 
 
 class Push(CallbackData, prefix="p"):
@@ -54,3 +57,8 @@ class Behind(CallbackData, prefix="r"):
     what: str
     currency: str
     value: str
+
+
+async def of_staff(_query: CallbackQuery, actor: Actor | None = None) -> bool:
+    """Who has left the firm presses in vain."""
+    return actor is not None

@@ -6,16 +6,16 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.invoices.context import pressed_again
-from handlers.ui.context import acting
+from db.vocabulary.filters import GroupBy
+from handlers.ui.context import services_and_actor
+from handlers.ui.navigation import pressed_again
 from handlers.ui.table import NOTHING, Table
 from handlers.ui.table_message import send_tables
 from handlers.ui.texts import Texts, cut
 from handlers.ui.widgets import notice, texts_of
 from services.container import Services
-from services.core.lists import Debts, Listed
+from services.core.lists import Debts, PageWithTotals
 from services.domain.money.money import Money
-from services.reports.views import By
 
 ROWS = 30
 NAME = 40
@@ -23,8 +23,8 @@ NAME = 40
 
 
 def reader(
-    by: By,
-    listing: Callable[[Services], Callable[..., Awaitable[Listed[Any]]]],
+    by: GroupBy,
+    listing: Callable[[Services], Callable[..., Awaitable[PageWithTotals[Any]]]],
     narrowing: Callable[[DialogManager], Mapping[str, Any]],
     named: Callable[[Texts, Any], str],
 ) -> Callable[[CallbackQuery, Any, DialogManager], Awaitable[None]]:
@@ -33,7 +33,7 @@ def reader(
     async def as_table(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
         if pressed_again(callback, manager):
             return
-        services, actor = acting(manager)
+        services, actor = services_and_actor(manager)
         texts, query = texts_of(manager), manager.dialog_data.get("query")
         page = await listing(services)(actor, query, limit=ROWS, totals=True, **narrowing(manager))
         if not page.items:
@@ -46,7 +46,7 @@ def reader(
     return as_table
 
 
-def _table(texts: Texts, by: By, rows: Sequence[tuple[str, Debts]], page: Listed[Any]) -> Table:
+def _table(texts: Texts, by: GroupBy, rows: Sequence[tuple[str, Debts]], page: PageWithTotals[Any]) -> Table:
     def said(sums: Sequence[Money]) -> str:
         return ", ".join(str(texts.value(one)) for one in sums) or NOTHING
 

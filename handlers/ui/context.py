@@ -9,7 +9,7 @@ from services.container import Services
 from services.domain.access import Actor
 
 
-def acting(manager: DialogManager) -> tuple[Services, Actor]:
+def services_and_actor(manager: DialogManager) -> tuple[Services, Actor]:
     return manager.middleware_data["services"], manager.middleware_data["actor"]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.ui.states import History
+from handlers.ui.states import HistorySG
 
 KINDS = ("task", "invoice", "contract", "matter", "client")
 
@@ -14,4 +14,4 @@ async def open_history(_callback: CallbackQuery, _button: Any, manager: DialogMa
     """A matter's card may know its client as well: the narrower one is meant."""
     start: Any = manager.start_data
     kind = next(kind for kind in KINDS if f"{kind}_id" in start)
-    await manager.start(History.list, data={"kind": kind, "id": int(start[f"{kind}_id"])})
+    await manager.start(HistorySG.list, data={"kind": kind, "id": int(start[f"{kind}_id"])})

@@ -15,9 +15,9 @@ from aiogram_dialog.widgets.kbd import Column, Group, Keyboard, Row, SwitchTo
 from aiogram_dialog.widgets.kbd.button import OnClick
 from aiogram_dialog.widgets.style import Style
 
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.labels import LABEL_LIMIT
-from handlers.ui.states import Choose
+from handlers.ui.states import ChooseSG
 from handlers.ui.texts import Markup, Texts, cut, visible
 from handlers.ui.widgets import B, Back, Button, T, first_page, picks, texts_of, window
 from services.domain.calendar.dates import add_months, month_end
@@ -111,7 +111,7 @@ async def look_up(_callback: CallbackQuery, button: Any, manager: DialogManager)
     kind = button.widget_id.removeprefix("by_")
     client_id = about(manager, "client_id") if kind != "client" else None
     data = {"kind": kind, **({"client_id": client_id} if client_id else {})}
-    await manager.start(Choose.list, data=data)
+    await manager.start(ChooseSG.list, data=data)
 
 
 async def looked_up(_start_data: Any, result: Any, manager: DialogManager) -> None:
@@ -146,7 +146,7 @@ def period_of(picked: Mapping[str, Any], today: date) -> tuple[date, date] | Non
 # Windows
 
 
-def doors(state: State) -> Keyboard:
+def filter_buttons(state: State) -> Keyboard:
     """The row under a list: to the filter, and out of it. The getter says whether the list is `narrowed`, and
     `may_filter` when there is something to narrow."""
     return Row(
@@ -196,7 +196,7 @@ def billing_choices(manager: DialogManager, may: Choices, any_currency: str) -> 
     }
 
 
-def bottom(state: State, on_reset: OnClick = reset) -> Keyboard:
+def filter_footer(state: State, on_reset: OnClick = reset) -> Keyboard:
     """The last row of the filter: «Показать (17)» leads back to the list."""
     return Row(
         Button(B("filter-reset"), "reset_all", on_reset, when="narrowed"),
@@ -211,7 +211,7 @@ def card_window(state: State, back: State, getter: Any, *, client: bool = False)
         Button(B("filter-mine"), "mine", mine, when="may_mine"),
         *([Button(B("filter-client"), "by_client", look_up, when="may_client")] if client else []),
         sorts(),
-        bottom(back),
+        filter_footer(back),
         state=state,
         getter=getter,
     )
@@ -221,7 +221,7 @@ async def card_choices(
     manager: DialogManager, count: int, sorts: Iterable[tuple[str, str]], client: str = ""
 ) -> dict[str, Any]:
     """`sorts` are labels and values, `client` the name of the chosen one."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     texts, picked = texts_of(manager), chosen(manager)
     may = await services.invoices.choices(actor)
     now = picked.get("sort", USUAL)

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from handlers.ui.texts import Markup, Texts
-from services.clients.views import Advance, Balance
+from services.clients.views import Balance, ClientAdvance
 
 
 def money_text(
-    texts: Texts, balances: Iterable[Balance], advances: Iterable[Advance], *, apart: bool = False
+    texts: Texts, balances: Iterable[Balance], advances: Iterable[ClientAdvance], *, apart: bool = False
 ) -> Markup:
     """Empty where nothing was issued or paid; with `apart` an empty line stands before it."""
     lines: list[str] = []

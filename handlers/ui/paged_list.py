@@ -9,7 +9,6 @@ from typing import Any
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 from aiogram_dialog import DialogManager, DialogProtocol
 from aiogram_dialog.api.internal import RawKeyboard, TextWidget
-from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Column, Group, Keyboard, Select
 from aiogram_dialog.widgets.kbd.select import OnItemClick
 from aiogram_dialog.widgets.text import Format
@@ -52,7 +51,6 @@ def paged(
     on_click: Callable[[CallbackQuery, Any, DialogManager, int], Awaitable[Any]],
     *,
     item_id: Callable[[Any], int] | None = None,
-    when: WhenCondition = None,
 ) -> Keyboard:
     """A column of buttons over `data[id]` as `load_page` gave it, and the page row.
 
@@ -62,7 +60,7 @@ def paged(
     rows = Select(
         text, id=f"{id}.i", item_id_getter=item_id or _id, items=id, type_factory=int, on_click=on_click
     )
-    return Group(Column(rows), PageRow(id), when=when)
+    return Group(Column(rows), PageRow(id))
 
 
 def picks(id: str, items: str, on_click: OnItemClick[Any, Any], type_factory: Any = str) -> Select[Any]:

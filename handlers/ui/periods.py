@@ -1,5 +1,6 @@
 """Choosing the days of a list, an export or a report: a period by its name, or two dates that are typed."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -9,11 +10,13 @@ from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Group, Keyboard
 from babel.dates import format_date
 
-from handlers.invoices.parsing import parse_period
 from handlers.ui.list_filter import PERIODS, choose, chosen, days_typed, dotted, period_of
 from handlers.ui.texts import Texts
 from handlers.ui.texts import format_date as plain_date
-from handlers.ui.widgets import TextStep, picks, texts_of, today
+from handlers.ui.widgets import Ctx, TextStep, picks, texts_of, today
+from services.domain.calendar.dates import parse_date
+from services.domain.errors import BadInput
+from services.domain.text_input import paragraph
 
 ALWAYS = "always"
 
@@ -42,16 +45,19 @@ def _days_said(period: str | None, first: date, last: date, language: str) -> st
     return f"{plain_date(first, language)} – {plain_date(last, language)}"
 
 
-def choices(manager: DialogManager, *, always: bool = True) -> dict[str, Any]:
+def choices(manager: DialogManager) -> dict[str, Any]:
     """`periods` for the buttons, `period` as words."""
     texts, picked = texts_of(manager), chosen(manager)
     now = picked.get("period") or ("" if picked.get("since") else ALWAYS)
     return {
         "period": period_said(texts, picked, today(manager)) or texts("export-period-any"),
         "periods": [
-            (dotted(texts.plain("filter-period-name", period=each), each == now), each) for each in PERIODS
-        ]
-        + ([(dotted(texts.plain("filter-any-period"), now == ALWAYS), ALWAYS)] if always else []),
+            *(
+                (dotted(texts.plain("filter-period-name", period=each), each == now), each)
+                for each in PERIODS
+            ),
+            (dotted(texts.plain("filter-any-period"), now == ALWAYS), ALWAYS),
+        ],
     }
 
 
@@ -69,3 +75,19 @@ def period_step(id: str) -> TextStep:
 
 async def _picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
     choose(manager, period=None if name == ALWAYS else name, since=None, until=None)
+
+
+def parse_reason(text: str, _ctx: Ctx) -> str:
+    return paragraph(text, 500, "error-reason")
+
+
+_BETWEEN = re.compile(r"\s*(?:\s[-–—]\s|…|\.\.\.|\bпо\b|\bдо\b|\bto\b|\btill\b|[–—])\s*", re.IGNORECASE)
+
+
+def parse_period(text: str, ctx: Ctx) -> tuple[date, date]:
+    """«01.11.2026 – 30.11.2026»; one date is a period of a day."""
+    parts = [part for part in _BETWEEN.split(text.strip()) if part]
+    if not 1 <= len(parts) <= 2:
+        raise BadInput("error-invoice-period-unclear", text)
+    days = [parse_date(part, ctx.today) for part in parts]
+    return days[0], days[-1]

@@ -19,7 +19,7 @@ class Find(TextStep):
         super().__init__(f"search.{place}", _plain, _look, example="menu-search-example", max_len=LONGEST)
 
 
-def place(*widgets: WidgetSrc, state: State, getter: GetterVariant = None, **kwargs: Any) -> Window:
+def search_window(*widgets: WidgetSrc, state: State, getter: GetterVariant = None, **kwargs: Any) -> Window:
     if any(isinstance(widget, BaseInput) for widget in widgets):
         raise ValueError(f"{state.state} asks for something already")
     name = (state.state or "").partition(":")[2]
@@ -32,6 +32,6 @@ def _plain(text: str, _ctx: Ctx) -> str:
 
 async def _look(manager: DialogManager, text: str) -> None:
     # Imported late: cards lead to the search, and what is found to the cards.
-    from handlers.search.actions import look_for
+    from handlers.ui.navigation import look_for
 
     await look_for(manager, text)

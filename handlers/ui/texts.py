@@ -46,7 +46,7 @@ _SIGN = re.compile(r"<code>.*?</code>|(№|\bNo\.) ", re.DOTALL)
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
-class Translator(Protocol):
+class TextCatalogue(Protocol):
     def get(self, key: str, language: str, params: Mapping[str, Any]) -> str: ...
 
     def variables(self, key: str) -> frozenset[str]: ...
@@ -149,7 +149,7 @@ def _zone(name: str) -> ZoneInfo:
 class Texts:
     """The texts of one person: language and time zone are known. Callable; see the module."""
 
-    def __init__(self, translator: Translator, language: str, timezone: str = "Europe/Moscow") -> None:
+    def __init__(self, translator: TextCatalogue, language: str, timezone: str = "Europe/Moscow") -> None:
         self.translator = translator
         self.language = language
         self.timezone = timezone

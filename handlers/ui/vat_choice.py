@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from services.contracts.views import VatChoice
-from services.domain.tax.vat import VatMode
+from db.vocabulary.enums import VatMode
+from services.domain.tax.vat_choice import VatChoice
 
 
 def as_plain(vat: VatChoice) -> dict[str, Any]:

@@ -3,11 +3,11 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.ui.states import PickVat
+from db.vocabulary.enums import VatMode
+from handlers.ui.states import PickVatSG
 from handlers.ui.widgets import Ctx
 from handlers.vat.getters import usual_reasons
 from services.domain.money.parsing import parse_percent
-from services.domain.tax.vat import VatMode
 from services.domain.text_input import line
 
 
@@ -17,7 +17,7 @@ async def rate(_callback: CallbackQuery, _widget: Any, manager: DialogManager, i
 
 
 async def without(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.switch_to(PickVat.reason)
+    await manager.switch_to(PickVatSG.reason)
 
 
 def parse_rate(text: str, _ctx: Ctx) -> int:
@@ -26,7 +26,7 @@ def parse_rate(text: str, _ctx: Ctx) -> int:
 
 async def typed_rate(manager: DialogManager, rate_bp: int) -> None:
     manager.dialog_data["rate_bp"] = rate_bp
-    await manager.switch_to(PickVat.own)
+    await manager.switch_to(PickVatSG.own)
 
 
 async def own_mode(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:

@@ -4,7 +4,7 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select
 
-from handlers.ui.states import PickVat
+from handlers.ui.states import PickVatSG
 from handlers.ui.widgets import B, Back, Cancel, T, TextStep, window
 from handlers.vat import actions, getters
 
@@ -27,7 +27,7 @@ dialogs = (
                 "percent", actions.parse_rate, actions.typed_rate, example="vat-pick-example", max_len=20
             ),
             Cancel(label="button-back"),
-            state=PickVat.rate,
+            state=PickVatSG.rate,
             getter=getters.rates,
         ),
         window(
@@ -36,8 +36,8 @@ dialogs = (
                 Button(B("vat-own-included"), "included", actions.own_mode),
                 Button(B("vat-own-on-top"), "on_top", actions.own_mode),
             ),
-            Back(PickVat.rate),
-            state=PickVat.own,
+            Back(PickVatSG.rate),
+            state=PickVatSG.own,
             getter=getters.own,
         ),
         window(
@@ -58,8 +58,8 @@ dialogs = (
                 example="vat-reason-example",
                 max_len=250,
             ),
-            Back(PickVat.rate),
-            state=PickVat.reason,
+            Back(PickVatSG.rate),
+            state=PickVatSG.reason,
             getter=getters.reasons,
         ),
     ),

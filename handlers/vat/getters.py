@@ -4,8 +4,9 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import VatMode
 from handlers.ui.widgets import texts_of, today
-from services.domain.tax.vat import VatMode, rate_text, rates_on
+from services.domain.tax.vat import rate_text, rates_on
 
 REASONS = {
     "RU": ("ru-simplified", "ru-professional", "ru-advocates", "ru-abroad"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from db.repositories.client import ClientSums
 from db.unit_of_work import UnitOfWork
-from services.clients.views import Advance, Balance
+from services.clients.views import Balance, ClientAdvance
 from services.domain.ids import IssuerId
 from services.domain.money.money import Currency, Money
 
@@ -22,11 +22,11 @@ def balances_of(sums: Iterable[ClientSums]) -> tuple[Balance, ...]:
     )
 
 
-async def advances_of(uow: UnitOfWork, client_id: int) -> tuple[Advance, ...]:
+async def advances_of(uow: UnitOfWork, client_id: int) -> tuple[ClientAdvance, ...]:
     """What lies on no invoice, per issuer and currency."""
     names = {issuer.id: issuer.name for issuer in await uow.issuers.list(archived=True)}
     return tuple(
-        Advance(
+        ClientAdvance(
             issuer_id=IssuerId(advance.issuer_id),
             issuer_name=names[advance.issuer_id],
             amount=Money(advance.minor, Currency(advance.currency)),

@@ -5,27 +5,19 @@ from dataclasses import replace
 
 from db.models import Client, ClientShare, Member
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import ObjectType, Role
+from db.vocabulary.filters import CardSort, ClientFilter, ClientQuery, GroupBy
 from services.clients.balances import advances_of, balances_of
 from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, decides_who_sees
-from services.core.audit import ObjectType, difference, record
-from services.core.lists import (
-    CardSort,
-    ClientQuery,
-    ClientShow,
-    Debts,
-    Listed,
-    Nothing,
-    debts_of,
-    home_currency,
-    moneys,
-    wanted,
-)
-from services.core.unit_of_work import Work
-from services.domain.access import Actor, Permission, Role, permitted
+from services.core.audit import difference, record
+from services.core.lists import Debts, NoMatch, PageWithTotals, as_money, debts_of, home_currency, parse_query
+from services.core.unit_of_work import UnitOfWorkFactory
+from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.countries import check_timezone
 from services.domain.errors import BadInput, DomainError, Forbidden, NotFound
 from services.domain.ids import ClientId, MemberId
+from services.domain.languages import LANGUAGES
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, window
 from services.domain.ports import Clock
@@ -33,13 +25,11 @@ from services.domain.requisites.contacts import is_email, is_phone, parse_email,
 from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.domain.text_folding import fold
 from services.domain.text_input import line
-from services.firms.identity import LANGUAGES
 from services.firms.requisites_storage import NAME_LIMIT, cleaned, display_name
-from services.reports.views import By
 
 
 class ClientService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 
@@ -99,29 +89,29 @@ class ClientService:
         query: str | None = None,
         offset: int = 0,
         limit: int = 8,
-        show: ClientShow = ClientShow.CURRENT,
+        show: ClientFilter = ClientFilter.CURRENT,
         mine: bool = False,
         sort: CardSort = CardSort.USUAL,
         currency: Currency | None = None,
         totals: bool = False,
-    ) -> Listed[ClientRow]:
+    ) -> PageWithTotals[ClientRow]:
         """In the order of names, or by the debt in `currency` (the firm's own unless it is given). `query` is a part
         of the name in any case, of the tax number, the phone or the e-mail address; `mine` leaves those that the actor
         is responsible for."""
         offset, limit = window(offset, limit)
         try:
-            sought = wanted(query, clients_only=True)
-        except Nothing:
-            return Listed((), 0, offset, limit)
+            sought = parse_query(query, clients_only=True)
+        except NoMatch:
+            return PageWithTotals((), 0, offset, limit)
         async with self._work.read(actor) as uow:
             by = (currency or await home_currency(uow)).value if sort is CardSort.DEBT else ""
             asked = ClientQuery(sought, show, actor.member_id if mine else None, sort, by)
-            rows, total = await uow.card_lists.clients(asked, offset, limit)
-            owed = await moneys(uow, await uow.card_lists.owed_by_clients(asked)) if totals else ()
-            return Listed(await client_rows(uow, rows), total, offset, limit, owed)
+            rows, total = await uow.directory.clients(asked, offset, limit)
+            owed = await as_money(uow, await uow.directory.owed_by_clients(asked)) if totals else ()
+            return PageWithTotals(await client_rows(uow, rows), total, offset, limit, owed)
 
     @permitted(Permission.CLIENT_READ)
-    async def debts(self, actor: Actor, by: By, ids: Sequence[int]) -> dict[int, Debts]:
+    async def debts(self, actor: Actor, by: GroupBy, ids: Sequence[int]) -> dict[int, Debts]:
         """What each of these clients, contracts or matters owes; those that owe nothing, or are not seen, are left
         out."""
         async with self._work.read(actor) as uow:

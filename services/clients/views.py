@@ -68,7 +68,7 @@ class Balance:
 
 
 @dataclass(frozen=True, slots=True)
-class Advance:
+class ClientAdvance:
     issuer_id: IssuerId
     issuer_name: str
     amount: Money
@@ -78,7 +78,7 @@ class Advance:
 class ClientCard:
     client: ClientView
     balances: tuple[Balance, ...]
-    advances: tuple[Advance, ...]
+    advances: tuple[ClientAdvance, ...]
     contracts: int
     matters: int
     invoices: int

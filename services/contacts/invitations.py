@@ -5,23 +5,25 @@ Whoever comes gets one sentence and nothing of the client; staff are asked wheth
 
 from db.models import Client, Contact, ContactInvite
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import ContactState, MessageKind, ObjectType, Role
 from services.contacts.service import client_row, hint_of, listeners
-from services.contacts.views import ContactState, Opened, Opening
-from services.core.audit import ObjectType, record
+from services.contacts.views import Opened, Opening
+from services.core.audit import record
 from services.core.one_time_links import digest
-from services.core.unit_of_work import Work
-from services.domain.access import Role, open_to_all
+from services.core.unit_of_work import UnitOfWorkFactory
+from services.domain.access import open_to_all
 from services.domain.ids import FirmId
+from services.domain.languages import language_for
 from services.domain.ports import Clock, Wake
 from services.domain.requisites.contacts import is_phone
-from services.firms.identity import keep_user, language_for, person_name
-from services.outbox.queue import Kind, tell_staff
+from services.firms.identity import keep_user, person_name
+from services.outbox.queue import tell_staff
 
 ASKED = [["contacts-yes", "confirm"], ["contacts-no", "decline"]]
 
 
 class InvitationService:
-    def __init__(self, work: Work, clock: Clock, wake: Wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -144,7 +146,7 @@ class InvitationService:
         await tell_staff(
             uow,
             self._clock,
-            Kind.CONTACT,
+            MessageKind.CONTACT,
             [m for m in await listeners(uow, client, inviter) if m.role != Role.ASSISTANT],
             act_key=act_key,
             payload={
@@ -175,7 +177,7 @@ class InvitationService:
         await tell_staff(
             uow,
             self._clock,
-            Kind.CONTACT,
+            MessageKind.CONTACT,
             await listeners(uow, client, invite.created_by),
             act_key=f"contact-refused:{invite.id}",
             payload={"text": "contacts-push-refused", "params": params},

@@ -4,9 +4,18 @@ from collections.abc import Iterable
 
 from db.models import Contact, Hold, Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Audience, Channel, HoldKind, MessageKind, ObjectType
 from services.contacts.service import client_row, names_of
-from services.core.audit import ObjectType, record
-from services.core.unit_of_work import Work
+from services.contacts.views import (
+    CAPTION_LIMIT,
+    QUESTION_LIMIT,
+    Attachment,
+    ClaimDecision,
+    ClaimState,
+    ClaimView,
+)
+from services.core.audit import record
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import DomainError, NotFound
@@ -14,15 +23,12 @@ from services.domain.ids import ContactId, HoldId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Wake
 from services.domain.text_input import paragraph
-from services.invoices.views import balance_of
-from services.outbox.queue import Audience, Channel, Kind, To, queue
-from services.portal.service import CAPTION_LIMIT, QUESTION_LIMIT
-from services.portal.views import Attachment, ClaimDecision, ClaimState, ClaimView
-from services.reminders.holds import HoldKind, end_hold
+from services.outbox.queue import To, queue
+from services.reminders.holds import end_hold
 
 
 class ReplyService:
-    def __init__(self, work: Work, clock: Clock, wake: Wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -115,7 +121,7 @@ class ReplyService:
     async def _view(self, uow: UnitOfWork, actor: Actor, hold: Hold, invoice: Invoice) -> ClaimView:
         client = await client_row(uow, invoice.client_id)
         contact = await _contact_of(uow, hold)
-        balance = balance_of(invoice)
+        balance = invoice.balance_minor
         day = today(self._clock.now(), actor.timezone)
         if await uow.deliveries.by_act_key(f"claim-no:{hold.id}") is not None:
             state = ClaimState.DECLINED
@@ -149,7 +155,7 @@ async def thank(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[Invoice,
             contact = await _contact_of(uow, hold)
             if contact is None or contact.state != "confirmed":
                 continue
-            balance = Money(balance_of(invoice), amount.currency)
+            balance = Money(invoice.balance_minor, amount.currency)
             await say(
                 uow,
                 clock,
@@ -190,7 +196,7 @@ async def say(
     await queue(
         uow,
         clock,
-        Kind.WORD,
+        MessageKind.WORD,
         Audience.CLIENT,
         To(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id),
         act_key=act_key,

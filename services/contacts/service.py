@@ -4,23 +4,23 @@ from datetime import timedelta
 
 from db.models import Client, Contact, ContactInvite, Member
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Audience, Channel, ContactState, MessageKind, ObjectType
 from services.contacts.views import (
     ClientContacts,
     ContactInviteView,
     ContactLink,
-    ContactState,
     ContactView,
     Decision,
     PhoneHint,
 )
-from services.core.audit import ObjectType, record
+from services.core.audit import record
 from services.core.one_time_links import digest
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import DomainError, NotFound
 from services.domain.ids import ClientId, ContactId, ContactInviteId
 from services.domain.ports import Clock, Tokens, Wake
-from services.outbox.queue import Audience, Channel, Kind, To, queue
+from services.outbox.queue import To, queue
 from services.reminders.wakeup import refresh_client
 
 LINK_LIFE = timedelta(days=14)
@@ -29,7 +29,7 @@ _ORDER = (ContactState.WAITING, ContactState.CONFIRMED, ContactState.DECLINED, C
 
 
 class ContactService:
-    def __init__(self, work: Work, clock: Clock, tokens: Tokens, wake: Wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, tokens: Tokens, wake: Wake) -> None:
         self._work = work
         self._clock = clock
         self._tokens = tokens
@@ -147,7 +147,7 @@ async def welcome(uow: UnitOfWork, clock: Clock, contact: Contact) -> None:
     await queue(
         uow,
         clock,
-        Kind.WORD,
+        MessageKind.WORD,
         Audience.CLIENT,
         To(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id),
         act_key=f"welcome:{contact.id}:{clock.now():%y%m%d%H%M%S%f}",

@@ -4,14 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from services.domain.ids import ClientId, ContactId, ContactInviteId
-
-
-class ContactState(StrEnum):
-    WAITING = "waiting"
-    CONFIRMED = "confirmed"
-    DECLINED = "declined"
-    REVOKED = "revoked"
+from db.vocabulary.enums import ContactState
+from services.domain.ids import ClientId, ContactId, ContactInviteId, InvoiceId
+from services.domain.money.money import Money
 
 
 class PhoneHint(StrEnum):
@@ -92,3 +87,49 @@ class Opened(StrEnum):
 class Opening:
     outcome: Opened
     firm_name: str = ""
+
+
+QUESTION_LIMIT = 3000
+
+
+CAPTION_LIMIT = 800
+"""With a file: Telegram takes captions of 1,024 characters, and we add who writes."""
+
+
+class AttachmentKind(StrEnum):
+    DOCUMENT = "document"
+    PHOTO = "photo"
+    VOICE = "voice"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that Telegram keeps: it is passed on by its id."""
+
+    kind: AttachmentKind
+    file_id: str
+
+
+class ClaimState(StrEnum):
+    OPEN = "open"
+    """Said to be paid, not found yet."""
+    PAID = "paid"
+    DECLINED = "declined"
+    OVER = "over"
+    """Nobody answered in three working days, or the invoice no longer waits for money."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    invoice_id: InvoiceId
+    number: str
+    client_name: str
+    contact_name: str
+    balance: Money
+    state: ClaimState
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDecision:
+    claim: ClaimView
+    changed: bool

@@ -3,27 +3,17 @@
 from collections.abc import Sequence
 from datetime import date
 
-from db.models import Client, Contract, ContractStage
+from db.models import Client, Contract
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
-from services.contracts.views import (
-    AutoIssue,
-    Billing,
-    ContractCard,
-    ContractRow,
-    ContractState,
-    ContractTitle,
-    MatterRef,
-    StageView,
-    VatChoice,
-)
+from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle, VatMode
+from services.contracts.views import ContractCard, ContractRow, MatterRef, StageView
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Country
-from services.domain.tax.vat import VatMode
-from services.domain.tax.vat_choice import rate_on
+from services.domain.tax.vat_choice import VatChoice, rate_on
 
 
 async def contract_rows(
@@ -32,9 +22,8 @@ async def contract_rows(
     ids = [contract.id for contract, _ in found]
     sums = await uow.contracts.sums(ids)
     months = await uow.contracts.billed_months(ids, day.replace(day=1))
-    stages = await uow.contracts.next_stages(ids)
     return tuple(
-        _row(contract, client, sums.get(contract.id, ContractSums()), day, contract.id in months, stages)
+        _row(contract, client, sums.get(contract.id, ContractSums()), day, contract.id in months)
         for contract, client in found
     )
 
@@ -95,10 +84,8 @@ def _row(
     sums: ContractSums,
     day: date,
     month_billed: bool,
-    stages: dict[int, ContractStage],
 ) -> ContractRow:
     currency = Currency(contract.currency)
-    stage = stages.get(contract.id)
     return ContractRow(
         id=ContractId(contract.id),
         number=contract.number,
@@ -115,8 +102,6 @@ def _row(
         invoiced=Money(sums.invoiced, currency),
         remaining=remaining(contract, sums),
         month_billed=month_billed if contract.billing == Billing.RETAINER else None,
-        next_stage=stage.name if stage else None,
-        next_stage_amount=Money(stage.amount_minor, currency) if stage else None,
     )
 
 

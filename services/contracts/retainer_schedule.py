@@ -3,7 +3,7 @@
 from datetime import date
 
 from db.models import Contract
-from services.contracts.views import AutoIssue, Billing, ContractState
+from db.vocabulary.enums import AutoIssue, Billing, ContractState
 from services.domain.calendar.dates import add_months, day_in_month
 
 

@@ -8,22 +8,14 @@ from typing import Any
 
 from db.models import Contract, ContractMatter, ContractStage, Issuer
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle
+from db.vocabulary.filters import CardSort, ContractQuery
 from services.contracts.builder import contract_card, contract_rows
 from services.contracts.retainer_schedule import first_issue
-from services.contracts.views import (
-    AutoIssue,
-    Billing,
-    ContractCard,
-    ContractRow,
-    ContractState,
-    ContractTitle,
-    NewContract,
-    StageInput,
-    VatChoice,
-)
+from services.contracts.views import ContractCard, ContractRow, NewContract, StageInput
 from services.core.audit import record
-from services.core.lists import CardSort, ContractQuery, Listed, Nothing, moneys, see, wanted
-from services.core.unit_of_work import Work
+from services.core.lists import NoMatch, PageWithTotals, as_money, parse_query, require_visible
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import BadInput, NotFound
@@ -33,8 +25,9 @@ from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money, total
 from services.domain.pagination import window
 from services.domain.ports import Clock
-from services.domain.tax.vat_choice import check_vat, profile_of, vat_columns
+from services.domain.tax.vat_choice import VatChoice, check_vat, vat_columns
 from services.domain.text_input import line
+from services.firms.requisites_storage import profile_of
 
 MAX_STAGES = 30
 ISSUE_FACTS = ("billing_day", "auto_issue", "signed_on")
@@ -66,7 +59,7 @@ class ContractChange:
 
 
 class ContractService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 
@@ -256,7 +249,7 @@ class ContractService:
         mine: bool = False,
         sort: CardSort = CardSort.USUAL,
         totals: bool = False,
-    ) -> Listed[ContractRow]:
+    ) -> PageWithTotals[ContractRow]:
         """Newest first, or by number or client. `query` is a part of the contract's number, or of the client's name,
         tax number, phone or e-mail; `mine` leaves those of clients that the actor is responsible for.
 
@@ -264,9 +257,9 @@ class ContractService:
         """
         offset, limit = window(offset, limit)
         try:
-            sought = wanted(query)
-        except Nothing:
-            return Listed((), 0, offset, limit)
+            sought = parse_query(query)
+        except NoMatch:
+            return PageWithTotals((), 0, offset, limit)
         asked = ContractQuery(
             sought,
             client_id,
@@ -276,10 +269,12 @@ class ContractService:
             sort,
         )
         async with self._work.read(actor) as uow:
-            await see(uow, client_id, matter_id)
-            found, count = await uow.card_lists.contracts(asked, offset, limit)
-            owed = await moneys(uow, await uow.card_lists.owed_by_contracts(asked)) if totals else ()
-            return Listed(await contract_rows(uow, self._today(actor), found), count, offset, limit, owed)
+            await require_visible(uow, client_id, matter_id)
+            found, count = await uow.directory.contracts(asked, offset, limit)
+            owed = await as_money(uow, await uow.directory.owed_by_contracts(asked)) if totals else ()
+            return PageWithTotals(
+                await contract_rows(uow, self._today(actor), found), count, offset, limit, owed
+            )
 
     def _today(self, actor: Actor) -> date:
         return today(self._clock.now(), actor.timezone)

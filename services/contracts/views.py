@@ -2,51 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
 from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money
-from services.domain.tax.vat import VatMode
-
-
-class Billing(StrEnum):
-    FIXED = "fixed"
-    STAGES = "stages"
-    RETAINER = "retainer"
-    HOURLY = "hourly"
-    SUCCESS = "success"
-    EXPENSES = "expenses"
-
-
-class ContractState(StrEnum):
-    DRAFT = "draft"
-    ACTIVE = "active"
-    DONE = "done"
-    TERMINATED = "terminated"
-
-
-class ContractTitle(StrEnum):
-    CONTRACT = "contract"
-    AGREEMENT = "agreement"
-    """«Соглашение об оказании юридической помощи», as advocates conclude."""
-
-
-class AutoIssue(StrEnum):
-    OFF = "off"
-    DRAFT = "draft"
-    ISSUE = "issue"
-
-
-@dataclass(frozen=True, slots=True)
-class VatChoice:
-    """How VAT is shown. `code` names the country's rate, which then follows the service date; `rate_bp` is a fixed
-    rate in basis points (2200 is 22%); without VAT there is a `reason`."""
-
-    mode: VatMode
-    code: str | None = None
-    rate_bp: int | None = None
-    reason: str | None = None
+from services.domain.tax.vat_choice import VatChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +75,6 @@ class ContractRow:
     """Of a fixed price or of the stages; None where a contract has no sum."""
     month_billed: bool | None
     """Retainers: whether the current month is on an issued invoice."""
-    next_stage: str | None
-    next_stage_amount: Money | None
 
 
 @dataclass(frozen=True, slots=True)

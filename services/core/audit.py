@@ -4,31 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum, StrEnum
+from enum import Enum
 from typing import Any
 
 from db.models import AuditEntry
 from db.unit_of_work import UnitOfWork
-from services.core.unit_of_work import Work
+from db.vocabulary.enums import ObjectType
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, permitted, require
 from services.domain.errors import NotFound
 from services.domain.pagination import Page, window
 from services.domain.ports import Clock
-
-
-class ObjectType(StrEnum):
-    FIRM = "firm"
-    MEMBER = "member"
-    INVITE = "invite"
-    ISSUER = "issuer"
-    CLIENT = "client"
-    CONTACT = "contact"
-    MATTER = "matter"
-    CONTRACT = "contract"
-    INVOICE = "invoice"
-    PAYMENT = "payment"
-    TASK = "task"
-
 
 STAFF_ONLY = frozenset({ObjectType.MEMBER, ObjectType.INVITE})
 
@@ -141,7 +127,7 @@ class History(Page[HistoryRow]):
 
 
 class AuditService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 

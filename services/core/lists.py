@@ -4,17 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from db.queries.directory import (
-    CardSort,
-    ClientQuery,
-    ClientShow,
-    ContractQuery,
-    MatterQuery,
-    MatterShow,
-)
-from db.queries.report import By
-from db.queries.search import Sought
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.filters import GroupBy, SearchTerms
 from services.core.text_query import sought_of
 from services.domain.countries import CURRENCIES, home_first
 from services.domain.errors import NotFound
@@ -23,21 +14,12 @@ from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, T
 from services.domain.requisites.model import Country
 
-__all__ = [  # these are the repository's; screens may not import them from there
-    "CardSort",
-    "ClientQuery",
-    "ClientShow",
-    "ContractQuery",
-    "MatterQuery",
-    "MatterShow",
-]
-
 SHORTEST_DIGITS = 3
 """Of a tax number or a phone, where only clients are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Listed(Page[T]):
+class PageWithTotals(Page[T]):
     """`owed` is what everything that matches owes, a sum a currency, of the home currency first; empty where nobody
     asked for it."""
 
@@ -52,10 +34,10 @@ class Debts:
     overdue: tuple[Money, ...] = ()
 
 
-async def debts_of(uow: UnitOfWork, by: By, ids: Sequence[int], day: date) -> dict[int, Debts]:
+async def debts_of(uow: UnitOfWork, by: GroupBy, ids: Sequence[int], day: date) -> dict[int, Debts]:
     country = (await uow.firms.firm()).country
     found = {}
-    for id_, rows in (await uow.card_lists.debts(by, ids, day)).items():
+    for id_, rows in (await uow.directory.debts(by, ids, day)).items():
         rows.sort(key=lambda row: home_first(row.currency, country))
         found[id_] = Debts(
             tuple(Money(row.balance, Currency(row.currency)) for row in rows),
@@ -64,22 +46,24 @@ async def debts_of(uow: UnitOfWork, by: By, ids: Sequence[int], day: date) -> di
     return found
 
 
-def wanted(query: str | None, *, clients_only: bool = False) -> Sought | None:
-    """None when nothing was typed. Raises `Nothing` for a text that can't be in any card."""
+def parse_query(query: str | None, *, clients_only: bool = False) -> SearchTerms | None:
+    """None when nothing was typed. Raises `NoMatch` for a text that can't be in any card."""
     if not query or not query.strip():
         return None
     sought = sought_of(query, SHORTEST_DIGITS) if clients_only else sought_of(query)
     number = "" if clients_only else sought.number
     if not (sought.words or sought.digits or sought.email or number):
-        raise Nothing
+        raise NoMatch
     return sought
 
 
-class Nothing(Exception):
+class NoMatch(Exception):
     """Nothing can be found by this text."""
 
 
-async def see(uow: UnitOfWork, client_id: ClientId | None, matter_id: MatterId | None = None) -> None:
+async def require_visible(
+    uow: UnitOfWork, client_id: ClientId | None, matter_id: MatterId | None = None
+) -> None:
     """Raises `NotFound` for what a list is narrowed to and the actor does not see."""
     if client_id is not None and await uow.clients.get(client_id) is None:
         raise NotFound
@@ -87,7 +71,7 @@ async def see(uow: UnitOfWork, client_id: ClientId | None, matter_id: MatterId |
         raise NotFound
 
 
-async def moneys(uow: UnitOfWork, owed: dict[str, int]) -> tuple[Money, ...]:
+async def as_money(uow: UnitOfWork, owed: dict[str, int]) -> tuple[Money, ...]:
     country = (await uow.firms.firm()).country
     return tuple(
         Money(owed[code], Currency(code)) for code in sorted(owed, key=lambda code: home_first(code, country))

@@ -1,8 +1,9 @@
 """What a typed text may mean: a number, a name, a tax number, a phone, an address."""
 
 from db.queries.invoice_list import Text
-from db.queries.search import MOST_CLIENTS, Sought
+from db.queries.search import MOST_CLIENTS
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.filters import SearchTerms
 from services.domain.invoicing.number_template import normalise_number
 from services.domain.text_folding import digits_of_query, email_part, phone_part, words_of_query
 
@@ -13,7 +14,7 @@ MAX_WORDS = 8
 """A name has no more words that tell it apart; each is a pass over the names."""
 
 
-def sought_of(text: str, shortest: int = SHORTEST_DIGITS) -> Sought:
+def sought_of(text: str, shortest: int = SHORTEST_DIGITS) -> SearchTerms:
     """The text as each column might hold it. A number of an invoice or a contract has a digit, and a part of a tax
     number or a phone at least `shortest`."""
     text = text[:MAX_TEXT]
@@ -21,7 +22,7 @@ def sought_of(text: str, shortest: int = SHORTEST_DIGITS) -> Sought:
     if len(digits) < shortest:
         digits = ""
     number = normalise_number(text)
-    return Sought(
+    return SearchTerms(
         words=words_of_query(text)[:MAX_WORDS],
         digits=digits,
         phone=phone_part(digits),
@@ -33,6 +34,6 @@ def sought_of(text: str, shortest: int = SHORTEST_DIGITS) -> Sought:
 async def text_of(uow: UnitOfWork, query: str) -> Text:
     """For a list that is narrowed to what somebody typed."""
     sought = sought_of(query)
-    clients = await uow.finder.client_ids(sought)
+    clients = await uow.search.client_ids(sought)
     many = clients.total > MOST_CLIENTS
     return Text(sought.number, () if many else clients.ids, sought.words if many else ())

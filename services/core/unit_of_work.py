@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from db.models import Contact
 from db.repositories import PersonRepository
-from db.unit_of_work import UnitOfWork, Workplace
+from db.unit_of_work import TenantDatabase, UnitOfWork
 from services.domain.access import Actor, ContactActor
 from services.domain.errors import Forbidden
 from services.domain.ids import FirmId
@@ -13,10 +13,10 @@ from services.domain.ids import FirmId
 NO_CONTACT = "error-portal-closed"
 
 
-class Work:
+class UnitOfWorkFactory:
     """`write` and `read` are one transaction each, inside the actor's firm and what the role sees of it."""
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: TenantDatabase) -> None:
         self._workplace = workplace
 
     def write(self, actor: Actor) -> AbstractAsyncContextManager[UnitOfWork]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import time, timedelta
 
-from db.queries.invoice_list import InvoiceQuery, Show
-from services.core.unit_of_work import Work
+from db.queries.invoice_list import InvoiceQuery
+from db.vocabulary.filters import InvoiceStatusFilter
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.countries import home_first
@@ -14,7 +15,7 @@ from services.domain.ports import Clock
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Dashboard:
     """Sums are per currency, never added; a currency without money to wait for is left out."""
 
     firm_name: str
@@ -29,24 +30,26 @@ class Desk:
     """Whether anything was ever issued."""
 
 
-class DeskService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+class DashboardService:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 
     @permitted(Permission.INVOICE_READ)
-    async def summary(self, actor: Actor) -> Desk:
+    async def summary(self, actor: Actor) -> Dashboard:
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             firm = await uow.firms.firm()
-            _, awaited = await uow.invoice_lists.tally(InvoiceQuery(today=day, shows=(Show.OPEN,)))
+            _, awaited = await uow.invoice_lists.tally(
+                InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OPEN,))
+            )
             overdue_count, overdue = await uow.invoice_lists.tally(
-                InvoiceQuery(today=day, shows=(Show.OVERDUE,))
+                InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OVERDUE,))
             )
             tomorrow = instant(day + timedelta(days=1), time(0), actor.timezone)
             for groups in (awaited, overdue):
                 groups.sort(key=lambda group: home_first(group.currency, firm.country))
-            return Desk(
+            return Dashboard(
                 firm_name=firm.name,
                 awaited=tuple(Money(group.balance, Currency(group.currency)) for group in awaited),
                 overdue=tuple(Money(group.balance, Currency(group.currency)) for group in overdue),

@@ -13,22 +13,13 @@ from datetime import datetime, timedelta
 
 from db.models import Delivery
 from db.queries.due_work import Claimed
-from db.unit_of_work import UnitOfWork, Workplace
-from services.delivery.outcomes import Outcomes, requeue
+from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.vocabulary.enums import TO_GROUP, Audience, Channel, DeliveryState, MessageKind, SendOutcome
+from services.delivery.outcomes import DeliveryRecorder, requeue
 from services.domain.ports import Clock, Tokens
-from services.dunning.precheck import Ends, Leaves, Truth, Waits, look
+from services.dunning.precheck import Drop, DunningSnapshot, Postpone, Send, load_snapshot
 from services.groups.alerts import follow, recheck
-from services.invoices.views import balance_of
-from services.outbox.queue import (
-    TO_GROUP,
-    Audience,
-    Channel,
-    DeliveryState,
-    Kind,
-    Outcome,
-    Outgoing,
-    Result,
-)
+from services.outbox.queue import Outgoing, Result
 
 log = logging.getLogger(__name__)
 
@@ -36,10 +27,10 @@ LEASE = timedelta(minutes=2)
 BATCH = 50
 
 
-class Outbox:
+class DeliveryClaims:
     """The engine's side of deliveries. It acts for the system, in the firm of each row."""
 
-    def __init__(self, workplace: Workplace, clock: Clock, tokens: Tokens) -> None:
+    def __init__(self, workplace: TenantDatabase, clock: Clock, tokens: Tokens) -> None:
         self._workplace = workplace
         self._clock = clock
         self._tokens = tokens
@@ -66,8 +57,8 @@ class Outbox:
             )
             rows = await uow.deliveries.lock_many({claim.id for claim in claims})
             ours = [rows[claim.id] for claim in claims if claim.id in rows and _ours(rows[claim.id], claim)]
-            reminders = [row for row in ours if row.kind == Kind.REMINDER]
-            truth = await look(uow, reminders, clients, self._clock.now()) if reminders else None
+            reminders = [row for row in ours if row.kind == MessageKind.REMINDER]
+            truth = await load_snapshot(uow, reminders, clients, self._clock.now()) if reminders else None
             begun: dict[int, Outgoing] = {}
             for row in ours:
                 leaves = await self._leaves(uow, row, truth)
@@ -81,12 +72,12 @@ class Outbox:
         more."""
         firm = ends[0][0].firm_id
         for outgoing, result in ends:
-            if result.outcome is Outcome.MOVED:
+            if result.outcome is SendOutcome.MOVED:
                 chat = int(outgoing.recipient)
                 await follow(lambda: self._workplace.write(firm), self._clock, chat, result.moved_to)
         async with self._workplace.write(firm) as uow:
             rows = await uow.deliveries.lock_many({outgoing.id for outgoing, _ in ends})
-            outcomes = await Outcomes.of(uow, self._clock, rows.values())
+            outcomes = await DeliveryRecorder.of(uow, self._clock, rows.values())
             for outgoing, result in ends:
                 row = rows.get(outgoing.id)
                 if (
@@ -124,33 +115,33 @@ class Outbox:
                 and row.lease_until is not None
                 and row.lease_until <= self._clock.now()
             ):
-                outcomes = await Outcomes.of(uow, self._clock, [row])
+                outcomes = await DeliveryRecorder.of(uow, self._clock, [row])
                 await outcomes.unknown(row)
                 await uow.flush()
 
     # Check again at sending
 
-    async def _leaves(self, uow: UnitOfWork, row: Delivery, truth: Truth | None) -> Leaves | None:
+    async def _leaves(self, uow: UnitOfWork, row: Delivery, truth: DunningSnapshot | None) -> Send | None:
         """None: it does not go now, and the row says why."""
-        if row.kind == Kind.REMINDER and truth is not None:
+        if row.kind == MessageKind.REMINDER and truth is not None:
             match truth.check(row):
-                case Leaves() as leaves:
+                case Send() as leaves:
                     return leaves
-                case Waits(until):
+                case Postpone(until):
                     requeue(row, until)
-                case Ends(state):
-                    await (await Outcomes.of(uow, self._clock, [row])).settle(row, state)
+                case Drop(state):
+                    await (await DeliveryRecorder.of(uow, self._clock, [row])).settle(row, state)
             return None
         if row.kind in TO_GROUP:
             about = await recheck(uow, self._clock, row)
             if about is not None:
-                return Leaves(about)
-        elif row.kind != Kind.ALERT or await self._still_open(uow, row):
-            return Leaves()
-        await (await Outcomes.of(uow, self._clock, [row])).settle(row, DeliveryState.CANCELLED)
+                return Send(about)
+        elif row.kind != MessageKind.ALERT or await self._still_open(uow, row):
+            return Send()
+        await (await DeliveryRecorder.of(uow, self._clock, [row])).settle(row, DeliveryState.CANCELLED)
         return None
 
-    def _leave(self, row: Delivery, leaves: Leaves) -> Outgoing:
+    def _leave(self, row: Delivery, leaves: Send) -> Outgoing:
         row.state = DeliveryState.SENDING.value
         row.attempts += 1
         row.sent_at = self._clock.now()
@@ -159,7 +150,7 @@ class Outbox:
             id=row.id,
             firm_id=row.firm_id,
             token=row.lease_token or "",
-            kind=Kind(row.kind),
+            kind=MessageKind(row.kind),
             audience=Audience(row.audience),
             channel=Channel(row.channel),
             recipient=row.recipient,
@@ -175,7 +166,7 @@ class Outbox:
 
     async def _still_open(self, uow: UnitOfWork, row: Delivery) -> bool:
         invoice = await uow.invoices.get(row.invoice_id or 0)
-        return invoice is not None and invoice.status == "issued" and balance_of(invoice) > 0
+        return invoice is not None and invoice.is_open
 
 
 def _ours(row: Delivery, claim: Claimed) -> bool:

@@ -5,15 +5,15 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from db.unit_of_work import UnitOfWork, Workplace
+from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.vocabulary.enums import TO_GROUP, Audience, Channel, DeliveryState, MessageKind, Role
 from services.digest.service import digest_facts, sight_of
-from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission, Role
+from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission
 from services.domain.calendar.dates import today
 from services.domain.ids import ClientId, ContactId, DeliveryId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.groups.alerts import morning_now, overdue
-from services.invoices.views import balance_of
 from services.notifications.facts import (
     AlertFacts,
     AskFacts,
@@ -22,47 +22,39 @@ from services.notifications.facts import (
     HoldEndFacts,
     InvoiceFacts,
     MorningFacts,
-    Reader,
+    RecipientFacts,
     TroubleFacts,
     WordFacts,
 )
 from services.notifications.recipient import due_of, page_of, reader_of
 from services.notifications.reminder_facts import reminder_facts
 from services.notifications.sender import answers_to, sender_of
-from services.outbox.queue import (
-    TO_GROUP,
-    Audience,
-    Channel,
-    DeliveryState,
-    Kind,
-    Outgoing,
-    tell_staff,
-)
+from services.outbox.queue import Outgoing, tell_staff
 from services.reminders.holds import hold_on, view_of
 
 OPEN_ENDS = (DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED)
 
-Found = Coroutine[Any, Any, Facts | None]
+LoadFacts = Coroutine[Any, Any, Facts | None]
 
 
-class NoticeService:
+class MessageContent:
     """The engine's side: it acts for the system, in the firm of each message."""
 
-    def __init__(self, workplace: Workplace, clock: Clock) -> None:
+    def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
         self._workplace = workplace
         self._clock = clock
-        self._of_kind: dict[Kind, Callable[[UnitOfWork, Outgoing, Reader], Found]] = {
-            Kind.INVOICE: self._invoice,
-            Kind.ALERT: self._alert,
-            Kind.ASK: self._ask,
-            Kind.TROUBLE: self._trouble,
-            Kind.HOLD_END: self._hold_end,
+        self._of_kind: dict[MessageKind, Callable[[UnitOfWork, Outgoing, RecipientFacts], LoadFacts]] = {
+            MessageKind.INVOICE: self._invoice,
+            MessageKind.ALERT: self._alert,
+            MessageKind.ASK: self._ask,
+            MessageKind.TROUBLE: self._trouble,
+            MessageKind.HOLD_END: self._hold_end,
         }
 
     async def facts(self, batch: Sequence[Outgoing]) -> list[Facts | Exception | None]:
         """Of messages of one firm, in the order asked. None: there is nothing to say any more, the message is not to
         be sent. An exception: what this message says can't be found; the others don't suffer from it."""
-        reminders = [one for one in batch if one.kind is Kind.REMINDER]
+        reminders = [one for one in batch if one.kind is MessageKind.REMINDER]
         found: dict[int, Facts | Exception | None] = {}
         if len(reminders) > 1:
             with suppress(Exception):  # one by one it comes out whose fault it is
@@ -78,17 +70,17 @@ class NoticeService:
         return [found[one.id] for one in batch]
 
     async def _fact(self, outgoing: Outgoing) -> Facts | None:
-        if outgoing.kind is Kind.REMINDER:
+        if outgoing.kind is MessageKind.REMINDER:
             return (await self._reminders([outgoing]))[0]
         if outgoing.kind in TO_GROUP:
             async with self._workplace.read(outgoing.firm_id) as uow:
-                if outgoing.kind is Kind.GROUP_ALERT:
+                if outgoing.kind is MessageKind.GROUP_ALERT:
                     return await overdue(uow, self._clock, outgoing.invoice_ids)
                 return await morning_now(uow, self._clock, str(outgoing.payload.get("day")))
         language = (await self._languages([outgoing])).get(outgoing.recipient)
         if not await self._sees(outgoing):
             return None
-        if outgoing.kind is Kind.DIGEST:
+        if outgoing.kind is MessageKind.DIGEST:
             return await self._morning(outgoing, language)
         async with self._workplace.read(outgoing.firm_id) as uow:
             reader = await reader_of(uow, self._clock, outgoing, language)
@@ -131,7 +123,7 @@ class NoticeService:
             await tell_staff(
                 uow,
                 self._clock,
-                Kind.TROUBLE,
+                MessageKind.TROUBLE,
                 list(await uow.firms.active_owners()),
                 act_key=f"mail-login:{day.isoformat()}",
                 payload={"why": "mail_login"},
@@ -147,7 +139,7 @@ class NoticeService:
         async with self._workplace.read(outgoing.firm_id, sight_of(member)) as uow:
             day = today(self._clock.now(), firm.timezone)
             found = await digest_facts(uow, Role(member.role), day, firm.country, firm.timezone, member.id)
-        reader = Reader(language or firm.language, firm.timezone, day, firm_id=firm.id)
+        reader = RecipientFacts(language or firm.language, firm.timezone, day, firm_id=firm.id)
         return MorningFacts(reader, found) if found else None
 
     # Who reads it
@@ -166,7 +158,7 @@ class NoticeService:
 
     # What it says
 
-    async def _invoice(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+    async def _invoice(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
         if invoice is None or invoice.status == "void" or invoice.snapshot is None:
             return None
@@ -183,7 +175,7 @@ class NoticeService:
             ContactId(outgoing.contact_id) if outgoing.contact_id else None,
         )
 
-    async def _word(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts:
+    async def _word(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts:
         payload = outgoing.payload
         file = payload.get("file")
         firm = await uow.firms.firm()
@@ -201,11 +193,11 @@ class NoticeService:
             await answers_to(uow, outgoing.client_id, outgoing.invoice_id) if by_letter else (),
         )
 
-    async def _alert(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+    async def _alert(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
         member = await uow.firms.member(outgoing.member_id or 0)
         client = await uow.deliveries.client(outgoing.client_id or 0)
-        if invoice is None or client is None or member is None or balance_of(invoice) <= 0:
+        if invoice is None or client is None or member is None or invoice.balance_minor <= 0:
             return None
         role = Role(member.role)
         hold = hold_on(await uow.deliveries.holds(client.id, reader.today), invoice)
@@ -218,19 +210,19 @@ class NoticeService:
             hold=None if hold is None else view_of(hold),
         )
 
-    async def _ask(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+    async def _ask(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
         """Nothing, once somebody has answered or the next step has overtaken it."""
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
         client = await uow.deliveries.client(outgoing.client_id or 0)
         step = str(outgoing.payload.get("step", ""))
-        if invoice is None or client is None or invoice.status != "issued" or balance_of(invoice) <= 0:
+        if invoice is None or client is None or not invoice.is_open:
             return None
         rows = await uow.deliveries.reminders(invoice.id)
         if not any(row.step == step and row.state == "asked" for row in rows):
             return None
         return AskFacts(reader, client.name, due_of(invoice, reader.today), int(step.removeprefix("d")))
 
-    async def _trouble(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+    async def _trouble(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
         payload = outgoing.payload
         client = await uow.deliveries.client(outgoing.client_id or 0)
         invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
@@ -246,7 +238,7 @@ class NoticeService:
         return TroubleFacts(
             reader,
             why,
-            Kind(payload.get("kind") or (row.kind if row else Kind.REMINDER)),
+            MessageKind(payload.get("kind") or (row.kind if row else MessageKind.REMINDER)),
             channel,
             to,
             client.name if client else "",
@@ -258,12 +250,12 @@ class NoticeService:
             open=row is not None and row.state in OPEN_ENDS,
         )
 
-    async def _hold_end(self, uow: UnitOfWork, outgoing: Outgoing, reader: Reader) -> Facts | None:
+    async def _hold_end(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
         client = await uow.deliveries.client(outgoing.client_id or 0)
         invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
         if client is None:
             return None
-        owed = invoice is not None and invoice.status == "issued" and balance_of(invoice) > 0
+        owed = invoice is not None and invoice.is_open
         if invoice is not None and not owed:
             return None  # paid meanwhile: nothing begins again
         return HoldEndFacts(

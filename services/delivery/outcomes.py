@@ -4,22 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Self
 
-from db.models import Client, Contact, Delivery, Invoice, Reminder
+from db.models import Client, Contact, Delivery, Reminder
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import TO_GROUP, Audience, Channel, DeliveryState, MessageKind, SendOutcome
 from services.core.audit import record as audit
 from services.domain.ports import Clock
 from services.groups.alerts import closed
-from services.outbox.queue import (
-    TO_GROUP,
-    Audience,
-    Channel,
-    DeliveryState,
-    Kind,
-    Outcome,
-    Result,
-    tell_staff,
-)
-from services.reminders.wakeup import refresh
+from services.outbox.queue import Result, tell_staff
+from services.reminders.wakeup import mark_sent
 
 BACKOFF = (60, 300, 1800, 7200, 21600)
 """Seconds before each further try of a message that was refused for now."""
@@ -34,7 +26,7 @@ REMINDER_ENDS = {
 }
 
 
-class Outcomes:
+class DeliveryRecorder:
     """Of some messages of one firm, in one transaction. Their rows are locked."""
 
     def __init__(
@@ -59,18 +51,18 @@ class Outcomes:
     async def end(self, row: Delivery, result: Result) -> None:
         now = self._clock.now()
         match result.outcome:
-            case Outcome.SENT:
+            case SendOutcome.SENT:
                 await self._sent(row, result.message_id)
-            case Outcome.WAIT:
+            case SendOutcome.WAIT:
                 row.attempts -= 1  # we were told to wait, it was no failure
                 requeue(row, now + timedelta(seconds=result.retry_after))
-            case Outcome.LATER | Outcome.MOVED if row.attempts <= len(BACKOFF):
+            case SendOutcome.LATER | SendOutcome.MOVED if row.attempts <= len(BACKOFF):
                 requeue(row, now + timedelta(seconds=BACKOFF[row.attempts - 1]))
-            case Outcome.BLOCKED:
+            case SendOutcome.BLOCKED:
                 await self._blocked(row)
-            case Outcome.UNKNOWN:
+            case SendOutcome.UNKNOWN:
                 await self.unknown(row)
-            case Outcome.OBSOLETE:
+            case SendOutcome.OBSOLETE:
                 await self.settle(row, DeliveryState.CANCELLED)
             case _:
                 await self._failed(row)
@@ -103,12 +95,12 @@ class Outcomes:
     async def _sent(self, row: Delivery, message_id: str | None) -> None:
         row.sent_at, row.message_id = self._clock.now(), message_id
         await self.settle(row, DeliveryState.SENT)
-        if row.kind == Kind.INVOICE and row.invoice_id is not None:
+        if row.kind == MessageKind.INVOICE and row.invoice_id is not None:
             invoice = await self._uow.invoices.get(row.invoice_id, lock=True)
             if invoice is not None:
                 await mark_sent(self._uow, self._clock, invoice)
         if row.audience == Audience.CLIENT:
-            self._timeline(row, "reminded" if row.kind == Kind.REMINDER else "delivered")
+            self._timeline(row, "reminded" if row.kind == MessageKind.REMINDER else "delivered")
 
     async def _blocked(self, row: Delivery) -> None:
         """The chat is closed or the address does not exist: marked, told once, and by e-mail if there is one."""
@@ -157,7 +149,7 @@ class Outcomes:
         await tell_staff(
             uow,
             self._clock,
-            Kind.TROUBLE,
+            MessageKind.TROUBLE,
             members,
             act_key=f"trouble:{row.id}:{why}:{row.attempts}",
             payload={"why": why, "delivery_id": row.id, "kind": row.kind, "channel": row.channel},
@@ -180,10 +172,3 @@ def requeue(row: Delivery, at: datetime) -> None:
     row.due_at = at
     row.sent_at = None
     row.lease_until = row.lease_token = None
-
-
-async def mark_sent(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
-    """The invoice has reached the client for the first time: from now on it may be reminded of."""
-    if invoice.sent_at is None:
-        invoice.sent_at = clock.now()
-        await refresh(uow, clock, invoice)

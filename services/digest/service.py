@@ -14,26 +14,17 @@ from sqlalchemy.exc import IntegrityError
 from db.models import Firm, Invoice, Member
 from db.queries.digest import Undelivered as Row
 from db.queries.due_work import FirmClock
-from db.unit_of_work import UnitOfWork, Workplace
-from services.core.audit import ObjectType, record
-from services.core.unit_of_work import Work
-from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Actor, Permission, Role, permitted
+from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ObjectType, Role
+from services.core.audit import record
+from services.core.unit_of_work import UnitOfWorkFactory
+from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Actor, Permission, permitted
 from services.domain.calendar.workdays import is_working_day, previous_working_day
 from services.domain.dunning.schedule import instant
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
-from services.invoices.views import balance_of
-from services.outbox.queue import (
-    Audience,
-    Channel,
-    DeliveryState,
-    Kind,
-    To,
-    group_hears,
-    queue,
-    tell_staff,
-)
+from services.outbox.queue import To, group_hears, queue, tell_staff
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +52,7 @@ class Debtor:
 @dataclass(frozen=True, slots=True)
 class Undelivered:
     client: str
-    kind: Kind
+    kind: MessageKind
     channel: Channel
     state: DeliveryState
     number: str
@@ -104,7 +95,7 @@ class DigestFacts:
 
 
 def sight_of(member: Member) -> int | None:
-    """What `Workplace.read` takes to show this member's clients only; None for who sees all."""
+    """What `TenantDatabase.read` takes to show this member's clients only; None for who sees all."""
     return None if Role(member.role) in SEES_ALL_CLIENTS else member.id
 
 
@@ -145,10 +136,10 @@ async def digest_facts(
     )
 
 
-class DigestKeeper:
+class DigestJob:
     """The tick «digest»: queues what is to be read; the facts follow when it is sent."""
 
-    def __init__(self, workplace: Workplace, clock: Clock) -> None:
+    def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
         self._workplace = workplace
         self._clock = clock
         self._done: dict[int, date] = {}
@@ -195,7 +186,7 @@ class DigestKeeper:
                 await tell_staff(
                     uow,
                     self._clock,
-                    Kind.DIGEST,
+                    MessageKind.DIGEST,
                     [member],
                     act_key=key,
                     payload={"day": day},
@@ -206,7 +197,7 @@ class DigestKeeper:
 
     async def _of_group(self, firm: Firm, day: date) -> bool:
         """Of all clients, to the firm's group, when the owner has switched it on."""
-        if not group_hears(firm, Kind.GROUP_DIGEST):
+        if not group_hears(firm, MessageKind.GROUP_DIGEST):
             return False
         key = f"digest:{day.isoformat()}:group"
         async with self._workplace.read(firm.id) as uow:
@@ -220,7 +211,7 @@ class DigestKeeper:
                 await queue(
                     uow,
                     self._clock,
-                    Kind.GROUP_DIGEST,
+                    MessageKind.GROUP_DIGEST,
                     Audience.STAFF,
                     to,
                     act_key=key,
@@ -234,7 +225,7 @@ class DigestKeeper:
 class DigestService:
     """A member's own choice."""
 
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 
@@ -261,7 +252,7 @@ def _awaited(rows: list[tuple[Invoice, str]]) -> tuple[Awaited, ...]:
             InvoiceId(invoice.id),
             invoice.number or "",
             client,
-            Money(balance_of(invoice), Currency(invoice.currency)),
+            Money(invoice.balance_minor, Currency(invoice.currency)),
         )
         for invoice, client in rows
     )
@@ -269,5 +260,5 @@ def _awaited(rows: list[tuple[Invoice, str]]) -> tuple[Awaited, ...]:
 
 def _undelivered(row: Row) -> Undelivered:
     return Undelivered(
-        row.client, Kind(row.kind), Channel(row.channel), DeliveryState(row.state), row.number or ""
+        row.client, MessageKind(row.kind), Channel(row.channel), DeliveryState(row.state), row.number or ""
     )

@@ -6,19 +6,13 @@ from enum import StrEnum
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from db.vocabulary.enums import Role
 from services.domain.errors import Forbidden
 from services.domain.ids import ClientId, ContactId, FirmId, MemberId
 
 P = ParamSpec("P")
 R = TypeVar("R")
 S = TypeVar("S")
-
-
-class Role(StrEnum):
-    OWNER = "owner"
-    LAWYER = "lawyer"
-    ACCOUNTANT = "accountant"
-    ASSISTANT = "assistant"
 
 
 class Permission(StrEnum):

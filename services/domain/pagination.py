@@ -17,10 +17,6 @@ class Page(Generic[T]):
     offset: int
     limit: int
 
-    @property
-    def has_more(self) -> bool:
-        return self.offset + len(self.items) < self.total
-
 
 def window(offset: int, limit: int) -> tuple[int, int]:
     """Bounds that come from a button or a dialog, made harmless."""

@@ -7,33 +7,26 @@ step, recipient) and the delivery's key (recipient, day) let the database itself
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
-from db.models import Client, Delivery, Firm, Hold, Invoice, Member, Reminder
-from db.unit_of_work import UnitOfWork, Workplace
+from db.models import Client, Firm, Hold, Invoice, Member, Reminder
+from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode
 from services.domain.calendar.dates import today
-from services.domain.dunning.schedule import Step, instant, next_opening, rested, steps
+from services.domain.dunning.schedule import Step, next_opening, rested, steps
 from services.domain.ports import Clock
 from services.groups.alerts import plan_alert
-from services.invoices.views import balance_of
-from services.outbox.queue import Audience, Channel, DeliveryState, Kind, To, queue, tell_staff
+from services.outbox.queue import To, queue, tell_staff
 from services.reminders.holds import hold_on
-from services.reminders.policies import Effective, Mode, client_steps, effective
-from services.reminders.wakeup import Place, place_of
+from services.reminders.policies import Effective, client_steps, effective
+from services.reminders.queueing import queue_step, recipients_of
+from services.reminders.wakeup import RecipientLocale, locale_of
 
 log = logging.getLogger(__name__)
 
 BATCH = 500
-LOOK_AHEAD = 14
 NOBODY = "nobody"
 """The recipient of a step that could reach nobody: in the ledger, so that staff hear of it once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    key: str
-    """`contact:12`, `email:5`: the ledger's."""
-    to: To
 
 
 @dataclass(slots=True)
@@ -43,7 +36,7 @@ class Plan:
     uow: UnitOfWork
     firm: Firm
     client: Client
-    place: Place
+    place: RecipientLocale
     now: datetime
     holds: Sequence[Hold]
     responsible: Member | None
@@ -53,7 +46,7 @@ class Plan:
 class Planner:
     """The tick «plan». It acts for the system: no member pressed anything."""
 
-    def __init__(self, workplace: Workplace, clock: Clock) -> None:
+    def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
         self._workplace = workplace
         self._clock = clock
 
@@ -85,7 +78,7 @@ class Planner:
                 uow=uow,
                 firm=firm,
                 client=client,
-                place=place_of(client, firm),
+                place=locale_of(client, firm),
                 now=now,
                 holds=await uow.deliveries.holds(client_id, today(now, firm.timezone)),
                 responsible=responsible,
@@ -97,7 +90,7 @@ class Planner:
             return len(invoices)
 
     async def _plan_invoice(self, plan: Plan, invoice: Invoice) -> None:
-        if invoice.status != "issued" or balance_of(invoice) <= 0 or invoice.sent_at is None:
+        if not invoice.is_open or invoice.sent_at is None:
             invoice.next_remind_at = None
             return
         policy = await effective(plan.uow, plan.client, invoice)
@@ -113,7 +106,7 @@ class Planner:
         self, plan: Plan, invoice: Invoice, policy: Effective, ledger: set[tuple[str, str]]
     ) -> datetime | None:
         """Returns when to look again."""
-        if not policy.policy.on or policy.mode is Mode.OFF:
+        if not policy.policy.on or policy.mode is ReminderMode.OFF:
             return None
         planned = client_steps(policy.policy, invoice.due_date, plan.place)
         done = {step for step, recipient in ledger if not recipient.startswith("member:")}
@@ -150,12 +143,12 @@ class Planner:
             self._ledger(plan, invoice, step, NOBODY, "cancelled" if muted else "failed")
             if not muted:
                 key = f"nobody:{invoice.id}:{step.name}"
-                await self._tell(plan, invoice, Kind.TROUBLE, key, {"why": "nobody"})
+                await self._tell(plan, invoice, MessageKind.TROUBLE, key, {"why": "nobody"})
             return
-        if policy.mode is Mode.CONFIRM:
+        if policy.mode is ReminderMode.CONFIRM:
             self._ledger(plan, invoice, step, "all", "asked")
             key = f"ask:{invoice.id}:{step.name}"
-            await self._tell(plan, invoice, Kind.ASK, key, {"step": step.name})
+            await self._tell(plan, invoice, MessageKind.ASK, key, {"step": step.name})
             return
         for recipient in recipients:
             await queue_step(
@@ -203,7 +196,7 @@ class Planner:
         delivery = await queue(
             plan.uow,
             self._clock,
-            Kind.ALERT,
+            MessageKind.ALERT,
             Audience.STAFF,
             To(Channel.TELEGRAM, str(member.user_id), member_id=member.id),
             act_key=f"alert:{invoice.id}:{step.name}:{member.id}",
@@ -213,7 +206,7 @@ class Planner:
         row.delivery_id = delivery.id
 
     async def _tell(
-        self, plan: Plan, invoice: Invoice, kind: Kind, key: str, payload: dict[str, str]
+        self, plan: Plan, invoice: Invoice, kind: MessageKind, key: str, payload: dict[str, str]
     ) -> None:
         members = [plan.responsible] if plan.responsible and plan.responsible.active else list(plan.owners)
         await tell_staff(
@@ -227,15 +220,7 @@ class Planner:
             invoice_id=invoice.id,
         )
 
-    def _ledger(
-        self,
-        plan: Plan,
-        invoice: Invoice,
-        step: Step,
-        recipient: str,
-        state: str,
-        delivery: Delivery | None = None,
-    ) -> Reminder:
+    def _ledger(self, plan: Plan, invoice: Invoice, step: Step, recipient: str, state: str) -> Reminder:
         row = Reminder(
             client_id=plan.client.id,
             invoice_id=invoice.id,
@@ -243,126 +228,7 @@ class Planner:
             recipient=recipient,
             due_at=step.at,
             state=state,
-            delivery_id=delivery.id if delivery else None,
             created_at=plan.now,
         )
         plan.uow.deliveries.add(row)
         return row
-
-
-async def queue_step(
-    uow: UnitOfWork,
-    clock: Clock,
-    client: Client,
-    place: Place,
-    hour: int,
-    invoice: Invoice,
-    step: str,
-    recipient: Recipient,
-    due_at: datetime,
-) -> Reminder:
-    """Put the invoice into the recipient's message of today, or of the first day that the caps leave free.
-
-    What waited for this recipient from an earlier step of the same invoice is superseded.
-    """
-    now = clock.now()
-    for row in await uow.deliveries.reminders(invoice.id):
-        if row.recipient == recipient.key and row.state == "planned":
-            row.state = "superseded"
-    delivery = await _day_message(uow, clock, client, place, hour, invoice, recipient)
-    row = Reminder(
-        client_id=client.id,
-        invoice_id=invoice.id,
-        step=step,
-        recipient=recipient.key,
-        due_at=due_at,
-        state="planned" if delivery else "superseded",
-        delivery_id=delivery.id if delivery else None,
-        created_at=now,
-    )
-    uow.deliveries.add(row)
-    await uow.flush()
-    return row
-
-
-async def _day_message(
-    uow: UnitOfWork,
-    clock: Clock,
-    client: Client,
-    place: Place,
-    hour: int,
-    invoice: Invoice,
-    recipient: Recipient,
-) -> Delivery | None:
-    """None when the caps leave no day within two weeks: a later step will come anyway."""
-    at = next_opening(clock.now(), place.window, hour, place.country, place.zone)
-    for _ in range(LOOK_AHEAD):
-        day = today(at, place.zone)
-        key = f"remind:{recipient.key}:{day.isoformat()}"
-        delivery = await uow.deliveries.by_act_key(key)
-        if delivery is not None and delivery.state == DeliveryState.QUEUED:
-            return delivery
-        if delivery is None and not await capped(uow, place, recipient, at):
-            return await queue(
-                uow,
-                clock,
-                Kind.REMINDER,
-                Audience.CLIENT,
-                recipient.to,
-                act_key=key,
-                client_id=client.id,
-                invoice_id=invoice.id,
-                due_at=at,
-            )
-        at = next_opening(
-            instant(day + timedelta(days=1), time(0), place.zone),
-            place.window,
-            hour,
-            place.country,
-            place.zone,
-        )
-    return None
-
-
-async def capped(uow: UnitOfWork, place: Place, recipient: Recipient, at: datetime) -> bool:
-    """Whether this recipient would hear from us more often than this kind of client may."""
-    address, month = recipient.to.recipient, at - timedelta(days=30)
-    times = (await uow.deliveries.heard((address,), month))[address]
-    times += await uow.deliveries.awaited(address, month)
-    week = at - timedelta(days=7)
-    return len(times) >= place.window.per_month or sum(t >= week for t in times) >= place.window.per_week
-
-
-def free_from(heard: Sequence[datetime], place: Place, hour: int, now: datetime) -> datetime:
-    """`now` when a reminder may go out now; else the opening of the first day on which it may: a working day, no
-    other reminder heard on it, and room under the caps. `heard` are those of the last thirty days."""
-    at = next_opening(now, place.window, hour, place.country, place.zone)
-    for _ in range(LOOK_AHEAD * 3):
-        midnight = instant(today(at, place.zone), time(0), place.zone)
-        limits = (
-            (midnight, 1),
-            (at - timedelta(days=7), place.window.per_week),
-            (at - timedelta(days=30), place.window.per_month),
-        )
-        if all(sum(since <= told for told in heard) < most for since, most in limits):
-            return at
-        tomorrow = instant(today(at, place.zone) + timedelta(days=1), time(0), place.zone)
-        at = next_opening(tomorrow, place.window, hour, place.country, place.zone)
-    return at
-
-
-async def recipients_of(uow: UnitOfWork, client: Client) -> list[Recipient]:
-    """Confirmed contacts in Telegram; without any, the client's address, unless its server refused it for good."""
-    contacts = await uow.deliveries.reachable(client.id)
-    if contacts:
-        return [
-            Recipient(
-                f"contact:{contact.id}", To(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id)
-            )
-            for contact in contacts
-        ]
-    if await uow.deliveries.any_muted(client.id):
-        return []
-    if client.email and client.email_failed_at is None:
-        return [Recipient(f"email:{client.id}", To(Channel.EMAIL, client.email))]
-    return []

@@ -6,19 +6,18 @@ from datetime import date, datetime, timedelta
 
 from db.models import Client, Contact, Delivery, Firm, Hold, Invoice, Reminder, ReminderPolicy
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Channel, DeliveryState, ReminderMode
 from services.domain.calendar.dates import today
-from services.dunning.planner import free_from
-from services.invoices.views import balance_of
-from services.outbox.queue import Channel, DeliveryState
 from services.reminders.holds import hold_on
-from services.reminders.policies import Mode, merged, scopes_of
-from services.reminders.wakeup import place_of
+from services.reminders.policies import merged, scopes_of
+from services.reminders.queueing import free_from
+from services.reminders.wakeup import locale_of
 
 LONGEST_CAP = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
-class Leaves:
+class Send:
     """It may go, and speaks of these invoices. Tone and language are the policy's."""
 
     invoice_ids: tuple[int, ...] = ()
@@ -27,17 +26,17 @@ class Leaves:
 
 
 @dataclass(frozen=True, slots=True)
-class Waits:
+class Postpone:
     until: datetime
 
 
 @dataclass(frozen=True, slots=True)
-class Ends:
+class Drop:
     state: DeliveryState
 
 
 @dataclass(frozen=True, slots=True)
-class Truth:
+class DunningSnapshot:
     """What is true now about all that the rows speak of."""
 
     now: datetime
@@ -48,18 +47,18 @@ class Truth:
     holds: Mapping[int, Sequence[Hold]]
     reminders: Mapping[int, Sequence[Reminder]]
     invoices: Mapping[int, Invoice]
-    heard: Mapping[str, list[datetime]]
+    sent_at: Mapping[str, list[datetime]]
     """When the recipients got reminders."""
 
-    def check(self, row: Delivery) -> Leaves | Waits | Ends:
+    def check(self, row: Delivery) -> Send | Postpone | Drop:
         """Reminders of the row that must not go out after all get their own end here."""
         client = self.clients.get(row.client_id or 0)
         if client is None:
-            return Ends(DeliveryState.CANCELLED)
+            return Drop(DeliveryState.CANCELLED)
         hour = merged(self.policies, client, None).policy.hour
-        free = free_from(self.heard[row.recipient], place_of(client, self.firm), hour, self.now)
+        free = free_from(self.sent_at[row.recipient], locale_of(client, self.firm), hour, self.now)
         if free > self.now:
-            return Waits(free)
+            return Postpone(free)
         contact = self.contacts.get(row.contact_id or 0)
         silent = row.contact_id is not None and not _willing(contact, Channel(row.channel))
         kept: dict[int, None] = {}
@@ -78,27 +77,27 @@ class Truth:
             own = merged(self.policies, client, invoice)
             tone, language = own.tone.value, own.language.value
         if not kept:
-            return Ends(DeliveryState.HELD if ends == {"held"} else DeliveryState.CANCELLED)
+            return Drop(DeliveryState.HELD if ends == {"held"} else DeliveryState.CANCELLED)
         # Whoever comes after this one in the same look has to know of it.
-        self.heard[row.recipient].append(self.now)
-        return Leaves(tuple(kept), tone, language)
+        self.sent_at[row.recipient].append(self.now)
+        return Send(tuple(kept), tone, language)
 
     def _why_not(self, client: Client, invoice: Invoice, reminder: Reminder) -> str | None:
         """The end of the reminder, when it must not go out after all."""
-        if invoice.status != "issued" or balance_of(invoice) <= 0:
+        if not invoice.is_open:
             return "cancelled"
         if hold_on(self.holds[client.id], invoice) is not None:
             return "held"
         own = merged(self.policies, client, invoice)
         manual = reminder.step.startswith("manual")
-        if not manual and (not own.policy.on or own.mode is Mode.OFF):
+        if not manual and (not own.policy.on or own.mode is ReminderMode.OFF):
             return "cancelled"
         return None
 
 
-async def look(
+async def load_snapshot(
     uow: UnitOfWork, rows: Collection[Delivery], clients: Mapping[int, Client], now: datetime
-) -> Truth:
+) -> DunningSnapshot:
     """In as many queries for a hundred rows as for one. The clients are locked, so that nobody overtakes."""
     firm = await uow.firms.firm()
     ids = {row.id for row in rows}
@@ -106,7 +105,7 @@ async def look(
     about = {reminder.invoice_id for found in reminders.values() for reminder in found}
     invoices = await uow.invoices.get_many(sorted(about), bare=True)
     day: date = today(now, firm.timezone)
-    return Truth(
+    return DunningSnapshot(
         now=now,
         firm=firm,
         clients=clients,
@@ -115,7 +114,7 @@ async def look(
         holds=await uow.deliveries.holds_of(clients.keys(), day),
         reminders=reminders,
         invoices=invoices,
-        heard=await uow.deliveries.heard({row.recipient for row in rows}, now - LONGEST_CAP),
+        sent_at=await uow.deliveries.sent_at({row.recipient for row in rows}, now - LONGEST_CAP),
     )
 
 

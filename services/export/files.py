@@ -48,7 +48,7 @@ class Row:
 
 
 @dataclass
-class Totals:
+class ColumnTotals:
     """Sums by currency and column of the money that counts."""
 
     columns: frozenset[int]
@@ -94,7 +94,7 @@ class Book:
     def _format(self, **how: Any) -> Any:
         return self.book.add_format({"valign": "top", **how})
 
-    def sheet(self, title: str, headings: Sequence[str], totals: Totals) -> "Sheet":
+    def sheet(self, title: str, headings: Sequence[str], totals: ColumnTotals) -> "Sheet":
         return Sheet(self.book.add_worksheet(title[:31]), self._formats, headings, totals)
 
     def close(self) -> None:
@@ -113,7 +113,7 @@ class Book:
 
 class Sheet:
     def __init__(
-        self, sheet: "Worksheet", formats: dict[str, Any], headings: Sequence[str], totals: Totals
+        self, sheet: "Worksheet", formats: dict[str, Any], headings: Sequence[str], totals: ColumnTotals
     ) -> None:
         self._sheet, self._formats, self._totals = sheet, formats, totals
         self._widths = [len(max(heading.split(), key=len, default="")) + 2 for heading in headings]

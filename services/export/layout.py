@@ -8,11 +8,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from db.queries.export import After
-from db.queries.invoice_conditions import Scope
+from db.queries.invoice_conditions import InvoiceScope
 from db.queries.invoice_list import InvoiceQuery
 from db.unit_of_work import UnitOfWork
-from services.contracts.views import ContractState
-from services.core.lists import ClientQuery, ClientShow, ContractQuery, MatterQuery, MatterShow
+from db.vocabulary.enums import ContractState
+from db.vocabulary.filters import ClientFilter, ClientQuery, ContractQuery, MatterFilter, MatterQuery
 from services.domain.ids import ClientId, MatterId
 from services.export.files import Row
 
@@ -41,7 +41,7 @@ class Cards:
     query: str | None = None
     client_id: ClientId | None = None
     matter_id: MatterId | None = None
-    show: ClientShow | MatterShow | None = None
+    show: ClientFilter | MatterFilter | None = None
     states: tuple[ContractState, ...] = ()
     mine: bool = False
 
@@ -52,7 +52,7 @@ class Reading:
     "status", "void")` is «аннулирован»; `named` is the same for values of which there may be unknown ones."""
 
     query: InvoiceQuery
-    scope: Scope
+    scope: InvoiceScope
     clients: ClientQuery
     contracts: ContractQuery
     matters: MatterQuery
@@ -63,7 +63,7 @@ class Reading:
 
 Piece = tuple[list[Row], After]
 """Rows, and where the next piece begins; None after the last."""
-Reader = Callable[[UnitOfWork, Reading, After, int], Coroutine[Any, Any, Piece]]
+RowReader = Callable[[UnitOfWork, Reading, After, int], Coroutine[Any, Any, Piece]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Layout:
 
     columns: tuple[str, ...]
     totals: tuple[str, ...]
-    read: Reader
+    read: RowReader
 
     @property
     def totalled(self) -> frozenset[int]:

@@ -10,23 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import BinaryIO
 
-from db.queries.invoice_conditions import Scope
-from services.core.lists import (
-    ClientQuery,
-    ClientShow,
-    ContractQuery,
-    MatterQuery,
-    MatterShow,
-    Nothing,
-    see,
-    wanted,
-)
-from services.core.unit_of_work import Work
+from db.queries.invoice_conditions import InvoiceScope
+from db.vocabulary.filters import ClientFilter, ClientQuery, ContractQuery, MatterFilter, MatterQuery
+from services.core.lists import NoMatch, parse_query, require_visible
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import BadInput
 from services.domain.ports import Clock, Translator
-from services.export.files import Book, CsvFile, Row, Totals
+from services.export.files import Book, ColumnTotals, CsvFile, Row
 from services.export.layout import DATED, Cards, ExportKind, Layout, Reading, headings, word_key
 from services.export.sheets import LAYOUTS
 from services.invoices.lists import query_of
@@ -50,7 +42,7 @@ class Exported:
 
 
 class ExportService:
-    def __init__(self, work: Work, clock: Clock, translator: Translator) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, translator: Translator) -> None:
         self._work = work
         self._clock = clock
         self._translator = translator
@@ -114,7 +106,7 @@ class ExportService:
             for kind in kinds:
                 layout = LAYOUTS[kind]
                 title = self._say(actor, f"export-sheet-{kind.value}")
-                sheet = book.sheet(title, self._headings(actor, layout), Totals(layout.totalled))
+                sheet = book.sheet(title, self._headings(actor, layout), ColumnTotals(layout.totalled))
                 async for piece in self._pieces(actor, layout, reading):
                     await asyncio.to_thread(sheet.write, piece)
                     rows += len(piece)
@@ -143,8 +135,10 @@ class ExportService:
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             query = await query_of(uow, actor, day, chosen)
-            await see(uow, cards.client_id, cards.matter_id)
-        scope = Scope(query.client_id, query.member_id, query.matter_id, query.contract_id, query.issuer_ids)
+            await require_visible(uow, cards.client_id, cards.matter_id)
+        scope = InvoiceScope(
+            query.client_id, query.member_id, query.matter_id, query.contract_id, query.issuer_ids
+        )
 
         @cache
         def word(of: str, value: str) -> str:
@@ -193,14 +187,14 @@ def _lists(
 ) -> tuple[ClientQuery, ContractQuery, MatterQuery]:
     """Raises `error-export-nothing-found` for a text that can't be in any card."""
     try:
-        client, contract = wanted(cards.query, clients_only=True), wanted(cards.query)
-    except Nothing:
+        client, contract = parse_query(cards.query, clients_only=True), parse_query(cards.query)
+    except NoMatch:
         raise BadInput("error-export-nothing-found") from None
     member = actor.member_id if cards.mine else None
     client_id = cards.client_id or chosen.client_id
     states = [state.value for state in cards.states]
-    clients = cards.show if isinstance(cards.show, ClientShow) else ClientShow.EVERY
-    matters = cards.show if isinstance(cards.show, MatterShow) else MatterShow.EVERY
+    clients = cards.show if isinstance(cards.show, ClientFilter) else ClientFilter.EVERY
+    matters = cards.show if isinstance(cards.show, MatterFilter) else MatterFilter.EVERY
     return (
         ClientQuery(client, clients, member),
         ContractQuery(contract, client_id, cards.matter_id, states, member),

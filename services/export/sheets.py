@@ -7,13 +7,13 @@ from db.models import Client, Invoice, Payment
 from db.queries.export import After, ClientMoney
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import InvoiceStatus, PaymentKind
 from services.contracts.builder import remaining
+from services.core.invoice_row import overdue_days, status_of
 from services.domain.money.money import Currency, Money
 from services.export import audit_rows
 from services.export.files import Cell, Row
 from services.export.layout import ExportKind, Layout, Piece, Reading, local
-from services.invoices.views import Status, overdue_days, status_of
-from services.payments.views import PaymentKind
 
 
 async def _invoices(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
@@ -46,7 +46,7 @@ async def _invoices(uow: UnitOfWork, reading: Reading, after: After, limit: int)
                     invoice.due_date,
                     overdue_days(invoice, reading.query.today) or None,
                     reading.word("status", status.value),
-                    days.get(invoice.id) if status is Status.PAID else None,
+                    days.get(invoice.id) if status is InvoiceStatus.PAID else None,
                     lawyer,
                     invoice.void_reason or invoice.write_off_reason or invoice.note,
                 ),

@@ -1,21 +1,18 @@
 """Who is writing: from a Telegram person to a member of a firm. On the path of every update."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from db.models import Client, Contact, Firm, Member, User
 from db.repositories import PersonRepository
-from services.core.unit_of_work import Work
-from services.domain.access import Actor, ContactActor, Role, open_to_all
+from db.vocabulary.enums import Role
+from services.core.unit_of_work import UnitOfWorkFactory
+from services.domain.access import Actor, ContactActor, open_to_all
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, ContactId, FirmId, MemberId
+from services.domain.languages import LANGUAGES, language_for
 from services.domain.ports import Clock
 from services.domain.text_input import clean
-
-LANGUAGES = ("ru", "en")
-RUSSIAN_READERS = frozenset({"ru", "be", "uk", "kk", "uz", "ky", "tg"})
-"""Telegram languages whose speakers get Russian: nearer to them than English."""
 
 NAME_LIMIT = 130
 USERNAME_LIMIT = 64
@@ -48,14 +45,6 @@ class Person:
     def acting_in(self, firm_id: int) -> Actor | None:
         """None for who is not, or no longer, of that firm."""
         return next((actor for actor in self.actors if actor.firm_id == firm_id), None)
-
-
-def language_for(chosen: str | None, language_code: str | None) -> str:
-    """The stored choice, else what Telegram's language code (`ru`, `kk-KZ`) is served best by."""
-    if chosen in LANGUAGES:
-        return str(chosen)
-    code = re.split(r"[-_]", (language_code or "").lower())[0]
-    return "ru" if code in RUSSIAN_READERS else "en"
 
 
 def person_name(name: str, username: str | None, user_id: int) -> str:
@@ -98,7 +87,7 @@ async def keep_user(
 
 
 class IdentityService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 

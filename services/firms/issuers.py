@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from db.models import BankAccount, Issuer
 from db.unit_of_work import UnitOfWork
-from services.contracts.views import VatChoice
-from services.core.audit import ObjectType, difference, record
-from services.core.unit_of_work import Work
+from db.vocabulary.enums import ObjectType
+from services.core.audit import difference, record
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import BadInput, DomainError, NotFound
@@ -16,12 +16,13 @@ from services.domain.invoicing.number_template import check_template, counter_ye
 from services.domain.money.money import Currency
 from services.domain.ports import Clock
 from services.domain.requisites.model import Account, Country, PartyKind, Requisites
-from services.domain.tax.vat_choice import profile_of, rate_on
+from services.domain.tax.vat_choice import VatChoice, rate_on
 from services.firms.requisites_storage import (
     ACCOUNT_FIELDS,
     account_of,
     checked_account,
     checked_own,
+    profile_of,
     put_account,
     put_requisites,
     put_vat,
@@ -60,7 +61,7 @@ class IssuerView:
 
 
 class IssuerService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 

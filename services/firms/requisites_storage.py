@@ -5,15 +5,15 @@ from datetime import date
 from typing import Any
 
 from db.models import BankAccount, Issuer
-from services.contracts.views import VatChoice
+from db.vocabulary.enums import VatMode
 from services.domain.countries import account_currency
 from services.domain.errors import BadInput, DomainError
 from services.domain.money.money import Currency
 from services.domain.requisites.check import blocks_own, check
 from services.domain.requisites.fields import missing, with_defaults
 from services.domain.requisites.model import TEXT_FIELDS, Account, Requisites, Severity
-from services.domain.tax.vat import VatMode, rate_for
-from services.domain.tax.vat_choice import check_vat
+from services.domain.tax.vat import rate_for
+from services.domain.tax.vat_choice import VatChoice, check_vat
 from services.domain.text_input import clean, line
 
 ACCOUNT_FIELDS = tuple(field.name for field in fields(Account))
@@ -138,3 +138,8 @@ def put_vat(row: Issuer, vat: VatChoice, on: date) -> None:
 def put_account(row: BankAccount, account: Account) -> None:
     for name in ACCOUNT_FIELDS:
         setattr(row, name, getattr(account, name))
+
+
+def profile_of(issuer: Issuer) -> VatChoice:
+    """The issuer's own VAT profile."""
+    return VatChoice(VatMode(issuer.vat_mode), issuer.vat_code, issuer.vat_rate_bp, issuer.vat_reason)

@@ -5,20 +5,22 @@ from datetime import date, datetime, timedelta
 
 from db.models import BankAccount, Firm, Issuer, Member, OwnerClaim
 from db.repositories import PersonRepository
-from services.contracts.views import VatChoice
-from services.core.audit import ObjectType, outside_entry, record
+from db.vocabulary.enums import ObjectType, Role
+from services.core.audit import outside_entry, record
 from services.core.one_time_links import digest
-from services.core.unit_of_work import Work
-from services.domain.access import Actor, Permission, Role, open_to_all, permitted
+from services.core.unit_of_work import UnitOfWorkFactory
+from services.domain.access import Actor, Permission, open_to_all, permitted
 from services.domain.calendar.dates import today, zones_for
 from services.domain.countries import check_timezone, presumed_currency
 from services.domain.errors import BadInput, DomainError
 from services.domain.ids import FirmId
+from services.domain.languages import LANGUAGES
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Tokens
 from services.domain.requisites.model import Requisites
+from services.domain.tax.vat_choice import VatChoice
 from services.domain.text_input import line
-from services.firms.identity import LANGUAGES, actor_of, keep_user
+from services.firms.identity import actor_of, keep_user
 from services.firms.requisites_storage import (
     NAME_LIMIT,
     account_of,
@@ -62,7 +64,7 @@ class FirmView:
 
 
 class FirmService:
-    def __init__(self, work: Work, clock: Clock, tokens: Tokens) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, tokens: Tokens) -> None:
         self._work = work
         self._clock = clock
         self._tokens = tokens

@@ -5,15 +5,17 @@ from datetime import datetime, timedelta
 
 from db.models import Invite, Member
 from db.unit_of_work import UnitOfWork
-from services.core.audit import ObjectType, outside_entry, record
+from db.vocabulary.enums import ObjectType, Role
+from services.core.audit import outside_entry, record
 from services.core.one_time_links import digest
-from services.core.unit_of_work import Work
-from services.domain.access import Actor, Permission, Role, open_to_all, permitted
+from services.core.unit_of_work import UnitOfWorkFactory
+from services.domain.access import Actor, Permission, open_to_all, permitted
 from services.domain.errors import DomainError, NotFound
 from services.domain.ids import InviteId, MemberId
+from services.domain.languages import language_for
 from services.domain.ports import Clock, Tokens
 from services.domain.requisites.contacts import parse_email
-from services.firms.identity import actor_of, keep_user, language_for
+from services.firms.identity import actor_of, keep_user
 
 INVITE_LIFE = timedelta(days=7)
 
@@ -48,7 +50,7 @@ class InviteView:
 
 
 class StaffService:
-    def __init__(self, work: Work, clock: Clock, tokens: Tokens) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, tokens: Tokens) -> None:
         self._work = work
         self._clock = clock
         self._tokens = tokens

@@ -14,26 +14,16 @@ from sqlalchemy.exc import IntegrityError
 
 from db.models import Delivery, Firm, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
-from services.core.audit import ObjectType, record
+from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ObjectType, Role
+from services.core.audit import record
 from services.digest.service import digest_facts
-from services.domain.access import Role
 from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import Policy, steps
 from services.domain.ports import Clock
 from services.domain.requisites.model import Country
-from services.invoices.views import balance_of
-from services.notifications.facts import GroupAlertFacts, MorningFacts, Reader
+from services.notifications.facts import GroupAlertFacts, MorningFacts, RecipientFacts
 from services.notifications.recipient import due_of
-from services.outbox.queue import (
-    Audience,
-    Channel,
-    DeliveryState,
-    Kind,
-    To,
-    group_hears,
-    queue,
-    tell_staff,
-)
+from services.outbox.queue import To, group_hears, queue, tell_staff
 
 LEDGER = "member:group"
 """The recipient in the ledger: on the staff's side, and the same one when the group gets another id."""
@@ -58,7 +48,7 @@ async def plan_alert(
 ) -> None:
     """Puts the invoice into the day's message of the group when a step of the staff's alerts is due. `told` are the
     steps in the ledger."""
-    if not policy.on or not group_hears(firm, Kind.GROUP_ALERT):
+    if not policy.on or not group_hears(firm, MessageKind.GROUP_ALERT):
         return
     offsets = tuple(day for day in {*policy.staff_days, *policy.owner_days} if day > 0)
     now = clock.now()
@@ -99,7 +89,7 @@ async def _message_of(uow: UnitOfWork, clock: Clock, firm: Firm) -> Delivery:
         if made is None:
             to = To(Channel.TELEGRAM, str(firm.group_chat_id))
             return await queue(
-                uow, clock, Kind.GROUP_ALERT, Audience.STAFF, to, act_key=key, due_at=now + GATHERED
+                uow, clock, MessageKind.GROUP_ALERT, Audience.STAFF, to, act_key=key, due_at=now + GATHERED
             )
         # Locked: what is being sent takes nothing more.
         locked = await uow.deliveries.get(made.id, lock=True)
@@ -115,10 +105,10 @@ async def recheck(uow: UnitOfWork, clock: Clock, row: Delivery) -> tuple[int, ..
     """The overdue invoices that the message still may speak of, none for a summary; the row goes to where the group is
     now. None: the group does not want to hear it any more, or there is nothing left to say."""
     firm = await uow.firms.firm()
-    if not group_hears(firm, Kind(row.kind)):
+    if not group_hears(firm, MessageKind(row.kind)):
         return None
     row.recipient = str(firm.group_chat_id)
-    if row.kind == Kind.GROUP_DIGEST:
+    if row.kind == MessageKind.GROUP_DIGEST:
         return ()
     day, kept = today(clock.now(), firm.timezone), []
     for reminder in await uow.deliveries.reminders_of(row.id):
@@ -152,18 +142,18 @@ async def overdue(uow: UnitOfWork, clock: Clock, invoice_ids: Collection[int]) -
     found = (await uow.invoices.get_many(tuple(invoice_ids))).values()
     rows = sorted((row for row in found if _overdue(row, day)), key=lambda row: (row.due_date, row.id))
     names = {
-        client.id: client.name for client in await uow.finder.clients([row.client_id for row in rows[:SHOWN]])
+        client.id: client.name for client in await uow.search.clients([row.client_id for row in rows[:SHOWN]])
     }
     dues = tuple((names.get(row.client_id, ""), due_of(row, day)) for row in rows)
     return GroupAlertFacts(_reader(firm, day), dues) if rows else None
 
 
 def _overdue(invoice: Invoice, day: date) -> bool:
-    return invoice.status == "issued" and balance_of(invoice) > 0 and invoice.due_date < day
+    return invoice.is_open and invoice.due_date < day
 
 
-def _reader(firm: Firm, day: date) -> Reader:
-    return Reader(firm.language, firm.timezone, day)
+def _reader(firm: Firm, day: date) -> RecipientFacts:
+    return RecipientFacts(firm.language, firm.timezone, day)
 
 
 # What becomes of the group
@@ -222,4 +212,4 @@ async def closed(uow: UnitOfWork, clock: Clock, row: Delivery) -> None:
 
 async def tell_owners(uow: UnitOfWork, clock: Clock, act_key: str, payload: Mapping[str, Any]) -> None:
     owners = list(await uow.firms.active_owners())
-    await tell_staff(uow, clock, Kind.GROUP_GONE, owners, act_key=act_key, payload=payload)
+    await tell_staff(uow, clock, MessageKind.GROUP_GONE, owners, act_key=act_key, payload=payload)

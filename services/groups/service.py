@@ -10,10 +10,13 @@ from datetime import datetime
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Firm
-from db.queries.invoice_list import InvoiceQuery, Show
-from services.core.audit import ObjectType, record
+from db.queries.invoice_list import InvoiceQuery
+from db.vocabulary.enums import ObjectType
+from db.vocabulary.filters import InvoiceStatusFilter
+from services.core.audit import record
+from services.core.invoice_row import InvoiceRow, row_of
 from services.core.text_query import sought_of
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.digest.service import DigestFacts, digest_facts
 from services.domain.access import Actor, Permission, open_to_all, permitted
 from services.domain.calendar.dates import today
@@ -24,7 +27,7 @@ from services.domain.ports import Clock, Wake, no_wake
 from services.firms.identity import actor_of
 from services.groups.alerts import follow, forget, tell_owners
 from services.invoices.lists import list_of
-from services.invoices.views import InvoiceList, InvoiceRow, row_of
+from services.invoices.views import InvoiceList
 
 SHOWN = 10
 """Invoices in one answer: a group is no place for long lists."""
@@ -55,7 +58,7 @@ class GroupView:
 
 
 class GroupService:
-    def __init__(self, work: Work, clock: Clock, wake: Wake = no_wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake = no_wake) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -199,7 +202,9 @@ class GroupService:
     @permitted(Permission.INVOICE_READ)
     async def overdue(self, actor: Actor) -> InvoiceList:
         """The longest overdue first, with the sums of all."""
-        wanted = InvoiceQuery(today=today(self._clock.now(), actor.timezone), shows=(Show.OVERDUE,))
+        wanted = InvoiceQuery(
+            today=today(self._clock.now(), actor.timezone), shows=(InvoiceStatusFilter.OVERDUE,)
+        )
         async with self._work.read(actor) as uow:
             return await list_of(uow, wanted, 0, SHOWN)
 
@@ -212,7 +217,7 @@ class GroupService:
             raise BadInput("error-group-number", number)
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
-            found, _ = await uow.finder.invoices(
+            found, _ = await uow.search.invoices(
                 sought_of(number), (), 0, SHOWN, numbered=True, counted=False
             )
             rows = [row_of(invoice, name, day) for invoice, name in found]

@@ -7,9 +7,10 @@ from decimal import Decimal
 from db.models import BankAccount, Client, Contract, Invoice, InvoiceLine, Issuer
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Billing, ContractState, VatMode
 from services.contracts.builder import remaining
-from services.contracts.views import Billing, ContractState, VatChoice
 from services.core.audit import views
+from services.core.invoice_row import row_of
 from services.documents.invoice.model import (
     DocumentLine,
     InvoiceDocument,
@@ -25,18 +26,10 @@ from services.domain.invoicing.totals import LineInput, Totals, compute
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
 from services.domain.requisites.model import Country, Requisites
-from services.domain.tax.vat import VatMode, rate_text
-from services.domain.tax.vat_choice import rate_on
+from services.domain.tax.vat import rate_text
+from services.domain.tax.vat_choice import VatChoice, rate_on
 from services.firms.requisites_storage import stored_requisites, with_account
-from services.invoices.views import (
-    WITHOUT_VAT,
-    Correction,
-    InvoiceView,
-    LineView,
-    VatSum,
-    Warning,
-    row_of,
-)
+from services.invoices.views import WITHOUT_VAT, Correction, InvoiceView, LineView, VatSum, Warning
 
 OLD_DAYS = 31
 TIMELINE = 30

@@ -20,7 +20,7 @@ from services.invoices.builder import (
     totals_of,
     vat_choice,
 )
-from services.payments.allocations import release
+from services.payments.allocations import reallocate
 
 
 async def issue_draft(
@@ -44,7 +44,7 @@ async def issue_draft(
     year = counter_year(issuer.number_template, invoice.invoice_date)
     seq = await uow.issuers.next_seq(issuer.id, issuer.number_series, year, issuer.number_start)
     number = render(issuer.number_template, invoice.invoice_date.year, seq)
-    document = await draw(uow, translator, invoice, number=number)
+    document = await load_document(uow, translator, invoice, number=number)
     moved = await uow.invoices.move(
         invoice.id,
         "draft",
@@ -64,11 +64,11 @@ async def issue_draft(
     after: dict[str, Any] = {"number": number, "total": totals.gross}
     record(uow, clock, actor, "issued", "invoice", invoice.id, after=after)
     if actor is not None and invoice.corrects_id is not None and invoice.moves_payments:
-        await release(uow, clock, actor, invoice, source_id=invoice.corrects_id)
+        await reallocate(uow, clock, actor, invoice, source_id=invoice.corrects_id)
     await uow.flush()
 
 
-async def draw(
+async def load_document(
     uow: UnitOfWork,
     translator: Translator,
     invoice: Invoice,

@@ -5,6 +5,8 @@ from typing import TypeVar
 
 from db.queries.invoice_list import InvoiceQuery
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.filters import InvoiceSort
+from services.core.invoice_row import row_of
 from services.core.lists import home_currency
 from services.core.text_query import text_of
 from services.domain.access import Actor
@@ -13,15 +15,7 @@ from services.domain.errors import NotFound
 from services.domain.ids import IssuerId
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import window
-from services.invoices.views import (
-    Choices,
-    Chosen,
-    CurrencyTotal,
-    InvoiceFilter,
-    InvoiceList,
-    Sort,
-    row_of,
-)
+from services.invoices.views import Choices, Chosen, CurrencyTotal, InvoiceFilter, InvoiceList
 
 Row = TypeVar("Row")
 NOTHING = Chosen()
@@ -77,7 +71,7 @@ async def asked(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilter)
         due_since=chosen.due_since,
         due_until=chosen.due_until,
         sort=chosen.sort,
-        home=(await home_currency(uow)).value if chosen.sort is Sort.AMOUNT else "",
+        home=(await home_currency(uow)).value if chosen.sort is InvoiceSort.AMOUNT else "",
     )
 
 

@@ -12,26 +12,26 @@ from typing import Any
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Contract, Invoice
-from db.unit_of_work import UnitOfWork, Workplace
+from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.vocabulary.enums import AutoIssue, MessageKind
 from services.contracts.retainer_schedule import following, issues_by_itself
-from services.contracts.views import AutoIssue
 from services.domain.calendar.dates import today
 from services.domain.errors import Conflict, DomainError
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.invoices.drafts.create import draft_from_contract
 from services.invoices.issuing import issue_draft
-from services.outbox.queue import Kind, tell_staff
+from services.outbox.queue import tell_staff
 
 log = logging.getLogger(__name__)
 
 BATCH = 200
 
 
-class RetainerKeeper:
+class RetainerJob:
     """The tick «retainers». It acts for the system: on the timeline nobody's name stands."""
 
-    def __init__(self, workplace: Workplace, clock: Clock, translator: Translator) -> None:
+    def __init__(self, workplace: TenantDatabase, clock: Clock, translator: Translator) -> None:
         self._workplace = workplace
         self._clock = clock
         self._translator = translator
@@ -133,7 +133,7 @@ class RetainerKeeper:
         await tell_staff(
             uow,
             self._clock,
-            Kind.DRAFTED,
+            MessageKind.DRAFTED,
             list(members),
             act_key=f"retainer:{contract.id}:{month:%Y-%m}",
             payload={"text": f"contract-push-{key}", "params": params, "buttons": [button]},

@@ -5,16 +5,16 @@ from enum import StrEnum
 
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ReminderMode
 from services.core.audit import record
-from services.core.unit_of_work import Work
-from services.delivery.outcomes import mark_sent
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ClientId, ContactId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Wake
-from services.outbox.queue import Audience, Channel, DeliveryState, Kind, To, queue
-from services.reminders.policies import Mode
+from services.outbox.queue import To, queue
+from services.reminders.wakeup import mark_sent
 
 
 class MailState(StrEnum):
@@ -58,7 +58,7 @@ class SendingOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class SendTargets:
     """Where to send it. At least one."""
 
     contacts: tuple[ContactId, ...] = ()
@@ -76,7 +76,7 @@ class Sent:
 
 
 class SendingService:
-    def __init__(self, work: Work, clock: Clock, wake: Wake, *, mail_on: bool) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake, *, mail_on: bool) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -111,9 +111,9 @@ class SendingService:
         self,
         actor: Actor,
         invoice_id: InvoiceId,
-        ways: Ways,
+        ways: SendTargets,
         act_key: str,
-        mode: Mode | None = None,
+        mode: ReminderMode | None = None,
     ) -> Sent:
         """One delivery a way; the same act twice is one. `mode` is how to remind the client from now on.
 
@@ -159,7 +159,7 @@ class SendingService:
         await queue(
             uow,
             self._clock,
-            Kind.INVOICE,
+            MessageKind.INVOICE,
             Audience.CLIENT,
             to,
             act_key=act_key,
@@ -176,7 +176,7 @@ class SendingService:
         row = await queue(
             uow,
             self._clock,
-            Kind.INVOICE,
+            MessageKind.INVOICE,
             Audience.CLIENT,
             To(Channel.HAND, client.name[:254]),
             act_key=act_key,
@@ -185,10 +185,15 @@ class SendingService:
         )
         row.state, row.sent_at = DeliveryState.SENT.value, self._clock.now()
         await mark_sent(uow, self._clock, invoice)
-        after = {"to": client.name, "channel": Channel.HAND, "kind": Kind.INVOICE, "delivery_id": row.id}
+        after = {
+            "to": client.name,
+            "channel": Channel.HAND,
+            "kind": MessageKind.INVOICE,
+            "delivery_id": row.id,
+        }
         record(uow, self._clock, actor, "delivered", "invoice", invoice.id, after=after)
 
-    async def _choose(self, uow: UnitOfWork, actor: Actor, client: Client, mode: Mode) -> None:
+    async def _choose(self, uow: UnitOfWork, actor: Actor, client: Client, mode: ReminderMode) -> None:
         if client.reminder_mode == mode.value:
             return
         before, after = {"mode": client.reminder_mode}, {"mode": mode}

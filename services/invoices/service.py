@@ -6,10 +6,10 @@ from datetime import date
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Invoice
-from db.queries.invoice_list import Show, Sort
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.core.audit import record
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.access import Actor, Permission, permitted, require
 from services.domain.calendar.dates import today
@@ -20,15 +20,15 @@ from services.domain.ports import Clock, Translator
 from services.domain.text_input import paragraph
 from services.invoices.builder import apply_totals, build_view, totals_of
 from services.invoices.drafts.copying import copy_draft
-from services.invoices.issuing import draw, issue_draft
+from services.invoices.issuing import issue_draft, load_document
 from services.invoices.lists import asked, choices_of, chosen_names, list_of
-from services.invoices.views import Choices, InvoiceFilter, InvoiceList, InvoiceView, balance_of
-from services.payments.allocations import take_back
+from services.invoices.views import Choices, InvoiceFilter, InvoiceList, InvoiceView
+from services.payments.allocations import deallocate
 from services.tasks.notifications import close_controls
 
 
 class InvoiceService:
-    def __init__(self, work: Work, clock: Clock, translator: Translator) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, translator: Translator) -> None:
         self._work = work
         self._clock = clock
         self._translator = translator
@@ -50,7 +50,7 @@ class InvoiceService:
             if invoice.snapshot is not None:
                 frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
                 return replace(frozen, void=True) if invoice.status == "void" else frozen
-            return await draw(uow, self._translator, invoice, draft=True)
+            return await load_document(uow, self._translator, invoice, draft=True)
 
     @permitted(Permission.INVOICE_ISSUE)
     async def issue(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:
@@ -114,7 +114,7 @@ class InvoiceService:
             if invoice.status == "void":
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             if invoice.status == "issued":
-                balance = balance_of(invoice)
+                balance = invoice.balance_minor
                 if balance == 0:
                     raise Conflict("error-invoice-paid", number=invoice.number or "")
                 invoice.status = "written_off"
@@ -131,7 +131,7 @@ class InvoiceService:
     async def list(
         self,
         actor: Actor,
-        show: Show = Show.ALL,
+        show: InvoiceStatusFilter = InvoiceStatusFilter.ALL,
         client_id: ClientId | None = None,
         contract_id: ContractId | None = None,
         matter_id: MatterId | None = None,
@@ -143,7 +143,7 @@ class InvoiceService:
         mine: bool = False,
         since: date | None = None,
         until: date | None = None,
-        sort: Sort = Sort.USUAL,
+        sort: InvoiceSort = InvoiceSort.USUAL,
         due_since: date | None = None,
         due_until: date | None = None,
     ) -> InvoiceList:
@@ -152,7 +152,7 @@ class InvoiceService:
         Raises `NotFound` for a client, contract, matter or issuer that the actor does not see.
         """
         chosen = InvoiceFilter(
-            shows=() if show is Show.ALL else (show,),
+            shows=() if show is InvoiceStatusFilter.ALL else (show,),
             client_id=client_id,
             contract_id=contract_id,
             matter_id=matter_id,
@@ -208,7 +208,7 @@ class InvoiceService:
     async def _void(self, uow: UnitOfWork, actor: Actor, invoice: Invoice, reason: str) -> None:
         if invoice.paid_minor:
             require(actor, Permission.PAYMENT_REVERSE)
-        released = await take_back(uow, self._clock, invoice)
+        released = await deallocate(uow, self._clock, invoice)
         invoice.status = "void"
         invoice.void_reason = reason
         invoice.file_id = None  # the page that Telegram keeps has no mark

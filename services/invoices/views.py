@@ -5,28 +5,16 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from db.models import Invoice
-from db.queries.invoice_list import Show, Sort, owed
-from services.contracts.views import Billing, VatChoice
+from db.vocabulary.enums import Billing
+from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.core.audit import AuditView
+from services.core.invoice_row import InvoiceRow
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.domain.money.money import Currency, Money
-
-__all__ = ["Show", "Sort", "owed"]  # these are the repository's; screens may not import them from there
+from services.domain.tax.vat_choice import VatChoice
 
 WITHOUT_VAT = -1
 """The rate of a line of an invoice with VAT that bears none."""
-
-
-class Status(StrEnum):
-    """The derived status of an invoice; «просрочен» comes beside it as a number of days."""
-
-    DRAFT = "draft"
-    ISSUED = "issued"
-    PARTIAL = "partial"
-    PAID = "paid"
-    VOID = "void"
-    WRITTEN_OFF = "written_off"
 
 
 class Warning(StrEnum):
@@ -79,29 +67,13 @@ class VatSum:
 
 
 @dataclass(frozen=True, slots=True)
-class InvoiceRow:
-    id: InvoiceId
-    number: str | None
-    client_id: ClientId
-    client_name: str
-    status: Status
-    overdue_days: int
-    """0 when it is not overdue."""
-    invoice_date: date
-    due_date: date
-    total: Money
-    paid: Money
-    balance: Money
-
-
-@dataclass(frozen=True, slots=True)
 class InvoiceFilter:
     """What a list or an export holds. `query` is a part of a number, or a client's name, tax number, phone or e-mail.
     Of `shows`, `client_ids`, `issuer_ids` and `currencies`: what is of any of each. `mine` leaves the actor's own ones,
     of clients whom the actor is responsible for. `since` and `until` are invoice dates, `due_since` and `due_until` due
     dates, all included."""
 
-    shows: tuple[Show, ...] = ()
+    shows: tuple[InvoiceStatusFilter, ...] = ()
     client_id: ClientId | None = None
     client_ids: tuple[ClientId, ...] = ()
     contract_id: ContractId | None = None
@@ -112,7 +84,7 @@ class InvoiceFilter:
     mine: bool = False
     since: date | None = None
     until: date | None = None
-    sort: Sort = Sort.USUAL
+    sort: InvoiceSort = InvoiceSort.USUAL
     due_since: date | None = None
     due_until: date | None = None
 
@@ -212,48 +184,3 @@ class InvoiceView:
     file_id: str | None
     timeline: tuple[AuditView, ...]
     """Newest first."""
-
-
-def status_of(invoice: Invoice) -> Status:
-    match invoice.status:
-        case "draft":
-            return Status.DRAFT
-        case "void":
-            return Status.VOID
-        case _ if balance_of(invoice) > 0:
-            return Status.PARTIAL if invoice.paid_minor > 0 else Status.ISSUED
-        case "written_off":
-            return Status.WRITTEN_OFF
-        case _:
-            return Status.PAID
-
-
-def balance_of(invoice: Invoice) -> int:
-    """What is still to be paid, in minor units; nothing for a void invoice."""
-    if invoice.status == "void":
-        return 0
-    return invoice.total_minor - invoice.paid_minor - invoice.written_off_minor
-
-
-def overdue_days(invoice: Invoice, today: date) -> int:
-    """Days since the due date while money is owed; `today` is the firm's date. A pause never hides them."""
-    if invoice.status not in ("issued", "written_off") or balance_of(invoice) <= 0:
-        return 0
-    return max((today - invoice.due_date).days, 0)
-
-
-def row_of(invoice: Invoice, client_name: str, today: date) -> InvoiceRow:
-    currency = Currency(invoice.currency)
-    return InvoiceRow(
-        id=InvoiceId(invoice.id),
-        number=invoice.number,
-        client_id=ClientId(invoice.client_id),
-        client_name=client_name,
-        status=status_of(invoice),
-        overdue_days=overdue_days(invoice, today),
-        invoice_date=invoice.invoice_date,
-        due_date=invoice.due_date,
-        total=Money(invoice.total_minor, currency),
-        paid=Money(invoice.paid_minor, currency),
-        balance=Money(balance_of(invoice), currency),
-    )

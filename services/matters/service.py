@@ -5,20 +5,13 @@ from datetime import date
 
 from db.models import Client, Matter
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import ObjectType
+from db.vocabulary.filters import CardSort, MatterFilter, MatterQuery
 from services.clients.balances import advances_of, balances_of
-from services.clients.views import Advance, Balance
-from services.core.audit import ObjectType, record
-from services.core.lists import (
-    CardSort,
-    Listed,
-    MatterQuery,
-    MatterShow,
-    Nothing,
-    moneys,
-    see,
-    wanted,
-)
-from services.core.unit_of_work import Work
+from services.clients.views import Balance, ClientAdvance
+from services.core.audit import record
+from services.core.lists import NoMatch, PageWithTotals, as_money, parse_query, require_visible
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import NotFound
@@ -49,7 +42,7 @@ class MatterCard:
     responsible_name: str
     """Of the client."""
     balances: tuple[Balance, ...]
-    advances: tuple[Advance, ...]
+    advances: tuple[ClientAdvance, ...]
     """The client's: they lie on no matter."""
     contracts: int
     invoices: int
@@ -58,7 +51,7 @@ class MatterCard:
 
 
 class MatterService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 
@@ -105,26 +98,26 @@ class MatterService:
         client_id: ClientId | None = None,
         offset: int = 0,
         limit: int = 8,
-        show: MatterShow = MatterShow.EVERY,
+        show: MatterFilter = MatterFilter.EVERY,
         mine: bool = False,
         sort: CardSort = CardSort.USUAL,
         totals: bool = False,
-    ) -> Listed[MatterRow]:
+    ) -> PageWithTotals[MatterRow]:
         """Open ones first, newest first, or by name or client. `query` is a part of the matter's or the client's name,
         or of the client's tax number, phone or e-mail; `mine` leaves those of clients that the actor is responsible
         for."""
         offset, limit = window(offset, limit)
         try:
-            sought = wanted(query, clients_only=True)
-        except Nothing:
-            return Listed((), 0, offset, limit)
+            sought = parse_query(query, clients_only=True)
+        except NoMatch:
+            return PageWithTotals((), 0, offset, limit)
         asked = MatterQuery(sought, client_id, show, actor.member_id if mine else None, sort)
         async with self._work.read(actor) as uow:
-            await see(uow, client_id)
-            rows, total = await uow.card_lists.matters(asked, offset, limit)
-            owed = await moneys(uow, await uow.card_lists.owed_by_matters(asked)) if totals else ()
+            await require_visible(uow, client_id)
+            rows, total = await uow.directory.matters(asked, offset, limit)
+            owed = await as_money(uow, await uow.directory.owed_by_matters(asked)) if totals else ()
             items = tuple(matter_row(matter, client) for matter, client in rows)
-            return Listed(items, total, offset, limit, owed)
+            return PageWithTotals(items, total, offset, limit, owed)
 
     @permitted(Permission.CLIENT_READ)
     async def card(self, actor: Actor, matter_id: MatterId) -> MatterCard:

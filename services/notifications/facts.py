@@ -4,17 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from db.vocabulary.enums import Channel, MessageKind, Tone
 from services.digest.service import DigestFacts
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.ids import ClientId, ContactId, DeliveryId, InvoiceId
 from services.domain.money.money import Money
-from services.outbox.queue import Channel, Kind
 from services.reminders.holds import HoldView
-from services.reminders.policies import Tone
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class RecipientFacts:
     """Who reads it, and where."""
 
     language: str
@@ -51,7 +50,7 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class DocumentFacts:
     """The file that goes with a message."""
 
     invoice_id: InvoiceId
@@ -61,7 +60,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class OverdueLine:
     """An open invoice, as a reminder or an alert speaks of it."""
 
     id: InvoiceId
@@ -76,11 +75,11 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class InvoiceFacts:
-    reader: Reader
+    reader: RecipientFacts
     sender: Sender
     client_name: str
-    due: Due
-    page: Page
+    due: OverdueLine
+    page: DocumentFacts
     contact_id: ContactId | None
 
 
@@ -89,13 +88,13 @@ class ReminderFacts:
     """`page` is there when the reader has not got the file of a single invoice yet. `person`: a natural person, to
     whom a message names creditor and phone."""
 
-    reader: Reader
+    reader: RecipientFacts
     sender: Sender
     client_name: str
-    dues: tuple[Due, ...]
+    dues: tuple[OverdueLine, ...]
     tone: Tone
     person: bool
-    page: Page | None
+    page: DocumentFacts | None
     contact_id: ContactId | None
     answer_by: date
     """A few working days ahead: by when a formal reminder asks to pay or to answer."""
@@ -113,7 +112,7 @@ class Attached:
 class WordFacts:
     """A message whose words the payload chose: a key, plain parameters, buttons of (label key, act, id[, other])."""
 
-    reader: Reader
+    reader: RecipientFacts
     firm: str
     key: str
     params: dict[str, Any]
@@ -124,9 +123,9 @@ class WordFacts:
 
 @dataclass(frozen=True, slots=True)
 class AlertFacts:
-    reader: Reader
+    reader: RecipientFacts
     client_name: str
-    due: Due
+    due: OverdueLine
     may_remind: bool
     may_pay: bool
     hold: HoldView | None = None
@@ -137,9 +136,9 @@ class AlertFacts:
 class AskFacts:
     """May this step go out? `offset` is its day from the due date."""
 
-    reader: Reader
+    reader: RecipientFacts
     client_name: str
-    due: Due
+    due: OverdueLine
     offset: int
 
 
@@ -147,9 +146,9 @@ class AskFacts:
 class TroubleFacts:
     """What did not arrive, or may not have. `open` is False once somebody has settled it."""
 
-    reader: Reader
+    reader: RecipientFacts
     why: str
-    kind: Kind
+    kind: MessageKind
     channel: Channel
     to: str
     client_name: str
@@ -164,18 +163,18 @@ class TroubleFacts:
 
 @dataclass(frozen=True, slots=True)
 class HoldEndFacts:
-    reader: Reader
+    reader: RecipientFacts
     hold: str
     client_name: str
     client_id: ClientId | None
-    due: Due | None
+    due: OverdueLine | None
     """None: the hold was of the client or of a matter, or nothing is owed on the invoice any more."""
     number: str
 
 
 @dataclass(frozen=True, slots=True)
 class MorningFacts:
-    reader: Reader
+    reader: RecipientFacts
     digest: DigestFacts
 
 
@@ -183,8 +182,8 @@ class MorningFacts:
 class GroupAlertFacts:
     """What has become overdue, for everybody in the firm's group: the clients' names and their invoices."""
 
-    reader: Reader
-    dues: tuple[tuple[str, Due], ...]
+    reader: RecipientFacts
+    dues: tuple[tuple[str, OverdueLine], ...]
 
 
 Facts = (

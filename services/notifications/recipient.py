@@ -4,6 +4,7 @@ from datetime import date
 
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Audience, Channel, ReminderLanguage
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.calendar.dates import today
 from services.domain.ids import InvoiceId
@@ -11,14 +12,14 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.domain.requisites.model import PartyKind
 from services.domain.requisites.people import polite_name
-from services.invoices.views import balance_of
-from services.notifications.facts import Due, Page, Reader
-from services.outbox.queue import Audience, Channel, Outgoing
-from services.reminders.policies import Tongue
-from services.reminders.wakeup import place_of
+from services.notifications.facts import DocumentFacts, OverdueLine, RecipientFacts
+from services.outbox.queue import Outgoing
+from services.reminders.wakeup import locale_of
 
 
-async def reader_of(uow: UnitOfWork, clock: Clock, outgoing: Outgoing, language: str | None) -> Reader | None:
+async def reader_of(
+    uow: UnitOfWork, clock: Clock, outgoing: Outgoing, language: str | None
+) -> RecipientFacts | None:
     """None for a member or a contact who may not read it any more. `language` is the person's own choice."""
     firm = await uow.firms.firm()
     if outgoing.audience is Audience.STAFF:
@@ -26,7 +27,7 @@ async def reader_of(uow: UnitOfWork, clock: Clock, outgoing: Outgoing, language:
         if member is None:
             return None
         now = clock.now()
-        return Reader(
+        return RecipientFacts(
             language or firm.language,
             firm.timezone,
             today(now, firm.timezone),
@@ -39,16 +40,16 @@ async def reader_of(uow: UnitOfWork, clock: Clock, outgoing: Outgoing, language:
     contact = await uow.deliveries.contact(outgoing.contact_id) if outgoing.contact_id else None
     if outgoing.channel == Channel.TELEGRAM and (contact is None or contact.state != "confirmed"):
         return None
-    zone = place_of(client, firm).zone
+    zone = locale_of(client, firm).zone
     spoken = language or (contact.language if contact else None) or client.language or firm.language
     thread = None
     if outgoing.channel == Channel.EMAIL:
         spoken = client.language or (contact.language if contact else None) or firm.language
         thread = await uow.deliveries.letter(outgoing.invoice_id or 0, outgoing.recipient)
-    if outgoing.language != Tongue.AUTO:
+    if outgoing.language != ReminderLanguage.AUTO:
         spoken = outgoing.language
     day = today(clock.now(), zone)
-    return Reader(spoken, zone, day, _greeting(client, contact), thread, firm.id)
+    return RecipientFacts(spoken, zone, day, _greeting(client, contact), thread, firm.id)
 
 
 def _greeting(client: Client, contact: Contact | None) -> str:
@@ -57,20 +58,22 @@ def _greeting(client: Client, contact: Contact | None) -> str:
     return polite_name(client.name) if PartyKind(client.kind).is_individual else ""
 
 
-def due_of(invoice: Invoice, day: date) -> Due:
+def due_of(invoice: Invoice, day: date) -> OverdueLine:
     currency = Currency(invoice.currency)
-    return Due(
+    return OverdueLine(
         InvoiceId(invoice.id),
         invoice.number or "",
         invoice.invoice_date,
         invoice.due_date,
         Money(invoice.total_minor, currency),
-        Money(balance_of(invoice), currency),
+        Money(invoice.balance_minor, currency),
         (day - invoice.due_date).days,
     )
 
 
-def page_of(invoice: Invoice) -> Page | None:
+def page_of(invoice: Invoice) -> DocumentFacts | None:
     if invoice.snapshot is None:
         return None
-    return Page(InvoiceId(invoice.id), InvoiceDocument.from_snapshot(invoice.snapshot), invoice.file_id)
+    return DocumentFacts(
+        InvoiceId(invoice.id), InvoiceDocument.from_snapshot(invoice.snapshot), invoice.file_id
+    )

@@ -5,18 +5,17 @@ from dataclasses import dataclass, replace
 
 from db.models import Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Channel, Tone
 from services.domain.calendar.workdays import add_working_days
 from services.domain.dunning.schedule import PERSON, window_of
 from services.domain.ids import ContactId
 from services.domain.ports import Clock
 from services.domain.requisites.model import PartyKind
-from services.invoices.views import balance_of
-from services.notifications.facts import Facts, Page, ReminderFacts
+from services.notifications.facts import DocumentFacts, Facts, ReminderFacts
 from services.notifications.recipient import due_of, page_of, reader_of
 from services.notifications.sender import creditor_of, sender_of
-from services.outbox.queue import Channel, Outgoing
-from services.reminders.policies import Tone
-from services.reminders.wakeup import place_of
+from services.outbox.queue import Outgoing
+from services.reminders.wakeup import locale_of
 
 ANSWER_DAYS = 3
 """Working days that a formal reminder leaves for an answer."""
@@ -64,7 +63,7 @@ async def _facts(
     reader = await reader_of(uow, clock, outgoing, language)
     found = [known.invoices[number] for number in outgoing.invoice_ids if number in known.invoices]
     rows = sorted(
-        (row for row in found if row.status == "issued" and balance_of(row) > 0),
+        (row for row in found if row.is_open),
         key=lambda row: (row.due_date, row.id),
     )
     if reader is None or not rows:
@@ -85,11 +84,13 @@ async def _facts(
         window_of(PartyKind(client.kind)) is PERSON,
         await _page(uow, outgoing, rows, known),
         ContactId(outgoing.contact_id) if outgoing.contact_id else None,
-        add_working_days(reader.today, ANSWER_DAYS, place_of(client, firm).country),
+        add_working_days(reader.today, ANSWER_DAYS, locale_of(client, firm).country),
     )
 
 
-async def _page(uow: UnitOfWork, outgoing: Outgoing, rows: Sequence[Invoice], known: _Known) -> Page | None:
+async def _page(
+    uow: UnitOfWork, outgoing: Outgoing, rows: Sequence[Invoice], known: _Known
+) -> DocumentFacts | None:
     """The file of a single invoice, for whom it is new."""
     if len(rows) > 1:
         return None

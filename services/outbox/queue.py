@@ -6,64 +6,13 @@ The payload names what the message is about, not its words: texts are made when 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from db.models import Delivery, Firm, Member
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, SendOutcome
 from services.core.audit import json_safe
 from services.domain.ports import Clock
-
-
-class Audience(StrEnum):
-    CLIENT = "client"
-    STAFF = "staff"
-
-
-class Kind(StrEnum):
-    # To a client.
-    INVOICE = "invoice"
-    REMINDER = "reminder"
-    WORD = "word"  # a short text: a payment has arrived, the lawyer's answer
-    # To staff.
-    ALERT = "alert"  # an invoice is overdue
-    ASK = "ask"  # may this reminder go out?
-    DIGEST = "digest"
-    CONTACT = "contact"  # somebody opened an invitation
-    CLAIM = "claim"  # the client says that it is paid
-    PROMISE = "promise"
-    QUESTION = "question"
-    MUTED = "muted"
-    TROUBLE = "trouble"  # a message was not delivered, or nobody knows whether it was
-    HOLD_END = "hold_end"
-    DRAFTED = "drafted"  # a retainer has issued or drafted its invoice
-    TASK = "task"  # a task is due
-    GROUP_GONE = "group_gone"  # the bot was removed from the firm's group, or can't write there
-    TASK_CLOSED = "task_closed"  # a task has closed itself
-    # To the firm's group.
-    GROUP_DIGEST = "group_digest"
-    GROUP_ALERT = "group_alert"  # what has become overdue
-
-
-TO_GROUP = frozenset({Kind.GROUP_DIGEST, Kind.GROUP_ALERT})
-
-
-class Channel(StrEnum):
-    TELEGRAM = "telegram"
-    EMAIL = "email"
-    HAND = "hand"
-
-
-class DeliveryState(StrEnum):
-    QUEUED = "queued"
-    SENDING = "sending"
-    SENT = "sent"
-    UNCONFIRMED = "unconfirmed"
-    FAILED = "failed"
-    BLOCKED = "blocked"
-    SUPERSEDED = "superseded"
-    HELD = "held"
-    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +25,9 @@ class To:
     member_id: int | None = None
 
 
-class Outcome(StrEnum):
-    SENT = "sent"
-    WAIT = "wait"  # Telegram asked to wait exactly so long
-    LATER = "later"  # refused for now: a server error, a mail server that is busy or down
-    BLOCKED = "blocked"  # this person, or this address, can't be reached any more
-    REFUSED = "refused"  # refused for good, for a reason of the message
-    UNKNOWN = "unknown"  # the connection broke after the request was sent
-    MOVED = "moved"  # the group has another id now
-    OBSOLETE = "obsolete"  # nothing was sent: there is nothing to say any more
-
-
 @dataclass(frozen=True, slots=True)
 class Result:
-    outcome: Outcome
+    outcome: SendOutcome
     message_id: str | None = None
     retry_after: int = 0
     """Seconds, for `WAIT`."""
@@ -104,7 +42,7 @@ class Outgoing:
     id: int
     firm_id: int
     token: str
-    kind: Kind
+    kind: MessageKind
     audience: Audience
     channel: Channel
     recipient: str
@@ -122,7 +60,7 @@ class Outgoing:
 async def queue(
     uow: UnitOfWork,
     clock: Clock,
-    kind: Kind,
+    kind: MessageKind,
     audience: Audience,
     to: To,
     *,
@@ -160,14 +98,13 @@ async def queue(
 async def tell_staff(
     uow: UnitOfWork,
     clock: Clock,
-    kind: Kind,
+    kind: MessageKind,
     members: list[Member],
     *,
     act_key: str,
     payload: Mapping[str, Any] | None = None,
     client_id: int | None = None,
     invoice_id: int | None = None,
-    due_at: datetime | None = None,
 ) -> None:
     """The same message to each of these members, once each; who has left the firm hears nothing."""
     for member in {member.id: member for member in members if member.active}.values():
@@ -181,11 +118,10 @@ async def tell_staff(
             payload=payload,
             client_id=client_id,
             invoice_id=invoice_id,
-            due_at=due_at,
         )
 
 
-def group_hears(firm: Firm, kind: Kind) -> bool:
+def group_hears(firm: Firm, kind: MessageKind) -> bool:
     """Whether the firm has a group, and its owner has switched this on."""
-    wanted = firm.group_digest if kind is Kind.GROUP_DIGEST else firm.group_alerts
+    wanted = firm.group_digest if kind is MessageKind.GROUP_DIGEST else firm.group_alerts
     return firm.group_chat_id is not None and wanted

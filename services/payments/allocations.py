@@ -9,15 +9,14 @@ from services.domain.access import Actor
 from services.domain.errors import Conflict
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
-from services.invoices.views import balance_of
 from services.tasks.notifications import close_controls
 
 
-def put(
+def allocate(
     uow: UnitOfWork, clock: Clock, payment: Payment, invoice: Invoice, minor: int, act_key: str | None = None
 ) -> None:
     """Put `minor` of the payment on the invoice; negative takes it off. Raises when it would be overpaid."""
-    if minor > 0 and (invoice.status not in ("issued", "written_off") or minor > balance_of(invoice)):
+    if minor > 0 and (invoice.status not in ("issued", "written_off") or minor > invoice.balance_minor):
         raise Conflict("error-changed-meanwhile")
     uow.payments.add(
         Allocation(
@@ -30,15 +29,15 @@ def put(
         )
     )
     invoice.paid_minor += minor
-    if invoice.status == "written_off" and balance_of(invoice) > 0:
+    if invoice.status == "written_off" and invoice.balance_minor > 0:
         invoice.status = "issued"
 
 
-def spread(minor: int, invoices: Sequence[Invoice]) -> list[tuple[Invoice, int]]:
+def distribute(minor: int, invoices: Sequence[Invoice]) -> list[tuple[Invoice, int]]:
     """Fill the balances in the order given; what is left over is not in the result."""
     parts = []
     for invoice in invoices:
-        part = min(minor, balance_of(invoice))
+        part = min(minor, invoice.balance_minor)
         if part > 0:
             parts.append((invoice, part))
             minor -= part
@@ -55,9 +54,9 @@ async def use_remainders(
     """Put what is left of these payments on the invoice, oldest first. Returns the minor units that went there."""
     used = 0
     for payment, left in remainders:
-        part = min(left, balance_of(invoice))
+        part = min(left, invoice.balance_minor)
         if part > 0:
-            put(uow, clock, payment, invoice, part, act_key if used == 0 else None)
+            allocate(uow, clock, payment, invoice, part, act_key if used == 0 else None)
             used += part
     await uow.flush()
     if used:
@@ -65,20 +64,22 @@ async def use_remainders(
     return used
 
 
-async def take_back(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> Money:
+async def deallocate(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> Money:
     """Take all money off the invoice: it becomes the client's advance."""
     currency = Currency(invoice.currency)
     taken = 0
     for payment_id, minor in (await uow.payments.on_invoice(invoice.id)).items():
         payment = await uow.payments.get(payment_id)
         if payment is not None:
-            put(uow, clock, payment, invoice, -minor)
+            allocate(uow, clock, payment, invoice, -minor)
             taken += minor
     await uow.flush()
     return Money(taken, currency)
 
 
-async def release(uow: UnitOfWork, clock: Clock, actor: Actor, invoice: Invoice, *, source_id: int) -> Money:
+async def reallocate(
+    uow: UnitOfWork, clock: Clock, actor: Actor, invoice: Invoice, *, source_id: int
+) -> Money:
     """Move the money that once lay on the invoice `source_id` and is still free to `invoice`."""
     await uow.payments.lock_client(invoice.client_id)
     once = await uow.payments.ever_on_invoice(source_id)

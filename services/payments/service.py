@@ -6,9 +6,10 @@ from datetime import date
 
 from db.models import Invoice, Payment
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import PaymentKind, PaymentMethod
 from services.contacts.replies import thank
 from services.core.audit import record
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import BadInput, Conflict, DomainError, NotFound
@@ -17,14 +18,11 @@ from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, window
 from services.domain.ports import Clock, Wake
 from services.domain.text_input import clean, paragraph
-from services.invoices.views import balance_of
-from services.payments.allocations import put, spread, use_remainders
+from services.payments.allocations import allocate, distribute, use_remainders
 from services.payments.views import (
-    Advance,
+    AdvanceBalance,
     AdvanceUse,
-    Method,
     NewPayment,
-    PaymentKind,
     PaymentPlan,
     PaymentView,
     PlannedPart,
@@ -35,7 +33,7 @@ EARLIEST = date(2000, 1, 1)
 
 
 class PaymentService:
-    def __init__(self, work: Work, clock: Clock, wake: Wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -48,18 +46,18 @@ class PaymentService:
         async with self._work.read(actor) as uow:
             invoice = await _payable(uow, invoice_id, amount)
             targets = await _targets(uow, invoice, cover_others)
-            parts = spread(amount.minor, targets)
+            parts = distribute(amount.minor, targets)
             others = await uow.invoices.open_of(invoice.client_id, invoice.issuer_id, invoice.currency)
             covered = sum(minor for _, minor in parts)
             return PaymentPlan(
                 amount=amount,
-                balance=Money(balance_of(invoice), amount.currency),
+                balance=Money(invoice.balance_minor, amount.currency),
                 parts=tuple(
                     PlannedPart(
                         InvoiceId(target.id),
                         target.number or "",
                         Money(minor, amount.currency),
-                        minor == balance_of(target),
+                        minor == target.balance_minor,
                     )
                     for target, minor in parts
                 ),
@@ -83,7 +81,7 @@ class PaymentService:
             await uow.session.refresh(invoice)
             if invoice.status not in ("issued", "written_off"):
                 raise Conflict("error-invoice-void", number=invoice.number or "")
-            if new.expected_balance is not None and new.expected_balance.minor != balance_of(invoice):
+            if new.expected_balance is not None and new.expected_balance.minor != invoice.balance_minor:
                 raise Conflict("error-changed-meanwhile")
             self._check_date(actor, new.received_on)
             payment = Payment(
@@ -101,9 +99,9 @@ class PaymentService:
             )
             uow.payments.add(payment)
             await uow.flush()
-            parts = spread(new.amount.minor, await _targets(uow, invoice, new.cover_others))
+            parts = distribute(new.amount.minor, await _targets(uow, invoice, new.cover_others))
             for target, minor in parts:
-                put(uow, self._clock, payment, target, minor)
+                allocate(uow, self._clock, payment, target, minor)
                 self._audit(uow, actor, "paid", payment, minor, target)
             await uow.flush()
             closed = sum([await close_controls(uow, self._clock, target) for target, _ in parts])
@@ -134,7 +132,7 @@ class PaymentService:
             advance = await uow.payments.advance(invoice.client_id, invoice.issuer_id, invoice.currency)
             result = AdvanceUse(
                 used=Money(used, amount.currency),
-                balance=Money(balance_of(invoice), amount.currency),
+                balance=Money(invoice.balance_minor, amount.currency),
                 advance=Money(advance, amount.currency),
             )
         self._wake()
@@ -148,10 +146,10 @@ class PaymentService:
         issuer_id: IssuerId,
         amount: Money,
         returned_on: date,
-        method: Method,
+        method: PaymentMethod,
         reason: str,
         act_key: str,
-    ) -> Advance:
+    ) -> AdvanceBalance:
         """Record that a part of the advance was returned to the client. Raises when the advance is smaller."""
         text = paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
@@ -185,7 +183,7 @@ class PaymentService:
                     await uow.flush()
                     self._audit(uow, actor, "refunded", row, -minor, None)
             rest = await uow.payments.advance(client_id, issuer_id, currency.value)
-            return Advance(issuer_id, Money(rest, currency))
+            return AdvanceBalance(issuer_id, Money(rest, currency))
 
     @permitted(Permission.PAYMENT_REVERSE)
     async def reverse(self, actor: Actor, payment_id: PaymentId, reason: str) -> PaymentView:
@@ -223,7 +221,7 @@ class PaymentService:
                 on = await uow.payments.allocations(payment.id)
                 invoices = await uow.invoices.get_many(list(on), lock=True)
                 for invoice_id, minor in on.items():
-                    put(uow, self._clock, payment, invoices[invoice_id], -minor)
+                    allocate(uow, self._clock, payment, invoices[invoice_id], -minor)
                     self._audit(uow, actor, "payment_reversed", payment, minor, invoices[invoice_id], text)
                 if not on:
                     self._audit(uow, actor, "payment_reversed", payment, payment.amount_minor, None, text)
@@ -316,7 +314,7 @@ class PaymentService:
                 amount=Money(row.amount_minor, Currency(row.currency)),
                 left=Money(left.get(row.id, 0), Currency(row.currency)),
                 received_on=row.received_on,
-                method=Method(row.method),
+                method=PaymentMethod(row.method),
                 reference=row.reference,
                 reason=row.reason,
                 invoice_numbers=tuple(numbers.get(row.id, ())),

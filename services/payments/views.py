@@ -2,24 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
+from db.vocabulary.enums import PaymentKind, PaymentMethod
 from services.domain.ids import ClientId, InvoiceId, IssuerId, PaymentId
 from services.domain.money.money import Money
-
-
-class Method(StrEnum):
-    BANK = "bank"
-    CASH = "cash"
-    CARD = "card"
-    OFFSET = "offset"
-    """«Взаимозачёт»."""
-
-
-class PaymentKind(StrEnum):
-    RECEIVED = "received"
-    REFUND = "refund"
-    REVERSAL = "reversal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +15,7 @@ class NewPayment:
     invoice_id: InvoiceId
     amount: Money
     received_on: date
-    method: Method
+    method: PaymentMethod
     act_key: str
     reference: str | None = None
     cover_others: bool = False
@@ -66,7 +52,7 @@ class AdvanceUse:
 
 
 @dataclass(frozen=True, slots=True)
-class Advance:
+class AdvanceBalance:
     issuer_id: IssuerId
     amount: Money
 
@@ -83,7 +69,7 @@ class PaymentView:
     left: Money
     """Of a received payment: what lies on no invoice."""
     received_on: date
-    method: Method
+    method: PaymentMethod
     reference: str | None
     reason: str | None
     invoice_numbers: tuple[str, ...]

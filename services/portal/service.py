@@ -9,9 +9,11 @@ from datetime import date, timedelta
 
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import HoldKind, MessageKind, ObjectType
 from services.contacts.service import client_row, listeners
-from services.core.audit import ObjectType, record
-from services.core.unit_of_work import Work
+from services.contacts.views import CAPTION_LIMIT, QUESTION_LIMIT, Attachment
+from services.core.audit import record
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument
 from services.documents.payment_code.invoice import payment_payload, purpose_of
 from services.domain.access import ContactActor, for_contact
@@ -22,10 +24,8 @@ from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, window
 from services.domain.ports import Clock, Wake
 from services.domain.text_input import paragraph
-from services.invoices.views import balance_of
-from services.outbox.queue import Kind, tell_staff
+from services.outbox.queue import tell_staff
 from services.portal.views import (
-    Attachment,
     Owed,
     PaymentDetails,
     PortalHome,
@@ -35,18 +35,15 @@ from services.portal.views import (
     PortalStatus,
     Said,
 )
-from services.reminders.holds import HoldKind, claim_until, end_hold, place
+from services.reminders.holds import claim_until, create_hold, end_hold
 from services.reminders.wakeup import refresh_client
 
 PROMISE_DAYS = 90
 """How far ahead a date of payment may lie."""
-QUESTION_LIMIT = 3000
-CAPTION_LIMIT = 800
-"""With a file: Telegram takes captions of 1,024 characters, and we add who writes."""
 
 
 class PortalService:
-    def __init__(self, work: Work, clock: Clock, wake: Wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -120,7 +117,7 @@ class PortalService:
         async with self._work.read_as(contact) as (uow, _):
             invoice = await _owed(uow, invoice_id)
             document = _document(invoice)
-            balance = Money(balance_of(invoice), Currency(invoice.currency))
+            balance = Money(invoice.balance_minor, Currency(invoice.currency))
             return PaymentDetails(
                 number=invoice.number or "",
                 payee=document.issuer,
@@ -148,7 +145,7 @@ class PortalService:
             key = f"claim:{row.id}:{act_key}"
             if hold is None:
                 until = claim_until(day, firm.country)
-                hold = await place(
+                hold = await create_hold(
                     uow,
                     self._clock,
                     HoldKind.CLAIM,
@@ -164,7 +161,7 @@ class PortalService:
             client = await client_row(uow, invoice.client_id)
             await self._tell(
                 uow,
-                Kind.CLAIM,
+                MessageKind.CLAIM,
                 client,
                 row,
                 key,
@@ -203,7 +200,7 @@ class PortalService:
                 return Said(day, again=True)
             for hold in held:
                 await end_hold(uow, self._clock, hold)
-            await place(
+            await create_hold(
                 uow,
                 self._clock,
                 HoldKind.PROMISE,
@@ -217,7 +214,9 @@ class PortalService:
             record(uow, self._clock, contact, "promised", ObjectType.INVOICE, invoice.id, after=after)
             client = await client_row(uow, invoice.client_id)
             facts = {"day": {"date": day}}
-            await self._tell(uow, Kind.PROMISE, client, row, key, "contacts-push-promise", invoice, facts)
+            await self._tell(
+                uow, MessageKind.PROMISE, client, row, key, "contacts-push-promise", invoice, facts
+            )
         self._wake()
         return Said(day, again=False)
 
@@ -235,7 +234,7 @@ class PortalService:
             record(uow, self._clock, contact, action, ObjectType.CONTACT, row.id, invoice_id=invoice_id)
             client = await client_row(uow, row.client_id)
             key = f"{action}:{row.id}:{now:%y%m%d%H%M%S%f}"
-            await self._tell(uow, Kind.MUTED, client, row, key, f"contacts-push-{action}", None)
+            await self._tell(uow, MessageKind.MUTED, client, row, key, f"contacts-push-{action}", None)
             await refresh_client(uow, self._clock, client)
         self._wake()
 
@@ -260,7 +259,7 @@ class PortalService:
             key = f"question:{row.id}:{act_key}"
             told = await self._tell(
                 uow,
-                Kind.QUESTION,
+                MessageKind.QUESTION,
                 client,
                 row,
                 key,
@@ -278,7 +277,7 @@ class PortalService:
     async def _tell(
         self,
         uow: UnitOfWork,
-        kind: Kind,
+        kind: MessageKind,
         client: Client,
         contact: Contact,
         act_key: str,
@@ -301,7 +300,7 @@ class PortalService:
             "about": "invoice" if invoice else "all",
         }
         if invoice is not None:
-            params["balance"] = Money(balance_of(invoice), Currency(invoice.currency))
+            params["balance"] = Money(invoice.balance_minor, Currency(invoice.currency))
         payload = {
             "text": text,
             "params": {**params, **(facts or {})},
@@ -324,7 +323,7 @@ class PortalService:
 
 
 def _row(invoice: Invoice) -> PortalRow:
-    currency, balance = Currency(invoice.currency), balance_of(invoice)
+    currency, balance = Currency(invoice.currency), invoice.balance_minor
     status = PortalStatus.PARTIAL if invoice.paid_minor else PortalStatus.AWAITING
     return PortalRow(
         id=InvoiceId(invoice.id),
@@ -347,7 +346,7 @@ async def _shown(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Inv
 
 async def _owed(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Invoice:
     invoice = await _shown(uow, invoice_id, lock=lock)
-    if balance_of(invoice) <= 0:
+    if invoice.balance_minor <= 0:
         raise Conflict("error-portal-paid", number=invoice.number or "")
     return invoice
 

@@ -75,45 +75,6 @@ class PaymentDetails:
     code: str | None
 
 
-class AttachmentKind(StrEnum):
-    DOCUMENT = "document"
-    PHOTO = "photo"
-    VOICE = "voice"
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file that Telegram keeps: it is passed on by its id."""
-
-    kind: AttachmentKind
-    file_id: str
-
-
-class ClaimState(StrEnum):
-    OPEN = "open"
-    """Said to be paid, not found yet."""
-    PAID = "paid"
-    DECLINED = "declined"
-    OVER = "over"
-    """Nobody answered in three working days, or the invoice no longer waits for money."""
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimView:
-    invoice_id: InvoiceId
-    number: str
-    client_name: str
-    contact_name: str
-    balance: Money
-    state: ClaimState
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimDecision:
-    claim: ClaimView
-    changed: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Said:
     """What became of a claim or a promise; `again` says that it had been said before and nothing changed."""

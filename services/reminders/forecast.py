@@ -5,25 +5,24 @@ from datetime import date, datetime
 
 from db.models import Client, Hold, Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import DeliveryState, ReminderMode
 from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import rested
 from services.domain.ports import Clock
-from services.dunning.planner import recipients_of
-from services.invoices.views import balance_of
-from services.outbox.queue import DeliveryState
 from services.reminders.holds import HoldView, hold_on, view_of
-from services.reminders.policies import Effective, Mode, client_steps, effective
-from services.reminders.wakeup import Place, place_of
+from services.reminders.policies import Effective, client_steps, effective
+from services.reminders.queueing import recipients_of
+from services.reminders.wakeup import RecipientLocale, locale_of
 
 
 @dataclass(frozen=True, slots=True)
-class Outlook:
+class ReminderForecast:
     """Nothing is due where nothing is owed: then only `owed` says so."""
 
     owed: bool
     sent: bool
     """Whether the client has got the invoice; before that nobody is reminded of it."""
-    mode: Mode
+    mode: ReminderMode
     on: bool
     """Whether the policy reminds at all."""
     zone: str
@@ -43,17 +42,17 @@ class Outlook:
         return self.queued_at or (self.days[0] if self.days else None)
 
 
-async def outlook_of(uow: UnitOfWork, clock: Clock, invoice: Invoice, client: Client) -> Outlook:
+async def forecast_of(uow: UnitOfWork, clock: Clock, invoice: Invoice, client: Client) -> ReminderForecast:
     firm = await uow.firms.firm()
-    place = place_of(client, firm)
+    place = locale_of(client, firm)
     policy = await effective(uow, client, invoice)
     now = clock.now()
     found = await uow.deliveries.holds(client.id, today(now, firm.timezone))
     holds = [hold for hold in found if hold_on([hold], invoice) is not None]
     recipients = await recipients_of(uow, client)
-    owed = invoice.status == "issued" and balance_of(invoice) > 0
-    on = policy.policy.on and policy.mode is not Mode.OFF
-    return Outlook(
+    owed = invoice.is_open
+    on = policy.policy.on and policy.mode is not ReminderMode.OFF
+    return ReminderForecast(
         owed=owed,
         sent=invoice.sent_at is not None,
         mode=policy.mode,
@@ -68,7 +67,12 @@ async def outlook_of(uow: UnitOfWork, clock: Clock, invoice: Invoice, client: Cl
 
 
 def _days(
-    invoice: Invoice, policy: Effective, place: Place, holds: list[Hold], now: datetime, firm_zone: str
+    invoice: Invoice,
+    policy: Effective,
+    place: RecipientLocale,
+    holds: list[Hold],
+    now: datetime,
+    firm_zone: str,
 ) -> tuple[datetime, ...]:
     """As the plan will take them: not in a hold, not too soon after sending, one a day."""
     if any(hold.until is None for hold in holds):

@@ -4,12 +4,12 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from db.models import Client, Hold, Invoice
-from db.unit_of_work import UnitOfWork, Workplace
+from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.vocabulary.enums import HoldKind, MessageKind
 from services.core.audit import record
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.calendar.workdays import add_working_days
@@ -17,7 +17,7 @@ from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, HoldId, InvoiceId, MatterId
 from services.domain.ports import Clock
 from services.domain.text_input import paragraph
-from services.outbox.queue import Kind, tell_staff
+from services.outbox.queue import tell_staff
 from services.reminders.wakeup import refresh, refresh_client
 
 log = logging.getLogger(__name__)
@@ -26,13 +26,6 @@ CLAIM_DAYS = 3
 """Working days that a client's «I have paid» holds reminders."""
 LONGEST = 365
 BATCH = 200
-
-
-class HoldKind(StrEnum):
-    PAUSE = "pause"
-    PROMISE = "promise"
-    CLAIM = "claim"
-    DISPUTE = "dispute"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +54,7 @@ def hold_on(holds: Sequence[Hold], invoice: Invoice) -> Hold | None:
     return None
 
 
-async def place(
+async def create_hold(
     uow: UnitOfWork,
     clock: Clock,
     kind: HoldKind,
@@ -99,7 +92,7 @@ def claim_until(day: date, country: str) -> date:
 
 
 class HoldService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 
@@ -216,7 +209,7 @@ class HoldService:
             same = (old.kind, old.invoice_id, old.matter_id) == (kind.value, invoice_id, matter_id)
             if same:
                 old.ended_at = self._clock.now()
-        hold = await place(
+        hold = await create_hold(
             uow,
             self._clock,
             kind,
@@ -234,10 +227,10 @@ class HoldService:
         return view_of(hold)
 
 
-class HoldKeeper:
+class HoldJob:
     """The tick «holds»: ends those whose last day is over and says so."""
 
-    def __init__(self, workplace: Workplace, clock: Clock) -> None:
+    def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
         self._workplace = workplace
         self._clock = clock
 
@@ -283,7 +276,7 @@ class HoldKeeper:
         await tell_staff(
             uow,
             self._clock,
-            Kind.HOLD_END,
+            MessageKind.HOLD_END,
             [responsible] if responsible else [],
             act_key=f"hold:{hold.id}",
             payload={"hold": hold.kind, "hold_id": hold.id},

@@ -5,29 +5,27 @@ from datetime import datetime
 
 from db.models import Client, Delivery, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Channel, DeliveryState, MessageKind
 from services.core.audit import record
 from services.core.one_time_links import digest
-from services.core.unit_of_work import Work
-from services.delivery.outcomes import mark_sent
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import DeliveryId, InvoiceId
 from services.domain.ports import Clock, Wake
-from services.dunning.planner import Recipient, capped, queue_step, recipients_of
-from services.invoices.views import balance_of
-from services.outbox.queue import Channel, DeliveryState, Kind
-from services.reminders.forecast import Outlook, outlook_of
+from services.reminders.forecast import ReminderForecast, forecast_of
 from services.reminders.holds import hold_on
 from services.reminders.policies import effective
-from services.reminders.wakeup import place_of
+from services.reminders.queueing import Recipient, capped, queue_step, recipients_of
+from services.reminders.wakeup import locale_of, mark_sent
 
 
 @dataclass(frozen=True, slots=True)
 class DeliveryView:
     id: DeliveryId
     invoice_id: InvoiceId | None
-    kind: Kind
+    kind: MessageKind
     channel: Channel
     to: str
     """A contact's name, or the address."""
@@ -46,8 +44,8 @@ class Reminded:
     """The same act was done before: this is what came of it then."""
 
 
-class RemindService:
-    def __init__(self, work: Work, clock: Clock, wake: Wake) -> None:
+class ManualReminderService:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -61,14 +59,14 @@ class RemindService:
             return tuple([await _view(uow, row) for row in await uow.deliveries.of_invoice(invoice_id)])
 
     @permitted(Permission.INVOICE_READ)
-    async def outlook(self, actor: Actor, invoice_id: InvoiceId) -> Outlook:
+    async def outlook(self, actor: Actor, invoice_id: InvoiceId) -> ReminderForecast:
         """What comes next, and what rests it."""
         async with self._work.read(actor) as uow:
             invoice = await uow.invoices.get(invoice_id)
             client = await uow.clients.get(invoice.client_id) if invoice else None
             if invoice is None or client is None:
                 raise NotFound
-            return await outlook_of(uow, self._clock, invoice, client)
+            return await forecast_of(uow, self._clock, invoice, client)
 
     @permitted(Permission.INVOICE_ISSUE)
     async def remind(self, actor: Actor, invoice_id: InvoiceId, act_key: str) -> Reminded:
@@ -114,7 +112,7 @@ class RemindService:
             if asked is None or client is None:
                 return False
             asked.state = "cancelled"
-            if send and invoice.status == "issued" and balance_of(invoice) > 0:
+            if send and invoice.is_open:
                 recipients = await recipients_of(uow, client)
                 if not recipients:
                     raise DomainError("error-remind-nobody", client=client.name)
@@ -159,7 +157,7 @@ class RemindService:
                     if reminder.state == "unconfirmed":
                         reminder.state = "sent"
                 invoice = await uow.invoices.get(row.invoice_id) if row.invoice_id else None
-                if invoice is not None and row.kind == Kind.INVOICE:
+                if invoice is not None and row.kind == MessageKind.INVOICE:
                     await mark_sent(uow, self._clock, invoice)
                 after = {"delivery_id": row.id}
                 record(uow, self._clock, actor, "assumed_sent", "invoice", row.invoice_id or 0, after=after)
@@ -178,7 +176,7 @@ class RemindService:
         enforce: bool = True,
     ) -> list[Reminder]:
         firm = await uow.firms.firm()
-        place = place_of(client, firm)
+        place = locale_of(client, firm)
         policy = await effective(uow, client, invoice)
         now = self._clock.now()
         if enforce:
@@ -199,7 +197,7 @@ async def _open_invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice
     client = await uow.clients.get(invoice.client_id)
     if client is None:
         raise NotFound
-    if invoice.status != "issued" or balance_of(invoice) <= 0:
+    if not invoice.is_open:
         raise Conflict("error-remind-nothing", number=invoice.number or "")
     if invoice.sent_at is None:
         raise Conflict("error-remind-not-sent", number=invoice.number or "")
@@ -220,7 +218,7 @@ async def _view(uow: UnitOfWork, row: Delivery) -> DeliveryView:
     return DeliveryView(
         id=DeliveryId(row.id),
         invoice_id=InvoiceId(row.invoice_id) if row.invoice_id else None,
-        kind=Kind(row.kind),
+        kind=MessageKind(row.kind),
         channel=Channel(row.channel),
         to=to,
         state=DeliveryState(row.state),

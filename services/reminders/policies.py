@@ -3,54 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from db.models import Client, Invoice, ReminderPolicy
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import PolicyScope, ReminderLanguage, ReminderMode, Tone
 from services.core.audit import record
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.dunning.schedule import Policy, Step, steps
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, InvoiceId
 from services.domain.ports import Clock
-from services.reminders.wakeup import Place, refresh, refresh_client
+from services.reminders.wakeup import RecipientLocale, refresh, refresh_client
 
 MAX_STEPS = 8
 EARLIEST_DAY, LATEST_DAY = -30, 180
 EARLIEST_HOUR, LATEST_HOUR = 9, 19
 """Nobody is written to outside these; companies not after 17, whatever the policy says."""
-
-
-class Mode(StrEnum):
-    AUTO = "auto"
-    CONFIRM = "confirm"
-    OFF = "off"
-
-
-class Scope(StrEnum):
-    FIRM = "firm"
-    CLIENT = "client"
-    INVOICE = "invoice"
-
-
-class Tone(StrEnum):
-    """`AUTO` gets firmer with time; the others stay."""
-
-    AUTO = "auto"
-    FRIENDLY = "friendly"
-    NEUTRAL = "neutral"
-    FIRM = "firm"
-    FORMAL = "formal"
-
-
-class Tongue(StrEnum):
-    """In which language to remind. `AUTO` is the reader's own choice, or the client's, or the firm's."""
-
-    AUTO = "auto"
-    RU = "ru"
-    EN = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +33,18 @@ class PolicyChange:
     hour: int | None = None
     on: bool | None = None
     tone: Tone | None = None
-    language: Tongue | None = None
+    language: ReminderLanguage | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PolicyView:
-    scope: Scope
+    scope: PolicyScope
     policy: Policy
     tone: Tone
-    language: Tongue
+    language: ReminderLanguage
     own: bool
     """Whether this scope has settings of its own; otherwise it follows the wider one."""
-    mode: Mode
+    mode: ReminderMode
     """Of the client; of the firm always `auto`."""
     mode_chosen: bool
 
@@ -83,8 +53,8 @@ class PolicyView:
 class Effective:
     policy: Policy
     tone: Tone
-    language: Tongue
-    mode: Mode
+    language: ReminderLanguage
+    mode: ReminderMode
 
 
 async def effective(uow: UnitOfWork, client: Client, invoice: Invoice | None) -> Effective:
@@ -94,8 +64,8 @@ async def effective(uow: UnitOfWork, client: Client, invoice: Invoice | None) ->
 
 def scopes_of(client: Client, invoice: Invoice | None) -> list[tuple[str, int]]:
     """Whose policies decide, the widest first."""
-    wide = [(Scope.FIRM.value, 0), (Scope.CLIENT.value, client.id)]
-    return wide if invoice is None else [*wide, (Scope.INVOICE.value, invoice.id)]
+    wide = [(PolicyScope.FIRM.value, 0), (PolicyScope.CLIENT.value, client.id)]
+    return wide if invoice is None else [*wide, (PolicyScope.INVOICE.value, invoice.id)]
 
 
 def merged(
@@ -109,8 +79,8 @@ def merged(
     return Effective(
         _policy(settings),
         Tone(settings.get("tone", "auto")),
-        Tongue(settings.get("language", "auto")),
-        Mode(client.reminder_mode or "auto"),
+        ReminderLanguage(settings.get("language", "auto")),
+        ReminderMode(client.reminder_mode or "auto"),
     )
 
 
@@ -126,7 +96,7 @@ def _policy(settings: Mapping[str, Any]) -> Policy:
 
 
 class PolicyService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 
@@ -136,12 +106,12 @@ class PolicyService:
             found = await uow.deliveries.policies([("firm", 0)])
             settings = found["firm", 0].settings if found else {}
             return PolicyView(
-                Scope.FIRM,
+                PolicyScope.FIRM,
                 _policy(settings),
                 Tone(settings.get("tone", "auto")),
-                Tongue(settings.get("language", "auto")),
+                ReminderLanguage(settings.get("language", "auto")),
                 bool(found),
-                Mode.AUTO,
+                ReminderMode.AUTO,
                 True,
             )
 
@@ -152,7 +122,9 @@ class PolicyService:
             own = await uow.deliveries.policies([("client", client.id)])
             now = await effective(uow, client, None)
             chosen = client.reminder_mode is not None
-            return PolicyView(Scope.CLIENT, now.policy, now.tone, now.language, bool(own), now.mode, chosen)
+            return PolicyView(
+                PolicyScope.CLIENT, now.policy, now.tone, now.language, bool(own), now.mode, chosen
+            )
 
     @permitted(Permission.INVOICE_READ)
     async def of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> PolicyView:
@@ -161,12 +133,14 @@ class PolicyService:
             own = await uow.deliveries.policies([("invoice", invoice.id)])
             now = await effective(uow, client, invoice)
             chosen = client.reminder_mode is not None
-            return PolicyView(Scope.INVOICE, now.policy, now.tone, now.language, bool(own), now.mode, chosen)
+            return PolicyView(
+                PolicyScope.INVOICE, now.policy, now.tone, now.language, bool(own), now.mode, chosen
+            )
 
     @permitted(Permission.FIRM_EDIT)
     async def change_firm(self, actor: Actor, change: PolicyChange) -> PolicyView:
         async with self._work.write(actor) as uow:
-            await self._change(uow, actor, Scope.FIRM, 0, change)
+            await self._change(uow, actor, PolicyScope.FIRM, 0, change)
             for client in await uow.clients.with_open_invoices():
                 await refresh_client(uow, self._clock, client)
         return await self.of_firm(actor)
@@ -175,7 +149,7 @@ class PolicyService:
     async def change_client(self, actor: Actor, client_id: ClientId, change: PolicyChange) -> PolicyView:
         async with self._work.write(actor) as uow:
             client = await _client(uow, client_id)
-            await self._change(uow, actor, Scope.CLIENT, client.id, change, client_id=client.id)
+            await self._change(uow, actor, PolicyScope.CLIENT, client.id, change, client_id=client.id)
             await refresh_client(uow, self._clock, client)
         return await self.of_client(actor, client_id)
 
@@ -184,7 +158,13 @@ class PolicyService:
         async with self._work.write(actor) as uow:
             invoice, client = await _invoice(uow, invoice_id)
             await self._change(
-                uow, actor, Scope.INVOICE, invoice.id, change, client_id=client.id, invoice_id=invoice.id
+                uow,
+                actor,
+                PolicyScope.INVOICE,
+                invoice.id,
+                change,
+                client_id=client.id,
+                invoice_id=invoice.id,
             )
             await refresh(uow, self._clock, invoice)
         return await self.of_invoice(actor, invoice_id)
@@ -216,7 +196,7 @@ class PolicyService:
         return await self.of_invoice(actor, invoice_id)
 
     @permitted(Permission.INVOICE_ISSUE)
-    async def choose_mode(self, actor: Actor, client_id: ClientId, mode: Mode) -> PolicyView:
+    async def choose_mode(self, actor: Actor, client_id: ClientId, mode: ReminderMode) -> PolicyView:
         """Automatic, with the lawyer's confirmation, or off: shown and chosen when the first invoice is sent."""
         async with self._work.write(actor) as uow:
             client = await _client(uow, client_id)
@@ -240,7 +220,7 @@ class PolicyService:
         self,
         uow: UnitOfWork,
         actor: Actor,
-        scope: Scope,
+        scope: PolicyScope,
         scope_id: int,
         change: PolicyChange,
         client_id: int | None = None,
@@ -261,7 +241,7 @@ class PolicyService:
         await uow.flush()
 
 
-def client_steps(policy: Policy, due_date: date, place: Place) -> tuple[Step, ...]:
+def client_steps(policy: Policy, due_date: date, place: RecipientLocale) -> tuple[Step, ...]:
     return steps(policy.client_days, policy.hour, due_date, place.country, place.zone, place.window)
 
 

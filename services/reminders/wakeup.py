@@ -8,36 +8,42 @@ from dataclasses import dataclass
 
 from db.models import Client, Firm, Invoice
 from db.unit_of_work import UnitOfWork
-from services.domain.dunning.schedule import Window, window_of
+from services.domain.dunning.schedule import ContactHours, window_of
 from services.domain.ports import Clock
 from services.domain.requisites.model import Country, PartyKind
-from services.invoices.views import balance_of
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RecipientLocale:
     """Where the recipient is: whose holidays, which zone, which hours."""
 
     country: Country
     zone: str
-    window: Window
+    window: ContactHours
 
 
-def place_of(client: Client, firm: Firm) -> Place:
+def locale_of(client: Client, firm: Firm) -> RecipientLocale:
     """A foreign client's holidays are unknown here: the firm's country decides, the client's zone stays."""
     country = Country(client.country)
     if country is Country.OTHER:
         country = Country(firm.country)
-    return Place(country, client.timezone or firm.timezone, window_of(PartyKind(client.kind)))
+    return RecipientLocale(country, client.timezone or firm.timezone, window_of(PartyKind(client.kind)))
 
 
 async def refresh(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
     """Let the plan look at this invoice at its next tick, if there is anything to remind of."""
-    open_ = invoice.status == "issued" and balance_of(invoice) > 0 and invoice.sent_at is not None
+    open_ = invoice.is_open and invoice.sent_at is not None
     invoice.next_remind_at = clock.now() if open_ else None
     await uow.flush()
 
 
 async def refresh_client(uow: UnitOfWork, clock: Clock, client: Client) -> None:
-    for invoice in await uow.deliveries.unread_invoices(client.id):
+    for invoice in await uow.deliveries.open_sent_invoices(client.id):
+        await refresh(uow, clock, invoice)
+
+
+async def mark_sent(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
+    """The invoice has reached the client for the first time: from now on it may be reminded of."""
+    if invoice.sent_at is None:
+        invoice.sent_at = clock.now()
         await refresh(uow, clock, invoice)

@@ -4,9 +4,10 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from db.queries.invoice_conditions import Scope
-from db.queries.report import By, Cut, Named, Settled
+from db.queries.invoice_conditions import InvoiceScope
+from db.queries.report import Cut, Named, Settled
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.filters import GroupBy
 from services.domain.errors import NotFound
 from services.domain.money.money import Currency, Money
 from services.invoices.views import Chosen
@@ -21,12 +22,12 @@ def mean(days: list[int]) -> Decimal:
     return (Decimal(sum(days)) / len(days)).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
-async def scope_of(uow: UnitOfWork, scope: ReportScope) -> Scope:
+async def scope_of(uow: UnitOfWork, scope: ReportScope) -> InvoiceScope:
     """Raises `NotFound` for what the reader does not see."""
     return (await named_scope(uow, scope))[0]
 
 
-async def named_scope(uow: UnitOfWork, scope: ReportScope) -> tuple[Scope, Chosen]:
+async def named_scope(uow: UnitOfWork, scope: ReportScope) -> tuple[InvoiceScope, Chosen]:
     """The same, with the names of what it narrows to."""
     found: list[Any] = []
     for wanted, get in (
@@ -51,15 +52,15 @@ async def named_scope(uow: UnitOfWork, scope: ReportScope) -> tuple[Scope, Chose
     return _narrowed(scope), names
 
 
-def _narrowed(scope: ReportScope) -> Scope:
-    return Scope(
+def _narrowed(scope: ReportScope) -> InvoiceScope:
+    return InvoiceScope(
         scope.client_id,
         scope.lawyer_id,
         scope.matter_id,
         scope.contract_id,
         (scope.issuer_id,) if scope.issuer_id is not None else (),
-        no_matter=scope.without is By.MATTER,
-        no_contract=scope.without is By.CONTRACT,
+        no_matter=scope.without is GroupBy.MATTER,
+        no_contract=scope.without is GroupBy.CONTRACT,
     )
 
 

@@ -4,8 +4,10 @@ from collections import defaultdict
 from datetime import date
 from statistics import median_low
 
-from db.queries.invoice_list import InvoiceQuery, Show, Sort
-from services.core.unit_of_work import Work
+from db.queries.invoice_list import InvoiceQuery
+from db.vocabulary.enums import PaymentKind
+from db.vocabulary.filters import GroupBy, InvoiceSort, InvoiceStatusFilter
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import add_months, month_end, today
 from services.domain.countries import home_first
@@ -16,7 +18,6 @@ from services.domain.pagination import Page, window
 from services.domain.ports import Clock
 from services.invoices.lists import list_of
 from services.invoices.views import InvoiceList
-from services.payments.views import PaymentKind
 from services.reports.rows import cut_row, mean, named_scope, scope_of, taken_by
 from services.reports.views import (
     BOUNDS,
@@ -24,7 +25,6 @@ from services.reports.views import (
     Age,
     AgeBucket,
     Ageing,
-    By,
     ClientPayingTime,
     ClientTurnover,
     CutRow,
@@ -40,7 +40,7 @@ MOST_MONTHS = 60
 
 
 class ReportService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 
@@ -86,7 +86,7 @@ class ReportService:
             narrowed, names = await named_scope(uow, scope)
             wanted = InvoiceQuery(
                 today=self._today(actor),
-                shows=(Show.OPEN,),
+                shows=(InvoiceStatusFilter.OPEN,),
                 currencies=(currency.value,),
                 overdue_from=bounds[0],
                 overdue_to=bounds[1],
@@ -150,7 +150,7 @@ class ReportService:
                 since=since,
                 until=until,
                 counted=True,
-                sort=Sort.NEWEST,
+                sort=InvoiceSort.NEWEST,
                 scope=narrowed,
             )
             return await list_of(uow, wanted, offset, limit, names)
@@ -239,7 +239,7 @@ class ReportService:
                 days[row.client_id].append(taken_by(row))
             order = sorted(days, key=lambda client: (-median_low(days[client]), -mean(days[client]), client))
             shown = order[offset : offset + limit]
-            names = await uow.reports.names(By.CLIENT, shown)
+            names = await uow.reports.names(GroupBy.CLIENT, shown)
         return Page(
             tuple(
                 ClientPayingTime(
@@ -278,7 +278,7 @@ class ReportService:
                 key=lambda key: (home_first(key[1], country), -found[key][0], -found[key][1], key[0]),
             )
             shown = order[offset : offset + limit]
-            names = await uow.reports.names(By.CLIENT, [client for client, _ in shown])
+            names = await uow.reports.names(GroupBy.CLIENT, [client for client, _ in shown])
         totals: dict[str, list[int]] = {}
         for _, code in order:
             totals.setdefault(code, [0, 0])
@@ -309,7 +309,7 @@ class ReportService:
     async def debts(
         self,
         actor: Actor,
-        by: By = By.CLIENT,
+        by: GroupBy = GroupBy.CLIENT,
         currency: Currency | None = None,
         scope: ReportScope = EVERYTHING,
         offset: int = 0,
@@ -323,7 +323,7 @@ class ReportService:
     async def turnover(
         self,
         actor: Actor,
-        by: By = By.CLIENT,
+        by: GroupBy = GroupBy.CLIENT,
         since: date | None = None,
         until: date | None = None,
         currency: Currency | None = None,
@@ -340,7 +340,7 @@ class ReportService:
     async def _cuts(
         self,
         actor: Actor,
-        by: By,
+        by: GroupBy,
         currency: Currency | None,
         scope: ReportScope,
         offset: int,

@@ -5,13 +5,11 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from db.queries.report import By
+from db.vocabulary.enums import PaymentKind
+from db.vocabulary.filters import GroupBy
 from services.domain.ids import ClientId, ContractId, IssuerId, MatterId, MemberId, PaymentId
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page
-from services.payments.views import PaymentKind
-
-__all__ = ["By"]  # it is the repository's; screens may not import it from there
 
 
 class Age(StrEnum):
@@ -44,7 +42,7 @@ class ReportScope:
     matter_id: MatterId | None = None
     contract_id: ContractId | None = None
     issuer_id: IssuerId | None = None
-    without: By | None = None
+    without: GroupBy | None = None
     """What is of no matter, or of no contract."""
 
 

@@ -6,11 +6,13 @@ from datetime import date
 from enum import StrEnum
 
 from db.models import Invoice
-from db.queries.invoice_list import InvoiceQuery, Show, Sort, Text
-from db.queries.search import ClientIds, Sought
+from db.queries.invoice_list import InvoiceQuery, Text
+from db.queries.search import ClientIds
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, SearchTerms
+from services.core.invoice_row import InvoiceRow, row_of
 from services.core.text_query import MAX_TEXT, sought_of
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted
 from services.domain.calendar.dates import today
 from services.domain.ids import ClientId, ContractId
@@ -18,7 +20,6 @@ from services.domain.invoicing.number_template import normalise_number
 from services.domain.pagination import Page, window
 from services.domain.ports import Clock
 from services.domain.text_folding import fold
-from services.invoices.views import InvoiceRow, row_of
 from services.matters.service import MatterRow, matter_row
 
 
@@ -55,7 +56,7 @@ class ContractHit:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResult:
     """Each kind: how many there are, and the first of them, the best first."""
 
     text: str
@@ -78,21 +79,21 @@ class InlinePage:
     next_offset: int | None
 
 
-class FinderService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+class SearchService:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 
     @permitted(Permission.CLIENT_READ)
-    async def find(self, actor: Actor, text: str, limit: int = 5) -> Found:
+    async def find(self, actor: Actor, text: str, limit: int = 5) -> SearchResult:
         """Invoices by number (with or without leading zeros, in either alphabet), clients by name, tax number,
         phone or e-mail, contracts by number, matters by name; and the papers of the clients that are found.
         «просрочено» and «сегодня» give overdue invoices and those due today. At most `limit` of each."""
         limit = window(0, limit)[1]
         sought, keyword = sought_of(text), keyword_of(text)
         async with self._work.read(actor) as uow:
-            clients = await uow.finder.client_ids(sought)
-            return Found(
+            clients = await uow.search.client_ids(sought)
+            return SearchResult(
                 text=text.strip()[:MAX_TEXT],
                 keyword=keyword,
                 invoices=await self._invoices(uow, actor, sought, keyword, clients, 0, limit),
@@ -107,7 +108,7 @@ class FinderService:
         offset, limit = window(offset, limit)
         sought = sought_of(text)
         async with self._work.read(actor) as uow:
-            clients = await uow.finder.client_ids(sought)
+            clients = await uow.search.client_ids(sought)
             return await self._invoices(uow, actor, sought, keyword_of(text), clients, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
@@ -115,14 +116,14 @@ class FinderService:
         """The first `MOST_CLIENTS` can be paged through."""
         offset, limit = window(offset, limit)
         async with self._work.read(actor) as uow:
-            return await self._clients(uow, await uow.finder.client_ids(sought_of(text)), offset, limit)
+            return await self._clients(uow, await uow.search.client_ids(sought_of(text)), offset, limit)
 
     @permitted(Permission.CLIENT_READ)
     async def contracts(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ContractHit]:
         offset, limit = window(offset, limit)
         sought = sought_of(text)
         async with self._work.read(actor) as uow:
-            clients = await uow.finder.client_ids(sought)
+            clients = await uow.search.client_ids(sought)
             return await self._contracts(uow, sought, clients, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
@@ -130,7 +131,7 @@ class FinderService:
         offset, limit = window(offset, limit)
         sought = sought_of(text)
         async with self._work.read(actor) as uow:
-            return await self._matters(uow, sought, await uow.finder.client_ids(sought), offset, limit)
+            return await self._matters(uow, sought, await uow.search.client_ids(sought), offset, limit)
 
     @permitted(Permission.INVOICE_READ)
     async def inline(self, actor: Actor, query: str = "", offset: int = 0, limit: int = 50) -> InlinePage:
@@ -148,8 +149,8 @@ class FinderService:
                     wanted = replace(wanted, member_id=actor.member_id)
                 found = await uow.invoice_lists.page(wanted, offset, limit + 1)
             else:
-                clients = await uow.finder.client_ids(sought)
-                found, _ = await uow.finder.invoices(
+                clients = await uow.search.client_ids(sought)
+                found, _ = await uow.search.invoices(
                     sought, clients.for_papers, offset, limit + 1, numbered=True, counted=False
                 )
             return _inline(found, day, offset, limit)
@@ -165,13 +166,13 @@ class FinderService:
         async with self._work.read_as(contact) as (uow, _):
             firm = await uow.firms.firm()
             day = today(self._clock.now(), firm.timezone)
-            unpaid = Show.OVERDUE if keyword is Keyword.OVERDUE else Show.OPEN
+            unpaid = InvoiceStatusFilter.OVERDUE if keyword is Keyword.OVERDUE else InvoiceStatusFilter.OPEN
             wanted = InvoiceQuery(
                 today=day,
                 shows=() if query.strip() and keyword is not Keyword.OVERDUE else (unpaid,),
                 due_on=day if keyword is Keyword.TODAY else None,
                 text=Text(number) if query.strip() and keyword is None else None,
-                sort=Sort.NEWEST,
+                sort=InvoiceSort.NEWEST,
                 sent=True,
             )
             found = await uow.invoice_lists.page(wanted, offset, limit + 1)
@@ -181,7 +182,7 @@ class FinderService:
         self,
         uow: UnitOfWork,
         actor: Actor,
-        sought: Sought,
+        sought: SearchTerms,
         keyword: Keyword | None,
         clients: ClientIds,
         offset: int,
@@ -193,28 +194,28 @@ class FinderService:
             found = await uow.invoice_lists.page(wanted, offset, limit)
             total, _ = await uow.invoice_lists.tally(wanted)
         else:
-            found, total = await uow.finder.invoices(sought, clients.for_papers, offset, limit)
+            found, total = await uow.search.invoices(sought, clients.for_papers, offset, limit)
         return Page(tuple(row_of(invoice, name, day) for invoice, name in found), total, offset, limit)
 
     async def _clients(self, uow: UnitOfWork, clients: ClientIds, offset: int, limit: int) -> Page[ClientHit]:
         ids = clients.ids[offset : offset + limit]
-        rows = await uow.finder.clients(ids) if ids else []
+        rows = await uow.search.clients(ids) if ids else []
         hits = tuple(ClientHit(ClientId(row.id), row.name) for row in rows)
         return Page(hits, clients.total, offset, limit)
 
     async def _contracts(
-        self, uow: UnitOfWork, sought: Sought, clients: ClientIds, offset: int, limit: int
+        self, uow: UnitOfWork, sought: SearchTerms, clients: ClientIds, offset: int, limit: int
     ) -> Page[ContractHit]:
-        found, total = await uow.finder.contracts(sought, clients.for_papers, offset, limit)
+        found, total = await uow.search.contracts(sought, clients.for_papers, offset, limit)
         hits = tuple(
             ContractHit(ContractId(contract.id), contract.number, client.name) for contract, client in found
         )
         return Page(hits, total, offset, limit)
 
     async def _matters(
-        self, uow: UnitOfWork, sought: Sought, clients: ClientIds, offset: int, limit: int
+        self, uow: UnitOfWork, sought: SearchTerms, clients: ClientIds, offset: int, limit: int
     ) -> Page[MatterRow]:
-        found, total = await uow.finder.matters(sought, clients.for_papers, offset, limit)
+        found, total = await uow.search.matters(sought, clients.for_papers, offset, limit)
         return Page(tuple(matter_row(matter, client) for matter, client in found), total, offset, limit)
 
 
@@ -226,11 +227,11 @@ def _asked(keyword: Keyword | None, actor: Actor, clock: Clock) -> InvoiceQuery:
     day = today(clock.now(), actor.timezone)
     match keyword:
         case Keyword.OVERDUE:
-            return InvoiceQuery(today=day, shows=(Show.OVERDUE,))
+            return InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OVERDUE,))
         case Keyword.TODAY:
-            return InvoiceQuery(today=day, shows=(Show.OPEN,), due_on=day)
+            return InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OPEN,), due_on=day)
         case None:
-            return InvoiceQuery(today=day, shows=(Show.OPEN,), sort=Sort.NEWEST)
+            return InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OPEN,), sort=InvoiceSort.NEWEST)
 
 
 def _inline(found: Sequence[tuple[Invoice, str]], day: date, offset: int, limit: int) -> InlinePage:

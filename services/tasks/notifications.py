@@ -4,14 +4,13 @@ from typing import Any
 
 from db.models import Client, Invoice, Member, Task
 from db.unit_of_work import UnitOfWork
-from services.core.audit import ObjectType, record
+from db.vocabulary.enums import MessageKind, ObjectType, TaskKind, TaskState
+from services.core.audit import record
 from services.domain.access import SEES_ALL_CLIENTS
 from services.domain.calendar.dates import today
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
-from services.invoices.views import balance_of
-from services.outbox.queue import Kind, tell_staff
-from services.tasks.views import TaskKind, TaskState
+from services.outbox.queue import tell_staff
 
 ALL_SEEING = tuple(sorted(role.value for role in SEES_ALL_CLIENTS))
 
@@ -33,13 +32,13 @@ async def tell_due(uow: UnitOfWork, clock: Clock, task: Task) -> None:
         "kind": task.kind,
         "number": invoice.number or "",
         "client": client.name,
-        "balance": Money(balance_of(invoice), Currency(invoice.currency)),
+        "balance": Money(invoice.balance_minor, Currency(invoice.currency)),
         "note": task.note or "",
     }
     await tell_staff(
         uow,
         clock,
-        Kind.TASK,
+        MessageKind.TASK,
         await _listeners(uow, task, client),
         # The instant tells apart times that it is due again; within one the lock keeps it to once.
         act_key=f"task:{task.id}:{now:%y%m%d%H%M%S}",
@@ -64,7 +63,7 @@ async def close_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int
     Returns how many have ended.
     A reversal does not open it again: that was somebody's decision, and the invoice is back in every list.
     """
-    if balance_of(invoice) > 0 or invoice.status == "draft":
+    if invoice.balance_minor > 0 or invoice.status == "draft":
         return 0
     why = {"void": "void", "written_off": "written-off"}.get(invoice.status, "paid")
     tasks = await uow.tasks.open_of_invoice(invoice.id, TaskKind.PAYMENT_CONTROL.value)
@@ -74,7 +73,7 @@ async def close_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int
     for task in tasks:
         task.state = (TaskState.DONE if why == "paid" else TaskState.CANCELLED).value
         task.closed_at = clock.now()
-        await uow.tasks.hush(task)
+        await uow.tasks.cancel_notifications(task)
         record(
             uow,
             clock,
@@ -89,7 +88,7 @@ async def close_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int
         await tell_staff(
             uow,
             clock,
-            Kind.TASK_CLOSED,
+            MessageKind.TASK_CLOSED,
             [assignee] if assignee is not None else [],
             act_key=f"task-closed:{task.id}",
             payload={

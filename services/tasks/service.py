@@ -7,10 +7,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from db.models import Member, Task
-from db.repositories.task import TaskQuery, TaskShow
-from db.unit_of_work import UnitOfWork, Workplace
-from services.core.audit import ObjectType, record
-from services.core.unit_of_work import Work
+from db.repositories.task import TaskQuery
+from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.vocabulary.enums import ObjectType, TaskKind, TaskState
+from db.vocabulary.filters import TaskFilter
+from services.core.audit import record
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import LAST_YEAR, today
 from services.domain.dunning.schedule import instant
@@ -19,9 +21,8 @@ from services.domain.ids import ClientId, ContractId, InvoiceId, MatterId, Membe
 from services.domain.pagination import Page, window
 from services.domain.ports import Clock
 from services.domain.text_input import paragraph
-from services.invoices.views import balance_of
 from services.tasks.notifications import ALL_SEEING, tell_due
-from services.tasks.views import Assignee, NewTask, TaskCard, TaskKind, TaskRow, TaskState, task_row
+from services.tasks.views import Assignee, NewTask, TaskCard, TaskRow, task_row
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +51,7 @@ class TaskCounts:
 
 
 class TaskService:
-    def __init__(self, work: Work, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
         self._clock = clock
 
@@ -69,7 +70,7 @@ class TaskService:
             assignee = await _assignee(uow, new.assignee_id or actor.member_id, invoice.client_id)
             if invoice.status == "draft":
                 raise Conflict("error-invoice-draft")
-            if new.kind is not TaskKind.OTHER and balance_of(invoice) <= 0:
+            if new.kind is not TaskKind.OTHER and invoice.balance_minor <= 0:
                 raise Conflict("error-task-nothing-owed", number=invoice.number or "")
             task, added = await uow.tasks.add_once(
                 Task(
@@ -94,7 +95,7 @@ class TaskService:
     async def list(
         self,
         actor: Actor,
-        show: TaskShow = TaskShow.MINE,
+        show: TaskFilter = TaskFilter.MINE,
         invoice_id: InvoiceId | None = None,
         client_id: ClientId | None = None,
         matter_id: MatterId | None = None,
@@ -134,7 +135,7 @@ class TaskService:
         async with self._work.read(actor) as uow:
             mine, team, overdue = [
                 await uow.tasks.count(TaskQuery(actor.member_id, start, show))
-                for show in (TaskShow.MINE, TaskShow.TEAM, TaskShow.OVERDUE)
+                for show in (TaskFilter.MINE, TaskFilter.TEAM, TaskFilter.OVERDUE)
             ]
             due = await uow.tasks.count_due(actor.member_id, self._midnight(actor, 1))
             return TaskCounts(mine, team, overdue, due)
@@ -198,7 +199,7 @@ class TaskService:
             if task.assignee_id != member.id:
                 names = await uow.firms.member_names([task.assignee_id])
                 before = {"assignee": names.get(task.assignee_id)}
-                await uow.tasks.hush(task)
+                await uow.tasks.cancel_notifications(task)
                 task.assignee_id = member.id
                 task.told_at = None
                 self._audit(uow, actor, "task_reassigned", task, before, {"assignee": member.name})
@@ -222,14 +223,14 @@ class TaskService:
                 task.state = state.value
                 task.closed_at = self._clock.now()
                 task.closed_by = actor.member_id
-                await uow.tasks.hush(task)
+                await uow.tasks.cancel_notifications(task)
                 self._audit(uow, actor, action, task)
             return await self._card(uow, actor, task)
 
     async def _move(self, uow: UnitOfWork, actor: Actor, task: Task, due_at: datetime) -> None:
         if task.due_at == due_at:
             return
-        await uow.tasks.hush(task)
+        await uow.tasks.cancel_notifications(task)
         self._audit(uow, actor, "task_moved", task, {"due": task.due_at}, {"due": due_at})
         task.due_at = due_at
         task.told_at = None
@@ -285,10 +286,10 @@ class TaskService:
         )
 
 
-class TaskKeeper:
+class TaskJob:
     """The tick «tasks»: tells assignees what is due, once for each time that it is. It acts for the system."""
 
-    def __init__(self, workplace: Workplace, clock: Clock) -> None:
+    def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
         self._workplace = workplace
         self._clock = clock
 

@@ -2,28 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from enum import StrEnum
 
-from db.repositories.task import TaskFound, TaskShow
+from db.repositories.task import TaskFound
+from db.vocabulary.enums import TaskKind, TaskState
+from services.core.invoice_row import InvoiceRow, row_of
 from services.domain.calendar.dates import today
 from services.domain.ids import InvoiceId, MemberId, TaskId
-from services.invoices.views import InvoiceRow, row_of
-
-__all__ = ["TaskShow"]  # the filter is the repository's; screens may not import it from there
-
-
-class TaskKind(StrEnum):
-    PAYMENT_CONTROL = "payment_control"
-    """Closes itself when nothing is owed any more."""
-    REMIND_CLIENT = "remind_client"
-    OTHER = "other"
-    """Says in its note what is to be done."""
-
-
-class TaskState(StrEnum):
-    OPEN = "open"
-    DONE = "done"
-    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ from db.models import (
     Task,
     User,
 )
-from services.domain.access import Actor, Role
+from db.vocabulary.enums import Role
+from services.domain.access import Actor
 from services.domain.ids import FirmId, MemberId
 from services.domain.invoicing.number_template import normalise_number
 from services.domain.text_folding import fold

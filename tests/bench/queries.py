@@ -13,8 +13,8 @@ from pathlib import Path
 from sqlalchemy import text
 
 from db.engine import Database
+from db.vocabulary.enums import Role
 from services.container import Services
-from services.domain.access import Role
 from tests.bench.clocks import SERVER_SETTINGS, Question, clock_of
 from tests.bench.firm import NOW, actor, build
 from tests.bench.questions import questions

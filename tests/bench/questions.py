@@ -3,17 +3,22 @@
 from collections.abc import Mapping
 from datetime import date
 
-from db.queries.report import By
+from db.vocabulary.enums import ContractState, ObjectType
+from db.vocabulary.filters import (
+    CardSort,
+    ClientFilter,
+    GroupBy,
+    InvoiceSort,
+    InvoiceStatusFilter,
+    MatterFilter,
+    TaskFilter,
+)
 from services.container import Services
-from services.contracts.views import ContractState
-from services.core.audit import ObjectType
-from services.core.lists import CardSort, ClientShow, MatterShow
 from services.domain.access import Actor
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, TaskId
 from services.domain.money.money import Currency
-from services.invoices.views import InvoiceFilter, Show, Sort
+from services.invoices.views import InvoiceFilter
 from services.reports.views import Age, ReportScope
-from services.tasks.views import TaskShow
 from tests.bench.clocks import Question
 
 TEXTS = (
@@ -32,9 +37,9 @@ SINCE, UNTIL = date(2026, 1, 1), date(2026, 11, 24)
 def questions(services: Services, who: Actor) -> Mapping[str, Mapping[str, Question]]:
     """By kind and name, about the firm that `tests.bench.firm` builds; `who` is of it."""
     return {
-        "search": {f"«{text}»": lambda text=text: services.finder.find(who, text) for text in TEXTS},
+        "search": {f"«{text}»": lambda text=text: services.search.find(who, text) for text in TEXTS},
         "inline answer": {
-            f"«{text}»": lambda text=text: services.finder.inline(who, text) for text in (*TEXTS, "")
+            f"«{text}»": lambda text=text: services.search.inline(who, text) for text in (*TEXTS, "")
         },
         "page of a list": _pages(services, who),
         "filter or order": _narrowed(services, who),
@@ -46,8 +51,11 @@ def questions(services: Services, who: Actor) -> Mapping[str, Mapping[str, Quest
 
 def _pages(services: Services, who: Actor) -> dict[str, Question]:
     return {
-        **{f"invoices, {show}": lambda show=show: services.invoices.list(who, show) for show in Show},
-        **{f"tasks, {show}": lambda show=show: services.tasks.list(who, show) for show in TaskShow},
+        **{
+            f"invoices, {show}": lambda show=show: services.invoices.list(who, show)
+            for show in InvoiceStatusFilter
+        },
+        **{f"tasks, {show}": lambda show=show: services.tasks.list(who, show) for show in TaskFilter},
         "clients": lambda: services.clients.list(who, totals=True),
         "recent clients": lambda: services.clients.recent(who),
         "contracts": lambda: services.contracts.list(who, totals=True),
@@ -60,7 +68,9 @@ def _narrowed(services: Services, who: Actor) -> dict[str, Question]:
     one = _of(who)
     issuers = (IssuerId(int(who.firm_id) * 10 + 1), IssuerId(int(who.firm_id) * 10 + 2))
     filters = {
-        "several statuses": InvoiceFilter(shows=(Show.OVERDUE, Show.DRAFT, Show.VOID)),
+        "several statuses": InvoiceFilter(
+            shows=(InvoiceStatusFilter.OVERDUE, InvoiceStatusFilter.DRAFT, InvoiceStatusFilter.VOID)
+        ),
         "several clients": InvoiceFilter(client_ids=(ClientId(one), ClientId(one + 5))),
         "several issuers": InvoiceFilter(issuer_ids=issuers),
         "several currencies": InvoiceFilter(currencies=(Currency.USD, Currency.EUR)),
@@ -68,19 +78,22 @@ def _narrowed(services: Services, who: Actor) -> dict[str, Question]:
         "matter": InvoiceFilter(matter_id=MatterId(one)),
         **({"mine": InvoiceFilter(mine=True)} if who.sees_all_clients else {}),
         "invoice dates": InvoiceFilter(since=SINCE, until=UNTIL),
-        "due dates": InvoiceFilter(shows=(Show.OPEN,), due_since=SINCE, due_until=UNTIL),
+        "due dates": InvoiceFilter(shows=(InvoiceStatusFilter.OPEN,), due_since=SINCE, due_until=UNTIL),
         "text": InvoiceFilter(query="ромашка"),
         "everything at once": InvoiceFilter(
-            shows=(Show.OPEN, Show.PAID),
+            shows=(InvoiceStatusFilter.OPEN, InvoiceStatusFilter.PAID),
             issuer_ids=issuers,
             currencies=(Currency.RUB, Currency.USD),
             mine=who.sees_all_clients,
             since=SINCE,
             until=UNTIL,
-            sort=Sort.AMOUNT,
+            sort=InvoiceSort.AMOUNT,
         ),
-        **{f"by {sort}": InvoiceFilter(sort=sort) for sort in Sort},
-        **{f"open by {sort}": InvoiceFilter(shows=(Show.OPEN,), sort=sort) for sort in Sort},
+        **{f"by {sort}": InvoiceFilter(sort=sort) for sort in InvoiceSort},
+        **{
+            f"open by {sort}": InvoiceFilter(shows=(InvoiceStatusFilter.OPEN,), sort=sort)
+            for sort in InvoiceSort
+        },
     }
     clients, contracts, matters = services.clients, services.contracts, services.matters
     return {
@@ -91,11 +104,11 @@ def _narrowed(services: Services, who: Actor) -> dict[str, Question]:
         "choices": lambda: services.invoices.choices(who),
         **{
             f"clients, {show}": lambda show=show: clients.list(who, show=show, totals=True)
-            for show in ClientShow
+            for show in ClientFilter
         },
         "clients by debt": lambda: clients.list(who, sort=CardSort.DEBT, currency=Currency.RUB, totals=True),
         "clients by text": lambda: clients.list(who, "ромашка", totals=True),
-        "a table's debts": lambda: clients.debts(who, By.CLIENT, range(one, one + 150, 5)),
+        "a table's debts": lambda: clients.debts(who, GroupBy.CLIENT, range(one, one + 150, 5)),
         "active contracts": lambda: contracts.list(who, states=(ContractState.ACTIVE,), totals=True),
         **{
             f"contracts by {sort}": lambda sort=sort: contracts.list(who, sort=sort, totals=True)
@@ -103,7 +116,7 @@ def _narrowed(services: Services, who: Actor) -> dict[str, Question]:
         },
         **{
             f"matters, {show}": lambda show=show: matters.list(who, show=show, totals=True)
-            for show in MatterShow
+            for show in MatterFilter
         },
         **{
             f"matters by {sort}": lambda sort=sort: matters.list(who, sort=sort, totals=True)
@@ -147,11 +160,13 @@ def _reports(services: Services, who: Actor) -> dict[str, Question]:
     return {
         "owed": lambda: reports.owed(who, rub),
         "owed, long overdue": lambda: reports.owed(who, rub, Age.OLDER),
-        "owed without a matter": lambda: reports.owed(who, rub, scope=ReportScope(without=By.MATTER)),
-        "owed without a contract": lambda: reports.owed(who, rub, scope=ReportScope(without=By.CONTRACT)),
+        "owed without a matter": lambda: reports.owed(who, rub, scope=ReportScope(without=GroupBy.MATTER)),
+        "owed without a contract": lambda: reports.owed(
+            who, rub, scope=ReportScope(without=GroupBy.CONTRACT)
+        ),
         "issued": lambda: reports.issued(who, rub, SINCE, UNTIL),
         "received": lambda: reports.received(who, rub, SINCE, UNTIL),
-        **{f"debts by {by}": lambda by=by: reports.debts(who, by, rub) for by in By},
+        **{f"debts by {by}": lambda by=by: reports.debts(who, by, rub) for by in GroupBy},
     }
 
 

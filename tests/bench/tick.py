@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from db.engine import Database
-from db.unit_of_work import Workplace
+from db.unit_of_work import TenantDatabase
 from tests.bench.table import Row
 from tests.conftest import migrate
 
@@ -79,7 +79,7 @@ def _fill(path: Path) -> None:
 
 async def _tick(url: str) -> tuple[float, int]:
     database = Database(url)
-    workplace = Workplace(database)
+    workplace = TenantDatabase(database)
     best, found = 1e9, 0
     for _ in range(ROUNDS):
         start = time.perf_counter()

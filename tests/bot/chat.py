@@ -24,8 +24,9 @@ from aiogram.types import Chat as TelegramChat
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update, User
 
 from bot.telegram.dispatcher import LaneDispatcher
+from db.vocabulary.enums import Role
 from handlers.ui.texts import without_tags
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.ids import FirmId, MemberId
 from services.firms.identity import Person
 

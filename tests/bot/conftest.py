@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from aiogram import Bot
 
-from bot.i18n import Translator
+from bot.i18n import FluentTranslator
 from bot.telegram.dispatcher import LaneDispatcher
 from bot.telegram.factory import make_bot, make_dispatcher
 from db.engine import Database
@@ -18,7 +18,7 @@ TOKEN = "42:test-token"
 
 
 @pytest.fixture(scope="session")
-def translator() -> Translator:
+def translator() -> FluentTranslator:
     return TRANSLATOR
 
 
@@ -49,7 +49,7 @@ def world() -> SimpleNamespace:
 
 
 @pytest.fixture
-def build(store: RuntimeStore, clock: FakeClock, translator: Translator, world: SimpleNamespace) -> Any:
+def build(store: RuntimeStore, clock: FakeClock, translator: FluentTranslator, world: SimpleNamespace) -> Any:
     """A fresh dispatcher on the same database: what a restart gives."""
 
     def make(**options: Any) -> LaneDispatcher:

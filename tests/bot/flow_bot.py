@@ -8,7 +8,7 @@ from bot.telegram.lazy_models import load_aiogram
 load_aiogram()  # before anybody else does: a kill is followed by a start, and a start takes a second instead of four
 
 from bot.config import load  # noqa: E402
-from bot.i18n import Translator  # noqa: E402
+from bot.i18n import FluentTranslator  # noqa: E402
 from bot.logging import setup  # noqa: E402
 from bot.telegram.factory import make_bot, make_dispatcher  # noqa: E402 (aiogram is loaded first)
 from bot.telegram.polling import Poller  # noqa: E402
@@ -27,7 +27,7 @@ async def main() -> None:
     store = RuntimeStore(database)
     bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url)
     dispatcher = make_dispatcher(
-        store, clock, Translator(), flow.include, flow.open_home, services=services()
+        store, clock, FluentTranslator(), flow.include, flow.open_home, services=services()
     )
     await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)
     await Poller(bot, dispatcher, store, clock).run(stop)

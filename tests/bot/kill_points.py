@@ -31,16 +31,17 @@ from bot.telegram.lazy_models import load_aiogram
 load_aiogram()
 
 from bot.delivery.worker import Wakeup, Worker  # noqa: E402
-from bot.i18n import Translator  # noqa: E402 (aiogram is loaded first)
+from bot.i18n import FluentTranslator  # noqa: E402 (aiogram is loaded first)
 from db.engine import Database  # noqa: E402
 from db.queries.due_work import Claimed  # noqa: E402
-from db.unit_of_work import Workplace  # noqa: E402
+from db.unit_of_work import TenantDatabase  # noqa: E402
+from db.vocabulary.enums import SendOutcome  # noqa: E402
 from handlers.notifications import render  # noqa: E402
-from services.delivery.claims import BATCH, Outbox  # noqa: E402
-from services.delivery.content import NoticeService  # noqa: E402
+from services.delivery.claims import BATCH, DeliveryClaims  # noqa: E402
+from services.delivery.content import MessageContent  # noqa: E402
 from services.dunning.planner import Planner  # noqa: E402
 from services.notifications.facts import Facts  # noqa: E402
-from services.outbox.queue import Outcome, Outgoing, Result  # noqa: E402
+from services.outbox.queue import Outgoing, Result  # noqa: E402
 from tests.support.fakes import FakeClock, FakeTokens  # noqa: E402
 
 LANES = 3
@@ -112,7 +113,7 @@ class MortalPlanner(Planner):
             return await super().plan_client(firm_id, client_id)
 
 
-class MortalOutbox(Outbox):
+class MortalOutbox(DeliveryClaims):
     """Says at the end that nothing is left."""
 
     fate: Fate
@@ -145,7 +146,7 @@ class Post:
 
     pace = NoPace()
 
-    def __init__(self, fate: Fate, translator: Translator, path: str, name: str) -> None:
+    def __init__(self, fate: Fate, translator: FluentTranslator, path: str, name: str) -> None:
         self._fate = fate
         self._translator = translator
         self._name = name
@@ -166,7 +167,7 @@ class Post:
         os.write(self._file, json.dumps(letter, ensure_ascii=False).encode() + b"\n")
         os.fsync(self._file)
         self._fate.passes("after the send")
-        return Result(Outcome.SENT, "1")
+        return Result(SendOutcome.SENT, "1")
 
 
 class Named(FakeTokens):
@@ -180,9 +181,9 @@ class Named(FakeTokens):
         return f"{self._name}-{super().token()}"
 
 
-async def work(job: Job, database: Database, fate: Fate, translator: Translator) -> None:
-    workplace, clock = Workplace(database), FakeClock(datetime.fromisoformat(job.now))
-    stop, notices = asyncio.Event(), NoticeService(workplace, clock)
+async def work(job: Job, database: Database, fate: Fate, translator: FluentTranslator) -> None:
+    workplace, clock = TenantDatabase(database), FakeClock(datetime.fromisoformat(job.now))
+    stop, notices = asyncio.Event(), MessageContent(workplace, clock)
     planner, outbox = MortalPlanner(workplace, clock), MortalOutbox(workplace, clock, Named(job.name))
     planner.fate = outbox.fate = fate
     outbox.nothing_left = stop
@@ -196,7 +197,7 @@ async def work(job: Job, database: Database, fate: Fate, translator: Translator)
     await database.close()
 
 
-def fork(job: Job, database: Database, fate: Fate, translator: Translator) -> int:
+def fork(job: Job, database: Database, fate: Fate, translator: FluentTranslator) -> int:
     assert threading.active_count() == 1
     pid = os.fork()
     if pid:
@@ -212,7 +213,7 @@ def fork(job: Job, database: Database, fate: Fate, translator: Translator) -> in
 
 
 def main() -> None:
-    fate, translator, databases = Fate(), Translator(), dict[str, Database]()
+    fate, translator, databases = Fate(), FluentTranslator(), dict[str, Database]()
     for line in sys.stdin:
         job = Job(**json.loads(line))
         if job.url in databases:

@@ -4,20 +4,20 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from db.vocabulary.enums import Audience, Channel, MessageKind, Tone
 from services.documents.invoice.model import DocumentLine, InvoiceDocument, Layout
 from services.domain.ids import ContactId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.notifications.facts import (
-    Due,
+    DocumentFacts,
     InvoiceFacts,
     Mailbox,
-    Page,
-    Reader,
+    OverdueLine,
+    RecipientFacts,
     ReminderFacts,
     Sender,
 )
-from services.outbox.queue import Audience, Channel, Kind, Outgoing
-from services.reminders.policies import Tone
+from services.outbox.queue import Outgoing
 from tests.support.factories import company, russian_firm
 
 DAY = date(2026, 12, 5)
@@ -36,7 +36,7 @@ def rub(amount: str) -> Money:
     return Money.of(amount, Currency.RUB)
 
 
-def due(days: int = 1, **changes: Any) -> Due:
+def due(days: int = 1, **changes: Any) -> OverdueLine:
     """Of 150 000, with 100 000 left; `days` since it was due."""
     values: dict[str, Any] = {
         "id": InvoiceId(12),
@@ -47,10 +47,10 @@ def due(days: int = 1, **changes: Any) -> Due:
         "balance": rub("100000"),
         "days": days,
     }
-    return Due(**(values | changes))
+    return OverdueLine(**(values | changes))
 
 
-def page(file_id: str | None = None) -> Page:
+def page(file_id: str | None = None) -> DocumentFacts:
     net = rub("150000")
     line = DocumentLine("Услуги", Decimal(1), "усл.", net, rub("0"), net, rub("0"), net)
     document = InvoiceDocument(
@@ -63,12 +63,12 @@ def page(file_id: str | None = None) -> Page:
         currency=Currency.RUB,
         layout=Layout.RU,
     )
-    return Page(InvoiceId(12), document, file_id)
+    return DocumentFacts(InvoiceId(12), document, file_id)
 
 
-def reader(language: str = "ru", **changes: Any) -> Reader:
+def reader(language: str = "ru", **changes: Any) -> RecipientFacts:
     values: dict[str, Any] = {"timezone": "Europe/Moscow", "today": DAY, "name": "Иван Петрович"}
-    return Reader(language, **(values | changes))
+    return RecipientFacts(language, **(values | changes))
 
 
 def invoice_facts(language: str = "ru", file_id: str | None = None, **changes: Any) -> InvoiceFacts:
@@ -106,7 +106,7 @@ def outgoing(number: int = 1, recipient: str = "1001", **changes: Any) -> Outgoi
         "id": number,
         "firm_id": 1,
         "token": "lease",
-        "kind": Kind.REMINDER,
+        "kind": MessageKind.REMINDER,
         "audience": Audience.CLIENT,
         "channel": Channel.TELEGRAM,
         "recipient": recipient,

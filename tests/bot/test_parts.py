@@ -13,11 +13,11 @@ from aiogram.methods import SendMessage, SetMyCommands
 from aiogram_dialog import BgManagerFactory, ShowMode
 from aiogram_dialog.manager.bg_manager import BgManagerFactoryImpl
 
-from bot.i18n import Translator, check
+from bot.i18n import FluentTranslator, check
 from bot.scheduler import Scheduler
 from bot.telegram import flood_wait
 from bot.telegram.command_menu import COMMANDS, publish
-from bot.telegram.flood_wait import LONGEST_WAIT, Patience
+from bot.telegram.flood_wait import LONGEST_WAIT, FloodWait
 from bot.telegram.live_message import TEXT_LIMIT, Screen, Screens, fit
 from db.runtime_store import KEEP_HANDLED, RuntimeStore
 from handlers.ui.texts import without_tags
@@ -62,7 +62,7 @@ async def test_a_short_flood_limit_is_waited_out(
 
     session.refuse = refuse
     monkeypatch.setattr(flood_wait.asyncio, "sleep", sleep)
-    answer = Patience()(session.make_request, bot, SendMessage(chat_id=USER, text="x"))
+    answer = FloodWait()(session.make_request, bot, SendMessage(chat_id=USER, text="x"))
     if sent:
         assert (await answer).text == "x"  # type: ignore[attr-defined]
         assert 1 in waited
@@ -104,7 +104,7 @@ async def test_a_background_update_takes_the_lane_and_is_stored(visitor: Visitor
 
 
 async def test_commands_are_told_in_both_languages(
-    bot: Bot, session: Recorder, translator: Translator
+    bot: Bot, session: Recorder, translator: FluentTranslator
 ) -> None:
     told: list[Any] = []
 

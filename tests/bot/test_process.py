@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from bot.health import FRESH, Heartbeat, alive, heartbeat_file
 from bot.logging import scrub, setup
+from db.migrations import upgrade
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456:AAErealSecretTokenOfTheBot0123456789"
@@ -56,6 +58,21 @@ def test_a_wrong_setting_is_one_sentence(tmp_path: Path, settings: dict[str, str
     assert result.stderr.count("\n") == 1
     assert TOKEN not in result.stderr
     assert "secret" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("revision", "sentence"),
+    [("0003", "which was never released"), ("9999", "which only a newer version knows")],
+)
+def test_a_database_of_another_version_is_one_sentence(tmp_path: Path, revision: str, sentence: str) -> None:
+    url = f"sqlite:///{tmp_path / 'x.db'}"
+    upgrade(url)
+    with sqlite3.connect(tmp_path / "x.db") as database:
+        database.execute("UPDATE alembic_version SET version_num = ?", [revision])
+    result = start(tmp_path, BOT_TOKEN=TOKEN, DATABASE_URL=url)
+    assert result.returncode == 2
+    assert result.stderr.startswith(f"The database stands at revision {revision}, {sentence}")
+    assert result.stderr.count("\n") == 1
 
 
 def test_a_file_may_hold_the_settings(tmp_path: Path) -> None:

@@ -22,15 +22,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.delivery.worker import TOGETHER
 from db.engine import Database
 from db.models import Delivery, Invoice, Reminder
-from db.unit_of_work import Workplace
+from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import HoldKind, ReminderMode, Role, SendOutcome
 from services.container import Services
-from services.delivery.claims import LEASE, Outbox
-from services.delivery.outcomes import mark_sent
-from services.domain.access import Actor, Role
+from services.delivery.claims import LEASE, DeliveryClaims
+from services.domain.access import Actor
 from services.domain.ids import ClientId, InvoiceId
-from services.outbox.queue import Outcome, Result
-from services.reminders.holds import HoldKind
-from services.reminders.policies import Mode
+from services.outbox.queue import Result
+from services.reminders.wakeup import mark_sent
 from tests.bot.kill_points import LANES, POINTS, Job
 from tests.conftest import migrate, postgres
 from tests.sandbox.driver import REPOSITORY
@@ -81,7 +80,7 @@ class Cast:
 
     def pair(self, number: int) -> list[list[InvoiceId]]:
         """One of each."""
-        return [self.silent[number], self.heard[number]]
+        return [self.silent[number], self.sent_at[number]]
 
 
 class Graveyard:
@@ -172,7 +171,7 @@ async def settle(url: str) -> Cast:
     two = await firm.client("АО «Два контакта»", contacts=2)
     mail = await firm.client("АО «Почта»", email="post@example.com")
     other = await firm.client("АО «У юриста»", contacts=1, responsible=lawyer)
-    asking = await firm.client("АО «Вопрос»", contacts=1, responsible=lawyer, mode=Mode.CONFIRM)
+    asking = await firm.client("АО «Вопрос»", contacts=1, responsible=lawyer, mode=ReminderMode.CONFIRM)
     plain = await firm.client("АО «Контакт»", contacts=1)
     heard = [[await firm.invoice(two), await firm.invoice(two)]]
     heard += [[await firm.invoice(client)] for client in (mail, other, asking, plain)]
@@ -210,7 +209,7 @@ class Firm:
         *,
         contacts: int = 0,
         email: str | None = None,
-        mode: Mode = Mode.AUTO,
+        mode: ReminderMode = ReminderMode.AUTO,
         responsible: Actor | None = None,
     ) -> ClientId:
         client = await factories.add_client(self.services, self.owner, name, email=email)
@@ -227,7 +226,7 @@ class Firm:
         draft = await factories.draft_invoice(self.services, self.owner, client)
         await self.services.drafts.set_due_date(self.owner, draft.row.id, due)
         issued = await self.services.invoices.issue(self.owner, draft.row.id)
-        async with Workplace(self.database).write(self.owner.firm_id) as uow:
+        async with TenantDatabase(self.database).write(self.owner.firm_id) as uow:
             row = await uow.invoices.get(issued.row.id)
             assert row is not None
             await mark_sent(uow, self.clock, row)
@@ -235,12 +234,12 @@ class Firm:
 
     async def drain(self) -> None:
         """Words of welcome, and what else making a firm has queued."""
-        outbox = Outbox(Workplace(self.database), self.clock, FakeTokens())
+        outbox = DeliveryClaims(TenantDatabase(self.database), self.clock, FakeTokens())
         while claimed := await outbox.claim():
             for row in claimed:
                 outgoing = await begin_one(outbox, row)
                 assert outgoing is not None
-                await record_one(outbox, outgoing, Result(Outcome.SENT, "1"))
+                await record_one(outbox, outgoing, Result(SendOutcome.SENT, "1"))
 
 
 @pytest.fixture(scope="session")

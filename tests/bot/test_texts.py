@@ -6,12 +6,11 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
-from aiogram_i18n.exceptions import FluentMessageError, KeyNotFoundError
 from fluent.syntax import FluentParser, ast
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.i18n import LOCALES, LocaleError, Translator, check
+from bot.i18n import LOCALES, FluentTranslator, LocaleError, check
 from handlers.ui.labels import LABEL_LIMIT, ROW_LIMIT, Whole, label, row_label
 from handlers.ui.texts import Markup, Texts, clean, cut, without_tags
 from services.domain.money.money import Currency, Money
@@ -35,21 +34,21 @@ row = { $client } · { $total }
 
 
 @pytest.fixture(scope="session")
-def own_translator(tmp_path_factory: pytest.TempPathFactory) -> Translator:
+def own_translator(tmp_path_factory: pytest.TempPathFactory) -> FluentTranslator:
     root = tmp_path_factory.mktemp("locales")
     for language in ("ru", "en"):
         (root / language).mkdir()
         (root / language / "test.ftl").write_text(FTL, "utf-8")
-    return Translator(root)
+    return FluentTranslator(root)
 
 
 @pytest.fixture
-def ru(own_translator: Translator) -> Texts:
+def ru(own_translator: FluentTranslator) -> Texts:
     return Texts(own_translator, "ru")
 
 
 @pytest.fixture
-def en(own_translator: Translator) -> Texts:
+def en(own_translator: FluentTranslator) -> Texts:
     return Texts(own_translator, "en")
 
 
@@ -72,7 +71,7 @@ def test_dates_and_moments(ru: Texts, en: Texts) -> None:
         ru.moment(instant.replace(tzinfo=None))
 
 
-def test_near_days(translator: Translator) -> None:
+def test_near_days(translator: FluentTranslator) -> None:
     ru, today = Texts(translator, "ru"), date(2026, 11, 24)
     days = (today, date(2026, 11, 25), date(2026, 11, 23), date(2026, 11, 26))
     assert [ru.day(day, today) for day in days] == ["сегодня", "завтра", "вчера", "26.11.2026"]
@@ -157,9 +156,9 @@ def test_long_values_pass(ru: Texts) -> None:
 
 
 def test_missing_keys_and_values_raise(ru: Texts) -> None:
-    with pytest.raises(KeyNotFoundError):
+    with pytest.raises(LocaleError, match=r"unknown \(ru\) is not defined"):
         ru("unknown")
-    with pytest.raises(FluentMessageError):
+    with pytest.raises(LocaleError, match=r"value \(ru\): .*value"):
         ru("value")
 
 
@@ -167,6 +166,26 @@ def test_variables_of_a_text(ru: Texts) -> None:
     assert ru.variables("row") == {"client", "total"}
     assert ru.variables("nested") == {"value"}
     assert ru.variables("plain") == frozenset()
+
+
+def test_terms_and_texts_of_a_text_come_with_it(tmp_path: Path) -> None:
+    (tmp_path / "ru").mkdir()
+    (tmp_path / "ru" / "a.ftl").write_text(
+        'top = { middle } { -firm(case: "of") }\nmiddle = { -firm } { $name }\n'
+        "-firm = { $case ->\n    [of] фирмы\n   *[plain] { -bare }\n}\n-bare = фирма\nempty =\n    .title = x\n"
+        "broken = { nowhere }\n",
+        "utf-8",
+    )
+    translator = FluentTranslator(tmp_path)
+    assert translator.get("top", "ru", {"name": "Аня"}) == "фирма Аня фирмы"
+    assert translator.variables("top") == check(tmp_path)["ru"]["top"] == {"name"}
+    for key, refusal in (
+        ("empty", "no text"),
+        ("broken", "nowhere"),
+        ("-bare", "not def"),
+    ):
+        with pytest.raises(LocaleError, match=refusal):
+            translator.get(key, "ru", {})
 
 
 def test_a_long_label_keeps_the_sum(ru: Texts) -> None:
@@ -180,7 +199,7 @@ def test_a_long_label_keeps_the_sum(ru: Texts) -> None:
 
 def test_a_row_is_short_enough_for_a_phone_and_keeps_what_matters() -> None:
     text = row_label(
-        Texts(Translator(), "ru"),
+        Texts(FluentTranslator(), "ru"),
         "task-row",
         icon="📌",
         day="завтра",
@@ -212,10 +231,10 @@ def test_a_broken_locale_is_named(tmp_path: Path) -> None:
         check(tmp_path)
 
 
-_made: list[Translator] = []
+_made: list[FluentTranslator] = []
 
 
-def _translator() -> Translator:
+def _translator() -> FluentTranslator:
     """For property tests, which want no function-scoped fixtures."""
     if not _made:
         import tempfile
@@ -224,15 +243,15 @@ def _translator() -> Translator:
             root = Path(folder)
             (root / "ru").mkdir()
             (root / "ru" / "test.ftl").write_text(FTL, "utf-8")
-            _made.append(Translator(root))
+            _made.append(FluentTranslator(root))
     return _made[0]
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_what_is_parsed_at_its_first_use_is_what_the_files_hold(
-    translator: Translator, language: str
+    translator: FluentTranslator, language: str
 ) -> None:
-    parser, found = FluentParser(with_spans=False), translator._core.locales[language]._messages
+    parser, found = FluentParser(with_spans=False), translator._texts[language].entries
     whole = [
         entry
         for file in sorted((LOCALES / language).rglob("*.ftl"))

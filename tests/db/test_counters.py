@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from db.engine import Database
-from db.unit_of_work import Workplace
+from db.unit_of_work import TenantDatabase
 from services.container import Services
 from services.domain.access import Actor
 from tests.support.factories import default_issuer, found_firm, make_services
@@ -25,7 +25,7 @@ async def owner(services: Services) -> Actor:
 
 async def test_fifty_at_once_get_one_to_fifty(services: Services, owner: Actor, database: Database) -> None:
     issuer = await default_issuer(services, owner)
-    workplace = Workplace(database)
+    workplace = TenantDatabase(database)
 
     async def issue() -> int:
         async with workplace.write(owner.firm_id) as uow:
@@ -42,7 +42,7 @@ async def test_a_number_of_a_transaction_that_fails_is_given_again(
     services: Services, owner: Actor, database: Database
 ) -> None:
     issuer = await default_issuer(services, owner)
-    workplace = Workplace(database)
+    workplace = TenantDatabase(database)
 
     async def issue(*, fails: bool) -> int:
         async with workplace.write(owner.firm_id) as uow:
@@ -60,7 +60,7 @@ async def test_a_number_of_a_transaction_that_fails_is_given_again(
 
 async def test_series_and_years_count_apart(services: Services, owner: Actor, database: Database) -> None:
     issuer = await default_issuer(services, owner)
-    async with Workplace(database).write(owner.firm_id) as uow:
+    async with TenantDatabase(database).write(owner.firm_id) as uow:
         assert await uow.issuers.next_seq(issuer.id, 1, 2026, 1) == 1
         assert await uow.issuers.next_seq(issuer.id, 1, 2027, 1) == 1
         assert await uow.issuers.next_seq(issuer.id, 2, 2026, 100) == 100
@@ -73,5 +73,5 @@ async def test_an_issuer_of_another_firm_has_no_counter_here(
     other = await found_firm(services, user_id=2001)
     issuer = await default_issuer(services, other)
     with pytest.raises(IntegrityError):
-        async with Workplace(database).write(owner.firm_id) as uow:
+        async with TenantDatabase(database).write(owner.firm_id) as uow:
             await uow.issuers.next_seq(issuer.id, 1, 2026, 1)

@@ -28,7 +28,7 @@ from db.models import (
     User,
 )
 from db.tenancy import TenancyError
-from db.unit_of_work import UnitOfWork, Workplace
+from db.unit_of_work import TenantDatabase, UnitOfWork
 
 pytestmark = pytest.mark.alone
 
@@ -80,7 +80,7 @@ def delivery(number: int, client_id: int | None) -> Delivery:
 
 
 @pytest.fixture
-async def workplace(database: Database) -> Workplace:
+async def workplace(database: Database) -> TenantDatabase:
     """Clients 11, 12 and their matters are ours; client 21 and its matter are theirs."""
     async with AsyncSession(database.writer) as session, session.begin():
         for number in (1, 2, 3):
@@ -107,14 +107,14 @@ async def workplace(database: Database) -> Workplace:
         session.add_all([client(11, OURS, 1), client(12, OURS, 1), client(21, THEIRS, 2)])
         await session.flush()
         session.add_all([matter(11, OURS, 11), matter(12, OURS, 12), matter(21, THEIRS, 21)])
-    return Workplace(database)
+    return TenantDatabase(database)
 
 
 async def ids(session: AsyncSession, query: Any) -> list[int]:
     return sorted((await session.scalars(query)).all())
 
 
-async def test_every_shape_of_query_stays_inside(workplace: Workplace) -> None:
+async def test_every_shape_of_query_stays_inside(workplace: TenantDatabase) -> None:
     other = aliased(Client)
     inner = select(Client.id).subquery()
     common = select(Client.id.label("id")).cte()
@@ -137,7 +137,7 @@ async def test_every_shape_of_query_stays_inside(workplace: Workplace) -> None:
         assert await session.get(Client, 11) is not None
 
 
-async def test_a_member_sees_own_and_shared_clients_and_what_hangs_on_them(workplace: Workplace) -> None:
+async def test_a_member_sees_own_and_shared_clients_and_what_hangs_on_them(workplace: TenantDatabase) -> None:
     async with workplace.write(OURS) as uow:
         uow.session.add(ClientShare(client_id=12, member_id=3))
     async with workplace.read(OURS, member_id=3) as uow:
@@ -148,7 +148,7 @@ async def test_a_member_sees_own_and_shared_clients_and_what_hangs_on_them(workp
         assert await ids(uow.session, select(Matter.id)) == [11, 12]
 
 
-async def test_a_clients_side_sees_one_client(workplace: Workplace) -> None:
+async def test_a_clients_side_sees_one_client(workplace: TenantDatabase) -> None:
     async with workplace.read(OURS, client_id=12) as uow:
         session = uow.session
         assert await ids(session, select(Client.id)) == [12]
@@ -161,7 +161,7 @@ async def test_a_clients_side_sees_one_client(workplace: Workplace) -> None:
         assert await ids(uow.session, select(Client.id)) == []
 
 
-async def test_messages_and_history_of_other_clients_are_not_for_a_client(workplace: Workplace) -> None:
+async def test_messages_and_history_of_other_clients_are_not_for_a_client(workplace: TenantDatabase) -> None:
     async with workplace.write(OURS) as uow:
         for number, client_id in enumerate((11, 12, None)):
             uow.session.add(delivery(number, client_id))
@@ -174,7 +174,9 @@ async def test_messages_and_history_of_other_clients_are_not_for_a_client(workpl
 
 
 @pytest.mark.parametrize("model", [ClientShare, Invite, InvoiceLine, NumberCounter], ids=str)
-async def test_what_is_not_for_clients_is_refused_on_their_side(workplace: Workplace, model: Any) -> None:
+async def test_what_is_not_for_clients_is_refused_on_their_side(
+    workplace: TenantDatabase, model: Any
+) -> None:
     async with workplace.read(OURS) as uow:
         await uow.session.execute(select(model))
     with pytest.raises(TenancyError):
@@ -182,7 +184,7 @@ async def test_what_is_not_for_clients_is_refused_on_their_side(workplace: Workp
             await uow.session.execute(select(model))
 
 
-async def test_a_row_of_another_client_is_not_written_on_a_clients_side(workplace: Workplace) -> None:
+async def test_a_row_of_another_client_is_not_written_on_a_clients_side(workplace: TenantDatabase) -> None:
     with pytest.raises(TenancyError):
         async with workplace.write(OURS, client_id=12) as uow:
             uow.session.add(matter(13, None, 11))
@@ -190,7 +192,7 @@ async def test_a_row_of_another_client_is_not_written_on_a_clients_side(workplac
         uow.session.add(matter(13, None, 12))
 
 
-async def test_updates_and_deletes_stay_inside(workplace: Workplace, database: Database) -> None:
+async def test_updates_and_deletes_stay_inside(workplace: TenantDatabase, database: Database) -> None:
     async with workplace.write(OURS) as uow:
         await uow.session.execute(update(Client).values(email="x@example.com"))
         await uow.session.execute(delete(Matter))
@@ -199,7 +201,7 @@ async def test_updates_and_deletes_stay_inside(workplace: Workplace, database: D
         assert await ids(session, select(Matter.id)) == [21]
 
 
-async def test_new_rows_get_the_firm(workplace: Workplace, database: Database) -> None:
+async def test_new_rows_get_the_firm(workplace: TenantDatabase, database: Database) -> None:
     async with workplace.write(OURS) as uow:
         uow.session.add(client(13, None, 1))
     async with AsyncSession(database.reader) as session:
@@ -225,13 +227,13 @@ async def test_new_rows_get_the_firm(workplace: Workplace, database: Database) -
     ],
     ids=str,
 )
-async def test_what_would_leave_the_firm_is_refused(workplace: Workplace, statement: Any) -> None:
+async def test_what_would_leave_the_firm_is_refused(workplace: TenantDatabase, statement: Any) -> None:
     with pytest.raises(TenancyError):
         async with workplace.write(OURS) as uow:
             await uow.session.execute(statement)
 
 
-async def test_updates_by_key_are_refused(workplace: Workplace) -> None:
+async def test_updates_by_key_are_refused(workplace: TenantDatabase) -> None:
     statements = [
         (update(Client), [{"id": 21, "name": "x"}]),
         (update(Client).where(Client.id == bindparam("which")).values(name="x"), [{"which": 21}]),
@@ -242,7 +244,7 @@ async def test_updates_by_key_are_refused(workplace: Workplace) -> None:
                 await uow.session.execute(statement, parameters)
 
 
-async def test_the_raw_doors_are_closed(workplace: Workplace) -> None:
+async def test_the_raw_doors_are_closed(workplace: TenantDatabase) -> None:
     acts: list[Callable[[Any], Any]] = [
         lambda session: session.connection(),
         lambda session: session.run_sync(lambda _: None),
@@ -273,7 +275,7 @@ async def add_person(uow: UnitOfWork) -> None:
 
 @pytest.mark.parametrize("act", [move, add_foreign, add_person])
 async def test_a_row_of_another_firm_is_never_written(
-    workplace: Workplace, database: Database, act: Callable[[UnitOfWork], Any]
+    workplace: TenantDatabase, database: Database, act: Callable[[UnitOfWork], Any]
 ) -> None:
     with pytest.raises(TenancyError):
         async with workplace.write(OURS) as uow:
@@ -288,7 +290,7 @@ async def test_a_row_of_another_firm_is_never_written(
     ids=lambda row: type(row).__name__,
 )
 async def test_a_foreign_id_in_a_foreign_key_is_refused_by_the_database(
-    workplace: Workplace, row: Any
+    workplace: TenantDatabase, row: Any
 ) -> None:
     with pytest.raises(IntegrityError):
         async with workplace.write(OURS) as uow:
@@ -301,7 +303,7 @@ async def add_and_fail(uow: UnitOfWork) -> None:
     raise ZeroDivisionError
 
 
-async def test_a_block_that_raises_leaves_nothing(workplace: Workplace, database: Database) -> None:
+async def test_a_block_that_raises_leaves_nothing(workplace: TenantDatabase, database: Database) -> None:
     with pytest.raises(ZeroDivisionError):
         async with workplace.write(OURS) as uow:
             await add_and_fail(uow)
@@ -316,7 +318,7 @@ async def test_on_sqlite_readers_can_not_write(sqlite_template: Path, tmp_path: 
     database = Database(f"sqlite+aiosqlite:///{path}")
     try:
         with pytest.raises(OperationalError, match="readonly"):
-            async with Workplace(database).read(OURS) as uow:
+            async with TenantDatabase(database).read(OURS) as uow:
                 uow.session.add(client(13, None, 1))
     finally:
         await database.close()

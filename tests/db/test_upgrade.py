@@ -6,12 +6,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from db.migrations import config, current, downgrade, newest, upgrade
+from db.migrations import UnknownRevision, config, current, downgrade, known, newest, upgrade
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,7 +33,8 @@ def test_a_database_is_brought_up(database_url: str) -> None:
 
 def test_an_upgrade_keeps_what_is_there(database_url: str) -> None:
     """Written at the first revision, with rows that point at each other; read at the newest."""
-    downgrade(database_url, "0001")
+    downgrade(database_url)
+    upgrade(database_url, known()[0])
     at = "'2026-01-01 00:00:00+00:00'"
     asyncio.run(
         run(
@@ -47,6 +49,21 @@ def test_an_upgrade_keeps_what_is_there(database_url: str) -> None:
     upgrade(database_url)
     rows = "SELECT firms.name, members.name, users.firm_id FROM firms, members, users"
     assert asyncio.run(run(database_url, rows)) == [("Бюро", "Анна", 1)]
+
+
+def test_the_revisions_are_those_that_alembic_sees() -> None:
+    script = ScriptDirectory.from_config(config("sqlite://"))
+    assert known() == [each.revision for each in reversed(list(script.walk_revisions()))]
+
+
+@pytest.mark.parametrize(("revision", "words"), [("0003", "never released"), ("9999", "newer version")])
+def test_a_database_of_an_unknown_revision_is_left_alone(
+    database_url: str, revision: str, words: str
+) -> None:
+    asyncio.run(run(database_url, f"UPDATE alembic_version SET version_num = '{revision}'"))
+    with pytest.raises(UnknownRevision, match=f"revision {revision}, .*{words}"):
+        upgrade(database_url)
+    assert current(database_url) == [revision]
 
 
 async def run(url: str, *statements: str) -> list[tuple[Any, ...]]:

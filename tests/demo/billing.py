@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
+from db.vocabulary.enums import PaymentMethod, ReminderMode
 from services.domain.access import Actor
 from services.domain.ids import InvoiceId, PaymentId
 from services.domain.money.money import Currency, Money
 from services.invoices.drafts.service import Discount
-from services.invoices.sending import Ways
+from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView, LineEdit
-from services.payments.views import Method, NewPayment
-from services.reminders.policies import Mode
+from services.payments.views import NewPayment
 from tests.demo.bills import Bill, Corrected, Paid, Refunded, Step, Voided, WrittenOff, bills
 from tests.demo.cast import CLIENTS, MARIA
 from tests.demo.contracts import DEALS
@@ -94,9 +94,9 @@ class Course:
         history = self.history
         history.pause()
         contact = history.contacts.get(client)
-        ways = Ways(contacts=(contact,)) if contact else Ways(hand=True)
+        ways = SendTargets(contacts=(contact,)) if contact else SendTargets(hand=True)
         reachable = contact or CLIENTS[client].requisites.email
-        mode = Mode.AUTO if reachable else Mode.OFF
+        mode = ReminderMode.AUTO if reachable else ReminderMode.OFF
         await history.services.sending.send(lawyer, invoice_id, ways, history.key(), mode)
         await history.deliver()
 
@@ -136,7 +136,7 @@ class Course:
         row = (await services.invoices.view(maria, self._id)).row
         day = self.history.day()
         amount = row.balance if step.amount is None else Money.of(step.amount, row.balance.currency)
-        reference = f"п/п {100 + row.id} от {day:%d.%m}" if step.method is Method.BANK else None
+        reference = f"п/п {100 + row.id} от {day:%d.%m}" if step.method is PaymentMethod.BANK else None
         payment = await services.payments.record(
             maria,
             NewPayment(
@@ -154,7 +154,7 @@ class Course:
             view.issuer_id,
             Money.of(step.amount, view.currency),
             self.history.day(),
-            Method.BANK,
+            PaymentMethod.BANK,
             step.why,
             self.history.key(),
         )

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from db.vocabulary.enums import PaymentMethod
 from services.domain.calendar.dates import add_months, day_in_month
-from services.payments.views import Method
 from tests.demo.cast import ANNA, MARIA, OLEG
 
 
@@ -28,7 +28,7 @@ class Paid:
 
     after: int
     amount: str | None = None
-    method: Method = Method.BANK
+    method: PaymentMethod = PaymentMethod.BANK
     covers: bool = False
     undone: int | None = None
     why: str = ""
@@ -99,7 +99,7 @@ def _stages_and_single_services() -> Iterator[Bill]:
     yield Bill(25, "deal", due=-5, then=(Paid(14, "50000"),))
     yield Bill(60, "trademark", amount="120000", by=OLEG, then=(Paid(6),))
     yield Bill(3, "trademark", amount="60000")
-    yield Bill(40, "divorce", then=(Paid(1, method=Method.CARD),))
+    yield Bill(40, "divorce", then=(Paid(1, method=PaymentMethod.CARD),))
     yield Bill(6, "success", lines=(Line("Вознаграждение за мировое соглашение", "55000"),))
     yield Bill(140, "zubr-debt", amount="90000", then=(Paid(8),))
     yield Bill(110, "zubr-debt", amount="90000", then=(Paid(10),))
@@ -120,7 +120,11 @@ def _stages_and_single_services() -> Iterator[Bill]:
     )
     consultation = Line("Устная консультация", "5000")
     yield Bill(
-        95, client="kuznetsov", lines=(consultation,), cabinet=True, then=(Paid(0, method=Method.CASH),)
+        95,
+        client="kuznetsov",
+        lines=(consultation,),
+        cabinet=True,
+        then=(Paid(0, method=PaymentMethod.CASH),),
     )
     yield Bill(
         74,

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from services.contracts.views import VatChoice
-from services.domain.access import Role
+from db.vocabulary.enums import Role, VatMode
 from services.domain.requisites.model import Account, Country, PartyKind, Requisites
-from services.domain.tax.vat import GENERAL, VatMode
+from services.domain.tax.vat import GENERAL
+from services.domain.tax.vat_choice import VatChoice
 from tests.sandbox.model import Person
 
 FIRM = "ЮФ «Пример»"

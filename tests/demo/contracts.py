@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from services.contracts.views import Billing, ContractState, ContractTitle, VatChoice
+from db.vocabulary.enums import Billing, ContractState, ContractTitle
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency
+from services.domain.tax.vat_choice import VatChoice
 from tests.demo.cast import ABROAD, ADVOCATE, VAT_ON_TOP, WITH_VAT
 
 TEN_DAYS = PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10)

@@ -13,7 +13,7 @@ from typing import Any
 
 from db.engine import Database
 from db.migrations import upgrade
-from services.background import build_engine
+from services.background import build_background
 from services.container import build
 from services.domain.ports import SystemTokens
 from tests.demo import words
@@ -166,7 +166,7 @@ async def play_the_past(url: str, now: datetime) -> None:
     try:
         tokens, texts = SystemTokens(), words.Texts()
         services = build(database, clock, tokens, texts)
-        history = History(services, build_engine(database, clock, tokens, texts), clock, now)
+        history = History(services, build_background(database, clock, tokens, texts), clock, now)
         plan_firm(history)
         plan_bills(history)
         await history.play()

@@ -6,13 +6,14 @@ from datetime import date, datetime, time, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
-from services.background import Engine
+from db.vocabulary.enums import SendOutcome
+from services.background import BackgroundServices
 from services.container import Services
 from services.delivery.claims import BATCH
 from services.domain.access import Actor
 from services.domain.calendar.workdays import is_working_day, previous_working_day
 from services.domain.ids import ClientId, ContactId, ContractId, IssuerId
-from services.outbox.queue import Outcome, Result
+from services.outbox.queue import Result
 from tests.support.delivery_steps import rounds
 from tests.support.fakes import FakeClock
 
@@ -31,7 +32,9 @@ class History:
     The dates depend on `now` alone: the hours come from a random generator with a fixed seed.
     """
 
-    def __init__(self, services: Services, engine: Engine, clock: FakeClock, now: datetime) -> None:
+    def __init__(
+        self, services: Services, engine: BackgroundServices, clock: FakeClock, now: datetime
+    ) -> None:
         self.services = services
         self._engine = engine
         self.now = now
@@ -79,12 +82,12 @@ class History:
 
     async def deliver(self) -> None:
         """What is queued has arrived."""
-        outbox = self._engine.outbox
+        outbox = self._engine.deliveries
         batch = await outbox.claim()
         for together in rounds(batch):
             begun = [message for message in await outbox.begin(together) if message is not None]
             if begun:
-                await outbox.record([(message, Result(Outcome.SENT)) for message in begun])
+                await outbox.record([(message, Result(SendOutcome.SENT)) for message in begun])
         if len(batch) == BATCH:
             await self.deliver()
 

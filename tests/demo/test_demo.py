@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Client, Contact, Contract, Delivery, Invoice, Issuer, Member, Payment
-from services.contracts.views import Billing, ContractState
+from db.vocabulary.enums import Billing, ContractState
 from services.domain.requisites.model import PartyKind
 from tests.conftest import migrate
 from tests.demo.cast import ANNA

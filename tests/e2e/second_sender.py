@@ -10,22 +10,23 @@ from collections.abc import Sequence
 from bot.app import make_worker
 from bot.config import load
 from bot.delivery.worker import Wakeup
-from bot.i18n import Translator
+from bot.i18n import FluentTranslator
 from bot.scheduler import Scheduler
 from bot.telegram.factory import make_bot
 from db.engine import Database
 from db.runtime_store import RuntimeStore
-from services.background import build_engine
-from services.delivery.claims import Outbox
+from db.vocabulary.enums import SendOutcome
+from services.background import build_background
+from services.delivery.claims import DeliveryClaims
 from services.domain.ports import SystemClock, SystemTokens
-from services.outbox.queue import Outcome, Outgoing, Result
+from services.outbox.queue import Outgoing, Result
 
 
-class Telling(Outbox):
+class Telling(DeliveryClaims):
     async def record(self, ends: Sequence[tuple[Outgoing, Result]]) -> None:
         await super().record(ends)
         for outgoing, result in ends:
-            if result.outcome is Outcome.SENT:
+            if result.outcome is SendOutcome.SENT:
                 print("sent", outgoing.id, flush=True)
 
 
@@ -36,14 +37,14 @@ async def main() -> None:
     database = Database(settings.database_url.get_secret_value())
     bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url)
     clock, wakeup = SystemClock(), Wakeup()
-    engine = build_engine(database, clock, SystemTokens(), Translator())
-    engine.outbox.__class__ = Telling
+    engine = build_background(database, clock, SystemTokens(), FluentTranslator())
+    engine.deliveries.__class__ = Telling
     store = RuntimeStore(database)
     scheduler = Scheduler(store, clock)
     scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup)
     scheduler.start()
     print("ready", flush=True)
-    await make_worker(settings, engine, bot, Translator(), store, clock, wakeup).run(stop)
+    await make_worker(settings, engine, bot, FluentTranslator(), store, clock, wakeup).run(stop)
     await scheduler.stop()
     await bot.session.close()
     await database.close()

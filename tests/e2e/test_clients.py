@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import func, select
 
 from db.models import Client, ClientShare, Member
-from services.domain.access import Actor, Role
+from db.vocabulary.enums import Role
+from services.domain.access import Actor
 from services.domain.calendar.dates import today
 from services.domain.ids import ClientId
 from tests.e2e.conftest import Desk

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from db.models import Contract, ContractStage, Invoice, InvoiceLine
-from services.domain.access import Role
+from db.vocabulary.enums import Role
 from tests.e2e.conftest import Desk
 from tests.support import factories
 

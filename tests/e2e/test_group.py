@@ -10,14 +10,15 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Firm, Invoice, Reminder
-from db.unit_of_work import Workplace
+from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Audience, Channel, MessageKind, Role
 from handlers.group.commands import FORGET_ABOVE, MOST, Throttle
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.calendar.dates import today
 from services.domain.ports import SystemClock
 from services.groups.alerts import LEDGER
 from services.invoices.views import InvoiceView
-from services.outbox.queue import Audience, Channel, Kind, To, queue
+from services.outbox.queue import To, queue
 from tests.e2e.conftest import OWNER, Desk
 from tests.sandbox.user import User
 from tests.support import factories
@@ -261,7 +262,7 @@ async def test_the_owner_switches_on_what_the_group_is_told(
     await desk.user.press("🔕 Просрочки в группу: выключены")
     await desk.user.expect("в те же дни, что и сотрудникам", buttons=["🔔 Просрочки в группу: включены"])
 
-    workplace, clock = Workplace(desk.database), SystemClock()
+    workplace, clock = TenantDatabase(desk.database), SystemClock()
     async with AsyncSession(desk.database.writer) as session, session.begin():
         row = await session.get_one(Invoice, mine.row.id)
         row.sent_at = row.next_remind_at = clock.now() - timedelta(days=6)
@@ -270,9 +271,9 @@ async def test_the_owner_switches_on_what_the_group_is_told(
         day = today(clock.now(), desk.owner.timezone).isoformat()
         to = To(Channel.TELEGRAM, str(group.id))
         digest = await queue(
-            uow, clock, Kind.GROUP_DIGEST, Audience.STAFF, to, act_key="d", payload={"day": day}
+            uow, clock, MessageKind.GROUP_DIGEST, Audience.STAFF, to, act_key="d", payload={"day": day}
         )
-        alert = await queue(uow, clock, Kind.GROUP_ALERT, Audience.STAFF, to, act_key="a")
+        alert = await queue(uow, clock, MessageKind.GROUP_ALERT, Audience.STAFF, to, act_key="a")
         uow.deliveries.add(
             Reminder(
                 client_id=mine.row.client_id,

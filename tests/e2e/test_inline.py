@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import insert, update
 
 from db.models import Client, Invoice
+from db.vocabulary.enums import Role
 from services.clients.views import ClientView
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.invoicing.number_template import normalise_number
 from services.invoices.views import InvoiceView
 from tests.e2e.conftest import Desk

@@ -3,7 +3,7 @@
 import pytest
 
 from db.models import Invoice
-from services.domain.access import Role
+from db.vocabulary.enums import Role
 from services.invoices.views import InvoiceView
 from tests.documents.pdf.reading import codes, text_of
 from tests.e2e.conftest import Desk

@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import select
 
 from db.models import Invoice, InvoiceLine
+from db.vocabulary.enums import Billing, Role
 from services.clients.views import ClientView
-from services.contracts.views import Billing, ContractCard, NewContract, StageInput
-from services.domain.access import Role
+from services.contracts.views import ContractCard, NewContract, StageInput
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from tests.documents.pdf.reading import codes, text_of

@@ -16,8 +16,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Client, Invoice, Payment
+from db.vocabulary.enums import Role
 from services.container import Services, build
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.ports import SystemClock, SystemTokens
 from tests.sandbox.faults import Fault
 from tests.sandbox.transcript import Shown

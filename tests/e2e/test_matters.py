@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import func, select
 
 from db.models import Client, Invoice, Matter
-from services.domain.access import Role
+from db.vocabulary.enums import Role
 from tests.e2e.conftest import Desk
 from tests.sandbox.user import User
 from tests.support import factories

@@ -10,14 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Contract, Delivery, Invoice, InvoiceLine
+from db.vocabulary.enums import AutoIssue, Billing, TaskKind
 from services.container import Services, build
-from services.contracts.views import AutoIssue, Billing, NewContract
+from services.contracts.views import NewContract
 from services.domain.access import Actor
 from services.domain.ids import InvoiceId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.domain.ports import SystemTokens
-from services.tasks.views import NewTask, TaskKind
+from services.tasks.views import NewTask
 from tests.conftest import migrate
 from tests.support import factories
 from tests.support.fakes import FakeClock

@@ -8,7 +8,7 @@ from playwright.async_api import Page, expect
 from sqlalchemy import select
 
 from db.models import Invoice
-from services.domain.access import Role
+from db.vocabulary.enums import Role
 from tests.documents.pdf.reading import text_of
 from tests.e2e.conftest import Desk
 from tests.sandbox.browser import PaneView, launch, require_browser

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from db.models import Invoice, Payment
-from services.domain.access import Role
+from db.vocabulary.enums import Role
 from services.domain.calendar.dates import today
 from services.invoices.views import InvoiceView
 from tests.e2e.conftest import Desk

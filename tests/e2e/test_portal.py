@@ -14,7 +14,7 @@ from db.models import Contact, ContactInvite, Delivery, Hold, Invoice, Payment
 from services.clients.views import ClientView
 from services.domain.calendar.dates import today
 from services.domain.ids import ClientId
-from services.invoices.sending import Ways
+from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
 from tests.e2e.conftest import OWNER, Desk
 from tests.sandbox.faults import Fault
@@ -403,7 +403,7 @@ async def test_an_invoice_in_the_chat_is_answered_by_its_buttons(desk: Desk) -> 
     user = desk.sandbox.user(5121, "Олег", language_code="ru")
     await let_in(desk, client, user)
     (contact,) = (await desk.services.contacts.of_client(desk.owner, client.id)).contacts
-    ways = Ways(contacts=(contact.id,))
+    ways = SendTargets(contacts=(contact.id,))
     await desk.services.sending.send(desk.owner, invoice.row.id, ways, factories.act_key())
     await user.send("/start")  # the process sends what another one has queued when it looks next
     await user.expect_document("Счёт № *.pdf", fresh=False, within=40)

@@ -12,7 +12,7 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Invoice
-from services.domain.access import Role
+from db.vocabulary.enums import Role
 from services.domain.calendar.dates import today
 from services.domain.ports import SystemClock
 from tests.e2e.conftest import Desk

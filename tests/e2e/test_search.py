@@ -2,8 +2,8 @@
 
 import pytest
 
-from services.domain.access import Role
-from services.invoices.sending import Ways
+from db.vocabulary.enums import Role
+from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
 from tests.e2e.conftest import Desk
 from tests.support import factories
@@ -112,7 +112,9 @@ async def test_a_client_follows_a_link_to_an_own_invoice(desk: Desk) -> None:
     (other,) = await issue(desk, "ООО «Чужой мак»", "800")
     await factories.add_contact(desk.services, desk.owner, client.id, 5201, "Иван Петров")
     for invoice in (own, other):
-        await desk.services.sending.send(desk.owner, invoice.row.id, Ways(hand=True), factories.act_key())
+        await desk.services.sending.send(
+            desk.owner, invoice.row.id, SendTargets(hand=True), factories.act_key()
+        )
     ivan = desk.sandbox.user(5201, "Иван", language_code="ru")
     await ivan.open(f"i_{own.row.id}")
     await ivan.expect(f"Счёт № {own.row.number}", "900,00 ₽", buttons=["✅ Я оплатил"])

@@ -15,13 +15,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Client, Contact, Delivery, Invoice, Reminder
-from db.unit_of_work import Workplace
+from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import MessageKind
 from services.container import build
 from services.domain.ids import ClientId
 from services.domain.ports import SystemClock, SystemTokens
-from services.invoices.sending import Ways
+from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
-from services.outbox.queue import Kind, tell_staff
+from services.outbox.queue import tell_staff
 from tests.conftest import migrate
 from tests.e2e.conftest import OWNER, Desk
 from tests.sandbox.user import User
@@ -362,7 +363,7 @@ async def test_stopped_while_sending_finishes_what_it_began(office: Office) -> N
     await office.sandbox.until(lambda: hang.reached.is_set(), 15)
     later = await factories.issued_invoice(office.services, office.owner, iva.client, "777")
     contacts = await office.services.contacts.of_client(office.owner, iva.client)
-    ways = Ways(contacts=(contacts.contacts[0].id,))
+    ways = SendTargets(contacts=(contacts.contacts[0].id,))
     await office.services.sending.send(office.owner, later.row.id, ways, "later")
 
     stopping = asyncio.create_task(office.sandbox.stop_bot())
@@ -389,9 +390,9 @@ async def test_in_english(office: Office) -> None:
     assert letter["Subject"].startswith(f"Invoice No. {oak.number} of ")
 
 
-async def tell(office: Office, kind: Kind, about: Case, key: str, **payload: Any) -> None:
+async def tell(office: Office, kind: MessageKind, about: Case, key: str, **payload: Any) -> None:
     """What the clock would tell the owner about this invoice."""
-    async with Workplace(office.database).write(office.owner.firm_id) as uow:
+    async with TenantDatabase(office.database).write(office.owner.firm_id) as uow:
         member = await uow.firms.member(office.owner.member_id)
         assert member is not None
         await tell_staff(
@@ -422,7 +423,7 @@ async def overdue(office: Office, name: str) -> Case:
 
 async def test_an_alert_leads_to_a_payment_a_pause_and_the_card(office: Office) -> None:
     rowan = await overdue(office, "ООО «Рябина»")
-    await tell(office, Kind.ALERT, rowan, "alert")
+    await tell(office, MessageKind.ALERT, rowan, "alert")
     await office.user.expect(
         f"🔴 Рябина: счёт № {rowan.number} не оплачен, остаток 150 000,00 ₽, 10 дней",
         buttons=["📣 Напомнить клиенту", "⏸ Пауза", "💳 Записать оплату", "🧾 Открыть счёт"],
@@ -444,7 +445,7 @@ async def test_a_button_of_the_firm_that_is_not_open_opens_it(office: Office) ->
     await factories.found_firm(office.services, OWNER, "Анна Иванова", factories.kazakh_firm())
     await office.user.send("/menu")
     await office.user.expect("Пример Астана")
-    await tell(office, Kind.ALERT, peony, "alert-peony")
+    await tell(office, MessageKind.ALERT, peony, "alert-peony")
     await office.user.expect("Пион: счёт №", fresh=False)
     await office.user.press_on(office.user.last, "🧾 Открыть счёт")
     await office.user.expect("Открыта фирма ООО «Юридическая фирма «Пример».", f"Счёт № {peony.number}")
@@ -452,7 +453,7 @@ async def test_a_button_of_the_firm_that_is_not_open_opens_it(office: Office) ->
 
 async def test_an_alert_reminds_the_client_once(office: Office) -> None:
     rose = await overdue(office, "ООО «Роза»")
-    await tell(office, Kind.ALERT, rose, "alert-rose")
+    await tell(office, MessageKind.ALERT, rose, "alert-rose")
     await office.user.expect("Роза: счёт №", fresh=False)
     alert = office.user.last
     presses = [await office.user.press_on(alert, "📣 Напомнить клиенту") for _ in range(3)]
@@ -467,7 +468,7 @@ async def test_an_alert_reminds_the_client_once(office: Office) -> None:
 async def test_what_is_paid_meanwhile_is_not_told(office: Office) -> None:
     lily = await overdue(office, "ООО «Лилия»")
     await factories.paid(office.services, office.owner, lily.invoice, "150000")
-    await tell(office, Kind.ALERT, lily, "alert-lily")
+    await tell(office, MessageKind.ALERT, lily, "alert-lily")
     key = f"alert-lily:m{office.owner.member_id}"
     states: set[str] = set()
     for _ in range(300):
@@ -495,7 +496,7 @@ async def test_a_question_is_answered_once(office: Office, label: str, said: str
                 created_at=datetime.now(UTC),
             )
         )
-    await tell(office, Kind.ASK, aster, f"ask-{said}", step="d+7")
+    await tell(office, MessageKind.ASK, aster, f"ask-{said}", step="d+7")
     await office.user.expect("Напомнить клиенту?", f"счёт № {aster.number}", fresh=False)
     question = office.user.last
     for _ in range(3):

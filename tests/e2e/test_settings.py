@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from db.models import BankAccount, Firm, Invite, Issuer, Member
-from services.domain.access import Role
+from db.vocabulary.enums import Role
 from tests.domain.requisites.cards import ru
 from tests.e2e.conftest import OWNER, Desk
 from tests.sandbox.user import User

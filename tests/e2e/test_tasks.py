@@ -11,12 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Task
+from db.vocabulary.enums import Role, TaskKind
 from services.container import build
-from services.domain.access import Role
 from services.domain.calendar.dates import today
 from services.domain.ports import SystemClock, SystemTokens
 from services.invoices.views import InvoiceView
-from services.tasks.views import NewTask, TaskKind
+from services.tasks.views import NewTask
 from tests.conftest import migrate
 from tests.e2e.conftest import OWNER, Desk
 from tests.support import factories

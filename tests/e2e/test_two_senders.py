@@ -12,12 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Contact, Delivery, SenderSeen, User
+from db.vocabulary.enums import ReminderMode
 from services.container import build
 from services.domain.access import Actor
 from services.domain.ids import ClientId, ContactId
 from services.domain.ports import SystemClock, SystemTokens
-from services.invoices.sending import Ways
-from services.reminders.policies import Mode
+from services.invoices.sending import SendTargets
 from tests.conftest import migrate, postgres
 from tests.sandbox.driver import REPOSITORY
 from tests.sandbox.process import BotProcess
@@ -69,7 +69,9 @@ async def test_each_message_goes_out_once(postgres_cluster: postgres.Cluster) ->
             async with second_sender(sandbox, env) as lines:
                 for number in range(EACH):
                     invoice = await factories.issued_invoice(services, owner, client)
-                    await services.sending.send(owner, invoice.row.id, Ways(contacts), f"{number}", Mode.OFF)
+                    await services.sending.send(
+                        owner, invoice.row.id, SendTargets(contacts), f"{number}", ReminderMode.OFF
+                    )
                 await all_sent(database, PEOPLE * EACH)
                 async with AsyncSession(database.reader) as session:
                     assert len(list(await session.scalars(select(SenderSeen)))) == 2, "they share the pace"

@@ -4,15 +4,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from db.vocabulary.enums import Billing, ContractState, PaymentMethod, Role
 from services.clients.views import NewClient
 from services.container import Services
-from services.contracts.views import Billing, ContractCard, ContractState, StageInput
-from services.domain.access import Role
+from services.contracts.views import ContractCard, StageInput
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Account
 from services.invoices.views import InvoiceView, LineEdit
-from services.payments.views import Method
 from tests.support import factories
 from tests.support.factories import Team, act_key
 from tests.support.fakes import FakeClock
@@ -118,7 +117,7 @@ class Client:
         issuer = await factories.default_issuer(services, owner)
         rouble = Money.of("1.00", Currency.RUB)
         await services.payments.refund(
-            owner, self.id, issuer.id, rouble, now.date(), Method.CASH, REASON, act_key()
+            owner, self.id, issuer.id, rouble, now.date(), PaymentMethod.CASH, REASON, act_key()
         )
         wrong = await self._issued("700.00")
         taken_back = await factories.paid(services, owner, wrong, "7.00")

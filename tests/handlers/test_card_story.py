@@ -8,16 +8,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Hold
+from db.vocabulary.enums import HoldKind, ReminderMode
 from handlers.invoices.card.text import timeline
 from handlers.ui.texts import Texts, without_tags
-from services.background import build_engine
+from services.background import build_background
+from services.contacts.views import Attachment, AttachmentKind
 from services.container import Services, build
 from services.domain.ids import HoldId
 from services.domain.ports import SystemTokens
-from services.invoices.sending import Ways
-from services.portal.views import Attachment, AttachmentKind
-from services.reminders.holds import HoldKind
-from services.reminders.policies import Mode
+from services.invoices.sending import SendTargets
 from tests.support.factories import act_key, add_client, add_contact, found_firm, issued_invoice
 from tests.support.fakes import FakeClock
 from tests.support.texts import TRANSLATOR
@@ -58,7 +57,7 @@ async def test_the_talk_with_the_client_is_on_the_card(
     owner = await found_firm(services)
     client = await add_client(services, owner)
     invoice = (await issued_invoice(services, owner, client.id)).row.id
-    await services.sending.send(owner, invoice, Ways(hand=True), act_key(), Mode.AUTO)
+    await services.sending.send(owner, invoice, SendTargets(hand=True), act_key(), ReminderMode.AUTO)
     contact_id = await add_contact(services, owner, client.id, 5001, "Иван")
     ivan, portal = await contact_actor(services, 5001), services.portal
     await portal.pdf(ivan, invoice)
@@ -80,7 +79,7 @@ async def test_the_talk_with_the_client_is_on_the_card(
     await services.holds.hold_invoice(owner, invoice, HoldKind.PAUSE, date(2026, 11, 26), "Отпуск", act_key())
     await portal.claim(ivan, invoice, act_key())
     clock.advance(days=7)
-    await build_engine(database, clock, SystemTokens(), TRANSLATOR).keeper.tick()
+    await build_background(database, clock, SystemTokens(), TRANSLATOR).keeper.tick()
 
     view = await services.invoices.view(owner, invoice)
     russian = [without_tags(line) for line in timeline(Texts(TRANSLATOR, "ru", "Europe/Moscow"), view)]

@@ -4,7 +4,7 @@ leads back, and is no way past a permission.
 
 import pytest
 
-from services.domain.access import Role
+from db.vocabulary.enums import Role
 from services.domain.ids import ClientId
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Kept, Room, buttons, problems

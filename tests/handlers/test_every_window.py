@@ -4,7 +4,7 @@ well, and in the owner's walks badly as well.
 
 import pytest
 
-from services.domain.access import Role
+from db.vocabulary.enums import Role
 from tests.handlers import hostile_data
 from tests.handlers.bad_input_crawler import BY_HAND, EVERYTHING, Thrower
 from tests.handlers.in_process_bot import Room

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.domain.access import Role
+from db.vocabulary.enums import Role
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Room, nothing_wrong, table
 from tests.sandbox.transcript import Shown, even, shown

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from services.domain.access import Actor, Role
-from services.invoices.views import InvoiceView, Status
-from services.tasks.views import NewTask, TaskKind, TaskShow
+from db.vocabulary.enums import InvoiceStatus, Role, TaskKind
+from db.vocabulary.filters import TaskFilter
+from services.domain.access import Actor
+from services.invoices.views import InvoiceView
+from services.tasks.views import NewTask
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
 from tests.support.factories import act_key, add_client, issued_invoice, paid
@@ -47,7 +49,7 @@ async def open_card(room: Room, invoice: InvoiceView) -> None:
 
 
 async def test_voiding_is_asked_twice_and_done_once(room: Room, owner: Actor, invoice: InvoiceView) -> None:
-    async def state() -> tuple[Status, int]:
+    async def state() -> tuple[InvoiceStatus, int]:
         view = await room.services.invoices.view(owner, invoice.row.id)
         return view.row.status, sum(event.action == "voided" for event in view.timeline)
 
@@ -60,11 +62,11 @@ async def test_voiding_is_asked_twice_and_done_once(room: Room, owner: Actor, in
     await to_the_question()
     for _ in range(3):
         await press(room, "◀️ Назад")
-    assert await state() == (Status.ISSUED, 0)
+    assert await state() == (InvoiceStatus.ISSUED, 0)
     assert f"Счёт № {invoice.row.number} · выставлен" in room.live(OWNER).text
     await to_the_question()
     await press(room, "🚫 Да, аннулировать", times=2)
-    assert await state() == (Status.VOID, 1)
+    assert await state() == (InvoiceStatus.VOID, 1)
     assert f"Счёт № {invoice.row.number} · аннулирован" in room.live(OWNER).text
 
 
@@ -92,7 +94,7 @@ async def test_a_payment_is_reversed_after_a_second_question_and_once(
     await press(room, "↩️ Да, отменить оплату", times=2)
     assert await entries() == [-40_000, 40_000]
     view = await room.services.invoices.view(owner, invoice.row.id)
-    assert (view.row.status, view.row.paid.minor) == (Status.ISSUED, 0)
+    assert (view.row.status, view.row.paid.minor) == (InvoiceStatus.ISSUED, 0)
 
 
 async def test_who_records_the_last_money_hears_that_the_control_has_ended(
@@ -111,5 +113,5 @@ async def test_who_records_the_last_money_hears_that_the_control_has_ended(
         texts = [message.text or "" for message in room.world.chat(OWNER).messages]
         assert any("Записал" in text for text in texts)
         assert any("Задача «Контроль оплаты» закрыта." in text for text in texts) is said
-    left = await room.services.tasks.list(owner, TaskShow.TEAM, invoice.row.id)
+    left = await room.services.tasks.list(owner, TaskFilter.TEAM, invoice.row.id)
     assert left.total == 0

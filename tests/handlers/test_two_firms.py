@@ -12,18 +12,18 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Invoice, Reminder
-from db.unit_of_work import Workplace
+from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import ContactState, MessageKind, Role, SendOutcome, TaskKind, TaskState
 from handlers.notifications import render
 from handlers.ui.callbacks import Push
-from services.background import build_engine
-from services.contacts.views import ContactState
-from services.domain.access import Actor, Role
+from services.background import build_background
+from services.domain.access import Actor
 from services.domain.ids import ClientId, ContactId
 from services.domain.ports import SystemTokens
-from services.invoices.sending import Ways
+from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
-from services.outbox.queue import Kind, Outcome, Result, tell_staff
-from services.tasks.views import NewTask, TaskKind, TaskState
+from services.outbox.queue import Result, tell_staff
+from services.tasks.views import NewTask
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
 from tests.sandbox.model import Json
 from tests.sandbox.transcript import Shown, shown
@@ -49,9 +49,9 @@ class Offices:
     client: ClientId
     invoice: InvoiceView
 
-    async def tell(self, kind: Kind, key: str, **payload: Any) -> None:
+    async def tell(self, kind: MessageKind, key: str, **payload: Any) -> None:
         """Something that Anna hears in «Бета» about the invoice there."""
-        async with Workplace(self.room.database).write(self.beta.firm_id) as uow:
+        async with TenantDatabase(self.room.database).write(self.beta.firm_id) as uow:
             member = await uow.firms.member(self.beta.member_id)
             assert member is not None
             about: dict[str, Any] = {"client_id": self.client, "invoice_id": self.invoice.row.id}
@@ -60,24 +60,24 @@ class Offices:
 
     async def post(self) -> None:
         """What is queued goes out as the worker would send it."""
-        engine = build_engine(self.room.database, self.room.clock, SystemTokens(), self.room.translator)
+        engine = build_background(self.room.database, self.room.clock, SystemTokens(), self.room.translator)
         await engine.tasks.tick()
-        for claimed in await engine.outbox.claim():
-            outgoing = await begin_one(engine.outbox, claimed)
-            facts = await facts_of(engine.notices, outgoing) if outgoing else None
+        for claimed in await engine.deliveries.claim():
+            outgoing = await begin_one(engine.deliveries, claimed)
+            facts = await facts_of(engine.content, outgoing) if outgoing else None
             if outgoing is None or facts is None:
                 continue
             pushed = render(self.room.translator, facts)
             sent = await self.room.bot.send_message(
                 int(outgoing.recipient), pushed.text, reply_markup=pushed.buttons
             )
-            await record_one(engine.outbox, outgoing, Result(Outcome.SENT, str(sent.message_id)))
+            await record_one(engine.deliveries, outgoing, Result(SendOutcome.SENT, str(sent.message_id)))
 
     async def sent(self, actor: Actor, client: ClientId, contact: ContactId) -> InvoiceView:
         """An invoice that this contact got."""
         services = self.room.services
         invoice = await factories.issued_invoice(services, actor, client)
-        ways = Ways(contacts=(contact,))
+        ways = SendTargets(contacts=(contact,))
         await services.sending.send(actor, invoice.row.id, ways, factories.act_key())
         await self.post()
         return invoice
@@ -148,7 +148,7 @@ async def asked(offices: Offices) -> None:
             created_at=offices.room.clock.now(),
         )
         session.add(row)
-    await offices.tell(Kind.ASK, "ask", step="d+7")
+    await offices.tell(MessageKind.ASK, "ask", step="d+7")
 
 
 async def test_a_simple_act_is_done_there_and_nothing_here_is_left(offices: Offices) -> None:
@@ -192,8 +192,8 @@ async def test_an_act_that_opens_a_screen_opens_its_firm_first_and_says_so(offic
     async with AsyncSession(room.database.writer) as session, session.begin():
         ago = room.clock.now() - timedelta(days=30)
         await session.execute(update(Invoice).values(sent_at=ago, due_date=ago.date()))
-    await offices.tell(Kind.ALERT, "alert")
-    await offices.tell(Kind.TROUBLE, "nobody", why="nobody")
+    await offices.tell(MessageKind.ALERT, "alert")
+    await offices.tell(MessageKind.TROUBLE, "nobody", why="nobody")
     for act, window, words in (
         ("open", "InvoiceCard:main", ["Ромашка"]),
         ("pay", "NewPayment:amount", ["Сколько пришло?"]),
@@ -222,7 +222,7 @@ async def test_an_act_that_opens_a_screen_opens_its_firm_first_and_says_so(offic
 async def test_who_was_let_go_there_gets_nothing_and_loses_nothing_here(offices: Offices) -> None:
     room, services = offices.room, offices.room.services
     contact = await waiting(offices)
-    await offices.tell(Kind.ALERT, "alert")
+    await offices.tell(MessageKind.ALERT, "alert")
     await services.staff.deactivate(offices.boris, offices.beta.member_id)
     await room.say(ANNA, "/new")
     where = room.where(ANNA)
@@ -236,7 +236,7 @@ async def test_who_was_let_go_there_gets_nothing_and_loses_nothing_here(offices:
 
 async def test_a_button_from_before_acts_in_the_firm_that_is_open(offices: Offices) -> None:
     room, services = offices.room, offices.room.services
-    await offices.tell(Kind.ALERT, "alert")
+    await offices.tell(MessageKind.ALERT, "alert")
     message, button = offices.button(ANNA, "open")
     old = button | {"callback_data": f"p:open:{offices.invoice.row.id}:0"}
     await room.press(ANNA, message, old)

@@ -18,8 +18,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Contact
+from db.vocabulary.enums import Role
 from services.container import Services
-from services.domain.access import CONTACT, GRANTS, Actor, ContactActor, Permission, Role
+from services.domain.access import CONTACT, GRANTS, Actor, ContactActor, Permission
 from services.domain.errors import DomainError, Forbidden, NotFound
 from services.domain.ports import SystemTokens
 from tests.support.factories import make_services

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Invoice
-from db.unit_of_work import Workplace
+from db.unit_of_work import TenantDatabase
 from services.container import Services, build
 from services.domain.access import Actor
 from services.domain.errors import DomainError
@@ -214,7 +214,7 @@ async def test_what_is_locked_is_read_anew(
     """It was looked at before, and somebody has changed it since. SQLite has one writer at a time."""
     client = await add_client(services, owner)
     invoice = (await issued_invoice(services, owner, client.id)).row.id
-    workplace = Workplace(database)
+    workplace = TenantDatabase(database)
     async with workplace.write(owner.firm_id) as uow:
         before = await uow.invoices.get(invoice)
         assert before is not None

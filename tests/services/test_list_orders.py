@@ -9,13 +9,15 @@ import pytest
 from sqlalchemy import text
 
 from db.engine import Database
+from db.vocabulary.enums import ContractState, Role
+from db.vocabulary.filters import CardSort, ClientFilter, InvoiceSort, InvoiceStatusFilter, MatterFilter
 from services.clients.views import ClientRow
 from services.container import Services
-from services.contracts.views import ContractRow, ContractState
-from services.core.lists import CardSort, ClientShow, Listed, MatterShow
-from services.domain.access import Actor, Role
+from services.contracts.views import ContractRow
+from services.core.lists import PageWithTotals
+from services.domain.access import Actor
 from services.domain.money.money import Money
-from services.invoices.views import InvoiceFilter, InvoiceList, Show, Sort
+from services.invoices.views import InvoiceFilter, InvoiceList
 from services.matters.service import MatterRow
 from tests.bench.firm import NOW, TODAY, Size, actor, build
 from tests.support.factories import make_services
@@ -120,18 +122,23 @@ def day(value: date | str) -> date:
     return value if isinstance(value, date) else date.fromisoformat(value)
 
 
-SHOWN: dict[Show, Callable[[Any], bool]] = {
-    Show.ALL: lambda row: True,
-    Show.DRAFT: lambda row: row.status == "draft",
-    Show.OPEN: lambda row: owed(row) > 0,
-    Show.OVERDUE: lambda row: owed(row) > 0 and day(row.due_date) < TODAY,
-    Show.PARTIAL: lambda row: owed(row) > 0 and row.paid_minor > 0,
-    Show.PAID: lambda row: row.status == "issued" and owed(row) == 0,
-    Show.VOID: lambda row: row.status == "void",
-    Show.WRITTEN_OFF: lambda row: row.status == "written_off",
+SHOWN: dict[InvoiceStatusFilter, Callable[[Any], bool]] = {
+    InvoiceStatusFilter.ALL: lambda row: True,
+    InvoiceStatusFilter.DRAFT: lambda row: row.status == "draft",
+    InvoiceStatusFilter.OPEN: lambda row: owed(row) > 0,
+    InvoiceStatusFilter.OVERDUE: lambda row: owed(row) > 0 and day(row.due_date) < TODAY,
+    InvoiceStatusFilter.PARTIAL: lambda row: owed(row) > 0 and row.paid_minor > 0,
+    InvoiceStatusFilter.PAID: lambda row: row.status == "issued" and owed(row) == 0,
+    InvoiceStatusFilter.VOID: lambda row: row.status == "void",
+    InvoiceStatusFilter.WRITTEN_OFF: lambda row: row.status == "written_off",
 }
-DEBTS = {Show.OPEN, Show.OVERDUE, Show.PARTIAL}
-CHOICES = [(), *((show,) for show in Show), (Show.OVERDUE, Show.PARTIAL), (Show.OPEN, Show.PAID, Show.DRAFT)]
+DEBTS = {InvoiceStatusFilter.OPEN, InvoiceStatusFilter.OVERDUE, InvoiceStatusFilter.PARTIAL}
+CHOICES = [
+    (),
+    *((show,) for show in InvoiceStatusFilter),
+    (InvoiceStatusFilter.OVERDUE, InvoiceStatusFilter.PARTIAL),
+    (InvoiceStatusFilter.OPEN, InvoiceStatusFilter.PAID, InvoiceStatusFilter.DRAFT),
+]
 
 
 async def test_invoices(firm: Firm) -> None:
@@ -144,12 +151,12 @@ async def test_invoices(firm: Firm) -> None:
         def due(row: Any) -> tuple[Any, ...]:
             return day(row.due_date), row.id
 
-        orders: dict[Sort, Callable[[Any], Any]] = {
-            Sort.USUAL: due if debts else newest,
-            Sort.NEWEST: newest,
-            Sort.DUE: due,
-            Sort.AMOUNT: largest,
-            Sort.CLIENT: lambda row: (*firm.name(row), *newest(row)),
+        orders: dict[InvoiceSort, Callable[[Any], Any]] = {
+            InvoiceSort.USUAL: due if debts else newest,
+            InvoiceSort.NEWEST: newest,
+            InvoiceSort.DUE: due,
+            InvoiceSort.AMOUNT: largest,
+            InvoiceSort.CLIENT: lambda row: (*firm.name(row), *newest(row)),
         }
         rows = [row for row in firm.invoices if not shows or any(SHOWN[show](row) for show in shows)]
         for sort, key in orders.items():
@@ -162,7 +169,7 @@ async def test_invoices(firm: Firm) -> None:
             assert await whole(page) == expected, (shows, sort)
         listed = await firm.services.invoices.filtered(firm.actor, InvoiceFilter(shows=shows))
         # Drafts and void ones are in no sum, unless one asks for nothing else.
-        alone = len(shows) == 1 and shows != (Show.ALL,)
+        alone = len(shows) == 1 and shows != (InvoiceStatusFilter.ALL,)
         counted = [row for row in rows if alone or row.status in ("issued", "written_off")]
         assert {one.total.currency.value: (one.count, one.total.minor) for one in listed.totals} == {
             currency: (
@@ -177,11 +184,11 @@ async def test_invoices(firm: Firm) -> None:
 
 async def test_clients(firm: Firm) -> None:
     debtors = {row.client_id for row in firm.invoices if owed(row)}
-    shown: dict[ClientShow, Callable[[Any], bool]] = {
-        ClientShow.CURRENT: lambda row: row.archived_at is None,
-        ClientShow.OWING: lambda row: row.id in debtors,
-        ClientShow.ARCHIVED: lambda row: row.archived_at is not None,
-        ClientShow.EVERY: lambda row: True,
+    shown: dict[ClientFilter, Callable[[Any], bool]] = {
+        ClientFilter.CURRENT: lambda row: row.archived_at is None,
+        ClientFilter.OWING: lambda row: row.id in debtors,
+        ClientFilter.ARCHIVED: lambda row: row.archived_at is not None,
+        ClientFilter.EVERY: lambda row: True,
     }
     for show, is_shown in shown.items():
         rows = [row for row in firm.clients.values() if is_shown(row)]
@@ -192,7 +199,9 @@ async def test_clients(firm: Firm) -> None:
         }
         for sort, key in orders.items():
 
-            async def page(offset: int, show: ClientShow = show, sort: CardSort = sort) -> Listed[ClientRow]:
+            async def page(
+                offset: int, show: ClientFilter = show, sort: CardSort = sort
+            ) -> PageWithTotals[ClientRow]:
                 return await firm.services.clients.list(
                     firm.actor, None, offset, LIMIT, show=show, sort=sort, totals=True
                 )
@@ -215,7 +224,7 @@ async def test_contracts(firm: Firm) -> None:
 
             async def page(
                 offset: int, states: tuple[ContractState, ...] = states, sort: CardSort = sort
-            ) -> Listed[ContractRow]:
+            ) -> PageWithTotals[ContractRow]:
                 return await firm.services.contracts.list(
                     firm.actor, states=states, offset=offset, limit=LIMIT, sort=sort, totals=True
                 )
@@ -231,16 +240,18 @@ async def test_matters(firm: Firm) -> None:
         CardSort.NAME: lambda row: (row.name_norm, row.id),
         CardSort.CLIENT: lambda row: (*firm.name(row), -row.id),
     }
-    for show in MatterShow:
+    for show in MatterFilter:
         rows = [
             row
             for row in firm.matters
-            if show is MatterShow.EVERY or (row.closed_on is not None) == (show is MatterShow.CLOSED)
+            if show is MatterFilter.EVERY or (row.closed_on is not None) == (show is MatterFilter.CLOSED)
         ]
         ids = {row.id for row in rows}
         for sort, key in orders.items():
 
-            async def page(offset: int, show: MatterShow = show, sort: CardSort = sort) -> Listed[MatterRow]:
+            async def page(
+                offset: int, show: MatterFilter = show, sort: CardSort = sort
+            ) -> PageWithTotals[MatterRow]:
                 return await firm.services.matters.list(
                     firm.actor, offset=offset, limit=LIMIT, show=show, sort=sort, totals=True
                 )
@@ -254,7 +265,7 @@ async def test_only_of_clients_that_one_answers_for(firm: Firm) -> None:
     mine = {row.id for row in firm.clients.values() if row.responsible_id == firm.actor.member_id}
     clients, contracts, matters = (firm.services.clients, firm.services.contracts, firm.services.matters)
     for listed, of in (
-        (await clients.list(firm.actor, limit=100, show=ClientShow.EVERY, mine=True, totals=True), None),
+        (await clients.list(firm.actor, limit=100, show=ClientFilter.EVERY, mine=True, totals=True), None),
         (await contracts.list(firm.actor, limit=100, mine=True, totals=True), "contract_id"),
         (await matters.list(firm.actor, limit=100, mine=True, totals=True), "matter_id"),
     ):

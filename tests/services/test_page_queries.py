@@ -3,8 +3,8 @@
 import pytest
 
 from db.engine import Database
+from db.vocabulary.enums import Role
 from services.container import Services
-from services.domain.access import Role
 from tests.bench.firm import Size, actor, build
 from tests.bench.questions import questions
 from tests.support.query_counter import statements

@@ -16,8 +16,9 @@ RUSSIAN_ALLOWED = {
     "handlers/contracts/form/parsing.py": "what people type: «договор № 7 от…», «предоплата», «до 5 числа»",
     "handlers/reminders/policy/parsing.py": "what people type: «1, 7 и 14», «10 часов», «нет»",
     "handlers/tasks/parsing.py": "what people type: «завтра в 15:00», «15 часов»",
-    "handlers/invoices/parsing.py": "what people type: units of hours, the dash of a period",
-    "handlers/invoices/text.py": "legal forms that are left out of a short name",
+    "handlers/invoices/parsing.py": "what people type: units of hours",
+    "handlers/ui/names.py": "legal forms that are left out of a short name",
+    "handlers/ui/periods.py": "what people type: the dash of a period",
     "handlers/ui/texts.py": "the sign of the sum, a currency",
     "services/domain/money/parsing.py": "what people type: «50к», «1,5 млн», «100 руб. 50 коп.»",
     "services/domain/calendar/dates.py": "what people type: «завтра», «15 декабря»",
@@ -109,7 +110,7 @@ def test_chance_is_injected() -> None:
     }
     besides = {
         "services/domain/ports.py": "the tokens themselves",
-        "bot/telegram/errors.py": "an incident's code",
+        "bot/incidents.py": "an incident's code",
         "bot/telegram/dialog_ids.py": "ids of dialogs, in the place of the library's",
     }
     assert calls(chance, "services", "db", "bot", besides=besides) == []

@@ -21,7 +21,7 @@ from tests.structure.sources import modules, nodes
 GROUPS = {
     name: group
     for name, group in vars(states).items()
-    if inspect.isclass(group) and issubclass(group, StatesGroup) and group is not StatesGroup
+    if inspect.isclass(group) and issubclass(group, StatesGroup) and group.__states__
 }
 DIALOGS = tuple(dialog for area in handlers.AREAS for dialog in area.dialogs)
 WINDOWS: dict[State, Window] = {
@@ -72,8 +72,8 @@ def of_form() -> set[str]:
     needed = {"check", "field", "value", "kind"}
     assert needed <= named
     return {
-        f"{name}:{state}"
-        for name, group in GROUPS.items()
+        f"{group.__full_group_name__}:{state}"
+        for group in GROUPS.values()
         if needed <= {name_of(state).partition(":")[2] for state in group.__all_states__}
         for state in named
     }
@@ -96,7 +96,7 @@ def jumps() -> Iterator[tuple[str, str, str, bool]]:
                 and node.value.id in GROUPS
             ):
                 place = f"{path}:{node.lineno}"
-                yield place, node.value.id, node.attr, id(node) in own
+                yield place, GROUPS[node.value.id].__full_group_name__, node.attr, id(node) in own
 
 
 def test_every_state_has_a_window_and_every_window_a_state() -> None:

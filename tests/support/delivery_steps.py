@@ -3,22 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from db.queries.due_work import Claimed
-from services.delivery.claims import Outbox
-from services.delivery.content import NoticeService
+from services.delivery.claims import DeliveryClaims
+from services.delivery.content import MessageContent
 from services.notifications.facts import Facts
 from services.outbox.queue import Outgoing, Result
 
 
-async def begin_one(outbox: Outbox, claim: Claimed) -> Outgoing | None:
+async def begin_one(outbox: DeliveryClaims, claim: Claimed) -> Outgoing | None:
     (begun,) = await outbox.begin([claim])
     return begun
 
 
-async def record_one(outbox: Outbox, outgoing: Outgoing, result: Result) -> None:
+async def record_one(outbox: DeliveryClaims, outgoing: Outgoing, result: Result) -> None:
     await outbox.record([(outgoing, result)])
 
 
-async def facts_of(notices: NoticeService, outgoing: Outgoing) -> Facts | None:
+async def facts_of(notices: MessageContent, outgoing: Outgoing) -> Facts | None:
     (found,) = await notices.facts([outgoing])
     if isinstance(found, Exception):
         raise found

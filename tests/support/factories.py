@@ -8,20 +8,22 @@ from itertools import count
 from typing import Any
 
 from db.engine import Database
+from db.vocabulary.enums import Billing, PaymentMethod, Role, VatMode
 from services.clients.views import ClientView, NewClient
 from services.container import Services, build
-from services.contracts.views import Billing, ContractCard, NewContract, StageInput, VatChoice
-from services.domain.access import Actor, ContactActor, Role
+from services.contracts.views import ContractCard, NewContract, StageInput
+from services.domain.access import Actor, ContactActor
 from services.domain.ids import ClientId, ContactId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Tokens
 from services.domain.requisites.model import Country, PartyKind, Requisites
-from services.domain.tax.vat import GENERAL, VatMode
+from services.domain.tax.vat import GENERAL
+from services.domain.tax.vat_choice import VatChoice
 from services.firms.issuers import IssuerView
 from services.firms.service import FoundFirm
 from services.invoices.views import InvoiceView, LineEdit
-from services.payments.views import Method, NewPayment, PaymentView
+from services.payments.views import NewPayment, PaymentView
 
 USN = VatChoice(VatMode.NONE, reason="НДС не облагается (ст. 145 НК РФ)")
 VAT = VatChoice(VatMode.INCLUDED, code=GENERAL)
@@ -205,7 +207,9 @@ async def paid(
     money = Money.of(amount, invoice.currency)
     return await services.payments.record(
         actor,
-        NewPayment(invoice.row.id, money, received_on or invoice.row.invoice_date, Method.BANK, act_key()),
+        NewPayment(
+            invoice.row.id, money, received_on or invoice.row.invoice_date, PaymentMethod.BANK, act_key()
+        ),
     )
 
 

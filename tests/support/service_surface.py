@@ -15,13 +15,13 @@ from io import BytesIO
 from types import NoneType, UnionType
 from typing import Any, BinaryIO, NewType, Union, get_args, get_origin, get_type_hints
 
+from db.vocabulary.enums import ObjectType
 from services.container import Services
-from services.contracts.views import VatChoice
-from services.core.audit import ObjectType
 from services.domain.access import CONTACT, Permission
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Account, Requisites
+from services.domain.tax.vat_choice import VatChoice
 from tests.support.factories import USN, act_key, russian_firm
 
 DOLLARS = Account(

@@ -8,21 +8,21 @@ from aiogram_dialog import DialogManager
 from handlers.clients.card.context import client_of, view_of
 from handlers.contacts.actions import send_invitation
 from handlers.requisites import Card, put_card
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.states import (
-    ClientCard,
-    ClientContacts,
-    ClientRequisites,
-    ContractCard,
-    Contracts,
-    Invoices,
-    MatterCard,
-    Matters,
-    NewContract,
-    NewInvoice,
-    NewMatter,
-    Payments,
-    Policy,
+    ClientCardSG,
+    ClientContactsSG,
+    ClientRequisitesSG,
+    ContractCardSG,
+    ContractsSG,
+    InvoicesSG,
+    MatterCardSG,
+    MattersSG,
+    NewContractSG,
+    NewInvoiceSG,
+    NewMatterSG,
+    PaymentsSG,
+    PolicySG,
 )
 from handlers.ui.widgets import Ctx, TextStep, notice
 from services.domain.ids import MemberId
@@ -33,31 +33,31 @@ from services.firms.requisites_storage import NAME_LIMIT
 
 
 async def bill(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(NewInvoice.contract, data={"client_id": client_of(manager)})
+    await manager.start(NewInvoiceSG.contract, data={"client_id": client_of(manager)})
 
 
 async def new_contract(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(NewContract.number, data={"client_id": client_of(manager)})
+    await manager.start(NewContractSG.number, data={"client_id": client_of(manager)})
 
 
 async def new_matter(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(NewMatter.name, data={"client_id": client_of(manager)})
+    await manager.start(NewMatterSG.name, data={"client_id": client_of(manager)})
 
 
 async def open_invoices(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(Invoices.list, data={"client_id": client_of(manager)})
+    await manager.start(InvoicesSG.list, data={"client_id": client_of(manager)})
 
 
 async def open_payments(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(Payments.list, data={"client_id": client_of(manager)})
+    await manager.start(PaymentsSG.list, data={"client_id": client_of(manager)})
 
 
 async def open_contracts(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(Contracts.list, data={"client_id": client_of(manager)})
+    await manager.start(ContractsSG.list, data={"client_id": client_of(manager)})
 
 
 async def open_matters(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(Matters.list, data={"client_id": client_of(manager)})
+    await manager.start(MattersSG.list, data={"client_id": client_of(manager)})
 
 
 async def invite(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -65,21 +65,21 @@ async def invite(callback: CallbackQuery, _button: Any, manager: DialogManager) 
 
 
 async def open_people(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(ClientContacts.list, data={"client_id": client_of(manager)})
+    await manager.start(ClientContactsSG.list, data={"client_id": client_of(manager)})
 
 
 async def open_reminders(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(Policy.main, data={"client_id": client_of(manager)})
+    await manager.start(PolicySG.main, data={"client_id": client_of(manager)})
 
 
 async def opened_after(_start_data: Any, result: Any, manager: DialogManager) -> None:
     """A new contract and a new matter open their cards."""
     given = result if isinstance(result, dict) else {}
     if given.get("contract_id"):
-        await manager.start(ContractCard.main, data={"contract_id": given["contract_id"]})
+        await manager.start(ContractCardSG.main, data={"contract_id": given["contract_id"]})
     elif given.get("matter_id"):
         data = {"matter_id": given["matter_id"], "client_id": client_of(manager)}
-        await manager.start(MatterCard.main, data=data)
+        await manager.start(MatterCardSG.main, data=data)
 
 
 # Name, e-mail, phone
@@ -90,9 +90,9 @@ def parse_name(text: str, _ctx: Ctx) -> str:
 
 
 async def renamed(manager: DialogManager, name: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.clients.rename(actor, client_of(manager), name)
-    await manager.switch_to(ClientCard.edit)
+    await manager.switch_to(ClientCardSG.edit)
 
 
 def parse_email(text: str, _ctx: Ctx) -> str:
@@ -100,15 +100,15 @@ def parse_email(text: str, _ctx: Ctx) -> str:
 
 
 async def email_given(manager: DialogManager, email: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.clients.set_email(actor, client_of(manager), email)
-    await manager.switch_to(ClientCard.edit)
+    await manager.switch_to(ClientCardSG.edit)
 
 
 async def email_removed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.clients.set_email(actor, client_of(manager), None)
-    await manager.switch_to(ClientCard.edit)
+    await manager.switch_to(ClientCardSG.edit)
 
 
 def parse_phone(text: str, ctx: Ctx) -> str:
@@ -116,9 +116,9 @@ def parse_phone(text: str, ctx: Ctx) -> str:
 
 
 async def phone_given(manager: DialogManager, phone: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.clients.set_phone(actor, client_of(manager), phone)
-    await manager.switch_to(ClientCard.edit)
+    await manager.switch_to(ClientCardSG.edit)
 
 
 async def contact_sent(message: Message, step: TextStep, manager: DialogManager) -> None:
@@ -129,9 +129,9 @@ async def contact_sent(message: Message, step: TextStep, manager: DialogManager)
 
 
 async def phone_removed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.clients.set_phone(actor, client_of(manager), None)
-    await manager.switch_to(ClientCard.edit)
+    await manager.switch_to(ClientCardSG.edit)
 
 
 # Who works on the client
@@ -140,12 +140,12 @@ async def phone_removed(_callback: CallbackQuery, _button: Any, manager: DialogM
 async def responsible_picked(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, member_id: int
 ) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     client_id = client_of(manager)
     view = await services.clients.change_responsible(actor, client_id, MemberId(member_id))
     notice(manager, "client-handed-over", client=view.name, member=view.responsible_name)
     if actor.sees_all_clients or view.responsible_id == actor.member_id:
-        await manager.switch_to(ClientCard.edit)
+        await manager.switch_to(ClientCardSG.edit)
     else:
         await manager.done()
 
@@ -153,7 +153,7 @@ async def responsible_picked(
 async def share_pressed(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, member_id: int
 ) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     client_id, member = client_of(manager), MemberId(member_id)
     if member in (await view_of(manager)).shared_with:
         await services.clients.unshare(actor, client_id, member)
@@ -165,14 +165,14 @@ async def share_pressed(
 
 
 async def archive(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.clients.archive(actor, client_of(manager))
     notice(manager, "client-archived", name=view.name)
-    await manager.switch_to(ClientCard.main)
+    await manager.switch_to(ClientCardSG.main)
 
 
 async def restore(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.clients.restore(actor, client_of(manager))
     notice(manager, "client-restored", name=view.name)
 
@@ -181,7 +181,7 @@ async def restore(_callback: CallbackQuery, _button: Any, manager: DialogManager
 
 
 async def edit_requisites(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(ClientRequisites.check, data={"client_id": client_of(manager)})
+    await manager.start(ClientRequisitesSG.check, data={"client_id": client_of(manager)})
 
 
 async def requisites_opened(_start_data: Any, manager: DialogManager) -> None:
@@ -189,7 +189,7 @@ async def requisites_opened(_start_data: Any, manager: DialogManager) -> None:
 
 
 async def requisites_given(manager: DialogManager, card: Card) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.clients.update_requisites(actor, client_of(manager), card.requisites)
     notice(manager, "client-requisites-saved")
     await manager.done()

@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from services.clients.views import ClientView
 from services.domain.ids import ClientId
 
@@ -16,5 +16,5 @@ def client_of(manager: DialogManager) -> ClientId:
 
 
 async def view_of(manager: DialogManager) -> ClientView:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     return await services.clients.get(actor, client_of(manager))

@@ -13,12 +13,12 @@ from handlers.clients.list import getters as list_getters
 from handlers.requisites import CardForm, card_windows
 from handlers.tasks.list.actions import open_list
 from handlers.ui.history_link import open_history
-from handlers.ui.search_window import place
-from handlers.ui.states import ClientCard, ClientRequisites
+from handlers.ui.search_window import search_window
+from handlers.ui.states import ClientCardSG, ClientRequisitesSG
 from handlers.ui.widgets import B, Back, Cancel, T, TextStep, window
 from services.firms.requisites_storage import NAME_LIMIT
 
-main = place(
+main = search_window(
     T("client-card"),
     Row(Button(B("client-bill"), "bill", actions.bill, when="may_bill")),
     Row(
@@ -43,31 +43,31 @@ main = place(
     ),
     Button(B("client-restore"), "restore", actions.restore, when="may_restore"),
     Row(
-        SwitchTo(B("client-edit"), "edit", ClientCard.edit, when="may_edit"),
+        SwitchTo(B("client-edit"), "edit", ClientCardSG.edit, when="may_edit"),
         Button(B("reminders-button"), "reminders", actions.open_reminders, when="may_reminders"),
     ),
     Cancel(label="button-back"),
-    state=ClientCard.main,
+    state=ClientCardSG.main,
     getter=card_getters.card,
 )
 
 edit = window(
     T("client-edit-what"),
     Row(
-        SwitchTo(B("client-edit-name"), "e_name", ClientCard.name),
+        SwitchTo(B("client-edit-name"), "e_name", ClientCardSG.name),
         Button(B("client-edit-requisites"), "e_requisites", actions.edit_requisites),
     ),
     Row(
-        SwitchTo(B("client-edit-email"), "e_email", ClientCard.email),
-        SwitchTo(B("client-edit-phone"), "e_phone", ClientCard.phone),
+        SwitchTo(B("client-edit-email"), "e_email", ClientCardSG.email),
+        SwitchTo(B("client-edit-phone"), "e_phone", ClientCardSG.phone),
     ),
     Row(
-        SwitchTo(B("client-edit-responsible"), "e_responsible", ClientCard.responsible, when="decides"),
-        SwitchTo(B("client-edit-share"), "e_share", ClientCard.share, when="decides"),
+        SwitchTo(B("client-edit-responsible"), "e_responsible", ClientCardSG.responsible, when="decides"),
+        SwitchTo(B("client-edit-share"), "e_share", ClientCardSG.share, when="decides"),
     ),
     Button(B("client-archive"), "archive", actions.archive, when="may_archive"),
-    Back(ClientCard.main),
-    state=ClientCard.edit,
+    Back(ClientCardSG.main),
+    state=ClientCardSG.edit,
     getter=card_getters.edit,
 )
 
@@ -77,16 +77,16 @@ changes = (
         TextStep(
             "name", actions.parse_name, actions.renamed, example="client-name-example", max_len=NAME_LIMIT
         ),
-        Back(ClientCard.edit),
-        state=ClientCard.name,
+        Back(ClientCardSG.edit),
+        state=ClientCardSG.name,
         getter=card_getters.edit,
     ),
     window(
         T("client-ask-email"),
         TextStep("email", actions.parse_email, actions.email_given, example="client-email-example"),
         Button(B("client-email-remove"), "no_email", actions.email_removed, when="email"),
-        Back(ClientCard.edit),
-        state=ClientCard.email,
+        Back(ClientCardSG.edit),
+        state=ClientCardSG.email,
         getter=card_getters.edit,
     ),
     window(
@@ -99,8 +99,8 @@ changes = (
             accepts={ContentType.CONTACT: actions.contact_sent},
         ),
         Button(B("client-phone-remove"), "no_phone", actions.phone_removed, when="phone"),
-        Back(ClientCard.edit),
-        state=ClientCard.phone,
+        Back(ClientCardSG.edit),
+        state=ClientCardSG.phone,
         getter=card_getters.edit,
     ),
     window(
@@ -116,8 +116,8 @@ changes = (
                 on_click=actions.responsible_picked,
             )
         ),
-        Back(ClientCard.edit),
-        state=ClientCard.responsible,
+        Back(ClientCardSG.edit),
+        state=ClientCardSG.responsible,
         getter=card_getters.responsible,
     ),
     window(
@@ -133,14 +133,14 @@ changes = (
                 on_click=actions.share_pressed,
             )
         ),
-        Back(ClientCard.edit),
-        state=ClientCard.share,
+        Back(ClientCardSG.edit),
+        state=ClientCardSG.share,
         getter=card_getters.sharing,
     ),
 )
 
 requisites = CardForm(
-    states=ClientRequisites,
+    states=ClientRequisitesSG,
     ask="client-ask-card",
     save="client-save",
     then=actions.requisites_given,

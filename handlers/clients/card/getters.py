@@ -5,6 +5,8 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import Role
+from db.vocabulary.filters import TaskFilter
 from handlers.clients.card.context import client_of, view_of
 from handlers.reminders.holds.actions import holds_text
 from handlers.requisites import card_text
@@ -13,9 +15,8 @@ from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import texts_of
 from services.clients.views import ClientCard, decides_who_sees
 from services.container import Services
-from services.domain.access import SEES_ALL_CLIENTS, Actor, Permission, Role
+from services.domain.access import SEES_ALL_CLIENTS, Actor, Permission
 from services.domain.requisites.contacts import format_phone
-from services.tasks.views import TaskShow
 
 
 async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
@@ -37,7 +38,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "matters": found.matters,
         "may_payments": bool(found.invoices or found.advances) and actor.may(Permission.PAYMENT_READ),
         "may_invite": current and may_edit,
-        "tasks": (await services.tasks.list(actor, TaskShow.TEAM, client_id=client.id, limit=1)).total,
+        "tasks": (await services.tasks.list(actor, TaskFilter.TEAM, client_id=client.id, limit=1)).total,
         "people": len(people.contacts) + len(people.invites),
         "may_edit": may_edit,
         "may_restore": may_edit and client.archived,

@@ -4,11 +4,11 @@ from aiogram_dialog import Dialog
 
 from handlers.clients.list import actions, getters
 from handlers.requisites import CardForm, card_windows
-from handlers.ui.states import NewClient
+from handlers.ui.states import NewClientSG
 from handlers.ui.widgets import B, Button, T
 
 new_client = CardForm(
-    states=NewClient,
+    states=NewClientSG,
     ask="client-ask-card",
     save="client-save",
     then=actions.card_given,

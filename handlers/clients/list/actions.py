@@ -3,18 +3,17 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.filters import ClientFilter, GroupBy
 from handlers.clients.list import getters
-from handlers.invoices.text import brief
 from handlers.requisites import Card, put_card
 from handlers.requisites.recognition import read_card
 from handlers.ui import card_table
-from handlers.ui.context import act_key, acting
-from handlers.ui.states import ClientCard, NewClient, PickClient
+from handlers.ui.context import act_key, services_and_actor
+from handlers.ui.names import short_name
+from handlers.ui.states import ClientCardSG, NewClientSG, PickClientSG
 from handlers.ui.widgets import Ctx, first_page, notice
 from services.clients.views import NewClient as ClientForm
-from services.core.lists import ClientShow
 from services.domain.requisites.model import Country
-from services.reports.views import By
 
 
 def plain_text(text: str, _ctx: Ctx) -> str:
@@ -32,34 +31,34 @@ async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogMan
 
 
 async def shown(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
-    manager.dialog_data["show"] = ClientShow(show).value
+    manager.dialog_data["show"] = ClientFilter(show).value
     first_page(manager, "clients")
 
 
 async def client_opened(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, client_id: int
 ) -> None:
-    await manager.start(ClientCard.main, data={"client_id": client_id})
+    await manager.start(ClientCardSG.main, data={"client_id": client_id})
 
 
 async def new(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(NewClient.requisites, data=_form_data(manager))
+    await manager.start(NewClientSG.requisites, data=_form_data(manager))
 
 
 async def new_named(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """What was searched for and not found is the name of the new one."""
     data = _form_data(manager) | {"name": manager.dialog_data.get("query", "")}
-    await manager.start(NewClient.requisites, data=data)
+    await manager.start(NewClientSG.requisites, data=data)
 
 
 def _form_data(manager: DialogManager) -> dict[str, Any]:
-    return {"picking": True} if manager.current_context().state is PickClient.list else {}
+    return {"picking": True} if manager.current_context().state is PickClientSG.list else {}
 
 
 async def opened_after(_start_data: Any, result: Any, manager: DialogManager) -> None:
     """A new client opens its card."""
     if isinstance(result, dict) and result.get("client_id"):
-        await manager.start(ClientCard.main, data={"client_id": result["client_id"]})
+        await manager.start(ClientCardSG.main, data={"client_id": result["client_id"]})
 
 
 async def picked(_callback: CallbackQuery, _widget: Any, manager: DialogManager, client_id: int) -> None:
@@ -75,18 +74,18 @@ async def picked_new(_start_data: Any, result: Any, manager: DialogManager) -> N
 
 
 async def form_opened(start_data: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     issuers = await services.issuers.list(actor)
     country = issuers[0].country if issuers else Country.RU
     manager.dialog_data["country"] = country.value
     name = (start_data or {}).get("name")
     if name and (card := read_card(name, country, own=False)) is not None:
         put_card(manager, card)
-        await manager.switch_to(NewClient.check)
+        await manager.switch_to(NewClientSG.check)
 
 
 async def card_given(manager: DialogManager, card: Card) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     form = ClientForm(card.requisites, act_key=act_key(manager, "client"))
     made = await services.clients.create(actor, form)
     notice(manager, "client-created", name=made.name)
@@ -99,8 +98,8 @@ async def open_twin(_callback: CallbackQuery, _button: Any, manager: DialogManag
 
 
 as_table = card_table.reader(
-    By.CLIENT,
+    GroupBy.CLIENT,
     lambda services: services.clients.list,
     getters.narrowing,
-    lambda _texts, row: brief(row.name),
+    lambda _texts, row: short_name(row.name),
 )

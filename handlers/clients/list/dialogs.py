@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Group, Row
 from handlers.clients.list import actions, getters
 from handlers.export.delivery import Wanted, export_buttons, listed_cards
 from handlers.ui import list_filter
-from handlers.ui.states import Clients, PickClient
+from handlers.ui.states import ClientsSG, PickClientSG
 from handlers.ui.widgets import B, Button, Cancel, R, T, TextStep, paged, picks, window
 from services.export.service import ExportKind
 
@@ -34,7 +34,7 @@ dialogs = (
                 picks("show", "shows", actions.shown),
                 when=F["shows"].len() > 1,
             ),
-            list_filter.doors(Clients.filter),
+            list_filter.filter_buttons(ClientsSG.filter),
             Group(
                 Button(B("invoice-list-table"), "table", actions.as_table, when=F["clients_pages"] > 1),
                 export_buttons(_listed, "clients"),
@@ -46,10 +46,10 @@ dialogs = (
                 Cancel(label="button-back"),
             ),
             _search(),
-            state=Clients.list,
+            state=ClientsSG.list,
             getter=getters.clients,
         ),
-        list_filter.card_window(Clients.filter, Clients.list, getters.choices),
+        list_filter.card_window(ClientsSG.filter, ClientsSG.list, getters.choices),
         on_process_result=actions.opened_after,
     ),
     Dialog(
@@ -63,7 +63,7 @@ dialogs = (
                 Cancel(),
             ),
             _search(),
-            state=PickClient.list,
+            state=PickClientSG.list,
             getter=getters.choice,
         ),
         on_process_result=actions.picked_new,

@@ -2,18 +2,18 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.filters import CardSort, ClientFilter
 from handlers.requisites import card_in
 from handlers.ui.list_filter import USUAL, card_choices, chosen, dotted, line, narrowed
-from handlers.ui.states import ClientRequisites, NewClient
+from handlers.ui.states import ClientRequisitesSG, NewClientSG
 from handlers.ui.widgets import load_page, texts_of
 from services.clients.views import ClientRow
 from services.container import Services
-from services.core.lists import CardSort, ClientShow
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId
 from services.domain.money.money import Currency, Money
 
-SHOWS = (ClientShow.CURRENT, ClientShow.OWING, ClientShow.ARCHIVED)
+SHOWS = (ClientFilter.CURRENT, ClientFilter.OWING, ClientFilter.ARCHIVED)
 
 
 async def clients(
@@ -37,12 +37,12 @@ async def clients(
     found = await load_page(dialog_manager, "clients", fetch)
     shown, may_add = found["clients_total"], actor.may(Permission.CLIENT_EDIT)
     tight = narrowed(dialog_manager)
-    put_away = (await services.clients.list(actor, query, 0, 1, show=ClientShow.ARCHIVED)).total
+    put_away = (await services.clients.list(actor, query, 0, 1, show=ClientFilter.ARCHIVED)).total
     if shown:
         hint = "client-list-found" if query else "client-list-hint"
     elif query:
         hint = "client-list-not-found"
-    elif tight or show is ClientShow.OWING:
+    elif tight or show is ClientFilter.OWING:
         hint = "filter-nothing"
     elif put_away:
         hint = "client-list-all-archived"
@@ -63,16 +63,16 @@ async def clients(
             (dotted(texts.plain("client-show", show=each.value, count=put_away), each is show), each.value)
             for each in SHOWS
             if each is show
-            or each is ClientShow.CURRENT
-            or (put_away if each is ClientShow.ARCHIVED else owed)
+            or each is ClientFilter.CURRENT
+            or (put_away if each is ClientFilter.ARCHIVED else owed)
         ],
         "may_add": may_add,
         "may_add_named": may_add and bool(query) and not shown,
     }
 
 
-def show_of(manager: DialogManager) -> ClientShow:
-    return ClientShow(manager.dialog_data.get("show") or ClientShow.CURRENT)
+def show_of(manager: DialogManager) -> ClientFilter:
+    return ClientFilter(manager.dialog_data.get("show") or ClientFilter.CURRENT)
 
 
 def narrowing(manager: DialogManager) -> dict[str, Any]:
@@ -155,7 +155,7 @@ async def twin(dialog_manager: DialogManager, services: Services, actor: Actor, 
     """Somebody with the same tax number, shown while the card is checked."""
     start: Any = dialog_manager.start_data or {}
     card = card_in(dialog_manager)
-    checking = dialog_manager.current_context().state in (NewClient.check, ClientRequisites.check)
+    checking = dialog_manager.current_context().state in (NewClientSG.check, ClientRequisitesSG.check)
     rows: tuple[ClientRow, ...] = ()
     if checking and card is not None and card.requisites.tax_id:
         besides = ClientId(start["client_id"]) if "client_id" in start else None

@@ -5,16 +5,16 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import ContractState
+from db.vocabulary.filters import GroupBy
 from handlers.contracts.card import getters
-from handlers.invoices.text import brief
 from handlers.ui import card_table
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import looked_up
-from handlers.ui.states import ClientCard, ContractCard, Draft, Invoices, MatterCard, NewContract
+from handlers.ui.names import short_name
+from handlers.ui.states import ClientCardSG, ContractCardSG, DraftSG, InvoicesSG, MatterCardSG, NewContractSG
 from handlers.ui.widgets import Ctx, first_page, send_document
-from services.contracts.views import ContractState
 from services.domain.ids import ContractId
-from services.reports.views import By
 
 STATES = {
     "activate": ContractState.ACTIVE,
@@ -50,64 +50,66 @@ async def shown(_callback: CallbackQuery, _select: Any, manager: DialogManager, 
 async def open_contract(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, contract_id: int
 ) -> None:
-    await manager.start(ContractCard.main, data={"contract_id": contract_id})
+    await manager.start(ContractCardSG.main, data={"contract_id": contract_id})
 
 
 async def new_contract(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     start: Any = manager.start_data
     client_id = (start or {}).get("client_id")
-    await manager.start(NewContract.number, data={"client_id": client_id} if client_id else {})
+    await manager.start(NewContractSG.number, data={"client_id": client_id} if client_id else {})
 
 
 async def made(_start_data: Any, result: Any, manager: DialogManager) -> None:
     """A contract that was just made is opened."""
     if isinstance(result, dict) and result.get("contract_id"):
-        await manager.start(ContractCard.main, data={"contract_id": result["contract_id"]})
+        await manager.start(ContractCardSG.main, data={"contract_id": result["contract_id"]})
     else:
         await looked_up(_start_data, result, manager)
 
 
 async def bill(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     draft = await services.drafts.from_contract(
         actor, contract_of(manager), f"cb:{callback.id}"[:40], resume=True
     )
-    await manager.start(Draft.main, data={"invoice_id": int(draft.row.id)})
+    await manager.start(DraftSG.main, data={"invoice_id": int(draft.row.id)})
 
 
 async def invoices(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(Invoices.list, data={"contract_id": int(contract_of(manager))})
+    await manager.start(InvoicesSG.list, data={"contract_id": int(contract_of(manager))})
 
 
 async def client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     card = await services.contracts.card(actor, contract_of(manager))
-    await manager.start(ClientCard.main, data={"client_id": int(card.row.client_id)})
+    await manager.start(ClientCardSG.main, data={"client_id": int(card.row.client_id)})
 
 
 async def matter(_callback: CallbackQuery, _select: Any, manager: DialogManager, matter_id: int) -> None:
-    await manager.start(MatterCard.main, data={"matter_id": matter_id})
+    await manager.start(MatterCardSG.main, data={"matter_id": matter_id})
 
 
 async def edit(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(NewContract.review, data={"contract_id": int(contract_of(manager))})
+    await manager.start(NewContractSG.review, data={"contract_id": int(contract_of(manager))})
 
 
 async def send_file(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     card = await services.contracts.card(actor, contract_of(manager))
     if card.file_id and card.file_name:
         await send_document(manager, card.file_id, card.file_name)
 
 
 async def set_state(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.contracts.set_state(actor, contract_of(manager), STATES[button.widget_id])
 
 
 as_table = card_table.reader(
-    By.CONTRACT,
+    GroupBy.CONTRACT,
     lambda services: services.contracts.list,
     getters.narrowing,
-    lambda texts, row: texts.plain("report-cut-contract", number=row.number, client=brief(row.client_name)),
+    lambda texts, row: texts.plain(
+        "report-cut-contract", number=row.number, client=short_name(row.client_name)
+    ),
 )

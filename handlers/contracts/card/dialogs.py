@@ -9,8 +9,8 @@ from handlers.export.delivery import Wanted, export_buttons, listed_cards
 from handlers.tasks.list.actions import open_list
 from handlers.ui import list_filter
 from handlers.ui.history_link import open_history
-from handlers.ui.search_window import place
-from handlers.ui.states import ContractCard, Contracts
+from handlers.ui.search_window import search_window
+from handlers.ui.states import ContractCardSG, ContractsSG
 from handlers.ui.widgets import (
     B,
     Button,
@@ -45,7 +45,7 @@ dialogs = (
                 picks("show", "states", actions.shown),
                 width=3,
             ),
-            list_filter.doors(Contracts.filter),
+            list_filter.filter_buttons(ContractsSG.filter),
             Group(
                 Button(B("invoice-list-table"), "table", actions.as_table, when=F["contracts_pages"] > 1),
                 export_buttons(_listed, "contracts"),
@@ -55,14 +55,14 @@ dialogs = (
                 Button(B("contract-new"), "new", actions.new_contract, when="may_edit"),
                 Cancel(label="button-back"),
             ),
-            state=Contracts.list,
+            state=ContractsSG.list,
             getter=getters.contracts,
         ),
-        list_filter.card_window(Contracts.filter, Contracts.list, getters.choices, client=True),
+        list_filter.card_window(ContractsSG.filter, ContractsSG.list, getters.choices, client=True),
         on_process_result=actions.made,
     ),
     Dialog(
-        place(
+        search_window(
             T("contract-card"),
             T("contract-card-warning", when="has_warning"),
             T("contract-card-money", when="money"),
@@ -95,7 +95,7 @@ dialogs = (
                 Button(B("contract-terminate"), "terminated", actions.set_state, when="may_end"),
             ),
             Cancel(label="button-back"),
-            state=ContractCard.main,
+            state=ContractCardSG.main,
             getter=getters.card,
         ),
     ),

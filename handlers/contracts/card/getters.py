@@ -2,10 +2,11 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import Billing, ContractState, VatMode
+from db.vocabulary.filters import CardSort, TaskFilter
 from handlers.contracts.form.payment_terms import USUAL_TERMS, said
 from handlers.contracts.form.values import Facts, editing, from_card, issuer_of, load
-from handlers.invoices.text import brief
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import (
     USUAL,
     about,
@@ -16,18 +17,17 @@ from handlers.ui.list_filter import (
     line,
     narrowed,
 )
-from handlers.ui.states import NewContract
+from handlers.ui.names import short_name
+from handlers.ui.states import NewContractSG
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import load_page, texts_of, today
 from services.container import Services
-from services.contracts.views import Billing, ContractCard, ContractRow, ContractState
-from services.core.lists import CardSort
+from services.contracts.views import ContractCard, ContractRow
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, ContractId, MatterId
 from services.domain.money.money import Money
-from services.domain.tax.vat import VatMode, rate_text
+from services.domain.tax.vat import rate_text
 from services.domain.tax.vat_choice import rate_on
-from services.tasks.views import TaskShow
 
 STATES = ("", *(state.value for state in ContractState))
 OPTIONAL_AMOUNT = frozenset({Billing.SUCCESS, Billing.EXPENSES})
@@ -39,7 +39,7 @@ async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     dialog_manager.dialog_data["shown_currency"] = facts.currency.value
     billed = 0
     if facts.billing is Billing.STAGES and (contract_id := editing(dialog_manager)) is not None:
-        services, actor = acting(dialog_manager)
+        services, actor = services_and_actor(dialog_manager)
         card = await services.contracts.card(actor, contract_id)
         billed = sum(1 for stage in card.stages if stage.invoice_id is not None)
     state = dialog_manager.current_context().state
@@ -49,7 +49,7 @@ async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "title": facts.title.value,
         "editing": editing(dialog_manager) is not None,
         "reviewed": bool(dialog_manager.dialog_data.get("reviewed")),
-        "has_previous": state is not NewContract.number,
+        "has_previous": state is not NewContractSG.number,
         "amount_optional": facts.billing in OPTIONAL_AMOUNT,
         "billing": facts.billing.value,
         "billed_stages": billed,
@@ -231,7 +231,7 @@ def narrowing(manager: DialogManager) -> dict[str, Any]:
 
 async def _names(manager: DialogManager) -> dict[str, str]:
     """Of the client or matter that the list was opened for, and of the client that was chosen."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     opened, picked = given(manager), chosen(manager).get("client_id")
     of = client = ""
     if opened.get("matter_id"):
@@ -248,7 +248,7 @@ def _said(manager: DialogManager, client: str) -> list[str]:
     sort = picked.get("sort")
     return [
         texts("filter-said-mine") if picked.get("mine") else "",
-        brief(client),
+        short_name(client),
         texts("filter-said-card-sort", sort=sort, of="contracts") if sort else "",
     ]
 
@@ -263,7 +263,7 @@ async def choices(
         for each in (CardSort.USUAL, CardSort.NAME, CardSort.CLIENT)
     ]
     return await card_choices(
-        dialog_manager, found.total, sorts, brief((await _names(dialog_manager))["client"])
+        dialog_manager, found.total, sorts, short_name((await _names(dialog_manager))["client"])
     )
 
 
@@ -287,7 +287,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
     active = found.row.state is ContractState.ACTIVE
     may_edit = actor.may(Permission.CONTRACT_EDIT)
     return {
-        "tasks": (await services.tasks.list(actor, TaskShow.TEAM, contract_id=found.row.id, limit=1)).total,
+        "tasks": (await services.tasks.list(actor, TaskFilter.TEAM, contract_id=found.row.id, limit=1)).total,
         "matters": [{"id": int(one.id), "name": one.name} for one in found.matters],
         "state": found.row.state.value,
         "head": texts("contract-head", title=facts.title.value, number=facts.number, date=facts.signed_on),

@@ -6,15 +6,16 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import AutoIssue, Billing, ContractTitle
 from handlers.contracts.form import parsing
 from handlers.contracts.form.payment_terms import USUAL_TERMS
 from handlers.contracts.form.values import editing, load, new_contract, terms_plain
-from handlers.ui.context import act_key, acting
-from handlers.ui.states import NewContract, NewMatter, PickClient, PickVat
+from handlers.ui.context import act_key, services_and_actor
+from handlers.ui.states import NewContractSG, NewMatterSG, PickClientSG, PickVatSG
 from handlers.ui.widgets import Ctx, TextStep, notice, texts_of, today
 from handlers.vat import as_choice, as_plain
 from services.contracts.service import ContractChange
-from services.contracts.views import AutoIssue, Billing, ContractTitle, StageInput
+from services.contracts.views import StageInput
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
 from services.domain.ids import MatterId
@@ -24,10 +25,10 @@ from services.domain.money.parsing import parse_amount
 from services.domain.text_input import line
 
 STEPS = {
-    Billing.FIXED: (NewContract.amount,),
-    Billing.STAGES: (NewContract.stages,),
-    Billing.RETAINER: (NewContract.fee, NewContract.day, NewContract.auto),
-    Billing.HOURLY: (NewContract.fee,),
+    Billing.FIXED: (NewContractSG.amount,),
+    Billing.STAGES: (NewContractSG.stages,),
+    Billing.RETAINER: (NewContractSG.fee, NewContractSG.day, NewContractSG.auto),
+    Billing.HOURLY: (NewContractSG.fee,),
     Billing.SUCCESS: (),
     Billing.EXPENSES: (),
 }
@@ -38,7 +39,7 @@ async def opened(start_data: Any, manager: DialogManager) -> None:
     if editing(manager) is not None:
         manager.dialog_data["reviewed"] = True
     elif not (start_data or {}).get("client_id"):
-        await manager.start(PickClient.list)
+        await manager.start(PickClientSG.list)
 
 
 async def came_back(_start_data: Any, result: Any, manager: DialogManager) -> None:
@@ -62,30 +63,30 @@ def _has_client(manager: DialogManager) -> bool:
 def path(manager: DialogManager) -> list[Any]:
     """The steps of a new contract, in order."""
     data = manager.dialog_data
-    date_step = [] if data.get("dated") else [NewContract.date]
-    steps = [NewContract.number, *date_step, NewContract.subject, NewContract.billing]
+    date_step = [] if data.get("dated") else [NewContractSG.date]
+    steps = [NewContractSG.number, *date_step, NewContractSG.subject, NewContractSG.billing]
     if "billing" in data:
         steps += STEPS[Billing(data["billing"])]
-    return [*steps, NewContract.terms, NewContract.review]
+    return [*steps, NewContractSG.terms, NewContractSG.review]
 
 
 async def _next(manager: DialogManager) -> None:
     if manager.dialog_data.get("reviewed"):
-        await manager.switch_to(NewContract.review)
+        await manager.switch_to(NewContractSG.review)
         return
     steps = path(manager)
     state = manager.current_context().state
-    await _go(manager, steps[steps.index(state) + 1] if state in steps else NewContract.review)
+    await _go(manager, steps[steps.index(state) + 1] if state in steps else NewContractSG.review)
 
 
 async def _go(manager: DialogManager, state: Any) -> None:
-    if state is NewContract.review:
+    if state is NewContractSG.review:
         manager.dialog_data["reviewed"] = True
     await manager.switch_to(state)
 
 
 async def to_review(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.switch_to(NewContract.review)
+    await manager.switch_to(NewContractSG.review)
 
 
 async def step_back(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -100,7 +101,7 @@ async def _put(manager: DialogManager, change: ContractChange, **plain: Any) -> 
     if contract_id is None:
         manager.dialog_data.update(plain)
     else:
-        services, actor = acting(manager)
+        services, actor = services_and_actor(manager)
         await services.contracts.update(actor, contract_id, change)
 
 
@@ -161,7 +162,7 @@ async def billing_pressed(_callback: CallbackQuery, button: Any, manager: Dialog
 
 async def edit_price(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     facts = await load(manager)
-    steps = STEPS[facts.billing] or (NewContract.amount,)
+    steps = STEPS[facts.billing] or (NewContractSG.amount,)
     await manager.switch_to(steps[0])
 
 
@@ -183,7 +184,7 @@ async def fee_given(manager: DialogManager, fee: Money) -> None:
     await _put(manager, ContractChange(fee=fee), fee=fee.minor)
     retainer = (await load(manager)).billing is Billing.RETAINER
     if manager.dialog_data.get("reviewed") and retainer:
-        await manager.switch_to(NewContract.day)
+        await manager.switch_to(NewContractSG.day)
     else:
         await _next(manager)
 
@@ -198,7 +199,7 @@ def parse_day(text: str, _ctx: Ctx) -> int:
 async def day_given(manager: DialogManager, day: int) -> None:
     await _put(manager, ContractChange(billing_day=day), day=day)
     if manager.dialog_data.get("reviewed"):
-        await manager.switch_to(NewContract.auto)
+        await manager.switch_to(NewContractSG.auto)
     else:
         await _next(manager)
 
@@ -222,7 +223,7 @@ async def stages_given(manager: DialogManager, stages: tuple[StageInput, ...]) -
     if contract_id is None:
         manager.dialog_data["stages"] = [[stage.name, stage.amount.minor] for stage in stages]
     else:
-        services, actor = acting(manager)
+        services, actor = services_and_actor(manager)
         await services.contracts.set_stages(actor, contract_id, stages)
     await _next(manager)
 
@@ -242,7 +243,7 @@ async def terms_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogM
 
 async def currency_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogManager, code: str) -> None:
     manager.dialog_data["currency"] = Currency(code).value
-    await manager.switch_to(NewContract.review)
+    await manager.switch_to(NewContractSG.review)
 
 
 async def ends_given(manager: DialogManager, day: date | None) -> None:
@@ -260,7 +261,7 @@ async def ends_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogMa
 
 async def edit_vat(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     issuer = (await load(manager)).issuer
-    await manager.start(PickVat.rate, data={"country": issuer.country.value, "kind": issuer.kind.value})
+    await manager.start(PickVatSG.rate, data={"country": issuer.country.value, "kind": issuer.kind.value})
 
 
 async def _put_vat(manager: DialogManager, vat: dict[str, Any]) -> None:
@@ -280,7 +281,7 @@ async def matter_pressed(_callback: CallbackQuery, _widget: Any, manager: Dialog
 
 async def new_matter(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     client_id = (await load(manager)).client_id
-    await manager.start(NewMatter.name, data={"client_id": int(client_id)})
+    await manager.start(NewMatterSG.name, data={"client_id": int(client_id)})
 
 
 async def _toggle_matter(manager: DialogManager, matter_id: int) -> None:
@@ -290,7 +291,7 @@ async def _toggle_matter(manager: DialogManager, matter_id: int) -> None:
     if contract_id is None:
         manager.dialog_data["matter_ids"] = list(chosen)
     else:
-        services, actor = acting(manager)
+        services, actor = services_and_actor(manager)
         await services.contracts.set_matters(actor, contract_id, tuple(map(MatterId, chosen)))
 
 
@@ -298,7 +299,7 @@ async def issuer_pressed(_callback: CallbackQuery, _widget: Any, manager: Dialog
     manager.dialog_data["issuer_id"] = int(item)
     # Another issuer has another VAT profile.
     manager.dialog_data.pop("vat", None)
-    await manager.switch_to(NewContract.review)
+    await manager.switch_to(NewContractSG.review)
 
 
 def no_text(text: str, _ctx: Ctx) -> None:
@@ -325,13 +326,13 @@ async def _put_file(manager: DialogManager, file_id: str, name: str) -> None:
     if contract_id is None:
         manager.dialog_data.update(file_id=file_id, file_name=name)
     else:
-        services, actor = acting(manager)
+        services, actor = services_and_actor(manager)
         await services.contracts.attach_file(actor, contract_id, file_id, name)
-    await manager.switch_to(NewContract.review)
+    await manager.switch_to(NewContractSG.review)
 
 
 async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     facts = await load(manager)
     new = new_contract(facts, manager.dialog_data.get("file_id"))
     card = await services.contracts.create(actor, new, act_key(manager, "contract"))

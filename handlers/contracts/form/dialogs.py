@@ -8,9 +8,10 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
 from typing_extensions import override
 
+from db.vocabulary.enums import AutoIssue, Billing
 from handlers.contracts.card import getters
 from handlers.contracts.form import actions
-from handlers.ui.states import NewContract
+from handlers.ui.states import NewContractSG
 from handlers.ui.widgets import (
     B,
     Back,
@@ -22,7 +23,6 @@ from handlers.ui.widgets import (
     TextStep,
     window,
 )
-from services.contracts.views import AutoIssue, Billing
 
 NEW = ~F["editing"]
 READY = F["reviewed"]
@@ -57,7 +57,7 @@ dialogs = (
                 max_len=120,
             ),
             _leave(),
-            state=NewContract.number,
+            state=NewContractSG.number,
             getter=getters.step,
         ),
         window(
@@ -66,7 +66,7 @@ dialogs = (
             Calendar("signed", actions.signed_pressed),
             TextStep("date_text", actions.parse_past, actions.signed_given, example="contract-date-example"),
             _leave(),
-            state=NewContract.date,
+            state=NewContractSG.date,
             getter=getters.step,
         ),
         window(
@@ -80,7 +80,7 @@ dialogs = (
                 max_len=500,
             ),
             _leave(),
-            state=NewContract.subject,
+            state=NewContractSG.subject,
             getter=getters.step,
         ),
         window(
@@ -97,7 +97,7 @@ dialogs = (
                 width=2,
             ),
             _leave(),
-            state=NewContract.billing,
+            state=NewContractSG.billing,
             getter=getters.step,
         ),
         window(
@@ -105,14 +105,14 @@ dialogs = (
             TextStep("amount", actions.parse_sum, actions.amount_given, example="contract-amount-example"),
             Button(B("contract-amount-none"), "no_amount", actions.no_amount, when="amount_optional"),
             _leave(),
-            state=NewContract.amount,
+            state=NewContractSG.amount,
             getter=getters.step,
         ),
         window(
             T("contract-ask-fee"),
             TextStep("fee", actions.parse_sum, actions.fee_given, example="contract-fee-example"),
             _leave(),
-            state=NewContract.fee,
+            state=NewContractSG.fee,
             getter=getters.step,
         ),
         window(
@@ -126,7 +126,7 @@ dialogs = (
             Button(B("contract-day-name", day="31"), "day_31", actions.day_pressed),
             TextStep("day", actions.parse_day, actions.day_given, example="contract-day-example", max_len=20),
             _leave(),
-            state=NewContract.day,
+            state=NewContractSG.day,
             getter=getters.step,
         ),
         window(
@@ -140,7 +140,7 @@ dialogs = (
                 )
             ),
             _leave(),
-            state=NewContract.auto,
+            state=NewContractSG.auto,
             getter=getters.step,
         ),
         window(
@@ -154,7 +154,7 @@ dialogs = (
                 max_len=3500,
             ),
             _leave(),
-            state=NewContract.stages,
+            state=NewContractSG.stages,
             getter=getters.step,
         ),
         window(
@@ -177,7 +177,7 @@ dialogs = (
                 max_len=100,
             ),
             _leave(),
-            state=NewContract.terms,
+            state=NewContractSG.terms,
             getter=getters.step,
         ),
         window(
@@ -185,35 +185,35 @@ dialogs = (
             T("contract-facts"),
             ConfirmButton("save", "contract-save", actions.save, when=NEW),
             Row(
-                SwitchTo(B("contract-edit-number"), "e_number", NewContract.number),
-                SwitchTo(B("contract-edit-date"), "e_date", NewContract.date),
+                SwitchTo(B("contract-edit-number"), "e_number", NewContractSG.number),
+                SwitchTo(B("contract-edit-date"), "e_date", NewContractSG.date),
             ),
             Row(
-                SwitchTo(B("contract-edit-subject"), "e_subject", NewContract.subject),
+                SwitchTo(B("contract-edit-subject"), "e_subject", NewContractSG.subject),
                 Button(B("contract-edit-price"), "e_price", actions.edit_price, when="has_price"),
             ),
             Row(
-                SwitchTo(B("contract-edit-terms"), "e_terms", NewContract.terms),
+                SwitchTo(B("contract-edit-terms"), "e_terms", NewContractSG.terms),
                 Button(B("contract-edit-vat"), "e_vat", actions.edit_vat),
             ),
-            SwitchTo(B("contract-edit-auto"), "e_auto", NewContract.auto, when="is_retainer"),
+            SwitchTo(B("contract-edit-auto"), "e_auto", NewContractSG.auto, when="is_retainer"),
             Row(
-                SwitchTo(B("contract-edit-ends"), "e_ends", NewContract.ends),
-                SwitchTo(B("contract-edit-matters"), "e_matters", NewContract.matters),
+                SwitchTo(B("contract-edit-ends"), "e_ends", NewContractSG.ends),
+                SwitchTo(B("contract-edit-matters"), "e_matters", NewContractSG.matters),
             ),
             Row(
-                SwitchTo(B("contract-edit-file"), "e_file", NewContract.file),
+                SwitchTo(B("contract-edit-file"), "e_file", NewContractSG.file),
                 Button(B("contract-edit-title"), "e_title", actions.other_title),
             ),
             Row(
                 SwitchTo(
-                    B("contract-edit-currency"), "e_currency", NewContract.currency, when="may_currency"
+                    B("contract-edit-currency"), "e_currency", NewContractSG.currency, when="may_currency"
                 ),
-                SwitchTo(B("contract-edit-issuer"), "e_issuer", NewContract.issuer, when="may_issuer"),
+                SwitchTo(B("contract-edit-issuer"), "e_issuer", NewContractSG.issuer, when="may_issuer"),
             ),
             Cancel(when=NEW),
             Cancel(label="button-back", when="editing"),
-            state=NewContract.review,
+            state=NewContractSG.review,
             getter=getters.review,
         ),
         window(
@@ -229,7 +229,7 @@ dialogs = (
                 width=3,
             ),
             _leave(),
-            state=NewContract.currency,
+            state=NewContractSG.currency,
             getter=getters.currencies,
         ),
         window(
@@ -238,7 +238,7 @@ dialogs = (
             Calendar("ends", actions.ends_pressed),
             TextStep("ends_text", actions.parse_future, actions.ends_given, example="contract-ends-example"),
             _leave(),
-            state=NewContract.ends,
+            state=NewContractSG.ends,
             getter=getters.step,
         ),
         window(
@@ -254,7 +254,7 @@ dialogs = (
             ),
             Button(B("contract-matter-new"), "new_matter", actions.new_matter),
             _leave(),
-            state=NewContract.matters,
+            state=NewContractSG.matters,
             getter=getters.matters,
         ),
         window(
@@ -269,7 +269,7 @@ dialogs = (
                 )
             ),
             _leave(),
-            state=NewContract.issuer,
+            state=NewContractSG.issuer,
             getter=getters.issuers,
         ),
         window(
@@ -282,7 +282,7 @@ dialogs = (
                 accepts={ContentType.DOCUMENT: actions.file_sent, ContentType.PHOTO: actions.photo_sent},
             ),
             _leave(),
-            state=NewContract.file,
+            state=NewContractSG.file,
             getter=getters.step,
         ),
         on_start=actions.opened,

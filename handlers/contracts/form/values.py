@@ -6,20 +6,14 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.ui.context import acting
+from db.vocabulary.enums import AutoIssue, Billing, ContractTitle
+from handlers.ui.context import services_and_actor
 from handlers.vat import as_choice
-from services.contracts.views import (
-    AutoIssue,
-    Billing,
-    ContractCard,
-    ContractTitle,
-    NewContract,
-    StageInput,
-    VatChoice,
-)
+from services.contracts.views import ContractCard, NewContract, StageInput
 from services.domain.ids import ClientId, ContractId, IssuerId, MatterId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
+from services.domain.tax.vat_choice import VatChoice
 from services.firms.issuers import IssuerView
 
 
@@ -79,7 +73,7 @@ def terms_from(plain: dict[str, Any]) -> PaymentTerms:
 
 async def issuer_of(manager: DialogManager) -> IssuerView:
     """The chosen issuer, or the firm's default one."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     chosen = manager.dialog_data.get("issuer_id")
     if chosen is not None:
         return await services.issuers.get(actor, IssuerId(chosen))
@@ -88,7 +82,7 @@ async def issuer_of(manager: DialogManager) -> IssuerView:
 
 
 async def load(manager: DialogManager) -> Facts:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     contract_id = editing(manager)
     if contract_id is not None:
         card = await services.contracts.card(actor, contract_id)

@@ -5,87 +5,88 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.invoices.context import invoice_of, pressed_again, view_of
+from db.vocabulary.enums import InvoiceStatus
+from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.pdf import send_page
-from handlers.ui.context import act_key, acting, replace
+from handlers.ui.context import act_key, replace, services_and_actor
+from handlers.ui.navigation import pressed_again
 from handlers.ui.states import (
-    ClientCard,
-    ContractCard,
-    Draft,
-    InvoiceCard,
-    InvoiceReminders,
-    MatterCard,
-    NewPayment,
-    Payments,
-    SendInvoice,
-    UseAdvance,
+    ClientCardSG,
+    ContractCardSG,
+    DraftSG,
+    InvoiceCardSG,
+    InvoiceRemindersSG,
+    MatterCardSG,
+    NewPaymentSG,
+    PaymentsSG,
+    SendInvoiceSG,
+    UseAdvanceSG,
 )
 from handlers.ui.widgets import notice
-from services.invoices.views import Status
 
 
 async def card_opened(_start_data: Any, manager: DialogManager) -> None:
     """A draft has no card."""
     view = await view_of(manager)
-    if view.row.status is Status.DRAFT:
-        await replace(manager, Draft.main, {"invoice_id": view.row.id})
+    if view.row.status is InvoiceStatus.DRAFT:
+        await replace(manager, DraftSG.main, {"invoice_id": view.row.id})
 
 
 async def page(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if not pressed_again(callback, manager):
         view = await view_of(manager)
-        caption = "invoice-page-void" if view.row.status is Status.VOID else "invoice-page"
+        caption = "invoice-page-void" if view.row.status is InvoiceStatus.VOID else "invoice-page"
         await send_page(manager, view, caption)
 
 
 async def pay(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(NewPayment.amount, data={"invoice_id": invoice_of(manager)})
+    await manager.start(NewPaymentSG.amount, data={"invoice_id": invoice_of(manager)})
 
 
 async def send(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(SendInvoice.ways, data={"invoice_id": invoice_of(manager)})
+    await manager.start(SendInvoiceSG.ways, data={"invoice_id": invoice_of(manager)})
 
 
 async def use_advance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(UseAdvance.amount, data={"invoice_id": invoice_of(manager)})
+    await manager.start(UseAdvanceSG.amount, data={"invoice_id": invoice_of(manager)})
 
 
 async def payments(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(Payments.list, data={"invoice_id": invoice_of(manager)})
+    await manager.start(PaymentsSG.list, data={"invoice_id": invoice_of(manager)})
 
 
 async def client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
-    await manager.start(ClientCard.main, data={"client_id": view.row.client_id})
+    await manager.start(ClientCardSG.main, data={"client_id": view.row.client_id})
 
 
 async def contract(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
-    await manager.start(ContractCard.main, data={"contract_id": view.contract_id})
+    await manager.start(ContractCardSG.main, data={"contract_id": view.contract_id})
 
 
 async def matter(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
-    await manager.start(MatterCard.main, data={"matter_id": view.matter_id})
+    await manager.start(MatterCardSG.main, data={"matter_id": view.matter_id})
 
 
 async def reminders(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(InvoiceReminders.main, data={"invoice_id": invoice_of(manager)})
+    await manager.start(InvoiceRemindersSG.main, data={"invoice_id": invoice_of(manager)})
 
 
 async def copy(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """Each copy of this card has a key of its own; a tap that comes twice has the same."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     number = manager.dialog_data.get("copies", 0)
     draft = await services.drafts.copy(actor, invoice_of(manager), act_key(manager, f"copy{number}"))
     manager.dialog_data["copies"] = number + 1
-    await manager.start(Draft.main, data={"invoice_id": draft.row.id})
+    await manager.start(DraftSG.main, data={"invoice_id": draft.row.id})
 
 
 async def void_because(manager: DialogManager, reason: str) -> None:
     """What will happen is said before it does."""
     manager.dialog_data["reason"] = reason
-    await manager.switch_to(InvoiceCard.void_sure)
+    await manager.switch_to(InvoiceCardSG.void_sure)
 
 
 async def void_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -93,15 +94,15 @@ async def void_usual(_callback: CallbackQuery, button: Any, manager: DialogManag
 
 
 async def void(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.invoices.void(actor, invoice_of(manager), manager.dialog_data["reason"])
     notice(manager, "invoice-voided", number=view.row.number or "")
-    await manager.switch_to(InvoiceCard.main)
+    await manager.switch_to(InvoiceCardSG.main)
 
 
 async def write_off_because(manager: DialogManager, reason: str) -> None:
     manager.dialog_data["reason"] = reason
-    await manager.switch_to(InvoiceCard.write_off_sure)
+    await manager.switch_to(InvoiceCardSG.write_off_sure)
 
 
 async def write_off_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -109,16 +110,16 @@ async def write_off_usual(_callback: CallbackQuery, button: Any, manager: Dialog
 
 
 async def write_off(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.invoices.write_off(actor, invoice_of(manager), manager.dialog_data["reason"])
     notice(manager, "invoice-written-off", sum=view.written_off)
-    await manager.switch_to(InvoiceCard.main)
+    await manager.switch_to(InvoiceCardSG.main)
 
 
 async def correct_because(manager: DialogManager, reason: str) -> None:
     """Where money lies on the invoice, what becomes of it is asked as well."""
     manager.dialog_data["reason"] = reason
-    await manager.switch_to(InvoiceCard.correct_money)
+    await manager.switch_to(InvoiceCardSG.correct_money)
 
 
 async def correct_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -134,12 +135,12 @@ async def correct_keeping(_callback: CallbackQuery, _button: Any, manager: Dialo
 
 
 async def _correct(manager: DialogManager, *, move: bool) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     draft = await services.invoices.correct(
         actor, invoice_of(manager), manager.dialog_data["reason"], move, act_key(manager, "correct")
     )
-    await manager.switch_to(InvoiceCard.main)
-    await manager.start(Draft.main, data={"invoice_id": draft.row.id})
+    await manager.switch_to(InvoiceCardSG.main)
+    await manager.start(DraftSG.main, data={"invoice_id": draft.row.id})
 
 
 def _words(manager: DialogManager, button: Any) -> str:

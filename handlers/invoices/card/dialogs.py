@@ -6,16 +6,16 @@ from aiogram_dialog.widgets.kbd import Column, Row, SwitchInlineQueryChosenChatB
 from aiogram_dialog.widgets.text import Format
 
 from handlers.invoices.card import actions, getters
-from handlers.invoices.parsing import parse_reason
 from handlers.tasks.list.actions import open_form, open_list
 from handlers.ui.history_link import open_history
-from handlers.ui.search_window import place
-from handlers.ui.states import InvoiceCard
+from handlers.ui.periods import parse_reason
+from handlers.ui.search_window import search_window
+from handlers.ui.states import InvoiceCardSG
 from handlers.ui.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep, window
 
 REASON_LENGTH = 500
 
-main = place(
+main = search_window(
     T("invoice-text", text=F["body"]),
     Button(B("invoice-send"), "send", actions.send, when="may_send"),
     SwitchInlineQueryChosenChatButton(
@@ -32,16 +32,16 @@ main = place(
         Button(B("invoice-pdf"), "pdf", actions.page),
         Button(B("invoice-copy"), "copy", actions.copy, when="may_copy"),
     ),
-    Row(SwitchTo(B("invoice-more"), "more", InvoiceCard.more), Cancel(label="button-back")),
-    state=InvoiceCard.main,
+    Row(SwitchTo(B("invoice-more"), "more", InvoiceCardSG.more), Cancel(label="button-back")),
+    state=InvoiceCardSG.main,
     getter=getters.card,
 )
 
-more = place(
+more = search_window(
     T("invoice-card-more"),
     Row(
         Button(B("invoice-payments"), "payments", actions.payments, when="may_see_payments"),
-        SwitchTo(B("invoice-correct"), "correct", InvoiceCard.correct, when="may_void"),
+        SwitchTo(B("invoice-correct"), "correct", InvoiceCardSG.correct, when="may_void"),
     ),
     Row(
         Button(B("reminders-button"), "reminders", actions.reminders, when="has_reminders"),
@@ -49,16 +49,16 @@ more = place(
         Button(B("history-button"), "history", open_history),
     ),
     Row(
-        SwitchTo(B("invoice-write-off"), "write_off", InvoiceCard.write_off, when="may_write_off"),
-        SwitchTo(B("invoice-void"), "void", InvoiceCard.void, when="may_void"),
+        SwitchTo(B("invoice-write-off"), "write_off", InvoiceCardSG.write_off, when="may_write_off"),
+        SwitchTo(B("invoice-void"), "void", InvoiceCardSG.void, when="may_void"),
     ),
     Row(
         Button(B("invoice-client-button"), "client", actions.client),
         Button(B("invoice-contract-button"), "contract", actions.contract, when="has_contract"),
         Button(B("invoice-matter-button"), "matter", actions.matter, when="has_matter"),
     ),
-    Back(InvoiceCard.main),
-    state=InvoiceCard.more,
+    Back(InvoiceCardSG.main),
+    state=InvoiceCardSG.more,
     getter=getters.card,
 )
 
@@ -73,16 +73,16 @@ void = window(
     TextStep(
         "void_text", parse_reason, actions.void_because, example="invoice-void-example", max_len=REASON_LENGTH
     ),
-    Back(InvoiceCard.more),
-    state=InvoiceCard.void,
+    Back(InvoiceCardSG.more),
+    state=InvoiceCardSG.void,
     getter=getters.card,
 )
 
 void_sure = window(
     T("invoice-void-sure"),
     DangerButton("void_yes", "invoice-void-yes", actions.void),
-    Back(InvoiceCard.void),
-    state=InvoiceCard.void_sure,
+    Back(InvoiceCardSG.void),
+    state=InvoiceCardSG.void_sure,
     getter=getters.sure,
 )
 
@@ -100,8 +100,8 @@ correct = window(
         example="invoice-correct-example",
         max_len=REASON_LENGTH,
     ),
-    Back(InvoiceCard.more),
-    state=InvoiceCard.correct,
+    Back(InvoiceCardSG.more),
+    state=InvoiceCardSG.correct,
     getter=getters.card,
 )
 
@@ -110,8 +110,8 @@ correct_money = window(
     Button(B("invoice-correct-move"), "move", actions.correct_moving, when="has_paid"),
     Button(B("invoice-correct-keep"), "keep", actions.correct_keeping, when="has_paid"),
     DangerButton("correct_yes", "invoice-correct-yes", actions.correct_keeping, when=~F["has_paid"]),
-    Back(InvoiceCard.correct),
-    state=InvoiceCard.correct_money,
+    Back(InvoiceCardSG.correct),
+    state=InvoiceCardSG.correct_money,
     getter=getters.sure,
 )
 
@@ -129,16 +129,16 @@ write_off = window(
         example="invoice-write-off-example",
         max_len=REASON_LENGTH,
     ),
-    Back(InvoiceCard.more),
-    state=InvoiceCard.write_off,
+    Back(InvoiceCardSG.more),
+    state=InvoiceCardSG.write_off,
     getter=getters.card,
 )
 
 write_off_sure = window(
     T("invoice-write-off-sure"),
     DangerButton("off_yes", "invoice-write-off-yes", actions.write_off),
-    Back(InvoiceCard.write_off),
-    state=InvoiceCard.write_off_sure,
+    Back(InvoiceCardSG.write_off),
+    state=InvoiceCardSG.write_off_sure,
     getter=getters.sure,
 )
 

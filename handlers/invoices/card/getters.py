@@ -4,30 +4,30 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import InvoiceStatus
+from db.vocabulary.filters import TaskFilter
 from handlers.invoices.card.text import card_text
 from handlers.invoices.context import view_of
-from handlers.invoices.draft.text import shortened
 from handlers.reminders.text import next_text
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
+from handlers.ui.names import shortened
 from handlers.ui.widgets import texts_of, today
 from services.domain.access import Permission
-from services.invoices.views import Status
-from services.tasks.views import TaskShow
 
 
 async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     view = await view_of(dialog_manager)
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     row = view.row
-    outlook = await services.reminding.outlook(actor, row.id)
+    outlook = await services.manual_reminders.outlook(actor, row.id)
     texts, day = texts_of(dialog_manager), today(dialog_manager)
-    tasks = await services.tasks.list(actor, TaskShow.TEAM, invoice_id=row.id, limit=1)
-    issued = row.status is not Status.VOID
+    tasks = await services.tasks.list(actor, TaskFilter.TEAM, invoice_id=row.id, limit=1)
+    issued = row.status is not InvoiceStatus.VOID
     owed = row.balance.minor > 0
     may_void = actor.may(Permission.INVOICE_VOID) and (not row.paid or actor.may(Permission.PAYMENT_REVERSE))
     return {
         "body": card_text(texts, view, day, next_text(texts, outlook, day)),
-        "has_reminders": row.status is not Status.VOID,
+        "has_reminders": row.status is not InvoiceStatus.VOID,
         "number": row.number or "",
         "client": row.client_name,
         "balance": row.balance,

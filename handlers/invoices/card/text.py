@@ -2,27 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
-from handlers.invoices.draft.text import shortened
-from handlers.invoices.text import ICONS, LATE, relative
-from handlers.ui.texts import Markup, Texts, cut, day_month
+from db.vocabulary.enums import InvoiceStatus
+from handlers.history.text import EVENTS, REASONED, SENT, event_words
+from handlers.ui.names import ICONS, LATE, relative, shortened
+from handlers.ui.texts import Markup, Texts
 from services.core.audit import AuditView
-from services.domain.money.money import Currency, Money
-from services.invoices.views import InvoiceView, Status
+from services.invoices.views import InvoiceView
 
 SHOWN_EVENTS = 8
-SAID = 80
-
-MONEY = frozenset(
-    {"drafted", "issued", "paid", "payment_reversed", "advance_used", "written_off", "voided", "reopened"}
-)
-SENT = frozenset({"delivered", "reminded", "unconfirmed", "failed", "blocked"})
-"""What became of a message: nobody's act, so nobody's name stands beside it."""
-TALK = frozenset({"opened", "claimed", "promised", "claim_declined", "asked", "answered", "muted", "unmuted"})
-STAFF = frozenset({"remind", "remind_skipped", "resend", "assumed_sent", "hold", "hold_ended"})
-EVENTS = MONEY | SENT | TALK | STAFF
-REASONED = frozenset({"payment_reversed", "written_off", "voided", "hold"})
 
 
 def card_text(texts: Texts, view: InvoiceView, today: date, ahead: str = "") -> Markup:
@@ -42,7 +30,7 @@ def card_text(texts: Texts, view: InvoiceView, today: date, ahead: str = "") -> 
 
 def _head(texts: Texts, view: InvoiceView) -> list[str]:
     row = view.row
-    if row.overdue_days and row.status is not Status.PARTIAL:
+    if row.overdue_days and row.status is not InvoiceStatus.PARTIAL:
         return [
             texts("invoice-card-head-late", icon=LATE, number=row.number or "", days=row.overdue_days),
         ]
@@ -65,7 +53,7 @@ def _about(texts: Texts, view: InvoiceView) -> str:
 
 def _dates(texts: Texts, view: InvoiceView, today: date) -> str:
     row = view.row
-    if row.status in (Status.ISSUED, Status.PARTIAL) and not row.overdue_days:
+    if row.status in (InvoiceStatus.ISSUED, InvoiceStatus.PARTIAL) and not row.overdue_days:
         return texts(
             "invoice-card-dates-open",
             issued=row.invoice_date,
@@ -77,7 +65,7 @@ def _dates(texts: Texts, view: InvoiceView, today: date) -> str:
 
 def _money(texts: Texts, view: InvoiceView) -> list[str]:
     row = view.row
-    if row.status is Status.VOID:
+    if row.status is InvoiceStatus.VOID:
         sum_ = texts("invoice-card-sum", total=row.total)
         if _told(view, "voided"):
             return [sum_]
@@ -109,26 +97,6 @@ def timeline(texts: Texts, view: InvoiceView) -> Iterator[str]:
         yield _event(texts, event)
 
 
-def event_words(texts: Texts, event: AuditView) -> Markup:
-    """What was done, without when and by whom."""
-    after = event.after or {}
-    return texts(
-        f"invoice-event-{event.action.replace('_', '-')}",
-        sum=_sum(after, "amount"),
-        returned=_sum(after, "to_advance"),
-        moved="yes" if (after.get("to_advance") or {}).get("minor") else "no",
-        on=_paid_on(texts, event, after),
-        to=str(after.get("to", "")),
-        channel=str(after.get("channel", "telegram")),
-        kind=str(after.get("kind", "")),
-        until=_until(texts, event, after),
-        open="no" if after.get("until") else "yes",
-        text=_said(str(after.get("text") or "")),
-        worded="yes" if after.get("text") else "no",
-        by="nobody" if event.member_name is None else "somebody",
-    )
-
-
 def _event(texts: Texts, event: AuditView) -> str:
     after, what = event.after or {}, event_words(texts, event)
     if event.action in SENT:
@@ -138,28 +106,3 @@ def _event(texts: Texts, event: AuditView) -> str:
     if event.action in REASONED and after.get("reason"):
         return Markup(f"{line}: {texts.value(shortened(str(after['reason'])))}")
     return line
-
-
-def _said(text: str) -> str:
-    """The beginning of what somebody wrote, on one line."""
-    return cut(" ".join(text.split()), SAID)
-
-
-def _sum(after: dict[str, Any], name: str) -> Money | None:
-    value = after.get(name)
-    return Money(int(value["minor"]), Currency(value["currency"])) if isinstance(value, dict) else None
-
-
-def _until(texts: Texts, event: AuditView, after: dict[str, Any]) -> str:
-    day = date.fromisoformat(after["until"]) if after.get("until") else None
-    if day is None:
-        return ""
-    return day_month(day, texts.language) if day.year == event.at.year else texts.value(day)
-
-
-def _paid_on(texts: Texts, event: AuditView, after: dict[str, Any]) -> str:
-    """«от 20.11» when the money came on another day than it was recorded."""
-    on = date.fromisoformat(after["on"]) if after.get("on") else None
-    if event.action != "paid" or on is None or texts.moment(event.at).startswith(texts.value(on)):
-        return ""
-    return texts("invoice-event-on", date=day_month(on, texts.language))

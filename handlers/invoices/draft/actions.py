@@ -7,18 +7,20 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.invoices.context import invoice_of, pressed_again, view_of
+from db.vocabulary.enums import InvoiceStatus
+from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.draft.getters import issuer_of
 from handlers.invoices.pdf import send_page
-from handlers.ui.context import acting, replace
-from handlers.ui.states import Draft, InvoiceCard, PickMatter, PickVat
+from handlers.ui.context import replace, services_and_actor
+from handlers.ui.navigation import pressed_again
+from handlers.ui.states import DraftSG, InvoiceCardSG, PickMatterSG, PickVatSG
 from handlers.ui.widgets import notice
 from handlers.vat import as_choice
 from services.domain.errors import NotFound
 from services.domain.ids import IssuerId, MatterId
 from services.domain.money.money import Currency, Money
 from services.invoices.drafts.service import Discount
-from services.invoices.views import Status, Warning
+from services.invoices.views import Warning
 
 TWICE = frozenset({Warning.OVER_CONTRACT, Warning.STAGE_BILLED, Warning.MONTH_BILLED})
 """What is asked about once more before the number is given."""
@@ -28,33 +30,33 @@ async def draft_opened(start_data: Any, manager: DialogManager) -> None:
     """A draft without lines asks for the first one at once, one by the hour for the hours."""
     view = await view_of(manager)
     manager.dialog_data["currency"] = view.currency.value
-    if view.row.status is not Status.DRAFT:
+    if view.row.status is not InvoiceStatus.DRAFT:
         return
     if not view.lines:
-        await manager.switch_to(Draft.line_name)
+        await manager.switch_to(DraftSG.line_name)
     elif isinstance(start_data, dict) and start_data.get("ask") == "hours":
         manager.dialog_data["line"] = view.lines[0].id
-        await manager.switch_to(Draft.hours)
+        await manager.switch_to(DraftSG.hours)
 
 
 async def issue(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
-    if view.row.status is Status.DRAFT and TWICE.intersection(view.warnings):
-        await manager.switch_to(Draft.confirm)
+    if view.row.status is InvoiceStatus.DRAFT and TWICE.intersection(view.warnings):
+        await manager.switch_to(DraftSG.confirm)
     else:
         await issue_anyway(_callback, _button, manager)
 
 
 async def issue_anyway(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """A tap that comes twice, or after the process was killed, finds the invoice issued and sends its page again."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.invoices.issue(actor, invoice_of(manager))
     await send_page(manager, view, "invoice-page-issued")
-    await replace(manager, InvoiceCard.main, {"invoice_id": view.row.id})
+    await replace(manager, InvoiceCardSG.main, {"invoice_id": view.row.id})
 
 
 async def open_issued(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await replace(manager, InvoiceCard.main, {"invoice_id": invoice_of(manager)})
+    await replace(manager, InvoiceCardSG.main, {"invoice_id": invoice_of(manager)})
 
 
 async def look(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -64,7 +66,7 @@ async def look(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 async def pick_matter(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
-    await manager.start(PickMatter.list, data={"client_id": view.row.client_id})
+    await manager.start(PickMatterSG.list, data={"client_id": view.row.client_id})
 
 
 async def due_pressed(_callback: CallbackQuery, _calendar: Any, manager: DialogManager, day: date) -> None:
@@ -77,9 +79,9 @@ async def due_in(_callback: CallbackQuery, _select: Any, manager: DialogManager,
 
 
 async def due_given(manager: DialogManager, day: date) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.drafts.set_due_date(actor, invoice_of(manager), day)
-    await manager.switch_to(Draft.main)
+    await manager.switch_to(DraftSG.main)
 
 
 async def date_pressed(_callback: CallbackQuery, _calendar: Any, manager: DialogManager, day: date) -> None:
@@ -87,37 +89,37 @@ async def date_pressed(_callback: CallbackQuery, _calendar: Any, manager: Dialog
 
 
 async def date_given(manager: DialogManager, day: date) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.drafts.set_invoice_date(actor, invoice_of(manager), day)
-    await manager.switch_to(Draft.main)
+    await manager.switch_to(DraftSG.main)
 
 
 async def period_given(manager: DialogManager, period: tuple[date, date]) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.drafts.set_service_period(actor, invoice_of(manager), *period)
-    await manager.switch_to(Draft.more)
+    await manager.switch_to(DraftSG.more)
 
 
 async def period_none(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.drafts.set_service_period(actor, invoice_of(manager), None, None)
-    await manager.switch_to(Draft.more)
+    await manager.switch_to(DraftSG.more)
 
 
 async def note_given(manager: DialogManager, note: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.drafts.set_note(actor, invoice_of(manager), note)
-    await manager.switch_to(Draft.more)
+    await manager.switch_to(DraftSG.more)
 
 
 async def note_none(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.drafts.set_note(actor, invoice_of(manager), None)
-    await manager.switch_to(Draft.more)
+    await manager.switch_to(DraftSG.more)
 
 
 async def other_language(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await view_of(manager)
     language = "ru" if view.language == "en" else "en"
     await services.drafts.set_language(actor, invoice_of(manager), language)
@@ -126,24 +128,24 @@ async def other_language(_callback: CallbackQuery, _button: Any, manager: Dialog
 async def issuer_picked(
     _callback: CallbackQuery, _select: Any, manager: DialogManager, issuer_id: int
 ) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.drafts.set_issuer(actor, invoice_of(manager), IssuerId(issuer_id))
-    await manager.switch_to(Draft.more)
+    await manager.switch_to(DraftSG.more)
 
 
 async def currency_picked(
     _callback: CallbackQuery, _select: Any, manager: DialogManager, currency: str
 ) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.drafts.set_currency(actor, invoice_of(manager), Currency(currency))
-    await manager.switch_to(Draft.more)
+    await manager.switch_to(DraftSG.more)
 
 
 async def pick_vat(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
     issuer = await issuer_of(manager, view)
     await manager.start(
-        PickVat.rate,
+        PickVatSG.rate,
         data={
             "country": issuer.country.value,
             "kind": issuer.kind.value,
@@ -155,7 +157,7 @@ async def pick_vat(_callback: CallbackQuery, _button: Any, manager: DialogManage
 
 async def picked(_start_data: Any, result: Any, manager: DialogManager) -> None:
     """A matter or a VAT that was chosen in a dialog of its own."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     if not isinstance(result, dict):
         return
     if "matter_id" in result:
@@ -167,20 +169,20 @@ async def picked(_start_data: Any, result: Any, manager: DialogManager) -> None:
 
 
 async def discount_given(manager: DialogManager, value: Money | int) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     discount = Discount(amount=value) if isinstance(value, Money) else Discount(percent_bp=value)
     await services.drafts.set_discount(actor, invoice_of(manager), discount)
-    await manager.switch_to(Draft.main)
+    await manager.switch_to(DraftSG.main)
 
 
 async def discount_none(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.drafts.set_discount(actor, invoice_of(manager), Discount())
-    await manager.switch_to(Draft.main)
+    await manager.switch_to(DraftSG.main)
 
 
 async def discard(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     # Gone already is what was wanted: the tap came twice.
     with suppress(NotFound):
         await services.drafts.discard(actor, invoice_of(manager))

@@ -9,14 +9,9 @@ from aiogram_dialog.widgets.text import Format
 
 from handlers.invoices.draft import actions, getters
 from handlers.invoices.lines.dialogs import windows as line_windows
-from handlers.invoices.parsing import (
-    parse_day,
-    parse_discount,
-    parse_due,
-    parse_period,
-    plain_text,
-)
-from handlers.ui.states import Draft
+from handlers.invoices.parsing import parse_day, parse_discount, parse_due, plain_text
+from handlers.ui.periods import parse_period
+from handlers.ui.states import DraftSG
 from handlers.ui.widgets import (
     B,
     Back,
@@ -35,19 +30,19 @@ main = window(
     ConfirmButton("issue", "invoice-issue", actions.issue, when="may_issue"),
     Button(B("invoice-open-issued"), "issued", actions.open_issued, when=~F["open"]),
     Row(
-        SwitchTo(B("invoice-lines"), "lines", Draft.lines, when="filled"),
-        SwitchTo(B("invoice-line-add"), "first", Draft.line_name, when=F["open"] & F["empty"]),
-        SwitchTo(B("invoice-due"), "due", Draft.due),
+        SwitchTo(B("invoice-lines"), "lines", DraftSG.lines, when="filled"),
+        SwitchTo(B("invoice-line-add"), "first", DraftSG.line_name, when=F["open"] & F["empty"]),
+        SwitchTo(B("invoice-due"), "due", DraftSG.due),
         Button(B("invoice-matter-button"), "matter", actions.pick_matter),
         when="open",
     ),
     Row(
-        SwitchTo(B("invoice-vat"), "vat", Draft.vat),
+        SwitchTo(B("invoice-vat"), "vat", DraftSG.vat),
         Button(B("invoice-look"), "look", actions.look),
         when="filled",
     ),
-    Row(SwitchTo(B("invoice-more"), "more", Draft.more, when="open"), Cancel()),
-    state=Draft.main,
+    Row(SwitchTo(B("invoice-more"), "more", DraftSG.more, when="open"), Cancel()),
+    state=DraftSG.main,
     getter=getters.draft,
 )
 
@@ -57,8 +52,8 @@ confirm = window(
     T("invoice-confirm-month", when=F["reasons"].contains("month_billed")),
     T("invoice-confirm"),
     ConfirmButton("anyway", "invoice-issue-anyway", actions.issue_anyway),
-    Back(Draft.main),
-    state=Draft.confirm,
+    Back(DraftSG.main),
+    state=DraftSG.confirm,
     getter=getters.draft,
 )
 
@@ -74,8 +69,8 @@ due = window(
     ),
     Calendar("due_on", actions.due_pressed),
     TextStep("due_text", parse_due, actions.due_given, example="invoice-due-example", max_len=100),
-    Back(Draft.main),
-    state=Draft.due,
+    Back(DraftSG.main),
+    state=DraftSG.due,
     getter=getters.draft,
 )
 
@@ -83,13 +78,13 @@ vat = window(
     T("invoice-vat-window"),
     Row(
         Button(B("invoice-vat-change"), "pick_vat", actions.pick_vat),
-        SwitchTo(B("invoice-discount-button"), "discount", Draft.discount),
+        SwitchTo(B("invoice-discount-button"), "discount", DraftSG.discount),
     ),
     Row(
         Button(B("invoice-discount-remove"), "discount_off", actions.discount_none, when="has_discount"),
     ),
-    Back(Draft.main),
-    state=Draft.vat,
+    Back(DraftSG.main),
+    state=DraftSG.vat,
     getter=getters.vat,
 )
 
@@ -103,28 +98,28 @@ discount = window(
         example="invoice-discount-example",
         max_len=100,
     ),
-    Back(Draft.vat),
-    state=Draft.discount,
+    Back(DraftSG.vat),
+    state=DraftSG.discount,
     getter=getters.vat,
 )
 
 more = window(
     T("invoice-more-window"),
     Row(
-        SwitchTo(B("invoice-date-button"), "date", Draft.date),
-        SwitchTo(B("invoice-period-button"), "period", Draft.period),
+        SwitchTo(B("invoice-date-button"), "date", DraftSG.date),
+        SwitchTo(B("invoice-period-button"), "period", DraftSG.period),
     ),
     Row(
-        SwitchTo(B("invoice-note-button"), "note", Draft.note),
+        SwitchTo(B("invoice-note-button"), "note", DraftSG.note),
         Button(B("invoice-language-button"), "language", actions.other_language, when="bilingual"),
     ),
     Row(
-        SwitchTo(B("invoice-issuer-button"), "issuer", Draft.issuer, when="several_issuers"),
-        SwitchTo(B("invoice-currency-button"), "currency", Draft.currency, when="several_currencies"),
+        SwitchTo(B("invoice-issuer-button"), "issuer", DraftSG.issuer, when="several_issuers"),
+        SwitchTo(B("invoice-currency-button"), "currency", DraftSG.currency, when="several_currencies"),
     ),
-    SwitchTo(B("invoice-discard"), "discard", Draft.discard),
-    Back(Draft.main),
-    state=Draft.more,
+    SwitchTo(B("invoice-discard"), "discard", DraftSG.discard),
+    Back(DraftSG.main),
+    state=DraftSG.more,
     getter=getters.more,
 )
 
@@ -132,8 +127,8 @@ date_ = window(
     T("invoice-date-ask"),
     Calendar("date_on", actions.date_pressed),
     TextStep("date_text", parse_day, actions.date_given, example="invoice-date-example", max_len=100),
-    Back(Draft.more),
-    state=Draft.date,
+    Back(DraftSG.more),
+    state=DraftSG.date,
     getter=getters.draft,
 )
 
@@ -143,8 +138,8 @@ period = window(
     TextStep(
         "period_text", parse_period, actions.period_given, example="invoice-period-example", max_len=100
     ),
-    Back(Draft.more),
-    state=Draft.period,
+    Back(DraftSG.more),
+    state=DraftSG.period,
     getter=getters.draft,
 )
 
@@ -152,8 +147,8 @@ note = window(
     T("invoice-note-ask"),
     Button(B("invoice-note-remove"), "note_none", actions.note_none, when="has_note"),
     TextStep("note_text", plain_text, actions.note_given, example="invoice-note-example", max_len=500),
-    Back(Draft.more),
-    state=Draft.note,
+    Back(DraftSG.more),
+    state=DraftSG.note,
     getter=getters.draft,
 )
 
@@ -169,8 +164,8 @@ issuer = window(
             on_click=actions.issuer_picked,
         )
     ),
-    Back(Draft.more),
-    state=Draft.issuer,
+    Back(DraftSG.more),
+    state=DraftSG.issuer,
     getter=getters.more,
 )
 
@@ -183,16 +178,16 @@ currency = window(
         items="currencies",
         on_click=actions.currency_picked,
     ),
-    Back(Draft.more),
-    state=Draft.currency,
+    Back(DraftSG.more),
+    state=DraftSG.currency,
     getter=getters.more,
 )
 
 discard = window(
     T("invoice-discard-ask"),
     DangerButton("discard_yes", "invoice-discard-yes", actions.discard),
-    Back(Draft.more),
-    state=Draft.discard,
+    Back(DraftSG.more),
+    state=DraftSG.discard,
     getter=getters.draft,
 )
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import InvoiceStatus, VatMode
 from handlers.invoices.context import view_of
 from handlers.invoices.draft.text import (
     discount_setting,
@@ -12,24 +13,25 @@ from handlers.invoices.draft.text import (
     period_text,
     vat_setting,
 )
-from handlers.invoices.text import LineItem, brief
-from handlers.ui.context import acting
+from handlers.invoices.text import LineItem
+from handlers.ui.context import services_and_actor
+from handlers.ui.names import short_name
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.access import Permission
 from services.domain.errors import NotFound
 from services.domain.money.money import Currency
-from services.domain.tax.vat import VatMode, VatRate, rate_text, rates_on
+from services.domain.tax.vat import VatRate, rate_text, rates_on
 from services.firms.issuers import IssuerView
-from services.invoices.views import WITHOUT_VAT, InvoiceView, LineView, Status
+from services.invoices.views import WITHOUT_VAT, InvoiceView, LineView
 
 
 async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     view = await view_of(dialog_manager)
-    texts, (_services, actor) = texts_of(dialog_manager), acting(dialog_manager)
+    texts, (_services, actor) = texts_of(dialog_manager), services_and_actor(dialog_manager)
     # Parsers of sums know nothing else of the draft.
     dialog_manager.dialog_data["currency"] = view.currency.value
-    open_ = view.row.status is Status.DRAFT
+    open_ = view.row.status is InvoiceStatus.DRAFT
     body = draft_text(texts, view, today(dialog_manager)) if open_ else _gone(texts, view)
     return {
         "view": view,
@@ -128,13 +130,13 @@ def rates_of(view: InvoiceView, issuer: IssuerView) -> tuple[VatRate, ...]:
 
 
 async def issuer_of(manager: DialogManager, view: InvoiceView) -> IssuerView:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     return await services.issuers.get(actor, view.issuer_id)
 
 
 async def more(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     data = await draft(dialog_manager)
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     view: InvoiceView = data["view"]
     free = view.contract_id is None
     issuers = await services.issuers.list(actor) if free else ()
@@ -142,7 +144,7 @@ async def more(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         **data,
         "issuer": view.issuer_name,
         "several_issuers": len(issuers) > 1,
-        "issuers": [(issuer.id, brief(issuer.name)) for issuer in issuers],
+        "issuers": [(issuer.id, short_name(issuer.name)) for issuer in issuers],
         "currency": view.currency.value,
         "currencies": currencies_of(view, issuers) if free else [],
         "several_currencies": free and len(currencies_of(view, issuers)) > 1,

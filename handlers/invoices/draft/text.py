@@ -3,13 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
-from handlers.invoices.text import relative
-from handlers.ui.texts import Markup, Texts, cut
-from services.domain.tax.vat import VatMode, wording_key
+from db.vocabulary.enums import VatMode
+from handlers.ui.names import relative, shortened
+from handlers.ui.texts import Markup, Texts
+from services.domain.tax.vat import wording_key
 from services.invoices.views import InvoiceView, LineView, Warning
 
 SHOWN_LINES = 12
-NAME_LENGTH = 160
 
 
 def draft_text(texts: Texts, view: InvoiceView, today: date) -> Markup:
@@ -134,10 +134,6 @@ def warnings(texts: Texts, view: InvoiceView) -> list[str]:
         else:
             found.append(texts(key))
     return [Markup("\n" + found[0]), *found[1:]] if found else []
-
-
-def shortened(text: str) -> str:
-    return cut(text, NAME_LENGTH)
 
 
 def _discount(texts: Texts, view: InvoiceView) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.invoices.text import brief
+from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from handlers.ui import list_filter
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import (
     PERIODS,
     about,
@@ -22,24 +22,25 @@ from handlers.ui.list_filter import (
     period_of,
     ticked,
 )
+from handlers.ui.names import short_name
 from handlers.ui.periods import period_said
-from handlers.ui.states import Choose, Invoices
+from handlers.ui.states import ChooseSG, InvoicesSG
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import first_page, texts_of, today
 from services.domain.ids import ClientId, ContractId, IssuerId, MatterId
 from services.domain.money.money import Currency
-from services.invoices.views import Chosen, InvoiceFilter, Show, Sort
+from services.invoices.views import Chosen, InvoiceFilter
 
 SHOWS = (
-    Show.OPEN,
-    Show.OVERDUE,
-    Show.PARTIAL,
-    Show.PAID,
-    Show.DRAFT,
-    Show.VOID,
-    Show.WRITTEN_OFF,
+    InvoiceStatusFilter.OPEN,
+    InvoiceStatusFilter.OVERDUE,
+    InvoiceStatusFilter.PARTIAL,
+    InvoiceStatusFilter.PAID,
+    InvoiceStatusFilter.DRAFT,
+    InvoiceStatusFilter.VOID,
+    InvoiceStatusFilter.WRITTEN_OFF,
 )
-SORTS = (Sort.USUAL, Sort.NEWEST, Sort.DUE, Sort.AMOUNT, Sort.CLIENT)
+SORTS = (InvoiceSort.USUAL, InvoiceSort.NEWEST, InvoiceSort.DUE, InvoiceSort.AMOUNT, InvoiceSort.CLIENT)
 
 
 def filter_of(manager: DialogManager) -> InvoiceFilter:
@@ -62,19 +63,19 @@ def filter_of(manager: DialogManager) -> InvoiceFilter:
         until=None if by_due else days[1],
         due_since=days[0] if by_due else None,
         due_until=days[1] if by_due else None,
-        sort=Sort(picked.get("sort") or Sort.USUAL),
+        sort=InvoiceSort(picked.get("sort") or InvoiceSort.USUAL),
     )
 
 
-def shows_of(manager: DialogManager) -> tuple[Show, ...]:
+def shows_of(manager: DialogManager) -> tuple[InvoiceStatusFilter, ...]:
     """The statuses that are shown, in the order of the buttons; none is all."""
     picked = manager.dialog_data.get("shows", ())
     return tuple(show for show in SHOWS if show.value in picked)
 
 
-def show_only(manager: DialogManager, *shows: Show) -> None:
-    """The list begins at its first page again. `Show.ALL` is all, like none."""
-    manager.dialog_data["shows"] = [show.value for show in shows if show is not Show.ALL]
+def show_only(manager: DialogManager, *shows: InvoiceStatusFilter) -> None:
+    """The list begins at its first page again. `InvoiceStatusFilter.ALL` is all, like none."""
+    manager.dialog_data["shows"] = [show.value for show in shows if show is not InvoiceStatusFilter.ALL]
     first_page(manager, "invoices")
 
 
@@ -84,7 +85,7 @@ def said(manager: DialogManager, names: Chosen) -> list[str]:
     sort = picked.get("sort")
     return [
         texts("filter-said-mine") if picked.get("mine") else "",
-        ", ".join(map(brief, names.clients)),
+        ", ".join(map(short_name, names.clients)),
         texts("filter-said-contract", number=names.contract) if picked.get("contract_id") else "",
         texts("filter-said-matter", name=names.matter) if picked.get("matter_id") else "",
         ", ".join(names.issuers),
@@ -96,7 +97,7 @@ def said(manager: DialogManager, names: Chosen) -> list[str]:
 
 async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Only what there is to choose from."""
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     texts, picked = texts_of(dialog_manager), chosen(dialog_manager)
     wanted = filter_of(dialog_manager)
     found = await services.invoices.filtered(actor, wanted, limit=1)
@@ -110,7 +111,7 @@ async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "narrowed": narrowed(dialog_manager) or bool(shows),
         "mine": "yes" if wanted.mine else "no",
         "may_mine": may.mine,
-        "client": ", ".join(map(brief, names.clients)) or texts.plain("filter-any-client"),
+        "client": ", ".join(map(short_name, names.clients)) or texts.plain("filter-any-client"),
         "some_clients": bool(names.clients),
         "clients": [
             (ticked(name, True), id_) for name, id_ in zip(names.clients, wanted.client_ids, strict=True)
@@ -150,12 +151,14 @@ async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
-def shows_said(texts: Texts, shows: Sequence[Show]) -> Markup:
-    return texts.join([texts("invoice-show-title", filter=show.value) for show in shows or (Show.ALL,)], ", ")
+def shows_said(texts: Texts, shows: Sequence[InvoiceStatusFilter]) -> Markup:
+    return texts.join(
+        [texts("invoice-show-title", filter=show.value) for show in shows or (InvoiceStatusFilter.ALL,)], ", "
+    )
 
 
 async def show_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
-    now, tapped = shows_of(manager), Show(show)
+    now, tapped = shows_of(manager), InvoiceStatusFilter(show)
     show_only(manager, *([one for one in now if one is not tapped] if tapped in now else [*now, tapped]))
 
 
@@ -171,13 +174,13 @@ async def reset_all(callback: CallbackQuery, button: Any, manager: DialogManager
 
 async def by_client(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     if chosen(manager).get("clients"):
-        await manager.switch_to(Invoices.clients)
+        await manager.switch_to(InvoicesSG.clients)
     else:
         await another_client(callback, button, manager)
 
 
 async def another_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(Choose.list, data={"kind": "client"})
+    await manager.start(ChooseSG.list, data={"kind": "client"})
 
 
 async def client_untied(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
@@ -186,7 +189,7 @@ async def client_untied(_callback: CallbackQuery, _select: Any, manager: DialogM
 
 async def any_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     _of_clients(manager, [])
-    await manager.switch_to(Invoices.filter)
+    await manager.switch_to(InvoicesSG.filter)
 
 
 def _of_clients(manager: DialogManager, ids: list[int]) -> None:
@@ -200,7 +203,7 @@ async def of_client(_callback: CallbackQuery, button: Any, manager: DialogManage
         [about(manager, "client_id")] if about(manager, "client_id") else chosen(manager).get("clients", [])
     )
     known = {"client_id": clients[0]} if len(clients) == 1 else {}
-    await manager.start(Choose.list, data={"kind": button.widget_id.removeprefix("by_"), **known})
+    await manager.start(ChooseSG.list, data={"kind": button.widget_id.removeprefix("by_"), **known})
 
 
 async def looked_up(start_data: Any, result: Any, manager: DialogManager) -> None:
@@ -220,14 +223,14 @@ async def by_date(_callback: CallbackQuery, _select: Any, manager: DialogManager
 
 async def period(_callback: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
     choose(manager, period=name, since=None, until=None)
-    await manager.switch_to(Invoices.filter)
+    await manager.switch_to(InvoicesSG.filter)
 
 
 async def any_period(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     choose(manager, period=None, since=None, until=None, by_due=None)
-    await manager.switch_to(Invoices.filter)
+    await manager.switch_to(InvoicesSG.filter)
 
 
 async def days(manager: DialogManager, given: tuple[date, date]) -> None:
     await days_typed(manager, given)
-    await manager.switch_to(Invoices.filter)
+    await manager.switch_to(InvoicesSG.filter)

@@ -4,9 +4,9 @@ from aiogram import F
 from aiogram_dialog.widgets.kbd import Column, Group, Row, SwitchTo
 
 from handlers.invoices.filter import actions
-from handlers.invoices.parsing import parse_period
 from handlers.ui import list_filter
-from handlers.ui.states import Invoices
+from handlers.ui.periods import parse_period
+from handlers.ui.states import InvoicesSG
 from handlers.ui.widgets import B, Back, Button, T, TextStep, picks, window
 
 what = window(
@@ -17,14 +17,14 @@ what = window(
         Button(B("filter-contract"), "by_contract", actions.of_client, when="may_contract"),
         Button(B("filter-matter"), "by_matter", actions.of_client, when="may_matter"),
     ),
-    SwitchTo(B("filter-issuer"), "issuers", Invoices.issuer, when="may_issuer"),
+    SwitchTo(B("filter-issuer"), "issuers", InvoicesSG.issuer, when="may_issuer"),
     # Several statuses, or two dates, need the width of a phone.
-    SwitchTo(B("filter-status"), "statuses", Invoices.status),
-    SwitchTo(B("filter-period"), "periods", Invoices.period),
+    SwitchTo(B("filter-status"), "statuses", InvoicesSG.status),
+    SwitchTo(B("filter-period"), "periods", InvoicesSG.period),
     list_filter.currencies(),
     list_filter.sorts(),
-    list_filter.bottom(Invoices.list, actions.reset_all),
-    state=Invoices.filter,
+    list_filter.filter_footer(InvoicesSG.list, actions.reset_all),
+    state=InvoicesSG.filter,
     getter=actions.choices,
 )
 
@@ -37,8 +37,8 @@ period = window(
     ),
     Button(B("filter-period-any"), "always", actions.any_period, when=F["has_period"]),
     TextStep("days", parse_period, actions.days, example="filter-period-example", max_len=100),
-    Back(Invoices.filter),
-    state=Invoices.period,
+    Back(InvoicesSG.filter),
+    state=InvoicesSG.period,
     getter=actions.choices,
 )
 
@@ -49,8 +49,8 @@ clients = window(
         Button(B("filter-client-more"), "client_more", actions.another_client),
         Button(B("filter-any-client"), "any_client", actions.any_client, when="some_clients"),
     ),
-    Back(Invoices.filter),
-    state=Invoices.clients,
+    Back(InvoicesSG.filter),
+    state=InvoicesSG.clients,
     getter=actions.choices,
 )
 
@@ -58,9 +58,9 @@ status = window(
     T("filter-ask-status"),
     Group(picks("several", "shows", actions.show_picked), width=2),
     Button(B("filter-any-status"), "any_status", actions.any_show, when="some_shows"),
-    Back(Invoices.filter),
-    state=Invoices.status,
+    Back(InvoicesSG.filter),
+    state=InvoicesSG.status,
     getter=actions.choices,
 )
 
-issuer = list_filter.issuer_window(Invoices.issuer, Invoices.filter, actions.choices)
+issuer = list_filter.issuer_window(InvoicesSG.issuer, InvoicesSG.filter, actions.choices)

@@ -11,8 +11,8 @@ from aiogram_dialog import DialogManager
 from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.draft.getters import chosen_line
 from handlers.invoices.parsing import Priced, priced, unit_key
-from handlers.ui.context import acting
-from handlers.ui.states import Draft
+from handlers.ui.context import services_and_actor
+from handlers.ui.states import DraftSG
 from handlers.ui.widgets import context, texts_of
 from services.domain.errors import NotFound
 from services.domain.ids import LineId
@@ -24,7 +24,7 @@ async def name_given(manager: DialogManager, name: str) -> None:
     view = await view_of(manager)
     position = max((line.position for line in view.lines), default=0) + 1
     manager.dialog_data.update(name=" ".join(name.split()), position=position)
-    await manager.switch_to(Draft.line_sum)
+    await manager.switch_to(DraftSG.line_sum)
 
 
 async def usual_name(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -34,7 +34,7 @@ async def usual_name(_callback: CallbackQuery, _button: Any, manager: DialogMana
 
 
 async def sum_given(manager: DialogManager, value: Priced | str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     given = priced(value, context(manager))
     view = await view_of(manager)
     edit = LineEdit(
@@ -45,7 +45,7 @@ async def sum_given(manager: DialogManager, value: Priced | str) -> None:
     )
     position = manager.dialog_data["position"]
     await services.drafts.add_line(actor, invoice_of(manager), edit, position=position)
-    await manager.switch_to(Draft.main)
+    await manager.switch_to(DraftSG.main)
 
 
 def _unit(manager: DialogManager, typed: str, language: str) -> str:
@@ -56,7 +56,7 @@ def _unit(manager: DialogManager, typed: str, language: str) -> str:
 
 async def line_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, line_id: int) -> None:
     manager.dialog_data["line"] = line_id
-    await manager.switch_to(Draft.line)
+    await manager.switch_to(DraftSG.line)
 
 
 async def description_given(manager: DialogManager, text: str) -> None:
@@ -69,7 +69,7 @@ async def quantity_given(manager: DialogManager, quantity: Decimal) -> None:
 
 async def hours_given(manager: DialogManager, hours: Decimal) -> None:
     await _change(manager, quantity=hours)
-    await manager.switch_to(Draft.main)
+    await manager.switch_to(DraftSG.main)
 
 
 async def unit_given(manager: DialogManager, unit: str) -> None:
@@ -107,17 +107,17 @@ async def rate_none(_callback: CallbackQuery, _button: Any, manager: DialogManag
 
 
 async def _change(manager: DialogManager, **changes: Any) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await view_of(manager)
     _, line = chosen_line(view, manager.dialog_data.get("line"))
     now = LineEdit(line.description, line.quantity, line.unit, line.price, line.own_vat_rate_bp)
     await services.drafts.set_line(actor, invoice_of(manager), line.id, replace(now, **changes))
-    await manager.switch_to(Draft.line)
+    await manager.switch_to(DraftSG.line)
 
 
 async def remove(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     # Gone already is what was wanted: the tap came twice.
     with suppress(NotFound):
         await services.drafts.remove_line(actor, invoice_of(manager), LineId(manager.dialog_data["line"]))
-    await manager.switch_to(Draft.lines)
+    await manager.switch_to(DraftSG.lines)

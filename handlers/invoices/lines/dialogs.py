@@ -9,14 +9,14 @@ from aiogram_dialog.widgets.text import Format
 from handlers.invoices.draft import getters
 from handlers.invoices.lines import actions
 from handlers.invoices.parsing import parse_count, parse_price, parse_priced, parse_rate, plain_text
-from handlers.ui.states import Draft
+from handlers.ui.states import DraftSG
 from handlers.ui.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep, paged, window
 
 lines = window(
     T("invoice-lines-window"),
     paged("lines", B("invoice-line"), actions.line_picked),
-    Row(SwitchTo(B("invoice-line-add"), "add", Draft.line_name), Back(Draft.main)),
-    state=Draft.lines,
+    Row(SwitchTo(B("invoice-line-add"), "add", DraftSG.line_name), Back(DraftSG.main)),
+    state=DraftSG.lines,
     getter=getters.lines,
 )
 
@@ -27,8 +27,8 @@ line_name = window(
     TextStep(
         "line_name_text", plain_text, actions.name_given, example="invoice-line-name-example", max_len=1000
     ),
-    Row(Back(Draft.main), Cancel()),
-    state=Draft.line_name,
+    Row(Back(DraftSG.main), Cancel()),
+    state=DraftSG.line_name,
     getter=getters.draft,
 )
 
@@ -37,27 +37,27 @@ line_sum = window(
     TextStep(
         "line_sum_text", parse_priced, actions.sum_given, example="invoice-line-sum-example", max_len=120
     ),
-    Row(Back(Draft.line_name), Cancel()),
-    state=Draft.line_sum,
+    Row(Back(DraftSG.line_name), Cancel()),
+    state=DraftSG.line_sum,
     getter=getters.draft,
 )
 
 line = window(
     T("invoice-line-window"),
     Row(
-        SwitchTo(B("invoice-line-name"), "l_name", Draft.edit_name),
-        SwitchTo(B("invoice-line-quantity"), "l_quantity", Draft.edit_quantity),
+        SwitchTo(B("invoice-line-name"), "l_name", DraftSG.edit_name),
+        SwitchTo(B("invoice-line-quantity"), "l_quantity", DraftSG.edit_quantity),
     ),
     Row(
-        SwitchTo(B("invoice-line-unit"), "l_unit", Draft.edit_unit),
-        SwitchTo(B("invoice-line-price"), "l_price", Draft.edit_price),
+        SwitchTo(B("invoice-line-unit"), "l_unit", DraftSG.edit_unit),
+        SwitchTo(B("invoice-line-price"), "l_price", DraftSG.edit_price),
     ),
     Row(
-        SwitchTo(B("invoice-line-vat"), "l_vat", Draft.edit_vat, when="with_vat"),
+        SwitchTo(B("invoice-line-vat"), "l_vat", DraftSG.edit_vat, when="with_vat"),
         DangerButton("l_remove", "invoice-line-remove", actions.remove),
     ),
-    Back(Draft.lines),
-    state=Draft.line,
+    Back(DraftSG.lines),
+    state=DraftSG.line,
     getter=getters.line,
 )
 
@@ -66,8 +66,8 @@ edit_name = window(
     TextStep(
         "e_name", plain_text, actions.description_given, example="invoice-line-name-example", max_len=1000
     ),
-    Back(Draft.line),
-    state=Draft.edit_name,
+    Back(DraftSG.line),
+    state=DraftSG.edit_name,
     getter=getters.line,
 )
 
@@ -80,8 +80,8 @@ edit_quantity = window(
         example="invoice-line-quantity-example",
         max_len=100,
     ),
-    Back(Draft.line),
-    state=Draft.edit_quantity,
+    Back(DraftSG.line),
+    state=DraftSG.edit_quantity,
     getter=getters.line,
 )
 
@@ -90,8 +90,8 @@ hours = window(
     TextStep(
         "hours_text", parse_count, actions.hours_given, example="invoice-line-quantity-example", max_len=100
     ),
-    Row(Back(Draft.main), Cancel()),
-    state=Draft.hours,
+    Row(Back(DraftSG.main), Cancel()),
+    state=DraftSG.hours,
     getter=getters.line,
 )
 
@@ -103,16 +103,16 @@ edit_unit = window(
         Button(B("invoice-unit-month"), "u_month", actions.unit_pressed),
     ),
     TextStep("e_unit", plain_text, actions.unit_given, example="invoice-line-unit-example", max_len=20),
-    Back(Draft.line),
-    state=Draft.edit_unit,
+    Back(DraftSG.line),
+    state=DraftSG.edit_unit,
     getter=getters.line,
 )
 
 edit_price = window(
     T("invoice-edit-price"),
     TextStep("e_price", parse_price, actions.price_given, example="invoice-line-price-example", max_len=100),
-    Back(Draft.line),
-    state=Draft.edit_price,
+    Back(DraftSG.line),
+    state=DraftSG.edit_price,
     getter=getters.line,
 )
 
@@ -132,8 +132,8 @@ edit_vat = window(
         width=2,
     ),
     TextStep("e_vat", parse_rate, actions.rate_given, example="invoice-vat-rate-example", max_len=40),
-    Back(Draft.line),
-    state=Draft.edit_vat,
+    Back(DraftSG.line),
+    state=DraftSG.edit_vat,
     getter=getters.edit_vat,
 )
 

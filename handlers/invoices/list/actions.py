@@ -6,15 +6,15 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.invoices.context import open_invoice
+from db.vocabulary.enums import Billing
+from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.invoices.filter.actions import show_only
 from handlers.invoices.list.getters import client_given
-from handlers.ui.context import act_key, acting, replace
-from handlers.ui.states import Draft, NewInvoice, PickClient
+from handlers.ui.context import act_key, replace, services_and_actor
+from handlers.ui.navigation import open_invoice
+from handlers.ui.states import DraftSG, NewInvoiceSG, PickClientSG
 from handlers.ui.widgets import first_page, notice
-from services.contracts.views import Billing
 from services.domain.ids import ClientId, ContractId
-from services.invoices.views import Show
 
 
 async def contract_searched(manager: DialogManager, text: str) -> None:
@@ -30,16 +30,16 @@ async def contract_search_over(_callback: CallbackQuery, _button: Any, manager: 
 async def contract_picked(
     _callback: CallbackQuery, _select: Any, manager: DialogManager, contract_id: int
 ) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     key = act_key(manager, f"c{contract_id}")
     waiting = await services.drafts.from_contract(actor, ContractId(contract_id), key, resume=True)
     if _older(manager, waiting.timeline):
         notice(manager, "invoice-draft-resumed")
-        await replace(manager, Draft.main, {"invoice_id": waiting.row.id})
+        await replace(manager, DraftSG.main, {"invoice_id": waiting.row.id})
     else:
         hourly = waiting.billing is Billing.HOURLY and len(waiting.lines) == 1
         asked = {"ask": "hours"} if hourly else {}
-        await replace(manager, Draft.main, {"invoice_id": waiting.row.id, **asked})
+        await replace(manager, DraftSG.main, {"invoice_id": waiting.row.id, **asked})
 
 
 def _older(manager: DialogManager, timeline: tuple[Any, ...]) -> bool:
@@ -49,16 +49,16 @@ def _older(manager: DialogManager, timeline: tuple[Any, ...]) -> bool:
 
 
 async def waiting_picked(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     waiting = await services.drafts.unfinished(actor)
     if waiting is not None:
-        await replace(manager, Draft.main, {"invoice_id": waiting.row.id})
+        await replace(manager, DraftSG.main, {"invoice_id": waiting.row.id})
 
 
 async def without_contract(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     client = client_given(manager)
     if client is None:
-        await manager.start(PickClient.list)
+        await manager.start(PickClientSG.list)
     else:
         await _draft_for(manager, client)
 
@@ -70,20 +70,20 @@ async def client_picked(_start_data: Any, result: Any, manager: DialogManager) -
 
 
 async def _draft_for(manager: DialogManager, client: ClientId) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.drafts.for_client(actor, client, act_key(manager, f"n{client}"))
-    await replace(manager, Draft.main, {"invoice_id": view.row.id})
+    await replace(manager, DraftSG.main, {"invoice_id": view.row.id})
 
 
 async def list_opened(start_data: Any, manager: DialogManager) -> None:
     given = start_data if isinstance(start_data, dict) else {}
-    show_only(manager, Show(given.get("show") or Show.ALL))
+    show_only(manager, InvoiceStatusFilter(given.get("show") or InvoiceStatusFilter.ALL))
     if given.get("query"):
         manager.dialog_data["query"] = given["query"]
 
 
 async def filtered(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
-    show_only(manager, Show(show))
+    show_only(manager, InvoiceStatusFilter(show))
 
 
 async def invoice_searched(manager: DialogManager, text: str) -> None:
@@ -104,4 +104,4 @@ async def invoice_picked(
 
 async def new_from_list(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     client = client_given(manager)
-    await manager.start(NewInvoice.contract, data={"client_id": client} if client else {})
+    await manager.start(NewInvoiceSG.contract, data={"client_id": client} if client else {})

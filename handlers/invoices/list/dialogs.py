@@ -12,7 +12,7 @@ from handlers.invoices.list import actions as list_actions
 from handlers.invoices.list import getters, table
 from handlers.invoices.parsing import plain_text
 from handlers.ui import list_filter
-from handlers.ui.states import Invoices, NewInvoice
+from handlers.ui.states import InvoicesSG, NewInvoiceSG
 from handlers.ui.widgets import B, Button, Cancel, R, T, TextStep, paged, picks, window
 from services.export.service import ExportKind
 
@@ -35,7 +35,7 @@ new_invoice = Dialog(
             example="invoice-search-example",
             max_len=100,
         ),
-        state=NewInvoice.contract,
+        state=NewInvoiceSG.contract,
         getter=getters.contracts,
     ),
     on_process_result=list_actions.client_picked,
@@ -51,7 +51,7 @@ invoice_list = Dialog(
             width=3,
             when=~F["first"],
         ),
-        list_filter.doors(Invoices.filter),
+        list_filter.filter_buttons(InvoicesSG.filter),
         Group(
             Button(B("invoice-list-table"), "table", table.send, when=F["invoices_pages"] > 1),
             export_buttons(lambda manager: Wanted((ExportKind.INVOICES,), filter_of(manager)), "invoices"),
@@ -64,7 +64,7 @@ invoice_list = Dialog(
         TextStep(
             "find", plain_text, list_actions.invoice_searched, example="invoice-search-example", max_len=100
         ),
-        state=Invoices.list,
+        state=InvoicesSG.list,
         getter=getters.invoices,
     ),
     dialogs.what,

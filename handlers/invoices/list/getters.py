@@ -5,20 +5,21 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import ContractState
+from db.vocabulary.filters import InvoiceStatusFilter, owed
 from handlers.invoices.filter.actions import filter_of, said, shows_of, shows_said
-from handlers.invoices.text import brief, contract_item, invoice_item
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import dotted, given, line, narrowed
+from handlers.ui.names import contract_item, invoice_item, short_name
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of, today
-from services.contracts.views import ContractState
 from services.domain.access import Permission
 from services.domain.ids import ClientId
-from services.invoices.views import Chosen, CurrencyTotal, InvoiceList, Show, owed
+from services.invoices.views import Chosen, CurrencyTotal, InvoiceList
 
 
 async def contracts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     texts, day = texts_of(dialog_manager), today(dialog_manager)
     query, client = dialog_manager.dialog_data.get("query"), client_given(dialog_manager)
 
@@ -43,7 +44,7 @@ async def contracts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "query": query or "",
         "searching": query is not None,
         "waiting": waiting is not None,
-        "waiting_client": brief(waiting.row.client_name) if waiting else "",
+        "waiting_client": short_name(waiting.row.client_name) if waiting else "",
         "waiting_sum": waiting.row.total if waiting else None,
     }
 
@@ -64,19 +65,19 @@ def _question(found: bool, query: str | None, client: ClientId | None) -> str:
 
 
 FILTERS = (
-    Show.ALL,
-    Show.OPEN,
-    Show.OVERDUE,
-    Show.DRAFT,
-    Show.PARTIAL,
-    Show.PAID,
-    Show.VOID,
-    Show.WRITTEN_OFF,
+    InvoiceStatusFilter.ALL,
+    InvoiceStatusFilter.OPEN,
+    InvoiceStatusFilter.OVERDUE,
+    InvoiceStatusFilter.DRAFT,
+    InvoiceStatusFilter.PARTIAL,
+    InvoiceStatusFilter.PAID,
+    InvoiceStatusFilter.VOID,
+    InvoiceStatusFilter.WRITTEN_OFF,
 )
 
 
 async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    services, actor = acting(dialog_manager)
+    services, actor = services_and_actor(dialog_manager)
     texts, wanted = texts_of(dialog_manager), filter_of(dialog_manager)
     totals: tuple[CurrencyTotal, ...] = ()
     names = Chosen()
@@ -109,7 +110,7 @@ async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             (
                 dotted(
                     texts.plain("invoice-show", show=each.value),
-                    each in shows or (each is Show.ALL and not shows),
+                    each in shows or (each is InvoiceStatusFilter.ALL and not shows),
                 ),
                 each.value,
             )
@@ -133,7 +134,7 @@ def _title(texts: Texts, opened: Mapping[str, Any], names: Chosen) -> str:
 
 def _found(
     texts: Texts,
-    shows: Sequence[Show],
+    shows: Sequence[InvoiceStatusFilter],
     query: str | None,
     count: int,
     totals: tuple[CurrencyTotal, ...],

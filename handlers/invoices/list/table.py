@@ -5,15 +5,17 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.invoices.context import pressed_again
+from db.vocabulary.filters import owed
 from handlers.invoices.filter.actions import filter_of
-from handlers.invoices.text import ICONS, LATE, shortest
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
+from handlers.ui.names import ICONS, LATE, initials
+from handlers.ui.navigation import pressed_again
 from handlers.ui.table import Table
 from handlers.ui.table_message import send_tables
 from handlers.ui.texts import Texts, cut, day_month
 from handlers.ui.widgets import texts_of
-from services.invoices.views import InvoiceList, InvoiceRow, owed
+from services.core.invoice_row import InvoiceRow
+from services.invoices.views import InvoiceList
 
 ROWS = 30
 NAME = 30
@@ -23,7 +25,7 @@ NAME = 30
 async def send(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if pressed_again(callback, manager):
         return
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     wanted = filter_of(manager)
     found = await services.invoices.filtered(actor, wanted, limit=ROWS)
     await send_tables(manager, [_table(texts_of(manager), found, owed=owed(wanted.shows))])
@@ -54,7 +56,7 @@ def _row(texts: Texts, row: InvoiceRow, *, owed: bool) -> tuple[str, ...]:
     icon = LATE if row.overdue_days else ICONS[row.status]
     return (
         f"{icon} {row.number or texts.plain('invoice-row-draft')}",
-        cut(shortest(row.client_name), NAME),
+        cut(initials(row.client_name), NAME),
         day_month(row.due_date, texts.language),
         str(texts.value(row.balance if owed else row.total)),
     )

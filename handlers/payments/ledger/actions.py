@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.export.delivery import Wanted
 from handlers.payments.form_values import day_of, key_of, method_of, money_of
-from handlers.ui.states import PaymentCard, Refund
+from handlers.ui.states import PaymentCardSG, RefundSG
 from handlers.ui.widgets import notice
 from services.domain.ids import ClientId, IssuerId, MatterId, PaymentId
 from services.domain.money.money import Currency, Money
@@ -29,19 +29,19 @@ def listed(manager: DialogManager) -> Wanted | None:
 async def open_payment(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, payment_id: int
 ) -> None:
-    await manager.start(PaymentCard.main, data={"payment_id": payment_id})
+    await manager.start(PaymentCardSG.main, data={"payment_id": payment_id})
 
 
 async def open_refund(_callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str) -> None:
     issuer, currency = item.split(".")
     data = {"client_id": manager.dialog_data["client_id"], "issuer_id": int(issuer), "currency": currency}
-    await manager.start(Refund.amount, data=data)
+    await manager.start(RefundSG.amount, data=data)
 
 
 async def reverse_because(manager: DialogManager, reason: str) -> None:
     """What will happen is said before it does."""
     manager.dialog_data["reason"] = reason
-    await manager.switch_to(PaymentCard.sure)
+    await manager.switch_to(PaymentCardSG.sure)
 
 
 async def reverse(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -49,7 +49,7 @@ async def reverse(_callback: CallbackQuery, _button: Any, manager: DialogManager
     payment_id = PaymentId(manager.start_data["payment_id"])
     payment = await services.payments.reverse(actor, payment_id, manager.dialog_data["reason"])
     notice(manager, "payment-reversed", amount=payment.amount)
-    await manager.switch_to(PaymentCard.main)
+    await manager.switch_to(PaymentCardSG.main)
 
 
 async def refund_whole(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -60,12 +60,12 @@ async def refund_whole(_callback: CallbackQuery, _button: Any, manager: DialogMa
 
 async def refund_amount(manager: DialogManager, amount: Money) -> None:
     manager.dialog_data.update(amount=amount.minor, currency=amount.currency.value)
-    await manager.switch_to(Refund.reason)
+    await manager.switch_to(RefundSG.reason)
 
 
 async def refund_reason(manager: DialogManager, reason: str) -> None:
     manager.dialog_data["reason"] = reason
-    await manager.switch_to(Refund.confirm)
+    await manager.switch_to(RefundSG.confirm)
 
 
 async def refund(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

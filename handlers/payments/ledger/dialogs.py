@@ -3,18 +3,18 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from handlers.export.delivery import export_buttons
-from handlers.invoices.parsing import parse_reason
 from handlers.payments import getters
 from handlers.payments.ledger import actions as ledger_actions
 from handlers.payments.record import actions as record_actions
 from handlers.payments.shared_windows import date_window, method_window
-from handlers.ui.search_window import place
-from handlers.ui.states import PaymentCard, Payments, Refund
+from handlers.ui.periods import parse_reason
+from handlers.ui.search_window import search_window
+from handlers.ui.states import PaymentCardSG, PaymentsSG, RefundSG
 from handlers.ui.widgets import B, Back, Button, Cancel, DangerButton, R, T, TextStep, paged, window
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("payment-list", when="payments_total"),
             T("payment-list-none", when=~F["payments_total"]),
             T("payment-list-advances", when="advances"),
@@ -30,20 +30,20 @@ dialogs = (
             ),
             export_buttons(ledger_actions.listed, "payments"),
             Cancel(label="button-back"),
-            state=Payments.list,
+            state=PaymentsSG.list,
             getter=getters.ledger,
         ),
     ),
     Dialog(
-        place(
+        search_window(
             T("payment-card"),
             T("payment-card-invoices", when="numbers"),
             T("payment-card-left", when="has_left"),
             T("payment-card-reason", when="reason"),
             T("payment-card-reversed", when="reversed"),
-            SwitchTo(B("payment-reverse"), "reverse", PaymentCard.reason, when="may_reverse"),
+            SwitchTo(B("payment-reverse"), "reverse", PaymentCardSG.reason, when="may_reverse"),
             Cancel(label="button-back"),
-            state=PaymentCard.main,
+            state=PaymentCardSG.main,
             getter=getters.payment,
         ),
         window(
@@ -56,15 +56,15 @@ dialogs = (
                 example="payment-reverse-example",
                 max_len=500,
             ),
-            Back(PaymentCard.main),
-            state=PaymentCard.reason,
+            Back(PaymentCardSG.main),
+            state=PaymentCardSG.reason,
             getter=getters.payment,
         ),
         window(
             T("payment-reverse-sure"),
             DangerButton("reverse_yes", "payment-reverse-yes", ledger_actions.reverse),
-            Back(PaymentCard.reason),
-            state=PaymentCard.sure,
+            Back(PaymentCardSG.reason),
+            state=PaymentCardSG.sure,
             getter=getters.payment,
         ),
     ),
@@ -79,7 +79,7 @@ dialogs = (
                 example="payment-amount-example",
             ),
             Cancel(),
-            state=Refund.amount,
+            state=RefundSG.amount,
             getter=getters.refund,
         ),
         window(
@@ -91,22 +91,22 @@ dialogs = (
                 example="payment-refund-example",
                 max_len=500,
             ),
-            Row(Back(Refund.amount), Cancel()),
-            state=Refund.reason,
+            Row(Back(RefundSG.amount), Cancel()),
+            state=RefundSG.reason,
             getter=getters.refund,
         ),
         window(
             T("payment-refund-confirm"),
             DangerButton("refund", "payment-refund-save", ledger_actions.refund),
             Row(
-                SwitchTo(B("payment-date-button"), "date", Refund.date),
-                SwitchTo(B("payment-method-button"), "method", Refund.method),
+                SwitchTo(B("payment-date-button"), "date", RefundSG.date),
+                SwitchTo(B("payment-method-button"), "method", RefundSG.method),
             ),
-            Row(Back(Refund.reason), Cancel()),
-            state=Refund.confirm,
+            Row(Back(RefundSG.reason), Cancel()),
+            state=RefundSG.confirm,
             getter=getters.refund,
         ),
-        date_window(Refund.date, Refund.confirm),
-        method_window(Refund.method, Refund.confirm),
+        date_window(RefundSG.date, RefundSG.confirm),
+        method_window(RefundSG.method, RefundSG.confirm),
     ),
 )

@@ -14,7 +14,7 @@ from handlers.payments.form_values import (
     method_of,
     money_of,
 )
-from handlers.ui.states import NewPayment, Refund
+from handlers.ui.states import NewPaymentSG, RefundSG
 from handlers.ui.widgets import Ctx, first_page, notice, today
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import Conflict
@@ -54,7 +54,7 @@ async def forget_search(_callback: CallbackQuery, _button: Any, manager: DialogM
 async def pick_invoice(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, invoice_id: int
 ) -> None:
-    await manager.start(NewPayment.amount, data={"invoice_id": invoice_id})
+    await manager.start(NewPaymentSG.amount, data={"invoice_id": invoice_id})
 
 
 async def whole_balance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -67,7 +67,7 @@ async def amount_given(manager: DialogManager, amount: Money) -> None:
     services, actor = manager.middleware_data["services"], manager.middleware_data["actor"]
     await services.payments.plan(actor, invoice_of(manager), amount)
     manager.dialog_data.update(amount=amount.minor, currency=amount.currency.value, cover=False)
-    await manager.switch_to(NewPayment.confirm)
+    await manager.switch_to(NewPaymentSG.confirm)
 
 
 async def cover_others(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -161,4 +161,4 @@ async def use_advance(_callback: CallbackQuery, _button: Any, manager: DialogMan
 
 async def _confirm(manager: DialogManager) -> None:
     group = manager.current_context().state.group
-    await manager.switch_to(Refund.confirm if group is Refund else NewPayment.confirm)
+    await manager.switch_to(RefundSG.confirm if group is RefundSG else NewPaymentSG.confirm)

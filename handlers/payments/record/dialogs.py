@@ -5,7 +5,7 @@ from aiogram_dialog.widgets.kbd import Row, SwitchTo
 from handlers.payments import getters
 from handlers.payments.record import actions
 from handlers.payments.shared_windows import date_window, method_window
-from handlers.ui.states import NewPayment, PickInvoice, UseAdvance
+from handlers.ui.states import NewPaymentSG, PickInvoiceSG, UseAdvanceSG
 from handlers.ui.widgets import (
     B,
     Back,
@@ -35,7 +35,7 @@ dialogs = (
             ),
             Button(B("payment-pick-all"), "all", actions.forget_search, when="query"),
             Cancel(label="button-back"),
-            state=PickInvoice.list,
+            state=PickInvoiceSG.list,
             getter=getters.open_invoices,
         ),
     ),
@@ -45,7 +45,7 @@ dialogs = (
             Button(B("payment-amount-whole"), "whole", actions.whole_balance, when="owes"),
             TextStep("amount", actions.parse_amount, actions.amount_given, example="payment-amount-example"),
             Cancel(),
-            state=NewPayment.amount,
+            state=NewPaymentSG.amount,
             getter=getters.amount,
         ),
         window(
@@ -59,16 +59,16 @@ dialogs = (
             Button(B("payment-cover-others"), "cover", actions.cover_others, when="may_cover"),
             Button(B("payment-keep-advance"), "keep", actions.keep_advance, when="covers"),
             Row(
-                SwitchTo(B("payment-date-button"), "date", NewPayment.date),
-                SwitchTo(B("payment-method-button"), "method", NewPayment.method),
+                SwitchTo(B("payment-date-button"), "date", NewPaymentSG.date),
+                SwitchTo(B("payment-method-button"), "method", NewPaymentSG.method),
             ),
-            SwitchTo(B("payment-reference-button"), "reference", NewPayment.reference),
-            Row(SwitchTo(B("payment-other-amount"), "other", NewPayment.amount), Cancel()),
-            state=NewPayment.confirm,
+            SwitchTo(B("payment-reference-button"), "reference", NewPaymentSG.reference),
+            Row(SwitchTo(B("payment-other-amount"), "other", NewPaymentSG.amount), Cancel()),
+            state=NewPaymentSG.confirm,
             getter=getters.plan,
         ),
-        date_window(NewPayment.date, NewPayment.confirm),
-        method_window(NewPayment.method, NewPayment.confirm),
+        date_window(NewPaymentSG.date, NewPaymentSG.confirm),
+        method_window(NewPaymentSG.method, NewPaymentSG.confirm),
         window(
             T("payment-reference"),
             TextStep(
@@ -79,8 +79,8 @@ dialogs = (
                 max_len=100,
             ),
             Button(B("payment-reference-none"), "none", actions.no_reference, when="has_reference"),
-            Back(NewPayment.confirm),
-            state=NewPayment.reference,
+            Back(NewPaymentSG.confirm),
+            state=NewPaymentSG.reference,
             getter=getters.reference,
         ),
         on_start=actions.filled,
@@ -93,7 +93,7 @@ dialogs = (
                 "amount", actions.parse_amount, actions.advance_amount, example="payment-amount-example"
             ),
             Cancel(),
-            state=UseAdvance.amount,
+            state=UseAdvanceSG.amount,
             getter=getters.advance,
         ),
     ),

@@ -8,12 +8,11 @@ from aiogram_dialog import DialogManager
 from handlers.portal.context import asked_about, contact_in, speaking
 from handlers.ui.attachments import ATTACHMENTS, as_data, from_data, message_key
 from handlers.ui.context import act_key
-from handlers.ui.states import Portal, PortalAsk, PortalInvoice
+from handlers.ui.states import PortalAskSG, PortalInvoiceSG, PortalSG
 from handlers.ui.widgets import Ctx, become, notice, texts_of
+from services.contacts.views import QUESTION_LIMIT, Attachment
 from services.container import Services
 from services.firms.identity import Person
-from services.portal.service import QUESTION_LIMIT
-from services.portal.views import Attachment
 
 __all__ = ["ATTACHMENTS", "QUESTION_LIMIT"]
 
@@ -32,7 +31,7 @@ async def client_picked(
 ) -> None:
     contact_in(manager.middleware_data["person"], contact_id)
     manager.dialog_data["contact_id"] = contact_id
-    await manager.switch_to(Portal.home)
+    await manager.switch_to(PortalSG.home)
 
 
 async def invoice_picked(
@@ -40,7 +39,7 @@ async def invoice_picked(
 ) -> None:
     _, contact = speaking(manager)
     data = {"contact_id": int(contact.contact_id), "invoice_id": invoice_id}
-    await manager.start(PortalInvoice.main, data=data)
+    await manager.start(PortalInvoiceSG.main, data=data)
 
 
 async def other_language(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -67,7 +66,7 @@ async def unmute(_callback: CallbackQuery, _button: Any, manager: DialogManager)
 
 async def ask(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     _, contact = speaking(manager)
-    await manager.start(PortalAsk.text, data={"contact_id": int(contact.contact_id)})
+    await manager.start(PortalAskSG.text, data={"contact_id": int(contact.contact_id)})
 
 
 async def typed_outside(manager: DialogManager, text: str) -> None:
@@ -85,7 +84,7 @@ async def _outside(manager: DialogManager, said: dict[str, Any]) -> None:
     about = asked_about(manager)
     if about is not None:
         data["invoice_id"] = int(about)
-    await manager.start(PortalAsk.confirm, data=data)
+    await manager.start(PortalAskSG.confirm, data=data)
 
 
 async def question(manager: DialogManager, text: str) -> None:

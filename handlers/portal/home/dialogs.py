@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from handlers.portal import getters
 from handlers.portal.home import actions
 from handlers.ui.attachments import from_message
-from handlers.ui.states import Portal
+from handlers.ui.states import PortalSG
 from handlers.ui.widgets import B, Back, Cancel, R, T, TextStep, paged, window
 
 
@@ -30,7 +30,7 @@ dialogs = (
             paged("clients", R("portal-client-row"), actions.client_picked),
             Button(B("portal-language"), "language_all", actions.other_language, when="may_switch"),
             Cancel(label="button-back", when="is_member"),
-            state=Portal.clients,
+            state=PortalSG.clients,
             getter=getters.clients,
         ),
         window(
@@ -40,25 +40,25 @@ dialogs = (
             T("portal-home-none", when=~F["invoices_count"]),
             T("portal-muted", when="muted"),
             Row(
-                SwitchTo(B("portal-my-invoices"), "mine", Portal.invoices, when="invoices_count"),
+                SwitchTo(B("portal-my-invoices"), "mine", PortalSG.invoices, when="invoices_count"),
                 Button(B("portal-ask"), "ask", actions.ask),
             ),
             Button(B("portal-unmute"), "unmute", actions.unmute, when="muted"),
             Row(
-                SwitchTo(B("portal-other-client"), "others", Portal.clients, when="several"),
+                SwitchTo(B("portal-other-client"), "others", PortalSG.clients, when="several"),
                 Button(B("portal-language"), "language", actions.other_language, when="may_switch"),
             ),
             Cancel(label="button-back", when="is_member"),
             _typed("typed_home"),
-            state=Portal.home,
+            state=PortalSG.home,
             getter=getters.home,
         ),
         window(
             T("portal-list"),
             paged("sent", R("portal-row"), actions.invoice_picked),
-            Back(Portal.home),
+            Back(PortalSG.home),
             _typed("typed_list"),
-            state=Portal.invoices,
+            state=PortalSG.invoices,
             getter=getters.invoices,
         ),
         on_start=actions.opened,

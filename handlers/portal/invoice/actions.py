@@ -12,12 +12,13 @@ from aiogram_dialog import DialogManager, ShowMode
 from handlers.portal.context import invoice_of, speaking
 from handlers.ui.attachments import message_key
 from handlers.ui.context import act_key
-from handlers.ui.states import PortalAsk, PortalInvoice
+from handlers.ui.states import PortalAskSG, PortalInvoiceSG
 from handlers.ui.widgets import Ctx, notice, send_document, texts_of
+from services.contacts.views import Attachment
 from services.documents.invoice.model import file_name
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
-from services.portal.views import Attachment, Said
+from services.portal.views import Said
 
 
 async def pdf(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -79,7 +80,7 @@ async def mute(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
 async def ask(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     _, contact = speaking(manager)
     data = {"contact_id": int(contact.contact_id), "invoice_id": int(invoice_of(manager))}
-    await manager.start(PortalAsk.text, data=data)
+    await manager.start(PortalAskSG.text, data=data)
 
 
 # «I have paid»
@@ -98,7 +99,7 @@ async def _claim(manager: DialogManager, attachment: Attachment | None, key: str
     said = await services.portal.claim(contact, invoice_of(manager), key, attachment)
     _said(manager)
     notice(manager, "portal-claimed", again="yes" if said.again and attachment is None else "no")
-    await manager.switch_to(PortalInvoice.main)
+    await manager.switch_to(PortalInvoiceSG.main)
 
 
 def no_text(text: str, _ctx: Ctx) -> str:
@@ -126,7 +127,7 @@ async def promise(manager: DialogManager, day: date) -> None:
     said: Said = await services.portal.promise(contact, invoice_of(manager), day, key)
     _said(manager)
     notice(manager, "portal-promised", day=said.until)
-    await manager.switch_to(PortalInvoice.main)
+    await manager.switch_to(PortalInvoiceSG.main)
 
 
 def _next_key(manager: DialogManager, act: str) -> str:

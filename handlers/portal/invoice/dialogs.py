@@ -11,7 +11,7 @@ from handlers.portal import getters
 from handlers.portal.home import actions as home_actions
 from handlers.portal.invoice import actions as invoice_actions
 from handlers.ui.attachments import ATTACHMENTS, from_message
-from handlers.ui.states import PortalInvoice
+from handlers.ui.states import PortalInvoiceSG
 from handlers.ui.widgets import B, Back, Calendar, Cancel, T, TextStep, window
 from services.portal.service import PROMISE_DAYS
 
@@ -24,11 +24,11 @@ dialogs = (
             T("portal-muted", when="muted"),
             Row(
                 Button(B("portal-pdf"), "pdf", invoice_actions.pdf),
-                SwitchTo(B("portal-details"), "details", PortalInvoice.details, when="owes"),
+                SwitchTo(B("portal-details"), "details", PortalInvoiceSG.details, when="owes"),
             ),
             # One a row: two of these don't fit a phone side by side.
-            SwitchTo(B("portal-claim"), "claim", PortalInvoice.claim, when="may_claim"),
-            SwitchTo(B("portal-promise"), "promise", PortalInvoice.promise, when="owes"),
+            SwitchTo(B("portal-claim"), "claim", PortalInvoiceSG.claim, when="may_claim"),
+            SwitchTo(B("portal-promise"), "promise", PortalInvoiceSG.promise, when="owes"),
             Row(
                 Button(B("portal-mute"), "mute", invoice_actions.mute, when="may_mute"),
                 Button(B("portal-unmute"), "unmute", home_actions.unmute, when="muted"),
@@ -43,7 +43,7 @@ dialogs = (
                 max_len=home_actions.QUESTION_LIMIT,
                 accepts={kind: from_message(home_actions.sent_outside) for kind in ATTACHMENTS},
             ),
-            state=PortalInvoice.main,
+            state=PortalInvoiceSG.main,
             getter=getters.invoice,
         ),
         window(
@@ -55,8 +55,8 @@ dialogs = (
             ),
             CopyText(B("portal-copy-purpose"), Format("{purpose}"), when="purpose"),
             Button(B("portal-code"), "code", invoice_actions.code, when="has_code"),
-            Back(PortalInvoice.main),
-            state=PortalInvoice.details,
+            Back(PortalInvoiceSG.main),
+            state=PortalInvoiceSG.details,
             getter=getters.details,
         ),
         window(
@@ -69,8 +69,8 @@ dialogs = (
                 example="portal-claim-example",
                 accepts={kind: from_message(invoice_actions.claim_with_file) for kind in ATTACHMENTS[:2]},
             ),
-            Back(PortalInvoice.main),
-            state=PortalInvoice.claim,
+            Back(PortalInvoiceSG.main),
+            state=PortalInvoiceSG.claim,
             getter=getters.invoice,
         ),
         window(
@@ -88,8 +88,8 @@ dialogs = (
                 invoice_actions.promise,
                 example="portal-promise-example",
             ),
-            Back(PortalInvoice.main),
-            state=PortalInvoice.promise,
+            Back(PortalInvoiceSG.main),
+            state=PortalInvoiceSG.promise,
             getter=getters.invoice,
         ),
     ),

@@ -5,7 +5,7 @@ from aiogram_dialog import Dialog
 from handlers.portal import getters
 from handlers.portal.home import actions
 from handlers.ui.attachments import ATTACHMENTS, from_message
-from handlers.ui.states import PortalAsk
+from handlers.ui.states import PortalAskSG
 from handlers.ui.widgets import Cancel, ConfirmButton, T, TextStep, window
 
 dialogs = (
@@ -21,14 +21,14 @@ dialogs = (
                 accepts={kind: from_message(actions.question_with_file) for kind in ATTACHMENTS},
             ),
             Cancel(),
-            state=PortalAsk.text,
+            state=PortalAskSG.text,
             getter=getters.question,
         ),
         window(
             T("portal-ask-confirm"),
             ConfirmButton("pass_on", "portal-ask-yes", actions.pass_on),
             Cancel(label="portal-ask-no"),
-            state=PortalAsk.confirm,
+            state=PortalAskSG.confirm,
             getter=getters.question,
         ),
     ),

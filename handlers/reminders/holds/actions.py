@@ -6,9 +6,10 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.reminders.text import hold_text, near_day
-from handlers.ui.context import act_key, acting
-from handlers.ui.states import NewHold
+from db.vocabulary.enums import HoldKind
+from handlers.ui.context import act_key, services_and_actor
+from handlers.ui.hold_text import hold_text, near_day
+from handlers.ui.states import NewHoldSG
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import Ctx, notice, texts_of, today
 from services.container import Services
@@ -16,7 +17,7 @@ from services.domain.access import Actor, Permission
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
 from services.domain.ids import ClientId, HoldId, InvoiceId, MatterId
-from services.reminders.holds import LONGEST, HoldKind, HoldView
+from services.reminders.holds import LONGEST, HoldView
 
 
 def kind_of(manager: DialogManager) -> HoldKind:
@@ -26,7 +27,7 @@ def kind_of(manager: DialogManager) -> HoldKind:
 
 async def about(manager: DialogManager) -> tuple[str, str]:
     """(«invoice» | «client» | «matter», its number or name)."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     start: Any = manager.start_data
     if "invoice_id" in start:
         view = await services.invoices.view(actor, InvoiceId(start["invoice_id"]))
@@ -69,7 +70,7 @@ async def until(manager: DialogManager, day: date | None) -> None:
     if kind_of(manager) is HoldKind.PROMISE:
         await place(manager, "")
     else:
-        await manager.switch_to(NewHold.reason)
+        await manager.switch_to(NewHoldSG.reason)
 
 
 async def until_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -93,7 +94,7 @@ async def usual_reason(_callback: CallbackQuery, button: Any, manager: DialogMan
 
 
 async def place(manager: DialogManager, reason: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     start: Any = manager.start_data
     said = manager.dialog_data.get("until")
     day = date.fromisoformat(said) if said else None
@@ -135,7 +136,7 @@ async def holds(dialog_manager: DialogManager, services: Services, actor: Actor,
 
 async def holds_text(manager: DialogManager, about: dict[str, Any]) -> Markup:
     """What rests reminders of a client or a matter, for its card; empty for nothing."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     texts, day = texts_of(manager), today(manager)
     return texts.join(_line(texts, hold, day) for hold in await holds_of(services, actor, about))
 
@@ -156,11 +157,11 @@ async def holds_of(services: Services, actor: Actor, start: dict[str, Any]) -> l
 
 
 async def end(_callback: CallbackQuery, _widget: Any, manager: DialogManager, hold_id: int) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     ended = await services.holds.end(actor, HoldId(hold_id))
     notice(manager, "reminders-hold-ended", kind=ended.kind.value)
 
 
 async def pause(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     start: Any = manager.start_data
-    await manager.start(NewHold.until, data={"kind": "pause", **start})
+    await manager.start(NewHoldSG.until, data={"kind": "pause", **start})

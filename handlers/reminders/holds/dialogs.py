@@ -7,13 +7,13 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select
 
 from handlers.reminders.holds import actions
-from handlers.ui.search_window import place
-from handlers.ui.states import Holds, NewHold
+from handlers.ui.search_window import search_window
+from handlers.ui.states import HoldsSG, NewHoldSG
 from handlers.ui.widgets import B, Back, Button, Calendar, Cancel, T, TextStep, window
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("reminders-holds-head"),
             T("reminders-text", text=F["lines"], when="any"),
             T("reminders-holds-none", when=~F["any"]),
@@ -31,7 +31,7 @@ dialogs = (
                 Button(B("reminders-pause"), "pause", actions.pause, when="may_pause"),
                 Cancel(label="button-back"),
             ),
-            state=Holds.list,
+            state=HoldsSG.list,
             getter=actions.holds,
         ),
     ),
@@ -53,7 +53,7 @@ dialogs = (
                 max_len=60,
             ),
             Cancel(),
-            state=NewHold.until,
+            state=NewHoldSG.until,
             getter=actions.new,
         ),
         window(
@@ -68,8 +68,8 @@ dialogs = (
             TextStep(
                 "reason", actions.parse_reason, actions.place, example="reminders-reason-example", max_len=500
             ),
-            Row(Back(NewHold.until), Cancel()),
-            state=NewHold.reason,
+            Row(Back(NewHoldSG.until), Cancel()),
+            state=NewHoldSG.reason,
             getter=actions.new,
         ),
     ),

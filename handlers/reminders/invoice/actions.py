@@ -5,17 +5,17 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import DeliveryState
 from handlers.reminders.context import invoice_of
 from handlers.reminders.text import outlook_text
-from handlers.ui.context import acting
-from handlers.ui.states import NewHold, Policy
+from handlers.ui.context import services_and_actor
+from handlers.ui.states import NewHoldSG, PolicySG
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import notice, texts_of, today
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.ids import DeliveryId, HoldId
 from services.domain.ports import Clock
-from services.outbox.queue import DeliveryState
 from services.reminders.manual import DeliveryView
 
 SHOWN = 8
@@ -27,8 +27,8 @@ async def reminders(
 ) -> dict[str, Any]:
     invoice_id, texts, day = invoice_of(dialog_manager), texts_of(dialog_manager), today(dialog_manager)
     view = await services.invoices.view(actor, invoice_id)
-    outlook = await services.reminding.outlook(actor, invoice_id)
-    sent = await services.reminding.deliveries(actor, invoice_id)
+    outlook = await services.manual_reminders.outlook(actor, invoice_id)
+    sent = await services.manual_reminders.deliveries(actor, invoice_id)
     acts = outlook.owed and actor.may(Permission.INVOICE_ISSUE)
     return {
         "number": view.row.number or "",
@@ -52,7 +52,7 @@ async def deliveries(
     """Newest first; what is shown has a button where somebody has to decide."""
     invoice_id, texts = invoice_of(dialog_manager), texts_of(dialog_manager)
     view = await services.invoices.view(actor, invoice_id)
-    rows = (await services.reminding.deliveries(actor, invoice_id))[:SHOWN]
+    rows = (await services.manual_reminders.deliveries(actor, invoice_id))[:SHOWN]
     acts = actor.may(Permission.INVOICE_ISSUE)
     return {
         "number": view.row.number or "",
@@ -79,9 +79,9 @@ def _button(row: DeliveryView) -> dict[str, Any]:
 
 async def remind(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """One a day by hand: whoever presses again hears what came of the first."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     clock: Clock = manager.middleware_data["clock"]
-    found = await services.reminding.remind(actor, invoice_of(manager), f"hand:{today(manager)}")
+    found = await services.manual_reminders.remind(actor, invoice_of(manager), f"hand:{today(manager)}")
     if found.at > clock.now():
         notice(manager, "reminders-reminded-later", at=found.at)
     else:
@@ -105,26 +105,26 @@ async def promise(_callback: CallbackQuery, _button: Any, manager: DialogManager
 
 
 async def _hold(manager: DialogManager, kind: str) -> None:
-    await manager.start(NewHold.until, data={"kind": kind, "invoice_id": invoice_of(manager)})
+    await manager.start(NewHoldSG.until, data={"kind": kind, "invoice_id": invoice_of(manager)})
 
 
 async def end_hold(_callback: CallbackQuery, _widget: Any, manager: DialogManager, hold_id: int) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     ended = await services.holds.end(actor, HoldId(hold_id))
     notice(manager, "reminders-hold-ended", kind=ended.kind.value)
 
 
 async def schedule(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(Policy.main, data={"invoice_id": invoice_of(manager)})
+    await manager.start(PolicySG.main, data={"invoice_id": invoice_of(manager)})
 
 
 async def resend(_callback: CallbackQuery, _widget: Any, manager: DialogManager, delivery_id: int) -> None:
-    services, actor = acting(manager)
-    view = await services.reminding.resend(actor, DeliveryId(delivery_id))
+    services, actor = services_and_actor(manager)
+    view = await services.manual_reminders.resend(actor, DeliveryId(delivery_id))
     notice(manager, "reminders-resent", to=view.to)
 
 
 async def assume(_callback: CallbackQuery, _widget: Any, manager: DialogManager, delivery_id: int) -> None:
-    services, actor = acting(manager)
-    view = await services.reminding.assume_sent(actor, DeliveryId(delivery_id))
+    services, actor = services_and_actor(manager)
+    view = await services.manual_reminders.assume_sent(actor, DeliveryId(delivery_id))
     notice(manager, "reminders-assumed", to=view.to)

@@ -7,13 +7,13 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from handlers.reminders.invoice import actions
-from handlers.ui.search_window import place
-from handlers.ui.states import InvoiceReminders
+from handlers.ui.search_window import search_window
+from handlers.ui.states import InvoiceRemindersSG
 from handlers.ui.widgets import B, Back, Button, Cancel, T
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("reminders-invoice-head"),
             T("reminders-text", text=F["text"]),
             Button(B("reminders-remind"), "remind", actions.remind, when="may_remind"),
@@ -35,13 +35,13 @@ dialogs = (
             ),
             Row(
                 Button(B("reminders-schedule"), "schedule", actions.schedule),
-                SwitchTo(B("reminders-deliveries"), "sent", InvoiceReminders.deliveries, when="count"),
+                SwitchTo(B("reminders-deliveries"), "sent", InvoiceRemindersSG.deliveries, when="count"),
             ),
             Cancel(label="button-back"),
-            state=InvoiceReminders.main,
+            state=InvoiceRemindersSG.main,
             getter=actions.reminders,
         ),
-        place(
+        search_window(
             T("reminders-deliveries-head"),
             T("reminders-text", text=F["lines"]),
             Column(
@@ -62,8 +62,8 @@ dialogs = (
                     on_click=actions.assume,
                 ),
             ),
-            Back(InvoiceReminders.main),
-            state=InvoiceReminders.deliveries,
+            Back(InvoiceRemindersSG.main),
+            state=InvoiceRemindersSG.deliveries,
             getter=actions.deliveries,
         ),
     ),

@@ -5,6 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import PolicyScope, ReminderLanguage, ReminderMode, Tone
 from handlers.reminders.context import (
     change,
     client_of,
@@ -14,13 +15,14 @@ from handlers.reminders.context import (
     policy_of,
     scope_of,
 )
-from handlers.reminders.text import days_text, hold_text, outlook_text, policy_text
-from handlers.ui.context import acting
-from handlers.ui.states import Holds, NewHold, Policy
+from handlers.reminders.text import days_text, outlook_text, policy_text
+from handlers.ui.context import services_and_actor
+from handlers.ui.hold_text import hold_text
+from handlers.ui.states import HoldsSG, NewHoldSG, PolicySG
 from handlers.ui.widgets import notice, texts_of, today
 from services.container import Services
 from services.domain.access import Actor, Permission
-from services.reminders.policies import Mode, PolicyChange, Scope, Tone, Tongue
+from services.reminders.policies import PolicyChange
 
 
 async def policy(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
@@ -37,27 +39,27 @@ async def policy(dialog_manager: DialogManager, services: Services, actor: Actor
         "holds": "",
         "on": may and view.policy.on,
         "off": may and not view.policy.on,
-        "may_follow": may and view.own and scope is not Scope.FIRM,
-        "is_client": scope is Scope.CLIENT,
+        "may_follow": may and view.own and scope is not PolicyScope.FIRM,
+        "is_client": scope is PolicyScope.CLIENT,
         "may_pause": False,
     }
-    if scope is Scope.CLIENT:
+    if scope is PolicyScope.CLIENT:
         client = await services.clients.get(actor, client_of(dialog_manager))
         holds = [hold for hold in await services.holds.of_client(actor, client.id) if hold.invoice_id is None]
         data |= {
             "client": client.name,
             "modes": [
                 {"id": mode.value, "mode": mode.value, "chosen": "yes" if mode is view.mode else "no"}
-                for mode in Mode
+                for mode in ReminderMode
                 if actor.may(Permission.INVOICE_ISSUE) or mode is view.mode
             ],
             "holds": texts.join(hold_text(texts, hold, today(dialog_manager)) for hold in holds),
             "may_pause": may,
             "rests": len(holds),
         }
-    elif scope is Scope.INVOICE:
+    elif scope is PolicyScope.INVOICE:
         found = await services.invoices.view(actor, invoice_of(dialog_manager))
-        outlook = await services.reminding.outlook(actor, invoice_of(dialog_manager))
+        outlook = await services.manual_reminders.outlook(actor, invoice_of(dialog_manager))
         data |= {
             "number": found.row.number or "",
             "client": found.row.client_name,
@@ -84,14 +86,14 @@ async def now(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 "language": language.value,
                 "chosen": "yes" if language is view.language else "no",
             }
-            for language in Tongue
+            for language in ReminderLanguage
         ],
     }
 
 
 async def _changed(manager: DialogManager, wanted: PolicyChange) -> None:
     await change(manager, wanted)
-    await manager.switch_to(Policy.main)
+    await manager.switch_to(PolicySG.main)
 
 
 async def client_days(manager: DialogManager, days: tuple[int, ...]) -> None:
@@ -119,7 +121,7 @@ async def tone(_callback: CallbackQuery, _widget: Any, manager: DialogManager, v
 
 
 async def language(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
-    await _changed(manager, PolicyChange(language=Tongue(value)))
+    await _changed(manager, PolicyChange(language=ReminderLanguage(value)))
 
 
 async def switch_on(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -135,14 +137,14 @@ async def as_wider(_callback: CallbackQuery, _button: Any, manager: DialogManage
 
 
 async def mode(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
-    services, actor = acting(manager)
-    await services.policies.choose_mode(actor, client_of(manager), Mode(value))
+    services, actor = services_and_actor(manager)
+    await services.policies.choose_mode(actor, client_of(manager), ReminderMode(value))
     notice(manager, "reminders-mode-set", mode=value)
 
 
 async def pause(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(NewHold.until, data={"kind": "pause", "client_id": client_of(manager)})
+    await manager.start(NewHoldSG.until, data={"kind": "pause", "client_id": client_of(manager)})
 
 
 async def open_holds(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(Holds.list, data={"client_id": client_of(manager)})
+    await manager.start(HoldsSG.list, data={"client_id": client_of(manager)})

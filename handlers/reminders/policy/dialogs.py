@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from handlers.reminders.policy import actions
 from handlers.reminders.policy.parsing import parse_days, parse_hour, parse_staff_days
-from handlers.ui.states import Policy
+from handlers.ui.states import PolicySG
 from handlers.ui.widgets import B, Back, Button, Cancel, T, TextStep, window
 
 HOURS = (9, 10, 11, 12, 15, 17)
@@ -30,16 +30,16 @@ dialogs = (
                 )
             ),
             Row(
-                SwitchTo(B("reminders-edit-days"), "days", Policy.days, when="on"),
-                SwitchTo(B("reminders-edit-hour"), "hour", Policy.hour, when="on"),
+                SwitchTo(B("reminders-edit-days"), "days", PolicySG.days, when="on"),
+                SwitchTo(B("reminders-edit-hour"), "hour", PolicySG.hour, when="on"),
             ),
             Row(
-                SwitchTo(B("reminders-edit-staff"), "staff", Policy.staff_days, when="on"),
-                SwitchTo(B("reminders-edit-owner"), "owner", Policy.owner_days, when="on"),
+                SwitchTo(B("reminders-edit-staff"), "staff", PolicySG.staff_days, when="on"),
+                SwitchTo(B("reminders-edit-owner"), "owner", PolicySG.owner_days, when="on"),
             ),
             Row(
-                SwitchTo(B("reminders-edit-tone"), "tone", Policy.tone, when="on"),
-                SwitchTo(B("reminders-edit-language"), "language", Policy.language, when="on"),
+                SwitchTo(B("reminders-edit-tone"), "tone", PolicySG.tone, when="on"),
+                SwitchTo(B("reminders-edit-language"), "language", PolicySG.language, when="on"),
             ),
             Button(B("reminders-switch-off"), "off", actions.switch_off, when="on"),
             Button(B("reminders-switch-on"), "on", actions.switch_on, when="off"),
@@ -50,7 +50,7 @@ dialogs = (
                 when="is_client",
             ),
             Cancel(label="button-back"),
-            state=Policy.main,
+            state=PolicySG.main,
             getter=actions.policy,
         ),
         window(
@@ -58,8 +58,8 @@ dialogs = (
             TextStep(
                 "days_text", parse_days, actions.client_days, example="reminders-days-example", max_len=80
             ),
-            Back(Policy.main),
-            state=Policy.days,
+            Back(PolicySG.main),
+            state=PolicySG.days,
             getter=actions.now,
         ),
         window(
@@ -71,8 +71,8 @@ dialogs = (
                 example="reminders-staff-example",
                 max_len=80,
             ),
-            Back(Policy.main),
-            state=Policy.staff_days,
+            Back(PolicySG.main),
+            state=PolicySG.staff_days,
             getter=actions.now,
         ),
         window(
@@ -84,8 +84,8 @@ dialogs = (
                 example="reminders-owner-example",
                 max_len=80,
             ),
-            Back(Policy.main),
-            state=Policy.owner_days,
+            Back(PolicySG.main),
+            state=PolicySG.owner_days,
             getter=actions.now,
         ),
         window(
@@ -97,8 +97,8 @@ dialogs = (
                 )
             ),
             TextStep("hour_text", parse_hour, actions.hour, example="reminders-hour-example", max_len=20),
-            Back(Policy.main),
-            state=Policy.hour,
+            Back(PolicySG.main),
+            state=PolicySG.hour,
             getter=actions.now,
         ),
         window(
@@ -112,8 +112,8 @@ dialogs = (
                     on_click=actions.tone,
                 )
             ),
-            Back(Policy.main),
-            state=Policy.tone,
+            Back(PolicySG.main),
+            state=PolicySG.tone,
             getter=actions.now,
         ),
         window(
@@ -127,8 +127,8 @@ dialogs = (
                     on_click=actions.language,
                 )
             ),
-            Back(Policy.main),
-            state=Policy.language,
+            Back(PolicySG.main),
+            state=PolicySG.language,
             getter=actions.now,
         ),
     ),

@@ -7,8 +7,8 @@ from handlers.menu.actions import open_home
 from handlers.settings.firm.timezones import parse_zone as read_zone
 from handlers.settings.firm.timezones import zone_name
 from handlers.settings.group.actions import show_in_language
-from handlers.ui.context import acting
-from handlers.ui.states import Settings
+from handlers.ui.context import services_and_actor
+from handlers.ui.states import SettingsSG
 from handlers.ui.widgets import Ctx, become, notice
 from services.domain.ids import FirmId
 from services.domain.text_input import line
@@ -20,31 +20,31 @@ async def language(_callback: CallbackQuery, _widget: Any, manager: DialogManage
     identity = manager.middleware_data["services"].identity
     become(manager, await identity.set_language(user.id, user.full_name, user.username, language))
     notice(manager, "settings-language-done")
-    await manager.switch_to(Settings.home)
+    await manager.switch_to(SettingsSG.home)
 
 
 async def firm_language(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, language: str
 ) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.firms.set_language(actor, language)
     await show_in_language(manager, language)
     notice(manager, "settings-firm-language-done", language=language)
-    await manager.switch_to(Settings.home)
+    await manager.switch_to(SettingsSG.home)
 
 
 async def email_given(manager: DialogManager, email: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.staff.set_own_email(actor, email)
     notice(manager, "settings-email-done", email=view.email or "")
-    await manager.switch_to(Settings.home)
+    await manager.switch_to(SettingsSG.home)
 
 
 async def email_removed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.staff.set_own_email(actor, None)
     notice(manager, "settings-email-removed")
-    await manager.switch_to(Settings.home)
+    await manager.switch_to(SettingsSG.home)
 
 
 async def digest_on(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -56,7 +56,7 @@ async def digest_off(_callback: CallbackQuery, _button: Any, manager: DialogMana
 
 
 async def _digest(manager: DialogManager, *, on: bool) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.digests.want(actor, on)
     notice(manager, "digest-switched", on="yes" if on else "no")
 
@@ -73,10 +73,10 @@ def parse_name(text: str, _ctx: Ctx) -> str:
 
 
 async def name_given(manager: DialogManager, name: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.firms.rename(actor, name)
     notice(manager, "settings-name-done", firm=view.name)
-    await manager.switch_to(Settings.home)
+    await manager.switch_to(SettingsSG.home)
 
 
 def parse_zone(text: str, _ctx: Ctx) -> str:
@@ -84,7 +84,7 @@ def parse_zone(text: str, _ctx: Ctx) -> str:
 
 
 async def zone_given(manager: DialogManager, zone: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.firms.set_timezone(actor, zone)
     user = manager.middleware_data["event_from_user"]
     become(
@@ -92,7 +92,7 @@ async def zone_given(manager: DialogManager, zone: str) -> None:
         await services.identity.resolve(user.id, user.full_name, user.username, user.language_code),
     )
     notice(manager, "settings-zone-done", zone=zone_name(view.timezone, actor.language))
-    await manager.switch_to(Settings.home)
+    await manager.switch_to(SettingsSG.home)
 
 
 async def zone(_callback: CallbackQuery, _widget: Any, manager: DialogManager, zone: str) -> None:

@@ -9,37 +9,37 @@ from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, Start, Switch
 from handlers.settings.firm import actions, getters
 from handlers.settings.group import dialogs as group_dialogs
 from handlers.settings.staff.email import parse_email
-from handlers.ui.search_window import place
-from handlers.ui.states import Issuers, Policy, Settings, Staff
+from handlers.ui.search_window import search_window
+from handlers.ui.states import IssuersSG, PolicySG, SettingsSG, StaffSG
 from handlers.ui.widgets import B, Back, Button, Cancel, T, TextStep, window
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("settings-home"),
             T("settings-email-line", when="email"),
             Row(
-                Start(B("settings-issuers"), "issuers", Issuers.list),
-                Start(B("settings-staff"), "staff", Staff.list, when="sees_staff"),
+                Start(B("settings-issuers"), "issuers", IssuersSG.list),
+                Start(B("settings-staff"), "staff", StaffSG.list, when="sees_staff"),
             ),
             Row(
-                SwitchTo(B("settings-name"), "name", Settings.name, when="edits_firm"),
-                SwitchTo(B("settings-zone"), "zone", Settings.zone, when="edits_firm"),
+                SwitchTo(B("settings-name"), "name", SettingsSG.name, when="edits_firm"),
+                SwitchTo(B("settings-zone"), "zone", SettingsSG.zone, when="edits_firm"),
             ),
             Row(
-                Start(B("reminders-button"), "reminders", Policy.main, data={}, when="edits_firm"),
-                SwitchTo(B("settings-firm-language"), "of_firm", Settings.firm_language, when="edits_firm"),
+                Start(B("reminders-button"), "reminders", PolicySG.main, data={}, when="edits_firm"),
+                SwitchTo(B("settings-firm-language"), "of_firm", SettingsSG.firm_language, when="edits_firm"),
             ),
-            SwitchTo(B("settings-group"), "group", Settings.group, when="edits_firm"),
+            SwitchTo(B("settings-group"), "group", SettingsSG.group, when="edits_firm"),
             Button(B("digest-on"), "digest_off", actions.digest_off, when="digest"),
             Button(B("digest-off"), "digest_on", actions.digest_on, when=~F["digest"]),
             Row(
-                SwitchTo(B("settings-language"), "language", Settings.language),
-                SwitchTo(B("settings-email"), "email", Settings.email),
+                SwitchTo(B("settings-language"), "language", SettingsSG.language),
+                SwitchTo(B("settings-email"), "email", SettingsSG.email),
             ),
-            SwitchTo(B("settings-firms"), "firms", Settings.firms, when="several"),
+            SwitchTo(B("settings-firms"), "firms", SettingsSG.firms, when="several"),
             Cancel(label="button-back"),
-            state=Settings.home,
+            state=SettingsSG.home,
             getter=getters.home,
         ),
         group_dialogs.window_of_group,
@@ -54,8 +54,8 @@ dialogs = (
                     on_click=actions.language,
                 )
             ),
-            Back(Settings.home),
-            state=Settings.language,
+            Back(SettingsSG.home),
+            state=SettingsSG.language,
             getter=getters.languages,
         ),
         window(
@@ -69,16 +69,16 @@ dialogs = (
                     on_click=actions.firm_language,
                 )
             ),
-            Back(Settings.home),
-            state=Settings.firm_language,
+            Back(SettingsSG.home),
+            state=SettingsSG.firm_language,
             getter=getters.firm_languages,
         ),
         window(
             T("settings-email-ask"),
             TextStep("email_text", parse_email, actions.email_given, example="settings-email-example"),
             Button(B("settings-email-remove"), "no_email", actions.email_removed, when="email"),
-            Back(Settings.home),
-            state=Settings.email,
+            Back(SettingsSG.home),
+            state=SettingsSG.email,
             getter=getters.email,
         ),
         window(
@@ -93,8 +93,8 @@ dialogs = (
                     on_click=actions.firm,
                 )
             ),
-            Back(Settings.home),
-            state=Settings.firms,
+            Back(SettingsSG.home),
+            state=SettingsSG.firms,
             getter=getters.firms,
         ),
         window(
@@ -106,8 +106,8 @@ dialogs = (
                 example="settings-name-example",
                 max_len=250,
             ),
-            Back(Settings.home),
-            state=Settings.name,
+            Back(SettingsSG.home),
+            state=SettingsSG.name,
             getter=getters.name,
         ),
         window(
@@ -129,8 +129,8 @@ dialogs = (
                 example="settings-zone-example",
                 max_len=60,
             ),
-            Back(Settings.home),
-            state=Settings.zone,
+            Back(SettingsSG.home),
+            state=SettingsSG.zone,
             getter=getters.zones,
         ),
     ),

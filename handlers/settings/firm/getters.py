@@ -9,8 +9,9 @@ from handlers.ui.widgets import texts_of
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.calendar.dates import zones_for
+from services.domain.languages import LANGUAGES
 from services.domain.ports import Clock
-from services.firms.identity import LANGUAGES, Person
+from services.firms.identity import Person
 
 
 async def home(services: Services, actor: Actor, person: Person, clock: Clock, **_: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.ui.context import acting
+from handlers.ui.context import services_and_actor
 from handlers.ui.group_commands import PATIENCE, hide_commands, show_commands
 from handlers.ui.widgets import notice, texts_of
 from services.container import Services
@@ -37,21 +37,21 @@ async def _title(bot: Bot, chat_id: int) -> str:
 
 
 async def digest(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     on = button.widget_id == "group_digest_on"
     await services.groups.switch(actor, digest=on)
     notice(manager, "group-digest-switched", on="yes" if on else "no")
 
 
 async def alerts(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     on = button.widget_id == "group_alerts_on"
     await services.groups.switch(actor, alerts=on)
     notice(manager, "group-alerts-switched", on="yes" if on else "no")
 
 
 async def unbind(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     group = await services.groups.view(actor)
     if group is not None and await services.groups.unbind(actor, group.chat_id):
         await hide_commands(manager.middleware_data["bot"], group.chat_id)
@@ -60,7 +60,7 @@ async def unbind(_callback: CallbackQuery, _button: Any, manager: DialogManager)
 
 async def show_in_language(manager: DialogManager, language: str) -> None:
     """The group reads the firm's language; so does its list of commands."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     group = await services.groups.view(actor)
     if group is not None:
         texts = texts_of(manager).in_language(language, actor.timezone)

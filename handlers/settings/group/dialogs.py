@@ -1,7 +1,7 @@
 from aiogram import F
 
 from handlers.settings.group import actions
-from handlers.ui.states import Settings
+from handlers.ui.states import SettingsSG
 from handlers.ui.widgets import B, Back, Button, T, window
 
 window_of_group = window(
@@ -11,7 +11,7 @@ window_of_group = window(
     Button(B("group-alerts-on"), "group_alerts_off", actions.alerts, when=F["bound"] & F["alerts"]),
     Button(B("group-alerts-off"), "group_alerts_on", actions.alerts, when=F["bound"] & ~F["alerts"]),
     Button(B("group-unbind"), "group_unbind", actions.unbind, when="bound"),
-    Back(Settings.home),
-    state=Settings.group,
+    Back(SettingsSG.home),
+    state=SettingsSG.group,
     getter=actions.card,
 )

@@ -7,8 +7,8 @@ from aiogram_dialog import Data, DialogManager
 from handlers.requisites import Card, card_in, put_card
 from handlers.settings.issuers.getters import issuer_id
 from handlers.settings.issuers.numbering import PRESETS, Numbering, read_numbering
-from handlers.ui.context import acting, replace
-from handlers.ui.states import EditIssuer, IssuerCard, PickVat
+from handlers.ui.context import replace, services_and_actor
+from handlers.ui.states import EditIssuerSG, IssuerCardSG, PickVatSG
 from handlers.ui.widgets import Ctx, notice
 from handlers.vat import as_choice
 from services.domain.countries import presumed_currency
@@ -20,82 +20,82 @@ from services.firms.requisites_storage import account_of, without_account
 
 
 async def open_issuer(_callback: CallbackQuery, _widget: Any, manager: DialogManager, number: int) -> None:
-    await manager.start(IssuerCard.main, data={"issuer_id": number})
+    await manager.start(IssuerCardSG.main, data={"issuer_id": number})
 
 
 # A new one
 
 
 async def new_opened(_start_data: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     manager.dialog_data["country"] = (await services.firms.get(actor)).country
 
 
 async def card_given(manager: DialogManager, card: Card) -> None:
     party = card.requisites
-    await manager.start(PickVat.rate, data={"country": party.country.value, "kind": party.kind.value})
+    await manager.start(PickVatSG.rate, data={"country": party.country.value, "kind": party.kind.value})
 
 
 async def vat_of_new(_start_data: Data, result: Any, manager: DialogManager) -> None:
     card = card_in(manager)
     if not result or card is None:
         return
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     party = card.requisites
     view = await services.issuers.create(actor, party, as_choice(result["vat"]), presumed_currency(party))
     notice(manager, "issuer-added", name=view.name)
-    await replace(manager, IssuerCard.main, {"issuer_id": view.id})
+    await replace(manager, IssuerCardSG.main, {"issuer_id": view.id})
 
 
 # The card
 
 
 async def edit(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(EditIssuer.check, data={"issuer_id": issuer_id(manager)})
+    await manager.start(EditIssuerSG.check, data={"issuer_id": issuer_id(manager)})
 
 
 async def edit_opened(_start_data: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.issuers.get(actor, issuer_id(manager))
     manager.dialog_data["country"] = view.country.value
     put_card(manager, Card(view.requisites))
 
 
 async def card_changed(manager: DialogManager, card: Card) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.issuers.update(actor, issuer_id(manager), card.requisites)
     notice(manager, "issuer-saved")
     await manager.done()
 
 
 async def vat(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.issuers.get(actor, issuer_id(manager))
-    await manager.start(PickVat.rate, data={"country": view.country.value, "kind": view.kind.value})
+    await manager.start(PickVatSG.rate, data={"country": view.country.value, "kind": view.kind.value})
 
 
 async def vat_chosen(_start_data: Data, result: Any, manager: DialogManager) -> None:
     if not result or "vat" not in result:
         return
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.issuers.set_vat(actor, issuer_id(manager), as_choice(result["vat"]))
     notice(manager, "issuer-vat-saved")
 
 
 async def make_default(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.issuers.set_default(actor, issuer_id(manager))
 
 
 async def archive(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.issuers.archive(actor, issuer_id(manager))
     notice(manager, "issuer-archived", name=view.name)
     await manager.done()
 
 
 async def restore(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.issuers.restore(actor, issuer_id(manager))
 
 
@@ -104,30 +104,30 @@ async def restore(_callback: CallbackQuery, _button: Any, manager: DialogManager
 
 async def open_account(_callback: CallbackQuery, _widget: Any, manager: DialogManager, number: int) -> None:
     manager.dialog_data["account_id"] = number
-    await manager.switch_to(IssuerCard.account)
+    await manager.switch_to(IssuerCardSG.account)
 
 
 async def replace_account(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.issuers.get(actor, issuer_id(manager))
     number = int(manager.dialog_data["account_id"])
     currency = next((account.currency for account in view.accounts if account.id == number), None)
     if currency is not None:
         manager.dialog_data["currency"] = currency.value
-        await manager.switch_to(IssuerCard.account_text)
+        await manager.switch_to(IssuerCardSG.account_text)
 
 
 async def archive_account(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     number = BankAccountId(int(manager.dialog_data["account_id"]))
     await services.issuers.archive_account(actor, issuer_id(manager), number)
     notice(manager, "issuer-account-archived")
-    await manager.switch_to(IssuerCard.accounts)
+    await manager.switch_to(IssuerCardSG.accounts)
 
 
 async def pick_currency(_callback: CallbackQuery, _widget: Any, manager: DialogManager, code: str) -> None:
     manager.dialog_data["currency"] = code
-    await manager.switch_to(IssuerCard.account_text)
+    await manager.switch_to(IssuerCardSG.account_text)
 
 
 def parse_account(text: str, _ctx: Ctx) -> str:
@@ -135,13 +135,13 @@ def parse_account(text: str, _ctx: Ctx) -> str:
 
 
 async def account_given(manager: DialogManager, text: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.issuers.get(actor, issuer_id(manager))
     currency = Currency(manager.dialog_data["currency"])
     account = read_account(view.requisites, text)
     await services.issuers.put_account(actor, view.id, currency, account)
     notice(manager, "issuer-account-saved", currency=currency)
-    await manager.switch_to(IssuerCard.accounts)
+    await manager.switch_to(IssuerCardSG.accounts)
 
 
 def read_account(party: Requisites, text: str) -> Account:
@@ -168,13 +168,13 @@ def parse_numbering(text: str, ctx: Ctx) -> Numbering:
 
 async def numbering_given(manager: DialogManager, numbering: Numbering) -> None:
     manager.dialog_data.update(template=numbering.template, first=numbering.first)
-    await manager.switch_to(IssuerCard.preview)
+    await manager.switch_to(IssuerCardSG.preview)
 
 
 async def save_numbering(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.issuers.get(actor, issuer_id(manager))
     template = manager.dialog_data["template"] or view.number_template
     view = await services.issuers.set_numbering(actor, view.id, template, manager.dialog_data["first"])
     notice(manager, "issuer-numbering-saved", number=view.next_number)
-    await manager.switch_to(IssuerCard.main)
+    await manager.switch_to(IssuerCardSG.main)

@@ -7,18 +7,18 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start
 
 from handlers.requisites import CardForm, card_windows
 from handlers.settings.issuers import actions, getters
-from handlers.ui.states import EditIssuer, IssuerCard, Issuers, NewIssuer
+from handlers.ui.states import EditIssuerSG, IssuerCardSG, IssuersSG, NewIssuerSG
 from handlers.ui.widgets import B, Back, Cancel, ConfirmButton, DangerButton, T, TextStep, window
 
 new_issuer = CardForm(
-    states=NewIssuer,
+    states=NewIssuerSG,
     ask="issuer-card-ask",
     save="issuer-card-next",
     then=actions.card_given,
     own=True,
 )
 edit_issuer = CardForm(
-    states=EditIssuer,
+    states=EditIssuerSG,
     ask="issuer-card-ask",
     save="issuer-save",
     then=actions.card_changed,
@@ -34,19 +34,19 @@ main = window(
     T("issuer-number-line"),
     Row(
         Button(B("issuer-edit"), "edit_card", actions.edit, when="edits"),
-        SwitchTo(B("issuer-accounts"), "accounts", IssuerCard.accounts, when="edits"),
+        SwitchTo(B("issuer-accounts"), "accounts", IssuerCardSG.accounts, when="edits"),
     ),
     Row(
         Button(B("issuer-vat"), "vat", actions.vat, when="edits"),
-        SwitchTo(B("issuer-numbering"), "numbering", IssuerCard.numbering, when="edits"),
+        SwitchTo(B("issuer-numbering"), "numbering", IssuerCardSG.numbering, when="edits"),
     ),
     Row(
         Button(B("issuer-default"), "default", actions.make_default, when="may_default"),
-        SwitchTo(B("issuer-archive"), "archive", IssuerCard.archive, when="edits"),
+        SwitchTo(B("issuer-archive"), "archive", IssuerCardSG.archive, when="edits"),
     ),
     Button(B("issuer-restore"), "restore", actions.restore, when="may_restore"),
     Cancel(label="button-back"),
-    state=IssuerCard.main,
+    state=IssuerCardSG.main,
     getter=getters.card,
 )
 
@@ -63,17 +63,17 @@ accounts = (
                 on_click=actions.open_account,
             )
         ),
-        SwitchTo(B("issuer-account-new"), "account_new", IssuerCard.currency, when="may_add"),
-        Back(IssuerCard.main),
-        state=IssuerCard.accounts,
+        SwitchTo(B("issuer-account-new"), "account_new", IssuerCardSG.currency, when="may_add"),
+        Back(IssuerCardSG.main),
+        state=IssuerCardSG.accounts,
         getter=getters.accounts,
     ),
     window(
         T("issuer-account"),
         Button(B("issuer-account-replace"), "replace", actions.replace_account),
         DangerButton("drop", "issuer-account-archive", actions.archive_account, when="may_archive"),
-        Back(IssuerCard.accounts),
-        state=IssuerCard.account,
+        Back(IssuerCardSG.accounts),
+        state=IssuerCardSG.account,
         getter=getters.account,
     ),
     window(
@@ -88,8 +88,8 @@ accounts = (
             ),
             width=3,
         ),
-        Back(IssuerCard.accounts),
-        state=IssuerCard.currency,
+        Back(IssuerCardSG.accounts),
+        state=IssuerCardSG.currency,
         getter=getters.currencies,
     ),
     window(
@@ -97,8 +97,8 @@ accounts = (
         TextStep(
             "account_text", actions.parse_account, actions.account_given, example="issuer-account-example"
         ),
-        Back(IssuerCard.accounts),
-        state=IssuerCard.account_text,
+        Back(IssuerCardSG.accounts),
+        state=IssuerCardSG.account_text,
         getter=getters.account_asked,
     ),
 )
@@ -122,15 +122,15 @@ numbering = (
             example="issuer-numbering-example",
             max_len=60,
         ),
-        Back(IssuerCard.main),
-        state=IssuerCard.numbering,
+        Back(IssuerCardSG.main),
+        state=IssuerCardSG.numbering,
         getter=getters.numbering,
     ),
     window(
         T("issuer-preview"),
         ConfirmButton("numbering_save", "issuer-save", actions.save_numbering),
-        Back(IssuerCard.numbering),
-        state=IssuerCard.preview,
+        Back(IssuerCardSG.numbering),
+        state=IssuerCardSG.preview,
         getter=getters.preview,
     ),
 )
@@ -149,9 +149,9 @@ dialogs = (
                     on_click=actions.open_issuer,
                 )
             ),
-            Start(B("issuer-new"), "new", NewIssuer.requisites, when="edits"),
+            Start(B("issuer-new"), "new", NewIssuerSG.requisites, when="edits"),
             Cancel(label="button-back"),
-            state=Issuers.list,
+            state=IssuersSG.list,
             getter=getters.issuers,
         ),
     ),
@@ -164,8 +164,8 @@ dialogs = (
         window(
             T("issuer-archive-ask"),
             DangerButton("archive_now", "issuer-archive-yes", actions.archive),
-            Back(IssuerCard.main),
-            state=IssuerCard.archive,
+            Back(IssuerCardSG.main),
+            state=IssuerCardSG.archive,
             getter=getters.card,
         ),
         on_process_result=actions.vat_chosen,

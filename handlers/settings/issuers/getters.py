@@ -2,6 +2,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import VatMode
 from handlers.requisites import card_text
 from handlers.requisites.text import shown
 from handlers.settings.issuers.numbering import PRESETS, sequence_in
@@ -13,7 +14,7 @@ from services.domain.errors import NotFound
 from services.domain.ids import IssuerId
 from services.domain.invoicing.number_template import render
 from services.domain.money.money import Currency
-from services.domain.tax.vat import VatMode, rate_text
+from services.domain.tax.vat import rate_text
 from services.firms.issuers import AccountView, IssuerView
 
 

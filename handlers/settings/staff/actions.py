@@ -4,55 +4,55 @@ from urllib.parse import urlencode
 from aiogram.types import CallbackQuery, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram_dialog import DialogManager, ShowMode
 
+from db.vocabulary.enums import Role
 from handlers.settings.staff.getters import member_id
-from handlers.ui.context import acting
-from handlers.ui.states import Staff
+from handlers.ui.context import services_and_actor
+from handlers.ui.states import StaffSG
 from handlers.ui.widgets import label, notice, texts_of
-from services.domain.access import Role
 from services.domain.ids import InviteId
 
 
 async def member(_callback: CallbackQuery, _widget: Any, manager: DialogManager, number: int) -> None:
     manager.dialog_data["member_id"] = number
-    await manager.switch_to(Staff.member)
+    await manager.switch_to(StaffSG.member)
 
 
 async def role(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.staff.change_role(actor, member_id(manager), Role(value))
     notice(manager, "staff-role-done", name=view.name, role=view.role)
-    await manager.switch_to(Staff.member)
+    await manager.switch_to(StaffSG.member)
 
 
 async def email_given(manager: DialogManager, email: str) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.staff.set_email(actor, member_id(manager), email)
-    await manager.switch_to(Staff.member)
+    await manager.switch_to(StaffSG.member)
 
 
 async def email_removed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.staff.set_email(actor, member_id(manager), None)
-    await manager.switch_to(Staff.member)
+    await manager.switch_to(StaffSG.member)
 
 
 async def deactivate(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.staff.deactivate(actor, member_id(manager))
     notice(manager, "staff-deactivated", name=view.name)
-    await manager.switch_to(Staff.list)
+    await manager.switch_to(StaffSG.list)
 
 
 async def reactivate(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     view = await services.staff.reactivate(actor, member_id(manager))
     notice(manager, "staff-reactivated", name=view.name)
-    await manager.switch_to(Staff.member)
+    await manager.switch_to(StaffSG.member)
 
 
 async def invite(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
     """The link is a message of its own, made to be forwarded; it is kept nowhere else."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     link = await services.staff.invite(actor, Role(value))
     firm = await services.firms.get(actor)
     texts, data = texts_of(manager), manager.middleware_data
@@ -69,16 +69,16 @@ async def invite(_callback: CallbackQuery, _widget: Any, manager: DialogManager,
         texts("staff-invitation", firm=firm.name, role=link.role, url=url, expires_at=link.expires_at),
         reply_markup=InlineKeyboardMarkup(inline_keyboard=buttons),
     )
-    await manager.switch_to(Staff.list)
+    await manager.switch_to(StaffSG.list)
 
 
 async def open_invite(_callback: CallbackQuery, _widget: Any, manager: DialogManager, number: int) -> None:
     manager.dialog_data["invite_id"] = number
-    await manager.switch_to(Staff.open_invite)
+    await manager.switch_to(StaffSG.open_invite)
 
 
 async def revoke(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.staff.revoke_invite(actor, InviteId(int(manager.dialog_data["invite_id"])))
     notice(manager, "staff-revoked")
-    await manager.switch_to(Staff.list)
+    await manager.switch_to(StaffSG.list)

@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Switc
 
 from handlers.settings.staff import actions, getters
 from handlers.settings.staff.email import parse_email
-from handlers.ui.states import Staff
+from handlers.ui.states import StaffSG
 from handlers.ui.widgets import B, Back, Cancel, DangerButton, T, TextStep, paged, window
 
 dialogs = (
@@ -16,32 +16,32 @@ dialogs = (
             T("staff-list"),
             paged("members", B("staff-row"), actions.member, item_id=itemgetter("id")),
             Row(
-                SwitchTo(B("staff-invite"), "invite", Staff.invite, when="edits_staff"),
-                SwitchTo(B("staff-invites"), "invites", Staff.invites, when="waiting"),
+                SwitchTo(B("staff-invite"), "invite", StaffSG.invite, when="edits_staff"),
+                SwitchTo(B("staff-invites"), "invites", StaffSG.invites, when="waiting"),
             ),
             Cancel(label="button-back"),
-            state=Staff.list,
+            state=StaffSG.list,
             getter=getters.members,
         ),
         window(
             T("staff-member"),
             T("staff-email-line", when="email"),
             Row(
-                SwitchTo(B("staff-change-role"), "change_role", Staff.role, when="may_change"),
-                SwitchTo(B("staff-deactivate"), "deactivate", Staff.leave, when="may_change"),
+                SwitchTo(B("staff-change-role"), "change_role", StaffSG.role, when="may_change"),
+                SwitchTo(B("staff-deactivate"), "deactivate", StaffSG.leave, when="may_change"),
             ),
-            SwitchTo(B("staff-email"), "email", Staff.email, when="may_address"),
+            SwitchTo(B("staff-email"), "email", StaffSG.email, when="may_address"),
             Button(B("staff-reactivate"), "reactivate", actions.reactivate, when="may_return"),
-            Back(Staff.list),
-            state=Staff.member,
+            Back(StaffSG.list),
+            state=StaffSG.member,
             getter=getters.member,
         ),
         window(
             T("staff-email-ask"),
             TextStep("email_text", parse_email, actions.email_given, example="settings-email-example"),
             Button(B("settings-email-remove"), "no_email", actions.email_removed, when="email"),
-            Back(Staff.member),
-            state=Staff.email,
+            Back(StaffSG.member),
+            state=StaffSG.email,
             getter=getters.member,
         ),
         window(
@@ -57,15 +57,15 @@ dialogs = (
                 ),
                 width=2,
             ),
-            Back(Staff.member),
-            state=Staff.role,
+            Back(StaffSG.member),
+            state=StaffSG.role,
             getter=getters.roles_of_member,
         ),
         window(
             T("staff-deactivate-ask"),
             DangerButton("deactivate_now", "staff-deactivate-yes", actions.deactivate),
-            Back(Staff.member),
-            state=Staff.leave,
+            Back(StaffSG.member),
+            state=StaffSG.leave,
             getter=getters.member,
         ),
         window(
@@ -81,8 +81,8 @@ dialogs = (
                 ),
                 width=2,
             ),
-            Back(Staff.list),
-            state=Staff.invite,
+            Back(StaffSG.list),
+            state=StaffSG.invite,
             getter=getters.roles,
         ),
         window(
@@ -97,15 +97,15 @@ dialogs = (
                     on_click=actions.open_invite,
                 )
             ),
-            Back(Staff.list),
-            state=Staff.invites,
+            Back(StaffSG.list),
+            state=StaffSG.invites,
             getter=getters.invites,
         ),
         window(
             T("staff-revoke-ask"),
             DangerButton("revoke", "staff-revoke", actions.revoke),
-            Back(Staff.invites),
-            state=Staff.open_invite,
+            Back(StaffSG.invites),
+            state=StaffSG.open_invite,
             getter=getters.invite,
         ),
     ),

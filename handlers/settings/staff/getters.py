@@ -2,9 +2,10 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import Role
 from handlers.ui.widgets import load_page
 from services.container import Services
-from services.domain.access import Actor, Permission, Role
+from services.domain.access import Actor, Permission
 from services.domain.errors import NotFound
 from services.domain.ids import MemberId
 from services.firms.staff import MemberView

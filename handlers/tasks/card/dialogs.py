@@ -7,8 +7,8 @@ from handlers.tasks import getters
 from handlers.tasks.card import actions
 from handlers.tasks.parsing import parse_due, parse_hour, parse_note
 from handlers.ui.history_link import open_history
-from handlers.ui.search_window import place
-from handlers.ui.states import TaskCard
+from handlers.ui.search_window import search_window
+from handlers.ui.states import TaskCardSG
 from handlers.ui.widgets import (
     B,
     Back,
@@ -25,7 +25,7 @@ from services.tasks.service import NOTE_LIMIT
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T("task-card"),
             ConfirmButton("done", "task-done", actions.done, when="open"),
             Select(
@@ -38,21 +38,21 @@ dialogs = (
             ),
             Button(B("task-open-invoice"), "invoice", actions.open_invoice, when="elsewhere"),
             Row(
-                SwitchTo(B("task-edit-due"), "edit_due", TaskCard.due),
-                SwitchTo(B("task-edit-hour"), "edit_hour", TaskCard.hour),
+                SwitchTo(B("task-edit-due"), "edit_due", TaskCardSG.due),
+                SwitchTo(B("task-edit-hour"), "edit_hour", TaskCardSG.hour),
                 when="open",
             ),
             Row(
-                SwitchTo(B("task-edit-who"), "edit_who", TaskCard.assignee),
-                SwitchTo(B("task-edit-note"), "edit_note", TaskCard.note),
+                SwitchTo(B("task-edit-who"), "edit_who", TaskCardSG.assignee),
+                SwitchTo(B("task-edit-note"), "edit_note", TaskCardSG.note),
                 when="open",
             ),
             Button(B("history-button"), "history", open_history),
             Row(
-                SwitchTo(B("task-cancel"), "cancel_ask", TaskCard.cancel, when="open"),
+                SwitchTo(B("task-cancel"), "cancel_ask", TaskCardSG.cancel, when="open"),
                 Cancel(label="button-back"),
             ),
-            state=TaskCard.main,
+            state=TaskCardSG.main,
             getter=getters.card,
         ),
         window(
@@ -65,8 +65,8 @@ dialogs = (
             ),
             Calendar("day", actions.day_pressed, earliest=lambda day: day),
             TextStep("due", parse_due, actions.due_given, example="task-due-example", max_len=60),
-            Back(TaskCard.main),
-            state=TaskCard.due,
+            Back(TaskCardSG.main),
+            state=TaskCardSG.due,
         ),
         window(
             T("task-ask-hour"),
@@ -82,8 +82,8 @@ dialogs = (
                 width=3,
             ),
             TextStep("hour", parse_hour, actions.hour_given, example="task-hour-example", max_len=20),
-            Back(TaskCard.main),
-            state=TaskCard.hour,
+            Back(TaskCardSG.main),
+            state=TaskCardSG.hour,
             getter=getters.card,
         ),
         window(
@@ -98,23 +98,23 @@ dialogs = (
                     on_click=actions.assignee_pressed,
                 )
             ),
-            Back(TaskCard.main),
-            state=TaskCard.assignee,
+            Back(TaskCardSG.main),
+            state=TaskCardSG.assignee,
             getter=getters.card_people,
         ),
         window(
             T("task-ask-note"),
             TextStep("note", parse_note, actions.note_given, example="task-note-example", max_len=NOTE_LIMIT),
             Button(B("task-note-remove"), "forget", actions.note_removed, when="forgettable"),
-            Back(TaskCard.main),
-            state=TaskCard.note,
+            Back(TaskCardSG.main),
+            state=TaskCardSG.note,
             getter=getters.card,
         ),
         window(
             T("task-ask-cancel"),
             DangerButton("cancel", "task-cancel-sure", actions.cancel),
-            Back(TaskCard.main),
-            state=TaskCard.cancel,
+            Back(TaskCardSG.main),
+            state=TaskCardSG.cancel,
         ),
     ),
 )

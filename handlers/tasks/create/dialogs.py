@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
 from handlers.tasks import getters
 from handlers.tasks.list import actions
 from handlers.tasks.parsing import parse_due, parse_hour, parse_note
-from handlers.ui.states import NewTask
+from handlers.ui.states import NewTaskSG
 from handlers.ui.widgets import (
     B,
     Back,
@@ -24,7 +24,7 @@ from services.tasks.service import NOTE_LIMIT
 
 def _to_confirm(where: str) -> SwitchTo:
     """«Back» of a window that was opened to change what is chosen already."""
-    return SwitchTo(B("button-back"), f"unchanged_{where}", NewTask.confirm, when="chosen")
+    return SwitchTo(B("button-back"), f"unchanged_{where}", NewTaskSG.confirm, when="chosen")
 
 
 dialogs = (
@@ -37,14 +37,14 @@ dialogs = (
                 Button(B("task-kind-other"), "kind_other", actions.kind_pressed),
             ),
             Cancel(),
-            state=NewTask.kind,
+            state=NewTaskSG.kind,
             getter=getters.new,
         ),
         window(
             T("task-ask-note"),
             TextStep("note", parse_note, actions.note_given, example="task-note-example", max_len=NOTE_LIMIT),
-            Row(Back(NewTask.kind, when=~F["chosen"]), _to_confirm("note"), Cancel()),
-            state=NewTask.note,
+            Row(Back(NewTaskSG.kind, when=~F["chosen"]), _to_confirm("note"), Cancel()),
+            state=NewTaskSG.note,
             getter=getters.new,
         ),
         window(
@@ -57,23 +57,23 @@ dialogs = (
             ),
             Calendar("day", actions.day_pressed, earliest=lambda day: day),
             TextStep("due", parse_due, actions.due_given, example="task-due-example", max_len=60),
-            Row(Back(NewTask.kind, when=~F["chosen"]), _to_confirm("due"), Cancel()),
-            state=NewTask.due,
+            Row(Back(NewTaskSG.kind, when=~F["chosen"]), _to_confirm("due"), Cancel()),
+            state=NewTaskSG.due,
             getter=getters.new,
         ),
         window(
             T("task-confirm"),
             ConfirmButton("save", "task-save", actions.save),
             Row(
-                SwitchTo(B("task-edit-due"), "edit_due", NewTask.due),
-                SwitchTo(B("task-edit-hour"), "edit_hour", NewTask.hour),
+                SwitchTo(B("task-edit-due"), "edit_due", NewTaskSG.due),
+                SwitchTo(B("task-edit-hour"), "edit_hour", NewTaskSG.hour),
             ),
             Row(
-                SwitchTo(B("task-edit-who"), "edit_who", NewTask.assignee, when="several"),
-                SwitchTo(B("task-edit-note"), "edit_note", NewTask.note),
+                SwitchTo(B("task-edit-who"), "edit_who", NewTaskSG.assignee, when="several"),
+                SwitchTo(B("task-edit-note"), "edit_note", NewTaskSG.note),
             ),
             Cancel(),
-            state=NewTask.confirm,
+            state=NewTaskSG.confirm,
             getter=getters.confirm,
         ),
         window(
@@ -90,8 +90,8 @@ dialogs = (
                 width=3,
             ),
             TextStep("hour", parse_hour, actions.hour_given, example="task-hour-example", max_len=20),
-            Back(NewTask.confirm),
-            state=NewTask.hour,
+            Back(NewTaskSG.confirm),
+            state=NewTaskSG.hour,
             getter=getters.hour,
         ),
         window(
@@ -106,8 +106,8 @@ dialogs = (
                     on_click=actions.assignee_pressed,
                 )
             ),
-            Back(NewTask.confirm),
-            state=NewTask.assignee,
+            Back(NewTaskSG.confirm),
+            state=NewTaskSG.assignee,
             getter=getters.people,
         ),
         on_start=actions.form_opened,

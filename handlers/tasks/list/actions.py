@@ -6,40 +6,41 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import TaskKind
+from db.vocabulary.filters import TaskFilter
 from handlers.tasks.getters import about, chosen, invoice_of
 from handlers.tasks.parsing import Due
 from handlers.tasks.text import row_due
-from handlers.ui.context import act_key, acting
-from handlers.ui.states import NewTask, TaskCard, Tasks
+from handlers.ui.context import act_key, services_and_actor
+from handlers.ui.states import NewTaskSG, TaskCardSG, TasksSG
 from handlers.ui.widgets import first_page, notice, texts_of, today
 from services.domain.ids import InvoiceId, MemberId
 from services.tasks.views import NewTask as TaskForm
-from services.tasks.views import TaskKind, TaskShow
 
 
 async def list_opened(_start_data: Any, manager: DialogManager) -> None:
     start: Any = manager.start_data
-    usual = TaskShow.TEAM if about(manager) else TaskShow.MINE
-    manager.dialog_data["show"] = TaskShow((start or {}).get("show") or usual).value
+    usual = TaskFilter.TEAM if about(manager) else TaskFilter.MINE
+    manager.dialog_data["show"] = TaskFilter((start or {}).get("show") or usual).value
 
 
 async def filtered(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
-    manager.dialog_data["show"] = TaskShow(show).value
+    manager.dialog_data["show"] = TaskFilter(show).value
     first_page(manager, "tasks")
 
 
 async def task_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, task_id: int) -> None:
     here = {"here": True} if "invoice_id" in about(manager) else {}
-    await manager.start(TaskCard.main, data={"task_id": task_id, **here})
+    await manager.start(TaskCardSG.main, data={"task_id": task_id, **here})
 
 
 async def new_of_list(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(NewTask.kind, data={"invoice_id": int(about(manager)["invoice_id"])})
+    await manager.start(NewTaskSG.kind, data={"invoice_id": int(about(manager)["invoice_id"])})
 
 
 async def form_opened(_start_data: Any, manager: DialogManager) -> None:
     """Raises `NotFound` before anything is asked."""
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     await services.invoices.view(actor, invoice_of(manager))
 
 
@@ -47,12 +48,12 @@ async def kind_pressed(_callback: CallbackQuery, button: Any, manager: DialogMan
     kind = TaskKind(button.widget_id.removeprefix("kind_"))
     manager.dialog_data["kind"] = kind.value
     needs_note = kind is TaskKind.OTHER and not manager.dialog_data.get("note")
-    await manager.switch_to(NewTask.note if needs_note else NewTask.due)
+    await manager.switch_to(NewTaskSG.note if needs_note else NewTaskSG.due)
 
 
 async def note_given(manager: DialogManager, note: str) -> None:
     manager.dialog_data["note"] = note
-    await manager.switch_to(NewTask.confirm if manager.dialog_data.get("due_on") else NewTask.due)
+    await manager.switch_to(NewTaskSG.confirm if manager.dialog_data.get("due_on") else NewTaskSG.due)
 
 
 async def tomorrow(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -65,7 +66,7 @@ async def day_pressed(_callback: CallbackQuery, _calendar: Any, manager: DialogM
 
 async def _day(manager: DialogManager, day: date) -> None:
     manager.dialog_data["due_on"] = day.isoformat()
-    await manager.switch_to(NewTask.confirm)
+    await manager.switch_to(NewTaskSG.confirm)
 
 
 async def due_given(manager: DialogManager, due: Due) -> None:
@@ -81,18 +82,18 @@ async def hour_pressed(_callback: CallbackQuery, _select: Any, manager: DialogMa
 
 async def hour_given(manager: DialogManager, at: time) -> None:
     manager.dialog_data["hour"] = at.isoformat()
-    await manager.switch_to(NewTask.confirm)
+    await manager.switch_to(NewTaskSG.confirm)
 
 
 async def assignee_pressed(
     _callback: CallbackQuery, _select: Any, manager: DialogManager, member_id: int
 ) -> None:
     manager.dialog_data["assignee"] = member_id
-    await manager.switch_to(NewTask.confirm)
+    await manager.switch_to(NewTaskSG.confirm)
 
 
 async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, actor = acting(manager)
+    services, actor = services_and_actor(manager)
     kind, day, at = chosen(manager)
     data = manager.dialog_data
     card = await services.tasks.create(
@@ -124,10 +125,10 @@ async def open_list(_callback: CallbackQuery, _button: Any, manager: DialogManag
     names = ("invoice_id", "contract_id", "matter_id", "client_id")
     # A matter's card may know its client as well: the narrower one is meant.
     data = next({name: start[name]} for name in names if name in start)
-    await manager.start(Tasks.list, data=data)
+    await manager.start(TasksSG.list, data=data)
 
 
 async def open_form(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """From the card of an invoice."""
     start: Any = manager.start_data
-    await manager.start(NewTask.kind, data={"invoice_id": start["invoice_id"]})
+    await manager.start(NewTaskSG.kind, data={"invoice_id": start["invoice_id"]})

@@ -6,13 +6,13 @@ from aiogram_dialog.widgets.kbd import Group, Row, Select
 
 from handlers.tasks import getters
 from handlers.tasks.list import actions
-from handlers.ui.search_window import place
-from handlers.ui.states import Tasks
+from handlers.ui.search_window import search_window
+from handlers.ui.states import TasksSG
 from handlers.ui.widgets import B, Button, Cancel, R, T, paged
 
 dialogs = (
     Dialog(
-        place(
+        search_window(
             T(F["title"]),
             T(F["body"]),
             paged("tasks", R("task-row"), actions.task_picked),
@@ -30,7 +30,7 @@ dialogs = (
                 Button(B("task-new"), "new", actions.new_of_list, when="of_invoice"),
                 Cancel(label="button-back"),
             ),
-            state=Tasks.list,
+            state=TasksSG.list,
             getter=getters.tasks,
         ),
         on_start=actions.list_opened,

@@ -1,31 +1,32 @@
-"""Every window has its state here. The names of the groups are stored with open dialogs: renaming one sends the
-people who are in it back to the menu.
+"""Every window has its state here. What a group is `stored` as lies in open dialogs and never changes; its class
+may be renamed.
 
 Start data and results of the dialogs that others open stand beside them.
 """
 
-from aiogram.fsm.state import State, StatesGroup
+from aiogram.fsm.state import State
 
-from handlers.ui.states.export import Export as Export
-from handlers.ui.states.export import ReportList as ReportList
-from handlers.ui.states.export import Reports as Reports
-from handlers.ui.states.payments import NewPayment as NewPayment
-from handlers.ui.states.payments import PaymentCard as PaymentCard
-from handlers.ui.states.payments import Payments as Payments
-from handlers.ui.states.payments import PickInvoice as PickInvoice
-from handlers.ui.states.payments import Refund as Refund
-from handlers.ui.states.payments import UseAdvance as UseAdvance
-from handlers.ui.states.portal import Portal as Portal
-from handlers.ui.states.portal import PortalAsk as PortalAsk
-from handlers.ui.states.portal import PortalInvoice as PortalInvoice
+from handlers.ui.state_group import StoredGroup
+from handlers.ui.states.export import ExportSG as ExportSG
+from handlers.ui.states.export import ReportListSG as ReportListSG
+from handlers.ui.states.export import ReportsSG as ReportsSG
+from handlers.ui.states.payments import NewPaymentSG as NewPaymentSG
+from handlers.ui.states.payments import PaymentCardSG as PaymentCardSG
+from handlers.ui.states.payments import PaymentsSG as PaymentsSG
+from handlers.ui.states.payments import PickInvoiceSG as PickInvoiceSG
+from handlers.ui.states.payments import RefundSG as RefundSG
+from handlers.ui.states.payments import UseAdvanceSG as UseAdvanceSG
+from handlers.ui.states.portal import PortalAskSG as PortalAskSG
+from handlers.ui.states.portal import PortalInvoiceSG as PortalInvoiceSG
+from handlers.ui.states.portal import PortalSG as PortalSG
 
 
-class Menu(StatesGroup):
+class MenuSG(StoredGroup, stored="Menu"):
     home = State()
     help = State()
 
 
-class Onboarding(StatesGroup):
+class OnboardingSG(StoredGroup, stored="Onboarding"):
     """{} or {"claim"}. From `requisites` to `kind` the windows of `handlers.requisites`; VAT has its own dialog."""
 
     country = State()
@@ -36,18 +37,18 @@ class Onboarding(StatesGroup):
     kind = State()
 
 
-class PickClient(StatesGroup):
+class PickClientSG(StoredGroup, stored="PickClient"):
     """Result {"client_id"}; nothing when left."""
 
     list = State()
 
 
-class Clients(StatesGroup):
+class ClientsSG(StoredGroup, stored="Clients"):
     list = State()
     filter = State()
 
 
-class NewClient(StatesGroup):
+class NewClientSG(StoredGroup, stored="NewClient"):
     """{}, or of {"name", "picking"}: what to begin with, and whether a picker asks → result {"client_id"}."""
 
     requisites = State()
@@ -57,7 +58,7 @@ class NewClient(StatesGroup):
     kind = State()
 
 
-class ClientCard(StatesGroup):
+class ClientCardSG(StoredGroup, stored="ClientCard"):
     """{"client_id"}."""
 
     main = State()
@@ -69,7 +70,7 @@ class ClientCard(StatesGroup):
     share = State()
 
 
-class ClientRequisites(StatesGroup):
+class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
     """{"client_id"}, started at `check`: changing the requisites of a client that is there."""
 
     check = State()
@@ -78,26 +79,26 @@ class ClientRequisites(StatesGroup):
     kind = State()
 
 
-class Matters(StatesGroup):
+class MattersSG(StoredGroup, stored="Matters"):
     """{} or {"client_id"}."""
 
     list = State()
     filter = State()
 
 
-class PickMatter(StatesGroup):
+class PickMatterSG(StoredGroup, stored="PickMatter"):
     """{"client_id"} → result {"matter_id"}, or {"matter_id": None} for «без дела»."""
 
     list = State()
 
 
-class NewMatter(StatesGroup):
+class NewMatterSG(StoredGroup, stored="NewMatter"):
     """{} or {"client_id"} → result {"matter_id"}."""
 
     name = State()
 
 
-class MatterCard(StatesGroup):
+class MatterCardSG(StoredGroup, stored="MatterCard"):
     """{"matter_id"}."""
 
     main = State()
@@ -105,7 +106,7 @@ class MatterCard(StatesGroup):
     note = State()
 
 
-class PickVat(StatesGroup):
+class PickVatSG(StoredGroup, stored="PickVat"):
     """{"country", "kind"} → result {"vat": {"mode", "code", "rate_bp", "reason"}}, the fields of `VatChoice`."""
 
     rate = State()
@@ -113,14 +114,14 @@ class PickVat(StatesGroup):
     reason = State()
 
 
-class Contracts(StatesGroup):
+class ContractsSG(StoredGroup, stored="Contracts"):
     """{} or {"client_id"} or {"matter_id"}."""
 
     list = State()
     filter = State()
 
 
-class NewContract(StatesGroup):
+class NewContractSG(StoredGroup, stored="NewContract"):
     """{} or {"client_id"} → result {"contract_id"}. {"contract_id"} from `review`: changing one that is there."""
 
     number = State()
@@ -141,19 +142,19 @@ class NewContract(StatesGroup):
     file = State()
 
 
-class ContractCard(StatesGroup):
+class ContractCardSG(StoredGroup, stored="ContractCard"):
     """{"contract_id"}."""
 
     main = State()
 
 
-class NewInvoice(StatesGroup):
+class NewInvoiceSG(StoredGroup, stored="NewInvoice"):
     """{} or {"client_id"}: pick a contract, or a client without one; then the draft takes this place."""
 
     contract = State()
 
 
-class Draft(StatesGroup):
+class DraftSG(StoredGroup, stored="Draft"):
     """{"invoice_id"}: a draft and everything that can be edited in it; with {"ask": "hours"} those are asked first."""
 
     main = State()
@@ -180,7 +181,7 @@ class Draft(StatesGroup):
     discard = State()
 
 
-class InvoiceCard(StatesGroup):
+class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):
     """{"invoice_id"}; a draft's id opens the draft."""
 
     main = State()
@@ -193,14 +194,14 @@ class InvoiceCard(StatesGroup):
     write_off_sure = State()
 
 
-class SendInvoice(StatesGroup):
+class SendInvoiceSG(StoredGroup, stored="SendInvoice"):
     """{"invoice_id"}: to whom, and how to remind when it is the client's first."""
 
     ways = State()
     mode = State()
 
 
-class Invoices(StatesGroup):
+class InvoicesSG(StoredGroup, stored="Invoices"):
     """{} or any of {"show", "query", "client_id", "contract_id", "matter_id"}."""
 
     list = State()
@@ -211,14 +212,14 @@ class Invoices(StatesGroup):
     issuer = State()
 
 
-class Choose(StatesGroup):
+class ChooseSG(StoredGroup, stored="Choose"):
     """{"kind"} («client», «contract», «matter») and maybe {"client_id"} → result {"chosen": the kind, "id"}; an id of
     None is any."""
 
     list = State()
 
 
-class Search(StatesGroup):
+class SearchSG(StoredGroup, stored="Search"):
     """{"query"}: what somebody typed where nothing was asked."""
 
     results = State()
@@ -228,13 +229,13 @@ class Search(StatesGroup):
     matters = State()
 
 
-class Tasks(StatesGroup):
+class TasksSG(StoredGroup, stored="Tasks"):
     """{} or one of {"show", "invoice_id", "contract_id", "matter_id", "client_id"}."""
 
     list = State()
 
 
-class NewTask(StatesGroup):
+class NewTaskSG(StoredGroup, stored="NewTask"):
     """{"invoice_id"} → result {"task_id"}."""
 
     kind = State()
@@ -245,7 +246,7 @@ class NewTask(StatesGroup):
     assignee = State()
 
 
-class TaskCard(StatesGroup):
+class TaskCardSG(StoredGroup, stored="TaskCard"):
     """{"task_id"}; {"here"} when it was opened from its invoice."""
 
     main = State()
@@ -256,13 +257,13 @@ class TaskCard(StatesGroup):
     cancel = State()
 
 
-class History(StatesGroup):
+class HistorySG(StoredGroup, stored="History"):
     """{"kind", "id"} («client», «contract», «matter», «invoice»): who did what with it, and when."""
 
     list = State()
 
 
-class Settings(StatesGroup):
+class SettingsSG(StoredGroup, stored="Settings"):
     home = State()
     group = State()
     language = State()
@@ -273,11 +274,11 @@ class Settings(StatesGroup):
     zone = State()
 
 
-class Issuers(StatesGroup):
+class IssuersSG(StoredGroup, stored="Issuers"):
     list = State()
 
 
-class NewIssuer(StatesGroup):
+class NewIssuerSG(StoredGroup, stored="NewIssuer"):
     requisites = State()
     check = State()
     field = State()
@@ -285,7 +286,7 @@ class NewIssuer(StatesGroup):
     kind = State()
 
 
-class IssuerCard(StatesGroup):
+class IssuerCardSG(StoredGroup, stored="IssuerCard"):
     """{"issuer_id"}."""
 
     main = State()
@@ -298,7 +299,7 @@ class IssuerCard(StatesGroup):
     archive = State()
 
 
-class EditIssuer(StatesGroup):
+class EditIssuerSG(StoredGroup, stored="EditIssuer"):
     """{"issuer_id"}: the windows of `handlers.requisites`."""
 
     check = State()
@@ -307,7 +308,7 @@ class EditIssuer(StatesGroup):
     kind = State()
 
 
-class Staff(StatesGroup):
+class StaffSG(StoredGroup, stored="Staff"):
     list = State()
     member = State()
     role = State()
@@ -318,7 +319,7 @@ class Staff(StatesGroup):
     open_invite = State()
 
 
-class Policy(StatesGroup):
+class PolicySG(StoredGroup, stored="Policy"):
     """When clients are reminded: {} for the firm, {"client_id"} or {"invoice_id"}."""
 
     main = State()
@@ -330,27 +331,27 @@ class Policy(StatesGroup):
     language = State()
 
 
-class InvoiceReminders(StatesGroup):
+class InvoiceRemindersSG(StoredGroup, stored="InvoiceReminders"):
     """{"invoice_id"}: what comes next, what rests it, and what has become of each message."""
 
     main = State()
     deliveries = State()
 
 
-class Holds(StatesGroup):
+class HoldsSG(StoredGroup, stored="Holds"):
     """{"client_id"} or {"matter_id"}: what rests reminders there."""
 
     list = State()
 
 
-class NewHold(StatesGroup):
+class NewHoldSG(StoredGroup, stored="NewHold"):
     """{"kind"} («pause», «dispute», «promise») and one of {"invoice_id", "client_id", "matter_id"}."""
 
     until = State()
     reason = State()
 
 
-class ClientContacts(StatesGroup):
+class ClientContactsSG(StoredGroup, stored="ClientContacts"):
     """{"client_id"}: who speaks for the client, and the links that are not used yet."""
 
     list = State()
@@ -359,13 +360,13 @@ class ClientContacts(StatesGroup):
     invite = State()
 
 
-class OwnLink(StatesGroup):
+class OwnLinkSG(StoredGroup, stored="OwnLink"):
     """{"token"}: a member has opened a client's link."""
 
     ask = State()
 
 
-class AnswerClient(StatesGroup):
+class AnswerClientSG(StoredGroup, stored="AnswerClient"):
     """{"contact_id"} and maybe {"invoice_id"}."""
 
     text = State()

@@ -1,9 +1,11 @@
 """Windows of exports and reports; see `handlers.ui.states`."""
 
-from aiogram.fsm.state import State, StatesGroup
+from aiogram.fsm.state import State
+
+from handlers.ui.state_group import StoredGroup
 
 
-class Export(StatesGroup):
+class ExportSG(StoredGroup, stored="Export"):
     """What to put into a file, then of which period, and as what."""
 
     kind = State()
@@ -11,13 +13,13 @@ class Export(StatesGroup):
     issuer = State()
 
 
-class Reports(StatesGroup):
+class ReportsSG(StoredGroup, stored="Reports"):
     home = State()
     turnover = State()
     paying = State()
 
 
-class ReportList(StatesGroup):
+class ReportListSG(StoredGroup, stored="ReportList"):
     """`owed`: {"currency"} and any of {"age", "client_id", "lawyer_id", "matter_id", "contract_id"}; `issued` and
     `received`: {"currency"} with {"month"}, a first day, or with {"client_id"} and maybe {"since", "until"}; `debtors`:
     {"by", "currency"}."""

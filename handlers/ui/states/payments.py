@@ -1,15 +1,17 @@
 """Windows of payments, advances and refunds; see `handlers.ui.states`."""
 
-from aiogram.fsm.state import State, StatesGroup
+from aiogram.fsm.state import State
+
+from handlers.ui.state_group import StoredGroup
 
 
-class PickInvoice(StatesGroup):
+class PickInvoiceSG(StoredGroup, stored="PickInvoice"):
     """`/pay`: the open invoices, typing searches; then the payment."""
 
     list = State()
 
 
-class NewPayment(StatesGroup):
+class NewPaymentSG(StoredGroup, stored="NewPayment"):
     """{"invoice_id"}; with {"amount", "currency"} (minor units) it may start at `confirm`."""
 
     amount = State()
@@ -19,19 +21,19 @@ class NewPayment(StatesGroup):
     reference = State()
 
 
-class UseAdvance(StatesGroup):
+class UseAdvanceSG(StoredGroup, stored="UseAdvance"):
     """{"invoice_id"}."""
 
     amount = State()
 
 
-class Payments(StatesGroup):
+class PaymentsSG(StoredGroup, stored="Payments"):
     """{"client_id"} or {"invoice_id"} or {"matter_id"}: the ledger."""
 
     list = State()
 
 
-class PaymentCard(StatesGroup):
+class PaymentCardSG(StoredGroup, stored="PaymentCard"):
     """{"payment_id"}."""
 
     main = State()
@@ -39,7 +41,7 @@ class PaymentCard(StatesGroup):
     sure = State()
 
 
-class Refund(StatesGroup):
+class RefundSG(StoredGroup, stored="Refund"):
     """{"client_id", "issuer_id", "currency"}."""
 
     amount = State()

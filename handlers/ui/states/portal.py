@@ -1,9 +1,11 @@
 """The windows of the client's side. `handlers.ui.states` gives them to everybody else."""
 
-from aiogram.fsm.state import State, StatesGroup
+from aiogram.fsm.state import State
+
+from handlers.ui.state_group import StoredGroup
 
 
-class Portal(StatesGroup):
+class PortalSG(StoredGroup, stored="Portal"):
     """The client's side. {} or {"contact_id"} from `home` on."""
 
     clients = State()
@@ -11,7 +13,7 @@ class Portal(StatesGroup):
     invoices = State()
 
 
-class PortalInvoice(StatesGroup):
+class PortalInvoiceSG(StoredGroup, stored="PortalInvoice"):
     """{"contact_id", "invoice_id"}; `claim` and `promise` may be opened at once."""
 
     main = State()
@@ -20,7 +22,7 @@ class PortalInvoice(StatesGroup):
     promise = State()
 
 
-class PortalAsk(StatesGroup):
+class PortalAskSG(StoredGroup, stored="PortalAsk"):
     """{"contact_id"} and maybe {"invoice_id"}; with {"text"} or {"file"} `confirm` asks whether to pass them on."""
 
     text = State()

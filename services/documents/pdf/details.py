@@ -62,9 +62,9 @@ def _phone(phone: str | None) -> str:
     return phone or ""
 
 
-def description(party: Requisites, language: str = "ru") -> str:
-    """Everything but the name, in one paragraph."""
-    return joined(identifiers(party, language), party.address, contacts(party, language))
+def description(party: Requisites) -> str:
+    """Everything but the name, in one paragraph, in Russian."""
+    return joined(identifiers(party, "ru"), party.address, contacts(party, "ru"))
 
 
 def sentence_case(text: str) -> str:

@@ -35,12 +35,12 @@ def invoice_title(document: InvoiceDocument) -> str:
     return f"Счет на оплату {number}от {long_date(document.date, 'ru')}"
 
 
-def field(label: str, text: str, name: str = "", *, space: float = 2.2, width: float = FULL) -> list[Block]:
+def field(label: str, text: str, name: str = "", *, space: float = 2.2) -> list[Block]:
     """`label` in the margin, `name` in bold and `text` under it; nothing when both are empty.
 
     A block a line, so that a text as long as a page flows on.
     """
-    column = width - LABEL_WIDTH
+    column = FULL - LABEL_WIDTH
     lines = [(line, NAME) for line in NAME.wrap(name, column) if line]
     lines += [(line, BODY) for line in BODY.wrap(text, column) if line]
     labels = LABEL.wrap(label, LABEL_WIDTH - 2)
@@ -58,16 +58,15 @@ def field(label: str, text: str, name: str = "", *, space: float = 2.2, width: f
     return [draw(index) for index in range(len(lines))]
 
 
-def paragraph(text: str, style: Style = BODY, *, space: float = 0.0, keep: bool = False) -> list[Block]:
-    """A block a line; `keep` ties the last line to what follows."""
+def paragraph(text: str, style: Style = BODY, *, space: float = 0.0) -> list[Block]:
+    """A block a line."""
     lines = style.wrap(text, FULL) if text else []
 
     def line_block(index: int) -> Block:
         def paint(canvas: Canvas, top: float) -> None:
             canvas.text(LEFT, top, lines[index], style)
 
-        last = index == len(lines) - 1
-        return Block(style.leading, paint, space=0 if index else space, keep=keep if last else False)
+        return Block(style.leading, paint, space=0 if index else space)
 
     return [line_block(index) for index in range(len(lines))]
 

@@ -17,7 +17,7 @@ from services.documents.pdf.table import LEFT, RIGHT
 from services.documents.pdf.typeface import Style, clean
 from services.domain.requisites.model import Requisites
 
-__all__ = ["draw", "payment_payload", "render"]
+__all__ = ["render_with_code", "payment_payload", "render"]
 
 TOP, BOTTOM = 14.0, HEIGHT - 16.0
 BOTTOM_ALONE = HEIGHT - 9.0  # a single page has no foot to leave room for
@@ -40,10 +40,10 @@ def render(document: InvoiceDocument) -> bytes:
     the code, which is made from the document as it is.
     """
     payload = payment_payload(document)
-    return draw(document, standards.modules(payload) if payload else None)
+    return render_with_code(document, standards.modules(payload) if payload else None)
 
 
-def draw(document: InvoiceDocument, code: Matrix | None) -> bytes:
+def render_with_code(document: InvoiceDocument, code: Matrix | None) -> bytes:
     """As `render`, with the modules of the payment code given."""
     printed = _cleaned(replace(document, language=document.spoken))
     labels = LABELS[printed.language]

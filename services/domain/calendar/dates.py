@@ -282,11 +282,6 @@ def add_months(day: date, months: int) -> date:
     return date(year, month, min(day.day, _length(year, month)))
 
 
-def service_period(day: date) -> tuple[date, date]:
-    """The first and the last day of its month: what a monthly fee pays for."""
-    return day.replace(day=1), month_end(day)
-
-
 def _length(year: int, month: int) -> int:
     following = date(year + month // 12, month % 12 + 1, 1)
     return (following - timedelta(1)).day

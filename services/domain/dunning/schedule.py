@@ -34,7 +34,7 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class ContactHours:
     """Local hours in which this kind of client is written to, and how often at most."""
 
     opens: time
@@ -44,12 +44,12 @@ class Window:
     per_month: int
 
 
-PERSON = Window(time(9), time(20), per_day=1, per_week=4, per_month=16)
+PERSON = ContactHours(time(9), time(20), per_day=1, per_week=4, per_month=16)
 """Inside the law's hours on any day: 9:00–20:00 holds for weekdays and for weekends."""
-BUSINESS = Window(time(9), time(18), per_day=1, per_week=2, per_month=8)
+BUSINESS = ContactHours(time(9), time(18), per_day=1, per_week=2, per_month=8)
 
 
-def window_of(kind: PartyKind) -> Window:
+def window_of(kind: PartyKind) -> ContactHours:
     """A sole trader's debts are business debts (230-ФЗ art. 1 part 3); self-employed people are persons."""
     return PERSON if kind in (PartyKind.PERSON, PartyKind.SELF_EMPLOYED) else BUSINESS
 
@@ -73,7 +73,7 @@ def steps(
     due_date: date,
     country: Country,
     zone: str,
-    window: Window = BUSINESS,
+    window: ContactHours = BUSINESS,
 ) -> tuple[Step, ...]:
     """In order of time. A step before the due date moves to the previous working day, one after it to the next."""
     local = time(min(max(hour, window.opens.hour), window.closes.hour - 1))
@@ -97,13 +97,13 @@ def rested(sent_on: date, country: Country) -> date:
     )
 
 
-def may_send(now: datetime, window: Window, country: Country, zone: str) -> bool:
+def may_send(now: datetime, window: ContactHours, country: Country, zone: str) -> bool:
     """A working day and an hour inside the window, where the recipient is."""
     local = now.astimezone(ZoneInfo(zone))
     return is_working_day(local.date(), country) and window.opens <= local.time() < window.closes
 
 
-def next_opening(now: datetime, window: Window, hour: int, country: Country, zone: str) -> datetime:
+def next_opening(now: datetime, window: ContactHours, hour: int, country: Country, zone: str) -> datetime:
     """`now` when it may be sent now, else the policy's hour of the next day on which it may."""
     if may_send(now, window, country, zone):
         return now

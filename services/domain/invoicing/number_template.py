@@ -10,8 +10,6 @@ from datetime import date
 
 from services.domain.errors import BadInput
 
-DEFAULT_TEMPLATE = "{year}-{seq:04}"
-
 MAX_TEMPLATE = 40
 MAX_NUMBER = 30
 

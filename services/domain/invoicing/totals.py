@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from db.vocabulary.enums import VatMode
 from services.domain.errors import BadInput
 from services.domain.money.money import Currency, Money, allocate, round_half_up, total
 from services.domain.money.parsing import MAX_MINOR
-from services.domain.tax.vat import VatMode, vat_of
+from services.domain.tax.vat import vat_of
 
 MAX_PERCENT_BP = 10_000
 

@@ -16,10 +16,6 @@ def check(requisites: Requisites) -> tuple[Problem, ...]:
     return (*problems, *_common(requisites))
 
 
-def problems_of(requisites: Requisites, field: str) -> tuple[Problem, ...]:
-    return tuple(problem for problem in check(requisites) if problem.field == field)
-
-
 def blocks_own(problems: Iterable[Problem]) -> bool:
     """Our own account is never saved with a failed check; a client's may be, knowingly."""
     return any(problem.severity is Severity.ERROR for problem in problems)

@@ -8,7 +8,7 @@ from services.domain.requisites.model import Country
 IGNORE = "ignore"  # its value belongs to nothing that is stored
 
 
-class Kind(Enum):
+class LabelKind(Enum):
     NUMBER = auto()  # distinctive: counts wherever it stands
     LOOSE_NUMBER = auto()  # an ordinary word too: counts with a number behind it, or at the end of a line
     TEXT = auto()  # distinctive, needs no colon
@@ -19,14 +19,14 @@ class Kind(Enum):
 @dataclass(frozen=True, slots=True)
 class Label:
     field: str
-    kind: Kind
+    kind: LabelKind
     pattern: str
     country: Country | None = None
     least: int | None = None  # digits below which a number is not even a mistyped value
 
 
 def label(
-    field: str, kind: Kind, patterns: list[str], country: Country | None = None, least: int | None = None
+    field: str, kind: LabelKind, patterns: list[str], country: Country | None = None, least: int | None = None
 ) -> Label:
     """Patterns are tried in order: the longer or more special one first."""
     return Label(field, kind, "|".join(patterns), country, least)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from services.domain.requisites import places
-from services.domain.requisites.label import Kind, Label
+from services.domain.requisites.label import Label, LabelKind
 from services.domain.requisites.legal_forms import has_form
 from services.domain.requisites.numbers import USED
 from services.domain.requisites.people import looks_like_person, read_person
@@ -22,7 +22,7 @@ _STARTS_PIECE = set(",.;:()/\\[]–-»" + USED)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class LabelMatch:
     """A label in a line: where it begins, and where its value does."""
 
     label: Label
@@ -30,7 +30,7 @@ class Found:
     value_start: int
 
 
-def labels_in(line: str) -> Iterator[Found]:
+def labels_in(line: str) -> Iterator[LabelMatch]:
     """Labels of a line, from left to right."""
     folded = fold(line)
     position = 0
@@ -39,7 +39,7 @@ def labels_in(line: str) -> Iterator[Found]:
         separator = _SEPARATOR.match(folded, match.end())
         value_start = separator.end() if separator else match.end()
         if _counts(label, line, match.start(), match.end(), value_start):
-            yield Found(label, match.start(), value_start)
+            yield LabelMatch(label, match.start(), value_start)
             position = max(match.end(), match.start() + 1)
         else:
             word = re.compile(r"\w+").match(folded, match.start())
@@ -49,16 +49,16 @@ def labels_in(line: str) -> Iterator[Found]:
 def _counts(label: Label, line: str, start: int, end: int, value_start: int) -> bool:
     rest = line[value_start:]
     at_end = not rest
-    if label.kind is Kind.NUMBER:
+    if label.kind is LabelKind.NUMBER:
         return True
-    if label.kind is Kind.LOOSE_NUMBER:
+    if label.kind is LabelKind.LOOSE_NUMBER:
         return at_end or rest[0].isdigit() or rest[0] == USED
     before = line[:start].rstrip()
     starts = not before or before[-1] in _STARTS_PIECE or before[-1].isdigit()
-    if label.kind is Kind.TEXT:
+    if label.kind is LabelKind.TEXT:
         return True
     has_colon = line[end:value_start].strip() != "" and line[end:value_start].strip()[0] in ":=–-"
-    if label.kind is Kind.LOOSE_TEXT:
+    if label.kind is LabelKind.LOOSE_TEXT:
         return starts and (has_colon or at_end or _announces(label.field, rest))
     return has_colon or (at_end and starts) or read_person(rest.lstrip(" (")) is not None
 

@@ -6,7 +6,7 @@ from services.domain.requisites import places
 from services.domain.requisites.legal_forms import Name, person_in, read_name
 from services.domain.requisites.model import Country, PartyKind
 from services.domain.requisites.people import full_name, initials, looks_like_person, read_signatory
-from services.domain.requisites.reader import Find, Reader
+from services.domain.requisites.reader import CardReader, Find
 from services.domain.requisites.text import fold, with_chevrons
 
 
@@ -19,7 +19,7 @@ class Naming:
     is_certain: bool = False  # a legal form or a person's name; otherwise only a word behind a label
 
 
-def naming_of(reader: Reader) -> Naming:
+def naming_of(reader: CardReader) -> Naming:
     """The full name wins over the short one, a name with a legal form over one without, a label over a guess."""
     names: list[tuple[bool, Name]] = []
     plain: list[str] = []
@@ -65,7 +65,7 @@ def _without_form(plain: list[str], shorts: list[str], people: list[str]) -> Nam
 
 
 def signatory_of(
-    finds: list[Find], reader: Reader, naming: Naming, kind: PartyKind
+    finds: list[Find], reader: CardReader, naming: Naming, kind: PartyKind
 ) -> tuple[str | None, str | None]:
     """Post and name with initials; one who works alone signs for himself."""
     title, name = _from_finds(finds)

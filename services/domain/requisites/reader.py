@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from services.domain.requisites import eu, forms, places
-from services.domain.requisites.label import IGNORE, Kind, Label
-from services.domain.requisites.labels import Found, labels_in
+from services.domain.requisites.label import IGNORE, Label, LabelKind
+from services.domain.requisites.labels import LabelMatch, labels_in
 from services.domain.requisites.legal_forms import is_bare_form, read_name
 from services.domain.requisites.model import Country
 from services.domain.requisites.numbers import (
@@ -35,7 +35,7 @@ class Find:
 
 
 @dataclass(slots=True)
-class Reader:
+class CardReader:
     """Feed it lines; then read its lists."""
 
     finds: list[Find] = field(default_factory=list)
@@ -82,15 +82,15 @@ class Reader:
 
     # Lines with labels
 
-    def _labelled(self, found: Found, value: str, line: str, fresh: str | None) -> None:
+    def _labelled(self, found: LabelMatch, value: str, line: str, fresh: str | None) -> None:
         label = found.label
         if label.country is not None:
             self.countries.append(label.country)
-        if label.kind in {Kind.NUMBER, Kind.LOOSE_NUMBER}:
+        if label.kind in {LabelKind.NUMBER, LabelKind.LOOSE_NUMBER}:
             self._numeric(label, value)
             return
         text = value.strip(USED + " ,.:;()–-/")
-        if label.kind is Kind.POST:
+        if label.kind is LabelKind.POST:
             # The post itself is half of the value.
             self._post(line[found.start : found.value_start].strip(" :–-"), text)
             return
@@ -351,7 +351,7 @@ class Reader:
             self.finds.append(Find(name, value, guess))
 
 
-_PERSON = Label("signatory_name", Kind.TEXT, "")
+_PERSON = Label("signatory_name", LabelKind.TEXT, "")
 
 
 def _bank_after_comma(text: str) -> tuple[str, str]:

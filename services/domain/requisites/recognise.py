@@ -20,7 +20,7 @@ from services.domain.requisites.model import (
 )
 from services.domain.requisites.naming import Naming, naming_of, signatory_of
 from services.domain.requisites.numbers import replace_o
-from services.domain.requisites.reader import LOOSE, LOOSE_SWIFT, Find, Reader
+from services.domain.requisites.reader import LOOSE, LOOSE_SWIFT, CardReader, Find
 from services.domain.requisites.sides import section, split_sides
 from services.domain.requisites.text import clean, fold, lines_of, with_chevrons
 
@@ -48,7 +48,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
     Values with a wrong checksum are kept and named in `problems`.
     """
     text, second_party = split_sides(section(clean(text)))
-    reader = Reader()
+    reader = CardReader()
     for line in lines_of(text):
         reader.read(line)
     naming = naming_of(reader)
@@ -109,7 +109,7 @@ def _is_card(requisites: Requisites, naming: Naming) -> bool:
 # Country
 
 
-def _country(reader: Reader, naming: Naming, text: str, hint: Country | None) -> Country:
+def _country(reader: CardReader, naming: Naming, text: str, hint: Country | None) -> Country:
     score: Counter[Country] = Counter()
     for country in set(reader.countries):
         score[country] += 3
@@ -304,7 +304,7 @@ def _kind(
     return PartyKind.COMPANY
 
 
-def _finished(requisites: Requisites, finds: list[Find], reader: Reader, naming: Naming) -> Requisites:
+def _finished(requisites: Requisites, finds: list[Find], reader: CardReader, naming: Naming) -> Requisites:
     """What depends on the country and the kind: bank by IBAN, phone, signatory."""
     changes: dict[str, Any] = {}
     if requisites.iban and (bank := eu.bank_of(requisites.iban)):

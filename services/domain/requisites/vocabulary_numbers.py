@@ -4,11 +4,11 @@ Patterns are written over folded text (lower case, «е» for «ё», one alphab
 label begins like another.
 """
 
-from services.domain.requisites.label import IGNORE, Kind, Label, label
+from services.domain.requisites.label import IGNORE, Label, LabelKind, label
 from services.domain.requisites.model import Country
 
 _RU, _KZ, _UZ, _BY, _XX = Country.RU, Country.KZ, Country.UZ, Country.BY, Country.OTHER
-_N, _LN, _T, _LT = Kind.NUMBER, Kind.LOOSE_NUMBER, Kind.TEXT, Kind.LOOSE_TEXT
+_N, _LN, _T, _LT = LabelKind.NUMBER, LabelKind.LOOSE_NUMBER, LabelKind.TEXT, LabelKind.LOOSE_TEXT
 _OF = (
     r"(?: (?:организации|получателя|предприятия|компании|клиента|бенефициара|плательщика"
     r"|налогоплательщика|юр\.? ?лица|ип))*"

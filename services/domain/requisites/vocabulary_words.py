@@ -4,10 +4,10 @@ Patterns are written over folded text (lower case, «е» for «ё», one alphab
 label begins like another.
 """
 
-from services.domain.requisites.label import IGNORE, Kind, Label, label
+from services.domain.requisites.label import IGNORE, Label, LabelKind, label
 from services.domain.requisites.people import POSTS
 
-_T, _LT = Kind.TEXT, Kind.LOOSE_TEXT
+_T, _LT = LabelKind.TEXT, LabelKind.LOOSE_TEXT
 
 WORDS: tuple[Label, ...] = (
     label(
@@ -216,5 +216,5 @@ WORDS: tuple[Label, ...] = (
             r"имзоловчи",
         ],
     ),
-    Label("signatory", Kind.POST, POSTS),
+    Label("signatory", LabelKind.POST, POSTS),
 )

@@ -8,19 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
+from db.vocabulary.enums import VatMode
 from services.domain.errors import DomainError
 from services.domain.money.money import round_half_up
 
 GENERAL = "general"
 """The code of a country's ordinary rate."""
-
-
-class VatMode(StrEnum):
-    INCLUDED = "included"  # the amounts already contain it
-    ON_TOP = "on_top"  # it is added to the amounts
-    NONE = "none"  # «без НДС», with a reason
 
 
 @dataclass(frozen=True, slots=True)

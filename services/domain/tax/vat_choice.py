@@ -1,18 +1,24 @@
 """How VAT is shown on a contract or an invoice: the choice, its checks, and the rate that results."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from db.models import Issuer
-from services.contracts.views import VatChoice
+from db.vocabulary.enums import VatMode
 from services.domain.errors import BadInput
 from services.domain.requisites.model import Country
-from services.domain.tax.vat import GENERAL, VatMode, rate_for
+from services.domain.tax.vat import GENERAL, rate_for
 
 
-def profile_of(issuer: Issuer) -> VatChoice:
-    """The issuer's own VAT profile."""
-    return VatChoice(VatMode(issuer.vat_mode), issuer.vat_code, issuer.vat_rate_bp, issuer.vat_reason)
+@dataclass(frozen=True, slots=True)
+class VatChoice:
+    """How VAT is shown. `code` names the country's rate, which then follows the service date; `rate_bp` is a fixed
+    rate in basis points (2200 is 22%); without VAT there is a `reason`."""
+
+    mode: VatMode
+    code: str | None = None
+    rate_bp: int | None = None
+    reason: str | None = None
 
 
 def rate_on(vat: VatChoice, country: Country, day: date) -> int | None:

@@ -5,7 +5,6 @@ from datetime import date
 from db.models import Contract, Invoice, Issuer
 from db.unit_of_work import UnitOfWork
 from services.contracts.builder import terms_of, vat_of_contract
-from services.contracts.views import VatChoice
 from services.core.audit import record
 from services.domain.access import Actor
 from services.domain.errors import NotFound
@@ -13,6 +12,7 @@ from services.domain.invoicing.payment_terms import PaymentTerms, due_date
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
 from services.domain.requisites.model import Country
+from services.domain.tax.vat_choice import VatChoice
 from services.invoices.builder import apply_totals, totals_of
 from services.invoices.drafts.lines import add_lines, lines_from_contract
 

@@ -10,8 +10,8 @@ from babel.dates import format_date
 from db.models import Contract, Invoice, InvoiceLine
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Billing
 from services.contracts.builder import remaining
-from services.contracts.views import Billing
 from services.domain.errors import BadInput
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator

@@ -6,9 +6,9 @@ from datetime import date
 
 from db.models import Invoice, InvoiceLine, Issuer
 from db.unit_of_work import UnitOfWork
-from services.contracts.views import VatChoice
+from db.vocabulary.enums import VatMode
 from services.core.audit import record
-from services.core.unit_of_work import Work
+from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.countries import CURRENCIES
@@ -17,9 +17,9 @@ from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineI
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.requisites.model import Country
-from services.domain.tax.vat import VatMode
-from services.domain.tax.vat_choice import check_vat, profile_of
+from services.domain.tax.vat_choice import VatChoice, check_vat
 from services.domain.text_input import paragraph
+from services.firms.requisites_storage import profile_of
 from services.invoices.builder import build_view
 from services.invoices.drafts.copying import (
     DEFAULT_TERMS,
@@ -47,7 +47,7 @@ class Discount:
 
 
 class DraftService:
-    def __init__(self, work: Work, clock: Clock, translator: Translator) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, translator: Translator) -> None:
         self._work = work
         self._clock = clock
         self._translator = translator

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.delivery.batcher import Together
+from bot.delivery.batcher import Batcher
 from tests.bot.virtual import run
 
 
@@ -16,7 +16,7 @@ class Desk:
         self.calls: list[tuple[float, list[int]]] = []
         self.bad: set[int] = set()
         self.short = False
-        self.ask = Together(self._double, lambda item: item // 10, most=most, rest=rest)
+        self.ask = Batcher(self._double, lambda item: item // 10, most=most, rest=rest)
 
     async def _double(self, items: Sequence[int]) -> list[int]:
         self.calls.append((round(asyncio.get_running_loop().time(), 3), list(items)))

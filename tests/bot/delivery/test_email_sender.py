@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from bot.config import MailServer as Address
-from bot.delivery.email_sender import REST_AFTER_FAILURE, Mailer
-from bot.i18n import Translator
+from bot.delivery.email_sender import REST_AFTER_FAILURE, EmailSender
+from bot.i18n import FluentTranslator
+from db.vocabulary.enums import Channel, SendOutcome
 from services.notifications.facts import Facts, Mailbox, WordFacts
-from services.outbox.queue import Channel, Outcome, Outgoing, Result
+from services.outbox.queue import Outgoing, Result
 from tests.bot.notices import COMMON, SENDER, Notices, due, invoice_facts, outgoing, reader, reminder_facts
 from tests.support.fakes import FakeClock
 from tests.support.mail_server import MailServer, mail_server
@@ -37,11 +38,13 @@ def notices() -> Notices:
 class Office:
     """The mailer of a test, over the server of that test."""
 
-    def __init__(self, post: MailServer, notices: Notices, translator: Translator, **options: Any) -> None:
+    def __init__(
+        self, post: MailServer, notices: Notices, translator: FluentTranslator, **options: Any
+    ) -> None:
         self.post = post
         values: dict[str, Any] = {"ca_file": post.ca_file, "timeout": 1.0} | options
         url = values.pop("url", post.url)
-        self.mailer = Mailer(
+        self.mailer = EmailSender(
             Address.parse(url),
             FROM,
             notices,  # type: ignore[arg-type]
@@ -59,7 +62,7 @@ def letter_to(recipient: str = TO, **changes: Any) -> Outgoing:
 
 
 @pytest.fixture
-def office(post: MailServer, notices: Notices, translator: Translator) -> Office:
+def office(post: MailServer, notices: Notices, translator: FluentTranslator) -> Office:
     return Office(post, notices, translator)
 
 
@@ -71,7 +74,7 @@ def text_of(letter: EmailMessage, kind: str = "plain") -> str:
 
 async def test_the_invoice_goes_with_its_page(post: MailServer, office: Office) -> None:
     result = await office.send(invoice_facts())
-    assert result == Result(Outcome.SENT, "<delivery-1-7@primer.example>")
+    assert result == Result(SendOutcome.SENT, "<delivery-1-7@primer.example>")
     (letter,) = post.letters
     assert post.recipients == [TO]
     assert letter["From"] == "ЮФ «Пример» <bills@primer.example>"
@@ -133,14 +136,16 @@ async def test_another_try_is_the_same_letter(post: MailServer, office: Office) 
 
 async def test_english_and_a_domain_of_other_letters(post: MailServer, office: Office) -> None:
     result = await office.send(invoice_facts("en"), "info@ромашка.example")
-    assert result.outcome is Outcome.SENT
+    assert result.outcome is SendOutcome.SENT
     assert post.recipients == ["info@xn--80aa3agjl3d.example"]
     assert post.letters[0]["Subject"] == "Invoice No. 2026-0012 of 24 Nov 2026, ЮФ «Пример»"
 
 
-async def test_tls_from_the_first_byte(tmp_path: Path, notices: Notices, translator: Translator) -> None:
+async def test_tls_from_the_first_byte(
+    tmp_path: Path, notices: Notices, translator: FluentTranslator
+) -> None:
     async with mail_server(tmp_path, tls=True) as post:
-        assert (await Office(post, notices, translator).send(invoice_facts())).outcome is Outcome.SENT
+        assert (await Office(post, notices, translator).send(invoice_facts())).outcome is SendOutcome.SENT
         assert len(post.letters) == 1
 
 
@@ -165,27 +170,27 @@ async def test_headers_can_not_be_injected(post: MailServer, office: Office, evi
 async def test_what_is_no_address_is_told_before_anybody_is_asked(
     post: MailServer, office: Office, address: str
 ) -> None:
-    assert (await office.send(invoice_facts(), address)).outcome is Outcome.BLOCKED
+    assert (await office.send(invoice_facts(), address)).outcome is SendOutcome.BLOCKED
     assert post.connections == 0
 
 
 @pytest.mark.parametrize(
     ("answer", "outcome"),
     [
-        ({"refuse": {TO: "550 5.1.1 no such user"}}, Outcome.BLOCKED),
-        ({"refuse": {TO: "450 4.2.1 try later"}}, Outcome.LATER),
-        ({"sender": "553 not your address"}, Outcome.REFUSED),
-        ({"sender": "451 busy"}, Outcome.LATER),
-        ({"data": "554 looks like spam"}, Outcome.REFUSED),
-        ({"data": "452 no room"}, Outcome.LATER),
-        ({"login": False}, Outcome.LATER),
-        ({"cut": True}, Outcome.UNKNOWN),
-        ({"hang": True}, Outcome.UNKNOWN),
+        ({"refuse": {TO: "550 5.1.1 no such user"}}, SendOutcome.BLOCKED),
+        ({"refuse": {TO: "450 4.2.1 try later"}}, SendOutcome.LATER),
+        ({"sender": "553 not your address"}, SendOutcome.REFUSED),
+        ({"sender": "451 busy"}, SendOutcome.LATER),
+        ({"data": "554 looks like spam"}, SendOutcome.REFUSED),
+        ({"data": "452 no room"}, SendOutcome.LATER),
+        ({"login": False}, SendOutcome.LATER),
+        ({"cut": True}, SendOutcome.UNKNOWN),
+        ({"hang": True}, SendOutcome.UNKNOWN),
     ],
     ids=lambda value: str(value),
 )
 async def test_every_answer_has_its_outcome(
-    post: MailServer, office: Office, answer: dict[str, Any], outcome: Outcome
+    post: MailServer, office: Office, answer: dict[str, Any], outcome: SendOutcome
 ) -> None:
     for name, value in answer.items():
         setattr(post, name, value)
@@ -199,18 +204,18 @@ async def test_a_refused_login_is_told(post: MailServer, office: Office, notices
     await office.send(invoice_facts())
     assert notices.refused == [1]
     # The letters behind it do not try the same login again at once: that locks accounts.
-    assert (await office.send(invoice_facts(), number=8)).outcome is Outcome.LATER
+    assert (await office.send(invoice_facts(), number=8)).outcome is SendOutcome.LATER
     assert post.connections == 1
 
 
 async def test_a_server_that_is_down_is_left_in_peace_for_a_while(
-    post: MailServer, notices: Notices, translator: Translator, monkeypatch: pytest.MonkeyPatch
+    post: MailServer, notices: Notices, translator: FluentTranslator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with socket.create_server(("localhost", 0)) as closed:
         port = closed.getsockname()[1]
     office = Office(post, notices, translator, url=f"smtp://bills:x@localhost:{port}")
     results = [await office.send(invoice_facts(), number=number) for number in range(3)]
-    assert {result.outcome for result in results} == {Outcome.LATER}
+    assert {result.outcome for result in results} == {SendOutcome.LATER}
     assert results[1].error == "the mail server is resting"
     loop = asyncio.get_running_loop()
     later = loop.time() + REST_AFTER_FAILURE
@@ -218,12 +223,14 @@ async def test_a_server_that_is_down_is_left_in_peace_for_a_while(
     assert (await office.send(invoice_facts())).error != "the mail server is resting"
 
 
-async def test_a_server_that_says_nothing(post: MailServer, notices: Notices, translator: Translator) -> None:
+async def test_a_server_that_says_nothing(
+    post: MailServer, notices: Notices, translator: FluentTranslator
+) -> None:
     callers: list[asyncio.StreamWriter] = []
     silent = await asyncio.start_server(lambda _reader, writer: callers.append(writer), "localhost", 0)
     port = silent.sockets[0].getsockname()[1]
     office = Office(post, notices, translator, url=f"smtp://bills:x@localhost:{port}", timeout=0.2)
-    assert (await office.send(invoice_facts())).outcome is Outcome.LATER
+    assert (await office.send(invoice_facts())).outcome is SendOutcome.LATER
     for caller in callers:
         caller.close()
         await caller.wait_closed()
@@ -232,16 +239,16 @@ async def test_a_server_that_says_nothing(post: MailServer, notices: Notices, tr
 
 
 async def test_nothing_is_said_without_encryption(
-    tmp_path: Path, notices: Notices, translator: Translator
+    tmp_path: Path, notices: Notices, translator: FluentTranslator
 ) -> None:
     async with mail_server(tmp_path, starttls=False) as post:
-        assert (await Office(post, notices, translator).send(invoice_facts())).outcome is Outcome.LATER
+        assert (await Office(post, notices, translator).send(invoice_facts())).outcome is SendOutcome.LATER
         assert post.letters == []
 
 
 async def test_a_certificate_of_somebody_else_is_not_trusted(
-    post: MailServer, notices: Notices, translator: Translator
+    post: MailServer, notices: Notices, translator: FluentTranslator
 ) -> None:
     office = Office(post, notices, translator, ca_file=None)
-    assert (await office.send(invoice_facts())).outcome is Outcome.LATER
+    assert (await office.send(invoice_facts())).outcome is SendOutcome.LATER
     assert post.letters == []

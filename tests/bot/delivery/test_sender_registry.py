@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.delivery.rate_limiter import MOST, PER_SECOND, Pace, gap
-from bot.delivery.sender_registry import BEAT, FORGOTTEN, KNOWN, SECOND, UNUSED, Senders
+from bot.delivery.rate_limiter import MOST, PER_SECOND, RateLimiter, gap
+from bot.delivery.sender_registry import BEAT, FORGOTTEN, KNOWN, SECOND, UNUSED, SenderRegistry
 from db.models import SenderSeen
 from db.runtime_store import RuntimeStore
 from tests.bot.virtual import LoopClock, run
@@ -53,9 +53,9 @@ class Process:
         self.store = store
         self.name = name
         self.sent = sent
-        self.pace = Pace()
+        self.pace = RateLimiter()
         self.stop = asyncio.Event()
-        senders = Senders(store, LoopClock(), self.pace, BOT, name)  # type: ignore[arg-type]
+        senders = SenderRegistry(store, LoopClock(), self.pace, BOT, name)  # type: ignore[arg-type]
         self._beating = asyncio.create_task(senders.run(self.stop))
         self._lanes = [asyncio.create_task(self._lane(lane)) for lane in range(40)]
 
@@ -297,7 +297,7 @@ def test_a_slow_database_makes_it_slower_and_never_faster() -> None:
 
 def test_a_second_passes_between_two_processes_in_one_chat() -> None:
     async def main() -> float:
-        pace = Pace()
+        pace = RateLimiter()
         pace.heard("7", 0.3)
         await pace.of_chat("7")
         return asyncio.get_running_loop().time()

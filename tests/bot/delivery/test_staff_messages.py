@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
+from db.vocabulary.enums import Channel, DeliveryState, MessageKind
 from handlers.notifications import render
 from handlers.notifications.digest import digest_text
 from handlers.ui.texts import Texts, without_tags
 from services.digest.service import Awaited, Debtor, DigestFacts, Undelivered
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
-from services.notifications.facts import MorningFacts, Reader, WordFacts
-from services.outbox.queue import Channel, DeliveryState, Kind
+from services.notifications.facts import MorningFacts, RecipientFacts, WordFacts
 from tests.support.texts import TRANSLATOR
 
 NBSP = "\u00a0"
@@ -34,8 +34,10 @@ MORNING = DigestFacts(
     promised=(Awaited(InvoiceId(2), "2026-0002", "АО «Вега»", rub(90_000)),),
     promised_count=4,
     undelivered=(
-        Undelivered("ООО «Орион»", Kind.INVOICE, Channel.EMAIL, DeliveryState.BLOCKED, "2026-0003"),
-        Undelivered("Иван <Петров>", Kind.REMINDER, Channel.TELEGRAM, DeliveryState.UNCONFIRMED, "2026-0004"),
+        Undelivered("ООО «Орион»", MessageKind.INVOICE, Channel.EMAIL, DeliveryState.BLOCKED, "2026-0003"),
+        Undelivered(
+            "Иван <Петров>", MessageKind.REMINDER, Channel.TELEGRAM, DeliveryState.UNCONFIRMED, "2026-0004"
+        ),
     ),
     undelivered_count=2,
 )
@@ -72,7 +74,7 @@ def test_only_what_there_is_is_said() -> None:
 
 
 def test_the_morning_is_a_message() -> None:
-    reader = Reader("ru", "Europe/Moscow", date(2026, 12, 5))
+    reader = RecipientFacts("ru", "Europe/Moscow", date(2026, 12, 5))
     pushed = render(TRANSLATOR, MorningFacts(reader, MORNING))
     assert "Утро, 5 декабря" in pushed.text
     assert "&lt;Петров&gt;" in pushed.text
@@ -91,7 +93,7 @@ def word(language: str, key: str, **params: Any) -> str:
         "due": date(2026, 12, 15),
     }
     facts = WordFacts(
-        Reader(language, "Europe/Moscow", date(2026, 12, 5)),
+        RecipientFacts(language, "Europe/Moscow", date(2026, 12, 5)),
         "ЮФ «Пример»",
         f"contract-push-{key}",
         known | params,

@@ -13,14 +13,15 @@ from aiogram.exceptions import TelegramMigrateToChat
 from aiogram.methods import SendMessage, TelegramMethod
 from aiogram.types import Chat, Message
 
-from bot.delivery.rate_limiter import Pace
-from bot.delivery.telegram_sender import Notifier, result_of
+from bot.delivery.rate_limiter import RateLimiter
+from bot.delivery.telegram_sender import TelegramSender, result_of
 from bot.delivery.worker import Wakeup, Worker
-from bot.i18n import Translator
+from bot.i18n import FluentTranslator
 from bot.telegram.factory import make_bot
 from db.queries.due_work import Claimed
+from db.vocabulary.enums import Audience, Channel, SendOutcome
 from services.notifications.facts import Facts
-from services.outbox.queue import Audience, Channel, Outcome, Outgoing, Result
+from services.outbox.queue import Outgoing, Result
 from tests.bot.chat import NOW
 from tests.bot.notices import Notices, invoice_facts, outgoing, reminder_facts
 from tests.bot.virtual import LoopClock, run
@@ -57,18 +58,18 @@ def notices() -> Notices:
 
 
 @pytest.fixture
-def notifier(bot: Bot, notices: Notices, translator: Translator) -> Notifier:
-    return Notifier(bot, notices, translator, Pace(), timeout=1)  # type: ignore[arg-type]
+def notifier(bot: Bot, notices: Notices, translator: FluentTranslator) -> TelegramSender:
+    return TelegramSender(bot, notices, translator, RateLimiter(), timeout=1)  # type: ignore[arg-type]
 
 
 def texts(server: Server) -> list[str]:
     return [message.text or message.caption or "" for message in server.world.chats[PERSON].messages[1:]]
 
 
-async def test_a_reminder_arrives_with_its_buttons(server: Server, notifier: Notifier) -> None:
+async def test_a_reminder_arrives_with_its_buttons(server: Server, notifier: TelegramSender) -> None:
     result = await notifier.send(outgoing(), reminder_facts("ru", 1))
     message = server.world.chats[PERSON].messages[-1]
-    assert result == Result(Outcome.SENT, str(message.id))
+    assert result == Result(SendOutcome.SENT, str(message.id))
     assert [[button["text"] for button in row] for row in message.inline_keyboard] == [
         ["✅ Я оплатил"],
         ["📅 Сообщить дату оплаты"],
@@ -77,7 +78,7 @@ async def test_a_reminder_arrives_with_its_buttons(server: Server, notifier: Not
 
 
 async def test_the_page_is_drawn_once_and_reused(
-    server: Server, notifier: Notifier, notices: Notices
+    server: Server, notifier: TelegramSender, notices: Notices
 ) -> None:
     await notifier.send(outgoing(), invoice_facts())
     ((invoice_id, file_id),) = notices.files
@@ -93,10 +94,10 @@ async def test_the_page_is_drawn_once_and_reused(
 
 
 async def test_a_file_that_telegram_forgot_is_drawn_anew(
-    server: Server, notifier: Notifier, notices: Notices
+    server: Server, notifier: TelegramSender, notices: Notices
 ) -> None:
     result = await notifier.send(outgoing(), invoice_facts(file_id="forgotten"))
-    assert result.outcome is Outcome.SENT
+    assert result.outcome is SendOutcome.SENT
     assert len(notices.files) == 1
     assert len(texts(server)) == 1
 
@@ -104,22 +105,22 @@ async def test_a_file_that_telegram_forgot_is_drawn_anew(
 @pytest.mark.parametrize(
     ("fault", "outcome"),
     [
-        ({"code": 403}, Outcome.BLOCKED),
-        ({"code": 403, "text": "Forbidden: user is deactivated"}, Outcome.BLOCKED),
-        ({"code": 400, "text": "Bad Request: chat not found"}, Outcome.BLOCKED),
-        ({"code": 400, "text": "Bad Request: BUTTON_DATA_INVALID"}, Outcome.REFUSED),
-        ({"code": 413, "text": "Request Entity Too Large"}, Outcome.REFUSED),
-        ({"code": 500}, Outcome.LATER),
-        ({"code": 502}, Outcome.LATER),
-        ({"code": 401, "text": "Unauthorized"}, Outcome.LATER),
-        ({"drop": "before"}, Outcome.UNKNOWN),
-        ({"drop": "after"}, Outcome.UNKNOWN),
-        ({"hang": "before"}, Outcome.UNKNOWN),
+        ({"code": 403}, SendOutcome.BLOCKED),
+        ({"code": 403, "text": "Forbidden: user is deactivated"}, SendOutcome.BLOCKED),
+        ({"code": 400, "text": "Bad Request: chat not found"}, SendOutcome.BLOCKED),
+        ({"code": 400, "text": "Bad Request: BUTTON_DATA_INVALID"}, SendOutcome.REFUSED),
+        ({"code": 413, "text": "Request Entity Too Large"}, SendOutcome.REFUSED),
+        ({"code": 500}, SendOutcome.LATER),
+        ({"code": 502}, SendOutcome.LATER),
+        ({"code": 401, "text": "Unauthorized"}, SendOutcome.LATER),
+        ({"drop": "before"}, SendOutcome.UNKNOWN),
+        ({"drop": "after"}, SendOutcome.UNKNOWN),
+        ({"hang": "before"}, SendOutcome.UNKNOWN),
     ],
     ids=lambda value: str(value),
 )
 async def test_every_answer_has_its_outcome(
-    server: Server, notifier: Notifier, fault: dict[str, Any], outcome: Outcome
+    server: Server, notifier: TelegramSender, fault: dict[str, Any], outcome: SendOutcome
 ) -> None:
     planned = server.world.faults.add("sendMessage", **fault)
     result = await notifier.send(outgoing(), reminder_facts())
@@ -130,22 +131,22 @@ async def test_every_answer_has_its_outcome(
 
 @pytest.mark.parametrize("seconds", [1, 4, 3600])
 async def test_a_flood_limit_is_the_queues_to_wait_for(
-    server: Server, notifier: Notifier, seconds: int
+    server: Server, notifier: TelegramSender, seconds: int
 ) -> None:
     """Handlers wait out a short one; a message goes back, so that others need not wait behind it."""
     planned = server.world.faults.add("sendMessage", code=429, retry_after=seconds)
     result = await notifier.send(outgoing(), reminder_facts())
-    assert (result.outcome, result.retry_after) == (Outcome.WAIT, seconds)
+    assert (result.outcome, result.retry_after) == (SendOutcome.WAIT, seconds)
     assert planned.hits == 1
 
 
-async def test_without_a_server_nothing_was_sent(server: Server, notifier: Notifier) -> None:
+async def test_without_a_server_nothing_was_sent(server: Server, notifier: TelegramSender) -> None:
     await server.stop()
     result = await notifier.send(outgoing(), reminder_facts())
-    assert result.outcome is Outcome.LATER
+    assert result.outcome is SendOutcome.LATER
 
 
-async def test_a_page_of_a_gateway_says_nothing_about_the_message(translator: Translator) -> None:
+async def test_a_page_of_a_gateway_says_nothing_about_the_message(translator: FluentTranslator) -> None:
     class Gateway(BaseSession):
         async def make_request(self, bot: Bot, method: Any, timeout: int | None = None) -> Any:  # noqa: ASYNC109 (the base's)
             return self.check_response(bot, method, 502, "<html>Bad Gateway</html>")
@@ -155,8 +156,8 @@ async def test_a_page_of_a_gateway_says_nothing_about_the_message(translator: Tr
         async def stream_content(self, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
             yield b""
 
-    notifier = Notifier(make_bot(TOKEN, Gateway()), Notices(), translator, Pace())  # type: ignore[arg-type]
-    assert (await notifier.send(outgoing(), reminder_facts())).outcome is Outcome.UNKNOWN
+    notifier = TelegramSender(make_bot(TOKEN, Gateway()), Notices(), translator, RateLimiter())  # type: ignore[arg-type]
+    assert (await notifier.send(outgoing(), reminder_facts())).outcome is SendOutcome.UNKNOWN
 
 
 # How fast
@@ -210,7 +211,7 @@ class Queue:
         return [self.rows[claim.id - 1] for claim in claims]
 
     async def record(self, ends: Sequence[tuple[Outgoing, Result]]) -> None:
-        assert {result.outcome for _, result in ends} == {Outcome.SENT}
+        assert {result.outcome for _, result in ends} == {SendOutcome.SENT}
         self.sent += [sent.id for sent, _ in ends]
         if len(self.sent) == len(self.rows):
             self.done.set()
@@ -225,11 +226,11 @@ class ReminderNotices(Notices):
 
 
 def send_all(
-    translator: Translator, chats: list[int], latency: float, slow: float
+    translator: FluentTranslator, chats: list[int], latency: float, slow: float
 ) -> tuple[list[tuple[float, int]], Queue]:
     async def main() -> tuple[list[tuple[float, int]], Queue]:
         telegram, queue, notices = Telegram(latency), Queue(chats, slow), ReminderNotices()
-        notifier = Notifier(make_bot(TOKEN, telegram), notices, translator, Pace())  # type: ignore[arg-type]
+        notifier = TelegramSender(make_bot(TOKEN, telegram), notices, translator, RateLimiter())  # type: ignore[arg-type]
         worker = Worker(queue, notices, notifier, None, LoopClock(), Wakeup())  # type: ignore[arg-type]
         stop = asyncio.Event()
         running = asyncio.create_task(worker.run(stop))
@@ -243,7 +244,7 @@ def send_all(
 
 @pytest.mark.parametrize(("latency", "slow"), [(0.05, 0.0), (0.4, 0.01)], ids=["quick", "slow"])
 def test_a_thousand_reminders_leave_at_the_pace_of_telegram(
-    translator: Translator, latency: float, slow: float
+    translator: FluentTranslator, latency: float, slow: float
 ) -> None:
     arrived, queue = send_all(translator, list(range(1000)), latency, slow)
     times = [at for at, _ in arrived]
@@ -255,7 +256,7 @@ def test_a_thousand_reminders_leave_at_the_pace_of_telegram(
 
 
 @pytest.mark.parametrize("slow", [0.0, 0.05])
-def test_one_chat_hears_once_a_second_and_in_order(translator: Translator, slow: float) -> None:
+def test_one_chat_hears_once_a_second_and_in_order(translator: FluentTranslator, slow: float) -> None:
     chats = [7] * 20 + [8, 9] * 5 + list(range(100, 300))
     arrived, queue = send_all(translator, chats, 0.1, slow)
     by_chat: dict[int, list[float]] = defaultdict(list)
@@ -268,7 +269,7 @@ def test_one_chat_hears_once_a_second_and_in_order(translator: Translator, slow:
     assert max(by_chat[299]) < by_chat[7][-1]
 
 
-def test_a_group_hears_ten_a_minute(translator: Translator) -> None:
+def test_a_group_hears_ten_a_minute(translator: FluentTranslator) -> None:
     """The other half of what it takes is for answers to those who ask there."""
     arrived, _ = send_all(translator, [-7] * 25 + [8] * 5, 0.1, 0.0)
     times = [at for at, chat in arrived if chat == -7]
@@ -280,4 +281,4 @@ def test_a_group_hears_ten_a_minute(translator: Translator) -> None:
 def test_a_group_that_moved_says_where() -> None:
     error = TelegramMigrateToChat(SendMessage(chat_id=-7, text="-"), "upgraded", -1007)
     result = result_of(error)
-    assert (result.outcome, result.moved_to) == (Outcome.MOVED, -1007)
+    assert (result.outcome, result.moved_to) == (SendOutcome.MOVED, -1007)

@@ -9,8 +9,9 @@ import pytest
 
 from bot.delivery.worker import RETRY_SECONDS, Wakeup, Worker
 from db.queries.due_work import Claimed
+from db.vocabulary.enums import Audience, Channel, SendOutcome
 from services.notifications.facts import Facts
-from services.outbox.queue import Audience, Channel, Outcome, Outgoing, Result
+from services.outbox.queue import Outgoing, Result
 from tests.bot.notices import outgoing, reminder_facts
 from tests.bot.virtual import START, LoopClock, run
 
@@ -67,7 +68,7 @@ class Queue:
     async def give_back(self, claimed: Claimed) -> None:
         self.returned.append(claimed.id)
 
-    def outcomes(self) -> dict[int, Outcome]:
+    def outcomes(self) -> dict[int, SendOutcome]:
         return {number: result.outcome for number, result in sorted(self.recorded.items())}
 
 
@@ -102,7 +103,7 @@ class Sender:
     async def send(self, sent: Outgoing, facts: Facts) -> Result:
         self.sent.append(sent.id)
         await asyncio.sleep(HOUR * 24 if sent.id in self.hanging else self.seconds)
-        return Result(Outcome.SENT, str(sent.id))
+        return Result(SendOutcome.SENT, str(sent.id))
 
 
 class Room:
@@ -157,7 +158,7 @@ def some(*numbers: int, recipient: str | None = None, **changes: Any) -> list[Ou
 
 def test_what_waits_at_the_start_is_sent() -> None:
     room = play(lambda room: room.queue.put(*some(*range(1, 120))), a_minute)
-    assert room.queue.outcomes() == dict.fromkeys(range(1, 120), Outcome.SENT)
+    assert room.queue.outcomes() == dict.fromkeys(range(1, 120), SendOutcome.SENT)
 
 
 def test_woken_it_sends_at_once_and_not_at_the_next_look() -> None:
@@ -194,9 +195,9 @@ def test_a_row_that_fails_stops_nobody(where: str, caplog: pytest.LogCaptureFixt
         (room.notices if where == "facts" else room.queue).broken.add(2)
 
     room = play(prepare, a_minute)
-    expected = dict.fromkeys((1, 2, 3, 4, 5), Outcome.SENT)
+    expected = dict.fromkeys((1, 2, 3, 4, 5), SendOutcome.SENT)
     if where == "facts":
-        expected[2] = Outcome.LATER  # nothing was sent: it is tried again
+        expected[2] = SendOutcome.LATER  # nothing was sent: it is tried again
     else:
         del expected[2]  # the lease brings it back
     assert room.queue.outcomes() == expected
@@ -210,7 +211,7 @@ def test_nothing_to_say_is_recorded_as_that() -> None:
         room.notices.silent.add(1)
 
     room = play(prepare, a_minute)
-    assert room.queue.outcomes() == {1: Outcome.OBSOLETE}
+    assert room.queue.outcomes() == {1: SendOutcome.OBSOLETE}
     assert room.telegram.sent == []
 
 
@@ -220,7 +221,7 @@ def test_an_outcome_is_recorded_when_the_database_is_back() -> None:
         room.queue.unrecordable = len(RETRY_SECONDS)
 
     room = play(prepare, a_minute)
-    assert room.queue.outcomes() == {1: Outcome.SENT}
+    assert room.queue.outcomes() == {1: SendOutcome.SENT}
     assert room.telegram.sent == [1], "sent once, recorded late"
 
 
@@ -229,7 +230,7 @@ def test_a_queue_that_can_not_be_read_is_read_again() -> None:
         room.queue.put(*some(1))
         room.queue.unreadable = 5
 
-    assert play(prepare, a_minute).queue.outcomes() == {1: Outcome.SENT}
+    assert play(prepare, a_minute).queue.outcomes() == {1: SendOutcome.SENT}
 
 
 def test_letters_go_by_mail_and_are_refused_where_there_is_none() -> None:
@@ -244,7 +245,7 @@ def test_letters_go_by_mail_and_are_refused_where_there_is_none() -> None:
     assert room.mail is not None
     assert (room.mail.sent, room.telegram.sent) == ([1], [])
     refused = play(without, a_minute).queue.recorded[1]
-    assert (refused.outcome, refused.error) == (Outcome.REFUSED, "e-mail is off")
+    assert (refused.outcome, refused.error) == (SendOutcome.REFUSED, "e-mail is off")
 
 
 def test_one_recipient_in_order_and_others_beside() -> None:
@@ -269,7 +270,7 @@ def test_stopped_it_finishes_what_it_began_and_gives_back_the_rest(channel: Chan
         await asyncio.sleep(1)
 
     room = play(prepare, act)
-    assert room.queue.outcomes() == {1: Outcome.SENT, 4: Outcome.SENT}
+    assert room.queue.outcomes() == {1: SendOutcome.SENT, 4: SendOutcome.SENT}
     assert room.queue.returned == [2, 3]
     assert sorted(room.queue.begun) == [1, 4]
 
@@ -283,7 +284,7 @@ def test_stopped_it_does_not_wait_for_ever() -> None:
         room = Room(grace=10.0)
         prepare(room)
         await room.during(a_minute)
-        assert room.queue.outcomes() == {2: Outcome.SENT}, "the other is found by the sweep, as unknown"
+        assert room.queue.outcomes() == {2: SendOutcome.SENT}, "the other is found by the sweep, as unknown"
         return asyncio.get_running_loop().time()
 
     assert run(main) == pytest.approx(70.0, abs=0.1)

@@ -12,7 +12,6 @@ from services.domain.calendar.dates import (
     day_in_month,
     month_end,
     parse_date,
-    service_period,
     zones_for,
 )
 from services.domain.errors import BadInput
@@ -211,10 +210,6 @@ def test_a_day_in_a_month_stays_there(month: date, day: int) -> None:
     result = day_in_month(month, day)
     assert (result.year, result.month) == (month.year, month.month)
     assert result.day == day or result == month_end(month)
-
-
-def test_a_monthly_fee_pays_for_the_calendar_month() -> None:
-    assert service_period(date(2028, 2, 10)) == (date(2028, 2, 1), date(2028, 2, 29))
 
 
 @pytest.mark.parametrize(

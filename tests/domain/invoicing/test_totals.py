@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.vocabulary.enums import VatMode
 from services.domain.errors import BadInput
 from services.domain.invoicing.totals import LineInput, compute
 from services.domain.money.money import Currency, Money, total
 from services.domain.money.parsing import MAX_MINOR
-from services.domain.tax.vat import VatMode, vat_of
+from services.domain.tax.vat import vat_of
 
 RUB = Currency.RUB
 

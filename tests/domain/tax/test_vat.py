@@ -5,16 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.vocabulary.enums import VatMode
 from services.domain.errors import DomainError
-from services.domain.tax.vat import (
-    RATES,
-    VatMode,
-    rate_for,
-    rate_text,
-    rates_on,
-    vat_of,
-    wording_key,
-)
+from services.domain.tax.vat import RATES, rate_for, rate_text, rates_on, vat_of, wording_key
 
 amounts = st.integers(0, 10**14)
 rates = st.integers(1, 3000)

@@ -8,9 +8,10 @@ from typing import Any
 import openpyxl
 import pytest
 
+from db.vocabulary.enums import Role
+from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.export import delivery
-from services.domain.access import Role
-from services.invoices.views import InvoiceFilter, Show
+from services.invoices.views import InvoiceFilter
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
 from tests.sandbox.model import Message
@@ -153,7 +154,9 @@ async def test_the_list_of_invoices_exports_what_it_shows(room: Room) -> None:
     await room.say(OWNER, "/overdue")
     await press(room, "XLSX")
     actor = (await room.services.identity.resolve(OWNER, "Анна", None, "ru")).actor
-    shown = await room.services.invoices.filtered(actor, InvoiceFilter(shows=(Show.OVERDUE,)), 0, 1)
+    shown = await room.services.invoices.filtered(
+        actor, InvoiceFilter(shows=(InvoiceStatusFilter.OVERDUE,)), 0, 1
+    )
     _, data = opened(room, sent(room)[-1])
     page: Any = openpyxl.load_workbook(io.BytesIO(data)).active
     assert (

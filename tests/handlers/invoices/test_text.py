@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from handlers.invoices.parsing import parse_discount, parse_period, parse_priced, priced, unit_key
-from handlers.invoices.text import brief, shortest
+from handlers.invoices.parsing import parse_discount, parse_priced, priced, unit_key
+from handlers.ui.names import initials, short_name
+from handlers.ui.periods import parse_period
 from handlers.ui.widgets import Ctx
 from services.domain.errors import Ambiguous, BadInput
 from services.domain.money.money import Currency, Money
@@ -144,7 +145,7 @@ def test_what_is_no_period(typed: str) -> None:
     ],
 )
 def test_names_as_people_say_them(name: str, short: str) -> None:
-    assert brief(name) == short
+    assert short_name(name) == short
 
 
 @pytest.mark.parametrize(
@@ -157,4 +158,4 @@ def test_names_as_people_say_them(name: str, short: str) -> None:
     ],
 )
 def test_names_beside_the_number_of_an_invoice(name: str, short: str) -> None:
-    assert shortest(name) == short
+    assert initials(name) == short

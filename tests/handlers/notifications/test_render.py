@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from db.vocabulary.enums import Channel, HoldKind, MessageKind, Tone
 from handlers.notifications import letter, render
 from handlers.ui.callbacks import Push
 from handlers.ui.texts import without_tags
@@ -23,9 +24,7 @@ from services.notifications.facts import (
     Sender,
     TroubleFacts,
 )
-from services.outbox.queue import Channel, Kind
-from services.reminders.holds import HoldKind, HoldView
-from services.reminders.policies import Tone
+from services.reminders.holds import HoldView
 from tests.bot.notices import due, invoice_facts, page, reader, reminder_facts, rub
 from tests.support.texts import TRANSLATOR
 
@@ -172,7 +171,7 @@ def trouble(why: str, channel: Channel = Channel.TELEGRAM, **changes: Any) -> Tr
     values: dict[str, Any] = {
         "reader": reader(),
         "why": why,
-        "kind": Kind.INVOICE,
+        "kind": MessageKind.INVOICE,
         "channel": channel,
         "to": "Иван П.",
         "client_name": "ООО «Ромашка»",

@@ -3,9 +3,9 @@
 import pytest
 from aiogram.types import RichTextBold
 
+from db.vocabulary.enums import Role
 from handlers.reports import report_tables
 from handlers.ui.table import NOTHING, Table, as_text, rich
-from services.domain.access import Role
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong, table
 

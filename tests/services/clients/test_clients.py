@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
+from db.vocabulary.enums import ObjectType, Role
+from db.vocabulary.filters import ClientFilter
 from services.clients.views import NewClient
 from services.container import Services
-from services.core.audit import ObjectType
-from services.core.lists import ClientShow
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.errors import BadInput, DomainError, Forbidden, NotFound
 from services.domain.ids import ClientId, MemberId
 from services.domain.money.money import Currency, Money
@@ -153,13 +153,9 @@ async def test_pages(services: Services, owner: Actor) -> None:
     for number in range(5):
         await add_client(services, owner, f"Клиент {number}")
     page = await services.clients.list(owner, offset=2, limit=2)
-    assert ([row.name for row in page.items], page.total, page.has_more) == (
-        ["Клиент 2", "Клиент 3"],
-        5,
-        True,
-    )
+    assert ([row.name for row in page.items], page.total) == (["Клиент 2", "Клиент 3"], 5)
     last = await services.clients.list(owner, "клиент", offset=4, limit=2)
-    assert ([row.name for row in last.items], last.has_more) == (["Клиент 4"], False)
+    assert ([row.name for row in last.items], last.total) == (["Клиент 4"], 5)
     assert (await services.clients.list(owner, offset=-5, limit=10**6)).limit == 100
 
 
@@ -212,7 +208,7 @@ async def test_archived_clients_leave_the_lists(services: Services, owner: Actor
     made = await add_client(services, owner)
     assert (await services.clients.archive(owner, made.id)).archived
     assert await names(services, owner) == []
-    assert await names(services, owner, show=ClientShow.EVERY) == [made.name]
+    assert await names(services, owner, show=ClientFilter.EVERY) == [made.name]
     assert (await services.clients.recent(owner)).items == ()
     assert not (await services.clients.restore(owner, made.id)).archived
     assert await names(services, owner) == [made.name]

@@ -10,10 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Contact, ContactInvite, Delivery, User
-from services.contacts.views import ContactState, Opened, Opening, PhoneHint
+from db.vocabulary.enums import ContactState, Role
+from services.contacts.views import Opened, Opening, PhoneHint
 from services.container import Services
 from services.core.one_time_links import digest
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.errors import DomainError, Forbidden, NotFound
 from services.domain.ids import ClientId
 from tests.support.factories import (

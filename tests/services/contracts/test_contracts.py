@@ -5,15 +5,16 @@ from typing import Any
 
 import pytest
 
+from db.vocabulary.enums import Billing, ContractState, Role, VatMode
 from services.container import Services
 from services.contracts.service import ContractChange
-from services.contracts.views import Billing, ContractState, NewContract, StageInput, VatChoice
-from services.domain.access import Actor, Role
+from services.contracts.views import NewContract, StageInput
+from services.domain.access import Actor
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
-from services.domain.tax.vat import VatMode
+from services.domain.tax.vat_choice import VatChoice
 from services.invoices.views import Warning
 from tests.support import factories
 from tests.support.fakes import FakeClock

@@ -11,18 +11,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Client, Contact, Delivery, Invoice
 from db.queries.due_work import Claimed
-from db.unit_of_work import Workplace
-from services.background import Engine, build_engine
+from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, Role, SendOutcome
+from services.background import BackgroundServices, build_background
 from services.container import Services, build
-from services.delivery.claims import LEASE, Outbox
+from services.delivery.claims import LEASE, DeliveryClaims
 from services.delivery.outcomes import BACKOFF
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.ids import ContactId, DeliveryId
-from services.invoices.sending import Ways
+from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
 from services.notifications.facts import ReminderFacts
-from services.outbox.queue import Audience, Channel, Kind, Outcome, Outgoing, Result, To, queue
-from services.reminders.policies import Mode
+from services.outbox.queue import Outgoing, Result, To, queue
 from tests.support.delivery_steps import begin_one, facts_of, record_one
 from tests.support.factories import (
     KeyTranslator,
@@ -46,13 +46,13 @@ def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Servic
 
 
 @pytest.fixture
-def engine(database: Database, clock: FakeClock, tokens: FakeTokens) -> Engine:
-    return build_engine(database, clock, tokens, KeyTranslator())
+def engine(database: Database, clock: FakeClock, tokens: FakeTokens) -> BackgroundServices:
+    return build_background(database, clock, tokens, KeyTranslator())
 
 
 @pytest.fixture
-def outbox(engine: Engine) -> Outbox:
-    return engine.outbox
+def outbox(engine: BackgroundServices) -> DeliveryClaims:
+    return engine.deliveries
 
 
 @pytest.fixture
@@ -73,16 +73,16 @@ class Case:
         self.contact = contact
 
     async def send(self, key: str = "act", *, email: bool = False) -> None:
-        ways = Ways(() if email else (self.contact,), email=email)
-        await self.services.sending.send(self.owner, self.invoice.row.id, ways, key, Mode.AUTO)
+        ways = SendTargets(() if email else (self.contact,), email=email)
+        await self.services.sending.send(self.owner, self.invoice.row.id, ways, key, ReminderMode.AUTO)
 
     async def tell(self, member: Actor, key: str) -> None:
         """Something to a member."""
         to = To(Channel.TELEGRAM, str(2000 + member.member_id), member_id=member.member_id)
-        async with Workplace(self.database).write(self.owner.firm_id) as uow:
-            await queue(uow, FakeClock(), Kind.CONTACT, Audience.STAFF, to, act_key=key)
+        async with TenantDatabase(self.database).write(self.owner.firm_id) as uow:
+            await queue(uow, FakeClock(), MessageKind.CONTACT, Audience.STAFF, to, act_key=key)
 
-    async def rows(self, kind: Kind = Kind.INVOICE) -> list[Delivery]:
+    async def rows(self, kind: MessageKind = MessageKind.INVOICE) -> list[Delivery]:
         async with AsyncSession(self.database.reader) as session:
             found = await session.scalars(
                 select(Delivery).where(Delivery.kind == kind.value).order_by(Delivery.id)
@@ -99,7 +99,7 @@ class Case:
 
 
 @pytest.fixture
-async def case(services: Services, database: Database, owner: Actor, outbox: Outbox) -> Case:
+async def case(services: Services, database: Database, owner: Actor, outbox: DeliveryClaims) -> Case:
     client = await add_client(services, owner, email="info@romashka.example")
     contact = await add_contact(services, owner, client.id)
     invoice = await issued_invoice(services, owner, client.id)
@@ -107,27 +107,27 @@ async def case(services: Services, database: Database, owner: Actor, outbox: Out
     return Case(services, database, owner, invoice, contact)
 
 
-async def begin(outbox: Outbox) -> Outgoing:
+async def begin(outbox: DeliveryClaims) -> Outgoing:
     (claimed,) = await outbox.claim()
     found = await begin_one(outbox, claimed)
     assert found is not None
     return found
 
 
-async def drain(outbox: Outbox, result: Result | None = None) -> list[Outgoing]:
+async def drain(outbox: DeliveryClaims, result: Result | None = None) -> list[Outgoing]:
     """Send everything that is due."""
     sent = []
     while claimed := await outbox.claim():
         for row in claimed:
             if (outgoing := await begin_one(outbox, row)) is not None:
-                await record_one(outbox, outgoing, result or Result(Outcome.SENT, "7"))
+                await record_one(outbox, outgoing, result or Result(SendOutcome.SENT, "7"))
                 sent.append(outgoing)
     return sent
 
 
 @pytest.mark.at_once
 async def test_a_row_is_claimed_by_one(
-    case: Case, services: Services, outbox: Outbox, owner: Actor, clock: FakeClock
+    case: Case, services: Services, outbox: DeliveryClaims, owner: Actor, clock: FakeClock
 ) -> None:
     for number in range(30):
         member = await add_member(services, owner, Role.LAWYER, 2001 + number)
@@ -141,7 +141,7 @@ async def test_a_row_is_claimed_by_one(
     assert await outbox.claim() == []
 
 
-async def test_a_chat_has_one_sender_at_a_time(case: Case, outbox: Outbox, clock: FakeClock) -> None:
+async def test_a_chat_has_one_sender_at_a_time(case: Case, outbox: DeliveryClaims, clock: FakeClock) -> None:
     await case.send("one")
     (first,) = await outbox.claim()
     await case.send("two")
@@ -151,7 +151,7 @@ async def test_a_chat_has_one_sender_at_a_time(case: Case, outbox: Outbox, clock
     assert outgoing is not None
     assert await outbox.claim() == [], "it is being sent"
     clock.advance(milliseconds=300)
-    await record_one(outbox, outgoing, Result(Outcome.SENT, "7"))
+    await record_one(outbox, outgoing, Result(SendOutcome.SENT, "7"))
     clock.advance(milliseconds=300)
     (second,) = await outbox.claim()
     assert second.heard_at is not None, "whoever sends next waits for the rest of its second"
@@ -164,7 +164,7 @@ async def test_a_chat_has_one_sender_at_a_time(case: Case, outbox: Outbox, clock
 
 @pytest.mark.at_once
 async def test_claims_at_the_same_moment_share_no_chat(
-    case: Case, database: Database, services: Services, owner: Actor, outbox: Outbox
+    case: Case, database: Database, services: Services, owner: Actor, outbox: DeliveryClaims
 ) -> None:
     for number in range(6):
         await case.send(f"act {number}")
@@ -173,7 +173,7 @@ async def test_claims_at_the_same_moment_share_no_chat(
 
 
 async def test_the_oldest_first_and_nothing_for_the_busy(
-    case: Case, outbox: Outbox, clock: FakeClock
+    case: Case, outbox: DeliveryClaims, clock: FakeClock
 ) -> None:
     await case.send("one", email=True)
     clock.advance(seconds=1)
@@ -183,7 +183,9 @@ async def test_the_oldest_first_and_nothing_for_the_busy(
     assert [row.channel for row in await outbox.claim()] == ["telegram"]
 
 
-async def test_a_claim_that_was_not_begun_is_free_again(case: Case, outbox: Outbox, clock: FakeClock) -> None:
+async def test_a_claim_that_was_not_begun_is_free_again(
+    case: Case, outbox: DeliveryClaims, clock: FakeClock
+) -> None:
     await case.send()
     (first,) = await outbox.claim()
     clock.advance(seconds=int(LEASE.total_seconds()) - 1)
@@ -195,18 +197,20 @@ async def test_a_claim_that_was_not_begun_is_free_again(case: Case, outbox: Outb
     assert await begin_one(outbox, second) is None, "begun once"
 
 
-async def test_given_back_it_is_free_at_once(case: Case, outbox: Outbox) -> None:
+async def test_given_back_it_is_free_at_once(case: Case, outbox: DeliveryClaims) -> None:
     await case.send()
     (claimed,) = await outbox.claim()
     await outbox.give_back(claimed)
     assert [row.id for row in await outbox.claim()] == [claimed.id]
 
 
-async def test_sent_is_recorded_once_with_its_time(case: Case, outbox: Outbox, clock: FakeClock) -> None:
+async def test_sent_is_recorded_once_with_its_time(
+    case: Case, outbox: DeliveryClaims, clock: FakeClock
+) -> None:
     await case.send()
     outgoing = await begin(outbox)
-    await record_one(outbox, outgoing, Result(Outcome.SENT, "77"))
-    await record_one(outbox, outgoing, Result(Outcome.BLOCKED, error="late"))
+    await record_one(outbox, outgoing, Result(SendOutcome.SENT, "77"))
+    await record_one(outbox, outgoing, Result(SendOutcome.BLOCKED, error="late"))
     row = await case.row()
     assert (row.state, row.message_id, row.sent_at, row.lease_token) == ("sent", "77", clock.now(), None)
     view = await case.services.invoices.view(case.owner, case.invoice.row.id)
@@ -217,10 +221,12 @@ async def test_sent_is_recorded_once_with_its_time(case: Case, outbox: Outbox, c
     assert invoice.sent_at == clock.now()
 
 
-async def test_told_to_wait_it_waits_exactly_so_long(case: Case, outbox: Outbox, clock: FakeClock) -> None:
+async def test_told_to_wait_it_waits_exactly_so_long(
+    case: Case, outbox: DeliveryClaims, clock: FakeClock
+) -> None:
     await case.send()
     for _ in range(20):  # a flood is no failure, however often
-        await record_one(outbox, await begin(outbox), Result(Outcome.WAIT, retry_after=17))
+        await record_one(outbox, await begin(outbox), Result(SendOutcome.WAIT, retry_after=17))
         assert (await case.row()).due_at == clock.now() + timedelta(seconds=17)
         assert await outbox.next_due() == clock.now() + timedelta(seconds=17)
         assert await outbox.claim() == []
@@ -231,11 +237,11 @@ async def test_told_to_wait_it_waits_exactly_so_long(case: Case, outbox: Outbox,
 
 
 async def test_refused_for_now_it_backs_off_and_ends_with_a_word(
-    case: Case, outbox: Outbox, clock: FakeClock
+    case: Case, outbox: DeliveryClaims, clock: FakeClock
 ) -> None:
     await case.send()
     for seconds in BACKOFF:
-        await record_one(outbox, await begin(outbox), Result(Outcome.LATER, error="502"))
+        await record_one(outbox, await begin(outbox), Result(SendOutcome.LATER, error="502"))
         row = await case.row()
         assert (row.state, row.due_at, row.error) == (
             "queued",
@@ -243,15 +249,15 @@ async def test_refused_for_now_it_backs_off_and_ends_with_a_word(
             "502",
         )
         clock.advance(seconds=seconds)
-    await record_one(outbox, await begin(outbox), Result(Outcome.LATER, error="502"))
+    await record_one(outbox, await begin(outbox), Result(SendOutcome.LATER, error="502"))
     assert (await case.row()).state == "failed"
-    (told,) = await case.rows(Kind.TROUBLE)
+    (told,) = await case.rows(MessageKind.TROUBLE)
     assert told.payload["why"] == "failed"
 
 
-async def test_a_closed_chat_goes_by_letter_in_the_same_row(case: Case, outbox: Outbox) -> None:
+async def test_a_closed_chat_goes_by_letter_in_the_same_row(case: Case, outbox: DeliveryClaims) -> None:
     await case.send()
-    await record_one(outbox, await begin(outbox), Result(Outcome.BLOCKED, error="blocked"))
+    await record_one(outbox, await begin(outbox), Result(SendOutcome.BLOCKED, error="blocked"))
     row = await case.row()
     assert (row.state, row.channel, row.recipient, row.attempts) == (
         "queued",
@@ -264,42 +270,42 @@ async def test_a_closed_chat_goes_by_letter_in_the_same_row(case: Case, outbox: 
     assert contact is not None
     assert contact.unreachable_at is not None
     sent = {outgoing.kind: outgoing for outgoing in await drain(outbox)}
-    assert sent[Kind.INVOICE].channel is Channel.EMAIL
-    assert len(await case.rows(Kind.TROUBLE)) == 1
+    assert sent[MessageKind.INVOICE].channel is Channel.EMAIL
+    assert len(await case.rows(MessageKind.TROUBLE)) == 1
     assert (await case.row()).state == "sent"
 
 
-async def test_two_closed_chats_are_one_letter(case: Case, outbox: Outbox) -> None:
+async def test_two_closed_chats_are_one_letter(case: Case, outbox: DeliveryClaims) -> None:
     second = await add_contact(case.services, case.owner, case.invoice.row.client_id, 5002, "Пётр")
     await drain(outbox)
     await case.services.sending.send(
-        case.owner, case.invoice.row.id, Ways((case.contact, second)), "act", Mode.AUTO
+        case.owner, case.invoice.row.id, SendTargets((case.contact, second)), "act", ReminderMode.AUTO
     )
     for claimed in await outbox.claim():
         outgoing = await begin_one(outbox, claimed)
         assert outgoing is not None
-        await record_one(outbox, outgoing, Result(Outcome.BLOCKED, error="blocked"))
+        await record_one(outbox, outgoing, Result(SendOutcome.BLOCKED, error="blocked"))
     assert sorted((row.channel, row.state) for row in await case.rows()) == [
         ("email", "queued"),
         ("telegram", "blocked"),
     ]
 
 
-async def test_a_refused_address_is_marked(case: Case, outbox: Outbox) -> None:
+async def test_a_refused_address_is_marked(case: Case, outbox: DeliveryClaims) -> None:
     await case.send(email=True)
-    await record_one(outbox, await begin(outbox), Result(Outcome.BLOCKED, error="550"))
+    await record_one(outbox, await begin(outbox), Result(SendOutcome.BLOCKED, error="550"))
     assert (await case.row()).state == "blocked"
     async with AsyncSession(case.database.reader) as session:
         client = await session.get(Client, case.invoice.row.client_id)
     assert client is not None
     assert client.email_failed_at is not None
     await drain(outbox)
-    assert len(await case.rows(Kind.TROUBLE)) == 1
+    assert len(await case.rows(MessageKind.TROUBLE)) == 1
 
 
 @pytest.mark.parametrize("died", [True, False], ids=["died", "broken"])
 async def test_what_nobody_knows_is_told_and_never_repeated(
-    case: Case, outbox: Outbox, clock: FakeClock, died: bool
+    case: Case, outbox: DeliveryClaims, clock: FakeClock, died: bool
 ) -> None:
     await case.send()
     outgoing = await begin(outbox)
@@ -309,49 +315,49 @@ async def test_what_nobody_knows_is_told_and_never_repeated(
         assert await outbox.claim() == [], "what may have been sent is not claimed again"
         assert await outbox.sweep() == 1
         assert await outbox.sweep() == 0
-        await record_one(outbox, outgoing, Result(Outcome.SENT, "7"))  # too late: staff decide now
+        await record_one(outbox, outgoing, Result(SendOutcome.SENT, "7"))  # too late: staff decide now
     else:
-        await record_one(outbox, outgoing, Result(Outcome.UNKNOWN, error="dropped"))
+        await record_one(outbox, outgoing, Result(SendOutcome.UNKNOWN, error="dropped"))
     assert (await case.row()).state == "unconfirmed"
-    (told,) = await case.rows(Kind.TROUBLE)
+    (told,) = await case.rows(MessageKind.TROUBLE)
     assert told.payload["why"] == "unconfirmed"
-    assert {sent.kind for sent in await drain(outbox)} == {Kind.TROUBLE}
+    assert {sent.kind for sent in await drain(outbox)} == {MessageKind.TROUBLE}
     clock.advance(days=3)
     assert await drain(outbox) == []
 
 
 async def test_to_staff_it_is_repeated_once(
-    case: Case, outbox: Outbox, database: Database, clock: FakeClock
+    case: Case, outbox: DeliveryClaims, database: Database, clock: FakeClock
 ) -> None:
-    async with Workplace(database).write(case.owner.firm_id) as uow:
+    async with TenantDatabase(database).write(case.owner.firm_id) as uow:
         to = To(Channel.TELEGRAM, "1001", member_id=case.owner.member_id)
-        await queue(uow, clock, Kind.QUESTION, Audience.STAFF, to, act_key="question")
+        await queue(uow, clock, MessageKind.QUESTION, Audience.STAFF, to, act_key="question")
     for expected in ("queued", "unconfirmed"):
-        await record_one(outbox, await begin(outbox), Result(Outcome.UNKNOWN, error="dropped"))
-        (row,) = await case.rows(Kind.QUESTION)
+        await record_one(outbox, await begin(outbox), Result(SendOutcome.UNKNOWN, error="dropped"))
+        (row,) = await case.rows(MessageKind.QUESTION)
         assert row.state == expected
-    assert await case.rows(Kind.TROUBLE) == []
+    assert await case.rows(MessageKind.TROUBLE) == []
 
 
 @pytest.mark.at_once
-async def test_resent_it_goes_once_whoever_presses(case: Case, outbox: Outbox) -> None:
+async def test_resent_it_goes_once_whoever_presses(case: Case, outbox: DeliveryClaims) -> None:
     await case.send()
-    await record_one(outbox, await begin(outbox), Result(Outcome.UNKNOWN))
+    await record_one(outbox, await begin(outbox), Result(SendOutcome.UNKNOWN))
     row = await case.row()
-    reminding = case.services.reminding
+    reminding = case.services.manual_reminders
     await asyncio.gather(*(reminding.resend(case.owner, DeliveryId(row.id)) for _ in range(10)))
-    sent = [each for each in await drain(outbox) if each.kind is Kind.INVOICE]
+    sent = [each for each in await drain(outbox) if each.kind is MessageKind.INVOICE]
     assert len(sent) == 1
     await reminding.resend(case.owner, DeliveryId(row.id))
     assert await drain(outbox) == [], "what was sent is left alone"
 
 
-async def test_assumed_to_be_sent(case: Case, outbox: Outbox, clock: FakeClock) -> None:
+async def test_assumed_to_be_sent(case: Case, outbox: DeliveryClaims, clock: FakeClock) -> None:
     await case.send()
-    await record_one(outbox, await begin(outbox), Result(Outcome.UNKNOWN))
+    await record_one(outbox, await begin(outbox), Result(SendOutcome.UNKNOWN))
     row = await case.row()
-    await case.services.reminding.assume_sent(case.owner, DeliveryId(row.id))
-    await case.services.reminding.resend(case.owner, DeliveryId(row.id))
+    await case.services.manual_reminders.assume_sent(case.owner, DeliveryId(row.id))
+    await case.services.manual_reminders.resend(case.owner, DeliveryId(row.id))
     assert (await case.row()).state == "sent"
     async with AsyncSession(case.database.reader) as session:
         invoice = await session.get(Invoice, case.invoice.row.id)
@@ -360,34 +366,36 @@ async def test_assumed_to_be_sent(case: Case, outbox: Outbox, clock: FakeClock) 
 
 
 async def test_what_has_nothing_to_say_any_more_is_cancelled(
-    case: Case, outbox: Outbox, engine: Engine
+    case: Case, outbox: DeliveryClaims, engine: BackgroundServices
 ) -> None:
     await case.send()
     outgoing = await begin(outbox)
     await case.services.invoices.void(case.owner, case.invoice.row.id, "ошибка")
-    assert await facts_of(engine.notices, outgoing) is None
-    await record_one(outbox, outgoing, Result(Outcome.OBSOLETE))
+    assert await facts_of(engine.content, outgoing) is None
+    await record_one(outbox, outgoing, Result(SendOutcome.OBSOLETE))
     assert (await case.row()).state == "cancelled"
     assert await drain(outbox) == []
 
 
 async def test_the_sum_of_a_reminder_is_what_is_left_at_sending(
-    case: Case, outbox: Outbox, engine: Engine, clock: FakeClock
+    case: Case, outbox: DeliveryClaims, engine: BackgroundServices, clock: FakeClock
 ) -> None:
     await case.send()
     await drain(outbox)
     clock.advance(days=10)
-    await case.services.reminding.remind(case.owner, case.invoice.row.id, "now")
+    await case.services.manual_reminders.remind(case.owner, case.invoice.row.id, "now")
     await paid(case.services, case.owner, case.invoice, "40000.00")
     outgoing = await begin(outbox)
-    facts: Any = await facts_of(engine.notices, outgoing)
+    facts: Any = await facts_of(engine.content, outgoing)
     assert facts.dues[0].balance.amount == 60_000
     assert facts.page is None, "the contact has the file already"
     await paid(case.services, case.owner, case.invoice, "60000.00")
-    assert await facts_of(engine.notices, outgoing) is None, "paid between the check and the words"
+    assert await facts_of(engine.content, outgoing) is None, "paid between the check and the words"
 
 
-async def test_ten_reminders_cost_as_many_queries_as_two(dunning: Dunning, engine: Engine) -> None:
+async def test_ten_reminders_cost_as_many_queries_as_two(
+    dunning: Dunning, engine: BackgroundServices
+) -> None:
     """Checked, worded and recorded together: what is looked up for each one would grow with their number."""
 
     async def costs(count: int, due: date) -> tuple[int, int, int]:
@@ -402,10 +410,10 @@ async def test_ten_reminders_cost_as_many_queries_as_two(dunning: Dunning, engin
         with statements(dunning.database) as begun:
             outgoing = [one for one in await dunning.outbox.begin(claims) if one is not None]
         with statements(dunning.database) as looked:
-            facts = await engine.notices.facts(outgoing)
+            facts = await engine.content.facts(outgoing)
         assert [type(fact) for fact in facts] == [ReminderFacts] * count
         with statements(dunning.database) as recorded:
-            await dunning.outbox.record([(one, Result(Outcome.SENT, "7")) for one in outgoing])
+            await dunning.outbox.record([(one, Result(SendOutcome.SENT, "7")) for one in outgoing])
         # SQLite writes each line of the timelines by itself.
         written = [statement for statement in recorded if not statement.startswith("INSERT")]
         return len(begun), len(looked), len(written)

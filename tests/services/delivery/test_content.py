@@ -10,16 +10,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Client, Delivery
-from db.unit_of_work import Workplace
-from services.background import Engine, build_engine
+from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, SendOutcome
+from services.background import BackgroundServices, build_background
 from services.container import Services, build
 from services.domain.access import Actor
 from services.domain.money.money import Currency, Money
-from services.invoices.sending import Ways
+from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
 from services.notifications.facts import WordFacts
-from services.outbox.queue import Audience, Channel, Kind, Outcome, Outgoing, Result, To, queue
-from services.reminders.policies import Mode
+from services.outbox.queue import Outgoing, Result, To, queue
 from tests.support.delivery_steps import begin_one, facts_of, record_one
 from tests.support.factories import (
     KeyTranslator,
@@ -42,8 +42,8 @@ def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Servic
 
 
 @pytest.fixture
-def engine(database: Database, clock: FakeClock, tokens: FakeTokens) -> Engine:
-    return build_engine(database, clock, tokens, KeyTranslator())
+def engine(database: Database, clock: FakeClock, tokens: FakeTokens) -> BackgroundServices:
+    return build_background(database, clock, tokens, KeyTranslator())
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def alert(member: Actor, invoice: InvoiceView, **changes: Any) -> Outgoing:
         "id": 1,
         "firm_id": member.firm_id,
         "token": "lease",
-        "kind": Kind.ALERT,
+        "kind": MessageKind.ALERT,
         "audience": Audience.STAFF,
         "channel": Channel.TELEGRAM,
         "recipient": "1003",
@@ -76,32 +76,34 @@ def alert(member: Actor, invoice: InvoiceView, **changes: Any) -> Outgoing:
     return Outgoing(**(values | changes))
 
 
-async def test_an_alert_of_today(engine: Engine, team: Team, invoice: InvoiceView, clock: FakeClock) -> None:
+async def test_an_alert_of_today(
+    engine: BackgroundServices, team: Team, invoice: InvoiceView, clock: FakeClock
+) -> None:
     clock.advance(days=15)
-    found: Any = await facts_of(engine.notices, alert(team.lawyer, invoice))
+    found: Any = await facts_of(engine.content, alert(team.lawyer, invoice))
     assert found.due.days == 5
     assert found.due.balance == Money.of("100000", Currency.RUB)
     assert (found.may_remind, found.may_pay) == (True, True)
 
 
 async def test_who_lost_the_client_or_left_the_firm_hears_nothing(
-    services: Services, engine: Engine, team: Team, invoice: InvoiceView
+    services: Services, engine: BackgroundServices, team: Team, invoice: InvoiceView
 ) -> None:
     await services.clients.change_responsible(team.owner, invoice.row.client_id, team.owner.member_id)
     await services.clients.unshare(team.owner, invoice.row.client_id, team.lawyer.member_id)
-    assert await facts_of(engine.notices, alert(team.lawyer, invoice)) is None
-    assert await facts_of(engine.notices, alert(team.owner, invoice, recipient="1001")) is not None
+    assert await facts_of(engine.content, alert(team.lawyer, invoice)) is None
+    assert await facts_of(engine.content, alert(team.owner, invoice, recipient="1001")) is not None
     await services.staff.deactivate(team.owner, team.accountant.member_id)
-    assert await facts_of(engine.notices, alert(team.accountant, invoice, recipient="1002")) is None
+    assert await facts_of(engine.content, alert(team.accountant, invoice, recipient="1002")) is None
 
 
 async def test_everybody_reads_their_own_language(
-    services: Services, engine: Engine, team: Team, invoice: InvoiceView, database: Database
+    services: Services, engine: BackgroundServices, team: Team, invoice: InvoiceView, database: Database
 ) -> None:
     await services.identity.set_language(1003, "Пётр", None, "en")
-    found: Any = await facts_of(engine.notices, alert(team.lawyer, invoice))
+    found: Any = await facts_of(engine.content, alert(team.lawyer, invoice))
     assert found.reader.language == "en"
-    other: Any = await facts_of(engine.notices, alert(team.owner, invoice, recipient="1001"))
+    other: Any = await facts_of(engine.content, alert(team.owner, invoice, recipient="1001"))
     assert other.reader.language == "ru"
 
     async with AsyncSession(database.writer) as session, session.begin():
@@ -109,32 +111,34 @@ async def test_everybody_reads_their_own_language(
     letter = alert(
         team.lawyer,
         invoice,
-        kind=Kind.INVOICE,
+        kind=MessageKind.INVOICE,
         audience=Audience.CLIENT,
         channel=Channel.EMAIL,
         recipient="info@romashka.example",
         member_id=None,
     )
-    written: Any = await facts_of(engine.notices, letter)
+    written: Any = await facts_of(engine.content, letter)
     assert written.reader.language == "en"
 
 
 async def test_a_letter_knows_what_it_stands_under(
-    services: Services, engine: Engine, team: Team, invoice: InvoiceView
+    services: Services, engine: BackgroundServices, team: Team, invoice: InvoiceView
 ) -> None:
-    await services.sending.send(team.lawyer, invoice.row.id, Ways(email=True), "act", Mode.AUTO)
-    (claimed,) = await engine.outbox.claim()
-    first = await begin_one(engine.outbox, claimed)
+    await services.sending.send(
+        team.lawyer, invoice.row.id, SendTargets(email=True), "act", ReminderMode.AUTO
+    )
+    (claimed,) = await engine.deliveries.claim()
+    first = await begin_one(engine.deliveries, claimed)
     assert first is not None
-    found: Any = await facts_of(engine.notices, first)
+    found: Any = await facts_of(engine.content, first)
     assert found.reader.thread is None
-    await record_one(engine.outbox, first, Result(Outcome.SENT, "<first@firm.example>"))
+    await record_one(engine.deliveries, first, Result(SendOutcome.SENT, "<first@firm.example>"))
     second: Any = await facts_of(
-        engine.notices,
+        engine.content,
         alert(
             team.lawyer,
             invoice,
-            kind=Kind.REMINDER,
+            kind=MessageKind.REMINDER,
             audience=Audience.CLIENT,
             channel=Channel.EMAIL,
             recipient="info@romashka.example",
@@ -147,17 +151,17 @@ async def test_a_letter_knows_what_it_stands_under(
 
 
 async def test_answers_to_a_letter_go_to_the_lawyer_then_to_the_issuer(
-    services: Services, engine: Engine, team: Team, invoice: InvoiceView
+    services: Services, engine: BackgroundServices, team: Team, invoice: InvoiceView
 ) -> None:
     async def answers(**changes: Any) -> list[tuple[str, str]]:
         values = {
-            "kind": Kind.INVOICE,
+            "kind": MessageKind.INVOICE,
             "audience": Audience.CLIENT,
             "channel": Channel.EMAIL,
             "member_id": None,
         }
         letter = alert(team.lawyer, invoice, recipient="info@romashka.example", **(values | changes))
-        found: Any = await facts_of(engine.notices, letter)
+        found: Any = await facts_of(engine.content, letter)
         boxes = found.answers if isinstance(found, WordFacts) else found.sender.answers
         return [(box.name, box.address) for box in boxes]
 
@@ -170,23 +174,28 @@ async def test_answers_to_a_letter_go_to_the_lawyer_then_to_the_issuer(
     await services.staff.set_own_email(team.lawyer, "petr@primer.example")
     own = ("Пётр", "petr@primer.example")
     assert await answers() == [own, common]
-    assert await answers(kind=Kind.REMINDER, invoice_ids=(invoice.row.id,)) == [own, common]
+    assert await answers(kind=MessageKind.REMINDER, invoice_ids=(invoice.row.id,)) == [own, common]
     word = {"text": "some-key"}
-    assert await answers(kind=Kind.WORD, payload=word) == [own, common]
-    assert await answers(kind=Kind.WORD, payload=word, invoice_id=None) == [own]
+    assert await answers(kind=MessageKind.WORD, payload=word) == [own, common]
+    assert await answers(kind=MessageKind.WORD, payload=word, invoice_id=None) == [own]
     await services.staff.deactivate(team.owner, team.lawyer.member_id)
     assert await answers() == [common]
 
 
 async def test_words_get_their_types_back(
-    services: Services, engine: Engine, team: Team, invoice: InvoiceView, clock: FakeClock, database: Database
+    services: Services,
+    engine: BackgroundServices,
+    team: Team,
+    invoice: InvoiceView,
+    clock: FakeClock,
+    database: Database,
 ) -> None:
     contact = await add_contact(services, team.owner, invoice.row.client_id)
-    async with Workplace(database).write(team.owner.firm_id) as uow:
+    async with TenantDatabase(database).write(team.owner.firm_id) as uow:
         await queue(
             uow,
             clock,
-            Kind.WORD,
+            MessageKind.WORD,
             Audience.CLIENT,
             To(Channel.TELEGRAM, "5001", contact_id=contact),
             act_key="word",
@@ -197,27 +206,27 @@ async def test_words_get_their_types_back(
             },
             client_id=invoice.row.client_id,
         )
-    begun = [await begin_one(engine.outbox, row) for row in await engine.outbox.claim()]
+    begun = [await begin_one(engine.deliveries, row) for row in await engine.deliveries.claim()]
     word = next(row for row in begun if row is not None and row.payload.get("text") == "some-key")
-    found: Any = await facts_of(engine.notices, word)
+    found: Any = await facts_of(engine.content, word)
     assert found.params == {"sum": Money.of("5", Currency.EUR), "day": date(2026, 12, 4), "n": 3}
     assert found.buttons == (("label", "card", 7, 8), ("label", "open", 9, 0))
     await services.contacts.revoke(team.owner, contact)
-    assert await facts_of(engine.notices, word) is None, "access was taken away"
+    assert await facts_of(engine.content, word) is None, "access was taken away"
 
 
 async def test_a_refused_login_is_told_once_a_day(
-    engine: Engine, team: Team, database: Database, clock: FakeClock
+    engine: BackgroundServices, team: Team, database: Database, clock: FakeClock
 ) -> None:
     for _ in range(5):
-        await engine.notices.mail_refused(team.owner.firm_id)
+        await engine.content.mail_refused(team.owner.firm_id)
     clock.advance(days=1)
-    await engine.notices.mail_refused(team.owner.firm_id)
+    await engine.content.mail_refused(team.owner.firm_id)
     async with AsyncSession(database.reader) as session:
         rows = list(await session.scalars(select(Delivery).where(Delivery.kind == "trouble")))
     assert [row.member_id for row in rows] == [team.owner.member_id] * 2
-    (claimed, _) = await engine.outbox.claim()
-    outgoing = await begin_one(engine.outbox, claimed)
+    (claimed, _) = await engine.deliveries.claim()
+    outgoing = await begin_one(engine.deliveries, claimed)
     assert outgoing is not None
-    found: Any = await facts_of(engine.notices, outgoing)
+    found: Any = await facts_of(engine.content, outgoing)
     assert (found.why, found.open) == ("mail_login", False)

@@ -8,11 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Contact
+from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, SendOutcome
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, ContactId
-from services.invoices.sending import Ways
-from services.outbox.queue import Audience, Channel, Kind, Outcome, Outgoing, Result
-from services.reminders.policies import Mode
+from services.invoices.sending import SendTargets
+from services.outbox.queue import Outgoing, Result
 from tests.support.factories import act_key, add_client
 from tests.support.worlds.dunning import SENT, Dunning
 
@@ -22,12 +22,12 @@ MORNING = datetime(2026, 12, 1, 7, 5, tzinfo=UTC)
 """Three days before what is due on 4 December, ten o'clock in Moscow."""
 
 TROUBLES = {
-    "waits": Result(Outcome.WAIT, retry_after=30, error="flood limit"),
-    "blocked": Result(Outcome.BLOCKED, error="Forbidden: bot was blocked by the user"),
-    "nobody": Result(Outcome.BLOCKED, error="Bad Request: chat not found"),
-    "later": Result(Outcome.LATER, error="502"),
-    "dropped": Result(Outcome.UNKNOWN, error="ServerDisconnectedError"),
-    "refused": Result(Outcome.REFUSED, error="Bad Request: BUTTON_DATA_INVALID"),
+    "waits": Result(SendOutcome.WAIT, retry_after=30, error="flood limit"),
+    "blocked": Result(SendOutcome.BLOCKED, error="Forbidden: bot was blocked by the user"),
+    "nobody": Result(SendOutcome.BLOCKED, error="Bad Request: chat not found"),
+    "later": Result(SendOutcome.LATER, error="502"),
+    "dropped": Result(SendOutcome.UNKNOWN, error="ServerDisconnectedError"),
+    "refused": Result(SendOutcome.REFUSED, error="Bad Request: BUTTON_DATA_INVALID"),
     "well": SENT,
 }
 WITH_ADDRESS = "blocked"
@@ -38,7 +38,7 @@ async def a_client(dunning: Dunning, name: str, email: str | None = None) -> Cli
     client = await add_client(dunning.services, dunning.owner, name, email=email)
     lawyer = dunning.team.lawyer.member_id
     await dunning.services.clients.change_responsible(dunning.owner, client.id, lawyer)
-    await dunning.services.policies.choose_mode(dunning.owner, client.id, Mode.AUTO)
+    await dunning.services.policies.choose_mode(dunning.owner, client.id, ReminderMode.AUTO)
     await dunning.invoice(client=client.id)
     return client.id
 
@@ -62,7 +62,9 @@ async def test_no_trouble_with_one_client_stops_the_others(dunning: Dunning) -> 
         return TROUBLES[name] if first and outgoing.channel is Channel.TELEGRAM else SENT
 
     async def states() -> dict[str, tuple[str, str]]:
-        rows = {row.client_id: (row.channel, row.state) for row in await dunning.deliveries(Kind.REMINDER)}
+        rows = {
+            row.client_id: (row.channel, row.state) for row in await dunning.deliveries(MessageKind.REMINDER)
+        }
         return {name: rows[client] for name, client in clients.items()}
 
     dunning.clock.set(MORNING)
@@ -89,7 +91,7 @@ async def test_no_trouble_with_one_client_stops_the_others(dunning: Dunning) -> 
         [*((name, Channel.TELEGRAM) for name in (*TROUBLES, "waits", "later")), ("blocked", Channel.EMAIL)]
     )
 
-    told = await dunning.deliveries(Kind.TROUBLE)
+    told = await dunning.deliveries(MessageKind.TROUBLE)
     assert sorted((row.client_id, row.payload["why"], row.member_id) for row in told) == sorted(
         (clients[name], why, dunning.team.lawyer.member_id)
         for name, why in (
@@ -113,17 +115,17 @@ async def test_letters_wait_for_a_mail_server_that_is_down_for_an_hour(dunning: 
         if outgoing.audience is Audience.CLIENT:
             tries.append(outgoing.client_id)
             if dunning.clock.now() < MORNING + timedelta(hours=1):
-                return Result(Outcome.LATER, error="ConnectionRefusedError")
+                return Result(SendOutcome.LATER, error="ConnectionRefusedError")
         return SENT
 
     dunning.clock.set(MORNING)
     for _ in range(36):
         await dunning.tick(answer)
         dunning.clock.advance(minutes=5)
-    rows = await dunning.deliveries(Kind.REMINDER)
+    rows = await dunning.deliveries(MessageKind.REMINDER)
     assert [(row.channel, row.state) for row in rows] == [("email", "sent")] * 3
     assert all(tries.count(client) == 5 for client in clients), "four in vain, and the last"
-    assert await dunning.deliveries(Kind.TROUBLE) == []
+    assert await dunning.deliveries(MessageKind.TROUBLE) == []
 
 
 async def test_before_somebody_is_confirmed_nothing_is_written_to_them(dunning: Dunning) -> None:
@@ -135,5 +137,5 @@ async def test_before_somebody_is_confirmed_nothing_is_written_to_them(dunning: 
         await dunning.change_contact(contact, state=state)
         assert (await sending.options(dunning.owner, invoice)).contacts == ()
         with pytest.raises(NotFound):
-            await sending.send(dunning.owner, invoice, Ways((ContactId(contact),)), act_key())
+            await sending.send(dunning.owner, invoice, SendTargets((ContactId(contact),)), act_key())
     assert await dunning.run(datetime(2026, 12, 20, 12, tzinfo=UTC), timedelta(hours=6)) == []

@@ -7,16 +7,16 @@ from datetime import UTC, date, datetime
 import pytest
 
 from db.engine import Database
-from db.unit_of_work import Workplace
-from services.delivery.content import NoticeService
-from services.digest.service import DigestFacts, DigestKeeper, Undelivered, digest_facts, sight_of
-from services.domain.access import Actor, Role
+from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Channel, DeliveryState, HoldKind, MessageKind, Role, SendOutcome, TaskKind
+from services.delivery.content import MessageContent
+from services.digest.service import DigestFacts, DigestJob, Undelivered, digest_facts, sight_of
+from services.domain.access import Actor
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.notifications.facts import MorningFacts
-from services.outbox.queue import Channel, DeliveryState, Kind, Outcome, Result
-from services.reminders.holds import HoldKind
-from services.tasks.views import NewTask, TaskKind
+from services.outbox.queue import Result
+from services.tasks.views import NewTask
 from tests.support.delivery_steps import begin_one, facts_of
 from tests.support.factories import act_key, add_client, paid
 from tests.support.worlds.dunning import Dunning
@@ -34,7 +34,7 @@ def rub(amount: str) -> Money:
 
 
 async def facts(dunning: Dunning, reader: Actor, day: date) -> DigestFacts:
-    workplace = Workplace(dunning.database)
+    workplace = TenantDatabase(dunning.database)
     async with workplace.read(reader.firm_id) as uow:
         member = await uow.firms.member(reader.member_id)
     assert member is not None
@@ -48,18 +48,18 @@ async def readers(dunning: Dunning) -> list[int | None]:
 
 async def test_nothing_to_read_nothing_sent(dunning: Dunning) -> None:
     dunning.clock.set(utc(11, 25))
-    assert await DigestKeeper(dunning.workplace, dunning.clock).tick() == 0
+    assert await DigestJob(dunning.workplace, dunning.clock).tick() == 0
     assert await dunning.deliveries() == []
 
 
 async def test_once_a_working_day_at_nine_to_everybody_who_sees_something(dunning: Dunning) -> None:
     await dunning.invoice(due=date(2026, 11, 27))
-    keeper = DigestKeeper(dunning.workplace, dunning.clock)
+    keeper = DigestJob(dunning.workplace, dunning.clock)
     dunning.clock.set(utc(11, 27, 5, 59))
     assert await keeper.tick() == 0
     dunning.clock.set(utc(11, 27))
     assert await keeper.tick() == 3
-    for other in (keeper, DigestKeeper(dunning.workplace, dunning.clock)):
+    for other in (keeper, DigestJob(dunning.workplace, dunning.clock)):
         assert await other.tick() == 0
     team = dunning.team
     assert await readers(dunning) == [
@@ -75,7 +75,7 @@ async def test_once_a_working_day_at_nine_to_everybody_who_sees_something(dunnin
 
 async def test_after_downtime_todays_only_and_until_noon(dunning: Dunning) -> None:
     await dunning.invoice(due=date(2026, 11, 26))
-    keeper = DigestKeeper(dunning.workplace, dunning.clock)
+    keeper = DigestJob(dunning.workplace, dunning.clock)
     dunning.clock.set(utc(12, 1, 9))  # noon
     assert await keeper.tick() == 0
     dunning.clock.set(utc(12, 2, 8, 59))
@@ -91,7 +91,7 @@ async def test_who_wants_none_gets_none(dunning: Dunning) -> None:
     assert await digests.wanted(lawyer) is False
     await dunning.services.staff.deactivate(dunning.owner, dunning.team.accountant.member_id)
     dunning.clock.set(utc(11, 27))
-    await DigestKeeper(dunning.workplace, dunning.clock).tick()
+    await DigestJob(dunning.workplace, dunning.clock).tick()
     assert await readers(dunning) == [dunning.owner.member_id]
 
 
@@ -101,7 +101,7 @@ async def test_two_processes_send_one(dunning: Dunning) -> None:
     dunning.clock.set(utc(11, 27))
     second = Database(dunning.database.url)
     try:
-        keepers = [DigestKeeper(Workplace(base), dunning.clock) for base in (dunning.database, second)]
+        keepers = [DigestJob(TenantDatabase(base), dunning.clock) for base in (dunning.database, second)]
         await asyncio.gather(*(keeper.tick() for keeper in keepers))
     finally:
         await second.close()
@@ -112,7 +112,7 @@ async def test_firms_have_their_own_nine(dunning: Dunning) -> None:
     await dunning.invoice(due=date(2026, 11, 27))
     await dunning.services.firms.set_timezone(dunning.owner, "Asia/Almaty")
     dunning.clock.set(utc(11, 27, 4))
-    assert await DigestKeeper(dunning.workplace, dunning.clock).tick() == 3
+    assert await DigestJob(dunning.workplace, dunning.clock).tick() == 3
 
 
 async def test_what_it_says(dunning: Dunning) -> None:
@@ -163,11 +163,13 @@ async def test_what_did_not_arrive(dunning: Dunning) -> None:
     await dunning.contact()
     invoice = await dunning.invoice(due=date(2026, 12, 4))
     dunning.clock.set(utc(12, 1, 7))
-    await dunning.tick(lambda one: Result(Outcome.REFUSED, error="400"))
+    await dunning.tick(lambda one: Result(SendOutcome.REFUSED, error="400"))
     found = await facts(dunning, dunning.team.lawyer, date(2026, 12, 2))
     number = (await dunning.services.invoices.view(dunning.owner, invoice)).row.number
     assert found.undelivered == (
-        Undelivered("ООО «Ромашка»", Kind.REMINDER, Channel.TELEGRAM, DeliveryState.FAILED, number or ""),
+        Undelivered(
+            "ООО «Ромашка»", MessageKind.REMINDER, Channel.TELEGRAM, DeliveryState.FAILED, number or ""
+        ),
     )
     other = await add_client(dunning.services, dunning.owner, "ООО «Вега»")
     await dunning.services.clients.change_responsible(dunning.owner, dunning.client, dunning.owner.member_id)
@@ -176,10 +178,10 @@ async def test_what_did_not_arrive(dunning: Dunning) -> None:
 
 
 async def test_the_facts_are_those_of_the_moment_of_sending(dunning: Dunning) -> None:
-    notices = NoticeService(dunning.workplace, dunning.clock)
+    notices = MessageContent(dunning.workplace, dunning.clock)
     invoice = await dunning.invoice(due=date(2026, 11, 27))
     dunning.clock.set(utc(11, 27))
-    await DigestKeeper(dunning.workplace, dunning.clock).tick()
+    await DigestJob(dunning.workplace, dunning.clock).tick()
     claims = await dunning.outbox.claim(10)
     outgoing = [await begin_one(dunning.outbox, claim) for claim in claims]
     mine = next(one for one in outgoing if one and one.member_id == dunning.owner.member_id)

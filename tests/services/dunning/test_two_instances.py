@@ -9,11 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Delivery, Invoice, Reminder
-from services.background import Engine, build_engine
+from db.vocabulary.enums import Audience, MessageKind, ReminderMode, SendOutcome
+from services.background import BackgroundServices, build_background
 from services.container import Services
-from services.invoices.sending import Ways
-from services.outbox.queue import Audience, Kind, Outcome, Outgoing, Result
-from services.reminders.policies import Mode
+from services.invoices.sending import SendTargets
+from services.outbox.queue import Outgoing, Result
 from tests.support.delivery_steps import begin_one, record_one
 from tests.support.factories import (
     KeyTranslator,
@@ -28,13 +28,13 @@ CLIENTS, EACH = 6, 2
 DAYS = 30
 
 
-async def send(engine: Engine) -> list[Outgoing]:
+async def send(engine: BackgroundServices) -> list[Outgoing]:
     sent = []
-    while claimed := await engine.outbox.claim(3):
+    while claimed := await engine.deliveries.claim(3):
         for row in claimed:
-            outgoing = await begin_one(engine.outbox, row)
+            outgoing = await begin_one(engine.deliveries, row)
             if outgoing is not None:
-                await record_one(engine.outbox, outgoing, Result(Outcome.SENT, str(outgoing.id)))
+                await record_one(engine.deliveries, outgoing, Result(SendOutcome.SENT, str(outgoing.id)))
                 sent.append(outgoing)
     return sent
 
@@ -49,11 +49,13 @@ async def test_each_reminder_goes_out_once(
         for each in range(EACH):
             invoice = await issued_invoice(services, owner, client.id)
             key = f"{number}-{each}"
-            await services.sending.send(owner, invoice.row.id, Ways((contact,)), key, Mode.AUTO)
+            await services.sending.send(
+                owner, invoice.row.id, SendTargets((contact,)), key, ReminderMode.AUTO
+            )
 
     other = Database(database_url)
     engines = [
-        build_engine(each, clock, tokens, KeyTranslator())
+        build_background(each, clock, tokens, KeyTranslator())
         for each, tokens in ((database, FakeTokens()), (other, Numbered("other")))
     ]
     sent: list[Outgoing] = []
@@ -65,7 +67,7 @@ async def test_each_reminder_goes_out_once(
     await other.close()
 
     assert max(Counter(outgoing.id for outgoing in sent).values()) == 1
-    reminders = [outgoing for outgoing in sent if outgoing.kind is Kind.REMINDER]
+    reminders = [outgoing for outgoing in sent if outgoing.kind is MessageKind.REMINDER]
     assert reminders
     assert {len(outgoing.invoice_ids) for outgoing in reminders} == {EACH}, "one message for both invoices"
     async with AsyncSession(database.reader) as session:

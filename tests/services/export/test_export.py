@@ -18,20 +18,20 @@ import openpyxl
 import pytest
 
 from db.engine import Database
+from db.vocabulary.enums import ObjectType, PaymentMethod, TaskKind
+from db.vocabulary.filters import InvoiceStatusFilter
 from services.clients.views import ClientView
 from services.container import Services, build
-from services.core.audit import ObjectType
 from services.domain.errors import BadInput, Forbidden, NotFound
 from services.domain.ids import ClientId
 from services.domain.money.money import Currency, Money
 from services.export import files, service
-from services.export.files import Book, CsvFile, Row, Totals
+from services.export.files import Book, ColumnTotals, CsvFile, Row
 from services.export.layout import ExportKind
 from services.export.service import LISTS
 from services.export.sheets import LAYOUTS
-from services.invoices.views import InvoiceFilter, Show
-from services.payments.views import Method
-from services.tasks.views import NewTask, TaskKind
+from services.invoices.views import InvoiceFilter
+from services.tasks.views import NewTask
 from tests.support.factories import (
     Team,
     act_key,
@@ -119,7 +119,7 @@ async def world(services: Services, team: Team, client: ClientView, clock: FakeC
         issuer.id,
         Money.of(200, Currency.RUB),
         date(2026, 11, 24),
-        Method.CASH,
+        PaymentMethod.CASH,
         "@x",
         act_key(),
     )
@@ -277,7 +277,7 @@ async def test_what_is_chosen_is_what_is_exported(
         late.row.number
     }
     assert await sheet(services, team, ExportKind.PAYMENTS, client_id=other.id) == []
-    overdue = await sheet(services, team, ExportKind.INVOICES, shows=(Show.OVERDUE,))
+    overdue = await sheet(services, team, ExportKind.INVOICES, shows=(InvoiceStatusFilter.OVERDUE,))
     assert {row["Номер"] for row in overdue} == {"2026-0001", "2026-0005"}
     early = await sheet(services, team, ExportKind.PAYMENTS, until=date(2026, 11, 20))
     assert [row["Сумма"] for row in early] == [50_000]
@@ -321,7 +321,7 @@ async def test_pieces_neither_repeat_nor_lose_rows(
 def book_of(rows: list[Row], headings: list[str], totals: frozenset[int] = frozenset()) -> io.BytesIO:
     target = io.BytesIO()
     with Book(target, datetime(2026, 11, 24, tzinfo=UTC)) as book:
-        page = book.sheet("Лист", headings, Totals(totals))
+        page = book.sheet("Лист", headings, ColumnTotals(totals))
         page.write(rows)
         page.end("Итого", 0, None)
         book.close()
@@ -379,7 +379,7 @@ def test_memory_stays_flat() -> None:
         ):
             tracemalloc.start()
             file = CsvFile(nowhere, ["a", "b"])
-            page = book.sheet("Лист", ["a", "b"], Totals(frozenset({1})))
+            page = book.sheet("Лист", ["a", "b"], ColumnTotals(frozenset({1})))
             for _ in range(pieces):
                 file.write(rows)
                 page.write(rows)
@@ -400,7 +400,7 @@ def test_what_does_not_fit_is_refused_and_nothing_is_left_behind(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setattr(files, "MOST_ROWS", 3)
     with Book(io.BytesIO(), datetime(2026, 11, 24, tzinfo=UTC)) as book:
-        page = book.sheet("Лист", ["a"], Totals(frozenset()))
+        page = book.sheet("Лист", ["a"], ColumnTotals(frozenset()))
         page.write([Row(("x",)), Row(("y",))])
         with pytest.raises(BadInput, match="error-export-too-long"):
             page.write([Row(("z",))])

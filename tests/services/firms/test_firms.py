@@ -10,14 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, BankAccount, Base, Firm, Issuer, Member, OwnerClaim
+from db.vocabulary.enums import ObjectType, Role, VatMode
 from services.container import Services
-from services.contracts.views import VatChoice
-from services.core.audit import ObjectType
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.errors import BadInput, DomainError
 from services.domain.money.money import Currency
 from services.domain.requisites.model import Country, PartyKind, Requisites
-from services.domain.tax.vat import VatMode
+from services.domain.tax.vat_choice import VatChoice
 from services.firms.service import FoundFirm
 from tests.support.factories import (
     USN,

@@ -6,10 +6,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import User
+from db.vocabulary.enums import Role
 from services.container import Services
-from services.domain.access import Role
 from services.domain.errors import BadInput, NotFound
-from services.firms.identity import language_for
+from services.domain.languages import language_for
 from tests.support.factories import found_firm, kazakh_firm, make_team
 
 pytestmark = pytest.mark.alone

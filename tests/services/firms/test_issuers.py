@@ -6,15 +6,15 @@ from datetime import timedelta
 
 import pytest
 
+from db.vocabulary.enums import ObjectType, VatMode
 from services.container import Services
-from services.contracts.views import VatChoice
-from services.core.audit import ObjectType
 from services.domain.access import Actor
 from services.domain.errors import BadInput, DomainError, NotFound
 from services.domain.ids import BankAccountId, ClientId, IssuerId
 from services.domain.money.money import Currency
 from services.domain.requisites.model import Account
-from services.domain.tax.vat import GENERAL, VatMode
+from services.domain.tax.vat import GENERAL
+from services.domain.tax.vat_choice import VatChoice
 from services.firms.issuers import IssuerView
 from tests.support.factories import (
     USN,

@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
+from db.vocabulary.enums import ObjectType, Role
 from services.container import Services
-from services.core.audit import ObjectType
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.errors import BadInput, DomainError, Forbidden, NotFound
 from services.domain.ids import InviteId, MemberId
 from tests.support.factories import add_member, found_firm, kazakh_firm, make_team

@@ -10,13 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Delivery, Firm
-from db.unit_of_work import Workplace
-from services.delivery.content import NoticeService
-from services.digest.service import DigestKeeper
+from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Audience, MessageKind, SendOutcome
+from services.delivery.content import MessageContent
+from services.digest.service import DigestJob
 from services.domain.errors import Conflict, Forbidden
 from services.dunning.planner import Planner
 from services.notifications.facts import GroupAlertFacts, MorningFacts
-from services.outbox.queue import Audience, Kind, Outcome, Outgoing, Result
+from services.outbox.queue import Outgoing, Result
 from services.reminders.policies import PolicyChange
 from tests.support.delivery_steps import begin_one, facts_of, record_one
 from tests.support.factories import add_client, add_contact, kazakh_firm, make_team, paid
@@ -41,7 +42,7 @@ async def to_group(
     dunning: Dunning, answer: Callable[[Outgoing], Result] = lambda _: SENT
 ) -> list[tuple[Outgoing, GroupAlertFacts | MorningFacts]]:
     """What is sent to the group now, with what it says."""
-    notices = NoticeService(dunning.workplace, dunning.clock)
+    notices = MessageContent(dunning.workplace, dunning.clock)
     sent = []
     while claims := await dunning.outbox.claim(20):
         for claim in claims:
@@ -49,7 +50,7 @@ async def to_group(
             if outgoing is None:
                 continue
             facts = await facts_of(notices, outgoing)
-            result = answer(outgoing) if facts else Result(Outcome.OBSOLETE)
+            result = answer(outgoing) if facts else Result(SendOutcome.OBSOLETE)
             await record_one(dunning.outbox, outgoing, result)
             if isinstance(facts, GroupAlertFacts | MorningFacts) and outgoing.recipient.startswith("-"):
                 sent.append((outgoing, facts))
@@ -86,7 +87,7 @@ async def test_nothing_unless_switched_on(dunning: Dunning) -> None:
     assert await alerts(dunning) == []
     await dunning.services.groups.bind(dunning.owner, GROUP)
     assert await alerts(dunning) == []
-    assert await DigestKeeper(dunning.workplace, dunning.clock).tick() == 3
+    assert await DigestJob(dunning.workplace, dunning.clock).tick() == 3
     assert await to_group(dunning) == []
 
 
@@ -206,11 +207,11 @@ async def test_the_summary_comes_once_for_the_whole_firm(dunning: Dunning) -> No
     vega = await add_client(dunning.services, dunning.owner, "ООО «Вега»")
     await dunning.invoice(due=date(2026, 11, 27), client=vega.id, amount="100.00")
     await dunning.invoice(due=date(2026, 11, 26), amount="200.00")
-    keeper = DigestKeeper(dunning.workplace, dunning.clock)
+    keeper = DigestJob(dunning.workplace, dunning.clock)
     dunning.clock.set(utc(11, 27, 6, 0))
     second = Database(dunning.database.url)
     try:
-        other = DigestKeeper(Workplace(second), dunning.clock)
+        other = DigestJob(TenantDatabase(second), dunning.clock)
         await asyncio.gather(keeper.tick(), other.tick())
     finally:
         await second.close()
@@ -228,7 +229,7 @@ async def test_a_summary_that_is_late_or_unwanted_is_not_sent(dunning: Dunning) 
     await dunning.invoice(due=date(2026, 11, 26))
     for day, undo in ((27, False), (30, True)):
         dunning.clock.set(utc(11, day, 6, 0))
-        await DigestKeeper(dunning.workplace, dunning.clock).tick()
+        await DigestJob(dunning.workplace, dunning.clock).tick()
         if undo:
             await dunning.services.groups.switch(dunning.owner, digest=False)
         else:
@@ -246,7 +247,7 @@ async def test_two_processes_gather_in_one_message(dunning: Dunning) -> None:
     dunning.clock.set(utc(11, 30))
     second = Database(dunning.database.url)
     try:
-        planners = [Planner(Workplace(base), dunning.clock) for base in (dunning.database, second)]
+        planners = [Planner(TenantDatabase(base), dunning.clock) for base in (dunning.database, second)]
         await asyncio.gather(*(planner.tick() for planner in planners))
     finally:
         await second.close()
@@ -263,7 +264,7 @@ async def test_the_message_follows_the_group(dunning: Dunning) -> None:
 
     def moved(outgoing: Outgoing) -> Result:
         if outgoing.recipient == str(GROUP):
-            return Result(Outcome.MOVED, moved_to=AFTER)
+            return Result(SendOutcome.MOVED, moved_to=AFTER)
         return SENT
 
     sent = await to_group(dunning, moved)
@@ -291,11 +292,11 @@ async def test_a_closed_group_is_unbound_and_the_owner_told_once(dunning: Dunnin
     await bind(dunning, alerts=True, digest=True)
     await dunning.invoice(due=date(2026, 11, 27))
     dunning.clock.set(utc(11, 30, 6, 0))
-    await DigestKeeper(dunning.workplace, dunning.clock).tick()
+    await DigestJob(dunning.workplace, dunning.clock).tick()
     dunning.clock.set(utc(11, 30))
     await dunning.planner.tick()
     dunning.clock.advance(minutes=1)
-    blocked = Result(Outcome.BLOCKED, error="bot was kicked")
+    blocked = Result(SendOutcome.BLOCKED, error="bot was kicked")
     await to_group(dunning, lambda one: blocked if one.recipient == str(GROUP) else SENT)
     assert (await firm(dunning)).group_chat_id is None
     assert await owners_read(dunning) == ["group-gone-unnamed"]
@@ -308,11 +309,11 @@ async def test_a_group_that_takes_nothing_is_told_to_the_owner_once_a_day(dunnin
     await bind(dunning, alerts=True, digest=True)
     await dunning.invoice(due=date(2026, 11, 27))
     dunning.clock.set(utc(11, 30, 6, 0))
-    await DigestKeeper(dunning.workplace, dunning.clock).tick()
+    await DigestJob(dunning.workplace, dunning.clock).tick()
     dunning.clock.set(utc(11, 30))
     await dunning.planner.tick()
     dunning.clock.advance(minutes=1)
-    refused = Result(Outcome.REFUSED, error="not enough rights")
+    refused = Result(SendOutcome.REFUSED, error="not enough rights")
     await to_group(dunning, lambda one: refused if one.recipient == str(GROUP) else SENT)
     assert (await firm(dunning)).group_chat_id == GROUP
     assert await owners_read(dunning) == ["group-mute"]
@@ -324,8 +325,8 @@ async def test_an_unknown_outcome_is_repeated_once(dunning: Dunning) -> None:
     dunning.clock.set(utc(11, 30))
     await dunning.planner.tick()
     dunning.clock.advance(minutes=1)
-    sent = await to_group(dunning, lambda one: Result(Outcome.UNKNOWN))
-    assert [outgoing.kind for outgoing, _ in sent] == [Kind.GROUP_ALERT] * 2
+    sent = await to_group(dunning, lambda one: Result(SendOutcome.UNKNOWN))
+    assert [outgoing.kind for outgoing, _ in sent] == [MessageKind.GROUP_ALERT] * 2
     assert [row.state for row in await dunning.deliveries("group_alert")] == ["unconfirmed"]
 
 

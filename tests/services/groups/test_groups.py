@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Delivery, Firm
+from db.vocabulary.enums import ObjectType
 from services.container import Services
-from services.core.audit import ObjectType
 from services.domain.errors import BadInput, Conflict, Forbidden
 from tests.support.factories import (
     Team,

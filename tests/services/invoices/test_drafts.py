@@ -10,22 +10,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Invoice, InvoiceLine
+from db.vocabulary.enums import Billing, ContractState, VatMode
 from services.clients.views import ClientView
 from services.container import Services
-from services.contracts.views import (
-    Billing,
-    ContractCard,
-    ContractState,
-    NewContract,
-    StageInput,
-    VatChoice,
-)
+from services.contracts.views import ContractCard, NewContract, StageInput
 from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import InvoiceId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
-from services.domain.tax.vat import GENERAL, VatMode
+from services.domain.tax.vat import GENERAL
+from services.domain.tax.vat_choice import VatChoice
 from services.invoices.drafts.service import Discount
 from services.invoices.views import WITHOUT_VAT, InvoiceView, LineEdit, Warning
 from tests.support import factories

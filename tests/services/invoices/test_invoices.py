@@ -10,22 +10,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Invoice
+from db.vocabulary.enums import InvoiceStatus
+from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.clients.views import ClientView
 from services.container import Services
+from services.core.invoice_row import InvoiceRow
 from services.documents.pdf.render import payment_payload, render
 from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict, DomainError, Forbidden, NotFound
 from services.domain.ids import ContractId, MatterId
 from services.domain.money.money import Currency, Money
-from services.invoices.views import (
-    InvoiceFilter,
-    InvoiceList,
-    InvoiceRow,
-    InvoiceView,
-    Show,
-    Sort,
-    Status,
-)
+from services.invoices.views import InvoiceFilter, InvoiceList, InvoiceView
 from tests.support import factories
 from tests.support.fakes import FakeClock
 from tests.support.service_surface import DOLLARS
@@ -70,10 +65,14 @@ async def test_the_number_exists_only_at_issue(
     services: Services, database: Database, owner: Actor, client: ClientView
 ) -> None:
     draft = await factories.draft_invoice(services, owner, client.id)
-    assert (draft.row.status, draft.row.number, draft.next_number) == (Status.DRAFT, None, "2026-0001")
+    assert (draft.row.status, draft.row.number, draft.next_number) == (InvoiceStatus.DRAFT, None, "2026-0001")
     assert await numbers(database) == []
     issued = await services.invoices.issue(owner, draft.row.id)
-    assert (issued.row.status, issued.row.number, issued.next_number) == (Status.ISSUED, "2026-0001", None)
+    assert (issued.row.status, issued.row.number, issued.next_number) == (
+        InvoiceStatus.ISSUED,
+        "2026-0001",
+        None,
+    )
     assert issued.timeline[0].action == "issued"
     assert issued.timeline[0].member_name == owner.name
 
@@ -194,7 +193,7 @@ async def test_voiding_keeps_the_number_and_returns_the_money(
     issued = await factories.issued_invoice(services, owner, client.id, "1000.00")
     await factories.paid(services, owner, issued, "400.00")
     void = await services.invoices.void(owner, issued.row.id, "  Ошибка \u202e в сумме ")
-    assert (void.row.status, void.row.number, void.row.balance) == (Status.VOID, "2026-0001", rub(0))
+    assert (void.row.status, void.row.number, void.row.balance) == (InvoiceStatus.VOID, "2026-0001", rub(0))
     assert (void.row.paid, void.advance, void.void_reason) == (rub(0), rub(400), "Ошибка в сумме")
     assert void.timeline[0].after == {
         "reason": "Ошибка в сумме",
@@ -220,7 +219,9 @@ async def test_a_lawyer_voids_what_is_unpaid(
         await services.invoices.correct(team.lawyer, paid.row.id, "Ошибка", True, factories.act_key())
     assert (await services.invoices.view(team.owner, paid.row.id)).row.paid == rub(400)
     unpaid = await factories.issued_invoice(services, team.owner, client.id)
-    assert (await services.invoices.void(team.lawyer, unpaid.row.id, "Ошибка")).row.status is Status.VOID
+    assert (
+        await services.invoices.void(team.lawyer, unpaid.row.id, "Ошибка")
+    ).row.status is InvoiceStatus.VOID
     with pytest.raises(Forbidden):
         await services.invoices.void(team.assistant, unpaid.row.id, "Ошибка")
 
@@ -233,7 +234,7 @@ async def test_a_reason_is_needed(services: Services, owner: Actor, client: Clie
             await act(owner, issued.row.id, reason)
     with pytest.raises(BadInput, match="error-reason"):
         await services.invoices.correct(owner, issued.row.id, reason, False, factories.act_key())
-    assert (await services.invoices.view(owner, issued.row.id)).row.status is Status.ISSUED
+    assert (await services.invoices.view(owner, issued.row.id)).row.status is InvoiceStatus.ISSUED
 
 
 @pytest.mark.parametrize(("move", "paid", "advance"), [(True, 400, 0), (False, 0, 400)])
@@ -248,7 +249,7 @@ async def test_correcting(
     first = await services.invoices.correct(owner, issued.row.id, "Ошибка", move, key)
     second = await services.invoices.correct(owner, issued.row.id, "Ошибка", move, key)
     assert first.row.id == second.row.id
-    assert (first.row.status, first.lines[0].stage_id) == (Status.DRAFT, issued.lines[0].stage_id)
+    assert (first.row.status, first.lines[0].stage_id) == (InvoiceStatus.DRAFT, issued.lines[0].stage_id)
     assert (first.advance, first.warnings) == (rub(400), ())
     assert first.corrects is not None
     assert first.corrects.number == "2026-0001"
@@ -256,7 +257,7 @@ async def test_correcting(
     new = await services.invoices.issue(owner, first.row.id)
     assert (new.row.number, new.row.paid, new.advance) == ("2026-0002", rub(paid), rub(advance))
     old = await services.invoices.view(owner, issued.row.id)
-    assert (old.row.status, old.row.number, old.row.paid) == (Status.VOID, "2026-0001", rub(0))
+    assert (old.row.status, old.row.number, old.row.paid) == (InvoiceStatus.VOID, "2026-0001", rub(0))
 
 
 async def test_moved_payments_never_overpay(services: Services, owner: Actor, client: ClientView) -> None:
@@ -271,7 +272,7 @@ async def test_moved_payments_never_overpay(services: Services, owner: Actor, cl
         factories.LineEdit(only.description, only.quantity, only.unit, rub(600)),
     )
     new = await services.invoices.issue(owner, draft.row.id)
-    assert (new.row.status, new.row.paid, new.advance) == (Status.PAID, rub(600), rub(400))
+    assert (new.row.status, new.row.paid, new.advance) == (InvoiceStatus.PAID, rub(600), rub(400))
 
 
 async def test_writing_off(services: Services, team: factories.Team, client: ClientView) -> None:
@@ -280,7 +281,7 @@ async def test_writing_off(services: Services, team: factories.Team, client: Cli
     with pytest.raises(Forbidden):
         await services.invoices.write_off(team.lawyer, issued.row.id, "Безнадёжно")
     off = await services.invoices.write_off(team.accountant, issued.row.id, "Безнадёжно")
-    assert (off.row.status, off.written_off, off.row.balance) == (Status.WRITTEN_OFF, rub(600), rub(0))
+    assert (off.row.status, off.written_off, off.row.balance) == (InvoiceStatus.WRITTEN_OFF, rub(600), rub(0))
     again = await services.invoices.write_off(team.accountant, issued.row.id, "Ещё раз")
     assert (again.written_off, again.write_off_reason) == (rub(600), "Безнадёжно")
     settled = await factories.issued_invoice(services, team.owner, client.id, "1000.00")
@@ -301,10 +302,10 @@ async def test_overdue_is_a_day_of_the_firm(
     assert (await services.invoices.view(owner, issued.row.id)).row.overdue_days == 0
     clock.advance(minutes=1)
     late = await services.invoices.view(owner, issued.row.id)
-    assert (late.row.overdue_days, late.row.status) == (1, Status.ISSUED)
+    assert (late.row.overdue_days, late.row.status) == (1, InvoiceStatus.ISSUED)
     await factories.paid(services, owner, issued, "400.00")
     part = await services.invoices.view(owner, issued.row.id)
-    assert (part.row.overdue_days, part.row.status) == (1, Status.PARTIAL)
+    assert (part.row.overdue_days, part.row.status) == (1, InvoiceStatus.PARTIAL)
     await factories.paid(services, owner, issued, "600.00")
     assert (await services.invoices.view(owner, issued.row.id)).row.overdue_days == 0
 
@@ -333,18 +334,22 @@ async def many(
 @pytest.mark.parametrize(
     ("show", "names"),
     [
-        (Show.ALL, ["draft", "open", "off", "void", "paid", "part", "overdue"]),
-        (Show.OPEN, ["overdue", "part", "open"]),
-        (Show.OVERDUE, ["overdue", "part"]),
-        (Show.PARTIAL, ["part"]),
-        (Show.PAID, ["paid"]),
-        (Show.VOID, ["void"]),
-        (Show.WRITTEN_OFF, ["off"]),
-        (Show.DRAFT, ["draft"]),
+        (InvoiceStatusFilter.ALL, ["draft", "open", "off", "void", "paid", "part", "overdue"]),
+        (InvoiceStatusFilter.OPEN, ["overdue", "part", "open"]),
+        (InvoiceStatusFilter.OVERDUE, ["overdue", "part"]),
+        (InvoiceStatusFilter.PARTIAL, ["part"]),
+        (InvoiceStatusFilter.PAID, ["paid"]),
+        (InvoiceStatusFilter.VOID, ["void"]),
+        (InvoiceStatusFilter.WRITTEN_OFF, ["off"]),
+        (InvoiceStatusFilter.DRAFT, ["draft"]),
     ],
 )
 async def test_filters(
-    services: Services, owner: Actor, many: dict[str, InvoiceView], show: Show, names: list[str]
+    services: Services,
+    owner: Actor,
+    many: dict[str, InvoiceView],
+    show: InvoiceStatusFilter,
+    names: list[str],
 ) -> None:
     found = await services.invoices.list(owner, show)
     assert [row.id for row in found.rows] == [many[name].row.id for name in names]
@@ -354,28 +359,42 @@ async def test_filters(
 async def test_several_statuses_at_once(
     services: Services, owner: Actor, many: dict[str, InvoiceView]
 ) -> None:
-    async def found(*shows: Show, sort: Sort = Sort.USUAL) -> tuple[list[str], InvoiceList]:
+    async def found(
+        *shows: InvoiceStatusFilter, sort: InvoiceSort = InvoiceSort.USUAL
+    ) -> tuple[list[str], InvoiceList]:
         listed = await services.invoices.filtered(owner, InvoiceFilter(shows=shows, sort=sort))
         names = {view.row.id: name for name, view in many.items()}
         return [names[row.id] for row in listed.rows], listed
 
     # Of what is still to be paid the balance counts, for the order as well; «part» has 600 of 1000 left.
-    assert (await found(Show.OVERDUE, Show.OPEN))[0] == ["overdue", "part", "open"]
-    assert (await found(Show.OVERDUE, Show.OPEN, sort=Sort.AMOUNT))[0] == ["open", "overdue", "part"]
-    assert (await found(Show.OVERDUE, Show.PAID))[0] == ["paid", "part", "overdue"]
+    assert (await found(InvoiceStatusFilter.OVERDUE, InvoiceStatusFilter.OPEN))[0] == [
+        "overdue",
+        "part",
+        "open",
+    ]
+    assert (await found(InvoiceStatusFilter.OVERDUE, InvoiceStatusFilter.OPEN, sort=InvoiceSort.AMOUNT))[
+        0
+    ] == ["open", "overdue", "part"]
+    assert (await found(InvoiceStatusFilter.OVERDUE, InvoiceStatusFilter.PAID))[0] == [
+        "paid",
+        "part",
+        "overdue",
+    ]
     # Drafts and void ones are found, and are in no sum with others.
-    names, listed = await found(Show.PARTIAL, Show.DRAFT, Show.VOID)
+    names, listed = await found(
+        InvoiceStatusFilter.PARTIAL, InvoiceStatusFilter.DRAFT, InvoiceStatusFilter.VOID
+    )
     assert (names, listed.count) == (["draft", "void", "part"], 3)
     assert [(total.count, total.total.amount, total.balance.amount) for total in listed.totals] == [
         (1, 1000, 600)
     ]
-    assert (await found(Show.DRAFT, Show.VOID))[1].totals == ()
+    assert (await found(InvoiceStatusFilter.DRAFT, InvoiceStatusFilter.VOID))[1].totals == ()
 
 
 async def test_totals_are_of_all_that_is_found(
     services: Services, owner: Actor, client: ClientView, many: dict[str, InvoiceView]
 ) -> None:
-    owed = await services.invoices.list(owner, Show.OPEN, limit=1)
+    owed = await services.invoices.list(owner, InvoiceStatusFilter.OPEN, limit=1)
     assert (len(owed.rows), owed.count) == (1, 3)
     assert [(total.count, total.balance) for total in owed.totals] == [(3, rub(3_600))]
 
@@ -389,7 +408,7 @@ async def test_totals_are_of_all_that_is_found(
     await services.issuers.put_account(owner, issuer.id, Currency.USD, DOLLARS)
     dollars = await factories.draft_invoice(services, owner, client.id, "70.00", Currency.USD)
     await services.invoices.issue(owner, dollars.row.id)
-    both = await services.invoices.list(owner, Show.OPEN)
+    both = await services.invoices.list(owner, InvoiceStatusFilter.OPEN)
     assert [total.balance for total in both.totals] == [rub(3_600), Money.of(70, Currency.USD)]
 
 

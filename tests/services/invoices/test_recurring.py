@@ -11,16 +11,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, Contract, Delivery, Invoice, InvoiceLine, NumberCounter
-from db.unit_of_work import Workplace
+from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import AutoIssue, Billing, ContractState
 from services.container import Services
 from services.contracts.retainer_schedule import first_issue, following
 from services.contracts.service import ContractChange
-from services.contracts.views import AutoIssue, Billing, ContractState, NewContract
+from services.contracts.views import NewContract
 from services.domain.errors import BadInput
 from services.domain.ids import ContractId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
-from services.invoices.recurring import RetainerKeeper
+from services.invoices.recurring import RetainerJob
 from tests.support.factories import KeyTranslator, Team, act_key, add_client, make_team
 from tests.support.fakes import FakeClock
 
@@ -36,7 +37,7 @@ class Office:
 
     def __init__(self, database: Database, services: Services, clock: FakeClock, team: Team) -> None:
         self.database, self.services, self.clock, self.team = database, services, clock, team
-        self.keeper = RetainerKeeper(Workplace(database), clock, KeyTranslator())
+        self.keeper = RetainerJob(TenantDatabase(database), clock, KeyTranslator())
 
     async def contract(self, day: int = 5, auto: AutoIssue = AutoIssue.ISSUE, **fields: Any) -> ContractId:
         client = await add_client(self.services, self.team.owner, "ООО «Север»")
@@ -261,7 +262,7 @@ async def test_two_processes_bill_a_month_once(office: Office) -> None:
     office.clock.set(utc(2027, 2, 5))
     second = Database(office.database.url)
     try:
-        other = RetainerKeeper(Workplace(second), office.clock, KeyTranslator())
+        other = RetainerJob(TenantDatabase(second), office.clock, KeyTranslator())
         months = sum(await asyncio.gather(office.keeper.tick(), other.tick(), office.keeper.tick()))
     finally:
         await second.close()

@@ -8,13 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, Client, Contact, Delivery, Invoice
+from db.vocabulary.enums import ReminderMode, Role
 from services.container import Services, build
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ContactId
-from services.invoices.sending import MailState, Unaddressed, Ways
+from services.invoices.sending import MailState, SendTargets, Unaddressed
 from services.invoices.views import InvoiceView
-from services.reminders.policies import Mode
 from tests.support.factories import (
     KeyTranslator,
     add_client,
@@ -95,7 +95,7 @@ async def test_a_row_a_way_and_the_worker_is_woken(
     )
     before = woken.times
     sent = await services.sending.send(
-        owner, invoice.row.id, Ways(contacts, email=True, hand=True), "act", Mode.CONFIRM
+        owner, invoice.row.id, SendTargets(contacts, email=True, hand=True), "act", ReminderMode.CONFIRM
     )
     assert woken.times == before + 1
     assert (len(sent.contacts), sent.email, sent.hand) == (2, "info@romashka.example", True)
@@ -117,9 +117,9 @@ async def test_the_same_act_twenty_times_at_once_is_one(
     services: Services, owner: Actor, invoice: InvoiceView, database: Database
 ) -> None:
     contact = await add_contact(services, owner, invoice.row.client_id)
-    ways = Ways((contact,), email=True, hand=True)
+    ways = SendTargets((contact,), email=True, hand=True)
     await asyncio.gather(
-        *(services.sending.send(owner, invoice.row.id, ways, "act", Mode.AUTO) for _ in range(20))
+        *(services.sending.send(owner, invoice.row.id, ways, "act", ReminderMode.AUTO) for _ in range(20))
     )
     assert len(await of_clients(database)) == 3
     async with AsyncSession(database.reader) as session:
@@ -134,7 +134,7 @@ async def test_the_same_act_twenty_times_at_once_is_one(
 async def test_handed_over_is_sent_and_may_be_reminded_of(
     services: Services, owner: Actor, invoice: InvoiceView, database: Database, clock: FakeClock
 ) -> None:
-    await services.sending.send(owner, invoice.row.id, Ways(hand=True), "act", Mode.AUTO)
+    await services.sending.send(owner, invoice.row.id, SendTargets(hand=True), "act", ReminderMode.AUTO)
     async with AsyncSession(database.reader) as session:
         row = await session.get(Invoice, invoice.row.id)
     assert row is not None
@@ -152,9 +152,9 @@ async def test_nobody_else_can_get_it(services: Services, owner: Actor, invoice:
     waiting = await add_contact(services, owner, invoice.row.client_id, 5002, confirm=False)
     for contact in (stranger, waiting, ContactId(10**9)):
         with pytest.raises(NotFound):
-            await services.sending.send(owner, invoice.row.id, Ways((contact,)), "act")
+            await services.sending.send(owner, invoice.row.id, SendTargets((contact,)), "act")
     with pytest.raises(BadInput, match="error-send-nobody"):
-        await services.sending.send(owner, invoice.row.id, Ways(), "act")
+        await services.sending.send(owner, invoice.row.id, SendTargets(), "act")
 
 
 async def test_what_is_not_sent_to_clients(services: Services, owner: Actor, invoice: InvoiceView) -> None:
@@ -163,7 +163,7 @@ async def test_what_is_not_sent_to_clients(services: Services, owner: Actor, inv
         await services.sending.options(owner, draft.row.id)
     await services.invoices.void(owner, invoice.row.id, "ошибка")
     with pytest.raises(Conflict, match="error-invoice-void"):
-        await services.sending.send(owner, invoice.row.id, Ways(hand=True), "act")
+        await services.sending.send(owner, invoice.row.id, SendTargets(hand=True), "act")
 
 
 async def test_an_address_that_can_not_be_used(
@@ -173,7 +173,7 @@ async def test_an_address_that_can_not_be_used(
     without = await issued_invoice(services, owner, bare.id)
     assert (await services.sending.options(owner, without.row.id)).mail is MailState.NO_ADDRESS
     with pytest.raises(Conflict, match="error-send-mail-no-address"):
-        await services.sending.send(owner, without.row.id, Ways(email=True), "act")
+        await services.sending.send(owner, without.row.id, SendTargets(email=True), "act")
 
     named = await add_client(services, owner, "АО «Орион»", email="gone@orion.example")
     invoice = await issued_invoice(services, owner, named.id)
@@ -183,13 +183,13 @@ async def test_an_address_that_can_not_be_used(
         row.email_failed_at = clock.now()
     assert (await services.sending.options(owner, invoice.row.id)).mail is MailState.REFUSED
     with pytest.raises(Conflict, match="error-send-mail-refused"):
-        await services.sending.send(owner, invoice.row.id, Ways(email=True, hand=True), "act")
+        await services.sending.send(owner, invoice.row.id, SendTargets(email=True, hand=True), "act")
     assert await of_clients(database) == [], "all or nothing"
 
     off = build(database, clock, tokens, KeyTranslator())
     assert (await off.sending.options(owner, invoice.row.id)).mail is MailState.OFF
     with pytest.raises(Conflict, match="error-send-mail-off"):
-        await off.sending.send(owner, invoice.row.id, Ways(email=True), "act")
+        await off.sending.send(owner, invoice.row.id, SendTargets(email=True), "act")
 
 
 async def test_who_was_unreachable_is_tried_again(
@@ -202,5 +202,5 @@ async def test_who_was_unreachable_is_tried_again(
         contact.unreachable_at = clock.now()
     options = await services.sending.options(owner, invoice.row.id)
     assert options.contacts[0].unreachable
-    await services.sending.send(owner, invoice.row.id, Ways((contact_id,)), "act")
+    await services.sending.send(owner, invoice.row.id, SendTargets((contact_id,)), "act")
     assert [row.recipient for row in await of_clients(database)] == ["5001"]

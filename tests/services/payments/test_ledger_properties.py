@@ -10,12 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Allocation, Invoice, Payment
+from db.vocabulary.enums import PaymentMethod
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.errors import DomainError
 from services.domain.ids import ClientId, InvoiceId, IssuerId, PaymentId
 from services.domain.money.money import Currency, Money
-from services.payments.views import Method, NewPayment
+from services.payments.views import NewPayment
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
 
@@ -54,7 +55,7 @@ class Crowd:
             self.random.choice(self.invoices),
             Money(self.random.randint(1, 12_000_000), Currency.RUB),
             TODAY,
-            Method.BANK,
+            PaymentMethod.BANK,
             factories.act_key(),
             cover_others=self.random.random() < 0.5,
         )
@@ -74,7 +75,7 @@ class Crowd:
         client = self.random.choice(self.clients)
         key = factories.act_key()
         await self.services.payments.refund(
-            self.owner, client, self.issuer, amount, TODAY, Method.BANK, "заявление", key
+            self.owner, client, self.issuer, amount, TODAY, PaymentMethod.BANK, "заявление", key
         )
         page = await self.services.payments.of_client(self.owner, client, 0, 5)
         self.payments.extend(row.id for row in page.items if row.id not in self.payments)

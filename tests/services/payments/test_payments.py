@@ -10,13 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Allocation, Invoice, Payment
+from db.vocabulary.enums import InvoiceStatus, PaymentKind, PaymentMethod, Role
 from services.container import Services
-from services.domain.access import Actor, Role
+from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict, DomainError, Forbidden
 from services.domain.ids import InvoiceId, IssuerId, PaymentId
 from services.domain.money.money import Currency, Money
-from services.invoices.views import InvoiceView, Status
-from services.payments.views import Method, NewPayment, PaymentKind
+from services.invoices.views import InvoiceView
+from services.payments.views import NewPayment
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
 
@@ -46,7 +47,7 @@ async def invoice(services: Services, owner: Actor) -> InvoiceView:
 
 
 def form(invoice_id: InvoiceId, amount: Money, **fields: Any) -> NewPayment:
-    values = {"received_on": TODAY, "method": Method.BANK, "act_key": factories.act_key()} | fields
+    values = {"received_on": TODAY, "method": PaymentMethod.BANK, "act_key": factories.act_key()} | fields
     return NewPayment(invoice_id, amount, **values)
 
 
@@ -68,11 +69,11 @@ async def test_part_then_rest(
 ) -> None:
     await services.payments.record(owner, form(invoice.row.id, rub(40_000)))
     part = await services.invoices.view(owner, invoice.row.id)
-    assert (part.row.status, part.row.balance) == (Status.PARTIAL, rub(60_000))
+    assert (part.row.status, part.row.balance) == (InvoiceStatus.PARTIAL, rub(60_000))
 
     await services.payments.record(owner, form(invoice.row.id, rub(60_000)))
     whole = await services.invoices.view(owner, invoice.row.id)
-    assert (whole.row.status, whole.row.balance) == (Status.PAID, rub(0))
+    assert (whole.row.status, whole.row.balance) == (InvoiceStatus.PAID, rub(0))
     assert await stored(database, invoice.row.id) == (10_000_000, 10_000_000)
 
 
@@ -84,7 +85,7 @@ async def test_surplus_is_said_before_and_kept_as_advance(
 
     await services.payments.record(owner, form(invoice.row.id, rub(120_000)))
     view = await services.invoices.view(owner, invoice.row.id)
-    assert (view.row.status, view.advance) == (Status.PAID, rub(20_000))
+    assert (view.row.status, view.advance) == (InvoiceStatus.PAID, rub(20_000))
 
 
 async def test_one_payment_covers_others_oldest_due_first(
@@ -101,7 +102,7 @@ async def test_one_payment_covers_others_oldest_due_first(
     payment = await services.payments.record(owner, form(invoice.row.id, rub(160_000), cover_others=True))
 
     assert payment.invoice_numbers == (invoice.row.number, late.row.number, soon.row.number)
-    assert (await services.invoices.view(owner, soon.row.id)).row.status is Status.PAID
+    assert (await services.invoices.view(owner, soon.row.id)).row.status is InvoiceStatus.PAID
     assert (await services.invoices.view(owner, late.row.id)).row.paid == rub(10_000)
 
 
@@ -183,7 +184,7 @@ async def test_reversal_takes_the_money_off_and_keeps_the_history(
     assert gone.reversed
     assert again.reversed
     view = await services.invoices.view(owner, invoice.row.id)
-    assert (view.row.status, view.row.balance, view.advance) == (Status.ISSUED, rub(100_000), rub(0))
+    assert (view.row.status, view.row.balance, view.advance) == (InvoiceStatus.ISSUED, rub(100_000), rub(0))
     assert await stored(database, invoice.row.id) == (0, 0)
     kinds = [row.kind for row in await services.payments.of_invoice(owner, invoice.row.id)]
     assert kinds == [PaymentKind.RECEIVED, PaymentKind.REVERSAL]
@@ -211,10 +212,10 @@ async def test_reversing_the_payment_of_a_written_off_invoice_opens_it(
 ) -> None:
     payment = await services.payments.record(owner, form(invoice.row.id, rub(90_000)))
     await services.invoices.write_off(owner, invoice.row.id, "мелочь")
-    assert (await services.invoices.view(owner, invoice.row.id)).row.status is Status.WRITTEN_OFF
+    assert (await services.invoices.view(owner, invoice.row.id)).row.status is InvoiceStatus.WRITTEN_OFF
     await services.payments.reverse(owner, payment.id, "ошибка")
     view = await services.invoices.view(owner, invoice.row.id)
-    assert (view.row.status, view.row.balance) == (Status.ISSUED, rub(90_000))
+    assert (view.row.status, view.row.balance) == (InvoiceStatus.ISSUED, rub(90_000))
 
 
 @pytest.mark.parametrize(
@@ -260,4 +261,6 @@ async def test_a_lawyer_records_but_never_reverses(services: Services, database:
 async def _refund(
     services: Services, actor: Actor, client: Any, issuer: IssuerId, amount: Money, key: str
 ) -> Any:
-    return await services.payments.refund(actor, client, issuer, amount, TODAY, Method.BANK, "заявление", key)
+    return await services.payments.refund(
+        actor, client, issuer, amount, TODAY, PaymentMethod.BANK, "заявление", key
+    )

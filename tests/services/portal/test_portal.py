@@ -11,14 +11,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, Contact, Delivery, Hold, Invoice
+from services.contacts.views import Attachment, AttachmentKind, ClaimState
 from services.container import Services
 from services.domain.access import Actor, ContactActor
 from services.domain.errors import BadInput, Conflict, DomainError, NotFound
 from services.domain.ids import ClientId, ContactId, HoldId, InvoiceId
 from services.domain.money.money import Currency, Money
-from services.invoices.sending import Ways
+from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
-from services.portal.views import Attachment, AttachmentKind, ClaimState, Owed, PortalStatus
+from services.portal.views import Owed, PortalStatus
 from tests.support.factories import (
     VAT,
     act_key,
@@ -111,7 +112,7 @@ async def test_what_may_have_arrived_is_shown(
 ) -> None:
     """The person may hold a message with buttons although its outcome is not recorded."""
     invoice = await issued_invoice(services, side.owner, side.client_id)
-    ways = Ways(contacts=(side.contact.contact_id,))
+    ways = SendTargets(contacts=(side.contact.contact_id,))
     await services.sending.send(side.owner, invoice.row.id, ways, act_key())
     async with AsyncSession(database.writer) as session, session.begin():
         await session.execute(

@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from db.vocabulary.enums import HoldKind
 from services.domain.errors import BadInput, DomainError
-from services.reminders.holds import HoldKind, claim_until
+from services.reminders.holds import claim_until
 from tests.support.factories import act_key, add_client, draft_invoice
 from tests.support.worlds.dunning import Dunning
 
@@ -143,10 +144,10 @@ async def test_a_manual_reminder_waits_for_the_end(dunning: Dunning) -> None:
         dunning.owner, dunning.client, HoldKind.PAUSE, date(2026, 12, 1), "отпуск", act_key()
     )
     with pytest.raises(DomainError) as refused:
-        await dunning.services.reminding.remind(dunning.owner, invoice, act_key())
+        await dunning.services.manual_reminders.remind(dunning.owner, invoice, act_key())
     assert refused.value.key == "error-remind-held"
     await dunning.services.holds.end(dunning.owner, hold.id)
-    await dunning.services.reminding.remind(dunning.owner, invoice, act_key())
+    await dunning.services.manual_reminders.remind(dunning.owner, invoice, act_key())
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from db.vocabulary.enums import DeliveryState, ReminderMode, SendOutcome
 from services.delivery.claims import LEASE
 from services.domain.errors import Conflict, DomainError
 from services.domain.ids import DeliveryId
-from services.outbox.queue import DeliveryState, Outcome, Result
-from services.reminders.policies import Mode
+from services.outbox.queue import Result
 from tests.support.delivery_steps import begin_one
 from tests.support.factories import act_key, add_client, paid
 from tests.support.worlds.dunning import SENT, Dunning
@@ -74,7 +74,7 @@ async def test_several_invoices_are_one_message(dunning: Dunning) -> None:
     assert (sent.invoice_ids, sent.contact_id) == ((one, two), contact)
     # The message is found from each of them.
     for invoice in (one, two):
-        (view,) = await dunning.services.reminding.deliveries(dunning.owner, invoice)
+        (view,) = await dunning.services.manual_reminders.deliveries(dunning.owner, invoice)
         assert (view.to, view.state) == ("Иван Петров", DeliveryState.SENT)
 
 
@@ -117,7 +117,7 @@ async def test_a_closed_chat_falls_back_to_the_address(dunning: Dunning) -> None
     invoice = await dunning.invoice()
     dunning.clock.set(utc(12, 1))
     tried = await dunning.tick(
-        lambda one: Result(Outcome.BLOCKED) if one.contact_id and one.channel == "telegram" else SENT
+        lambda one: Result(SendOutcome.BLOCKED) if one.contact_id and one.channel == "telegram" else SENT
     )
     assert [(one.channel, one.recipient) for one in tried] == [
         ("telegram", "9001"),
@@ -141,15 +141,17 @@ async def test_a_lost_answer_is_never_repeated_by_itself(dunning: Dunning) -> No
     await dunning.outbox.sweep()
     assert [one.kind for one in await dunning.send()] == ["trouble"]
     assert await dunning.ledger(invoice) == [("d-3", "unconfirmed")]
-    (view,) = await dunning.services.reminding.deliveries(dunning.owner, invoice)
+    (view,) = await dunning.services.manual_reminders.deliveries(dunning.owner, invoice)
     assert view.state is DeliveryState.UNCONFIRMED
 
-    again = await dunning.services.reminding.resend(dunning.owner, view.id)
+    again = await dunning.services.manual_reminders.resend(dunning.owner, view.id)
     assert again.state is DeliveryState.QUEUED
-    await dunning.services.reminding.resend(dunning.owner, view.id)
+    await dunning.services.manual_reminders.resend(dunning.owner, view.id)
     assert len(await dunning.send()) == 1
     assert await dunning.ledger(invoice) == [("d-3", "sent")]
-    assert (await dunning.services.reminding.resend(dunning.owner, view.id)).state is DeliveryState.SENT
+    assert (
+        await dunning.services.manual_reminders.resend(dunning.owner, view.id)
+    ).state is DeliveryState.SENT
     assert await dunning.send() == []
 
 
@@ -157,11 +159,11 @@ async def test_the_lawyer_knows_that_it_arrived(dunning: Dunning) -> None:
     await dunning.contact()
     invoice = await dunning.invoice()
     dunning.clock.set(utc(12, 1))
-    await dunning.tick(lambda _: Result(Outcome.UNKNOWN))
-    (view,) = await dunning.services.reminding.deliveries(dunning.owner, invoice)
+    await dunning.tick(lambda _: Result(SendOutcome.UNKNOWN))
+    (view,) = await dunning.services.manual_reminders.deliveries(dunning.owner, invoice)
     assert view.state is DeliveryState.UNCONFIRMED
     for _ in range(2):
-        seen = await dunning.services.reminding.assume_sent(dunning.owner, view.id)
+        seen = await dunning.services.manual_reminders.assume_sent(dunning.owner, view.id)
         assert seen.state is DeliveryState.SENT
     assert await dunning.ledger(invoice) == [("d-3", "sent")]
     assert len(await dunning.acts("assumed_sent")) == 1
@@ -171,10 +173,10 @@ async def test_what_was_refused_for_good_can_be_sent_again(dunning: Dunning) -> 
     await dunning.contact()
     invoice = await dunning.invoice()
     dunning.clock.set(utc(12, 1))
-    await dunning.tick(lambda _: Result(Outcome.REFUSED, error="400 Bad Request"))
-    (view,) = await dunning.services.reminding.deliveries(dunning.owner, invoice)
+    await dunning.tick(lambda _: Result(SendOutcome.REFUSED, error="400 Bad Request"))
+    (view,) = await dunning.services.manual_reminders.deliveries(dunning.owner, invoice)
     assert (view.state, view.error) == (DeliveryState.FAILED, "400 Bad Request")
-    await dunning.services.reminding.resend(dunning.owner, view.id)
+    await dunning.services.manual_reminders.resend(dunning.owner, view.id)
     assert len([one for one in await dunning.send() if one.client_id]) == 1
     assert await dunning.ledger(invoice) == [("d-3", "sent")]
 
@@ -185,7 +187,7 @@ async def test_a_busy_server_is_asked_again_and_then_given_up(dunning: Dunning) 
     dunning.clock.set(utc(12, 1))
     tries = 0
     for _ in range(60):
-        tries += len(await dunning.tick(lambda one: Result(Outcome.LATER) if one.client_id else SENT))
+        tries += len(await dunning.tick(lambda one: Result(SendOutcome.LATER) if one.client_id else SENT))
         dunning.clock.advance(minutes=30)
     assert tries >= 5
     assert ("d-3", "failed") in await dunning.ledger(invoice)
@@ -195,7 +197,7 @@ async def test_a_wait_is_exactly_as_long_as_told(dunning: Dunning) -> None:
     await dunning.contact()
     await dunning.invoice()
     dunning.clock.set(utc(12, 1))
-    await dunning.tick(lambda _: Result(Outcome.WAIT, retry_after=37))
+    await dunning.tick(lambda _: Result(SendOutcome.WAIT, retry_after=37))
     (row,) = await dunning.deliveries("reminder")
     assert (row.state, row.due_at, row.attempts) == ("queued", utc(12, 1) + timedelta(seconds=37), 0)
 
@@ -207,8 +209,8 @@ async def test_remind_now(dunning: Dunning) -> None:
     await dunning.contact()
     invoice = await dunning.invoice()
     key = act_key()
-    first = await dunning.services.reminding.remind(dunning.owner, invoice, key)
-    again = await dunning.services.reminding.remind(dunning.owner, invoice, key)
+    first = await dunning.services.manual_reminders.remind(dunning.owner, invoice, key)
+    again = await dunning.services.manual_reminders.remind(dunning.owner, invoice, key)
     assert (first.recipients, first.at, first.again) == (1, dunning.clock.now(), False)
     assert (again.recipients, again.again) == (1, True)
     assert len(await dunning.send()) == 1
@@ -218,8 +220,8 @@ async def test_remind_now(dunning: Dunning) -> None:
 async def test_long_keys_are_told_apart(dunning: Dunning) -> None:
     await dunning.contact()
     invoice = await dunning.invoice()
-    await dunning.services.reminding.remind(dunning.owner, invoice, "the same beginning, one")
-    other = await dunning.services.reminding.remind(dunning.owner, invoice, "the same beginning, two")
+    await dunning.services.manual_reminders.remind(dunning.owner, invoice, "the same beginning, one")
+    other = await dunning.services.manual_reminders.remind(dunning.owner, invoice, "the same beginning, two")
     assert other.again is False
     assert len(await dunning.send()) == 1  # still one message of today
 
@@ -228,12 +230,14 @@ async def test_remind_at_night_waits_for_the_morning(dunning: Dunning) -> None:
     await dunning.contact()
     invoice = await dunning.invoice()
     dunning.clock.set(utc(11, 27, 18))  # Friday, 21:00 in Moscow
-    assert (await dunning.services.reminding.remind(dunning.owner, invoice, act_key())).at == utc(11, 30)
+    assert (await dunning.services.manual_reminders.remind(dunning.owner, invoice, act_key())).at == utc(
+        11, 30
+    )
     assert await dunning.send() == []
 
 
 async def test_remind_refuses_with_a_reason(dunning: Dunning) -> None:
-    reminding, owner = dunning.services.reminding, dunning.owner
+    reminding, owner = dunning.services.manual_reminders, dunning.owner
 
     async def refused(invoice: object) -> str:
         with pytest.raises(DomainError) as error:
@@ -254,11 +258,11 @@ async def test_a_company_hears_twice_a_week_at_most(dunning: Dunning) -> None:
     await dunning.contact()
     invoice = await dunning.invoice(due=date(2027, 3, 1))
     for _ in range(2):
-        await dunning.services.reminding.remind(dunning.owner, invoice, act_key())
+        await dunning.services.manual_reminders.remind(dunning.owner, invoice, act_key())
         assert len(await dunning.send()) == 1
         dunning.clock.advance(days=1)
     with pytest.raises(Conflict) as refused:
-        await dunning.services.reminding.remind(dunning.owner, invoice, act_key())
+        await dunning.services.manual_reminders.remind(dunning.owner, invoice, act_key())
     assert refused.value.key == "error-remind-enough"
 
 
@@ -267,7 +271,7 @@ async def test_a_company_hears_twice_a_week_at_most(dunning: Dunning) -> None:
 
 async def ask(dunning: Dunning) -> tuple[object, str]:
     await dunning.contact()
-    await dunning.services.policies.choose_mode(dunning.owner, dunning.client, Mode.CONFIRM)
+    await dunning.services.policies.choose_mode(dunning.owner, dunning.client, ReminderMode.CONFIRM)
     invoice = await dunning.invoice()
     dunning.clock.set(utc(12, 1))
     assert await dunning.tick() == []
@@ -278,7 +282,7 @@ async def ask(dunning: Dunning) -> tuple[object, str]:
 
 async def test_the_lawyer_says_yes(dunning: Dunning) -> None:
     invoice, step = await ask(dunning)
-    reminding, lawyer = dunning.services.reminding, dunning.team.lawyer
+    reminding, lawyer = dunning.services.manual_reminders, dunning.team.lawyer
     assert await reminding.answer_step(lawyer, invoice, step, True) is True  # type: ignore[arg-type]
     assert await reminding.answer_step(lawyer, invoice, step, True) is False  # type: ignore[arg-type]
     assert len(await dunning.send()) == 1
@@ -286,7 +290,7 @@ async def test_the_lawyer_says_yes(dunning: Dunning) -> None:
 
 async def test_the_lawyer_says_no(dunning: Dunning) -> None:
     invoice, step = await ask(dunning)
-    reminding, lawyer = dunning.services.reminding, dunning.team.lawyer
+    reminding, lawyer = dunning.services.manual_reminders, dunning.team.lawyer
     assert await reminding.answer_step(lawyer, invoice, step, False) is True  # type: ignore[arg-type]
     assert await dunning.send() == []
     assert await reminding.answer_step(lawyer, invoice, step, True) is False  # type: ignore[arg-type]
@@ -296,7 +300,7 @@ async def test_an_unanswered_question_is_overtaken(dunning: Dunning) -> None:
     invoice, step = await ask(dunning)
     assert await dunning.run(utc(12, 7)) == []
     lawyer = dunning.team.lawyer
-    assert await dunning.services.reminding.answer_step(lawyer, invoice, step, True) is False  # type: ignore[arg-type]
+    assert await dunning.services.manual_reminders.answer_step(lawyer, invoice, step, True) is False  # type: ignore[arg-type]
     assert await dunning.ledger(invoice) == [("d-3", "superseded"), ("d+1", "asked")]  # type: ignore[arg-type]
 
 
@@ -332,8 +336,8 @@ async def test_deliveries_of_a_colleagues_client(dunning: Dunning) -> None:
     other = await add_client(dunning.services, dunning.owner, "ООО «Вега»")
     await dunning.contact(other.id)
     invoice = await dunning.invoice(client=other.id)
-    await dunning.services.reminding.remind(dunning.owner, invoice, act_key())
+    await dunning.services.manual_reminders.remind(dunning.owner, invoice, act_key())
     (row,) = await dunning.deliveries("reminder")
     with pytest.raises(DomainError) as refused:
-        await dunning.services.reminding.resend(dunning.team.lawyer, DeliveryId(row.id))
+        await dunning.services.manual_reminders.resend(dunning.team.lawyer, DeliveryId(row.id))
     assert refused.value.key == "error-not-found"

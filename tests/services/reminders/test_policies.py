@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from services.delivery.content import NoticeService
+from db.vocabulary.enums import Channel, HoldKind, ReminderLanguage, ReminderMode, Tone
+from services.delivery.content import MessageContent
 from services.domain.dunning.schedule import Policy
 from services.domain.errors import BadInput
-from services.outbox.queue import Channel
-from services.reminders.holds import HoldKind
-from services.reminders.policies import Mode, PolicyChange, Tone, Tongue
+from services.reminders.policies import PolicyChange
 from tests.support.delivery_steps import facts_of
 from tests.support.factories import act_key, add_client, paid
 from tests.support.worlds.dunning import Dunning
@@ -52,29 +51,29 @@ async def test_own_settings_can_be_dropped(dunning: Dunning) -> None:
 async def test_a_language_of_its_own_is_what_a_reminder_speaks(dunning: Dunning) -> None:
     policies, owner = dunning.services.policies, dunning.owner
     await dunning.contact()
-    await policies.choose_mode(owner, dunning.client, Mode.AUTO)
+    await policies.choose_mode(owner, dunning.client, ReminderMode.AUTO)
     invoice = await dunning.invoice()
-    notices = NoticeService(dunning.workplace, dunning.clock)
+    notices = MessageContent(dunning.workplace, dunning.clock)
     outgoing = await dunning.run(datetime(2026, 12, 1, 12, tzinfo=UTC))
     assert [one.language for _, one in outgoing] == ["auto"]
     facts: Any = await facts_of(notices, outgoing[0][1])
     assert facts.reader.language == "ru"
 
-    await policies.change_firm(owner, PolicyChange(language=Tongue.EN))
-    assert (await policies.of_client(owner, dunning.client)).language is Tongue.EN
+    await policies.change_firm(owner, PolicyChange(language=ReminderLanguage.EN))
+    assert (await policies.of_client(owner, dunning.client)).language is ReminderLanguage.EN
     ((_, one),) = await dunning.run(datetime(2026, 12, 7, 12, tzinfo=UTC))
     facts = await facts_of(notices, one)
     assert (one.language, facts.reader.language) == ("en", "en")
     letter: Any = await facts_of(notices, replace(one, channel=Channel.EMAIL, recipient="x@y.example"))
     assert letter.reader.language == "en"
 
-    await policies.change_invoice(owner, invoice, PolicyChange(language=Tongue.RU))
-    assert (await policies.of_invoice(owner, invoice)).language is Tongue.RU
+    await policies.change_invoice(owner, invoice, PolicyChange(language=ReminderLanguage.RU))
+    assert (await policies.of_invoice(owner, invoice)).language is ReminderLanguage.RU
     ((_, one),) = await dunning.run(datetime(2026, 12, 11, 12, tzinfo=UTC))
     assert one.language == "ru"
-    assert (await policies.follow_client(owner, invoice)).language is Tongue.EN
-    await policies.change_client(owner, dunning.client, PolicyChange(language=Tongue.AUTO))
-    assert (await policies.of_invoice(owner, invoice)).language is Tongue.AUTO
+    assert (await policies.follow_client(owner, invoice)).language is ReminderLanguage.EN
+    await policies.change_client(owner, dunning.client, PolicyChange(language=ReminderLanguage.AUTO))
+    assert (await policies.of_invoice(owner, invoice)).language is ReminderLanguage.AUTO
 
 
 @pytest.mark.parametrize(
@@ -97,10 +96,10 @@ async def test_what_nobody_may_wish_for(dunning: Dunning, change: PolicyChange, 
 async def test_the_mode_is_the_clients(dunning: Dunning) -> None:
     policies, owner = dunning.services.policies, dunning.owner
     before = await policies.of_client(owner, dunning.client)
-    assert (before.mode, before.mode_chosen) == (Mode.AUTO, False)
-    after = await policies.choose_mode(owner, dunning.client, Mode.OFF)
-    assert (after.mode, after.mode_chosen) == (Mode.OFF, True)
-    await policies.choose_mode(owner, dunning.client, Mode.OFF)
+    assert (before.mode, before.mode_chosen) == (ReminderMode.AUTO, False)
+    after = await policies.choose_mode(owner, dunning.client, ReminderMode.OFF)
+    assert (after.mode, after.mode_chosen) == (ReminderMode.OFF, True)
+    await policies.choose_mode(owner, dunning.client, ReminderMode.OFF)
     assert len(await dunning.acts("reminder_mode")) == 1
 
 
@@ -130,14 +129,14 @@ async def test_off_between_plan_and_sending(dunning: Dunning) -> None:
     invoice = await dunning.invoice()
     dunning.clock.set(datetime(2026, 12, 1, 7, tzinfo=UTC))
     await dunning.planner.tick()
-    await dunning.services.policies.choose_mode(dunning.owner, dunning.client, Mode.OFF)
+    await dunning.services.policies.choose_mode(dunning.owner, dunning.client, ReminderMode.OFF)
     assert await dunning.send() == []
     assert await dunning.ledger(invoice) == [("d-3", "cancelled")]
 
 
 async def test_the_outlook_has_the_real_days(dunning: Dunning) -> None:
     await dunning.contact()
-    reminding, owner = dunning.services.reminding, dunning.owner
+    reminding, owner = dunning.services.manual_reminders, dunning.owner
     invoice = await dunning.invoice(due=date(2026, 12, 4))
     seen = await reminding.outlook(owner, invoice)
     assert [f"{at:%d.%m %H}" for at in seen.days] == ["01.12 07", "07.12 07", "11.12 07", "18.12 07"]
@@ -163,7 +162,7 @@ async def test_the_outlook_has_the_real_days(dunning: Dunning) -> None:
 
 
 async def test_the_outlook_of_what_is_not_reminded_of(dunning: Dunning) -> None:
-    reminding, owner = dunning.services.reminding, dunning.owner
+    reminding, owner = dunning.services.manual_reminders, dunning.owner
     unsent = await dunning.invoice(sent=False, due=date(2026, 11, 26))
     seen = await reminding.outlook(owner, unsent)
     # Sent today, it would rest on Wednesday and Thursday.
@@ -178,5 +177,5 @@ async def test_the_outlook_of_what_is_not_reminded_of(dunning: Dunning) -> None:
     assert (after.owed, after.days, after.next_at) == (False, (), None)
 
     other = await dunning.invoice()
-    await dunning.services.policies.choose_mode(owner, dunning.client, Mode.OFF)
+    await dunning.services.policies.choose_mode(owner, dunning.client, ReminderMode.OFF)
     assert (await reminding.outlook(owner, other)).days == ()

@@ -15,14 +15,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Allocation, Client, Invoice, Payment
+from db.vocabulary.enums import PaymentMethod
+from db.vocabulary.filters import GroupBy
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.calendar.dates import add_months
 from services.domain.ids import ClientId, IssuerId
 from services.domain.money.money import Currency, Money
 from services.invoices.views import LineEdit
-from services.payments.views import Method, NewPayment
-from services.reports.views import BOUNDS, By, ReportScope
+from services.payments.views import NewPayment
+from services.reports.views import BOUNDS, ReportScope
 from tests.services.payments.test_ledger_properties import Crowd
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
@@ -84,7 +86,12 @@ class World(Crowd):
         amount = view.row.balance if whole else Money(self.random.randint(1, 9_000_000), view.currency)
         day = self.clock.now().date() - timedelta(days=self.random.randint(0, 5))
         form = NewPayment(
-            chosen, amount, day, Method.BANK, factories.act_key(), cover_others=self.random.random() < 0.5
+            chosen,
+            amount,
+            day,
+            PaymentMethod.BANK,
+            factories.act_key(),
+            cover_others=self.random.random() < 0.5,
         )
         self.payments.append((await self.services.payments.record(self.owner, form)).id)
 
@@ -101,7 +108,7 @@ class World(Crowd):
                 advance.issuer_id,
                 amount,
                 day,
-                Method.BANK,
+                PaymentMethod.BANK,
                 "заявление",
                 factories.act_key(),
             )
@@ -258,15 +265,15 @@ async def check_cuts(
     services: Services, owner: Actor, clock: FakeClock, ledger: Raw, lawyers: dict[int, int]
 ) -> None:
     day = clock.now().date()
-    for by in By:
+    for by in GroupBy:
         owed: dict[tuple[int | None, str], list[int]] = defaultdict(lambda: [0, 0])
         made: dict[tuple[int | None, str], list[int]] = defaultdict(lambda: [0, 0, 0])
         for invoice in ledger.invoices:
             of = {
-                By.CLIENT: invoice.client_id,
-                By.LAWYER: lawyers[invoice.client_id],
-                By.MATTER: invoice.matter_id,
-                By.CONTRACT: invoice.contract_id,
+                GroupBy.CLIENT: invoice.client_id,
+                GroupBy.LAWYER: lawyers[invoice.client_id],
+                GroupBy.MATTER: invoice.matter_id,
+                GroupBy.CONTRACT: invoice.contract_id,
             }[by]
             balance = ledger.balance(invoice)
             if balance:

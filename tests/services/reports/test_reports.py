@@ -6,6 +6,8 @@ from decimal import Decimal
 import pytest
 
 from db.engine import Database
+from db.vocabulary.enums import PaymentMethod
+from db.vocabulary.filters import GroupBy
 from services.clients.views import ClientView
 from services.container import Services
 from services.domain.access import Actor
@@ -13,8 +15,7 @@ from services.domain.errors import BadInput, Forbidden, NotFound
 from services.domain.ids import MatterId
 from services.domain.money.money import Currency, Money
 from services.invoices.views import InvoiceView
-from services.payments.views import Method
-from services.reports.views import Age, By, ReportScope
+from services.reports.views import Age, ReportScope
 from tests.support.factories import (
     Team,
     act_key,
@@ -105,7 +106,7 @@ async def test_months_show_issued_against_the_ledger(
     await paid(services, owner, october, "1200.00", date(2026, 11, 2))
     issuer = (await services.issuers.list(owner))[0].id
     await services.payments.refund(
-        owner, client.id, issuer, rub(50), date(2026, 11, 3), Method.BANK, "заявление", act_key()
+        owner, client.id, issuer, rub(50), date(2026, 11, 3), PaymentMethod.BANK, "заявление", act_key()
     )
     found = await services.reports.months(owner)
     assert [(row.first, row.issued_count, row.issued, row.received) for row in found] == [
@@ -211,14 +212,14 @@ async def test_debtors_lawyers_matters_and_contracts(
     assert debts.total == 3
     only = await services.reports.debts(owner, currency=Currency.RUB, limit=1)
     assert (len(only.items), only.total) == (1, 2)
-    lawyers = await services.reports.debts(owner, By.LAWYER, Currency.RUB)
+    lawyers = await services.reports.debts(owner, GroupBy.LAWYER, Currency.RUB)
     assert [(row.name, row.balance) for row in lawyers.items] == [
         ("Пётр", rub(300)),
         ("Анна Иванова", rub(250)),
     ]
-    nothing = await services.reports.debts(owner, By.MATTER, Currency.RUB)
+    nothing = await services.reports.debts(owner, GroupBy.MATTER, Currency.RUB)
     assert [(row.id, row.name, row.balance) for row in nothing.items] == [(None, None, rub(550))]
-    done = await services.reports.turnover(owner, By.CLIENT, currency=Currency.RUB)
+    done = await services.reports.turnover(owner, GroupBy.CLIENT, currency=Currency.RUB)
     assert [(row.name, row.issued, row.paid, row.balance) for row in done.items] == [
         ("АО «Север»", rub(1150), rub(900), rub(250)),
         ("ООО «Ромашка»", rub(300), rub(0), rub(300)),
@@ -227,7 +228,7 @@ async def test_debtors_lawyers_matters_and_contracts(
     contract = await stages_contract(services, owner, client.id)
     draft = await services.drafts.from_contract(owner, contract.row.id, act_key())
     await services.invoices.issue(owner, draft.row.id)
-    by_contract = await services.reports.debts(owner, By.CONTRACT, Currency.RUB)
+    by_contract = await services.reports.debts(owner, GroupBy.CONTRACT, Currency.RUB)
     assert [(row.name, row.client_name) for row in by_contract.items] == [("7/2026", client.name), (None, "")]
 
 

@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from db.engine import Database
+from db.vocabulary.filters import InvoiceStatusFilter
 from services.clients.views import ClientView
 from services.container import Services
 from services.core.text_query import sought_of
-from services.invoices.views import InvoiceView, Show
-from services.search.service import FinderService, Keyword
+from services.invoices.views import InvoiceView
+from services.search.service import Keyword, SearchService
 from tests.support.factories import (
     Team,
     add_client,
@@ -55,7 +56,7 @@ async def test_clients_and_their_papers(
     invoice = await issued_invoice(services, team.lawyer, client.id)
     other = await add_client(services, team.lawyer, "АО «Вега»")
     await issued_invoice(services, team.lawyer, other.id)
-    found = await services.finder.find(team.lawyer, text)
+    found = await services.search.find(team.lawyer, text)
     assert [row.id for row in found.clients.items] == [client.id]
     assert [row.id for row in found.contracts.items] == [contract.row.id]
     assert [row.id for row in found.matters.items] == [matter.id]
@@ -70,7 +71,7 @@ async def test_the_number_itself_comes_first(
     services: Services, team: Team, client: ClientView, text: str
 ) -> None:
     made = await many(services, team, client, 13)
-    found = await services.finder.find(team.lawyer, text)
+    found = await services.search.find(team.lawyer, text)
     assert found.invoices.items[0].id == made[2].row.id
     assert found.clients.total == 0
 
@@ -81,7 +82,7 @@ async def test_numbers_in_either_alphabet(services: Services, team: Team, client
     invoice = await issued_invoice(services, team.owner, client.id)
     assert invoice.row.number == "АВ/26-00007"
     for text in ("АВ/26-00007", "AB/26-7", "ав/26-7", "ab/26", "00007", "7"):
-        found = await services.finder.find(team.owner, text)
+        found = await services.search.find(team.owner, text)
         assert [row.id for row in found.invoices.items] == [invoice.row.id], text
 
 
@@ -91,10 +92,10 @@ async def test_contracts_by_number_and_matters_by_name(
     contract = await stages_contract(services, team.lawyer, client.id, number="00012/А-7")
     matter = await services.matters.create(team.lawyer, client.id, "Сделка с «Севером»")
     for text in ("00012/А-7", "12/a-7", "А-7"):
-        found = await services.finder.find(team.lawyer, text)
+        found = await services.search.find(team.lawyer, text)
         assert [row.id for row in found.contracts.items] == [contract.row.id], text
         assert found.total == 1
-    found = await services.finder.find(team.lawyer, "север сделка")
+    found = await services.search.find(team.lawyer, "север сделка")
     assert [row.id for row in found.matters.items] == [matter.id]
     assert found.total == 1
 
@@ -103,7 +104,7 @@ async def test_the_nearest_name_comes_first_and_archived_cards_last(services: Se
     names = ["ЗАО Альфа-Вега", "Вега", "Вегас", "ООО Вега", "Вега Старая"]
     cards = [await add_client(services, team.owner, name) for name in names]
     await services.clients.archive(team.owner, cards[-1].id)
-    found = await services.finder.find(team.owner, "вега", limit=10)
+    found = await services.search.find(team.owner, "вега", limit=10)
     assert [row.name for row in found.clients.items] == [
         "Вега",
         "Вегас",
@@ -121,14 +122,14 @@ async def test_words_that_ask_for_what_is_to_be_done(
     clock.set(datetime(2026, 12, 4, 9, tzinfo=UTC))
     assert late.row.due_date == date(2026, 12, 4)
     for text in ("сегодня", "TODAY"):
-        found = await services.finder.find(team.lawyer, text)
+        found = await services.search.find(team.lawyer, text)
         assert (found.keyword, [row.id for row in found.invoices.items]) == (Keyword.TODAY, [late.row.id])
-    assert (await services.finder.inline(team.lawyer, "просрочено")).rows == ()
+    assert (await services.search.inline(team.lawyer, "просрочено")).rows == ()
     clock.advance(days=1)
     for text in ("просрочено", "Overdue"):
-        found = await services.finder.find(team.lawyer, text)
+        found = await services.search.find(team.lawyer, text)
         assert (found.keyword, [row.id for row in found.invoices.items]) == (Keyword.OVERDUE, [late.row.id])
-        assert [row.id for row in (await services.finder.inline(team.lawyer, text)).rows] == [late.row.id]
+        assert [row.id for row in (await services.search.inline(team.lawyer, text)).rows] == [late.row.id]
 
 
 @pytest.mark.parametrize(
@@ -138,14 +139,14 @@ async def test_nothing_is_found_by_nothing(
     services: Services, team: Team, client: ClientView, text: str
 ) -> None:
     await issued_invoice(services, team.lawyer, client.id)
-    assert (await services.finder.find(team.lawyer, text)).total == 0
+    assert (await services.search.find(team.lawyer, text)).total == 0
 
 
 async def test_strange_names_are_found(services: Services, team: Team) -> None:
     names = ["Рога & <Копыта>", "🌼 Ромашка", 'O\'Brien "Law"', "ا" * 250, "Ж" * 250]
     for name in names:
         card = await add_client(services, team.owner, name)
-        found = await services.finder.find(team.owner, card.name[:200])
+        found = await services.search.find(team.owner, card.name[:200])
         assert [row.id for row in found.clients.items] == [card.id], name
 
 
@@ -155,20 +156,20 @@ async def test_nobody_finds_what_is_not_shown(services: Services, team: Team, cl
     await stages_contract(services, team.owner, hidden.id, number="77/1")
     await services.matters.create(team.owner, hidden.id, "Ёлка и Ко")
     invoice = await issued_invoice(services, team.owner, hidden.id)
-    assert (await services.finder.find(team.owner, "ёлка")).total == 5
+    assert (await services.search.find(team.owner, "ёлка")).total == 5
     for text in ("ёлка-север", "77/1", invoice.row.number or "", "ёлка и ко"):
         for actor in (team.lawyer, team.assistant, stranger.owner):
-            assert (await services.finder.find(actor, text)).total == 0, text
-            assert (await services.finder.inline(actor, text)).rows == ()
-    assert (await services.finder.inline(team.lawyer)).rows == ()
+            assert (await services.search.find(actor, text)).total == 0, text
+            assert (await services.search.inline(actor, text)).rows == ()
+    assert (await services.search.inline(team.lawyer)).rows == ()
 
 
 async def test_pages_go_on_in_the_same_order(services: Services, team: Team, client: ClientView) -> None:
     made = await many(services, team, client, 7)
-    pages = [await services.finder.invoices(team.lawyer, "елка", offset, 3) for offset in (0, 3, 6)]
+    pages = [await services.search.invoices(team.lawyer, "елка", offset, 3) for offset in (0, 3, 6)]
     assert [row.id for page in pages for row in page.items] == [one.row.id for one in reversed(made)]
     assert [page.total for page in pages] == [7, 7, 7]
-    first, second = [await services.finder.inline(team.lawyer, "елка", offset, 4) for offset in (0, 4)]
+    first, second = [await services.search.inline(team.lawyer, "елка", offset, 4) for offset in (0, 4)]
     assert (len(first.rows), first.next_offset, len(second.rows), second.next_offset) == (4, 4, 3, None)
 
 
@@ -182,15 +183,15 @@ async def test_nothing_typed_is_my_open_invoices_latest_first(
         services, team.owner, (await add_client(services, team.owner, "АО «Вега»")).id
     )
     latest = [mine[2].row.id, mine[0].row.id]
-    assert [row.id for row in (await services.finder.inline(team.lawyer)).rows] == latest
-    assert [row.id for row in (await services.finder.inline(team.owner)).rows] == [theirs.row.id]
-    by_name = (await services.finder.inline(team.lawyer, "елка", limit=3)).rows
+    assert [row.id for row in (await services.search.inline(team.lawyer)).rows] == latest
+    assert [row.id for row in (await services.search.inline(team.owner)).rows] == [theirs.row.id]
+    by_name = (await services.search.inline(team.lawyer, "елка", limit=3)).rows
     assert len(by_name) == 3  # a page is full without the draft
     assert all(row.number for row in by_name)
     everything = [theirs.row.id, *latest]
-    assert [row.id for row in (await services.finder.inline(team.accountant)).rows] == everything
+    assert [row.id for row in (await services.search.inline(team.accountant)).rows] == everything
     await services.clients.share(team.lawyer, client.id, team.assistant.member_id)
-    assert [row.id for row in (await services.finder.inline(team.assistant)).rows] == latest
+    assert [row.id for row in (await services.search.inline(team.assistant)).rows] == latest
 
 
 async def test_a_text_that_fits_everybody_names_clients_only(
@@ -200,7 +201,7 @@ async def test_a_text_that_fits_everybody_names_clients_only(
     monkeypatch.setattr("services.core.text_query.MOST_CLIENTS", 1)
     await add_client(services, team.lawyer, "ООО «Юг»")
     await issued_invoice(services, team.lawyer, client.id)
-    found = await services.finder.find(team.lawyer, "ооо")
+    found = await services.search.find(team.lawyer, "ооо")
     assert (found.clients.total, found.invoices.total) == (2, 0)
     assert (await services.invoices.list(team.lawyer, query="ооо")).count == 1, "a list leaves nothing out"
 
@@ -215,11 +216,11 @@ async def test_the_number_of_queries_does_not_grow(
     async def asked() -> dict[str, int]:
         counts = {}
         for name, ask in {
-            "find": lambda: services.finder.find(team.lawyer, "елка"),
-            "number": lambda: services.finder.find(team.lawyer, "2026-0001"),
-            "inline": lambda: services.finder.inline(team.lawyer, "елка"),
-            "mine": lambda: services.finder.inline(team.lawyer),
-            "invoices": lambda: services.invoices.list(team.lawyer, Show.OPEN),
+            "find": lambda: services.search.find(team.lawyer, "елка"),
+            "number": lambda: services.search.find(team.lawyer, "2026-0001"),
+            "inline": lambda: services.search.inline(team.lawyer, "елка"),
+            "mine": lambda: services.search.inline(team.lawyer),
+            "invoices": lambda: services.invoices.list(team.lawyer, InvoiceStatusFilter.OPEN),
             "by text": lambda: services.invoices.list(team.lawyer, query="елка"),
             "clients": lambda: services.clients.list(team.lawyer),
             "contracts": lambda: services.contracts.list(team.lawyer),
@@ -227,13 +228,13 @@ async def test_the_number_of_queries_does_not_grow(
             "tasks": lambda: services.tasks.list(team.lawyer),
             "recent": lambda: services.clients.recent(team.lawyer),
             "own": lambda: services.invoices.list(team.lawyer, mine=True),
-            "overdue": lambda: services.finder.inline(team.lawyer, "просрочено"),
-            "of a client": lambda: services.finder.inline_for_contact(contact, ""),
+            "overdue": lambda: services.search.inline(team.lawyer, "просрочено"),
+            "of a client": lambda: services.search.inline_for_contact(contact, ""),
             "in the group": lambda: services.groups.overdue(team.lawyer),
             "one in the group": lambda: services.groups.invoice(team.lawyer, "1"),
             **{
                 f"all that are {show}": lambda show=show: services.invoices.list(team.owner, show)
-                for show in Show
+                for show in InvoiceStatusFilter
             },
         }.items():
             with statements(database) as seen:
@@ -252,7 +253,7 @@ async def test_the_number_of_queries_does_not_grow(
     few = await asked()
     await grow(6)
     assert await asked() == few
-    assert {few.pop(f"all that are {show}") for show in Show} == {3}
+    assert {few.pop(f"all that are {show}") for show in InvoiceStatusFilter} == {3}
     assert few == {
         "find": 8,
         "number": 5,
@@ -274,7 +275,7 @@ async def test_the_number_of_queries_does_not_grow(
 
 
 def test_what_a_text_may_be() -> None:
-    assert FinderService.find.permission.value == "client.read"
+    assert SearchService.find.permission.value == "client.read"
     assert sought_of("0012").number == "12"
     assert (sought_of("0012").digits, sought_of("0012").email) == ("", "")
     assert sought_of("ромашка").number == ""

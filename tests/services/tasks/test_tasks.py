@@ -9,15 +9,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, Delivery, Task
-from db.unit_of_work import Workplace
+from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import ObjectType, TaskKind, TaskState
+from db.vocabulary.filters import TaskFilter
 from services.container import Services
-from services.core.audit import ObjectType
 from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict, DomainError, NotFound
 from services.domain.money.money import Currency, Money
 from services.invoices.views import InvoiceView
-from services.tasks.service import TaskKeeper
-from services.tasks.views import NewTask, TaskCard, TaskKind, TaskShow, TaskState
+from services.tasks.service import TaskJob
+from services.tasks.views import NewTask, TaskCard
 from tests.support.factories import (
     Team,
     act_key,
@@ -39,7 +40,7 @@ class Case:
     services: Services
     database: Database
     clock: FakeClock
-    keeper: TaskKeeper
+    keeper: TaskJob
     team: Team
     invoice: InvoiceView
 
@@ -67,7 +68,7 @@ async def case(services: Services, database: Database, clock: FakeClock) -> Case
     client = await add_client(services, team.lawyer, "ООО «Ромашка»")
     await services.clients.share(team.lawyer, client.id, team.assistant.member_id)
     invoice = await issued_invoice(services, team.lawyer, client.id)
-    return Case(services, database, clock, TaskKeeper(Workplace(database), clock), team, invoice)
+    return Case(services, database, clock, TaskJob(TenantDatabase(database), clock), team, invoice)
 
 
 async def test_a_task_is_told_of_once_when_it_is_due(case: Case) -> None:
@@ -205,7 +206,7 @@ async def test_lists_are_of_what_one_sees_in_order_and_paged(case: Case) -> None
     closed = await case.services.tasks.done(case.team.lawyer, (await case.task()).row.id)
     case.clock.advance(days=2)
 
-    async def ids(actor: Actor, show: TaskShow, **where: object) -> list[int]:
+    async def ids(actor: Actor, show: TaskFilter, **where: object) -> list[int]:
         pages = [
             await case.services.tasks.list(actor, show, offset=offset, limit=1, **where)
             for offset in (0, 1, 2)
@@ -214,13 +215,13 @@ async def test_lists_are_of_what_one_sees_in_order_and_paged(case: Case) -> None
         return [row.id for page in pages for row in page.items]
 
     lawyer, owner = case.team.lawyer, case.team.owner
-    assert await ids(lawyer, TaskShow.MINE) == [late.row.id]
-    assert await ids(lawyer, TaskShow.TEAM) == [soon.row.id, late.row.id]
-    assert await ids(owner, TaskShow.TEAM) == [soon.row.id, late.row.id, theirs.row.id]
-    assert await ids(lawyer, TaskShow.OVERDUE) == [soon.row.id]
-    assert await ids(lawyer, TaskShow.CLOSED) == [closed.row.id]
-    assert await ids(owner, TaskShow.TEAM, client_id=hidden.id) == [theirs.row.id]
-    assert await ids(owner, TaskShow.TEAM, invoice_id=case.invoice.row.id) == [soon.row.id, late.row.id]
+    assert await ids(lawyer, TaskFilter.MINE) == [late.row.id]
+    assert await ids(lawyer, TaskFilter.TEAM) == [soon.row.id, late.row.id]
+    assert await ids(owner, TaskFilter.TEAM) == [soon.row.id, late.row.id, theirs.row.id]
+    assert await ids(lawyer, TaskFilter.OVERDUE) == [soon.row.id]
+    assert await ids(lawyer, TaskFilter.CLOSED) == [closed.row.id]
+    assert await ids(owner, TaskFilter.TEAM, client_id=hidden.id) == [theirs.row.id]
+    assert await ids(owner, TaskFilter.TEAM, invoice_id=case.invoice.row.id) == [soon.row.id, late.row.id]
     counts = await case.services.tasks.counts(lawyer)
     assert (counts.mine, counts.team, counts.overdue, counts.today) == (1, 2, 1, 0)
     with pytest.raises(NotFound):

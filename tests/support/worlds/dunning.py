@@ -9,20 +9,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import AuditEntry, Contact, Delivery, Hold, Reminder, User
-from db.unit_of_work import Workplace
+from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Audience, SendOutcome
 from services.container import Services
-from services.delivery.claims import Outbox
-from services.delivery.outcomes import mark_sent
+from services.delivery.claims import DeliveryClaims
 from services.domain.access import Actor
 from services.domain.ids import ClientId, InvoiceId
 from services.dunning.planner import Planner
-from services.outbox.queue import Audience, Outcome, Outgoing, Result
-from services.reminders.holds import HoldKeeper
+from services.outbox.queue import Outgoing, Result
+from services.reminders.holds import HoldJob
+from services.reminders.wakeup import mark_sent
 from tests.support.delivery_steps import rounds
 from tests.support.factories import Team, add_client, draft_invoice, make_team
 from tests.support.fakes import FakeClock, FakeTokens
 
-SENT = Result(Outcome.SENT, message_id="77")
+SENT = Result(SendOutcome.SENT, message_id="77")
 
 
 @dataclass
@@ -37,10 +38,10 @@ class Dunning:
     people: int = field(default=0)
 
     def __post_init__(self) -> None:
-        self.workplace = Workplace(self.database)
+        self.workplace = TenantDatabase(self.database)
         self.planner = Planner(self.workplace, self.clock)
-        self.keeper = HoldKeeper(self.workplace, self.clock)
-        self.outbox = Outbox(self.workplace, self.clock, FakeTokens())
+        self.keeper = HoldJob(self.workplace, self.clock)
+        self.outbox = DeliveryClaims(self.workplace, self.clock, FakeTokens())
 
     @property
     def owner(self) -> Actor:

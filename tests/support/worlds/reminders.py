@@ -13,13 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Client, Contact, Invoice, User
-from db.unit_of_work import Workplace
+from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import Audience, HoldKind, MessageKind, ReminderMode, SendOutcome
 from services.clients.service import NewClient
 from services.container import Services
-from services.core.unit_of_work import Work
-from services.delivery.claims import Outbox
-from services.delivery.content import NoticeService
-from services.delivery.outcomes import mark_sent
+from services.core.unit_of_work import UnitOfWorkFactory
+from services.delivery.claims import DeliveryClaims
+from services.delivery.content import MessageContent
 from services.domain.access import Actor
 from services.domain.errors import DomainError
 from services.domain.ids import ClientId, InvoiceId
@@ -27,10 +27,11 @@ from services.domain.ports import no_wake
 from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.dunning.planner import Planner
 from services.notifications.facts import ReminderFacts
-from services.outbox.queue import Audience, Kind, Outcome, Outgoing, Result
-from services.reminders.holds import HoldKeeper, HoldKind, HoldService
-from services.reminders.manual import RemindService
-from services.reminders.policies import Mode, PolicyService
+from services.outbox.queue import Outgoing, Result
+from services.reminders.holds import HoldJob, HoldService
+from services.reminders.manual import ManualReminderService
+from services.reminders.policies import PolicyService
+from services.reminders.wakeup import mark_sent
 from tests.support import factories
 from tests.support.delivery_steps import facts_of, record_one, rounds
 from tests.support.fakes import FakeClock, FakeTokens
@@ -75,12 +76,12 @@ class World:
     """Deliveries whose outcome this process has not told."""
 
     def __post_init__(self) -> None:
-        self.workplace = Workplace(self.database)
+        self.workplace = TenantDatabase(self.database)
         self.planner = Planner(self.workplace, self.clock)
-        self.keeper = HoldKeeper(self.workplace, self.clock)
-        self.outbox = Outbox(self.workplace, self.clock, FakeTokens())
-        self.notices = NoticeService(self.workplace, self.clock)
-        work = Work(self.workplace)
+        self.keeper = HoldJob(self.workplace, self.clock)
+        self.outbox = DeliveryClaims(self.workplace, self.clock, FakeTokens())
+        self.notices = MessageContent(self.workplace, self.clock)
+        work = UnitOfWorkFactory(self.workplace)
         self.holds = HoldService(work, self.clock)
         self.policies = PolicyService(work, self.clock)
 
@@ -92,7 +93,13 @@ class World:
             view = await self.services.clients.create(self.owner, NewClient(party, email=email))
             if zone:
                 await self.services.clients.set_timezone(self.owner, view.id, zone)
-            mode = (Mode.AUTO, Mode.AUTO, Mode.AUTO, Mode.CONFIRM, Mode.OFF)[number % 5]
+            mode = (
+                ReminderMode.AUTO,
+                ReminderMode.AUTO,
+                ReminderMode.AUTO,
+                ReminderMode.CONFIRM,
+                ReminderMode.OFF,
+            )[number % 5]
             await self.policies.choose_mode(self.owner, view.id, mode)
             self.clients.append(view.id)
             for _ in range(number % 3):
@@ -200,7 +207,7 @@ class World:
 
     async def answer(self) -> None:
         """A lawyer answers one of the questions of the mode «with confirmation»."""
-        reminding = RemindService(Work(self.workplace), self.clock, no_wake)
+        reminding = ManualReminderService(UnitOfWorkFactory(self.workplace), self.clock, no_wake)
         invoice = self._some()
         async with self.workplace.read(self.owner.firm_id) as uow:
             asked = [row for row in await uow.deliveries.reminders(invoice) if row.state == "asked"]
@@ -223,29 +230,29 @@ class World:
 
     async def _transport(self, outgoing: Outgoing) -> None:
         if outgoing.recipient in self.blocked:
-            await record_one(self.outbox, outgoing, Result(Outcome.BLOCKED))
+            await record_one(self.outbox, outgoing, Result(SendOutcome.BLOCKED))
             return
         luck = self.random.random()
         if luck < 0.05:
             await record_one(
-                self.outbox, outgoing, Result(Outcome.WAIT, retry_after=self.random.randint(1, 90))
+                self.outbox, outgoing, Result(SendOutcome.WAIT, retry_after=self.random.randint(1, 90))
             )
         elif luck < 0.10:
-            await record_one(self.outbox, outgoing, Result(Outcome.LATER))
+            await record_one(self.outbox, outgoing, Result(SendOutcome.LATER))
         elif luck < 0.12:
-            await record_one(self.outbox, outgoing, Result(Outcome.REFUSED, error="400"))
+            await record_one(self.outbox, outgoing, Result(SendOutcome.REFUSED, error="400"))
         else:
             await self._arrived(outgoing)
             if luck < 0.15:
                 self.lost.add(outgoing.id)  # it arrived, and the process died before it could say so
             else:
-                await record_one(self.outbox, outgoing, Result(Outcome.SENT, message_id="1"))
+                await record_one(self.outbox, outgoing, Result(SendOutcome.SENT, message_id="1"))
 
     async def _arrived(self, outgoing: Outgoing) -> None:
         if outgoing.audience is Audience.STAFF:
             self.staff[f"{outgoing.id}"] += 1
             return
-        if outgoing.kind is Kind.REMINDER:
+        if outgoing.kind is MessageKind.REMINDER:
             await self.judge(outgoing)
             self.sent.append(
                 Sent(

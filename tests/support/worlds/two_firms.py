@@ -10,13 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Base, Hold
-from db.unit_of_work import Workplace
+from db.unit_of_work import TenantDatabase
+from db.vocabulary.enums import HoldKind, Role, TaskKind
 from services.container import Services
-from services.domain.access import Actor, ContactActor, Role
+from services.domain.access import Actor, ContactActor
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency
-from services.reminders.holds import HoldKind
-from services.tasks.views import NewTask, TaskKind
+from services.tasks.views import NewTask
 from tests.support.factories import (
     Team,
     act_key,
@@ -83,8 +83,8 @@ async def _rows_of_client(services: Services, database: Database, actor: Actor) 
         actor, matter.id, HoldKind.PAUSE, date(2026, 12, 31), "Перерыв", act_key()
     )
     await mark_sent(database, actor, invoice.row.id)
-    await services.reminding.remind(actor, invoice.row.id, act_key())
-    (delivery,) = await services.reminding.deliveries(actor, invoice.row.id)
+    await services.manual_reminders.remind(actor, invoice.row.id, act_key())
+    (delivery,) = await services.manual_reminders.deliveries(actor, invoice.row.id)
     control = NewTask(invoice.row.id, TaskKind.PAYMENT_CONTROL, date(2026, 11, 25), act_key())
     task = await services.tasks.create(actor, control)
     user_id = next(_people)
@@ -128,7 +128,7 @@ async def mark_sent(
     at: datetime = datetime(2026, 11, 24, 9, tzinfo=UTC),
 ) -> None:
     """As if the client had got it: written past the services, without a delivery."""
-    async with Workplace(database).write(actor.firm_id) as uow:
+    async with TenantDatabase(database).write(actor.firm_id) as uow:
         invoice = await uow.invoices.get(invoice_id)
         assert invoice is not None
         invoice.sent_at = invoice.next_remind_at = at

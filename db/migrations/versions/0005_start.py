@@ -1,6 +1,9 @@
 """Every table of the first version.
 
-Revision ID: 0001
+Its number is that of the last of five revisions that no release held and that are one now: databases that stand there
+have these very tables.
+
+Revision ID: 0005
 Revises:
 """
 
@@ -8,13 +11,47 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0001"
+revision = "0005"
 down_revision = None
 branch_labels = None
 depends_on = None
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 JSON = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
+
+TABLES = (
+    "firms",
+    "fsm_records",
+    "handled_updates",
+    "update_strikes",
+    "senders_seen",
+    "audit_entries",
+    "issuers",
+    "owner_claims",
+    "users",
+    "bank_accounts",
+    "members",
+    "number_counters",
+    "clients",
+    "invites",
+    "client_shares",
+    "contact_invites",
+    "contacts",
+    "contracts",
+    "matters",
+    "payments",
+    "contract_matters",
+    "contract_stages",
+    "invoices",
+    "allocations",
+    "deliveries",
+    "holds",
+    "invoice_lines",
+    "reminder_policies",
+    "tasks",
+    "reminders",
+)
+"""In the order in which they are made: each after those that it points at."""
 
 
 def upgrade() -> None:
@@ -27,6 +64,8 @@ def upgrade() -> None:
         sa.Column("language", sa.String(length=2), nullable=False),
         sa.Column("group_chat_id", ID, nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("group_digest", sa.Boolean(), nullable=False, server_default=sa.false()),
+        sa.Column("group_alerts", sa.Boolean(), nullable=False, server_default=sa.false()),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_firms")),
         sa.UniqueConstraint("group_chat_id", name=op.f("uq_firms_group_chat_id")),
     )
@@ -45,9 +84,7 @@ def upgrade() -> None:
         sa.Column("handled_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("bot_id", "update_id", name=op.f("pk_handled_updates")),
     )
-    with op.batch_alter_table("handled_updates", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_handled_updates_handled_at"), ["handled_at"], unique=False)
-
+    op.create_index(op.f("ix_handled_updates_handled_at"), "handled_updates", ["handled_at"])
     op.create_table(
         "update_strikes",
         sa.Column("bot_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -55,6 +92,13 @@ def upgrade() -> None:
         sa.Column("strikes", sa.Integer(), nullable=False),
         sa.Column("last_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("bot_id", "update_id", name=op.f("pk_update_strikes")),
+    )
+    op.create_table(
+        "senders_seen",
+        sa.Column("bot_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("sender", sa.String(length=40), nullable=False),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("bot_id", "sender", name=op.f("pk_senders_seen")),
     )
     op.create_table(
         "audit_entries",
@@ -74,19 +118,17 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_entries")),
     )
-    with op.batch_alter_table("audit_entries", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_audit_entries_firm_id_object_type_object_id_at"),
-            ["firm_id", "object_type", "object_id", "at"],
-            unique=False,
-        )
-        batch_op.create_index(
-            "ix_audit_entries_invoice",
-            ["firm_id", "invoice_id"],
-            unique=False,
-            postgresql_where=sa.text("invoice_id IS NOT NULL"),
-        )
-
+    op.create_index(
+        op.f("ix_audit_entries_firm_id_object_type_object_id_at"),
+        "audit_entries",
+        ["firm_id", "object_type", "object_id", "at"],
+    )
+    op.create_index(
+        "ix_audit_entries_invoice",
+        "audit_entries",
+        ["firm_id", "invoice_id"],
+        postgresql_where=sa.text("invoice_id IS NOT NULL"),
+    )
     op.create_table(
         "issuers",
         sa.Column("id", ID, nullable=False),
@@ -166,11 +208,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bank_accounts")),
         sa.UniqueConstraint("firm_id", "id", name=op.f("uq_bank_accounts_firm_id_id")),
     )
-    with op.batch_alter_table("bank_accounts", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_bank_accounts_firm_id_issuer_id"), ["firm_id", "issuer_id"], unique=False
-        )
-
+    op.create_index(op.f("ix_bank_accounts_firm_id_issuer_id"), "bank_accounts", ["firm_id", "issuer_id"])
     op.create_table(
         "members",
         sa.Column("id", ID, nullable=False),
@@ -181,6 +219,7 @@ def upgrade() -> None:
         sa.Column("digest", sa.Boolean(), nullable=False),
         sa.Column("firm_id", ID, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("email", sa.String(length=254), nullable=True),
         sa.ForeignKeyConstraint(
             ["firm_id"], ["firms.id"], name=op.f("fk_members_firm_id"), ondelete="CASCADE"
         ),
@@ -189,9 +228,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("firm_id", "id", name=op.f("uq_members_firm_id_id")),
         sa.UniqueConstraint("firm_id", "user_id", name=op.f("uq_members_firm_id_user_id")),
     )
-    with op.batch_alter_table("members", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_members_user_id"), ["user_id"], unique=False)
-
+    op.create_index(op.f("ix_members_user_id"), "members", ["user_id"])
     op.create_table(
         "number_counters",
         sa.Column("id", ID, nullable=False),
@@ -249,26 +286,23 @@ def upgrade() -> None:
         sa.UniqueConstraint("firm_id", "act_key", name=op.f("uq_clients_firm_id_act_key")),
         sa.UniqueConstraint("firm_id", "id", name=op.f("uq_clients_firm_id_id")),
     )
-    with op.batch_alter_table("clients", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_clients_firm_id_responsible_id"), ["firm_id", "responsible_id"], unique=False
-        )
-        batch_op.create_index(batch_op.f("ix_clients_firm_id_tax_id"), ["firm_id", "tax_id"], unique=False)
-        batch_op.create_index(
-            "ix_clients_search",
-            [
-                "firm_id",
-                "name_norm",
-                "tax_id",
-                "phone",
-                "email",
-                "responsible_id",
-                "archived_at",
-                "created_at",
-            ],
-            unique=False,
-        )
-
+    op.create_index(op.f("ix_clients_firm_id_responsible_id"), "clients", ["firm_id", "responsible_id", "id"])
+    op.create_index(op.f("ix_clients_firm_id_tax_id"), "clients", ["firm_id", "tax_id"])
+    op.create_index(
+        "ix_clients_search",
+        "clients",
+        [
+            "firm_id",
+            "name_norm",
+            "tax_id",
+            "phone",
+            "email",
+            "responsible_id",
+            "archived_at",
+            "created_at",
+            "id",
+        ],
+    )
     op.create_table(
         "invites",
         sa.Column("id", ID, nullable=False),
@@ -382,9 +416,7 @@ def upgrade() -> None:
         ),
         sa.UniqueConstraint("firm_id", "id", name=op.f("uq_contacts_firm_id_id")),
     )
-    with op.batch_alter_table("contacts", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_contacts_user_id"), ["user_id"], unique=False)
-
+    op.create_index(op.f("ix_contacts_user_id"), "contacts", ["user_id"])
     op.create_table(
         "contracts",
         sa.Column("id", ID, nullable=False),
@@ -434,19 +466,16 @@ def upgrade() -> None:
         sa.UniqueConstraint("firm_id", "act_key", name=op.f("uq_contracts_firm_id_act_key")),
         sa.UniqueConstraint("firm_id", "id", name=op.f("uq_contracts_firm_id_id")),
     )
-    with op.batch_alter_table("contracts", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_contracts_firm_id_client_id"), ["firm_id", "client_id"], unique=False
-        )
-        batch_op.create_index(batch_op.f("ix_contracts_firm_id_state"), ["firm_id", "state"], unique=False)
-        batch_op.create_index(
-            "ix_contracts_issue",
-            ["next_issue_on"],
-            unique=False,
-            sqlite_where=sa.text("next_issue_on IS NOT NULL"),
-            postgresql_where=sa.text("next_issue_on IS NOT NULL"),
-        )
-
+    op.create_index(op.f("ix_contracts_firm_id_client_id"), "contracts", ["firm_id", "client_id"])
+    op.create_index(op.f("ix_contracts_firm_id_state"), "contracts", ["firm_id", "state"])
+    op.create_index(
+        "ix_contracts_issue",
+        "contracts",
+        ["next_issue_on"],
+        sqlite_where=sa.text("next_issue_on IS NOT NULL"),
+        postgresql_where=sa.text("next_issue_on IS NOT NULL"),
+    )
+    op.create_index("ix_contracts_number", "contracts", ["firm_id", "number_norm", "client_id", "id"])
     op.create_table(
         "matters",
         sa.Column("id", ID, nullable=False),
@@ -471,11 +500,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("firm_id", "act_key", name=op.f("uq_matters_firm_id_act_key")),
         sa.UniqueConstraint("firm_id", "id", name=op.f("uq_matters_firm_id_id")),
     )
-    with op.batch_alter_table("matters", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_matters_firm_id_client_id"), ["firm_id", "client_id"], unique=False
-        )
-
+    op.create_index(op.f("ix_matters_firm_id_client_id"), "matters", ["firm_id", "client_id"])
+    op.create_index("ix_matters_search", "matters", ["firm_id", "name_norm", "client_id", "closed_on", "id"])
     op.create_table(
         "payments",
         sa.Column("id", ID, nullable=False),
@@ -531,19 +557,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("firm_id", "id", name=op.f("uq_payments_firm_id_id")),
         sa.UniqueConstraint("firm_id", "reverses_id", name=op.f("uq_payments_firm_id_reverses_id")),
     )
-    with op.batch_alter_table("payments", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_payments_firm_id_client_id"), ["firm_id", "client_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_payments_firm_id_refunds_id"), ["firm_id", "refunds_id"], unique=False
-        )
-        batch_op.create_index(
-            "ix_payments_received",
-            ["firm_id", "received_on", "currency", "client_id", "amount_minor"],
-            unique=False,
-        )
-
+    op.create_index(op.f("ix_payments_firm_id_client_id"), "payments", ["firm_id", "client_id"])
+    op.create_index(op.f("ix_payments_firm_id_refunds_id"), "payments", ["firm_id", "refunds_id"])
+    op.create_index(
+        "ix_payments_received",
+        "payments",
+        ["firm_id", "received_on", "currency", "client_id", "amount_minor"],
+    )
     op.create_table(
         "contract_matters",
         sa.Column("id", ID, nullable=False),
@@ -572,11 +592,9 @@ def upgrade() -> None:
             name=op.f("uq_contract_matters_firm_id_contract_id_matter_id"),
         ),
     )
-    with op.batch_alter_table("contract_matters", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_contract_matters_firm_id_matter_id"), ["firm_id", "matter_id"], unique=False
-        )
-
+    op.create_index(
+        op.f("ix_contract_matters_firm_id_matter_id"), "contract_matters", ["firm_id", "matter_id"]
+    )
     op.create_table(
         "contract_stages",
         sa.Column("id", ID, nullable=False),
@@ -701,79 +719,72 @@ def upgrade() -> None:
             "firm_id", "issuer_id", "number", name=op.f("uq_invoices_firm_id_issuer_id_number")
         ),
     )
-    with op.batch_alter_table("invoices", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_invoices_firm_id_client_id_created_at"),
-            ["firm_id", "client_id", "created_at"],
-            unique=False,
-        )
-        batch_op.create_index(
-            batch_op.f("ix_invoices_firm_id_contract_id"), ["firm_id", "contract_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_invoices_firm_id_matter_id"), ["firm_id", "matter_id"], unique=False
-        )
-        batch_op.create_index(
-            "ix_invoices_number", ["firm_id", "number_norm", "seq", "client_id", "id"], unique=False
-        )
-        batch_op.create_index(
-            "ix_invoices_open",
-            [
-                "firm_id",
-                "currency",
-                "due_date",
-                "client_id",
-                "total_minor",
-                "paid_minor",
-                "written_off_minor",
-                "invoice_date",
-                "matter_id",
-                "contract_id",
-                "issuer_id",
-                "status",
-            ],
-            unique=False,
-            sqlite_where=sa.text("status = 'issued' AND paid_minor + written_off_minor < total_minor"),
-            postgresql_where=sa.text("status = 'issued' AND paid_minor + written_off_minor < total_minor"),
-        )
-        batch_op.create_index(
-            "ix_invoices_recent",
-            [
-                "firm_id",
-                "invoice_date",
-                "id",
-                "client_id",
-                "status",
-                "currency",
-                "total_minor",
-                "paid_minor",
-                "written_off_minor",
-            ],
-            unique=False,
-        )
-        batch_op.create_index(
-            "ix_invoices_remind",
-            ["next_remind_at"],
-            unique=False,
-            sqlite_where=sa.text("next_remind_at IS NOT NULL"),
-            postgresql_where=sa.text("next_remind_at IS NOT NULL"),
-        )
-        batch_op.create_index(
-            "ix_invoices_sums",
-            [
-                "firm_id",
-                "status",
-                "currency",
-                "client_id",
-                "total_minor",
-                "paid_minor",
-                "written_off_minor",
-                "invoice_date",
-                "due_date",
-            ],
-            unique=False,
-        )
-
+    op.create_index(
+        "ix_invoices_client", "invoices", ["firm_id", "client_id", "created_at", "invoice_date", "id"]
+    )
+    op.create_index(op.f("ix_invoices_firm_id_contract_id"), "invoices", ["firm_id", "contract_id"])
+    op.create_index(op.f("ix_invoices_firm_id_matter_id"), "invoices", ["firm_id", "matter_id"])
+    op.create_index("ix_invoices_number", "invoices", ["firm_id", "number_norm", "seq", "client_id", "id"])
+    op.create_index(
+        "ix_invoices_open",
+        "invoices",
+        [
+            "firm_id",
+            "due_date",
+            "id",
+            "currency",
+            "client_id",
+            "total_minor",
+            "paid_minor",
+            "written_off_minor",
+            "invoice_date",
+            "matter_id",
+            "contract_id",
+            "issuer_id",
+            "status",
+        ],
+        sqlite_where=sa.text("status = 'issued' AND paid_minor + written_off_minor < total_minor"),
+        postgresql_where=sa.text("status = 'issued' AND paid_minor + written_off_minor < total_minor"),
+    )
+    op.create_index(
+        "ix_invoices_recent",
+        "invoices",
+        [
+            "firm_id",
+            "invoice_date",
+            "id",
+            "client_id",
+            "status",
+            "currency",
+            "total_minor",
+            "paid_minor",
+            "written_off_minor",
+        ],
+    )
+    op.create_index(
+        "ix_invoices_remind",
+        "invoices",
+        ["next_remind_at"],
+        sqlite_where=sa.text("next_remind_at IS NOT NULL"),
+        postgresql_where=sa.text("next_remind_at IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_invoices_sums",
+        "invoices",
+        [
+            "firm_id",
+            "status",
+            "currency",
+            "client_id",
+            "total_minor",
+            "paid_minor",
+            "written_off_minor",
+            "invoice_date",
+            "due_date",
+            "issuer_id",
+            "id",
+        ],
+    )
     op.create_table(
         "allocations",
         sa.Column("id", ID, nullable=False),
@@ -806,17 +817,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_allocations")),
         sa.UniqueConstraint("firm_id", "act_key", name=op.f("uq_allocations_firm_id_act_key")),
     )
-    with op.batch_alter_table("allocations", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_allocations_firm_id_client_id"), ["firm_id", "client_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_allocations_firm_id_invoice_id"), ["firm_id", "invoice_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_allocations_firm_id_payment_id"), ["firm_id", "payment_id"], unique=False
-        )
-
+    op.create_index(op.f("ix_allocations_firm_id_client_id"), "allocations", ["firm_id", "client_id"])
+    op.create_index(op.f("ix_allocations_firm_id_invoice_id"), "allocations", ["firm_id", "invoice_id"])
+    op.create_index(op.f("ix_allocations_firm_id_payment_id"), "allocations", ["firm_id", "payment_id"])
     op.create_table(
         "deliveries",
         sa.Column("id", ID, nullable=False),
@@ -868,23 +871,19 @@ def upgrade() -> None:
         sa.UniqueConstraint("firm_id", "act_key", name=op.f("uq_deliveries_firm_id_act_key")),
         sa.UniqueConstraint("firm_id", "id", name=op.f("uq_deliveries_firm_id_id")),
     )
-    with op.batch_alter_table("deliveries", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_deliveries_due",
-            ["due_at"],
-            unique=False,
-            sqlite_where=sa.text("state IN ('queued', 'sending')"),
-            postgresql_where=sa.text("state IN ('queued', 'sending')"),
-        )
-        batch_op.create_index(
-            batch_op.f("ix_deliveries_firm_id_invoice_id"), ["firm_id", "invoice_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_deliveries_firm_id_recipient_kind_sent_at"),
-            ["firm_id", "recipient", "kind", "sent_at"],
-            unique=False,
-        )
-
+    op.create_index(
+        "ix_deliveries_due",
+        "deliveries",
+        ["due_at"],
+        sqlite_where=sa.text("state IN ('queued', 'sending')"),
+        postgresql_where=sa.text("state IN ('queued', 'sending')"),
+    )
+    op.create_index(op.f("ix_deliveries_firm_id_invoice_id"), "deliveries", ["firm_id", "invoice_id"])
+    op.create_index(
+        op.f("ix_deliveries_firm_id_recipient_kind_sent_at"),
+        "deliveries",
+        ["firm_id", "recipient", "kind", "sent_at"],
+    )
     op.create_table(
         "holds",
         sa.Column("id", ID, nullable=False),
@@ -918,14 +917,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_holds")),
         sa.UniqueConstraint("firm_id", "act_key", name=op.f("uq_holds_firm_id_act_key")),
     )
-    with op.batch_alter_table("holds", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_holds_firm_id_client_id"), ["firm_id", "client_id"], unique=False
-        )
-        batch_op.create_index(
-            batch_op.f("ix_holds_firm_id_invoice_id"), ["firm_id", "invoice_id"], unique=False
-        )
-
+    op.create_index(op.f("ix_holds_firm_id_client_id"), "holds", ["firm_id", "client_id"])
+    op.create_index(op.f("ix_holds_firm_id_invoice_id"), "holds", ["firm_id", "invoice_id"])
     op.create_table(
         "invoice_lines",
         sa.Column("id", ID, nullable=False),
@@ -959,11 +952,7 @@ def upgrade() -> None:
             "firm_id", "invoice_id", "position", name=op.f("uq_invoice_lines_firm_id_invoice_id_position")
         ),
     )
-    with op.batch_alter_table("invoice_lines", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_invoice_lines_firm_id_stage_id"), ["firm_id", "stage_id"], unique=False
-        )
-
+    op.create_index(op.f("ix_invoice_lines_firm_id_stage_id"), "invoice_lines", ["firm_id", "stage_id"])
     op.create_table(
         "reminder_policies",
         sa.Column("id", ID, nullable=False),
@@ -1033,30 +1022,22 @@ def upgrade() -> None:
         sa.UniqueConstraint("firm_id", "act_key", name=op.f("uq_tasks_firm_id_act_key")),
         sa.UniqueConstraint("firm_id", "id", name=op.f("uq_tasks_firm_id_id")),
     )
-    with op.batch_alter_table("tasks", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_tasks_due",
-            ["due_at"],
-            unique=False,
-            sqlite_where=sa.text("state = 'open' AND told_at IS NULL"),
-            postgresql_where=sa.text("state = 'open' AND told_at IS NULL"),
-        )
-        batch_op.create_index(
-            batch_op.f("ix_tasks_firm_id_assignee_id_state"),
-            ["firm_id", "assignee_id", "state"],
-            unique=False,
-        )
-        batch_op.create_index(
-            batch_op.f("ix_tasks_firm_id_invoice_id"), ["firm_id", "invoice_id"], unique=False
-        )
-        batch_op.create_index(
-            "ix_tasks_open",
-            ["firm_id", "due_at"],
-            unique=False,
-            sqlite_where=sa.text("state = 'open'"),
-            postgresql_where=sa.text("state = 'open'"),
-        )
-
+    op.create_index(
+        "ix_tasks_due",
+        "tasks",
+        ["due_at"],
+        sqlite_where=sa.text("state = 'open' AND told_at IS NULL"),
+        postgresql_where=sa.text("state = 'open' AND told_at IS NULL"),
+    )
+    op.create_index(op.f("ix_tasks_firm_id_assignee_id_state"), "tasks", ["firm_id", "assignee_id", "state"])
+    op.create_index(op.f("ix_tasks_firm_id_invoice_id"), "tasks", ["firm_id", "invoice_id"])
+    op.create_index(
+        "ix_tasks_open",
+        "tasks",
+        ["firm_id", "due_at"],
+        sqlite_where=sa.text("state = 'open'"),
+        postgresql_where=sa.text("state = 'open'"),
+    )
     op.create_table(
         "reminders",
         sa.Column("id", ID, nullable=False),
@@ -1097,136 +1078,9 @@ def upgrade() -> None:
             name=op.f("uq_reminders_firm_id_invoice_id_step_recipient"),
         ),
     )
-    with op.batch_alter_table("reminders", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_reminders_firm_id_delivery_id"), ["firm_id", "delivery_id"], unique=False
-        )
+    op.create_index(op.f("ix_reminders_firm_id_delivery_id"), "reminders", ["firm_id", "delivery_id"])
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("reminders", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_reminders_firm_id_delivery_id"))
-
-    op.drop_table("reminders")
-    with op.batch_alter_table("tasks", schema=None) as batch_op:
-        batch_op.drop_index(
-            "ix_tasks_open",
-            sqlite_where=sa.text("state = 'open'"),
-            postgresql_where=sa.text("state = 'open'"),
-        )
-        batch_op.drop_index(batch_op.f("ix_tasks_firm_id_invoice_id"))
-        batch_op.drop_index(batch_op.f("ix_tasks_firm_id_assignee_id_state"))
-        batch_op.drop_index(
-            "ix_tasks_due",
-            sqlite_where=sa.text("state = 'open' AND told_at IS NULL"),
-            postgresql_where=sa.text("state = 'open' AND told_at IS NULL"),
-        )
-
-    op.drop_table("tasks")
-    op.drop_table("reminder_policies")
-    with op.batch_alter_table("invoice_lines", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_invoice_lines_firm_id_stage_id"))
-
-    op.drop_table("invoice_lines")
-    with op.batch_alter_table("holds", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_holds_firm_id_invoice_id"))
-        batch_op.drop_index(batch_op.f("ix_holds_firm_id_client_id"))
-
-    op.drop_table("holds")
-    with op.batch_alter_table("deliveries", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_deliveries_firm_id_recipient_kind_sent_at"))
-        batch_op.drop_index(batch_op.f("ix_deliveries_firm_id_invoice_id"))
-        batch_op.drop_index(
-            "ix_deliveries_due",
-            sqlite_where=sa.text("state IN ('queued', 'sending')"),
-            postgresql_where=sa.text("state IN ('queued', 'sending')"),
-        )
-
-    op.drop_table("deliveries")
-    with op.batch_alter_table("allocations", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_allocations_firm_id_payment_id"))
-        batch_op.drop_index(batch_op.f("ix_allocations_firm_id_invoice_id"))
-        batch_op.drop_index(batch_op.f("ix_allocations_firm_id_client_id"))
-
-    op.drop_table("allocations")
-    with op.batch_alter_table("invoices", schema=None) as batch_op:
-        batch_op.drop_index("ix_invoices_sums")
-        batch_op.drop_index(
-            "ix_invoices_remind",
-            sqlite_where=sa.text("next_remind_at IS NOT NULL"),
-            postgresql_where=sa.text("next_remind_at IS NOT NULL"),
-        )
-        batch_op.drop_index("ix_invoices_recent")
-        batch_op.drop_index(
-            "ix_invoices_open",
-            sqlite_where=sa.text("status = 'issued' AND paid_minor + written_off_minor < total_minor"),
-            postgresql_where=sa.text("status = 'issued' AND paid_minor + written_off_minor < total_minor"),
-        )
-        batch_op.drop_index("ix_invoices_number")
-        batch_op.drop_index(batch_op.f("ix_invoices_firm_id_matter_id"))
-        batch_op.drop_index(batch_op.f("ix_invoices_firm_id_contract_id"))
-        batch_op.drop_index(batch_op.f("ix_invoices_firm_id_client_id_created_at"))
-
-    op.drop_table("invoices")
-    op.drop_table("contract_stages")
-    with op.batch_alter_table("contract_matters", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_contract_matters_firm_id_matter_id"))
-
-    op.drop_table("contract_matters")
-    with op.batch_alter_table("payments", schema=None) as batch_op:
-        batch_op.drop_index("ix_payments_received")
-        batch_op.drop_index(batch_op.f("ix_payments_firm_id_refunds_id"))
-        batch_op.drop_index(batch_op.f("ix_payments_firm_id_client_id"))
-
-    op.drop_table("payments")
-    with op.batch_alter_table("matters", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_matters_firm_id_client_id"))
-
-    op.drop_table("matters")
-    with op.batch_alter_table("contracts", schema=None) as batch_op:
-        batch_op.drop_index(
-            "ix_contracts_issue",
-            sqlite_where=sa.text("next_issue_on IS NOT NULL"),
-            postgresql_where=sa.text("next_issue_on IS NOT NULL"),
-        )
-        batch_op.drop_index(batch_op.f("ix_contracts_firm_id_state"))
-        batch_op.drop_index(batch_op.f("ix_contracts_firm_id_client_id"))
-
-    op.drop_table("contracts")
-    with op.batch_alter_table("contacts", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_contacts_user_id"))
-
-    op.drop_table("contacts")
-    op.drop_table("contact_invites")
-    op.drop_table("client_shares")
-    op.drop_table("invites")
-    with op.batch_alter_table("clients", schema=None) as batch_op:
-        batch_op.drop_index("ix_clients_search")
-        batch_op.drop_index(batch_op.f("ix_clients_firm_id_tax_id"))
-        batch_op.drop_index(batch_op.f("ix_clients_firm_id_responsible_id"))
-
-    op.drop_table("clients")
-    op.drop_table("number_counters")
-    with op.batch_alter_table("members", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_members_user_id"))
-
-    op.drop_table("members")
-    with op.batch_alter_table("bank_accounts", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_bank_accounts_firm_id_issuer_id"))
-
-    op.drop_table("bank_accounts")
-    op.drop_table("users")
-    op.drop_table("owner_claims")
-    op.drop_table("issuers")
-    with op.batch_alter_table("audit_entries", schema=None) as batch_op:
-        batch_op.drop_index("ix_audit_entries_invoice", postgresql_where=sa.text("invoice_id IS NOT NULL"))
-        batch_op.drop_index(batch_op.f("ix_audit_entries_firm_id_object_type_object_id_at"))
-
-    op.drop_table("audit_entries")
-    op.drop_table("update_strikes")
-    with op.batch_alter_table("handled_updates", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_handled_updates_handled_at"))
-
-    op.drop_table("handled_updates")
-    op.drop_table("fsm_records")
-    op.drop_table("firms")
+    for table in reversed(TABLES):
+        op.drop_table(table)

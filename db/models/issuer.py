@@ -1,0 +1,74 @@
+"""Who bills for the firm: requisites, bank accounts, number series."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKeyConstraint, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.models.base import Base, Created, TenantOwned
+from db.types import Id, Json, UtcDateTime
+
+
+class Issuer(Base, TenantOwned, Created):
+    __tablename__ = "issuers"
+    __table_args__ = (UniqueConstraint("firm_id", "id"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    country: Mapped[str] = mapped_column(String(5))
+    kind: Mapped[str] = mapped_column(String(20))
+    name: Mapped[str] = mapped_column(String(250))
+    tax_id: Mapped[str | None] = mapped_column(String(20))
+    requisites: Mapped[dict[str, Any]] = mapped_column(Json)
+    """`services.domain.requisites.model.Requisites` without the bank account, which is a row of its own."""
+    vat_mode: Mapped[str] = mapped_column(String(10), default="none")
+    vat_rate_bp: Mapped[int | None]
+    vat_code: Mapped[str | None] = mapped_column(String(20))
+    """Which rate of the country's table applies (`general`, `usn5` …): the rate itself follows the service date."""
+    vat_reason: Mapped[str | None] = mapped_column(String(250))
+    number_template: Mapped[str] = mapped_column(String(40), default="{year}-{seq:04}")
+    number_series: Mapped[int] = mapped_column(default=1)
+    """Raised when a new start opens a new series; counters are kept per series and year."""
+    number_start: Mapped[int] = mapped_column(default=1)
+    payment_link: Mapped[str | None] = mapped_column(String(250))
+    is_default: Mapped[bool] = mapped_column(default=False)
+    archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class BankAccount(Base, TenantOwned, Created):
+    """An issuer's account in one currency."""
+
+    __tablename__ = "bank_accounts"
+    __table_args__ = (
+        UniqueConstraint("firm_id", "id"),
+        ForeignKeyConstraint(["firm_id", "issuer_id"], ["issuers.firm_id", "issuers.id"]),
+        Index(None, "firm_id", "issuer_id"),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    issuer_id: Mapped[int] = mapped_column(Id)
+    currency: Mapped[str] = mapped_column(String(3))
+    account: Mapped[str | None] = mapped_column(String(34))
+    iban: Mapped[str | None] = mapped_column(String(34))
+    bank_name: Mapped[str | None] = mapped_column(String(250))
+    bic: Mapped[str | None] = mapped_column(String(11))
+    corr_account: Mapped[str | None] = mapped_column(String(34))
+    swift: Mapped[str | None] = mapped_column(String(11))
+    is_default: Mapped[bool] = mapped_column(default=False)
+    archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class NumberCounter(Base, TenantOwned):
+    """The last number given in one series of one issuer in one year; raised in the transaction that issues."""
+
+    __tablename__ = "number_counters"
+    __table_args__ = (
+        UniqueConstraint("firm_id", "issuer_id", "series", "year"),
+        ForeignKeyConstraint(["firm_id", "issuer_id"], ["issuers.firm_id", "issuers.id"]),
+    )
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    issuer_id: Mapped[int] = mapped_column(Id)
+    series: Mapped[int]
+    year: Mapped[int]
+    last_seq: Mapped[int]

@@ -1,0 +1,216 @@
+"""The words that are stored. A value never changes: rows, buttons and payloads hold it."""
+
+from enum import StrEnum
+
+
+class InvoiceState(StrEnum):
+    """What is stored of an invoice; what people see is an `InvoiceStatus`."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+    VOID = "void"
+    WRITTEN_OFF = "written_off"
+
+
+COUNTED = frozenset({InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF})
+"""The states of invoices that are in sums: drafts and void invoices are in none."""
+
+
+class InvoiceStatus(StrEnum):
+    """The derived status of an invoice; «просрочен» comes beside it as a number of days."""
+
+    DRAFT = "draft"
+    ISSUED = "issued"
+    PARTIAL = "partial"
+    PAID = "paid"
+    VOID = "void"
+    WRITTEN_OFF = "written_off"
+
+
+class Billing(StrEnum):
+    FIXED = "fixed"
+    STAGES = "stages"
+    RETAINER = "retainer"
+    HOURLY = "hourly"
+    SUCCESS = "success"
+    EXPENSES = "expenses"
+
+
+class ContractState(StrEnum):
+    DRAFT = "draft"
+    ACTIVE = "active"
+    DONE = "done"
+    TERMINATED = "terminated"
+
+
+class ContractTitle(StrEnum):
+    CONTRACT = "contract"
+    AGREEMENT = "agreement"
+    """«Соглашение об оказании юридической помощи», as advocates conclude."""
+
+
+class AutoIssue(StrEnum):
+    OFF = "off"
+    DRAFT = "draft"
+    ISSUE = "issue"
+
+
+class VatMode(StrEnum):
+    INCLUDED = "included"  # the amounts already contain it
+    ON_TOP = "on_top"  # it is added to the amounts
+    NONE = "none"  # «без НДС», with a reason
+
+
+class PaymentMethod(StrEnum):
+    BANK = "bank"
+    CASH = "cash"
+    CARD = "card"
+    OFFSET = "offset"
+    """«Взаимозачёт»."""
+
+
+class PaymentKind(StrEnum):
+    RECEIVED = "received"
+    REFUND = "refund"
+    REVERSAL = "reversal"
+
+
+class Audience(StrEnum):
+    CLIENT = "client"
+    STAFF = "staff"
+
+
+class MessageKind(StrEnum):
+    # To a client.
+    INVOICE = "invoice"
+    REMINDER = "reminder"
+    WORD = "word"  # a short text: a payment has arrived, the lawyer's answer
+    # To staff.
+    ALERT = "alert"  # an invoice is overdue
+    ASK = "ask"  # may this reminder go out?
+    DIGEST = "digest"
+    CONTACT = "contact"  # somebody opened an invitation
+    CLAIM = "claim"  # the client says that it is paid
+    PROMISE = "promise"
+    QUESTION = "question"
+    MUTED = "muted"
+    TROUBLE = "trouble"  # a message was not delivered, or nobody knows whether it was
+    HOLD_END = "hold_end"
+    DRAFTED = "drafted"  # a retainer has issued or drafted its invoice
+    TASK = "task"  # a task is due
+    GROUP_GONE = "group_gone"  # the bot was removed from the firm's group, or can't write there
+    TASK_CLOSED = "task_closed"  # a task has closed itself
+    # To the firm's group.
+    GROUP_DIGEST = "group_digest"
+    GROUP_ALERT = "group_alert"  # what has become overdue
+
+
+TO_GROUP = frozenset({MessageKind.GROUP_DIGEST, MessageKind.GROUP_ALERT})
+
+
+class Channel(StrEnum):
+    TELEGRAM = "telegram"
+    EMAIL = "email"
+    HAND = "hand"
+
+
+class DeliveryState(StrEnum):
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCONFIRMED = "unconfirmed"
+    FAILED = "failed"
+    BLOCKED = "blocked"
+    SUPERSEDED = "superseded"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class SendOutcome(StrEnum):
+    SENT = "sent"
+    WAIT = "wait"  # Telegram asked to wait exactly so long
+    LATER = "later"  # refused for now: a server error, a mail server that is busy or down
+    BLOCKED = "blocked"  # this person, or this address, can't be reached any more
+    REFUSED = "refused"  # refused for good, for a reason of the message
+    UNKNOWN = "unknown"  # the connection broke after the request was sent
+    MOVED = "moved"  # the group has another id now
+    OBSOLETE = "obsolete"  # nothing was sent: there is nothing to say any more
+
+
+class ReminderMode(StrEnum):
+    AUTO = "auto"
+    CONFIRM = "confirm"
+    OFF = "off"
+
+
+class PolicyScope(StrEnum):
+    FIRM = "firm"
+    CLIENT = "client"
+    INVOICE = "invoice"
+
+
+class Tone(StrEnum):
+    """`AUTO` gets firmer with time; the others stay."""
+
+    AUTO = "auto"
+    FRIENDLY = "friendly"
+    NEUTRAL = "neutral"
+    FIRM = "firm"
+    FORMAL = "formal"
+
+
+class ReminderLanguage(StrEnum):
+    """In which language to remind. `AUTO` is the reader's own choice, or the client's, or the firm's."""
+
+    AUTO = "auto"
+    RU = "ru"
+    EN = "en"
+
+
+class HoldKind(StrEnum):
+    PAUSE = "pause"
+    PROMISE = "promise"
+    CLAIM = "claim"
+    DISPUTE = "dispute"
+
+
+class TaskKind(StrEnum):
+    PAYMENT_CONTROL = "payment_control"
+    """Closes itself when nothing is owed any more."""
+    REMIND_CLIENT = "remind_client"
+    OTHER = "other"
+    """Says in its note what is to be done."""
+
+
+class TaskState(StrEnum):
+    OPEN = "open"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class ContactState(StrEnum):
+    WAITING = "waiting"
+    CONFIRMED = "confirmed"
+    DECLINED = "declined"
+    REVOKED = "revoked"
+
+
+class ObjectType(StrEnum):
+    FIRM = "firm"
+    MEMBER = "member"
+    INVITE = "invite"
+    ISSUER = "issuer"
+    CLIENT = "client"
+    CONTACT = "contact"
+    MATTER = "matter"
+    CONTRACT = "contract"
+    INVOICE = "invoice"
+    PAYMENT = "payment"
+    TASK = "task"
+
+
+class Role(StrEnum):
+    OWNER = "owner"
+    LAWYER = "lawyer"
+    ACCOUNTANT = "accountant"
+    ASSISTANT = "assistant"

@@ -1,0 +1,125 @@
+"""What a list may be narrowed to, and its orders. Values lie in dialogs that are open, so they stay as they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class InvoiceStatusFilter(StrEnum):
+    """Which invoices a list shows."""
+
+    ALL = "all"
+    DRAFT = "draft"
+    OPEN = "open"
+    OVERDUE = "overdue"
+    PARTIAL = "partial"
+    PAID = "paid"
+    VOID = "void"
+    WRITTEN_OFF = "written_off"
+
+
+def owed(shows: Sequence[InvoiceStatusFilter]) -> bool:
+    """Whether only what is still to be paid is shown: the balance then says more than the total."""
+    return bool(shows) and all(
+        show in (InvoiceStatusFilter.OPEN, InvoiceStatusFilter.OVERDUE, InvoiceStatusFilter.PARTIAL)
+        for show in shows
+    )
+
+
+class InvoiceSort(StrEnum):
+    """Open ones by due date and others newest first, unless somebody chooses."""
+
+    USUAL = "usual"
+    NEWEST = "newest"
+    DUE = "due"
+    AMOUNT = "amount"
+    CLIENT = "client"
+
+
+class ClientFilter(StrEnum):
+    CURRENT = "current"
+    OWING = "owing"
+    """Put away or not."""
+    ARCHIVED = "archived"
+    EVERY = "every"
+
+
+class MatterFilter(StrEnum):
+    EVERY = "every"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class CardSort(StrEnum):
+    """Each list knows some of these; the usual one is by name for clients, the newest first for others."""
+
+    USUAL = "usual"
+    NAME = "name"
+    CLIENT = "client"
+    DEBT = "debt"
+
+
+class GroupBy(StrEnum):
+    """What a report is cut by. The lawyer is who answers for the client now."""
+
+    CLIENT = "client"
+    LAWYER = "lawyer"
+    MATTER = "matter"
+    CONTRACT = "contract"
+
+
+class TaskFilter(StrEnum):
+    """Which tasks a list shows; each shows only tasks of clients that its reader sees."""
+
+    MINE = "mine"
+    TEAM = "team"
+    OVERDUE = "overdue"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchTerms:
+    """What a typed text may be, folded as the columns are. `words` are parts of a name, `digits` of a tax number,
+    `phone` of a phone, `email` of an address, `number` of an invoice's or contract's number; empty ones are not
+    looked for."""
+
+    words: Sequence[str] = ()
+    digits: str = ""
+    phone: str = ""
+    email: str = ""
+    number: str = ""
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientQuery:
+    """`sought` of None is everybody; `member_id` narrows to clients that this member is responsible for. By debt means
+    the debt in `currency`."""
+
+    sought: SearchTerms | None = None
+    show: ClientFilter = ClientFilter.CURRENT
+    member_id: int | None = None
+    sort: CardSort = CardSort.USUAL
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContractQuery:
+    sought: SearchTerms | None = None
+    client_id: int | None = None
+    matter_id: int | None = None
+    states: Sequence[str] = ()
+    member_id: int | None = None
+    sort: CardSort = CardSort.USUAL
+
+
+@dataclass(frozen=True, slots=True)
+class MatterQuery:
+    sought: SearchTerms | None = None
+    client_id: int | None = None
+    show: MatterFilter = MatterFilter.EVERY
+    member_id: int | None = None
+    sort: CardSort = CardSort.USUAL

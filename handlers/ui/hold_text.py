@@ -1,0 +1,39 @@
+"""How holds and days are said, on cards and in messages."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_date
+
+from handlers.ui.texts import Markup, Texts, day_month
+from services.reminders.holds import HoldView
+
+
+def spoken_day(texts: Texts, day: date, today: date) -> str:
+    """«4 декабря», with the year when it is another one."""
+    pattern = "d MMMM" if day.year == today.year else "d MMMM y"
+    return str(format_date(day, pattern, locale=texts.language))
+
+
+def near_day(texts: Texts, day: date, today: date) -> str:
+    """«04.12», with the year when it is another one."""
+    return day_month(day, texts.language) if day.year == today.year else texts.value(day)
+
+
+def listed(texts: Texts, parts: Sequence[str]) -> Markup:
+    """«1, 7 и 14»."""
+    if len(parts) < 2:
+        return texts.join(parts)
+    return texts("reminders-and", first=texts.join(parts[:-1], ", "), last=parts[-1])
+
+
+def hold_text(texts: Texts, hold: HoldView, today: date) -> Markup:
+    """«⏸ Пауза до 12.12: отпуск бухгалтера»."""
+    return texts(
+        "reminders-hold",
+        kind=hold.kind.value,
+        until=near_day(texts, hold.until, today) if hold.until else "",
+        open="no" if hold.until else "yes",
+        reason=hold.reason or "",
+        reasoned="yes" if hold.reason else "no",
+    )

@@ -1,0 +1,63 @@
+"""An invoice as lists, cards and messages show it: a row with its derived status."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from db.models import Invoice
+from db.vocabulary.enums import InvoiceStatus
+from services.domain.ids import ClientId, InvoiceId
+from services.domain.money.money import Currency, Money
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceRow:
+    id: InvoiceId
+    number: str | None
+    client_id: ClientId
+    client_name: str
+    status: InvoiceStatus
+    overdue_days: int
+    """0 when it is not overdue."""
+    invoice_date: date
+    due_date: date
+    total: Money
+    paid: Money
+    balance: Money
+
+
+def status_of(invoice: Invoice) -> InvoiceStatus:
+    match invoice.status:
+        case "draft":
+            return InvoiceStatus.DRAFT
+        case "void":
+            return InvoiceStatus.VOID
+        case _ if invoice.balance_minor > 0:
+            return InvoiceStatus.PARTIAL if invoice.paid_minor > 0 else InvoiceStatus.ISSUED
+        case "written_off":
+            return InvoiceStatus.WRITTEN_OFF
+        case _:
+            return InvoiceStatus.PAID
+
+
+def overdue_days(invoice: Invoice, today: date) -> int:
+    """Days since the due date while money is owed; `today` is the firm's date. A pause never hides them."""
+    if invoice.status not in ("issued", "written_off") or invoice.balance_minor <= 0:
+        return 0
+    return max((today - invoice.due_date).days, 0)
+
+
+def row_of(invoice: Invoice, client_name: str, today: date) -> InvoiceRow:
+    currency = Currency(invoice.currency)
+    return InvoiceRow(
+        id=InvoiceId(invoice.id),
+        number=invoice.number,
+        client_id=ClientId(invoice.client_id),
+        client_name=client_name,
+        status=status_of(invoice),
+        overdue_days=overdue_days(invoice, today),
+        invoice_date=invoice.invoice_date,
+        due_date=invoice.due_date,
+        total=Money(invoice.total_minor, currency),
+        paid=Money(invoice.paid_minor, currency),
+        balance=Money(invoice.balance_minor, currency),
+    )

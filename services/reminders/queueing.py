@@ -1,0 +1,141 @@
+"""Puts a step of an invoice on its way: to whom, when it may go out, and together with what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from db.models import Client, Delivery, Invoice, Reminder
+from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind
+from services.domain.calendar.dates import today
+from services.domain.dunning.schedule import instant, next_opening
+from services.domain.ports import Clock
+from services.outbox.queue import To, queue
+from services.reminders.wakeup import RecipientLocale
+
+LOOK_AHEAD = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    key: str
+    """`contact:12`, `email:5`: the ledger's."""
+    to: To
+
+
+async def queue_step(
+    uow: UnitOfWork,
+    clock: Clock,
+    client: Client,
+    place: RecipientLocale,
+    hour: int,
+    invoice: Invoice,
+    step: str,
+    recipient: Recipient,
+    due_at: datetime,
+) -> Reminder:
+    """Put the invoice into the recipient's message of today, or of the first day that the caps leave free.
+
+    What waited for this recipient from an earlier step of the same invoice is superseded.
+    """
+    now = clock.now()
+    for row in await uow.deliveries.reminders(invoice.id):
+        if row.recipient == recipient.key and row.state == "planned":
+            row.state = "superseded"
+    delivery = await _day_message(uow, clock, client, place, hour, invoice, recipient)
+    row = Reminder(
+        client_id=client.id,
+        invoice_id=invoice.id,
+        step=step,
+        recipient=recipient.key,
+        due_at=due_at,
+        state="planned" if delivery else "superseded",
+        delivery_id=delivery.id if delivery else None,
+        created_at=now,
+    )
+    uow.deliveries.add(row)
+    await uow.flush()
+    return row
+
+
+async def _day_message(
+    uow: UnitOfWork,
+    clock: Clock,
+    client: Client,
+    place: RecipientLocale,
+    hour: int,
+    invoice: Invoice,
+    recipient: Recipient,
+) -> Delivery | None:
+    """None when the caps leave no day within two weeks: a later step will come anyway."""
+    at = next_opening(clock.now(), place.window, hour, place.country, place.zone)
+    for _ in range(LOOK_AHEAD):
+        day = today(at, place.zone)
+        key = f"remind:{recipient.key}:{day.isoformat()}"
+        delivery = await uow.deliveries.by_act_key(key)
+        if delivery is not None and delivery.state == DeliveryState.QUEUED:
+            return delivery
+        if delivery is None and not await capped(uow, place, recipient, at):
+            return await queue(
+                uow,
+                clock,
+                MessageKind.REMINDER,
+                Audience.CLIENT,
+                recipient.to,
+                act_key=key,
+                client_id=client.id,
+                invoice_id=invoice.id,
+                due_at=at,
+            )
+        at = next_opening(
+            instant(day + timedelta(days=1), time(0), place.zone),
+            place.window,
+            hour,
+            place.country,
+            place.zone,
+        )
+    return None
+
+
+async def capped(uow: UnitOfWork, place: RecipientLocale, recipient: Recipient, at: datetime) -> bool:
+    """Whether this recipient would hear from us more often than this kind of client may."""
+    address, month = recipient.to.recipient, at - timedelta(days=30)
+    times = (await uow.deliveries.sent_at((address,), month))[address]
+    times += await uow.deliveries.queued_for(address, month)
+    week = at - timedelta(days=7)
+    return len(times) >= place.window.per_month or sum(t >= week for t in times) >= place.window.per_week
+
+
+def free_from(heard: Sequence[datetime], place: RecipientLocale, hour: int, now: datetime) -> datetime:
+    """`now` when a reminder may go out now; else the opening of the first day on which it may: a working day, no
+    other reminder heard on it, and room under the caps. `heard` are those of the last thirty days."""
+    at = next_opening(now, place.window, hour, place.country, place.zone)
+    for _ in range(LOOK_AHEAD * 3):
+        midnight = instant(today(at, place.zone), time(0), place.zone)
+        limits = (
+            (midnight, 1),
+            (at - timedelta(days=7), place.window.per_week),
+            (at - timedelta(days=30), place.window.per_month),
+        )
+        if all(sum(since <= told for told in heard) < most for since, most in limits):
+            return at
+        tomorrow = instant(today(at, place.zone) + timedelta(days=1), time(0), place.zone)
+        at = next_opening(tomorrow, place.window, hour, place.country, place.zone)
+    return at
+
+
+async def recipients_of(uow: UnitOfWork, client: Client) -> list[Recipient]:
+    """Confirmed contacts in Telegram; without any, the client's address, unless its server refused it for good."""
+    contacts = await uow.deliveries.reachable(client.id)
+    if contacts:
+        return [
+            Recipient(
+                f"contact:{contact.id}", To(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id)
+            )
+            for contact in contacts
+        ]
+    if await uow.deliveries.any_muted(client.id):
+        return []
+    if client.email and client.email_failed_at is None:
+        return [Recipient(f"email:{client.id}", To(Channel.EMAIL, client.email))]
+    return []

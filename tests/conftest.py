@@ -30,12 +30,15 @@ load_aiogram()  # as the bot does: two seconds less for every worker
 
 SLOW_FIRST = (
     "handlers/test_every_window.py",
-    "services/dunning/test_reminder_properties.py",
-    "bot/test_kill.py",
-    "handlers/test_every_card.py",
-    "services/reminders/test_manual.py",
+    "e2e/test_two_senders.py",
     "e2e/test_kill.py",
+    "demo/test_demo.py",
+    "services/dunning/test_reminder_properties.py",
+    "e2e/test_mornings.py",
+    "e2e/test_page_story.py",
     "bot/telegram/test_lazy_models.py",
+    "bot/test_sigkill.py",
+    "handlers/test_every_card.py",
 )
 """Where a single test takes many seconds; the slowest first."""
 

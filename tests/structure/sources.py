@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from bot.i18n import check
+
 ROOT = Path(__file__).parents[2]
 PRODUCT = ("bot", "handlers", "services", "db")
 
@@ -32,6 +34,12 @@ def tree(path: Path) -> ast.Module:
 def nodes(path: Path) -> tuple[ast.AST, ...]:
     """All of the tree, from the top."""
     return tuple(ast.walk(tree(path)))
+
+
+@cache
+def defined_texts() -> dict[str, dict[str, frozenset[str]]]:
+    """What `bot.i18n.check` says: language → key → variables."""
+    return check()
 
 
 def lines_with(pattern: re.Pattern[str], path: Path) -> Iterator[str]:

@@ -9,19 +9,26 @@ import pytest
 from fluent.syntax import ast as fluent
 from fluent.syntax import parse, serialize, visitor
 
-from bot.i18n import LOCALES, check
-from tests.structure.sources import modules, nodes
+from bot.i18n import LOCALES
+from tests.structure.sources import defined_texts, modules, nodes
 
-DEFINED = check()
-LANGUAGES = sorted(DEFINED)
-KEYS = set(DEFINED["ru"])
-AREAS = {key.partition("-")[0] for key in KEYS}
+LANGUAGES = sorted(folder.name for folder in LOCALES.iterdir())
 
 KEY = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9_]+)+")
 
 
+@cache
+def keys() -> frozenset[str]:
+    return frozenset(defined_texts()["ru"])
+
+
+@cache
+def areas() -> frozenset[str]:
+    return frozenset(key.partition("-")[0] for key in keys())
+
+
 def _of_area(text: str) -> bool:
-    return bool(KEY.fullmatch(text)) and text.partition("-")[0] in AREAS
+    return bool(KEY.fullmatch(text)) and text.partition("-")[0] in areas()
 
 
 class Spoken:
@@ -45,7 +52,7 @@ class Spoken:
     def _built(self, node: ast.JoinedStr, place: str) -> None:
         parts = [str(part.value) if isinstance(part, ast.Constant) else None for part in node.values]
         pattern = "".join(".+" if part is None else re.escape(part) for part in parts)
-        if parts[0] and parts[0].endswith("-") and parts[0].partition("-")[0] in AREAS:
+        if parts[0] and parts[0].endswith("-") and parts[0].partition("-")[0] in areas():
             self.patterns.setdefault(pattern, place)
         elif parts[0] is None and len(parts) == 2 and KEY.fullmatch(f"x{parts[1]}"):
             self.endings.add(f"{parts[1]}")
@@ -53,7 +60,7 @@ class Spoken:
     @property
     def beginnings(self) -> dict[str, str]:
         """Literals that are no keys themselves but begin some."""
-        return {key: place for key, place in self.literal.items() if key not in KEYS}
+        return {key: place for key, place in self.literal.items() if key not in keys()}
 
     def names(self, key: str) -> bool:
         return (
@@ -109,7 +116,7 @@ def words(message: fluent.Message) -> str:
 
 def test_the_languages_say_the_same() -> None:
     assert LANGUAGES == ["en", "ru"]
-    assert DEFINED["en"] == DEFINED["ru"]
+    assert defined_texts()["en"] == defined_texts()["ru"]
 
 
 def test_every_key_that_is_named_is_defined() -> None:
@@ -118,12 +125,12 @@ def test_every_key_that_is_named_is_defined() -> None:
         key: place
         for key, place in spoken().beginnings.items()
         if not (key.startswith("error-") and place.startswith("services/"))
-        and not any(key + ending in KEYS for ending in spoken().endings)
+        and not any(key + ending in keys() for ending in spoken().endings)
     }
     unknown |= {
         pattern: place
         for pattern, place in spoken().patterns.items()
-        if not any(re.fullmatch(pattern, key) for key in KEYS)
+        if not any(re.fullmatch(pattern, key) for key in keys())
     }
     assert unknown == {}
 
@@ -132,7 +139,7 @@ def test_every_key_that_is_defined_is_named() -> None:
     found = References()
     for _, message in messages("ru"):
         found.visit(message)
-    assert sorted(key for key in KEYS - found.names if not spoken().names(key)) == []
+    assert sorted(key for key in keys() - found.names if not spoken().names(key)) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -140,7 +147,7 @@ def test_no_text_is_empty(language: str) -> None:
     assert [key for key, message in messages(language) if message.value is None] == []
     empty = {key for key, message in messages(language) if not words(message).strip()}
     # These only place what they are given.
-    assert [key for key in empty if not DEFINED[language][key]] == []
+    assert [key for key in empty if not defined_texts()[language][key]] == []
 
 
 TECHNICAL = re.compile(

@@ -1,5 +1,6 @@
 """The firm's past, played through the services in order of time with a clock that goes along."""
 
+import asyncio
 import random
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, time, timedelta
@@ -76,6 +77,7 @@ class History:
         for moment, _, act in sorted(self._plan, key=lambda step: step[:2]):
             self._clock.set(max(self._clock.now(), moment))
             await act()
+            await asyncio.sleep(0)  # a signal may have come: without threads, acts do not let the loop run
         self._clock.set(self.now)
         await self._engine.digests.tick()
         await self.deliver()

@@ -28,6 +28,8 @@ from tests.support.factories import (
 )
 from tests.support.fakes import FakeClock
 
+pytestmark = pytest.mark.alone
+
 IVAN, OLEG = 5001, 5002
 PHONE = "+74951234567"
 
@@ -112,6 +114,7 @@ async def test_a_confirmed_person_is_an_actor_and_hears_of_it_once(
     assert (welcome.audience, welcome.recipient, welcome.contact_id) == ("client", str(IVAN), contact_id)
 
 
+@pytest.mark.at_once
 async def test_two_who_decide_at_once_decide_one_thing(
     services: Services, database: Database, client_id: ClientId, owner: Actor
 ) -> None:
@@ -125,6 +128,7 @@ async def test_two_who_decide_at_once_decide_one_thing(
     assert len(await told(database, "portal-push-welcome")) in (0, 1)
 
 
+@pytest.mark.at_once
 async def test_two_who_follow_one_link_at_once(
     services: Services, database: Database, owner: Actor, client_id: ClientId
 ) -> None:

@@ -37,6 +37,8 @@ from tests.support.fakes import FakeClock, FakeTokens
 from tests.support.query_counter import statements
 from tests.support.worlds.dunning import Dunning
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture
 def services(database: Database, clock: FakeClock, tokens: FakeTokens) -> Services:
@@ -123,6 +125,7 @@ async def drain(outbox: DeliveryClaims, result: Result | None = None) -> list[Ou
     return sent
 
 
+@pytest.mark.at_once
 async def test_a_row_is_claimed_by_one(
     case: Case, services: Services, outbox: DeliveryClaims, owner: Actor, clock: FakeClock
 ) -> None:
@@ -159,6 +162,7 @@ async def test_a_chat_has_one_sender_at_a_time(case: Case, outbox: DeliveryClaim
     assert second.heard_at is None
 
 
+@pytest.mark.at_once
 async def test_claims_at_the_same_moment_share_no_chat(
     case: Case, database: Database, services: Services, owner: Actor, outbox: DeliveryClaims
 ) -> None:
@@ -335,6 +339,7 @@ async def test_to_staff_it_is_repeated_once(
     assert await case.rows(MessageKind.TROUBLE) == []
 
 
+@pytest.mark.at_once
 async def test_resent_it_goes_once_whoever_presses(case: Case, outbox: DeliveryClaims) -> None:
     await case.send()
     await record_one(outbox, await begin(outbox), Result(SendOutcome.UNKNOWN))

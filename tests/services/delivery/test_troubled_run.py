@@ -16,6 +16,8 @@ from services.outbox.queue import Outgoing, Result
 from tests.support.factories import act_key, add_client
 from tests.support.worlds.dunning import SENT, Dunning
 
+pytestmark = pytest.mark.alone
+
 MORNING = datetime(2026, 12, 1, 7, 5, tzinfo=UTC)
 """Three days before what is due on 4 December, ten o'clock in Moscow."""
 

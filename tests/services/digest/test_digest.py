@@ -4,6 +4,8 @@ import asyncio
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from db.engine import Database
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import Channel, DeliveryState, HoldKind, MessageKind, Role, SendOutcome, TaskKind
@@ -18,6 +20,8 @@ from services.tasks.views import NewTask
 from tests.support.delivery_steps import begin_one, facts_of
 from tests.support.factories import act_key, add_client, paid
 from tests.support.worlds.dunning import Dunning
+
+pytestmark = pytest.mark.alone
 
 
 def utc(month: int, day: int, hour: int = 6, minute: int = 0) -> datetime:
@@ -91,6 +95,7 @@ async def test_who_wants_none_gets_none(dunning: Dunning) -> None:
     assert await readers(dunning) == [dunning.owner.member_id]
 
 
+@pytest.mark.at_once
 async def test_two_processes_send_one(dunning: Dunning) -> None:
     await dunning.invoice(due=date(2026, 11, 27))
     dunning.clock.set(utc(11, 27))

@@ -29,6 +29,8 @@ from tests.support.factories import (
 )
 from tests.support.fakes import FakeClock
 
+pytestmark = pytest.mark.alone
+
 FORM = FoundFirm(russian_firm(), USN)
 
 
@@ -123,6 +125,7 @@ async def test_the_founders_own_link_leads_back_into_the_firm(services: Services
     assert await services.firms.founded_by(1, token) is None
 
 
+@pytest.mark.at_once
 async def test_twenty_taps_at_once_found_one_firm(services: Services, database: Database) -> None:
     token = await services.firms.ensure_claim()
     actors = await asyncio.gather(*(found(services, token) for _ in range(20)))
@@ -131,6 +134,7 @@ async def test_twenty_taps_at_once_found_one_firm(services: Services, database: 
         assert await count(database, model) == 1
 
 
+@pytest.mark.at_once
 async def test_of_two_people_with_two_links_one_founds_the_firm(
     services: Services, database: Database
 ) -> None:
@@ -142,6 +146,7 @@ async def test_of_two_people_with_two_links_one_founds_the_firm(
     assert await count(database, Firm) == 1
 
 
+@pytest.mark.at_once
 async def test_without_a_link_only_open_registration_lets_in(services: Services, database: Database) -> None:
     with pytest.raises(DomainError, match="error-registration-closed"):
         await found(services, None)

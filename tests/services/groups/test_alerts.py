@@ -23,6 +23,8 @@ from tests.support.delivery_steps import begin_one, facts_of, record_one
 from tests.support.factories import add_client, add_contact, kazakh_firm, make_team, paid
 from tests.support.worlds.dunning import SENT, Dunning
 
+pytestmark = pytest.mark.alone
+
 GROUP, AFTER = -5001, -1005001
 
 
@@ -198,6 +200,7 @@ async def test_the_policy_of_the_firm_decides(dunning: Dunning) -> None:
     assert await alerts(dunning) == []
 
 
+@pytest.mark.at_once
 async def test_the_summary_comes_once_for_the_whole_firm(dunning: Dunning) -> None:
     await bind(dunning, digest=True)
     await dunning.services.firms.set_language(dunning.owner, "en")
@@ -235,6 +238,7 @@ async def test_a_summary_that_is_late_or_unwanted_is_not_sent(dunning: Dunning) 
     assert {row.state for row in await dunning.deliveries("group_digest")} == {"cancelled"}
 
 
+@pytest.mark.at_once
 async def test_two_processes_gather_in_one_message(dunning: Dunning) -> None:
     await bind(dunning, alerts=True)
     for number in range(4):

@@ -25,6 +25,8 @@ from services.invoices.recurring import RetainerJob
 from tests.support.factories import KeyTranslator, Team, act_key, add_client, make_team
 from tests.support.fakes import FakeClock
 
+pytestmark = pytest.mark.alone
+
 
 def utc(year: int, month: int, day: int, hour: int = 6) -> datetime:
     return datetime(year, month, day, hour, tzinfo=UTC)
@@ -254,6 +256,7 @@ async def test_an_archived_client_is_billed_no_more(office: Office) -> None:
     assert (await office.row(contract)).next_issue_on is None
 
 
+@pytest.mark.at_once
 async def test_two_processes_bill_a_month_once(office: Office) -> None:
     contract = await office.contract(day=5)
     office.clock.set(utc(2027, 2, 5))

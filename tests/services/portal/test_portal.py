@@ -32,6 +32,8 @@ from tests.support.factories import (
 )
 from tests.support.fakes import FakeClock
 
+pytestmark = pytest.mark.alone
+
 FILE = Attachment(AttachmentKind.DOCUMENT, "file-1")
 
 
@@ -229,6 +231,7 @@ async def test_a_claim_rests_reminders_for_three_working_days_and_asks_staff(
     assert (await services.portal.invoice(side.contact, invoice.row.id)).claimed
 
 
+@pytest.mark.at_once
 async def test_twenty_taps_on_paid_are_one_claim(services: Services, database: Database, side: Side) -> None:
     invoice = await sent(services, database, side)
     await asyncio.gather(
@@ -282,6 +285,7 @@ async def test_without_a_claim_nobody_is_thanked(services: Services, database: D
     assert await told(database, "portal-push-thanks") == []
 
 
+@pytest.mark.at_once
 async def test_money_that_did_not_come_is_said_once(
     services: Services, database: Database, side: Side
 ) -> None:

@@ -25,7 +25,7 @@ class InvoiceRow:
     balance: Money
 
 
-def status_of(invoice: Invoice) -> InvoiceStatus:
+def invoice_status(invoice: Invoice) -> InvoiceStatus:
     match invoice.status:
         case InvoiceState.DRAFT:
             return InvoiceStatus.DRAFT
@@ -46,14 +46,14 @@ def overdue_days(invoice: Invoice, today: date) -> int:
     return max((today - invoice.due_date).days, 0)
 
 
-def row_of(invoice: Invoice, client_name: str, today: date) -> InvoiceRow:
+def build_invoice_row(invoice: Invoice, client_name: str, today: date) -> InvoiceRow:
     currency = Currency(invoice.currency)
     return InvoiceRow(
         id=InvoiceId(invoice.id),
         number=invoice.number,
         client_id=ClientId(invoice.client_id),
         client_name=client_name,
-        status=status_of(invoice),
+        status=invoice_status(invoice),
         overdue_days=overdue_days(invoice, today),
         invoice_date=invoice.invoice_date,
         due_date=invoice.due_date,

@@ -20,14 +20,14 @@ from db.vocabulary.enums import (
 )
 from services.core.audit import record as audit
 from services.domain.ports import Clock
-from services.groups.alerts import closed
-from services.outbox.queue import Result, tell_staff
+from services.groups.alerts import record_group_outcome
+from services.outbox.queue import SendResult, tell_staff
 from services.reminders.wakeup import mark_sent
 
-BACKOFF = (60, 300, 1800, 7200, 21600)
+BACKOFF_SECONDS = (60, 300, 1800, 7200, 21600)
 """Seconds before each further try of a message that was refused for now."""
-STAFF_REPEATS = 1
-REMINDER_ENDS = {
+MAX_STAFF_RESENDS = 1
+REMINDER_STATE_BY_DELIVERY_STATE = {
     DeliveryState.SENT: ReminderState.SENT,
     DeliveryState.UNCONFIRMED: ReminderState.UNCONFIRMED,
     DeliveryState.FAILED: ReminderState.FAILED,
@@ -59,7 +59,7 @@ class DeliveryRecorder:
         contacts = await uow.deliveries.contacts({row.contact_id for row in rows if row.contact_id})
         return cls(uow, clock, reminders, contacts)
 
-    async def end(self, row: Delivery, result: Result) -> None:
+    async def end(self, row: Delivery, result: SendResult) -> None:
         now = self._clock.now()
         match result.outcome:
             case SendOutcome.SENT:
@@ -67,8 +67,8 @@ class DeliveryRecorder:
             case SendOutcome.WAIT:
                 row.attempts -= 1  # we were told to wait, it was no failure
                 requeue(row, now + timedelta(seconds=result.retry_after))
-            case SendOutcome.LATER | SendOutcome.MOVED if row.attempts <= len(BACKOFF):
-                requeue(row, now + timedelta(seconds=BACKOFF[row.attempts - 1]))
+            case SendOutcome.LATER | SendOutcome.MOVED if row.attempts <= len(BACKOFF_SECONDS):
+                requeue(row, now + timedelta(seconds=BACKOFF_SECONDS[row.attempts - 1]))
             case SendOutcome.BLOCKED:
                 await self._blocked(row)
             case SendOutcome.UNKNOWN:
@@ -82,7 +82,7 @@ class DeliveryRecorder:
     async def unknown(self, row: Delivery) -> None:
         """Nobody knows whether it was sent: staff may hear twice, a client must not."""
         if row.audience == Audience.STAFF:
-            if row.attempts <= STAFF_REPEATS:
+            if row.attempts <= MAX_STAFF_RESENDS:
                 requeue(row, self._clock.now())
             else:
                 await self.settle(row, DeliveryState.UNCONFIRMED)
@@ -96,12 +96,12 @@ class DeliveryRecorder:
         row.state = state.value
         row.lease_until = row.lease_token = None
         if row.kind in TO_GROUP:
-            await closed(self._uow, self._clock, row)
+            await record_group_outcome(self._uow, self._clock, row)
         if state not in (DeliveryState.SENT, DeliveryState.UNCONFIRMED):
             row.sent_at = None
         for reminder in self._reminders[row.id]:
             if reminder.state == ReminderState.PLANNED:
-                reminder.state = REMINDER_ENDS[state]
+                reminder.state = REMINDER_STATE_BY_DELIVERY_STATE[state]
 
     async def _sent(self, row: Delivery, message_id: str | None) -> None:
         row.sent_at, row.message_id = self._clock.now(), message_id

@@ -17,12 +17,12 @@ from db.vocabulary.enums import (
     Tone,
 )
 from services.domain.calendar.dates import today
-from services.reminders.holds import hold_on
-from services.reminders.policies import merged, scopes_of
-from services.reminders.queueing import free_from
-from services.reminders.wakeup import locale_of
+from services.reminders.holds import find_covering_hold
+from services.reminders.policies import merge_policies, policy_scopes
+from services.reminders.queueing import earliest_contact_time
+from services.reminders.wakeup import recipient_locale
 
-LONGEST_CAP = timedelta(days=30)
+LONGEST_CAP_PERIOD = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,14 @@ class DunningSnapshot:
         client = self.clients.get(row.client_id or 0)
         if client is None:
             return Drop(DeliveryState.CANCELLED)
-        hour = merged(self.policies, client, None).policy.hour
-        free = free_from(self.sent_at[row.recipient], locale_of(client, self.firm), hour, self.now)
+        hour = merge_policies(self.policies, client, None).policy.hour
+        free = earliest_contact_time(
+            self.sent_at[row.recipient], recipient_locale(client, self.firm), hour, self.now
+        )
         if free > self.now:
             return Postpone(free)
         contact = self.contacts.get(row.contact_id or 0)
-        silent = row.contact_id is not None and not _willing(contact, Channel(row.channel))
+        silent = row.contact_id is not None and not _can_receive(contact, Channel(row.channel))
         kept: dict[int, None] = {}
         tone, language = Tone.AUTO, ReminderLanguage.AUTO
         ends: set[str] = set()
@@ -87,7 +89,7 @@ class DunningSnapshot:
                 ends.add(reminder.state)
                 continue
             kept[invoice.id] = None
-            own = merged(self.policies, client, invoice)
+            own = merge_policies(self.policies, client, invoice)
             tone, language = own.tone, own.language
         if not kept:
             return Drop(DeliveryState.HELD if ends == {ReminderState.HELD} else DeliveryState.CANCELLED)
@@ -99,9 +101,9 @@ class DunningSnapshot:
         """The end of the reminder, when it must not go out after all."""
         if not invoice.is_open:
             return ReminderState.CANCELLED
-        if hold_on(self.holds[client.id], invoice) is not None:
+        if find_covering_hold(self.holds[client.id], invoice) is not None:
             return ReminderState.HELD
-        own = merged(self.policies, client, invoice)
+        own = merge_policies(self.policies, client, invoice)
         manual = reminder.step.startswith("manual")
         if not manual and (not own.policy.on or own.mode is ReminderMode.OFF):
             return ReminderState.CANCELLED
@@ -123,20 +125,22 @@ async def load_snapshot(
         firm=firm,
         clients=clients,
         contacts=await uow.deliveries.contacts({row.contact_id for row in rows if row.contact_id}),
-        policies=await uow.deliveries.policies(_scopes(clients, invoices)),
+        policies=await uow.deliveries.policies(_all_policy_scopes(clients, invoices)),
         holds=await uow.deliveries.holds_of(clients.keys(), day),
         reminders=reminders,
         invoices=invoices,
-        sent_at=await uow.deliveries.sent_at({row.recipient for row in rows}, now - LONGEST_CAP),
+        sent_at=await uow.deliveries.sent_at({row.recipient for row in rows}, now - LONGEST_CAP_PERIOD),
     )
 
 
-def _scopes(clients: Mapping[int, Client], invoices: Mapping[int, Invoice]) -> set[tuple[str, int]]:
-    own = {key for client in clients.values() for key in scopes_of(client, None)}
+def _all_policy_scopes(
+    clients: Mapping[int, Client], invoices: Mapping[int, Invoice]
+) -> set[tuple[str, int]]:
+    own = {key for client in clients.values() for key in policy_scopes(client, None)}
     return own | {(PolicyScope.INVOICE, invoice_id) for invoice_id in invoices}
 
 
-def _willing(contact: Contact | None, channel: Channel) -> bool:
+def _can_receive(contact: Contact | None, channel: Channel) -> bool:
     """A closed chat closes Telegram only: the letter in its place still goes."""
     return (
         contact is not None

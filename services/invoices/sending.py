@@ -23,7 +23,7 @@ from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ClientId, ContactId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Wake
-from services.outbox.queue import To, queue
+from services.outbox.queue import Destination, queue_message
 from services.reminders.wakeup import mark_sent
 
 
@@ -140,10 +140,12 @@ class SendingService:
             if mode is not None:
                 await self._choose(uow, actor, client, mode)
             for contact in contacts:
-                to = To(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id)
+                to = Destination(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id)
                 await self._queue(uow, client, invoice, to, f"{act_key}:c{contact.id}")
             if ways.email:
-                await self._queue(uow, client, invoice, To(Channel.EMAIL, client.email or ""), f"{act_key}:e")
+                await self._queue(
+                    uow, client, invoice, Destination(Channel.EMAIL, client.email or ""), f"{act_key}:e"
+                )
             if ways.hand:
                 await self._hand(uow, actor, client, invoice, f"{act_key}:h")
             sent = Sent(
@@ -165,8 +167,10 @@ class SendingService:
         if state is not MailState.READY:
             raise Conflict(f"error-send-mail-{state.value.replace('_', '-')}", email=client.email or "")
 
-    async def _queue(self, uow: UnitOfWork, client: Client, invoice: Invoice, to: To, act_key: str) -> None:
-        await queue(
+    async def _queue(
+        self, uow: UnitOfWork, client: Client, invoice: Invoice, to: Destination, act_key: str
+    ) -> None:
+        await queue_message(
             uow,
             self._clock,
             MessageKind.INVOICE,
@@ -183,12 +187,12 @@ class SendingService:
         """«Передан лично»: sent from now on, as far as reminders go."""
         if await uow.deliveries.by_act_key(act_key) is not None:
             return
-        row = await queue(
+        row = await queue_message(
             uow,
             self._clock,
             MessageKind.INVOICE,
             Audience.CLIENT,
-            To(Channel.HAND, client.name[:254]),
+            Destination(Channel.HAND, client.name[:254]),
             act_key=act_key,
             client_id=client.id,
             invoice_id=invoice.id,

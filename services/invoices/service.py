@@ -26,7 +26,7 @@ from services.invoices.issuing import draft_document, issue_draft
 from services.invoices.lists import asked, choices_of, chosen_names, list_of
 from services.invoices.views import Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
-from services.tasks.notifications import close_controls
+from services.tasks.notifications import close_payment_controls
 
 
 class InvoiceService:
@@ -133,7 +133,7 @@ class InvoiceService:
                     after=after,
                 )
                 await uow.flush()
-                await close_controls(uow, self._clock, invoice)
+                await close_payment_controls(uow, self._clock, invoice)
             return await build_view(uow, invoice, self._today(actor))
 
     @permitted(Permission.INVOICE_READ)
@@ -226,7 +226,7 @@ class InvoiceService:
         after = {"reason": reason, "to_advance": released}
         record(uow, self._clock, actor, AuditAction.VOIDED, ObjectType.INVOICE, invoice.id, after=after)
         await uow.flush()
-        await close_controls(uow, self._clock, invoice)
+        await close_payment_controls(uow, self._clock, invoice)
 
 
 async def _get(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = False) -> Invoice:

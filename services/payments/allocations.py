@@ -10,7 +10,7 @@ from services.domain.access import Actor
 from services.domain.errors import Conflict
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
-from services.tasks.notifications import close_controls
+from services.tasks.notifications import close_payment_controls
 
 
 def allocate(
@@ -63,7 +63,7 @@ async def use_remainders(
             used += part
     await uow.flush()
     if used:
-        await close_controls(uow, clock, invoice)
+        await close_payment_controls(uow, clock, invoice)
     return used
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from db.models import Invoice, Payment
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, PaymentKind, PaymentMethod
-from services.contacts.replies import thank
+from services.contacts.replies import settle_claims
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -27,7 +27,7 @@ from services.payments.views import (
     PaymentView,
     PlannedPart,
 )
-from services.tasks.notifications import close_controls
+from services.tasks.notifications import close_payment_controls
 
 EARLIEST = date(2000, 1, 1)
 
@@ -104,8 +104,10 @@ class PaymentService:
                 allocate(uow, self._clock, payment, target, minor)
                 self._audit(uow, actor, AuditAction.PAID, payment, minor, target)
             await uow.flush()
-            closed = sum([await close_controls(uow, self._clock, target) for target, _ in parts])
-            await thank(uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts])
+            closed = sum([await close_payment_controls(uow, self._clock, target) for target, _ in parts])
+            await settle_claims(
+                uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts]
+            )
             view = replace(await self._view(uow, payment), controls_closed=closed)
         self._wake()
         return view

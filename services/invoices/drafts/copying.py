@@ -5,7 +5,7 @@ from datetime import date
 from db.models import Invoice, InvoiceLine, Issuer
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
-from services.contracts.builder import terms_of
+from services.contracts.builder import contract_terms
 from services.core.audit import record
 from services.domain.access import Actor
 from services.domain.calendar.dates import today
@@ -97,5 +97,5 @@ async def line_of(uow: UnitOfWork, invoice: Invoice, line_id: LineId) -> Invoice
 
 async def due_of(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> date:
     contract = await uow.contracts.get(invoice.contract_id) if invoice.contract_id else None
-    terms = terms_of(contract) if contract else DEFAULT_TERMS
+    terms = contract_terms(contract) if contract else DEFAULT_TERMS
     return due_date(terms, invoice.invoice_date, None, issuer.country)

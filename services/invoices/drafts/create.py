@@ -5,7 +5,7 @@ from datetime import date
 from db.models import Contract, Invoice, Issuer
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
-from services.contracts.builder import terms_of, vat_of_contract
+from services.contracts.builder import contract_terms, contract_vat
 from services.core.audit import record
 from services.domain.access import Actor
 from services.domain.errors import NotFound
@@ -85,8 +85,8 @@ async def draft_from_contract(
         key,
         day,
         currency=Currency(contract.currency),
-        vat=vat_of_contract(contract),
-        terms=terms_of(contract),
+        vat=contract_vat(contract),
+        terms=contract_terms(contract),
         contract=contract,
         matter_id=matters[0].id if len(matters) == 1 else None,
     )

@@ -19,7 +19,7 @@ from services.domain.ports import Clock, Translator
 from services.domain.requisites.model import Country
 from services.domain.tax.vat_choice import VatChoice, check_vat
 from services.domain.text_input import paragraph
-from services.firms.requisites_storage import profile_of
+from services.firms.requisites_storage import issuer_vat_profile
 from services.invoices.builder import build_view
 from services.invoices.drafts.copying import (
     DEFAULT_TERMS,
@@ -101,7 +101,7 @@ class DraftService:
                 key,
                 self._today(actor),
                 currency=currency,
-                vat=profile_of(issuer),
+                vat=issuer_vat_profile(issuer),
                 terms=DEFAULT_TERMS,
             )
             return await self._finish(uow, actor, invoice)
@@ -262,7 +262,7 @@ class DraftService:
             if invoice.contract_id is not None:
                 raise BadInput("error-invoice-contract-issuer")
             invoice.issuer_id = issuer.id
-            vat = profile_of(issuer)
+            vat = issuer_vat_profile(issuer)
             invoice.vat_mode, invoice.vat_code = vat.mode.value, vat.code
             invoice.vat_rate_bp, invoice.vat_reason = vat.rate_bp, vat.reason
             return await self._finish(uow, actor, invoice)

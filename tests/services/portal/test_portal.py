@@ -19,7 +19,7 @@ from services.domain.ids import ClientId, ContactId, HoldId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
-from services.portal.views import Owed, PortalStatus
+from services.portal.views import OwedSum, PortalStatus
 from tests.support.factories import (
     VAT,
     act_key,
@@ -136,7 +136,7 @@ async def test_open_ones_come_first_by_due_date_then_paid_ones(
     assert ([row.id for row in page.items], page.total) == ([third, second, fourth], 4)
     assert [row.id for row in (await services.portal.invoices(side.contact, 3, 3)).items] == [first]
     home = await services.portal.home(side.contact)
-    assert (home.owed, home.invoices) == ((Owed(3, rub("9000")),), 4)
+    assert (home.owed, home.invoices) == ((OwedSum(3, rub("9000")),), 4)
 
 
 async def test_three_statuses_and_the_balance(services: Services, database: Database, side: Side) -> None:

@@ -290,7 +290,9 @@ def _standard(tree: ast.Module, root: str) -> bool:
 
 def _own_object(node: ast.expr) -> bool:
     """`self`, `cls`, `super()`."""
-    return ast.unparse(node) in ("self", "cls", "super()")
+    if isinstance(node, ast.Call):
+        return ast.unparse(node) == "super()"
+    return isinstance(node, ast.Name) and node.id in ("self", "cls")
 
 
 def _root(node: ast.expr) -> str:

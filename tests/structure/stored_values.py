@@ -31,7 +31,6 @@ import handlers
 from db.models import Base
 from tests.structure import sources
 
-ROOT = Path(__file__).parents[2]
 STORED = Path(__file__).with_suffix(".json")
 PACKAGES = ("db", "services", "handlers")
 

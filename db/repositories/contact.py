@@ -17,8 +17,7 @@ from db.vocabulary.enums import (
     ObjectType,
 )
 
-_BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
-_OPEN_FIRST = case((_BALANCE > 0, 0), else_=1)
+_OPEN_FIRST = case((Invoice.is_open, 0), else_=1)
 _ON_ITS_WAY = exists(
     select(Delivery.id).where(
         Delivery.invoice_id == Invoice.id,
@@ -28,7 +27,7 @@ _ON_ITS_WAY = exists(
 )
 _SHOWN = and_(Invoice.status == InvoiceState.ISSUED, or_(Invoice.sent_at.is_not(None), _ON_ITS_WAY))
 """Sent, or perhaps: when nobody knows whether a message has arrived, its buttons must work if it has."""
-_DUE_OF_OPEN = case((_BALANCE > 0, Invoice.due_date), else_=null())
+_DUE_OF_OPEN = case((Invoice.is_open, Invoice.due_date), else_=null())
 
 
 class ContactRepository:
@@ -136,8 +135,8 @@ class ContactRepository:
     async def owed(self, client_id: int) -> list[tuple[str, int, int]]:
         """(currency, open invoices, what is still to be paid in minor units) of what the client was sent."""
         query = (
-            select(Invoice.currency, func.count(), func.sum(_BALANCE))
-            .where(Invoice.client_id == client_id, _SHOWN, _BALANCE > 0)
+            select(Invoice.currency, func.count(), func.sum(Invoice.balance_minor))
+            .where(Invoice.client_id == client_id, _SHOWN, Invoice.is_open)
             .group_by(Invoice.currency)
             .order_by(Invoice.currency)
         )

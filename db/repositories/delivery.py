@@ -8,7 +8,7 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client, Contact, Delivery, Hold, Invoice, Reminder, ReminderPolicy
-from db.vocabulary.enums import Audience, Channel, ContactState, DeliveryState, InvoiceState, MessageKind
+from db.vocabulary.enums import Audience, Channel, ContactState, DeliveryState, MessageKind
 
 
 class DeliveryRepository:
@@ -147,9 +147,8 @@ class DeliveryRepository:
             select(Invoice)
             .where(
                 Invoice.client_id == client_id,
-                Invoice.status == InvoiceState.ISSUED,
+                Invoice.is_open,
                 Invoice.sent_at.is_not(None),
-                Invoice.paid_minor + Invoice.written_off_minor < Invoice.total_minor,
             )
             .order_by(Invoice.due_date, Invoice.id)
         )

@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
 from db.models import Client, Contract, Invoice, InvoiceLine, Issuer, Matter
-from db.queries.invoice_conditions import OPEN
 from db.vocabulary.enums import InvoiceState
 
 
@@ -100,7 +99,7 @@ class InvoiceRepository:
 
     async def count_due(self, day: date) -> int:
         """Open invoices whose due date is this day."""
-        query = select(func.count()).select_from(Invoice).where(OPEN, Invoice.due_date == day)
+        query = select(func.count()).select_from(Invoice).where(Invoice.is_open, Invoice.due_date == day)
         return await self.session.scalar(query) or 0
 
     async def any_issued(self) -> bool:
@@ -116,7 +115,7 @@ class InvoiceRepository:
         query = (
             select(Invoice)
             .where(
-                OPEN,
+                Invoice.is_open,
                 Invoice.client_id == client_id,
                 Invoice.issuer_id == issuer_id,
                 Invoice.currency == currency,

@@ -134,7 +134,7 @@ class ReplyService:
         day = today(self._clock.now(), actor.timezone)
         if await uow.deliveries.by_act_key(f"claim-no:{hold.id}") is not None:
             state = ClaimState.DECLINED
-        elif invoice.status == InvoiceState.ISSUED and balance == 0:
+        elif invoice.is_settled:
             state = ClaimState.PAID
         elif invoice.status != InvoiceState.ISSUED or hold.ended_at is not None or (hold.until or day) < day:
             state = ClaimState.OVER

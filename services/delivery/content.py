@@ -123,7 +123,7 @@ class MessageContent:
         """Telegram's id of the PDF: sending it again needs no rendering."""
         async with self._workplace.write(firm_id) as uow:
             invoice = await uow.invoices.get(invoice_id)
-            if invoice is not None and invoice.status not in (InvoiceState.DRAFT, InvoiceState.VOID):
+            if invoice is not None and invoice.is_counted:
                 invoice.file_id = file_id
 
     async def mail_refused(self, firm_id: int) -> None:
@@ -208,7 +208,7 @@ class MessageContent:
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
         member = await uow.firms.member(outgoing.member_id or 0)
         client = await uow.deliveries.client(outgoing.client_id or 0)
-        if invoice is None or client is None or member is None or invoice.balance_minor <= 0:
+        if invoice is None or client is None or member is None or not invoice.is_open:
             return None
         role = Role(member.role)
         hold = hold_on(await uow.deliveries.holds(client.id, reader.today), invoice)

@@ -158,7 +158,7 @@ async def overdue(uow: UnitOfWork, clock: Clock, invoice_ids: Collection[int]) -
 
 
 def _overdue(invoice: Invoice, day: date) -> bool:
-    return invoice.is_open and invoice.due_date < day
+    return invoice.is_overdue(day)
 
 
 def _reader(firm: Firm, day: date) -> RecipientFacts:

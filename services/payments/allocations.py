@@ -17,9 +17,7 @@ def allocate(
     uow: UnitOfWork, clock: Clock, payment: Payment, invoice: Invoice, minor: int, act_key: str | None = None
 ) -> None:
     """Put `minor` of the payment on the invoice; negative takes it off. Raises when it would be overpaid."""
-    if minor > 0 and (
-        invoice.status not in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF) or minor > invoice.balance_minor
-    ):
+    if minor > 0 and (not invoice.is_counted or minor > invoice.balance_minor):
         raise Conflict("error-changed-meanwhile")
     uow.payments.add(
         Allocation(

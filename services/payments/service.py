@@ -79,7 +79,7 @@ class PaymentService:
             if made := await uow.payments.by_act_key(new.act_key):
                 return await self._view(uow, made)
             await uow.session.refresh(invoice)
-            if invoice.status not in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF):
+            if not invoice.is_counted:
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             if new.expected_balance is not None and new.expected_balance.minor != invoice.balance_minor:
                 raise Conflict("error-changed-meanwhile")

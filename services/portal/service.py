@@ -348,7 +348,7 @@ async def _shown(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Inv
 
 async def _owed(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Invoice:
     invoice = await _shown(uow, invoice_id, lock=lock)
-    if invoice.balance_minor <= 0:
+    if not invoice.is_open:
         raise Conflict("error-portal-paid", number=invoice.number or "")
     return invoice
 

@@ -70,7 +70,7 @@ class TaskService:
             assignee = await _assignee(uow, new.assignee_id or actor.member_id, invoice.client_id)
             if invoice.status == InvoiceState.DRAFT:
                 raise Conflict("error-invoice-draft")
-            if new.kind is not TaskKind.OTHER and invoice.balance_minor <= 0:
+            if new.kind is not TaskKind.OTHER and not invoice.is_open:
                 raise Conflict("error-task-nothing-owed", number=invoice.number or "")
             task, added = await uow.tasks.add_once(
                 Task(

@@ -58,6 +58,17 @@ class ClientRepository:
         rows = await self._session.scalars(select(Client).where(Client.id.in_(client_ids)))
         return {row.id: row for row in rows}
 
+    async def lock_ledger(self, client_id: int) -> Client | None:
+        """Every change of a client's money takes this lock first, so that the ledger is changed by one at a time."""
+        found = await self.lock_ledgers((client_id,))
+        return found.get(client_id)
+
+    async def lock_ledgers(self, client_ids: Collection[int]) -> dict[int, Client]:
+        """The same for several at once, in the order in which everybody takes them."""
+        query = select(Client).where(Client.id.in_(client_ids)).order_by(Client.id).with_for_update()
+        rows = await self._session.scalars(query.execution_options(populate_existing=True))
+        return {row.id: row for row in rows}
+
     async def with_open_invoices(self) -> Sequence[Client]:
         """Those whose reminders may change with the firm's policy."""
         owing = select(Invoice.client_id).where(Invoice.is_open, Invoice.sent_at.is_not(None))

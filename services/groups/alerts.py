@@ -71,7 +71,7 @@ async def plan_alert(
             continue
         fresh = step is due[-1] and now - step.at < STALE
         delivery = await _message_of(uow, clock, firm) if fresh else None
-        uow.deliveries.add(
+        uow.reminders.add(
             Reminder(
                 client_id=invoice.client_id,
                 invoice_id=invoice.id,
@@ -120,7 +120,7 @@ async def recheck(uow: UnitOfWork, clock: Clock, row: Delivery) -> tuple[int, ..
     if row.kind == MessageKind.GROUP_DIGEST:
         return ()
     day, kept = today(clock.now(), firm.timezone), []
-    for reminder in await uow.deliveries.reminders_of(row.id):
+    for reminder in await uow.reminders.of_delivery(row.id):
         if reminder.state != ReminderState.PLANNED:
             continue
         invoice = await uow.invoices.get(reminder.invoice_id)

@@ -82,7 +82,7 @@ async def reallocate(
     uow: UnitOfWork, clock: Clock, actor: Actor, invoice: Invoice, *, source_id: int
 ) -> Money:
     """Move the money that once lay on the invoice `source_id` and is still free to `invoice`."""
-    await uow.payments.lock_client(invoice.client_id)
+    await uow.clients.lock_ledger(invoice.client_id)
     once = await uow.payments.ever_on_invoice(source_id)
     remainders = await uow.payments.remainders(invoice.client_id, invoice.issuer_id, invoice.currency)
     used = await use_remainders(

@@ -47,7 +47,7 @@ async def forecast_of(uow: UnitOfWork, clock: Clock, invoice: Invoice, client: C
     place = locale_of(client, firm)
     policy = await effective(uow, client, invoice)
     now = clock.now()
-    found = await uow.deliveries.holds(client.id, today(now, firm.timezone))
+    found = await uow.holds.in_force(client.id, today(now, firm.timezone))
     holds = [hold for hold in found if hold_on([hold], invoice) is not None]
     recipients = await recipients_of(uow, client)
     owed = invoice.is_open
@@ -62,7 +62,7 @@ async def forecast_of(uow: UnitOfWork, clock: Clock, invoice: Invoice, client: C
         queued_at=await _queued(uow, invoice, now) if owed and not holds else None,
         holds=tuple(map(view_of, holds)),
         reachable=len(recipients),
-        muted=not recipients and await uow.deliveries.any_muted(client.id),
+        muted=not recipients and await uow.contacts.any_muted(client.id),
     )
 
 
@@ -90,7 +90,7 @@ def _days(
 
 async def _queued(uow: UnitOfWork, invoice: Invoice, now: datetime) -> datetime | None:
     waiting = []
-    for reminder in await uow.deliveries.reminders(invoice.id):
+    for reminder in await uow.reminders.of_invoice(invoice.id):
         if (
             reminder.state != ReminderState.PLANNED
             or reminder.delivery_id is None

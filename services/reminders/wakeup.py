@@ -38,7 +38,7 @@ async def refresh(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
 
 
 async def refresh_client(uow: UnitOfWork, clock: Clock, client: Client) -> None:
-    for invoice in await uow.deliveries.open_sent_invoices(client.id):
+    for invoice in await uow.invoices.open_sent_invoices(client.id):
         await refresh(uow, clock, invoice)
 
 

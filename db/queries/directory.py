@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.expressions import holds, page_of
+from db.invoice_conditions import of_lawyer
 from db.models import Client, Contract, ContractMatter, Invoice, Matter
-from db.queries.expressions import holds, page_of
-from db.queries.invoice_conditions import of_lawyer
 from db.queries.search import SearchTerms, client_rank, client_ways
 from db.vocabulary.filters import CardSort, ClientFilter, GroupBy, MatterFilter
 

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased, defer
 
+from db.invoice_conditions import InvoiceScope
 from db.models import (
     Allocation,
     AuditEntry,
@@ -33,7 +34,6 @@ from db.queries.directory import (
     contract_conditions,
     matter_conditions,
 )
-from db.queries.invoice_conditions import InvoiceScope
 from db.queries.invoice_list import InvoiceQuery, conditions
 from db.queries.report import paid_in
 

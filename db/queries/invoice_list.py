@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.expressions import day, holds, page_of, word
+from db.invoice_conditions import ROW, InvoiceScope, due_between, scoped
 from db.models import Client, Invoice
-from db.queries.expressions import day, holds, page_of, word
-from db.queries.invoice_conditions import ROW, InvoiceScope, due_between, scoped
 from db.queries.search import SEQ
 from db.vocabulary.enums import COUNTED, InvoiceState
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, owed

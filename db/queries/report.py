@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, Select, case, func, literal, literal_colum
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from db.invoice_conditions import InvoiceScope, due_between, of_lawyer, scoped
 from db.models import Allocation, Client, Contract, Invoice, Matter, Member, Payment
-from db.queries.invoice_conditions import InvoiceScope, due_between, of_lawyer, scoped
 from db.vocabulary.enums import InvoiceState
 from db.vocabulary.filters import GroupBy
 

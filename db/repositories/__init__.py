@@ -1,4 +1,4 @@
-"""Every query lives here, one repository an aggregate."""
+"""Reads and writes of single aggregates, one repository each."""
 
 from db.repositories.audit import AuditRepository
 from db.repositories.client import ClientRepository

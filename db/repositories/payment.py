@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, func, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.expressions import page_of
 from db.models import Allocation, Invoice, Payment
-from db.queries.expressions import page_of
 from db.vocabulary.enums import PaymentKind
 
 

@@ -26,6 +26,7 @@ from bot.telegram.live_message import fit
 from db.vocabulary.enums import SendOutcome
 from handlers.notifications import Pushed, render
 from handlers.ui.texts import TextCatalogue, without_tags
+from services.contacts.views import AttachmentKind
 from services.delivery.content import MessageContent
 from services.documents.invoice.model import file_name
 from services.notifications.facts import DocumentFacts, Facts, GroupAlertFacts
@@ -99,9 +100,9 @@ class TelegramSender:
         options = {"reply_markup": pushed.buttons, "parse_mode": "HTML", "request_timeout": self._timeout}
         if file is None or len(without_tags(pushed.text)) > CAPTION_LIMIT:
             return await self._bot.send_message(chat, fit(pushed.text), **options)
-        if file.kind == "photo":
+        if file.kind == AttachmentKind.PHOTO:
             return await self._bot.send_photo(chat, file.file_id, caption=pushed.text, **options)
-        if file.kind == "voice":
+        if file.kind == AttachmentKind.VOICE:
             return await self._bot.send_voice(chat, file.file_id, caption=pushed.text, **options)
         return await self._bot.send_document(chat, file.file_id, caption=pushed.text, **options)
 

@@ -38,6 +38,9 @@ from db.vocabulary.enums import (
     TroubleReason,
     VatMode,
 )
+from services.contacts.views import AttachmentKind
+from services.domain.invoicing.payment_terms import TermsKind, TermsUnit
+from services.domain.requisites.model import Country, PartyKind
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted(
@@ -53,7 +56,10 @@ MONEY = {"total_minor", "paid_minor", "written_off_minor"}
 STORED = {
     "status": (InvoiceState, InvoiceStatus),
     "state": (ContractState, ContactState, DeliveryState, ReminderState, TaskState),
-    "kind": (HoldKind, MessageKind, ObjectType, PaymentKind, TaskKind),
+    "kind": (AttachmentKind, HoldKind, MessageKind, ObjectType, PartyKind, PaymentKind, TaskKind),
+    "country": (Country,),
+    "terms_kind": (TermsKind,),
+    "terms_unit": (TermsUnit,),
     "role": (Role,),
     "channel": (Channel,),
     "audience": (Audience,),

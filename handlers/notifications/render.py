@@ -2,7 +2,7 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from db.vocabulary.enums import Channel
+from db.vocabulary.enums import Channel, TroubleReason
 from handlers.notifications.digest import digest_text
 from handlers.notifications.group_alert import group_alert
 from handlers.notifications.models import Act, Pushed, keyboard
@@ -179,10 +179,10 @@ def _trouble(texts: Texts, facts: TroubleFacts) -> Pushed:
     acts: list[Act] = []
     if facts.open and facts.delivery_id is not None:
         acts.append(("pushed-resend", "resend", facts.delivery_id, 0))
-        if facts.why == "unconfirmed":
+        if facts.why == TroubleReason.UNCONFIRMED:
             acts.append(("pushed-assume", "assume", facts.delivery_id, 0))
     about: list[Act] = []
-    if facts.why == "nobody" and facts.client_id is not None:
+    if facts.why == TroubleReason.NOBODY and facts.client_id is not None:
         about = [("pushed-client", "client", facts.client_id, 0)]
     elif facts.invoice_id is not None:
         about = [("pushed-open", "open", facts.invoice_id, 0)]

@@ -6,6 +6,7 @@ from aiogram import F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 
+from db.vocabulary.enums import ObjectType
 from db.vocabulary.filters import ClientFilter
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import short_name
@@ -51,10 +52,10 @@ async def _rows(
     texts = texts_of(manager)
     given = start_int_or_none(manager, "client_id")
     client_id = ClientId(given) if given else None
-    if kind == "client":
+    if kind == ObjectType.CLIENT:
         clients = await services.clients.list(actor, query, offset, limit, show=ClientFilter.EVERY)
         return [{"id": row.id, "label": row.name, "of": ""} for row in clients.items], clients.total
-    if kind == "contract":
+    if kind == ObjectType.CONTRACT:
         contracts = await services.contracts.list(actor, query, client_id, offset=offset, limit=limit)
         return [
             {

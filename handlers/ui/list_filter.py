@@ -16,6 +16,7 @@ from aiogram_dialog.widgets.kbd import Column, Group, Keyboard, Row, SwitchTo
 from aiogram_dialog.widgets.kbd.button import OnClick
 from aiogram_dialog.widgets.style import Style
 
+from db.vocabulary.enums import ObjectType
 from handlers.ui.context import services_and_actor
 from handlers.ui.labels import LABEL_LIMIT
 from handlers.ui.start_data import start_int_or_none
@@ -105,7 +106,7 @@ async def sorted_by(_callback: CallbackQuery, _select: Any, manager: DialogManag
 async def look_up(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     """The picker of clients, contracts or matters; of a client's own when one is known."""
     kind = button.widget_id.removeprefix("by_")
-    client_id = about(manager, "client_id") if kind != "client" else None
+    client_id = about(manager, "client_id") if kind != ObjectType.CLIENT else None
     data = {"kind": kind, **({"client_id": client_id} if client_id else {})}
     await manager.start(ChooseSG.list, data=data)
 
@@ -116,7 +117,7 @@ async def looked_up(_start_data: Any, result: Any, manager: DialogManager) -> No
         return
     kind = result["chosen"]
     choose(manager, **{f"{kind}_id": result["id"]})
-    if kind == "client":
+    if kind == ObjectType.CLIENT:
         choose(manager, contract_id=None, matter_id=None)
 
 

@@ -1,4 +1,4 @@
-"""How fast messages leave: Telegram takes about thirty a second, one a second in a chat, twenty a minute in a group.
+"""Limits the rate of messages: Telegram takes thirty a second, one a second in a chat, twenty a minute in a group.
 
 A limit of thirty in any second would let thirty out at once after a pause; here they leave evenly, one after the
 other. Several processes share the thirty: `bot.delivery.sender_registry` says among how many.
@@ -33,7 +33,7 @@ class RateLimiter:
         self._gap = gap(1)
         self._since, self._until = -inf, inf
         self._told = asyncio.Event()
-        self.wanted = asyncio.Event()
+        self.demand = asyncio.Event()
         """Somebody waits to be told the pace. `bot.delivery.sender_registry` clears it."""
         self._asking = 0
         self._sent = -inf
@@ -50,7 +50,7 @@ class RateLimiter:
         return inf if self._asking else self._sent
 
     def close(self) -> None:
-        """Nothing leaves until the pace is said anew."""
+        """Send nothing until the next `share`."""
         self._until = -inf
 
     def heard(self, chat: str, ago: float) -> None:
@@ -84,13 +84,13 @@ class RateLimiter:
             self._in_group.setdefault(chat, deque(maxlen=GROUP_MOST)).append(now)
 
     async def _free(self, gaps: float) -> None:
-        """Until anything may leave, so many gaps after the last message. What is said meanwhile counts at once."""
+        """Wait for that many gaps after the last message. A new share counts at once."""
         while True:
             now = asyncio.get_running_loop().time()
             wait = max(self._since, self._sent + gaps * self._gap) - now
             if now >= self._until:
                 self._told.clear()
-                self.wanted.set()
+                self.demand.set()
                 self._asking += 1
                 try:
                     await self._told.wait()

@@ -62,7 +62,7 @@ class Wakeup:
 Begun = tuple[Outgoing, Facts | Exception | None]
 
 
-class Sends(Protocol):
+class Sender(Protocol):
     async def send(self, outgoing: Outgoing, facts: Facts) -> Result: ...
 
 
@@ -74,7 +74,7 @@ class Worker:
         outbox: DeliveryClaims,
         notices: MessageContent,
         notifier: TelegramSender,
-        mailer: Sends | None,
+        mailer: Sender | None,
         clock: Clock,
         wakeup: Wakeup,
         senders: SenderRegistry | None = None,
@@ -124,7 +124,7 @@ class Worker:
                 await beating
 
     async def _round(self) -> float:
-        """Claim as much as there is room for. Returns how long to sleep unless woken."""
+        """Claim as many rows as there is room for. Returns how long to sleep unless woken."""
         while len(self._lanes) < self._limit:
             claimed = await self._outbox.claim(self._batch, tuple(self._lanes))
             for row in claimed:

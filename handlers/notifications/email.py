@@ -9,7 +9,7 @@ from services.notifications.facts import Facts, InvoiceFacts, ReminderFacts, Sen
 
 
 def letter(translator: TextCatalogue, facts: Facts) -> Letter | None:
-    """None for what is never sent by e-mail."""
+    """The e-mail for these facts; None for kinds that are never sent by e-mail."""
     texts = texts_for(translator, facts)
     match facts:
         case InvoiceFacts():
@@ -66,7 +66,7 @@ def _invoice_body(texts: Texts, facts: InvoiceFacts) -> Markup:
 
 
 def _reminder_subject(texts: Texts, facts: ReminderFacts) -> str:
-    """Under the invoice's letter it bears that one's subject: some programs thread by it."""
+    """The subject of the invoice's letter where there was one: some mail programs make threads by subject."""
     if len(facts.dues) > 1:
         return texts.plain("pushed-mail-subject-several", count=len(facts.dues), firm=facts.sender.firm)
     due = facts.dues[0]

@@ -92,7 +92,7 @@ async def edit(dialog_manager: DialogManager, actor: Actor, **_: Any) -> dict[st
 async def responsible(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
-    """Whoever may issue to the client."""
+    """Members who may issue invoices to the client."""
     client = await view_of(dialog_manager)
     return {
         "name": client.name,

@@ -4,17 +4,17 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Billing, ContractState, VatMode
 from db.vocabulary.filters import CardSort, TaskFilter
-from handlers.contracts.form.payment_terms import USUAL_TERMS, said
+from handlers.contracts.form.payment_terms import USUAL_TERMS, terms_params
 from handlers.contracts.form.values import Facts, editing, from_card, issuer_of, load
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import (
     USUAL,
     about,
     card_choices,
-    chosen,
-    dotted,
-    line,
-    narrowed,
+    filter_line,
+    is_narrowed,
+    radio_label,
+    selection,
 )
 from handlers.ui.names import short_name
 from handlers.ui.start_data import start_int, start_int_or_none, start_values
@@ -67,7 +67,7 @@ def _capital(text: Markup) -> Markup:
 
 
 def terms_text(texts: Texts, terms: Any) -> Markup:
-    return texts("contract-terms", **said(terms))
+    return texts("contract-terms", **terms_params(terms))
 
 
 async def review(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
@@ -177,14 +177,14 @@ async def contracts(
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         nonlocal owed
         page = await services.contracts.list(
-            actor, query, offset=offset, limit=limit, totals=True, **narrowing(dialog_manager)
+            actor, query, offset=offset, limit=limit, totals=True, **filter_of(dialog_manager)
         )
         owed = page.owed
         return [_row(row, named=named) for row in page.items], page.total
 
     found = await load_page(dialog_manager, "contracts", fetch)
     count, state = found["contracts_total"], dialog_manager.dialog_data.get("state", "")
-    tight = narrowed(dialog_manager)
+    tight = is_narrowed(dialog_manager)
     names = await _names(dialog_manager)
     if count:
         usual = "contract-list-hint-client" if names["of"] else "contract-list-hint"
@@ -198,16 +198,16 @@ async def contracts(
         "hint": hint,
         "count": count,
         "query": query or "",
-        "said": texts.join(
+        "summary": texts.join(
             [
                 texts("filter-owed", owed=list(owed)) if owed else "",
-                line(texts, _said(dialog_manager, names["client"])),
+                filter_line(texts, _summary(dialog_manager, names["client"])),
             ]
         ),
         "narrowed": tight,
         "may_filter": tight or count > 1,
         "states": [
-            (dotted(texts.plain("contract-show", state=each or "all"), each == state), each or "all")
+            (radio_label(texts.plain("contract-show", state=each or "all"), each == state), each or "all")
             for each in STATES
         ]
         if count or state or tight
@@ -217,8 +217,8 @@ async def contracts(
     }
 
 
-def narrowing(manager: DialogManager) -> dict[str, Any]:
-    picked, state = chosen(manager), manager.dialog_data.get("state")
+def filter_of(manager: DialogManager) -> dict[str, Any]:
+    picked, state = selection(manager), manager.dialog_data.get("state")
     client_id, matter_id = about(manager, "client_id"), about(manager, "matter_id")
     return {
         "client_id": None if client_id is None else ClientId(client_id),
@@ -232,7 +232,7 @@ def narrowing(manager: DialogManager) -> dict[str, Any]:
 async def _names(manager: DialogManager) -> dict[str, str]:
     """Of the client or matter that the list was opened for, and of the client that was chosen."""
     services, actor = services_and_actor(manager)
-    picked = chosen(manager).get("client_id")
+    picked = selection(manager).get("client_id")
     of = client = ""
     if matter_id := start_int_or_none(manager, "matter_id"):
         of = (await services.matters.card(actor, MatterId(matter_id))).row.name
@@ -243,8 +243,8 @@ async def _names(manager: DialogManager) -> dict[str, str]:
     return {"of": of, "client": client}
 
 
-def _said(manager: DialogManager, client: str) -> list[str]:
-    texts, picked = texts_of(manager), chosen(manager)
+def _summary(manager: DialogManager, client: str) -> list[str]:
+    texts, picked = texts_of(manager), selection(manager)
     sort = picked.get("sort")
     return [
         texts("filter-said-mine") if picked.get("mine") else "",
@@ -257,7 +257,7 @@ async def choices(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
     texts, query = texts_of(dialog_manager), dialog_manager.dialog_data.get("query")
-    found = await services.contracts.list(actor, query, limit=1, **narrowing(dialog_manager))
+    found = await services.contracts.list(actor, query, limit=1, **filter_of(dialog_manager))
     sorts = [
         (texts.plain("filter-card-sort", sort=each.value, of="contracts"), each.value)
         for each in (CardSort.USUAL, CardSort.NAME, CardSort.CLIENT)

@@ -1,4 +1,4 @@
-"""A contract as the form shows it: half-made in `dialog_data`, or one that is saved. Plain values both ways."""
+"""The form's values of a contract: a new one in `dialog_data`, or a saved one. Plain values in both cases."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -29,6 +29,7 @@ from db.models import (
     ReminderPolicy,
     TenantOwned,
 )
+from db.vocabulary.enums import ObjectType
 
 _clients = Client.__table__
 _shares = ClientShare.__table__
@@ -178,7 +179,7 @@ def _of_client(firm_id: int, client_id: int | None) -> list[Any]:
         with_loader_criteria(
             AuditEntry,
             lambda cls: and_(
-                cls.object_type == "invoice",
+                cls.object_type == ObjectType.INVOICE,
                 cls.object_id.in_(
                     select(_invoices.c.id).where(
                         _invoices.c.firm_id == firm_id, _invoices.c.client_id == client_id

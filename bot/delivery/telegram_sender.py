@@ -30,7 +30,7 @@ from handlers.ui.texts import TextCatalogue, without_tags
 from services.delivery.content import MessageContent
 from services.documents.invoice.model import file_name
 from services.notifications.facts import DocumentFacts, Facts, GroupAlertFacts
-from services.outbox.queue import Outgoing, Result
+from services.outbox.queue import Outgoing, SendResult
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ class TelegramSender:
         self._translator = translator
         self.pace = pace
 
-    async def send(self, outgoing: Outgoing, facts: Facts) -> Result:
+    async def send(self, outgoing: Outgoing, facts: Facts) -> SendResult:
         """Never raises for what Telegram or the network says; a fault of ours does, before anything was sent."""
         name = (await self._bot.me()).username or "" if isinstance(facts, GroupAlertFacts) else ""
         pushed = render(self._translator, facts, name)
@@ -81,10 +81,10 @@ class TelegramSender:
         except Exception:
             # Nobody knows whether it was before or after the request: a client must not hear twice.
             log.exception("message %s may have been sent", outgoing.id)
-            return Result(SendOutcome.UNKNOWN, error="fault")
+            return SendResult(SendOutcome.UNKNOWN, error="fault")
         if drawn is not None and pushed.page is not None and sent.document is not None:
             await self._remember(outgoing, pushed.page, sent.document.file_id)
-        return Result(SendOutcome.SENT, str(sent.message_id))
+        return SendResult(SendOutcome.SENT, str(sent.message_id))
 
     async def _call(self, outgoing: Outgoing, pushed: Notification, drawn: bytes | None) -> Message:
         request = request_of(int(outgoing.recipient), pushed, drawn)
@@ -123,31 +123,31 @@ def request_of(chat: int, pushed: Notification, drawn: bytes | None) -> Telegram
     )
 
 
-def result_of(error: Exception) -> Result:
+def result_of(error: Exception) -> SendResult:
     """What Telegram's answer, or its absence, means for the message."""
     message = getattr(error, "message", "") or type(error).__name__
     match error:
         case TelegramRetryAfter():
-            return Result(SendOutcome.WAIT, retry_after=error.retry_after, error="flood limit")
+            return SendResult(SendOutcome.WAIT, retry_after=error.retry_after, error="flood limit")
         case TelegramForbiddenError():
-            return Result(SendOutcome.BLOCKED, error=message)
+            return SendResult(SendOutcome.BLOCKED, error=message)
         case TelegramBadRequest() if any(sign in message for sign in NOBODY):
-            return Result(SendOutcome.BLOCKED, error=message)
+            return SendResult(SendOutcome.BLOCKED, error=message)
         case TelegramServerError() | TelegramUnauthorizedError() | TelegramNotFound():
             # A token or an address that is wrong for now belongs to the operator: the message waits.
-            return Result(SendOutcome.LATER, error=message)
+            return SendResult(SendOutcome.LATER, error=message)
         case TelegramMigrateToChat():
-            return Result(SendOutcome.MOVED, moved_to=error.migrate_to_chat_id, error="another id")
+            return SendResult(SendOutcome.MOVED, moved_to=error.migrate_to_chat_id, error="another id")
         case TelegramBadRequest() | TelegramEntityTooLarge():
-            return Result(SendOutcome.REFUSED, error=message)
+            return SendResult(SendOutcome.REFUSED, error=message)
         case TelegramNetworkError():
             cause = error.__cause__ or error.__context__
             if isinstance(cause, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError):
-                return Result(SendOutcome.LATER, error="no connection")
-            return Result(SendOutcome.UNKNOWN, error=type(cause).__name__ if cause else "network")
+                return SendResult(SendOutcome.LATER, error="no connection")
+            return SendResult(SendOutcome.UNKNOWN, error=type(cause).__name__ if cause else "network")
         case TelegramAPIError():
-            return Result(SendOutcome.REFUSED, error=message)
-    return Result(SendOutcome.UNKNOWN, error=type(error).__name__)
+            return SendResult(SendOutcome.REFUSED, error=message)
+    return SendResult(SendOutcome.UNKNOWN, error=type(error).__name__)
 
 
 async def _draw(page: DocumentFacts) -> bytes:

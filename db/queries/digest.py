@@ -10,8 +10,9 @@ from sqlalchemy.orm import aliased
 
 from db.models import Client, Delivery, Hold, Invoice, Payment
 from db.queries.invoice_conditions import BALANCE, OPEN
+from db.vocabulary.enums import Audience, DeliveryState, HoldKind, PaymentKind
 
-LOST = ("failed", "blocked", "unconfirmed")
+LOST = (DeliveryState.FAILED, DeliveryState.BLOCKED, DeliveryState.UNCONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class DigestQueries:
                 OPEN,
                 Invoice.id.in_(
                     select(Hold.invoice_id).where(
-                        Hold.kind == "promise", Hold.until == day, Hold.ended_at.is_(None)
+                        Hold.kind == HoldKind.PROMISE, Hold.until == day, Hold.ended_at.is_(None)
                     )
                 ),
             )
@@ -80,7 +81,7 @@ class DigestQueries:
         rows = await self._session.execute(
             select(Payment.currency, func.sum(Payment.amount_minor))
             .where(
-                Payment.kind == "received",
+                Payment.kind == PaymentKind.RECEIVED,
                 Payment.received_on.between(first, last),
                 Payment.id.not_in(select(undo.reverses_id).where(undo.reverses_id.is_not(None))),
             )
@@ -96,7 +97,7 @@ class DigestQueries:
             .join(Client, Client.id == Delivery.client_id)
             .outerjoin(Invoice, Invoice.id == Delivery.invoice_id)
             .where(
-                Delivery.audience == "client",
+                Delivery.audience == Audience.CLIENT,
                 Delivery.state.in_(LOST),
                 Delivery.due_at >= since,
             )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, union
+from sqlalchemy import ColumnElement, Select, func, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import (
@@ -20,41 +20,57 @@ from db.models import (
     Payment,
     Task,
 )
+from db.vocabulary.enums import ObjectType
 
 _OBJECTS: dict[str, Any] = {
-    "firm": Firm,
-    "member": Member,
-    "invite": Invite,
-    "issuer": Issuer,
-    "client": Client,
-    "contact": Contact,
-    "matter": Matter,
-    "contract": Contract,
-    "invoice": Invoice,
-    "payment": Payment,
-    "task": Task,
+    ObjectType.FIRM: Firm,
+    ObjectType.MEMBER: Member,
+    ObjectType.INVITE: Invite,
+    ObjectType.ISSUER: Issuer,
+    ObjectType.CLIENT: Client,
+    ObjectType.CONTACT: Contact,
+    ObjectType.MATTER: Matter,
+    ObjectType.CONTRACT: Contract,
+    ObjectType.INVOICE: Invoice,
+    ObjectType.PAYMENT: Payment,
+    ObjectType.TASK: Task,
 }
 
 
 _NAMES: dict[str, Any] = {
-    "firm": select(Firm.id, Firm.name),
-    "member": select(Member.id, Member.name),
-    "issuer": select(Issuer.id, Issuer.name),
-    "client": select(Client.id, Client.name),
-    "contact": select(Contact.id, Contact.name),
-    "matter": select(Matter.id, Matter.name),
-    "contract": select(Contract.id, Contract.number),
-    "invoice": select(Invoice.id, Invoice.number),
-    "payment": select(Payment.id, Client.name).join(Client, Client.id == Payment.client_id),
-    "task": select(Task.id, Invoice.number).join(Invoice, Invoice.id == Task.invoice_id),
+    ObjectType.FIRM: select(Firm.id, Firm.name),
+    ObjectType.MEMBER: select(Member.id, Member.name),
+    ObjectType.ISSUER: select(Issuer.id, Issuer.name),
+    ObjectType.CLIENT: select(Client.id, Client.name),
+    ObjectType.CONTACT: select(Contact.id, Contact.name),
+    ObjectType.MATTER: select(Matter.id, Matter.name),
+    ObjectType.CONTRACT: select(Contract.id, Contract.number),
+    ObjectType.INVOICE: select(Invoice.id, Invoice.number),
+    ObjectType.PAYMENT: select(Payment.id, Client.name).join(Client, Client.id == Payment.client_id),
+    ObjectType.TASK: select(Task.id, Invoice.number).join(Invoice, Invoice.id == Task.invoice_id),
 }
-_OWNERS = {"client": "client_id", "contract": "contract_id", "matter": "matter_id"}
+_OWNERS: dict[str, str] = {
+    ObjectType.CLIENT: "client_id",
+    ObjectType.CONTRACT: "contract_id",
+    ObjectType.MATTER: "matter_id",
+}
 
 
 def _acts_on(kind: str, of: ColumnElement[bool]) -> Select[int]:
     """On those objects. Not as a join: SQLite would walk all acts of the firm and look each object up."""
     ids = select(_OBJECTS[kind].id).where(of)
     return select(AuditEntry.id).where(AuditEntry.object_type == kind, AuditEntry.object_id.in_(ids))
+
+
+def _about(object_type: str, object_id: int) -> list[Select[int]]:
+    """On the object itself; of an invoice also those on others that name it. Each part has an index; for the two as one
+    condition with «or» SQLite has none, and would read all acts of the firm."""
+    parts = [
+        select(AuditEntry.id).where(AuditEntry.object_type == object_type, AuditEntry.object_id == object_id)
+    ]
+    if object_type == ObjectType.INVOICE:
+        parts.append(select(AuditEntry.id).where(AuditEntry.invoice_id == object_id))
+    return parts
 
 
 class AuditRepository:
@@ -76,22 +92,16 @@ class AuditRepository:
     ) -> tuple[Sequence[AuditEntry], int]:
         """Newest first, with all that happened to what belongs to the object: of a client its invoices, contracts,
         matters, contacts and payments, of a contract or a matter its invoices and what was done about them."""
-        parts = [
-            select(AuditEntry.id).where(
-                AuditEntry.object_type == object_type, AuditEntry.object_id == object_id
-            )
-        ]
-        if object_type == "invoice":
-            parts.append(select(AuditEntry.id).where(AuditEntry.invoice_id == object_id))
+        parts = _about(object_type, object_id)
         if owner := _OWNERS.get(object_type):
             mine = getattr(Invoice, owner) == object_id
-            parts.append(_acts_on("invoice", mine))
+            parts.append(_acts_on(ObjectType.INVOICE, mine))
             about = AuditEntry.invoice_id.in_(select(Invoice.id).where(mine))
             parts.append(select(AuditEntry.id).where(AuditEntry.invoice_id.is_not(None), about))
-        if object_type == "client":
+        if object_type == ObjectType.CLIENT:
             parts += [
                 _acts_on(kind, _OBJECTS[kind].client_id == object_id)
-                for kind in ("contract", "matter", "contact", "payment")
+                for kind in (ObjectType.CONTRACT, ObjectType.MATTER, ObjectType.CONTACT, ObjectType.PAYMENT)
             ]
         ids = union(*parts).subquery()
         total = await self._session.scalar(select(func.count()).select_from(ids))
@@ -119,10 +129,11 @@ class AuditRepository:
 
     async def timeline(self, object_type: str, object_id: int, limit: int) -> Sequence[AuditEntry]:
         """Newest first; an invoice's timeline includes acts on other objects that name it."""
-        about = and_(AuditEntry.object_type == object_type, AuditEntry.object_id == object_id)
-        if object_type == "invoice":
-            about = or_(about, AuditEntry.invoice_id == object_id)
+        ids = union(*_about(object_type, object_id)).subquery()
         query = (
-            select(AuditEntry).where(about).order_by(AuditEntry.at.desc(), AuditEntry.id.desc()).limit(limit)
+            select(AuditEntry)
+            .join(ids, ids.c.id == AuditEntry.id)
+            .order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
+            .limit(limit)
         )
         return (await self._session.scalars(query)).all()

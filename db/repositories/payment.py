@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Allocation, Client, Invoice, Payment
 from db.queries.expressions import page_of
+from db.vocabulary.enums import PaymentKind
 
 
 class PaymentRepository:
@@ -80,7 +81,7 @@ class PaymentRepository:
                     Payment.client_id == client_id,
                     Payment.issuer_id == issuer_id,
                     Payment.currency == currency,
-                    Payment.kind == "received",
+                    Payment.kind == PaymentKind.RECEIVED,
                 )
                 .order_by(Payment.received_on, Payment.id)
             )
@@ -117,19 +118,19 @@ class PaymentRepository:
 
     async def advance(self, client_id: int, issuer_id: int, currency: str) -> int:
         """The client's money with this issuer that lies on no invoice, in minor units."""
-        paid = await self.session.scalar(
-            select(func.sum(Payment.amount_minor)).where(
-                Payment.client_id == client_id, Payment.issuer_id == issuer_id, Payment.currency == currency
-            )
-        )
-        allocated = await self.session.scalar(
+        # Asked of each payment, by index: as a join SQLite would begin with all allocations of the firm.
+        allocated = (
             select(func.sum(Allocation.amount_minor))
-            .join(Payment, Payment.id == Allocation.payment_id)
-            .where(
+            .where(Allocation.payment_id == Payment.id)
+            .correlate(Payment)
+            .scalar_subquery()
+        )
+        advance = await self.session.scalar(
+            select(func.sum(Payment.amount_minor - func.coalesce(allocated, 0))).where(
                 Payment.client_id == client_id, Payment.issuer_id == issuer_id, Payment.currency == currency
             )
         )
-        return int(paid or 0) - int(allocated or 0)
+        return int(advance or 0)
 
     async def of_invoice(self, invoice_id: int) -> list[Payment]:
         """Payments that ever touched the invoice, with their reversals, in order of recording."""

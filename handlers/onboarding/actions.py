@@ -18,7 +18,7 @@ from services.domain.errors import DomainError
 from services.domain.requisites.fields import with_defaults
 from services.domain.requisites.model import Requisites
 from services.firms.identity import Person
-from services.firms.service import FoundFirm
+from services.firms.service import NewFirm
 
 
 async def country(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -51,9 +51,7 @@ async def vat_chosen(_start_data: Data, result: Any, manager: DialogManager) -> 
         person.language,
         start_str_or_none(manager, "claim"),
         manager.middleware_data["registration_open"],
-        FoundFirm(
-            with_defaults(card.requisites), as_choice(result["vat"]), act_key=act_key(manager, "found")
-        ),
+        NewFirm(with_defaults(card.requisites), as_choice(result["vat"]), act_key=act_key(manager, "found")),
     )
     await _add_other_accounts(services, actor, card)
     switch_person(

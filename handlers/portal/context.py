@@ -4,7 +4,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.ui.start_data import start_int, start_int_or_none
 from services.container import Services
-from services.core.unit_of_work import NO_CONTACT
+from services.core.unit_of_work import CONTACT_NOT_CONFIRMED
 from services.domain.access import ContactActor
 from services.domain.errors import Forbidden
 from services.domain.ids import InvoiceId
@@ -16,7 +16,7 @@ def contact_in(person: Person, contact_id: int) -> ContactActor:
     for contact in person.contacts:
         if contact.contact_id == contact_id:
             return contact
-    raise Forbidden(NO_CONTACT)
+    raise Forbidden(CONTACT_NOT_CONFIRMED)
 
 
 def services_and_contact(manager: DialogManager) -> tuple[Services, ContactActor]:

@@ -17,7 +17,7 @@ from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, ContractId, InvoiceId, MatterId, MemberId, TaskId
 from services.domain.pagination import Page
 from services.domain.ports import Clock
-from services.tasks.service import usual_hour
+from services.tasks.service import default_due_time
 from services.tasks.views import TaskCard, TaskRow
 
 HOURS = (9, 10, 12, 14, 16, 18)
@@ -126,7 +126,7 @@ async def confirm(
         "number": view.row.number or "",
         "client": view.row.client_name,
         "when": due_text(
-            texts, day, at or usual_hour(clock.now(), day, actor.timezone), today(dialog_manager)
+            texts, day, at or default_due_time(clock.now(), day, actor.timezone), today(dialog_manager)
         ),
         "who": names.get(MemberId(who), actor.name),
         "note": data.get("note") or "",

@@ -1,16 +1,16 @@
 """From rows to what is shown and printed: totals, the view of an invoice, and its document."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from db.models import BankAccount, Client, Contract, Invoice, InvoiceLine, Issuer
+from db.models import BankAccount, Client, Contract, Invoice, InvoiceLine, Issuer, Matter
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Billing, ContractState, VatMode
-from services.contracts.builder import remaining
-from services.core.audit import views
-from services.core.invoice_row import row_of
+from db.vocabulary.enums import Billing, ContractState, InvoiceState, ObjectType, VatMode
+from services.contracts.builder import remaining_amount
+from services.core.audit import audit_views
+from services.core.invoice_row import build_invoice_row
 from services.documents.invoice.model import (
     DocumentLine,
     InvoiceDocument,
@@ -28,11 +28,29 @@ from services.domain.ports import Translator
 from services.domain.requisites.model import Country, Requisites
 from services.domain.tax.vat import rate_text
 from services.domain.tax.vat_choice import VatChoice, rate_on
-from services.firms.requisites_storage import stored_requisites, with_account
+from services.firms.requisites_storage import load_requisites, with_account
 from services.invoices.views import WITHOUT_VAT, Correction, InvoiceView, LineView, VatSum, Warning
 
 OLD_DAYS = 31
 TIMELINE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceParts:
+    """The rows around an invoice and what its lines come to: read once and passed to all that an act makes of them."""
+
+    client: Client
+    issuer: Issuer
+    contract: Contract | None
+    matter: Matter | None
+    lines: list[InvoiceLine]
+    totals: Totals
+
+
+async def load_parts(uow: UnitOfWork, invoice: Invoice) -> InvoiceParts:
+    client, issuer, contract, matter = await uow.invoices.parties(invoice)
+    lines = await uow.invoices.lines(invoice.id)
+    return InvoiceParts(client, issuer, contract, matter, lines, totals_of(invoice, issuer, lines))
 
 
 def vat_choice(invoice: Invoice) -> VatChoice:
@@ -78,22 +96,25 @@ def apply_totals(invoice: Invoice, totals: Totals) -> None:
     invoice.total_minor = totals.gross.minor
 
 
-async def build_view(uow: UnitOfWork, invoice: Invoice, today: date) -> InvoiceView:
-    client, issuer, contract, matter = await uow.invoices.parties(invoice)
-    rows = await uow.invoices.lines(invoice.id)
-    totals = totals_of(invoice, issuer, rows)
+async def build_view(
+    uow: UnitOfWork, invoice: Invoice, today: date, parts: InvoiceParts | None = None
+) -> InvoiceView:
+    """`parts` are those that the act at hand has loaded; they are read where it has none."""
+    parts = parts or await load_parts(uow, invoice)
+    client, issuer, contract, matter = parts.client, parts.issuer, parts.contract, parts.matter
+    rows, totals = parts.lines, parts.totals
     rate = invoice_rate(invoice, issuer)
     currency = Currency(invoice.currency)
     warnings: tuple[Warning, ...] = ()
     over = next_number = corrects = None
-    if invoice.status == "draft":
+    if invoice.status == InvoiceState.DRAFT:
         warnings, over = await _warnings(uow, invoice, contract, rows, today)
         next_number = await peek_number(uow, invoice, issuer)
     if invoice.corrects_id is not None and (original := await uow.invoices.get(invoice.corrects_id)):
         corrects = Correction(InvoiceId(original.id), original.number)
     advance = await uow.payments.advance(client.id, issuer.id, invoice.currency)
     return InvoiceView(
-        row=row_of(invoice, client.name, today),
+        row=build_invoice_row(invoice, client.name, today),
         issuer_id=IssuerId(issuer.id),
         issuer_name=issuer.name,
         contract_id=ContractId(contract.id) if contract else None,
@@ -145,7 +166,7 @@ async def build_view(uow: UnitOfWork, invoice: Invoice, today: date) -> InvoiceV
         write_off_reason=invoice.write_off_reason,
         issued_at=invoice.issued_at,
         file_id=invoice.file_id,
-        timeline=views(await uow.audit.timeline("invoice", invoice.id, TIMELINE)),
+        timeline=audit_views(await uow.audit.timeline(ObjectType.INVOICE, invoice.id, TIMELINE)),
     )
 
 
@@ -168,7 +189,7 @@ async def _warnings(
         if contract.ends_on is not None and contract.ends_on < service_date(invoice):
             found.append(Warning.CONTRACT_EXPIRED)
         sums = (await uow.contracts.sums([contract.id])).get(contract.id, ContractSums())
-        left = remaining(contract, sums)
+        left = remaining_amount(contract, sums)
         if left is not None and contract.billing in (Billing.FIXED, Billing.STAGES):
             asked = invoice.net_minor if contract.vat_mode == VatMode.ON_TOP else invoice.total_minor
             if not lines and left.minor <= 0:
@@ -194,18 +215,15 @@ async def _warnings(
 
 def build_document(
     invoice: Invoice,
-    client: Client,
-    issuer: Issuer,
-    contract: Contract | None,
+    parts: InvoiceParts,
     account: BankAccount | None,
-    lines: list[InvoiceLine],
     translator: Translator,
     *,
     number: str,
     draft: bool,
 ) -> InvoiceDocument:
     """Everything that the page prints, from the rows as they are now."""
-    totals = totals_of(invoice, issuer, lines)
+    client, issuer, contract = parts.client, parts.issuer, parts.contract
     mode = VatMode(invoice.vat_mode)
     rate = invoice_rate(invoice, issuer)
     currency = Currency(invoice.currency)
@@ -221,14 +239,14 @@ def build_document(
             gross=computed.gross,
             vat_label=_label(line_rate(line, rate)),
         )
-        for line, computed in zip(lines, totals.lines, strict=True)
+        for line, computed in zip(parts.lines, parts.totals.lines, strict=True)
     )
     basis = basis_text(contract, invoice.language, translator)
     return InvoiceDocument(
         number=number,
         date=invoice.invoice_date,
         due_date=invoice.due_date,
-        issuer=with_account(stored_requisites(issuer), account),
+        issuer=with_account(load_requisites(issuer), account),
         client=client_requisites(client),
         lines=printed,
         currency=currency,

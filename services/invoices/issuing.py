@@ -4,6 +4,7 @@ from typing import Any
 
 from db.models import Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from services.core.audit import record
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.access import Actor
@@ -13,11 +14,12 @@ from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
 from services.domain.tax.vat_choice import check_vat
 from services.invoices.builder import (
+    InvoiceParts,
     apply_totals,
     build_document,
+    load_parts,
     peek_number,
     require_account,
-    totals_of,
     vat_choice,
 )
 from services.payments.allocations import reallocate
@@ -25,30 +27,31 @@ from services.payments.allocations import reallocate
 
 async def issue_draft(
     uow: UnitOfWork, clock: Clock, translator: Translator, actor: Actor | None, invoice: Invoice
-) -> None:
+) -> InvoiceParts:
     """Give the locked draft its number and freeze everything; `actor` is None when the system issues.
 
-    Raises `BadInput` for what the draft lacks, before anything is changed; IntegrityError for a number in use.
+    Returns what the invoice was made of. Raises `BadInput` for what the draft lacks, before anything is changed;
+    IntegrityError for a number in use.
     """
-    _, issuer, _, _ = await uow.invoices.parties(invoice)
-    lines = await uow.invoices.lines(invoice.id)
     check_vat(vat_choice(invoice))
-    totals = totals_of(invoice, issuer, lines)
-    if not lines:
+    parts = await load_parts(uow, invoice)
+    issuer, totals = parts.issuer, parts.totals
+    if not parts.lines:
         raise BadInput("error-invoice-no-lines")
     if totals.gross.minor <= 0:
         raise BadInput("error-invoice-zero")
     account = await uow.issuers.account_for(issuer.id, invoice.currency)
-    invoice.bank_account_id = require_account(account, Currency(invoice.currency)).id
+    account = require_account(account, Currency(invoice.currency))
+    invoice.bank_account_id = account.id
     apply_totals(invoice, totals)
     year = counter_year(issuer.number_template, invoice.invoice_date)
     seq = await uow.issuers.next_seq(issuer.id, issuer.number_series, year, issuer.number_start)
     number = render(issuer.number_template, invoice.invoice_date.year, seq)
-    document = await load_document(uow, translator, invoice, number=number)
+    document = build_document(invoice, parts, account, translator, number=number, draft=False)
     moved = await uow.invoices.move(
         invoice.id,
-        "draft",
-        "issued",
+        InvoiceState.DRAFT,
+        InvoiceState.ISSUED,
         number=number,
         number_norm=normalise_number(number)[:60],
         series=issuer.number_series,
@@ -62,31 +65,16 @@ async def issue_draft(
         raise Conflict("error-changed-meanwhile")
     await uow.session.refresh(invoice)
     after: dict[str, Any] = {"number": number, "total": totals.gross}
-    record(uow, clock, actor, "issued", "invoice", invoice.id, after=after)
+    record(uow, clock, actor, AuditAction.ISSUED, ObjectType.INVOICE, invoice.id, after=after)
     if actor is not None and invoice.corrects_id is not None and invoice.moves_payments:
         await reallocate(uow, clock, actor, invoice, source_id=invoice.corrects_id)
     await uow.flush()
+    return parts
 
 
-async def load_document(
-    uow: UnitOfWork,
-    translator: Translator,
-    invoice: Invoice,
-    *,
-    number: str | None = None,
-    draft: bool = False,
-) -> InvoiceDocument:
-    """What the page prints, from what is true now."""
-    client, issuer, contract, _ = await uow.invoices.parties(invoice)
-    account = await uow.issuers.account_for(issuer.id, invoice.currency)
-    return build_document(
-        invoice,
-        client,
-        issuer,
-        contract,
-        account,
-        await uow.invoices.lines(invoice.id),
-        translator,
-        number=number or await peek_number(uow, invoice, issuer),
-        draft=draft,
-    )
+async def draft_document(uow: UnitOfWork, translator: Translator, invoice: Invoice) -> InvoiceDocument:
+    """What the page would print if the draft were issued now, marked as a draft."""
+    parts = await load_parts(uow, invoice)
+    account = await uow.issuers.account_for(parts.issuer.id, invoice.currency)
+    number = await peek_number(uow, invoice, parts.issuer)
+    return build_document(invoice, parts, account, translator, number=number, draft=True)

@@ -7,6 +7,7 @@ from sqlalchemy.exc import IntegrityError
 
 from db.models import Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -18,13 +19,14 @@ from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, Matte
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.text_input import paragraph
-from services.invoices.builder import apply_totals, build_view, totals_of
+from services.invoices.builder import build_view
 from services.invoices.drafts.copying import copy_draft
-from services.invoices.issuing import issue_draft, load_document
+from services.invoices.drafts.create import count_up
+from services.invoices.issuing import draft_document, issue_draft
 from services.invoices.lists import asked, choices_of, chosen_names, list_of
 from services.invoices.views import Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
-from services.tasks.notifications import close_controls
+from services.tasks.notifications import close_payment_controls
 
 
 class InvoiceService:
@@ -49,8 +51,8 @@ class InvoiceService:
             invoice = await _get(uow, invoice_id)
             if invoice.snapshot is not None:
                 frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
-                return replace(frozen, void=True) if invoice.status == "void" else frozen
-            return await load_document(uow, self._translator, invoice, draft=True)
+                return replace(frozen, void=True) if invoice.status == InvoiceState.VOID else frozen
+            return await draft_document(uow, self._translator, invoice)
 
     @permitted(Permission.INVOICE_ISSUE)
     async def issue(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:
@@ -61,11 +63,12 @@ class InvoiceService:
         try:
             async with self._work.write(actor) as uow:
                 invoice = await _get(uow, invoice_id, lock=True)
-                if invoice.status == "draft":
-                    await issue_draft(uow, self._clock, self._translator, actor, invoice)
-                elif invoice.status == "void":
+                parts = None
+                if invoice.status == InvoiceState.DRAFT:
+                    parts = await issue_draft(uow, self._clock, self._translator, actor, invoice)
+                elif invoice.status == InvoiceState.VOID:
                     raise Conflict("error-invoice-void", number=invoice.number or "")
-                return await build_view(uow, invoice, self._today(actor))
+                return await build_view(uow, invoice, self._today(actor), parts)
         except IntegrityError as error:
             # Two series of one issuer may spell the same number; the counter was rolled back with the rest.
             raise Conflict("error-invoice-number-taken") from error
@@ -79,7 +82,7 @@ class InvoiceService:
         text = paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             invoice = await self._lock_issued(uow, invoice_id)
-            if invoice.status != "void":
+            if invoice.status != InvoiceState.VOID:
                 await self._void(uow, actor, invoice, text)
             return await build_view(uow, invoice, self._today(actor))
 
@@ -94,16 +97,14 @@ class InvoiceService:
             if made := await uow.invoices.by_draft_key(key):
                 return await build_view(uow, made, self._today(actor))
             invoice = await self._lock_issued(uow, invoice_id)
-            if invoice.status == "void":
+            if invoice.status == InvoiceState.VOID:
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             await self._void(uow, actor, invoice, text)
             draft = await copy_draft(uow, actor, self._clock, invoice, key, stages=True)
             draft.corrects_id = invoice.id
             draft.moves_payments = move_payments
-            _, issuer, _, _ = await uow.invoices.parties(draft)
-            apply_totals(draft, totals_of(draft, issuer, await uow.invoices.lines(draft.id)))
-            await uow.flush()
-            return await build_view(uow, draft, self._today(actor))
+            parts = await count_up(uow, draft)
+            return await build_view(uow, draft, self._today(actor), parts)
 
     @permitted(Permission.INVOICE_WRITE_OFF)
     async def write_off(self, actor: Actor, invoice_id: InvoiceId, reason: str) -> InvoiceView:
@@ -111,20 +112,28 @@ class InvoiceService:
         text = paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             invoice = await self._lock_issued(uow, invoice_id)
-            if invoice.status == "void":
+            if invoice.status == InvoiceState.VOID:
                 raise Conflict("error-invoice-void", number=invoice.number or "")
-            if invoice.status == "issued":
+            if invoice.status == InvoiceState.ISSUED:
                 balance = invoice.balance_minor
                 if balance == 0:
                     raise Conflict("error-invoice-paid", number=invoice.number or "")
-                invoice.status = "written_off"
+                invoice.status = InvoiceState.WRITTEN_OFF
                 invoice.written_off_minor += balance
                 invoice.write_off_reason = text
                 invoice.next_remind_at = None
                 after = {"amount": Money(balance, Currency(invoice.currency)), "reason": text}
-                record(uow, self._clock, actor, "written_off", "invoice", invoice.id, after=after)
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.WRITTEN_OFF,
+                    ObjectType.INVOICE,
+                    invoice.id,
+                    after=after,
+                )
                 await uow.flush()
-                await close_controls(uow, self._clock, invoice)
+                await close_payment_controls(uow, self._clock, invoice)
             return await build_view(uow, invoice, self._today(actor))
 
     @permitted(Permission.INVOICE_READ)
@@ -189,7 +198,7 @@ class InvoiceService:
         """Telegram's id of the PDF that was sent: sending it again needs no rendering."""
         async with self._work.write(actor) as uow:
             invoice = await _get(uow, invoice_id)
-            if invoice.status != "draft":
+            if invoice.status != InvoiceState.DRAFT:
                 invoice.file_id = file_id
 
     def _today(self, actor: Actor) -> date:
@@ -201,7 +210,7 @@ class InvoiceService:
         await uow.payments.lock_client(invoice.client_id)
         locked = await _get(uow, invoice_id, lock=True)
         await uow.session.refresh(locked)
-        if locked.status == "draft":
+        if locked.status == InvoiceState.DRAFT:
             raise Conflict("error-invoice-draft")
         return locked
 
@@ -209,15 +218,15 @@ class InvoiceService:
         if invoice.paid_minor:
             require(actor, Permission.PAYMENT_REVERSE)
         released = await deallocate(uow, self._clock, invoice)
-        invoice.status = "void"
+        invoice.status = InvoiceState.VOID
         invoice.void_reason = reason
         invoice.file_id = None  # the page that Telegram keeps has no mark
         invoice.written_off_minor = 0
         invoice.next_remind_at = None
         after = {"reason": reason, "to_advance": released}
-        record(uow, self._clock, actor, "voided", "invoice", invoice.id, after=after)
+        record(uow, self._clock, actor, AuditAction.VOIDED, ObjectType.INVOICE, invoice.id, after=after)
         await uow.flush()
-        await close_controls(uow, self._clock, invoice)
+        await close_payment_controls(uow, self._clock, invoice)
 
 
 async def _get(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = False) -> Invoice:

@@ -61,6 +61,21 @@ REQUISITES = {
 }
 SNAPSHOT = {"page": "Юридические услуги по договору; " * 20}
 """As big as a real one: the frozen page makes the row of an invoice wide."""
+ACTS = (
+    "drafted",
+    "issued",
+    "delivered",
+    "opened",
+    "reminded",
+    "promised",
+    "paid",
+    "asked",
+    "reminded",
+    "paid",
+)
+"""What was done about an invoice that was issued; what concerns its money is an act on the payment."""
+ADVANCE = 50_000
+"""What every tenth payment is bigger than its invoice, in minor units."""
 
 FIRST = (
     "Ромашка",
@@ -159,7 +174,7 @@ def _tables(firm: int, size: Size, random: Random) -> Iterable[tuple[type[Base],
     yield Payment, [_payment(row, members[0]) | of for row in settled]
     yield Allocation, [_allocation(row) | of for row in settled]
     still = [row for row in invoices if row["status"] == "issued" and row["paid_minor"] < row["total_minor"]]
-    yield AuditEntry, [_act(row, members[0]) for row in invoices]
+    yield AuditEntry, [act for row in invoices for act in _acts(row, members[0])]
     yield Task, [_task(base + n, still[n % len(still)], members[n % 5]) | of for n in range(size.tasks)]
 
 
@@ -245,17 +260,21 @@ def _invoice(
     }
 
 
-def _act(invoice: dict[str, Any], member: int) -> dict[str, Any]:
-    return {
-        "id": invoice["id"],
-        "firm_id": invoice["id"] // FIRM,
-        "at": NOW,
-        "member_id": member,
-        "member_name": "Анна Иванова",
-        "action": "issued",
-        "object_type": "invoice",
-        "object_id": invoice["id"],
-    }
+def _acts(invoice: dict[str, Any], member: int) -> Iterable[dict[str, Any]]:
+    one = invoice["id"]
+    for n, action in enumerate(ACTS if invoice["number"] else ACTS[:1]):
+        paid = action == "paid"
+        yield {
+            "id": one * len(ACTS) + n,
+            "firm_id": one // FIRM,
+            "at": NOW - timedelta(days=len(ACTS) - n),
+            "member_id": member,
+            "member_name": "Анна Иванова",
+            "action": action,
+            "object_type": "payment" if paid else "invoice",
+            "object_id": one,
+            "invoice_id": one if paid else None,
+        }
 
 
 def _payment(invoice: dict[str, Any], member: int) -> dict[str, Any]:
@@ -265,7 +284,7 @@ def _payment(invoice: dict[str, Any], member: int) -> dict[str, Any]:
         "issuer_id": invoice["issuer_id"],
         "kind": "received",
         "currency": invoice["currency"],
-        "amount_minor": invoice["paid_minor"],
+        "amount_minor": invoice["paid_minor"] + (ADVANCE if invoice["id"] % 10 == 3 else 0),
         "received_on": min(TODAY, invoice["invoice_date"] + timedelta(days=invoice["id"] % 40)),
         "method": "bank",
         "recorded_by": member,

@@ -1,13 +1,19 @@
 """No page asks more of a bigger firm: every list, filter, order, card, history and report, counted and not timed."""
 
+from typing import Any
+
 import pytest
+from sqlalchemy import event
 
 from db.engine import Database
 from db.vocabulary.enums import Role
 from services.container import Services
+from services.domain.ids import InvoiceId
 from tests.bench.firm import Size, actor, build
 from tests.bench.questions import questions
 from tests.support.query_counter import statements
+
+pytestmark = pytest.mark.alone
 
 MOST = 14
 """Of the card of a contract, the richest of all."""
@@ -32,3 +38,33 @@ async def test_the_number_of_statements_does_not_grow(
     small, large = counts
     assert {name: (small[name], count) for name, count in large.items() if count > small[name]} == {}
     assert max(large.values()) <= MOST, max(large, key=lambda name: large[name])
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("role", [Role.OWNER, Role.LAWYER])
+async def test_acts_and_money_of_one_invoice_are_looked_up(
+    database: Database, services: Services, role: Role
+) -> None:
+    """PostgreSQL chooses by the size of tables; SQLite says the same of small ones."""
+    await build(database, SMALL)
+    sent: list[tuple[str, Any]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, values: Any, *_: object) -> None:
+        if statement.startswith("SELECT"):
+            sent.append((statement, values))
+
+    event.listen(database.reader.sync_engine, "before_cursor_execute", note)
+    await services.invoices.view(actor(1, role), InvoiceId(1_000_003))
+    event.remove(database.reader.sync_engine, "before_cursor_execute", note)
+    steps = []
+    async with database.reader.connect() as connection:
+        for statement, values in sent:
+            plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+            steps += [row[3] for row in plan]
+    found = [
+        step
+        for step in steps
+        if any(f" {name} " in step for name in ("audit_entries", "allocations", "payments"))
+    ]
+    assert found
+    assert [step for step in found if step.startswith("SCAN") or step.endswith("(firm_id=?)")] == []

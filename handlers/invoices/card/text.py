@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from db.vocabulary.enums import InvoiceStatus
+from db.vocabulary.enums import AuditAction, InvoiceStatus, MessageKind
 from handlers.history.text import EVENTS, REASONED, SENT, event_text
 from handlers.ui.names import ICONS, OVERDUE_ICON, relative_day, shortened
 from handlers.ui.texts import Markup, Texts
@@ -69,7 +69,7 @@ def _money(texts: Texts, view: InvoiceView) -> list[Markup]:
     row = view.row
     if row.status is InvoiceStatus.VOID:
         sum_ = texts("invoice-card-sum", total=row.total)
-        if _in_timeline(view, "voided"):
+        if _in_timeline(view, AuditAction.VOIDED):
             return [sum_]
         return [sum_, texts("invoice-card-void", reason=shortened(view.void_reason or ""))]
     key = "invoice-card-sum-paid" if row.paid else "invoice-card-sum"
@@ -78,7 +78,7 @@ def _money(texts: Texts, view: InvoiceView) -> list[Markup]:
         reason = shortened(view.write_off_reason or "")
         key = (
             "invoice-card-written-off"
-            if _in_timeline(view, "written_off")
+            if _in_timeline(view, AuditAction.WRITTEN_OFF)
             else "invoice-card-written-off-for"
         )
         parts.append(texts(key, sum=view.written_off, reason=reason))
@@ -87,18 +87,20 @@ def _money(texts: Texts, view: InvoiceView) -> list[Markup]:
     return parts
 
 
-def _in_timeline(view: InvoiceView, action: str) -> bool:
+def _in_timeline(view: InvoiceView, action: AuditAction) -> bool:
     """Whether the timeline below shows the act with its reason."""
     return any(event.action == action for event in view.timeline)
 
 
 def timeline(texts: Texts, view: InvoiceView) -> Iterator[str]:
     """The events, oldest first. The drafting is shown only if another person issued the invoice."""
-    issuer = next((event.member_name for event in view.timeline if event.action == "issued"), None)
+    issuer = next((event.member_name for event in view.timeline if event.action == AuditAction.ISSUED), None)
     for event in reversed(view.timeline):
-        if event.action not in EVENTS or (event.action == "drafted" and event.member_name == issuer):
+        if event.action not in EVENTS or (
+            event.action == AuditAction.DRAFTED and event.member_name == issuer
+        ):
             continue
-        if event.action == "delivered" and (event.after or {}).get("kind") == "word":
+        if event.action == AuditAction.DELIVERED and (event.after or {}).get("kind") == MessageKind.WORD:
             continue
         yield _event(texts, event)
 

@@ -19,7 +19,7 @@ from services.contacts.views import Attachment
 from services.documents.invoice.model import file_name
 from services.documents.payment_code.png import png
 from services.domain.errors import BadInput
-from services.portal.views import Said
+from services.portal.views import PortalHold
 
 
 async def pdf(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -119,7 +119,7 @@ async def day_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogMan
 async def promise(manager: DialogManager, day: date) -> None:
     services, contact = services_and_contact(manager)
     key = _next_key(manager, "promise")
-    promised: Said = await services.portal.promise(contact, invoice_of(manager), day, key)
+    promised: PortalHold = await services.portal.promise(contact, invoice_of(manager), day, key)
     _said(manager)
     notice(manager, "portal-promised", day=promised.until)
     await manager.switch_to(PortalInvoiceSG.main)

@@ -14,7 +14,7 @@ from handlers.ui.attachments import ATTACHMENTS, from_message
 from handlers.ui.parsing import parse_future_date, plain_text
 from handlers.ui.states import PortalInvoiceSG
 from handlers.ui.widgets import B, Back, Calendar, Cancel, T, TextStep, window
-from services.portal.service import PROMISE_DAYS
+from services.portal.service import MAX_PROMISE_DAYS
 
 dialogs = (
     Dialog(
@@ -80,7 +80,7 @@ dialogs = (
                 "promise_day",
                 invoice_actions.day_pressed,
                 earliest=lambda today: today,
-                latest=lambda today: today + timedelta(days=PROMISE_DAYS),
+                latest=lambda today: today + timedelta(days=MAX_PROMISE_DAYS),
                 when=F["owes"],
             ),
             TextStep(

@@ -19,7 +19,7 @@ from services.domain.access import Actor, Permission
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
 from services.domain.ids import ClientId, HoldId, InvoiceId, MatterId
-from services.reminders.holds import LONGEST, HoldView
+from services.reminders.holds import MAX_HOLD_DAYS, HoldView
 
 
 def kind_of(manager: DialogManager) -> HoldKind:
@@ -58,13 +58,13 @@ async def new(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 def parse_until(text: str, ctx: Ctx) -> date:
     day = parse_date(text, ctx.today, Prefer.FUTURE)
-    if not ctx.today <= day <= ctx.today + timedelta(days=LONGEST):
+    if not ctx.today <= day <= ctx.today + timedelta(days=MAX_HOLD_DAYS):
         raise BadInput("error-hold-until", date=ctx.today + timedelta(days=7))
     return day
 
 
 def latest(day: date) -> date:
-    return day + timedelta(days=LONGEST)
+    return day + timedelta(days=MAX_HOLD_DAYS)
 
 
 async def until(manager: DialogManager, day: date | None) -> None:

@@ -4,7 +4,8 @@ from datetime import date
 
 from db.models import Contract, Invoice, Issuer
 from db.unit_of_work import UnitOfWork
-from services.contracts.builder import terms_of, vat_of_contract
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
+from services.contracts.builder import contract_terms, contract_vat
 from services.core.audit import record
 from services.domain.access import Actor
 from services.domain.errors import NotFound
@@ -13,7 +14,7 @@ from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
 from services.domain.requisites.model import Country
 from services.domain.tax.vat_choice import VatChoice
-from services.invoices.builder import apply_totals, totals_of
+from services.invoices.builder import InvoiceParts, apply_totals, load_parts
 from services.invoices.drafts.lines import add_lines, lines_from_contract
 
 
@@ -41,7 +42,7 @@ async def start_draft(
         matter_id=matter_id,
         created_by=created_by,
         draft_key=key,
-        status="draft",
+        status=InvoiceState.DRAFT,
         invoice_date=day,
         due_date=due_date(terms, day, None, issuer.country),
         language="en" if issuer.country == Country.OTHER else "ru",
@@ -54,7 +55,7 @@ async def start_draft(
     )
     uow.invoices.add(invoice)
     await uow.flush()
-    record(uow, clock, actor, "drafted", "invoice", invoice.id)
+    record(uow, clock, actor, AuditAction.DRAFTED, ObjectType.INVOICE, invoice.id)
     return invoice
 
 
@@ -84,20 +85,22 @@ async def draft_from_contract(
         key,
         day,
         currency=Currency(contract.currency),
-        vat=vat_of_contract(contract),
-        terms=terms_of(contract),
+        vat=contract_vat(contract),
+        terms=contract_terms(contract),
         contract=contract,
         matter_id=matters[0].id if len(matters) == 1 else None,
     )
     drafted = await lines_from_contract(uow, contract, invoice, translator, month)
     invoice.service_from, invoice.service_to = drafted.service_from, drafted.service_to
     add_lines(uow, invoice, drafted.lines)
-    await count_up(uow, invoice, issuer)
+    await count_up(uow, invoice)
     return invoice
 
 
-async def count_up(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> None:
-    """Write the totals of its lines on the draft."""
+async def count_up(uow: UnitOfWork, invoice: Invoice) -> InvoiceParts:
+    """Write the totals of its lines on the draft. Returns the lines and what else was read for that."""
     await uow.flush()
-    apply_totals(invoice, totals_of(invoice, issuer, await uow.invoices.lines(invoice.id)))
+    parts = await load_parts(uow, invoice)
+    apply_totals(invoice, parts.totals)
     await uow.flush()
+    return parts

@@ -11,7 +11,8 @@ Answer = TypeVar("Answer")
 
 class Batcher(Generic[Item, Answer]):
     """`do` is given at most `most` items of one `key` and returns as many answers, or raises and has then done
-    nothing. One call at a time, at most one in `rest` seconds: who comes first waits for nobody, who comes next shares.
+    nothing. One call runs at a time, at most one in `rest` seconds: the first item does not
+    wait, later ones share a call.
     """
 
     def __init__(

@@ -1,8 +1,8 @@
 """Processes that send for one bot register themselves, so that each takes its share of what Telegram allows.
 
-Who comes to others says so and waits until all have heard of it. What a process knows of the others holds for
-`KNOWN` seconds: when it can't ask any more, it sends nothing, since somebody may have come meanwhile. Who has nothing
-to send for a while says goodbye, and comes anew with the next message.
+A new process registers and waits until all others know of it. What a process knows of the others holds for `KNOWN`
+seconds: when it can't ask any more, it sends nothing, since another one may have come. A process that has nothing to
+send for a while leaves, and registers again with its next message.
 """
 
 import asyncio
@@ -31,7 +31,7 @@ must for leases."""
 
 
 class SenderRegistry:
-    """Ours among them. `pace` is closed until we have asked."""
+    """Registers this process. `pace` stays closed until the others are known."""
 
     def __init__(self, store: RuntimeStore, clock: Clock, pace: RateLimiter, bot_id: int, name: str) -> None:
         self._store = store
@@ -45,7 +45,7 @@ class SenderRegistry:
         pace.share(1, -inf, -inf)
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Until `stop` is set; the others then need not wait until we are forgotten. Never raises."""
+        """Run until `stop` is set, then leave, so that the others need not wait. Never raises."""
         loop, stopping = asyncio.get_running_loop(), asyncio.create_task(stop.wait())
         came = loop.time()
         while not stop.is_set():

@@ -22,7 +22,7 @@ from aiogram.methods import SendDocument, SendMessage, SendPhoto, SendVoice, Tel
 from aiogram.types import BufferedInputFile, Message
 
 from bot.delivery.rate_limiter import RateLimiter
-from bot.telegram.flood_wait import impatient
+from bot.telegram.flood_wait import raise_at_once
 from bot.telegram.live_message import fit
 from db.vocabulary.enums import SendOutcome
 from handlers.notifications import Notification, render
@@ -65,7 +65,7 @@ class TelegramSender:
         if pushed.page is not None and not pushed.page.file_id:
             drawn = await _draw(pushed.page)
         try:
-            with impatient():
+            with raise_at_once():
                 try:
                     sent = await self._call(outgoing, pushed, drawn)
                 except TelegramBadRequest as error:

@@ -25,7 +25,7 @@ _impatient: ContextVar[bool] = ContextVar("impatient", default=False)
 
 
 @contextmanager
-def impatient() -> Iterator[None]:
+def raise_at_once() -> Iterator[None]:
     """Raise every flood limit at once: a queue puts the message back and goes on with others."""
     token = _impatient.set(True)
     try:

@@ -86,7 +86,7 @@ async def send_export(
     bot, chat, jobs = data["bot"], data["event_chat"], data["jobs"]
     await bot.send_chat_action(chat.id, ChatAction.UPLOAD_DOCUMENT)
     window = manager.bg(stack_id=DEFAULT_STACK_ID)
-    made = await _run(
+    made = await _run_job(
         jobs,
         f"export:{chat.id}",
         partial(_build, services, actor, request, plain),
@@ -100,7 +100,7 @@ async def send_export(
         await send_document(manager, made.content, made.name, texts("export-rows", count=made.rows))
 
 
-async def _run(jobs: Jobs, key: str, make: Any, late: Any) -> ExportFile | None:
+async def _run_job(jobs: Jobs, key: str, make: Any, late: Any) -> ExportFile | None:
     made: ExportFile | None = await jobs.run(key, make, late)
     return made
 

@@ -86,7 +86,7 @@ matter_card = Dialog(
         T("matter-card"),
         T("matter-card-note", when="note"),
         T("filter-text", text=F["money"], when="money"),
-        T("reminders-text", text=F["rests"], when="rests"),
+        T("reminders-text", text=F["holds"], when="holds"),
         Row(
             Button(B("matter-invoices"), "invoices", actions.open_invoices, when="invoices"),
             Button(B("matter-contracts"), "contracts", actions.open_contracts, when="contracts"),

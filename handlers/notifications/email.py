@@ -3,7 +3,7 @@
 from db.vocabulary.enums import Channel
 from handlers.notifications.models import Letter
 from handlers.notifications.reminder_text import greeting, reminder_text
-from handlers.notifications.render import texts_for, word_text
+from handlers.notifications.render import message_text, texts_for
 from handlers.ui.texts import Markup, TextCatalogue, Texts, clean, without_tags
 from services.notifications.facts import Facts, InvoiceFacts, ReminderFacts, Sender, TextFacts
 
@@ -18,7 +18,7 @@ def letter(translator: TextCatalogue, facts: Facts) -> Letter | None:
             body = reminder_text(texts, facts, Channel.EMAIL)
             return _letter(texts, facts, _reminder_subject(texts, facts), body)
         case TextFacts():
-            body = texts.join([word_text(texts, facts), facts.firm], "\n\n")
+            body = texts.join([message_text(texts, facts), facts.firm], "\n\n")
             return Letter(
                 _one_line(texts.plain("pushed-mail-subject-word", firm=facts.firm)),
                 without_tags(body),

@@ -41,7 +41,7 @@ def render(translator: TextCatalogue, facts: Facts, bot_username: str = "") -> N
             # A choice of two stands side by side.
             rows = [facts.buttons] if len(facts.buttons) == 2 else [[button] for button in facts.buttons]
             buttons = keyboard(texts, facts, *rows)
-            return Notification(word_text(texts, facts), buttons, file=facts.file)
+            return Notification(message_text(texts, facts), buttons, file=facts.file)
         case AlertFacts():
             return _alert(texts, facts)
         case ConfirmationFacts():
@@ -60,7 +60,7 @@ def texts_for(translator: TextCatalogue, facts: Facts) -> Texts:
     return Texts(translator, facts.reader.language, facts.reader.timezone)
 
 
-def word_text(texts: Texts, facts: TextFacts) -> Markup:
+def message_text(texts: Texts, facts: TextFacts) -> Markup:
     """Only the parameters that the text uses: the payload may hold more."""
     known = texts.variables(facts.key)
     given = {"firm": facts.firm, **facts.params}

@@ -75,12 +75,12 @@ async def invoices(dialog_manager: DialogManager, services: Services, **_: Any) 
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         page = await services.portal.invoices(contact, offset, limit)
-        return [_facts(row) for row in page.items], page.total
+        return [_invoice_values(row) for row in page.items], page.total
 
     return {"client": contact.client_name, **await load_page(dialog_manager, "sent", fetch, PAGE)}
 
 
-def _facts(row: PortalRow) -> dict[str, Any]:
+def _invoice_values(row: PortalRow) -> dict[str, Any]:
     return {
         "id": int(row.id),
         "number": Whole(row.number),
@@ -98,7 +98,7 @@ async def invoice(dialog_manager: DialogManager, services: Services, **_: Any) -
     found = await services.portal.invoice(contact, invoice_of(dialog_manager))
     owes = found.row.status is not PortalStatus.PAID
     return {
-        **_facts(found.row),
+        **_invoice_values(found.row),
         "owes": owes,
         "is_claimed": found.claimed and owes,
         "may_claim": owes and not found.claimed,

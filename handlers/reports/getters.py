@@ -32,7 +32,7 @@ def scope_in(start: Mapping[str, Any]) -> ReportScope:
     )
 
 
-def _about(texts: Texts, scope: ReportScope, names: Chosen) -> Markup:
+def _scope_text(texts: Texts, scope: ReportScope, names: Chosen) -> Markup:
     """« · Ромашка», « · без дела»: whose or of what the list is; empty when it is of all."""
     parts = [
         short_name(names.client or ""),
@@ -195,7 +195,7 @@ async def _invoices(manager: DialogManager, name: str, scope: ReportScope, find:
     page = await load_page(manager, name, fetch)
     return {
         **page,
-        "about": _about(texts, scope, names),
+        "about": _scope_text(texts, scope, names),
         "count": page[f"{name}_total"],
         "balance": [each.balance for each in totals],
         "total": [each.total for each in totals],

@@ -52,7 +52,7 @@ def is_narrowed(manager: DialogManager) -> bool:
     return bool(set(selection(manager)) - {"by_due"})
 
 
-def about(manager: DialogManager, name: str) -> int | None:
+def id_of(manager: DialogManager, name: str) -> int | None:
     """An id such as «client_id»: the one that the list was opened with, or else the chosen one."""
     found = start_int_or_none(manager, name) or selection(manager).get(name)
     return None if found is None else int(found)
@@ -105,7 +105,7 @@ async def sort_picked(_callback: CallbackQuery, _select: Any, manager: DialogMan
 async def open_picker(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     """Open the picker of clients, contracts or matters: of the chosen client, if there is one."""
     kind = button.widget_id.removeprefix("by_")
-    client_id = about(manager, "client_id") if kind != "client" else None
+    client_id = id_of(manager, "client_id") if kind != "client" else None
     data = {"kind": kind, **({"client_id": client_id} if client_id else {})}
     await manager.start(ChooseSG.list, data=data)
 

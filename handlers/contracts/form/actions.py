@@ -153,8 +153,8 @@ async def billing_pressed(_callback: CallbackQuery, button: Any, manager: Dialog
 
 
 async def edit_price(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    facts = await load(manager)
-    steps = STEPS[facts.billing] or (NewContractSG.amount,)
+    values = await load(manager)
+    steps = STEPS[values.billing] or (NewContractSG.amount,)
     await manager.switch_to(steps[0])
 
 
@@ -325,8 +325,8 @@ async def _put_file(manager: DialogManager, file_id: str, name: str) -> None:
 
 async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
-    facts = await load(manager)
-    new = new_contract(facts, manager.dialog_data.get("file_id"))
+    values = await load(manager)
+    new = new_contract(values, manager.dialog_data.get("file_id"))
     card = await services.contracts.create(actor, new, act_key(manager, "contract"))
     notice(manager, "contract-saved", title=card.row.title.value, number=card.row.number)
     await manager.done({"contract_id": int(card.row.id)})

@@ -12,9 +12,9 @@ from handlers.ui import list_filter
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import (
     PERIODS,
-    about,
     billing_choices,
     checkbox_label,
+    id_of,
     is_narrowed,
     period_of,
     period_typed,
@@ -49,7 +49,7 @@ def filter_of(manager: DialogManager) -> InvoiceFilter:
     picked = selection(manager)
     days = period_of(picked, today(manager)) or (None, None)
     by_due = bool(picked.get("by_due"))
-    client, contract, matter = (about(manager, f"{name}_id") for name in ("client", "contract", "matter"))
+    client, contract, matter = (id_of(manager, f"{name}_id") for name in ("client", "contract", "matter"))
     return InvoiceFilter(
         shows=shows_of(manager),
         client_id=None if client is None else ClientId(client),
@@ -207,8 +207,8 @@ def _of_clients(manager: DialogManager, ids: list[int]) -> None:
 async def of_client(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     """Open the picker of contracts or matters: of the chosen client, if there is one."""
     clients = (
-        [about(manager, "client_id")]
-        if about(manager, "client_id")
+        [id_of(manager, "client_id")]
+        if id_of(manager, "client_id")
         else selection(manager).get("clients", [])
     )
     known = {"client_id": clients[0]} if len(clients) == 1 else {}

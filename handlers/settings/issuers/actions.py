@@ -154,7 +154,7 @@ def read_account(party: Requisites, text: str) -> Account:
 # Numbers
 
 
-async def preset(_callback: CallbackQuery, _widget: Any, manager: DialogManager, number: str) -> None:
+async def use_preset(_callback: CallbackQuery, _widget: Any, manager: DialogManager, number: str) -> None:
     await numbering_given(manager, Numbering(PRESETS[int(number)], None))
 
 

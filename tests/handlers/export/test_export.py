@@ -125,7 +125,7 @@ async def test_a_long_one_comes_later_and_holds_nothing(room: Room, monkeypatch:
         await going.wait()
         return await make(*asked)
 
-    monkeypatch.setattr(delivery, "_make", slowly)
+    monkeypatch.setattr(delivery, "_build", slowly)
     await choose(room, "📂 Счета", "За всё время")
     await press(room, "XLSX")
     assert "Готовлю файл" in room.transcript(OWNER)

@@ -1,4 +1,4 @@
-"""Messages that the bot sends by itself, over Telegram: paced, and every answer of Telegram named for the record."""
+"""Sends notifications over Telegram at the allowed rate, and turns each answer of Telegram into an outcome."""
 
 import asyncio
 import logging
@@ -22,10 +22,10 @@ from aiogram.methods import SendDocument, SendMessage, SendPhoto, SendVoice, Tel
 from aiogram.types import BufferedInputFile, Message
 
 from bot.delivery.rate_limiter import RateLimiter
-from bot.telegram.flood_wait import impatient
+from bot.telegram.flood_wait import raise_at_once
 from bot.telegram.live_message import fit
 from db.vocabulary.enums import SendOutcome
-from handlers.notifications import Pushed, render
+from handlers.notifications import Notification, render
 from handlers.ui.texts import TextCatalogue, without_tags
 from services.delivery.content import MessageContent
 from services.documents.invoice.model import file_name
@@ -65,7 +65,7 @@ class TelegramSender:
         if pushed.page is not None and not pushed.page.file_id:
             drawn = await _draw(pushed.page)
         try:
-            with impatient():
+            with raise_at_once():
                 try:
                     sent = await self._call(outgoing, pushed, drawn)
                 except TelegramBadRequest as error:
@@ -86,7 +86,7 @@ class TelegramSender:
             await self._remember(outgoing, pushed.page, sent.document.file_id)
         return SendResult(SendOutcome.SENT, str(sent.message_id))
 
-    async def _call(self, outgoing: Outgoing, pushed: Pushed, drawn: bytes | None) -> Message:
+    async def _call(self, outgoing: Outgoing, pushed: Notification, drawn: bytes | None) -> Message:
         request = request_of(int(outgoing.recipient), pushed, drawn)
         await self.pace.turn(outgoing.recipient)
         return await self._bot(request, request_timeout=self._timeout)
@@ -99,7 +99,7 @@ class TelegramSender:
             log.exception("the file of invoice %s is not remembered", page.invoice_id)
 
 
-def request_of(chat: int, pushed: Pushed, drawn: bytes | None) -> TelegramMethod[Message]:
+def request_of(chat: int, pushed: Notification, drawn: bytes | None) -> TelegramMethod[Message]:
     """The call that sends it: the page as `drawn` or as Telegram knows it, a file that came along, or text alone."""
     text, buttons, page, file = pushed.text, pushed.buttons, pushed.page, pushed.file
     if page is not None:
@@ -125,28 +125,28 @@ def request_of(chat: int, pushed: Pushed, drawn: bytes | None) -> TelegramMethod
 
 def result_of(error: Exception) -> SendResult:
     """What Telegram's answer, or its absence, means for the message."""
-    said = getattr(error, "message", "") or type(error).__name__
+    message = getattr(error, "message", "") or type(error).__name__
     match error:
         case TelegramRetryAfter():
             return SendResult(SendOutcome.WAIT, retry_after=error.retry_after, error="flood limit")
         case TelegramForbiddenError():
-            return SendResult(SendOutcome.BLOCKED, error=said)
-        case TelegramBadRequest() if any(sign in said for sign in NOBODY):
-            return SendResult(SendOutcome.BLOCKED, error=said)
+            return SendResult(SendOutcome.BLOCKED, error=message)
+        case TelegramBadRequest() if any(sign in message for sign in NOBODY):
+            return SendResult(SendOutcome.BLOCKED, error=message)
         case TelegramServerError() | TelegramUnauthorizedError() | TelegramNotFound():
             # A token or an address that is wrong for now belongs to the operator: the message waits.
-            return SendResult(SendOutcome.LATER, error=said)
+            return SendResult(SendOutcome.LATER, error=message)
         case TelegramMigrateToChat():
             return SendResult(SendOutcome.MOVED, moved_to=error.migrate_to_chat_id, error="another id")
         case TelegramBadRequest() | TelegramEntityTooLarge():
-            return SendResult(SendOutcome.REFUSED, error=said)
+            return SendResult(SendOutcome.REFUSED, error=message)
         case TelegramNetworkError():
             cause = error.__cause__ or error.__context__
             if isinstance(cause, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError):
                 return SendResult(SendOutcome.LATER, error="no connection")
             return SendResult(SendOutcome.UNKNOWN, error=type(cause).__name__ if cause else "network")
         case TelegramAPIError():
-            return SendResult(SendOutcome.REFUSED, error=said)
+            return SendResult(SendOutcome.REFUSED, error=message)
     return SendResult(SendOutcome.UNKNOWN, error=type(error).__name__)
 
 

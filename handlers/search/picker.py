@@ -29,7 +29,7 @@ from handlers.ui.widgets import (
 from services.domain.ids import ClientId
 
 
-async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def rows(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     kind, query = start_str(dialog_manager, "kind"), dialog_manager.dialog_data.get("query")
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
@@ -103,6 +103,6 @@ dialog = Dialog(
         Cancel(label="button-back"),
         TextStep("search", plain_text, searched, example="filter-pick-example", max_len=100),
         state=ChooseSG.list,
-        getter=shown,
+        getter=rows,
     ),
 )

@@ -41,8 +41,8 @@ class RateLimiter:
         self._in_group: dict[str, deque[float]] = {}
 
     def share(self, senders: int, since: float, until: float) -> None:
-        """Take the share of one among `senders`. Nothing leaves before `since`, nor from `until` on: by then a new share
-        has to come."""
+        """Take the share of one among `senders`. Nothing leaves before `since` or from `until` on; the
+        next share has to come by then."""
         self._gap, self._since, self._until = gap(senders), since, until
         self._told.set()
 

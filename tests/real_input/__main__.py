@@ -20,7 +20,7 @@ from tests.real_input.values.score import judged_searches, judged_values
 def main() -> None:
     args = _arguments()
     if args.show:
-        show(args.show, args.rest[0] if args.rest else "as is")
+        show(args.show, _spoken(args.rest[0]) if args.rest else "as is")
     elif args.failures:
         failures(args.rest)
     elif args.causes:
@@ -64,7 +64,7 @@ def report() -> None:
 
 def failures(narrowed: Iterable[str]) -> None:
     """Narrowed by layouts, fields, groups, kinds of values, outcomes or a part of a card's title, in any order."""
-    wanted = list(narrowed)
+    wanted = [_spoken(word) for word in narrowed]
     layouts = [word for word in wanted if word in LAYOUTS]
     fields = [word for word in wanted if word in GROUPS or word in COUNTED]
     outcomes = [word for word in wanted if word in {outcome.value for outcome in Outcome}]
@@ -79,6 +79,7 @@ def failures(narrowed: Iterable[str]) -> None:
                 print(f"    expected {judged.case.expected}\n    got      {judged.got}")
     if kinds:
         return
+    told = 0
     for item in _items():
         if item.outcome is Outcome.RIGHT or (layouts and item.layout not in layouts):
             continue
@@ -88,6 +89,8 @@ def failures(narrowed: Iterable[str]) -> None:
             continue
         if all(title.casefold() in item.card.casefold() for title in titles):
             print(_line(item))
+            told += 1
+    print(f"{told} of them")
 
 
 def show(title: str, layout: str) -> None:
@@ -107,6 +110,12 @@ def note(*, anew: bool) -> None:
     if fallen:
         sys.exit("Not noted, this is worse than before:\n" + "\n".join(fallen))
     ratchet.note(now)
+
+
+def _spoken(word: str) -> str:
+    """«one-line» for «one line»: no quotes are needed in a shell."""
+    spoken = word.replace("-", " ")
+    return spoken if spoken in LAYOUTS or spoken in set(Outcome) else word
 
 
 def _line(item: Item) -> str:

@@ -14,15 +14,15 @@ _SILENT = frozenset({"short_name"})
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A card as it was read. `marked` names the fields that a person is shown with a warning or asked about; in an
-    account a mark stands for its number and its bank alike."""
+    """A card as it was read. `marked` names the fields that a person is shown with a warning or asked about,
+    `accounts_marked` those of each account."""
 
     country: Country
     kind: str
     fields: Mapping[str, str]
     accounts: tuple[Mapping[str, str], ...]
     marked: frozenset[str]
-    accounts_marked: tuple[bool, ...]
+    accounts_marked: tuple[frozenset[str], ...]
     shown: str
     second: str | None
 
@@ -35,7 +35,7 @@ def read(text: str) -> Read:
         for name, value in party.to_dict().items()
         if name not in {"country", "kind", *_ACCOUNT, *_SILENT}
     }
-    main = {name: value for name in _ACCOUNT if (value := getattr(party, name)) is not None}
+    main = {name: value for name in _ACCOUNT if (value := getattr(party, name, None)) is not None}
     others = [
         {
             field.name: value
@@ -47,14 +47,15 @@ def read(text: str) -> Read:
     accounts = tuple(_with_currency(account, party.country) for account in (main, *others) if account)
     marked = frozenset(problem.field for problem in _problems(result))
     if result.nothing_found:
-        marked |= {"kind"}  # an empty card is asked about as a whole
+        marked |= {"country", "kind"}  # an empty card is asked about as a whole
     return Read(
         country=party.country,
         kind=party.kind.value,
         fields=values,
         accounts=accounts,
         marked=marked,
-        accounts_marked=_accounts_marked(result, main, len(others), marked),
+        # Problems are those of the main account only: the further ones have no mark of their own.
+        accounts_marked=(*[_marked_of_account(marked)] * bool(main), *[frozenset[str]()] * len(others)),
         shown="\n".join(result.unknown),
         second=result.second_party,
     )
@@ -65,12 +66,11 @@ def _problems(result: Recognition) -> tuple[Problem, ...]:
     return result.problems
 
 
-def _accounts_marked(
-    result: Recognition, main: Mapping[str, str], others: int, marked: frozenset[str]
-) -> tuple[bool, ...]:
-    """Problems are those of the main account only: the further ones have no mark of their own."""
-    first = (bool(marked & set(_ACCOUNT)),) if main else ()
-    return (*first, *[False] * others)
+def _marked_of_account(marked: frozenset[str]) -> frozenset[str]:
+    """The problem of an account is shown with its bank's code, since the key can't tell which of them is mistyped."""
+    if marked & {"account", "iban"}:
+        return marked | {"account", "bic", "currency"}
+    return marked
 
 
 def _with_currency(account: dict[str, str], country: Country) -> dict[str, str]:

@@ -23,7 +23,7 @@ def same(field: str, expected: str, got: str, *, scanned: bool = False) -> bool:
     """`scanned`: the letter O and the digit 0 are one in words; in numbers they never are."""
     if field in _NUMBERS:
         return _number(field, expected) == _number(field, got)
-    if field in {"kind", "currency"}:
+    if field in {"country", "kind", "currency"}:
         return expected == got
     if field == "email":
         return expected.casefold() == got.strip().casefold()

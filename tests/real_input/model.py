@@ -7,6 +7,7 @@ from itertools import count
 from services.domain.requisites.model import Country, PartyKind
 
 GROUPS = {
+    "country": "kind",
     "kind": "kind",
     "name": "names",
     "tax_id": "identifiers",
@@ -62,6 +63,7 @@ _ACCOUNT_FIELDS = {
     "swift": "swift",
     "cur": "currency",
 }
+_BAD = "bad_"
 _CURRENCIES = {
     "руб.": "RUB",
     "тенге": "KZT",
@@ -154,6 +156,8 @@ class Expected:
     fields: Mapping[str, tuple[str, ...]]
     accounts: tuple[Mapping[str, str], ...]
     free: frozenset[str]
+    faulty: frozenset[str] = frozenset()
+    """Fields whose value is mistyped in the card: right is a mark on them, not the value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +172,7 @@ class Card:
 
 
 class Writer:
-    """Hands values of a party to a form and remembers which were asked for."""
+    """Hands values of a party to a form and remembers which were asked for. `bad_tax` is `tax` with a wrong digit."""
 
     def __init__(self, party: Party) -> None:
         self._party = party
@@ -176,10 +180,15 @@ class Writer:
 
     def __getitem__(self, key: str) -> Value:
         self._asked[key] = None
-        stem, number = (key[:-1], int(key[-1]) - 1) if key[-1].isdigit() else (key, 0)
+        return Value(self._value(key))
+
+    def _value(self, key: str) -> str:
+        if key.startswith(_BAD):
+            return _mistyped(self._value(key.removeprefix(_BAD)))
+        stem, number = _numbered(key)
         if stem in _ACCOUNT_FIELDS or stem == "local":
-            return Value(self._party.accounts[number][stem])
-        return Value(self._party.values[key])
+            return self._party.accounts[number][stem]
+        return self._party.values[key]
 
     def __getattr__(self, key: str) -> Value:
         return self[key]
@@ -193,18 +202,24 @@ class Writer:
         if not individual:
             names = tuple(name for name in names if name != values.get("fio"))
         signatures = tuple(values[key] for key in ("ini", "fio", "inifio", "fiolat") if key in values)
-        for key in self._asked:
-            stem, number = (key[:-1], int(key[-1]) - 1) if key[-1].isdigit() else (key, 0)
+        faulty = set()
+        for asked in self._asked:
+            key = asked.removeprefix(_BAD)
+            stem, number = _numbered(key)
+            if key != asked:
+                faulty.add(_FIELDS.get(key) or _ACCOUNT_FIELDS[stem])
             if stem in _ACCOUNT_FIELDS:
-                value = party.accounts[number][stem]
+                value = self._value(asked)
                 name = _ACCOUNT_FIELDS[stem]
                 accounts.setdefault(number, {})[name] = _CURRENCIES.get(value, value)
             elif key in _FIELDS:
-                fields[_FIELDS[key]] = (values["title"] if key == "titlegen" else values[key],)
+                fields[_FIELDS[key]] = (values["title"] if key == "titlegen" else self._value(asked),)
             if key in _NAMES and (individual or key not in _SIGNATORIES):
                 fields["name"] = names
             elif key in _SIGNATORIES:
                 fields["signatory_name"] = signatures
+        if "email2" in self._asked:
+            fields["email"] = (values["email"], values["email2"])
         fields |= form.also
         free = set(form.free)
         if individual:
@@ -217,7 +232,18 @@ class Writer:
             fields={name: value for name, value in fields.items() if name not in free},
             accounts=_with_shared_bank([accounts[number] for number in sorted(accounts)]),
             free=frozenset(free),
+            faulty=frozenset(faulty),
         )
+
+
+def _numbered(key: str) -> tuple[str, int]:
+    """`acc2` is the second account."""
+    return (key[:-1], int(key[-1]) - 1) if key[-1].isdigit() else (key, 0)
+
+
+def _mistyped(value: str) -> str:
+    """Another digit than the last but one."""
+    return f"{value[:-2]}{(int(value[-2]) + 1) % 10}{value[-1]}"
 
 
 def _with_shared_bank(accounts: list[dict[str, str]]) -> tuple[dict[str, str], ...]:

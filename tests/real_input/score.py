@@ -1,7 +1,7 @@
 """Reads every card in every layout and counts what is right, lost, marked and silently wrong."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing import Pool
@@ -117,9 +117,12 @@ def _side(card: Card, layout: str, side: Expected, read: Read) -> Iterator[Item]
             field,
             expected[0] if expected else "",
             got or "",
-            _outcome(field, expected, got, marked=marked, scanned=scanned, read=read),
+            _outcome(field, expected, got, marked, scanned, read)
+            if field not in side.faulty or not expected
+            else _outcome_of_fault(field, expected[0], got, marked, read),
         )
 
+    yield item("country", (side.country.value,), read.country.value, marked="country" in read.marked)
     yield item("kind", (side.kind.value,), read.kind, marked="kind" in read.marked)
     for field, expected in side.fields.items():
         yield item(field, expected, _value(field, expected, read), marked=_is_marked(field, read))
@@ -132,7 +135,7 @@ def _side(card: Card, layout: str, side: Expected, read: Read) -> Iterator[Item]
     yield from _accounts(item, side, read)
 
 
-def _accounts(item, side: Expected, read: Read) -> Iterator[Item]:  # type: ignore[no-untyped-def]
+def _accounts(item: Callable[..., Item], side: Expected, read: Read) -> Iterator[Item]:
     left = list(range(len(read.accounts)))
     pairs: list[tuple[Mapping[str, str], int | None]] = []
     for expected in side.accounts:
@@ -151,15 +154,15 @@ def _accounts(item, side: Expected, read: Read) -> Iterator[Item]:  # type: igno
         if at is None and left:
             at = left.pop(0)
         got = read.accounts[at] if at is not None else {}
-        marked = at is not None and read.accounts_marked[at]
+        marks = read.accounts_marked[at] if at is not None else frozenset()
         for field, value in expected.items():
-            yield item(field, (value,), _account_value(field, value, got), marked=marked)
+            yield item(field, (value,), _account_value(field, value, got), marked=field in marks)
         for field in ("bic", "corr_account", "swift", "bank_name"):
             if field in got and field not in expected and not _may_be_derived(field, got):
-                yield item(field, (), got[field], marked=marked)
+                yield item(field, (), got[field], marked=field in marks)
     for at in left:
         for value in _numbers(read.accounts[at])[:1]:
-            yield item("account", (), value, marked=read.accounts_marked[at])
+            yield item("account", (), value, marked="account" in read.accounts_marked[at])
 
 
 def _numbers(account: Mapping[str, str]) -> list[str]:
@@ -207,8 +210,17 @@ def _is_marked(field: str, read: Read) -> bool:
     return field in read.marked
 
 
+def _outcome_of_fault(field: str, typed: str, got: str | None, marked: bool, read: Read) -> Outcome:
+    """A mistyped value is read rightly when it is marked, whatever was made of it."""
+    if marked:
+        return Outcome.RIGHT
+    if got is not None:
+        return Outcome.WRONG
+    return Outcome.LOST if _is_shown(field, typed, read) else Outcome.UNSEEN
+
+
 def _outcome(
-    field: str, expected: tuple[str, ...], got: str | None, *, marked: bool, scanned: bool, read: Read
+    field: str, expected: tuple[str, ...], got: str | None, marked: bool, scanned: bool, read: Read
 ) -> Outcome:
     if got is None:
         return Outcome.LOST if _is_shown(field, expected[0], read) else Outcome.UNSEEN

@@ -10,7 +10,9 @@ from tests.real_input.values import adapter, searches
 from tests.real_input.values.score import judged_values
 from tests.services.conftest import services  # noqa: F401  a fixture
 
-FELL = "Real input is read worse than before:\n{}\nTo see which cards: python -m tests.real_input --failures"
+FELL = """Real input is read worse than before:
+{}
+To see where: python -m tests.real_input --failures. Where the cases themselves have changed, --anew notes the score."""
 
 
 def told(now: ratchet.Noted) -> str:

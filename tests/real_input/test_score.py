@@ -1,5 +1,7 @@
 """The score tells right, lost, marked and silently wrong apart."""
 
+from dataclasses import replace
+
 import pytest
 
 from services.domain.requisites.model import Country, PartyKind
@@ -36,7 +38,7 @@ RIGHT = Read(
         },
     ),
     marked=frozenset(),
-    accounts_marked=(False,),
+    accounts_marked=(frozenset(),),
     shown="",
     second=None,
 )
@@ -52,7 +54,7 @@ def test_all_right(monkeypatch: pytest.MonkeyPatch) -> None:
     found = outcomes(monkeypatch)
 
     assert {outcome for _, outcome in found.values()} == {Outcome.RIGHT}
-    assert set(found) == {"kind", "name", "tax_id", "address", "account", "bic", "bank_name"}
+    assert set(found) == {"country", "kind", "name", "tax_id", "address", "account", "bic", "bank_name"}
 
 
 def test_another_value_is_wrong_unless_it_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,6 +71,23 @@ def test_a_value_that_the_card_has_not_is_wrong(monkeypatch: pytest.MonkeyPatch)
     assert found["kpp"] == ("770001001", Outcome.WRONG)
 
 
+def test_a_mistyped_value_is_right_when_it_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        f"{__name__}.CARD", replace(CARD, sides=(replace(SIDE, faulty=frozenset({"tax_id"})),))
+    )
+
+    assert outcomes(monkeypatch)["tax_id"][1] is Outcome.WRONG
+    assert outcomes(monkeypatch, marked=frozenset({"tax_id"}))["tax_id"][1] is Outcome.RIGHT
+
+
+def test_a_mark_on_the_bank_is_none_on_the_account(monkeypatch: pytest.MonkeyPatch) -> None:
+    accounts = (dict(RIGHT.accounts[0]) | {"account": "40702810200000012346", "bank_name": "Иванова Анна"},)
+    found = outcomes(monkeypatch, accounts=accounts, accounts_marked=(frozenset({"bank_name"}),))
+
+    assert found["account"][1] is Outcome.WRONG
+    assert found["bank_name"][1] is Outcome.MARKED
+
+
 def test_nothing_read_is_lost_and_worse_when_nobody_sees_it(monkeypatch: pytest.MonkeyPatch) -> None:
     fields = {name: value for name, value in RIGHT.fields.items() if name not in {"tax_id", "address"}}
     found = outcomes(monkeypatch, fields=fields, shown="ИНН 7700 000 880")
@@ -79,7 +98,7 @@ def test_nothing_read_is_lost_and_worse_when_nobody_sees_it(monkeypatch: pytest.
 
 def test_a_second_account_that_is_none_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     accounts = (*RIGHT.accounts, {"account": "30101810400000000225"})
-    found = outcomes(monkeypatch, accounts=accounts, accounts_marked=(False, False))
+    found = outcomes(monkeypatch, accounts=accounts, accounts_marked=(frozenset(), frozenset()))
 
     assert found["account"] == ("30101810400000000225", Outcome.WRONG)
 
@@ -87,7 +106,7 @@ def test_a_second_account_that_is_none_is_wrong(monkeypatch: pytest.MonkeyPatch)
 def test_an_iban_in_the_place_of_a_local_account_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     iban = "DE89370400440532013000"
     side = Expected(Country.OTHER, PartyKind.FOREIGN, {}, ({"account": iban},), frozenset())
-    read = Read(Country.OTHER, "foreign", {}, ({"account": iban[2:]},), frozenset(), (False,), "", None)
+    read = Read(Country.OTHER, "foreign", {}, ({"account": iban[2:]},), frozenset(), (frozenset(),), "", None)
     monkeypatch.setattr(adapter, "read", lambda text: read)
 
     items = score.items_of(Card("EU: one", "", (side,)), "as is")

@@ -66,6 +66,12 @@ IBAN {acc}, {bank}, BIC {bic}
 IBAN {acc2}, {bank2}, BIC {bic2}
 {title:c} {ini}
 """),
+    Form("a mistyped account", "company", """
+{name}
+УНП {tax}
+р/с {bad_acc:cc} в {bank}
+БИК {bic}
+"""),
     Form("a table", "company", """
 Полное наименование\t{full}
 УНП\t{tax}

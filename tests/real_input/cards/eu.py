@@ -167,6 +167,19 @@ Account number: {local}
 IBAN: {acc}
 SWIFT: {bic}
 """),
+    Form("a mistyped IBAN", "any", """
+{name}
+IBAN: {bad_acc:4}
+BIC: {bic}
+""", 2),
+    Form("a Swiss card", "ch", """
+{name}
+{addr}
+UID: {reg}
+IBAN {acc:4}
+BIC {bic}
+{bank}
+"""),
     Form("an IBAN with dots", "any", """
 {name}
 {addr}

@@ -111,6 +111,19 @@ Bank: {bank}
 BIC: {bic}
 Beneficiary code: {kbe}
 """, free=frozenset({"kbe"})),
+    Form("a mistyped БИН", "company", """
+{name}
+BIN: {bad_tax}
+IIC: {acc}
+БИК: {bic}
+"""),
+    Form("a mistyped ИИК", "company", """
+{name}
+БИН {tax}
+IIC {bad_acc:cc}
+{bank}
+БИК {bic}
+"""),
     Form("a table", "company", """
 Наименование\t{full}
 БИН\t{tax}

@@ -46,7 +46,7 @@ def _company(
     values = {
         "name": name,
         "full": name,
-        "vat": _vat(vat),
+        "vat": _vat(vat) if vat else "",
         "reg": reg,
         "addr": addr,
         "title": title,
@@ -120,6 +120,11 @@ COMPANIES = {
         "Petr Novák", "+420221234567", "info@vzor.example",
         _account("Česká spořitelna, a.s.", "GIBACZPX", "CZ", "08000000192000145399"),
     ),
+    "ch": _company(
+        "Beispiel Treuhand AG", "", "CHE-107.787.577", "Bahnhofstrasse 10, 8001 Zürich", "Verwaltungsrat",
+        "Urs Meier", "+41441234567", "info@beispiel.example",
+        _account("UBS Switzerland AG", "UBSWCHZH80A", "CH", "00230230123456789"),
+    ),
     "gb": _company(
         "Sample Partners Ltd", "GB980780?84", "08123456", "Unit 4, 71-75 Shelton Street, London WC2H 9JQ",
         "director", "James Carter", "+442071234567", "accounts@sample.example",
@@ -137,6 +142,6 @@ PERSON = Party(
     },
     (_account("Deutsche Bank AG", "DEUTDEDBXXX", "DE", "100700240123456700"),),
 )
-EU = {"person": (PERSON,), "any": tuple(COMPANIES.values())} | {
+EU = {"person": (PERSON,), "any": tuple(party for party in COMPANIES.values() if party.values["vat"])} | {
     key: (party,) for key, party in COMPANIES.items()
 }

@@ -62,7 +62,7 @@ def _company(
             "inifio": f"{first[0]}.{patronymic[0]}. {surname}",
             "phone": phone,
             "email": email,
-            "site": email.partition("@")[2],
+            "email2": f"ofis@{email.partition('@')[2]}",
             "licence": f"{seed[:2]}/{seed[5:9]}",
         },
         tuple(accounts),

@@ -232,9 +232,29 @@ SWIFT: {swift}
 {name}
 ИНН {tax}
 Тел./факс: {phone:t8}, 8-800-555-00-11 (бесплатно)
-e-mail: {email}; ofis@{site}
-Бухгалтерия: {email}.
-""", free=frozenset({"email"})),
+e-mail: {email}; {email2}
+Бухгалтерия: {email2}.
+"""),
+    Form("an address of mail in brackets", "company", """
+{fio} <{email}>
+{title}, {name}
+ИНН {tax}
+"""),
+    Form("a mistyped account", "company", """
+{name}
+ИНН {tax} КПП {kpp}
+р/с {bad_acc}
+{bank}
+БИК {bic}
+к/с {corr}
+"""),
+    Form("a mistyped ИНН", "company", """
+{name}
+ИНН: {bad_tax}
+КПП: {kpp}
+ОГРН: {reg}
+Адрес: {addr}
+"""),
     Form("from a state register", "company", """
 {full:^}
 Краткое наименование: {name:^}

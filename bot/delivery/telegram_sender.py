@@ -27,6 +27,7 @@ from bot.telegram.live_message import fit
 from db.vocabulary.enums import SendOutcome
 from handlers.notifications import Notification, render
 from handlers.ui.texts import TextCatalogue, without_tags
+from services.contacts.views import AttachmentKind
 from services.delivery.content import MessageContent
 from services.documents.invoice.model import file_name
 from services.notifications.facts import DocumentFacts, Facts, GroupAlertFacts
@@ -110,11 +111,11 @@ def request_of(chat: int, pushed: Notification, drawn: bytes | None) -> Telegram
         )
     if file is None or len(without_tags(text)) > CAPTION_LIMIT:
         return SendMessage(chat_id=chat, text=fit(text), reply_markup=buttons, parse_mode="HTML")
-    if file.kind == "photo":
+    if file.kind == AttachmentKind.PHOTO:
         return SendPhoto(
             chat_id=chat, photo=file.file_id, caption=text, reply_markup=buttons, parse_mode="HTML"
         )
-    if file.kind == "voice":
+    if file.kind == AttachmentKind.VOICE:
         return SendVoice(
             chat_id=chat, voice=file.file_id, caption=text, reply_markup=buttons, parse_mode="HTML"
         )

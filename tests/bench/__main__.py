@@ -1,10 +1,18 @@
 """`make bench`: every measurement in one table."""
 
-from tests.bench import pdf, queries, recognise, sending, start, tick
+from tests.bench import pdf, queries, real_input, recognise, sending, start, tick
 from tests.bench.table import format_table
 
 print(
     format_table(
-        [*pdf.rows(), *recognise.rows(), *start.rows(), *tick.rows(), *sending.rows(), *queries.rows()]
+        [
+            *pdf.rows(),
+            *recognise.rows(),
+            *real_input.rows(),
+            *start.rows(),
+            *tick.rows(),
+            *sending.rows(),
+            *queries.rows(),
+        ]
     )
 )

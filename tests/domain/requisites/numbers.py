@@ -27,6 +27,11 @@ def corr_account(bik: str, digits: str) -> str:
     return _keyed("0" + bik[4:6], digits[:17] + bik[6:])
 
 
+def treasury_account(bik: str, digits: str) -> str:
+    """The single treasury account of a region: its key counts with the region's digits of the БИК."""
+    return _keyed("0" + bik[4:6], digits)
+
+
 def bin_or_iin(prefix: str) -> str:
     for row in ((1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)):
         digit = _sum(prefix, row) % 11

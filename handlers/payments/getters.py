@@ -57,7 +57,6 @@ async def plan(dialog_manager: DialogManager, services: Services, actor: Actor, 
     invoice_id, cover = invoice_of(dialog_manager), bool(data.get("cover"))
     sum_ = money_of(dialog_manager)
     found = await services.payments.plan(actor, invoice_id, sum_, cover)
-    view = await services.invoices.view(actor, invoice_id)
     # The balance that the person sees: the payment is refused when it is another one by then.
     data["balance"] = found.balance.minor
     others = [part for part in found.parts if part.invoice_id != invoice_id]
@@ -72,8 +71,8 @@ async def plan(dialog_manager: DialogManager, services: Services, actor: Actor, 
     return {
         "kind": kind,
         "amount": sum_,
-        "number": view.row.number,
-        "client": view.row.client_name,
+        "number": found.number,
+        "client": found.client_name,
         "left": found.balance - sum_ if kind == "part" else Money.zero(sum_.currency),
         "surplus": found.advance,
         "with_advance": "yes" if found.advance else "no",

@@ -1,7 +1,6 @@
 """Money received: recorded, put on invoices, kept as an advance, returned, reversed. Nothing is ever deleted."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from db.models import Invoice, Payment
@@ -23,9 +22,10 @@ from services.payments.views import (
     AdvanceBalance,
     AdvanceUse,
     NewPayment,
+    PaymentPart,
     PaymentPlan,
     PaymentView,
-    PlannedPart,
+    RecordedPayment,
 )
 from services.tasks.notifications import close_controls
 
@@ -45,15 +45,17 @@ class PaymentService:
         """What recording `amount` would do, to be said before it is saved. Changes nothing."""
         async with self._work.read(actor) as uow:
             invoice = await _payable(uow, invoice_id, amount)
-            targets = await _targets(uow, invoice, cover_others)
-            parts = distribute(amount.minor, targets)
-            others = await uow.invoices.open_of(invoice.client_id, invoice.issuer_id, invoice.currency)
+            others = await _others(uow, invoice)
+            parts = distribute(amount.minor, [invoice, *(others if cover_others else ())])
             covered = sum(minor for _, minor in parts)
+            names = await uow.clients.names([invoice.client_id])
             return PaymentPlan(
+                number=invoice.number or "",
+                client_name=names[invoice.client_id],
                 amount=amount,
                 balance=Money(invoice.balance_minor, amount.currency),
                 parts=tuple(
-                    PlannedPart(
+                    PaymentPart(
                         InvoiceId(target.id),
                         target.number or "",
                         Money(minor, amount.currency),
@@ -62,23 +64,23 @@ class PaymentService:
                     for target, minor in parts
                 ),
                 advance=Money(amount.minor - covered, amount.currency),
-                other_open=sum(1 for other in others if other.id != invoice.id),
+                other_open=len(others),
             )
 
     @permitted(Permission.PAYMENT_RECORD)
-    async def record(self, actor: Actor, new: NewPayment) -> PaymentView:
+    async def record(self, actor: Actor, new: NewPayment) -> RecordedPayment:
         """Save a payment and put it on its invoice, then (with `cover_others`) on the client's other open invoices
         of the same issuer and currency, oldest due first; the rest is the client's advance.
 
-        `new.act_key` belongs to the form: sent twice, the first payment is returned. Clients who said that they have
-        paid are thanked.
+        `new.act_key` belongs to the form: sent twice, it is the first payment, as it lies now. Clients who said that
+        they have paid are thanked.
         """
         async with self._work.write(actor) as uow:
             invoice = await _payable(uow, new.invoice_id, new.amount)
             await uow.payments.lock_client(invoice.client_id)
-            if made := await uow.payments.by_act_key(new.act_key):
-                return await self._view(uow, made)
             await uow.session.refresh(invoice)
+            if made := await uow.payments.by_act_key(new.act_key):
+                return await _recorded_before(uow, invoice, made)
             if invoice.status not in ("issued", "written_off"):
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             if new.expected_balance is not None and new.expected_balance.minor != invoice.balance_minor:
@@ -99,16 +101,17 @@ class PaymentService:
             )
             uow.payments.add(payment)
             await uow.flush()
-            parts = distribute(new.amount.minor, await _targets(uow, invoice, new.cover_others))
+            others = await _others(uow, invoice) if new.cover_others else []
+            parts = distribute(new.amount.minor, [invoice, *others])
             for target, minor in parts:
                 allocate(uow, self._clock, payment, target, minor)
                 self._audit(uow, actor, "paid", payment, minor, target)
             await uow.flush()
             closed = sum([await close_controls(uow, self._clock, target) for target, _ in parts])
             await thank(uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts])
-            view = replace(await self._view(uow, payment), controls_closed=closed)
+            recorded = _recorded(payment, invoice, parts, new.amount.minor, closed)
         self._wake()
-        return view
+        return recorded
 
     @permitted(Permission.PAYMENT_RECORD)
     async def use_advance(
@@ -350,11 +353,39 @@ async def _payable(uow: UnitOfWork, invoice_id: InvoiceId, amount: Money) -> Inv
     return invoice
 
 
-async def _targets(uow: UnitOfWork, invoice: Invoice, cover_others: bool) -> list[Invoice]:
-    if not cover_others:
-        return [invoice]
-    others = await uow.invoices.open_of(invoice.client_id, invoice.issuer_id, invoice.currency)
-    return [invoice, *(other for other in others if other.id != invoice.id)]
+async def _others(uow: UnitOfWork, invoice: Invoice) -> list[Invoice]:
+    """Open invoices of the same client, issuer and currency that the same money may settle, oldest due first."""
+    found = await uow.invoices.open_of(invoice.client_id, invoice.issuer_id, invoice.currency)
+    return [other for other in found if other.id != invoice.id]
+
+
+def _recorded(
+    payment: Payment, invoice: Invoice, parts: Sequence[tuple[Invoice, int]], held: int, closed: int
+) -> RecordedPayment:
+    """`held` is what of the payment the firm still holds, in minor units; what lies on no invoice is an advance."""
+    currency = Currency(payment.currency)
+    return RecordedPayment(
+        id=PaymentId(payment.id),
+        number=invoice.number or "",
+        amount=Money(payment.amount_minor, currency),
+        balance=Money(invoice.balance_minor, currency),
+        parts=tuple(
+            PaymentPart(
+                InvoiceId(target.id), target.number or "", Money(minor, currency), target.balance_minor == 0
+            )
+            for target, minor in parts
+        ),
+        advance=Money(held - sum(minor for _, minor in parts), currency),
+        controls_closed=closed,
+    )
+
+
+async def _recorded_before(uow: UnitOfWork, invoice: Invoice, payment: Payment) -> RecordedPayment:
+    on = await uow.payments.allocations(payment.id)
+    invoices = await uow.invoices.get_many(list(on))
+    parts = [(invoices[invoice_id], minor) for invoice_id, minor in on.items()]
+    left = (await uow.payments.left([payment]))[payment.id]
+    return _recorded(payment, invoice, parts, left + sum(on.values()), 0)
 
 
 def _at_most(minor: int, left: Sequence[tuple[Payment, int]]) -> list[tuple[Payment, int]]:

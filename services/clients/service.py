@@ -20,6 +20,7 @@ from services.core.lists import (
     home_currency,
     parse_query,
 )
+from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
@@ -87,6 +88,7 @@ class ClientService:
             return await client_rows(uow, await uow.clients.same_tax_id(tax_id.strip(), besides=besides))
 
     @permitted(Permission.CLIENT_READ)
+    @read_once
     async def get(self, actor: Actor, client_id: ClientId) -> ClientView:
         async with self._work.read(actor) as uow:
             return await _view(uow, await _get(uow, client_id))
@@ -135,6 +137,7 @@ class ClientService:
             return Page(await client_rows(uow, rows), total, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
+    @read_once
     async def card(self, actor: Actor, client_id: ClientId) -> ClientCard:
         """Overdue is counted by the firm's date."""
         async with self._work.read(actor) as uow:

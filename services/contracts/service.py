@@ -15,6 +15,7 @@ from services.contracts.retainer_schedule import first_issue
 from services.contracts.views import ContractCard, ContractRow, NewContract, StageInput
 from services.core.audit import record
 from services.core.lists import ContractQuery, NoMatch, PageWithTotals, as_money, parse_query, require_visible
+from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
@@ -232,6 +233,7 @@ class ContractService:
             return await contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CLIENT_READ)
+    @read_once
     async def card(self, actor: Actor, contract_id: ContractId) -> ContractCard:
         async with self._work.read(actor) as uow:
             return await contract_card(uow, self._today(actor), await _get(uow, contract_id))

@@ -9,6 +9,7 @@ from db.models import Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.core.audit import record
+from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.access import Actor, Permission, permitted, require
@@ -35,6 +36,7 @@ class InvoiceService:
         self._translator = translator
 
     @permitted(Permission.INVOICE_READ)
+    @read_once
     async def view(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:
         """An invoice or a draft, whole."""
         async with self._work.read(actor) as uow:
@@ -179,6 +181,7 @@ class InvoiceService:
             return await list_of(uow, wanted, offset, limit, names)
 
     @permitted(Permission.INVOICE_READ)
+    @read_once
     async def choices(self, actor: Actor) -> Choices:
         """What the list can be narrowed to."""
         async with self._work.read(actor) as uow:

@@ -11,6 +11,7 @@ from services.clients.balances import advances_of, balances_of
 from services.clients.views import Balance, ClientAdvance
 from services.core.audit import record
 from services.core.lists import MatterQuery, NoMatch, PageWithTotals, as_money, parse_query, require_visible
+from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
@@ -120,6 +121,7 @@ class MatterService:
             return PageWithTotals(items, total, offset, limit, owed)
 
     @permitted(Permission.CLIENT_READ)
+    @read_once
     async def card(self, actor: Actor, matter_id: MatterId) -> MatterCard:
         async with self._work.read(actor) as uow:
             row = await _get(uow, matter_id)

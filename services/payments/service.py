@@ -8,6 +8,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import PaymentKind, PaymentMethod
 from services.contacts.replies import thank
 from services.core.audit import record
+from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
@@ -39,6 +40,7 @@ class PaymentService:
         self._wake = wake
 
     @permitted(Permission.PAYMENT_RECORD)
+    @read_once
     async def plan(
         self, actor: Actor, invoice_id: InvoiceId, amount: Money, cover_others: bool = False
     ) -> PaymentPlan:
@@ -232,6 +234,7 @@ class PaymentService:
             return await self._view(uow, payment)
 
     @permitted(Permission.PAYMENT_READ)
+    @read_once
     async def view(self, actor: Actor, payment_id: PaymentId) -> PaymentView:
         async with self._work.read(actor) as uow:
             return await self._view(uow, await _get(uow, payment_id))

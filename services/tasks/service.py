@@ -12,6 +12,7 @@ from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import ObjectType, TaskKind, TaskState
 from db.vocabulary.filters import TaskFilter
 from services.core.audit import record
+from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import LAST_YEAR, today
@@ -141,6 +142,7 @@ class TaskService:
             return TaskCounts(mine, team, overdue, due)
 
     @permitted(Permission.TASK_READ)
+    @read_once
     async def card(self, actor: Actor, task_id: TaskId) -> TaskCard:
         async with self._work.read(actor) as uow:
             return await self._card(uow, actor, await _get(uow, task_id))

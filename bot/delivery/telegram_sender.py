@@ -1,6 +1,5 @@
 """Messages that the bot sends by itself, over Telegram: paced, and every answer of Telegram named for the record."""
 
-import asyncio
 import logging
 
 import aiohttp
@@ -25,9 +24,9 @@ from bot.telegram.flood_wait import impatient
 from bot.telegram.live_message import fit
 from db.vocabulary.enums import SendOutcome
 from handlers.notifications import Pushed, render
+from handlers.ui.pdf_message import PdfFile, drawn, send_page
 from handlers.ui.texts import TextCatalogue, without_tags
 from services.delivery.content import MessageContent
-from services.documents.invoice.model import file_name
 from services.notifications.facts import DocumentFacts, Facts, GroupAlertFacts
 from services.outbox.queue import Outgoing, Result
 
@@ -37,7 +36,6 @@ TIMEOUT = 30
 """Seconds for one call; a page of 70 KB included."""
 CAPTION_LIMIT = 1024
 NOBODY = ("chat not found", "user not found", "PEER_ID_INVALID", "user is deactivated")
-LOST_FILE = ("file_id", "file identifier", "FILE_REFERENCE")
 
 
 class TelegramSender:
@@ -60,19 +58,15 @@ class TelegramSender:
         """Never raises for what Telegram or the network says; a fault of ours does, before anything was sent."""
         name = (await self._bot.me()).username or "" if isinstance(facts, GroupAlertFacts) else ""
         pushed = render(self._translator, facts, name)
-        drawn = None
-        if pushed.page is not None and not pushed.page.file_id:
-            drawn = await _draw(pushed.page)
+        page, file, file_id = pushed.page, None, None
+        if page is not None and not page.file_id:
+            file = await drawn(page.document)
         try:
             with impatient():
-                try:
-                    sent = await self._call(outgoing, pushed, drawn)
-                except TelegramBadRequest as error:
-                    if not any(sign in error.message for sign in LOST_FILE) or not pushed.page or drawn:
-                        raise
-                    # Telegram has forgotten the file: it was refused, so nothing was sent.
-                    drawn = await _draw(pushed.page)
-                    sent = await self._call(outgoing, pushed, drawn)
+                if page is None:
+                    sent = await self._plain(outgoing, pushed)
+                else:
+                    sent, file_id = await self._page(outgoing, pushed, page, file)
         except (AiogramError, OSError, TimeoutError) as error:
             result = result_of(error)
             log.info("message %s: %s (%s)", outgoing.id, result.outcome.value, result.error)
@@ -81,17 +75,20 @@ class TelegramSender:
             # Nobody knows whether it was before or after the request: a client must not hear twice.
             log.exception("message %s may have been sent", outgoing.id)
             return Result(SendOutcome.UNKNOWN, error="fault")
-        if drawn is not None and pushed.page is not None and sent.document is not None:
-            await self._remember(outgoing, pushed.page, sent.document.file_id)
+        if page is not None and file_id is not None:
+            await self._remember(outgoing, page, file_id)
         return Result(SendOutcome.SENT, str(sent.message_id))
 
-    async def _call(self, outgoing: Outgoing, pushed: Pushed, drawn: bytes | None) -> Message:
-        page = pushed.page
-        if page is None:
-            return await self._plain(outgoing, pushed)
-        if drawn is None:
-            return await self._document(outgoing, pushed, page.file_id or "")
-        return await self._document(outgoing, pushed, BufferedInputFile(drawn, file_name(page.document)))
+    async def _page(
+        self, outgoing: Outgoing, pushed: Pushed, page: DocumentFacts, file: BufferedInputFile | None
+    ) -> tuple[Message, str | None]:
+        async def send(document: PdfFile) -> Message:
+            return await self._document(outgoing, pushed, document)
+
+        async def make() -> BufferedInputFile:
+            return file or await drawn(page.document)
+
+        return await send_page(send, page.file_id, make)
 
     async def _plain(self, outgoing: Outgoing, pushed: Pushed) -> Message:
         chat, file = int(outgoing.recipient), pushed.file
@@ -105,9 +102,7 @@ class TelegramSender:
             return await self._bot.send_voice(chat, file.file_id, caption=pushed.text, **options)
         return await self._bot.send_document(chat, file.file_id, caption=pushed.text, **options)
 
-    async def _document(
-        self, outgoing: Outgoing, pushed: Pushed, document: str | BufferedInputFile
-    ) -> Message:
+    async def _document(self, outgoing: Outgoing, pushed: Pushed, document: PdfFile) -> Message:
         await self.pace.turn(outgoing.recipient)
         return await self._bot.send_document(
             int(outgoing.recipient),
@@ -151,10 +146,3 @@ def result_of(error: Exception) -> Result:
         case TelegramAPIError():
             return Result(SendOutcome.REFUSED, error=said)
     return Result(SendOutcome.UNKNOWN, error=type(error).__name__)
-
-
-async def _draw(page: DocumentFacts) -> bytes:
-    # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
-    from services.documents.pdf.render import render as draw
-
-    return await asyncio.to_thread(draw, page.document)

@@ -8,10 +8,10 @@ READY  := $(VENV)/installed.lock
 T      ?= tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test soak coverage watch lint format hooks lock picture bench system-packages
+.PHONY: help setup demo run test test-fast soak coverage watch lint format hooks lock picture bench system-packages
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## build .venv from requirements.lock (the other targets do it when needed)
 
@@ -29,6 +29,11 @@ run: $(READY) ## the bot against Telegram; BOT_TOKEN from the environment or .en
 test: $(READY) system-packages ## all tests on all cores; T=path for a part
 	@$(PY) -m pytest -n logical --dist worksteal $(T)
 
+# Neither PostgreSQL nor a browser nor a bot: nothing to install beside .venv.
+test-fast: $(READY) ## rules, documents, services on SQLite and structure, within a minute
+	@$(PY) -m pytest -n logical --dist worksteal -m "not postgres and not browser and not e2e and not soak" \
+		tests/domain tests/documents tests/services tests/structure
+
 soak: $(READY) system-packages ## long runs of random months and years of reminders; takes an hour or more
 	@$(PY) -m pytest -m soak -n logical tests/soak
 
@@ -39,7 +44,7 @@ coverage: $(READY) system-packages ## what tests run, by package, with the lines
 watch: $(READY) ## run the tests of what was saved, at each save; T=path for always the same ones
 	@$(PY) tools/watch.py $(filter-out tests,$(T))
 
-lint: $(READY) ## ruff, mypy (strict on services and db), import rules
+lint: $(READY) ## ruff, mypy (strict everywhere but in tests), import rules
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
@@ -55,7 +60,7 @@ hooks: $(READY) ## let git check what is staged before each commit, with the too
 lock: ## write both lock files anew from pyproject.toml, needs uv; UPGRADE=--upgrade moves what may move
 	@sh tools/lock.sh $(UPGRADE)
 
-picture: $(READY) ## draw the floors and rooms from the imports: docs/images/architecture.svg
+picture: $(READY) ## draw the floors and rooms from the imports (needs graphviz): docs/images/architecture.svg
 	@$(PY) -m tools.draw_imports
 
 bench: $(READY) system-packages ## speed beside its yardsticks, one table

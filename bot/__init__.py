@@ -1,0 +1,4 @@
+"""The process.
+
+Reads the settings, wires the parts together, polls Telegram and runs the clock. May import everything.
+"""

@@ -15,7 +15,7 @@ def _app() -> Callable[[Settings], Coroutine[None, None, None]]:
     # What is imported stays: looking through it for garbage, again and again while it grows, takes a fifth longer.
     gc.disable()
     load_aiogram()
-    from bot.app import run
+    from bot.app import run  # late, since it imports aiogram
 
     gc.freeze()
     gc.enable()

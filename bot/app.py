@@ -28,7 +28,7 @@ from bot.telegram.polling import BACKOFF, Poller, TokenError
 from db.engine import Database, with_async_driver
 from db.migrations import UnknownRevision, upgrade
 from db.runtime_store import RuntimeStore
-from handlers.menu.actions import open_home
+from handlers.ui.navigation import open_home
 from services.background import BackgroundServices, build_background
 from services.container import build
 from services.domain.ports import Clock, SystemClock, SystemTokens

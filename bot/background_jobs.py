@@ -39,7 +39,8 @@ class Jobs:
     ) -> R | None:
         if key in self._works:
             raise Conflict("error-job-busy")
-        task = self._works[key] = asyncio.create_task(self._work(work))
+        task = asyncio.create_task(self._work(work))
+        self._works[key] = task
         try:
             await asyncio.wait({task}, timeout=self.patience)
             if task.done():

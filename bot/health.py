@@ -8,7 +8,10 @@ import sys
 import time
 from pathlib import Path
 
+from dotenv import dotenv_values
 from sqlalchemy.engine import make_url
+
+from bot.config import DEFAULT_DATABASE
 
 FRESH = 90.0
 """Seconds: one long poll takes 30, a pause after a fault 5."""
@@ -43,9 +46,7 @@ def alive(file: Path, now: float) -> bool:
 
 
 def main() -> int:
-    # Late, and without the whole of Settings: the check must work while the token is wrong, too.
-    from bot.config import DEFAULT_DATABASE
-
+    # Without the whole of Settings: the check must work while the token is wrong, too.
     url = os.environ.get("DATABASE_URL") or _from_file(Path(".env")) or DEFAULT_DATABASE
     return 0 if alive(heartbeat_file(url), time.time()) else 1
 
@@ -53,8 +54,6 @@ def main() -> int:
 def _from_file(file: Path) -> str | None:
     if not file.exists():
         return None
-    from dotenv import dotenv_values
-
     return dotenv_values(file).get("DATABASE_URL") or None
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast, parse, visitor
+from typing_extensions import override
 
 LOCALES = Path(__file__).parent / "locales"
 
@@ -98,6 +99,7 @@ class _Entries(dict[str, _Entry]):
             for begin, end in zip(begins, [*(one.start() for one in begins[1:]), len(text)], strict=True):
                 self._sources.setdefault(begin[1], text[begin.start() : end])
 
+    @override
     def __contains__(self, key: object) -> bool:
         return key in self._sources
 
@@ -145,7 +147,9 @@ def check(path: Path = LOCALES) -> dict[str, dict[str, frozenset[str]]]:
         for file in sorted(folder.rglob("*.ftl")):
             for entry in parse(file.read_text("utf-8")).body:
                 if isinstance(entry, ast.Junk):
-                    raise LocaleError(f"{file.name} ({folder.name}): not Fluent: {entry.content[:60]!r}")
+                    raise LocaleError(
+                        f"{file.name} ({folder.name}): not Fluent: {(entry.content or '')[:60]!r}"
+                    )
                 if not isinstance(entry, _Entry):
                     continue
                 key = entry.id.name if isinstance(entry, ast.Message) else f"-{entry.id.name}"

@@ -1,0 +1,1 @@
+"""The database: models, queries, units of work and migrations. Knows nothing of rules or screens."""

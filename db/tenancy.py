@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, with_loader_criteria
+from typing_extensions import override
 
 from db.models import (
     AuditEntry,
@@ -28,6 +29,7 @@ from db.models import (
     ReminderPolicy,
     TenantOwned,
 )
+from db.vocabulary.enums import ObjectType
 
 _clients = Client.__table__
 _shares = ClientShare.__table__
@@ -60,12 +62,15 @@ class TenantSession(Session):
     """`info["firm_id"]` is the firm; `info["member_id"]` narrows to the clients that this member sees, or is None;
     `info["client_id"]` narrows to one client, for the client's side."""
 
+    @override
     def bulk_save_objects(self, *_: Any, **__: Any) -> None:
         raise TenancyError("bulk operations skip the firm")
 
+    @override
     def bulk_insert_mappings(self, *_: Any, **__: Any) -> None:
         raise TenancyError("bulk operations skip the firm")
 
+    @override
     def bulk_update_mappings(self, *_: Any, **__: Any) -> None:
         raise TenancyError("bulk operations skip the firm")
 
@@ -73,9 +78,11 @@ class TenantSession(Session):
 class AsyncTenantSession(AsyncSession):
     sync_session_class = TenantSession
 
+    @override
     async def run_sync(self, *_: Any, **__: Any) -> Any:
         raise TenancyError("run_sync opens the raw session")
 
+    @override
     async def connection(self, *_: Any, **__: Any) -> Any:
         raise TenancyError("the raw connection is not for firm's sessions")
 
@@ -172,7 +179,7 @@ def _of_client(firm_id: int, client_id: int | None) -> list[Any]:
         with_loader_criteria(
             AuditEntry,
             lambda cls: and_(
-                cls.object_type == "invoice",
+                cls.object_type == ObjectType.INVOICE,
                 cls.object_id.in_(
                     select(_invoices.c.id).where(
                         _invoices.c.firm_id == firm_id, _invoices.c.client_id == client_id

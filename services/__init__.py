@@ -1,0 +1,4 @@
+"""Rules and use cases, without any framework.
+
+`container` builds what screens call, `background` what works by the clock.
+"""

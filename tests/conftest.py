@@ -30,12 +30,15 @@ load_aiogram()  # as the bot does: two seconds less for every worker
 
 SLOW_FIRST = (
     "handlers/test_every_window.py",
-    "services/dunning/test_reminder_properties.py",
-    "bot/test_kill.py",
-    "handlers/test_every_card.py",
-    "services/reminders/test_manual.py",
+    "e2e/test_two_senders.py",
     "e2e/test_kill.py",
+    "demo/test_demo.py",
+    "services/dunning/test_reminder_properties.py",
+    "e2e/test_mornings.py",
+    "e2e/test_page_story.py",
     "bot/telegram/test_lazy_models.py",
+    "bot/test_sigkill.py",
+    "handlers/test_every_card.py",
 )
 """Where a single test takes many seconds; the slowest first."""
 
@@ -48,6 +51,14 @@ def pytest_configure(config: pytest.Config) -> None:
         # Images of CI forbid it; the sixty bots that are started here would each compile the whole project.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         config.stash[run_key] = postgres.Run()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One more than there are cores, where end-to-end tests run: those wait for another process, or for the second to
+    pass that lies between two messages, and a core would wait with them."""
+    cores = os.cpu_count() or 1
+    return cores if "not e2e" in config.option.markexpr else cores + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -102,7 +113,8 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 async def database(request: pytest.FixtureRequest, database_url: str) -> AsyncIterator[Database]:
     """The same, opened."""
     opened = Database(database_url)
-    if opened.is_sqlite and request.node.get_closest_marker("alone"):
+    marked = request.node.get_closest_marker
+    if opened.is_sqlite and marked("alone") and not marked("at_once"):
         make_direct(opened)
     yield opened
     await opened.close()

@@ -35,7 +35,7 @@ from services.delivery.content import MessageContent
 from services.documents.invoice.model import file_name
 from services.domain.ports import Clock
 from services.notifications.facts import Facts
-from services.outbox.queue import Outgoing, Result
+from services.outbox.queue import Outgoing, SendResult
 
 log = logging.getLogger(__name__)
 
@@ -80,19 +80,19 @@ class EmailSender:
         self._slots = asyncio.Semaphore(SIDE_BY_SIDE)
         self._rest_until = 0.0
 
-    async def send(self, outgoing: Outgoing, facts: Facts) -> Result:
+    async def send(self, outgoing: Outgoing, facts: Facts) -> SendResult:
         """Never raises for what the server or the network says."""
         written = letter(self._translator, facts)
         if written is None:
-            return Result(SendOutcome.REFUSED, error="no letter of this kind")
+            return SendResult(SendOutcome.REFUSED, error="no letter of this kind")
         try:
             message = await self.compose(outgoing, written)
         except ValueError:
-            return Result(SendOutcome.BLOCKED, error="not an address")
+            return SendResult(SendOutcome.BLOCKED, error="not an address")
         async with self._slots:
             now = asyncio.get_running_loop().time()
             if now < self._rest_until:
-                return Result(SendOutcome.LATER, error="the mail server is resting")
+                return SendResult(SendOutcome.LATER, error="the mail server is resting")
             result = await self._deliver(message, outgoing.recipient)
             if result.error == LOGIN:
                 await self._notices.mail_refused(outgoing.firm_id)
@@ -109,7 +109,8 @@ class EmailSender:
         message = MIMEMultipart("mixed", policy=POLICY)
         message["From"] = self._own(written)
         message["To"] = _ascii(outgoing.recipient)
-        message["Subject"] = Header(_header(written.subject), "utf-8", header_name="Subject")
+        subject = Header(_header(written.subject), "utf-8", header_name="Subject")
+        message["Subject"] = subject  # type: ignore[assignment]  # typeshed lets a MIME part hold strings only
         message["Date"] = format_datetime(self._clock.now())
         message["Message-ID"] = self.message_id(outgoing)
         message["Reply-To"] = self._answers_to(written)
@@ -143,7 +144,7 @@ class EmailSender:
         domain = _ascii(self._sender[1]).rpartition("@")[2]
         return f"<delivery-{outgoing.firm_id}-{outgoing.id}@{domain}>"
 
-    async def _deliver(self, message: MIMEMultipart, recipient: str) -> Result:
+    async def _deliver(self, message: MIMEMultipart, recipient: str) -> SendResult:
         """The conversation step by step: what went wrong means something else before and after DATA."""
         client = SMTP(
             hostname=self._server.host,
@@ -163,10 +164,10 @@ class EmailSender:
             try:
                 await client.data(message.as_bytes())
             except SMTPResponseException as error:
-                return Result(_refusal(error.code), error=_said(error))
+                return SendResult(_refusal(error.code), error=_said(error))
             except (SMTPException, OSError, TimeoutError) as error:
-                return Result(SendOutcome.UNKNOWN, error=type(error).__name__)
-            return Result(SendOutcome.SENT, str(message["Message-ID"]))
+                return SendResult(SendOutcome.UNKNOWN, error=type(error).__name__)
+            return SendResult(SendOutcome.SENT, str(message["Message-ID"]))
         finally:
             await _leave(client)
 
@@ -183,26 +184,26 @@ class EmailSender:
                     raise
                 raise LoginRefusedError from error
 
-    def _before_data(self, error: Exception) -> Result:
+    def _before_data(self, error: Exception) -> SendResult:
         """Nothing was handed over."""
         match error:
             case LoginRefusedError():
                 self._rest()
-                return Result(SendOutcome.LATER, error=LOGIN)
+                return SendResult(SendOutcome.LATER, error=LOGIN)
             case SMTPRecipientsRefused() | SMTPRecipientRefused():
                 first = error.recipients[0] if isinstance(error, SMTPRecipientsRefused) else error
                 outcome = SendOutcome.BLOCKED if first.code >= 500 else SendOutcome.LATER
-                return Result(outcome, error=_said(first))
+                return SendResult(outcome, error=_said(first))
             case SMTPConnectError() | SMTPServerDisconnected() | SMTPTimeoutError() | OSError():
                 self._rest()
-                return Result(SendOutcome.LATER, error=type(error).__name__)
+                return SendResult(SendOutcome.LATER, error=type(error).__name__)
             case SMTPResponseException():
-                return Result(_refusal(error.code), error=_said(error))
+                return SendResult(_refusal(error.code), error=_said(error))
             case SMTPNotSupported():
                 self._rest()
-                return Result(SendOutcome.LATER, error="no STARTTLS")
+                return SendResult(SendOutcome.LATER, error="no STARTTLS")
         self._rest()
-        return Result(SendOutcome.LATER, error=type(error).__name__)
+        return SendResult(SendOutcome.LATER, error=type(error).__name__)
 
     def _rest(self) -> None:
         self._rest_until = asyncio.get_running_loop().time() + REST_AFTER_FAILURE

@@ -64,8 +64,8 @@ class RateLimiter:
         await self._free(0.0)
         now = asyncio.get_running_loop().time()
         wait = self._last.get(chat, now - CHAT_SECONDS) + CHAT_SECONDS - now
-        given = self._in_group.get(chat, ())
-        if len(given) == GROUP_MOST:
+        given = self._in_group.get(chat)
+        if given is not None and len(given) == GROUP_MOST:
             wait = max(wait, given[0] + GROUP_SECONDS - now)
         if wait > 0:
             await asyncio.sleep(wait)

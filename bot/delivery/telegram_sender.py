@@ -17,6 +17,7 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
+from aiogram.methods import SendDocument, SendMessage, SendPhoto, SendVoice, TelegramMethod
 from aiogram.types import BufferedInputFile, Message
 
 from bot.delivery.rate_limiter import RateLimiter
@@ -28,7 +29,7 @@ from handlers.ui.pdf_message import PdfFile, drawn, send_page
 from handlers.ui.texts import TextCatalogue, without_tags
 from services.delivery.content import MessageContent
 from services.notifications.facts import DocumentFacts, Facts, GroupAlertFacts
-from services.outbox.queue import Outgoing, Result
+from services.outbox.queue import Outgoing, SendResult
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +55,7 @@ class TelegramSender:
         self._translator = translator
         self.pace = pace
 
-    async def send(self, outgoing: Outgoing, facts: Facts) -> Result:
+    async def send(self, outgoing: Outgoing, facts: Facts) -> SendResult:
         """Never raises for what Telegram or the network says; a fault of ours does, before anything was sent."""
         name = (await self._bot.me()).username or "" if isinstance(facts, GroupAlertFacts) else ""
         pushed = render(self._translator, facts, name)
@@ -64,7 +65,7 @@ class TelegramSender:
         try:
             with impatient():
                 if page is None:
-                    sent = await self._plain(outgoing, pushed)
+                    sent = await self._call(outgoing, pushed)
                 else:
                     sent, file_id = await self._page(outgoing, pushed, page, file)
         except (AiogramError, OSError, TimeoutError) as error:
@@ -74,44 +75,26 @@ class TelegramSender:
         except Exception:
             # Nobody knows whether it was before or after the request: a client must not hear twice.
             log.exception("message %s may have been sent", outgoing.id)
-            return Result(SendOutcome.UNKNOWN, error="fault")
+            return SendResult(SendOutcome.UNKNOWN, error="fault")
         if page is not None and file_id is not None:
             await self._remember(outgoing, page, file_id)
-        return Result(SendOutcome.SENT, str(sent.message_id))
+        return SendResult(SendOutcome.SENT, str(sent.message_id))
 
     async def _page(
         self, outgoing: Outgoing, pushed: Pushed, page: DocumentFacts, file: BufferedInputFile | None
     ) -> tuple[Message, str | None]:
         async def send(document: PdfFile) -> Message:
-            return await self._document(outgoing, pushed, document)
+            return await self._call(outgoing, pushed, document)
 
         async def make() -> BufferedInputFile:
             return file or await drawn(page.document)
 
         return await send_page(send, page.file_id, make)
 
-    async def _plain(self, outgoing: Outgoing, pushed: Pushed) -> Message:
-        chat, file = int(outgoing.recipient), pushed.file
+    async def _call(self, outgoing: Outgoing, pushed: Pushed, document: PdfFile | None = None) -> Message:
+        request = request_of(int(outgoing.recipient), pushed, document)
         await self.pace.turn(outgoing.recipient)
-        options = {"reply_markup": pushed.buttons, "parse_mode": "HTML", "request_timeout": self._timeout}
-        if file is None or len(without_tags(pushed.text)) > CAPTION_LIMIT:
-            return await self._bot.send_message(chat, fit(pushed.text), **options)
-        if file.kind == "photo":
-            return await self._bot.send_photo(chat, file.file_id, caption=pushed.text, **options)
-        if file.kind == "voice":
-            return await self._bot.send_voice(chat, file.file_id, caption=pushed.text, **options)
-        return await self._bot.send_document(chat, file.file_id, caption=pushed.text, **options)
-
-    async def _document(self, outgoing: Outgoing, pushed: Pushed, document: PdfFile) -> Message:
-        await self.pace.turn(outgoing.recipient)
-        return await self._bot.send_document(
-            int(outgoing.recipient),
-            document,
-            caption=pushed.text,
-            reply_markup=pushed.buttons,
-            parse_mode="HTML",
-            request_timeout=self._timeout,
-        )
+        return await self._bot(request, request_timeout=self._timeout)
 
     async def _remember(self, outgoing: Outgoing, page: DocumentFacts, file_id: str) -> None:
         try:
@@ -121,28 +104,50 @@ class TelegramSender:
             log.exception("the file of invoice %s is not remembered", page.invoice_id)
 
 
-def result_of(error: Exception) -> Result:
+def request_of(chat: int, pushed: Pushed, document: PdfFile | None) -> TelegramMethod[Message]:
+    """The call that sends it: the page as `document`, a file that came along, or text alone."""
+    text, buttons, file = pushed.text, pushed.buttons, pushed.file
+    if document is not None:
+        return SendDocument(
+            chat_id=chat, document=document, caption=text, reply_markup=buttons, parse_mode="HTML"
+        )
+    if file is None or len(without_tags(text)) > CAPTION_LIMIT:
+        return SendMessage(chat_id=chat, text=fit(text), reply_markup=buttons, parse_mode="HTML")
+    if file.kind == "photo":
+        return SendPhoto(
+            chat_id=chat, photo=file.file_id, caption=text, reply_markup=buttons, parse_mode="HTML"
+        )
+    if file.kind == "voice":
+        return SendVoice(
+            chat_id=chat, voice=file.file_id, caption=text, reply_markup=buttons, parse_mode="HTML"
+        )
+    return SendDocument(
+        chat_id=chat, document=file.file_id, caption=text, reply_markup=buttons, parse_mode="HTML"
+    )
+
+
+def result_of(error: Exception) -> SendResult:
     """What Telegram's answer, or its absence, means for the message."""
     said = getattr(error, "message", "") or type(error).__name__
     match error:
         case TelegramRetryAfter():
-            return Result(SendOutcome.WAIT, retry_after=error.retry_after, error="flood limit")
+            return SendResult(SendOutcome.WAIT, retry_after=error.retry_after, error="flood limit")
         case TelegramForbiddenError():
-            return Result(SendOutcome.BLOCKED, error=said)
+            return SendResult(SendOutcome.BLOCKED, error=said)
         case TelegramBadRequest() if any(sign in said for sign in NOBODY):
-            return Result(SendOutcome.BLOCKED, error=said)
+            return SendResult(SendOutcome.BLOCKED, error=said)
         case TelegramServerError() | TelegramUnauthorizedError() | TelegramNotFound():
             # A token or an address that is wrong for now belongs to the operator: the message waits.
-            return Result(SendOutcome.LATER, error=said)
+            return SendResult(SendOutcome.LATER, error=said)
         case TelegramMigrateToChat():
-            return Result(SendOutcome.MOVED, moved_to=error.migrate_to_chat_id, error="another id")
+            return SendResult(SendOutcome.MOVED, moved_to=error.migrate_to_chat_id, error="another id")
         case TelegramBadRequest() | TelegramEntityTooLarge():
-            return Result(SendOutcome.REFUSED, error=said)
+            return SendResult(SendOutcome.REFUSED, error=said)
         case TelegramNetworkError():
             cause = error.__cause__ or error.__context__
             if isinstance(cause, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError):
-                return Result(SendOutcome.LATER, error="no connection")
-            return Result(SendOutcome.UNKNOWN, error=type(cause).__name__ if cause else "network")
+                return SendResult(SendOutcome.LATER, error="no connection")
+            return SendResult(SendOutcome.UNKNOWN, error=type(cause).__name__ if cause else "network")
         case TelegramAPIError():
-            return Result(SendOutcome.REFUSED, error=said)
-    return Result(SendOutcome.UNKNOWN, error=type(error).__name__)
+            return SendResult(SendOutcome.REFUSED, error=said)
+    return SendResult(SendOutcome.UNKNOWN, error=type(error).__name__)

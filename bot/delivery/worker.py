@@ -22,7 +22,7 @@ from services.delivery.claims import DeliveryClaims
 from services.delivery.content import MessageContent
 from services.domain.ports import Clock
 from services.notifications.facts import Facts
-from services.outbox.queue import Outgoing, Result
+from services.outbox.queue import Outgoing, SendResult
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +63,7 @@ Begun = tuple[Outgoing, Facts | Exception | None]
 
 
 class Sends(Protocol):
-    async def send(self, outgoing: Outgoing, facts: Facts) -> Result: ...
+    async def send(self, outgoing: Outgoing, facts: Facts) -> SendResult: ...
 
 
 class Worker:
@@ -181,7 +181,7 @@ class Worker:
             # The senders raise only before anything is sent.
             code = incident_code()
             log.exception("incident %s: message %s of firm %s", code, row.id, row.firm_id)
-            result = Result(SendOutcome.LATER, error=f"incident {code}")
+            result = SendResult(SendOutcome.LATER, error=f"incident {code}")
         return await self._record(outgoing, result)
 
     async def _begin_all(self, rows: Sequence[Claimed]) -> list[Begun | None]:
@@ -200,20 +200,20 @@ class Worker:
         except Exception as error:  # they are begun: each has to be put back
             return dict.fromkeys(ids, error)
 
-    async def _send(self, outgoing: Outgoing, facts: Facts | Exception | None) -> Result:
+    async def _send(self, outgoing: Outgoing, facts: Facts | Exception | None) -> SendResult:
         if outgoing.channel is Channel.HAND:
-            return Result(SendOutcome.SENT)
+            return SendResult(SendOutcome.SENT)
         if isinstance(facts, Exception):
             raise facts
         if facts is None:
-            return Result(SendOutcome.OBSOLETE)
+            return SendResult(SendOutcome.OBSOLETE)
         if outgoing.channel is Channel.TELEGRAM:
             return await self._notifier.send(outgoing, facts)
         if self._mailer is None:
-            return Result(SendOutcome.REFUSED, error="e-mail is off")
+            return SendResult(SendOutcome.REFUSED, error="e-mail is off")
         return await self._mailer.send(outgoing, facts)
 
-    async def _record(self, outgoing: Outgoing, result: Result) -> None:
+    async def _record(self, outgoing: Outgoing, result: SendResult) -> None:
         """Again when the database has a bad moment: an outcome that is lost is told to staff as unknown."""
         for wait in RETRY_SECONDS:
             try:
@@ -225,7 +225,7 @@ class Worker:
                 return
         await self._note((outgoing, result))
 
-    async def _note_all(self, ends: Sequence[tuple[Outgoing, Result]]) -> Sequence[None]:
+    async def _note_all(self, ends: Sequence[tuple[Outgoing, SendResult]]) -> Sequence[None]:
         await self._outbox.record(ends)
         return [None] * len(ends)
 

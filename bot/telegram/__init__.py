@@ -1,0 +1,1 @@
+"""The bot's side of Telegram: updates come in, dialogs keep their state, answers and errors go out."""

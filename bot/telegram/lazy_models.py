@@ -34,18 +34,22 @@ def load_aiogram() -> bool:
         return False
     usual = BaseModel.__dict__["model_rebuild"]
 
-    def model_rebuild(cls: type[BaseModel], **options: Any) -> bool | None:
+    def model_rebuild(cls: type[BaseModel], /, **options: Any) -> bool | None:
         if cls.__module__.startswith("aiogram.types.") and options.keys() == {"_types_namespace"}:
-            return _read_annotations(cls, options["_types_namespace"])
-        return usual.__func__(cls, **_one_frame_deeper(options))
+            _read_annotations(cls, options["_types_namespace"])
+            return None
+        built: bool | None = usual.__func__(cls, **_one_frame_deeper(options))
+        return built
 
-    BaseModel.model_rebuild = classmethod(model_rebuild)  # type: ignore[assignment]
+    # mypy takes methods for constant; pydantic has no other place to step in.
+    BaseModel.model_rebuild = classmethod(model_rebuild)  # type: ignore[assignment, method-assign]
     try:
+        # Late: the import itself is what is watched.
         from aiogram.client.context_controller import BotContextController
         from aiogram.types import Message
     finally:
-        BaseModel.model_rebuild = usual
-    BotContextController.model_rebuild = classmethod(_one_at_a_time)  # type: ignore[assignment]
+        BaseModel.model_rebuild = usual  # type: ignore[method-assign]
+    BotContextController.model_rebuild = classmethod(_one_at_a_time)  # type: ignore[assignment, method-assign]
     # Nearly every answer of Telegram holds one; what is built already is shared by the models that are built later.
     Message.model_rebuild()
     return True
@@ -53,6 +57,7 @@ def load_aiogram() -> bool:
 
 def _read_annotations(cls: type[BaseModel], names: dict[str, Any]) -> None:
     """What `BaseModel.model_rebuild` does before it makes the schema."""
+    # Late: aiogram is being imported at this moment.
     from aiogram.client.context_controller import BotContextController
 
     # The parent of all types and methods; the methods are not yet declared and will inherit this.
@@ -66,9 +71,10 @@ def _read_annotations(cls: type[BaseModel], names: dict[str, Any]) -> None:
         )
 
 
-def _one_at_a_time(cls: type[BaseModel], **options: Any) -> bool | None:
+def _one_at_a_time(cls: type[BaseModel], /, **options: Any) -> bool | None:
     with _lock:
-        return BaseModel.model_rebuild.__func__(cls, **_one_frame_deeper(options))
+        built: bool | None = BaseModel.__dict__["model_rebuild"].__func__(cls, **_one_frame_deeper(options))
+        return built
 
 
 def _one_frame_deeper(options: dict[str, Any]) -> dict[str, Any]:

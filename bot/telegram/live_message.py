@@ -217,7 +217,7 @@ class LiveManager(ManagerImpl):
 class LiveManagerFactory(DialogManagerFactory):
     def __init__(self) -> None:
         self.messages = LiveMessages()
-        self.media = MediaIdStorage()
+        self.media = MediaIdStorage()  # type: ignore[no-untyped-call]  # aiogram-dialog annotates no __init__ here
         self.screens = Screens()
 
     @override

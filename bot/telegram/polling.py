@@ -153,12 +153,11 @@ class Poller:
     def _is_new(self, update_id: int) -> bool:
         return update_id not in self._open and update_id not in self._done
 
-    def _begin(self, raw: dict[str, Any]) -> asyncio.Task[None]:
+    def _begin(self, raw: dict[str, Any]) -> None:
         update_id = raw["update_id"]
         self._next = max(self._next, update_id + 1)
         task = self._open[update_id] = asyncio.create_task(self._handle(raw))
         task.add_done_callback(lambda ended: self._end(update_id, ended))
-        return task
 
     def _end(self, update_id: int, task: asyncio.Task[None]) -> None:
         # A cancelled update stays open: it is not confirmed, and comes again after the next start.
@@ -181,7 +180,8 @@ class Poller:
             self._next = max(self._next, update_id + 1)
             self._done.add(update_id)
             return
-        await asyncio.wait({self._begin(raw), stopping}, return_when=asyncio.FIRST_COMPLETED)
+        self._begin(raw)
+        await asyncio.wait({self._open[update_id], stopping}, return_when=asyncio.FIRST_COMPLETED)
 
     async def _handle(self, raw: dict[str, Any]) -> None:
         try:

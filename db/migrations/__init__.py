@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent
 
 
 def config(url: str) -> "Config":
-    from alembic.config import Config
+    from alembic.config import Config  # late: most starts migrate nothing
 
     settings = Config()
     settings.set_main_option("script_location", str(FOLDER))
@@ -43,13 +43,13 @@ def upgrade(url: str, revision: str = "head") -> None:
         return
     for other in set(noted) - set(known()):
         raise UnknownRevision(_refusal(other))
-    from alembic import command
+    from alembic import command  # late: most starts migrate nothing
 
     command.upgrade(config(url), revision)
 
 
 def downgrade(url: str, revision: str = "base") -> None:
-    from alembic import command
+    from alembic import command  # late: most starts migrate nothing
 
     command.downgrade(config(url), revision)
 

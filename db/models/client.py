@@ -1,4 +1,4 @@
-"""Clients, who may see them, who speaks for them, and their matters."""
+"""Clients, and who may see them."""
 
 from datetime import datetime
 from typing import Any
@@ -49,7 +49,7 @@ class Client(Base, TenantOwned, Created):
     """The firm's when empty."""
     language: Mapped[str | None] = mapped_column(String(2))
     reminder_mode: Mapped[str | None] = mapped_column(String(10))
-    """auto, confirm, off; empty until the first invoice is sent."""
+    """A `ReminderMode`; empty until the first invoice is sent."""
     email_failed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     """The address was refused for good by its mail server; cleared when it changes."""
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

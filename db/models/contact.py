@@ -44,7 +44,7 @@ class Contact(Base, ClientOwned, Created):
     name: Mapped[str] = mapped_column(String(130))
     phone: Mapped[str | None] = mapped_column(String(20))
     state: Mapped[str] = mapped_column(String(12))
-    """waiting, confirmed, declined, revoked."""
+    """A `ContactState`."""
     decided_by: Mapped[int | None] = mapped_column(Id)
     decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     language: Mapped[str | None] = mapped_column(String(2))

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, ClientOwned, Created, TenantOwned
 from db.types import Id
+from db.vocabulary.enums import AutoIssue, ContractTitle
 
 
 class Contract(Base, ClientOwned, Created):
@@ -29,7 +30,7 @@ class Contract(Base, ClientOwned, Created):
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     issuer_id: Mapped[int] = mapped_column(Id)
-    title: Mapped[str] = mapped_column(String(20), default="contract")
+    title: Mapped[str] = mapped_column(String(20), default=ContractTitle.CONTRACT)
     """contract («договор») or agreement («соглашение об оказании юридической помощи»)."""
     number: Mapped[str] = mapped_column(String(40))
     number_norm: Mapped[str] = mapped_column(String(60))
@@ -38,7 +39,7 @@ class Contract(Base, ClientOwned, Created):
     subject: Mapped[str] = mapped_column(String(500))
     currency: Mapped[str] = mapped_column(String(3))
     state: Mapped[str] = mapped_column(String(12))
-    """draft, active, done, terminated."""
+    """A `ContractState`."""
     billing: Mapped[str] = mapped_column(String(12))
     """fixed, stages, retainer, hourly, success, expenses."""
     amount_minor: Mapped[int | None] = mapped_column(BigInteger)
@@ -46,7 +47,7 @@ class Contract(Base, ClientOwned, Created):
     fee_minor: Mapped[int | None] = mapped_column(BigInteger)
     """retainer: the monthly fee; hourly: the rate of an hour."""
     billing_day: Mapped[int | None]
-    auto_issue: Mapped[str] = mapped_column(String(8), default="off")
+    auto_issue: Mapped[str] = mapped_column(String(8), default=AutoIssue.OFF)
     """retainer: off, draft, issue."""
     next_issue_on: Mapped[date | None]
     """Retainers that issue by themselves: the firm's date of the next invoice."""

@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Created, TenantOwned
 from db.types import Id, Json, UtcDateTime
+from db.vocabulary.enums import DeliveryState
+
+UNDER_WAY = text(f"state IN ('{DeliveryState.QUEUED}', '{DeliveryState.SENDING}')")
 
 
 class Delivery(Base, TenantOwned, Created):
@@ -24,8 +27,8 @@ class Delivery(Base, TenantOwned, Created):
         Index(
             "ix_deliveries_due",
             "due_at",
-            sqlite_where=text("state IN ('queued', 'sending')"),
-            postgresql_where=text("state IN ('queued', 'sending')"),
+            sqlite_where=UNDER_WAY,
+            postgresql_where=UNDER_WAY,
         ),
         Index(None, "firm_id", "invoice_id"),
         Index(None, "firm_id", "recipient", "kind", "sent_at"),
@@ -35,14 +38,14 @@ class Delivery(Base, TenantOwned, Created):
     client_id: Mapped[int | None] = mapped_column(Id)
     invoice_id: Mapped[int | None] = mapped_column(Id)
     audience: Mapped[str] = mapped_column(String(6))
-    """client or staff: what is unknown is never repeated to a client."""
+    """An `Audience`: what is unknown is never repeated to a client."""
     kind: Mapped[str] = mapped_column(String(20))
     channel: Mapped[str] = mapped_column(String(10))
-    """telegram, email, hand."""
+    """A `Channel`."""
     recipient: Mapped[str] = mapped_column(String(254))
     payload: Mapped[dict[str, Any]] = mapped_column(Json)
     state: Mapped[str] = mapped_column(String(12))
-    """queued, sending, sent, unconfirmed, failed, blocked, superseded, held, cancelled."""
+    """A `DeliveryState`."""
     contact_id: Mapped[int | None] = mapped_column(Id)
     member_id: Mapped[int | None] = mapped_column(Id)
     due_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,4 +1,4 @@
-"""The tenant: firm, its staff, its issuers and their number series."""
+"""The tenant: a firm and its settings."""
 
 from sqlalchemy import String, false
 from sqlalchemy.orm import Mapped, mapped_column

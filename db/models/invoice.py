@@ -44,9 +44,10 @@ class Invoice(Base, ClientOwned, Created):
             "total_minor >= 0 AND paid_minor >= 0 AND written_off_minor >= 0", name="not_negative"
         ),
         CheckConstraint(
-            "paid_minor + written_off_minor <= total_minor OR status = 'void'", name="not_overpaid"
+            f"paid_minor + written_off_minor <= total_minor OR status = '{InvoiceState.VOID}'",
+            name="not_overpaid",
         ),
-        CheckConstraint("(status = 'draft') = (number IS NULL)", name="number_at_issue"),
+        CheckConstraint(f"(status = '{InvoiceState.DRAFT}') = (number IS NULL)", name="number_at_issue"),
         # Lists, their sums and reports read these indexes alone: the row itself is wide with the frozen page.
         Index(
             "ix_invoices_open",

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Created, TenantOwned
 from db.types import Id, Json, UtcDateTime
+from db.vocabulary.enums import VatMode
 
 
 class Issuer(Base, TenantOwned, Created):
@@ -21,7 +22,7 @@ class Issuer(Base, TenantOwned, Created):
     tax_id: Mapped[str | None] = mapped_column(String(20))
     requisites: Mapped[dict[str, Any]] = mapped_column(Json)
     """`services.domain.requisites.model.Requisites` without the bank account, which is a row of its own."""
-    vat_mode: Mapped[str] = mapped_column(String(10), default="none")
+    vat_mode: Mapped[str] = mapped_column(String(10), default=VatMode.NONE)
     vat_rate_bp: Mapped[int | None]
     vat_code: Mapped[str | None] = mapped_column(String(20))
     """Which rate of the country's table applies (`general`, `usn5` …): the rate itself follows the service date."""

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, ClientOwned, Created
 from db.types import Id
+from db.vocabulary.enums import PaymentKind
 
 
 class Payment(Base, ClientOwned, Created):
@@ -26,8 +27,9 @@ class Payment(Base, ClientOwned, Created):
         ForeignKeyConstraint(["firm_id", "refunds_id"], ["payments.firm_id", "payments.id"]),
         ForeignKeyConstraint(["firm_id", "recorded_by"], ["members.firm_id", "members.id"]),
         CheckConstraint(
-            "(kind = 'received' AND amount_minor > 0) OR (kind = 'refund' AND amount_minor < 0)"
-            " OR (kind = 'reversal' AND amount_minor <> 0)",
+            f"(kind = '{PaymentKind.RECEIVED}' AND amount_minor > 0)"
+            f" OR (kind = '{PaymentKind.REFUND}' AND amount_minor < 0)"
+            f" OR (kind = '{PaymentKind.REVERSAL}' AND amount_minor <> 0)",
             name="sign",
         ),
         Index(None, "firm_id", "client_id"),
@@ -39,12 +41,12 @@ class Payment(Base, ClientOwned, Created):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     issuer_id: Mapped[int] = mapped_column(Id)
     kind: Mapped[str] = mapped_column(String(10))
-    """received, refund, reversal."""
+    """A `PaymentKind`."""
     currency: Mapped[str] = mapped_column(String(3))
     amount_minor: Mapped[int] = mapped_column(BigInteger)
     received_on: Mapped[date]
     method: Mapped[str] = mapped_column(String(10))
-    """bank, cash, card, offset."""
+    """A `PaymentMethod`."""
     reference: Mapped[str | None] = mapped_column(String(100))
     reason: Mapped[str | None] = mapped_column(String(500))
     reverses_id: Mapped[int | None] = mapped_column(Id)

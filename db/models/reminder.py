@@ -22,7 +22,7 @@ class ReminderPolicy(Base, TenantOwned):
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     scope: Mapped[str] = mapped_column(String(8))
-    """firm, client, invoice."""
+    """A `PolicyScope`."""
     scope_id: Mapped[int] = mapped_column(Id)
     client_id: Mapped[int | None] = mapped_column(Id)
     invoice_id: Mapped[int | None] = mapped_column(Id)
@@ -50,7 +50,7 @@ class Reminder(Base, ClientOwned, Created):
     """`contact:12`, `email:5`, `member:3`."""
     due_at: Mapped[datetime] = mapped_column(UtcDateTime)
     state: Mapped[str] = mapped_column(String(12))
-    """planned, asked, sent, superseded, held, cancelled, unconfirmed, failed."""
+    """A `ReminderState`."""
     delivery_id: Mapped[int | None] = mapped_column(Id)
 
 
@@ -71,7 +71,7 @@ class Hold(Base, ClientOwned, Created):
     invoice_id: Mapped[int | None] = mapped_column(Id)
     matter_id: Mapped[int | None] = mapped_column(Id)
     kind: Mapped[str] = mapped_column(String(10))
-    """pause, promise, claim, dispute."""
+    """A `HoldKind`."""
     reason: Mapped[str | None] = mapped_column(String(500))
     until: Mapped[date | None]
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

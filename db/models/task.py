@@ -7,6 +7,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, ClientOwned, Created
 from db.types import Id, UtcDateTime
+from db.vocabulary.enums import TaskState
+
+OPEN = text(f"state = '{TaskState.OPEN}'")
 
 
 class Task(Base, ClientOwned, Created):
@@ -24,29 +27,29 @@ class Task(Base, ClientOwned, Created):
             "ix_tasks_open",
             "firm_id",
             "due_at",
-            sqlite_where=text("state = 'open'"),
-            postgresql_where=text("state = 'open'"),
+            sqlite_where=OPEN,
+            postgresql_where=OPEN,
         ),
         Index(
             "ix_tasks_due",
             "due_at",
-            sqlite_where=text("state = 'open' AND told_at IS NULL"),
-            postgresql_where=text("state = 'open' AND told_at IS NULL"),
+            sqlite_where=text(f"{OPEN.text} AND told_at IS NULL"),
+            postgresql_where=text(f"{OPEN.text} AND told_at IS NULL"),
         ),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     invoice_id: Mapped[int] = mapped_column(Id)
     kind: Mapped[str] = mapped_column(String(16))
-    """payment_control, remind_client, other."""
+    """A `TaskKind`."""
     assignee_id: Mapped[int] = mapped_column(Id)
     created_by: Mapped[int] = mapped_column(Id)
     due_at: Mapped[datetime] = mapped_column(UtcDateTime)
     told_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     """When the assignee was told that it is due; empty again when it is put off or given to somebody else."""
     note: Mapped[str | None] = mapped_column(String(1000))
-    state: Mapped[str] = mapped_column(String(10), default="open")
-    """open, done, cancelled."""
+    state: Mapped[str] = mapped_column(String(10), default=TaskState.OPEN)
+    """A `TaskState`."""
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     closed_by: Mapped[int | None] = mapped_column(Id)
     act_key: Mapped[str | None] = mapped_column(String(60))

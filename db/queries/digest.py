@@ -10,12 +10,13 @@ from sqlalchemy.orm import aliased
 
 from db.models import Client, Delivery, Hold, Invoice, Payment
 from db.queries.invoice_conditions import BALANCE, OPEN
+from db.vocabulary.enums import Audience, DeliveryState, HoldKind, PaymentKind
 
-LOST = ("failed", "blocked", "unconfirmed")
+LOST = (DeliveryState.FAILED, DeliveryState.BLOCKED, DeliveryState.UNCONFIRMED)
 
 
 @dataclass(frozen=True, slots=True)
-class Undelivered:
+class UndeliveredRow:
     client: str
     kind: str
     channel: str
@@ -45,7 +46,7 @@ class DigestQueries:
                 OPEN,
                 Invoice.id.in_(
                     select(Hold.invoice_id).where(
-                        Hold.kind == "promise", Hold.until == day, Hold.ended_at.is_(None)
+                        Hold.kind == HoldKind.PROMISE, Hold.until == day, Hold.ended_at.is_(None)
                     )
                 ),
             )
@@ -80,7 +81,7 @@ class DigestQueries:
         rows = await self._session.execute(
             select(Payment.currency, func.sum(Payment.amount_minor))
             .where(
-                Payment.kind == "received",
+                Payment.kind == PaymentKind.RECEIVED,
                 Payment.received_on.between(first, last),
                 Payment.id.not_in(select(undo.reverses_id).where(undo.reverses_id.is_not(None))),
             )
@@ -88,7 +89,7 @@ class DigestQueries:
         )
         return {currency: int(minor) for currency, minor in rows}
 
-    async def undelivered(self, since: datetime, limit: int) -> tuple[list[Undelivered], int]:
+    async def undelivered(self, since: datetime, limit: int) -> tuple[list[UndeliveredRow], int]:
         """Messages to clients that did not arrive, or may not have, and that nobody has settled."""
         query = (
             select(Client.name, Delivery.kind, Delivery.channel, Delivery.state, Invoice.number)
@@ -96,13 +97,13 @@ class DigestQueries:
             .join(Client, Client.id == Delivery.client_id)
             .outerjoin(Invoice, Invoice.id == Delivery.invoice_id)
             .where(
-                Delivery.audience == "client",
+                Delivery.audience == Audience.CLIENT,
                 Delivery.state.in_(LOST),
                 Delivery.due_at >= since,
             )
         )
         rows = await self._session.execute(query.order_by(Delivery.id.desc()).limit(limit))
-        return [Undelivered(*row) for row in rows], await self._count(query)
+        return [UndeliveredRow(*row) for row in rows], await self._count(query)
 
     async def _invoices(self, query: Select[Any, Any], limit: int) -> tuple[list[tuple[Invoice, str]], int]:
         rows = await self._session.execute(query.order_by(BALANCE.desc(), Invoice.id).limit(limit))

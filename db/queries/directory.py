@@ -11,8 +11,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.models import Client, Contract, ContractMatter, Invoice, Matter
 from db.queries.expressions import holds, page_of
 from db.queries.invoice_conditions import BALANCE, OPEN, of_lawyer
-from db.queries.search import SearchTerms, client_rank, client_ways
-from db.vocabulary.filters import CardSort, ClientFilter, GroupBy, MatterFilter
+from db.queries.search import client_rank, client_ways
+from db.vocabulary.filters import (
+    CardSort,
+    ClientFilter,
+    ClientQuery,
+    ContractQuery,
+    GroupBy,
+    MatterFilter,
+    MatterQuery,
+    SearchTerms,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,37 +31,6 @@ class Debt:
     currency: str
     balance: int
     overdue: int
-
-
-@dataclass(frozen=True, slots=True)
-class ClientQuery:
-    """`sought` of None is everybody; `member_id` narrows to clients that this member is responsible for. By debt means
-    the debt in `currency`."""
-
-    sought: SearchTerms | None = None
-    show: ClientFilter = ClientFilter.CURRENT
-    member_id: int | None = None
-    sort: CardSort = CardSort.USUAL
-    currency: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ContractQuery:
-    sought: SearchTerms | None = None
-    client_id: int | None = None
-    matter_id: int | None = None
-    states: Sequence[str] = ()
-    member_id: int | None = None
-    sort: CardSort = CardSort.USUAL
-
-
-@dataclass(frozen=True, slots=True)
-class MatterQuery:
-    sought: SearchTerms | None = None
-    client_id: int | None = None
-    show: MatterFilter = MatterFilter.EVERY
-    member_id: int | None = None
-    sort: CardSort = CardSort.USUAL
 
 
 class DirectoryQueries:

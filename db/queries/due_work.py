@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.models import Contract, Delivery, Firm, Hold, Invoice, Task, User
+from db.vocabulary.enums import DeliveryState, TaskState
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,14 @@ class DueWorkQueries:
         ):
             return []
         held = select(_OTHER.recipient).where(
-            _OTHER.state.in_(("queued", "sending")), _OTHER.due_at <= lease_until, _OTHER.lease_until > now
+            _OTHER.state.in_((DeliveryState.QUEUED, DeliveryState.SENDING)),
+            _OTHER.due_at <= lease_until,
+            _OTHER.lease_until > now,
         )
         ripe = (
             select(Delivery.id)
             .where(
-                Delivery.state == "queued",
+                Delivery.state == DeliveryState.QUEUED,
                 Delivery.due_at <= now,
                 or_(Delivery.lease_until.is_(None), Delivery.lease_until <= now),
                 Delivery.recipient.not_in(held),
@@ -126,7 +129,7 @@ class DueWorkQueries:
         """(firm, delivery) of messages whose sender disappeared between sending and recording."""
         rows = await self.session.execute(
             select(Delivery.firm_id, Delivery.id)
-            .where(Delivery.state == "sending", Delivery.lease_until <= now)
+            .where(Delivery.state == DeliveryState.SENDING, Delivery.lease_until <= now)
             .order_by(Delivery.id)
             .limit(limit)
         )
@@ -135,7 +138,10 @@ class DueWorkQueries:
     async def next_due(self) -> datetime | None:
         """When the earliest queued delivery is due."""
         return await self.session.scalar(
-            select(Delivery.due_at).where(Delivery.state == "queued").order_by(Delivery.due_at).limit(1)
+            select(Delivery.due_at)
+            .where(Delivery.state == DeliveryState.QUEUED)
+            .order_by(Delivery.due_at)
+            .limit(1)
         )
 
     async def clients_due(self, now: datetime, limit: int) -> list[tuple[int, int]]:
@@ -172,7 +178,7 @@ class DueWorkQueries:
         """(firm, task) that are due and that nobody was told of; by index, not by scan."""
         rows = await self.session.execute(
             select(Task.firm_id, Task.id)
-            .where(Task.state == "open", Task.told_at.is_(None), Task.due_at <= now)
+            .where(Task.state == TaskState.OPEN, Task.told_at.is_(None), Task.due_at <= now)
             .order_by(Task.due_at, Task.id)
             .limit(limit)
         )

@@ -25,17 +25,11 @@ from db.models import (
     Payment,
     Task,
 )
-from db.queries.directory import (
-    ClientQuery,
-    ContractQuery,
-    MatterQuery,
-    client_conditions,
-    contract_conditions,
-    matter_conditions,
-)
+from db.queries.directory import client_conditions, contract_conditions, matter_conditions
 from db.queries.invoice_conditions import BALANCE, COUNTED, OPEN, InvoiceScope
 from db.queries.invoice_list import InvoiceQuery, conditions
 from db.queries.report import paid_in
+from db.vocabulary.filters import ClientQuery, ContractQuery, MatterQuery
 
 After = tuple[Any, int] | None
 """What the last row was ordered by, and its id."""

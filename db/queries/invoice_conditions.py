@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, literal_column, select
 from sqlalchemy.orm import load_only
 
 from db.models import Client, Invoice
+from db.vocabulary.enums import InvoiceState
 
 BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
 # As the partial indexes say it, word for word: a database proves no equivalences.
@@ -15,7 +16,7 @@ OPEN = and_(
     Invoice.status == literal_column("'issued'"),
     Invoice.paid_minor + Invoice.written_off_minor < Invoice.total_minor,
 )
-COUNTED = Invoice.status.in_(("issued", "written_off"))
+COUNTED = Invoice.status.in_((InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF))
 """Drafts and void invoices are in no sum."""
 
 ROW = load_only(

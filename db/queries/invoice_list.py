@@ -16,6 +16,7 @@ from db.models import Client, Invoice
 from db.queries.expressions import day, holds, page_of, word
 from db.queries.invoice_conditions import BALANCE, COUNTED, OPEN, ROW, InvoiceScope, due_between, scoped
 from db.queries.search import SEQ
+from db.vocabulary.enums import InvoiceState
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, owed
 
 
@@ -133,7 +134,7 @@ class InvoiceListQueries:
         for status, currency, number, *minor in rows:
             count += number
             # A sum of drafts, or of void ones, is said of these alone.
-            if len(query.shows) != 1 and status not in ("issued", "written_off"):
+            if len(query.shows) != 1 and status not in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF):
                 continue
             known = sums.setdefault(currency, [0, 0, 0, 0])
             for place, value in enumerate((number, *minor)):
@@ -189,7 +190,7 @@ def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
     if query.scope is not None:
         found += scoped(query.scope)
     if query.sent:
-        found += [Invoice.status == "issued", Invoice.sent_at.is_not(None)]
+        found += [Invoice.status == InvoiceState.ISSUED, Invoice.sent_at.is_not(None)]
     if query.member_id is not None:
         own = select(Client.id).where(Client.responsible_id == query.member_id)
         found.append(Invoice.client_id.in_(own))
@@ -200,7 +201,7 @@ def _status(show: InvoiceStatusFilter) -> str:
     return (
         show.value
         if show in (InvoiceStatusFilter.DRAFT, InvoiceStatusFilter.VOID, InvoiceStatusFilter.WRITTEN_OFF)
-        else "issued"
+        else InvoiceState.ISSUED
     )
 
 
@@ -217,7 +218,7 @@ def _shown(show: InvoiceStatusFilter, today: date) -> list[ColumnElement[bool]]:
         case InvoiceStatusFilter.PAID:
             # Not `BALANCE == 0`: of an equation PostgreSQL expects one row in two hundred.
             settled = Invoice.paid_minor + Invoice.written_off_minor >= Invoice.total_minor
-            return [Invoice.status == word("issued"), settled]
+            return [Invoice.status == word(InvoiceState.ISSUED), settled]
         case InvoiceStatusFilter.ALL:
             return [true()]
 

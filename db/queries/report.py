@@ -19,6 +19,7 @@ from db.queries.invoice_conditions import (
     of_lawyer,
     scoped,
 )
+from db.vocabulary.enums import InvoiceState
 from db.vocabulary.filters import GroupBy
 
 
@@ -190,7 +191,7 @@ class ReportQueries:
             select(Invoice.client_id, Invoice.currency, Invoice.invoice_date, Invoice.due_date, last)
             .join(parts, parts.c.invoice_id == Invoice.id)
             .where(
-                Invoice.status == "issued",
+                Invoice.status == InvoiceState.ISSUED,
                 Invoice.paid_minor >= Invoice.total_minor,
                 Invoice.total_minor > 0,
                 *scoped(scope),

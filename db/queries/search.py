@@ -25,28 +25,12 @@ from sqlalchemy.orm import load_only
 from db.models import Client, Contract, Invoice, Matter
 from db.queries.expressions import holds, page_of, starts
 from db.queries.invoice_conditions import ROW
+from db.vocabulary.filters import SearchTerms
 
 SEQ = re.compile(r"[0-9]{1,9}", re.ASCII)
 
 MOST_CLIENTS = 200
 """So many clients' papers are looked through; a text that fits more of them has to be typed further."""
-
-
-@dataclass(frozen=True, slots=True)
-class SearchTerms:
-    """What a typed text may be, folded as the columns are. `words` are parts of a name, `digits` of a tax number,
-    `phone` of a phone, `email` of an address, `number` of an invoice's or contract's number; empty ones are not
-    looked for."""
-
-    words: Sequence[str] = ()
-    digits: str = ""
-    phone: str = ""
-    email: str = ""
-    number: str = ""
-
-    @property
-    def name(self) -> str:
-        return " ".join(self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,35 +20,40 @@ from db.models import (
     Payment,
     Task,
 )
+from db.vocabulary.enums import ObjectType
 
 _OBJECTS: dict[str, Any] = {
-    "firm": Firm,
-    "member": Member,
-    "invite": Invite,
-    "issuer": Issuer,
-    "client": Client,
-    "contact": Contact,
-    "matter": Matter,
-    "contract": Contract,
-    "invoice": Invoice,
-    "payment": Payment,
-    "task": Task,
+    ObjectType.FIRM: Firm,
+    ObjectType.MEMBER: Member,
+    ObjectType.INVITE: Invite,
+    ObjectType.ISSUER: Issuer,
+    ObjectType.CLIENT: Client,
+    ObjectType.CONTACT: Contact,
+    ObjectType.MATTER: Matter,
+    ObjectType.CONTRACT: Contract,
+    ObjectType.INVOICE: Invoice,
+    ObjectType.PAYMENT: Payment,
+    ObjectType.TASK: Task,
 }
 
 
 _NAMES: dict[str, Any] = {
-    "firm": select(Firm.id, Firm.name),
-    "member": select(Member.id, Member.name),
-    "issuer": select(Issuer.id, Issuer.name),
-    "client": select(Client.id, Client.name),
-    "contact": select(Contact.id, Contact.name),
-    "matter": select(Matter.id, Matter.name),
-    "contract": select(Contract.id, Contract.number),
-    "invoice": select(Invoice.id, Invoice.number),
-    "payment": select(Payment.id, Client.name).join(Client, Client.id == Payment.client_id),
-    "task": select(Task.id, Invoice.number).join(Invoice, Invoice.id == Task.invoice_id),
+    ObjectType.FIRM: select(Firm.id, Firm.name),
+    ObjectType.MEMBER: select(Member.id, Member.name),
+    ObjectType.ISSUER: select(Issuer.id, Issuer.name),
+    ObjectType.CLIENT: select(Client.id, Client.name),
+    ObjectType.CONTACT: select(Contact.id, Contact.name),
+    ObjectType.MATTER: select(Matter.id, Matter.name),
+    ObjectType.CONTRACT: select(Contract.id, Contract.number),
+    ObjectType.INVOICE: select(Invoice.id, Invoice.number),
+    ObjectType.PAYMENT: select(Payment.id, Client.name).join(Client, Client.id == Payment.client_id),
+    ObjectType.TASK: select(Task.id, Invoice.number).join(Invoice, Invoice.id == Task.invoice_id),
 }
-_OWNERS = {"client": "client_id", "contract": "contract_id", "matter": "matter_id"}
+_OWNERS: dict[str, str] = {
+    ObjectType.CLIENT: "client_id",
+    ObjectType.CONTRACT: "contract_id",
+    ObjectType.MATTER: "matter_id",
+}
 
 
 def _acts_on(kind: str, of: ColumnElement[bool]) -> Select[int]:
@@ -63,7 +68,7 @@ def _about(object_type: str, object_id: int) -> list[Select[int]]:
     parts = [
         select(AuditEntry.id).where(AuditEntry.object_type == object_type, AuditEntry.object_id == object_id)
     ]
-    if object_type == "invoice":
+    if object_type == ObjectType.INVOICE:
         parts.append(select(AuditEntry.id).where(AuditEntry.invoice_id == object_id))
     return parts
 
@@ -90,13 +95,13 @@ class AuditRepository:
         parts = _about(object_type, object_id)
         if owner := _OWNERS.get(object_type):
             mine = getattr(Invoice, owner) == object_id
-            parts.append(_acts_on("invoice", mine))
+            parts.append(_acts_on(ObjectType.INVOICE, mine))
             about = AuditEntry.invoice_id.in_(select(Invoice.id).where(mine))
             parts.append(select(AuditEntry.id).where(AuditEntry.invoice_id.is_not(None), about))
-        if object_type == "client":
+        if object_type == ObjectType.CLIENT:
             parts += [
                 _acts_on(kind, _OBJECTS[kind].client_id == object_id)
-                for kind in ("contract", "matter", "contact", "payment")
+                for kind in (ObjectType.CONTRACT, ObjectType.MATTER, ObjectType.CONTACT, ObjectType.PAYMENT)
             ]
         ids = union(*parts).subquery()
         total = await self._session.scalar(select(func.count()).select_from(ids))

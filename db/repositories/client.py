@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Allocation, Client, ClientShare, Contract, Invoice, Matter, Payment
+from db.vocabulary.enums import InvoiceState
 
 _BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
 
@@ -62,7 +63,7 @@ class ClientRepository:
     async def with_open_invoices(self) -> Sequence[Client]:
         """Those whose reminders may change with the firm's policy."""
         owing = select(Invoice.client_id).where(
-            Invoice.status == "issued", Invoice.sent_at.is_not(None), _BALANCE > 0
+            Invoice.status == InvoiceState.ISSUED, Invoice.sent_at.is_not(None), _BALANCE > 0
         )
         return (await self._session.scalars(select(Client).where(Client.id.in_(owing)))).all()
 
@@ -137,8 +138,10 @@ class ClientRepository:
             )
             if value is not None
         ]
-        open_balance = case((Invoice.status == "issued", _BALANCE), else_=0)
-        overdue = case((and_(Invoice.status == "issued", Invoice.due_date < today), _BALANCE), else_=0)
+        open_balance = case((Invoice.status == InvoiceState.ISSUED, _BALANCE), else_=0)
+        overdue = case(
+            (and_(Invoice.status == InvoiceState.ISSUED, Invoice.due_date < today), _BALANCE), else_=0
+        )
         query = (
             select(
                 Invoice.currency,
@@ -148,7 +151,7 @@ class ClientRepository:
                 func.sum(overdue),
             )
             # Said by what it is not, as below.
-            .where(*of, Invoice.status.not_in(("draft", "void")))
+            .where(*of, Invoice.status.not_in((InvoiceState.DRAFT, InvoiceState.VOID)))
             .group_by(Invoice.currency)
             .order_by(Invoice.currency)
         )
@@ -163,7 +166,7 @@ class ClientRepository:
         if not client_ids:
             return owed
         # Said by what it is not: for the sake of an equation SQLite would read all that is issued.
-        issued = Invoice.status.not_in(("draft", "void", "written_off"))
+        issued = Invoice.status.not_in((InvoiceState.DRAFT, InvoiceState.VOID, InvoiceState.WRITTEN_OFF))
         query = (
             select(Invoice.client_id, Invoice.currency, func.sum(_BALANCE))
             .where(Invoice.client_id.in_(client_ids), issued)
@@ -202,8 +205,8 @@ class ClientRepository:
         return ClientCounts(
             contracts=await self._count(select(Contract).where(Contract.client_id == client_id)),
             matters=await self._count(select(Matter).where(Matter.client_id == client_id)),
-            invoices=await self._count(invoices.where(Invoice.status != "draft")),
-            drafts=await self._count(invoices.where(Invoice.status == "draft")),
+            invoices=await self._count(invoices.where(Invoice.status != InvoiceState.DRAFT)),
+            drafts=await self._count(invoices.where(Invoice.status == InvoiceState.DRAFT)),
         )
 
     async def shares(self, client_id: int) -> Sequence[int]:

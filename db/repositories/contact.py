@@ -8,17 +8,25 @@ from sqlalchemy import and_, case, exists, func, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import AuditEntry, Contact, ContactInvite, Delivery, Hold, Invoice
+from db.vocabulary.enums import (
+    AuditAction,
+    ContactState,
+    DeliveryState,
+    InvoiceState,
+    MessageKind,
+    ObjectType,
+)
 
 _BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
 _OPEN_FIRST = case((_BALANCE > 0, 0), else_=1)
 _ON_ITS_WAY = exists(
     select(Delivery.id).where(
         Delivery.invoice_id == Invoice.id,
-        Delivery.kind == "invoice",
-        Delivery.state.in_(("sending", "unconfirmed")),
+        Delivery.kind == MessageKind.INVOICE,
+        Delivery.state.in_((DeliveryState.SENDING, DeliveryState.UNCONFIRMED)),
     )
 )
-_SHOWN = and_(Invoice.status == "issued", or_(Invoice.sent_at.is_not(None), _ON_ITS_WAY))
+_SHOWN = and_(Invoice.status == InvoiceState.ISSUED, or_(Invoice.sent_at.is_not(None), _ON_ITS_WAY))
 """Sent, or perhaps: when nobody knows whether a message has arrived, its buttons must work if it has."""
 _DUE_OF_OPEN = case((_BALANCE > 0, Invoice.due_date), else_=null())
 
@@ -57,11 +65,16 @@ class ContactRepository:
         query = (
             select(func.count())
             .select_from(Contact)
-            .where(Contact.client_id == client_id, Contact.state.in_(("waiting", "confirmed")))
+            .where(
+                Contact.client_id == client_id,
+                Contact.state.in_((ContactState.WAITING, ContactState.CONFIRMED)),
+            )
         )
         return await self._session.scalar(query) or 0
 
-    async def move(self, contact_id: int, old: Collection[str], new: str, **values: Any) -> bool:
+    async def move(
+        self, contact_id: int, old: Collection[ContactState], new: ContactState, **values: Any
+    ) -> bool:
         """Change the state only while it is one of `old`; False when somebody was faster."""
         result = await self._session.execute(
             update(Contact)
@@ -75,8 +88,8 @@ class ContactRepository:
         """What is on its way to somebody who lost access stays here."""
         await self._session.execute(
             update(Delivery)
-            .where(Delivery.contact_id == contact_id, Delivery.state == "queued")
-            .values(state="cancelled")
+            .where(Delivery.contact_id == contact_id, Delivery.state == DeliveryState.QUEUED)
+            .values(state=DeliveryState.CANCELLED)
         )
 
     # Links
@@ -135,9 +148,9 @@ class ContactRepository:
     async def was_opened(self, invoice_id: int) -> bool:
         """Whether a contact has taken the PDF before."""
         query = select(AuditEntry.id).where(
-            AuditEntry.object_type == "invoice",
+            AuditEntry.object_type == ObjectType.INVOICE,
             AuditEntry.object_id == invoice_id,
-            AuditEntry.action == "opened",
+            AuditEntry.action == AuditAction.OPENED,
         )
         return await self._session.scalar(query.limit(1)) is not None
 
@@ -149,7 +162,7 @@ class ContactRepository:
                 Delivery.invoice_id == invoice_id,
                 Delivery.contact_id == contact_id,
                 Delivery.opened_at.is_(None),
-                Delivery.state.in_(("sent", "unconfirmed")),
+                Delivery.state.in_((DeliveryState.SENT, DeliveryState.UNCONFIRMED)),
             )
             .values(opened_at=now)
         )

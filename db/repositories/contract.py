@@ -8,6 +8,7 @@ from sqlalchemy import case, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Contract, ContractMatter, ContractStage, Invoice, InvoiceLine, Matter
+from db.vocabulary.enums import InvoiceState, VatMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class ContractRepository:
             .where(
                 Invoice.contract_id == contract_id,
                 InvoiceLine.stage_id.is_not(None),
-                Invoice.status != "void",
+                Invoice.status != InvoiceState.VOID,
             )
             .order_by(Invoice.id)
         )
@@ -93,7 +94,7 @@ class ContractRepository:
             .where(
                 Invoice.contract_id.in_(contract_ids),
                 InvoiceLine.retainer_month == month,
-                Invoice.status.in_(("issued", "written_off")),
+                Invoice.status.in_((InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF)),
             )
         )
         return {contract_id for contract_id in rows if contract_id is not None}
@@ -103,7 +104,7 @@ class ContractRepository:
         return await self.session.scalar(
             select(func.max(InvoiceLine.retainer_month))
             .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
-            .where(Invoice.contract_id == contract_id, Invoice.status != "void")
+            .where(Invoice.contract_id == contract_id, Invoice.status != InvoiceState.VOID)
         )
 
     async def bills_month(self, contract_id: int, month: date) -> bool:
@@ -113,7 +114,7 @@ class ContractRepository:
             .join(InvoiceLine, InvoiceLine.invoice_id == Invoice.id)
             .where(
                 Invoice.contract_id == contract_id,
-                Invoice.status != "void",
+                Invoice.status != InvoiceState.VOID,
                 InvoiceLine.retainer_month == month,
             )
         )
@@ -121,7 +122,7 @@ class ContractRepository:
 
     async def sums(self, contract_ids: Sequence[int]) -> dict[int, ContractSums]:
         invoiced = func.sum(
-            case((Invoice.vat_mode == "on_top", Invoice.net_minor), else_=Invoice.total_minor)
+            case((Invoice.vat_mode == VatMode.ON_TOP, Invoice.net_minor), else_=Invoice.total_minor)
         )
         rows = await self.session.execute(
             select(
@@ -131,7 +132,10 @@ class ContractRepository:
                 func.sum(Invoice.paid_minor),
                 func.count(),
             )
-            .where(Invoice.contract_id.in_(contract_ids), Invoice.status.in_(("issued", "written_off")))
+            .where(
+                Invoice.contract_id.in_(contract_ids),
+                Invoice.status.in_((InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF)),
+            )
             .group_by(Invoice.contract_id)
         )
         return {
@@ -145,7 +149,7 @@ class ContractRepository:
         billed = (
             select(InvoiceLine.stage_id)
             .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
-            .where(InvoiceLine.stage_id.is_not(None), Invoice.status != "void")
+            .where(InvoiceLine.stage_id.is_not(None), Invoice.status != InvoiceState.VOID)
         )
         rows = await self.session.scalars(
             select(ContractStage)

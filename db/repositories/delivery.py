@@ -8,6 +8,7 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client, Contact, Delivery, Hold, Invoice, Reminder, ReminderPolicy
+from db.vocabulary.enums import Audience, Channel, ContactState, DeliveryState, InvoiceState, MessageKind
 
 
 class DeliveryRepository:
@@ -40,13 +41,15 @@ class DeliveryRepository:
             select(Delivery)
             .where(
                 or_(Delivery.invoice_id == invoice_id, Delivery.id.in_(together)),
-                Delivery.audience == "client",
+                Delivery.audience == Audience.CLIENT,
             )
             .order_by(Delivery.id.desc())
         )
         return rows.all()
 
-    async def move(self, delivery_id: int, token: str | None, old: Collection[str], **values: Any) -> bool:
+    async def move(
+        self, delivery_id: int, token: str | None, old: Collection[DeliveryState], **values: Any
+    ) -> bool:
         """Change it only while it is in one of the `old` states and the lease is ours; None asks for no lease."""
         query = update(Delivery).where(Delivery.id == delivery_id, Delivery.state.in_(old))
         if token is not None:
@@ -60,9 +63,11 @@ class DeliveryRepository:
             Delivery.id != row.id,
             Delivery.recipient == address,
             Delivery.kind == row.kind,
-            Delivery.state.in_(("queued", "sending", "sent", "unconfirmed")),
+            Delivery.state.in_(
+                (DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCONFIRMED)
+            ),
             Delivery.invoice_id == row.invoice_id
-            if row.kind == "invoice"
+            if row.kind == MessageKind.INVOICE
             else Delivery.created_at >= row.created_at - timedelta(hours=20),
         )
         return await self.session.scalar(query.limit(1)) is not None
@@ -72,8 +77,8 @@ class DeliveryRepository:
         rows = await self.session.execute(
             select(Delivery.recipient, Delivery.sent_at).where(
                 Delivery.recipient.in_(recipients),
-                Delivery.kind == "reminder",
-                Delivery.state.in_(("sending", "sent", "unconfirmed")),
+                Delivery.kind == MessageKind.REMINDER,
+                Delivery.state.in_((DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCONFIRMED)),
                 Delivery.sent_at >= since,
             )
         )
@@ -88,8 +93,8 @@ class DeliveryRepository:
         rows = await self.session.scalars(
             select(Delivery.due_at).where(
                 Delivery.recipient == recipient,
-                Delivery.kind == "reminder",
-                Delivery.state == "queued",
+                Delivery.kind == MessageKind.REMINDER,
+                Delivery.state == DeliveryState.QUEUED,
                 Delivery.due_at >= since,
             )
         )
@@ -142,7 +147,7 @@ class DeliveryRepository:
             select(Invoice)
             .where(
                 Invoice.client_id == client_id,
-                Invoice.status == "issued",
+                Invoice.status == InvoiceState.ISSUED,
                 Invoice.sent_at.is_not(None),
                 Invoice.paid_minor + Invoice.written_off_minor < Invoice.total_minor,
             )
@@ -159,7 +164,7 @@ class DeliveryRepository:
             .where(
                 Delivery.invoice_id.in_(invoice_ids),
                 Delivery.contact_id.in_(contact_ids),
-                Delivery.state == "sent",
+                Delivery.state == DeliveryState.SENT,
             )
             .distinct()
         )
@@ -172,8 +177,8 @@ class DeliveryRepository:
             .where(
                 Delivery.invoice_id == invoice_id,
                 Delivery.recipient == address,
-                Delivery.channel == "email",
-                Delivery.state == "sent",
+                Delivery.channel == Channel.EMAIL,
+                Delivery.state == DeliveryState.SENT,
                 Delivery.message_id.is_not(None),
             )
             .order_by(Delivery.id)
@@ -188,7 +193,7 @@ class DeliveryRepository:
             select(Contact)
             .where(
                 Contact.client_id == client_id,
-                Contact.state == "confirmed",
+                Contact.state == ContactState.CONFIRMED,
                 Contact.muted_at.is_(None),
                 Contact.unreachable_at.is_(None),
             )
@@ -198,7 +203,9 @@ class DeliveryRepository:
 
     async def any_muted(self, client_id: int) -> bool:
         query = select(Contact.id).where(
-            Contact.client_id == client_id, Contact.state == "confirmed", Contact.muted_at.is_not(None)
+            Contact.client_id == client_id,
+            Contact.state == ContactState.CONFIRMED,
+            Contact.muted_at.is_not(None),
         )
         return await self.session.scalar(query.limit(1)) is not None
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from db.models import Firm, Invite, Member
 from db.tenancy import AsyncTenantSession
+from db.vocabulary.enums import Role
 
 
 class FirmRepository:
@@ -41,7 +42,7 @@ class FirmRepository:
         """Locked, so that two owners who demote each other at once are heard one after the other."""
         query = (
             select(Member)
-            .where(Member.role == "owner", Member.active)
+            .where(Member.role == Role.OWNER, Member.active)
             .order_by(Member.id)
             .with_for_update(key_share=True)
         )

@@ -10,6 +10,7 @@ from sqlalchemy.orm import defer
 
 from db.models import Client, Contract, Invoice, InvoiceLine, Issuer, Matter
 from db.queries.invoice_conditions import OPEN
+from db.vocabulary.enums import InvoiceState
 
 
 class InvoiceRepository:
@@ -63,11 +64,13 @@ class InvoiceRepository:
         """True when a draft was there to delete."""
         await self.session.execute(delete(InvoiceLine).where(InvoiceLine.invoice_id == invoice_id))
         result = await self.session.execute(
-            delete(Invoice).where(Invoice.id == invoice_id, Invoice.status == "draft").returning(Invoice.id)
+            delete(Invoice)
+            .where(Invoice.id == invoice_id, Invoice.status == InvoiceState.DRAFT)
+            .returning(Invoice.id)
         )
         return result.scalar() is not None
 
-    async def move(self, invoice_id: int, old: str, new: str, **values: Any) -> bool:
+    async def move(self, invoice_id: int, old: InvoiceState, new: InvoiceState, **values: Any) -> bool:
         """Change the stored status only if it is still `old`; False when somebody was faster."""
         result = await self.session.execute(
             update(Invoice)
@@ -81,7 +84,7 @@ class InvoiceRepository:
         """The member's own half-made invoice, the newest first."""
         return await self.session.scalar(
             select(Invoice)
-            .where(Invoice.status == "draft", Invoice.created_by == member_id)
+            .where(Invoice.status == InvoiceState.DRAFT, Invoice.created_by == member_id)
             .order_by(Invoice.id.desc())
             .limit(1)
         )
@@ -90,7 +93,7 @@ class InvoiceRepository:
         """A half-made invoice of the contract, whoever began it, the newest first."""
         return await self.session.scalar(
             select(Invoice)
-            .where(Invoice.status == "draft", Invoice.contract_id == contract_id)
+            .where(Invoice.status == InvoiceState.DRAFT, Invoice.contract_id == contract_id)
             .order_by(Invoice.id.desc())
             .limit(1)
         )
@@ -101,11 +104,11 @@ class InvoiceRepository:
         return await self.session.scalar(query) or 0
 
     async def any_issued(self) -> bool:
-        found = select(Invoice.id).where(Invoice.status != "draft").limit(1)
+        found = select(Invoice.id).where(Invoice.status != InvoiceState.DRAFT).limit(1)
         return await self.session.scalar(found) is not None
 
     async def count_drafts(self) -> int:
-        query = select(func.count()).select_from(Invoice).where(Invoice.status == "draft")
+        query = select(func.count()).select_from(Invoice).where(Invoice.status == InvoiceState.DRAFT)
         return await self.session.scalar(query) or 0
 
     async def open_of(self, client_id: int, issuer_id: int, currency: str) -> list[Invoice]:

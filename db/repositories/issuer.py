@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import BankAccount, Invoice, Issuer, NumberCounter
+from db.vocabulary.enums import InvoiceState
 
 
 class IssuerRepository:
@@ -83,7 +84,7 @@ class IssuerRepository:
 
     async def count_drafts(self, issuer_id: int) -> int:
         query = select(func.count(Invoice.id)).where(
-            Invoice.issuer_id == issuer_id, Invoice.status == "draft"
+            Invoice.issuer_id == issuer_id, Invoice.status == InvoiceState.DRAFT
         )
         return await self._session.scalar(query) or 0
 

@@ -7,6 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import ContractMatter, Invoice, Matter
+from db.vocabulary.enums import InvoiceState
 
 
 class MatterRepository:
@@ -41,7 +42,7 @@ class MatterRepository:
     async def count_invoices(self, matter_id: int) -> int:
         """Without drafts."""
         return await self._count(
-            select(Invoice).where(Invoice.matter_id == matter_id, Invoice.status != "draft")
+            select(Invoice).where(Invoice.matter_id == matter_id, Invoice.status != InvoiceState.DRAFT)
         )
 
     async def _count(self, query: Select[*tuple[Any, ...]]) -> int:

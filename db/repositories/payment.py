@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Allocation, Client, Invoice, Payment
 from db.queries.expressions import page_of
+from db.vocabulary.enums import PaymentKind
 
 
 class PaymentRepository:
@@ -80,7 +81,7 @@ class PaymentRepository:
                     Payment.client_id == client_id,
                     Payment.issuer_id == issuer_id,
                     Payment.currency == currency,
-                    Payment.kind == "received",
+                    Payment.kind == PaymentKind.RECEIVED,
                 )
                 .order_by(Payment.received_on, Payment.id)
             )

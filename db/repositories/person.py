@@ -21,6 +21,7 @@ from db.models import (
     OwnerClaim,
     User,
 )
+from db.vocabulary.enums import ContactState
 
 
 class PersonRepository:
@@ -73,7 +74,9 @@ class PersonRepository:
             select(Contact, Client, Firm)
             .join(Client, (Client.firm_id == Contact.firm_id) & (Client.id == Contact.client_id))
             .join(Firm, Firm.id == Contact.firm_id)
-            .where(Contact.user_id == user_id, Contact.state.in_(("waiting", "confirmed")))
+            .where(
+                Contact.user_id == user_id, Contact.state.in_((ContactState.WAITING, ContactState.CONFIRMED))
+            )
             .order_by(Contact.id)
         )
         return [(contact, client, firm) for contact, client, firm in await self._session.execute(query)]

@@ -12,6 +12,7 @@ from sqlalchemy.orm import defer
 
 from db.models import Client, ClientShare, Delivery, Invoice, Member, Task
 from db.queries.invoice_conditions import ROW
+from db.vocabulary.enums import DeliveryState, MessageKind, TaskState
 from db.vocabulary.filters import TaskFilter
 
 
@@ -94,7 +95,7 @@ class TaskRepository:
     async def count_due(self, member_id: int, before: datetime) -> int:
         """Open tasks of this member that are due before then."""
         query = select(func.count(Task.id)).where(
-            Task.assignee_id == member_id, Task.state == "open", Task.due_at < before
+            Task.assignee_id == member_id, Task.state == TaskState.OPEN, Task.due_at < before
         )
         return await self._session.scalar(query) or 0
 
@@ -102,7 +103,7 @@ class TaskRepository:
         """Locked."""
         query = (
             select(Task)
-            .where(Task.invoice_id == invoice_id, Task.kind == kind, Task.state == "open")
+            .where(Task.invoice_id == invoice_id, Task.kind == kind, Task.state == TaskState.OPEN)
             .order_by(Task.id)
             .with_for_update()
         )
@@ -129,11 +130,11 @@ class TaskRepository:
             update(Delivery)
             .where(
                 Delivery.invoice_id == task.invoice_id,
-                Delivery.kind == "task",
-                Delivery.state == "queued",
+                Delivery.kind == MessageKind.TASK,
+                Delivery.state == DeliveryState.QUEUED,
                 Delivery.act_key.startswith(f"task:{task.id}:"),
             )
-            .values(state="cancelled")
+            .values(state=DeliveryState.CANCELLED)
         )
 
 
@@ -149,7 +150,9 @@ def _joined() -> Select[Task, Invoice, str, str]:
 
 def _matching(found: Any, query: TaskQuery) -> Any:
     """`found` narrowed to what the query asks for."""
-    found = found.where(Task.state != "open" if query.show is TaskFilter.CLOSED else Task.state == "open")
+    found = found.where(
+        Task.state != TaskState.OPEN if query.show is TaskFilter.CLOSED else Task.state == TaskState.OPEN
+    )
     if query.show is TaskFilter.MINE:
         found = found.where(Task.assignee_id == query.member_id)
     if query.show is TaskFilter.OVERDUE:

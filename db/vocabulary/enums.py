@@ -137,6 +137,29 @@ class SendOutcome(StrEnum):
     OBSOLETE = "obsolete"  # nothing was sent: there is nothing to say any more
 
 
+class TroubleReason(StrEnum):
+    """Why staff hear of a `MessageKind.TROUBLE`."""
+
+    UNCONFIRMED = "unconfirmed"
+    FAILED = "failed"
+    BLOCKED = "blocked"
+    NOBODY = "nobody"  # nobody could be reminded
+    MAIL_LOGIN = "mail_login"  # the mail server refuses the bot itself
+
+
+class ReminderState(StrEnum):
+    """Of a step in the ledger of reminders; messages have states of their own."""
+
+    PLANNED = "planned"
+    ASKED = "asked"  # staff are asked whether it may go out
+    SENT = "sent"
+    SUPERSEDED = "superseded"
+    HELD = "held"
+    CANCELLED = "cancelled"
+    UNCONFIRMED = "unconfirmed"
+    FAILED = "failed"
+
+
 class ReminderMode(StrEnum):
     AUTO = "auto"
     CONFIRM = "confirm"
@@ -214,3 +237,89 @@ class Role(StrEnum):
     LAWYER = "lawyer"
     ACCOUNTANT = "accountant"
     ASSISTANT = "assistant"
+
+
+class AuditAction(StrEnum):
+    """What the trail says was done."""
+
+    # Of any card.
+    CREATED = "created"
+    CHANGED = "changed"
+    ARCHIVED = "archived"
+    RESTORED = "restored"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    STATE = "state"
+    # Of the firm, its group and its issuers.
+    NUMBERING = "numbering"
+    ACCOUNT = "account"
+    ACCOUNT_ARCHIVED = "account-archived"
+    VAT = "vat"
+    DEFAULT = "default"
+    GROUP_BOUND = "group_bound"
+    GROUP_UNBOUND = "group_unbound"
+    GROUP_MOVED = "group_moved"
+    GROUP_TOLD = "group_told"
+    GROUP_GONE = "group_gone"
+    # Of staff.
+    JOINED = "joined"
+    ROLE = "role"
+    DEACTIVATED = "deactivated"
+    REACTIVATED = "reactivated"
+    EMAIL = "email"
+    DIGEST = "digest"
+    # Of clients, contacts and contracts.
+    SHARED = "shared"
+    UNSHARED = "unshared"
+    REMINDER_MODE = "reminder_mode"
+    INVITED = "invited"
+    INVITE_REVOKED = "invite_revoked"
+    CAME = "came"
+    CONFIRMED = "confirmed"
+    DECLINED = "declined"
+    REVOKED = "revoked"
+    MATTERS = "matters"
+    STAGES = "stages"
+    FILE = "file"
+    # Of invoices and money.
+    DRAFTED = "drafted"
+    DISCARDED = "discarded"
+    ISSUED = "issued"
+    VOIDED = "voided"
+    WRITTEN_OFF = "written_off"
+    PAID = "paid"
+    REFUNDED = "refunded"
+    PAYMENT_REVERSED = "payment_reversed"
+    ADVANCE_USED = "advance_used"
+    # Of messages: what became of them.
+    DELIVERED = "delivered"
+    REMINDED = "reminded"
+    UNCONFIRMED = "unconfirmed"
+    FAILED = "failed"
+    BLOCKED = "blocked"
+    # What a client's contact does, and the answers.
+    OPENED = "opened"
+    CLAIMED = "claimed"
+    CLAIM_DECLINED = "claim_declined"
+    PROMISED = "promised"
+    ASKED = "asked"
+    ANSWERED = "answered"
+    MUTED = "muted"
+    UNMUTED = "unmuted"
+    # Of reminders.
+    REMIND = "remind"
+    REMIND_SKIPPED = "remind_skipped"
+    RESEND = "resend"
+    ASSUMED_SENT = "assumed_sent"
+    HOLD = "hold"
+    HOLD_ENDED = "hold_ended"
+    POLICY = "policy"
+    POLICY_DROPPED = "policy_dropped"
+    # Of tasks.
+    TASK_SET = "task_set"
+    TASK_DONE = "task_done"
+    TASK_CANCELLED = "task_cancelled"
+    TASK_MOVED = "task_moved"
+    TASK_REASSIGNED = "task_reassigned"
+    TASK_NOTED = "task_noted"
+    TASK_CLOSED = "task_closed"

@@ -1,6 +1,7 @@
 """What a list may be narrowed to, and its orders. Values lie in dialogs that are open, so they stay as they are."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -74,3 +75,51 @@ class TaskFilter(StrEnum):
     TEAM = "team"
     OVERDUE = "overdue"
     CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchTerms:
+    """What a typed text may be, folded as the columns are. `words` are parts of a name, `digits` of a tax number,
+    `phone` of a phone, `email` of an address, `number` of an invoice's or contract's number; empty ones are not
+    looked for."""
+
+    words: Sequence[str] = ()
+    digits: str = ""
+    phone: str = ""
+    email: str = ""
+    number: str = ""
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientQuery:
+    """`sought` of None is everybody; `member_id` narrows to clients that this member is responsible for. By debt means
+    the debt in `currency`."""
+
+    sought: SearchTerms | None = None
+    show: ClientFilter = ClientFilter.CURRENT
+    member_id: int | None = None
+    sort: CardSort = CardSort.USUAL
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContractQuery:
+    sought: SearchTerms | None = None
+    client_id: int | None = None
+    matter_id: int | None = None
+    states: Sequence[str] = ()
+    member_id: int | None = None
+    sort: CardSort = CardSort.USUAL
+
+
+@dataclass(frozen=True, slots=True)
+class MatterQuery:
+    sought: SearchTerms | None = None
+    client_id: int | None = None
+    show: MatterFilter = MatterFilter.EVERY
+    member_id: int | None = None
+    sort: CardSort = CardSort.USUAL

@@ -10,21 +10,17 @@ from handlers.contacts.getters import client_of, contact_of, day_of, invoice_of
 from handlers.portal.entry import follow
 from handlers.ui.attachments import message_key
 from handlers.ui.context import services_and_actor
+from handlers.ui.navigation import pressed_again
+from handlers.ui.start_data import start_str
 from handlers.ui.states import AnswerClientSG, ClientContactsSG
-from handlers.ui.widgets import Ctx, label, notice, texts_of
+from handlers.ui.widgets import label, notice, texts_of
 from services.contacts.views import Attachment, ContactLink
 from services.domain.ids import ClientId, ContactInviteId
 
 
-def plain_text(text: str, _ctx: Ctx) -> str:
-    return text
-
-
 async def send_invitation(callback: CallbackQuery, manager: DialogManager, client_id: ClientId) -> None:
-    """The link is a message of its own, made to be forwarded; it is kept nowhere else. Of twenty quick taps the
-    later ones hit a window that was sent anew, and make no more links."""
-    live = manager.current_stack().last_message_id
-    if callback.message is not None and live is not None and callback.message.message_id != live:
+    """Send the link as a message of its own, to be forwarded; it is stored nowhere else."""
+    if pressed_again(callback, manager):
         return
     services, actor = services_and_actor(manager)
     link = await services.contacts.invite(actor, client_id)
@@ -102,10 +98,10 @@ async def write(_callback: CallbackQuery, _button: Any, manager: DialogManager) 
 
 async def open_own_link(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """A member who speaks for a client as well, or who wants to see what a client sees."""
-    start: Any = manager.start_data
+    token = start_str(manager, "token")
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     manager.show_mode = ShowMode.DELETE_AND_SEND
-    await follow(manager, start["token"], as_client=True)
+    await follow(manager, token, as_client=True)
 
 
 async def answer(manager: DialogManager, text: str) -> None:

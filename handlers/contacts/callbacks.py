@@ -13,7 +13,7 @@ from handlers.ui.navigation import open_on_top
 from handlers.ui.resolved_messages import settle
 from handlers.ui.states import AnswerClientSG, NewPaymentSG
 from handlers.ui.texts import Texts
-from services.contacts.views import ClaimState, Decision
+from services.contacts.views import ClaimState, ContactDecision
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.errors import Forbidden
@@ -55,7 +55,7 @@ async def decline(
     await settle(query, state, _decided(texts, decision))
 
 
-def _decided(texts: Texts, decision: Decision) -> str:
+def _decided(texts: Texts, decision: ContactDecision) -> str:
     contact = decision.contact
     return texts(
         "contacts-decided",

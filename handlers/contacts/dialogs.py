@@ -4,6 +4,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from handlers.contacts import actions, getters
 from handlers.ui.attachments import ATTACHMENTS, from_message
+from handlers.ui.parsing import plain_text
 from handlers.ui.search_window import search_window
 from handlers.ui.states import AnswerClientSG, ClientContactsSG, OwnLinkSG
 from handlers.ui.widgets import (
@@ -80,7 +81,7 @@ dialogs = (
             T("contacts-answer-ask"),
             TextStep(
                 "answer",
-                actions.plain_text,
+                plain_text,
                 actions.answer,
                 example="contacts-answer-example",
                 max_len=QUESTION_LIMIT,

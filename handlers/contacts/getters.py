@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import ContactState
+from handlers.ui.start_data import start_int, start_int_or_none
 from handlers.ui.widgets import load_page, texts_of
 from services.contacts.views import ContactView
 from services.container import Services
@@ -17,18 +18,17 @@ from services.domain.requisites.contacts import format_phone
 
 
 def client_of(manager: DialogManager) -> ClientId:
-    start: Any = manager.start_data
-    return ClientId(start["client_id"])
+    return ClientId(start_int(manager, "client_id"))
 
 
 def contact_of(manager: DialogManager) -> ContactId:
-    start: Any = manager.start_data
-    return ContactId(int(start["contact_id"] if "contact_id" in start else manager.dialog_data["contact_id"]))
+    found = start_int_or_none(manager, "contact_id")
+    return ContactId(int(manager.dialog_data["contact_id"]) if found is None else found)
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId | None:
-    start: Any = manager.start_data
-    return InvoiceId(int(start["invoice_id"])) if start.get("invoice_id") else None
+    found = start_int_or_none(manager, "invoice_id")
+    return InvoiceId(found) if found else None
 
 
 def day_of(manager: DialogManager, instant: datetime) -> date:

@@ -14,8 +14,8 @@ from handlers.ui.widgets import texts_of
 from services.domain.access import Permission
 from services.domain.ids import IssuerId
 from services.domain.money.money import Currency
-from services.export.layout import DATED
-from services.export.service import LISTS, ExportKind
+from services.export.layout import KINDS_WITH_PERIOD
+from services.export.service import LIST_KINDS, ExportKind
 from services.invoices.views import InvoiceFilter
 
 EVERYTHING = "everything"
@@ -25,12 +25,12 @@ BILLED = frozenset({ExportKind.INVOICES, ExportKind.PAYMENTS})
 
 def kinds_of(manager: DialogManager) -> tuple[ExportKind, ...]:
     kind = manager.dialog_data["kind"]
-    return LISTS if kind == EVERYTHING else (ExportKind(kind),)
+    return LIST_KINDS if kind == EVERYTHING else (ExportKind(kind),)
 
 
 def wanted(manager: DialogManager) -> Wanted:
     kinds, picked = kinds_of(manager), chosen(manager)
-    since, until = periods.days_of(manager) if set(kinds) & DATED else (None, None)
+    since, until = periods.days_of(manager) if set(kinds) & KINDS_WITH_PERIOD else (None, None)
     billed = set(kinds) & BILLED
     return Wanted(
         kinds,
@@ -47,7 +47,7 @@ def wanted(manager: DialogManager) -> Wanted:
 
 
 async def kinds(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    _, actor = services_and_actor(dialog_manager)
+    _services, actor = services_and_actor(dialog_manager)
     return {"may_audit": actor.may(Permission.AUDIT_EXPORT)}
 
 
@@ -60,7 +60,7 @@ async def options(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         **periods.choices(dialog_manager),
         "of": texts("export-everything-named") if several else texts(f"export-sheet-{found[0].value}"),
-        "dated": bool(set(found) & DATED),
+        "dated": bool(set(found) & KINDS_WITH_PERIOD),
         "several": several,
         **own,
         "may_issuer": billed and own["may_issuer"],

@@ -22,8 +22,8 @@ from handlers.ui.widgets import B, notice, send_document, texts_of
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.errors import BadInput, DomainError
-from services.export.layout import Cards
-from services.export.service import ALL_CARDS, EVERYTHING, ExportKind
+from services.export.layout import CardFilter
+from services.export.service import ALL_CARDS, ALL_INVOICES, ExportKind
 from services.invoices.views import InvoiceFilter
 
 LARGEST = 50_000_000
@@ -33,14 +33,15 @@ LARGEST = 50_000_000
 @dataclass(frozen=True, slots=True)
 class Wanted:
     kinds: tuple[ExportKind, ...]
-    chosen: InvoiceFilter = EVERYTHING
-    cards: Cards = ALL_CARDS
+    chosen: InvoiceFilter = ALL_INVOICES
+    cards: CardFilter = ALL_CARDS
 
 
 def listed_cards(kind: ExportKind, query: str | None, narrowing: Mapping[str, Any]) -> Wanted:
     """A list of clients, contracts or matters, in whichever order."""
     return Wanted(
-        (kind,), cards=Cards(query, **{k: v for k, v in narrowing.items() if k not in ("sort", "currency")})
+        (kind,),
+        cards=CardFilter(query, **{k: v for k, v in narrowing.items() if k not in ("sort", "currency")}),
     )
 
 

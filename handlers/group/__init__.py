@@ -1,0 +1,1 @@
+"""The firm's Telegram group: the commands that people send there."""

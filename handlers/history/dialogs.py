@@ -7,6 +7,7 @@ from handlers.history.text import line
 from handlers.ui.names import short_name
 from handlers.ui.paged_list import PageRow
 from handlers.ui.search_window import search_window
+from handlers.ui.start_data import start_int, start_str
 from handlers.ui.states import HistorySG
 from handlers.ui.widgets import Cancel, T, load_page, texts_of, today
 from services.container import Services
@@ -17,14 +18,12 @@ PAGE = 10
 
 
 async def events(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
-    start: Any = dialog_manager.start_data
-    kind, texts = ObjectType(start["kind"]), texts_of(dialog_manager)
-
-    name = ""
+    kind, texts = ObjectType(start_str(dialog_manager, "kind")), texts_of(dialog_manager)
+    object_id, name = start_int(dialog_manager, "id"), ""
 
     async def fetch(offset: int, limit: int) -> tuple[list[HistoryRow], int]:
         nonlocal name
-        page = await services.audit.history(actor, kind, int(start["id"]), offset, limit)
+        page = await services.audit.history(actor, kind, object_id, offset, limit)
         name = page.name
         return list(page.items), page.total
 

@@ -4,14 +4,22 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from db.vocabulary.enums import ObjectType
+from db.vocabulary.enums import AuditAction, ObjectType
 from handlers.ui.names import shortened
 from handlers.ui.texts import Markup, Texts, cut, day_month
 from services.core.audit import AuditView, HistoryRow
 from services.domain.money.money import Currency, Money
 
 TASKS = frozenset(
-    {"task_set", "task_done", "task_cancelled", "task_moved", "task_reassigned", "task_noted", "task_closed"}
+    {
+        AuditAction.TASK_SET,
+        AuditAction.TASK_DONE,
+        AuditAction.TASK_CANCELLED,
+        AuditAction.TASK_MOVED,
+        AuditAction.TASK_REASSIGNED,
+        AuditAction.TASK_NOTED,
+        AuditAction.TASK_CLOSED,
+    }
 )
 SHOWN_VALUES = frozenset({"name", "number", "email", "phone", "responsible", "subject"})
 """What is read at a glance stands beside the name of its field."""
@@ -77,7 +85,7 @@ def _what(texts: Texts, row: HistoryRow) -> Markup:
         return texts("history-task", action=event.action, **_task(texts, event))
     if event.action in EVENTS:
         return event_words(texts, event)
-    if event.action == "changed":
+    if event.action == AuditAction.CHANGED:
         return texts("history-changed", what=_changes(texts, event))
     return texts(
         "history-act",
@@ -119,24 +127,68 @@ SAID = 80
 
 
 MONEY = frozenset(
-    {"drafted", "issued", "paid", "payment_reversed", "advance_used", "written_off", "voided", "reopened"}
+    {
+        AuditAction.DRAFTED,
+        AuditAction.ISSUED,
+        AuditAction.PAID,
+        AuditAction.PAYMENT_REVERSED,
+        AuditAction.ADVANCE_USED,
+        AuditAction.WRITTEN_OFF,
+        AuditAction.VOIDED,
+        AuditAction.REOPENED,
+    }
 )
 
 
-SENT = frozenset({"delivered", "reminded", "unconfirmed", "failed", "blocked"})
+SENT = frozenset(
+    {
+        AuditAction.DELIVERED,
+        AuditAction.REMINDED,
+        AuditAction.UNCONFIRMED,
+        AuditAction.FAILED,
+        AuditAction.BLOCKED,
+    }
+)
 """What became of a message: nobody's act, so nobody's name stands beside it."""
 
 
-TALK = frozenset({"opened", "claimed", "promised", "claim_declined", "asked", "answered", "muted", "unmuted"})
+TALK = frozenset(
+    {
+        AuditAction.OPENED,
+        AuditAction.CLAIMED,
+        AuditAction.PROMISED,
+        AuditAction.CLAIM_DECLINED,
+        AuditAction.ASKED,
+        AuditAction.ANSWERED,
+        AuditAction.MUTED,
+        AuditAction.UNMUTED,
+    }
+)
 
 
-STAFF = frozenset({"remind", "remind_skipped", "resend", "assumed_sent", "hold", "hold_ended"})
+STAFF = frozenset(
+    {
+        AuditAction.REMIND,
+        AuditAction.REMIND_SKIPPED,
+        AuditAction.RESEND,
+        AuditAction.ASSUMED_SENT,
+        AuditAction.HOLD,
+        AuditAction.HOLD_ENDED,
+    }
+)
 
 
 EVENTS = MONEY | SENT | TALK | STAFF
 
 
-REASONED = frozenset({"payment_reversed", "written_off", "voided", "hold"})
+REASONED = frozenset(
+    {
+        AuditAction.PAYMENT_REVERSED,
+        AuditAction.WRITTEN_OFF,
+        AuditAction.VOIDED,
+        AuditAction.HOLD,
+    }
+)
 
 
 def event_words(texts: Texts, event: AuditView) -> Markup:
@@ -179,6 +231,6 @@ def _until(texts: Texts, event: AuditView, after: dict[str, Any]) -> str:
 def _paid_on(texts: Texts, event: AuditView, after: dict[str, Any]) -> str:
     """«от 20.11» when the money came on another day than it was recorded."""
     on = date.fromisoformat(after["on"]) if after.get("on") else None
-    if event.action != "paid" or on is None or texts.moment(event.at).startswith(texts.value(on)):
+    if event.action != AuditAction.PAID or on is None or texts.moment(event.at).startswith(texts.value(on)):
         return ""
     return texts("invoice-event-on", date=day_month(on, texts.language))

@@ -1,0 +1,1 @@
+"""Inline search: people find invoices and clients from any chat, after the bot's name."""

@@ -3,13 +3,14 @@
 from aiogram_dialog import DialogManager
 
 from handlers.ui.context import services_and_actor
+from handlers.ui.start_data import start_int
 from services.domain.ids import InvoiceId
 from services.invoices.views import InvoiceView
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId:
     """The invoice that the open dialog is about."""
-    return InvoiceId(manager.start_data["invoice_id"])
+    return InvoiceId(start_int(manager, "invoice_id"))
 
 
 async def view_of(manager: DialogManager) -> InvoiceView:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from handlers.ui.texts import format_money, format_number
 from handlers.ui.widgets import Ctx
-from services.domain.calendar.dates import Prefer, parse_date
+from services.domain.calendar.dates import parse_date
 from services.domain.errors import Ambiguous, BadInput
 from services.domain.money.money import Currency, Money
 from services.domain.money.parsing import parse_amount, parse_percent, parse_quantity
@@ -27,10 +27,6 @@ class Priced(NamedTuple):
     quantity: Decimal
     unit: str
     price: Money
-
-
-def plain_text(text: str, _ctx: Ctx) -> str:
-    return text
 
 
 def parse_priced(text: str, ctx: Ctx) -> Priced | str:
@@ -102,10 +98,6 @@ def parse_rate(text: str, _ctx: Ctx) -> int:
     if rate >= 10_000:
         raise BadInput("error-vat-rate", text)
     return rate
-
-
-def parse_due(text: str, ctx: Ctx) -> date:
-    return parse_date(text, ctx.today, Prefer.FUTURE)
 
 
 def parse_day(text: str, ctx: Ctx) -> date:

@@ -28,10 +28,6 @@ from services.matters.service import NAME_LIMIT
 NameGiven = Callable[[DialogManager, str], Awaitable[None]]
 
 
-def plain_text(text: str, _ctx: Ctx) -> str:
-    return text
-
-
 def parse_name(text: str, _ctx: Ctx) -> str:
     return line(text, NAME_LIMIT, "error-matter-name")
 

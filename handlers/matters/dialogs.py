@@ -4,9 +4,9 @@ from aiogram_dialog.widgets.kbd import Group, Row, SwitchTo
 
 from handlers.export.delivery import Wanted, export_buttons, listed_cards
 from handlers.matters import actions, getters
-from handlers.tasks.list.actions import open_list
 from handlers.ui import list_filter
-from handlers.ui.history_link import open_history
+from handlers.ui.navigation import open_history, open_tasks
+from handlers.ui.parsing import plain_text
 from handlers.ui.search_window import search_window
 from handlers.ui.states import MatterCardSG, MattersSG, NewMatterSG, PickMatterSG
 from handlers.ui.widgets import B, Back, Button, Cancel, R, T, TextStep, paged, picks, window
@@ -15,9 +15,7 @@ from services.matters.service import NAME_LIMIT, NOTE_LIMIT
 
 
 def _search() -> TextStep:
-    return TextStep(
-        "search", actions.plain_text, actions.searched, example="matter-search-example", max_len=100
-    )
+    return TextStep("search", plain_text, actions.searched, example="matter-search-example", max_len=100)
 
 
 def _listed(manager: DialogManager) -> Wanted:
@@ -95,7 +93,7 @@ matter_card = Dialog(
         ),
         Row(
             Button(B("matter-payments"), "payments", actions.open_payments, when="may_payments"),
-            Button(B("task-list-button"), "tasks", open_list, when="tasks"),
+            Button(B("task-list-button"), "tasks", open_tasks, when="tasks"),
         ),
         Button(B("history-button"), "history", open_history),
         Row(
@@ -121,9 +119,7 @@ matter_card = Dialog(
     ),
     window(
         T("matter-ask-note"),
-        TextStep(
-            "note_text", actions.plain_text, actions.noted, example="matter-note-example", max_len=NOTE_LIMIT
-        ),
+        TextStep("note_text", plain_text, actions.noted, example="matter-note-example", max_len=NOTE_LIMIT),
         Button(B("matter-note-remove"), "forget", actions.note_removed, when="note"),
         Back(MatterCardSG.main),
         state=MatterCardSG.note,

@@ -8,6 +8,7 @@ from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import USUAL, card_choices, chosen, dotted, line, narrowed
 from handlers.ui.money_text import money_text
 from handlers.ui.names import short_name
+from handlers.ui.start_data import start_int, start_int_or_none
 from handlers.ui.widgets import load_page, texts_of
 from services.container import Services
 from services.domain.access import Actor, Permission
@@ -20,14 +21,12 @@ SHOWS = (MatterFilter.OPEN, MatterFilter.CLOSED, MatterFilter.EVERY)
 
 def client_of(manager: DialogManager) -> ClientId | None:
     """The client that the dialog was opened for, or that was picked in it."""
-    start: Any = manager.start_data
-    found = (start or {}).get("client_id") or manager.dialog_data.get("client_id")
+    found = start_int_or_none(manager, "client_id") or manager.dialog_data.get("client_id")
     return None if found is None else ClientId(found)
 
 
 def matter_of(manager: DialogManager) -> MatterId:
-    start: Any = manager.start_data
-    return MatterId(start["matter_id"])
+    return MatterId(start_int(manager, "matter_id"))
 
 
 async def matters(

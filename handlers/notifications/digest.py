@@ -7,7 +7,7 @@ from babel.dates import format_date
 
 from handlers.ui.names import short_name
 from handlers.ui.texts import Markup, Texts
-from services.digest.service import Awaited, DigestFacts, Undelivered
+from services.digest.service import DigestFacts, ExpectedPayment, UndeliveredMessage
 
 _DAY = "d MMMM"
 
@@ -64,7 +64,7 @@ def _tasks(texts: Texts, facts: DigestFacts) -> Markup:
     )
 
 
-def _awaited(texts: Texts, rows: Iterable[Awaited], count: int) -> Markup:
+def _awaited(texts: Texts, rows: Iterable[ExpectedPayment], count: int) -> Markup:
     named = [texts("digest-awaited", client=short_name(row.client), sum=row.balance) for row in rows]
     return _few(texts, named, count, ", ")
 
@@ -74,7 +74,7 @@ def _few(texts: Texts, parts: list[Markup], count: int, separator: str) -> Marku
     return texts.join([*parts, texts("digest-more", count=more)] if more > 0 else parts, separator)
 
 
-def _lost(texts: Texts, row: Undelivered) -> Markup:
+def _lost(texts: Texts, row: UndeliveredMessage) -> Markup:
     return texts(
         "digest-lost", client=short_name(row.client), channel=row.channel.value, state=row.state.value
     )

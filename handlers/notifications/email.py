@@ -5,7 +5,7 @@ from handlers.notifications.models import Letter
 from handlers.notifications.reminder_text import greeting, reminder_text
 from handlers.notifications.render import texts_for, word_text
 from handlers.ui.texts import Markup, TextCatalogue, Texts, clean, without_tags
-from services.notifications.facts import Facts, InvoiceFacts, ReminderFacts, Sender, WordFacts
+from services.notifications.facts import Facts, InvoiceFacts, ReminderFacts, Sender, TextFacts
 
 
 def letter(translator: TextCatalogue, facts: Facts) -> Letter | None:
@@ -17,7 +17,7 @@ def letter(translator: TextCatalogue, facts: Facts) -> Letter | None:
         case ReminderFacts():
             body = reminder_text(texts, facts, Channel.EMAIL)
             return _letter(texts, facts, _reminder_subject(texts, facts), body)
-        case WordFacts():
+        case TextFacts():
             body = texts.join([word_text(texts, facts), facts.firm], "\n\n")
             return Letter(
                 _one_line(texts.plain("pushed-mail-subject-word", firm=facts.firm)),

@@ -7,13 +7,13 @@ from handlers.ui.labels import label
 from handlers.ui.names import short_name
 from handlers.ui.texts import Texts
 from services.domain.money.by_currency import by_currency
-from services.groups.alerts import SHOWN
+from services.groups.alerts import MAX_INVOICES
 from services.notifications.facts import GroupAlertFacts
 
 
 def group_alert(texts: Texts, facts: GroupAlertFacts, bot_username: str) -> Pushed:
     """A line an invoice, the longest overdue first, and a link a line."""
-    shown = facts.dues[:SHOWN]
+    shown = facts.dues[:MAX_INVOICES]
     head = texts(
         "group-alert-head",
         count=len(facts.dues),

@@ -8,7 +8,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from handlers.ui.callbacks import Push
 from handlers.ui.labels import label
 from handlers.ui.texts import Markup, Texts
-from services.notifications.facts import Attached, DocumentFacts, Facts, Mailbox
+from services.notifications.facts import DocumentFacts, Facts, Mailbox, TelegramFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Pushed:
     text: Markup
     buttons: InlineKeyboardMarkup | None = None
     page: DocumentFacts | None = None
-    file: Attached | None = None
+    file: TelegramFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from babel.dates import format_date
-
 from db.vocabulary.enums import Channel, Tone
+from handlers.ui.hold_text import spoken_day
 from handlers.ui.texts import Markup, Texts
 from services.domain.money.by_currency import by_currency
 from services.notifications.facts import OverdueLine, RecipientFacts, ReminderFacts, Sender
@@ -36,12 +35,6 @@ def reminder_text(texts: Texts, facts: ReminderFacts, channel: Channel) -> Marku
 
 def greeting(texts: Texts, reader: RecipientFacts) -> Markup:
     return texts("pushed-hello-name", name=reader.name) if reader.name else texts("pushed-hello")
-
-
-def spoken_day(texts: Texts, day: date, today: date) -> str:
-    """«4 декабря», with the year when it is another one."""
-    pattern = "d MMMM" if day.year == today.year else "d MMMM y"
-    return str(format_date(day, pattern, locale=texts.language))
 
 
 def contact_line(texts: Texts, sender: Sender) -> Markup:

@@ -6,24 +6,24 @@ from db.vocabulary.enums import Channel
 from handlers.notifications.digest import digest_text
 from handlers.notifications.group_alert import group_alert
 from handlers.notifications.models import Act, Pushed, keyboard
-from handlers.notifications.reminder_text import greeting, reminder_text, spoken_day
+from handlers.notifications.reminder_text import greeting, reminder_text
 from handlers.ui.callbacks import Push
-from handlers.ui.hold_text import hold_text
+from handlers.ui.hold_text import hold_text, spoken_day
 from handlers.ui.labels import label
 from handlers.ui.names import short_name
-from handlers.ui.texts import TextCatalogue, Texts
+from handlers.ui.texts import Markup, TextCatalogue, Texts
 from services.notifications.facts import (
     AlertFacts,
-    AskFacts,
+    ConfirmationFacts,
+    DigestMessageFacts,
     Facts,
     GroupAlertFacts,
     HoldEndFacts,
     InvoiceFacts,
-    MorningFacts,
     OverdueLine,
     ReminderFacts,
+    TextFacts,
     TroubleFacts,
-    WordFacts,
 )
 
 SHOWN_BUTTONS = 8
@@ -37,20 +37,20 @@ def render(translator: TextCatalogue, facts: Facts, bot_username: str = "") -> P
             return _invoice(texts, facts)
         case ReminderFacts():
             return _reminder(texts, facts)
-        case WordFacts():
+        case TextFacts():
             # A choice of two stands side by side.
             rows = [facts.buttons] if len(facts.buttons) == 2 else [[button] for button in facts.buttons]
             buttons = keyboard(texts, facts, *rows)
             return Pushed(word_text(texts, facts), buttons, file=facts.file)
         case AlertFacts():
             return _alert(texts, facts)
-        case AskFacts():
+        case ConfirmationFacts():
             return _ask(texts, facts)
         case TroubleFacts():
             return _trouble(texts, facts)
         case HoldEndFacts():
             return _hold_end(texts, facts)
-        case MorningFacts():
+        case DigestMessageFacts():
             return Pushed(digest_text(texts, facts.digest))
         case GroupAlertFacts():
             return group_alert(texts, facts, bot_username)
@@ -60,7 +60,7 @@ def texts_for(translator: TextCatalogue, facts: Facts) -> Texts:
     return Texts(translator, facts.reader.language, facts.reader.timezone)
 
 
-def word_text(texts: Texts, facts: WordFacts) -> str:
+def word_text(texts: Texts, facts: TextFacts) -> Markup:
     """Only the parameters that the text uses: the payload may hold more."""
     known = texts.variables(facts.key)
     given = {"firm": facts.firm, **facts.params}
@@ -142,7 +142,7 @@ def _alert(texts: Texts, facts: AlertFacts) -> Pushed:
     )
 
 
-def _ask(texts: Texts, facts: AskFacts) -> Pushed:
+def _ask(texts: Texts, facts: ConfirmationFacts) -> Pushed:
     due = facts.due
     text = texts(
         "pushed-ask",

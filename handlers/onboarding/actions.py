@@ -4,9 +4,10 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Data, DialogManager
 
-from handlers.menu.actions import open_home
 from handlers.requisites import Card, card_in
 from handlers.ui.context import act_key
+from handlers.ui.navigation import open_home
+from handlers.ui.start_data import start_str_or_none
 from handlers.ui.states import OnboardingSG, PickVatSG
 from handlers.ui.widgets import become, notice
 from handlers.vat import as_choice
@@ -17,7 +18,7 @@ from services.domain.errors import DomainError
 from services.domain.requisites.fields import with_defaults
 from services.domain.requisites.model import Requisites
 from services.firms.identity import Person
-from services.firms.service import FoundFirm
+from services.firms.service import NewFirm
 
 
 async def country(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -39,7 +40,6 @@ async def vat_chosen(_start_data: Data, result: Any, manager: DialogManager) -> 
         return
     services: Services = manager.middleware_data["services"]
     person: Person = manager.middleware_data["person"]
-    start: dict[str, Any] = manager.start_data or {}  # type: ignore[assignment]
     card = card_in(manager)
     if card is None:
         raise LookupError("VAT was chosen before there was a card")
@@ -49,11 +49,9 @@ async def vat_chosen(_start_data: Data, result: Any, manager: DialogManager) -> 
         person.name,
         user.username,
         person.language,
-        start.get("claim"),
+        start_str_or_none(manager, "claim"),
         manager.middleware_data["registration_open"],
-        FoundFirm(
-            with_defaults(card.requisites), as_choice(result["vat"]), act_key=act_key(manager, "found")
-        ),
+        NewFirm(with_defaults(card.requisites), as_choice(result["vat"]), act_key=act_key(manager, "found")),
     )
     await _add_other_accounts(services, actor, card)
     become(

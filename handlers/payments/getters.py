@@ -7,6 +7,7 @@ from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.payments.form_values import day_of, invoice_of, method_of, money_of
 from handlers.ui.labels import Whole
 from handlers.ui.names import short_name, shortened
+from handlers.ui.start_data import start_int, start_int_or_none, start_str
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, today
 from services.container import Services
@@ -122,18 +123,20 @@ async def advance(
 
 
 async def ledger(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
-    start: dict[str, Any] = dialog_manager.start_data  # type: ignore[assignment]
-    matter_id = MatterId(start["matter_id"]) if "matter_id" in start else None
+    asked = start_int_or_none(dialog_manager, "matter_id")
+    matter_id = None if asked is None else MatterId(asked)
+    number: str | None
     if matter_id is not None:
         matter = (await services.matters.card(actor, matter_id)).row
         client_id, rows, about, number = matter.client_id, None, "matter", matter.name
-    elif "invoice_id" in start:
-        invoice_id = InvoiceId(start["invoice_id"])
+    elif (of_invoice := start_int_or_none(dialog_manager, "invoice_id")) is not None:
+        invoice_id = InvoiceId(of_invoice)
         view = await services.invoices.view(actor, invoice_id)
         rows = await services.payments.of_invoice(actor, invoice_id)
         client_id, about, number = view.row.client_id, "invoice", view.row.number
     else:
-        client_id, rows, about, number = ClientId(start["client_id"]), None, "client", ""
+        client_id, rows = ClientId(start_int(dialog_manager, "client_id")), None
+        about, number = "client", ""
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         if rows is not None:
@@ -175,8 +178,7 @@ def _payment_row(row: PaymentView) -> dict[str, Any]:
 async def payment(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
-    start: dict[str, Any] = dialog_manager.start_data  # type: ignore[assignment]
-    view = await services.payments.view(actor, PaymentId(start["payment_id"]))
+    view = await services.payments.view(actor, PaymentId(start_int(dialog_manager, "payment_id")))
     undoable = view.kind is not PaymentKind.REVERSAL and not view.reversed
     return {
         "kind": view.kind.value,
@@ -200,13 +202,12 @@ async def payment(
 
 
 async def refund(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
-    start: dict[str, Any] = dialog_manager.start_data  # type: ignore[assignment]
     data = dialog_manager.dialog_data
-    card = await services.clients.card(actor, ClientId(start["client_id"]))
-    currency = Currency(start["currency"])
+    card = await services.clients.card(actor, ClientId(start_int(dialog_manager, "client_id")))
+    currency = Currency(start_str(dialog_manager, "currency"))
     held = Money.zero(currency)
     for item in card.advances:
-        if int(item.issuer_id) == start["issuer_id"] and item.amount.currency is currency:
+        if int(item.issuer_id) == start_int(dialog_manager, "issuer_id") and item.amount.currency is currency:
             held = item.amount
     data.update(advance=held.minor, currency=currency.value)
     return {

@@ -6,6 +6,7 @@ from aiogram_dialog.widgets.kbd import Column, Row
 
 from db.vocabulary.enums import PaymentMethod
 from handlers.payments.record import actions
+from handlers.ui.parsing import parse_past_date
 from handlers.ui.widgets import B, Back, Button, Calendar, T, TextStep, window
 
 
@@ -17,7 +18,7 @@ def date_window(state: State, back: State) -> Window:
             Button(B("payment-yesterday"), "yesterday", actions.yesterday_pressed),
         ),
         Calendar("calendar", actions.date_pressed, latest=lambda today: today),
-        TextStep("date_text", actions.parse_past, actions.date_given, example="payment-date-example"),
+        TextStep("date_text", parse_past_date, actions.date_given, example="payment-date-example"),
         Back(back),
         state=state,
     )

@@ -5,10 +5,10 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
-from handlers.menu.actions import open_home
 from handlers.portal.context import contact_in
 from handlers.portal.invoice.actions import send_pdf
 from handlers.ui.callbacks import Push
+from handlers.ui.navigation import open_home
 from handlers.ui.states import PortalAskSG, PortalInvoiceSG, PortalSG
 from services.container import Services
 from services.domain.ids import InvoiceId

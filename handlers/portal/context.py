@@ -1,11 +1,10 @@
 """Whose side is open: the contact that a screen acts as, asked anew at every update."""
 
-from typing import Any
-
 from aiogram_dialog import DialogManager
 
+from handlers.ui.start_data import start_int, start_int_or_none
 from services.container import Services
-from services.core.unit_of_work import NO_CONTACT
+from services.core.unit_of_work import CONTACT_NOT_CONFIRMED
 from services.domain.access import ContactActor
 from services.domain.errors import Forbidden
 from services.domain.ids import InvoiceId
@@ -17,25 +16,20 @@ def contact_in(person: Person, contact_id: int) -> ContactActor:
     for contact in person.contacts:
         if contact.contact_id == contact_id:
             return contact
-    raise Forbidden(NO_CONTACT)
+    raise Forbidden(CONTACT_NOT_CONFIRMED)
 
 
 def speaking(manager: DialogManager) -> tuple[Services, ContactActor]:
-    data, start = manager.middleware_data, _start(manager)
-    contact_id = manager.dialog_data.get("contact_id", start.get("contact_id", 0))
+    data, opened_for = manager.middleware_data, start_int_or_none(manager, "contact_id")
+    contact_id = manager.dialog_data.get("contact_id", opened_for or 0)
     return data["services"], contact_in(data["person"], int(contact_id))
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId:
-    return InvoiceId(int(_start(manager)["invoice_id"]))
+    return InvoiceId(start_int(manager, "invoice_id"))
 
 
 def asked_about(manager: DialogManager) -> InvoiceId | None:
     """The invoice that a question is about, if it is about one."""
-    found = _start(manager).get("invoice_id")
-    return InvoiceId(int(found)) if found else None
-
-
-def _start(manager: DialogManager) -> dict[str, Any]:
-    start: Any = manager.start_data
-    return start or {}
+    found = start_int_or_none(manager, "invoice_id")
+    return InvoiceId(found) if found else None

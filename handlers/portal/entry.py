@@ -4,12 +4,12 @@ from aiogram import F, Router
 from aiogram.types import Message, ReplyKeyboardRemove
 from aiogram_dialog import DialogManager
 
-from handlers.menu.actions import open_home, open_portal
 from handlers.ui import phone_keyboard
 from handlers.ui.labels import become, texts_of
+from handlers.ui.navigation import open_home, open_portal
 from handlers.ui.states import OwnLinkSG
 from handlers.ui.texts import Texts
-from services.contacts.views import Opened
+from services.contacts.views import LinkOutcome
 from services.container import Services
 from services.domain.access import Actor
 from services.firms.identity import Person
@@ -30,20 +30,20 @@ async def follow(manager: DialogManager, token: str, *, as_client: bool = False)
     opening = await services.invitations.open(
         user.id, user.full_name, user.username, token, user.language_code, as_client
     )
-    if opening.outcome is Opened.REFUSED:
+    if opening.outcome is LinkOutcome.REFUSED:
         await bot.send_message(chat.id, texts_of(manager)("portal-link-refused"))
         return
-    if opening.outcome is Opened.STAFF:
+    if opening.outcome is LinkOutcome.STAFF:
         await manager.start(OwnLinkSG.ask, data={"token": token})
         return
     person = await services.identity.resolve(user.id, user.full_name, user.username, user.language_code)
     become(manager, person)
-    if opening.outcome is Opened.WAITING:
+    if opening.outcome is LinkOutcome.WAITING:
         await say_waiting(manager)
         if person.actor is None and not person.contacts:
             return
     await open_home(manager)
-    if person.actor is not None and opening.outcome is Opened.CONFIRMED:
+    if person.actor is not None and opening.outcome is LinkOutcome.CONFIRMED:
         await open_portal(manager, person)
 
 

@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 from handlers.portal.context import asked_about, invoice_of, speaking
 from handlers.portal.payee_text import payee_text
 from handlers.ui.labels import Whole
+from handlers.ui.start_data import start_str_or_none, start_values
 from handlers.ui.widgets import load_page, texts_of
 from services.container import Services
 from services.domain.access import Actor, ContactActor
@@ -132,12 +133,12 @@ async def question(dialog_manager: DialogManager, services: Services, **_: Any) 
     about, number = asked_about(dialog_manager), ""
     if about is not None:
         number = (await services.portal.invoice(contact, about)).row.number
-    start: Any = dialog_manager.start_data
+    said = start_str_or_none(dialog_manager, "text") or ""
     return {
         "firm": contact.firm_name,
         "number": number,
         "about": "invoice" if number else "all",
-        "said": start.get("text") or "",
-        "has_text": "yes" if start.get("text") else "no",
-        "with_file": "yes" if start.get("file") else "no",
+        "said": said,
+        "has_text": "yes" if said else "no",
+        "with_file": "yes" if start_values(dialog_manager).get("file") else "no",
     }

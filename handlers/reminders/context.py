@@ -1,11 +1,10 @@
 """Whose settings the open dialog is about: the firm's, a client's or an invoice's."""
 
-from typing import Any
-
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import PolicyScope
 from handlers.ui.context import services_and_actor
+from handlers.ui.start_data import start_int, start_values
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, InvoiceId
 from services.reminders.policies import PolicyChange, PolicyView
@@ -18,20 +17,18 @@ MAY_CHANGE = {
 
 
 def scope_of(manager: DialogManager) -> PolicyScope:
-    start: Any = manager.start_data or {}
+    start = start_values(manager)
     if "invoice_id" in start:
         return PolicyScope.INVOICE
     return PolicyScope.CLIENT if "client_id" in start else PolicyScope.FIRM
 
 
 def client_of(manager: DialogManager) -> ClientId:
-    start: Any = manager.start_data
-    return ClientId(start["client_id"])
+    return ClientId(start_int(manager, "client_id"))
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId:
-    start: Any = manager.start_data
-    return InvoiceId(start["invoice_id"])
+    return InvoiceId(start_int(manager, "invoice_id"))
 
 
 def may_change(actor: Actor, scope: PolicyScope) -> bool:

@@ -15,6 +15,7 @@ from handlers.ui import periods
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import choose
 from handlers.ui.navigation import open_invoice, pressed_again
+from handlers.ui.start_data import start_int_or_none, start_str
 from handlers.ui.states import InvoicesSG, PaymentCardSG, ReportListSG
 from handlers.ui.table_message import send_tables
 from handlers.ui.texts import Texts
@@ -101,15 +102,15 @@ async def payer_picked(_callback: CallbackQuery, _select: Any, manager: DialogMa
 
 
 async def debtor_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    start: Any = manager.start_data
-    of = {f"{start['by']}_id": id_} if id_ else {"without": start["by"]}
-    await manager.start(ReportListSG.owed, data={**of, "currency": start["currency"]})
+    by, currency = start_str(manager, "by"), start_str(manager, "currency")
+    of: dict[str, int | str] = {f"{by}_id": id_} if id_ else {"without": by}
+    await manager.start(ReportListSG.owed, data={**of, "currency": currency})
 
 
 def listed(manager: DialogManager) -> Wanted:
     """For the export of what came in: the ledger of those days."""
-    start: Any = manager.start_data
     currency, first, last, _ = asked(manager)
-    client = ClientId(start["client_id"]) if "client_id" in start else None
+    found = start_int_or_none(manager, "client_id")
+    client = None if found is None else ClientId(found)
     chosen = InvoiceFilter(client_id=client, currencies=(currency,), since=first, until=last)
     return Wanted((ExportKind.PAYMENTS,), chosen)

@@ -12,6 +12,7 @@ from handlers.reports.report_tables import EARLIEST, age_word, cut_name
 from handlers.ui import periods
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import invoice_item, round_sum, short_name
+from handlers.ui.start_data import start_str, start_str_or_none, start_values
 from handlers.ui.texts import Markup, Texts, day_month
 from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.calendar.dates import month_end
@@ -19,11 +20,6 @@ from services.domain.ids import ClientId, ContractId, MatterId, MemberId
 from services.domain.money.money import Currency, Money
 from services.invoices.views import Chosen, CurrencyTotal, InvoiceList
 from services.reports.views import Age, ReportScope
-
-
-def _start(manager: DialogManager) -> dict[str, Any]:
-    data: Any = manager.start_data
-    return data or {}
 
 
 def scope_in(start: Mapping[str, Any]) -> ReportScope:
@@ -51,9 +47,8 @@ def _about(texts: Texts, scope: ReportScope, names: Chosen) -> Markup:
 
 async def owed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = services_and_actor(dialog_manager)
-    start = _start(dialog_manager)
-    currency, age = Currency(start["currency"]), Age(start["age"]) if "age" in start else None
-    scope = scope_in(start)
+    currency, aged = Currency(start_str(dialog_manager, "currency")), start_str_or_none(dialog_manager, "age")
+    age, scope = Age(aged) if aged else None, scope_in(start_values(dialog_manager))
 
     async def find(offset: int, limit: int) -> InvoiceList:
         return await services.reports.owed(actor, currency, age, scope, offset, limit)
@@ -65,7 +60,7 @@ async def owed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def issued(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = services_and_actor(dialog_manager)
     currency, first, last, when = asked(dialog_manager)
-    scope = scope_in(_start(dialog_manager))
+    scope = scope_in(start_values(dialog_manager))
 
     async def find(offset: int, limit: int) -> InvoiceList:
         return await services.reports.issued(actor, currency, first, last, scope, offset, limit)
@@ -77,7 +72,7 @@ async def received(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = services_and_actor(dialog_manager)
     texts = texts_of(dialog_manager)
     currency, first, last, when = asked(dialog_manager)
-    scope = scope_in(_start(dialog_manager))
+    scope = scope_in(start_values(dialog_manager))
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         found = await services.reports.received(actor, currency, first, last, scope, offset, limit)
@@ -99,19 +94,18 @@ async def received(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 def asked(manager: DialogManager) -> tuple[Currency, date, date, str]:
     """A month, or the days of a turnover."""
-    start, texts = _start(manager), texts_of(manager)
-    currency = Currency(start["currency"])
-    if "month" in start:
-        first = date.fromisoformat(start["month"])
+    texts, currency = texts_of(manager), Currency(start_str(manager, "currency"))
+    if month := start_str_or_none(manager, "month"):
+        first = date.fromisoformat(month)
         return currency, first, month_end(first), format_date(first, "LLLL y", locale=texts.language)
-    first, last = (date.fromisoformat(start[name]) for name in ("since", "until"))
+    first, last = (date.fromisoformat(start_str(manager, name)) for name in ("since", "until"))
     return currency, first, last, texts("report-days", since=first, until=last)
 
 
 async def debtors(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = services_and_actor(dialog_manager)
-    texts, start = texts_of(dialog_manager), _start(dialog_manager)
-    by, currency = GroupBy(start["by"]), Currency(start["currency"])
+    texts, by = texts_of(dialog_manager), GroupBy(start_str(dialog_manager, "by"))
+    currency = Currency(start_str(dialog_manager, "currency"))
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         page = await services.reports.debts(actor, by, currency, offset=offset, limit=limit)

@@ -18,7 +18,7 @@ from services.container import Services
 from services.domain.access import Actor
 from services.domain.money.money import Money
 from services.domain.pagination import MAX_LIMIT
-from services.reports.views import Age, Ageing, CutRow, MonthSums
+from services.reports.views import Age, Ageing, BreakdownRow, MonthSums
 
 SHOWN = 10
 EARLIEST = date(2000, 1, 1)
@@ -211,7 +211,7 @@ async def paying(
     return Report((table,), None)
 
 
-def cut_name(texts: Texts, row: CutRow, by: GroupBy) -> str:
+def cut_name(texts: Texts, row: BreakdownRow, by: GroupBy) -> str:
     """What a row of a cut is called; of invoices without a matter or a contract too."""
     if row.name is None:
         return texts.plain("report-cut-none", by=by.value)
@@ -267,7 +267,7 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: GroupBy) ->
     return Report(tuple(tables), _keyboard([*buttons[: MOST_BUTTONS - len(last)], *last]))
 
 
-def _debt(texts: Texts, row: CutRow, by: GroupBy) -> tuple[str, ...]:
+def _debt(texts: Texts, row: BreakdownRow, by: GroupBy) -> tuple[str, ...]:
     late = (
         texts.plain("report-late", sum=row.overdue, days=row.overdue_days) if row.overdue_count else NOTHING
     )

@@ -12,7 +12,8 @@ from aiogram_dialog import DialogManager, DialogProtocol
 from typing_extensions import override
 
 from handlers.ui.labels import notice, texts_of
-from handlers.ui.text_step import LONG_MESSAGE, LONGEST, Ctx, TextStep
+from handlers.ui.parsing import plain_text
+from handlers.ui.text_step import LONG_MESSAGE, LONGEST, TextStep
 from services.documents.company_card.files import MAX_BYTES, text_of
 from services.domain.errors import BadInput, DomainError
 
@@ -40,7 +41,7 @@ class CardStep(TextStep):
     ) -> None:
         super().__init__(
             id,
-            _as_typed,
+            plain_text,
             taken,
             example="card-example-text",
             accepts={ContentType.DOCUMENT: self._file},
@@ -87,10 +88,6 @@ class CardStep(TextStep):
         # Parsing a strange file takes as long as it takes: not on the event loop.
         text = await asyncio.to_thread(text_of, content.getvalue(), name)
         await self.then(manager, text)
-
-
-def _as_typed(text: str, _ctx: Ctx) -> str:
-    return text
 
 
 async def _let_the_rest_in(manager: DialogManager) -> None:

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Column, Keyboard, Select, SwitchTo
 from aiogram_dialog.widgets.text import Text
 
 from handlers.search import actions, getters, picker
-from handlers.ui import navigation
+from handlers.ui.parsing import plain_text
 from handlers.ui.states import SearchSG
 from handlers.ui.widgets import B, Back, Cancel, R, T, TextStep, paged, window
 
@@ -35,7 +35,7 @@ def _group(name: str, row: Text, on_click: Callable[..., Any], state: State, get
         Back(SearchSG.results),
         TextStep(
             f"find_{name}",
-            navigation.plain_text,
+            plain_text,
             actions.look_again,
             example="menu-search-example",
             max_len=100,
@@ -58,9 +58,7 @@ dialogs = (
             _first("f_invoice", R("invoice-row"), actions.invoice_picked, "invoices"),
             SwitchTo(B("search-more-invoices"), "m_invoices", SearchSG.invoices, when="more_invoices"),
             Cancel(label="button-back"),
-            TextStep(
-                "find", navigation.plain_text, actions.look_again, example="menu-search-example", max_len=100
-            ),
+            TextStep("find", plain_text, actions.look_again, example="menu-search-example", max_len=100),
             state=SearchSG.results,
             getter=getters.results,
         ),

@@ -5,9 +5,11 @@ from aiogram_dialog import DialogManager
 
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import invoice_item, short_name
+from handlers.ui.start_data import start_str
 from handlers.ui.texts import NBSP, Markup, Texts
 from handlers.ui.widgets import load_page, texts_of
 from services.core.invoice_row import InvoiceRow
+from services.domain.pagination import Page
 from services.matters.service import MatterRow
 from services.search.service import ContractHit, SearchResult
 
@@ -15,15 +17,14 @@ SHOWN = 4
 
 
 def query_of(manager: DialogManager) -> str:
-    start: Any = manager.start_data
-    return str(manager.dialog_data.get("query") or start["query"])
+    return str(manager.dialog_data.get("query") or start_str(manager, "query"))
 
 
 async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = services_and_actor(dialog_manager)
     texts, query = texts_of(dialog_manager), query_of(dialog_manager)
     found = await services.search.find(actor, query, SHOWN)
-    pages = {
+    pages: dict[str, Page[Any]] = {
         "clients": found.clients,
         "contracts": found.contracts,
         "matters": found.matters,

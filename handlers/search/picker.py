@@ -9,7 +9,8 @@ from aiogram_dialog import Dialog, DialogManager
 from db.vocabulary.filters import ClientFilter
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import short_name
-from handlers.ui.navigation import plain_text
+from handlers.ui.parsing import plain_text
+from handlers.ui.start_data import start_int_or_none, start_str
 from handlers.ui.states import ChooseSG
 from handlers.ui.widgets import (
     B,
@@ -27,13 +28,8 @@ from handlers.ui.widgets import (
 from services.domain.ids import ClientId
 
 
-def _start(manager: DialogManager) -> dict[str, Any]:
-    data: Any = manager.start_data
-    return dict(data)
-
-
 async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    kind, query = _start(dialog_manager)["kind"], dialog_manager.dialog_data.get("query")
+    kind, query = start_str(dialog_manager, "kind"), dialog_manager.dialog_data.get("query")
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         return await _rows(dialog_manager, kind, query, offset, limit)
@@ -53,7 +49,7 @@ async def _rows(
 ) -> tuple[list[dict[str, Any]], int]:
     services, actor = services_and_actor(manager)
     texts = texts_of(manager)
-    given = _start(manager).get("client_id")
+    given = start_int_or_none(manager, "client_id")
     client_id = ClientId(given) if given else None
     if kind == "client":
         clients = await services.clients.list(actor, query, offset, limit, show=ClientFilter.EVERY)
@@ -86,11 +82,11 @@ async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogMan
 
 
 async def picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    await manager.done({"chosen": _start(manager)["kind"], "id": id_})
+    await manager.done({"chosen": start_str(manager, "kind"), "id": id_})
 
 
 async def any_one(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.done({"chosen": _start(manager)["kind"], "id": None})
+    await manager.done({"chosen": start_str(manager, "kind"), "id": None})
 
 
 dialog = Dialog(

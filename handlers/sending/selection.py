@@ -2,11 +2,12 @@
 
 from aiogram_dialog import DialogManager
 
+from handlers.ui.start_data import start_int
 from services.domain.ids import ContactId, InvoiceId
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId:
-    return InvoiceId(manager.start_data["invoice_id"])
+    return InvoiceId(start_int(manager, "invoice_id"))
 
 
 def chosen_contacts(manager: DialogManager) -> list[ContactId]:

@@ -10,10 +10,10 @@ from aiogram.fsm.state import State
 from aiogram.types import Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from handlers.menu.actions import open_home
 from handlers.portal.entry import follow, say_waiting
 from handlers.start.outsiders import FOUNDING
 from handlers.ui.labels import become, notice
+from handlers.ui.navigation import open_home
 from handlers.ui.states import (
     ClientsSG,
     ContractsSG,

@@ -10,9 +10,8 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
-from handlers.menu.actions import open_home
 from handlers.portal.entry import say_waiting
-from handlers.ui.navigation import open_invoice
+from handlers.ui.navigation import open_home, open_invoice
 from handlers.ui.states import ClientCardSG, PortalInvoiceSG
 from handlers.ui.texts import Texts
 from services.container import Services

@@ -10,33 +10,28 @@ from db.vocabulary.enums import TaskKind, TaskState
 from db.vocabulary.filters import TaskFilter
 from handlers.tasks.text import card_text, due_words, local_time, task_item
 from handlers.ui.context import services_and_actor
+from handlers.ui.start_data import start_int, start_int_or_none, start_values
 from handlers.ui.widgets import load_page, texts_of, today
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, ContractId, InvoiceId, MatterId, MemberId, TaskId
 from services.domain.pagination import Page
 from services.domain.ports import Clock
-from services.tasks.service import usual_hour
+from services.tasks.service import default_due_time
 from services.tasks.views import TaskCard, TaskRow
 
 HOURS = (9, 10, 12, 14, 16, 18)
 
 
-def _given(manager: DialogManager) -> Mapping[str, Any]:
-    data: Any = manager.start_data
-    return data if isinstance(data, dict) else {}
-
-
 def about(manager: DialogManager) -> dict[str, Any]:
     """The invoice, contract, matter or client that a list is narrowed to."""
-    given = _given(manager)
     ids = {
         "invoice_id": InvoiceId,
         "contract_id": ContractId,
         "matter_id": MatterId,
         "client_id": ClientId,
     }
-    return {name: make(given[name]) for name, make in ids.items() if given.get(name)}
+    return {name: make(found) for name, make in ids.items() if (found := start_int_or_none(manager, name))}
 
 
 async def tasks(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
@@ -91,7 +86,7 @@ async def _whose(services: Services, actor: Actor, narrowed: Mapping[str, Any]) 
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId:
-    return InvoiceId(_given(manager)["invoice_id"])
+    return InvoiceId(start_int(manager, "invoice_id"))
 
 
 def chosen(manager: DialogManager) -> tuple[TaskKind, date, time | None]:
@@ -131,7 +126,7 @@ async def confirm(
         "number": view.row.number or "",
         "client": view.row.client_name,
         "when": due_words(
-            texts, day, at or usual_hour(clock.now(), day, actor.timezone), today(dialog_manager)
+            texts, day, at or default_due_time(clock.now(), day, actor.timezone), today(dialog_manager)
         ),
         "who": names.get(MemberId(who), actor.name),
         "note": data.get("note") or "",
@@ -154,7 +149,7 @@ async def people(dialog_manager: DialogManager, services: Services, actor: Actor
 
 
 def task_of(manager: DialogManager) -> TaskId:
-    return TaskId(_given(manager)["task_id"])
+    return TaskId(start_int(manager, "task_id"))
 
 
 async def read_card(manager: DialogManager) -> TaskCard:
@@ -170,7 +165,7 @@ async def card(dialog_manager: DialogManager, actor: Actor, **_: Any) -> dict[st
         "text": card_text(texts, found, today(dialog_manager)),
         "number": row.invoice.number or "",
         "open": acts,
-        "elsewhere": not _given(dialog_manager).get("here"),
+        "elsewhere": not start_values(dialog_manager).get("here"),
         "noted": "yes" if row.note else "no",
         "forgettable": acts and bool(row.note) and row.kind is not TaskKind.OTHER,
         # The day that is seen goes with the button: a tap that comes twice puts off once.

@@ -30,10 +30,6 @@ def parse_hour(text: str, _ctx: Ctx) -> time:
     return _time(found, text)
 
 
-def parse_note(text: str, _ctx: Ctx) -> str:
-    return text
-
-
 def _time(found: re.Match[str], text: str) -> time:
     hour, minute = int(found["h"]), int(found["m"] or 0)
     if hour > 23 or minute > 59:

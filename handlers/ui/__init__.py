@@ -1,0 +1,1 @@
+"""What all screens share: states, widgets, texts and the jumps between areas. Imports no area."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 from aiogram_dialog import DialogManager, DialogProtocol
-from aiogram_dialog.api.internal import RawKeyboard
+from aiogram_dialog.api.internal import ButtonVariant, RawKeyboard
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Keyboard
 from babel.dates import get_day_names, get_month_names
@@ -52,14 +52,16 @@ class Calendar(Keyboard):
         month = self._month(manager, min(max(now, first), last))
         names = get_month_names("wide", context="stand-alone", locale=language)
         previous, following = _shift(month, -1), _shift(month, 1)
-        header = [
+        header: list[ButtonVariant] = [
             self._button("‹", f"m{previous}") if previous >= first.replace(day=1) else self._empty(),
             self._button(f"{names[month.month].capitalize()} {month.year}", NOTHING),
             self._button("›", f"m{following}") if following <= last else self._empty(),
         ]
         days = get_day_names("short", context="stand-alone", locale=language)
-        week = [self._button(days[number].capitalize(), NOTHING) for number in range(WEEK)]
-        rows = [header, week]
+        week: list[ButtonVariant] = [
+            self._button(days[number].capitalize(), NOTHING) for number in range(WEEK)
+        ]
+        rows: RawKeyboard = [header, week]
         start = month - timedelta(days=month.weekday())
         while start < following:
             row = [start + timedelta(days=number) for number in range(WEEK)]

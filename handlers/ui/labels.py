@@ -49,7 +49,8 @@ def notice(manager: DialogManager, key: str | DomainError, /, **params: Any) -> 
     defaults.
     """
     if isinstance(key, DomainError):
-        key, params = key.key, params | key.params
+        params = params | key.params
+        key = key.key
     lines: list[Markup] = manager.middleware_data.setdefault(_NOTICES, [])
     line = texts_of(manager)(key, **params)
     if line not in lines:

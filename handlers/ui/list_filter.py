@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from aiogram.enums import ButtonStyle
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, Window
@@ -17,6 +18,7 @@ from aiogram_dialog.widgets.style import Style
 
 from handlers.ui.context import services_and_actor
 from handlers.ui.labels import LABEL_LIMIT
+from handlers.ui.start_data import start_int_or_none
 from handlers.ui.states import ChooseSG
 from handlers.ui.texts import Markup, Texts, cut, visible
 from handlers.ui.widgets import B, Back, Button, T, first_page, picks, texts_of, window
@@ -30,12 +32,6 @@ ANY = "any"
 PERIODS = ("month", "last_month", "quarter", "last_quarter", "year", "last_year")
 _STORE = "filter"
 _LISTS = ("invoices", "clients", "contracts", "matters", "turnover", "paying")
-
-
-def given(manager: DialogManager) -> Mapping[str, Any]:
-    """What the list was opened for."""
-    data: Any = manager.start_data
-    return data if isinstance(data, dict) else {}
 
 
 def chosen(manager: DialogManager) -> Mapping[str, Any]:
@@ -58,7 +54,7 @@ def narrowed(manager: DialogManager) -> bool:
 
 def about(manager: DialogManager, name: str) -> int | None:
     """«client_id» and its like: what the list was opened for, or else what was chosen."""
-    found = given(manager).get(name) or chosen(manager).get(name)
+    found = start_int_or_none(manager, name) or chosen(manager).get(name)
     return None if found is None else int(found)
 
 
@@ -200,7 +196,7 @@ def filter_footer(state: State, on_reset: OnClick = reset) -> Keyboard:
     """The last row of the filter: «Показать (17)» leads back to the list."""
     return Row(
         Button(B("filter-reset"), "reset_all", on_reset, when="narrowed"),
-        SwitchTo(B("filter-show"), "show_found", state, style=Style("success")),
+        SwitchTo(B("filter-show"), "show_found", state, style=Style(ButtonStyle.SUCCESS)),
     )
 
 
@@ -231,7 +227,7 @@ async def card_choices(
         "mine": "yes" if picked.get("mine") else "no",
         "may_mine": may.mine,
         "client": client or texts.plain("filter-any-client"),
-        "may_client": not given(manager).get("client_id"),
+        "may_client": not start_int_or_none(manager, "client_id"),
         "sorts": [(dotted(name, value == now), value) for name, value in sorts],
     }
 

@@ -1,4 +1,4 @@
-"""From a message that the bot has sent by itself into a screen."""
+"""Jumps from one area to another. They name the state and what it starts with, so no area imports another."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,10 +8,20 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from db.vocabulary.enums import InvoiceStatus
+from handlers.ui import phone_keyboard
 from handlers.ui.context import services_and_actor
 from handlers.ui.labels import become, notice
-from handlers.ui.states import DraftSG, InvoiceCardSG, MenuSG, SearchSG
-from handlers.ui.widgets import Ctx
+from handlers.ui.start_data import start_int, start_values
+from handlers.ui.states import (
+    DraftSG,
+    HistorySG,
+    InvoiceCardSG,
+    MenuSG,
+    NewTaskSG,
+    PortalSG,
+    SearchSG,
+    TasksSG,
+)
 from services.domain.ids import InvoiceId
 from services.domain.invoicing.number_template import normalise_number
 from services.firms.identity import Person
@@ -66,10 +76,6 @@ def pressed_again(callback: CallbackQuery, manager: DialogManager) -> bool:
     return callback.message is not None and live is not None and callback.message.message_id != live
 
 
-def plain_text(text: str, _ctx: Ctx) -> str:
-    return text
-
-
 async def look_for(manager: DialogManager, text: str) -> None:
     """The results; the card itself when the text is the number of one invoice."""
     invoice_id = await _one_invoice(manager, text)
@@ -91,3 +97,56 @@ async def _one_invoice(manager: DialogManager, text: str) -> int | None:
     number = normalise_number(text)
     exact = [row for row in rows if row.number and normalise_number(row.number) == number]
     return int(exact[0].id) if len(exact) == 1 else None
+
+
+async def open_home(manager: DialogManager) -> None:
+    """Leave every dialog for the menu; a client sees the portal. What was saved stays saved."""
+    data = manager.middleware_data
+    person: Person | None = data.get("person")
+    if data.get("actor") is not None:
+        await manager.start(MenuSG.home, mode=StartMode.RESET_STACK)
+    elif person is not None and person.contacts:
+        await phone_keyboard.take_away(manager)
+        for contact in person.contacts:
+            if not contact.reachable:
+                await data["services"].portal.came_back(contact)
+        await open_portal(manager, person, StartMode.RESET_STACK)
+    else:
+        await manager.reset_stack()
+
+
+async def open_portal(manager: DialogManager, person: Person, mode: StartMode = StartMode.NORMAL) -> None:
+    """Open the client's side. Who is a contact of several clients picks one first."""
+    if len(person.contacts) == 1:
+        data = {"contact_id": int(person.contacts[0].contact_id)}
+        await manager.start(PortalSG.home, data=data, mode=mode)
+    else:
+        await manager.start(PortalSG.clients, mode=mode)
+
+
+CARDS = ("task", "invoice", "contract", "matter", "client")
+"""Narrowest first: a matter's card may know its client as well."""
+
+
+async def open_tasks(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """The list of tasks, pressed on a card: those about what the card shows."""
+    card = _card(manager)
+    await manager.start(TasksSG.list, data={card: start_int(manager, card)})
+
+
+async def open_new_task(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """The form of a task, pressed on the card of an invoice."""
+    await manager.start(NewTaskSG.kind, data={"invoice_id": start_int(manager, "invoice_id")})
+
+
+async def open_history(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """The history, pressed on the card of what it is about."""
+    card = _card(manager)
+    data = {"kind": card.removesuffix("_id"), "id": start_int(manager, card)}
+    await manager.start(HistorySG.list, data=data)
+
+
+def _card(manager: DialogManager) -> str:
+    """The name among the start data that says whose card is open: «matter_id»."""
+    start = start_values(manager)
+    return next(f"{kind}_id" for kind in CARDS if f"{kind}_id" in start)

@@ -48,7 +48,7 @@ def first_page(manager: DialogManager, id: str) -> None:
 def paged(
     id: str,
     text: TextWidget,
-    on_click: Callable[[CallbackQuery, Any, DialogManager, int], Awaitable[Any]],
+    on_click: OnItemClick[Any, int],
     *,
     item_id: Callable[[Any], int] | None = None,
 ) -> Keyboard:
@@ -119,8 +119,8 @@ def _id(item: Any) -> int:
 
 
 def _page(manager: DialogManager, id: str) -> int:
-    number: int = manager.current_context().widget_data.get(f"{id}.page", 0)
-    return number
+    number = manager.current_context().widget_data.get(f"{id}.page")
+    return number if isinstance(number, int) else 0
 
 
 def _turn(manager: DialogManager, id: str, number: int) -> None:

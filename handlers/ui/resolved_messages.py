@@ -30,12 +30,13 @@ async def settle_message(
     done: list[int] = (await state.get_data()).get(_SETTLED, [])
     if message_id in done:
         return
-    place = {"chat_id": chat_id, "message_id": message_id}
     try:
         if captioned:
-            await bot.edit_message_caption(caption=text, parse_mode="HTML", **place)
+            await bot.edit_message_caption(
+                chat_id=chat_id, message_id=message_id, caption=text, parse_mode="HTML"
+            )
         else:
-            await bot.edit_message_text(text, parse_mode="HTML", **place)
+            await bot.edit_message_text(text, chat_id=chat_id, message_id=message_id, parse_mode="HTML")
     except TelegramBadRequest as error:
         if "not modified" not in error.message and "can't be edited" not in error.message:
             raise

@@ -18,7 +18,8 @@ class StoredGroupMeta(StatesGroupMeta):
         if bases != (StatesGroup,) and not stored:
             raise TypeError(f"{name} needs the name that it is stored under")
         # Before the class is made: aiogram writes the names of the states down while it makes it.
-        return super().__new__(mcs, name, bases, namespace | {"__stored_name__": stored})
+        made: StoredGroupMeta = super().__new__(mcs, name, bases, namespace | {"__stored_name__": stored})
+        return made
 
     @property
     @override

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from aiogram.types import (
     InputRichBlockSectionHeading,
     InputRichBlockTable,
+    InputRichBlockUnion,
     InputRichMessage,
     RichBlockTableCell,
     RichTextBold,
@@ -31,7 +32,7 @@ class Table:
 
 def rich(tables: Sequence[Table]) -> InputRichMessage:
     """Bold for totals only: a bold cell costs many times what a plain one does."""
-    blocks: list[InputRichBlockSectionHeading | InputRichBlockTable] = []
+    blocks: list[InputRichBlockUnion] = []
     for table in tables:
         lines = [table.header, *table.rows, *table.totals]
         first_total = len(lines) - len(table.totals)

@@ -38,19 +38,20 @@ document. Widget ids are unique within a dialog, not only within a window: of tw
 meets the next window.
 """
 
-from typing import Any
+from typing import Any, TypeAlias
 
+from aiogram.enums import ButtonStyle
 from aiogram.fsm.state import State
 from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode, Window
+from aiogram_dialog.api.internal import DataGetter, TextWidget
 from aiogram_dialog.widgets import kbd
 from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.input import BaseInput
-from aiogram_dialog.widgets.kbd import Button, Group
+from aiogram_dialog.widgets.kbd import Button, Group, Keyboard
 from aiogram_dialog.widgets.kbd.button import OnClick
 from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.style import Style
-from aiogram_dialog.widgets.utils import GetterVariant, WidgetSrc
 
 from handlers.ui.calendar import Calendar
 from handlers.ui.labels import B, Key, Notice, R, T, become, label, notice, texts_of
@@ -67,11 +68,13 @@ __all__ = [
     "ConfirmButton",
     "Ctx",
     "DangerButton",
+    "Getter",
     "Key",
     "Notice",
     "R",
     "T",
     "TextStep",
+    "Widget",
     "become",
     "context",
     "first_page",
@@ -87,9 +90,14 @@ __all__ = [
 ]
 
 
-def window(*widgets: WidgetSrc, state: State, getter: GetterVariant = None, **kwargs: Any) -> Window:
+Widget: TypeAlias = TextWidget | Keyboard | BaseInput
+"""What a window of ours is made of. aiogram-dialog keeps its own unions as variables, which are no types."""
+Getter: TypeAlias = DataGetter | None
+
+
+def window(*widgets: Widget, state: State, getter: Getter = None, **kwargs: Any) -> Window:
     """A window of HTML without link previews, with notices on top and an answer to anything that is typed."""
-    extra: list[WidgetSrc] = []
+    extra: list[Widget] = []
     inputs = [widget for widget in widgets if isinstance(widget, BaseInput)]
     if not inputs:
         extra.append(ButtonsOnly())
@@ -158,7 +166,7 @@ class ConfirmButton(Button):
     def __init__(
         self, id: str, key: Key, on_click: OnClick, *, when: WhenCondition = None, **params: Any
     ) -> None:
-        super().__init__(B(key, **params), id, on_click, when=when, style=Style("success"))
+        super().__init__(B(key, **params), id, on_click, when=when, style=Style(ButtonStyle.SUCCESS))
 
 
 class DangerButton(Button):
@@ -167,7 +175,7 @@ class DangerButton(Button):
     def __init__(
         self, id: str, key: Key, on_click: OnClick, *, when: WhenCondition = None, **params: Any
     ) -> None:
-        super().__init__(B(key, **params), id, on_click, when=when, style=Style("danger"))
+        super().__init__(B(key, **params), id, on_click, when=when, style=Style(ButtonStyle.DANGER))
 
 
 async def send_document(

@@ -5,6 +5,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import VatMode
+from handlers.ui.start_data import start_str, start_str_or_none
 from handlers.ui.widgets import texts_of, today
 from services.domain.tax.vat import rate_text, rates_on
 
@@ -25,8 +26,8 @@ def title(data: Mapping[str, Any]) -> str:
 
 
 async def rates(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    start: dict[str, Any] = dialog_manager.start_data  # type: ignore[assignment]
-    day = date.fromisoformat(start["on"]) if start.get("on") else today(dialog_manager)
+    on = start_str_or_none(dialog_manager, "on")
+    day = date.fromisoformat(on) if on else today(dialog_manager)
     return {
         "rates": [
             {
@@ -35,11 +36,11 @@ async def rates(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 "code": rate.code,
                 "rate": rate_text(rate.rate_bp),
             }
-            for rate in rates_on(start["country"], day)
+            for rate in rates_on(start_str(dialog_manager, "country"), day)
             for mode in (VatMode.INCLUDED, VatMode.ON_TOP)
         ],
         # Advocates and the self-employed hardly ever charge it.
-        "without_first": start.get("kind") in ADVOCATES | {"self_employed"},
+        "without_first": start_str_or_none(dialog_manager, "kind") in ADVOCATES | {"self_employed"},
     }
 
 
@@ -52,8 +53,7 @@ def usual_reasons(dialog_manager: DialogManager) -> list[str]:
 
     What fits the kind of party comes first.
     """
-    start: dict[str, Any] = dialog_manager.start_data  # type: ignore[assignment]
-    country, kind = start["country"], start.get("kind")
+    country, kind = start_str(dialog_manager, "country"), start_str_or_none(dialog_manager, "kind")
     texts = texts_of(dialog_manager).in_language("en" if country == "OTHER" else "ru")
     names = list(REASONS.get(country, REASONS["OTHER"]))
     first = "ru-advocates" if kind in ADVOCATES else "ru-professional" if kind == "self_employed" else None
@@ -61,7 +61,7 @@ def usual_reasons(dialog_manager: DialogManager) -> list[str]:
         names.remove(first)
         names.insert(0, first)
     found = [texts.plain(f"vat-reason-{name}") for name in names]
-    usual = start.get("usual")
+    usual = start_str_or_none(dialog_manager, "usual")
     return [usual, *(reason for reason in found if reason != usual)] if usual else found
 
 

@@ -1,0 +1,1 @@
+"""Clients: their cards, who sees them, what they owe."""

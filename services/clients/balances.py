@@ -9,7 +9,7 @@ from services.domain.ids import IssuerId
 from services.domain.money.money import Currency, Money
 
 
-def balances_of(sums: Iterable[ClientSums]) -> tuple[Balance, ...]:
+def build_balances(sums: Iterable[ClientSums]) -> tuple[Balance, ...]:
     """One a currency."""
     return tuple(
         Balance(
@@ -22,7 +22,7 @@ def balances_of(sums: Iterable[ClientSums]) -> tuple[Balance, ...]:
     )
 
 
-async def advances_of(uow: UnitOfWork, client_id: int) -> tuple[ClientAdvance, ...]:
+async def load_advances(uow: UnitOfWork, client_id: int) -> tuple[ClientAdvance, ...]:
     """What lies on no invoice, per issuer and currency."""
     names = {issuer.id: issuer.name for issuer in await uow.issuers.list(archived=True)}
     return tuple(

@@ -5,19 +5,18 @@ from dataclasses import replace
 
 from db.models import Client, ClientShare, Member
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import ObjectType, Role
-from db.vocabulary.filters import CardSort, ClientFilter, GroupBy
-from services.clients.balances import advances_of, balances_of
-from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, decides_who_sees
-from services.core.audit import difference, record
+from db.vocabulary.enums import AuditAction, ObjectType, Role
+from db.vocabulary.filters import CardSort, ClientFilter, ClientQuery, GroupBy
+from services.clients.balances import build_balances, load_advances
+from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, can_share_client
+from services.core.audit import changed_fields, record
 from services.core.lists import (
-    ClientQuery,
     Debts,
     NoMatch,
     PageWithTotals,
     as_money,
-    debts_of,
     home_currency,
+    load_debts,
     parse_query,
 )
 from services.core.read_memo import read_once
@@ -35,7 +34,7 @@ from services.domain.requisites.contacts import is_email, is_phone, parse_email,
 from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.domain.text_folding import fold
 from services.domain.text_input import line
-from services.firms.requisites_storage import NAME_LIMIT, cleaned, display_name
+from services.firms.requisites_storage import NAME_LIMIT, display_name, normalise_requisites
 
 
 class ClientService:
@@ -49,17 +48,17 @@ class ClientService:
         `error-phone`, `error-client-responsible`. A client that a lawyer makes for a colleague stays
         shared with that lawyer.
         """
-        party = cleaned(new.requisites)
-        email = parse_email(new.email) if new.email else _fit(party.email, is_email(party.email or ""))
+        party = normalise_requisites(new.requisites)
+        email = parse_email(new.email) if new.email else _if_valid(party.email, is_email(party.email or ""))
         phone = (
             parse_phone(new.phone, party.country)
             if new.phone
-            else _fit(party.phone, is_phone(party.phone or ""))
+            else _if_valid(party.phone, is_phone(party.phone or ""))
         )
         async with self._work.write(actor) as uow:
             if new.act_key is not None and (made := await uow.clients.by_act_key(new.act_key)):
                 return await _view(uow, made)
-            responsible = await _responsible(uow, new.responsible_id or actor.member_id)
+            responsible = await _get_responsible_member(uow, new.responsible_id or actor.member_id)
             row = Client(
                 email=email,
                 phone=phone,
@@ -67,13 +66,13 @@ class ClientService:
                 created_at=self._clock.now(),
                 act_key=new.act_key,
             )
-            _put_requisites(row, party)
+            _store_requisites(row, party)
             row, added = await uow.clients.add_once(row)
             if added:
                 if responsible.id != actor.member_id and not actor.sees_all_clients:
                     uow.clients.add(ClientShare(client_id=row.id, member_id=actor.member_id))
                 after = {"name": row.name, "tax_id": row.tax_id, "responsible": responsible.name}
-                record(uow, self._clock, actor, "created", ObjectType.CLIENT, row.id, after=after)
+                record(uow, self._clock, actor, AuditAction.CREATED, ObjectType.CLIENT, row.id, after=after)
             return await _view(uow, row)
 
     @permitted(Permission.CLIENT_READ)
@@ -85,7 +84,7 @@ class ClientService:
         async with self._work.read(actor) as uow:
             if besides is not None:
                 await _get(uow, besides)
-            return await client_rows(uow, await uow.clients.same_tax_id(tax_id.strip(), besides=besides))
+            return await load_client_rows(uow, await uow.clients.same_tax_id(tax_id.strip(), besides=besides))
 
     @permitted(Permission.CLIENT_READ)
     @read_once
@@ -119,14 +118,14 @@ class ClientService:
             asked = ClientQuery(sought, show, actor.member_id if mine else None, sort, by)
             rows, total = await uow.directory.clients(asked, offset, limit)
             owed = await as_money(uow, await uow.directory.owed_by_clients(asked)) if totals else ()
-            return PageWithTotals(await client_rows(uow, rows), total, offset, limit, owed)
+            return PageWithTotals(await load_client_rows(uow, rows), total, offset, limit, owed)
 
     @permitted(Permission.CLIENT_READ)
     async def debts(self, actor: Actor, by: GroupBy, ids: Sequence[int]) -> dict[int, Debts]:
         """What each of these clients, contracts or matters owes; those that owe nothing, or are not seen, are left
         out."""
         async with self._work.read(actor) as uow:
-            return await debts_of(uow, by, ids, today(self._clock.now(), actor.timezone))
+            return await load_debts(uow, by, ids, today(self._clock.now(), actor.timezone))
 
     @permitted(Permission.CLIENT_READ)
     async def recent(self, actor: Actor, offset: int = 0, limit: int = 8) -> Page[ClientRow]:
@@ -134,7 +133,7 @@ class ClientService:
         offset, limit = window(offset, limit)
         async with self._work.read(actor) as uow:
             rows, total = await uow.clients.recent(offset, limit)
-            return Page(await client_rows(uow, rows), total, offset, limit)
+            return Page(await load_client_rows(uow, rows), total, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
     @read_once
@@ -146,8 +145,8 @@ class ClientService:
             counts = await uow.clients.counts(row.id)
             return ClientCard(
                 client=await _view(uow, row),
-                balances=balances_of(sums),
-                advances=await advances_of(uow, row.id),
+                balances=build_balances(sums),
+                advances=await load_advances(uow, row.id),
                 contracts=counts.contracts,
                 matters=counts.matters,
                 invoices=counts.invoices,
@@ -160,15 +159,15 @@ class ClientService:
     ) -> ClientView:
         """Drafts and later invoices follow; issued ones keep what was printed. E-mail and phone of the new
         requisites become the client's where it has none."""
-        party = cleaned(requisites)
+        party = normalise_requisites(requisites)
         async with self._work.write(actor) as uow:
             row = await _get(uow, client_id, lock=True)
             before = dict(row.requisites)
-            _put_requisites(row, party)
-            row.email = row.email or _fit(party.email, is_email(party.email or ""))
-            row.phone = row.phone or _fit(party.phone, is_phone(party.phone or ""))
+            _store_requisites(row, party)
+            row.email = row.email or _if_valid(party.email, is_email(party.email or ""))
+            row.phone = row.phone or _if_valid(party.phone, is_phone(party.phone or ""))
             if before != row.requisites:
-                self._changed(uow, actor, row, *difference(before, row.requisites))
+                self._changed(uow, actor, row, *changed_fields(before, row.requisites))
             return await _view(uow, row)
 
     @permitted(Permission.CLIENT_EDIT)
@@ -179,7 +178,7 @@ class ClientService:
             row = await _get(uow, client_id, lock=True)
             before = row.name
             party = Requisites.from_dict(row.requisites)
-            _put_requisites(
+            _store_requisites(
                 row, replace(party, short_name=name) if party.short_name else replace(party, name=name)
             )
             if before != row.name:
@@ -218,7 +217,7 @@ class ClientService:
             row = await _get(uow, client_id, lock=True)
             if row.archived_at is None:
                 row.archived_at = self._clock.now()
-                record(uow, self._clock, actor, "archived", ObjectType.CLIENT, row.id)
+                record(uow, self._clock, actor, AuditAction.ARCHIVED, ObjectType.CLIENT, row.id)
             return await _view(uow, row)
 
     @permitted(Permission.CLIENT_EDIT)
@@ -227,7 +226,7 @@ class ClientService:
             row = await _get(uow, client_id, lock=True)
             if row.archived_at is not None:
                 row.archived_at = None
-                record(uow, self._clock, actor, "restored", ObjectType.CLIENT, row.id)
+                record(uow, self._clock, actor, AuditAction.RESTORED, ObjectType.CLIENT, row.id)
             return await _view(uow, row)
 
     @permitted(Permission.CLIENT_SHARE)
@@ -235,8 +234,8 @@ class ClientService:
         """A lawyer who hands a client over sees it no more. Raises `error-client-responsible`, and
         `error-client-not-yours` as `share` does."""
         async with self._work.write(actor) as uow:
-            row = await _get_own(uow, actor, client_id)
-            member = await _responsible(uow, member_id)
+            row = await _get_for_sharing(uow, actor, client_id)
+            member = await _get_responsible_member(uow, member_id)
             if row.responsible_id != member.id:
                 names = await uow.firms.member_names([row.responsible_id])
                 before: dict[str, object] = {"responsible": names[row.responsible_id]}
@@ -250,25 +249,27 @@ class ClientService:
         """Shows the client and all its papers to a colleague too. Raises `Forbidden`
         `error-client-not-yours` for whom the client is only shown to."""
         async with self._work.write(actor) as uow:
-            row = await _get_own(uow, actor, client_id)
-            member = await _active(uow, member_id)
+            row = await _get_for_sharing(uow, actor, client_id)
+            member = await _get_active_member(uow, member_id)
             if member.id != row.responsible_id and member.id not in await uow.clients.shares(row.id):
                 uow.clients.add(ClientShare(client_id=row.id, member_id=member.id))
                 after = {"member": member.name}
-                record(uow, self._clock, actor, "shared", ObjectType.CLIENT, row.id, after=after)
+                record(uow, self._clock, actor, AuditAction.SHARED, ObjectType.CLIENT, row.id, after=after)
             return await _view(uow, row)
 
     @permitted(Permission.CLIENT_SHARE)
     async def unshare(self, actor: Actor, client_id: ClientId, member_id: MemberId) -> ClientView:
         """Raises as `share`."""
         async with self._work.write(actor) as uow:
-            row = await _get_own(uow, actor, client_id)
+            row = await _get_for_sharing(uow, actor, client_id)
             member = await uow.firms.member(member_id)
             if member is None:
                 raise NotFound
             if await uow.clients.unshare(row.id, member.id):
                 before = {"member": member.name}
-                record(uow, self._clock, actor, "unshared", ObjectType.CLIENT, row.id, before=before)
+                record(
+                    uow, self._clock, actor, AuditAction.UNSHARED, ObjectType.CLIENT, row.id, before=before
+                )
             return await _view(uow, row)
 
     async def _set(self, actor: Actor, client_id: ClientId, field: str, value: str | None) -> ClientView:
@@ -287,10 +288,10 @@ class ClientService:
     def _changed(
         self, uow: UnitOfWork, actor: Actor, row: Client, before: dict[str, object], after: dict[str, object]
     ) -> None:
-        record(uow, self._clock, actor, "changed", ObjectType.CLIENT, row.id, before, after)
+        record(uow, self._clock, actor, AuditAction.CHANGED, ObjectType.CLIENT, row.id, before, after)
 
 
-def _put_requisites(row: Client, party: Requisites) -> None:
+def _store_requisites(row: Client, party: Requisites) -> None:
     row.kind = party.kind.value
     row.country = party.country.value
     row.name = display_name(party)
@@ -299,7 +300,7 @@ def _put_requisites(row: Client, party: Requisites) -> None:
     row.requisites = party.to_dict()
 
 
-def _fit(value: str | None, is_fit: bool) -> str | None:
+def _if_valid(value: str | None, is_fit: bool) -> str | None:
     return value if is_fit else None
 
 
@@ -310,24 +311,24 @@ async def _get(uow: UnitOfWork, client_id: ClientId, *, lock: bool = False) -> C
     return row
 
 
-async def _get_own(uow: UnitOfWork, actor: Actor, client_id: ClientId) -> Client:
+async def _get_for_sharing(uow: UnitOfWork, actor: Actor, client_id: ClientId) -> Client:
     """For those who decide who works on the client."""
     row = await _get(uow, client_id, lock=True)
-    if not decides_who_sees(actor, MemberId(row.responsible_id)):
+    if not can_share_client(actor, MemberId(row.responsible_id)):
         raise Forbidden("error-client-not-yours")
     return row
 
 
-async def _active(uow: UnitOfWork, member_id: int) -> Member:
+async def _get_active_member(uow: UnitOfWork, member_id: int) -> Member:
     member = await uow.firms.member(member_id)
     if member is None or not member.active:
         raise NotFound
     return member
 
 
-async def _responsible(uow: UnitOfWork, member_id: int) -> Member:
+async def _get_responsible_member(uow: UnitOfWork, member_id: int) -> Member:
     """Raises `error-client-responsible` for an assistant, who could not issue to the client."""
-    member = await _active(uow, member_id)
+    member = await _get_active_member(uow, member_id)
     if member.role == Role.ASSISTANT.value:
         raise DomainError("error-client-responsible", name=member.name)
     return member
@@ -356,7 +357,7 @@ async def _view(uow: UnitOfWork, row: Client) -> ClientView:
     )
 
 
-async def client_rows(uow: UnitOfWork, rows: Sequence[Client]) -> tuple[ClientRow, ...]:
+async def load_client_rows(uow: UnitOfWork, rows: Sequence[Client]) -> tuple[ClientRow, ...]:
     names = await uow.firms.member_names({row.responsible_id for row in rows})
     owed = await uow.clients.balances([row.id for row in rows])
     return tuple(

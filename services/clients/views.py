@@ -86,6 +86,6 @@ class ClientCard:
     drafts: int
 
 
-def decides_who_sees(actor: Actor, responsible_id: MemberId) -> bool:
+def can_share_client(actor: Actor, responsible_id: MemberId) -> bool:
     """Whether the client is the actor's to hand over and to share: not for a lawyer whom it was shared with."""
     return actor.sees_all_clients or actor.member_id == responsible_id

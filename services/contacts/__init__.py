@@ -1,0 +1,1 @@
+"""Contacts speak for a client in Telegram: staff invite, confirm and answer them."""

@@ -5,21 +5,21 @@ Whoever comes gets one sentence and nothing of the client; staff are asked wheth
 
 from db.models import Client, Contact, ContactInvite
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import ContactState, MessageKind, ObjectType, Role
-from services.contacts.service import client_row, hint_of, listeners
-from services.contacts.views import Opened, Opening
+from db.vocabulary.enums import AuditAction, ContactState, MessageKind, ObjectType, Role
+from services.contacts.service import compare_phone, members_to_notify, require_client
+from services.contacts.views import LinkOutcome, OpenedLink
 from services.core.audit import record
-from services.core.one_time_links import digest
+from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import open_to_all
 from services.domain.ids import FirmId
 from services.domain.languages import language_for
 from services.domain.ports import Clock, Wake
 from services.domain.requisites.contacts import is_phone
-from services.firms.identity import keep_user, person_name
+from services.firms.identity import person_name, upsert_user
 from services.outbox.queue import tell_staff
 
-ASKED = [["contacts-yes", "confirm"], ["contacts-no", "decline"]]
+DECISION_BUTTONS = [["contacts-yes", "confirm"], ["contacts-no", "decline"]]
 
 
 class InvitationService:
@@ -32,7 +32,7 @@ class InvitationService:
     async def knows(self, token: str) -> bool:
         """Whether this was ever a client's link."""
         async with self._work.outside() as people:
-            return await people.contact_invite(digest(token)) is not None
+            return await people.contact_invite(hash_token(token)) is not None
 
     @open_to_all
     async def open(
@@ -43,27 +43,27 @@ class InvitationService:
         token: str,
         language_code: str | None = None,
         as_client: bool = False,
-    ) -> Opening:
+    ) -> OpenedLink:
         """Uses the link up, once, and asks staff about the person; the same person may open it again.
 
         A member of the firm does not use it up unless `as_client`. A link that is unknown, revoked, expired or
         somebody else's is refused, and staff hear of it once.
         """
         async with self._work.outside(write=True) as people:
-            found = await people.contact_invite(digest(token))
+            found = await people.contact_invite(hash_token(token))
             if found is None:
-                return Opening(Opened.REFUSED)
-            user = await keep_user(people, self._clock, user_id, name, username, None)
+                return OpenedLink(LinkOutcome.REFUSED)
+            user = await upsert_user(people, self._clock, user_id, name, username, None)
             language = language_for(user.language, language_code)
             firm_id = FirmId(found.firm_id)
         name = person_name(name, username, user_id)
         async with self._work.write_of_firm(firm_id) as uow:
             invite = await uow.contacts.invite(found.id)
             if invite is None:
-                return Opening(Opened.REFUSED)
-            client = await client_row(uow, invite.client_id)
+                return OpenedLink(LinkOutcome.REFUSED)
+            client = await require_client(uow, invite.client_id)
             outcome = await self._open(uow, invite, client, user_id, name, username, language, as_client)
-            opening = Opening(outcome, (await uow.firms.firm()).name)
+            opening = OpenedLink(outcome, (await uow.firms.firm()).name)
         self._wake()
         return opening
 
@@ -73,15 +73,17 @@ class InvitationService:
         phone = phone if phone.startswith("+") else f"+{phone}"
         async with self._work.outside() as people:
             rows = await people.contacts(user_id)
-            waiting = [(FirmId(firm.id), row.id) for row, _, firm in rows if row.state == "waiting"]
+            waiting = [
+                (FirmId(firm.id), row.id) for row, _, firm in rows if row.state == ContactState.WAITING
+            ]
         if not is_phone(phone):
             return bool(waiting)
         for firm_id, contact_id in waiting:
             async with self._work.write_of_firm(firm_id) as uow:
                 contact = await uow.contacts.lock(contact_id)
-                if contact is not None and contact.state == "waiting" and contact.phone != phone:
+                if contact is not None and contact.state == ContactState.WAITING and contact.phone != phone:
                     contact.phone = phone
-                    client = await client_row(uow, contact.client_id)
+                    client = await require_client(uow, contact.client_id)
                     key = f"contact-phone:{contact.id}:{phone}"
                     await self._ask(uow, client, contact, "contacts-push-phone", key, None, None)
         self._wake()
@@ -97,33 +99,37 @@ class InvitationService:
         username: str | None,
         language: str,
         as_client: bool,
-    ) -> Opened:
+    ) -> LinkOutcome:
         now = self._clock.now()
         contact = await uow.contacts.of_user(client.id, user_id)
         if contact is not None and contact.state in (ContactState.CONFIRMED, ContactState.WAITING):
-            return Opened(contact.state)
+            return LinkOutcome(contact.state)
         why = "revoked" if invite.revoked_at else "expired" if invite.expires_at <= now else None
         if invite.opened_at is not None:
             why = "declined" if invite.opened_by == user_id else "used"
         if why is not None:
             await self._refused(uow, invite, client, name, username, why)
-            return Opened.REFUSED
+            return LinkOutcome.REFUSED
         members = await uow.firms.members()
         if not as_client and any(member.user_id == user_id and member.active for member in members):
-            return Opened.STAFF
+            return LinkOutcome.STAFF
         invite.opened_at, invite.opened_by = now, user_id
         if contact is None:
-            contact = Contact(client_id=client.id, user_id=user_id, state="waiting", created_at=now)
+            contact = Contact(
+                client_id=client.id, user_id=user_id, state=ContactState.WAITING, created_at=now
+            )
             contact.name, contact.language = name, language
             uow.contacts.add(contact)
         else:
-            contact.state, contact.name = "waiting", name
+            contact.state, contact.name = ContactState.WAITING, name
             contact.decided_by = contact.decided_at = contact.muted_at = contact.unreachable_at = None
         await uow.flush()
-        record(uow, self._clock, None, "came", ObjectType.CONTACT, contact.id, after={"contact": name})
+        record(
+            uow, self._clock, None, AuditAction.CAME, ObjectType.CONTACT, contact.id, after={"contact": name}
+        )
         key = f"contact:{contact.id}:{invite.id}"
         await self._ask(uow, client, contact, "contacts-push-opened", key, username, invite.created_by)
-        return Opened.WAITING
+        return LinkOutcome.WAITING
 
     async def _ask(
         self,
@@ -140,19 +146,19 @@ class InvitationService:
             "username": username or "",
             "with_username": "yes" if username else "no",
             "client": client.name,
-            "phone": hint_of(contact, client).value,
+            "phone": compare_phone(contact, client).value,
             "number": contact.phone or "",
         }
         await tell_staff(
             uow,
             self._clock,
             MessageKind.CONTACT,
-            [m for m in await listeners(uow, client, inviter) if m.role != Role.ASSISTANT],
+            [m for m in await members_to_notify(uow, client, inviter) if m.role != Role.ASSISTANT],
             act_key=act_key,
             payload={
                 "text": text,
                 "params": params,
-                "buttons": [[*button, contact.id] for button in ASKED],
+                "buttons": [[*button, contact.id] for button in DECISION_BUTTONS],
                 "contact_id": contact.id,
             },
             client_id=client.id,
@@ -178,7 +184,7 @@ class InvitationService:
             uow,
             self._clock,
             MessageKind.CONTACT,
-            await listeners(uow, client, invite.created_by),
+            await members_to_notify(uow, client, invite.created_by),
             act_key=f"contact-refused:{invite.id}",
             payload={"text": "contacts-push-refused", "params": params},
             client_id=client.id,

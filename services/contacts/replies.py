@@ -4,8 +4,17 @@ from collections.abc import Iterable
 
 from db.models import Contact, Hold, Invoice
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, HoldKind, MessageKind, ObjectType
-from services.contacts.service import client_row, names_of
+from db.vocabulary.enums import (
+    Audience,
+    AuditAction,
+    Channel,
+    ContactState,
+    HoldKind,
+    InvoiceState,
+    MessageKind,
+    ObjectType,
+)
+from services.contacts.service import load_message_names, require_client
 from services.contacts.views import (
     CAPTION_LIMIT,
     QUESTION_LIMIT,
@@ -23,7 +32,7 @@ from services.domain.ids import ContactId, HoldId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Wake
 from services.domain.text_input import paragraph
-from services.outbox.queue import To, queue
+from services.outbox.queue import Destination, queue_message
 from services.reminders.holds import end_hold
 
 
@@ -37,21 +46,21 @@ class ReplyService:
     async def claim(self, actor: Actor, hold_id: HoldId) -> ClaimView:
         """A client's «I have paid». Raises `NotFound` for a hold of another kind."""
         async with self._work.read(actor) as uow:
-            hold, invoice = await _claim(uow, hold_id)
+            hold, invoice = await _get_claim(uow, hold_id)
             return await self._view(uow, actor, hold, invoice)
 
     @permitted(Permission.PAYMENT_RECORD)
     async def not_arrived(self, actor: Actor, hold_id: HoldId) -> ClaimDecision:
         """The money is not there: the contact is asked to check, reminders go on. Decided once."""
         async with self._work.write(actor) as uow:
-            hold, invoice = await _claim(uow, hold_id, lock=True)
+            hold, invoice = await _get_claim(uow, hold_id, lock=True)
             view = await self._view(uow, actor, hold, invoice)
             if view.state is not ClaimState.OPEN:
                 return ClaimDecision(view, changed=False)
             await end_hold(uow, self._clock, hold)
-            contact = await _contact_of(uow, hold)
+            contact = await _load_hold_author(uow, hold)
             if contact is not None:
-                await say(
+                await queue_contact_message(
                     uow,
                     self._clock,
                     contact,
@@ -61,7 +70,7 @@ class ReplyService:
                     {"number": invoice.number or "", "balance": view.balance},
                     [["portal-open-invoice", "card", invoice.id, contact.id]],
                 )
-            record(uow, self._clock, actor, "claim_declined", ObjectType.INVOICE, invoice.id)
+            record(uow, self._clock, actor, AuditAction.CLAIM_DECLINED, ObjectType.INVOICE, invoice.id)
             decision = ClaimDecision(await self._view(uow, actor, hold, invoice), changed=True)
         self._wake()
         return decision
@@ -89,11 +98,11 @@ class ReplyService:
             invoice = None if invoice_id is None else await uow.invoices.get(invoice_id)
             if invoice_id is not None and (invoice is None or invoice.client_id != contact.client_id):
                 raise NotFound
-            if contact.state != "confirmed":
+            if contact.state != ContactState.CONFIRMED:
                 raise DomainError("error-contact-gone", name=contact.name)
             key = f"answer:{contact.id}:{act_key}"
             if await uow.deliveries.by_act_key(key) is None:
-                await say(
+                await queue_contact_message(
                     uow,
                     self._clock,
                     contact,
@@ -109,25 +118,25 @@ class ReplyService:
                     [["portal-reply", "ask", contact.id, invoice.id if invoice else 0]],
                     attachment,
                 )
-                client = await client_row(uow, contact.client_id)
+                client = await require_client(uow, contact.client_id)
                 kind = ObjectType.INVOICE if invoice else ObjectType.CLIENT
                 object_id = invoice.id if invoice else client.id
                 after = {"text": said, "contact": contact.name}
-                record(uow, self._clock, actor, "answered", kind, object_id, after=after)
+                record(uow, self._clock, actor, AuditAction.ANSWERED, kind, object_id, after=after)
             name = contact.name
         self._wake()
         return name
 
     async def _view(self, uow: UnitOfWork, actor: Actor, hold: Hold, invoice: Invoice) -> ClaimView:
-        client = await client_row(uow, invoice.client_id)
-        contact = await _contact_of(uow, hold)
+        client = await require_client(uow, invoice.client_id)
+        contact = await _load_hold_author(uow, hold)
         balance = invoice.balance_minor
         day = today(self._clock.now(), actor.timezone)
         if await uow.deliveries.by_act_key(f"claim-no:{hold.id}") is not None:
             state = ClaimState.DECLINED
-        elif invoice.status == "issued" and balance == 0:
+        elif invoice.status == InvoiceState.ISSUED and balance == 0:
             state = ClaimState.PAID
-        elif invoice.status != "issued" or hold.ended_at is not None or (hold.until or day) < day:
+        elif invoice.status != InvoiceState.ISSUED or hold.ended_at is not None or (hold.until or day) < day:
             state = ClaimState.OVER
         else:
             state = ClaimState.OPEN
@@ -141,7 +150,7 @@ class ReplyService:
         )
 
 
-async def thank(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[Invoice, Money]]) -> None:
+async def settle_claims(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[Invoice, Money]]) -> None:
     """After a payment: whoever said that an invoice is paid hears that its money has come. Ends the claim.
 
     Of each invoice, what was put on it. In the transaction that records the payment.
@@ -152,11 +161,11 @@ async def thank(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[Invoice,
                 continue
             if hold.ended_at is None:
                 await end_hold(uow, clock, hold)
-            contact = await _contact_of(uow, hold)
-            if contact is None or contact.state != "confirmed":
+            contact = await _load_hold_author(uow, hold)
+            if contact is None or contact.state != ContactState.CONFIRMED:
                 continue
             balance = Money(invoice.balance_minor, amount.currency)
-            await say(
+            await queue_contact_message(
                 uow,
                 clock,
                 contact,
@@ -173,7 +182,7 @@ async def thank(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[Invoice,
             )
 
 
-async def say(
+async def queue_contact_message(
     uow: UnitOfWork,
     clock: Clock,
     contact: Contact,
@@ -187,18 +196,18 @@ async def say(
     """A short text to one contact, once an act."""
     payload: dict[str, object] = {
         "text": text,
-        "params": {**await names_of(uow, contact), **facts},
+        "params": {**await load_message_names(uow, contact), **facts},
         "buttons": buttons,
         "contact_id": contact.id,
     }
     if attachment is not None:
         payload["file"] = attachment
-    await queue(
+    await queue_message(
         uow,
         clock,
         MessageKind.WORD,
         Audience.CLIENT,
-        To(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id),
+        Destination(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id),
         act_key=act_key,
         payload=payload,
         client_id=contact.client_id,
@@ -206,7 +215,7 @@ async def say(
     )
 
 
-async def _claim(uow: UnitOfWork, hold_id: int, *, lock: bool = False) -> tuple[Hold, Invoice]:
+async def _get_claim(uow: UnitOfWork, hold_id: int, *, lock: bool = False) -> tuple[Hold, Invoice]:
     hold = await uow.contacts.hold(hold_id, lock=lock)
     if hold is None or hold.kind != HoldKind.CLAIM or hold.invoice_id is None:
         raise NotFound
@@ -216,6 +225,6 @@ async def _claim(uow: UnitOfWork, hold_id: int, *, lock: bool = False) -> tuple[
     return hold, invoice
 
 
-async def _contact_of(uow: UnitOfWork, hold: Hold) -> Contact | None:
+async def _load_hold_author(uow: UnitOfWork, hold: Hold) -> Contact | None:
     who, _, number = hold.created_by.partition(":")
     return await uow.contacts.get(int(number)) if who == "contact" else None

@@ -4,28 +4,28 @@ from datetime import timedelta
 
 from db.models import Client, Contact, ContactInvite, Member
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, ContactState, MessageKind, ObjectType
+from db.vocabulary.enums import Audience, AuditAction, Channel, ContactState, MessageKind, ObjectType
 from services.contacts.views import (
     ClientContacts,
+    ContactDecision,
     ContactInviteView,
     ContactLink,
     ContactView,
-    Decision,
     PhoneHint,
 )
 from services.core.audit import record
-from services.core.one_time_links import digest
+from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import DomainError, NotFound
 from services.domain.ids import ClientId, ContactId, ContactInviteId
 from services.domain.ports import Clock, Tokens, Wake
-from services.outbox.queue import To, queue
-from services.reminders.wakeup import refresh_client
+from services.outbox.queue import Destination, queue_message
+from services.reminders.wakeup import replan_client
 
-LINK_LIFE = timedelta(days=14)
+INVITE_LIFETIME = timedelta(days=14)
 
-_ORDER = (ContactState.WAITING, ContactState.CONFIRMED, ContactState.DECLINED, ContactState.REVOKED)
+_STATE_ORDER = (ContactState.WAITING, ContactState.CONFIRMED, ContactState.DECLINED, ContactState.REVOKED)
 
 
 class ContactService:
@@ -40,17 +40,17 @@ class ContactService:
         """A link for one person, good for fourteen days and worth nothing until that person is confirmed."""
         token, now = self._tokens.token(), self._clock.now()
         async with self._work.write(actor) as uow:
-            client = await client_row(uow, client_id)
+            client = await require_client(uow, client_id)
             row = ContactInvite(
                 client_id=client.id,
-                token_hash=digest(token),
+                token_hash=hash_token(token),
                 created_by=actor.member_id,
-                expires_at=now + LINK_LIFE,
+                expires_at=now + INVITE_LIFETIME,
                 created_at=now,
             )
             uow.contacts.add(row)
             await uow.flush()
-            record(uow, self._clock, actor, "invited", ObjectType.CLIENT, client.id)
+            record(uow, self._clock, actor, AuditAction.INVITED, ObjectType.CLIENT, client.id)
             firm = await uow.firms.firm()
             return ContactLink(ContactInviteId(row.id), token, client.name, firm.name, row.expires_at)
 
@@ -65,12 +65,12 @@ class ContactService:
                 raise DomainError("error-contact-link-used")
             if row.revoked_at is None:
                 row.revoked_at = self._clock.now()
-                record(uow, self._clock, actor, "invite_revoked", ObjectType.CLIENT, row.client_id)
+                record(uow, self._clock, actor, AuditAction.INVITE_REVOKED, ObjectType.CLIENT, row.client_id)
 
     @permitted(Permission.CLIENT_READ)
     async def of_client(self, actor: Actor, client_id: ClientId) -> ClientContacts:
         async with self._work.read(actor) as uow:
-            client = await client_row(uow, client_id)
+            client = await require_client(uow, client_id)
             contacts = list(await uow.contacts.of_client(client.id))
             invites = await uow.contacts.open_invites(client.id, self._clock.now())
             makers = {row.created_by for row in invites}
@@ -79,7 +79,7 @@ class ContactService:
             views = [_view(row, client, names) for row in contacts]
             return ClientContacts(
                 client_name=client.name,
-                contacts=tuple(sorted(views, key=lambda view: (_ORDER.index(view.state), view.id))),
+                contacts=tuple(sorted(views, key=lambda view: (_STATE_ORDER.index(view.state), view.id))),
                 invites=tuple(
                     ContactInviteView(
                         id=ContactInviteId(row.id),
@@ -96,28 +96,28 @@ class ContactService:
     @permitted(Permission.CLIENT_READ)
     async def get(self, actor: Actor, contact_id: ContactId) -> ContactView:
         async with self._work.read(actor) as uow:
-            return await contact_view(uow, await _get(uow, contact_id))
+            return await load_contact_view(uow, await _get(uow, contact_id))
 
     @permitted(Permission.CLIENT_EDIT)
-    async def confirm(self, actor: Actor, contact_id: ContactId) -> Decision:
+    async def confirm(self, actor: Actor, contact_id: ContactId) -> ContactDecision:
         """From now on this person sees the client's invoices, and is told so. Decided once."""
         async with self._work.write(actor) as uow:
             decision = await self._decide(uow, actor, contact_id, ContactState.CONFIRMED)
             if decision.changed:
                 row = await _get(uow, contact_id)
-                await welcome(uow, self._clock, row)
-                await refresh_client(uow, self._clock, await client_row(uow, row.client_id))
+                await queue_welcome(uow, self._clock, row)
+                await replan_client(uow, self._clock, await require_client(uow, row.client_id))
         self._wake()
         return decision
 
     @permitted(Permission.CLIENT_EDIT)
-    async def decline(self, actor: Actor, contact_id: ContactId) -> Decision:
+    async def decline(self, actor: Actor, contact_id: ContactId) -> ContactDecision:
         """The person is not told and sees nothing. Decided once."""
         async with self._work.write(actor) as uow:
             return await self._decide(uow, actor, contact_id, ContactState.DECLINED)
 
     @permitted(Permission.CLIENT_EDIT)
-    async def revoke(self, actor: Actor, contact_id: ContactId) -> Decision:
+    async def revoke(self, actor: Actor, contact_id: ContactId) -> ContactDecision:
         """Takes everything away at once, also what is queued. Coming back takes a new link."""
         async with self._work.write(actor) as uow:
             decision = await self._decide(uow, actor, contact_id, ContactState.REVOKED)
@@ -127,44 +127,44 @@ class ContactService:
 
     async def _decide(
         self, uow: UnitOfWork, actor: Actor, contact_id: ContactId, new: ContactState
-    ) -> Decision:
+    ) -> ContactDecision:
         old = ContactState.CONFIRMED if new is ContactState.REVOKED else ContactState.WAITING
         await _get(uow, contact_id)
         changed = await uow.contacts.move(
-            contact_id, [old.value], new.value, decided_by=actor.member_id, decided_at=self._clock.now()
+            contact_id, [old], new, decided_by=actor.member_id, decided_at=self._clock.now()
         )
         row = await uow.contacts.lock(contact_id)
         if row is None:
             raise NotFound
         if changed:
             after = {"contact": row.name}
-            record(uow, self._clock, actor, new.value, ObjectType.CONTACT, row.id, after=after)
-        return Decision(await contact_view(uow, row), changed)
+            record(uow, self._clock, actor, AuditAction(new), ObjectType.CONTACT, row.id, after=after)
+        return ContactDecision(await load_contact_view(uow, row), changed)
 
 
-async def welcome(uow: UnitOfWork, clock: Clock, contact: Contact) -> None:
+async def queue_welcome(uow: UnitOfWork, clock: Clock, contact: Contact) -> None:
     """Tells a person that the firm has confirmed them."""
-    await queue(
+    await queue_message(
         uow,
         clock,
         MessageKind.WORD,
         Audience.CLIENT,
-        To(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id),
+        Destination(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id),
         act_key=f"welcome:{contact.id}:{clock.now():%y%m%d%H%M%S%f}",
         payload={"text": "portal-push-welcome", "buttons": [["portal-open-invoices", "invoices", contact.id]]}
-        | {"params": await names_of(uow, contact)},
+        | {"params": await load_message_names(uow, contact)},
         client_id=contact.client_id,
     )
 
 
-async def names_of(uow: UnitOfWork, contact: Contact) -> dict[str, str]:
+async def load_message_names(uow: UnitOfWork, contact: Contact) -> dict[str, str]:
     """What a message to or about a contact calls everybody."""
-    client = await client_row(uow, contact.client_id)
+    client = await require_client(uow, contact.client_id)
     firm = await uow.firms.firm()
     return {"name": contact.name, "client": client.name, "firm": firm.name}
 
 
-async def listeners(uow: UnitOfWork, client: Client, *also: int | None) -> list[Member]:
+async def members_to_notify(uow: UnitOfWork, client: Client, *also: int | None) -> list[Member]:
     """Who hears what a client does: the responsible member and those named, else the owners."""
     found = []
     for member_id in {client.responsible_id: None, **{one: None for one in also if one is not None}}:
@@ -174,19 +174,19 @@ async def listeners(uow: UnitOfWork, client: Client, *also: int | None) -> list[
     return found or list(await uow.firms.active_owners())
 
 
-async def client_row(uow: UnitOfWork, client_id: int) -> Client:
+async def require_client(uow: UnitOfWork, client_id: int) -> Client:
     row = await uow.clients.get(client_id)
     if row is None:
         raise NotFound
     return row
 
 
-async def contact_view(uow: UnitOfWork, row: Contact) -> ContactView:
+async def load_contact_view(uow: UnitOfWork, row: Contact) -> ContactView:
     names = await uow.firms.member_names([row.decided_by] if row.decided_by is not None else [])
-    return _view(row, await client_row(uow, row.client_id), names)
+    return _view(row, await require_client(uow, row.client_id), names)
 
 
-def hint_of(contact: Contact, client: Client) -> PhoneHint:
+def compare_phone(contact: Contact, client: Client) -> PhoneHint:
     if contact.phone is None:
         return PhoneHint.NONE
     if client.phone is None:
@@ -209,7 +209,7 @@ def _view(row: Contact, client: Client, names: dict[int, str]) -> ContactView:
         name=row.name,
         state=ContactState(row.state),
         phone=row.phone,
-        hint=hint_of(row, client),
+        hint=compare_phone(row, client),
         decided_by=names.get(row.decided_by) if row.decided_by is not None else None,
         decided_at=row.decided_at,
         muted=row.muted_at is not None,

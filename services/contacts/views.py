@@ -66,14 +66,14 @@ class ClientContacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class ContactDecision:
     """`changed` is False when it had been decided before, one way or the other."""
 
     contact: ContactView
     changed: bool
 
 
-class Opened(StrEnum):
+class LinkOutcome(StrEnum):
     """What a link did."""
 
     WAITING = "waiting"
@@ -84,8 +84,8 @@ class Opened(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
-    outcome: Opened
+class OpenedLink:
+    outcome: LinkOutcome
     firm_name: str = ""
 
 

@@ -1,0 +1,1 @@
+"""Contracts: the agreements that invoices are made from."""

@@ -16,7 +16,7 @@ from services.domain.requisites.model import Country
 from services.domain.tax.vat_choice import VatChoice, rate_on
 
 
-async def contract_rows(
+async def load_contract_rows(
     uow: UnitOfWork, day: date, found: Sequence[tuple[Contract, Client]]
 ) -> tuple[ContractRow, ...]:
     ids = [contract.id for contract, _ in found]
@@ -28,7 +28,7 @@ async def contract_rows(
     )
 
 
-async def contract_card(uow: UnitOfWork, day: date, row: Contract) -> ContractCard:
+async def load_contract_card(uow: UnitOfWork, day: date, row: Contract) -> ContractCard:
     client = await uow.clients.get(row.client_id)
     issuer = await uow.issuers.get(row.issuer_id)
     if client is None or issuer is None:
@@ -52,9 +52,9 @@ async def contract_card(uow: UnitOfWork, day: date, row: Contract) -> ContractCa
                 invoice_number=invoice[1] if invoice else None,
             )
         )
-    vat = vat_of_contract(row)
+    vat = contract_vat(row)
     return ContractCard(
-        row=(await contract_rows(uow, day, [(row, client)]))[0],
+        row=(await load_contract_rows(uow, day, [(row, client)]))[0],
         issuer_id=IssuerId(issuer.id),
         issuer_name=issuer.name,
         subject=row.subject,
@@ -64,7 +64,7 @@ async def contract_card(uow: UnitOfWork, day: date, row: Contract) -> ContractCa
         next_issue_on=row.next_issue_on,
         vat=vat,
         vat_rate_bp=rate_on(vat, Country(issuer.country), day),
-        terms=terms_of(row),
+        terms=contract_terms(row),
         stages=tuple(stages),
         matters=tuple(MatterRef(MatterId(m.id), m.name) for m in await uow.contracts.matters(row.id)),
         responsible_name=names[client.responsible_id],
@@ -100,19 +100,19 @@ def _row(
         amount=None if contract.amount_minor is None else Money(contract.amount_minor, currency),
         fee=None if contract.fee_minor is None else Money(contract.fee_minor, currency),
         invoiced=Money(sums.invoiced, currency),
-        remaining=remaining(contract, sums),
+        remaining=remaining_amount(contract, sums),
         month_billed=month_billed if contract.billing == Billing.RETAINER else None,
     )
 
 
-def remaining(contract: Contract, sums: ContractSums) -> Money | None:
+def remaining_amount(contract: Contract, sums: ContractSums) -> Money | None:
     """What of the contract's sum is not invoiced; below zero when more was invoiced than agreed."""
     if contract.amount_minor is None:
         return None
     return Money(contract.amount_minor - sums.invoiced, Currency(contract.currency))
 
 
-def terms_of(row: Contract) -> PaymentTerms:
+def contract_terms(row: Contract) -> PaymentTerms:
     return PaymentTerms(
         kind=TermsKind(row.terms_kind),
         days=row.terms_days or 0,
@@ -121,5 +121,5 @@ def terms_of(row: Contract) -> PaymentTerms:
     )
 
 
-def vat_of_contract(row: Contract) -> VatChoice:
+def contract_vat(row: Contract) -> VatChoice:
     return VatChoice(VatMode(row.vat_mode), row.vat_code, row.vat_rate_bp, row.vat_reason)

@@ -7,7 +7,7 @@ from db.vocabulary.enums import AutoIssue, Billing, ContractState
 from services.domain.calendar.dates import add_months, day_in_month
 
 
-def issues_by_itself(contract: Contract) -> bool:
+def is_issued_automatically(contract: Contract) -> bool:
     return (
         contract.billing == Billing.RETAINER
         and contract.auto_issue in (AutoIssue.DRAFT, AutoIssue.ISSUE)
@@ -16,19 +16,19 @@ def issues_by_itself(contract: Contract) -> bool:
     )
 
 
-def first_issue(contract: Contract, today: date) -> date | None:
+def next_issue_date(contract: Contract, today: date) -> date | None:
     """The next day of issue, today at the earliest and never before the contract was signed; None: it does not issue
     by itself. Days of months that lack them are their last ones.
 
     A day of this month that is over belongs to people: nothing is issued behind their backs when the switch is set.
     """
-    if not issues_by_itself(contract):
+    if not is_issued_automatically(contract):
         return None
     start = max(today, contract.signed_on)
     day = day_in_month(start, contract.billing_day or 1)
-    return day if day >= start else following(contract, day)
+    return day if day >= start else issue_date_next_month(contract, day)
 
 
-def following(contract: Contract, day: date) -> date:
+def issue_date_next_month(contract: Contract, day: date) -> date:
     """The day of issue in the month after that of `day`."""
     return day_in_month(add_months(day.replace(day=1), 1), contract.billing_day or 1)

@@ -8,13 +8,13 @@ from typing import Any
 
 from db.models import Contract, ContractMatter, ContractStage, Issuer
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle
-from db.vocabulary.filters import CardSort
-from services.contracts.builder import contract_card, contract_rows
-from services.contracts.retainer_schedule import first_issue
+from db.vocabulary.enums import AuditAction, AutoIssue, Billing, ContractState, ContractTitle, ObjectType
+from db.vocabulary.filters import CardSort, ContractQuery
+from services.contracts.builder import load_contract_card, load_contract_rows
+from services.contracts.retainer_schedule import next_issue_date
 from services.contracts.views import ContractCard, ContractRow, NewContract, StageInput
 from services.core.audit import record
-from services.core.lists import ContractQuery, NoMatch, PageWithTotals, as_money, parse_query, require_visible
+from services.core.lists import NoMatch, PageWithTotals, as_money, parse_query, require_visible
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -28,10 +28,10 @@ from services.domain.pagination import window
 from services.domain.ports import Clock
 from services.domain.tax.vat_choice import VatChoice, check_vat, vat_columns
 from services.domain.text_input import line
-from services.firms.requisites_storage import profile_of
+from services.firms.requisites_storage import issuer_vat_profile
 
 MAX_STAGES = 30
-ISSUE_FACTS = ("billing_day", "auto_issue", "signed_on")
+SCHEDULE_FIELDS = ("billing_day", "auto_issue", "signed_on")
 """What decides, besides the state, when a retainer issues by itself."""
 
 
@@ -72,12 +72,12 @@ class ContractService:
         of billing lacks."""
         async with self._work.write(actor) as uow:
             if act_key and (made := await uow.contracts.by_act_key(act_key)):
-                return await contract_card(uow, self._today(actor), made)
+                return await load_contract_card(uow, self._today(actor), made)
             client = await uow.clients.get(new.client_id)
             if client is None:
                 raise NotFound
-            issuer = await _issuer(uow, new.issuer_id)
-            vat = new.vat or profile_of(issuer)
+            issuer = await _get_active_issuer(uow, new.issuer_id)
+            vat = new.vat or issuer_vat_profile(issuer)
             check_vat(vat)
             _check_billing(new)
             row = Contract(
@@ -87,12 +87,12 @@ class ContractService:
                 number=line(new.number, 40, "error-contract-number"),
                 number_norm=normalise_number(new.number)[:60],
                 signed_on=new.signed_on,
-                ends_on=_check_end(new.signed_on, new.ends_on),
+                ends_on=_check_end_date(new.signed_on, new.ends_on),
                 subject=line(new.subject, 500, "error-contract-subject"),
                 currency=new.currency.value,
                 state=new.state.value,
                 billing=new.billing.value,
-                amount_minor=_sum_of(new),
+                amount_minor=_contract_sum_minor(new),
                 fee_minor=new.fee.minor if new.fee else None,
                 billing_day=new.billing_day if new.billing is Billing.RETAINER else None,
                 auto_issue=new.auto_issue.value if new.billing is Billing.RETAINER else AutoIssue.OFF.value,
@@ -103,21 +103,29 @@ class ContractService:
                 **vat_columns(vat),
                 **_terms_columns(new.terms),
             )
-            row.next_issue_on = first_issue(row, self._today(actor))
+            row.next_issue_on = next_issue_date(row, self._today(actor))
             uow.contracts.add(row)
             await uow.flush()
             _add_stages(uow, row.id, new.stages)
             await _link_matters(uow, row, new.matter_ids)
             await uow.flush()
-            record(uow, self._clock, actor, "created", "contract", row.id, after={"number": row.number})
-            return await contract_card(uow, self._today(actor), row)
+            record(
+                uow,
+                self._clock,
+                actor,
+                AuditAction.CREATED,
+                ObjectType.CONTRACT,
+                row.id,
+                after={"number": row.number},
+            )
+            return await load_contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CONTRACT_EDIT)
     async def update(self, actor: Actor, contract_id: ContractId, change: ContractChange) -> ContractCard:
         """Issued invoices keep what they were issued with; drafts and later invoices follow the new terms."""
         async with self._work.write(actor) as uow:
             row = await _get(uow, contract_id, lock=True)
-            before = _facts(row)
+            before = _audited_fields(row)
             currency = Currency(row.currency)
             if not isinstance(change.number, Unset):
                 row.number = line(change.number, 40, "error-contract-number")
@@ -128,16 +136,16 @@ class ContractService:
                 row.signed_on = change.signed_on
             if not isinstance(change.ends_on, Unset):
                 row.ends_on = change.ends_on
-            _check_end(row.signed_on, row.ends_on)
+            _check_end_date(row.signed_on, row.ends_on)
             if not isinstance(change.subject, Unset):
                 row.subject = line(change.subject, 500, "error-contract-subject")
             if not isinstance(change.amount, Unset) and row.billing != Billing.STAGES:
-                row.amount_minor = _minor(change.amount, currency)
+                row.amount_minor = _positive_minor(change.amount, currency)
             if not isinstance(change.fee, Unset):
-                row.fee_minor = _minor(change.fee, currency)
+                row.fee_minor = _positive_minor(change.fee, currency)
             if not isinstance(change.billing_day, Unset):
                 if row.billing == Billing.RETAINER:
-                    _check_day(change.billing_day)
+                    _check_billing_day(change.billing_day)
                 row.billing_day = change.billing_day
             if not isinstance(change.auto_issue, Unset) and row.billing == Billing.RETAINER:
                 row.auto_issue = change.auto_issue.value
@@ -148,12 +156,21 @@ class ContractService:
                 check_vat(change.vat)
                 for column, value in vat_columns(change.vat).items():
                     setattr(row, column, value)
-            after = _facts(row)
-            if row.next_issue_on is None or any(before[name] != after[name] for name in ISSUE_FACTS):
-                row.next_issue_on = first_issue(row, self._today(actor))
-            record(uow, self._clock, actor, "changed", "contract", row.id, before=before, after=after)
+            after = _audited_fields(row)
+            if row.next_issue_on is None or any(before[name] != after[name] for name in SCHEDULE_FIELDS):
+                row.next_issue_on = next_issue_date(row, self._today(actor))
+            record(
+                uow,
+                self._clock,
+                actor,
+                AuditAction.CHANGED,
+                ObjectType.CONTRACT,
+                row.id,
+                before=before,
+                after=after,
+            )
             await uow.flush()
-            return await contract_card(uow, self._today(actor), row)
+            return await load_contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CONTRACT_EDIT)
     async def set_state(self, actor: Actor, contract_id: ContractId, state: ContractState) -> ContractCard:
@@ -164,16 +181,16 @@ class ContractService:
                     uow,
                     self._clock,
                     actor,
-                    "state",
-                    "contract",
+                    AuditAction.STATE,
+                    ObjectType.CONTRACT,
                     row.id,
                     before={"state": row.state},
                     after={"state": state},
                 )
                 row.state = state.value
-                row.next_issue_on = first_issue(row, self._today(actor))
+                row.next_issue_on = next_issue_date(row, self._today(actor))
             await uow.flush()
-            return await contract_card(uow, self._today(actor), row)
+            return await load_contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CONTRACT_EDIT)
     async def set_stages(
@@ -197,13 +214,13 @@ class ContractService:
                 uow,
                 self._clock,
                 actor,
-                "stages",
-                "contract",
+                AuditAction.STAGES,
+                ObjectType.CONTRACT,
                 row.id,
                 after={"count": len(kept) + len(stages)},
             )
             await uow.flush()
-            return await contract_card(uow, self._today(actor), row)
+            return await load_contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CONTRACT_EDIT)
     async def set_matters(
@@ -215,10 +232,16 @@ class ContractService:
             await uow.contracts.unlink_matters(row.id)
             await _link_matters(uow, row, matter_ids)
             record(
-                uow, self._clock, actor, "matters", "contract", row.id, after={"matters": list(matter_ids)}
+                uow,
+                self._clock,
+                actor,
+                AuditAction.MATTERS,
+                ObjectType.CONTRACT,
+                row.id,
+                after={"matters": list(matter_ids)},
             )
             await uow.flush()
-            return await contract_card(uow, self._today(actor), row)
+            return await load_contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CONTRACT_EDIT)
     async def attach_file(
@@ -228,15 +251,23 @@ class ContractService:
         async with self._work.write(actor) as uow:
             row = await _get(uow, contract_id, lock=True)
             row.file_id, row.file_name = file_id, file_name[:250]
-            record(uow, self._clock, actor, "file", "contract", row.id, after={"file_name": row.file_name})
+            record(
+                uow,
+                self._clock,
+                actor,
+                AuditAction.FILE,
+                ObjectType.CONTRACT,
+                row.id,
+                after={"file_name": row.file_name},
+            )
             await uow.flush()
-            return await contract_card(uow, self._today(actor), row)
+            return await load_contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CLIENT_READ)
     @read_once
     async def card(self, actor: Actor, contract_id: ContractId) -> ContractCard:
         async with self._work.read(actor) as uow:
-            return await contract_card(uow, self._today(actor), await _get(uow, contract_id))
+            return await load_contract_card(uow, self._today(actor), await _get(uow, contract_id))
 
     @permitted(Permission.CLIENT_READ)
     async def list(
@@ -275,7 +306,7 @@ class ContractService:
             found, count = await uow.directory.contracts(asked, offset, limit)
             owed = await as_money(uow, await uow.directory.owed_by_contracts(asked)) if totals else ()
             return PageWithTotals(
-                await contract_rows(uow, self._today(actor), found), count, offset, limit, owed
+                await load_contract_rows(uow, self._today(actor), found), count, offset, limit, owed
             )
 
     def _today(self, actor: Actor) -> date:
@@ -291,7 +322,7 @@ def _terms_columns(terms: PaymentTerms) -> dict[str, Any]:
     }
 
 
-def _facts(row: Contract) -> dict[str, Any]:
+def _audited_fields(row: Contract) -> dict[str, Any]:
     names = (
         "number title signed_on ends_on subject amount_minor fee_minor billing_day auto_issue vat_mode vat_code"
         " vat_rate_bp vat_reason terms_kind terms_days terms_unit terms_date"
@@ -306,7 +337,7 @@ async def _get(uow: UnitOfWork, contract_id: ContractId, *, lock: bool = False) 
     return row
 
 
-async def _issuer(uow: UnitOfWork, issuer_id: IssuerId | None) -> Issuer:
+async def _get_active_issuer(uow: UnitOfWork, issuer_id: IssuerId | None) -> Issuer:
     issuer = await (uow.issuers.default() if issuer_id is None else uow.issuers.get(issuer_id))
     if issuer is None or issuer.archived_at is not None:
         raise NotFound
@@ -345,14 +376,14 @@ def _check_billing(new: NewContract) -> None:
         case Billing.RETAINER:
             if new.fee is None:
                 raise BadInput("error-contract-fee")
-            _check_day(new.billing_day)
+            _check_billing_day(new.billing_day)
         case Billing.HOURLY if new.fee is None:
             raise BadInput("error-contract-fee")
         case _:
             pass
 
 
-def _check_day(day: int | None) -> None:
+def _check_billing_day(day: int | None) -> None:
     if day is None or not 1 <= day <= 31:
         raise BadInput("error-contract-billing-day")
 
@@ -364,13 +395,13 @@ def _check_stages(stages: Sequence[StageInput], currency: Currency) -> None:
         raise BadInput("error-contract-amount")
 
 
-def _sum_of(new: NewContract) -> int | None:
+def _contract_sum_minor(new: NewContract) -> int | None:
     if new.billing is Billing.STAGES:
         return total((stage.amount for stage in new.stages), new.currency).minor
     return new.amount.minor if new.amount else None
 
 
-def _minor(money: Money | None, currency: Currency) -> int | None:
+def _positive_minor(money: Money | None, currency: Currency) -> int | None:
     if money is None:
         return None
     if money.currency is not currency or money.minor <= 0:
@@ -378,7 +409,7 @@ def _minor(money: Money | None, currency: Currency) -> int | None:
     return money.minor
 
 
-def _check_end(signed_on: date, ends_on: date | None) -> date | None:
+def _check_end_date(signed_on: date, ends_on: date | None) -> date | None:
     if ends_on is not None and ends_on < signed_on:
         raise BadInput("error-contract-end-before-start")
     return ends_on

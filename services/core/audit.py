@@ -9,14 +9,14 @@ from typing import Any
 
 from db.models import AuditEntry
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import ObjectType
+from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, permitted, require
 from services.domain.errors import NotFound
 from services.domain.pagination import Page, window
 from services.domain.ports import Clock
 
-STAFF_ONLY = frozenset({ObjectType.MEMBER, ObjectType.INVITE})
+STAFF_OBJECT_TYPES = frozenset({ObjectType.MEMBER, ObjectType.INVITE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ def record(
     uow: UnitOfWork,
     clock: Clock,
     actor: Actor | ContactActor | None,
-    action: str,
-    object_type: str,
+    action: AuditAction,
+    object_type: ObjectType,
     object_id: int,
     before: dict[str, Any] | None = None,
     after: dict[str, Any] | None = None,
@@ -49,23 +49,28 @@ def record(
     `invoice_id` puts an act on another object (a payment) on that invoice's timeline. Values may be money,
     dates, enums, dataclasses: they are stored JSON-safe. Flush first, so that `object_id` exists.
     """
-    uow.audit.add(_entry(clock, actor, action, object_type, object_id, before, after, invoice_id))
+    uow.audit.add(_build_entry(clock, actor, action, object_type, object_id, before, after, invoice_id))
 
 
-def outside_entry(
-    clock: Clock, actor: Actor, action: str, object_type: str, object_id: int, after: dict[str, Any]
+def build_unscoped_entry(
+    clock: Clock,
+    actor: Actor,
+    action: AuditAction,
+    object_type: ObjectType,
+    object_id: int,
+    after: dict[str, Any],
 ) -> AuditEntry:
     """The same for an act by which somebody comes into the firm, where there is no unit of work yet."""
-    entry = _entry(clock, actor, action, object_type, object_id, None, after, None)
+    entry = _build_entry(clock, actor, action, object_type, object_id, None, after, None)
     entry.firm_id = actor.firm_id
     return entry
 
 
-def _entry(
+def _build_entry(
     clock: Clock,
     actor: Actor | ContactActor | None,
-    action: str,
-    object_type: str,
+    action: AuditAction,
+    object_type: ObjectType,
     object_id: int,
     before: dict[str, Any] | None,
     after: dict[str, Any] | None,
@@ -75,8 +80,8 @@ def _entry(
         at=clock.now(),
         member_id=actor.member_id if isinstance(actor, Actor) else None,
         member_name=actor.name if actor else None,
-        action=action,
-        object_type=str(object_type),
+        action=action.value,
+        object_type=object_type.value,
         object_id=object_id,
         invoice_id=invoice_id,
         before=None if before is None else json_safe(before),
@@ -84,7 +89,7 @@ def _entry(
     )
 
 
-def difference(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+def changed_fields(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Only what has changed, for `before` and `after` of an entry; a side that lacks a key has None there."""
     changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
     return {key: before.get(key) for key in changed}, {key: after.get(key) for key in changed}
@@ -136,13 +141,13 @@ class AuditService:
         self, actor: Actor, object_type: ObjectType, object_id: int, limit: int = 50
     ) -> tuple[AuditView, ...]:
         """Newest first. Raises `NotFound` for an object that the actor does not see."""
-        if object_type in STAFF_ONLY:
+        if object_type in STAFF_OBJECT_TYPES:
             require(actor, Permission.STAFF_READ)
         async with self._work.read(actor) as uow:
             if not await uow.audit.object_exists(object_type, object_id):
                 raise NotFound
             entries = await uow.audit.timeline(object_type, object_id, window(0, limit)[1])
-            return views(entries)
+            return audit_views(entries)
 
     @permitted(Permission.AUDIT_READ)
     async def history(
@@ -150,30 +155,32 @@ class AuditService:
     ) -> History:
         """Newest first, with the acts on what belongs to it. Raises `NotFound` as `timeline`."""
         offset, limit = window(offset, limit)
-        if object_type in STAFF_ONLY:
+        if object_type in STAFF_OBJECT_TYPES:
             require(actor, Permission.STAFF_READ)
         async with self._work.read(actor) as uow:
             if not await uow.audit.object_exists(object_type, object_id):
                 raise NotFound
             entries, total = await uow.audit.history(object_type, object_id, offset, limit)
             objects = [(entry.object_type, entry.object_id) for entry in entries]
-            bills = [("invoice", entry.invoice_id) for entry in entries if entry.invoice_id is not None]
+            bills = [
+                (ObjectType.INVOICE, entry.invoice_id) for entry in entries if entry.invoice_id is not None
+            ]
             names = await uow.audit.names([(object_type.value, object_id), *objects, *bills])
             rows = []
-            for entry, event in zip(entries, views(entries), strict=True):
-                concerns = entry.object_id if entry.object_type == "invoice" else entry.invoice_id
+            for entry, event in zip(entries, audit_views(entries), strict=True):
+                concerns = entry.object_id if entry.object_type == ObjectType.INVOICE else entry.invoice_id
                 rows.append(
                     HistoryRow(
                         event,
                         names.get((entry.object_type, entry.object_id), ""),
-                        names.get(("invoice", concerns), "") if concerns is not None else None,
+                        names.get((ObjectType.INVOICE, concerns), "") if concerns is not None else None,
                     )
                 )
             name = names.get((object_type.value, object_id), "")
             return History(tuple(rows), total, offset, limit, name)
 
 
-def views(entries: Iterable[AuditEntry]) -> tuple[AuditView, ...]:
+def audit_views(entries: Iterable[AuditEntry]) -> tuple[AuditView, ...]:
     return tuple(
         AuditView(
             at=entry.at,

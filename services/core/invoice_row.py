@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.models import Invoice
-from db.vocabulary.enums import InvoiceStatus
+from db.vocabulary.enums import InvoiceState, InvoiceStatus
 from services.domain.ids import ClientId, InvoiceId
 from services.domain.money.money import Currency, Money
 
@@ -25,15 +25,15 @@ class InvoiceRow:
     balance: Money
 
 
-def status_of(invoice: Invoice) -> InvoiceStatus:
+def invoice_status(invoice: Invoice) -> InvoiceStatus:
     match invoice.status:
-        case "draft":
+        case InvoiceState.DRAFT:
             return InvoiceStatus.DRAFT
-        case "void":
+        case InvoiceState.VOID:
             return InvoiceStatus.VOID
         case _ if invoice.balance_minor > 0:
             return InvoiceStatus.PARTIAL if invoice.paid_minor > 0 else InvoiceStatus.ISSUED
-        case "written_off":
+        case InvoiceState.WRITTEN_OFF:
             return InvoiceStatus.WRITTEN_OFF
         case _:
             return InvoiceStatus.PAID
@@ -41,19 +41,19 @@ def status_of(invoice: Invoice) -> InvoiceStatus:
 
 def overdue_days(invoice: Invoice, today: date) -> int:
     """Days since the due date while money is owed; `today` is the firm's date. A pause never hides them."""
-    if invoice.status not in ("issued", "written_off") or invoice.balance_minor <= 0:
+    if invoice.status not in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF) or invoice.balance_minor <= 0:
         return 0
     return max((today - invoice.due_date).days, 0)
 
 
-def row_of(invoice: Invoice, client_name: str, today: date) -> InvoiceRow:
+def build_invoice_row(invoice: Invoice, client_name: str, today: date) -> InvoiceRow:
     currency = Currency(invoice.currency)
     return InvoiceRow(
         id=InvoiceId(invoice.id),
         number=invoice.number,
         client_id=ClientId(invoice.client_id),
         client_name=client_name,
-        status=status_of(invoice),
+        status=invoice_status(invoice),
         overdue_days=overdue_days(invoice, today),
         invoice_date=invoice.invoice_date,
         due_date=invoice.due_date,

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from db.queries.directory import ClientQuery, ContractQuery, MatterQuery
-from db.queries.search import SearchTerms
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.filters import CardSort, ClientFilter, GroupBy, MatterFilter
-from services.core.text_query import sought_of
+from db.vocabulary.filters import GroupBy, SearchTerms
+from services.core.text_query import build_search_terms
 from services.domain.countries import CURRENCIES, home_first
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, MatterId
@@ -16,16 +14,7 @@ from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, T
 from services.domain.requisites.model import Country
 
-__all__ = [  # these are the repository's; screens may not import them from there
-    "CardSort",
-    "ClientQuery",
-    "ClientFilter",
-    "ContractQuery",
-    "MatterQuery",
-    "MatterFilter",
-]
-
-SHORTEST_DIGITS = 3
+MIN_CLIENT_QUERY_DIGITS = 3
 """Of a tax number or a phone, where only clients are looked for."""
 
 
@@ -45,7 +34,7 @@ class Debts:
     overdue: tuple[Money, ...] = ()
 
 
-async def debts_of(uow: UnitOfWork, by: GroupBy, ids: Sequence[int], day: date) -> dict[int, Debts]:
+async def load_debts(uow: UnitOfWork, by: GroupBy, ids: Sequence[int], day: date) -> dict[int, Debts]:
     country = (await uow.firms.firm()).country
     found = {}
     for id_, rows in (await uow.directory.debts(by, ids, day)).items():
@@ -61,7 +50,7 @@ def parse_query(query: str | None, *, clients_only: bool = False) -> SearchTerms
     """None when nothing was typed. Raises `NoMatch` for a text that can't be in any card."""
     if not query or not query.strip():
         return None
-    sought = sought_of(query, SHORTEST_DIGITS) if clients_only else sought_of(query)
+    sought = build_search_terms(query, MIN_CLIENT_QUERY_DIGITS) if clients_only else build_search_terms(query)
     number = "" if clients_only else sought.number
     if not (sought.words or sought.digits or sought.email or number):
         raise NoMatch

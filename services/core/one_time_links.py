@@ -3,6 +3,6 @@
 from hashlib import sha256
 
 
-def digest(token: str) -> str:
+def hash_token(token: str) -> str:
     """What is kept of a token, so that reading the database opens nothing. 64 hexadecimal digits."""
     return sha256(token.encode()).hexdigest()

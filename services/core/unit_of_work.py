@@ -7,12 +7,13 @@ from typing import TypeVar
 from db.models import Contact
 from db.repositories import PersonRepository
 from db.unit_of_work import TenantDatabase, UnitOfWork
+from db.vocabulary.enums import ContactState
 from services.core.read_memo import forget_reads
 from services.domain.access import Actor, ContactActor
 from services.domain.errors import Forbidden
 from services.domain.ids import FirmId
 
-NO_CONTACT = "error-portal-closed"
+CONTACT_NOT_CONFIRMED = "error-portal-closed"
 
 T = TypeVar("T")
 
@@ -27,10 +28,10 @@ class UnitOfWorkFactory:
         self._workplace = workplace
 
     def write(self, actor: Actor) -> AbstractAsyncContextManager[UnitOfWork]:
-        return _writing(self._workplace.write(actor.firm_id, _narrow(actor)))
+        return _writing(self._workplace.write(actor.firm_id, _restricting_member_id(actor)))
 
     def read(self, actor: Actor) -> AbstractAsyncContextManager[UnitOfWork]:
-        return self._workplace.read(actor.firm_id, _narrow(actor))
+        return self._workplace.read(actor.firm_id, _restricting_member_id(actor))
 
     @asynccontextmanager
     async def write_as(self, contact: ContactActor) -> AsyncIterator[tuple[UnitOfWork, Contact]]:
@@ -39,13 +40,13 @@ class UnitOfWorkFactory:
         Raises `Forbidden` for whom staff have not confirmed, or no longer.
         """
         async with _writing(self._workplace.write(contact.firm_id, client_id=contact.client_id)) as uow:
-            yield uow, _confirmed(await uow.contacts.lock(contact.contact_id), contact)
+            yield uow, _require_confirmed(await uow.contacts.lock(contact.contact_id), contact)
 
     @asynccontextmanager
     async def read_as(self, contact: ContactActor) -> AsyncIterator[tuple[UnitOfWork, Contact]]:
         """The same, for looking only."""
         async with self._workplace.read(contact.firm_id, client_id=contact.client_id) as uow:
-            yield uow, _confirmed(await uow.contacts.get(contact.contact_id), contact)
+            yield uow, _require_confirmed(await uow.contacts.get(contact.contact_id), contact)
 
     def write_of_firm(self, firm_id: FirmId) -> AbstractAsyncContextManager[UnitOfWork]:
         """For somebody who follows a link of this firm: there is no actor yet, and the link decides."""
@@ -66,11 +67,11 @@ async def _writing(work: AbstractAsyncContextManager[T]) -> AsyncIterator[T]:
         forget_reads()
 
 
-def _narrow(actor: Actor) -> int | None:
+def _restricting_member_id(actor: Actor) -> int | None:
     return None if actor.sees_all_clients else actor.member_id
 
 
-def _confirmed(row: Contact | None, contact: ContactActor) -> Contact:
-    if row is None or row.state != "confirmed" or row.user_id != contact.user_id:
-        raise Forbidden(NO_CONTACT)
+def _require_confirmed(row: Contact | None, contact: ContactActor) -> Contact:
+    if row is None or row.state != ContactState.CONFIRMED or row.user_id != contact.user_id:
+        raise Forbidden(CONTACT_NOT_CONFIRMED)
     return row

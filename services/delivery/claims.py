@@ -18,13 +18,13 @@ from db.vocabulary.enums import TO_GROUP, Audience, Channel, DeliveryState, Mess
 from services.delivery.outcomes import DeliveryRecorder, requeue
 from services.domain.ports import Clock, Tokens
 from services.dunning.precheck import Drop, DunningSnapshot, Postpone, Send, load_snapshot
-from services.groups.alerts import follow, recheck
-from services.outbox.queue import Outgoing, Result
+from services.groups.alerts import move_group, recheck_group_message
+from services.outbox.queue import Outgoing, SendResult
 
 log = logging.getLogger(__name__)
 
 LEASE = timedelta(minutes=2)
-BATCH = 50
+BATCH_SIZE = 50
 
 
 class DeliveryClaims:
@@ -35,7 +35,7 @@ class DeliveryClaims:
         self._clock = clock
         self._tokens = tokens
 
-    async def claim(self, limit: int = BATCH, busy: Collection[str] = ()) -> list[Claimed]:
+    async def claim(self, limit: int = BATCH_SIZE, busy: Collection[str] = ()) -> list[Claimed]:
         """No more than can be sent within the lease; nothing to recipients that are `busy`."""
         now = self._clock.now()
         async with self._workplace.across(write=True) as outbox:
@@ -56,7 +56,11 @@ class DeliveryClaims:
                 {claim.client_id for claim in claims if claim.client_id}
             )
             rows = await uow.deliveries.lock_many({claim.id for claim in claims})
-            ours = [rows[claim.id] for claim in claims if claim.id in rows and _ours(rows[claim.id], claim)]
+            ours = [
+                rows[claim.id]
+                for claim in claims
+                if claim.id in rows and _is_still_claimed(rows[claim.id], claim)
+            ]
             reminders = [row for row in ours if row.kind == MessageKind.REMINDER]
             truth = await load_snapshot(uow, reminders, clients, self._clock.now()) if reminders else None
             begun: dict[int, Outgoing] = {}
@@ -67,14 +71,14 @@ class DeliveryClaims:
             await uow.flush()
         return [begun.get(claim.id) for claim in claims]
 
-    async def record(self, ends: Sequence[tuple[Outgoing, Result]]) -> None:
+    async def record(self, ends: Sequence[tuple[Outgoing, SendResult]]) -> None:
         """What came of messages of one firm, in one transaction. Nothing for those whose lease is not ours any
         more."""
         firm = ends[0][0].firm_id
         for outgoing, result in ends:
             if result.outcome is SendOutcome.MOVED:
                 chat = int(outgoing.recipient)
-                await follow(lambda: self._workplace.write(firm), self._clock, chat, result.moved_to)
+                await move_group(lambda: self._workplace.write(firm), self._clock, chat, result.moved_to)
         async with self._workplace.write(firm) as uow:
             rows = await uow.deliveries.lock_many({outgoing.id for outgoing, _ in ends})
             outcomes = await DeliveryRecorder.of(uow, self._clock, rows.values())
@@ -98,7 +102,7 @@ class DeliveryClaims:
     async def sweep(self) -> int:
         """Rows whose sender disappeared between sending and recording."""
         async with self._workplace.across() as outbox:
-            lost = await outbox.lost(self._clock.now(), BATCH)
+            lost = await outbox.lost(self._clock.now(), BATCH_SIZE)
         for firm_id, delivery_id in lost:
             try:
                 await self._lose(firm_id, delivery_id)
@@ -133,7 +137,7 @@ class DeliveryClaims:
                     await (await DeliveryRecorder.of(uow, self._clock, [row])).settle(row, state)
             return None
         if row.kind in TO_GROUP:
-            about = await recheck(uow, self._clock, row)
+            about = await recheck_group_message(uow, self._clock, row)
             if about is not None:
                 return Send(about)
         elif row.kind != MessageKind.ALERT or await self._still_open(uow, row):
@@ -169,5 +173,5 @@ class DeliveryClaims:
         return invoice is not None and invoice.is_open
 
 
-def _ours(row: Delivery, claim: Claimed) -> bool:
+def _is_still_claimed(row: Delivery, claim: Claimed) -> bool:
     return row.state == DeliveryState.QUEUED and row.lease_token == claim.token

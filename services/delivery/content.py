@@ -6,35 +6,46 @@ from datetime import date
 from typing import Any
 
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import TO_GROUP, Audience, Channel, DeliveryState, MessageKind, Role
-from services.digest.service import digest_facts, sight_of
+from db.vocabulary.enums import (
+    TO_GROUP,
+    Audience,
+    Channel,
+    DeliveryState,
+    HoldKind,
+    InvoiceState,
+    MessageKind,
+    ReminderState,
+    Role,
+    TroubleReason,
+)
+from services.digest.service import load_digest_facts, restricting_member_id
 from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission
 from services.domain.calendar.dates import today
 from services.domain.ids import ClientId, ContactId, DeliveryId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
-from services.groups.alerts import morning_now, overdue
+from services.groups.alerts import load_group_alert, load_group_digest
 from services.notifications.facts import (
     AlertFacts,
-    AskFacts,
-    Attached,
+    ConfirmationFacts,
+    DigestMessageFacts,
     Facts,
     HoldEndFacts,
     InvoiceFacts,
-    MorningFacts,
     RecipientFacts,
+    TelegramFile,
+    TextFacts,
     TroubleFacts,
-    WordFacts,
 )
-from services.notifications.recipient import due_of, page_of, reader_of
-from services.notifications.reminder_facts import reminder_facts
-from services.notifications.sender import answers_to, sender_of
+from services.notifications.recipient import build_document_facts, build_overdue_line, load_recipient
+from services.notifications.reminder_facts import load_reminder_facts
+from services.notifications.sender import load_reply_mailboxes, load_sender
 from services.outbox.queue import Outgoing, tell_staff
-from services.reminders.holds import hold_on, view_of
+from services.reminders.holds import build_hold_view, find_covering_hold
 
-OPEN_ENDS = (DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED)
+UNRESOLVED_STATES = (DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED)
 
-LoadFacts = Coroutine[Any, Any, Facts | None]
+FactsCoroutine = Coroutine[Any, Any, Facts | None]
 
 
 class MessageContent:
@@ -43,7 +54,7 @@ class MessageContent:
     def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
         self._workplace = workplace
         self._clock = clock
-        self._of_kind: dict[MessageKind, Callable[[UnitOfWork, Outgoing, RecipientFacts], LoadFacts]] = {
+        self._of_kind: dict[MessageKind, Callable[[UnitOfWork, Outgoing, RecipientFacts], FactsCoroutine]] = {
             MessageKind.INVOICE: self._invoice,
             MessageKind.ALERT: self._alert,
             MessageKind.ASK: self._ask,
@@ -75,15 +86,15 @@ class MessageContent:
         if outgoing.kind in TO_GROUP:
             async with self._workplace.read(outgoing.firm_id) as uow:
                 if outgoing.kind is MessageKind.GROUP_ALERT:
-                    return await overdue(uow, self._clock, outgoing.invoice_ids)
-                return await morning_now(uow, self._clock, str(outgoing.payload.get("day")))
+                    return await load_group_alert(uow, self._clock, outgoing.invoice_ids)
+                return await load_group_digest(uow, self._clock, str(outgoing.payload.get("day")))
         language = (await self._languages([outgoing])).get(outgoing.recipient)
         if not await self._sees(outgoing):
             return None
         if outgoing.kind is MessageKind.DIGEST:
             return await self._morning(outgoing, language)
         async with self._workplace.read(outgoing.firm_id) as uow:
-            reader = await reader_of(uow, self._clock, outgoing, language)
+            reader = await load_recipient(uow, self._clock, outgoing, language)
             if reader is None:
                 return None
             if "text" in outgoing.payload:
@@ -94,7 +105,7 @@ class MessageContent:
     async def _reminders(self, reminders: Sequence[Outgoing]) -> list[Facts | None]:
         languages = await self._languages(reminders)
         async with self._workplace.read(reminders[0].firm_id) as uow:
-            return await reminder_facts(uow, self._clock, reminders, languages)
+            return await load_reminder_facts(uow, self._clock, reminders, languages)
 
     async def _languages(self, batch: Sequence[Outgoing]) -> dict[str, str]:
         """What people have chosen for themselves, by recipient."""
@@ -112,7 +123,7 @@ class MessageContent:
         """Telegram's id of the PDF: sending it again needs no rendering."""
         async with self._workplace.write(firm_id) as uow:
             invoice = await uow.invoices.get(invoice_id)
-            if invoice is not None and invoice.status not in ("draft", "void"):
+            if invoice is not None and invoice.status not in (InvoiceState.DRAFT, InvoiceState.VOID):
                 invoice.file_id = file_id
 
     async def mail_refused(self, firm_id: int) -> None:
@@ -126,7 +137,7 @@ class MessageContent:
                 MessageKind.TROUBLE,
                 list(await uow.firms.active_owners()),
                 act_key=f"mail-login:{day.isoformat()}",
-                payload={"why": "mail_login"},
+                payload={"why": TroubleReason.MAIL_LOGIN},
             )
 
     async def _morning(self, outgoing: Outgoing, language: str | None) -> Facts | None:
@@ -136,11 +147,13 @@ class MessageContent:
             member, firm = await uow.firms.member(outgoing.member_id or 0), await uow.firms.firm()
         if member is None or str(outgoing.payload.get("day")) != str(today(self._clock.now(), firm.timezone)):
             return None
-        async with self._workplace.read(outgoing.firm_id, sight_of(member)) as uow:
+        async with self._workplace.read(outgoing.firm_id, restricting_member_id(member)) as uow:
             day = today(self._clock.now(), firm.timezone)
-            found = await digest_facts(uow, Role(member.role), day, firm.country, firm.timezone, member.id)
+            found = await load_digest_facts(
+                uow, Role(member.role), day, firm.country, firm.timezone, member.id
+            )
         reader = RecipientFacts(language or firm.language, firm.timezone, day, firm_id=firm.id)
-        return MorningFacts(reader, found) if found else None
+        return DigestMessageFacts(reader, found) if found else None
 
     # Who reads it
 
@@ -160,17 +173,17 @@ class MessageContent:
 
     async def _invoice(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
-        if invoice is None or invoice.status == "void" or invoice.snapshot is None:
+        if invoice is None or invoice.status == InvoiceState.VOID or invoice.snapshot is None:
             return None
         client, issuer, _, _ = await uow.invoices.parties(invoice)
-        page = page_of(invoice)
+        page = build_document_facts(invoice)
         if page is None:
             return None
         return InvoiceFacts(
             reader,
-            await sender_of(uow, client, issuer),
+            await load_sender(uow, client, issuer),
             client.name,
-            due_of(invoice, reader.today),
+            build_overdue_line(invoice, reader.today),
             page,
             ContactId(outgoing.contact_id) if outgoing.contact_id else None,
         )
@@ -180,17 +193,17 @@ class MessageContent:
         file = payload.get("file")
         firm = await uow.firms.firm()
         by_letter = outgoing.channel is Channel.EMAIL
-        return WordFacts(
+        return TextFacts(
             reader,
             firm.name,
             str(payload["text"]),
-            {name: _value(value) for name, value in dict(payload.get("params") or {}).items()},
+            {name: _parse_json_value(value) for name, value in dict(payload.get("params") or {}).items()},
             tuple(
                 (str(label), str(act), int(ids[0]), int(ids[1]) if len(ids) > 1 else 0)
                 for label, act, *ids in payload.get("buttons") or []
             ),
-            Attached(str(file["kind"]), str(file["file_id"])) if file else None,
-            await answers_to(uow, outgoing.client_id, outgoing.invoice_id) if by_letter else (),
+            TelegramFile(str(file["kind"]), str(file["file_id"])) if file else None,
+            await load_reply_mailboxes(uow, outgoing.client_id, outgoing.invoice_id) if by_letter else (),
         )
 
     async def _alert(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
@@ -200,14 +213,14 @@ class MessageContent:
         if invoice is None or client is None or member is None or invoice.balance_minor <= 0:
             return None
         role = Role(member.role)
-        hold = hold_on(await uow.deliveries.holds(client.id, reader.today), invoice)
+        hold = find_covering_hold(await uow.deliveries.holds(client.id, reader.today), invoice)
         return AlertFacts(
             reader,
             client.name,
-            due_of(invoice, reader.today),
+            build_overdue_line(invoice, reader.today),
             may_remind=role in GRANTS[Permission.INVOICE_ISSUE],
             may_pay=role in GRANTS[Permission.PAYMENT_RECORD],
-            hold=None if hold is None else view_of(hold),
+            hold=None if hold is None else build_hold_view(hold),
         )
 
     async def _ask(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
@@ -218,9 +231,11 @@ class MessageContent:
         if invoice is None or client is None or not invoice.is_open:
             return None
         rows = await uow.deliveries.reminders(invoice.id)
-        if not any(row.step == step and row.state == "asked" for row in rows):
+        if not any(row.step == step and row.state == ReminderState.ASKED for row in rows):
             return None
-        return AskFacts(reader, client.name, due_of(invoice, reader.today), int(step.removeprefix("d")))
+        return ConfirmationFacts(
+            reader, client.name, build_overdue_line(invoice, reader.today), int(step.removeprefix("d"))
+        )
 
     async def _trouble(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
         payload = outgoing.payload
@@ -228,7 +243,7 @@ class MessageContent:
         invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
         row = await uow.deliveries.get(int(payload.get("delivery_id") or 0))
         why = str(payload.get("why", ""))
-        if why not in ("mail_login", "nobody") and row is None:
+        if why not in (TroubleReason.MAIL_LOGIN, TroubleReason.NOBODY) and row is None:
             return None
         contact = await uow.deliveries.contact(row.contact_id) if row and row.contact_id else None
         channel = Channel(payload.get("channel") or (row.channel if row else Channel.EMAIL))
@@ -247,7 +262,7 @@ class MessageContent:
             InvoiceId(invoice.id) if invoice else None,
             DeliveryId(row.id) if row else None,
             by_email=row is not None and channel is Channel.TELEGRAM and row.channel == Channel.EMAIL,
-            open=row is not None and row.state in OPEN_ENDS,
+            open=row is not None and row.state in UNRESOLVED_STATES,
         )
 
     async def _hold_end(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
@@ -260,15 +275,15 @@ class MessageContent:
             return None  # paid meanwhile: nothing begins again
         return HoldEndFacts(
             reader,
-            str(outgoing.payload.get("hold", "pause")),
+            str(outgoing.payload.get("hold", HoldKind.PAUSE)),
             client.name,
             ClientId(client.id),
-            due_of(invoice, reader.today) if invoice is not None else None,
+            build_overdue_line(invoice, reader.today) if invoice is not None else None,
             (invoice.number or "") if invoice is not None else "",
         )
 
 
-def _value(value: Any) -> Any:
+def _parse_json_value(value: Any) -> Any:
     """Out of JSON: money and dates get their types back."""
     if isinstance(value, dict):
         if value.keys() == {"minor", "currency"}:

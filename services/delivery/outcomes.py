@@ -6,23 +6,34 @@ from typing import Self
 
 from db.models import Client, Contact, Delivery, Reminder
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import TO_GROUP, Audience, Channel, DeliveryState, MessageKind, SendOutcome
+from db.vocabulary.enums import (
+    TO_GROUP,
+    Audience,
+    AuditAction,
+    Channel,
+    DeliveryState,
+    MessageKind,
+    ObjectType,
+    ReminderState,
+    SendOutcome,
+    TroubleReason,
+)
 from services.core.audit import record as audit
 from services.domain.ports import Clock
-from services.groups.alerts import closed
-from services.outbox.queue import Result, tell_staff
+from services.groups.alerts import record_group_outcome
+from services.outbox.queue import SendResult, tell_staff
 from services.reminders.wakeup import mark_sent
 
-BACKOFF = (60, 300, 1800, 7200, 21600)
+BACKOFF_SECONDS = (60, 300, 1800, 7200, 21600)
 """Seconds before each further try of a message that was refused for now."""
-STAFF_REPEATS = 1
-REMINDER_ENDS = {
-    DeliveryState.SENT: "sent",
-    DeliveryState.UNCONFIRMED: "unconfirmed",
-    DeliveryState.FAILED: "failed",
-    DeliveryState.BLOCKED: "failed",
-    DeliveryState.HELD: "held",
-    DeliveryState.CANCELLED: "cancelled",
+MAX_STAFF_RESENDS = 1
+REMINDER_STATE_BY_DELIVERY_STATE = {
+    DeliveryState.SENT: ReminderState.SENT,
+    DeliveryState.UNCONFIRMED: ReminderState.UNCONFIRMED,
+    DeliveryState.FAILED: ReminderState.FAILED,
+    DeliveryState.BLOCKED: ReminderState.FAILED,
+    DeliveryState.HELD: ReminderState.HELD,
+    DeliveryState.CANCELLED: ReminderState.CANCELLED,
 }
 
 
@@ -48,7 +59,7 @@ class DeliveryRecorder:
         contacts = await uow.deliveries.contacts({row.contact_id for row in rows if row.contact_id})
         return cls(uow, clock, reminders, contacts)
 
-    async def end(self, row: Delivery, result: Result) -> None:
+    async def end(self, row: Delivery, result: SendResult) -> None:
         now = self._clock.now()
         match result.outcome:
             case SendOutcome.SENT:
@@ -56,8 +67,8 @@ class DeliveryRecorder:
             case SendOutcome.WAIT:
                 row.attempts -= 1  # we were told to wait, it was no failure
                 requeue(row, now + timedelta(seconds=result.retry_after))
-            case SendOutcome.LATER | SendOutcome.MOVED if row.attempts <= len(BACKOFF):
-                requeue(row, now + timedelta(seconds=BACKOFF[row.attempts - 1]))
+            case SendOutcome.LATER | SendOutcome.MOVED if row.attempts <= len(BACKOFF_SECONDS):
+                requeue(row, now + timedelta(seconds=BACKOFF_SECONDS[row.attempts - 1]))
             case SendOutcome.BLOCKED:
                 await self._blocked(row)
             case SendOutcome.UNKNOWN:
@@ -71,26 +82,26 @@ class DeliveryRecorder:
     async def unknown(self, row: Delivery) -> None:
         """Nobody knows whether it was sent: staff may hear twice, a client must not."""
         if row.audience == Audience.STAFF:
-            if row.attempts <= STAFF_REPEATS:
+            if row.attempts <= MAX_STAFF_RESENDS:
                 requeue(row, self._clock.now())
             else:
                 await self.settle(row, DeliveryState.UNCONFIRMED)
             return
         await self.settle(row, DeliveryState.UNCONFIRMED)
-        self._timeline(row, "unconfirmed")
-        await self._trouble(row, "unconfirmed")
+        self._timeline(row, AuditAction.UNCONFIRMED)
+        await self._trouble(row, TroubleReason.UNCONFIRMED)
 
     async def settle(self, row: Delivery, state: DeliveryState) -> None:
         """The row's last state, and that of the reminders in it."""
         row.state = state.value
         row.lease_until = row.lease_token = None
         if row.kind in TO_GROUP:
-            await closed(self._uow, self._clock, row)
+            await record_group_outcome(self._uow, self._clock, row)
         if state not in (DeliveryState.SENT, DeliveryState.UNCONFIRMED):
             row.sent_at = None
         for reminder in self._reminders[row.id]:
-            if reminder.state == "planned":
-                reminder.state = REMINDER_ENDS[state]
+            if reminder.state == ReminderState.PLANNED:
+                reminder.state = REMINDER_STATE_BY_DELIVERY_STATE[state]
 
     async def _sent(self, row: Delivery, message_id: str | None) -> None:
         row.sent_at, row.message_id = self._clock.now(), message_id
@@ -100,7 +111,9 @@ class DeliveryRecorder:
             if invoice is not None:
                 await mark_sent(self._uow, self._clock, invoice)
         if row.audience == Audience.CLIENT:
-            self._timeline(row, "reminded" if row.kind == MessageKind.REMINDER else "delivered")
+            self._timeline(
+                row, AuditAction.REMINDED if row.kind == MessageKind.REMINDER else AuditAction.DELIVERED
+            )
 
     async def _blocked(self, row: Delivery) -> None:
         """The chat is closed or the address does not exist: marked, told once, and by e-mail if there is one."""
@@ -114,7 +127,7 @@ class DeliveryRecorder:
             client.email_failed_at = now
         elif contact is not None:
             contact.unreachable_at = now
-        await self._trouble(row, "blocked")
+        await self._trouble(row, TroubleReason.BLOCKED)
         if row.channel == Channel.TELEGRAM and await self._may_write(row, client):
             # The same row goes another way: the ledger's reminder stays the one that it is.
             row.channel, row.recipient = Channel.EMAIL.value, client.email or ""
@@ -122,7 +135,7 @@ class DeliveryRecorder:
             requeue(row, now)
             return
         await self.settle(row, DeliveryState.BLOCKED)
-        self._timeline(row, "blocked")
+        self._timeline(row, AuditAction.BLOCKED)
 
     async def _may_write(self, row: Delivery, client: Client) -> bool:
         """Whether the message may go by e-mail instead: not when another contact's has gone there already."""
@@ -133,10 +146,10 @@ class DeliveryRecorder:
     async def _failed(self, row: Delivery) -> None:
         await self.settle(row, DeliveryState.FAILED)
         if row.audience == Audience.CLIENT:
-            self._timeline(row, "failed")
-            await self._trouble(row, "failed")
+            self._timeline(row, AuditAction.FAILED)
+            await self._trouble(row, TroubleReason.FAILED)
 
-    async def _trouble(self, row: Delivery, why: str) -> None:
+    async def _trouble(self, row: Delivery, why: TroubleReason) -> None:
         """Staff hear of it once for each row and reason."""
         uow = self._uow
         client = await uow.deliveries.client(row.client_id) if row.client_id else None
@@ -157,14 +170,14 @@ class DeliveryRecorder:
             invoice_id=row.invoice_id,
         )
 
-    def _timeline(self, row: Delivery, action: str) -> None:
+    def _timeline(self, row: Delivery, action: AuditAction) -> None:
         """On every invoice that the message speaks of; to whom is part of it."""
         contact = self._contacts.get(row.contact_id or 0)
         to = contact.name if contact and row.channel == Channel.TELEGRAM else row.recipient
         ids = {row.invoice_id} | {reminder.invoice_id for reminder in self._reminders[row.id]}
         for invoice_id in sorted(i for i in ids if i is not None):
             after = {"to": to, "channel": row.channel, "kind": row.kind, "delivery_id": row.id}
-            audit(self._uow, self._clock, None, action, "invoice", invoice_id, after=after)
+            audit(self._uow, self._clock, None, action, ObjectType.INVOICE, invoice_id, after=after)
 
 
 def requeue(row: Delivery, at: datetime) -> None:

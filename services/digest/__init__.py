@@ -1,0 +1,1 @@
+"""The morning's summary for each member of the firm."""

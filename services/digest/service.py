@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.exc import IntegrityError
 
 from db.models import Firm, Invoice, Member
-from db.queries.digest import Undelivered as Row
+from db.queries.digest import UndeliveredRow as Row
 from db.queries.due_work import FirmClock
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ObjectType, Role
+from db.vocabulary.enums import Audience, AuditAction, Channel, DeliveryState, MessageKind, ObjectType, Role
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Actor, Permission, permitted
@@ -24,16 +24,16 @@ from services.domain.dunning.schedule import instant
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
-from services.outbox.queue import To, group_hears, queue, tell_staff
+from services.outbox.queue import Destination, is_group_subscribed, queue_message, tell_staff
 
 log = logging.getLogger(__name__)
 
-OPENS, CLOSES = time(9), time(12)
-SHOWN = 3
+OPENS_AT, CLOSES_AT = time(9), time(12)
+MAX_LISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Awaited:
+class ExpectedPayment:
     """An open invoice that money is expected on today, by its due date or by the client's word."""
 
     invoice_id: InvoiceId
@@ -50,7 +50,7 @@ class Debtor:
 
 
 @dataclass(frozen=True, slots=True)
-class Undelivered:
+class UndeliveredMessage:
     client: str
     kind: MessageKind
     channel: Channel
@@ -65,16 +65,16 @@ class DigestFacts:
     day: date
     since: date
     """The last working day: what came in since then is told."""
-    due: tuple[Awaited, ...] = ()
+    due: tuple[ExpectedPayment, ...] = ()
     due_count: int = 0
     overdue_count: int = 0
     overdue: tuple[Money, ...] = ()
     worst: tuple[Debtor, ...] = ()
     """The longest overdue first."""
     received: tuple[Money, ...] = ()
-    promised: tuple[Awaited, ...] = ()
+    promised: tuple[ExpectedPayment, ...] = ()
     promised_count: int = 0
-    undelivered: tuple[Undelivered, ...] = ()
+    undelivered: tuple[UndeliveredMessage, ...] = ()
     undelivered_count: int = 0
     tasks_today: int = 0
     """The reader's own, still to come today; nobody else reads of them."""
@@ -94,20 +94,20 @@ class DigestFacts:
         )
 
 
-def sight_of(member: Member) -> int | None:
+def restricting_member_id(member: Member) -> int | None:
     """What `TenantDatabase.read` takes to show this member's clients only; None for who sees all."""
     return None if Role(member.role) in SEES_ALL_CLIENTS else member.id
 
 
-async def digest_facts(
+async def load_digest_facts(
     uow: UnitOfWork, role: Role, day: date, country: str, zone: str, member_id: int | None = None
 ) -> DigestFacts:
-    """Everything that `uow` shows; open it with `sight_of` the reader, whose tasks come with `member_id`. `day` is the
-    firm's date."""
+    """Loads what `uow` shows; open it with the reader's `restricting_member_id`. `member_id` adds the reader's tasks.
+    `day` is the firm's date."""
     since = previous_working_day(day - timedelta(days=1), country)
-    due, due_count = await uow.digests.due_on(day, SHOWN)
-    promised, promised_count = await uow.digests.promised(day, SHOWN)
-    lost, lost_count = await uow.digests.undelivered(instant(since, OPENS, zone), SHOWN)
+    due, due_count = await uow.digests.due_on(day, MAX_LISTED)
+    promised, promised_count = await uow.digests.promised(day, MAX_LISTED)
+    lost, lost_count = await uow.digests.undelivered(instant(since, OPENS_AT, zone), MAX_LISTED)
     overdue = await uow.digests.overdue(day)
     received = {}
     if role in GRANTS[Permission.PAYMENT_READ]:
@@ -119,17 +119,18 @@ async def digest_facts(
     return DigestFacts(
         day=day,
         since=since,
-        due=_awaited(due),
+        due=_expected_payments(due),
         due_count=due_count,
         overdue_count=sum(count for count, _ in overdue.values()),
         overdue=tuple(Money(minor, Currency(code)) for code, (_, minor) in sorted(overdue.items())),
         worst=tuple(
-            Debtor(client, (day - due_date).days) for client, due_date in await uow.digests.worst(day, SHOWN)
+            Debtor(client, (day - due_date).days)
+            for client, due_date in await uow.digests.worst(day, MAX_LISTED)
         ),
         received=tuple(Money(minor, Currency(code)) for code, minor in sorted(received.items())),
-        promised=_awaited(promised),
+        promised=_expected_payments(promised),
         promised_count=promised_count,
-        undelivered=tuple(map(_undelivered, lost)),
+        undelivered=tuple(map(_undelivered_message, lost)),
         undelivered_count=lost_count,
         tasks_today=until - late,
         tasks_overdue=late,
@@ -164,7 +165,7 @@ class DigestJob:
 
     def _morning(self, firm: FirmClock) -> date | None:
         local = self._clock.now().astimezone(ZoneInfo(firm.timezone))
-        in_time = OPENS <= local.time() < CLOSES and is_working_day(local.date(), firm.country)
+        in_time = OPENS_AT <= local.time() < CLOSES_AT and is_working_day(local.date(), firm.country)
         return local.date() if in_time else None
 
     async def _of_firm(self, firm_id: int, day: date) -> int:
@@ -176,10 +177,12 @@ class DigestJob:
 
     async def _of_member(self, firm: Firm, member: Member, day: date) -> bool:
         key = f"digest:{day.isoformat()}"
-        async with self._workplace.read(firm.id, sight_of(member)) as uow:
+        async with self._workplace.read(firm.id, restricting_member_id(member)) as uow:
             if await uow.deliveries.by_act_key(f"{key}:m{member.id}") is not None:
                 return False
-            if not await digest_facts(uow, Role(member.role), day, firm.country, firm.timezone, member.id):
+            if not await load_digest_facts(
+                uow, Role(member.role), day, firm.country, firm.timezone, member.id
+            ):
                 return False
         try:
             async with self._workplace.write(firm.id) as uow:
@@ -197,18 +200,18 @@ class DigestJob:
 
     async def _of_group(self, firm: Firm, day: date) -> bool:
         """Of all clients, to the firm's group, when the owner has switched it on."""
-        if not group_hears(firm, MessageKind.GROUP_DIGEST):
+        if not is_group_subscribed(firm, MessageKind.GROUP_DIGEST):
             return False
         key = f"digest:{day.isoformat()}:group"
         async with self._workplace.read(firm.id) as uow:
             if await uow.deliveries.by_act_key(key) is not None:
                 return False
-            if not await digest_facts(uow, Role.OWNER, day, firm.country, firm.timezone):
+            if not await load_digest_facts(uow, Role.OWNER, day, firm.country, firm.timezone):
                 return False
-        to = To(Channel.TELEGRAM, str(firm.group_chat_id))
+        to = Destination(Channel.TELEGRAM, str(firm.group_chat_id))
         try:
             async with self._workplace.write(firm.id) as uow:
-                await queue(
+                await queue_message(
                     uow,
                     self._clock,
                     MessageKind.GROUP_DIGEST,
@@ -242,13 +245,21 @@ class DigestService:
             member = await uow.firms.member(actor.member_id)
             if member is not None and member.digest != on:
                 member.digest = on
-                record(uow, self._clock, actor, "digest", ObjectType.MEMBER, member.id, after={"digest": on})
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.DIGEST,
+                    ObjectType.MEMBER,
+                    member.id,
+                    after={"digest": on},
+                )
             return on
 
 
-def _awaited(rows: list[tuple[Invoice, str]]) -> tuple[Awaited, ...]:
+def _expected_payments(rows: list[tuple[Invoice, str]]) -> tuple[ExpectedPayment, ...]:
     return tuple(
-        Awaited(
+        ExpectedPayment(
             InvoiceId(invoice.id),
             invoice.number or "",
             client,
@@ -258,7 +269,7 @@ def _awaited(rows: list[tuple[Invoice, str]]) -> tuple[Awaited, ...]:
     )
 
 
-def _undelivered(row: Row) -> Undelivered:
-    return Undelivered(
+def _undelivered_message(row: Row) -> UndeliveredMessage:
+    return UndeliveredMessage(
         row.client, MessageKind(row.kind), Channel(row.channel), DeliveryState(row.state), row.number or ""
     )

@@ -6,6 +6,8 @@ Parameters stay raw values (`Money`, `date`, `str`); the edge formats and escape
 
 from typing import Any
 
+from typing_extensions import override
+
 
 class DomainError(Exception):
     """A rule said no. `key` names the sentence in the locale files (`error-…`)."""
@@ -15,6 +17,7 @@ class DomainError(Exception):
         self.key = key
         self.params = params
 
+    @override
     def __str__(self) -> str:
         # Parameters may hold personal data; logs get their names only.
         return f"{self.key} ({', '.join(sorted(self.params))})" if self.params else self.key

@@ -11,26 +11,26 @@ from datetime import datetime
 
 from db.models import Client, Firm, Hold, Invoice, Member, Reminder
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode
+from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, ReminderState, TroubleReason
 from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import Step, next_opening, rested, steps
 from services.domain.ports import Clock
 from services.groups.alerts import plan_alert
-from services.outbox.queue import To, queue, tell_staff
-from services.reminders.holds import hold_on
-from services.reminders.policies import Effective, client_steps, effective
-from services.reminders.queueing import queue_step, recipients_of
-from services.reminders.wakeup import RecipientLocale, locale_of
+from services.outbox.queue import Destination, queue_message, tell_staff
+from services.reminders.holds import find_covering_hold
+from services.reminders.policies import EffectivePolicy, load_effective_policy, plan_client_steps
+from services.reminders.queueing import load_recipients, queue_step
+from services.reminders.wakeup import RecipientLocale, recipient_locale
 
 log = logging.getLogger(__name__)
 
-BATCH = 500
-NOBODY = "nobody"
+BATCH_SIZE = 500
+NO_RECIPIENT = "nobody"
 """The recipient of a step that could reach nobody: in the ledger, so that staff hear of it once."""
 
 
 @dataclass(slots=True)
-class Plan:
+class PlanningContext:
     """What one look at a client's invoices works with."""
 
     uow: UnitOfWork
@@ -53,7 +53,7 @@ class Planner:
     async def tick(self) -> int:
         """Plan for every client with something due. Returns how many invoices were looked at."""
         async with self._workplace.across() as outbox:
-            due = await outbox.clients_due(self._clock.now(), BATCH)
+            due = await outbox.clients_due(self._clock.now(), BATCH_SIZE)
         looked = 0
         for firm_id, client_id in due:
             try:
@@ -74,11 +74,11 @@ class Planner:
                 return 0
             firm = await uow.firms.firm()
             responsible = await uow.firms.member(client.responsible_id)
-            plan = Plan(
+            plan = PlanningContext(
                 uow=uow,
                 firm=firm,
                 client=client,
-                place=locale_of(client, firm),
+                place=recipient_locale(client, firm),
                 now=now,
                 holds=await uow.deliveries.holds(client_id, today(now, firm.timezone)),
                 responsible=responsible,
@@ -89,11 +89,11 @@ class Planner:
             await uow.flush()
             return len(invoices)
 
-    async def _plan_invoice(self, plan: Plan, invoice: Invoice) -> None:
+    async def _plan_invoice(self, plan: PlanningContext, invoice: Invoice) -> None:
         if not invoice.is_open or invoice.sent_at is None:
             invoice.next_remind_at = None
             return
-        policy = await effective(plan.uow, plan.client, invoice)
+        policy = await load_effective_policy(plan.uow, plan.client, invoice)
         ledger = {(row.step, row.recipient) for row in await plan.uow.deliveries.reminders(invoice.id)}
         await plan_alert(plan.uow, self._clock, plan.firm, invoice, policy.policy, plan.place.country, ledger)
         wakes = [
@@ -103,12 +103,12 @@ class Planner:
         invoice.next_remind_at = min((at for at in wakes if at is not None), default=None)
 
     async def _plan_client_steps(
-        self, plan: Plan, invoice: Invoice, policy: Effective, ledger: set[tuple[str, str]]
+        self, plan: PlanningContext, invoice: Invoice, policy: EffectivePolicy, ledger: set[tuple[str, str]]
     ) -> datetime | None:
         """Returns when to look again."""
         if not policy.policy.on or policy.mode is ReminderMode.OFF:
             return None
-        planned = client_steps(policy.policy, invoice.due_date, plan.place)
+        planned = plan_client_steps(policy.policy, invoice.due_date, plan.place)
         done = {step for step, recipient in ledger if not recipient.startswith("member:")}
         due = [step for step in planned if step.at <= plan.now and step.name not in done]
         later = next((step.at for step in planned if step.at > plan.now), None)
@@ -118,15 +118,15 @@ class Planner:
         # After downtime only the latest due step goes out; nothing soon after sending.
         *earlier, latest = due
         for step in earlier:
-            self._ledger(plan, invoice, step, "all", "superseded")
+            self._ledger(plan, invoice, step, "all", ReminderState.SUPERSEDED)
         for row in await plan.uow.deliveries.reminders(invoice.id):
-            if row.state == "asked":
-                row.state = "superseded"  # nobody answered, and the next step is due
+            if row.state == ReminderState.ASKED:
+                row.state = ReminderState.SUPERSEDED  # nobody answered, and the next step is due
         if latest.day < first:
-            self._ledger(plan, invoice, latest, "all", "superseded")
+            self._ledger(plan, invoice, latest, "all", ReminderState.SUPERSEDED)
             return later
-        if hold_on(plan.holds, invoice) is not None:
-            self._ledger(plan, invoice, latest, "all", "held")
+        if find_covering_hold(plan.holds, invoice) is not None:
+            self._ledger(plan, invoice, latest, "all", ReminderState.HELD)
             return later
         opening = next_opening(
             plan.now, plan.place.window, policy.policy.hour, plan.place.country, plan.place.zone
@@ -136,17 +136,21 @@ class Planner:
         await self._send_step(plan, invoice, policy, latest)
         return later
 
-    async def _send_step(self, plan: Plan, invoice: Invoice, policy: Effective, step: Step) -> None:
-        recipients = await recipients_of(plan.uow, plan.client)
+    async def _send_step(
+        self, plan: PlanningContext, invoice: Invoice, policy: EffectivePolicy, step: Step
+    ) -> None:
+        recipients = await load_recipients(plan.uow, plan.client)
         if not recipients:
             muted = await plan.uow.deliveries.any_muted(plan.client.id)
-            self._ledger(plan, invoice, step, NOBODY, "cancelled" if muted else "failed")
+            self._ledger(
+                plan, invoice, step, NO_RECIPIENT, ReminderState.CANCELLED if muted else ReminderState.FAILED
+            )
             if not muted:
                 key = f"nobody:{invoice.id}:{step.name}"
-                await self._tell(plan, invoice, MessageKind.TROUBLE, key, {"why": "nobody"})
+                await self._tell(plan, invoice, MessageKind.TROUBLE, key, {"why": TroubleReason.NOBODY})
             return
         if policy.mode is ReminderMode.CONFIRM:
-            self._ledger(plan, invoice, step, "all", "asked")
+            self._ledger(plan, invoice, step, "all", ReminderState.ASKED)
             key = f"ask:{invoice.id}:{step.name}"
             await self._tell(plan, invoice, MessageKind.ASK, key, {"step": step.name})
             return
@@ -164,7 +168,7 @@ class Planner:
             )
 
     async def _plan_staff(
-        self, plan: Plan, invoice: Invoice, policy: Effective, ledger: set[tuple[str, str]]
+        self, plan: PlanningContext, invoice: Invoice, policy: EffectivePolicy, ledger: set[tuple[str, str]]
     ) -> datetime | None:
         """Alerts to the responsible lawyer, later to the owner too. At the policy's hour in the firm's zone."""
         if not policy.policy.on:
@@ -187,18 +191,26 @@ class Planner:
                         continue
                     latest = number == len(due) - 1
                     ledger.add((step.name, recipient))
-                    row = self._ledger(plan, invoice, step, recipient, "planned" if latest else "superseded")
+                    row = self._ledger(
+                        plan,
+                        invoice,
+                        step,
+                        recipient,
+                        ReminderState.PLANNED if latest else ReminderState.SUPERSEDED,
+                    )
                     if latest:
                         await self._alert(plan, invoice, step, member, row)
         return wake
 
-    async def _alert(self, plan: Plan, invoice: Invoice, step: Step, member: Member, row: Reminder) -> None:
-        delivery = await queue(
+    async def _alert(
+        self, plan: PlanningContext, invoice: Invoice, step: Step, member: Member, row: Reminder
+    ) -> None:
+        delivery = await queue_message(
             plan.uow,
             self._clock,
             MessageKind.ALERT,
             Audience.STAFF,
-            To(Channel.TELEGRAM, str(member.user_id), member_id=member.id),
+            Destination(Channel.TELEGRAM, str(member.user_id), member_id=member.id),
             act_key=f"alert:{invoice.id}:{step.name}:{member.id}",
             client_id=plan.client.id,
             invoice_id=invoice.id,
@@ -206,7 +218,7 @@ class Planner:
         row.delivery_id = delivery.id
 
     async def _tell(
-        self, plan: Plan, invoice: Invoice, kind: MessageKind, key: str, payload: dict[str, str]
+        self, plan: PlanningContext, invoice: Invoice, kind: MessageKind, key: str, payload: dict[str, str]
     ) -> None:
         members = [plan.responsible] if plan.responsible and plan.responsible.active else list(plan.owners)
         await tell_staff(
@@ -220,7 +232,9 @@ class Planner:
             invoice_id=invoice.id,
         )
 
-    def _ledger(self, plan: Plan, invoice: Invoice, step: Step, recipient: str, state: str) -> Reminder:
+    def _ledger(
+        self, plan: PlanningContext, invoice: Invoice, step: Step, recipient: str, state: ReminderState
+    ) -> Reminder:
         row = Reminder(
             client_id=plan.client.id,
             invoice_id=invoice.id,

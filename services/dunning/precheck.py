@@ -6,14 +6,23 @@ from datetime import date, datetime, timedelta
 
 from db.models import Client, Contact, Delivery, Firm, Hold, Invoice, Reminder, ReminderPolicy
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Channel, DeliveryState, ReminderMode
+from db.vocabulary.enums import (
+    Channel,
+    ContactState,
+    DeliveryState,
+    PolicyScope,
+    ReminderLanguage,
+    ReminderMode,
+    ReminderState,
+    Tone,
+)
 from services.domain.calendar.dates import today
-from services.reminders.holds import hold_on
-from services.reminders.policies import merged, scopes_of
-from services.reminders.queueing import free_from
-from services.reminders.wakeup import locale_of
+from services.reminders.holds import find_covering_hold
+from services.reminders.policies import merge_policies, policy_scopes
+from services.reminders.queueing import earliest_contact_time
+from services.reminders.wakeup import recipient_locale
 
-LONGEST_CAP = timedelta(days=30)
+LONGEST_CAP_PERIOD = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +30,8 @@ class Send:
     """It may go, and speaks of these invoices. Tone and language are the policy's."""
 
     invoice_ids: tuple[int, ...] = ()
-    tone: str = "auto"
-    language: str = "auto"
+    tone: str = Tone.AUTO
+    language: str = ReminderLanguage.AUTO
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +64,49 @@ class DunningSnapshot:
         client = self.clients.get(row.client_id or 0)
         if client is None:
             return Drop(DeliveryState.CANCELLED)
-        hour = merged(self.policies, client, None).policy.hour
-        free = free_from(self.sent_at[row.recipient], locale_of(client, self.firm), hour, self.now)
+        hour = merge_policies(self.policies, client, None).policy.hour
+        free = earliest_contact_time(
+            self.sent_at[row.recipient], recipient_locale(client, self.firm), hour, self.now
+        )
         if free > self.now:
             return Postpone(free)
         contact = self.contacts.get(row.contact_id or 0)
-        silent = row.contact_id is not None and not _willing(contact, Channel(row.channel))
+        silent = row.contact_id is not None and not _can_receive(contact, Channel(row.channel))
         kept: dict[int, None] = {}
-        tone = language = "auto"
+        tone, language = Tone.AUTO, ReminderLanguage.AUTO
         ends: set[str] = set()
         for reminder in self.reminders[row.id]:
-            if reminder.state != "planned":
+            if reminder.state != ReminderState.PLANNED:
                 continue
             invoice = self.invoices.get(reminder.invoice_id)
-            end = "cancelled" if silent or invoice is None else self._why_not(client, invoice, reminder)
+            end = (
+                ReminderState.CANCELLED
+                if silent or invoice is None
+                else self._why_not(client, invoice, reminder)
+            )
             if end is not None or invoice is None:
-                reminder.state = end or "cancelled"
+                reminder.state = end or ReminderState.CANCELLED
                 ends.add(reminder.state)
                 continue
             kept[invoice.id] = None
-            own = merged(self.policies, client, invoice)
-            tone, language = own.tone.value, own.language.value
+            own = merge_policies(self.policies, client, invoice)
+            tone, language = own.tone, own.language
         if not kept:
-            return Drop(DeliveryState.HELD if ends == {"held"} else DeliveryState.CANCELLED)
+            return Drop(DeliveryState.HELD if ends == {ReminderState.HELD} else DeliveryState.CANCELLED)
         # Whoever comes after this one in the same look has to know of it.
         self.sent_at[row.recipient].append(self.now)
-        return Send(tuple(kept), tone, language)
+        return Send(tuple(kept), tone.value, language.value)
 
-    def _why_not(self, client: Client, invoice: Invoice, reminder: Reminder) -> str | None:
+    def _why_not(self, client: Client, invoice: Invoice, reminder: Reminder) -> ReminderState | None:
         """The end of the reminder, when it must not go out after all."""
         if not invoice.is_open:
-            return "cancelled"
-        if hold_on(self.holds[client.id], invoice) is not None:
-            return "held"
-        own = merged(self.policies, client, invoice)
+            return ReminderState.CANCELLED
+        if find_covering_hold(self.holds[client.id], invoice) is not None:
+            return ReminderState.HELD
+        own = merge_policies(self.policies, client, invoice)
         manual = reminder.step.startswith("manual")
         if not manual and (not own.policy.on or own.mode is ReminderMode.OFF):
-            return "cancelled"
+            return ReminderState.CANCELLED
         return None
 
 
@@ -110,24 +125,26 @@ async def load_snapshot(
         firm=firm,
         clients=clients,
         contacts=await uow.deliveries.contacts({row.contact_id for row in rows if row.contact_id}),
-        policies=await uow.deliveries.policies(_scopes(clients, invoices)),
+        policies=await uow.deliveries.policies(_all_policy_scopes(clients, invoices)),
         holds=await uow.deliveries.holds_of(clients.keys(), day),
         reminders=reminders,
         invoices=invoices,
-        sent_at=await uow.deliveries.sent_at({row.recipient for row in rows}, now - LONGEST_CAP),
+        sent_at=await uow.deliveries.sent_at({row.recipient for row in rows}, now - LONGEST_CAP_PERIOD),
     )
 
 
-def _scopes(clients: Mapping[int, Client], invoices: Mapping[int, Invoice]) -> set[tuple[str, int]]:
-    own = {key for client in clients.values() for key in scopes_of(client, None)}
-    return own | {("invoice", invoice_id) for invoice_id in invoices}
+def _all_policy_scopes(
+    clients: Mapping[int, Client], invoices: Mapping[int, Invoice]
+) -> set[tuple[str, int]]:
+    own = {key for client in clients.values() for key in policy_scopes(client, None)}
+    return own | {(PolicyScope.INVOICE, invoice_id) for invoice_id in invoices}
 
 
-def _willing(contact: Contact | None, channel: Channel) -> bool:
+def _can_receive(contact: Contact | None, channel: Channel) -> bool:
     """A closed chat closes Telegram only: the letter in its place still goes."""
     return (
         contact is not None
-        and contact.state == "confirmed"
+        and contact.state == ContactState.CONFIRMED
         and contact.muted_at is None
         and (channel is not Channel.TELEGRAM or contact.unreachable_at is None)
     )

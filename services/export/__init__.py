@@ -1,0 +1,1 @@
+"""Exports: any list and the ledger as XLSX or CSV."""

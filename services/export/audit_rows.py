@@ -8,31 +8,31 @@ from typing import Any
 from db.queries.export import After
 from db.unit_of_work import UnitOfWork
 from services.domain.money.money import Currency, Money
-from services.export.files import Row
-from services.export.layout import Piece, Reading, local
+from services.export.files import SheetRow
+from services.export.layout import Batch, ExportContext, to_local_naive
 
 COLUMNS = ("at", "who", "action", "object", "object_name", "before", "after")
 
-CHOICES = frozenset({"role", "state", "method", "channel", "mode", "kind"})
+TRANSLATED_FIELDS = frozenset({"role", "state", "method", "channel", "mode", "kind"})
 """Facts whose values are one of a few words."""
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATETIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})")
 
 
-async def read(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
+async def read_audit(uow: UnitOfWork, reading: ExportContext, after: After, limit: int) -> Batch:
     query = reading.query
     found = await uow.exports.audit(query.since, query.until, reading.zone, after, limit)
     names = await uow.audit.names([(entry.object_type, entry.object_id) for entry in found])
     rows = [
-        Row(
+        SheetRow(
             (
-                local(entry.at, reading.zone),
+                to_local_naive(entry.at, reading.zone),
                 entry.member_name or reading.named("action", "by_itself"),
                 reading.named("action", entry.action),
                 reading.named("object", entry.object_type),
                 names.get((entry.object_type, entry.object_id)),
-                facts(entry.before, reading),
-                facts(entry.after, reading),
+                format_values(entry.before, reading),
+                format_values(entry.after, reading),
             )
         )
         for entry in found
@@ -40,21 +40,21 @@ async def read(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> P
     return rows, (found[-1].at, found[-1].id) if len(found) == limit else None
 
 
-def facts(values: Mapping[str, Any] | None, reading: Reading) -> str | None:
+def format_values(values: Mapping[str, Any] | None, reading: ExportContext) -> str | None:
     """«сумма: 150000.00 RUB; дата: 24.11.2026». Ids say nothing to a reader and are left out."""
     if not values:
         return None
-    said = [_fact(key, value, reading) for key, value in values.items() if not key.endswith("_id")]
+    said = [_format_field(key, value, reading) for key, value in values.items() if not key.endswith("_id")]
     return "; ".join(said) or None
 
 
-def _fact(key: str, value: Any, reading: Reading) -> str:
-    if key in CHOICES and isinstance(value, str):
+def _format_field(key: str, value: Any, reading: ExportContext) -> str:
+    if key in TRANSLATED_FIELDS and isinstance(value, str):
         value = reading.named("value", value)
-    return f"{reading.named('fact', key)}: {_text(value, reading)}"
+    return f"{reading.named('fact', key)}: {_format_value(value, reading)}"
 
 
-def _text(value: Any, reading: Reading) -> str:
+def _format_value(value: Any, reading: ExportContext) -> str:
     match value:
         case None | "":
             return "–"
@@ -65,11 +65,13 @@ def _text(value: Any, reading: Reading) -> str:
         case dict() | list() if not value:
             return "–"
         case dict():
-            return f"({', '.join(_fact(key, inner, reading) for key, inner in value.items() if inner)})"
+            return (
+                f"({', '.join(_format_field(key, inner, reading) for key, inner in value.items() if inner)})"
+            )
         case list():
-            return ", ".join(_text(inner, reading) for inner in value)
-        case str() if _DAY.fullmatch(value):
+            return ", ".join(_format_value(inner, reading) for inner in value)
+        case str() if _DATE.fullmatch(value):
             return f"{date.fromisoformat(value):%d.%m.%Y}"
-        case str() if _MOMENT.fullmatch(value):
-            return f"{local(datetime.fromisoformat(value), reading.zone):%d.%m.%Y %H:%M}"
+        case str() if _DATETIME.fullmatch(value):
+            return f"{to_local_naive(datetime.fromisoformat(value), reading.zone):%d.%m.%Y %H:%M}"
     return str(value)

@@ -21,26 +21,26 @@ if TYPE_CHECKING:
 Cell = str | int | Decimal | Money | date | datetime | None
 """A datetime is naive, in the firm's zone: spreadsheets know no zones."""
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA_PREFIXES = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet begins a formula with, or skips before one; the full-width forms too (OWASP, CSV injection)."""
 
-NARROWEST, WIDEST = 8, 42
+MIN_COLUMN_WIDTH, MAX_COLUMN_WIDTH = 8, 42
 """Letters of a column; longer text goes on in the next line of its cell."""
-A4 = 9
-LINE = 15
+PAPER_A4 = 9
+LINE_HEIGHT = 15
 """Points."""
-MOST_LINES = 20
-RIGHT = {"align": "right", "indent": 1}
+MAX_ROW_LINES = 20
+ALIGN_RIGHT = {"align": "right", "indent": 1}
 """A little off the text that stands in the next column."""
-MOST_ROWS = 1_048_576 - 20
+MAX_ROWS = 1_048_576 - 20
 """Of a sheet, less the totals."""
-LONGEST = 32_767
+MAX_CELL_LENGTH = 32_767
 """Letters of a cell. What is beyond either, XlsxWriter drops without a word."""
 BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """`counts` is False for a row that is in no total: a draft, a void invoice."""
 
     cells: tuple[Cell, ...]
@@ -54,7 +54,7 @@ class ColumnTotals:
     columns: frozenset[int]
     sums: dict[Currency, dict[int, Money]] = field(default_factory=dict)
 
-    def add(self, row: Row) -> None:
+    def add(self, row: SheetRow) -> None:
         if row.counts:
             for column in self.columns:
                 cell = row.cells[column]
@@ -63,13 +63,13 @@ class ColumnTotals:
                     known[column] = known[column] + cell if column in known else cell
 
 
-class Book:
+class XlsxFile:
     """A workbook on its way into `target`, sheet after sheet. Used with `with`: rows lie in files of their own until
     it is closed, and those must go when it never is.
     """
 
     def __init__(self, target: BinaryIO, created: datetime) -> None:
-        from xlsxwriter import Workbook  # only exports need it, and the process starts without
+        from xlsxwriter import Workbook  # late: only exports need it, and the process starts without
 
         self._folder = TemporaryDirectory(prefix="schetovod-", ignore_cleanup_errors=True)
         options = {"constant_memory": True, "strings_to_formulas": False, "tmpdir": self._folder.name}
@@ -79,11 +79,13 @@ class Book:
             "head": self._format(bold=True, text_wrap=True, bottom=1, bg_color="#F2F2F2"),
             "date": self._format(num_format="dd.mm.yyyy", align="left"),
             "moment": self._format(num_format="dd.mm.yyyy hh:mm", align="left"),
-            "head-right": self._format(bold=True, text_wrap=True, bottom=1, bg_color="#F2F2F2", **RIGHT),
-            "money": self._format(num_format="#,##0.00", **RIGHT),
-            "number": self._format(**RIGHT),
+            "head-right": self._format(
+                bold=True, text_wrap=True, bottom=1, bg_color="#F2F2F2", **ALIGN_RIGHT
+            ),
+            "money": self._format(num_format="#,##0.00", **ALIGN_RIGHT),
+            "number": self._format(**ALIGN_RIGHT),
             "total": self._format(bold=True, top=1),
-            "total-money": self._format(bold=True, num_format="#,##0.00", top=1, **RIGHT),
+            "total-money": self._format(bold=True, num_format="#,##0.00", top=1, **ALIGN_RIGHT),
             "text": self._format(),
             "long": self._format(text_wrap=True),
             # These stay text also when somebody edits the cell.
@@ -94,14 +96,14 @@ class Book:
     def _format(self, **how: Any) -> Any:
         return self.book.add_format({"valign": "top", **how})
 
-    def sheet(self, title: str, headings: Sequence[str], totals: ColumnTotals) -> "Sheet":
-        return Sheet(self.book.add_worksheet(title[:31]), self._formats, headings, totals)
+    def sheet(self, title: str, headings: Sequence[str], totals: ColumnTotals) -> "XlsxSheet":
+        return XlsxSheet(self.book.add_worksheet(title[:31]), self._formats, headings, totals)
 
     def close(self) -> None:
         """Writes the workbook into its target."""
         self.book.close()
 
-    def __enter__(self) -> "Book":
+    def __enter__(self) -> "XlsxFile":
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -111,7 +113,7 @@ class Book:
         self._folder.cleanup()
 
 
-class Sheet:
+class XlsxSheet:
     def __init__(
         self, sheet: "Worksheet", formats: dict[str, Any], headings: Sequence[str], totals: ColumnTotals
     ) -> None:
@@ -120,27 +122,27 @@ class Sheet:
         self._next = 1
         # LibreOffice gives no row more than one line by itself.
         lines = [len(wrap(heading, width)) for heading, width in zip(headings, self._widths, strict=True)]
-        sheet.set_row(0, LINE * max(lines))
+        sheet.set_row(0, LINE_HEIGHT * max(lines))
         for column, heading in enumerate(headings):
             how = "head-right" if column in totals.columns else "head"
             sheet.write_string(0, column, heading, formats[how])
         sheet.freeze_panes(1, 0)
         # On paper: as wide as a page, with the heading on each.
         sheet.set_landscape()
-        sheet.set_paper(A4)
+        sheet.set_paper(PAPER_A4)
         sheet.set_margins(0.4, 0.4, 0.5, 0.6)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
         sheet.set_footer("&L&A&R&P / &N")
 
-    def write(self, rows: Sequence[Row]) -> None:
+    def write(self, rows: Sequence[SheetRow]) -> None:
         """Raises `error-export-too-long`."""
-        if self._next + len(rows) > MOST_ROWS:
+        if self._next + len(rows) > MAX_ROWS:
             raise BadInput("error-export-too-long")
         for row in rows:
-            lines = max((_lines(cell) for cell in row.cells if isinstance(cell, str)), default=1)
+            lines = max((_count_lines(cell) for cell in row.cells if isinstance(cell, str)), default=1)
             if lines > 1:
-                self._sheet.set_row(self._next, LINE * min(lines, MOST_LINES))
+                self._sheet.set_row(self._next, LINE_HEIGHT * min(lines, MAX_ROW_LINES))
             for column, cell in enumerate(row.cells):
                 self._put(column, cell)
             self._totals.add(row)
@@ -151,7 +153,9 @@ class Sheet:
         currency's code in another."""
         columns = len(self._widths)
         self._sheet.autofilter(0, 0, max(self._next - 1, 0), columns - 1)
-        self._sheet.ignore_errors({"number_stored_as_text": f"A1:{_letter(columns - 1)}{self._next + 1}"})
+        self._sheet.ignore_errors(
+            {"number_stored_as_text": f"A1:{_column_letters(columns - 1)}{self._next + 1}"}
+        )
         for currency in sorted(self._totals.sums):
             bold = self._formats["total"]
             for column in range(columns):
@@ -164,7 +168,7 @@ class Sheet:
                 self._widen(column, f" {money.amount:,}")
             self._next += 1
         for column, width in enumerate(self._widths):
-            self._sheet.set_column(column, column, min(max(width, NARROWEST), WIDEST))
+            self._sheet.set_column(column, column, min(max(width, MIN_COLUMN_WIDTH), MAX_COLUMN_WIDTH))
 
     def _put(self, column: int, cell: Cell) -> None:
         sheet, row = self._sheet, self._next
@@ -173,9 +177,15 @@ class Sheet:
                 return
             case str():
                 # Never `write`: it guesses numbers, links and formulas.
-                text = cell if len(cell) <= LONGEST else cell[: LONGEST - 1] + "…"
-                long = _lines(text) > 1
-                name = ("risky-long" if long else "risky") if is_risky(text) else "long" if long else "text"
+                text = cell if len(cell) <= MAX_CELL_LENGTH else cell[: MAX_CELL_LENGTH - 1] + "…"
+                long = _count_lines(text) > 1
+                name = (
+                    ("risky-long" if long else "risky")
+                    if may_be_formula(text)
+                    else "long"
+                    if long
+                    else "text"
+                )
                 sheet.write_string(row, column, text, self._formats[name])
                 self._widen(column, text)
             case Money():
@@ -203,22 +213,22 @@ class CsvFile:
         target.write(BOM)
         self._lines([tuple(headings)])
 
-    def write(self, rows: Sequence[Row]) -> None:
+    def write(self, rows: Sequence[SheetRow]) -> None:
         self._lines([row.cells for row in rows])
 
     def _lines(self, rows: Sequence[tuple[Cell, ...]]) -> None:
         text = io.StringIO()
         for cells in rows:
-            text.write(";".join(map(csv_cell, cells)) + "\r\n")
+            text.write(";".join(map(format_csv_cell, cells)) + "\r\n")
         self._target.write(text.getvalue().encode())
 
 
-def csv_cell(cell: Cell) -> str:
+def format_csv_cell(cell: Cell) -> str:
     match cell:
         case None:
             return ""
         case str():
-            safe = f"'{cell}" if is_risky(cell) else cell
+            safe = f"'{cell}" if may_be_formula(cell) else cell
             return '"' + safe.replace('"', '""') + '"'
         case Money():
             return str(cell.amount).replace(".", ",")
@@ -230,19 +240,19 @@ def csv_cell(cell: Cell) -> str:
             return str(cell).replace(".", ",")
 
 
-def is_risky(text: str) -> bool:
+def may_be_formula(text: str) -> bool:
     """Whether a spreadsheet might take the text for a formula."""
-    return text.startswith(FORMULA) or text.lstrip().startswith(FORMULA)
+    return text.startswith(FORMULA_PREFIXES) or text.lstrip().startswith(FORMULA_PREFIXES)
 
 
-def _lines(text: str) -> int:
+def _count_lines(text: str) -> int:
     """How many lines a cell as wide as the widest column needs."""
-    if len(text) <= WIDEST - 2 and "\n" not in text:
+    if len(text) <= MAX_COLUMN_WIDTH - 2 and "\n" not in text:
         return 1
-    return sum(-(-max(len(line), 1) // (WIDEST - 4)) for line in text.split("\n"))
+    return sum(-(-max(len(line), 1) // (MAX_COLUMN_WIDTH - 4)) for line in text.split("\n"))
 
 
-def _letter(column: int) -> str:
+def _column_letters(column: int) -> str:
     """A, B … Z, AA …"""
     name = ""
     column += 1

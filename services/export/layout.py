@@ -12,10 +12,9 @@ from db.queries.invoice_conditions import InvoiceScope
 from db.queries.invoice_list import InvoiceQuery
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import ContractState
-from db.vocabulary.filters import ClientFilter, MatterFilter
-from services.core.lists import ClientQuery, ContractQuery, MatterQuery
+from db.vocabulary.filters import ClientFilter, ClientQuery, ContractQuery, MatterFilter, MatterQuery
 from services.domain.ids import ClientId, MatterId
-from services.export.files import Row
+from services.export.files import SheetRow
 
 
 class ExportKind(StrEnum):
@@ -30,12 +29,12 @@ class ExportKind(StrEnum):
     """The journal: who did what, when, with before and after."""
 
 
-DATED = frozenset({ExportKind.INVOICES, ExportKind.PAYMENTS, ExportKind.AUDIT})
+KINDS_WITH_PERIOD = frozenset({ExportKind.INVOICES, ExportKind.PAYMENTS, ExportKind.AUDIT})
 """A period narrows these; the other lists are registers, which stand as they are today."""
 
 
 @dataclass(frozen=True, slots=True)
-class Cards:
+class CardFilter:
     """What a list of clients, contracts or matters is narrowed to, as its screen does; what the kind does not know is
     not looked at."""
 
@@ -48,7 +47,7 @@ class Cards:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ExportContext:
     """What an export needs to know besides its rows. `word` gives the firm's word for a value of a kind: `word(
     "status", "void")` is «аннулирован»; `named` is the same for values of which there may be unknown ones."""
 
@@ -62,18 +61,18 @@ class Reading:
     named: Callable[[str, str], str]
 
 
-Piece = tuple[list[Row], After]
+Batch = tuple[list[SheetRow], After]
 """Rows, and where the next piece begins; None after the last."""
-RowReader = Callable[[UnitOfWork, Reading, After, int], Coroutine[Any, Any, Piece]]
+ReadBatch = Callable[[UnitOfWork, ExportContext, After, int], Coroutine[Any, Any, Batch]]
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class SheetLayout:
     """Names of the columns: the ends of their locale keys. Money of `totals` is added up per currency."""
 
     columns: tuple[str, ...]
     totals: tuple[str, ...]
-    read: RowReader
+    read: ReadBatch
 
     @property
     def totalled(self) -> frozenset[int]:
@@ -84,14 +83,14 @@ class Layout:
         return self.columns.index("currency") if "currency" in self.columns else None
 
 
-def local(at: datetime, zone: str) -> datetime:
+def to_local_naive(at: datetime, zone: str) -> datetime:
     return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None, second=0, microsecond=0)
 
 
-def word_key(of: str, value: str) -> str:
+def value_key(of: str, value: str) -> str:
     """`status`, `written_off` → `export-status-written-off`."""
     return f"export-{of.replace('_', '-')}-{value.replace('_', '-')}"
 
 
-def headings(columns: Sequence[str], say: Callable[[str], str]) -> list[str]:
-    return [say(word_key("column", name)) for name in columns]
+def column_headings(columns: Sequence[str], say: Callable[[str], str]) -> list[str]:
+    return [say(value_key("column", name)) for name in columns]

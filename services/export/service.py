@@ -11,30 +11,38 @@ from functools import cache
 from typing import BinaryIO
 
 from db.queries.invoice_conditions import InvoiceScope
-from db.vocabulary.filters import ClientFilter, MatterFilter
-from services.core.lists import ClientQuery, ContractQuery, MatterQuery, NoMatch, parse_query, require_visible
+from db.vocabulary.filters import ClientFilter, ClientQuery, ContractQuery, MatterFilter, MatterQuery
+from services.core.lists import NoMatch, parse_query, require_visible
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import BadInput
 from services.domain.ports import Clock, Translator
-from services.export.files import Book, ColumnTotals, CsvFile, Row
-from services.export.layout import DATED, Cards, ExportKind, Layout, Reading, headings, word_key
+from services.export.files import ColumnTotals, CsvFile, SheetRow, XlsxFile
+from services.export.layout import (
+    KINDS_WITH_PERIOD,
+    CardFilter,
+    ExportContext,
+    ExportKind,
+    SheetLayout,
+    column_headings,
+    value_key,
+)
 from services.export.sheets import LAYOUTS
 from services.invoices.lists import query_of
 from services.invoices.views import InvoiceFilter
 
-__all__ = ["LISTS", "ExportKind"]
+__all__ = ["LIST_KINDS", "ExportKind"]
 
-PIECE = 200
-EVERYTHING = InvoiceFilter()
-ALL_CARDS = Cards()
-LISTS = tuple(kind for kind in ExportKind if kind is not ExportKind.AUDIT)
+BATCH_SIZE = 200
+ALL_INVOICES = InvoiceFilter()
+ALL_CARDS = CardFilter()
+LIST_KINDS = tuple(kind for kind in ExportKind if kind is not ExportKind.AUDIT)
 """What «everything» holds: the journal is a thing of its own."""
 
 
 @dataclass(frozen=True, slots=True)
-class Exported:
+class ExportResult:
     """`name` is what the file may be called; `rows` are without headings and totals."""
 
     name: str
@@ -53,9 +61,9 @@ class ExportService:
         actor: Actor,
         kinds: tuple[ExportKind, ...],
         target: BinaryIO,
-        chosen: InvoiceFilter = EVERYTHING,
-        cards: Cards = ALL_CARDS,
-    ) -> Exported:
+        chosen: InvoiceFilter = ALL_INVOICES,
+        cards: CardFilter = ALL_CARDS,
+    ) -> ExportResult:
         """A workbook with a sheet for each kind, written into `target` (an open file or a buffer, which stays open).
 
         `chosen` narrows invoices as their list; of the ledger its client, contract, matter, issuer, currency and dates
@@ -74,9 +82,9 @@ class ExportService:
         actor: Actor,
         kind: ExportKind,
         target: BinaryIO,
-        chosen: InvoiceFilter = EVERYTHING,
-        cards: Cards = ALL_CARDS,
-    ) -> Exported:
+        chosen: InvoiceFilter = ALL_INVOICES,
+        cards: CardFilter = ALL_CARDS,
+    ) -> ExportResult:
         """The same rows of one kind, without totals: a program reads them."""
         if kind is ExportKind.AUDIT:
             raise BadInput("error-export-nothing")
@@ -84,8 +92,8 @@ class ExportService:
 
     @permitted(Permission.AUDIT_EXPORT)
     async def journal(
-        self, actor: Actor, target: BinaryIO, chosen: InvoiceFilter = EVERYTHING, plain: bool = False
-    ) -> Exported:
+        self, actor: Actor, target: BinaryIO, chosen: InvoiceFilter = ALL_INVOICES, plain: bool = False
+    ) -> ExportResult:
         """Who did what on the days of `chosen`; as CSV when `plain`. It tells also what members and invitations went
         through, so that it has a permission of its own."""
         if plain:
@@ -98,11 +106,11 @@ class ExportService:
         kinds: tuple[ExportKind, ...],
         target: BinaryIO,
         chosen: InvoiceFilter,
-        cards: Cards = ALL_CARDS,
-    ) -> Exported:
+        cards: CardFilter = ALL_CARDS,
+    ) -> ExportResult:
         reading = await self._reading(actor, chosen, cards)
         rows = 0
-        with Book(target, self._clock.now()) as book:
+        with XlsxFile(target, self._clock.now()) as book:
             for kind in kinds:
                 layout = LAYOUTS[kind]
                 title = self._say(actor, f"export-sheet-{kind.value}")
@@ -112,7 +120,7 @@ class ExportService:
                     rows += len(piece)
                 sheet.end(self._say(actor, "export-total"), 0, layout.currency_at)
             await asyncio.to_thread(book.close)
-        return Exported(f"{self._title(actor, kinds, chosen)}.xlsx", rows)
+        return ExportResult(f"{self._title(actor, kinds, chosen)}.xlsx", rows)
 
     async def _table(
         self,
@@ -120,8 +128,8 @@ class ExportService:
         kind: ExportKind,
         target: BinaryIO,
         chosen: InvoiceFilter,
-        cards: Cards = ALL_CARDS,
-    ) -> Exported:
+        cards: CardFilter = ALL_CARDS,
+    ) -> ExportResult:
         reading = await self._reading(actor, chosen, cards)
         layout = LAYOUTS[kind]
         file = CsvFile(target, self._headings(actor, layout))
@@ -129,9 +137,9 @@ class ExportService:
         async for piece in self._pieces(actor, layout, reading):
             await asyncio.to_thread(file.write, piece)
             rows += len(piece)
-        return Exported(f"{self._title(actor, (kind,), chosen)}.csv", rows)
+        return ExportResult(f"{self._title(actor, (kind,), chosen)}.csv", rows)
 
-    async def _reading(self, actor: Actor, chosen: InvoiceFilter, cards: Cards) -> Reading:
+    async def _reading(self, actor: Actor, chosen: InvoiceFilter, cards: CardFilter) -> ExportContext:
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             query = await query_of(uow, actor, day, chosen)
@@ -142,31 +150,33 @@ class ExportService:
 
         @cache
         def word(of: str, value: str) -> str:
-            return self._say(actor, word_key(of, value))
+            return self._say(actor, value_key(of, value))
 
         @cache
         def named(of: str, value: str) -> str:
             return self._translator.get(f"export-{of}", actor.language, {"value": value})
 
-        return Reading(query, scope, *_lists(actor, chosen, cards), actor.timezone, word, named)
+        return ExportContext(query, scope, *_card_queries(actor, chosen, cards), actor.timezone, word, named)
 
-    async def _pieces(self, actor: Actor, layout: Layout, reading: Reading) -> AsyncIterator[list[Row]]:
+    async def _pieces(
+        self, actor: Actor, layout: SheetLayout, reading: ExportContext
+    ) -> AsyncIterator[list[SheetRow]]:
         after = None
         while True:
             async with self._work.read(actor) as uow:
-                rows, after = await layout.read(uow, reading, after, PIECE)
+                rows, after = await layout.read(uow, reading, after, BATCH_SIZE)
             yield rows
             if after is None:
                 return
 
-    def _headings(self, actor: Actor, layout: Layout) -> list[str]:
-        return headings(layout.columns, lambda key: self._say(actor, key))
+    def _headings(self, actor: Actor, layout: SheetLayout) -> list[str]:
+        return column_headings(layout.columns, lambda key: self._say(actor, key))
 
     def _title(self, actor: Actor, kinds: tuple[ExportKind, ...], chosen: InvoiceFilter) -> str:
         """«Счета 01.11.2026–30.11.2026», «Клиенты на 24.11.2026»: a file's name has no room for a path or a colon."""
         of = self._say(actor, f"export-sheet-{kinds[0].value}" if len(kinds) == 1 else "export-file")
         day = today(self._clock.now(), actor.timezone)
-        dated = set(kinds) & DATED
+        dated = set(kinds) & KINDS_WITH_PERIOD
         if not dated or chosen.since is chosen.until is None:
             return self._translator.get("export-name", actor.language, {"of": of, "day": f"{day:%d.%m.%Y}"})
         # Without an end it ends today, without a beginning it is everything until then.
@@ -182,8 +192,8 @@ class ExportService:
         return self._translator.get(key, actor.language, {})
 
 
-def _lists(
-    actor: Actor, chosen: InvoiceFilter, cards: Cards
+def _card_queries(
+    actor: Actor, chosen: InvoiceFilter, cards: CardFilter
 ) -> tuple[ClientQuery, ContractQuery, MatterQuery]:
     """Raises `error-export-nothing-found` for a text that can't be in any card."""
     try:

@@ -7,24 +7,24 @@ from db.models import Client, Invoice, Payment
 from db.queries.export import After, ClientMoney
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import InvoiceStatus, PaymentKind
-from services.contracts.builder import remaining
-from services.core.invoice_row import overdue_days, status_of
+from db.vocabulary.enums import InvoiceState, InvoiceStatus, PaymentKind, VatMode
+from services.contracts.builder import remaining_amount
+from services.core.invoice_row import invoice_status, overdue_days
 from services.domain.money.money import Currency, Money
 from services.export import audit_rows
-from services.export.files import Cell, Row
-from services.export.layout import ExportKind, Layout, Piece, Reading, local
+from services.export.files import Cell, SheetRow
+from services.export.layout import Batch, ExportContext, ExportKind, SheetLayout, to_local_naive
 
 
-async def _invoices(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
+async def _read_invoices(uow: UnitOfWork, reading: ExportContext, after: After, limit: int) -> Batch:
     found = await uow.exports.invoices(reading.query, after, limit)
     days = await uow.exports.last_money([row[0].id for row in found])
     rows = []
     for invoice, client, issuer, contract, matter, lawyer in found:
-        status = status_of(invoice)
-        money = _money_of(invoice.currency)
+        status = invoice_status(invoice)
+        money = _money_in(invoice.currency)
         rows.append(
-            Row(
+            SheetRow(
                 (
                     invoice.number,
                     invoice.invoice_date,
@@ -36,13 +36,13 @@ async def _invoices(uow: UnitOfWork, reading: Reading, after: After, limit: int)
                     contract.signed_on if contract is not None else None,
                     matter,
                     money(invoice.net_minor),
-                    _rate(invoice, reading),
+                    _vat_rate_text(invoice, reading),
                     money(invoice.vat_minor),
                     money(invoice.total_minor),
                     invoice.currency,
                     money(invoice.paid_minor),
                     money(invoice.written_off_minor),
-                    money(_owed(invoice)),
+                    money(_balance_minor(invoice)),
                     invoice.due_date,
                     overdue_days(invoice, reading.query.today) or None,
                     reading.word("status", status.value),
@@ -50,13 +50,13 @@ async def _invoices(uow: UnitOfWork, reading: Reading, after: After, limit: int)
                     lawyer,
                     invoice.void_reason or invoice.write_off_reason or invoice.note,
                 ),
-                counts=invoice.status in ("issued", "written_off"),
+                counts=invoice.status in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF),
             )
         )
     return rows, (found[-1][0].invoice_date, found[-1][0].id) if len(found) == limit else None
 
 
-async def _payments(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
+async def _read_payments(uow: UnitOfWork, reading: ExportContext, after: After, limit: int) -> Batch:
     query = reading.query
     found = await uow.exports.payments(
         reading.scope, query.since, query.until, query.currencies, after, limit
@@ -64,7 +64,7 @@ async def _payments(uow: UnitOfWork, reading: Reading, after: After, limit: int)
     numbers = await uow.payments.numbers_of([row[0].id for row in found])
     left = await uow.payments.left([row[0] for row in found if row[0].kind == PaymentKind.RECEIVED])
     rows = [
-        Row(
+        SheetRow(
             (
                 payment.received_on,
                 reading.word("entry", payment.kind),
@@ -72,14 +72,14 @@ async def _payments(uow: UnitOfWork, reading: Reading, after: After, limit: int)
                 client.tax_id,
                 issuer,
                 ", ".join(numbers.get(payment.id, ())) or None,
-                _money_of(payment.currency)(payment.amount_minor),
+                _money_in(payment.currency)(payment.amount_minor),
                 payment.currency,
-                _left(payment, left),
+                _unallocated(payment, left),
                 reading.word("method", payment.method),
                 payment.reference,
                 payment.reason,
                 member,
-                local(payment.created_at, reading.zone),
+                to_local_naive(payment.created_at, reading.zone),
             )
         )
         for payment, client, issuer, member in found
@@ -87,7 +87,7 @@ async def _payments(uow: UnitOfWork, reading: Reading, after: After, limit: int)
     return rows, (found[-1][0].received_on, found[-1][0].id) if len(found) == limit else None
 
 
-async def _clients(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
+async def _read_clients(uow: UnitOfWork, reading: ExportContext, after: After, limit: int) -> Batch:
     """A row a client and currency: sums of several currencies have no common column."""
     found = await uow.exports.clients(reading.clients, reading.scope.client_id, after, limit)
     sums = await uow.exports.money_of([row[0].id for row in found], reading.query.today)
@@ -105,23 +105,23 @@ async def _clients(uow: UnitOfWork, reading: Reading, after: After, limit: int) 
         )
         known: dict[str, ClientMoney] = sums.get(client.id, {})
         if not known:
-            rows.append(Row((*who, *[None] * 6)))
+            rows.append(SheetRow((*who, *[None] * 6)))
         for code, of in known.items():
-            money = _money_of(code)
+            money = _money_in(code)
             minor = (of.issued, of.paid, of.balance, of.overdue, of.advance)
-            rows.append(Row((*who, code, *map(money, minor))))
+            rows.append(SheetRow((*who, code, *map(money, minor))))
     return rows, (found[-1][0].name_norm, found[-1][0].id) if len(found) == limit else None
 
 
-async def _contracts(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
+async def _read_contracts(uow: UnitOfWork, reading: ExportContext, after: After, limit: int) -> Batch:
     found = await uow.exports.contracts(reading.contracts, after, limit)
     sums = await uow.contracts.sums([row[0].id for row in found])
     rows = []
     for contract, client, issuer in found:
         known = sums.get(contract.id, ContractSums())
-        money = _money_of(contract.currency)
+        money = _money_in(contract.currency)
         rows.append(
-            Row(
+            SheetRow(
                 (
                     contract.number,
                     contract.signed_on,
@@ -137,34 +137,34 @@ async def _contracts(uow: UnitOfWork, reading: Reading, after: After, limit: int
                     contract.currency,
                     money(known.total),
                     money(known.paid),
-                    remaining(contract, known),
+                    remaining_amount(contract, known),
                 )
             )
         )
     return rows, (found[-1][0].signed_on, found[-1][0].id) if len(found) == limit else None
 
 
-async def _matters(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
+async def _read_matters(uow: UnitOfWork, reading: ExportContext, after: After, limit: int) -> Batch:
     found = await uow.exports.matters(reading.matters, after, limit)
     rows = [
-        Row((matter.name, client.name, client.tax_id, matter.opened_on, matter.closed_on, matter.note))
+        SheetRow((matter.name, client.name, client.tax_id, matter.opened_on, matter.closed_on, matter.note))
         for matter, client in found
     ]
     return rows, (found[-1][0].opened_on, found[-1][0].id) if len(found) == limit else None
 
 
-async def _tasks(uow: UnitOfWork, reading: Reading, after: After, limit: int) -> Piece:
+async def _read_tasks(uow: UnitOfWork, reading: ExportContext, after: After, limit: int) -> Batch:
     found = await uow.exports.tasks(reading.scope.client_id, after, limit)
     rows = [
-        Row(
+        SheetRow(
             (
                 reading.word("task", task.kind),
                 number,
                 client,
-                local(task.due_at, reading.zone),
+                to_local_naive(task.due_at, reading.zone),
                 assignee,
                 reading.word("task_state", task.state),
-                local(task.closed_at, reading.zone) if task.closed_at is not None else None,
+                to_local_naive(task.closed_at, reading.zone) if task.closed_at is not None else None,
                 task.note,
                 author,
             )
@@ -174,8 +174,8 @@ async def _tasks(uow: UnitOfWork, reading: Reading, after: After, limit: int) ->
     return rows, (found[-1][0].due_at, found[-1][0].id) if len(found) == limit else None
 
 
-LAYOUTS: dict[ExportKind, Layout] = {
-    ExportKind.INVOICES: Layout(
+LAYOUTS: dict[ExportKind, SheetLayout] = {
+    ExportKind.INVOICES: SheetLayout(
         (
             "number",
             "date",
@@ -202,9 +202,9 @@ LAYOUTS: dict[ExportKind, Layout] = {
             "comment",
         ),
         ("net", "vat", "total", "paid", "written_off", "balance"),
-        _invoices,
+        _read_invoices,
     ),
-    ExportKind.PAYMENTS: Layout(
+    ExportKind.PAYMENTS: SheetLayout(
         (
             "date",
             "entry",
@@ -222,9 +222,9 @@ LAYOUTS: dict[ExportKind, Layout] = {
             "recorded_at",
         ),
         ("amount", "left"),
-        _payments,
+        _read_payments,
     ),
-    ExportKind.CLIENTS: Layout(
+    ExportKind.CLIENTS: SheetLayout(
         (
             "client",
             "party",
@@ -242,9 +242,9 @@ LAYOUTS: dict[ExportKind, Layout] = {
             "advance",
         ),
         ("issued", "paid", "balance", "overdue", "advance"),
-        _clients,
+        _read_clients,
     ),
-    ExportKind.CONTRACTS: Layout(
+    ExportKind.CONTRACTS: SheetLayout(
         (
             "number",
             "date",
@@ -263,37 +263,39 @@ LAYOUTS: dict[ExportKind, Layout] = {
             "remaining",
         ),
         ("issued", "paid"),
-        _contracts,
+        _read_contracts,
     ),
-    ExportKind.MATTERS: Layout(("matter", "client", "tax_id", "opened", "closed", "comment"), (), _matters),
-    ExportKind.TASKS: Layout(
+    ExportKind.MATTERS: SheetLayout(
+        ("matter", "client", "tax_id", "opened", "closed", "comment"), (), _read_matters
+    ),
+    ExportKind.TASKS: SheetLayout(
         ("task", "number", "client", "due_at", "assignee", "task_state", "closed_at", "comment", "author"),
         (),
-        _tasks,
+        _read_tasks,
     ),
-    ExportKind.AUDIT: Layout(audit_rows.COLUMNS, (), audit_rows.read),
+    ExportKind.AUDIT: SheetLayout(audit_rows.COLUMNS, (), audit_rows.read_audit),
 }
 
 
-def _money_of(code: str) -> Callable[[int], Money]:
+def _money_in(code: str) -> Callable[[int], Money]:
     currency = Currency(code)
     return lambda minor: Money(minor, currency)
 
 
-def _owed(invoice: Invoice) -> int:
+def _balance_minor(invoice: Invoice) -> int:
     """Nothing is owed on a draft or a void invoice."""
-    if invoice.status in ("draft", "void"):
+    if invoice.status in (InvoiceState.DRAFT, InvoiceState.VOID):
         return 0
     return invoice.total_minor - invoice.paid_minor - invoice.written_off_minor
 
 
-def _left(payment: Payment, left: dict[int, int]) -> Money | None:
+def _unallocated(payment: Payment, left: dict[int, int]) -> Money | None:
     minor = left.get(payment.id)
     return None if minor is None else Money(minor, Currency(payment.currency))
 
 
-def _rate(invoice: Invoice, reading: Reading) -> str:
-    if invoice.vat_mode == "none" or invoice.vat_rate_bp is None:
+def _vat_rate_text(invoice: Invoice, reading: ExportContext) -> str:
+    if invoice.vat_mode == VatMode.NONE or invoice.vat_rate_bp is None:
         return reading.word("vat", "none")
     return f"{(Decimal(invoice.vat_rate_bp) / 100).normalize():f}%"
 

@@ -1,0 +1,1 @@
+"""Firms: who is writing, settings, issuers, staff and how requisites are stored."""

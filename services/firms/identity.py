@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.models import Client, Contact, Firm, Member, User
 from db.repositories import PersonRepository
-from db.vocabulary.enums import Role
+from db.vocabulary.enums import ContactState, Role
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, open_to_all
 from services.domain.errors import BadInput, NotFound
@@ -52,7 +52,7 @@ def person_name(name: str, username: str | None, user_id: int) -> str:
     return clean(name)[:NAME_LIMIT].strip() or clean(username or "") or str(user_id)
 
 
-def actor_of(member: Member, firm: Firm, language: str) -> Actor:
+def build_actor(member: Member, firm: Firm, language: str) -> Actor:
     return Actor(
         firm_id=FirmId(firm.id),
         member_id=MemberId(member.id),
@@ -63,7 +63,7 @@ def actor_of(member: Member, firm: Firm, language: str) -> Actor:
     )
 
 
-async def keep_user(
+async def upsert_user(
     people: PersonRepository,
     clock: Clock,
     user_id: int,
@@ -103,7 +103,7 @@ class IdentityService:
             if user is None:
                 return Person(user_id, name, language_for(None, language_code), None, ())
             rows = await people.memberships(user_id)
-            person = _person(user, rows, await people.contacts(user_id), name, language_code)
+            person = _build_person(user, rows, await people.contacts(user_id), name, language_code)
             stale = (user.name, user.username) != (name, username)
         if stale:
             await self._rename(user_id, name, username)
@@ -115,11 +115,11 @@ class IdentityService:
         if language not in LANGUAGES:
             raise BadInput("error-language", language)
         async with self._work.outside(write=True) as people:
-            user = await keep_user(people, self._clock, user_id, name, username, language)
+            user = await upsert_user(people, self._clock, user_id, name, username, language)
             user.language = language
             await people.speak_to_contact(user_id, language)
             rows = await people.memberships(user_id)
-            return _person(user, rows, await people.contacts(user_id), user.name, None)
+            return _build_person(user, rows, await people.contacts(user_id), user.name, None)
 
     @open_to_all
     async def switch_firm(self, user_id: int, firm_id: FirmId) -> Person:
@@ -130,7 +130,7 @@ class IdentityService:
             if user is None or all(firm.id != firm_id for _, firm in rows):
                 raise NotFound
             user.firm_id = firm_id
-            return _person(user, rows, await people.contacts(user_id), user.name, None)
+            return _build_person(user, rows, await people.contacts(user_id), user.name, None)
 
     async def _rename(self, user_id: int, name: str, username: str | None) -> None:
         async with self._work.outside(write=True) as people:
@@ -143,7 +143,7 @@ class IdentityService:
             user.name, user.username = name, username
 
 
-def _person(
+def _build_person(
     user: User,
     rows: Sequence[tuple[Member, Firm]],
     contacts: Sequence[tuple[Contact, Client, Firm]],
@@ -158,7 +158,7 @@ def _person(
         user_id=user.id,
         name=name,
         language=language,
-        actor=actor_of(*current, language) if current else None,
+        actor=build_actor(*current, language) if current else None,
         firms=tuple(
             Membership(
                 FirmId(firm.id), firm.name, Role(member.role), current is not None and firm is current[1]
@@ -166,18 +166,18 @@ def _person(
             for member, firm in rows
         ),
         contacts=tuple(
-            _contact(contact, client, firm, language)
+            _build_contact_actor(contact, client, firm, language)
             for contact, client, firm in contacts
-            if contact.state == "confirmed"
+            if contact.state == ContactState.CONFIRMED
         ),
         waiting=tuple(
-            dict.fromkeys(firm.name for contact, _, firm in contacts if contact.state == "waiting")
+            dict.fromkeys(firm.name for contact, _, firm in contacts if contact.state == ContactState.WAITING)
         ),
-        actors=tuple(actor_of(member, firm, language) for member, firm in rows),
+        actors=tuple(build_actor(member, firm, language) for member, firm in rows),
     )
 
 
-def _contact(contact: Contact, client: Client, firm: Firm, language: str) -> ContactActor:
+def _build_contact_actor(contact: Contact, client: Client, firm: Firm, language: str) -> ContactActor:
     return ContactActor(
         firm_id=FirmId(firm.id),
         contact_id=ContactId(contact.id),

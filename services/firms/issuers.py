@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from db.models import BankAccount, Issuer
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import ObjectType
-from services.core.audit import difference, record
+from db.vocabulary.enums import AuditAction, ObjectType
+from services.core.audit import changed_fields, record
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -20,14 +20,14 @@ from services.domain.requisites.model import Account, Country, PartyKind, Requis
 from services.domain.tax.vat_choice import VatChoice, rate_on
 from services.firms.requisites_storage import (
     ACCOUNT_FIELDS,
-    account_of,
-    checked_account,
-    checked_own,
-    profile_of,
-    put_account,
-    put_requisites,
-    put_vat,
-    stored_requisites,
+    extract_account,
+    issuer_vat_profile,
+    load_requisites,
+    store_account,
+    store_requisites,
+    store_vat,
+    validate_account,
+    validate_own_requisites,
     with_account,
 )
 
@@ -87,42 +87,42 @@ class IssuerService:
     ) -> IssuerView:
         """Another issuer with its first account, in `currency`. A tax number that bills already is
         refused, which also makes a form that is sent twice harmless: `error-issuer-exists`. Otherwise
-        raises as `checked_own`.
+        raises as `validate_own_requisites`.
         """
-        party = checked_own(requisites)
-        account = checked_account(party, account_of(party), currency)
+        party = validate_own_requisites(requisites)
+        account = validate_account(party, extract_account(party), currency)
         async with self._work.write(actor) as uow:
             others = await uow.issuers.lock_active()
             if party.tax_id and any(other.tax_id == party.tax_id for other in others):
                 raise DomainError("error-issuer-exists", tax_id=party.tax_id)
             row = Issuer(is_default=not others, created_at=self._clock.now())
-            put_requisites(row, party)
-            put_vat(row, vat, today(self._clock.now(), actor.timezone))
+            store_requisites(row, party)
+            store_vat(row, vat, today(self._clock.now(), actor.timezone))
             uow.issuers.add(row)
             await uow.flush()
             await self._add_account(uow, row, account, currency, is_default=True)
             after = {"name": row.name, "tax_id": row.tax_id, "currency": currency}
-            record(uow, self._clock, actor, "created", ObjectType.ISSUER, row.id, after=after)
+            record(uow, self._clock, actor, AuditAction.CREATED, ObjectType.ISSUER, row.id, after=after)
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
     async def update(self, actor: Actor, issuer_id: IssuerId, requisites: Requisites) -> IssuerView:
         """All requisites anew, the default account included. Issued invoices keep what was printed."""
-        party = checked_own(requisites)
+        party = validate_own_requisites(requisites)
         async with self._work.write(actor) as uow:
             row = await _get(uow, issuer_id, lock=True)
             accounts = await uow.issuers.accounts(row.id)
             default = accounts[0] if accounts else None
             currency = Currency(default.currency) if default else None
             if currency is not None:
-                checked_account(party, account_of(party), currency)
-            before = with_account(stored_requisites(row), default)
-            put_requisites(row, party)
-            if default is not None and _differs(default, account_of(party)):
-                await self._replace(uow, row, default, account_of(party))
+                validate_account(party, extract_account(party), currency)
+            before = with_account(load_requisites(row), default)
+            store_requisites(row, party)
+            if default is not None and _account_differs(default, extract_account(party)):
+                await self._replace(uow, row, default, extract_account(party))
             if before != party:
-                changes = difference(before.to_dict(), party.to_dict())
-                record(uow, self._clock, actor, "changed", ObjectType.ISSUER, row.id, *changes)
+                changes = changed_fields(before.to_dict(), party.to_dict())
+                record(uow, self._clock, actor, AuditAction.CHANGED, ObjectType.ISSUER, row.id, *changes)
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
@@ -132,17 +132,17 @@ class IssuerService:
         """The account of this currency from now on; the former one stays on the invoices that name it."""
         async with self._work.write(actor) as uow:
             row = await _get(uow, issuer_id, lock=True)
-            checked = checked_account(stored_requisites(row), account, currency)
+            checked = validate_account(load_requisites(row), account, currency)
             former = await uow.issuers.account_for(row.id, currency.value)
-            if former is not None and not _differs(former, checked):
+            if former is not None and not _account_differs(former, checked):
                 return await self._view(uow, actor, row)
             if former is None:
                 await self._add_account(uow, row, checked, currency, is_default=False)
             else:
                 await self._replace(uow, row, former, checked)
-            after = {"currency": currency, **_shown(checked)}
-            before = _shown(former) if former else None
-            record(uow, self._clock, actor, "account", ObjectType.ISSUER, row.id, before, after)
+            after = {"currency": currency, **_audited_fields(checked)}
+            before = _audited_fields(former) if former else None
+            record(uow, self._clock, actor, AuditAction.ACCOUNT, ObjectType.ISSUER, row.id, before, after)
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
@@ -159,8 +159,10 @@ class IssuerService:
                 if account.is_default:
                     raise DomainError("error-issuer-default-account")
                 account.archived_at = self._clock.now()
-                before = {"currency": account.currency, **_shown(account)}
-                record(uow, self._clock, actor, "account-archived", ObjectType.ISSUER, row.id, before)
+                before = {"currency": account.currency, **_audited_fields(account)}
+                record(
+                    uow, self._clock, actor, AuditAction.ACCOUNT_ARCHIVED, ObjectType.ISSUER, row.id, before
+                )
                 await uow.flush()
             return await self._view(uow, actor, row)
 
@@ -169,15 +171,15 @@ class IssuerService:
         """For contracts and invoices made from now on. «Без НДС» needs its reason: `error-vat-reason`."""
         async with self._work.write(actor) as uow:
             row = await _get(uow, issuer_id, lock=True)
-            before = profile_of(row)
-            put_vat(row, vat, today(self._clock.now(), actor.timezone))
-            after = profile_of(row)
+            before = issuer_vat_profile(row)
+            store_vat(row, vat, today(self._clock.now(), actor.timezone))
+            after = issuer_vat_profile(row)
             if before != after:
                 record(
                     uow,
                     self._clock,
                     actor,
-                    "vat",
+                    AuditAction.VAT,
                     ObjectType.ISSUER,
                     row.id,
                     before={"vat": before},
@@ -218,7 +220,9 @@ class IssuerService:
             await uow.flush()
             after = {"template": template, "next": await self._next_number(uow, actor, row)}
             if after != before:
-                record(uow, self._clock, actor, "numbering", ObjectType.ISSUER, row.id, before, after)
+                record(
+                    uow, self._clock, actor, AuditAction.NUMBERING, ObjectType.ISSUER, row.id, before, after
+                )
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
@@ -232,7 +236,7 @@ class IssuerService:
             if not row.is_default:
                 for other in others:
                     other.is_default = other is row
-                record(uow, self._clock, actor, "default", ObjectType.ISSUER, row.id)
+                record(uow, self._clock, actor, AuditAction.DEFAULT, ObjectType.ISSUER, row.id)
                 await uow.flush()
             return await self._view(uow, actor, row)
 
@@ -253,7 +257,7 @@ class IssuerService:
             if row.is_default:
                 row.is_default = False
                 next(other for other in others if other is not row).is_default = True
-            record(uow, self._clock, actor, "archived", ObjectType.ISSUER, row.id)
+            record(uow, self._clock, actor, AuditAction.ARCHIVED, ObjectType.ISSUER, row.id)
             await uow.flush()
             return await self._view(uow, actor, row)
 
@@ -263,25 +267,25 @@ class IssuerService:
             row = await _get(uow, issuer_id, lock=True)
             if row.archived_at is not None:
                 row.archived_at = None
-                record(uow, self._clock, actor, "restored", ObjectType.ISSUER, row.id)
+                record(uow, self._clock, actor, AuditAction.RESTORED, ObjectType.ISSUER, row.id)
             return await self._view(uow, actor, row)
 
     async def _view(self, uow: UnitOfWork, actor: Actor, row: Issuer) -> IssuerView:
         await uow.flush()
         accounts = await uow.issuers.accounts(row.id)
-        vat = profile_of(row)
+        vat = issuer_vat_profile(row)
         country = Country(row.country)
         return IssuerView(
             id=IssuerId(row.id),
             name=row.name,
             kind=PartyKind(row.kind),
             country=country,
-            requisites=with_account(stored_requisites(row), accounts[0] if accounts else None),
+            requisites=with_account(load_requisites(row), accounts[0] if accounts else None),
             accounts=tuple(
                 AccountView(
                     id=BankAccountId(account.id),
                     currency=Currency(account.currency),
-                    account=_plain(account),
+                    account=_to_account(account),
                     is_default=account.is_default,
                 )
                 for account in accounts
@@ -312,7 +316,7 @@ class IssuerService:
             is_default=is_default,
             created_at=self._clock.now(),
         )
-        put_account(fresh, account)
+        store_account(fresh, account)
         uow.issuers.add(fresh)
 
     async def _replace(self, uow: UnitOfWork, row: Issuer, former: BankAccount, account: Account) -> None:
@@ -336,14 +340,14 @@ async def _get(uow: UnitOfWork, issuer_id: IssuerId, *, lock: bool = False) -> I
     return row
 
 
-def _plain(account: BankAccount) -> Account:
+def _to_account(account: BankAccount) -> Account:
     return Account(**{name: getattr(account, name) for name in ACCOUNT_FIELDS})
 
 
-def _differs(row: BankAccount, account: Account) -> bool:
-    return _plain(row) != account
+def _account_differs(row: BankAccount, account: Account) -> bool:
+    return _to_account(row) != account
 
 
-def _shown(account: Account | BankAccount) -> dict[str, str]:
+def _audited_fields(account: Account | BankAccount) -> dict[str, str]:
     pairs = ((name, getattr(account, name)) for name in ACCOUNT_FIELDS)
     return {name: value for name, value in pairs if value is not None}

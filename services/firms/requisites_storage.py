@@ -34,17 +34,17 @@ _LIMITS = {
     "email": 254,
     "phone": 20,
 }
-_OTHER_LIMIT = 250
+_DEFAULT_LIMIT = 250
 
 
-def cleaned(requisites: Requisites) -> Requisites:
+def normalise_requisites(requisites: Requisites) -> Requisites:
     """Trimmed, empty texts as None. Raises `BadInput`: `error-party-name` without a name, `error-party-long`
     (`field`, `limit`) for a field that is longer than any real one."""
     values: dict[str, Any] = {}
     for name in TEXT_FIELDS:
         value = getattr(requisites, name)
         text = clean(value) if value is not None else ""
-        limit = _LIMITS.get(name, _OTHER_LIMIT)
+        limit = _LIMITS.get(name, _DEFAULT_LIMIT)
         if len(text) > limit:
             raise BadInput("error-party-long", text, field=name, limit=limit)
         values[name] = text or None
@@ -59,13 +59,13 @@ def display_name(requisites: Requisites) -> str:
     return requisites.display_name or ""
 
 
-def checked_own(requisites: Requisites) -> Requisites:
+def validate_own_requisites(requisites: Requisites) -> Requisites:
     """Our own: cleaned, complete and free of errors, with the country's defaults filled in.
 
     Raises `DomainError`: `error-issuer-missing` (`field`, `fields`), or what is wrong as the checks name it:
     `requisites-problem-…` (`field`, `groups`).
     """
-    party = with_defaults(cleaned(requisites))
+    party = with_defaults(normalise_requisites(requisites))
     if gaps := missing(party):
         raise DomainError("error-issuer-missing", field=gaps[0], fields=gaps)
     _refuse_errors(party)
@@ -84,7 +84,7 @@ def without_account(requisites: Requisites) -> Requisites:
     return replace(requisites, **nothing)
 
 
-def account_of(requisites: Requisites) -> Account:
+def extract_account(requisites: Requisites) -> Account:
     return Account(**{name: getattr(requisites, name) for name in ACCOUNT_FIELDS})
 
 
@@ -95,25 +95,25 @@ def with_account(requisites: Requisites, account: Account | BankAccount | None) 
     return replace(requisites, **{name: getattr(account, name) for name in ACCOUNT_FIELDS})
 
 
-def checked_account(requisites: Requisites, account: Account, currency: Currency) -> Account:
-    """A further account of ours, checked like the first one.
+def validate_account(requisites: Requisites, account: Account, currency: Currency) -> Account:
+    """Checks a further account of ours as the first one is checked.
 
-    Raises as `checked_own`, and `error-account-currency` (`currency`, `named`) when the number names another
-    one.
+    Raises as `validate_own_requisites`, and `error-account-currency` (`currency`, `named`) when the number names
+    another one.
     """
-    party = checked_own(with_account(requisites, account))
+    party = validate_own_requisites(with_account(requisites, account))
     named = account_currency(party.country, party.account)
     if named is not None and named is not currency:
         raise DomainError("error-account-currency", currency=currency, named=named)
-    return account_of(party)
+    return extract_account(party)
 
 
-def stored_requisites(row: Issuer) -> Requisites:
+def load_requisites(row: Issuer) -> Requisites:
     """Of an issuer's row: without the account, which has rows of its own."""
     return Requisites.from_dict(row.requisites)
 
 
-def put_requisites(row: Issuer, party: Requisites) -> None:
+def store_requisites(row: Issuer, party: Requisites) -> None:
     """`party` is cleaned."""
     row.country = party.country.value
     row.kind = party.kind.value
@@ -122,7 +122,7 @@ def put_requisites(row: Issuer, party: Requisites) -> None:
     row.requisites = without_account(party).to_dict()
 
 
-def put_vat(row: Issuer, vat: VatChoice, on: date) -> None:
+def store_vat(row: Issuer, vat: VatChoice, on: date) -> None:
     """Raises what `check_vat` raises, and `error-vat-no-rate` for a rate that the country has not on that
     day."""
     check_vat(vat)
@@ -135,11 +135,11 @@ def put_vat(row: Issuer, vat: VatChoice, on: date) -> None:
     row.vat_reason = line(vat.reason or "", 250, "error-vat-reason") if without else None
 
 
-def put_account(row: BankAccount, account: Account) -> None:
+def store_account(row: BankAccount, account: Account) -> None:
     for name in ACCOUNT_FIELDS:
         setattr(row, name, getattr(account, name))
 
 
-def profile_of(issuer: Issuer) -> VatChoice:
+def issuer_vat_profile(issuer: Issuer) -> VatChoice:
     """The issuer's own VAT profile."""
     return VatChoice(VatMode(issuer.vat_mode), issuer.vat_code, issuer.vat_rate_bp, issuer.vat_reason)

@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 
 from db.models import BankAccount, Firm, Issuer, Member, OwnerClaim
 from db.repositories import PersonRepository
-from db.vocabulary.enums import ObjectType, Role
-from services.core.audit import outside_entry, record
-from services.core.one_time_links import digest
+from db.vocabulary.enums import AuditAction, ObjectType, Role
+from services.core.audit import build_unscoped_entry, record
+from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, open_to_all, permitted
 from services.domain.calendar.dates import today, zones_for
@@ -20,24 +20,24 @@ from services.domain.ports import Clock, Tokens
 from services.domain.requisites.model import Requisites
 from services.domain.tax.vat_choice import VatChoice
 from services.domain.text_input import line
-from services.firms.identity import actor_of, keep_user
+from services.firms.identity import build_actor, upsert_user
 from services.firms.requisites_storage import (
     NAME_LIMIT,
-    account_of,
-    checked_account,
-    checked_own,
     display_name,
-    put_account,
-    put_requisites,
-    put_vat,
+    extract_account,
+    store_account,
+    store_requisites,
+    store_vat,
+    validate_account,
+    validate_own_requisites,
 )
 
-CLAIM_LIFE = timedelta(days=30)
+OWNER_CLAIM_LIFETIME = timedelta(days=30)
 """How long a link printed at start opens an empty database."""
 
 
 @dataclass(frozen=True, slots=True)
-class FoundFirm:
+class NewFirm:
     """What onboarding has gathered. Zone and currency default to the country's, the name to the issuer's.
 
     `act_key` names the form, so that the same form sent twice founds one firm.
@@ -81,23 +81,23 @@ class FirmService:
         async with self._work.outside(write=True) as people:
             if await people.any_firm():
                 return None
-            await people.drop_unused_claims(before=now - CLAIM_LIFE)
-            if await people.claim(digest(token)) is None:
-                await people.add_once(OwnerClaim(token_hash=digest(token), created_at=now))
+            await people.drop_unused_claims(before=now - OWNER_CLAIM_LIFETIME)
+            if await people.claim(hash_token(token)) is None:
+                await people.add_once(OwnerClaim(token_hash=hash_token(token), created_at=now))
         return token
 
     @open_to_all
     async def claim_is_valid(self, token: str) -> bool:
         """Whether this link founds a firm now: unused, and nobody has founded one by another."""
         async with self._work.outside() as people:
-            claim = await people.claim(digest(token))
+            claim = await people.claim(hash_token(token))
             return claim is not None and claim.used_at is None and not await people.any_firm()
 
     @open_to_all
     async def founded_by(self, user_id: int, token: str) -> FirmId | None:
         """The firm that this person has founded by this link and is still in."""
         async with self._work.outside() as people:
-            claim = await people.claim(digest(token))
+            claim = await people.claim(hash_token(token))
             if claim is None or claim.used_by != user_id or claim.firm_id is None:
                 return None
             member = await people.membership(user_id, claim.firm_id)
@@ -112,7 +112,7 @@ class FirmService:
         language: str,
         claim: str | None,
         registration_open: bool,
-        firm: FoundFirm,
+        firm: NewFirm,
     ) -> Actor:
         """Firm, owner, issuer and bank account in one transaction. `language` is `ru` or `en`.
 
@@ -120,9 +120,9 @@ class FirmService:
         firm. Raises `error-claim-unknown`, `error-claim-used`, `error-registration-closed`, and what the
         checks of requisites and VAT raise.
         """
-        party = checked_own(firm.requisites)
+        party = validate_own_requisites(firm.requisites)
         currency = firm.currency or presumed_currency(party)
-        checked_account(party, account_of(party), currency)
+        validate_account(party, extract_account(party), currency)
         if language not in LANGUAGES:
             raise BadInput("error-language", language)
         if claim is None and not registration_open:
@@ -135,13 +135,13 @@ class FirmService:
             created_at=self._clock.now(),
         )
         issuer = Issuer(is_default=True, created_at=self._clock.now())
-        put_requisites(issuer, party)
-        put_vat(issuer, firm.vat, self._today(row))
+        store_requisites(issuer, party)
+        store_vat(issuer, firm.vat, self._today(row))
         async with self._work.outside(write=True) as people:
             right = await self._right(people, user_id, claim, firm.act_key)
             if right is not None and right.used_at is not None:
-                return await _founded(people, right, user_id, language)
-            user = await keep_user(people, self._clock, user_id, name, username, language)
+                return await _load_founder(people, right, user_id, language)
+            user = await upsert_user(people, self._clock, user_id, name, username, language)
             people.add(row)
             await people.flush()
             owner = Member(
@@ -162,16 +162,22 @@ class FirmService:
                 is_default=True,
                 created_at=self._clock.now(),
             )
-            put_account(account, account_of(party))
+            store_account(account, extract_account(party))
             people.add(account)
             user.firm_id = row.id
             if right is not None:
                 right.used_at, right.used_by, right.firm_id = self._clock.now(), user_id, row.id
-            actor = actor_of(owner, row, user.language or language)
+            actor = build_actor(owner, row, user.language or language)
             after = {"name": row.name, "country": row.country}
-            people.add(outside_entry(self._clock, actor, "created", ObjectType.FIRM, row.id, after))
+            people.add(
+                build_unscoped_entry(self._clock, actor, AuditAction.CREATED, ObjectType.FIRM, row.id, after)
+            )
             first = {"name": issuer.name, "tax_id": issuer.tax_id, "currency": currency}
-            people.add(outside_entry(self._clock, actor, "created", ObjectType.ISSUER, issuer.id, first))
+            people.add(
+                build_unscoped_entry(
+                    self._clock, actor, AuditAction.CREATED, ObjectType.ISSUER, issuer.id, first
+                )
+            )
             return actor
 
     @permitted(Permission.FIRM_READ)
@@ -206,7 +212,7 @@ class FirmService:
                     uow,
                     self._clock,
                     actor,
-                    "changed",
+                    AuditAction.CHANGED,
                     ObjectType.FIRM,
                     firm.id,
                     before={field: before},
@@ -234,19 +240,19 @@ class FirmService:
         """The row, locked, that this founding uses up; the one that it has used already when it is sent
         again."""
         if claim is not None:
-            row = await people.lock_claims(digest(claim))
+            row = await people.lock_claims(hash_token(claim))
             if row is None or (row.used_at is None and await people.any_firm()):
                 raise DomainError("error-claim-unknown")
             return row
         if act_key is None:
             return None
         # Nobody was given this token: the form's key stands in for one, unique for the person.
-        key = digest(f"form:{user_id}:{act_key}")
+        key = hash_token(f"form:{user_id}:{act_key}")
         await people.add_once(OwnerClaim(token_hash=key, created_at=self._clock.now()))
         return await people.lock_claims(key)
 
 
-async def _founded(people: PersonRepository, claim: OwnerClaim, user_id: int, language: str) -> Actor:
+async def _load_founder(people: PersonRepository, claim: OwnerClaim, user_id: int, language: str) -> Actor:
     member = None
     firm = await people.firm(claim.firm_id) if claim.firm_id is not None else None
     if firm is not None and claim.used_by == user_id:
@@ -254,4 +260,4 @@ async def _founded(people: PersonRepository, claim: OwnerClaim, user_id: int, la
     if firm is None or member is None or not member.active:
         raise DomainError("error-claim-used")
     user = await people.user(user_id)
-    return actor_of(member, firm, (user.language if user else None) or language)
+    return build_actor(member, firm, (user.language if user else None) or language)

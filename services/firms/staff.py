@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from db.models import Invite, Member
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import ObjectType, Role
-from services.core.audit import outside_entry, record
-from services.core.one_time_links import digest
+from db.vocabulary.enums import AuditAction, ObjectType, Role
+from services.core.audit import build_unscoped_entry, record
+from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, open_to_all, permitted
 from services.domain.errors import DomainError, NotFound
@@ -15,9 +15,9 @@ from services.domain.ids import InviteId, MemberId
 from services.domain.languages import language_for
 from services.domain.ports import Clock, Tokens
 from services.domain.requisites.contacts import parse_email
-from services.firms.identity import actor_of, keep_user
+from services.firms.identity import build_actor, upsert_user
 
-INVITE_LIFE = timedelta(days=7)
+INVITE_LIFETIME = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,12 @@ class StaffService:
     @permitted(Permission.STAFF_READ)
     async def member(self, actor: Actor, member_id: MemberId) -> MemberView:
         async with self._work.read(actor) as uow:
-            return _view(actor, await _member(uow, member_id))
+            return _view(actor, await _get_member(uow, member_id))
 
     @permitted(Permission.FIRM_READ)
     async def me(self, actor: Actor) -> MemberView:
         async with self._work.read(actor) as uow:
-            return _view(actor, await _member(uow, actor.member_id))
+            return _view(actor, await _get_member(uow, actor.member_id))
 
     @permitted(Permission.FIRM_READ)
     async def set_own_email(self, actor: Actor, email: str | None) -> MemberView:
@@ -97,15 +97,17 @@ class StaffService:
         now = self._clock.now()
         async with self._work.write(actor) as uow:
             row = Invite(
-                token_hash=digest(token),
+                token_hash=hash_token(token),
                 role=role.value,
                 created_by=actor.member_id,
-                expires_at=now + INVITE_LIFE,
+                expires_at=now + INVITE_LIFETIME,
                 created_at=now,
             )
             uow.firms.add(row)
             await uow.flush()
-            record(uow, self._clock, actor, "created", ObjectType.INVITE, row.id, after={"role": role})
+            record(
+                uow, self._clock, actor, AuditAction.CREATED, ObjectType.INVITE, row.id, after={"role": role}
+            )
             return InviteLink(InviteId(row.id), token, role, row.expires_at)
 
     @permitted(Permission.STAFF_EDIT)
@@ -119,7 +121,7 @@ class StaffService:
                 raise DomainError("error-invite-used")
             if row.revoked_at is None:
                 row.revoked_at = self._clock.now()
-                record(uow, self._clock, actor, "revoked", ObjectType.INVITE, row.id)
+                record(uow, self._clock, actor, AuditAction.REVOKED, ObjectType.INVITE, row.id)
 
     @open_to_all
     async def join(
@@ -132,8 +134,8 @@ class StaffService:
         """
         now = self._clock.now()
         async with self._work.outside(write=True) as people:
-            user = await keep_user(people, self._clock, user_id, name, username, None)
-            invite = await people.lock_invite(digest(token))
+            user = await upsert_user(people, self._clock, user_id, name, username, None)
+            invite = await people.lock_invite(hash_token(token))
             if invite is None:
                 raise DomainError("error-invite-unknown")
             firm = await people.firm(invite.firm_id)
@@ -145,7 +147,7 @@ class StaffService:
                 if member is None or member.id != invite.member_id or not member.active:
                     raise DomainError("error-invite-used")
                 user.firm_id = firm.id
-                return actor_of(member, firm, language)
+                return build_actor(member, firm, language)
             if invite.revoked_at is not None:
                 raise DomainError("error-invite-revoked")
             if invite.expires_at <= now:
@@ -160,64 +162,70 @@ class StaffService:
             await people.flush()
             invite.used_at, invite.member_id = now, member.id
             user.firm_id = firm.id
-            actor = actor_of(member, firm, language)
+            actor = build_actor(member, firm, language)
             after = {"role": member.role, "invite_id": invite.id}
-            people.add(outside_entry(self._clock, actor, "joined", ObjectType.MEMBER, member.id, after))
+            people.add(
+                build_unscoped_entry(
+                    self._clock, actor, AuditAction.JOINED, ObjectType.MEMBER, member.id, after
+                )
+            )
             return actor
 
     @permitted(Permission.STAFF_EDIT)
     async def change_role(self, actor: Actor, member_id: MemberId, role: Role) -> MemberView:
         """Raises `error-last-owner` when nobody would own the firm."""
         async with self._work.write(actor) as uow:
-            member = await _member(uow, member_id)
+            member = await _get_member(uow, member_id)
             if role is not Role.OWNER:
-                await _keep_an_owner(uow, member)
+                await _require_another_owner(uow, member)
             if member.role != role.value:
                 before = {"role": member.role}
                 member.role = role.value
                 after = {"role": role}
-                record(uow, self._clock, actor, "role", ObjectType.MEMBER, member.id, before, after)
+                record(uow, self._clock, actor, AuditAction.ROLE, ObjectType.MEMBER, member.id, before, after)
             return _view(actor, member)
 
     @permitted(Permission.STAFF_EDIT)
     async def deactivate(self, actor: Actor, member_id: MemberId) -> MemberView:
         """Closes the firm to this person; what they did stays. Raises `error-last-owner`."""
         async with self._work.write(actor) as uow:
-            member = await _member(uow, member_id)
-            await _keep_an_owner(uow, member)
+            member = await _get_member(uow, member_id)
+            await _require_another_owner(uow, member)
             if member.active:
                 member.active = False
-                record(uow, self._clock, actor, "deactivated", ObjectType.MEMBER, member.id)
+                record(uow, self._clock, actor, AuditAction.DEACTIVATED, ObjectType.MEMBER, member.id)
             return _view(actor, member)
 
     @permitted(Permission.STAFF_EDIT)
     async def reactivate(self, actor: Actor, member_id: MemberId) -> MemberView:
         async with self._work.write(actor) as uow:
-            member = await _member(uow, member_id)
+            member = await _get_member(uow, member_id)
             if not member.active:
                 member.active = True
-                record(uow, self._clock, actor, "reactivated", ObjectType.MEMBER, member.id)
+                record(uow, self._clock, actor, AuditAction.REACTIVATED, ObjectType.MEMBER, member.id)
             return _view(actor, member)
 
     async def _set_email(self, actor: Actor, member_id: MemberId, email: str | None) -> MemberView:
         email = parse_email(email) if email else None
         async with self._work.write(actor) as uow:
-            member = await _member(uow, member_id)
+            member = await _get_member(uow, member_id)
             if member.email != email:
                 before, after = {"email": member.email}, {"email": email}
                 member.email = email
-                record(uow, self._clock, actor, "email", ObjectType.MEMBER, member.id, before, after)
+                record(
+                    uow, self._clock, actor, AuditAction.EMAIL, ObjectType.MEMBER, member.id, before, after
+                )
             return _view(actor, member)
 
 
-async def _member(uow: UnitOfWork, member_id: MemberId) -> Member:
+async def _get_member(uow: UnitOfWork, member_id: MemberId) -> Member:
     member = await uow.firms.member(member_id)
     if member is None:
         raise NotFound
     return member
 
 
-async def _keep_an_owner(uow: UnitOfWork, member: Member) -> None:
+async def _require_another_owner(uow: UnitOfWork, member: Member) -> None:
     owners = {owner.id for owner in await uow.firms.active_owners()}
     if owners == {member.id}:
         raise DomainError("error-last-owner")

@@ -11,30 +11,30 @@ from sqlalchemy.exc import IntegrityError
 
 from db.models import Firm
 from db.queries.invoice_list import InvoiceQuery
-from db.vocabulary.enums import ObjectType
+from db.vocabulary.enums import AuditAction, ContactState, ObjectType
 from db.vocabulary.filters import InvoiceStatusFilter
 from services.core.audit import record
-from services.core.invoice_row import InvoiceRow, row_of
-from services.core.text_query import sought_of
+from services.core.invoice_row import InvoiceRow, build_invoice_row
+from services.core.text_query import build_search_terms
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.digest.service import DigestFacts, digest_facts
+from services.digest.service import DigestFacts, load_digest_facts
 from services.domain.access import Actor, Permission, open_to_all, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import BadInput, Conflict
 from services.domain.ids import FirmId
 from services.domain.invoicing.number_template import normalise_number
 from services.domain.ports import Clock, Wake, no_wake
-from services.firms.identity import actor_of
-from services.groups.alerts import follow, forget, tell_owners
+from services.firms.identity import build_actor
+from services.groups.alerts import move_group, tell_owners, unlink_group
 from services.invoices.lists import list_of
 from services.invoices.views import InvoiceList
 
-SHOWN = 10
+MAX_INVOICES = 10
 """Invoices in one answer: a group is no place for long lists."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bound:
+class BoundGroup:
     firm_name: str
     language: str
     """The firm's, which the group reads."""
@@ -64,7 +64,7 @@ class GroupService:
         self._wake = wake
 
     @permitted(Permission.GROUP_BIND)
-    async def bind(self, actor: Actor, chat_id: int) -> Bound:
+    async def bind(self, actor: Actor, chat_id: int) -> BoundGroup:
         """Makes this the group of the actor's firm, in the place of another one. Raises `Conflict`
         `error-group-taken` when it is another firm's."""
         try:
@@ -72,7 +72,7 @@ class GroupService:
                 firm = await uow.firms.firm()
                 before = firm.group_chat_id
                 if before == chat_id:
-                    return Bound(firm.name, firm.language, fresh=False)
+                    return BoundGroup(firm.name, firm.language, fresh=False)
                 firm.group_chat_id = chat_id
                 # Who reads along in this one is for the owner to look at before it is told anything.
                 firm.group_digest = firm.group_alerts = False
@@ -80,13 +80,13 @@ class GroupService:
                     uow,
                     self._clock,
                     actor,
-                    "group_bound",
+                    AuditAction.GROUP_BOUND,
                     ObjectType.FIRM,
                     firm.id,
                     before={"group": before},
                     after={"group": chat_id},
                 )
-                return Bound(firm.name, firm.language, fresh=True, former=before)
+                return BoundGroup(firm.name, firm.language, fresh=True, former=before)
         except IntegrityError:
             raise Conflict("error-group-taken") from None
 
@@ -99,7 +99,13 @@ class GroupService:
                 return False
             firm.group_chat_id = None
             record(
-                uow, self._clock, actor, "group_unbound", ObjectType.FIRM, firm.id, before={"group": chat_id}
+                uow,
+                self._clock,
+                actor,
+                AuditAction.GROUP_UNBOUND,
+                ObjectType.FIRM,
+                firm.id,
+                before={"group": chat_id},
             )
             return True
 
@@ -127,7 +133,7 @@ class GroupService:
                     uow,
                     self._clock,
                     actor,
-                    "group_told",
+                    AuditAction.GROUP_TOLD,
                     ObjectType.FIRM,
                     firm.id,
                     before={"digest": before.digest, "alerts": before.alerts},
@@ -144,7 +150,7 @@ class GroupService:
             member = await people.membership(user_id, firm.id) if firm else None
             if firm is None or member is None or not member.active:
                 return None
-            return actor_of(member, firm, firm.language)
+            return build_actor(member, firm, firm.language)
 
     @open_to_all
     async def moved(self, chat_id: int, new_chat_id: int) -> str | None:
@@ -155,7 +161,7 @@ class GroupService:
         if firm is None:
             return None
         firm_id = FirmId(firm.id)
-        await follow(lambda: self._work.write_of_firm(firm_id), self._clock, chat_id, new_chat_id)
+        await move_group(lambda: self._work.write_of_firm(firm_id), self._clock, chat_id, new_chat_id)
         self._wake()
         return firm.language
 
@@ -171,7 +177,7 @@ class GroupService:
             spoken_for = [
                 (contact.name, client.name)
                 for contact, client, of in await people.contacts(user_id)
-                if of.id == firm.id and contact.state == "confirmed"
+                if of.id == firm.id and contact.state == ContactState.CONFIRMED
             ]
         if not spoken_for or (member is not None and member.active):
             return False
@@ -194,7 +200,7 @@ class GroupService:
         if firm is None:
             return False
         async with self._work.write_of_firm(FirmId(firm.id)) as uow:
-            was_ours = await forget(uow, self._clock, chat_id, title, at)
+            was_ours = await unlink_group(uow, self._clock, chat_id, title, at)
         if was_ours:
             self._wake()
         return was_ours
@@ -206,21 +212,21 @@ class GroupService:
             today=today(self._clock.now(), actor.timezone), shows=(InvoiceStatusFilter.OVERDUE,)
         )
         async with self._work.read(actor) as uow:
-            return await list_of(uow, wanted, 0, SHOWN)
+            return await list_of(uow, wanted, 0, MAX_INVOICES)
 
     @permitted(Permission.INVOICE_READ)
     async def invoice(self, actor: Actor, number: str) -> tuple[InvoiceRow, ...]:
         """Those of exactly this number (two issuers may use the same); otherwise those that bear it. Nothing when
         nothing that the actor sees does. Raises `BadInput` `error-group-number` for what can't be a number."""
-        wanted = sought_of(number).number
+        wanted = build_search_terms(number).number
         if not wanted:
             raise BadInput("error-group-number", number)
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             found, _ = await uow.search.invoices(
-                sought_of(number), (), 0, SHOWN, numbered=True, counted=False
+                build_search_terms(number), (), 0, MAX_INVOICES, numbered=True, counted=False
             )
-            rows = [row_of(invoice, name, day) for invoice, name in found]
+            rows = [build_invoice_row(invoice, name, day) for invoice, name in found]
         exact = [row for row in rows if normalise_number(row.number or "") == wanted]
         return tuple(exact or rows)
 
@@ -230,7 +236,7 @@ class GroupService:
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             firm = await uow.firms.firm()
-            return await digest_facts(uow, actor.role, day, firm.country, firm.timezone)
+            return await load_digest_facts(uow, actor.role, day, firm.country, firm.timezone)
 
 
 def _view(firm: Firm) -> GroupView | None:

@@ -1,0 +1,1 @@
+"""Invoices: drafts, issuing, sending, corrections, retainers and lists."""

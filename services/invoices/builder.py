@@ -7,10 +7,10 @@ from decimal import Decimal
 from db.models import BankAccount, Client, Contract, Invoice, InvoiceLine, Issuer, Matter
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Billing, ContractState, VatMode
-from services.contracts.builder import remaining
-from services.core.audit import views
-from services.core.invoice_row import row_of
+from db.vocabulary.enums import Billing, ContractState, InvoiceState, ObjectType, VatMode
+from services.contracts.builder import remaining_amount
+from services.core.audit import audit_views
+from services.core.invoice_row import build_invoice_row
 from services.documents.invoice.model import (
     DocumentLine,
     InvoiceDocument,
@@ -28,7 +28,7 @@ from services.domain.ports import Translator
 from services.domain.requisites.model import Country, Requisites
 from services.domain.tax.vat import rate_text
 from services.domain.tax.vat_choice import VatChoice, rate_on
-from services.firms.requisites_storage import stored_requisites, with_account
+from services.firms.requisites_storage import load_requisites, with_account
 from services.invoices.views import WITHOUT_VAT, Correction, InvoiceView, LineView, VatSum, Warning
 
 OLD_DAYS = 31
@@ -107,14 +107,14 @@ async def build_view(
     currency = Currency(invoice.currency)
     warnings: tuple[Warning, ...] = ()
     over = next_number = corrects = None
-    if invoice.status == "draft":
+    if invoice.status == InvoiceState.DRAFT:
         warnings, over = await _warnings(uow, invoice, contract, rows, today)
         next_number = await peek_number(uow, invoice, issuer)
     if invoice.corrects_id is not None and (original := await uow.invoices.get(invoice.corrects_id)):
         corrects = Correction(InvoiceId(original.id), original.number)
     advance = await uow.payments.advance(client.id, issuer.id, invoice.currency)
     return InvoiceView(
-        row=row_of(invoice, client.name, today),
+        row=build_invoice_row(invoice, client.name, today),
         issuer_id=IssuerId(issuer.id),
         issuer_name=issuer.name,
         contract_id=ContractId(contract.id) if contract else None,
@@ -166,7 +166,7 @@ async def build_view(
         write_off_reason=invoice.write_off_reason,
         issued_at=invoice.issued_at,
         file_id=invoice.file_id,
-        timeline=views(await uow.audit.timeline("invoice", invoice.id, TIMELINE)),
+        timeline=audit_views(await uow.audit.timeline(ObjectType.INVOICE, invoice.id, TIMELINE)),
     )
 
 
@@ -189,7 +189,7 @@ async def _warnings(
         if contract.ends_on is not None and contract.ends_on < service_date(invoice):
             found.append(Warning.CONTRACT_EXPIRED)
         sums = (await uow.contracts.sums([contract.id])).get(contract.id, ContractSums())
-        left = remaining(contract, sums)
+        left = remaining_amount(contract, sums)
         if left is not None and contract.billing in (Billing.FIXED, Billing.STAGES):
             asked = invoice.net_minor if contract.vat_mode == VatMode.ON_TOP else invoice.total_minor
             if not lines and left.minor <= 0:
@@ -246,7 +246,7 @@ def build_document(
         number=number,
         date=invoice.invoice_date,
         due_date=invoice.due_date,
-        issuer=with_account(stored_requisites(issuer), account),
+        issuer=with_account(load_requisites(issuer), account),
         client=client_requisites(client),
         lines=printed,
         currency=currency,

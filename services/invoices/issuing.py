@@ -4,6 +4,7 @@ from typing import Any
 
 from db.models import Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from services.core.audit import record
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.access import Actor
@@ -49,8 +50,8 @@ async def issue_draft(
     document = build_document(invoice, parts, account, translator, number=number, draft=False)
     moved = await uow.invoices.move(
         invoice.id,
-        "draft",
-        "issued",
+        InvoiceState.DRAFT,
+        InvoiceState.ISSUED,
         number=number,
         number_norm=normalise_number(number)[:60],
         series=issuer.number_series,
@@ -64,7 +65,7 @@ async def issue_draft(
         raise Conflict("error-changed-meanwhile")
     await uow.session.refresh(invoice)
     after: dict[str, Any] = {"number": number, "total": totals.gross}
-    record(uow, clock, actor, "issued", "invoice", invoice.id, after=after)
+    record(uow, clock, actor, AuditAction.ISSUED, ObjectType.INVOICE, invoice.id, after=after)
     if actor is not None and invoice.corrects_id is not None and invoice.moves_payments:
         await reallocate(uow, clock, actor, invoice, source_id=invoice.corrects_id)
     await uow.flush()

@@ -6,9 +6,9 @@ from typing import TypeVar
 from db.queries.invoice_list import InvoiceQuery
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import InvoiceSort
-from services.core.invoice_row import row_of
+from services.core.invoice_row import build_invoice_row
 from services.core.lists import home_currency
-from services.core.text_query import text_of
+from services.core.text_query import load_text_filter
 from services.domain.access import Actor
 from services.domain.countries import home_first
 from services.domain.errors import NotFound
@@ -64,7 +64,7 @@ async def asked(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilter)
         matter_id=chosen.matter_id,
         issuer_ids=chosen.issuer_ids,
         currencies=[one.value for one in chosen.currencies],
-        text=await text_of(uow, chosen.query) if chosen.query and chosen.query.strip() else None,
+        text=await load_text_filter(uow, chosen.query) if chosen.query and chosen.query.strip() else None,
         member_id=actor.member_id if chosen.mine else None,
         since=chosen.since,
         until=chosen.until,
@@ -94,7 +94,7 @@ async def list_of(
     count, sums = await uow.invoice_lists.tally(wanted)
     country = (await uow.firms.firm()).country
     return InvoiceList(
-        rows=tuple(row_of(invoice, name, wanted.today) for invoice, name in found),
+        rows=tuple(build_invoice_row(invoice, name, wanted.today) for invoice, name in found),
         count=count,
         offset=offset,
         limit=limit,

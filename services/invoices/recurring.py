@@ -13,8 +13,8 @@ from sqlalchemy.exc import IntegrityError
 
 from db.models import Contract, Invoice
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import AutoIssue, MessageKind
-from services.contracts.retainer_schedule import following, issues_by_itself
+from db.vocabulary.enums import AutoIssue, InvoiceState, MessageKind
+from services.contracts.retainer_schedule import is_issued_automatically, issue_date_next_month
 from services.domain.calendar.dates import today
 from services.domain.errors import Conflict, DomainError
 from services.domain.money.money import Currency, Money
@@ -59,11 +59,11 @@ class RetainerJob:
             day = today(self._clock.now(), firm.timezone)
             if contract is None or contract.next_issue_on is None or contract.next_issue_on > day:
                 return False
-            if not issues_by_itself(contract):
+            if not is_issued_automatically(contract):
                 contract.next_issue_on = None
                 return False
             month = contract.next_issue_on.replace(day=1)
-            contract.next_issue_on = following(contract, month)
+            contract.next_issue_on = issue_date_next_month(contract, month)
             await self._bill(uow, contract, month, day)
             return True
 
@@ -114,7 +114,7 @@ class RetainerJob:
         client = await uow.deliveries.client(contract.client_id)
         responsible = await uow.firms.member(client.responsible_id) if client else None
         members = [responsible] if responsible and responsible.active else await uow.firms.active_owners()
-        issued = invoice is not None and invoice.status == "issued"
+        issued = invoice is not None and invoice.status == InvoiceState.ISSUED
         params: dict[str, Any] = {
             "client": client.name if client else "",
             "contract": contract.number,

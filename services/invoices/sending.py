@@ -5,7 +5,17 @@ from enum import StrEnum
 
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ReminderMode
+from db.vocabulary.enums import (
+    Audience,
+    AuditAction,
+    Channel,
+    ContactState,
+    DeliveryState,
+    InvoiceState,
+    MessageKind,
+    ObjectType,
+    ReminderMode,
+)
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -13,7 +23,7 @@ from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ClientId, ContactId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Wake
-from services.outbox.queue import To, queue
+from services.outbox.queue import Destination, queue_message
 from services.reminders.wakeup import mark_sent
 
 
@@ -97,7 +107,7 @@ class SendingService:
                 contacts=tuple(
                     Addressee(ContactId(row.id), row.name, row.unreachable_at is not None)
                     for row in contacts
-                    if row.state == "confirmed"
+                    if row.state == ContactState.CONFIRMED
                 ),
                 email=client.email,
                 mail=self._mail(client),
@@ -130,10 +140,12 @@ class SendingService:
             if mode is not None:
                 await self._choose(uow, actor, client, mode)
             for contact in contacts:
-                to = To(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id)
+                to = Destination(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id)
                 await self._queue(uow, client, invoice, to, f"{act_key}:c{contact.id}")
             if ways.email:
-                await self._queue(uow, client, invoice, To(Channel.EMAIL, client.email or ""), f"{act_key}:e")
+                await self._queue(
+                    uow, client, invoice, Destination(Channel.EMAIL, client.email or ""), f"{act_key}:e"
+                )
             if ways.hand:
                 await self._hand(uow, actor, client, invoice, f"{act_key}:h")
             sent = Sent(
@@ -155,8 +167,10 @@ class SendingService:
         if state is not MailState.READY:
             raise Conflict(f"error-send-mail-{state.value.replace('_', '-')}", email=client.email or "")
 
-    async def _queue(self, uow: UnitOfWork, client: Client, invoice: Invoice, to: To, act_key: str) -> None:
-        await queue(
+    async def _queue(
+        self, uow: UnitOfWork, client: Client, invoice: Invoice, to: Destination, act_key: str
+    ) -> None:
+        await queue_message(
             uow,
             self._clock,
             MessageKind.INVOICE,
@@ -173,12 +187,12 @@ class SendingService:
         """«Передан лично»: sent from now on, as far as reminders go."""
         if await uow.deliveries.by_act_key(act_key) is not None:
             return
-        row = await queue(
+        row = await queue_message(
             uow,
             self._clock,
             MessageKind.INVOICE,
             Audience.CLIENT,
-            To(Channel.HAND, client.name[:254]),
+            Destination(Channel.HAND, client.name[:254]),
             act_key=act_key,
             client_id=client.id,
             invoice_id=invoice.id,
@@ -191,13 +205,22 @@ class SendingService:
             "kind": MessageKind.INVOICE,
             "delivery_id": row.id,
         }
-        record(uow, self._clock, actor, "delivered", "invoice", invoice.id, after=after)
+        record(uow, self._clock, actor, AuditAction.DELIVERED, ObjectType.INVOICE, invoice.id, after=after)
 
     async def _choose(self, uow: UnitOfWork, actor: Actor, client: Client, mode: ReminderMode) -> None:
         if client.reminder_mode == mode.value:
             return
         before, after = {"mode": client.reminder_mode}, {"mode": mode}
-        record(uow, self._clock, actor, "reminder_mode", "client", client.id, before=before, after=after)
+        record(
+            uow,
+            self._clock,
+            actor,
+            AuditAction.REMINDER_MODE,
+            ObjectType.CLIENT,
+            client.id,
+            before=before,
+            after=after,
+        )
         client.reminder_mode = mode.value
 
 
@@ -211,9 +234,9 @@ async def _sendable(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = Fals
         invoice = await uow.invoices.get(invoice_id, lock=True)
     if client is None or invoice is None:
         raise NotFound
-    if invoice.status == "draft":
+    if invoice.status == InvoiceState.DRAFT:
         raise Conflict("error-invoice-draft")
-    if invoice.status == "void":
+    if invoice.status == InvoiceState.VOID:
         raise Conflict("error-invoice-void", number=invoice.number or "")
     return invoice, client
 
@@ -227,6 +250,6 @@ async def _unaddressed(uow: UnitOfWork, actor: Actor, client: Client) -> Unaddre
 
 async def _contact(uow: UnitOfWork, client: Client, contact_id: ContactId) -> Contact:
     contact = await uow.contacts.get(contact_id)
-    if contact is None or contact.client_id != client.id or contact.state != "confirmed":
+    if contact is None or contact.client_id != client.id or contact.state != ContactState.CONFIRMED:
         raise NotFound
     return contact

@@ -7,6 +7,7 @@ from sqlalchemy.exc import IntegrityError
 
 from db.models import Invoice
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.core.audit import record
 from services.core.read_memo import read_once
@@ -26,7 +27,7 @@ from services.invoices.issuing import draft_document, issue_draft
 from services.invoices.lists import asked, choices_of, chosen_names, list_of
 from services.invoices.views import Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
-from services.tasks.notifications import close_controls
+from services.tasks.notifications import close_payment_controls
 
 
 class InvoiceService:
@@ -52,7 +53,7 @@ class InvoiceService:
             invoice = await _get(uow, invoice_id)
             if invoice.snapshot is not None:
                 frozen = InvoiceDocument.from_snapshot(invoice.snapshot)
-                return replace(frozen, void=True) if invoice.status == "void" else frozen
+                return replace(frozen, void=True) if invoice.status == InvoiceState.VOID else frozen
             return await draft_document(uow, self._translator, invoice)
 
     @permitted(Permission.INVOICE_ISSUE)
@@ -65,9 +66,9 @@ class InvoiceService:
             async with self._work.write(actor) as uow:
                 invoice = await _get(uow, invoice_id, lock=True)
                 parts = None
-                if invoice.status == "draft":
+                if invoice.status == InvoiceState.DRAFT:
                     parts = await issue_draft(uow, self._clock, self._translator, actor, invoice)
-                elif invoice.status == "void":
+                elif invoice.status == InvoiceState.VOID:
                     raise Conflict("error-invoice-void", number=invoice.number or "")
                 return await build_view(uow, invoice, self._today(actor), parts)
         except IntegrityError as error:
@@ -83,7 +84,7 @@ class InvoiceService:
         text = paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             invoice = await self._lock_issued(uow, invoice_id)
-            if invoice.status != "void":
+            if invoice.status != InvoiceState.VOID:
                 await self._void(uow, actor, invoice, text)
             return await build_view(uow, invoice, self._today(actor))
 
@@ -98,7 +99,7 @@ class InvoiceService:
             if made := await uow.invoices.by_draft_key(key):
                 return await build_view(uow, made, self._today(actor))
             invoice = await self._lock_issued(uow, invoice_id)
-            if invoice.status == "void":
+            if invoice.status == InvoiceState.VOID:
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             await self._void(uow, actor, invoice, text)
             draft = await copy_draft(uow, actor, self._clock, invoice, key, stages=True)
@@ -113,20 +114,28 @@ class InvoiceService:
         text = paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             invoice = await self._lock_issued(uow, invoice_id)
-            if invoice.status == "void":
+            if invoice.status == InvoiceState.VOID:
                 raise Conflict("error-invoice-void", number=invoice.number or "")
-            if invoice.status == "issued":
+            if invoice.status == InvoiceState.ISSUED:
                 balance = invoice.balance_minor
                 if balance == 0:
                     raise Conflict("error-invoice-paid", number=invoice.number or "")
-                invoice.status = "written_off"
+                invoice.status = InvoiceState.WRITTEN_OFF
                 invoice.written_off_minor += balance
                 invoice.write_off_reason = text
                 invoice.next_remind_at = None
                 after = {"amount": Money(balance, Currency(invoice.currency)), "reason": text}
-                record(uow, self._clock, actor, "written_off", "invoice", invoice.id, after=after)
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.WRITTEN_OFF,
+                    ObjectType.INVOICE,
+                    invoice.id,
+                    after=after,
+                )
                 await uow.flush()
-                await close_controls(uow, self._clock, invoice)
+                await close_payment_controls(uow, self._clock, invoice)
             return await build_view(uow, invoice, self._today(actor))
 
     @permitted(Permission.INVOICE_READ)
@@ -192,7 +201,7 @@ class InvoiceService:
         """Telegram's id of the PDF that was sent: sending it again needs no rendering."""
         async with self._work.write(actor) as uow:
             invoice = await _get(uow, invoice_id)
-            if invoice.status != "draft":
+            if invoice.status != InvoiceState.DRAFT:
                 invoice.file_id = file_id
 
     def _today(self, actor: Actor) -> date:
@@ -204,7 +213,7 @@ class InvoiceService:
         await uow.payments.lock_client(invoice.client_id)
         locked = await _get(uow, invoice_id, lock=True)
         await uow.session.refresh(locked)
-        if locked.status == "draft":
+        if locked.status == InvoiceState.DRAFT:
             raise Conflict("error-invoice-draft")
         return locked
 
@@ -212,15 +221,15 @@ class InvoiceService:
         if invoice.paid_minor:
             require(actor, Permission.PAYMENT_REVERSE)
         released = await deallocate(uow, self._clock, invoice)
-        invoice.status = "void"
+        invoice.status = InvoiceState.VOID
         invoice.void_reason = reason
         invoice.file_id = None  # the page that Telegram keeps has no mark
         invoice.written_off_minor = 0
         invoice.next_remind_at = None
         after = {"reason": reason, "to_advance": released}
-        record(uow, self._clock, actor, "voided", "invoice", invoice.id, after=after)
+        record(uow, self._clock, actor, AuditAction.VOIDED, ObjectType.INVOICE, invoice.id, after=after)
         await uow.flush()
-        await close_controls(uow, self._clock, invoice)
+        await close_payment_controls(uow, self._clock, invoice)
 
 
 async def _get(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = False) -> Invoice:

@@ -6,18 +6,12 @@ from decimal import Decimal
 from enum import StrEnum
 
 from db.vocabulary.enums import Billing
-from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, owed
+from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.core.audit import AuditView
 from services.core.invoice_row import InvoiceRow
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.domain.money.money import Currency, Money
 from services.domain.tax.vat_choice import VatChoice
-
-__all__ = [
-    "InvoiceStatusFilter",
-    "InvoiceSort",
-    "owed",
-]  # these are the repository's; screens may not import them from there
 
 WITHOUT_VAT = -1
 """The rate of a line of an invoice with VAT that bears none."""

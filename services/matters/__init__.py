@@ -1,0 +1,1 @@
+"""Matters: the cases and projects that a client comes with."""

@@ -5,12 +5,12 @@ from datetime import date
 
 from db.models import Client, Matter
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import ObjectType
-from db.vocabulary.filters import CardSort, MatterFilter
-from services.clients.balances import advances_of, balances_of
+from db.vocabulary.enums import AuditAction, ObjectType
+from db.vocabulary.filters import CardSort, MatterFilter, MatterQuery
+from services.clients.balances import build_balances, load_advances
 from services.clients.views import Balance, ClientAdvance
 from services.core.audit import record
-from services.core.lists import MatterQuery, NoMatch, PageWithTotals, as_money, parse_query, require_visible
+from services.core.lists import NoMatch, PageWithTotals, as_money, parse_query, require_visible
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -74,7 +74,7 @@ class MatterService:
             if client is None:
                 raise NotFound
             if act_key is not None and (made := await uow.matters.by_act_key(act_key)):
-                return await _found(uow, made)
+                return await _load_row(uow, made)
             row, added = await uow.matters.add_once(
                 Matter(
                     client_id=client.id,
@@ -88,8 +88,8 @@ class MatterService:
             )
             if added:
                 after = {"name": name, "client": client.name}
-                record(uow, self._clock, actor, "created", ObjectType.MATTER, row.id, after=after)
-            return await _found(uow, row)
+                record(uow, self._clock, actor, AuditAction.CREATED, ObjectType.MATTER, row.id, after=after)
+            return await _load_row(uow, row)
 
     @permitted(Permission.CLIENT_READ)
     async def list(
@@ -117,7 +117,7 @@ class MatterService:
             await require_visible(uow, client_id)
             rows, total = await uow.directory.matters(asked, offset, limit)
             owed = await as_money(uow, await uow.directory.owed_by_matters(asked)) if totals else ()
-            items = tuple(matter_row(matter, client) for matter, client in rows)
+            items = tuple(build_matter_row(matter, client) for matter, client in rows)
             return PageWithTotals(items, total, offset, limit, owed)
 
     @permitted(Permission.CLIENT_READ)
@@ -131,11 +131,11 @@ class MatterService:
             names = await uow.firms.member_names([client.responsible_id])
             day = today(self._clock.now(), actor.timezone)
             return MatterCard(
-                row=matter_row(row, client),
+                row=build_matter_row(row, client),
                 note=row.note,
                 responsible_name=names[client.responsible_id],
-                balances=balances_of(await uow.clients.sums(day, matter_id=row.id)),
-                advances=await advances_of(uow, client.id),
+                balances=build_balances(await uow.clients.sums(day, matter_id=row.id)),
+                advances=await load_advances(uow, client.id),
                 contracts=await uow.matters.count_contracts(row.id),
                 invoices=await uow.matters.count_invoices(row.id),
                 payments=(await uow.payments.of_matter(row.id, 0, 1))[1],
@@ -150,7 +150,7 @@ class MatterService:
             if row.name != name:
                 self._changed(uow, actor, row, {"name": row.name}, {"name": name})
                 row.name, row.name_norm = name, fold(name)
-            return await _found(uow, row)
+            return await _load_row(uow, row)
 
     @permitted(Permission.MATTER_EDIT)
     async def set_note(self, actor: Actor, matter_id: MatterId, note: str | None) -> MatterRow:
@@ -161,7 +161,7 @@ class MatterService:
             if row.note != note:
                 self._changed(uow, actor, row, {"note": row.note}, {"note": note})
                 row.note = note
-            return await _found(uow, row)
+            return await _load_row(uow, row)
 
     @permitted(Permission.MATTER_EDIT)
     async def close(self, actor: Actor, matter_id: MatterId) -> MatterRow:
@@ -170,8 +170,8 @@ class MatterService:
             row = await _get(uow, matter_id, lock=True)
             if row.closed_on is None:
                 row.closed_on = today(self._clock.now(), actor.timezone)
-                record(uow, self._clock, actor, "closed", ObjectType.MATTER, row.id)
-            return await _found(uow, row)
+                record(uow, self._clock, actor, AuditAction.CLOSED, ObjectType.MATTER, row.id)
+            return await _load_row(uow, row)
 
     @permitted(Permission.MATTER_EDIT)
     async def reopen(self, actor: Actor, matter_id: MatterId) -> MatterRow:
@@ -179,13 +179,13 @@ class MatterService:
             row = await _get(uow, matter_id, lock=True)
             if row.closed_on is not None:
                 row.closed_on = None
-                record(uow, self._clock, actor, "reopened", ObjectType.MATTER, row.id)
-            return await _found(uow, row)
+                record(uow, self._clock, actor, AuditAction.REOPENED, ObjectType.MATTER, row.id)
+            return await _load_row(uow, row)
 
     def _changed(
         self, uow: UnitOfWork, actor: Actor, row: Matter, before: dict[str, object], after: dict[str, object]
     ) -> None:
-        record(uow, self._clock, actor, "changed", ObjectType.MATTER, row.id, before, after)
+        record(uow, self._clock, actor, AuditAction.CHANGED, ObjectType.MATTER, row.id, before, after)
 
 
 async def _get(uow: UnitOfWork, matter_id: MatterId, *, lock: bool = False) -> Matter:
@@ -195,15 +195,15 @@ async def _get(uow: UnitOfWork, matter_id: MatterId, *, lock: bool = False) -> M
     return row
 
 
-async def _found(uow: UnitOfWork, row: Matter) -> MatterRow:
+async def _load_row(uow: UnitOfWork, row: Matter) -> MatterRow:
     await uow.flush()
     client = await uow.clients.get(row.client_id)
     if client is None:  # a client that is not seen has no matters that are
         raise NotFound
-    return matter_row(row, client)
+    return build_matter_row(row, client)
 
 
-def matter_row(matter: Matter, client: Client) -> MatterRow:
+def build_matter_row(matter: Matter, client: Client) -> MatterRow:
     return MatterRow(
         id=MatterId(matter.id),
         name=matter.name,

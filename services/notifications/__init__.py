@@ -1,0 +1,1 @@
+"""The content of messages: what they say, to whom, in whose name."""

@@ -101,7 +101,7 @@ class ReminderFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Attached:
+class TelegramFile:
     """A file that Telegram keeps: a `document`, a `photo` or a `voice`."""
 
     kind: str
@@ -109,7 +109,7 @@ class Attached:
 
 
 @dataclass(frozen=True, slots=True)
-class WordFacts:
+class TextFacts:
     """A message whose words the payload chose: a key, plain parameters, buttons of (label key, act, id[, other])."""
 
     reader: RecipientFacts
@@ -117,7 +117,7 @@ class WordFacts:
     key: str
     params: dict[str, Any]
     buttons: tuple[tuple[str, str, int, int], ...]
-    file: Attached | None = None
+    file: TelegramFile | None = None
     answers: tuple[Mailbox, ...] = ()
 
 
@@ -133,7 +133,7 @@ class AlertFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class AskFacts:
+class ConfirmationFacts:
     """May this step go out? `offset` is its day from the due date."""
 
     reader: RecipientFacts
@@ -173,7 +173,7 @@ class HoldEndFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class MorningFacts:
+class DigestMessageFacts:
     reader: RecipientFacts
     digest: DigestFacts
 
@@ -189,11 +189,11 @@ class GroupAlertFacts:
 Facts = (
     InvoiceFacts
     | ReminderFacts
-    | WordFacts
+    | TextFacts
     | AlertFacts
-    | AskFacts
+    | ConfirmationFacts
     | TroubleFacts
     | HoldEndFacts
-    | MorningFacts
+    | DigestMessageFacts
     | GroupAlertFacts
 )

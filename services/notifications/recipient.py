@@ -4,7 +4,7 @@ from datetime import date
 
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, ReminderLanguage
+from db.vocabulary.enums import Audience, Channel, ContactState, ReminderLanguage
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.calendar.dates import today
 from services.domain.ids import InvoiceId
@@ -14,10 +14,10 @@ from services.domain.requisites.model import PartyKind
 from services.domain.requisites.people import polite_name
 from services.notifications.facts import DocumentFacts, OverdueLine, RecipientFacts
 from services.outbox.queue import Outgoing
-from services.reminders.wakeup import locale_of
+from services.reminders.wakeup import recipient_locale
 
 
-async def reader_of(
+async def load_recipient(
     uow: UnitOfWork, clock: Clock, outgoing: Outgoing, language: str | None
 ) -> RecipientFacts | None:
     """None for a member or a contact who may not read it any more. `language` is the person's own choice."""
@@ -38,9 +38,9 @@ async def reader_of(
     if client is None:
         return None
     contact = await uow.deliveries.contact(outgoing.contact_id) if outgoing.contact_id else None
-    if outgoing.channel == Channel.TELEGRAM and (contact is None or contact.state != "confirmed"):
+    if outgoing.channel == Channel.TELEGRAM and (contact is None or contact.state != ContactState.CONFIRMED):
         return None
-    zone = locale_of(client, firm).zone
+    zone = recipient_locale(client, firm).zone
     spoken = language or (contact.language if contact else None) or client.language or firm.language
     thread = None
     if outgoing.channel == Channel.EMAIL:
@@ -58,7 +58,7 @@ def _greeting(client: Client, contact: Contact | None) -> str:
     return polite_name(client.name) if PartyKind(client.kind).is_individual else ""
 
 
-def due_of(invoice: Invoice, day: date) -> OverdueLine:
+def build_overdue_line(invoice: Invoice, day: date) -> OverdueLine:
     currency = Currency(invoice.currency)
     return OverdueLine(
         InvoiceId(invoice.id),
@@ -71,7 +71,7 @@ def due_of(invoice: Invoice, day: date) -> OverdueLine:
     )
 
 
-def page_of(invoice: Invoice) -> DocumentFacts | None:
+def build_document_facts(invoice: Invoice) -> DocumentFacts | None:
     if invoice.snapshot is None:
         return None
     return DocumentFacts(

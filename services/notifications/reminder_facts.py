@@ -12,17 +12,17 @@ from services.domain.ids import ContactId
 from services.domain.ports import Clock
 from services.domain.requisites.model import PartyKind
 from services.notifications.facts import DocumentFacts, Facts, ReminderFacts
-from services.notifications.recipient import due_of, page_of, reader_of
-from services.notifications.sender import creditor_of, sender_of
+from services.notifications.recipient import build_document_facts, build_overdue_line, load_recipient
+from services.notifications.sender import creditor_name, load_sender
 from services.outbox.queue import Outgoing
-from services.reminders.wakeup import locale_of
+from services.reminders.wakeup import recipient_locale
 
-ANSWER_DAYS = 3
+WORKING_DAYS_TO_ANSWER = 3
 """Working days that a formal reminder leaves for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _Preloaded:
     """`kept` is only held: what a session has loaded and nobody holds it loads again."""
 
     invoices: Mapping[int, Invoice]
@@ -31,16 +31,16 @@ class _Known:
     kept: tuple[object, ...]
 
 
-async def reminder_facts(
+async def load_reminder_facts(
     uow: UnitOfWork, clock: Clock, reminders: Sequence[Outgoing], languages: Mapping[str, str]
 ) -> list[Facts | None]:
     """In the order asked; None where there is nothing to say any more. `languages` are the readers' own choices, by
     recipient."""
-    known = await _look(uow, reminders)
-    return [await _facts(uow, clock, one, languages.get(one.recipient), known) for one in reminders]
+    known = await _preload(uow, reminders)
+    return [await _build_facts(uow, clock, one, languages.get(one.recipient), known) for one in reminders]
 
 
-async def _look(uow: UnitOfWork, reminders: Sequence[Outgoing]) -> _Known:
+async def _preload(uow: UnitOfWork, reminders: Sequence[Outgoing]) -> _Preloaded:
     contact_ids = {one.contact_id for one in reminders if one.contact_id}
     invoices = await uow.invoices.get_many(
         sorted({number for one in reminders for number in one.invoice_ids}), bare=True
@@ -54,13 +54,13 @@ async def _look(uow: UnitOfWork, reminders: Sequence[Outgoing]) -> _Known:
         await uow.firms.firm(),
     )
     have_file = await uow.deliveries.have_file(invoices.keys(), contact_ids)
-    return _Known(invoices, have_file, kept)
+    return _Preloaded(invoices, have_file, kept)
 
 
-async def _facts(
-    uow: UnitOfWork, clock: Clock, outgoing: Outgoing, language: str | None, known: _Known
+async def _build_facts(
+    uow: UnitOfWork, clock: Clock, outgoing: Outgoing, language: str | None, known: _Preloaded
 ) -> ReminderFacts | None:
-    reader = await reader_of(uow, clock, outgoing, language)
+    reader = await load_recipient(uow, clock, outgoing, language)
     found = [known.invoices[number] for number in outgoing.invoice_ids if number in known.invoices]
     rows = sorted(
         (row for row in found if row.is_open),
@@ -73,23 +73,23 @@ async def _facts(
     if client is None:
         return None
     firm = await uow.firms.firm()
-    sender = await sender_of(uow, client, issuers[0])
-    creditors = dict.fromkeys(creditor_of(issuer) for issuer in issuers)
+    sender = await load_sender(uow, client, issuers[0])
+    creditors = dict.fromkeys(creditor_name(issuer) for issuer in issuers)
     return ReminderFacts(
         reader,
         replace(sender, creditor=", ".join(creditors)),
         client.name,
-        tuple(due_of(row, reader.today) for row in rows),
+        tuple(build_overdue_line(row, reader.today) for row in rows),
         Tone(outgoing.tone),
         window_of(PartyKind(client.kind)) is PERSON,
-        await _page(uow, outgoing, rows, known),
+        await _load_new_document(uow, outgoing, rows, known),
         ContactId(outgoing.contact_id) if outgoing.contact_id else None,
-        add_working_days(reader.today, ANSWER_DAYS, locale_of(client, firm).country),
+        add_working_days(reader.today, WORKING_DAYS_TO_ANSWER, recipient_locale(client, firm).country),
     )
 
 
-async def _page(
-    uow: UnitOfWork, outgoing: Outgoing, rows: Sequence[Invoice], known: _Known
+async def _load_new_document(
+    uow: UnitOfWork, outgoing: Outgoing, rows: Sequence[Invoice], known: _Preloaded
 ) -> DocumentFacts | None:
     """The file of a single invoice, for whom it is new."""
     if len(rows) > 1:
@@ -100,4 +100,4 @@ async def _page(
     else:
         new = outgoing.contact_id is not None and (rows[0].id, outgoing.contact_id) not in known.have_file
     whole = await uow.invoices.get(rows[0].id) if new else None
-    return page_of(whole) if whole is not None else None
+    return build_document_facts(whole) if whole is not None else None

@@ -6,42 +6,44 @@ from services.domain.requisites.model import Requisites
 from services.notifications.facts import Mailbox, Sender
 
 
-async def sender_of(uow: UnitOfWork, client: Client, issuer: Issuer) -> Sender:
+async def load_sender(uow: UnitOfWork, client: Client, issuer: Issuer) -> Sender:
     firm = await uow.firms.firm()
-    lawyer = await _lawyer(uow, client)
+    lawyer = await _load_active_lawyer(uow, client)
     card = Requisites.from_dict(issuer.requisites)
     return Sender(
         firm.name,
-        creditor_of(issuer),
+        creditor_name(issuer),
         card.phone,
         card.email,
         lawyer.name if lawyer else None,
-        _mailboxes(lawyer, card.email, firm.name),
+        _build_mailboxes(lawyer, card.email, firm.name),
     )
 
 
-async def answers_to(uow: UnitOfWork, client_id: int | None, invoice_id: int | None) -> tuple[Mailbox, ...]:
+async def load_reply_mailboxes(
+    uow: UnitOfWork, client_id: int | None, invoice_id: int | None
+) -> tuple[Mailbox, ...]:
     """Of a letter about an invoice, or about nothing that has an issuer."""
     client = await uow.deliveries.client(client_id) if client_id else None
     invoice = await uow.invoices.get(invoice_id) if invoice_id else None
     if client is None:
         return ()
     if invoice is not None:
-        return (await sender_of(uow, client, (await uow.invoices.parties(invoice))[1])).answers
-    return _mailboxes(await _lawyer(uow, client), None, "")
+        return (await load_sender(uow, client, (await uow.invoices.parties(invoice))[1])).answers
+    return _build_mailboxes(await _load_active_lawyer(uow, client), None, "")
 
 
-def creditor_of(issuer: Issuer) -> str:
+def creditor_name(issuer: Issuer) -> str:
     return Requisites.from_dict(issuer.requisites).display_name or issuer.name
 
 
-async def _lawyer(uow: UnitOfWork, client: Client) -> Member | None:
+async def _load_active_lawyer(uow: UnitOfWork, client: Client) -> Member | None:
     """The responsible one, while in the firm."""
     member = await uow.firms.member(client.responsible_id)
     return member if member is not None and member.active else None
 
 
-def _mailboxes(lawyer: Member | None, common: str | None, firm: str) -> tuple[Mailbox, ...]:
+def _build_mailboxes(lawyer: Member | None, common: str | None, firm: str) -> tuple[Mailbox, ...]:
     """The lawyer's own address before the common one."""
     found = [Mailbox(lawyer.name, lawyer.email)] if lawyer is not None and lawyer.email else []
     return (*found, Mailbox(firm, common)) if common else tuple(found)

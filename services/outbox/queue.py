@@ -10,13 +10,21 @@ from typing import Any
 
 from db.models import Delivery, Firm, Member
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, SendOutcome
+from db.vocabulary.enums import (
+    Audience,
+    Channel,
+    DeliveryState,
+    MessageKind,
+    ReminderLanguage,
+    SendOutcome,
+    Tone,
+)
 from services.core.audit import json_safe
 from services.domain.ports import Clock
 
 
 @dataclass(frozen=True, slots=True)
-class To:
+class Destination:
     """Where a message goes: a Telegram person (contact or member) or an address."""
 
     channel: Channel
@@ -26,7 +34,7 @@ class To:
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class SendResult:
     outcome: SendOutcome
     message_id: str | None = None
     retry_after: int = 0
@@ -52,17 +60,17 @@ class Outgoing:
     invoice_id: int | None
     payload: dict[str, Any]
     invoice_ids: tuple[int, ...] = ()
-    tone: str = "auto"
-    language: str = "auto"
+    tone: str = Tone.AUTO
+    language: str = ReminderLanguage.AUTO
     """Of a reminder, as its policy says."""
 
 
-async def queue(
+async def queue_message(
     uow: UnitOfWork,
     clock: Clock,
     kind: MessageKind,
     audience: Audience,
-    to: To,
+    to: Destination,
     *,
     act_key: str,
     payload: Mapping[str, Any] | None = None,
@@ -108,12 +116,12 @@ async def tell_staff(
 ) -> None:
     """The same message to each of these members, once each; who has left the firm hears nothing."""
     for member in {member.id: member for member in members if member.active}.values():
-        await queue(
+        await queue_message(
             uow,
             clock,
             kind,
             Audience.STAFF,
-            To(Channel.TELEGRAM, str(member.user_id), member_id=member.id),
+            Destination(Channel.TELEGRAM, str(member.user_id), member_id=member.id),
             act_key=f"{act_key}:m{member.id}",
             payload=payload,
             client_id=client_id,
@@ -121,7 +129,7 @@ async def tell_staff(
         )
 
 
-def group_hears(firm: Firm, kind: MessageKind) -> bool:
+def is_group_subscribed(firm: Firm, kind: MessageKind) -> bool:
     """Whether the firm has a group, and its owner has switched this on."""
     wanted = firm.group_digest if kind is MessageKind.GROUP_DIGEST else firm.group_alerts
     return firm.group_chat_id is not None and wanted

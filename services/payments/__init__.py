@@ -1,0 +1,1 @@
+"""Payments: recorded, allocated to invoices, kept as an advance, refunded, reversed."""

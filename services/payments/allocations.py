@@ -4,19 +4,22 @@ from collections.abc import Sequence
 
 from db.models import Allocation, Invoice, Payment
 from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from services.core.audit import record
 from services.domain.access import Actor
 from services.domain.errors import Conflict
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
-from services.tasks.notifications import close_controls
+from services.tasks.notifications import close_payment_controls
 
 
 def allocate(
     uow: UnitOfWork, clock: Clock, payment: Payment, invoice: Invoice, minor: int, act_key: str | None = None
 ) -> None:
     """Put `minor` of the payment on the invoice; negative takes it off. Raises when it would be overpaid."""
-    if minor > 0 and (invoice.status not in ("issued", "written_off") or minor > invoice.balance_minor):
+    if minor > 0 and (
+        invoice.status not in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF) or minor > invoice.balance_minor
+    ):
         raise Conflict("error-changed-meanwhile")
     uow.payments.add(
         Allocation(
@@ -29,8 +32,8 @@ def allocate(
         )
     )
     invoice.paid_minor += minor
-    if invoice.status == "written_off" and invoice.balance_minor > 0:
-        invoice.status = "issued"
+    if invoice.status == InvoiceState.WRITTEN_OFF and invoice.balance_minor > 0:
+        invoice.status = InvoiceState.ISSUED
 
 
 def distribute(minor: int, invoices: Sequence[Invoice]) -> list[tuple[Invoice, int]]:
@@ -60,7 +63,7 @@ async def use_remainders(
             used += part
     await uow.flush()
     if used:
-        await close_controls(uow, clock, invoice)
+        await close_payment_controls(uow, clock, invoice)
     return used
 
 
@@ -89,5 +92,13 @@ async def reallocate(
     )
     moved = Money(used, Currency(invoice.currency))
     if used:
-        record(uow, clock, actor, "advance_used", "invoice", invoice.id, after={"amount": moved})
+        record(
+            uow,
+            clock,
+            actor,
+            AuditAction.ADVANCE_USED,
+            ObjectType.INVOICE,
+            invoice.id,
+            after={"amount": moved},
+        )
     return moved

@@ -5,8 +5,8 @@ from datetime import date
 
 from db.models import Invoice, Payment
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import PaymentKind, PaymentMethod
-from services.contacts.replies import thank
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, PaymentKind, PaymentMethod
+from services.contacts.replies import settle_claims
 from services.core.audit import record
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -28,7 +28,7 @@ from services.payments.views import (
     PaymentView,
     RecordedPayment,
 )
-from services.tasks.notifications import close_controls
+from services.tasks.notifications import close_payment_controls
 
 EARLIEST = date(2000, 1, 1)
 
@@ -83,7 +83,7 @@ class PaymentService:
             await uow.session.refresh(invoice)
             if made := await uow.payments.by_act_key(new.act_key):
                 return await _recorded_before(uow, invoice, made)
-            if invoice.status not in ("issued", "written_off"):
+            if invoice.status not in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF):
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             if new.expected_balance is not None and new.expected_balance.minor != invoice.balance_minor:
                 raise Conflict("error-changed-meanwhile")
@@ -107,10 +107,12 @@ class PaymentService:
             parts = distribute(new.amount.minor, [invoice, *others])
             for target, minor in parts:
                 allocate(uow, self._clock, payment, target, minor)
-                self._audit(uow, actor, "paid", payment, minor, target)
+                self._audit(uow, actor, AuditAction.PAID, payment, minor, target)
             await uow.flush()
-            closed = sum([await close_controls(uow, self._clock, target) for target, _ in parts])
-            await thank(uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts])
+            closed = sum([await close_payment_controls(uow, self._clock, target) for target, _ in parts])
+            await settle_claims(
+                uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts]
+            )
             recorded = _recorded(payment, invoice, parts, new.amount.minor, closed)
         self._wake()
         return recorded
@@ -132,7 +134,15 @@ class PaymentService:
                 if used == 0:
                     raise Conflict("error-no-advance")
                 after = {"amount": Money(used, amount.currency)}
-                record(uow, self._clock, actor, "advance_used", "invoice", invoice.id, after=after)
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.ADVANCE_USED,
+                    ObjectType.INVOICE,
+                    invoice.id,
+                    after=after,
+                )
                 await uow.flush()
             advance = await uow.payments.advance(invoice.client_id, invoice.issuer_id, invoice.currency)
             result = AdvanceUse(
@@ -186,7 +196,7 @@ class PaymentService:
                     )
                     uow.payments.add(row)
                     await uow.flush()
-                    self._audit(uow, actor, "refunded", row, -minor, None)
+                    self._audit(uow, actor, AuditAction.REFUNDED, row, -minor, None)
             rest = await uow.payments.advance(client_id, issuer_id, currency.value)
             return AdvanceBalance(issuer_id, Money(rest, currency))
 
@@ -227,9 +237,13 @@ class PaymentService:
                 invoices = await uow.invoices.get_many(list(on), lock=True)
                 for invoice_id, minor in on.items():
                     allocate(uow, self._clock, payment, invoices[invoice_id], -minor)
-                    self._audit(uow, actor, "payment_reversed", payment, minor, invoices[invoice_id], text)
+                    self._audit(
+                        uow, actor, AuditAction.PAYMENT_REVERSED, payment, minor, invoices[invoice_id], text
+                    )
                 if not on:
-                    self._audit(uow, actor, "payment_reversed", payment, payment.amount_minor, None, text)
+                    self._audit(
+                        uow, actor, AuditAction.PAYMENT_REVERSED, payment, payment.amount_minor, None, text
+                    )
                 await uow.flush()
             return await self._view(uow, payment)
 
@@ -282,7 +296,7 @@ class PaymentService:
         self,
         uow: UnitOfWork,
         actor: Actor,
-        action: str,
+        action: AuditAction,
         payment: Payment,
         minor: int,
         invoice: Invoice | None,
@@ -298,7 +312,16 @@ class PaymentService:
         if reason:
             after["reason"] = reason
         invoice_id = invoice.id if invoice else None
-        record(uow, self._clock, actor, action, "payment", payment.id, after=after, invoice_id=invoice_id)
+        record(
+            uow,
+            self._clock,
+            actor,
+            action,
+            ObjectType.PAYMENT,
+            payment.id,
+            after=after,
+            invoice_id=invoice_id,
+        )
 
     async def _view(self, uow: UnitOfWork, payment: Payment) -> PaymentView:
         return (await self._views(uow, [payment]))[0]
@@ -345,9 +368,9 @@ async def _payable(uow: UnitOfWork, invoice_id: InvoiceId, amount: Money) -> Inv
     invoice = await uow.invoices.get(invoice_id)
     if invoice is None:
         raise NotFound
-    if invoice.status == "draft":
+    if invoice.status == InvoiceState.DRAFT:
         raise Conflict("error-invoice-draft")
-    if invoice.status == "void":
+    if invoice.status == InvoiceState.VOID:
         raise Conflict("error-invoice-void", number=invoice.number or "")
     if amount.currency != invoice.currency:
         raise BadInput("error-payment-currency", currency=invoice.currency)

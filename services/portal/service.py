@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import HoldKind, MessageKind, ObjectType
-from services.contacts.service import client_row, listeners
+from db.vocabulary.enums import AuditAction, HoldKind, MessageKind, ObjectType
+from services.contacts.service import members_to_notify, require_client
 from services.contacts.views import CAPTION_LIMIT, QUESTION_LIMIT, Attachment
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -26,19 +26,19 @@ from services.domain.ports import Clock, Wake
 from services.domain.text_input import paragraph
 from services.outbox.queue import tell_staff
 from services.portal.views import (
-    Owed,
+    OwedSum,
     PaymentDetails,
+    PortalHold,
     PortalHome,
     PortalInvoice,
     PortalPdf,
     PortalRow,
     PortalStatus,
-    Said,
 )
-from services.reminders.holds import claim_until, create_hold, end_hold
-from services.reminders.wakeup import refresh_client
+from services.reminders.holds import claim_hold_end, create_hold, end_hold
+from services.reminders.wakeup import replan_client
 
-PROMISE_DAYS = 90
+MAX_PROMISE_DAYS = 90
 """How far ahead a date of payment may lie."""
 
 
@@ -54,7 +54,7 @@ class PortalService:
             _, count = await uow.contacts.shown_invoices(contact.client_id, 0, 1)
             return PortalHome(
                 owed=tuple(
-                    Owed(number, Money(minor, Currency(currency)))
+                    OwedSum(number, Money(minor, Currency(currency)))
                     for currency, number, minor in await uow.contacts.owed(contact.client_id)
                 ),
                 invoices=count,
@@ -67,7 +67,7 @@ class PortalService:
         async with self._work.write_as(contact) as (uow, row):
             if row.unreachable_at is not None:
                 row.unreachable_at = None
-                await refresh_client(uow, self._clock, await client_row(uow, row.client_id))
+                await replan_client(uow, self._clock, await require_client(uow, row.client_id))
 
     @for_contact
     async def invoices(self, contact: ContactActor, offset: int = 0, limit: int = 8) -> Page[PortalRow]:
@@ -75,12 +75,12 @@ class PortalService:
         offset, limit = window(offset, limit)
         async with self._work.read_as(contact) as (uow, _):
             rows, count = await uow.contacts.shown_invoices(contact.client_id, offset, limit)
-            return Page(tuple(map(_row, rows)), count, offset, limit)
+            return Page(tuple(map(_build_row, rows)), count, offset, limit)
 
     @for_contact
     async def invoice(self, contact: ContactActor, invoice_id: InvoiceId) -> PortalInvoice:
         async with self._work.read_as(contact) as (uow, row):
-            invoice = await _shown(uow, invoice_id)
+            invoice = await _get_visible_invoice(uow, invoice_id)
             _, issuer, _, _ = await uow.invoices.parties(invoice)
             firm = await uow.firms.firm()
             day = today(self._clock.now(), firm.timezone)
@@ -88,7 +88,7 @@ class PortalService:
                 h for h in await uow.deliveries.holds(invoice.client_id, day) if h.invoice_id == invoice.id
             ]
             return PortalInvoice(
-                row=_row(invoice),
+                row=_build_row(invoice),
                 issuer_name=issuer.name,
                 claimed=any(hold.kind == HoldKind.CLAIM for hold in own),
                 promised=next((hold.until for hold in own if hold.kind == HoldKind.PROMISE), None),
@@ -99,24 +99,24 @@ class PortalService:
     async def pdf(self, contact: ContactActor, invoice_id: InvoiceId) -> PortalPdf:
         """The page as it was issued. Taking it is what «opened» means on the firm's side."""
         async with self._work.write_as(contact) as (uow, row):
-            invoice = await _shown(uow, invoice_id)
+            invoice = await _get_visible_invoice(uow, invoice_id)
             if not await uow.contacts.was_opened(invoice.id):
-                record(uow, self._clock, contact, "opened", ObjectType.INVOICE, invoice.id)
+                record(uow, self._clock, contact, AuditAction.OPENED, ObjectType.INVOICE, invoice.id)
             await uow.contacts.mark_opened(invoice.id, row.id, self._clock.now())
-            return PortalPdf(_document(invoice), invoice.file_id)
+            return PortalPdf(_load_document(invoice), invoice.file_id)
 
     @for_contact
     async def remember_file(self, contact: ContactActor, invoice_id: InvoiceId, file_id: str) -> None:
         """Telegram's id of the PDF that was sent: sending it again needs no rendering."""
         async with self._work.write_as(contact) as (uow, _):
-            (await _shown(uow, invoice_id)).file_id = file_id
+            (await _get_visible_invoice(uow, invoice_id)).file_id = file_id
 
     @for_contact
     async def details(self, contact: ContactActor, invoice_id: InvoiceId) -> PaymentDetails:
         """How to pay what is left. Raises `error-portal-paid` when nothing is."""
         async with self._work.read_as(contact) as (uow, _):
-            invoice = await _owed(uow, invoice_id)
-            document = _document(invoice)
+            invoice = await _get_unpaid_invoice(uow, invoice_id)
+            document = _load_document(invoice)
             balance = Money(invoice.balance_minor, Currency(invoice.currency))
             return PaymentDetails(
                 number=invoice.number or "",
@@ -129,11 +129,11 @@ class PortalService:
     @for_contact
     async def claim(
         self, contact: ContactActor, invoice_id: InvoiceId, act_key: str, attachment: Attachment | None = None
-    ) -> Said:
+    ) -> PortalHold:
         """«I have paid», with the payment order or without: reminders rest for three working days and staff look
         for the money. Said again while they look, it changes nothing, but a file is passed on."""
         async with self._work.write_as(contact) as (uow, row):
-            invoice = await _owed(uow, invoice_id, lock=True)
+            invoice = await _get_unpaid_invoice(uow, invoice_id, lock=True)
             firm = await uow.firms.firm()
             day = today(self._clock.now(), firm.timezone)
             held = [
@@ -144,7 +144,7 @@ class PortalService:
             hold = held[0] if held else None
             key = f"claim:{row.id}:{act_key}"
             if hold is None:
-                until = claim_until(day, firm.country)
+                until = claim_hold_end(day, firm.country)
                 hold = await create_hold(
                     uow,
                     self._clock,
@@ -155,10 +155,10 @@ class PortalService:
                     invoice_id=invoice.id,
                     until=until,
                 )
-                record(uow, self._clock, contact, "claimed", ObjectType.INVOICE, invoice.id)
+                record(uow, self._clock, contact, AuditAction.CLAIMED, ObjectType.INVOICE, invoice.id)
             elif hold.act_key != key and attachment is None:
-                return Said(hold.until or day, again=True)
-            client = await client_row(uow, invoice.client_id)
+                return PortalHold(hold.until or day, again=True)
+            client = await require_client(uow, invoice.client_id)
             await self._tell(
                 uow,
                 MessageKind.CLAIM,
@@ -175,21 +175,23 @@ class PortalService:
                 attachment=attachment,
                 also=invoice.issued_by,
             )
-            said = Said(hold.until or day, again=hold.act_key != key)
+            said = PortalHold(hold.until or day, again=hold.act_key != key)
         self._wake()
         return said
 
     @for_contact
-    async def promise(self, contact: ContactActor, invoice_id: InvoiceId, day: date, act_key: str) -> Said:
+    async def promise(
+        self, contact: ContactActor, invoice_id: InvoiceId, day: date, act_key: str
+    ) -> PortalHold:
         """When it will be paid: reminders rest through that day. A new date replaces the one before.
 
         Raises `error-portal-promise` for a day that is over or more than ninety days ahead.
         """
         async with self._work.write_as(contact) as (uow, row):
-            invoice = await _owed(uow, invoice_id, lock=True)
+            invoice = await _get_unpaid_invoice(uow, invoice_id, lock=True)
             now = today(self._clock.now(), contact.timezone)
-            if not now <= day <= now + timedelta(days=PROMISE_DAYS):
-                raise BadInput("error-portal-promise", date=now + timedelta(days=7), days=PROMISE_DAYS)
+            if not now <= day <= now + timedelta(days=MAX_PROMISE_DAYS):
+                raise BadInput("error-portal-promise", date=now + timedelta(days=7), days=MAX_PROMISE_DAYS)
             key = f"promise:{row.id}:{act_key}"
             held = [
                 hold
@@ -197,7 +199,7 @@ class PortalService:
                 if hold.ended_at is None or hold.act_key == key
             ]
             if any(hold.act_key == key or hold.until == day for hold in held):
-                return Said(day, again=True)
+                return PortalHold(day, again=True)
             for hold in held:
                 await end_hold(uow, self._clock, hold)
             await create_hold(
@@ -211,31 +213,33 @@ class PortalService:
                 until=day,
             )
             after = {"until": day}
-            record(uow, self._clock, contact, "promised", ObjectType.INVOICE, invoice.id, after=after)
-            client = await client_row(uow, invoice.client_id)
+            record(
+                uow, self._clock, contact, AuditAction.PROMISED, ObjectType.INVOICE, invoice.id, after=after
+            )
+            client = await require_client(uow, invoice.client_id)
             facts = {"day": {"date": day}}
             await self._tell(
                 uow, MessageKind.PROMISE, client, row, key, "contacts-push-promise", invoice, facts
             )
         self._wake()
-        return Said(day, again=False)
+        return PortalHold(day, again=False)
 
     @for_contact
     async def mute(self, contact: ContactActor, on: bool, invoice_id: InvoiceId | None = None) -> None:
         """Whether this contact is reminded of anything. Staff are told; the invoice is where it was said."""
         async with self._work.write_as(contact) as (uow, row):
             if invoice_id is not None:
-                await _shown(uow, invoice_id)
+                await _get_visible_invoice(uow, invoice_id)
             if (row.muted_at is not None) is on:
                 return
             now = self._clock.now()
             row.muted_at = now if on else None
-            action = "muted" if on else "unmuted"
+            action = AuditAction.MUTED if on else AuditAction.UNMUTED
             record(uow, self._clock, contact, action, ObjectType.CONTACT, row.id, invoice_id=invoice_id)
-            client = await client_row(uow, row.client_id)
+            client = await require_client(uow, row.client_id)
             key = f"{action}:{row.id}:{now:%y%m%d%H%M%S%f}"
             await self._tell(uow, MessageKind.MUTED, client, row, key, f"contacts-push-{action}", None)
-            await refresh_client(uow, self._clock, client)
+            await replan_client(uow, self._clock, client)
         self._wake()
 
     @for_contact
@@ -254,8 +258,8 @@ class PortalService:
         limit = CAPTION_LIMIT if attachment else QUESTION_LIMIT
         said = "" if attachment and not text.strip() else paragraph(text, limit, "error-portal-question")
         async with self._work.write_as(contact) as (uow, row):
-            invoice = None if invoice_id is None else await _shown(uow, invoice_id)
-            client = await client_row(uow, row.client_id)
+            invoice = None if invoice_id is None else await _get_visible_invoice(uow, invoice_id)
+            client = await require_client(uow, row.client_id)
             key = f"question:{row.id}:{act_key}"
             told = await self._tell(
                 uow,
@@ -270,8 +274,8 @@ class PortalService:
                 attachment=attachment,
             )
             if told:
-                kind, object_id = _about(client, invoice)
-                record(uow, self._clock, contact, "asked", kind, object_id, after={"text": said})
+                kind, object_id = _audited_object(client, invoice)
+                record(uow, self._clock, contact, AuditAction.ASKED, kind, object_id, after={"text": said})
         self._wake()
 
     async def _tell(
@@ -290,7 +294,7 @@ class PortalService:
         also: int | None = None,
     ) -> bool:
         """To whoever answers for the client. False when the same act has told them before."""
-        members = await listeners(uow, client, also)
+        members = await members_to_notify(uow, client, also)
         if await uow.deliveries.by_act_key(f"{act_key}:m{members[0].id}") is not None:
             return False
         params: dict[str, object] = {
@@ -322,7 +326,7 @@ class PortalService:
         return True
 
 
-def _row(invoice: Invoice) -> PortalRow:
+def _build_row(invoice: Invoice) -> PortalRow:
     currency, balance = Currency(invoice.currency), invoice.balance_minor
     status = PortalStatus.PARTIAL if invoice.paid_minor else PortalStatus.AWAITING
     return PortalRow(
@@ -337,25 +341,25 @@ def _row(invoice: Invoice) -> PortalRow:
     )
 
 
-async def _shown(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Invoice:
+async def _get_visible_invoice(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Invoice:
     invoice = await uow.contacts.shown_invoice(invoice_id, lock=lock)
     if invoice is None:
         raise NotFound
     return invoice
 
 
-async def _owed(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Invoice:
-    invoice = await _shown(uow, invoice_id, lock=lock)
+async def _get_unpaid_invoice(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Invoice:
+    invoice = await _get_visible_invoice(uow, invoice_id, lock=lock)
     if invoice.balance_minor <= 0:
         raise Conflict("error-portal-paid", number=invoice.number or "")
     return invoice
 
 
-def _document(invoice: Invoice) -> InvoiceDocument:
+def _load_document(invoice: Invoice) -> InvoiceDocument:
     if invoice.snapshot is None:
         raise LookupError("an issued invoice has its page")
     return InvoiceDocument.from_snapshot(invoice.snapshot)
 
 
-def _about(client: Client, invoice: Invoice | None) -> tuple[ObjectType, int]:
+def _audited_object(client: Client, invoice: Invoice | None) -> tuple[ObjectType, int]:
     return (ObjectType.INVOICE, invoice.id) if invoice else (ObjectType.CLIENT, client.id)

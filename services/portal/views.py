@@ -19,7 +19,7 @@ class PortalStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Owed:
+class OwedSum:
     """Of one currency."""
 
     count: int
@@ -28,7 +28,7 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class PortalHome:
-    owed: tuple[Owed, ...]
+    owed: tuple[OwedSum, ...]
     """Open invoices; a currency without any is left out."""
     invoices: int
     """All that were sent, paid ones included."""
@@ -76,7 +76,7 @@ class PaymentDetails:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class PortalHold:
     """What became of a claim or a promise; `again` says that it had been said before and nothing changed."""
 
     until: date

@@ -5,14 +5,14 @@ from datetime import date, datetime
 
 from db.models import Client, Hold, Invoice
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import DeliveryState, ReminderMode
+from db.vocabulary.enums import DeliveryState, ReminderMode, ReminderState
 from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import rested
 from services.domain.ports import Clock
-from services.reminders.holds import HoldView, hold_on, view_of
-from services.reminders.policies import Effective, client_steps, effective
-from services.reminders.queueing import recipients_of
-from services.reminders.wakeup import RecipientLocale, locale_of
+from services.reminders.holds import HoldView, build_hold_view, find_covering_hold
+from services.reminders.policies import EffectivePolicy, load_effective_policy, plan_client_steps
+from services.reminders.queueing import load_recipients
+from services.reminders.wakeup import RecipientLocale, recipient_locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,14 @@ class ReminderForecast:
         return self.queued_at or (self.days[0] if self.days else None)
 
 
-async def forecast_of(uow: UnitOfWork, clock: Clock, invoice: Invoice, client: Client) -> ReminderForecast:
+async def load_forecast(uow: UnitOfWork, clock: Clock, invoice: Invoice, client: Client) -> ReminderForecast:
     firm = await uow.firms.firm()
-    place = locale_of(client, firm)
-    policy = await effective(uow, client, invoice)
+    place = recipient_locale(client, firm)
+    policy = await load_effective_policy(uow, client, invoice)
     now = clock.now()
     found = await uow.deliveries.holds(client.id, today(now, firm.timezone))
-    holds = [hold for hold in found if hold_on([hold], invoice) is not None]
-    recipients = await recipients_of(uow, client)
+    holds = [hold for hold in found if find_covering_hold([hold], invoice) is not None]
+    recipients = await load_recipients(uow, client)
     owed = invoice.is_open
     on = policy.policy.on and policy.mode is not ReminderMode.OFF
     return ReminderForecast(
@@ -58,17 +58,17 @@ async def forecast_of(uow: UnitOfWork, clock: Clock, invoice: Invoice, client: C
         mode=policy.mode,
         on=on,
         zone=place.zone,
-        days=_days(invoice, policy, place, holds, now, firm.timezone) if owed and on else (),
-        queued_at=await _queued(uow, invoice, now) if owed and not holds else None,
-        holds=tuple(map(view_of, holds)),
+        days=_upcoming_reminders(invoice, policy, place, holds, now, firm.timezone) if owed and on else (),
+        queued_at=await _next_queued_at(uow, invoice, now) if owed and not holds else None,
+        holds=tuple(map(build_hold_view, holds)),
         reachable=len(recipients),
         muted=not recipients and await uow.deliveries.any_muted(client.id),
     )
 
 
-def _days(
+def _upcoming_reminders(
     invoice: Invoice,
-    policy: Effective,
+    policy: EffectivePolicy,
     place: RecipientLocale,
     holds: list[Hold],
     now: datetime,
@@ -82,17 +82,17 @@ def _days(
     return tuple(
         dict.fromkeys(
             step.at
-            for step in client_steps(policy.policy, invoice.due_date, place)
+            for step in plan_client_steps(policy.policy, invoice.due_date, place)
             if step.at > now and step.day >= first and today(step.at, firm_zone) > last
         )
     )
 
 
-async def _queued(uow: UnitOfWork, invoice: Invoice, now: datetime) -> datetime | None:
+async def _next_queued_at(uow: UnitOfWork, invoice: Invoice, now: datetime) -> datetime | None:
     waiting = []
     for reminder in await uow.deliveries.reminders(invoice.id):
         if (
-            reminder.state != "planned"
+            reminder.state != ReminderState.PLANNED
             or reminder.delivery_id is None
             or reminder.recipient.startswith("member:")
         ):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from db.models import Client, Hold, Invoice
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import HoldKind, MessageKind
+from db.vocabulary.enums import AuditAction, HoldKind, MessageKind, ObjectType
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -18,14 +18,14 @@ from services.domain.ids import ClientId, HoldId, InvoiceId, MatterId
 from services.domain.ports import Clock
 from services.domain.text_input import paragraph
 from services.outbox.queue import tell_staff
-from services.reminders.wakeup import refresh, refresh_client
+from services.reminders.wakeup import replan_client, replan_invoice
 
 log = logging.getLogger(__name__)
 
-CLAIM_DAYS = 3
+CLAIM_WORKING_DAYS = 3
 """Working days that a client's «I have paid» holds reminders."""
-LONGEST = 365
-BATCH = 200
+MAX_HOLD_DAYS = 365
+BATCH_SIZE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class HoldView:
     reason: str | None
 
 
-def hold_on(holds: Sequence[Hold], invoice: Invoice) -> Hold | None:
+def find_covering_hold(holds: Sequence[Hold], invoice: Invoice) -> Hold | None:
     """The hold in force that covers this invoice: its own, its matter's or its client's."""
     for hold in holds:
         if hold.invoice_id is not None:
@@ -86,9 +86,9 @@ async def create_hold(
     return row
 
 
-def claim_until(day: date, country: str) -> date:
+def claim_hold_end(day: date, country: str) -> date:
     """The last day that a claimed payment holds reminders."""
-    return add_working_days(day, CLAIM_DAYS, country)
+    return add_working_days(day, CLAIM_WORKING_DAYS, country)
 
 
 class HoldService:
@@ -104,7 +104,9 @@ class HoldService:
             if invoice is None:
                 raise NotFound
             holds = await uow.deliveries.holds(invoice.client_id, self._today(actor))
-            return tuple(view_of(hold) for hold in holds if hold_on([hold], invoice) is not None)
+            return tuple(
+                build_hold_view(hold) for hold in holds if find_covering_hold([hold], invoice) is not None
+            )
 
     @permitted(Permission.CLIENT_READ)
     async def of_client(self, actor: Actor, client_id: ClientId) -> tuple[HoldView, ...]:
@@ -113,7 +115,7 @@ class HoldService:
             if await uow.clients.get(client_id) is None:
                 raise NotFound
             holds = await uow.deliveries.holds(client_id, self._today(actor))
-            return tuple(view_of(hold) for hold in holds)
+            return tuple(build_hold_view(hold) for hold in holds)
 
     @permitted(Permission.INVOICE_ISSUE)
     async def hold_invoice(
@@ -170,14 +172,14 @@ class HoldService:
                     uow,
                     self._clock,
                     actor,
-                    "hold_ended",
-                    "client",
+                    AuditAction.HOLD_ENDED,
+                    ObjectType.CLIENT,
                     hold.client_id,
                     after=after,
                     invoice_id=hold.invoice_id,
                 )
                 await uow.flush()
-            return view_of(hold)
+            return build_hold_view(hold)
 
     def _today(self, actor: Actor) -> date:
         return today(self._clock.now(), actor.timezone)
@@ -196,11 +198,11 @@ class HoldService:
         matter_id: int | None = None,
     ) -> HoldView:
         if made := await uow.deliveries.hold_by_act_key(act_key):
-            return view_of(made)
+            return build_hold_view(made)
         day = self._today(actor)
         if until is None and kind is not HoldKind.DISPUTE:
             raise BadInput("error-hold-until", date=day + timedelta(days=7))
-        if until is not None and not day <= until <= day + timedelta(days=LONGEST):
+        if until is not None and not day <= until <= day + timedelta(days=MAX_HOLD_DAYS):
             raise BadInput("error-hold-until", date=day + timedelta(days=7))
         text = None
         if reason or kind is not HoldKind.PROMISE:
@@ -222,9 +224,18 @@ class HoldService:
             reason=text,
         )
         after = {"kind": kind, "until": until, "reason": text}
-        record(uow, self._clock, actor, "hold", "client", client_id, after=after, invoice_id=invoice_id)
+        record(
+            uow,
+            self._clock,
+            actor,
+            AuditAction.HOLD,
+            ObjectType.CLIENT,
+            client_id,
+            after=after,
+            invoice_id=invoice_id,
+        )
         await uow.flush()
-        return view_of(hold)
+        return build_hold_view(hold)
 
 
 class HoldJob:
@@ -238,7 +249,7 @@ class HoldJob:
         # The farthest zone is 14 hours ahead: the firm's own date decides below.
         latest = (self._clock.now() + timedelta(hours=14)).date()
         async with self._workplace.across() as outbox:
-            over = await outbox.holds_over(latest, BATCH)
+            over = await outbox.holds_over(latest, BATCH_SIZE)
         ended = 0
         for firm_id, hold_id in over:
             try:
@@ -260,8 +271,8 @@ class HoldJob:
                 uow,
                 self._clock,
                 None,
-                "hold_ended",
-                "client",
+                AuditAction.HOLD_ENDED,
+                ObjectType.CLIENT,
                 hold.client_id,
                 after=after,
                 invoice_id=hold.invoice_id,
@@ -292,14 +303,14 @@ async def end_hold(uow: UnitOfWork, clock: Clock, hold: Hold) -> None:
     if hold.invoice_id is not None:
         invoice = await uow.invoices.get(hold.invoice_id)
         if invoice is not None:
-            await refresh(uow, clock, invoice)
+            await replan_invoice(uow, clock, invoice)
     else:
         client = await uow.deliveries.client(hold.client_id)
         if client is not None:
-            await refresh_client(uow, clock, client)
+            await replan_client(uow, clock, client)
 
 
-def view_of(hold: Hold) -> HoldView:
+def build_hold_view(hold: Hold) -> HoldView:
     return HoldView(
         id=HoldId(hold.id),
         kind=HoldKind(hold.kind),

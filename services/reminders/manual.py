@@ -5,20 +5,20 @@ from datetime import datetime
 
 from db.models import Client, Delivery, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Channel, DeliveryState, MessageKind
+from db.vocabulary.enums import AuditAction, Channel, DeliveryState, MessageKind, ObjectType, ReminderState
 from services.core.audit import record
-from services.core.one_time_links import digest
+from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import DeliveryId, InvoiceId
 from services.domain.ports import Clock, Wake
-from services.reminders.forecast import ReminderForecast, forecast_of
-from services.reminders.holds import hold_on
-from services.reminders.policies import effective
-from services.reminders.queueing import Recipient, capped, queue_step, recipients_of
-from services.reminders.wakeup import locale_of, mark_sent
+from services.reminders.forecast import ReminderForecast, load_forecast
+from services.reminders.holds import find_covering_hold
+from services.reminders.policies import load_effective_policy
+from services.reminders.queueing import Recipient, is_over_contact_cap, load_recipients, queue_step
+from services.reminders.wakeup import mark_sent, recipient_locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class DeliveryView:
 
 
 @dataclass(frozen=True, slots=True)
-class Reminded:
+class ManualReminderResult:
     recipients: int
     at: datetime
     """When the first of them goes out."""
@@ -56,7 +56,9 @@ class ManualReminderService:
         async with self._work.read(actor) as uow:
             if await uow.invoices.get(invoice_id) is None:
                 raise NotFound
-            return tuple([await _view(uow, row) for row in await uow.deliveries.of_invoice(invoice_id)])
+            return tuple(
+                [await _load_delivery_view(uow, row) for row in await uow.deliveries.of_invoice(invoice_id)]
+            )
 
     @permitted(Permission.INVOICE_READ)
     async def outlook(self, actor: Actor, invoice_id: InvoiceId) -> ReminderForecast:
@@ -66,36 +68,44 @@ class ManualReminderService:
             client = await uow.clients.get(invoice.client_id) if invoice else None
             if invoice is None or client is None:
                 raise NotFound
-            return await forecast_of(uow, self._clock, invoice, client)
+            return await load_forecast(uow, self._clock, invoice, client)
 
     @permitted(Permission.INVOICE_ISSUE)
-    async def remind(self, actor: Actor, invoice_id: InvoiceId, act_key: str) -> Reminded:
+    async def remind(self, actor: Actor, invoice_id: InvoiceId, act_key: str) -> ManualReminderResult:
         """«Напомнить клиенту»: through the same ledger, in the same hours and caps. The same act twice is one.
 
         Raises when there is nothing to remind of, nobody to remind, a hold in force, or the client has heard enough.
         """
         async with self._work.write(actor) as uow:
-            invoice, client = await _open_invoice(uow, invoice_id)
+            invoice, client = await _get_remindable_invoice(uow, invoice_id)
             await uow.payments.lock_client(client.id)
-            step = f"manual:{digest(act_key)[:12]}"  # twenty characters hold no key
+            step = f"manual:{hash_token(act_key)[:12]}"  # twenty characters hold no key
             made = [row for row in await uow.deliveries.reminders(invoice.id) if row.step == step]
             again = bool(made)
             if not made:
                 firm = await uow.firms.firm()
                 day = today(self._clock.now(), firm.timezone)
-                if hold_on(await uow.deliveries.holds(client.id, day), invoice) is not None:
+                if find_covering_hold(await uow.deliveries.holds(client.id, day), invoice) is not None:
                     raise Conflict("error-remind-held")
-                recipients = await recipients_of(uow, client)
+                recipients = await load_recipients(uow, client)
                 if not recipients:
                     raise DomainError("error-remind-nobody", client=client.name)
                 made = await self._queue(uow, client, invoice, step, recipients)
-                record(uow, self._clock, actor, "remind", "invoice", invoice.id, after={"step": "manual"})
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.REMIND,
+                    ObjectType.INVOICE,
+                    invoice.id,
+                    after={"step": "manual"},
+                )
                 await uow.flush()
             rows = [await uow.deliveries.get(row.delivery_id) for row in made if row.delivery_id]
             moments = [row.due_at for row in rows if row is not None]
             if not moments:
                 raise Conflict("error-remind-enough")
-            result = Reminded(len(moments), min(moments), again)
+            result = ManualReminderResult(len(moments), min(moments), again)
         self._wake()
         return result
 
@@ -108,17 +118,17 @@ class ManualReminderService:
                 raise NotFound
             client = await uow.payments.lock_client(invoice.client_id)
             rows = await uow.deliveries.reminders(invoice.id)
-            asked = next((row for row in rows if row.step == step and row.state == "asked"), None)
+            asked = next((row for row in rows if row.step == step and row.state == ReminderState.ASKED), None)
             if asked is None or client is None:
                 return False
-            asked.state = "cancelled"
+            asked.state = ReminderState.CANCELLED
             if send and invoice.is_open:
-                recipients = await recipients_of(uow, client)
+                recipients = await load_recipients(uow, client)
                 if not recipients:
                     raise DomainError("error-remind-nobody", client=client.name)
                 await self._queue(uow, client, invoice, step, recipients, enforce=False)
-            action = "remind" if send else "remind_skipped"
-            record(uow, self._clock, actor, action, "invoice", invoice.id, after={"step": step})
+            action = AuditAction.REMIND if send else AuditAction.REMIND_SKIPPED
+            record(uow, self._clock, actor, action, ObjectType.INVOICE, invoice.id, after={"step": step})
             await uow.flush()
         self._wake()
         return True
@@ -127,20 +137,28 @@ class ManualReminderService:
     async def resend(self, actor: Actor, delivery_id: DeliveryId) -> DeliveryView:
         """Send again what failed or what nobody knows of. What is on its way or was sent is left alone."""
         async with self._work.write(actor) as uow:
-            row = await _delivery(uow, delivery_id)
+            row = await _get_client_delivery(uow, delivery_id)
             ended = [DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED]
             values = {"state": DeliveryState.QUEUED.value, "due_at": self._clock.now(), "attempts": 0}
             if await uow.deliveries.move(row.id, None, ended, **values, lease_until=None, lease_token=None):
                 for reminder in await uow.deliveries.reminders_of(row.id):
-                    if reminder.state in ("failed", "unconfirmed"):
-                        reminder.state = "planned"
+                    if reminder.state in (ReminderState.FAILED, ReminderState.UNCONFIRMED):
+                        reminder.state = ReminderState.PLANNED
                 if row.contact_id and (contact := await uow.deliveries.contact(row.contact_id)):
                     contact.unreachable_at = None
                 after = {"delivery_id": row.id}
-                record(uow, self._clock, actor, "resend", "invoice", row.invoice_id or 0, after=after)
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.RESEND,
+                    ObjectType.INVOICE,
+                    row.invoice_id or 0,
+                    after=after,
+                )
                 await uow.flush()
             await uow.session.refresh(row)
-            view = await _view(uow, row)
+            view = await _load_delivery_view(uow, row)
         self._wake()
         return view
 
@@ -148,22 +166,30 @@ class ManualReminderService:
     async def assume_sent(self, actor: Actor, delivery_id: DeliveryId) -> DeliveryView:
         """«Считать отправленным»: somebody knows that the unconfirmed message arrived."""
         async with self._work.write(actor) as uow:
-            row = await _delivery(uow, delivery_id)
+            row = await _get_client_delivery(uow, delivery_id)
             now = self._clock.now()
             if await uow.deliveries.move(
                 row.id, None, [DeliveryState.UNCONFIRMED], state=DeliveryState.SENT.value, sent_at=now
             ):
                 for reminder in await uow.deliveries.reminders_of(row.id):
-                    if reminder.state == "unconfirmed":
-                        reminder.state = "sent"
+                    if reminder.state == ReminderState.UNCONFIRMED:
+                        reminder.state = ReminderState.SENT
                 invoice = await uow.invoices.get(row.invoice_id) if row.invoice_id else None
                 if invoice is not None and row.kind == MessageKind.INVOICE:
                     await mark_sent(uow, self._clock, invoice)
                 after = {"delivery_id": row.id}
-                record(uow, self._clock, actor, "assumed_sent", "invoice", row.invoice_id or 0, after=after)
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.ASSUMED_SENT,
+                    ObjectType.INVOICE,
+                    row.invoice_id or 0,
+                    after=after,
+                )
                 await uow.flush()
             await uow.session.refresh(row)
-            return await _view(uow, row)
+            return await _load_delivery_view(uow, row)
 
     async def _queue(
         self,
@@ -176,11 +202,11 @@ class ManualReminderService:
         enforce: bool = True,
     ) -> list[Reminder]:
         firm = await uow.firms.firm()
-        place = locale_of(client, firm)
-        policy = await effective(uow, client, invoice)
+        place = recipient_locale(client, firm)
+        policy = await load_effective_policy(uow, client, invoice)
         now = self._clock.now()
         if enforce:
-            free = [one for one in recipients if not await capped(uow, place, one, now)]
+            free = [one for one in recipients if not await is_over_contact_cap(uow, place, one, now)]
             if not free:
                 raise Conflict("error-remind-enough")
             recipients = free
@@ -190,7 +216,7 @@ class ManualReminderService:
         ]
 
 
-async def _open_invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice, Client]:
+async def _get_remindable_invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice, Client]:
     invoice = await uow.invoices.get(invoice_id)
     if invoice is None:
         raise NotFound
@@ -204,7 +230,7 @@ async def _open_invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice
     return invoice, client
 
 
-async def _delivery(uow: UnitOfWork, delivery_id: DeliveryId) -> Delivery:
+async def _get_client_delivery(uow: UnitOfWork, delivery_id: DeliveryId) -> Delivery:
     """A message to a client that the actor sees."""
     row = await uow.deliveries.get(delivery_id, lock=True)
     if row is None or row.client_id is None or await uow.clients.get(row.client_id) is None:
@@ -212,7 +238,7 @@ async def _delivery(uow: UnitOfWork, delivery_id: DeliveryId) -> Delivery:
     return row
 
 
-async def _view(uow: UnitOfWork, row: Delivery) -> DeliveryView:
+async def _load_delivery_view(uow: UnitOfWork, row: Delivery) -> DeliveryView:
     contact = await uow.deliveries.contact(row.contact_id) if row.contact_id else None
     to = contact.name if contact is not None and row.channel == Channel.TELEGRAM else row.recipient
     return DeliveryView(

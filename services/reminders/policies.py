@@ -7,7 +7,7 @@ from typing import Any
 
 from db.models import Client, Invoice, ReminderPolicy
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import PolicyScope, ReminderLanguage, ReminderMode, Tone
+from db.vocabulary.enums import AuditAction, ObjectType, PolicyScope, ReminderLanguage, ReminderMode, Tone
 from services.core.audit import record
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -16,7 +16,7 @@ from services.domain.dunning.schedule import Policy, Step, steps
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, InvoiceId
 from services.domain.ports import Clock
-from services.reminders.wakeup import RecipientLocale, refresh, refresh_client
+from services.reminders.wakeup import RecipientLocale, replan_client, replan_invoice
 
 MAX_STEPS = 8
 EARLIEST_DAY, LATEST_DAY = -30, 180
@@ -51,41 +51,41 @@ class PolicyView:
 
 
 @dataclass(frozen=True, slots=True)
-class Effective:
+class EffectivePolicy:
     policy: Policy
     tone: Tone
     language: ReminderLanguage
     mode: ReminderMode
 
 
-async def effective(uow: UnitOfWork, client: Client, invoice: Invoice | None) -> Effective:
+async def load_effective_policy(uow: UnitOfWork, client: Client, invoice: Invoice | None) -> EffectivePolicy:
     """The policy that holds for an invoice of this client (or for the client in general)."""
-    return merged(await uow.deliveries.policies(scopes_of(client, invoice)), client, invoice)
+    return merge_policies(await uow.deliveries.policies(policy_scopes(client, invoice)), client, invoice)
 
 
-def scopes_of(client: Client, invoice: Invoice | None) -> list[tuple[str, int]]:
+def policy_scopes(client: Client, invoice: Invoice | None) -> list[tuple[str, int]]:
     """Whose policies decide, the widest first."""
     wide = [(PolicyScope.FIRM.value, 0), (PolicyScope.CLIENT.value, client.id)]
     return wide if invoice is None else [*wide, (PolicyScope.INVOICE.value, invoice.id)]
 
 
-def merged(
+def merge_policies(
     found: Mapping[tuple[str, int], ReminderPolicy], client: Client, invoice: Invoice | None
-) -> Effective:
-    """The same as `effective`, of policies that were looked up."""
+) -> EffectivePolicy:
+    """The same as `load_effective_policy`, of policies that were looked up."""
     settings: dict[str, Any] = {}
-    for key in scopes_of(client, invoice):
+    for key in policy_scopes(client, invoice):
         if key in found:
             settings.update(found[key].settings)
-    return Effective(
-        _policy(settings),
-        Tone(settings.get("tone", "auto")),
-        ReminderLanguage(settings.get("language", "auto")),
-        ReminderMode(client.reminder_mode or "auto"),
+    return EffectivePolicy(
+        _parse_policy(settings),
+        Tone(settings.get("tone", Tone.AUTO)),
+        ReminderLanguage(settings.get("language", ReminderLanguage.AUTO)),
+        ReminderMode(client.reminder_mode or ReminderMode.AUTO),
     )
 
 
-def _policy(settings: Mapping[str, Any]) -> Policy:
+def _parse_policy(settings: Mapping[str, Any]) -> Policy:
     default = Policy()
     return Policy(
         client_days=tuple(settings.get("client_days", default.client_days)),
@@ -105,13 +105,13 @@ class PolicyService:
     @read_once
     async def of_firm(self, actor: Actor) -> PolicyView:
         async with self._work.read(actor) as uow:
-            found = await uow.deliveries.policies([("firm", 0)])
-            settings = found["firm", 0].settings if found else {}
+            found = await uow.deliveries.policies([(PolicyScope.FIRM, 0)])
+            settings = found[PolicyScope.FIRM, 0].settings if found else {}
             return PolicyView(
                 PolicyScope.FIRM,
-                _policy(settings),
-                Tone(settings.get("tone", "auto")),
-                ReminderLanguage(settings.get("language", "auto")),
+                _parse_policy(settings),
+                Tone(settings.get("tone", Tone.AUTO)),
+                ReminderLanguage(settings.get("language", ReminderLanguage.AUTO)),
                 bool(found),
                 ReminderMode.AUTO,
                 True,
@@ -120,9 +120,9 @@ class PolicyService:
     @permitted(Permission.CLIENT_READ)
     async def of_client(self, actor: Actor, client_id: ClientId) -> PolicyView:
         async with self._work.read(actor) as uow:
-            client = await _client(uow, client_id)
-            own = await uow.deliveries.policies([("client", client.id)])
-            now = await effective(uow, client, None)
+            client = await _get_client(uow, client_id)
+            own = await uow.deliveries.policies([(PolicyScope.CLIENT, client.id)])
+            now = await load_effective_policy(uow, client, None)
             chosen = client.reminder_mode is not None
             return PolicyView(
                 PolicyScope.CLIENT, now.policy, now.tone, now.language, bool(own), now.mode, chosen
@@ -131,9 +131,9 @@ class PolicyService:
     @permitted(Permission.INVOICE_READ)
     async def of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> PolicyView:
         async with self._work.read(actor) as uow:
-            invoice, client = await _invoice(uow, invoice_id)
-            own = await uow.deliveries.policies([("invoice", invoice.id)])
-            now = await effective(uow, client, invoice)
+            invoice, client = await _get_invoice_and_client(uow, invoice_id)
+            own = await uow.deliveries.policies([(PolicyScope.INVOICE, invoice.id)])
+            now = await load_effective_policy(uow, client, invoice)
             chosen = client.reminder_mode is not None
             return PolicyView(
                 PolicyScope.INVOICE, now.policy, now.tone, now.language, bool(own), now.mode, chosen
@@ -144,21 +144,21 @@ class PolicyService:
         async with self._work.write(actor) as uow:
             await self._change(uow, actor, PolicyScope.FIRM, 0, change)
             for client in await uow.clients.with_open_invoices():
-                await refresh_client(uow, self._clock, client)
+                await replan_client(uow, self._clock, client)
         return await self.of_firm(actor)
 
     @permitted(Permission.CLIENT_EDIT)
     async def change_client(self, actor: Actor, client_id: ClientId, change: PolicyChange) -> PolicyView:
         async with self._work.write(actor) as uow:
-            client = await _client(uow, client_id)
+            client = await _get_client(uow, client_id)
             await self._change(uow, actor, PolicyScope.CLIENT, client.id, change, client_id=client.id)
-            await refresh_client(uow, self._clock, client)
+            await replan_client(uow, self._clock, client)
         return await self.of_client(actor, client_id)
 
     @permitted(Permission.INVOICE_ISSUE)
     async def change_invoice(self, actor: Actor, invoice_id: InvoiceId, change: PolicyChange) -> PolicyView:
         async with self._work.write(actor) as uow:
-            invoice, client = await _invoice(uow, invoice_id)
+            invoice, client = await _get_invoice_and_client(uow, invoice_id)
             await self._change(
                 uow,
                 actor,
@@ -168,54 +168,54 @@ class PolicyService:
                 client_id=client.id,
                 invoice_id=invoice.id,
             )
-            await refresh(uow, self._clock, invoice)
+            await replan_invoice(uow, self._clock, invoice)
         return await self.of_invoice(actor, invoice_id)
 
     @permitted(Permission.CLIENT_EDIT)
     async def follow_firm(self, actor: Actor, client_id: ClientId) -> PolicyView:
         """Drop the client's own settings."""
         async with self._work.write(actor) as uow:
-            client = await _client(uow, client_id)
-            found = await uow.deliveries.policies([("client", client.id)])
+            client = await _get_client(uow, client_id)
+            found = await uow.deliveries.policies([(PolicyScope.CLIENT, client.id)])
             for own in found.values():
                 await uow.session.delete(own)
-                record(uow, self._clock, actor, "policy_dropped", "client", client.id)
+                record(uow, self._clock, actor, AuditAction.POLICY_DROPPED, ObjectType.CLIENT, client.id)
                 await uow.flush()
-            await refresh_client(uow, self._clock, client)
+            await replan_client(uow, self._clock, client)
         return await self.of_client(actor, client_id)
 
     @permitted(Permission.INVOICE_ISSUE)
     async def follow_client(self, actor: Actor, invoice_id: InvoiceId) -> PolicyView:
         """Drop the invoice's own settings."""
         async with self._work.write(actor) as uow:
-            invoice, _ = await _invoice(uow, invoice_id)
-            found = await uow.deliveries.policies([("invoice", invoice.id)])
+            invoice, _ = await _get_invoice_and_client(uow, invoice_id)
+            found = await uow.deliveries.policies([(PolicyScope.INVOICE, invoice.id)])
             for own in found.values():
                 await uow.session.delete(own)
-                record(uow, self._clock, actor, "policy_dropped", "invoice", invoice.id)
+                record(uow, self._clock, actor, AuditAction.POLICY_DROPPED, ObjectType.INVOICE, invoice.id)
                 await uow.flush()
-            await refresh(uow, self._clock, invoice)
+            await replan_invoice(uow, self._clock, invoice)
         return await self.of_invoice(actor, invoice_id)
 
     @permitted(Permission.INVOICE_ISSUE)
     async def choose_mode(self, actor: Actor, client_id: ClientId, mode: ReminderMode) -> PolicyView:
         """Automatic, with the lawyer's confirmation, or off: shown and chosen when the first invoice is sent."""
         async with self._work.write(actor) as uow:
-            client = await _client(uow, client_id)
+            client = await _get_client(uow, client_id)
             if client.reminder_mode != mode.value:
                 record(
                     uow,
                     self._clock,
                     actor,
-                    "reminder_mode",
-                    "client",
+                    AuditAction.REMINDER_MODE,
+                    ObjectType.CLIENT,
                     client.id,
                     before={"mode": client.reminder_mode},
                     after={"mode": mode},
                 )
                 client.reminder_mode = mode.value
                 await uow.flush()
-                await refresh_client(uow, self._clock, client)
+                await replan_client(uow, self._clock, client)
         return await self.of_client(actor, client_id)
 
     async def _change(
@@ -228,7 +228,7 @@ class PolicyService:
         client_id: int | None = None,
         invoice_id: int | None = None,
     ) -> None:
-        settings = _checked(change)
+        settings = _validated_settings(change)
         found = await uow.deliveries.policies([(scope.value, scope_id)])
         row = found.get((scope.value, scope_id))
         before = dict(row.settings) if row else None
@@ -239,15 +239,24 @@ class PolicyService:
             uow.deliveries.add(row)
         row.settings = {**row.settings, **settings}
         object_id = invoice_id or client_id or actor.firm_id
-        record(uow, self._clock, actor, "policy", scope.value, object_id, before=before, after=row.settings)
+        record(
+            uow,
+            self._clock,
+            actor,
+            AuditAction.POLICY,
+            ObjectType(scope),
+            object_id,
+            before=before,
+            after=row.settings,
+        )
         await uow.flush()
 
 
-def client_steps(policy: Policy, due_date: date, place: RecipientLocale) -> tuple[Step, ...]:
+def plan_client_steps(policy: Policy, due_date: date, place: RecipientLocale) -> tuple[Step, ...]:
     return steps(policy.client_days, policy.hour, due_date, place.country, place.zone, place.window)
 
 
-def _checked(change: PolicyChange) -> dict[str, Any]:
+def _validated_settings(change: PolicyChange) -> dict[str, Any]:
     settings: dict[str, Any] = {}
     for name in ("client_days", "staff_days", "owner_days"):
         days = getattr(change, name)
@@ -269,14 +278,14 @@ def _checked(change: PolicyChange) -> dict[str, Any]:
     return settings
 
 
-async def _client(uow: UnitOfWork, client_id: ClientId) -> Client:
+async def _get_client(uow: UnitOfWork, client_id: ClientId) -> Client:
     client = await uow.clients.get(client_id)
     if client is None:
         raise NotFound
     return client
 
 
-async def _invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice, Client]:
+async def _get_invoice_and_client(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice, Client]:
     invoice = await uow.invoices.get(invoice_id)
     if invoice is None:
         raise NotFound

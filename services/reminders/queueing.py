@@ -6,21 +6,21 @@ from datetime import datetime, time, timedelta
 
 from db.models import Client, Delivery, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind
+from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ReminderState
 from services.domain.calendar.dates import today
 from services.domain.dunning.schedule import instant, next_opening
 from services.domain.ports import Clock
-from services.outbox.queue import To, queue
+from services.outbox.queue import Destination, queue_message
 from services.reminders.wakeup import RecipientLocale
 
-LOOK_AHEAD = 14
+MAX_DAYS_AHEAD = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
     key: str
     """`contact:12`, `email:5`: the ledger's."""
-    to: To
+    to: Destination
 
 
 async def queue_step(
@@ -40,16 +40,16 @@ async def queue_step(
     """
     now = clock.now()
     for row in await uow.deliveries.reminders(invoice.id):
-        if row.recipient == recipient.key and row.state == "planned":
-            row.state = "superseded"
-    delivery = await _day_message(uow, clock, client, place, hour, invoice, recipient)
+        if row.recipient == recipient.key and row.state == ReminderState.PLANNED:
+            row.state = ReminderState.SUPERSEDED
+    delivery = await _get_message_of_day(uow, clock, client, place, hour, invoice, recipient)
     row = Reminder(
         client_id=client.id,
         invoice_id=invoice.id,
         step=step,
         recipient=recipient.key,
         due_at=due_at,
-        state="planned" if delivery else "superseded",
+        state=ReminderState.PLANNED if delivery else ReminderState.SUPERSEDED,
         delivery_id=delivery.id if delivery else None,
         created_at=now,
     )
@@ -58,7 +58,7 @@ async def queue_step(
     return row
 
 
-async def _day_message(
+async def _get_message_of_day(
     uow: UnitOfWork,
     clock: Clock,
     client: Client,
@@ -69,14 +69,14 @@ async def _day_message(
 ) -> Delivery | None:
     """None when the caps leave no day within two weeks: a later step will come anyway."""
     at = next_opening(clock.now(), place.window, hour, place.country, place.zone)
-    for _ in range(LOOK_AHEAD):
+    for _ in range(MAX_DAYS_AHEAD):
         day = today(at, place.zone)
         key = f"remind:{recipient.key}:{day.isoformat()}"
         delivery = await uow.deliveries.by_act_key(key)
         if delivery is not None and delivery.state == DeliveryState.QUEUED:
             return delivery
-        if delivery is None and not await capped(uow, place, recipient, at):
-            return await queue(
+        if delivery is None and not await is_over_contact_cap(uow, place, recipient, at):
+            return await queue_message(
                 uow,
                 clock,
                 MessageKind.REMINDER,
@@ -97,7 +97,9 @@ async def _day_message(
     return None
 
 
-async def capped(uow: UnitOfWork, place: RecipientLocale, recipient: Recipient, at: datetime) -> bool:
+async def is_over_contact_cap(
+    uow: UnitOfWork, place: RecipientLocale, recipient: Recipient, at: datetime
+) -> bool:
     """Whether this recipient would hear from us more often than this kind of client may."""
     address, month = recipient.to.recipient, at - timedelta(days=30)
     times = (await uow.deliveries.sent_at((address,), month))[address]
@@ -106,11 +108,13 @@ async def capped(uow: UnitOfWork, place: RecipientLocale, recipient: Recipient, 
     return len(times) >= place.window.per_month or sum(t >= week for t in times) >= place.window.per_week
 
 
-def free_from(heard: Sequence[datetime], place: RecipientLocale, hour: int, now: datetime) -> datetime:
+def earliest_contact_time(
+    heard: Sequence[datetime], place: RecipientLocale, hour: int, now: datetime
+) -> datetime:
     """`now` when a reminder may go out now; else the opening of the first day on which it may: a working day, no
     other reminder heard on it, and room under the caps. `heard` are those of the last thirty days."""
     at = next_opening(now, place.window, hour, place.country, place.zone)
-    for _ in range(LOOK_AHEAD * 3):
+    for _ in range(MAX_DAYS_AHEAD * 3):
         midnight = instant(today(at, place.zone), time(0), place.zone)
         limits = (
             (midnight, 1),
@@ -124,18 +128,19 @@ def free_from(heard: Sequence[datetime], place: RecipientLocale, hour: int, now:
     return at
 
 
-async def recipients_of(uow: UnitOfWork, client: Client) -> list[Recipient]:
+async def load_recipients(uow: UnitOfWork, client: Client) -> list[Recipient]:
     """Confirmed contacts in Telegram; without any, the client's address, unless its server refused it for good."""
     contacts = await uow.deliveries.reachable(client.id)
     if contacts:
         return [
             Recipient(
-                f"contact:{contact.id}", To(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id)
+                f"contact:{contact.id}",
+                Destination(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id),
             )
             for contact in contacts
         ]
     if await uow.deliveries.any_muted(client.id):
         return []
     if client.email and client.email_failed_at is None:
-        return [Recipient(f"email:{client.id}", To(Channel.EMAIL, client.email))]
+        return [Recipient(f"email:{client.id}", Destination(Channel.EMAIL, client.email))]
     return []

@@ -22,7 +22,7 @@ class RecipientLocale:
     window: ContactHours
 
 
-def locale_of(client: Client, firm: Firm) -> RecipientLocale:
+def recipient_locale(client: Client, firm: Firm) -> RecipientLocale:
     """A foreign client's holidays are unknown here: the firm's country decides, the client's zone stays."""
     country = Country(client.country)
     if country is Country.OTHER:
@@ -30,20 +30,20 @@ def locale_of(client: Client, firm: Firm) -> RecipientLocale:
     return RecipientLocale(country, client.timezone or firm.timezone, window_of(PartyKind(client.kind)))
 
 
-async def refresh(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
+async def replan_invoice(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
     """Let the plan look at this invoice at its next tick, if there is anything to remind of."""
     open_ = invoice.is_open and invoice.sent_at is not None
     invoice.next_remind_at = clock.now() if open_ else None
     await uow.flush()
 
 
-async def refresh_client(uow: UnitOfWork, clock: Clock, client: Client) -> None:
+async def replan_client(uow: UnitOfWork, clock: Clock, client: Client) -> None:
     for invoice in await uow.deliveries.open_sent_invoices(client.id):
-        await refresh(uow, clock, invoice)
+        await replan_invoice(uow, clock, invoice)
 
 
 async def mark_sent(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
     """The invoice has reached the client for the first time: from now on it may be reminded of."""
     if invoice.sent_at is None:
         invoice.sent_at = clock.now()
-        await refresh(uow, clock, invoice)
+        await replan_invoice(uow, clock, invoice)

@@ -1,0 +1,1 @@
+"""Reports: who owes what, what was issued and what was paid."""

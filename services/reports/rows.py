@@ -11,23 +11,23 @@ from db.vocabulary.filters import GroupBy
 from services.domain.errors import NotFound
 from services.domain.money.money import Currency, Money
 from services.invoices.views import Chosen
-from services.reports.views import CutRow, ReportScope
+from services.reports.views import BreakdownRow, ReportScope
 
 
-def taken_by(row: Settled) -> int:
+def days_to_pay(row: Settled) -> int:
     return max((row.paid_on - row.invoice_date).days, 0)
 
 
-def mean(days: list[int]) -> Decimal:
+def mean_days(days: list[int]) -> Decimal:
     return (Decimal(sum(days)) / len(days)).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
-async def scope_of(uow: UnitOfWork, scope: ReportScope) -> InvoiceScope:
+async def resolve_scope(uow: UnitOfWork, scope: ReportScope) -> InvoiceScope:
     """Raises `NotFound` for what the reader does not see."""
-    return (await named_scope(uow, scope))[0]
+    return (await resolve_scope_and_names(uow, scope))[0]
 
 
-async def named_scope(uow: UnitOfWork, scope: ReportScope) -> tuple[InvoiceScope, Chosen]:
+async def resolve_scope_and_names(uow: UnitOfWork, scope: ReportScope) -> tuple[InvoiceScope, Chosen]:
     """The same, with the names of what it narrows to."""
     found: list[Any] = []
     for wanted, get in (
@@ -49,10 +49,10 @@ async def named_scope(uow: UnitOfWork, scope: ReportScope) -> tuple[InvoiceScope
         issuers=(issuer.name,) if issuer else (),
         lawyer=lawyer and lawyer.name,
     )
-    return _narrowed(scope), names
+    return _invoice_scope(scope), names
 
 
-def _narrowed(scope: ReportScope) -> InvoiceScope:
+def _invoice_scope(scope: ReportScope) -> InvoiceScope:
     return InvoiceScope(
         scope.client_id,
         scope.lawyer_id,
@@ -64,10 +64,10 @@ def _narrowed(scope: ReportScope) -> InvoiceScope:
     )
 
 
-def cut_row(cut: Cut, names: dict[int, Named], day: date) -> CutRow:
+def build_breakdown_row(cut: Cut, names: dict[int, Named], day: date) -> BreakdownRow:
     currency = Currency(cut.currency)
     named = names.get(cut.id) if cut.id is not None else None
-    return CutRow(
+    return BreakdownRow(
         id=cut.id,
         name=named.name if named else None,
         client_name=named.client if named else "",

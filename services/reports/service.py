@@ -18,16 +18,22 @@ from services.domain.pagination import Page, window
 from services.domain.ports import Clock
 from services.invoices.lists import list_of
 from services.invoices.views import InvoiceList
-from services.reports.rows import cut_row, mean, named_scope, scope_of, taken_by
+from services.reports.rows import (
+    build_breakdown_row,
+    days_to_pay,
+    mean_days,
+    resolve_scope,
+    resolve_scope_and_names,
+)
 from services.reports.views import (
-    BOUNDS,
-    EVERYTHING,
+    AGE_BOUNDS,
+    WHOLE_FIRM,
     Age,
     AgeBucket,
     Ageing,
+    BreakdownRow,
     ClientPayingTime,
     ClientTurnover,
-    CutRow,
     MonthSums,
     PayingTime,
     ReceivedRow,
@@ -35,8 +41,8 @@ from services.reports.views import (
     Turnover,
 )
 
-USUAL_MONTHS = 12
-MOST_MONTHS = 60
+DEFAULT_MONTHS = 12
+MAX_MONTHS = 60
 
 
 class ReportService:
@@ -45,18 +51,18 @@ class ReportService:
         self._clock = clock
 
     @permitted(Permission.REPORT_READ)
-    async def ageing(self, actor: Actor, scope: ReportScope = EVERYTHING) -> tuple[Ageing, ...]:
+    async def ageing(self, actor: Actor, scope: ReportScope = WHOLE_FIRM) -> tuple[Ageing, ...]:
         """Open invoices by how long they are overdue on the firm's date; a currency without any is left out."""
         async with self._work.read(actor) as uow:
-            narrowed = await scope_of(uow, scope)
-            found = await uow.reports.ages(self._today(actor), list(BOUNDS.values()), narrowed)
+            narrowed = await resolve_scope(uow, scope)
+            found = await uow.reports.ages(self._today(actor), list(AGE_BOUNDS.values()), narrowed)
             country = (await uow.firms.firm()).country
         result = []
         for row in sorted(found, key=lambda row: home_first(row.currency, country)):
             currency = Currency(row.currency)
             buckets = tuple(
                 AgeBucket(age, count, Money(minor, currency))
-                for age, count, minor in zip(BOUNDS, row.counts, row.sums, strict=True)
+                for age, count, minor in zip(AGE_BOUNDS, row.counts, row.sums, strict=True)
             )
             result.append(
                 Ageing(
@@ -75,15 +81,15 @@ class ReportService:
         actor: Actor,
         currency: Currency,
         age: Age | None = None,
-        scope: ReportScope = EVERYTHING,
+        scope: ReportScope = WHOLE_FIRM,
         offset: int = 0,
         limit: int = 8,
     ) -> InvoiceList:
         """The invoices behind a number of `ageing` or `debts`, the longest overdue first; of all ages when none is
         named."""
-        bounds = BOUNDS[age] if age is not None else (None, None)
+        bounds = AGE_BOUNDS[age] if age is not None else (None, None)
         async with self._work.read(actor) as uow:
-            narrowed, names = await named_scope(uow, scope)
+            narrowed, names = await resolve_scope_and_names(uow, scope)
             wanted = InvoiceQuery(
                 today=self._today(actor),
                 shows=(InvoiceStatusFilter.OPEN,),
@@ -100,7 +106,7 @@ class ReportService:
         actor: Actor,
         since: date | None = None,
         until: date | None = None,
-        scope: ReportScope = EVERYTHING,
+        scope: ReportScope = WHOLE_FIRM,
     ) -> tuple[MonthSums, ...]:
         """Issued against received, by currency and month: the home currency first, the months of `since` to `until` in
         order, the last twelve unless named; a month in which a currency has neither is left out. Issued goes by the
@@ -111,7 +117,7 @@ class ReportService:
         """
         first, last = self._period(actor, since, until)
         async with self._work.read(actor) as uow:
-            narrowed = await scope_of(uow, scope)
+            narrowed = await resolve_scope(uow, scope)
             issued = await uow.reports.issued(first, last, narrowed)
             received = await uow.reports.received(first, last, narrowed)
             country = (await uow.firms.firm()).country
@@ -137,13 +143,13 @@ class ReportService:
         currency: Currency,
         since: date,
         until: date,
-        scope: ReportScope = EVERYTHING,
+        scope: ReportScope = WHOLE_FIRM,
         offset: int = 0,
         limit: int = 8,
     ) -> InvoiceList:
         """The invoices behind what was issued in a period, newest first."""
         async with self._work.read(actor) as uow:
-            narrowed, names = await named_scope(uow, scope)
+            narrowed, names = await resolve_scope_and_names(uow, scope)
             wanted = InvoiceQuery(
                 today=self._today(actor),
                 currencies=(currency.value,),
@@ -162,7 +168,7 @@ class ReportService:
         currency: Currency,
         since: date,
         until: date,
-        scope: ReportScope = EVERYTHING,
+        scope: ReportScope = WHOLE_FIRM,
         offset: int = 0,
         limit: int = 8,
     ) -> Page[ReceivedRow]:
@@ -170,7 +176,7 @@ class ReportService:
         on its invoices, each whole."""
         offset, limit = window(offset, limit)
         async with self._work.read(actor) as uow:
-            narrowed = await scope_of(uow, scope)
+            narrowed = await resolve_scope(uow, scope)
             rows, total = await uow.reports.payments(since, until, currency.value, narrowed, offset, limit)
             return Page(
                 tuple(
@@ -195,24 +201,24 @@ class ReportService:
         actor: Actor,
         since: date | None = None,
         until: date | None = None,
-        scope: ReportScope = EVERYTHING,
+        scope: ReportScope = WHOLE_FIRM,
     ) -> tuple[PayingTime, ...]:
         """How long clients take, of invoices whose last money came on the days of the period; in the last twelve months
         unless both are named."""
         first, last = self._days(actor, since, until)
         async with self._work.read(actor) as uow:
-            rows = await uow.reports.settled(first, last, await scope_of(uow, scope))
+            rows = await uow.reports.settled(first, last, await resolve_scope(uow, scope))
             country = (await uow.firms.firm()).country
         days: dict[str, list[int]] = defaultdict(list)
         on_time: dict[str, int] = defaultdict(int)
         for row in rows:
-            days[row.currency].append(taken_by(row))
+            days[row.currency].append(days_to_pay(row))
             on_time[row.currency] += row.paid_on <= row.due_date
         return tuple(
             PayingTime(
                 Currency(currency),
                 len(taken),
-                mean(taken),
+                mean_days(taken),
                 median_low(taken),
                 on_time[currency],
             )
@@ -225,7 +231,7 @@ class ReportService:
         actor: Actor,
         since: date | None = None,
         until: date | None = None,
-        scope: ReportScope = EVERYTHING,
+        scope: ReportScope = WHOLE_FIRM,
         offset: int = 0,
         limit: int = 8,
     ) -> Page[ClientPayingTime]:
@@ -233,17 +239,23 @@ class ReportService:
         offset, limit = window(offset, limit)
         first, last = self._days(actor, since, until)
         async with self._work.read(actor) as uow:
-            rows = await uow.reports.settled(first, last, await scope_of(uow, scope))
+            rows = await uow.reports.settled(first, last, await resolve_scope(uow, scope))
             days: dict[int, list[int]] = defaultdict(list)
             for row in rows:
-                days[row.client_id].append(taken_by(row))
-            order = sorted(days, key=lambda client: (-median_low(days[client]), -mean(days[client]), client))
+                days[row.client_id].append(days_to_pay(row))
+            order = sorted(
+                days, key=lambda client: (-median_low(days[client]), -mean_days(days[client]), client)
+            )
             shown = order[offset : offset + limit]
             names = await uow.reports.names(GroupBy.CLIENT, shown)
         return Page(
             tuple(
                 ClientPayingTime(
-                    ClientId(one), names[one].name, len(days[one]), mean(days[one]), median_low(days[one])
+                    ClientId(one),
+                    names[one].name,
+                    len(days[one]),
+                    mean_days(days[one]),
+                    median_low(days[one]),
                 )
                 for one in shown
             ),
@@ -271,7 +283,7 @@ class ReportService:
         scope = ReportScope(client_id=client_id, lawyer_id=lawyer_id, issuer_id=issuer_id)
         offset, limit = window(offset, limit)
         async with self._work.read(actor) as uow:
-            found = await uow.reports.by_client(since, until, await scope_of(uow, scope))
+            found = await uow.reports.by_client(since, until, await resolve_scope(uow, scope))
             country = (await uow.firms.firm()).country
             order = sorted(
                 (key for key, sums in found.items() if any(sums)),
@@ -311,10 +323,10 @@ class ReportService:
         actor: Actor,
         by: GroupBy = GroupBy.CLIENT,
         currency: Currency | None = None,
-        scope: ReportScope = EVERYTHING,
+        scope: ReportScope = WHOLE_FIRM,
         offset: int = 0,
         limit: int = 8,
-    ) -> Page[CutRow]:
+    ) -> Page[BreakdownRow]:
         """Who owes most: open invoices by client, lawyer, matter or contract, the largest balance first. Without a
         currency, currencies stand one after the other."""
         return await self._cuts(actor, by, currency, scope, offset, limit, owed=True)
@@ -327,10 +339,10 @@ class ReportService:
         since: date | None = None,
         until: date | None = None,
         currency: Currency | None = None,
-        scope: ReportScope = EVERYTHING,
+        scope: ReportScope = WHOLE_FIRM,
         offset: int = 0,
         limit: int = 8,
-    ) -> Page[CutRow]:
+    ) -> Page[BreakdownRow]:
         """What was issued in the period (of all time unless named), and what of it is paid and owed today, by client,
         lawyer, matter or contract; the largest first."""
         return await self._cuts(
@@ -349,14 +361,14 @@ class ReportService:
         owed: bool,
         since: date | None = None,
         until: date | None = None,
-    ) -> Page[CutRow]:
+    ) -> Page[BreakdownRow]:
         offset, limit = window(offset, limit)
         day = self._today(actor)
         async with self._work.read(actor) as uow:
             rows, total = await uow.reports.cuts(
                 by,
                 day,
-                await scope_of(uow, scope),
+                await resolve_scope(uow, scope),
                 owed=owed,
                 since=since,
                 until=until,
@@ -365,16 +377,16 @@ class ReportService:
                 limit=limit,
             )
             names = await uow.reports.names(by, [row.id for row in rows if row.id is not None])
-            return Page(tuple(cut_row(row, names, day) for row in rows), total, offset, limit)
+            return Page(tuple(build_breakdown_row(row, names, day) for row in rows), total, offset, limit)
 
     def _period(self, actor: Actor, since: date | None, until: date | None) -> tuple[date, date]:
         """Whole months. Raises `error-report-period` for one that ends before it begins or is too long."""
         last = month_end(until or self._today(actor))
         first = (
-            since.replace(day=1) if since is not None else add_months(last, 1 - USUAL_MONTHS).replace(day=1)
+            since.replace(day=1) if since is not None else add_months(last, 1 - DEFAULT_MONTHS).replace(day=1)
         )
-        if not first <= last < add_months(first, MOST_MONTHS):
-            raise BadInput("error-report-period", years=MOST_MONTHS // 12)
+        if not first <= last < add_months(first, MAX_MONTHS):
+            raise BadInput("error-report-period", years=MAX_MONTHS // 12)
         return first, last
 
     def _days(self, actor: Actor, since: date | None, until: date | None) -> tuple[date, date]:

@@ -11,8 +11,6 @@ from services.domain.ids import ClientId, ContractId, IssuerId, MatterId, Member
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page
 
-__all__ = ["GroupBy"]  # it is the repository's; screens may not import it from there
-
 
 class Age(StrEnum):
     """How long an open invoice is overdue, in days."""
@@ -24,7 +22,7 @@ class Age(StrEnum):
     OLDER = "over_90"
 
 
-BOUNDS: dict[Age, tuple[int | None, int | None]] = {
+AGE_BOUNDS: dict[Age, tuple[int | None, int | None]] = {
     Age.NOT_DUE: (None, 0),
     Age.MONTH: (1, 30),
     Age.TWO_MONTHS: (31, 60),
@@ -48,7 +46,7 @@ class ReportScope:
     """What is of no matter, or of no contract."""
 
 
-EVERYTHING = ReportScope()
+WHOLE_FIRM = ReportScope()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ class PayingTime:
 
 
 @dataclass(frozen=True, slots=True)
-class CutRow:
+class BreakdownRow:
     """One client, lawyer, matter or contract in one currency. `id` and `name` are None for invoices that have no
     matter or contract; `name` of a contract is its number, `client_name` is empty but for these two. What is written
     off is neither paid nor owed."""

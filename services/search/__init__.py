@@ -1,0 +1,1 @@
+"""Search over clients, contracts, matters and invoices."""

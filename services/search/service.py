@@ -7,11 +7,11 @@ from enum import StrEnum
 
 from db.models import Invoice
 from db.queries.invoice_list import InvoiceQuery, Text
-from db.queries.search import ClientIds, SearchTerms
+from db.queries.search import ClientIds
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
-from services.core.invoice_row import InvoiceRow, row_of
-from services.core.text_query import MAX_TEXT, sought_of
+from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, SearchTerms
+from services.core.invoice_row import InvoiceRow, build_invoice_row
+from services.core.text_query import MAX_QUERY_LENGTH, build_search_terms
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted
 from services.domain.calendar.dates import today
@@ -20,7 +20,7 @@ from services.domain.invoicing.number_template import normalise_number
 from services.domain.pagination import Page, window
 from services.domain.ports import Clock
 from services.domain.text_folding import fold
-from services.matters.service import MatterRow, matter_row
+from services.matters.service import MatterRow, build_matter_row
 
 
 class Keyword(StrEnum):
@@ -90,11 +90,11 @@ class SearchService:
         phone or e-mail, contracts by number, matters by name; and the papers of the clients that are found.
         «просрочено» and «сегодня» give overdue invoices and those due today. At most `limit` of each."""
         limit = window(0, limit)[1]
-        sought, keyword = sought_of(text), keyword_of(text)
+        sought, keyword = build_search_terms(text), parse_keyword(text)
         async with self._work.read(actor) as uow:
             clients = await uow.search.client_ids(sought)
             return SearchResult(
-                text=text.strip()[:MAX_TEXT],
+                text=text.strip()[:MAX_QUERY_LENGTH],
                 keyword=keyword,
                 invoices=await self._invoices(uow, actor, sought, keyword, clients, 0, limit),
                 clients=await self._clients(uow, clients, 0, limit),
@@ -106,22 +106,24 @@ class SearchService:
     async def invoices(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[InvoiceRow]:
         """The whole of one kind, page by page, in the order of `find`; so are the three below."""
         offset, limit = window(offset, limit)
-        sought = sought_of(text)
+        sought = build_search_terms(text)
         async with self._work.read(actor) as uow:
             clients = await uow.search.client_ids(sought)
-            return await self._invoices(uow, actor, sought, keyword_of(text), clients, offset, limit)
+            return await self._invoices(uow, actor, sought, parse_keyword(text), clients, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
     async def clients(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ClientHit]:
         """The first `MOST_CLIENTS` can be paged through."""
         offset, limit = window(offset, limit)
         async with self._work.read(actor) as uow:
-            return await self._clients(uow, await uow.search.client_ids(sought_of(text)), offset, limit)
+            return await self._clients(
+                uow, await uow.search.client_ids(build_search_terms(text)), offset, limit
+            )
 
     @permitted(Permission.CLIENT_READ)
     async def contracts(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ContractHit]:
         offset, limit = window(offset, limit)
-        sought = sought_of(text)
+        sought = build_search_terms(text)
         async with self._work.read(actor) as uow:
             clients = await uow.search.client_ids(sought)
             return await self._contracts(uow, sought, clients, offset, limit)
@@ -129,7 +131,7 @@ class SearchService:
     @permitted(Permission.CLIENT_READ)
     async def matters(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[MatterRow]:
         offset, limit = window(offset, limit)
-        sought = sought_of(text)
+        sought = build_search_terms(text)
         async with self._work.read(actor) as uow:
             return await self._matters(uow, sought, await uow.search.client_ids(sought), offset, limit)
 
@@ -140,11 +142,11 @@ class SearchService:
         open ones of clients whom the member is responsible for, latest first; of all that are seen, for whom there are
         none."""
         offset, limit = window(offset, limit)
-        sought, keyword = sought_of(query), keyword_of(query)
+        sought, keyword = build_search_terms(query), parse_keyword(query)
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             if keyword is not None or not query.strip():
-                wanted = _asked(keyword, actor, self._clock)
+                wanted = _keyword_query(keyword, actor, self._clock)
                 if keyword is None and await uow.clients.any_of(actor.member_id):
                     wanted = replace(wanted, member_id=actor.member_id)
                 found = await uow.invoice_lists.page(wanted, offset, limit + 1)
@@ -153,7 +155,7 @@ class SearchService:
                 found, _ = await uow.search.invoices(
                     sought, clients.for_papers, offset, limit + 1, numbered=True, counted=False
                 )
-            return _inline(found, day, offset, limit)
+            return _build_inline_page(found, day, offset, limit)
 
     @for_contact
     async def inline_for_contact(
@@ -162,7 +164,7 @@ class SearchService:
         """The same for a client: own invoices that were sent, by number; open ones when nothing is typed. Its
         `client_name` is the client's own."""
         offset, limit = window(offset, limit)
-        number, keyword = normalise_number(query), keyword_of(query)
+        number, keyword = normalise_number(query), parse_keyword(query)
         async with self._work.read_as(contact) as (uow, _):
             firm = await uow.firms.firm()
             day = today(self._clock.now(), firm.timezone)
@@ -176,7 +178,7 @@ class SearchService:
                 sent=True,
             )
             found = await uow.invoice_lists.page(wanted, offset, limit + 1)
-            return _inline(found, day, offset, limit)
+            return _build_inline_page(found, day, offset, limit)
 
     async def _invoices(
         self,
@@ -190,12 +192,14 @@ class SearchService:
     ) -> Page[InvoiceRow]:
         day = today(self._clock.now(), actor.timezone)
         if keyword is not None:
-            wanted = _asked(keyword, actor, self._clock)
+            wanted = _keyword_query(keyword, actor, self._clock)
             found = await uow.invoice_lists.page(wanted, offset, limit)
             total, _ = await uow.invoice_lists.tally(wanted)
         else:
             found, total = await uow.search.invoices(sought, clients.for_papers, offset, limit)
-        return Page(tuple(row_of(invoice, name, day) for invoice, name in found), total, offset, limit)
+        return Page(
+            tuple(build_invoice_row(invoice, name, day) for invoice, name in found), total, offset, limit
+        )
 
     async def _clients(self, uow: UnitOfWork, clients: ClientIds, offset: int, limit: int) -> Page[ClientHit]:
         ids = clients.ids[offset : offset + limit]
@@ -216,14 +220,14 @@ class SearchService:
         self, uow: UnitOfWork, sought: SearchTerms, clients: ClientIds, offset: int, limit: int
     ) -> Page[MatterRow]:
         found, total = await uow.search.matters(sought, clients.for_papers, offset, limit)
-        return Page(tuple(matter_row(matter, client) for matter, client in found), total, offset, limit)
+        return Page(tuple(build_matter_row(matter, client) for matter, client in found), total, offset, limit)
 
 
-def keyword_of(text: str) -> Keyword | None:
+def parse_keyword(text: str) -> Keyword | None:
     return _KEYWORDS.get(fold(text))
 
 
-def _asked(keyword: Keyword | None, actor: Actor, clock: Clock) -> InvoiceQuery:
+def _keyword_query(keyword: Keyword | None, actor: Actor, clock: Clock) -> InvoiceQuery:
     day = today(clock.now(), actor.timezone)
     match keyword:
         case Keyword.OVERDUE:
@@ -234,7 +238,9 @@ def _asked(keyword: Keyword | None, actor: Actor, clock: Clock) -> InvoiceQuery:
             return InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OPEN,), sort=InvoiceSort.NEWEST)
 
 
-def _inline(found: Sequence[tuple[Invoice, str]], day: date, offset: int, limit: int) -> InlinePage:
+def _build_inline_page(
+    found: Sequence[tuple[Invoice, str]], day: date, offset: int, limit: int
+) -> InlinePage:
     """`found` holds one more than is shown, when there is one."""
-    rows = tuple(row_of(invoice, name, day) for invoice, name in found[:limit])
+    rows = tuple(build_invoice_row(invoice, name, day) for invoice, name in found[:limit])
     return InlinePage(rows, offset + limit if len(found) > limit else None)

@@ -1,0 +1,1 @@
+"""Tasks: what a member has to do about an invoice, and when."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from db.models import Client, Invoice, Member, Task
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import MessageKind, ObjectType, TaskKind, TaskState
+from db.vocabulary.enums import AuditAction, InvoiceState, MessageKind, ObjectType, TaskKind, TaskState
 from services.core.audit import record
 from services.domain.access import SEES_ALL_CLIENTS
 from services.domain.calendar.dates import today
@@ -12,10 +12,10 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.outbox.queue import tell_staff
 
-ALL_SEEING = tuple(sorted(role.value for role in SEES_ALL_CLIENTS))
+ROLES_SEEING_ALL_CLIENTS = tuple(sorted(role.value for role in SEES_ALL_CLIENTS))
 
 
-async def tell_due(uow: UnitOfWork, clock: Clock, task: Task) -> None:
+async def queue_due_notification(uow: UnitOfWork, clock: Clock, task: Task) -> None:
     """Queues the word that the task is due, in a unit of work that holds the task's lock.
 
     Whoever can't see to it (has left, or is not shown the client any more) is stood in for by the responsible
@@ -39,7 +39,7 @@ async def tell_due(uow: UnitOfWork, clock: Clock, task: Task) -> None:
         uow,
         clock,
         MessageKind.TASK,
-        await _listeners(uow, task, client),
+        await _members_to_notify(uow, task, client),
         # The instant tells apart times that it is due again; within one the lock keeps it to once.
         act_key=f"task:{task.id}:{now:%y%m%d%H%M%S}",
         payload={
@@ -56,16 +56,18 @@ async def tell_due(uow: UnitOfWork, clock: Clock, task: Task) -> None:
     )
 
 
-async def close_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int:
+async def close_payment_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int:
     """Payment control ends by itself once nothing is owed: call it in the transaction that changes the balance.
 
     It is done when the invoice is paid, cancelled when the invoice is void or written off; the assignee hears why.
     Returns how many have ended.
     A reversal does not open it again: that was somebody's decision, and the invoice is back in every list.
     """
-    if invoice.balance_minor > 0 or invoice.status == "draft":
+    if invoice.balance_minor > 0 or invoice.status == InvoiceState.DRAFT:
         return 0
-    why = {"void": "void", "written_off": "written-off"}.get(invoice.status, "paid")
+    why = {InvoiceState.VOID.value: "void", InvoiceState.WRITTEN_OFF.value: "written-off"}.get(
+        invoice.status, "paid"
+    )
     tasks = await uow.tasks.open_of_invoice(invoice.id, TaskKind.PAYMENT_CONTROL.value)
     if not tasks:
         return 0
@@ -78,7 +80,7 @@ async def close_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int
             uow,
             clock,
             None,
-            "task_closed",
+            AuditAction.TASK_CLOSED,
             ObjectType.TASK,
             task.id,
             after={"why": why},
@@ -102,8 +104,10 @@ async def close_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int
     return len(tasks)
 
 
-async def _listeners(uow: UnitOfWork, task: Task, client: Client) -> list[Member]:
-    able = {member.id: member for member in await uow.tasks.members_seeing(client.id, ALL_SEEING)}
+async def _members_to_notify(uow: UnitOfWork, task: Task, client: Client) -> list[Member]:
+    able = {
+        member.id: member for member in await uow.tasks.members_seeing(client.id, ROLES_SEEING_ALL_CLIENTS)
+    }
     for member_id in (task.assignee_id, client.responsible_id):
         if member_id in able:
             return [able[member_id]]

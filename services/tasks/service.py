@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from db.models import Member, Task
 from db.repositories.task import TaskQuery
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import ObjectType, TaskKind, TaskState
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, TaskKind, TaskState
 from db.vocabulary.filters import TaskFilter
 from services.core.audit import record
 from services.core.read_memo import read_once
@@ -22,21 +22,21 @@ from services.domain.ids import ClientId, ContractId, InvoiceId, MatterId, Membe
 from services.domain.pagination import Page, window
 from services.domain.ports import Clock
 from services.domain.text_input import paragraph
-from services.tasks.notifications import ALL_SEEING, tell_due
-from services.tasks.views import Assignee, NewTask, TaskCard, TaskRow, task_row
+from services.tasks.notifications import ROLES_SEEING_ALL_CLIENTS, queue_due_notification
+from services.tasks.views import Assignee, NewTask, TaskCard, TaskRow, build_task_row
 
 log = logging.getLogger(__name__)
 
-MORNING = time(10)
+DEFAULT_TIME = time(10)
 NOTE_LIMIT = 1000
-BATCH = 200
+BATCH_SIZE = 200
 
 
-def usual_hour(now: datetime, day: date, zone: str) -> time:
+def default_due_time(now: datetime, day: date, zone: str) -> time:
     """What a day without an hour means: the morning, or within the hour when that has passed today."""
     here = now.astimezone(ZoneInfo(zone))
-    if day != here.date() or instant(day, MORNING, zone) >= now:
-        return MORNING
+    if day != here.date() or instant(day, DEFAULT_TIME, zone) >= now:
+        return DEFAULT_TIME
     return time(here.hour + 1) if here.hour < 23 else time(23, 59)
 
 
@@ -61,15 +61,17 @@ class TaskService:
         """Raises `error-task-past`, `error-task-note`, `error-task-assignee`; `Conflict` for a draft, and for payment
         control or a reminder of an invoice on which nothing is owed."""
         due_at = self._due(actor, new.due_on, new.at)
-        note = _note(new.kind, new.note)
+        note = _parse_note(new.kind, new.note)
         async with self._work.write(actor) as uow:
             invoice = await uow.invoices.get(new.invoice_id)
             if invoice is None:
                 raise NotFound
             if made := await uow.tasks.by_act_key(new.act_key):
                 return await self._card(uow, actor, made)
-            assignee = await _assignee(uow, new.assignee_id or actor.member_id, invoice.client_id)
-            if invoice.status == "draft":
+            assignee = await _get_eligible_assignee(
+                uow, new.assignee_id or actor.member_id, invoice.client_id
+            )
+            if invoice.status == InvoiceState.DRAFT:
                 raise Conflict("error-invoice-draft")
             if new.kind is not TaskKind.OTHER and invoice.balance_minor <= 0:
                 raise Conflict("error-task-nothing-owed", number=invoice.number or "")
@@ -89,7 +91,7 @@ class TaskService:
             )
             if added:
                 after = {"kind": new.kind, "assignee": assignee.name, "due": due_at, "note": note}
-                self._audit(uow, actor, "task_set", task, after=after)
+                self._audit(uow, actor, AuditAction.TASK_SET, task, after=after)
             return await self._card(uow, actor, task)
 
     @permitted(Permission.TASK_READ)
@@ -127,7 +129,7 @@ class TaskService:
                 contract_id,
             )
             rows, total = await uow.tasks.page(query, offset, limit)
-            return Page(tuple(task_row(row, now, actor.timezone) for row in rows), total, offset, limit)
+            return Page(tuple(build_task_row(row, now, actor.timezone) for row in rows), total, offset, limit)
 
     @permitted(Permission.TASK_READ)
     async def counts(self, actor: Actor) -> TaskCounts:
@@ -154,18 +156,18 @@ class TaskService:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
                 raise NotFound
-            able = await uow.tasks.members_seeing(invoice.client_id, ALL_SEEING)
+            able = await uow.tasks.members_seeing(invoice.client_id, ROLES_SEEING_ALL_CLIENTS)
             return tuple(Assignee(MemberId(member.id), member.name) for member in able)
 
     @permitted(Permission.TASK_EDIT)
     async def done(self, actor: Actor, task_id: TaskId) -> TaskCard:
         """What is closed stays as it was closed."""
-        return await self._close(actor, task_id, TaskState.DONE, "task_done")
+        return await self._close(actor, task_id, TaskState.DONE, AuditAction.TASK_DONE)
 
     @permitted(Permission.TASK_EDIT)
     async def cancel(self, actor: Actor, task_id: TaskId) -> TaskCard:
         """The task was a mistake, or nobody needs it any more."""
-        return await self._close(actor, task_id, TaskState.CANCELLED, "task_cancelled")
+        return await self._close(actor, task_id, TaskState.CANCELLED, AuditAction.TASK_CANCELLED)
 
     @permitted(Permission.TASK_EDIT)
     async def postpone(self, actor: Actor, task_id: TaskId, seen: date) -> TaskCard:
@@ -174,7 +176,7 @@ class TaskService:
         `seen` is the due day that the person saw: the same tap delivered twice puts it off once.
         """
         async with self._work.write(actor) as uow:
-            task = await _open(uow, task_id)
+            task = await _get_open_task(uow, task_id)
             local = task.due_at.astimezone(ZoneInfo(actor.timezone))
             if local.date() == seen:
                 day = max(seen, today(self._clock.now(), actor.timezone)) + timedelta(days=1)
@@ -188,7 +190,7 @@ class TaskService:
         """To another day and hour of the firm. Raises `error-task-past`."""
         due_at = self._due(actor, due_on, at)
         async with self._work.write(actor) as uow:
-            task = await _open(uow, task_id)
+            task = await _get_open_task(uow, task_id)
             await self._move(uow, actor, task, due_at)
             return await self._card(uow, actor, task)
 
@@ -196,29 +198,29 @@ class TaskService:
     async def reassign(self, actor: Actor, task_id: TaskId, member_id: MemberId) -> TaskCard:
         """To somebody who sees the client; told anew when it is due. Raises `error-task-assignee`."""
         async with self._work.write(actor) as uow:
-            task = await _open(uow, task_id)
-            member = await _assignee(uow, member_id, task.client_id)
+            task = await _get_open_task(uow, task_id)
+            member = await _get_eligible_assignee(uow, member_id, task.client_id)
             if task.assignee_id != member.id:
                 names = await uow.firms.member_names([task.assignee_id])
                 before = {"assignee": names.get(task.assignee_id)}
                 await uow.tasks.cancel_notifications(task)
                 task.assignee_id = member.id
                 task.told_at = None
-                self._audit(uow, actor, "task_reassigned", task, before, {"assignee": member.name})
+                self._audit(uow, actor, AuditAction.TASK_REASSIGNED, task, before, {"assignee": member.name})
             return await self._card(uow, actor, task)
 
     @permitted(Permission.TASK_EDIT)
     async def set_note(self, actor: Actor, task_id: TaskId, note: str | None) -> TaskCard:
         """None takes it away. Raises `error-task-note`."""
         async with self._work.write(actor) as uow:
-            task = await _open(uow, task_id)
-            text = _note(TaskKind(task.kind), note)
+            task = await _get_open_task(uow, task_id)
+            text = _parse_note(TaskKind(task.kind), note)
             if task.note != text:
-                self._audit(uow, actor, "task_noted", task, {"note": task.note}, {"note": text})
+                self._audit(uow, actor, AuditAction.TASK_NOTED, task, {"note": task.note}, {"note": text})
                 task.note = text
             return await self._card(uow, actor, task)
 
-    async def _close(self, actor: Actor, task_id: TaskId, state: TaskState, action: str) -> TaskCard:
+    async def _close(self, actor: Actor, task_id: TaskId, state: TaskState, action: AuditAction) -> TaskCard:
         async with self._work.write(actor) as uow:
             task = await _get(uow, task_id, lock=True)
             if task.state == TaskState.OPEN:
@@ -233,7 +235,7 @@ class TaskService:
         if task.due_at == due_at:
             return
         await uow.tasks.cancel_notifications(task)
-        self._audit(uow, actor, "task_moved", task, {"due": task.due_at}, {"due": due_at})
+        self._audit(uow, actor, AuditAction.TASK_MOVED, task, {"due": task.due_at}, {"due": due_at})
         task.due_at = due_at
         task.told_at = None
 
@@ -244,7 +246,7 @@ class TaskService:
             raise NotFound
         names = await uow.firms.member_names({task.created_by, task.closed_by or task.created_by})
         return TaskCard(
-            row=task_row(found, self._clock.now(), actor.timezone),
+            row=build_task_row(found, self._clock.now(), actor.timezone),
             created_by=names.get(task.created_by, ""),
             created_at=task.created_at,
             closed_at=task.closed_at,
@@ -256,7 +258,7 @@ class TaskService:
         now = self._clock.now()
         if day.year > LAST_YEAR:
             raise BadInput("error-task-past")
-        due_at = instant(day, at or usual_hour(now, day, actor.timezone), actor.timezone)
+        due_at = instant(day, at or default_due_time(now, day, actor.timezone), actor.timezone)
         if due_at < now:
             raise BadInput("error-task-past")
         return due_at
@@ -270,7 +272,7 @@ class TaskService:
         self,
         uow: UnitOfWork,
         actor: Actor,
-        action: str,
+        action: AuditAction,
         task: Task,
         before: dict[str, Any] | None = None,
         after: dict[str, Any] | None = None,
@@ -298,7 +300,7 @@ class TaskJob:
     async def tick(self) -> int:
         """Returns how many tasks were told of."""
         async with self._workplace.across() as outbox:
-            due = await outbox.tasks_due(self._clock.now(), BATCH)
+            due = await outbox.tasks_due(self._clock.now(), BATCH_SIZE)
         told = 0
         for firm_id, task_id in due:
             try:
@@ -311,9 +313,9 @@ class TaskJob:
         async with self._workplace.write(firm_id) as uow:
             task = await uow.tasks.get(task_id, lock=True)
             now = self._clock.now()
-            if task is None or task.state != "open" or task.told_at is not None or task.due_at > now:
+            if task is None or task.state != TaskState.OPEN or task.told_at is not None or task.due_at > now:
                 return False  # somebody was faster
-            await tell_due(uow, self._clock, task)
+            await queue_due_notification(uow, self._clock, task)
             task.told_at = now
             return True
 
@@ -325,7 +327,7 @@ async def _get(uow: UnitOfWork, task_id: TaskId, *, lock: bool = False) -> Task:
     return task
 
 
-async def _open(uow: UnitOfWork, task_id: TaskId) -> Task:
+async def _get_open_task(uow: UnitOfWork, task_id: TaskId) -> Task:
     """Locked. Raises `error-task-closed`."""
     task = await _get(uow, task_id, lock=True)
     if task.state != TaskState.OPEN:
@@ -333,18 +335,18 @@ async def _open(uow: UnitOfWork, task_id: TaskId) -> Task:
     return task
 
 
-async def _assignee(uow: UnitOfWork, member_id: int, client_id: int) -> Member:
+async def _get_eligible_assignee(uow: UnitOfWork, member_id: int, client_id: int) -> Member:
     """Raises `error-task-assignee` for somebody who is not shown the client, or who has left."""
     member = await uow.firms.member(member_id)
     if member is None:
         raise NotFound
-    able = await uow.tasks.members_seeing(client_id, ALL_SEEING)
+    able = await uow.tasks.members_seeing(client_id, ROLES_SEEING_ALL_CLIENTS)
     if member.id not in {one.id for one in able}:
         raise DomainError("error-task-assignee", name=member.name)
     return member
 
 
-def _note(kind: TaskKind, note: str | None) -> str | None:
+def _parse_note(kind: TaskKind, note: str | None) -> str | None:
     """Only a task of another kind has to say what is to be done."""
     if kind is not TaskKind.OTHER and not (note and note.strip()):
         return None

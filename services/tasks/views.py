@@ -5,12 +5,9 @@ from datetime import date, datetime, time
 
 from db.repositories.task import TaskFound
 from db.vocabulary.enums import TaskKind, TaskState
-from db.vocabulary.filters import TaskFilter
-from services.core.invoice_row import InvoiceRow, row_of
+from services.core.invoice_row import InvoiceRow, build_invoice_row
 from services.domain.calendar.dates import today
 from services.domain.ids import InvoiceId, MemberId, TaskId
-
-__all__ = ["TaskFilter"]  # the filter is the repository's; screens may not import it from there
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ class Assignee:
     name: str
 
 
-def task_row(found: TaskFound, now: datetime, zone: str) -> TaskRow:
+def build_task_row(found: TaskFound, now: datetime, zone: str) -> TaskRow:
     """`now` is an aware instant, `zone` the firm's."""
     task = found.task
     day, due_on = today(now, zone), today(task.due_at, zone)
@@ -73,7 +70,7 @@ def task_row(found: TaskFound, now: datetime, zone: str) -> TaskRow:
         id=TaskId(task.id),
         kind=TaskKind(task.kind),
         state=TaskState(task.state),
-        invoice=row_of(found.invoice, found.client_name, day),
+        invoice=build_invoice_row(found.invoice, found.client_name, day),
         assignee_id=MemberId(task.assignee_id),
         assignee_name=found.assignee_name,
         due_at=task.due_at,

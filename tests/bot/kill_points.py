@@ -37,11 +37,11 @@ from db.queries.due_work import Claimed  # noqa: E402
 from db.unit_of_work import TenantDatabase  # noqa: E402
 from db.vocabulary.enums import SendOutcome  # noqa: E402
 from handlers.notifications import render  # noqa: E402
-from services.delivery.claims import BATCH, DeliveryClaims  # noqa: E402
+from services.delivery.claims import BATCH_SIZE, DeliveryClaims  # noqa: E402
 from services.delivery.content import MessageContent  # noqa: E402
 from services.dunning.planner import Planner  # noqa: E402
 from services.notifications.facts import Facts  # noqa: E402
-from services.outbox.queue import Outgoing, Result  # noqa: E402
+from services.outbox.queue import Outgoing, SendResult  # noqa: E402
 from tests.support.fakes import FakeClock, FakeTokens  # noqa: E402
 
 LANES = 3
@@ -119,7 +119,7 @@ class MortalOutbox(DeliveryClaims):
     fate: Fate
     nothing_left: asyncio.Event
 
-    async def claim(self, limit: int = BATCH, busy: Collection[str] = ()) -> list[Claimed]:
+    async def claim(self, limit: int = BATCH_SIZE, busy: Collection[str] = ()) -> list[Claimed]:
         with self.fate.step("claim"):
             found = await super().claim(limit, busy)
         if not found and not busy:
@@ -130,7 +130,7 @@ class MortalOutbox(DeliveryClaims):
         with self.fate.step("begin"):
             return await super().begin(claims)
 
-    async def record(self, ends: Sequence[tuple[Outgoing, Result]]) -> None:
+    async def record(self, ends: Sequence[tuple[Outgoing, SendResult]]) -> None:
         with self.fate.step("record"):
             await super().record(ends)
 
@@ -152,7 +152,7 @@ class Post:
         self._name = name
         self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
 
-    async def send(self, outgoing: Outgoing, facts: Facts) -> Result:
+    async def send(self, outgoing: Outgoing, facts: Facts) -> SendResult:
         said = render(self._translator, facts)
         rows: list[list[Any]] = said.buttons.inline_keyboard if said.buttons else []
         letter = {
@@ -167,7 +167,7 @@ class Post:
         os.write(self._file, json.dumps(letter, ensure_ascii=False).encode() + b"\n")
         os.fsync(self._file)
         self._fate.passes("after the send")
-        return Result(SendOutcome.SENT, "1")
+        return SendResult(SendOutcome.SENT, "1")
 
 
 class Named(FakeTokens):

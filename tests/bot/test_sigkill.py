@@ -28,7 +28,7 @@ from services.container import Services
 from services.delivery.claims import LEASE, DeliveryClaims
 from services.domain.access import Actor
 from services.domain.ids import ClientId, InvoiceId
-from services.outbox.queue import Result
+from services.outbox.queue import SendResult
 from services.reminders.wakeup import mark_sent
 from tests.bot.kill_points import LANES, POINTS, Job
 from tests.conftest import migrate, postgres
@@ -239,7 +239,7 @@ class Firm:
             for row in claimed:
                 outgoing = await begin_one(outbox, row)
                 assert outgoing is not None
-                await record_one(outbox, outgoing, Result(SendOutcome.SENT, "1"))
+                await record_one(outbox, outgoing, SendResult(SendOutcome.SENT, "1"))
 
 
 @pytest.fixture(scope="session")

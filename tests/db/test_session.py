@@ -30,6 +30,8 @@ from db.models import (
 from db.tenancy import TenancyError
 from db.unit_of_work import TenantDatabase, UnitOfWork
 
+pytestmark = pytest.mark.alone
+
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 
 OURS, THEIRS = 1, 2
@@ -309,6 +311,7 @@ async def test_a_block_that_raises_leaves_nothing(workplace: TenantDatabase, dat
         assert await session.get(Client, 13) is None
 
 
+@pytest.mark.at_once
 async def test_on_sqlite_readers_can_not_write(sqlite_template: Path, tmp_path: Path) -> None:
     path = tmp_path / "read.db"
     shutil.copy(sqlite_template, path)

@@ -24,6 +24,7 @@ from tests.demo.history import History
 from tests.sandbox.process import BotProcess
 from tests.sandbox.server import Server
 from tests.support.fakes import FakeClock
+from tests.support.threadless_sqlite import make_direct
 
 ROOT = Path(__file__).resolve().parents[2]
 PORT = 8080
@@ -163,6 +164,7 @@ async def play_the_past(url: str, now: datetime) -> None:
     """Fill the migrated, empty database behind `url` with what the firm did until `now`."""
     clock = FakeClock(now - timedelta(FOUNDED + 30))
     database = Database(url)
+    make_direct(database)  # one act after the other, and nobody else is there yet
     try:
         tokens, texts = SystemTokens(), words.Texts()
         services = build(database, clock, tokens, texts)

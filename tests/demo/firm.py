@@ -6,7 +6,7 @@ from services.clients.views import NewClient
 from services.contracts.views import NewContract, StageInput
 from services.domain.ids import MatterId
 from services.domain.money.money import Currency, Money
-from services.firms.service import FoundFirm
+from services.firms.service import NewFirm
 from tests.demo.cast import (
     ADVOCATE,
     ANNA,
@@ -54,7 +54,7 @@ def plan_firm(history: History) -> None:
 async def _found(history: History) -> None:
     services = history.services
     name, username = NAMES[ANNA]
-    firm = FoundFirm(PRIMER, WITH_VAT, name=FIRM, act_key=history.key())
+    firm = NewFirm(PRIMER, WITH_VAT, name=FIRM, act_key=history.key())
     owner = await services.firms.found(
         ANNA, name, username, "ru", claim=None, registration_open=True, firm=firm
     )

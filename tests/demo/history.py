@@ -1,5 +1,6 @@
 """The firm's past, played through the services in order of time with a clock that goes along."""
 
+import asyncio
 import random
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, time, timedelta
@@ -9,11 +10,11 @@ from zoneinfo import ZoneInfo
 from db.vocabulary.enums import SendOutcome
 from services.background import BackgroundServices
 from services.container import Services
-from services.delivery.claims import BATCH
+from services.delivery.claims import BATCH_SIZE
 from services.domain.access import Actor
 from services.domain.calendar.workdays import is_working_day, previous_working_day
 from services.domain.ids import ClientId, ContactId, ContractId, IssuerId
-from services.outbox.queue import Result
+from services.outbox.queue import SendResult
 from tests.support.delivery_steps import rounds
 from tests.support.fakes import FakeClock
 
@@ -76,6 +77,7 @@ class History:
         for moment, _, act in sorted(self._plan, key=lambda step: step[:2]):
             self._clock.set(max(self._clock.now(), moment))
             await act()
+            await asyncio.sleep(0)  # a signal may have come: without threads, acts do not let the loop run
         self._clock.set(self.now)
         await self._engine.digests.tick()
         await self.deliver()
@@ -87,8 +89,8 @@ class History:
         for together in rounds(batch):
             begun = [message for message in await outbox.begin(together) if message is not None]
             if begun:
-                await outbox.record([(message, Result(SendOutcome.SENT)) for message in begun])
-        if len(batch) == BATCH:
+                await outbox.record([(message, SendResult(SendOutcome.SENT)) for message in begun])
+        if len(batch) == BATCH_SIZE:
             await self.deliver()
 
     async def _morning(self) -> None:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -42,6 +43,8 @@ async def demo(*arguments: str, **settings: str) -> AsyncIterator[Process]:
         env=os.environ | {"LC_ALL": "en_GB.UTF-8", "PYTHONIOENCODING": "utf-8"} | settings,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
+        # Under nohup it is ignored, and who is started inherits that.
+        preexec_fn=partial(signal.signal, signal.SIGHUP, signal.SIG_DFL),
     )
     try:
         yield process

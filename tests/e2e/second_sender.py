@@ -19,11 +19,11 @@ from db.vocabulary.enums import SendOutcome
 from services.background import build_background
 from services.delivery.claims import DeliveryClaims
 from services.domain.ports import SystemClock, SystemTokens
-from services.outbox.queue import Outgoing, Result
+from services.outbox.queue import Outgoing, SendResult
 
 
 class Telling(DeliveryClaims):
-    async def record(self, ends: Sequence[tuple[Outgoing, Result]]) -> None:
+    async def record(self, ends: Sequence[tuple[Outgoing, SendResult]]) -> None:
         await super().record(ends)
         for outgoing, result in ends:
             if result.outcome is SendOutcome.SENT:

@@ -16,9 +16,9 @@ from handlers.group.commands import FORGET_ABOVE, MOST, Throttle
 from services.domain.access import Actor
 from services.domain.calendar.dates import today
 from services.domain.ports import SystemClock
-from services.groups.alerts import LEDGER
+from services.groups.alerts import LEDGER_RECIPIENT
 from services.invoices.views import InvoiceView
-from services.outbox.queue import To, queue
+from services.outbox.queue import Destination, queue_message
 from tests.e2e.conftest import OWNER, Desk
 from tests.sandbox.user import User
 from tests.support import factories
@@ -269,17 +269,17 @@ async def test_the_owner_switches_on_what_the_group_is_told(
     async with workplace.write(desk.owner.firm_id) as uow:
         # What the plan of a morning does: its own hour is not that of this test.
         day = today(clock.now(), desk.owner.timezone).isoformat()
-        to = To(Channel.TELEGRAM, str(group.id))
-        digest = await queue(
+        to = Destination(Channel.TELEGRAM, str(group.id))
+        digest = await queue_message(
             uow, clock, MessageKind.GROUP_DIGEST, Audience.STAFF, to, act_key="d", payload={"day": day}
         )
-        alert = await queue(uow, clock, MessageKind.GROUP_ALERT, Audience.STAFF, to, act_key="a")
+        alert = await queue_message(uow, clock, MessageKind.GROUP_ALERT, Audience.STAFF, to, act_key="a")
         uow.deliveries.add(
             Reminder(
                 client_id=mine.row.client_id,
                 invoice_id=mine.row.id,
                 step="d+1",
-                recipient=LEDGER,
+                recipient=LEDGER_RECIPIENT,
                 due_at=clock.now(),
                 state="planned",
                 delivery_id=alert.id,

@@ -15,8 +15,9 @@ from db.models import BankAccount, Firm, Issuer, Member
 from tests.conftest import migrate
 from tests.documents.company_card import documents
 from tests.domain.requisites.cards import by, kz, ru, uz
-from tests.sandbox.driver import Sandbox
+from tests.sandbox import driver
 from tests.sandbox.user import User
+from tests.support import prefork
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
@@ -35,7 +36,7 @@ _ids = count(5001)
 class Door:
     """A bot with REGISTRATION=open: every newcomer founds a firm of their own."""
 
-    def __init__(self, sandbox: Sandbox, database: Database) -> None:
+    def __init__(self, sandbox: driver.Sandbox, database: Database) -> None:
         self.sandbox = sandbox
         self.database = database
 
@@ -57,12 +58,12 @@ class Door:
             return firm, issuer, list(await session.scalars(accounts))
 
 
-async def bot_at(tmp_path: Path, **env: str) -> AsyncIterator[Door]:
+async def bot_at(tmp_path: Path, sandbox: driver.Sandbox, **env: str) -> AsyncIterator[Door]:
     url = f"sqlite+aiosqlite:///{tmp_path / 'door.db'}"
     migrate(url)
     database = Database(url)
     try:
-        async with Sandbox() as sandbox:
+        async with sandbox:
             await sandbox.start_bot({"DATABASE_URL": url} | env)
             yield Door(sandbox, database)
             sandbox.assert_clean()
@@ -72,13 +73,14 @@ async def bot_at(tmp_path: Path, **env: str) -> AsyncIterator[Door]:
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def door(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Door]:
-    async for opened in bot_at(tmp_path_factory.mktemp("door"), REGISTRATION="open"):
+    """Its bot begins out of nothing, as people start it."""
+    async for opened in bot_at(tmp_path_factory.mktemp("door"), driver.Sandbox(), REGISTRATION="open"):
         yield opened
 
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def locked(tmp_path: Path) -> AsyncIterator[Door]:
-    async for opened in bot_at(tmp_path, OWNER_CLAIM=CLAIM):
+    async for opened in bot_at(tmp_path, prefork.Sandbox(), OWNER_CLAIM=CLAIM):
         yield opened
 
 

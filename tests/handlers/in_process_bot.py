@@ -25,7 +25,7 @@ import handlers
 from bot.telegram.live_message import LiveManagerFactory
 from db.engine import Database
 from db.runtime_store import RuntimeStore
-from handlers.menu.actions import open_home
+from handlers.ui.navigation import open_home
 from services.container import Services, build
 from services.domain.ports import SystemTokens
 from tests.sandbox.methods import METHODS, Request, Upload

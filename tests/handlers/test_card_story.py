@@ -79,7 +79,7 @@ async def test_the_talk_with_the_client_is_on_the_card(
     await services.holds.hold_invoice(owner, invoice, HoldKind.PAUSE, date(2026, 11, 26), "Отпуск", act_key())
     await portal.claim(ivan, invoice, act_key())
     clock.advance(days=7)
-    await build_background(database, clock, SystemTokens(), TRANSLATOR).keeper.tick()
+    await build_background(database, clock, SystemTokens(), TRANSLATOR).holds.tick()
 
     view = await services.invoices.view(owner, invoice)
     russian = [without_tags(line) for line in timeline(Texts(TRANSLATOR, "ru", "Europe/Moscow"), view)]

@@ -22,7 +22,7 @@ from services.domain.ids import ClientId, ContactId
 from services.domain.ports import SystemTokens
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
-from services.outbox.queue import Result, tell_staff
+from services.outbox.queue import SendResult, tell_staff
 from services.tasks.views import NewTask
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
 from tests.sandbox.model import Json
@@ -71,7 +71,7 @@ class Offices:
             sent = await self.room.bot.send_message(
                 int(outgoing.recipient), pushed.text, reply_markup=pushed.buttons
             )
-            await record_one(engine.deliveries, outgoing, Result(SendOutcome.SENT, str(sent.message_id)))
+            await record_one(engine.deliveries, outgoing, SendResult(SendOutcome.SENT, str(sent.message_id)))
 
     async def sent(self, actor: Actor, client: ClientId, contact: ContactId) -> InvoiceView:
         """An invoice that this contact got."""

@@ -37,6 +37,8 @@ from tests.support.service_surface import (
 from tests.support.threadless_sqlite import make_direct
 from tests.support.worlds.two_firms import MISSING, Rows, World, dump, make_world
 
+pytestmark = pytest.mark.alone
+
 OPEN = {
     "identity.resolve",
     "identity.set_language",

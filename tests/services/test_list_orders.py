@@ -23,6 +23,8 @@ from tests.bench.firm import NOW, TODAY, Size, actor, build
 from tests.support.factories import make_services
 from tests.support.fakes import FakeClock, FakeTokens
 
+pytestmark = pytest.mark.alone
+
 SIZE = Size(clients=55, invoices=150, contracts=45, matters=35, tasks=1)
 LIMIT = 30
 

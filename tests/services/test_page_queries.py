@@ -13,6 +13,8 @@ from tests.bench.firm import Size, actor, build
 from tests.bench.questions import questions
 from tests.support.query_counter import statements
 
+pytestmark = pytest.mark.alone
+
 MOST = 14
 """Of the card of a contract, the richest of all."""
 SMALL = Size(clients=150, invoices=200, contracts=150, matters=150, tasks=120)

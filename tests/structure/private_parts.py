@@ -17,6 +17,8 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
+from tests.structure import sources
+
 ROOT = Path(__file__).parents[2]
 PRODUCT = ("bot", "handlers", "services", "db")
 OURS = (*PRODUCT, "tests")
@@ -168,8 +170,7 @@ def unknown(uses: list[Use]) -> list[str]:
 
 @cache
 def all_uses() -> list[Use]:
-    sources = {path: path.read_text("utf-8") for top in OURS for path in sorted((ROOT / top).rglob("*.py"))}
-    trees = {str(path.relative_to(ROOT)): ast.parse(text) for path, text in sources.items()}
+    trees = {str(path): sources.tree(path) for path in sources.modules(*OURS)}
     own = {name for tree in trees.values() for name in _defined(tree)}
     found = {
         use
@@ -289,7 +290,9 @@ def _standard(tree: ast.Module, root: str) -> bool:
 
 def _own_object(node: ast.expr) -> bool:
     """`self`, `cls`, `super()`."""
-    return ast.unparse(node) in ("self", "cls", "super()")
+    if isinstance(node, ast.Call):
+        return ast.unparse(node) == "super()"
+    return isinstance(node, ast.Name) and node.id in ("self", "cls")
 
 
 def _root(node: ast.expr) -> str:

@@ -28,10 +28,9 @@ from aiogram_dialog.widgets.common import BaseWidget
 from magic_filter import MagicFilter
 
 import handlers
-from bot.i18n import check
 from db.models import Base
+from tests.structure import sources
 
-ROOT = Path(__file__).parents[2]
 STORED = Path(__file__).with_suffix(".json")
 PACKAGES = ("db", "services", "handlers")
 
@@ -104,6 +103,7 @@ def _same(found: set[str]) -> Section:
     return Section(frozenset(found), frozenset(found))
 
 
+@cache
 def sections() -> dict[str, Section]:
     sources = Sources()
     values = {value for group in enums() for value in group}
@@ -264,11 +264,11 @@ class Sources:
         self.dialog_keys: set[str] = set()
         self.act_keys: set[str] = set()
         self.locale_keys: set[str] = set()
-        self.known_keys = set(check()["ru"])
+        self.known_keys = set(sources.defined_texts()["ru"])
         for package in PACKAGES:
-            for path in sorted((ROOT / package).rglob("*.py")):
-                if "migrations" not in path.relative_to(ROOT).parts:
-                    self._read(package, ast.parse(path.read_text("utf-8")))
+            for path in sources.modules(package):
+                if "migrations" not in path.parts:
+                    self._read(package, sources.tree(path))
 
     def _read(self, package: str, tree: ast.Module) -> None:
         alone = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}

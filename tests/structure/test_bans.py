@@ -2,13 +2,14 @@
 
 import ast
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-PRODUCT = ("bot", "handlers", "services", "db")
-MODULES = sorted(path.relative_to(ROOT) for package in PRODUCT for path in (ROOT / package).rglob("*.py"))
+from tests.structure.sources import PRODUCT, modules, nodes
+
+MODULES = modules(*PRODUCT)
 
 RUSSIAN_ALLOWED = {
     "handlers/contracts/form/actions.py": "the ending of a day of the month, as people type it",
@@ -33,25 +34,18 @@ RUSSIAN_ALLOWED = {
 """Where Russian letters stand outside the locale files. A path that no longer needs it must go."""
 
 
-class Walk:
-    """One module as a tree."""
+@cache
+def called(path: Path) -> tuple[tuple[int, str], ...]:
+    """(line, «a.b.c») of each call."""
+    return tuple((node.lineno, ast.unparse(node.func)) for node in nodes(path) if isinstance(node, ast.Call))
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.tree = ast.parse((ROOT / path).read_text("utf-8"))
 
-    def called(self) -> Iterator[tuple[int, str]]:
-        """(line, «a.b.c») of each call."""
-        for node in ast.walk(self.tree):
-            if isinstance(node, ast.Call):
-                yield node.lineno, ast.unparse(node.func)
-
-    def strings(self) -> Iterator[tuple[int, str]]:
-        """Every text but for docstrings and other texts that stand alone."""
-        alone = {id(node.value) for node in ast.walk(self.tree) if isinstance(node, ast.Expr)}
-        for node in ast.walk(self.tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
-                yield node.lineno, node.value
+def strings(path: Path) -> Iterator[tuple[int, str]]:
+    """Every text but for docstrings and other texts that stand alone."""
+    alone = {id(node.value) for node in nodes(path) if isinstance(node, ast.Expr)}
+    for node in nodes(path):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
+            yield node.lineno, node.value
 
 
 def calls(names: set[str], *packages: str, besides: Mapping[str, str] | None = None) -> list[str]:
@@ -60,7 +54,7 @@ def calls(names: set[str], *packages: str, besides: Mapping[str, str] | None = N
         f"{path}:{line} {name}"
         for path in MODULES
         if path.parts[0] in packages and str(path) not in (besides or {})
-        for line, name in Walk(path).called()
+        for line, name in called(path)
         if any(name == banned or name.endswith(f".{banned}") for banned in names)
     ]
 
@@ -130,7 +124,7 @@ def test_nothing_prints_but_the_link_of_the_owner() -> None:
     found = [
         f"{path}:{line}"
         for path in MODULES
-        for line, name in Walk(path).called()
+        for line, name in called(path)
         if name == "print"
         and str(path) not in ("bot/app.py", "bot/__main__.py", "services/documents/pdf/fonts/subset.py")
     ]
@@ -139,8 +133,8 @@ def test_nothing_prints_but_the_link_of_the_owner() -> None:
 
 def russian(path: Path) -> list[str]:
     return [
-        f"{line}: {value[:40]}"
-        for line, value in Walk(path).strings()
+        f"{path}:{line}: {value[:40]}"
+        for line, value in strings(path)
         if any("\u0400" <= letter <= "\u04ff" for letter in value)
     ]
 
@@ -149,10 +143,8 @@ def allowed(path: Path) -> str | None:
     return next((prefix for prefix in RUSSIAN_ALLOWED if path.is_relative_to(prefix)), None)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=str)
-def test_what_people_read_is_in_the_locales(path: Path) -> None:
-    if allowed(path) is None:
-        assert russian(path) == []
+def test_what_people_read_is_in_the_locales() -> None:
+    assert [place for path in MODULES if allowed(path) is None for place in russian(path)] == []
 
 
 @pytest.mark.parametrize("prefix", RUSSIAN_ALLOWED)

@@ -1,24 +1,22 @@
 """Every refusal of the rules has its sentence."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from bot.i18n import check
+from tests.structure.sources import defined_texts, modules, text
 
-ROOT = Path(__file__).parents[2]
 KEY = re.compile(r'"((?:error|requisites-problem)-[a-z-]*[a-z])"')
-RAISED = sorted(
-    {key for path in (ROOT / "services").rglob("*.py") for key in KEY.findall(path.read_text("utf-8"))}
-)
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_every_error_has_a_sentence(language: str) -> None:
-    known = check()[language]
+    raised = {key for path in modules("services") for key in KEY.findall(text(path))}
+    known = defined_texts()[language]
     # Some modules build keys from a beginning: `error-amount` + `-zero`.
     missing = [
-        key for key in RAISED if key not in known and not any(name.startswith(f"{key}-") for name in known)
+        key
+        for key in sorted(raised)
+        if key not in known and not any(name.startswith(f"{key}-") for name in known)
     ]
     assert missing == []

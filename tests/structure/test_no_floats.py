@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.structure.sources import modules, tree
 
 ALLOWED = {
     "services/export/files.py": "margins of a printed sheet, in inches",
@@ -16,7 +16,7 @@ ALLOWED = {
 }
 """Where a float is no money, and what it is instead. A path that no longer has one must go."""
 
-MODULES = sorted(path for package in ("services", "db") for path in (ROOT / package).rglob("*.py"))
+MODULES = modules("services", "db")
 
 
 def floats(tree: ast.AST) -> Iterator[tuple[int, str]]:
@@ -46,20 +46,23 @@ def _is_check(name: ast.Name, tree: ast.AST) -> bool:
 
 
 def allowed(path: Path) -> str | None:
-    relative = path.relative_to(ROOT)
-    return next((prefix for prefix in ALLOWED if relative.is_relative_to(prefix)), None)
+    return next((prefix for prefix in ALLOWED if path.is_relative_to(prefix)), None)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_no_floats(path: Path) -> None:
-    if allowed(path) is None:
-        assert list(floats(ast.parse(path.read_text("utf-8")))) == []
+def test_no_floats() -> None:
+    found = [
+        f"{path}:{line}: {what}"
+        for path in MODULES
+        if allowed(path) is None
+        for line, what in floats(tree(path))
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize("prefix", ALLOWED)
 def test_an_exception_is_needed(prefix: str) -> None:
     covered = [path for path in MODULES if allowed(path) == prefix]
-    assert any(list(floats(ast.parse(path.read_text("utf-8")))) for path in covered)
+    assert any(list(floats(tree(path))) for path in covered)
 
 
 @pytest.mark.parametrize(

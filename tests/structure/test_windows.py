@@ -16,8 +16,8 @@ import handlers
 from handlers.start.commands import SHORTCUTS
 from handlers.ui import states
 from handlers.ui.widgets import Back, TextStep
+from tests.structure.sources import modules, nodes
 
-ROOT = Path(__file__).parents[2]
 GROUPS = {
     name: group
     for name, group in vars(states).items()
@@ -64,10 +64,9 @@ def name_of(state: State) -> str:
 
 def of_form() -> set[str]:
     """The windows of the card form: one set of builders makes them for every group that declares them."""
-    form = ROOT / "handlers/requisites/dialogs.py"
     named = {
         node.attr
-        for node in ast.walk(ast.parse(form.read_text("utf-8")))
+        for node in nodes(Path("handlers/requisites/dialogs.py"))
         if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "form.states"
     }
     needed = {"check", "field", "value", "kind"}
@@ -82,22 +81,21 @@ def of_form() -> set[str]:
 
 def jumps() -> Iterator[tuple[str, str, str, bool]]:
     """(place, group, state, whether it is a window's own) of each `Group.state` in the sources."""
-    for path in sorted((ROOT / "handlers").rglob("*.py")):
-        tree = ast.parse(path.read_text("utf-8"))
+    for path in modules("handlers"):
         own = {
             id(keyword.value)
-            for call in ast.walk(tree)
+            for call in nodes(path)
             if isinstance(call, ast.Call) and ast.unparse(call.func) in ("window", "Window")
             for keyword in call.keywords
             if keyword.arg == "state"
         }
-        for node in ast.walk(tree):
+        for node in nodes(path):
             if (
                 isinstance(node, ast.Attribute)
                 and isinstance(node.value, ast.Name)
                 and node.value.id in GROUPS
             ):
-                place = f"{path.relative_to(ROOT)}:{node.lineno}"
+                place = f"{path}:{node.lineno}"
                 yield place, GROUPS[node.value.id].__full_group_name__, node.attr, id(node) in own
 
 

@@ -6,7 +6,7 @@ from db.queries.due_work import Claimed
 from services.delivery.claims import DeliveryClaims
 from services.delivery.content import MessageContent
 from services.notifications.facts import Facts
-from services.outbox.queue import Outgoing, Result
+from services.outbox.queue import Outgoing, SendResult
 
 
 async def begin_one(outbox: DeliveryClaims, claim: Claimed) -> Outgoing | None:
@@ -14,7 +14,7 @@ async def begin_one(outbox: DeliveryClaims, claim: Claimed) -> Outgoing | None:
     return begun
 
 
-async def record_one(outbox: DeliveryClaims, outgoing: Outgoing, result: Result) -> None:
+async def record_one(outbox: DeliveryClaims, outgoing: Outgoing, result: SendResult) -> None:
     await outbox.record([(outgoing, result)])
 
 

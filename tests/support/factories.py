@@ -21,7 +21,7 @@ from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.domain.tax.vat import GENERAL
 from services.domain.tax.vat_choice import VatChoice
 from services.firms.issuers import IssuerView
-from services.firms.service import FoundFirm
+from services.firms.service import NewFirm
 from services.invoices.views import InvoiceView, LineEdit
 from services.payments.views import NewPayment, RecordedPayment
 
@@ -96,7 +96,7 @@ async def found_firm(
         "ru",
         claim=None,
         registration_open=True,
-        firm=FoundFirm(requisites or russian_firm(), vat, act_key=act_key()),
+        firm=NewFirm(requisites or russian_firm(), vat, act_key=act_key()),
     )
 
 

@@ -19,7 +19,7 @@ from services.core.audit import ObjectType
 from services.domain.access import Actor
 from services.domain.ids import InvoiceId
 from services.domain.ports import SystemTokens
-from services.outbox.queue import Result
+from services.outbox.queue import SendResult
 from services.reminders.holds import HoldKind
 from tests.conftest import migrate
 from tests.handlers.in_process_bot import Room, nothing_wrong
@@ -132,7 +132,7 @@ async def test_what_was_queued_then_is_sent_now(room: Room) -> None:
             assert facts is not None
             assert render(room.translator, facts).text
             sent.append(outgoing.kind)
-            await record_one(engine.deliveries, outgoing, Result(SendOutcome.SENT, "1"))
+            await record_one(engine.deliveries, outgoing, SendResult(SendOutcome.SENT, "1"))
     assert {MessageKind.INVOICE, MessageKind.WORD} <= set(sent)
     ivan = (await room.services.identity.resolve(IVAN, "-", None, "ru")).contacts[0]
     assert [row.id for row in (await room.services.portal.invoices(ivan)).items] == [FIRST]

@@ -95,10 +95,6 @@ async def renamed(manager: DialogManager, name: str) -> None:
     await manager.switch_to(ClientCardSG.edit)
 
 
-def parse_email(text: str, _ctx: Ctx) -> str:
-    return contacts.parse_email(text)
-
-
 async def email_given(manager: DialogManager, email: str) -> None:
     services, actor = services_and_actor(manager)
     await services.clients.set_email(actor, client_of(manager), email)

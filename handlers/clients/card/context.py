@@ -1,18 +1,16 @@
 """What every screen of this area needs: which client it is about, and its card."""
 
-from typing import Any
-
 from aiogram_dialog import DialogManager
 
 from handlers.ui.context import services_and_actor
+from handlers.ui.start_data import start_int
 from services.clients.views import ClientView
 from services.domain.ids import ClientId
 
 
 def client_of(manager: DialogManager) -> ClientId:
     """The client that the open dialog is about."""
-    start: Any = manager.start_data
-    return ClientId(start["client_id"])
+    return ClientId(start_int(manager, "client_id"))
 
 
 async def view_of(manager: DialogManager) -> ClientView:

@@ -11,8 +11,8 @@ from handlers.clients.card import actions
 from handlers.clients.card import getters as card_getters
 from handlers.clients.list import getters as list_getters
 from handlers.requisites import CardForm, card_windows
-from handlers.tasks.list.actions import open_list
-from handlers.ui.history_link import open_history
+from handlers.ui.navigation import open_history, open_tasks
+from handlers.ui.parsing import parse_email
 from handlers.ui.search_window import search_window
 from handlers.ui.states import ClientCardSG, ClientRequisitesSG
 from handlers.ui.widgets import B, Back, Cancel, T, TextStep, window
@@ -37,7 +37,7 @@ main = search_window(
     Button(B("client-invite"), "invite", actions.invite, when="may_invite"),
     Group(
         Button(B("client-contacts"), "people", actions.open_people, when="people"),
-        Button(B("task-list-button"), "tasks", open_list, when="tasks"),
+        Button(B("task-list-button"), "tasks", open_tasks, when="tasks"),
         Button(B("history-button"), "history", open_history),
         width=2,
     ),
@@ -83,7 +83,7 @@ changes = (
     ),
     window(
         T("client-ask-email"),
-        TextStep("email", actions.parse_email, actions.email_given, example="client-email-example"),
+        TextStep("email", parse_email, actions.email_given, example="client-email-example"),
         Button(B("client-email-remove"), "no_email", actions.email_removed, when="email"),
         Back(ClientCardSG.edit),
         state=ClientCardSG.email,

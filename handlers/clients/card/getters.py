@@ -13,7 +13,7 @@ from handlers.requisites import card_text
 from handlers.ui.money_text import money_text
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import texts_of
-from services.clients.views import ClientCard, decides_who_sees
+from services.clients.views import ClientCard, can_share_client
 from services.container import Services
 from services.domain.access import SEES_ALL_CLIENTS, Actor, Permission
 from services.domain.requisites.contacts import format_phone
@@ -84,7 +84,7 @@ async def edit(dialog_manager: DialogManager, actor: Actor, **_: Any) -> dict[st
         "phone": format_phone(client.phone) if client.phone else "",
         "has_phone": "yes" if client.phone else "no",
         "responsible": client.responsible_name,
-        "decides": decides_who_sees(actor, client.responsible_id),
+        "decides": can_share_client(actor, client.responsible_id),
         "may_archive": not client.archived,
     }
 

@@ -1,0 +1,1 @@
+"""A new client, from a company card."""

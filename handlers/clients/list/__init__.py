@@ -1,0 +1,1 @@
+"""The list of clients, its filter, and the picker."""

@@ -10,14 +10,11 @@ from handlers.requisites.recognition import read_card
 from handlers.ui import card_table
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.names import short_name
+from handlers.ui.start_data import start_str_or_none
 from handlers.ui.states import ClientCardSG, NewClientSG, PickClientSG
-from handlers.ui.widgets import Ctx, first_page, notice
+from handlers.ui.widgets import first_page, notice
 from services.clients.views import NewClient as ClientForm
 from services.domain.requisites.model import Country
-
-
-def plain_text(text: str, _ctx: Ctx) -> str:
-    return text
 
 
 async def searched(manager: DialogManager, text: str) -> None:
@@ -73,12 +70,12 @@ async def picked_new(_start_data: Any, result: Any, manager: DialogManager) -> N
 # A new one
 
 
-async def form_opened(start_data: Any, manager: DialogManager) -> None:
+async def form_opened(_start_data: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     issuers = await services.issuers.list(actor)
     country = issuers[0].country if issuers else Country.RU
     manager.dialog_data["country"] = country.value
-    name = (start_data or {}).get("name")
+    name = start_str_or_none(manager, "name")
     if name and (card := read_card(name, country, own=False)) is not None:
         put_card(manager, card)
         await manager.switch_to(NewClientSG.check)

@@ -7,15 +7,14 @@ from aiogram_dialog.widgets.kbd import Group, Row
 from handlers.clients.list import actions, getters
 from handlers.export.delivery import Wanted, export_buttons, listed_cards
 from handlers.ui import list_filter
+from handlers.ui.parsing import plain_text
 from handlers.ui.states import ClientsSG, PickClientSG
 from handlers.ui.widgets import B, Button, Cancel, R, T, TextStep, paged, picks, window
 from services.export.service import ExportKind
 
 
 def _search() -> TextStep:
-    return TextStep(
-        "search", actions.plain_text, actions.searched, example="client-search-example", max_len=100
-    )
+    return TextStep("search", plain_text, actions.searched, example="client-search-example", max_len=100)
 
 
 def _listed(manager: DialogManager) -> Wanted:

@@ -5,6 +5,7 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.filters import CardSort, ClientFilter
 from handlers.requisites import card_in
 from handlers.ui.list_filter import USUAL, card_choices, chosen, dotted, line, narrowed
+from handlers.ui.start_data import start_int_or_none, start_values
 from handlers.ui.states import ClientRequisitesSG, NewClientSG
 from handlers.ui.widgets import load_page, texts_of
 from services.clients.views import ClientRow
@@ -153,12 +154,12 @@ async def choice(dialog_manager: DialogManager, services: Services, actor: Actor
 
 async def twin(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
     """Somebody with the same tax number, shown while the card is checked."""
-    start: Any = dialog_manager.start_data or {}
     card = card_in(dialog_manager)
     checking = dialog_manager.current_context().state in (NewClientSG.check, ClientRequisitesSG.check)
     rows: tuple[ClientRow, ...] = ()
     if checking and card is not None and card.requisites.tax_id:
-        besides = ClientId(start["client_id"]) if "client_id" in start else None
+        own = start_int_or_none(dialog_manager, "client_id")
+        besides = None if own is None else ClientId(own)
         rows = await services.clients.find_same_tax_id(actor, card.requisites.tax_id, besides)
     if rows:
         dialog_manager.dialog_data["twin_id"] = int(rows[0].id)
@@ -166,5 +167,5 @@ async def twin(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "has_twin": bool(rows),
         "twin": rows[0].name if rows else "",
         "twin_tax_id": rows[0].tax_id if rows else "",
-        "purpose": "pick" if start.get("picking") else "open",
+        "purpose": "pick" if start_values(dialog_manager).get("picking") else "open",
     }

@@ -12,8 +12,9 @@ from handlers.ui import card_table
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import looked_up
 from handlers.ui.names import short_name
+from handlers.ui.start_data import start_int, start_int_or_none
 from handlers.ui.states import ClientCardSG, ContractCardSG, DraftSG, InvoicesSG, MatterCardSG, NewContractSG
-from handlers.ui.widgets import Ctx, first_page, send_document
+from handlers.ui.widgets import first_page, send_document
 from services.domain.ids import ContractId
 
 STATES = {
@@ -24,12 +25,7 @@ STATES = {
 
 
 def contract_of(manager: DialogManager) -> ContractId:
-    start: Any = manager.start_data
-    return ContractId(start["contract_id"])
-
-
-def plain_text(text: str, _ctx: Ctx) -> str:
-    return text
+    return ContractId(start_int(manager, "contract_id"))
 
 
 async def search(manager: DialogManager, text: str) -> None:
@@ -54,8 +50,7 @@ async def open_contract(
 
 
 async def new_contract(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    start: Any = manager.start_data
-    client_id = (start or {}).get("client_id")
+    client_id = start_int_or_none(manager, "client_id")
     await manager.start(NewContractSG.number, data={"client_id": client_id} if client_id else {})
 
 

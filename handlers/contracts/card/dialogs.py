@@ -6,9 +6,9 @@ from aiogram_dialog.widgets.kbd import Column, Group, Row, Select
 
 from handlers.contracts.card import actions, getters
 from handlers.export.delivery import Wanted, export_buttons, listed_cards
-from handlers.tasks.list.actions import open_list
 from handlers.ui import list_filter
-from handlers.ui.history_link import open_history
+from handlers.ui.navigation import open_history, open_tasks
+from handlers.ui.parsing import plain_text
 from handlers.ui.search_window import search_window
 from handlers.ui.states import ContractCardSG, ContractsSG
 from handlers.ui.widgets import (
@@ -37,9 +37,7 @@ dialogs = (
             T(F["hint"]),
             T("filter-text", text=F["said"], when="said"),
             paged("contracts", R("contract-row"), actions.open_contract),
-            TextStep(
-                "search", actions.plain_text, actions.search, example="contract-search-example", max_len=100
-            ),
+            TextStep("search", plain_text, actions.search, example="contract-search-example", max_len=100),
             Button(B("contract-search-over"), "all", actions.search_over, when="query"),
             Group(
                 picks("show", "states", actions.shown),
@@ -82,7 +80,7 @@ dialogs = (
                 )
             ),
             Row(
-                Button(B("task-list-button"), "tasks", open_list, when="tasks"),
+                Button(B("task-list-button"), "tasks", open_tasks, when="tasks"),
                 Button(B("history-button"), "history", open_history),
             ),
             Row(

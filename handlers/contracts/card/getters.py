@@ -13,11 +13,11 @@ from handlers.ui.list_filter import (
     card_choices,
     chosen,
     dotted,
-    given,
     line,
     narrowed,
 )
 from handlers.ui.names import short_name
+from handlers.ui.start_data import start_int, start_int_or_none, start_values
 from handlers.ui.states import NewContractSG
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import load_page, texts_of, today
@@ -169,7 +169,7 @@ async def contracts(
     texts, query, opened = (
         texts_of(dialog_manager),
         dialog_manager.dialog_data.get("query"),
-        given(dialog_manager),
+        start_values(dialog_manager),
     )
     named = opened.get("client_id") is None
     owed: tuple[Money, ...] = ()
@@ -232,12 +232,12 @@ def narrowing(manager: DialogManager) -> dict[str, Any]:
 async def _names(manager: DialogManager) -> dict[str, str]:
     """Of the client or matter that the list was opened for, and of the client that was chosen."""
     services, actor = services_and_actor(manager)
-    opened, picked = given(manager), chosen(manager).get("client_id")
+    picked = chosen(manager).get("client_id")
     of = client = ""
-    if opened.get("matter_id"):
-        of = (await services.matters.card(actor, MatterId(opened["matter_id"]))).row.name
-    elif opened.get("client_id"):
-        of = (await services.clients.get(actor, ClientId(opened["client_id"]))).name
+    if matter_id := start_int_or_none(manager, "matter_id"):
+        of = (await services.matters.card(actor, MatterId(matter_id))).row.name
+    elif client_id := start_int_or_none(manager, "client_id"):
+        of = (await services.clients.get(actor, ClientId(client_id))).name
     elif picked:
         client = (await services.clients.get(actor, ClientId(picked))).name
     return {"of": of, "client": client}
@@ -279,8 +279,8 @@ def _row(row: ContractRow, *, named: bool) -> dict[str, Any]:
 
 
 async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
-    start: dict[str, Any] = dialog_manager.start_data  # type: ignore[assignment]
-    found = await services.contracts.card(actor, ContractId(start["contract_id"]))
+    contract_id = ContractId(start_int(dialog_manager, "contract_id"))
+    found = await services.contracts.card(actor, contract_id)
     issuer = await services.issuers.get(actor, found.issuer_id)
     facts = from_card(found, issuer)
     texts = texts_of(dialog_manager)

@@ -11,12 +11,12 @@ from handlers.contracts.form import parsing
 from handlers.contracts.form.payment_terms import USUAL_TERMS
 from handlers.contracts.form.values import editing, load, new_contract, terms_plain
 from handlers.ui.context import act_key, services_and_actor
+from handlers.ui.start_data import start_int_or_none
 from handlers.ui.states import NewContractSG, NewMatterSG, PickClientSG, PickVatSG
 from handlers.ui.widgets import Ctx, TextStep, notice, texts_of, today
 from handlers.vat import as_choice, as_plain
 from services.contracts.service import ContractChange
 from services.contracts.views import StageInput
-from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
 from services.domain.ids import MatterId
 from services.domain.invoicing.payment_terms import PaymentTerms
@@ -35,10 +35,10 @@ STEPS = {
 """What each kind of billing asks for after itself."""
 
 
-async def opened(start_data: Any, manager: DialogManager) -> None:
+async def opened(_start_data: Any, manager: DialogManager) -> None:
     if editing(manager) is not None:
         manager.dialog_data["reviewed"] = True
-    elif not (start_data or {}).get("client_id"):
+    elif not start_int_or_none(manager, "client_id"):
         await manager.start(PickClientSG.list)
 
 
@@ -56,8 +56,7 @@ async def came_back(_start_data: Any, result: Any, manager: DialogManager) -> No
 
 
 def _has_client(manager: DialogManager) -> bool:
-    start: Any = manager.start_data
-    return bool((start or {}).get("client_id") or manager.dialog_data.get("client_id"))
+    return bool(start_int_or_none(manager, "client_id") or manager.dialog_data.get("client_id"))
 
 
 def path(manager: DialogManager) -> list[Any]:
@@ -119,14 +118,6 @@ async def number_given(manager: DialogManager, given: parsing.NumberAndDate) -> 
         plain["dated"] = True
     await _put(manager, ContractChange(**change), **plain)
     await _next(manager)
-
-
-def parse_past(text: str, ctx: Ctx) -> date:
-    return parse_date(text, ctx.today, Prefer.PAST)
-
-
-def parse_future(text: str, ctx: Ctx) -> date:
-    return parse_date(text, ctx.today, Prefer.FUTURE)
 
 
 async def signed_given(manager: DialogManager, day: date) -> None:

@@ -11,6 +11,7 @@ from typing_extensions import override
 from db.vocabulary.enums import AutoIssue, Billing
 from handlers.contracts.card import getters
 from handlers.contracts.form import actions
+from handlers.ui.parsing import parse_future_date, parse_past_date
 from handlers.ui.states import NewContractSG
 from handlers.ui.widgets import (
     B,
@@ -64,7 +65,7 @@ dialogs = (
             T("contract-ask-date"),
             Button(B("contract-date-today"), "today", actions.signed_today),
             Calendar("signed", actions.signed_pressed),
-            TextStep("date_text", actions.parse_past, actions.signed_given, example="contract-date-example"),
+            TextStep("date_text", parse_past_date, actions.signed_given, example="contract-date-example"),
             _leave(),
             state=NewContractSG.date,
             getter=getters.step,
@@ -236,7 +237,7 @@ dialogs = (
             T("contract-ask-ends"),
             Button(B("contract-ends-never"), "never", actions.ends_never),
             Calendar("ends", actions.ends_pressed),
-            TextStep("ends_text", actions.parse_future, actions.ends_given, example="contract-ends-example"),
+            TextStep("ends_text", parse_future_date, actions.ends_given, example="contract-ends-example"),
             _leave(),
             state=NewContractSG.ends,
             getter=getters.step,

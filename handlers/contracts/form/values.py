@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import AutoIssue, Billing, ContractTitle
 from handlers.ui.context import services_and_actor
+from handlers.ui.start_data import start_int_or_none
 from handlers.vat import as_choice
 from services.contracts.views import ContractCard, NewContract, StageInput
 from services.domain.ids import ClientId, ContractId, IssuerId, MatterId
@@ -43,13 +44,12 @@ class Facts:
 
 def editing(manager: DialogManager) -> ContractId | None:
     """The contract that the form changes; None when it makes a new one."""
-    start: Any = manager.start_data
-    return ContractId(start["contract_id"]) if start and "contract_id" in start else None
+    found = start_int_or_none(manager, "contract_id")
+    return None if found is None else ContractId(found)
 
 
 def client_of(manager: DialogManager) -> ClientId:
-    start: Any = manager.start_data
-    return ClientId((start or {}).get("client_id") or manager.dialog_data["client_id"])
+    return ClientId(start_int_or_none(manager, "client_id") or manager.dialog_data["client_id"])
 
 
 def terms_plain(terms: PaymentTerms) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""The card of an issued invoice, and what staff do with it."""

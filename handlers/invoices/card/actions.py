@@ -22,7 +22,7 @@ from handlers.ui.states import (
     SendInvoiceSG,
     UseAdvanceSG,
 )
-from handlers.ui.widgets import notice
+from handlers.ui.widgets import notice, texts_of
 
 
 async def card_opened(_start_data: Any, manager: DialogManager) -> None:
@@ -145,5 +145,4 @@ async def _correct(manager: DialogManager, *, move: bool) -> None:
 
 def _words(manager: DialogManager, button: Any) -> str:
     """What the button says is the reason."""
-    texts = manager.middleware_data["texts"]
-    return texts.plain(button.text.key)
+    return texts_of(manager).plain(button.text.key)

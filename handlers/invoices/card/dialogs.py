@@ -6,8 +6,7 @@ from aiogram_dialog.widgets.kbd import Column, Row, SwitchInlineQueryChosenChatB
 from aiogram_dialog.widgets.text import Format
 
 from handlers.invoices.card import actions, getters
-from handlers.tasks.list.actions import open_form, open_list
-from handlers.ui.history_link import open_history
+from handlers.ui.navigation import open_history, open_new_task, open_tasks
 from handlers.ui.periods import parse_reason
 from handlers.ui.search_window import search_window
 from handlers.ui.states import InvoiceCardSG
@@ -26,7 +25,7 @@ main = search_window(
         when="may_share",
     ),
     Button(B("invoice-pay"), "pay", actions.pay, when="may_pay"),
-    Button(B("task-button"), "task", open_form, when="may_task"),
+    Button(B("task-button"), "task", open_new_task, when="may_task"),
     Button(B("invoice-use-advance"), "advance", actions.use_advance, when="may_use_advance"),
     Row(
         Button(B("invoice-pdf"), "pdf", actions.page),
@@ -45,7 +44,7 @@ more = search_window(
     ),
     Row(
         Button(B("reminders-button"), "reminders", actions.reminders, when="has_reminders"),
-        Button(B("task-list-button"), "tasks", open_list, when="tasks"),
+        Button(B("task-list-button"), "tasks", open_tasks, when="tasks"),
         Button(B("history-button"), "history", open_history),
     ),
     Row(

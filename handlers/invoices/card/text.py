@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from db.vocabulary.enums import InvoiceStatus
+from db.vocabulary.enums import AuditAction, InvoiceStatus, MessageKind
 from handlers.history.text import EVENTS, REASONED, SENT, event_words
 from handlers.ui.names import ICONS, LATE, relative, shortened
 from handlers.ui.texts import Markup, Texts
@@ -28,7 +28,7 @@ def card_text(texts: Texts, view: InvoiceView, today: date, ahead: str = "") -> 
     return texts.join(Markup(part) for part in parts)
 
 
-def _head(texts: Texts, view: InvoiceView) -> list[str]:
+def _head(texts: Texts, view: InvoiceView) -> list[Markup]:
     row = view.row
     if row.overdue_days and row.status is not InvoiceStatus.PARTIAL:
         return [
@@ -63,36 +63,42 @@ def _dates(texts: Texts, view: InvoiceView, today: date) -> str:
     return texts("invoice-card-dates", issued=row.invoice_date, due=row.due_date)
 
 
-def _money(texts: Texts, view: InvoiceView) -> list[str]:
+def _money(texts: Texts, view: InvoiceView) -> list[Markup]:
     row = view.row
     if row.status is InvoiceStatus.VOID:
         sum_ = texts("invoice-card-sum", total=row.total)
-        if _told(view, "voided"):
+        if _told(view, AuditAction.VOIDED):
             return [sum_]
         return [sum_, texts("invoice-card-void", reason=shortened(view.void_reason or ""))]
     key = "invoice-card-sum-paid" if row.paid else "invoice-card-sum"
     parts = [texts(key, total=row.total, paid=row.paid)]
     if view.written_off:
         reason = shortened(view.write_off_reason or "")
-        key = "invoice-card-written-off" if _told(view, "written_off") else "invoice-card-written-off-for"
+        key = (
+            "invoice-card-written-off"
+            if _told(view, AuditAction.WRITTEN_OFF)
+            else "invoice-card-written-off-for"
+        )
         parts.append(texts(key, sum=view.written_off, reason=reason))
     if row.balance:
         parts.append(texts("invoice-card-balance", balance=row.balance))
     return parts
 
 
-def _told(view: InvoiceView, action: str) -> bool:
+def _told(view: InvoiceView, action: AuditAction) -> bool:
     """Whether the timeline below says it, with the reason."""
     return any(event.action == action for event in view.timeline)
 
 
 def timeline(texts: Texts, view: InvoiceView) -> Iterator[str]:
     """Oldest first. Who drafted is told only where somebody else issued."""
-    issuer = next((event.member_name for event in view.timeline if event.action == "issued"), None)
+    issuer = next((event.member_name for event in view.timeline if event.action == AuditAction.ISSUED), None)
     for event in reversed(view.timeline):
-        if event.action not in EVENTS or (event.action == "drafted" and event.member_name == issuer):
+        if event.action not in EVENTS or (
+            event.action == AuditAction.DRAFTED and event.member_name == issuer
+        ):
             continue
-        if event.action == "delivered" and (event.after or {}).get("kind") == "word":
+        if event.action == AuditAction.DELIVERED and (event.after or {}).get("kind") == MessageKind.WORD:
             continue
         yield _event(texts, event)
 

@@ -1,0 +1,1 @@
+"""A draft invoice: what is on it, its edits, and issuing it."""

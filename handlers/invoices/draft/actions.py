@@ -13,6 +13,7 @@ from handlers.invoices.draft.getters import issuer_of
 from handlers.invoices.pdf import send_page
 from handlers.ui.context import replace, services_and_actor
 from handlers.ui.navigation import pressed_again
+from handlers.ui.start_data import start_str_or_none
 from handlers.ui.states import DraftSG, InvoiceCardSG, PickMatterSG, PickVatSG
 from handlers.ui.widgets import notice
 from handlers.vat import as_choice
@@ -26,7 +27,7 @@ TWICE = frozenset({Warning.OVER_CONTRACT, Warning.STAGE_BILLED, Warning.MONTH_BI
 """What is asked about once more before the number is given."""
 
 
-async def draft_opened(start_data: Any, manager: DialogManager) -> None:
+async def draft_opened(_start_data: Any, manager: DialogManager) -> None:
     """A draft without lines asks for the first one at once, one by the hour for the hours."""
     view = await view_of(manager)
     manager.dialog_data["currency"] = view.currency.value
@@ -34,7 +35,7 @@ async def draft_opened(start_data: Any, manager: DialogManager) -> None:
         return
     if not view.lines:
         await manager.switch_to(DraftSG.line_name)
-    elif isinstance(start_data, dict) and start_data.get("ask") == "hours":
+    elif start_str_or_none(manager, "ask") == "hours":
         manager.dialog_data["line"] = view.lines[0].id
         await manager.switch_to(DraftSG.hours)
 

@@ -1,0 +1,1 @@
+"""The filter of the list of invoices."""

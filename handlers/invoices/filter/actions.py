@@ -24,6 +24,7 @@ from handlers.ui.list_filter import (
 )
 from handlers.ui.names import short_name
 from handlers.ui.periods import period_said
+from handlers.ui.start_data import start_values
 from handlers.ui.states import ChooseSG, InvoicesSG
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import first_page, texts_of, today
@@ -102,8 +103,7 @@ async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     wanted = filter_of(dialog_manager)
     found = await services.invoices.filtered(actor, wanted, limit=1)
     may = await services.invoices.choices(actor)
-    names, given = found.chosen, dialog_manager.start_data or {}
-    here = given if isinstance(given, dict) else {}
+    names, here = found.chosen, start_values(dialog_manager)
     shows = shows_of(dialog_manager)
     fixed = {name for name in ("client_id", "contract_id", "matter_id") if here.get(name)}
     return {

@@ -1,0 +1,1 @@
+"""The lines of a draft: adding, changing, moving and deleting them."""

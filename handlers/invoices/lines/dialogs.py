@@ -8,7 +8,8 @@ from aiogram_dialog.widgets.text import Format
 
 from handlers.invoices.draft import getters
 from handlers.invoices.lines import actions
-from handlers.invoices.parsing import parse_count, parse_price, parse_priced, parse_rate, plain_text
+from handlers.invoices.parsing import parse_count, parse_price, parse_priced, parse_rate
+from handlers.ui.parsing import plain_text
 from handlers.ui.states import DraftSG
 from handlers.ui.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep, paged, window
 

@@ -1,0 +1,1 @@
+"""The list of invoices, and the picker of what a new one bills."""

@@ -12,6 +12,7 @@ from handlers.invoices.filter.actions import show_only
 from handlers.invoices.list.getters import client_given
 from handlers.ui.context import act_key, replace, services_and_actor
 from handlers.ui.navigation import open_invoice
+from handlers.ui.start_data import start_str_or_none
 from handlers.ui.states import DraftSG, NewInvoiceSG, PickClientSG
 from handlers.ui.widgets import first_page, notice
 from services.domain.ids import ClientId, ContractId
@@ -75,11 +76,10 @@ async def _draft_for(manager: DialogManager, client: ClientId) -> None:
     await replace(manager, DraftSG.main, {"invoice_id": view.row.id})
 
 
-async def list_opened(start_data: Any, manager: DialogManager) -> None:
-    given = start_data if isinstance(start_data, dict) else {}
-    show_only(manager, InvoiceStatusFilter(given.get("show") or InvoiceStatusFilter.ALL))
-    if given.get("query"):
-        manager.dialog_data["query"] = given["query"]
+async def list_opened(_start_data: Any, manager: DialogManager) -> None:
+    show_only(manager, InvoiceStatusFilter(start_str_or_none(manager, "show") or InvoiceStatusFilter.ALL))
+    if query := start_str_or_none(manager, "query"):
+        manager.dialog_data["query"] = query
 
 
 async def filtered(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:

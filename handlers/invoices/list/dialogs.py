@@ -10,8 +10,8 @@ from handlers.invoices.filter import dialogs
 from handlers.invoices.filter.actions import filter_of
 from handlers.invoices.list import actions as list_actions
 from handlers.invoices.list import getters, table
-from handlers.invoices.parsing import plain_text
 from handlers.ui import list_filter
+from handlers.ui.parsing import plain_text
 from handlers.ui.states import InvoicesSG, NewInvoiceSG
 from handlers.ui.widgets import B, Button, Cancel, R, T, TextStep, paged, picks, window
 from services.export.service import ExportKind

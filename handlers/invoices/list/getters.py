@@ -9,8 +9,9 @@ from db.vocabulary.enums import ContractState
 from db.vocabulary.filters import InvoiceStatusFilter, owed
 from handlers.invoices.filter.actions import filter_of, said, shows_of, shows_said
 from handlers.ui.context import services_and_actor
-from handlers.ui.list_filter import dotted, given, line, narrowed
+from handlers.ui.list_filter import dotted, line, narrowed
 from handlers.ui.names import contract_item, invoice_item, short_name
+from handlers.ui.start_data import start_int_or_none, start_values
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.access import Permission
@@ -50,8 +51,7 @@ async def contracts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 def client_given(manager: DialogManager) -> ClientId | None:
-    data = manager.start_data
-    found = data.get("client_id") if isinstance(data, dict) else None
+    found = start_int_or_none(manager, "client_id")
     return None if found is None else ClientId(found)
 
 
@@ -91,7 +91,7 @@ async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     page = await load_page(dialog_manager, "invoices", fetch)
     shows = shows_of(dialog_manager)
     count, tight = page["invoices_total"], narrowed(dialog_manager)
-    opened = given(dialog_manager)
+    opened = start_values(dialog_manager)
     about = any(opened.get(name) for name in ("client_id", "contract_id", "matter_id"))
     return {
         **page,

@@ -1,0 +1,1 @@
+"""The ledger of payments and the card of one: refunds and reversals."""

@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.export.delivery import Wanted
 from handlers.payments.form_values import day_of, key_of, method_of, money_of
+from handlers.ui.start_data import start_int, start_str, start_values
 from handlers.ui.states import PaymentCardSG, RefundSG
 from handlers.ui.widgets import notice
 from services.domain.ids import ClientId, IssuerId, MatterId, PaymentId
@@ -17,13 +18,12 @@ from services.invoices.views import InvoiceFilter
 
 def listed(manager: DialogManager) -> Wanted | None:
     """For the export; the few payments of one invoice are read on the screen."""
-    start: Any = manager.start_data
-    kinds = (ExportKind.PAYMENTS,)
+    start, kinds = start_values(manager), (ExportKind.PAYMENTS,)
     if "matter_id" in start:
-        return Wanted(kinds, InvoiceFilter(matter_id=MatterId(start["matter_id"])))
-    return (
-        Wanted(kinds, InvoiceFilter(client_id=ClientId(start["client_id"]))) if "client_id" in start else None
-    )
+        return Wanted(kinds, InvoiceFilter(matter_id=MatterId(start_int(manager, "matter_id"))))
+    if "client_id" in start:
+        return Wanted(kinds, InvoiceFilter(client_id=ClientId(start_int(manager, "client_id"))))
+    return None
 
 
 async def open_payment(
@@ -46,7 +46,7 @@ async def reverse_because(manager: DialogManager, reason: str) -> None:
 
 async def reverse(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = manager.middleware_data["services"], manager.middleware_data["actor"]
-    payment_id = PaymentId(manager.start_data["payment_id"])
+    payment_id = PaymentId(start_int(manager, "payment_id"))
     payment = await services.payments.reverse(actor, payment_id, manager.dialog_data["reason"])
     notice(manager, "payment-reversed", amount=payment.amount)
     await manager.switch_to(PaymentCardSG.main)
@@ -54,7 +54,7 @@ async def reverse(_callback: CallbackQuery, _button: Any, manager: DialogManager
 
 async def refund_whole(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await refund_amount(
-        manager, Money(int(manager.dialog_data["advance"]), Currency(manager.start_data["currency"]))
+        manager, Money(int(manager.dialog_data["advance"]), Currency(start_str(manager, "currency")))
     )
 
 
@@ -73,8 +73,8 @@ async def refund(_callback: CallbackQuery, _button: Any, manager: DialogManager)
     amount = money_of(manager)
     left = await services.payments.refund(
         actor,
-        ClientId(manager.start_data["client_id"]),
-        IssuerId(manager.start_data["issuer_id"]),
+        ClientId(start_int(manager, "client_id")),
+        IssuerId(start_int(manager, "issuer_id")),
         amount,
         day_of(manager),
         method_of(manager),

@@ -7,6 +7,7 @@ from handlers.payments import getters
 from handlers.payments.ledger import actions as ledger_actions
 from handlers.payments.record import actions as record_actions
 from handlers.payments.shared_windows import date_window, method_window
+from handlers.ui.parsing import plain_text
 from handlers.ui.periods import parse_reason
 from handlers.ui.search_window import search_window
 from handlers.ui.states import PaymentCardSG, PaymentsSG, RefundSG
@@ -86,7 +87,7 @@ dialogs = (
             T("payment-refund-reason"),
             TextStep(
                 "reason",
-                record_actions.plain_text,
+                plain_text,
                 ledger_actions.refund_reason,
                 example="payment-refund-example",
                 max_len=500,

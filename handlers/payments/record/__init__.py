@@ -1,0 +1,1 @@
+"""The form that records a payment and allocates it to invoices."""

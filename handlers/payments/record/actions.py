@@ -16,7 +16,6 @@ from handlers.payments.form_values import (
 )
 from handlers.ui.states import NewPaymentSG, RefundSG
 from handlers.ui.widgets import Ctx, first_page, notice, today
-from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import Conflict
 from services.domain.money.money import Currency, Money
 from services.domain.money.parsing import parse_amount as read_amount
@@ -29,16 +28,8 @@ async def filled(data: Any, manager: DialogManager) -> None:
         manager.dialog_data.update(amount=data["amount"], currency=data["currency"])
 
 
-def plain_text(text: str, _ctx: Ctx) -> str:
-    return text
-
-
 def parse_amount(text: str, ctx: Ctx) -> Money:
     return read_amount(text, Currency(ctx.data["currency"]))
-
-
-def parse_past(text: str, ctx: Ctx) -> date:
-    return parse_date(text, ctx.today, Prefer.PAST)
 
 
 async def search_invoice(manager: DialogManager, text: str) -> None:

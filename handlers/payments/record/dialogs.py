@@ -5,6 +5,7 @@ from aiogram_dialog.widgets.kbd import Row, SwitchTo
 from handlers.payments import getters
 from handlers.payments.record import actions
 from handlers.payments.shared_windows import date_window, method_window
+from handlers.ui.parsing import plain_text
 from handlers.ui.states import NewPaymentSG, PickInvoiceSG, UseAdvanceSG
 from handlers.ui.widgets import (
     B,
@@ -28,7 +29,7 @@ dialogs = (
             paged("open", R("payment-pick-row"), actions.pick_invoice),
             TextStep(
                 "search",
-                actions.plain_text,
+                plain_text,
                 actions.search_invoice,
                 example="payment-pick-example",
                 max_len=100,
@@ -73,7 +74,7 @@ dialogs = (
             T("payment-reference"),
             TextStep(
                 "reference_text",
-                actions.plain_text,
+                plain_text,
                 actions.reference_given,
                 example="payment-reference-example",
                 max_len=100,

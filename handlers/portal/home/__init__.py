@@ -1,0 +1,1 @@
+"""The client's home: the list of own invoices."""

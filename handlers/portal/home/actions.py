@@ -8,17 +8,14 @@ from aiogram_dialog import DialogManager
 from handlers.portal.context import asked_about, contact_in, speaking
 from handlers.ui.attachments import ATTACHMENTS, as_data, from_data, message_key
 from handlers.ui.context import act_key
+from handlers.ui.start_data import start_dict_or_none, start_str_or_none
 from handlers.ui.states import PortalAskSG, PortalInvoiceSG, PortalSG
-from handlers.ui.widgets import Ctx, become, notice, texts_of
+from handlers.ui.widgets import become, notice, texts_of
 from services.contacts.views import QUESTION_LIMIT, Attachment
 from services.container import Services
 from services.firms.identity import Person
 
 __all__ = ["ATTACHMENTS", "QUESTION_LIMIT"]
-
-
-def plain_text(text: str, _ctx: Ctx) -> str:
-    return text
 
 
 async def opened(data: Any, manager: DialogManager) -> None:
@@ -96,8 +93,8 @@ async def question_with_file(manager: DialogManager, attachment: Attachment, cap
 
 
 async def pass_on(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    start: Any = manager.start_data
-    await _send(manager, start.get("text", ""), from_data(start.get("file")), act_key(manager, "ask"))
+    said, file = start_str_or_none(manager, "text") or "", start_dict_or_none(manager, "file")
+    await _send(manager, said, from_data(file), act_key(manager, "ask"))
 
 
 async def _send(manager: DialogManager, text: str, attachment: Attachment | None, key: str) -> None:

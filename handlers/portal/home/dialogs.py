@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from handlers.portal import getters
 from handlers.portal.home import actions
 from handlers.ui.attachments import from_message
+from handlers.ui.parsing import plain_text
 from handlers.ui.states import PortalSG
 from handlers.ui.widgets import B, Back, Cancel, R, T, TextStep, paged, window
 
@@ -15,7 +16,7 @@ def _typed(id: str) -> TextStep:
     """What is typed outside a question is meant for the lawyer."""
     return TextStep(
         id,
-        actions.plain_text,
+        plain_text,
         actions.typed_outside,
         example="portal-ask-example",
         max_len=actions.QUESTION_LIMIT,

@@ -10,19 +10,20 @@ from aiogram_dialog import DialogManager, ShowMode
 from handlers.portal.context import invoice_of, speaking
 from handlers.ui.attachments import message_key
 from handlers.ui.context import act_key
+from handlers.ui.navigation import pressed_again
 from handlers.ui.pdf_message import show_page
 from handlers.ui.states import PortalAskSG, PortalInvoiceSG
 from handlers.ui.widgets import Ctx, notice, texts_of
 from services.contacts.views import Attachment
 from services.documents.invoice.model import InvoiceDocument
-from services.domain.calendar.dates import Prefer, parse_date
+from services.documents.payment_code.png import png
 from services.domain.errors import BadInput
-from services.portal.views import Said
+from services.portal.views import PortalHold
 
 
 async def pdf(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """The page as a message of its own; taking it is seen by the firm."""
-    if not _again(callback, manager):
+    if not pressed_again(callback, manager):
         await send_pdf(manager)
 
 
@@ -42,14 +43,12 @@ async def send_pdf(manager: DialogManager) -> None:
 
 async def code(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """The QR code of what is left to pay, as a picture of its own."""
-    if _again(callback, manager):
+    if pressed_again(callback, manager):
         return
     services, contact = speaking(manager)
     found = await services.portal.details(contact, invoice_of(manager))
     if found.code is None:
         return
-    from services.documents.payment_code.png import png
-
     picture = await asyncio.to_thread(png, found.code)
     data = manager.middleware_data
     manager.show_mode = ShowMode.DELETE_AND_SEND
@@ -101,10 +100,6 @@ async def never(_manager: DialogManager, _value: str) -> None:
 # When it will be paid
 
 
-def parse_day(text: str, ctx: Ctx) -> date:
-    return parse_date(text, ctx.today, Prefer.FUTURE)
-
-
 async def day_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogManager, day: date) -> None:
     await promise(manager, day)
 
@@ -112,7 +107,7 @@ async def day_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogMan
 async def promise(manager: DialogManager, day: date) -> None:
     services, contact = speaking(manager)
     key = _next_key(manager, "promise")
-    said: Said = await services.portal.promise(contact, invoice_of(manager), day, key)
+    said: PortalHold = await services.portal.promise(contact, invoice_of(manager), day, key)
     _said(manager)
     notice(manager, "portal-promised", day=said.until)
     await manager.switch_to(PortalInvoiceSG.main)
@@ -125,9 +120,3 @@ def _next_key(manager: DialogManager, act: str) -> str:
 
 def _said(manager: DialogManager) -> None:
     manager.dialog_data["acts"] = manager.dialog_data.get("acts", 0) + 1
-
-
-def _again(callback: CallbackQuery, manager: DialogManager) -> bool:
-    """Whether the tap hit a window that was sent anew meanwhile: one file for twenty taps."""
-    live = manager.current_stack().last_message_id
-    return callback.message is not None and live is not None and callback.message.message_id != live

@@ -11,9 +11,10 @@ from handlers.portal import getters
 from handlers.portal.home import actions as home_actions
 from handlers.portal.invoice import actions as invoice_actions
 from handlers.ui.attachments import ATTACHMENTS, from_message
+from handlers.ui.parsing import parse_future_date, plain_text
 from handlers.ui.states import PortalInvoiceSG
 from handlers.ui.widgets import B, Back, Calendar, Cancel, T, TextStep, window
-from services.portal.service import PROMISE_DAYS
+from services.portal.service import MAX_PROMISE_DAYS
 
 dialogs = (
     Dialog(
@@ -37,7 +38,7 @@ dialogs = (
             Cancel(label="button-back"),
             TextStep(
                 "typed",
-                home_actions.plain_text,
+                plain_text,
                 home_actions.typed_outside,
                 example="portal-ask-example",
                 max_len=home_actions.QUESTION_LIMIT,
@@ -79,12 +80,12 @@ dialogs = (
                 "promise_day",
                 invoice_actions.day_pressed,
                 earliest=lambda today: today,
-                latest=lambda today: today + timedelta(days=PROMISE_DAYS),
+                latest=lambda today: today + timedelta(days=MAX_PROMISE_DAYS),
                 when=F["owes"],
             ),
             TextStep(
                 "promise_text",
-                invoice_actions.parse_day,
+                parse_future_date,
                 invoice_actions.promise,
                 example="portal-promise-example",
             ),

@@ -1,0 +1,1 @@
+"""A client's question to the lawyer."""

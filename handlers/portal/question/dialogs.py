@@ -5,6 +5,7 @@ from aiogram_dialog import Dialog
 from handlers.portal import getters
 from handlers.portal.home import actions
 from handlers.ui.attachments import ATTACHMENTS, from_message
+from handlers.ui.parsing import plain_text
 from handlers.ui.states import PortalAskSG
 from handlers.ui.widgets import Cancel, ConfirmButton, T, TextStep, window
 
@@ -14,7 +15,7 @@ dialogs = (
             T("portal-ask-text"),
             TextStep(
                 "question",
-                actions.plain_text,
+                plain_text,
                 actions.question,
                 example="portal-ask-example",
                 max_len=actions.QUESTION_LIMIT,

@@ -1,5 +1,6 @@
 """What the windows of rests show and do: until when, why, and ending them."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import HoldKind
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.hold_text import hold_text, near_day
+from handlers.ui.start_data import start_int, start_str, start_values
 from handlers.ui.states import NewHoldSG
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import Ctx, notice, texts_of, today
@@ -17,24 +19,25 @@ from services.domain.access import Actor, Permission
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput
 from services.domain.ids import ClientId, HoldId, InvoiceId, MatterId
-from services.reminders.holds import LONGEST, HoldView
+from services.reminders.holds import MAX_HOLD_DAYS, HoldView
 
 
 def kind_of(manager: DialogManager) -> HoldKind:
-    start: Any = manager.start_data
-    return HoldKind(start["kind"])
+    return HoldKind(start_str(manager, "kind"))
 
 
 async def about(manager: DialogManager) -> tuple[str, str]:
     """(«invoice» | «client» | «matter», its number or name)."""
     services, actor = services_and_actor(manager)
-    start: Any = manager.start_data
+    start = start_values(manager)
     if "invoice_id" in start:
-        view = await services.invoices.view(actor, InvoiceId(start["invoice_id"]))
+        view = await services.invoices.view(actor, InvoiceId(start_int(manager, "invoice_id")))
         return "invoice", view.row.number or ""
     if "matter_id" in start:
-        return "matter", (await services.matters.card(actor, MatterId(start["matter_id"]))).row.name
-    return "client", (await services.clients.get(actor, ClientId(start["client_id"]))).name
+        return "matter", (
+            await services.matters.card(actor, MatterId(start_int(manager, "matter_id")))
+        ).row.name
+    return "client", (await services.clients.get(actor, ClientId(start_int(manager, "client_id")))).name
 
 
 async def new(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -55,13 +58,13 @@ async def new(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 def parse_until(text: str, ctx: Ctx) -> date:
     day = parse_date(text, ctx.today, Prefer.FUTURE)
-    if not ctx.today <= day <= ctx.today + timedelta(days=LONGEST):
+    if not ctx.today <= day <= ctx.today + timedelta(days=MAX_HOLD_DAYS):
         raise BadInput("error-hold-until", date=ctx.today + timedelta(days=7))
     return day
 
 
 def latest(day: date) -> date:
-    return day + timedelta(days=LONGEST)
+    return day + timedelta(days=MAX_HOLD_DAYS)
 
 
 async def until(manager: DialogManager, day: date | None) -> None:
@@ -85,29 +88,28 @@ async def until_open(_callback: CallbackQuery, _button: Any, manager: DialogMana
     await until(manager, None)
 
 
-def parse_reason(text: str, _ctx: Ctx) -> str:
-    return text
-
-
 async def usual_reason(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     await place(manager, texts_of(manager).plain(button.text.key))
 
 
 async def place(manager: DialogManager, reason: str) -> None:
     services, actor = services_and_actor(manager)
-    start: Any = manager.start_data
+    start = start_values(manager)
     said = manager.dialog_data.get("until")
     day = date.fromisoformat(said) if said else None
     kind, key = kind_of(manager), act_key(manager, "hold")
     hold: HoldView
     if "invoice_id" in start:
         hold = await services.holds.hold_invoice(
-            actor, InvoiceId(start["invoice_id"]), kind, day, reason, key
+            actor, InvoiceId(start_int(manager, "invoice_id")), kind, day, reason, key
         )
     elif "matter_id" in start:
-        hold = await services.holds.hold_matter(actor, MatterId(start["matter_id"]), kind, day, reason, key)
+        hold = await services.holds.hold_matter(
+            actor, MatterId(start_int(manager, "matter_id")), kind, day, reason, key
+        )
     else:
-        hold = await services.holds.hold_client(actor, ClientId(start["client_id"]), kind, day, reason, key)
+        client_id = ClientId(start_int(manager, "client_id"))
+        hold = await services.holds.hold_client(actor, client_id, kind, day, reason, key)
     last = near_day(texts_of(manager), hold.until, today(manager)) if hold.until else ""
     notice(manager, "reminders-held", until=last, open="no" if hold.until else "yes")
     await manager.done({"hold_id": int(hold.id)})
@@ -115,7 +117,7 @@ async def place(manager: DialogManager, reason: str) -> None:
 
 async def holds(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
     """Of a client: all but those of single invoices. Of a matter: its own and its client's."""
-    start: Any = dialog_manager.start_data
+    start = start_values(dialog_manager)
     texts, day = texts_of(dialog_manager), today(dialog_manager)
     what, name = await about(dialog_manager)
     found = await holds_of(services, actor, start)
@@ -146,7 +148,7 @@ def _line(texts: Texts, hold: HoldView, day: date) -> Markup:
     return texts("reminders-hold-matter", hold=line) if hold.matter_id is not None else line
 
 
-async def holds_of(services: Services, actor: Actor, start: dict[str, Any]) -> list[HoldView]:
+async def holds_of(services: Services, actor: Actor, start: Mapping[str, Any]) -> list[HoldView]:
     if "matter_id" not in start:
         found = await services.holds.of_client(actor, ClientId(start["client_id"]))
         return [hold for hold in found if hold.invoice_id is None]
@@ -163,5 +165,4 @@ async def end(_callback: CallbackQuery, _widget: Any, manager: DialogManager, ho
 
 
 async def pause(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    start: Any = manager.start_data
-    await manager.start(NewHoldSG.until, data={"kind": "pause", **start})
+    await manager.start(NewHoldSG.until, data={"kind": "pause", **start_values(manager)})

@@ -7,6 +7,7 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select
 
 from handlers.reminders.holds import actions
+from handlers.ui.parsing import plain_text
 from handlers.ui.search_window import search_window
 from handlers.ui.states import HoldsSG, NewHoldSG
 from handlers.ui.widgets import B, Back, Button, Calendar, Cancel, T, TextStep, window
@@ -65,9 +66,7 @@ dialogs = (
                 Button(B("reminders-reason-quality"), "quality", actions.usual_reason, when="dispute"),
                 Button(B("reminders-reason-sum"), "sum", actions.usual_reason, when="dispute"),
             ),
-            TextStep(
-                "reason", actions.parse_reason, actions.place, example="reminders-reason-example", max_len=500
-            ),
+            TextStep("reason", plain_text, actions.place, example="reminders-reason-example", max_len=500),
             Row(Back(NewHoldSG.until), Cancel()),
             state=NewHoldSG.reason,
             getter=actions.new,

@@ -3,11 +3,11 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.menu.actions import open_home
 from handlers.settings.firm.timezones import parse_zone as read_zone
 from handlers.settings.firm.timezones import zone_name
 from handlers.settings.group.actions import show_in_language
 from handlers.ui.context import services_and_actor
+from handlers.ui.navigation import open_home
 from handlers.ui.states import SettingsSG
 from handlers.ui.widgets import Ctx, become, notice
 from services.domain.ids import FirmId

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, Start, Switch
 
 from handlers.settings.firm import actions, getters
 from handlers.settings.group import dialogs as group_dialogs
-from handlers.settings.staff.email import parse_email
+from handlers.ui.parsing import parse_email
 from handlers.ui.search_window import search_window
 from handlers.ui.states import IssuersSG, PolicySG, SettingsSG, StaffSG
 from handlers.ui.widgets import B, Back, Button, Cancel, T, TextStep, window

@@ -1,0 +1,1 @@
+"""Settings of the firm's Telegram group."""

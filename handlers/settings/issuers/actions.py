@@ -16,7 +16,7 @@ from services.domain.ids import BankAccountId
 from services.domain.money.money import Currency
 from services.domain.requisites.answer import apply_answer
 from services.domain.requisites.model import Account, Country, Requisites
-from services.firms.requisites_storage import account_of, without_account
+from services.firms.requisites_storage import extract_account, without_account
 
 
 async def open_issuer(_callback: CallbackQuery, _widget: Any, manager: DialogManager, number: int) -> None:
@@ -130,10 +130,6 @@ async def pick_currency(_callback: CallbackQuery, _widget: Any, manager: DialogM
     await manager.switch_to(IssuerCardSG.account_text)
 
 
-def parse_account(text: str, _ctx: Ctx) -> str:
-    return text
-
-
 async def account_given(manager: DialogManager, text: str) -> None:
     services, actor = services_and_actor(manager)
     view = await services.issuers.get(actor, issuer_id(manager))
@@ -147,7 +143,7 @@ async def account_given(manager: DialogManager, text: str) -> None:
 def read_account(party: Requisites, text: str) -> Account:
     """The account that was typed; in the bank of the main one when no bank is named."""
     name = "account" if party.country in {Country.RU, Country.UZ} else "iban"
-    typed = account_of(apply_answer(without_account(party), name, text)[0])
+    typed = extract_account(apply_answer(without_account(party), name, text)[0])
     if typed.bic is not None:
         return typed
     return changed(

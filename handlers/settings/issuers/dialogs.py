@@ -7,6 +7,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Start
 
 from handlers.requisites import CardForm, card_windows
 from handlers.settings.issuers import actions, getters
+from handlers.ui.parsing import plain_text
 from handlers.ui.states import EditIssuerSG, IssuerCardSG, IssuersSG, NewIssuerSG
 from handlers.ui.widgets import B, Back, Cancel, ConfirmButton, DangerButton, T, TextStep, window
 
@@ -94,9 +95,7 @@ accounts = (
     ),
     window(
         T("issuer-account-ask"),
-        TextStep(
-            "account_text", actions.parse_account, actions.account_given, example="issuer-account-example"
-        ),
+        TextStep("account_text", plain_text, actions.account_given, example="issuer-account-example"),
         Back(IssuerCardSG.accounts),
         state=IssuerCardSG.account_text,
         getter=getters.account_asked,

@@ -6,6 +6,7 @@ from db.vocabulary.enums import VatMode
 from handlers.requisites import card_text
 from handlers.requisites.text import shown
 from handlers.settings.issuers.numbering import PRESETS, sequence_in
+from handlers.ui.start_data import start_int
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import texts_of, today
 from services.container import Services
@@ -19,8 +20,7 @@ from services.firms.issuers import AccountView, IssuerView
 
 
 def issuer_id(manager: DialogManager) -> IssuerId:
-    start: Any = manager.start_data
-    return IssuerId(int(start["issuer_id"]))
+    return IssuerId(start_int(manager, "issuer_id"))
 
 
 async def issuers(services: Services, actor: Actor, **_: Any) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""The firm's people: their roles, and the links that invite them."""

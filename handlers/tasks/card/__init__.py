@@ -1,0 +1,1 @@
+"""The card of a task: doing it, postponing it, handing it over."""

@@ -5,8 +5,9 @@ from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
 
 from handlers.tasks import getters
 from handlers.tasks.card import actions
-from handlers.tasks.parsing import parse_due, parse_hour, parse_note
-from handlers.ui.history_link import open_history
+from handlers.tasks.parsing import parse_due, parse_hour
+from handlers.ui.navigation import open_history
+from handlers.ui.parsing import plain_text
 from handlers.ui.search_window import search_window
 from handlers.ui.states import TaskCardSG
 from handlers.ui.widgets import (
@@ -104,7 +105,7 @@ dialogs = (
         ),
         window(
             T("task-ask-note"),
-            TextStep("note", parse_note, actions.note_given, example="task-note-example", max_len=NOTE_LIMIT),
+            TextStep("note", plain_text, actions.note_given, example="task-note-example", max_len=NOTE_LIMIT),
             Button(B("task-note-remove"), "forget", actions.note_removed, when="forgettable"),
             Back(TaskCardSG.main),
             state=TaskCardSG.note,

@@ -1,0 +1,1 @@
+"""The form of a new task about an invoice."""

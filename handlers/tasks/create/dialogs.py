@@ -6,7 +6,8 @@ from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
 
 from handlers.tasks import getters
 from handlers.tasks.list import actions
-from handlers.tasks.parsing import parse_due, parse_hour, parse_note
+from handlers.tasks.parsing import parse_due, parse_hour
+from handlers.ui.parsing import plain_text
 from handlers.ui.states import NewTaskSG
 from handlers.ui.widgets import (
     B,
@@ -42,7 +43,7 @@ dialogs = (
         ),
         window(
             T("task-ask-note"),
-            TextStep("note", parse_note, actions.note_given, example="task-note-example", max_len=NOTE_LIMIT),
+            TextStep("note", plain_text, actions.note_given, example="task-note-example", max_len=NOTE_LIMIT),
             Row(Back(NewTaskSG.kind, when=~F["chosen"]), _to_confirm("note"), Cancel()),
             state=NewTaskSG.note,
             getter=getters.new,

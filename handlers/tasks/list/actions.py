@@ -12,16 +12,16 @@ from handlers.tasks.getters import about, chosen, invoice_of
 from handlers.tasks.parsing import Due
 from handlers.tasks.text import row_due
 from handlers.ui.context import act_key, services_and_actor
-from handlers.ui.states import NewTaskSG, TaskCardSG, TasksSG
+from handlers.ui.start_data import start_str_or_none
+from handlers.ui.states import NewTaskSG, TaskCardSG
 from handlers.ui.widgets import first_page, notice, texts_of, today
 from services.domain.ids import InvoiceId, MemberId
 from services.tasks.views import NewTask as TaskForm
 
 
 async def list_opened(_start_data: Any, manager: DialogManager) -> None:
-    start: Any = manager.start_data
     usual = TaskFilter.TEAM if about(manager) else TaskFilter.MINE
-    manager.dialog_data["show"] = TaskFilter((start or {}).get("show") or usual).value
+    manager.dialog_data["show"] = TaskFilter(start_str_or_none(manager, "show") or usual).value
 
 
 async def filtered(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
@@ -117,18 +117,3 @@ async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
         when=row_due(texts_of(manager), card.row, today(manager)),
     )
     await manager.done({"task_id": int(card.row.id)})
-
-
-async def open_list(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    """From a card: what is to be done about it."""
-    start: Any = manager.start_data
-    names = ("invoice_id", "contract_id", "matter_id", "client_id")
-    # A matter's card may know its client as well: the narrower one is meant.
-    data = next({name: start[name]} for name in names if name in start)
-    await manager.start(TasksSG.list, data=data)
-
-
-async def open_form(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    """From the card of an invoice."""
-    start: Any = manager.start_data
-    await manager.start(NewTaskSG.kind, data={"invoice_id": start["invoice_id"]})

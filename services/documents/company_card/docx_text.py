@@ -1,12 +1,15 @@
-"""Text of a Word document as lines, cells of a row divided by tabs."""
+"""Text of a Word document as lines, cells of a row divided by tabs.
+
+python-docx and lxml take 8 MB, and most processes never get a card as a file: each function imports what it uses.
+"""
 
 import io
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-import docx
-from docx.oxml.ns import qn
-from docx.table import Table, _Cell
-from docx.text.paragraph import Paragraph
+if TYPE_CHECKING:
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
 
 _MAX_DEPTH = 4  # tables inside tables
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -17,6 +20,11 @@ def document_lines(data: bytes) -> Iterator[str]:
 
     A damaged file raises whatever the library stumbles over.
     """
+    # python-docx is loaded with the first card sent as a Word document.
+    import docx
+    from docx.oxml.ns import qn
+    from docx.text.paragraph import Paragraph
+
     document = docx.Document(io.BytesIO(data))
     for section in document.sections:
         if not section.header.is_linked_to_previous:
@@ -31,7 +39,9 @@ def document_lines(data: bytes) -> Iterator[str]:
             yield from _block_lines(section.footer.iter_inner_content())
 
 
-def _block_lines(blocks: Iterator[Paragraph | Table], depth: int = 0) -> Iterator[str]:
+def _block_lines(blocks: "Iterator[Paragraph | Table]", depth: int = 0) -> Iterator[str]:
+    from docx.text.paragraph import Paragraph  # loaded already, by `document_lines`
+
     for block in blocks:
         if isinstance(block, Paragraph):
             yield from block.text.split("\n")
@@ -39,7 +49,9 @@ def _block_lines(blocks: Iterator[Paragraph | Table], depth: int = 0) -> Iterato
             yield from _table_lines(block, depth)
 
 
-def _table_lines(table: Table, depth: int) -> Iterator[str]:
+def _table_lines(table: "Table", depth: int) -> Iterator[str]:
+    from docx.table import _Cell  # loaded already, by `document_lines`
+
     for row in table.rows:
         # Cells as the file has them: `row.cells` repeats a merged one as often as its span says, a billion times too.
         cells = [

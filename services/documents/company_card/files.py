@@ -1,6 +1,6 @@
 """Text of a company card sent as .docx or .pdf. A file comes from a stranger: every size is checked before use.
 
-What reads the formats is imported with the first file: most processes never get one, and it takes 9 MB.
+The libraries that read the formats are imported with the first file: most processes never get one, and they take 9 MB.
 """
 
 import io
@@ -8,6 +8,8 @@ import threading
 import zipfile
 from typing import Any
 
+from services.documents.company_card.docx_text import document_lines
+from services.documents.company_card.pdf_text import page_text
 from services.domain.errors import BadInput
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -43,7 +45,7 @@ def text_of(data: bytes, file_name: str) -> str:
 
 
 def _pdf(data: bytes, file_name: str) -> str:
-    import pypdfium2
+    import pypdfium2  # loaded with the first card sent as a PDF
 
     pieces: list[str] = []
     with _PDFIUM:
@@ -66,8 +68,6 @@ def _pdf(data: bytes, file_name: str) -> str:
 
 
 def _page(document: Any, index: int) -> str:
-    from services.documents.company_card.pdf_text import page_text
-
     page = document[index]
     try:
         text_page = page.get_textpage()
@@ -80,8 +80,6 @@ def _page(document: Any, index: int) -> str:
 
 
 def _docx(data: bytes, file_name: str) -> str:
-    from services.documents.company_card.docx_text import document_lines
-
     try:
         _refuse_bomb(data, file_name)
         lines: list[str] = []

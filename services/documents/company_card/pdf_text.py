@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-import pypdfium2.raw as pdfium
-
 _CELL_GAP = 1.2  # of a line's height; spaces of justified text stay below
 _LEFT_TOLERANCE = 3.0  # points
 _HYPHEN = {0x02, 0xFFFE}  # what the library gives for a hyphen that breaks a word
@@ -43,6 +41,8 @@ def page_text(page: Any, text_page: Any) -> str:
 
 
 def _lines(text_page: Any) -> list[_Line]:
+    import pypdfium2.raw as pdfium  # loaded with the first card sent as a PDF
+
     lines: list[_Line] = []
     line = _Line()
     word_is_open = True

@@ -1,0 +1,1 @@
+"""An invoice as pure data, ready to be printed."""

@@ -1,4 +1,4 @@
-"""Invoices as PDF: `document` is the pure data, `render` draws it, one module a country's layout.
+"""Invoices as PDF: `render` draws the data of `services.documents.invoice`, one module a country's layout.
 
-Import the modules themselves: `document` costs nothing, `render` loads fpdf2 and the fonts.
+Import the modules themselves: `render` loads fpdf2 and the fonts.
 """

@@ -81,17 +81,24 @@ def _rate(line: DocumentLine, labels: Labels) -> str:
 
 def _grid(columns: list[Column]) -> Grid:
     """The descriptions get what the others leave; smaller type when that would be too little."""
-    for size in SIZES:
-        style, heading = Style(size), Style(size - 0.5, bold=True)
-        widths = [_width(column, style, heading) for column in columns]
-        widths[1] = RIGHT - LEFT - GAP * (len(columns) - 1) - sum(widths)
+    style, heading, widths = _set_in(SIZES[0], columns)
+    for size in SIZES[1:]:
         if widths[1] >= NARROWEST:
             break
+        style, heading, widths = _set_in(size, columns)
     edges, x = [], LEFT
     for column, width in zip(columns, widths, strict=True):
         edges.append(x + width if column.numeric else x)
         x += width + GAP
     return Grid(columns, edges, widths, style, heading)
+
+
+def _set_in(size: float, columns: list[Column]) -> tuple[Style, Style, list[float]]:
+    """The type of the cells, that of the headings, and the widths of the columns."""
+    style, heading = Style(size), Style(size - 0.5, bold=True)
+    widths = [_width(column, style, heading) for column in columns]
+    widths[1] = RIGHT - LEFT - GAP * (len(columns) - 1) - sum(widths)
+    return style, heading, widths
 
 
 def _width(column: Column, style: Style, heading: Style) -> float:

@@ -16,6 +16,7 @@ from fpdf import FPDF
 from fpdf.fonts import TTFFont
 from fpdf.output import OutputProducer
 from fpdf.syntax import PDFContentStream, PDFObject
+from typing_extensions import override
 
 FAMILY = "noto"
 FACES = {False: ("", "NotoSans-Regular.ttf"), True: ("B", "NotoSans-Bold.ttf")}
@@ -138,6 +139,7 @@ class _Face(TTFFont):
     __slots__ = ("codes",)
     codes: dict[int, str]
 
+    @override
     def encode_text(self, text: str) -> str:
         return f"({text.translate(self.codes)}) Tj"
 
@@ -149,7 +151,8 @@ class _Written(PDFObject):
         super().__init__()
         self._data = data
 
-    def serialize(self, *_: Any, **__: Any) -> bytes:  # type: ignore[override]
+    @override
+    def serialize(self, *_: Any, **__: Any) -> bytes:  # type: ignore[override]  # fpdf2 says text, writes both
         return self._data
 
 
@@ -222,6 +225,7 @@ def _latin1(data: str | bytes) -> bytes:
 class SharedFonts(OutputProducer):
     """Writes a document with the fonts of the template instead of cutting them down anew."""
 
+    @override
     def _add_fonts(self, *_: Any) -> dict[int, Any]:
         data, places = _written(self.obj_id + 1)
         objects = [_Written(each) for each in data]

@@ -1,0 +1,1 @@
+"""Dates as people type them, time zones, and working days by country."""

@@ -15,7 +15,7 @@ OVERRIDES: dict[str, dict[date, bool]] = {}
 @cache
 def _calendar(country: str) -> "holidays.HolidayBase | None":
     """Grows by the years that are asked for; None for a country that the library does not know."""
-    import holidays
+    import holidays  # loaded with the first question for a day: the process starts without its tables
 
     try:
         return holidays.country_holidays(country)

@@ -1,0 +1,1 @@
+"""The schedule of reminders: steps, quiet hours, working days and frequency caps."""

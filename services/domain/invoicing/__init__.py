@@ -1,0 +1,1 @@
+"""Rules of invoices: numbers, payment terms and totals."""

@@ -15,8 +15,8 @@ _CHECKED_PREFIXES = frozenset(code.upper() for code in vat.MEMBER_STATES) | {"EL
 
 @cache
 def _library() -> Any:
-    """Imported at its first use: 8 MB that a bot needs only when requisites come in."""
-    import schwifty.exceptions
+    """schwifty, loaded at its first use: a bot needs its 8 MB only when requisites come in."""
+    import schwifty.exceptions  # late: see above
 
     return schwifty
 

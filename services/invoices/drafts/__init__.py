@@ -1,0 +1,1 @@
+"""Drafts: creating, editing and copying them."""

@@ -4,7 +4,8 @@ from datetime import date
 
 from db.models import Invoice, InvoiceLine, Issuer
 from db.unit_of_work import UnitOfWork
-from services.contracts.builder import terms_of
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
+from services.contracts.builder import contract_terms
 from services.core.audit import record
 from services.domain.access import Actor
 from services.domain.calendar.dates import today
@@ -28,7 +29,7 @@ async def copy_draft(
         matter_id=source.matter_id,
         created_by=actor.member_id,
         draft_key=key,
-        status="draft",
+        status=InvoiceState.DRAFT,
         invoice_date=day,
         due_date=max(source.due_date, day) if stages else day,
         due_fixed=stages,
@@ -63,7 +64,9 @@ async def copy_draft(
         )
     if not stages:
         draft.due_date = await due_of(uow, draft, await issuer_of(uow, draft))
-    record(uow, clock, actor, "drafted", "invoice", draft.id, after={"copy_of": source.number})
+    record(
+        uow, clock, actor, AuditAction.DRAFTED, ObjectType.INVOICE, draft.id, after={"copy_of": source.number}
+    )
     await uow.flush()
     return draft
 
@@ -73,7 +76,7 @@ async def locked_draft(uow: UnitOfWork, invoice_id: InvoiceId) -> Invoice:
     invoice = await uow.invoices.get(invoice_id, lock=True)
     if invoice is None:
         raise NotFound
-    if invoice.status != "draft":
+    if invoice.status != InvoiceState.DRAFT:
         raise Conflict("error-invoice-not-draft", number=invoice.number or "")
     return invoice
 
@@ -94,5 +97,5 @@ async def line_of(uow: UnitOfWork, invoice: Invoice, line_id: LineId) -> Invoice
 
 async def due_of(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> date:
     contract = await uow.contracts.get(invoice.contract_id) if invoice.contract_id else None
-    terms = terms_of(contract) if contract else DEFAULT_TERMS
+    terms = contract_terms(contract) if contract else DEFAULT_TERMS
     return due_date(terms, invoice.invoice_date, None, issuer.country)

@@ -4,7 +4,8 @@ from datetime import date
 
 from db.models import Contract, Invoice, Issuer
 from db.unit_of_work import UnitOfWork
-from services.contracts.builder import terms_of, vat_of_contract
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
+from services.contracts.builder import contract_terms, contract_vat
 from services.core.audit import record
 from services.domain.access import Actor
 from services.domain.errors import NotFound
@@ -41,7 +42,7 @@ async def start_draft(
         matter_id=matter_id,
         created_by=created_by,
         draft_key=key,
-        status="draft",
+        status=InvoiceState.DRAFT,
         invoice_date=day,
         due_date=due_date(terms, day, None, issuer.country),
         language="en" if issuer.country == Country.OTHER else "ru",
@@ -54,7 +55,7 @@ async def start_draft(
     )
     uow.invoices.add(invoice)
     await uow.flush()
-    record(uow, clock, actor, "drafted", "invoice", invoice.id)
+    record(uow, clock, actor, AuditAction.DRAFTED, ObjectType.INVOICE, invoice.id)
     return invoice
 
 
@@ -84,8 +85,8 @@ async def draft_from_contract(
         key,
         day,
         currency=Currency(contract.currency),
-        vat=vat_of_contract(contract),
-        terms=terms_of(contract),
+        vat=contract_vat(contract),
+        terms=contract_terms(contract),
         contract=contract,
         matter_id=matters[0].id if len(matters) == 1 else None,
     )

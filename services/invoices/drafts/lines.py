@@ -11,7 +11,7 @@ from db.models import Contract, Invoice, InvoiceLine
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Billing
-from services.contracts.builder import remaining
+from services.contracts.builder import remaining_amount
 from services.domain.errors import BadInput
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
@@ -62,7 +62,7 @@ async def lines_from_contract(
             return _retainer(contract, invoice, translator, month)
         case Billing.FIXED:
             sums = (await uow.contracts.sums([contract.id])).get(contract.id, ContractSums())
-            left = remaining(contract, sums)
+            left = remaining_amount(contract, sums)
             if left is None or left.minor <= 0:
                 return Drafted()
             unit = translator.get("document-unit-service", language, {})

@@ -6,7 +6,7 @@ from datetime import date
 
 from db.models import Invoice, InvoiceLine
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import VatMode
+from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, VatMode
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -19,7 +19,7 @@ from services.domain.ports import Clock, Translator
 from services.domain.requisites.model import Country
 from services.domain.tax.vat_choice import VatChoice, check_vat
 from services.domain.text_input import paragraph
-from services.firms.requisites_storage import profile_of
+from services.firms.requisites_storage import issuer_vat_profile
 from services.invoices.builder import build_view
 from services.invoices.drafts.copying import (
     DEFAULT_TERMS,
@@ -101,7 +101,7 @@ class DraftService:
                 key,
                 self._today(actor),
                 currency=currency,
-                vat=profile_of(issuer),
+                vat=issuer_vat_profile(issuer),
                 terms=DEFAULT_TERMS,
             )
             return await self._finish(uow, actor, invoice)
@@ -132,10 +132,10 @@ class DraftService:
             invoice = await uow.invoices.get(invoice_id, lock=True)
             if invoice is None:
                 raise NotFound
-            if invoice.status != "draft":
+            if invoice.status != InvoiceState.DRAFT:
                 raise Conflict("error-invoice-not-draft", number=invoice.number or "")
             await uow.invoices.delete_draft(invoice_id)
-            record(uow, self._clock, actor, "discarded", "client", invoice.client_id)
+            record(uow, self._clock, actor, AuditAction.DISCARDED, ObjectType.CLIENT, invoice.client_id)
 
     @permitted(Permission.INVOICE_DRAFT)
     async def add_line(
@@ -262,7 +262,7 @@ class DraftService:
             if invoice.contract_id is not None:
                 raise BadInput("error-invoice-contract-issuer")
             invoice.issuer_id = issuer.id
-            vat = profile_of(issuer)
+            vat = issuer_vat_profile(issuer)
             invoice.vat_mode, invoice.vat_code = vat.mode.value, vat.code
             invoice.vat_rate_bp, invoice.vat_reason = vat.rate_bp, vat.reason
             return await self._finish(uow, actor, invoice)

@@ -14,8 +14,8 @@ from bot.config import MailServer as Address
 from bot.delivery.email_sender import REST_AFTER_FAILURE, EmailSender
 from bot.i18n import FluentTranslator
 from db.vocabulary.enums import Channel, SendOutcome
-from services.notifications.facts import Facts, Mailbox, WordFacts
-from services.outbox.queue import Outgoing, Result
+from services.notifications.facts import Facts, Mailbox, TextFacts
+from services.outbox.queue import Outgoing, SendResult
 from tests.bot.notices import COMMON, SENDER, Notices, due, invoice_facts, outgoing, reader, reminder_facts
 from tests.support.fakes import FakeClock
 from tests.support.mail_server import MailServer, mail_server
@@ -53,7 +53,7 @@ class Office:
             **values,
         )
 
-    async def send(self, facts: Facts, recipient: str = TO, **changes: Any) -> Result:
+    async def send(self, facts: Facts, recipient: str = TO, **changes: Any) -> SendResult:
         return await self.mailer.send(letter_to(recipient, **changes), facts)
 
 
@@ -74,7 +74,7 @@ def text_of(letter: EmailMessage, kind: str = "plain") -> str:
 
 async def test_the_invoice_goes_with_its_page(post: MailServer, office: Office) -> None:
     result = await office.send(invoice_facts())
-    assert result == Result(SendOutcome.SENT, "<delivery-1-7@primer.example>")
+    assert result == SendResult(SendOutcome.SENT, "<delivery-1-7@primer.example>")
     (letter,) = post.letters
     assert post.recipients == [TO]
     assert letter["From"] == "ЮФ «Пример» <bills@primer.example>"
@@ -121,7 +121,7 @@ async def test_an_answer_goes_to_the_lawyer_else_to_the_firm(
 ) -> None:
     """Without either it goes to where the letter came from."""
     await office.send(invoice_facts(sender=replace(SENDER, answers=answers)))
-    word = WordFacts(
+    word = TextFacts(
         reader(), "ЮФ «Пример»", "portal-push-welcome", {"client": "ООО «Вега»"}, (), answers=answers
     )
     await office.send(word, number=8)

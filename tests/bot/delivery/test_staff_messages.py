@@ -9,10 +9,10 @@ from db.vocabulary.enums import Channel, DeliveryState, MessageKind
 from handlers.notifications import render
 from handlers.notifications.digest import digest_text
 from handlers.ui.texts import Texts, without_tags
-from services.digest.service import Awaited, Debtor, DigestFacts, Undelivered
+from services.digest.service import Debtor, DigestFacts, ExpectedPayment, UndeliveredMessage
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
-from services.notifications.facts import MorningFacts, RecipientFacts, WordFacts
+from services.notifications.facts import DigestMessageFacts, RecipientFacts, TextFacts
 from tests.support.texts import TRANSLATOR
 
 NBSP = "\u00a0"
@@ -25,17 +25,19 @@ def rub(amount: int) -> Money:
 MORNING = DigestFacts(
     day=date(2026, 12, 5),
     since=date(2026, 12, 4),
-    due=(Awaited(InvoiceId(1), "2026-0001", "ООО «Север»", rub(80_000)),),
+    due=(ExpectedPayment(InvoiceId(1), "2026-0001", "ООО «Север»", rub(80_000)),),
     due_count=1,
     overdue_count=3,
     overdue=(rub(310_000),),
     worst=(Debtor("ООО «Орион»", 31), Debtor("АО «Вега»", 12), Debtor("ООО «Ромашка»", 5)),
     received=(rub(50_000),),
-    promised=(Awaited(InvoiceId(2), "2026-0002", "АО «Вега»", rub(90_000)),),
+    promised=(ExpectedPayment(InvoiceId(2), "2026-0002", "АО «Вега»", rub(90_000)),),
     promised_count=4,
     undelivered=(
-        Undelivered("ООО «Орион»", MessageKind.INVOICE, Channel.EMAIL, DeliveryState.BLOCKED, "2026-0003"),
-        Undelivered(
+        UndeliveredMessage(
+            "ООО «Орион»", MessageKind.INVOICE, Channel.EMAIL, DeliveryState.BLOCKED, "2026-0003"
+        ),
+        UndeliveredMessage(
             "Иван <Петров>", MessageKind.REMINDER, Channel.TELEGRAM, DeliveryState.UNCONFIRMED, "2026-0004"
         ),
     ),
@@ -75,7 +77,7 @@ def test_only_what_there_is_is_said() -> None:
 
 def test_the_morning_is_a_message() -> None:
     reader = RecipientFacts("ru", "Europe/Moscow", date(2026, 12, 5))
-    pushed = render(TRANSLATOR, MorningFacts(reader, MORNING))
+    pushed = render(TRANSLATOR, DigestMessageFacts(reader, MORNING))
     assert "Утро, 5 декабря" in pushed.text
     assert "&lt;Петров&gt;" in pushed.text
 
@@ -92,7 +94,7 @@ def word(language: str, key: str, **params: Any) -> str:
         "number": "2026-0007",
         "due": date(2026, 12, 15),
     }
-    facts = WordFacts(
+    facts = TextFacts(
         RecipientFacts(language, "Europe/Moscow", date(2026, 12, 5)),
         "ЮФ «Пример»",
         f"contract-push-{key}",

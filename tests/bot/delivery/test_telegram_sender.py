@@ -21,7 +21,7 @@ from bot.telegram.factory import make_bot
 from db.queries.due_work import Claimed
 from db.vocabulary.enums import Audience, Channel, SendOutcome
 from services.notifications.facts import Facts
-from services.outbox.queue import Outgoing, Result
+from services.outbox.queue import Outgoing, SendResult
 from tests.bot.chat import NOW
 from tests.bot.notices import Notices, invoice_facts, outgoing, reminder_facts
 from tests.bot.virtual import LoopClock, run
@@ -69,7 +69,7 @@ def texts(server: Server) -> list[str]:
 async def test_a_reminder_arrives_with_its_buttons(server: Server, notifier: TelegramSender) -> None:
     result = await notifier.send(outgoing(), reminder_facts("ru", 1))
     message = server.world.chats[PERSON].messages[-1]
-    assert result == Result(SendOutcome.SENT, str(message.id))
+    assert result == SendResult(SendOutcome.SENT, str(message.id))
     assert [[button["text"] for button in row] for row in message.inline_keyboard] == [
         ["✅ Я оплатил"],
         ["📅 Сообщить дату оплаты"],
@@ -210,7 +210,7 @@ class Queue:
         await asyncio.sleep(self.slow * (20 if self.begun % 7 == 0 else 1))
         return [self.rows[claim.id - 1] for claim in claims]
 
-    async def record(self, ends: Sequence[tuple[Outgoing, Result]]) -> None:
+    async def record(self, ends: Sequence[tuple[Outgoing, SendResult]]) -> None:
         assert {result.outcome for _, result in ends} == {SendOutcome.SENT}
         self.sent += [sent.id for sent, _ in ends]
         if len(self.sent) == len(self.rows):

@@ -11,7 +11,7 @@ from bot.delivery.worker import RETRY_SECONDS, Wakeup, Worker
 from db.queries.due_work import Claimed
 from db.vocabulary.enums import Audience, Channel, SendOutcome
 from services.notifications.facts import Facts
-from services.outbox.queue import Outgoing, Result
+from services.outbox.queue import Outgoing, SendResult
 from tests.bot.notices import outgoing, reminder_facts
 from tests.bot.virtual import START, LoopClock, run
 
@@ -24,7 +24,7 @@ class Queue:
     def __init__(self) -> None:
         self.waiting: list[tuple[float, Outgoing]] = []
         self.begun: list[int] = []
-        self.recorded: dict[int, Result] = {}
+        self.recorded: dict[int, SendResult] = {}
         self.at: dict[int, float] = {}
         self.returned: list[int] = []
         self.unreadable = 0
@@ -56,7 +56,7 @@ class Queue:
         self.begun += [claim.id for claim in claims]
         return [self._all[claim.id] for claim in claims]
 
-    async def record(self, ends: Sequence[tuple[Outgoing, Result]]) -> None:
+    async def record(self, ends: Sequence[tuple[Outgoing, SendResult]]) -> None:
         if self.unrecordable:
             self.unrecordable -= 1
             raise ConnectionError("no database")
@@ -100,10 +100,10 @@ class Sender:
         self.hanging: set[int] = set()
         self.sent: list[int] = []
 
-    async def send(self, sent: Outgoing, facts: Facts) -> Result:
+    async def send(self, sent: Outgoing, facts: Facts) -> SendResult:
         self.sent.append(sent.id)
         await asyncio.sleep(HOUR * 24 if sent.id in self.hanging else self.seconds)
-        return Result(SendOutcome.SENT, str(sent.id))
+        return SendResult(SendOutcome.SENT, str(sent.id))
 
 
 class Room:

@@ -107,13 +107,11 @@ BAD = ["", "  ", "🙂", "<b>", "&", "-", "не знаю", "!" * 4096]
 
 @pytest.mark.parametrize("text", BAD)
 @pytest.mark.parametrize("party", [RU, KZ, UZ, BY, XX], ids=lambda party: str(party.country))
-@pytest.mark.parametrize(
-    "field", ["tax_id", "account", "iban", "corr_account", "kbe", "phone", "email", "vat_code"]
-)
-def test_what_can_be_no_number_gets_a_sentence(party: Requisites, field: str, text: str) -> None:
-    with pytest.raises(BadInput) as caught:
-        apply_answer(party, field, text)
-    assert caught.value.key.startswith(("requisites-problem-", "error-"))
+def test_what_can_be_no_number_gets_a_sentence(party: Requisites, text: str) -> None:
+    for field in ("tax_id", "account", "iban", "corr_account", "kbe", "phone", "email", "vat_code"):
+        with pytest.raises(BadInput) as caught:
+            apply_answer(party, field, text)
+        assert caught.value.key.startswith(("requisites-problem-", "error-")), field
 
 
 @pytest.mark.parametrize("text", ["", " ", "🙂", "!!!", "а" * 301, "1" * 4096])
@@ -126,16 +124,16 @@ def test_what_can_be_no_text_gets_a_sentence(field: str, text: str) -> None:
     assert caught.value.key == "error-requisites-text"
 
 
-@pytest.mark.parametrize("field", TEXT_FIELDS)
 @pytest.mark.parametrize("text", ["1" * 4096, "Ж" * 4096, "0", "-5", "a\nb\nc", "ИНН", "<b>жирно</b>"])
 @pytest.mark.parametrize("party", [RU, KZ, UZ, BY, XX], ids=lambda party: str(party.country))
-def test_any_answer_is_survived(party: Requisites, field: str, text: str) -> None:
-    try:
-        updated, _ = apply_answer(party, field, text)
-    except BadInput:
-        return
-    value = getattr(updated, field)
-    assert value is None or len(value) <= 300
+def test_any_answer_is_survived(party: Requisites, text: str) -> None:
+    for field in TEXT_FIELDS:
+        try:
+            updated, _ = apply_answer(party, field, text)
+        except BadInput:
+            continue
+        value = getattr(updated, field)
+        assert value is None or len(value) <= 300, field
 
 
 def test_no_such_field() -> None:

@@ -16,7 +16,7 @@ from services.domain.ids import ClientId, ContactId, DeliveryId, HoldId, Invoice
 from services.domain.money.money import Currency, Money
 from services.notifications.facts import (
     AlertFacts,
-    AskFacts,
+    ConfirmationFacts,
     Facts,
     HoldEndFacts,
     InvoiceFacts,
@@ -156,7 +156,7 @@ def everything(language: str, name: str, contact: Sender) -> list[Facts]:
         facts.append(reminder_facts(language, days, tone=tone, sender=contact, person=True, client_name=name))
         facts.append(reminder_facts(language, dues=dues, tone=tone, sender=contact, person=True))
     facts.append(AlertFacts(person, name, due(9), may_remind=True, may_pay=True))
-    facts.append(AskFacts(person, name, due(-3), -3))
+    facts.append(ConfirmationFacts(person, name, due(-3), -3))
     for why, channel in product(
         ("unconfirmed", "failed", "blocked", "nobody", "mail_login"), (Channel.TELEGRAM, Channel.EMAIL)
     ):

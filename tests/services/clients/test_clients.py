@@ -28,6 +28,8 @@ from tests.support.factories import (
 )
 from tests.support.fakes import FakeClock
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture
 async def owner(services: Services) -> Actor:
@@ -94,6 +96,7 @@ async def test_a_wrong_card_is_not_saved(services: Services, owner: Actor, new: 
     assert await names(services, owner) == []
 
 
+@pytest.mark.at_once
 async def test_twenty_taps_make_one_client(services: Services, owner: Actor) -> None:
     new = NewClient(company("Ромашка"), act_key=act_key())
     made = await asyncio.gather(*(services.clients.create(owner, new) for _ in range(20)))

@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import Contact, ContactInvite, Delivery, User
 from db.vocabulary.enums import ContactState, Role
-from services.contacts.views import Opened, Opening, PhoneHint
+from services.contacts.views import LinkOutcome, OpenedLink, PhoneHint
 from services.container import Services
-from services.core.one_time_links import digest
+from services.core.one_time_links import hash_token
 from services.domain.access import Actor
 from services.domain.errors import DomainError, Forbidden, NotFound
 from services.domain.ids import ClientId
@@ -27,6 +27,8 @@ from tests.support.factories import (
     make_team,
 )
 from tests.support.fakes import FakeClock
+
+pytestmark = pytest.mark.alone
 
 IVAN, OLEG = 5001, 5002
 PHONE = "+74951234567"
@@ -42,7 +44,7 @@ async def client_id(services: Services, owner: Actor) -> ClientId:
     return (await add_client(services, owner, phone=PHONE)).id
 
 
-async def follow(services: Services, token: str, user_id: int = IVAN, **more: Any) -> Opening:
+async def follow(services: Services, token: str, user_id: int = IVAN, **more: Any) -> OpenedLink:
     return await services.invitations.open(user_id, "Иван Петров", "ivan_p", token, "ru", **more)
 
 
@@ -62,7 +64,7 @@ async def test_a_link_brings_one_person_who_waits(
         False,
     )
     opening = await follow(services, link.token)
-    assert opening == Opening(Opened.WAITING, "ООО «Юридическая фирма «Пример»")
+    assert opening == OpenedLink(LinkOutcome.WAITING, "ООО «Юридическая фирма «Пример»")
     assert await follow(services, link.token) == opening
 
     person = await services.identity.resolve(IVAN, "Иван Петров", None, "ru")
@@ -93,7 +95,7 @@ async def test_only_a_digest_of_the_link_is_kept(
 ) -> None:
     link = await services.contacts.invite(owner, client_id)
     async with AsyncSession(database.reader) as session:
-        assert await session.scalar(select(ContactInvite.token_hash)) == digest(link.token)
+        assert await session.scalar(select(ContactInvite.token_hash)) == hash_token(link.token)
 
 
 async def test_a_confirmed_person_is_an_actor_and_hears_of_it_once(
@@ -112,6 +114,7 @@ async def test_a_confirmed_person_is_an_actor_and_hears_of_it_once(
     assert (welcome.audience, welcome.recipient, welcome.contact_id) == ("client", str(IVAN), contact_id)
 
 
+@pytest.mark.at_once
 async def test_two_who_decide_at_once_decide_one_thing(
     services: Services, database: Database, client_id: ClientId, owner: Actor
 ) -> None:
@@ -125,12 +128,15 @@ async def test_two_who_decide_at_once_decide_one_thing(
     assert len(await told(database, "portal-push-welcome")) in (0, 1)
 
 
+@pytest.mark.at_once
 async def test_two_who_follow_one_link_at_once(
     services: Services, database: Database, owner: Actor, client_id: ClientId
 ) -> None:
     link = await services.contacts.invite(owner, client_id)
     openings = await asyncio.gather(*(follow(services, link.token, IVAN + n) for n in range(5)))
-    assert sorted(opening.outcome for opening in openings) == [Opened.REFUSED] * 4 + [Opened.WAITING]
+    assert sorted(opening.outcome for opening in openings) == [LinkOutcome.REFUSED] * 4 + [
+        LinkOutcome.WAITING
+    ]
     assert len((await services.contacts.of_client(owner, client_id)).contacts) == 1
     assert len(await told(database, "contacts-push-refused")) == 1
 
@@ -143,14 +149,14 @@ async def test_a_declined_person_gets_nothing_by_the_same_link(
     (contact,) = (await services.contacts.of_client(owner, client_id)).contacts
     await services.contacts.decline(owner, contact.id)
     for _ in range(3):
-        assert (await follow(services, link.token)).outcome is Opened.REFUSED
+        assert (await follow(services, link.token)).outcome is LinkOutcome.REFUSED
     person = await services.identity.resolve(IVAN, "Иван Петров", None, "ru")
     assert (person.contacts, person.waiting) == ((), ())
     (refused,) = await told(database, "contacts-push-refused")
     assert refused.payload["params"]["why"] == "declined"
     # A mistake is mended by a new link.
     fresh = await services.contacts.invite(owner, client_id)
-    assert (await follow(services, fresh.token)).outcome is Opened.WAITING
+    assert (await follow(services, fresh.token)).outcome is LinkOutcome.WAITING
 
 
 @pytest.mark.parametrize(
@@ -174,8 +180,8 @@ async def test_a_dead_link_is_refused_and_staff_hear_of_it_once(
     else:
         await follow(services, link.token, IVAN)
     for _ in range(3):
-        assert await follow(services, link.token, by) == Opening(
-            Opened.REFUSED, "ООО «Юридическая фирма «Пример»"
+        assert await follow(services, link.token, by) == OpenedLink(
+            LinkOutcome.REFUSED, "ООО «Юридическая фирма «Пример»"
         )
     (refused,) = await told(database, "contacts-push-refused")
     assert refused.payload["params"]["why"] == why
@@ -183,7 +189,7 @@ async def test_a_dead_link_is_refused_and_staff_hear_of_it_once(
 
 
 async def test_a_guessed_link_leaves_no_trace(services: Services, database: Database, owner: Actor) -> None:
-    assert await follow(services, "guessed", OLEG) == Opening(Opened.REFUSED)
+    assert await follow(services, "guessed", OLEG) == OpenedLink(LinkOutcome.REFUSED)
     async with AsyncSession(database.reader) as session:
         assert await session.get(User, OLEG) is None
         assert await session.scalar(select(Delivery.id)) is None
@@ -203,8 +209,8 @@ async def test_a_member_does_not_use_the_link_up(
     services: Services, owner: Actor, client_id: ClientId
 ) -> None:
     link = await services.contacts.invite(owner, client_id)
-    assert (await follow(services, link.token, 1001)).outcome is Opened.STAFF
-    assert (await follow(services, link.token, 1001, as_client=True)).outcome is Opened.WAITING
+    assert (await follow(services, link.token, 1001)).outcome is LinkOutcome.STAFF
+    assert (await follow(services, link.token, 1001, as_client=True)).outcome is LinkOutcome.WAITING
     person = await services.identity.resolve(1001, "Анна Иванова", None, "ru")
     assert (person.actor is not None, len(person.waiting)) == (True, 1)
 
@@ -214,8 +220,8 @@ async def test_who_is_in_already_does_not_use_another_link_up(
 ) -> None:
     await add_contact(services, owner, client_id)
     link = await services.contacts.invite(owner, client_id)
-    assert (await follow(services, link.token)).outcome is Opened.CONFIRMED
-    assert (await follow(services, link.token, OLEG)).outcome is Opened.WAITING
+    assert (await follow(services, link.token)).outcome is LinkOutcome.CONFIRMED
+    assert (await follow(services, link.token, OLEG)).outcome is LinkOutcome.WAITING
 
 
 @pytest.mark.parametrize(
@@ -257,7 +263,7 @@ async def test_closing_takes_everything_away_at_once(
     (welcome,) = await told(database, "portal-push-welcome")
     assert welcome.state == "cancelled"
     link = await services.contacts.invite(owner, client_id)
-    assert (await follow(services, link.token)).outcome is Opened.WAITING
+    assert (await follow(services, link.token)).outcome is LinkOutcome.WAITING
 
 
 async def test_one_person_of_two_clients_and_of_two_firms(

@@ -16,13 +16,13 @@ from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, Ro
 from services.background import BackgroundServices, build_background
 from services.container import Services, build
 from services.delivery.claims import LEASE, DeliveryClaims
-from services.delivery.outcomes import BACKOFF
+from services.delivery.outcomes import BACKOFF_SECONDS
 from services.domain.access import Actor
 from services.domain.ids import ContactId, DeliveryId
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
 from services.notifications.facts import ReminderFacts
-from services.outbox.queue import Outgoing, Result, To, queue
+from services.outbox.queue import Destination, Outgoing, SendResult, queue_message
 from tests.support.delivery_steps import begin_one, facts_of, record_one
 from tests.support.factories import (
     KeyTranslator,
@@ -36,6 +36,8 @@ from tests.support.factories import (
 from tests.support.fakes import FakeClock, FakeTokens
 from tests.support.query_counter import statements
 from tests.support.worlds.dunning import Dunning
+
+pytestmark = pytest.mark.alone
 
 
 @pytest.fixture
@@ -76,9 +78,9 @@ class Case:
 
     async def tell(self, member: Actor, key: str) -> None:
         """Something to a member."""
-        to = To(Channel.TELEGRAM, str(2000 + member.member_id), member_id=member.member_id)
+        to = Destination(Channel.TELEGRAM, str(2000 + member.member_id), member_id=member.member_id)
         async with TenantDatabase(self.database).write(self.owner.firm_id) as uow:
-            await queue(uow, FakeClock(), MessageKind.CONTACT, Audience.STAFF, to, act_key=key)
+            await queue_message(uow, FakeClock(), MessageKind.CONTACT, Audience.STAFF, to, act_key=key)
 
     async def rows(self, kind: MessageKind = MessageKind.INVOICE) -> list[Delivery]:
         async with AsyncSession(self.database.reader) as session:
@@ -112,17 +114,18 @@ async def begin(outbox: DeliveryClaims) -> Outgoing:
     return found
 
 
-async def drain(outbox: DeliveryClaims, result: Result | None = None) -> list[Outgoing]:
+async def drain(outbox: DeliveryClaims, result: SendResult | None = None) -> list[Outgoing]:
     """Send everything that is due."""
     sent = []
     while claimed := await outbox.claim():
         for row in claimed:
             if (outgoing := await begin_one(outbox, row)) is not None:
-                await record_one(outbox, outgoing, result or Result(SendOutcome.SENT, "7"))
+                await record_one(outbox, outgoing, result or SendResult(SendOutcome.SENT, "7"))
                 sent.append(outgoing)
     return sent
 
 
+@pytest.mark.at_once
 async def test_a_row_is_claimed_by_one(
     case: Case, services: Services, outbox: DeliveryClaims, owner: Actor, clock: FakeClock
 ) -> None:
@@ -148,7 +151,7 @@ async def test_a_chat_has_one_sender_at_a_time(case: Case, outbox: DeliveryClaim
     assert outgoing is not None
     assert await outbox.claim() == [], "it is being sent"
     clock.advance(milliseconds=300)
-    await record_one(outbox, outgoing, Result(SendOutcome.SENT, "7"))
+    await record_one(outbox, outgoing, SendResult(SendOutcome.SENT, "7"))
     clock.advance(milliseconds=300)
     (second,) = await outbox.claim()
     assert second.heard_at is not None, "whoever sends next waits for the rest of its second"
@@ -159,6 +162,7 @@ async def test_a_chat_has_one_sender_at_a_time(case: Case, outbox: DeliveryClaim
     assert second.heard_at is None
 
 
+@pytest.mark.at_once
 async def test_claims_at_the_same_moment_share_no_chat(
     case: Case, database: Database, services: Services, owner: Actor, outbox: DeliveryClaims
 ) -> None:
@@ -205,8 +209,8 @@ async def test_sent_is_recorded_once_with_its_time(
 ) -> None:
     await case.send()
     outgoing = await begin(outbox)
-    await record_one(outbox, outgoing, Result(SendOutcome.SENT, "77"))
-    await record_one(outbox, outgoing, Result(SendOutcome.BLOCKED, error="late"))
+    await record_one(outbox, outgoing, SendResult(SendOutcome.SENT, "77"))
+    await record_one(outbox, outgoing, SendResult(SendOutcome.BLOCKED, error="late"))
     row = await case.row()
     assert (row.state, row.message_id, row.sent_at, row.lease_token) == ("sent", "77", clock.now(), None)
     view = await case.services.invoices.view(case.owner, case.invoice.row.id)
@@ -222,7 +226,7 @@ async def test_told_to_wait_it_waits_exactly_so_long(
 ) -> None:
     await case.send()
     for _ in range(20):  # a flood is no failure, however often
-        await record_one(outbox, await begin(outbox), Result(SendOutcome.WAIT, retry_after=17))
+        await record_one(outbox, await begin(outbox), SendResult(SendOutcome.WAIT, retry_after=17))
         assert (await case.row()).due_at == clock.now() + timedelta(seconds=17)
         assert await outbox.next_due() == clock.now() + timedelta(seconds=17)
         assert await outbox.claim() == []
@@ -236,8 +240,8 @@ async def test_refused_for_now_it_backs_off_and_ends_with_a_word(
     case: Case, outbox: DeliveryClaims, clock: FakeClock
 ) -> None:
     await case.send()
-    for seconds in BACKOFF:
-        await record_one(outbox, await begin(outbox), Result(SendOutcome.LATER, error="502"))
+    for seconds in BACKOFF_SECONDS:
+        await record_one(outbox, await begin(outbox), SendResult(SendOutcome.LATER, error="502"))
         row = await case.row()
         assert (row.state, row.due_at, row.error) == (
             "queued",
@@ -245,7 +249,7 @@ async def test_refused_for_now_it_backs_off_and_ends_with_a_word(
             "502",
         )
         clock.advance(seconds=seconds)
-    await record_one(outbox, await begin(outbox), Result(SendOutcome.LATER, error="502"))
+    await record_one(outbox, await begin(outbox), SendResult(SendOutcome.LATER, error="502"))
     assert (await case.row()).state == "failed"
     (told,) = await case.rows(MessageKind.TROUBLE)
     assert told.payload["why"] == "failed"
@@ -253,7 +257,7 @@ async def test_refused_for_now_it_backs_off_and_ends_with_a_word(
 
 async def test_a_closed_chat_goes_by_letter_in_the_same_row(case: Case, outbox: DeliveryClaims) -> None:
     await case.send()
-    await record_one(outbox, await begin(outbox), Result(SendOutcome.BLOCKED, error="blocked"))
+    await record_one(outbox, await begin(outbox), SendResult(SendOutcome.BLOCKED, error="blocked"))
     row = await case.row()
     assert (row.state, row.channel, row.recipient, row.attempts) == (
         "queued",
@@ -280,7 +284,7 @@ async def test_two_closed_chats_are_one_letter(case: Case, outbox: DeliveryClaim
     for claimed in await outbox.claim():
         outgoing = await begin_one(outbox, claimed)
         assert outgoing is not None
-        await record_one(outbox, outgoing, Result(SendOutcome.BLOCKED, error="blocked"))
+        await record_one(outbox, outgoing, SendResult(SendOutcome.BLOCKED, error="blocked"))
     assert sorted((row.channel, row.state) for row in await case.rows()) == [
         ("email", "queued"),
         ("telegram", "blocked"),
@@ -289,7 +293,7 @@ async def test_two_closed_chats_are_one_letter(case: Case, outbox: DeliveryClaim
 
 async def test_a_refused_address_is_marked(case: Case, outbox: DeliveryClaims) -> None:
     await case.send(email=True)
-    await record_one(outbox, await begin(outbox), Result(SendOutcome.BLOCKED, error="550"))
+    await record_one(outbox, await begin(outbox), SendResult(SendOutcome.BLOCKED, error="550"))
     assert (await case.row()).state == "blocked"
     async with AsyncSession(case.database.reader) as session:
         client = await session.get(Client, case.invoice.row.client_id)
@@ -311,9 +315,9 @@ async def test_what_nobody_knows_is_told_and_never_repeated(
         assert await outbox.claim() == [], "what may have been sent is not claimed again"
         assert await outbox.sweep() == 1
         assert await outbox.sweep() == 0
-        await record_one(outbox, outgoing, Result(SendOutcome.SENT, "7"))  # too late: staff decide now
+        await record_one(outbox, outgoing, SendResult(SendOutcome.SENT, "7"))  # too late: staff decide now
     else:
-        await record_one(outbox, outgoing, Result(SendOutcome.UNKNOWN, error="dropped"))
+        await record_one(outbox, outgoing, SendResult(SendOutcome.UNKNOWN, error="dropped"))
     assert (await case.row()).state == "unconfirmed"
     (told,) = await case.rows(MessageKind.TROUBLE)
     assert told.payload["why"] == "unconfirmed"
@@ -326,18 +330,19 @@ async def test_to_staff_it_is_repeated_once(
     case: Case, outbox: DeliveryClaims, database: Database, clock: FakeClock
 ) -> None:
     async with TenantDatabase(database).write(case.owner.firm_id) as uow:
-        to = To(Channel.TELEGRAM, "1001", member_id=case.owner.member_id)
-        await queue(uow, clock, MessageKind.QUESTION, Audience.STAFF, to, act_key="question")
+        to = Destination(Channel.TELEGRAM, "1001", member_id=case.owner.member_id)
+        await queue_message(uow, clock, MessageKind.QUESTION, Audience.STAFF, to, act_key="question")
     for expected in ("queued", "unconfirmed"):
-        await record_one(outbox, await begin(outbox), Result(SendOutcome.UNKNOWN, error="dropped"))
+        await record_one(outbox, await begin(outbox), SendResult(SendOutcome.UNKNOWN, error="dropped"))
         (row,) = await case.rows(MessageKind.QUESTION)
         assert row.state == expected
     assert await case.rows(MessageKind.TROUBLE) == []
 
 
+@pytest.mark.at_once
 async def test_resent_it_goes_once_whoever_presses(case: Case, outbox: DeliveryClaims) -> None:
     await case.send()
-    await record_one(outbox, await begin(outbox), Result(SendOutcome.UNKNOWN))
+    await record_one(outbox, await begin(outbox), SendResult(SendOutcome.UNKNOWN))
     row = await case.row()
     reminding = case.services.manual_reminders
     await asyncio.gather(*(reminding.resend(case.owner, DeliveryId(row.id)) for _ in range(10)))
@@ -349,7 +354,7 @@ async def test_resent_it_goes_once_whoever_presses(case: Case, outbox: DeliveryC
 
 async def test_assumed_to_be_sent(case: Case, outbox: DeliveryClaims, clock: FakeClock) -> None:
     await case.send()
-    await record_one(outbox, await begin(outbox), Result(SendOutcome.UNKNOWN))
+    await record_one(outbox, await begin(outbox), SendResult(SendOutcome.UNKNOWN))
     row = await case.row()
     await case.services.manual_reminders.assume_sent(case.owner, DeliveryId(row.id))
     await case.services.manual_reminders.resend(case.owner, DeliveryId(row.id))
@@ -367,7 +372,7 @@ async def test_what_has_nothing_to_say_any_more_is_cancelled(
     outgoing = await begin(outbox)
     await case.services.invoices.void(case.owner, case.invoice.row.id, "ошибка")
     assert await facts_of(engine.content, outgoing) is None
-    await record_one(outbox, outgoing, Result(SendOutcome.OBSOLETE))
+    await record_one(outbox, outgoing, SendResult(SendOutcome.OBSOLETE))
     assert (await case.row()).state == "cancelled"
     assert await drain(outbox) == []
 
@@ -408,7 +413,7 @@ async def test_ten_reminders_cost_as_many_queries_as_two(
             facts = await engine.content.facts(outgoing)
         assert [type(fact) for fact in facts] == [ReminderFacts] * count
         with statements(dunning.database) as recorded:
-            await dunning.outbox.record([(one, Result(SendOutcome.SENT, "7")) for one in outgoing])
+            await dunning.outbox.record([(one, SendResult(SendOutcome.SENT, "7")) for one in outgoing])
         # SQLite writes each line of the timelines by itself.
         written = [statement for statement in recorded if not statement.startswith("INSERT")]
         return len(begun), len(looked), len(written)

@@ -18,8 +18,8 @@ from services.domain.access import Actor
 from services.domain.money.money import Currency, Money
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
-from services.notifications.facts import WordFacts
-from services.outbox.queue import Outgoing, Result, To, queue
+from services.notifications.facts import TextFacts
+from services.outbox.queue import Destination, Outgoing, SendResult, queue_message
 from tests.support.delivery_steps import begin_one, facts_of, record_one
 from tests.support.factories import (
     KeyTranslator,
@@ -132,7 +132,7 @@ async def test_a_letter_knows_what_it_stands_under(
     assert first is not None
     found: Any = await facts_of(engine.content, first)
     assert found.reader.thread is None
-    await record_one(engine.deliveries, first, Result(SendOutcome.SENT, "<first@firm.example>"))
+    await record_one(engine.deliveries, first, SendResult(SendOutcome.SENT, "<first@firm.example>"))
     second: Any = await facts_of(
         engine.content,
         alert(
@@ -162,7 +162,7 @@ async def test_answers_to_a_letter_go_to_the_lawyer_then_to_the_issuer(
         }
         letter = alert(team.lawyer, invoice, recipient="info@romashka.example", **(values | changes))
         found: Any = await facts_of(engine.content, letter)
-        boxes = found.answers if isinstance(found, WordFacts) else found.sender.answers
+        boxes = found.answers if isinstance(found, TextFacts) else found.sender.answers
         return [(box.name, box.address) for box in boxes]
 
     assert await answers() == []
@@ -192,12 +192,12 @@ async def test_words_get_their_types_back(
 ) -> None:
     contact = await add_contact(services, team.owner, invoice.row.client_id)
     async with TenantDatabase(database).write(team.owner.firm_id) as uow:
-        await queue(
+        await queue_message(
             uow,
             clock,
             MessageKind.WORD,
             Audience.CLIENT,
-            To(Channel.TELEGRAM, "5001", contact_id=contact),
+            Destination(Channel.TELEGRAM, "5001", contact_id=contact),
             act_key="word",
             payload={
                 "text": "some-key",

@@ -12,20 +12,22 @@ from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, Se
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, ContactId
 from services.invoices.sending import SendTargets
-from services.outbox.queue import Outgoing, Result
+from services.outbox.queue import Outgoing, SendResult
 from tests.support.factories import act_key, add_client
 from tests.support.worlds.dunning import SENT, Dunning
+
+pytestmark = pytest.mark.alone
 
 MORNING = datetime(2026, 12, 1, 7, 5, tzinfo=UTC)
 """Three days before what is due on 4 December, ten o'clock in Moscow."""
 
 TROUBLES = {
-    "waits": Result(SendOutcome.WAIT, retry_after=30, error="flood limit"),
-    "blocked": Result(SendOutcome.BLOCKED, error="Forbidden: bot was blocked by the user"),
-    "nobody": Result(SendOutcome.BLOCKED, error="Bad Request: chat not found"),
-    "later": Result(SendOutcome.LATER, error="502"),
-    "dropped": Result(SendOutcome.UNKNOWN, error="ServerDisconnectedError"),
-    "refused": Result(SendOutcome.REFUSED, error="Bad Request: BUTTON_DATA_INVALID"),
+    "waits": SendResult(SendOutcome.WAIT, retry_after=30, error="flood limit"),
+    "blocked": SendResult(SendOutcome.BLOCKED, error="Forbidden: bot was blocked by the user"),
+    "nobody": SendResult(SendOutcome.BLOCKED, error="Bad Request: chat not found"),
+    "later": SendResult(SendOutcome.LATER, error="502"),
+    "dropped": SendResult(SendOutcome.UNKNOWN, error="ServerDisconnectedError"),
+    "refused": SendResult(SendOutcome.REFUSED, error="Bad Request: BUTTON_DATA_INVALID"),
     "well": SENT,
 }
 WITH_ADDRESS = "blocked"
@@ -51,7 +53,7 @@ async def test_no_trouble_with_one_client_stops_the_others(dunning: Dunning) -> 
         assert contact
     tried: list[tuple[str, Channel]] = []
 
-    def answer(outgoing: Outgoing) -> Result:
+    def answer(outgoing: Outgoing) -> SendResult:
         if outgoing.audience is Audience.STAFF:
             return SENT
         name = next(name for name, client in clients.items() if client == outgoing.client_id)
@@ -109,11 +111,11 @@ async def test_letters_wait_for_a_mail_server_that_is_down_for_an_hour(dunning: 
     clients = [await a_client(dunning, f"Клиент {n}", f"c{n}@client.example") for n in range(3)]
     tries: list[int | None] = []
 
-    def answer(outgoing: Outgoing) -> Result:
+    def answer(outgoing: Outgoing) -> SendResult:
         if outgoing.audience is Audience.CLIENT:
             tries.append(outgoing.client_id)
             if dunning.clock.now() < MORNING + timedelta(hours=1):
-                return Result(SendOutcome.LATER, error="ConnectionRefusedError")
+                return SendResult(SendOutcome.LATER, error="ConnectionRefusedError")
         return SENT
 
     dunning.clock.set(MORNING)

@@ -4,20 +4,30 @@ import asyncio
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from db.engine import Database
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import Channel, DeliveryState, HoldKind, MessageKind, Role, SendOutcome, TaskKind
 from services.delivery.content import MessageContent
-from services.digest.service import DigestFacts, DigestJob, Undelivered, digest_facts, sight_of
+from services.digest.service import (
+    DigestFacts,
+    DigestJob,
+    UndeliveredMessage,
+    load_digest_facts,
+    restricting_member_id,
+)
 from services.domain.access import Actor
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
-from services.notifications.facts import MorningFacts
-from services.outbox.queue import Result
+from services.notifications.facts import DigestMessageFacts
+from services.outbox.queue import SendResult
 from services.tasks.views import NewTask
 from tests.support.delivery_steps import begin_one, facts_of
 from tests.support.factories import act_key, add_client, paid
 from tests.support.worlds.dunning import Dunning
+
+pytestmark = pytest.mark.alone
 
 
 def utc(month: int, day: int, hour: int = 6, minute: int = 0) -> datetime:
@@ -34,8 +44,8 @@ async def facts(dunning: Dunning, reader: Actor, day: date) -> DigestFacts:
     async with workplace.read(reader.firm_id) as uow:
         member = await uow.firms.member(reader.member_id)
     assert member is not None
-    async with workplace.read(reader.firm_id, sight_of(member)) as uow:
-        return await digest_facts(uow, Role(member.role), day, "RU", "Europe/Moscow", member.id)
+    async with workplace.read(reader.firm_id, restricting_member_id(member)) as uow:
+        return await load_digest_facts(uow, Role(member.role), day, "RU", "Europe/Moscow", member.id)
 
 
 async def readers(dunning: Dunning) -> list[int | None]:
@@ -91,6 +101,7 @@ async def test_who_wants_none_gets_none(dunning: Dunning) -> None:
     assert await readers(dunning) == [dunning.owner.member_id]
 
 
+@pytest.mark.at_once
 async def test_two_processes_send_one(dunning: Dunning) -> None:
     await dunning.invoice(due=date(2026, 11, 27))
     dunning.clock.set(utc(11, 27))
@@ -158,11 +169,11 @@ async def test_what_did_not_arrive(dunning: Dunning) -> None:
     await dunning.contact()
     invoice = await dunning.invoice(due=date(2026, 12, 4))
     dunning.clock.set(utc(12, 1, 7))
-    await dunning.tick(lambda one: Result(SendOutcome.REFUSED, error="400"))
+    await dunning.tick(lambda one: SendResult(SendOutcome.REFUSED, error="400"))
     found = await facts(dunning, dunning.team.lawyer, date(2026, 12, 2))
     number = (await dunning.services.invoices.view(dunning.owner, invoice)).row.number
     assert found.undelivered == (
-        Undelivered(
+        UndeliveredMessage(
             "ООО «Ромашка»", MessageKind.REMINDER, Channel.TELEGRAM, DeliveryState.FAILED, number or ""
         ),
     )
@@ -181,7 +192,7 @@ async def test_the_facts_are_those_of_the_moment_of_sending(dunning: Dunning) ->
     outgoing = [await begin_one(dunning.outbox, claim) for claim in claims]
     mine = next(one for one in outgoing if one and one.member_id == dunning.owner.member_id)
     found = await facts_of(notices, mine)
-    assert isinstance(found, MorningFacts)
+    assert isinstance(found, DigestMessageFacts)
     assert found.digest.due_count == 1
 
     view = await dunning.services.invoices.view(dunning.owner, invoice)

@@ -13,7 +13,7 @@ from db.engine import Database
 from db.models import Client, Delivery, Firm, Reminder
 from services.delivery.claims import LEASE
 from services.domain.calendar.workdays import is_working_day
-from services.reminders.wakeup import locale_of
+from services.reminders.wakeup import recipient_locale
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
 from tests.support.worlds.reminders import World
@@ -81,7 +81,7 @@ async def check(world: World) -> None:
 
     by_recipient = defaultdict(list)
     for sent in world.sent:
-        place = locale_of(clients[sent.client_id], firm)
+        place = recipient_locale(clients[sent.client_id], firm)
         local = sent.at.astimezone(ZoneInfo(place.zone))
         assert place.window.opens <= local.time() < place.window.closes, f"{local} is a quiet hour"
         assert is_working_day(local.date(), place.country), f"{local} is no working day"

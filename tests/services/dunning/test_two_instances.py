@@ -13,7 +13,7 @@ from db.vocabulary.enums import Audience, MessageKind, ReminderMode, SendOutcome
 from services.background import BackgroundServices, build_background
 from services.container import Services
 from services.invoices.sending import SendTargets
-from services.outbox.queue import Outgoing, Result
+from services.outbox.queue import Outgoing, SendResult
 from tests.support.delivery_steps import begin_one, record_one
 from tests.support.factories import (
     KeyTranslator,
@@ -34,7 +34,7 @@ async def send(engine: BackgroundServices) -> list[Outgoing]:
         for row in claimed:
             outgoing = await begin_one(engine.deliveries, row)
             if outgoing is not None:
-                await record_one(engine.deliveries, outgoing, Result(SendOutcome.SENT, str(outgoing.id)))
+                await record_one(engine.deliveries, outgoing, SendResult(SendOutcome.SENT, str(outgoing.id)))
                 sent.append(outgoing)
     return sent
 

@@ -26,9 +26,9 @@ from services.domain.errors import BadInput, Forbidden, NotFound
 from services.domain.ids import ClientId
 from services.domain.money.money import Currency, Money
 from services.export import files, service
-from services.export.files import Book, ColumnTotals, CsvFile, Row
+from services.export.files import ColumnTotals, CsvFile, SheetRow, XlsxFile
 from services.export.layout import ExportKind
-from services.export.service import LISTS
+from services.export.service import LIST_KINDS
 from services.export.sheets import LAYOUTS
 from services.invoices.views import InvoiceFilter
 from services.tasks.views import NewTask
@@ -199,7 +199,7 @@ async def test_totals_are_of_each_currency_by_itself(
     services: Services, team: Team, client: ClientView, clock: FakeClock
 ) -> None:
     await world(services, team, client, clock)
-    for kind in LISTS:
+    for kind in LIST_KINDS:
         layout, target = LAYOUTS[kind], io.BytesIO()
         made = await services.export.xlsx(team.owner, (kind,), target)
         (page,) = openpyxl.load_workbook(target).worksheets
@@ -291,7 +291,7 @@ async def test_several_sheets_in_one_book_and_in_english(
     await world(services, team, client, clock)
     target = io.BytesIO()
     english = replace(team.owner, language="en")
-    made = await services.export.xlsx(english, LISTS, target)
+    made = await services.export.xlsx(english, LIST_KINDS, target)
     book = openpyxl.load_workbook(target)
     assert book.sheetnames == ["Invoices", "Payments", "Clients", "Contracts", "Matters", "Tasks"]
     assert made.name == "Export on 10.12.2026.xlsx"
@@ -314,13 +314,13 @@ async def test_pieces_neither_repeat_nor_lose_rows(
 ) -> None:
     await world(services, team, client, clock)
     whole = {kind: await csv_rows(services, team, kind) for kind in ExportKind}
-    monkeypatch.setattr(service, "PIECE", piece)
+    monkeypatch.setattr(service, "BATCH_SIZE", piece)
     assert {kind: await csv_rows(services, team, kind) for kind in ExportKind} == whole
 
 
-def book_of(rows: list[Row], headings: list[str], totals: frozenset[int] = frozenset()) -> io.BytesIO:
+def book_of(rows: list[SheetRow], headings: list[str], totals: frozenset[int] = frozenset()) -> io.BytesIO:
     target = io.BytesIO()
-    with Book(target, datetime(2026, 11, 24, tzinfo=UTC)) as book:
+    with XlsxFile(target, datetime(2026, 11, 24, tzinfo=UTC)) as book:
         page = book.sheet("Лист", headings, ColumnTotals(totals))
         page.write(rows)
         page.end("Итого", 0, None)
@@ -330,7 +330,7 @@ def book_of(rows: list[Row], headings: list[str], totals: frozenset[int] = froze
 
 @pytest.mark.parametrize("text", RISKY)
 def test_no_cell_is_a_formula(text: str) -> None:
-    target = book_of([Row((text,))], ["Имя"])
+    target = book_of([SheetRow((text,))], ["Имя"])
     cell = openpyxl.load_workbook(target).active["A2"]
     assert (cell.data_type, cell.quotePrefix) == ("s", True)
     assert cell.value.replace("_x000D_", "\r").strip() == text.strip()
@@ -338,7 +338,7 @@ def test_no_cell_is_a_formula(text: str) -> None:
         inside = "".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml"))
     assert not re.search(r"<f[ >]|<hyperlink", inside)
     plain = io.BytesIO()
-    CsvFile(plain, ["Имя"]).write([Row((text,))])
+    CsvFile(plain, ["Имя"]).write([SheetRow((text,))])
     read = list(csv.reader(io.StringIO(plain.getvalue().decode("utf-8-sig"), newline=""), delimiter=";"))
     assert read[1] == [f"'{text}"]
 
@@ -351,7 +351,7 @@ def test_identifiers_stay_text_and_sums_stay_exact() -> None:
         Money(-1, Currency.UZS),
         3,
     )
-    target = book_of([Row(cells)], ["Счёт", "Номер", "Всего", "Мелочь", "Дней"])
+    target = book_of([SheetRow(cells)], ["Счёт", "Номер", "Всего", "Мелочь", "Дней"])
     account, number, total, small, days = openpyxl.load_workbook(target).active[2]
     assert (account.value, number.value) == ("40702810000000000777", "0012")
     assert (Decimal(str(total.value)), Decimal(str(small.value))) == (
@@ -361,7 +361,7 @@ def test_identifiers_stay_text_and_sums_stay_exact() -> None:
     assert (total.number_format, days.value) == ("#,##0.00", 3)
     plain = io.BytesIO()
     CsvFile(plain, ["a"]).write(
-        [Row(('Да; "нет"', date(2026, 3, 5), Money(-150, Currency.RUB), None, "две\nстроки"))]
+        [SheetRow(('Да; "нет"', date(2026, 3, 5), Money(-150, Currency.RUB), None, "две\nстроки"))]
     )
     assert plain.getvalue() == (
         b'\xef\xbb\xbf"a"\r\n' + '"Да; ""нет""";05.03.2026;-1,50;;"две\nстроки"\r\n'.encode()
@@ -372,10 +372,10 @@ def test_memory_stays_flat() -> None:
     """A hundred times as many rows: what is kept does not follow."""
 
     def peak(pieces: int) -> int:
-        rows = [Row((f"Строка {number}", Money(number, Currency.RUB))) for number in range(100)]
+        rows = [SheetRow((f"Строка {number}", Money(number, Currency.RUB))) for number in range(100)]
         with (
             open("/dev/null", "wb") as nowhere,
-            Book(io.BytesIO(), datetime(2026, 11, 24, tzinfo=UTC)) as book,
+            XlsxFile(io.BytesIO(), datetime(2026, 11, 24, tzinfo=UTC)) as book,
         ):
             tracemalloc.start()
             file = CsvFile(nowhere, ["a", "b"])
@@ -398,14 +398,14 @@ def test_what_does_not_fit_is_refused_and_nothing_is_left_behind(
 ) -> None:
     """Rows and letters beyond its limits XlsxWriter drops without a word."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr(files, "MOST_ROWS", 3)
-    with Book(io.BytesIO(), datetime(2026, 11, 24, tzinfo=UTC)) as book:
+    monkeypatch.setattr(files, "MAX_ROWS", 3)
+    with XlsxFile(io.BytesIO(), datetime(2026, 11, 24, tzinfo=UTC)) as book:
         page = book.sheet("Лист", ["a"], ColumnTotals(frozenset()))
-        page.write([Row(("x",)), Row(("y",))])
+        page.write([SheetRow(("x",)), SheetRow(("y",))])
         with pytest.raises(BadInput, match="error-export-too-long"):
-            page.write([Row(("z",))])
+            page.write([SheetRow(("z",))])
     assert list(tmp_path.iterdir()) == []
-    long = openpyxl.load_workbook(book_of([Row(("я" * 40_000,))], ["a"])).active["A2"].value
+    long = openpyxl.load_workbook(book_of([SheetRow(("я" * 40_000,))], ["a"])).active["A2"].value
     assert (len(long), long[-1]) == (32_767, "…")
 
 

@@ -17,7 +17,7 @@ from services.domain.errors import BadInput, DomainError
 from services.domain.money.money import Currency
 from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.domain.tax.vat_choice import VatChoice
-from services.firms.service import FoundFirm
+from services.firms.service import NewFirm
 from tests.support.factories import (
     USN,
     VAT,
@@ -29,11 +29,13 @@ from tests.support.factories import (
 )
 from tests.support.fakes import FakeClock
 
-FORM = FoundFirm(russian_firm(), USN)
+pytestmark = pytest.mark.alone
+
+FORM = NewFirm(russian_firm(), USN)
 
 
 async def found(
-    services: Services, claim: str | None, user_id: int = 1, form: FoundFirm = FORM, is_open: bool = False
+    services: Services, claim: str | None, user_id: int = 1, form: NewFirm = FORM, is_open: bool = False
 ) -> Actor:
     return await services.firms.found(user_id, f"Человек {user_id}", None, "ru", claim, is_open, form)
 
@@ -123,6 +125,7 @@ async def test_the_founders_own_link_leads_back_into_the_firm(services: Services
     assert await services.firms.founded_by(1, token) is None
 
 
+@pytest.mark.at_once
 async def test_twenty_taps_at_once_found_one_firm(services: Services, database: Database) -> None:
     token = await services.firms.ensure_claim()
     actors = await asyncio.gather(*(found(services, token) for _ in range(20)))
@@ -131,6 +134,7 @@ async def test_twenty_taps_at_once_found_one_firm(services: Services, database: 
         assert await count(database, model) == 1
 
 
+@pytest.mark.at_once
 async def test_of_two_people_with_two_links_one_founds_the_firm(
     services: Services, database: Database
 ) -> None:
@@ -142,6 +146,7 @@ async def test_of_two_people_with_two_links_one_founds_the_firm(
     assert await count(database, Firm) == 1
 
 
+@pytest.mark.at_once
 async def test_without_a_link_only_open_registration_lets_in(services: Services, database: Database) -> None:
     with pytest.raises(DomainError, match="error-registration-closed"):
         await found(services, None)
@@ -197,22 +202,22 @@ async def test_zone_and_currency_come_from_country_and_account(
 @pytest.mark.parametrize(
     ("form", "key"),
     [
-        (FoundFirm(russian_firm(account="40702810000000000778"), USN), "requisites-problem-account-key"),
-        (FoundFirm(russian_firm(tax_id="7700000779"), USN), "requisites-problem-inn-checksum"),
-        (FoundFirm(russian_firm(account=None), USN), "error-issuer-missing"),
-        (FoundFirm(russian_firm(), VatChoice(VatMode.NONE)), "error-vat-reason"),
-        (FoundFirm(russian_firm(), VatChoice(VatMode.NONE, reason="  ")), "error-vat-reason"),
-        (FoundFirm(russian_firm(), VatChoice(VatMode.INCLUDED)), "error-vat-rate"),
-        (FoundFirm(russian_firm(), VatChoice(VatMode.INCLUDED, code="usn9")), "error-vat-no-rate"),
-        (FoundFirm(russian_firm(), USN, currency=Currency.EUR), "error-account-currency"),
-        (FoundFirm(russian_firm(), USN, timezone="Europe/Mocsow"), "error-timezone"),
-        (FoundFirm(russian_firm(), USN, timezone="../../etc/passwd"), "error-timezone"),
-        (FoundFirm(russian_firm("Я" * 251), USN), "error-party-long"),
-        (FoundFirm(russian_firm(" "), USN), "error-party-name"),
+        (NewFirm(russian_firm(account="40702810000000000778"), USN), "requisites-problem-account-key"),
+        (NewFirm(russian_firm(tax_id="7700000779"), USN), "requisites-problem-inn-checksum"),
+        (NewFirm(russian_firm(account=None), USN), "error-issuer-missing"),
+        (NewFirm(russian_firm(), VatChoice(VatMode.NONE)), "error-vat-reason"),
+        (NewFirm(russian_firm(), VatChoice(VatMode.NONE, reason="  ")), "error-vat-reason"),
+        (NewFirm(russian_firm(), VatChoice(VatMode.INCLUDED)), "error-vat-rate"),
+        (NewFirm(russian_firm(), VatChoice(VatMode.INCLUDED, code="usn9")), "error-vat-no-rate"),
+        (NewFirm(russian_firm(), USN, currency=Currency.EUR), "error-account-currency"),
+        (NewFirm(russian_firm(), USN, timezone="Europe/Mocsow"), "error-timezone"),
+        (NewFirm(russian_firm(), USN, timezone="../../etc/passwd"), "error-timezone"),
+        (NewFirm(russian_firm("Я" * 251), USN), "error-party-long"),
+        (NewFirm(russian_firm(" "), USN), "error-party-name"),
     ],
 )
 async def test_a_wrong_form_founds_nothing(
-    services: Services, database: Database, form: FoundFirm, key: str
+    services: Services, database: Database, form: NewFirm, key: str
 ) -> None:
     token = await services.firms.ensure_claim()
     with pytest.raises(DomainError, match=key):

@@ -12,6 +12,8 @@ from services.domain.errors import BadInput, NotFound
 from services.domain.languages import language_for
 from tests.support.factories import found_firm, kazakh_firm, make_team
 
+pytestmark = pytest.mark.alone
+
 
 async def test_a_stranger_has_no_firm_and_leaves_no_trace(services: Services, database: Database) -> None:
     person = await services.identity.resolve(5, "Кто-то", "somebody", "ru")

@@ -29,6 +29,8 @@ from tests.support.factories import (
 )
 from tests.support.fakes import FakeClock
 
+pytestmark = pytest.mark.alone
+
 DOLLARS = Account(
     account="40702840300000000777",
     bank_name="ПАО СБЕРБАНК",
@@ -235,6 +237,7 @@ async def test_there_is_always_one_default_and_one_that_bills(
     assert len(await services.issuers.list(owner)) == 2
 
 
+@pytest.mark.at_once
 async def test_two_owners_put_away_the_last_two_issuers_at_once(services: Services, owner: Actor) -> None:
     second = await services.issuers.create(owner, kazakh_firm(), VAT, Currency.KZT)
     first = await default_issuer(services, owner)

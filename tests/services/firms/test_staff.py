@@ -12,6 +12,8 @@ from services.domain.ids import InviteId, MemberId
 from tests.support.factories import add_member, found_firm, kazakh_firm, make_team
 from tests.support.fakes import FakeClock
 
+pytestmark = pytest.mark.alone
+
 
 async def join(services: Services, token: str, user_id: int = 50) -> Actor:
     return await services.staff.join(user_id, f"Человек {user_id}", None, token, "ru")
@@ -34,6 +36,7 @@ async def test_a_link_makes_a_member_in_its_role(services: Services) -> None:
     assert (entry.action, entry.member_name) == ("joined", "Человек 50")
 
 
+@pytest.mark.at_once
 async def test_the_same_person_may_press_the_link_again(services: Services) -> None:
     owner = await found_firm(services)
     link = await services.staff.invite(owner, Role.LAWYER)
@@ -42,6 +45,7 @@ async def test_the_same_person_may_press_the_link_again(services: Services) -> N
     assert len(await services.staff.members(owner)) == 2
 
 
+@pytest.mark.at_once
 async def test_of_ten_people_with_one_link_one_joins(services: Services) -> None:
     owner = await found_firm(services)
     link = await services.staff.invite(owner, Role.LAWYER)
@@ -118,6 +122,7 @@ async def test_a_firm_never_loses_its_last_owner(services: Services) -> None:
     assert view.role is Role.ACCOUNTANT
 
 
+@pytest.mark.at_once
 async def test_two_owners_who_demote_each_other_at_once(services: Services) -> None:
     first = await found_firm(services)
     second = await add_member(services, first, Role.OWNER, 50)

@@ -16,12 +16,14 @@ from services.delivery.content import MessageContent
 from services.digest.service import DigestJob
 from services.domain.errors import Conflict, Forbidden
 from services.dunning.planner import Planner
-from services.notifications.facts import GroupAlertFacts, MorningFacts
-from services.outbox.queue import Outgoing, Result
+from services.notifications.facts import DigestMessageFacts, GroupAlertFacts
+from services.outbox.queue import Outgoing, SendResult
 from services.reminders.policies import PolicyChange
 from tests.support.delivery_steps import begin_one, facts_of, record_one
 from tests.support.factories import add_client, add_contact, kazakh_firm, make_team, paid
 from tests.support.worlds.dunning import SENT, Dunning
+
+pytestmark = pytest.mark.alone
 
 GROUP, AFTER = -5001, -1005001
 
@@ -37,8 +39,8 @@ async def bind(dunning: Dunning, *, digest: bool | None = None, alerts: bool | N
 
 
 async def to_group(
-    dunning: Dunning, answer: Callable[[Outgoing], Result] = lambda _: SENT
-) -> list[tuple[Outgoing, GroupAlertFacts | MorningFacts]]:
+    dunning: Dunning, answer: Callable[[Outgoing], SendResult] = lambda _: SENT
+) -> list[tuple[Outgoing, GroupAlertFacts | DigestMessageFacts]]:
     """What is sent to the group now, with what it says."""
     notices = MessageContent(dunning.workplace, dunning.clock)
     sent = []
@@ -48,9 +50,9 @@ async def to_group(
             if outgoing is None:
                 continue
             facts = await facts_of(notices, outgoing)
-            result = answer(outgoing) if facts else Result(SendOutcome.OBSOLETE)
+            result = answer(outgoing) if facts else SendResult(SendOutcome.OBSOLETE)
             await record_one(dunning.outbox, outgoing, result)
-            if isinstance(facts, GroupAlertFacts | MorningFacts) and outgoing.recipient.startswith("-"):
+            if isinstance(facts, GroupAlertFacts | DigestMessageFacts) and outgoing.recipient.startswith("-"):
                 sent.append((outgoing, facts))
     return sent
 
@@ -198,6 +200,7 @@ async def test_the_policy_of_the_firm_decides(dunning: Dunning) -> None:
     assert await alerts(dunning) == []
 
 
+@pytest.mark.at_once
 async def test_the_summary_comes_once_for_the_whole_firm(dunning: Dunning) -> None:
     await bind(dunning, digest=True)
     await dunning.services.firms.set_language(dunning.owner, "en")
@@ -214,7 +217,7 @@ async def test_the_summary_comes_once_for_the_whole_firm(dunning: Dunning) -> No
         await second.close()
     ((outgoing, facts),) = await to_group(dunning)
     assert (outgoing.recipient, outgoing.audience, outgoing.member_id) == (str(GROUP), Audience.STAFF, None)
-    assert isinstance(facts, MorningFacts)
+    assert isinstance(facts, DigestMessageFacts)
     assert facts.reader.language == "en"
     assert [row.client for row in facts.digest.due] == ["ООО «Вега»"]
     assert [row.client for row in facts.digest.worst] == ["ООО «Ромашка»"]
@@ -235,6 +238,7 @@ async def test_a_summary_that_is_late_or_unwanted_is_not_sent(dunning: Dunning) 
     assert {row.state for row in await dunning.deliveries("group_digest")} == {"cancelled"}
 
 
+@pytest.mark.at_once
 async def test_two_processes_gather_in_one_message(dunning: Dunning) -> None:
     await bind(dunning, alerts=True)
     for number in range(4):
@@ -258,9 +262,9 @@ async def test_the_message_follows_the_group(dunning: Dunning) -> None:
     await dunning.planner.tick()
     dunning.clock.advance(minutes=1)
 
-    def moved(outgoing: Outgoing) -> Result:
+    def moved(outgoing: Outgoing) -> SendResult:
         if outgoing.recipient == str(GROUP):
-            return Result(SendOutcome.MOVED, moved_to=AFTER)
+            return SendResult(SendOutcome.MOVED, moved_to=AFTER)
         return SENT
 
     sent = await to_group(dunning, moved)
@@ -292,7 +296,7 @@ async def test_a_closed_group_is_unbound_and_the_owner_told_once(dunning: Dunnin
     dunning.clock.set(utc(11, 30))
     await dunning.planner.tick()
     dunning.clock.advance(minutes=1)
-    blocked = Result(SendOutcome.BLOCKED, error="bot was kicked")
+    blocked = SendResult(SendOutcome.BLOCKED, error="bot was kicked")
     await to_group(dunning, lambda one: blocked if one.recipient == str(GROUP) else SENT)
     assert (await firm(dunning)).group_chat_id is None
     assert await owners_read(dunning) == ["group-gone-unnamed"]
@@ -309,7 +313,7 @@ async def test_a_group_that_takes_nothing_is_told_to_the_owner_once_a_day(dunnin
     dunning.clock.set(utc(11, 30))
     await dunning.planner.tick()
     dunning.clock.advance(minutes=1)
-    refused = Result(SendOutcome.REFUSED, error="not enough rights")
+    refused = SendResult(SendOutcome.REFUSED, error="not enough rights")
     await to_group(dunning, lambda one: refused if one.recipient == str(GROUP) else SENT)
     assert (await firm(dunning)).group_chat_id == GROUP
     assert await owners_read(dunning) == ["group-mute"]
@@ -321,7 +325,7 @@ async def test_an_unknown_outcome_is_repeated_once(dunning: Dunning) -> None:
     dunning.clock.set(utc(11, 30))
     await dunning.planner.tick()
     dunning.clock.advance(minutes=1)
-    sent = await to_group(dunning, lambda one: Result(SendOutcome.UNKNOWN))
+    sent = await to_group(dunning, lambda one: SendResult(SendOutcome.UNKNOWN))
     assert [outgoing.kind for outgoing, _ in sent] == [MessageKind.GROUP_ALERT] * 2
     assert [row.state for row in await dunning.deliveries("group_alert")] == ["unconfirmed"]
 

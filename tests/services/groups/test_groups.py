@@ -24,6 +24,8 @@ from tests.support.factories import (
 )
 from tests.support.fakes import FakeClock
 
+pytestmark = pytest.mark.alone
+
 GROUP, OTHER = -100123, -100456
 
 
@@ -67,6 +69,7 @@ async def test_nobody_else_may(services: Services, database: Database) -> None:
     assert await groups(database) == [GROUP]
 
 
+@pytest.mark.at_once
 async def test_of_two_firms_one_gets_the_group(services: Services, database: Database) -> None:
     first = await make_team(services)
     second = await make_team(services, 2001, kazakh_firm())

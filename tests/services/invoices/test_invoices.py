@@ -25,6 +25,8 @@ from tests.support import factories
 from tests.support.fakes import FakeClock
 from tests.support.service_surface import DOLLARS
 
+pytestmark = pytest.mark.alone
+
 
 def rub(amount: str | int) -> Money:
     return Money.of(amount, Currency.RUB)
@@ -75,6 +77,7 @@ async def test_the_number_exists_only_at_issue(
     assert issued.timeline[0].member_name == owner.name
 
 
+@pytest.mark.at_once
 async def test_twenty_taps_at_once_issue_once(
     services: Services, database: Database, owner: Actor, client: ClientView
 ) -> None:
@@ -87,6 +90,7 @@ async def test_twenty_taps_at_once_issue_once(
     assert [entry.action for entry in entries].count("issued") == 1
 
 
+@pytest.mark.at_once
 async def test_fifty_people_issue_without_a_gap(
     services: Services, database: Database, owner: Actor, client: ClientView
 ) -> None:

@@ -14,7 +14,7 @@ from db.models import AuditEntry, Contract, Delivery, Invoice, InvoiceLine, Numb
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import AutoIssue, Billing, ContractState
 from services.container import Services
-from services.contracts.retainer_schedule import first_issue, following
+from services.contracts.retainer_schedule import issue_date_next_month, next_issue_date
 from services.contracts.service import ContractChange
 from services.contracts.views import NewContract
 from services.domain.errors import BadInput
@@ -24,6 +24,8 @@ from services.domain.money.money import Currency, Money
 from services.invoices.recurring import RetainerJob
 from tests.support.factories import KeyTranslator, Team, act_key, add_client, make_team
 from tests.support.fakes import FakeClock
+
+pytestmark = pytest.mark.alone
 
 
 def utc(year: int, month: int, day: int, hour: int = 6) -> datetime:
@@ -254,6 +256,7 @@ async def test_an_archived_client_is_billed_no_more(office: Office) -> None:
     assert (await office.row(contract)).next_issue_on is None
 
 
+@pytest.mark.at_once
 async def test_two_processes_bill_a_month_once(office: Office) -> None:
     contract = await office.contract(day=5)
     office.clock.set(utc(2027, 2, 5))
@@ -286,12 +289,12 @@ def test_the_first_day(today: date, signed: date, day: int, first: date) -> None
     contract: Any = SimpleNamespace(
         billing="retainer", auto_issue="issue", state="active", billing_day=day, signed_on=signed
     )
-    assert first_issue(contract, today) == first
+    assert next_issue_date(contract, today) == first
 
 
 def test_month_ends_come_back_after_february() -> None:
     contract: Any = SimpleNamespace(billing_day=31)
     days = [date(2027, 1, 31)]
     for _ in range(4):
-        days.append(following(contract, days[-1]))
+        days.append(issue_date_next_month(contract, days[-1]))
     assert days[1:] == [date(2027, 2, 28), date(2027, 3, 31), date(2027, 4, 30), date(2027, 5, 31)]

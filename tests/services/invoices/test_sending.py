@@ -26,6 +26,8 @@ from tests.support.factories import (
 )
 from tests.support.fakes import FakeClock, FakeTokens
 
+pytestmark = pytest.mark.alone
+
 
 class Woken:
     def __init__(self) -> None:
@@ -110,6 +112,7 @@ async def test_a_row_a_way_and_the_worker_is_woken(
     assert client.reminder_mode == "confirm"
 
 
+@pytest.mark.at_once
 async def test_the_same_act_twenty_times_at_once_is_one(
     services: Services, owner: Actor, invoice: InvoiceView, database: Database
 ) -> None:

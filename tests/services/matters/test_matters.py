@@ -24,6 +24,8 @@ from tests.support.factories import (
 )
 from tests.support.fakes import FakeClock
 
+pytestmark = pytest.mark.alone
+
 
 @pytest.fixture
 async def owner(services: Services) -> Actor:
@@ -50,6 +52,7 @@ async def test_a_matter_is_opened_on_the_firms_date(
     assert (card.row, card.note, card.balances) == (made, "Первая\nстрока", ())
 
 
+@pytest.mark.at_once
 async def test_twenty_taps_open_one_matter(services: Services, owner: Actor, client: ClientView) -> None:
     key = act_key()
     made = await asyncio.gather(

@@ -21,6 +21,8 @@ from services.payments.views import NewPayment
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
 
+pytestmark = pytest.mark.alone
+
 TODAY = date(2026, 11, 24)
 
 
@@ -112,6 +114,7 @@ async def test_one_payment_covers_others_oldest_due_first(
     assert (await services.invoices.view(owner, late.row.id)).row.paid == rub(10_000)
 
 
+@pytest.mark.at_once
 async def test_twenty_taps_are_one_payment(
     services: Services, database: Database, owner: Actor, invoice: InvoiceView
 ) -> None:
@@ -125,6 +128,7 @@ async def test_twenty_taps_are_one_payment(
         assert await session.scalar(select(func.count()).select_from(Payment)) == 1
 
 
+@pytest.mark.at_once
 async def test_two_people_at_once_never_overpay_an_invoice(
     services: Services, database: Database, owner: Actor, invoice: InvoiceView
 ) -> None:

@@ -19,7 +19,7 @@ from services.domain.ids import ClientId, ContactId, HoldId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
-from services.portal.views import Owed, PortalStatus
+from services.portal.views import OwedSum, PortalStatus
 from tests.support.factories import (
     VAT,
     act_key,
@@ -31,6 +31,8 @@ from tests.support.factories import (
     paid,
 )
 from tests.support.fakes import FakeClock
+
+pytestmark = pytest.mark.alone
 
 FILE = Attachment(AttachmentKind.DOCUMENT, "file-1")
 
@@ -134,7 +136,7 @@ async def test_open_ones_come_first_by_due_date_then_paid_ones(
     assert ([row.id for row in page.items], page.total) == ([third, second, fourth], 4)
     assert [row.id for row in (await services.portal.invoices(side.contact, 3, 3)).items] == [first]
     home = await services.portal.home(side.contact)
-    assert (home.owed, home.invoices) == ((Owed(3, rub("9000")),), 4)
+    assert (home.owed, home.invoices) == ((OwedSum(3, rub("9000")),), 4)
 
 
 async def test_three_statuses_and_the_balance(services: Services, database: Database, side: Side) -> None:
@@ -229,6 +231,7 @@ async def test_a_claim_rests_reminders_for_three_working_days_and_asks_staff(
     assert (await services.portal.invoice(side.contact, invoice.row.id)).claimed
 
 
+@pytest.mark.at_once
 async def test_twenty_taps_on_paid_are_one_claim(services: Services, database: Database, side: Side) -> None:
     invoice = await sent(services, database, side)
     await asyncio.gather(
@@ -282,6 +285,7 @@ async def test_without_a_claim_nobody_is_thanked(services: Services, database: D
     assert await told(database, "portal-push-thanks") == []
 
 
+@pytest.mark.at_once
 async def test_money_that_did_not_come_is_said_once(
     services: Services, database: Database, side: Side
 ) -> None:

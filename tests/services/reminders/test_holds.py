@@ -6,7 +6,7 @@ import pytest
 
 from db.vocabulary.enums import HoldKind
 from services.domain.errors import BadInput, DomainError
-from services.reminders.holds import claim_until
+from services.reminders.holds import claim_hold_end
 from tests.support.factories import act_key, add_client, draft_invoice
 from tests.support.worlds.dunning import Dunning
 
@@ -159,7 +159,7 @@ async def test_a_manual_reminder_waits_for_the_end(dunning: Dunning) -> None:
     ],
 )
 def test_a_claim_rests_three_working_days(day: date, until: date) -> None:
-    assert claim_until(day, "RU") == until
+    assert claim_hold_end(day, "RU") == until
 
 
 async def test_only_ones_own_clients(dunning: Dunning) -> None:

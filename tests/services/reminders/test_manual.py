@@ -8,7 +8,7 @@ from db.vocabulary.enums import DeliveryState, ReminderMode, SendOutcome
 from services.delivery.claims import LEASE
 from services.domain.errors import Conflict, DomainError
 from services.domain.ids import DeliveryId
-from services.outbox.queue import Result
+from services.outbox.queue import SendResult
 from tests.support.delivery_steps import begin_one
 from tests.support.factories import act_key, add_client, paid
 from tests.support.worlds.dunning import SENT, Dunning
@@ -117,7 +117,7 @@ async def test_a_closed_chat_falls_back_to_the_address(dunning: Dunning) -> None
     invoice = await dunning.invoice()
     dunning.clock.set(utc(12, 1))
     tried = await dunning.tick(
-        lambda one: Result(SendOutcome.BLOCKED) if one.contact_id and one.channel == "telegram" else SENT
+        lambda one: SendResult(SendOutcome.BLOCKED) if one.contact_id and one.channel == "telegram" else SENT
     )
     assert [(one.channel, one.recipient) for one in tried] == [
         ("telegram", "9001"),
@@ -159,7 +159,7 @@ async def test_the_lawyer_knows_that_it_arrived(dunning: Dunning) -> None:
     await dunning.contact()
     invoice = await dunning.invoice()
     dunning.clock.set(utc(12, 1))
-    await dunning.tick(lambda _: Result(SendOutcome.UNKNOWN))
+    await dunning.tick(lambda _: SendResult(SendOutcome.UNKNOWN))
     (view,) = await dunning.services.manual_reminders.deliveries(dunning.owner, invoice)
     assert view.state is DeliveryState.UNCONFIRMED
     for _ in range(2):
@@ -173,7 +173,7 @@ async def test_what_was_refused_for_good_can_be_sent_again(dunning: Dunning) -> 
     await dunning.contact()
     invoice = await dunning.invoice()
     dunning.clock.set(utc(12, 1))
-    await dunning.tick(lambda _: Result(SendOutcome.REFUSED, error="400 Bad Request"))
+    await dunning.tick(lambda _: SendResult(SendOutcome.REFUSED, error="400 Bad Request"))
     (view,) = await dunning.services.manual_reminders.deliveries(dunning.owner, invoice)
     assert (view.state, view.error) == (DeliveryState.FAILED, "400 Bad Request")
     await dunning.services.manual_reminders.resend(dunning.owner, view.id)
@@ -187,7 +187,7 @@ async def test_a_busy_server_is_asked_again_and_then_given_up(dunning: Dunning) 
     dunning.clock.set(utc(12, 1))
     tries = 0
     for _ in range(60):
-        tries += len(await dunning.tick(lambda one: Result(SendOutcome.LATER) if one.client_id else SENT))
+        tries += len(await dunning.tick(lambda one: SendResult(SendOutcome.LATER) if one.client_id else SENT))
         dunning.clock.advance(minutes=30)
     assert tries >= 5
     assert ("d-3", "failed") in await dunning.ledger(invoice)
@@ -197,7 +197,7 @@ async def test_a_wait_is_exactly_as_long_as_told(dunning: Dunning) -> None:
     await dunning.contact()
     await dunning.invoice()
     dunning.clock.set(utc(12, 1))
-    await dunning.tick(lambda _: Result(SendOutcome.WAIT, retry_after=37))
+    await dunning.tick(lambda _: SendResult(SendOutcome.WAIT, retry_after=37))
     (row,) = await dunning.deliveries("reminder")
     assert (row.state, row.due_at, row.attempts) == ("queued", utc(12, 1) + timedelta(seconds=37), 0)
 

@@ -24,7 +24,7 @@ from services.domain.ids import ClientId, IssuerId
 from services.domain.money.money import Currency, Money
 from services.invoices.views import LineEdit
 from services.payments.views import NewPayment
-from services.reports.views import BOUNDS, ReportScope
+from services.reports.views import AGE_BOUNDS, ReportScope
 from tests.services.payments.test_ledger_properties import Crowd
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
@@ -185,7 +185,7 @@ async def check(services: Services, actor: Actor, clock: FakeClock, ledger: Raw,
         late = (day - invoice.due_date).days
         bucket = next(
             n
-            for n, (first, last) in enumerate(BOUNDS.values())
+            for n, (first, last) in enumerate(AGE_BOUNDS.values())
             if (first is None or late >= first) and (last is None or late <= last)
         )
         ages[invoice.currency, bucket] += ledger.balance(invoice)

@@ -8,7 +8,7 @@ from db.engine import Database
 from db.vocabulary.filters import InvoiceStatusFilter
 from services.clients.views import ClientView
 from services.container import Services
-from services.core.text_query import sought_of
+from services.core.text_query import build_search_terms
 from services.invoices.views import InvoiceView
 from services.search.service import Keyword, SearchService
 from tests.support.factories import (
@@ -276,7 +276,7 @@ async def test_the_number_of_queries_does_not_grow(
 
 def test_what_a_text_may_be() -> None:
     assert SearchService.find.permission.value == "client.read"
-    assert sought_of("0012").number == "12"
-    assert (sought_of("0012").digits, sought_of("0012").email) == ("", "")
-    assert sought_of("ромашка").number == ""
-    assert sought_of("8 701 234-56-78").phone == "7012345678"
+    assert build_search_terms("0012").number == "12"
+    assert (build_search_terms("0012").digits, build_search_terms("0012").email) == ("", "")
+    assert build_search_terms("ромашка").number == ""
+    assert build_search_terms("8 701 234-56-78").phone == "7012345678"

@@ -16,14 +16,14 @@ from services.delivery.claims import DeliveryClaims
 from services.domain.access import Actor
 from services.domain.ids import ClientId, InvoiceId
 from services.dunning.planner import Planner
-from services.outbox.queue import Outgoing, Result
+from services.outbox.queue import Outgoing, SendResult
 from services.reminders.holds import HoldJob
 from services.reminders.wakeup import mark_sent
 from tests.support.delivery_steps import rounds
 from tests.support.factories import Team, add_client, draft_invoice, make_team
 from tests.support.fakes import FakeClock, FakeTokens
 
-SENT = Result(SendOutcome.SENT, message_id="77")
+SENT = SendResult(SendOutcome.SENT, message_id="77")
 
 
 @dataclass
@@ -94,7 +94,7 @@ class Dunning:
 
     # The engine
 
-    async def send(self, answer: Callable[[Outgoing], Result] = lambda _: SENT) -> list[Outgoing]:
+    async def send(self, answer: Callable[[Outgoing], SendResult] = lambda _: SENT) -> list[Outgoing]:
         """Whatever is due, in order, each with the outcome that `answer` gives it."""
         due = await self.outbox.next_due()
         if due is None or due > self.clock.now():
@@ -108,7 +108,7 @@ class Dunning:
                     await self.outbox.record([(one, answer(one)) for one in begun])
         return sent
 
-    async def tick(self, answer: Callable[[Outgoing], Result] = lambda _: SENT) -> list[Outgoing]:
+    async def tick(self, answer: Callable[[Outgoing], SendResult] = lambda _: SENT) -> list[Outgoing]:
         """All ticks once. What went to clients."""
         await self.keeper.tick()
         await self.planner.tick()

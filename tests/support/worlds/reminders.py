@@ -27,7 +27,7 @@ from services.domain.ports import no_wake
 from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.dunning.planner import Planner
 from services.notifications.facts import ReminderFacts
-from services.outbox.queue import Outgoing, Result
+from services.outbox.queue import Outgoing, SendResult
 from services.reminders.holds import HoldJob, HoldService
 from services.reminders.manual import ManualReminderService
 from services.reminders.policies import PolicyService
@@ -230,23 +230,23 @@ class World:
 
     async def _transport(self, outgoing: Outgoing) -> None:
         if outgoing.recipient in self.blocked:
-            await record_one(self.outbox, outgoing, Result(SendOutcome.BLOCKED))
+            await record_one(self.outbox, outgoing, SendResult(SendOutcome.BLOCKED))
             return
         luck = self.random.random()
         if luck < 0.05:
             await record_one(
-                self.outbox, outgoing, Result(SendOutcome.WAIT, retry_after=self.random.randint(1, 90))
+                self.outbox, outgoing, SendResult(SendOutcome.WAIT, retry_after=self.random.randint(1, 90))
             )
         elif luck < 0.10:
-            await record_one(self.outbox, outgoing, Result(SendOutcome.LATER))
+            await record_one(self.outbox, outgoing, SendResult(SendOutcome.LATER))
         elif luck < 0.12:
-            await record_one(self.outbox, outgoing, Result(SendOutcome.REFUSED, error="400"))
+            await record_one(self.outbox, outgoing, SendResult(SendOutcome.REFUSED, error="400"))
         else:
             await self._arrived(outgoing)
             if luck < 0.15:
                 self.lost.add(outgoing.id)  # it arrived, and the process died before it could say so
             else:
-                await record_one(self.outbox, outgoing, Result(SendOutcome.SENT, message_id="1"))
+                await record_one(self.outbox, outgoing, SendResult(SendOutcome.SENT, message_id="1"))
 
     async def _arrived(self, outgoing: Outgoing) -> None:
         if outgoing.audience is Audience.STAFF:

@@ -1,1 +1,0 @@
-"""What happens after an invoice is issued: tasks, reminder policies, reminders, deliveries, holds."""

@@ -1,0 +1,26 @@
+"""What people type in answer to the questions of several areas. A rule of `services.domain` reads it."""
+
+from datetime import date
+
+from handlers.ui.text_step import Ctx
+from services.domain.calendar.dates import Prefer, parse_date
+from services.domain.requisites import contacts
+
+
+def plain_text(text: str, _ctx: Ctx) -> str:
+    """As it was typed: a query, or what a service checks by itself."""
+    return text
+
+
+def parse_email(text: str, _ctx: Ctx) -> str:
+    return contacts.parse_email(text)
+
+
+def parse_past_date(text: str, ctx: Ctx) -> date:
+    """«15.12» is the last one that was."""
+    return parse_date(text, ctx.today, Prefer.PAST)
+
+
+def parse_future_date(text: str, ctx: Ctx) -> date:
+    """«15.12» is the next one that comes."""
+    return parse_date(text, ctx.today, Prefer.FUTURE)

@@ -1,0 +1,107 @@
+"""Imports stand at the top of a module, where a reader and import-linter find them; the exceptions have a reason.
+
+A module of the project is never imported late: who needs that has a ring, and breaks it. A heavy library may be, so
+that the process starts without it.
+"""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PRODUCT = ("bot", "handlers", "services", "db")
+MODULES = sorted(path.relative_to(ROOT) for package in PRODUCT for path in (ROOT / package).rglob("*.py"))
+
+LATE = {
+    "bot/__main__.py": ("bot.app", "it imports aiogram, and a wrong setting is told before that second"),
+    "bot/telegram/lazy_models.py": ("aiogram", "the import itself is what the module changes"),
+    "bot/delivery/email_sender.py": ("services.documents.pdf.render", "fpdf2 and the fonts: the first page"),
+    "bot/delivery/telegram_sender.py": (
+        "services.documents.pdf.render",
+        "fpdf2 and the fonts: the first page",
+    ),
+    "handlers/invoices/pdf.py": ("services.documents.pdf.render", "fpdf2 and the fonts: the first page"),
+    "handlers/portal/invoice/actions.py": (
+        "services.documents.pdf.render",
+        "fpdf2 and the fonts: the first page",
+    ),
+    "services/documents/company_card/files.py": ("pypdfium2", "most processes never get a card as a file"),
+    "services/documents/company_card/pdf_text.py": ("pypdfium2", "most processes never get a card as a file"),
+    "services/documents/company_card/docx_text.py": ("docx", "most processes never get a card as a file"),
+    "services/domain/calendar/workdays.py": ("holidays", "tables of all countries: the first invoice"),
+    "services/domain/requisites/eu.py": ("schwifty", "8 MB: the first requisites that come in"),
+    "services/export/files.py": ("xlsxwriter", "only exports need it"),
+    "db/migrations/__init__.py": ("alembic", "20 MB, and most starts migrate nothing"),
+}
+"""Module → (what its functions import, why it waits). A path that no longer needs it must go."""
+
+
+def late_imports(path: Path) -> Iterator[tuple[int, str]]:
+    """(Line, module) of each import inside a function; a call of `import_module` counts as one."""
+    for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8"))):
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        for inner in ast.walk(node):
+            if isinstance(inner, ast.Import):
+                yield from ((inner.lineno, alias.name) for alias in inner.names)
+            elif isinstance(inner, ast.ImportFrom):
+                yield inner.lineno, inner.module or "."
+            elif isinstance(inner, ast.Call) and ast.unparse(inner.func) in (
+                "import_module",
+                "importlib.import_module",
+                "__import__",
+            ):
+                yield inner.lineno, ast.unparse(inner)
+
+
+def under(module: str, library: str) -> bool:
+    return module == library or module.startswith(f"{library}.")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_imports_stand_at_the_top(path: Path) -> None:
+    library, _reason = LATE.get(path.as_posix(), ("", ""))
+    assert [found for found in late_imports(path) if not (library and under(found[1], library))] == []
+
+
+def test_each_exception_is_needed() -> None:
+    idle = {
+        path
+        for path, (library, _reason) in LATE.items()
+        if not (ROOT / path).exists() or not any(under(name, library) for _, name in late_imports(Path(path)))
+    }
+    assert idle == set()
+
+
+def test_a_late_import_has_its_reason_beside_it() -> None:
+    bare = [
+        f"{path}:{number}"
+        for path in LATE
+        for number, _ in late_imports(Path(path))
+        if not _commented((ROOT / path).read_text("utf-8").splitlines(), number)
+    ]
+    assert bare == []
+
+
+def _commented(lines: list[str], number: int) -> bool:
+    """A comment on the line, or above the block of imports that it stands in."""
+    if "  # " in lines[number - 1]:
+        return True
+    above = number - 2
+    while lines[above].lstrip().startswith(("from ", "import ")):
+        above -= 1
+    return lines[above].lstrip().startswith("#")
+
+
+def test_screens_start_without_the_heavy_libraries() -> None:
+    """What is imported late inside a room is of no use when another room imports it at the top."""
+    heavy = ("fpdf", "pypdfium2", "docx", "holidays", "schwifty", "xlsxwriter", "alembic")
+    script = f"import sys, handlers, services.container; print(*[n for n in {heavy!r} if n in sys.modules], sep=',')"
+    loaded = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert loaded.stdout.strip() == ""

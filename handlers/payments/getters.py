@@ -15,6 +15,7 @@ from services.core.invoice_row import InvoiceRow
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, InvoiceId, MatterId, PaymentId
 from services.domain.money.money import Currency, Money
+from services.invoices.views import InvoiceFilter
 from services.payments.views import PaymentView
 
 
@@ -24,9 +25,8 @@ async def open_invoices(
     query = dialog_manager.dialog_data.get("query")
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
-        found = await services.invoices.list(
-            actor, show=InvoiceStatusFilter.OPEN, query=query, offset=offset, limit=limit
-        )
+        asked = InvoiceFilter((InvoiceStatusFilter.OPEN,), query=query)
+        found = await services.invoices.list(actor, asked, offset, limit)
         return [_open_row(row) for row in found.rows], found.count
 
     return {"query": query or "", **await load_page(dialog_manager, "open", fetch)}

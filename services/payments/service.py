@@ -19,6 +19,7 @@ from services.domain.pagination import Page, window
 from services.domain.ports import Clock, Wake
 from services.domain.text_input import clean, paragraph
 from services.payments.allocations import allocate, distribute, use_remainders
+from services.payments.builder import build_recorded_payment, load_payment_views, load_recorded_payment
 from services.payments.views import (
     AdvanceBalance,
     AdvanceUse,
@@ -82,7 +83,7 @@ class PaymentService:
             await uow.payments.lock_client(invoice.client_id)
             await uow.session.refresh(invoice)
             if made := await uow.payments.by_act_key(new.act_key):
-                return await _recorded_before(uow, invoice, made)
+                return await load_recorded_payment(uow, invoice, made)
             if invoice.status not in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF):
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             if new.expected_balance is not None and new.expected_balance.minor != invoice.balance_minor:
@@ -113,7 +114,7 @@ class PaymentService:
             await settle_claims(
                 uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts]
             )
-            recorded = _recorded(payment, invoice, parts, new.amount.minor, closed)
+            recorded = build_recorded_payment(payment, invoice, parts, new.amount.minor, closed)
         self._wake()
         return recorded
 
@@ -263,7 +264,7 @@ class PaymentService:
             if await uow.matters.get(matter_id) is None:
                 raise NotFound
             rows, total = await uow.payments.of_matter(matter_id, offset, limit)
-            return Page(await self._views(uow, rows), total, offset, limit)
+            return Page(await load_payment_views(uow, rows), total, offset, limit)
 
     @permitted(Permission.PAYMENT_READ)
     async def of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> tuple[PaymentView, ...]:
@@ -271,7 +272,7 @@ class PaymentService:
         async with self._work.read(actor) as uow:
             if await uow.invoices.get(invoice_id) is None:
                 raise NotFound
-            return await self._views(uow, await uow.payments.of_invoice(invoice_id))
+            return await load_payment_views(uow, await uow.payments.of_invoice(invoice_id))
 
     @permitted(Permission.PAYMENT_READ)
     async def of_client(
@@ -283,7 +284,7 @@ class PaymentService:
             if await uow.clients.get(client_id) is None:
                 raise NotFound
             rows, count = await uow.payments.of_client(client_id, offset, limit)
-            return Page(await self._views(uow, rows), count, offset, limit)
+            return Page(await load_payment_views(uow, rows), count, offset, limit)
 
     def _check_date(self, actor: Actor, day: date) -> None:
         now = today(self._clock.now(), actor.timezone)
@@ -324,36 +325,7 @@ class PaymentService:
         )
 
     async def _view(self, uow: UnitOfWork, payment: Payment) -> PaymentView:
-        return (await self._views(uow, [payment]))[0]
-
-    async def _views(self, uow: UnitOfWork, rows: Sequence[Payment]) -> tuple[PaymentView, ...]:
-        ids = [row.id for row in rows]
-        numbers = await uow.payments.numbers_of(ids)
-        reversed_ids = await uow.payments.reversed_ids(rows)
-        left = await uow.payments.left([row for row in rows if row.kind == PaymentKind.RECEIVED])
-        names = await uow.firms.member_names([row.recorded_by for row in rows])
-        clients = await uow.clients.names([row.client_id for row in rows])
-        return tuple(
-            PaymentView(
-                id=PaymentId(row.id),
-                client_id=ClientId(row.client_id),
-                client_name=clients.get(row.client_id, ""),
-                issuer_id=IssuerId(row.issuer_id),
-                kind=PaymentKind(row.kind),
-                amount=Money(row.amount_minor, Currency(row.currency)),
-                left=Money(left.get(row.id, 0), Currency(row.currency)),
-                received_on=row.received_on,
-                method=PaymentMethod(row.method),
-                reference=row.reference,
-                reason=row.reason,
-                invoice_numbers=tuple(numbers.get(row.id, ())),
-                reversed=row.id in reversed_ids,
-                reverses_id=PaymentId(row.reverses_id) if row.reverses_id else None,
-                recorded_by=names.get(row.recorded_by, ""),
-                recorded_at=row.created_at,
-            )
-            for row in rows
-        )
+        return (await load_payment_views(uow, [payment]))[0]
 
 
 async def _get(uow: UnitOfWork, payment_id: PaymentId) -> Payment:
@@ -383,35 +355,6 @@ async def _others(uow: UnitOfWork, invoice: Invoice) -> list[Invoice]:
     """Open invoices of the same client, issuer and currency that the same money may settle, oldest due first."""
     found = await uow.invoices.open_of(invoice.client_id, invoice.issuer_id, invoice.currency)
     return [other for other in found if other.id != invoice.id]
-
-
-def _recorded(
-    payment: Payment, invoice: Invoice, parts: Sequence[tuple[Invoice, int]], held: int, closed: int
-) -> RecordedPayment:
-    """`held` is what of the payment the firm still holds, in minor units; what lies on no invoice is an advance."""
-    currency = Currency(payment.currency)
-    return RecordedPayment(
-        id=PaymentId(payment.id),
-        number=invoice.number or "",
-        amount=Money(payment.amount_minor, currency),
-        balance=Money(invoice.balance_minor, currency),
-        parts=tuple(
-            PaymentPart(
-                InvoiceId(target.id), target.number or "", Money(minor, currency), target.balance_minor == 0
-            )
-            for target, minor in parts
-        ),
-        advance=Money(held - sum(minor for _, minor in parts), currency),
-        controls_closed=closed,
-    )
-
-
-async def _recorded_before(uow: UnitOfWork, invoice: Invoice, payment: Payment) -> RecordedPayment:
-    on = await uow.payments.allocations(payment.id)
-    invoices = await uow.invoices.get_many(list(on))
-    parts = [(invoices[invoice_id], minor) for invoice_id, minor in on.items()]
-    left = (await uow.payments.left([payment]))[payment.id]
-    return _recorded(payment, invoice, parts, left + sum(on.values()), 0)
 
 
 def _at_most(minor: int, left: Sequence[tuple[Payment, int]]) -> list[tuple[Payment, int]]:

@@ -101,7 +101,7 @@ async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = services_and_actor(dialog_manager)
     texts, picked = texts_of(dialog_manager), chosen(dialog_manager)
     wanted = filter_of(dialog_manager)
-    found = await services.invoices.filtered(actor, wanted, limit=1)
+    found = await services.invoices.list(actor, wanted, limit=1)
     may = await services.invoices.choices(actor)
     names, here = found.chosen, start_values(dialog_manager)
     shows = shows_of(dialog_manager)

@@ -27,7 +27,7 @@ async def send(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
         return
     services, actor = services_and_actor(manager)
     wanted = filter_of(manager)
-    found = await services.invoices.filtered(actor, wanted, limit=ROWS)
+    found = await services.invoices.list(actor, wanted, limit=ROWS)
     await send_tables(manager, [_table(texts_of(manager), found, owed=owed(wanted.shows))])
 
 

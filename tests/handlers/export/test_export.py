@@ -72,7 +72,7 @@ async def test_a_list_is_a_workbook_of_what_was_asked(room: Room) -> None:
     (message,) = sent(room)
     name, data = opened(room, message)
     actor = (await room.services.identity.resolve(OWNER, "Анна", None, "ru")).actor
-    listed = await room.services.invoices.filtered(actor, InvoiceFilter(), 0, 1)
+    listed = await room.services.invoices.list(actor, InvoiceFilter(), 0, 1)
     assert name == "Счета на 24.11.2026.xlsx"
     page = openpyxl.load_workbook(io.BytesIO(data)).active
     rows = [row for row in page.iter_rows(min_row=2, values_only=True) if row[0] != "Итого"]
@@ -154,7 +154,7 @@ async def test_the_list_of_invoices_exports_what_it_shows(room: Room) -> None:
     await room.say(OWNER, "/overdue")
     await press(room, "XLSX")
     actor = (await room.services.identity.resolve(OWNER, "Анна", None, "ru")).actor
-    shown = await room.services.invoices.filtered(
+    shown = await room.services.invoices.list(
         actor, InvoiceFilter(shows=(InvoiceStatusFilter.OVERDUE,)), 0, 1
     )
     _, data = opened(room, sent(room)[-1])

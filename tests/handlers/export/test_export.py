@@ -11,6 +11,7 @@ import pytest
 from db.vocabulary.enums import Role
 from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.export import delivery
+from services.core.lists import CardFilter
 from services.invoices.views import InvoiceFilter
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
@@ -169,7 +170,7 @@ async def test_the_list_of_invoices_exports_what_it_shows(room: Room) -> None:
 @pytest.mark.parametrize("kind", ["clients", "contracts", "matters"])
 async def test_a_list_of_cards_exports_what_it_shows(room: Room, kind: str, text: str) -> None:
     actor = (await room.services.identity.resolve(OWNER, "Анна", None, "ru")).actor
-    found = await getattr(room.services, kind).list(actor, text)
+    found = await getattr(room.services, kind).list(actor, CardFilter(text))
     await room.say(OWNER, f"/{kind}")
     await room.say(OWNER, text)
     assert any("XLSX" in label for label in labels(room)) == bool(found.total)

@@ -1,4 +1,4 @@
-"""The composition: everything is built here, in plain code, and handed to whoever needs it."""
+"""The composition root: builds every part in plain code and hands it to those that need it."""
 
 import asyncio
 import logging
@@ -66,7 +66,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     mail_on = settings.mail_server is not None
     services = build(database, clock, SystemTokens(), translator, wakeup, mail_on=mail_on)
     engine = build_background(database, clock, SystemTokens(), translator)
-    me = await _introduce(bot, stop)
+    me = await _identify(bot, stop)
     if me is None:
         return
     dispatcher = make_dispatcher(
@@ -144,8 +144,8 @@ def make_worker(
     )
 
 
-async def _introduce(bot: Bot, stop: asyncio.Event) -> User | None:
-    """Who we are; waits for the network. None when told to stop meanwhile."""
+async def _identify(bot: Bot, stop: asyncio.Event) -> User | None:
+    """The bot's own user; waits for the network. None when `stop` is set meanwhile."""
     backoff = Backoff(BACKOFF)
     while not stop.is_set():
         try:

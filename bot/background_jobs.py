@@ -1,4 +1,4 @@
-"""Jobs: what takes longer than a chat's lane may be held, beside the updates and supervised.
+"""Background jobs: work that would hold a chat's lane too long runs beside the updates, supervised.
 
 They live in this process. One that is broken off says so; after a kill the person reads in the progress message when
 to ask again.

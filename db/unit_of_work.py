@@ -23,11 +23,15 @@ from db.repositories import (
     ContractRepository,
     DeliveryRepository,
     FirmRepository,
+    HoldRepository,
     InvoiceRepository,
     IssuerRepository,
     MatterRepository,
     PaymentRepository,
     PersonRepository,
+    PortalRepository,
+    ReminderPolicyRepository,
+    ReminderRepository,
     TaskRepository,
 )
 from db.tenancy import AsyncTenantSession, TenantSession, restrict_to_tenant, stamp
@@ -51,11 +55,15 @@ class UnitOfWork:
         self.exports = ExportQueries(session)
         self.search = SearchQueries(session)
         self.firms = FirmRepository(session)
+        self.holds = HoldRepository(session)
         self.invoice_lists = InvoiceListQueries(session)
         self.invoices = InvoiceRepository(session)
         self.issuers = IssuerRepository(session)
         self.matters = MatterRepository(session)
         self.payments = PaymentRepository(session)
+        self.portal = PortalRepository(session)
+        self.reminder_policies = ReminderPolicyRepository(session)
+        self.reminders = ReminderRepository(session)
         self.reports = ReportQueries(session)
         self.tasks = TaskRepository(session)
 

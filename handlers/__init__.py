@@ -1,4 +1,4 @@
-"""What people see and press. `setup` puts it all on a dispatcher: commands, dialogs, and what is left over."""
+"""Screens. `setup` registers commands, dialogs and the fallback."""
 
 from aiogram import Router
 
@@ -52,7 +52,7 @@ AREAS = (
 
 
 def setup(router: Router) -> None:
-    """The order is priority: a command leaves any question, what no dialog took falls through."""
+    """The order is the priority: a command comes before any dialog, the fallback takes what no dialog took."""
     router.include_routers(deep_links.router, start_commands.router)
     router.include_router(outsiders.router)
     router.include_routers(inline_router.router, group_commands.router)

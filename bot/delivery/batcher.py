@@ -11,7 +11,8 @@ Answer = TypeVar("Answer")
 
 class Batcher(Generic[Item, Answer]):
     """`do` is given at most `most` items of one `key` and returns as many answers, or raises and has then done
-    nothing. One call at a time, at most one in `rest` seconds: who comes first waits for nobody, who comes next shares.
+    nothing. One call runs at a time, at most one in `rest` seconds: the first item does not
+    wait, later ones share a call.
     """
 
     def __init__(
@@ -55,11 +56,11 @@ class Batcher(Generic[Item, Answer]):
 
     def _next(self) -> list[tuple[Item, asyncio.Future[Answer]]]:
         """The first that waits and others like it."""
-        wanted = [pair for pair in self._waiting if not pair[1].done()]
-        key = self._key(wanted[0][0]) if wanted else None
-        group = [pair for pair in wanted if self._key(pair[0]) == key][: self._most]
+        pending = [pair for pair in self._waiting if not pair[1].done()]
+        key = self._key(pending[0][0]) if pending else None
+        group = [pair for pair in pending if self._key(pair[0]) == key][: self._most]
         chosen = {id(future) for _, future in group}
-        self._waiting = [pair for pair in wanted if id(pair[1]) not in chosen]
+        self._waiting = [pair for pair in pending if id(pair[1]) not in chosen]
         return group
 
     async def _call(self, group: list[tuple[Item, asyncio.Future[Answer]]]) -> None:
@@ -67,7 +68,7 @@ class Batcher(Generic[Item, Answer]):
             return
         try:
             answers = await self._do([item for item, _ in group])
-            told = list(zip(group, answers, strict=True))
+            answered = list(zip(group, answers, strict=True))
         except Exception as error:
             if len(group) > 1:  # one by one it comes out whose fault it is
                 for pair in group:
@@ -75,6 +76,6 @@ class Batcher(Generic[Item, Answer]):
             elif not group[0][1].done():
                 group[0][1].set_exception(error)
             return
-        for (_, future), answer in told:
+        for (_, future), answer in answered:
             if not future.done():
                 future.set_result(answer)

@@ -1,4 +1,4 @@
-"""Letters with the PDF attached, over the firm's mail server; every answer of the server named for the record."""
+"""Sends letters with the PDF over the mail server, and turns each answer of the server into an outcome."""
 
 import asyncio
 import logging

@@ -1,4 +1,4 @@
-"""How fast messages leave: Telegram takes about thirty a second, one a second in a chat, twenty a minute in a group.
+"""Limits the rate of messages: Telegram takes thirty a second, one a second in a chat, twenty a minute in a group.
 
 A limit of thirty in any second would let thirty out at once after a pause; here they leave evenly, one after the
 other. Several processes share the thirty: `bot.delivery.sender_registry` says among how many.
@@ -33,7 +33,7 @@ class RateLimiter:
         self._gap = gap(1)
         self._since, self._until = -inf, inf
         self._told = asyncio.Event()
-        self.wanted = asyncio.Event()
+        self.demand = asyncio.Event()
         """Somebody waits to be told the pace. `bot.delivery.sender_registry` clears it."""
         self._asking = 0
         self._sent = -inf
@@ -41,26 +41,27 @@ class RateLimiter:
         self._in_group: dict[str, deque[float]] = {}
 
     def share(self, senders: int, since: float, until: float) -> None:
-        """We are one of so many. Nothing leaves before `since`, nor from `until` on: by then it has to be said anew."""
+        """Take the share of one among `senders`. Nothing leaves before `since` or from `until` on; the
+        next share has to come by then."""
         self._gap, self._since, self._until = gap(senders), since, until
         self._told.set()
 
     def unused_since(self) -> float:
-        """When the last message left; never, while somebody waits to be told the pace."""
+        """When the last message left; never, while a message waits for a share."""
         return inf if self._asking else self._sent
 
     def close(self) -> None:
-        """Nothing leaves until the pace is said anew."""
+        """Send nothing until the next `share`."""
         self._until = -inf
 
-    def heard(self, chat: str, ago: float) -> None:
-        """Another process has written to this chat."""
+    def note_sent(self, chat: str, ago: float) -> None:
+        """Count a message that another process has sent to this chat."""
         at = asyncio.get_running_loop().time() - ago
         self._last[chat] = max(self._last.get(chat, at), at)
 
     async def of_chat(self, chat: str) -> None:
-        """Until a second has passed since the last message to this chat, and a minute since the tenth last one to a
-        group. Before the message is begun."""
+        """Wait, before a message begins, until a second has passed since the last one to this chat, and a minute since
+        the tenth last one to a group."""
         await self._free(0.0)
         now = asyncio.get_running_loop().time()
         wait = self._last.get(chat, now - CHAT_SECONDS) + CHAT_SECONDS - now
@@ -71,7 +72,7 @@ class RateLimiter:
             await asyncio.sleep(wait)
 
     async def turn(self, chat: str) -> None:
-        """The turn among all chats. Right before the call, so that nothing slow bunches messages up again."""
+        """Wait for the turn among all chats, right before the call: nothing slow may bunch messages up again."""
         async with self._turns:  # first come, first served
             await self._free(1.0)
             now = asyncio.get_running_loop().time()
@@ -84,13 +85,13 @@ class RateLimiter:
             self._in_group.setdefault(chat, deque(maxlen=GROUP_MOST)).append(now)
 
     async def _free(self, gaps: float) -> None:
-        """Until anything may leave, so many gaps after the last message. What is said meanwhile counts at once."""
+        """Wait for that many gaps after the last message. A new share counts at once."""
         while True:
             now = asyncio.get_running_loop().time()
             wait = max(self._since, self._sent + gaps * self._gap) - now
             if now >= self._until:
                 self._told.clear()
-                self.wanted.set()
+                self.demand.set()
                 self._asking += 1
                 try:
                     await self._told.wait()

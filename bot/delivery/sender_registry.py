@@ -1,8 +1,8 @@
-"""The processes that send for one bot say that they live, so that each takes its part of what Telegram allows.
+"""Processes that send for one bot register themselves, so that each takes its share of what Telegram allows.
 
-Who comes to others says so and waits until all have heard of it. What a process knows of the others holds for
-`KNOWN` seconds: when it can't ask any more, it sends nothing, since somebody may have come meanwhile. Who has nothing
-to send for a while says goodbye, and comes anew with the next message.
+A new process registers and waits until all others know of it. What a process knows of the others holds for `KNOWN`
+seconds: when it can't ask any more, it sends nothing, since another one may have come. A process that has nothing to
+send for a while leaves, and registers again with its next message.
 """
 
 import asyncio
@@ -31,7 +31,7 @@ must for leases."""
 
 
 class SenderRegistry:
-    """Ours among them. `pace` is closed until we have asked."""
+    """Registers this process. `pace` stays closed until the others are known."""
 
     def __init__(self, store: RuntimeStore, clock: Clock, pace: RateLimiter, bot_id: int, name: str) -> None:
         self._store = store
@@ -45,11 +45,11 @@ class SenderRegistry:
         pace.share(1, -inf, -inf)
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Until `stop` is set; the others then need not wait until we are forgotten. Never raises."""
+        """Run until `stop` is set, then leave, so that the others need not wait. Never raises."""
         loop, stopping = asyncio.get_running_loop(), asyncio.create_task(stop.wait())
         came = loop.time()
         while not stop.is_set():
-            self._pace.wanted.clear()
+            self._pace.demand.clear()
             try:
                 await self._beat()
             except Exception:
@@ -58,15 +58,15 @@ class SenderRegistry:
                 await asyncio.wait([stopping], timeout=BEAT)
                 continue
             await self._leave()
-            wanted = asyncio.create_task(self._pace.wanted.wait())
-            await asyncio.wait([stopping, wanted], return_when=asyncio.FIRST_COMPLETED)
-            wanted.cancel()
+            demand = asyncio.create_task(self._pace.demand.wait())
+            await asyncio.wait([stopping, demand], return_when=asyncio.FIRST_COMPLETED)
+            demand.cancel()
             came = loop.time()
         stopping.cancel()
         await self._leave()
 
     async def _leave(self) -> None:
-        """Nothing is sent from here on, and the others may have our part."""
+        """Send nothing from here on; the others may take our share."""
         self._pace.close()
         self._seen, self._count = -inf, 0
         try:

@@ -1,4 +1,4 @@
-"""Messages that the bot sends by itself, over Telegram: paced, and every answer of Telegram named for the record."""
+"""Sends notifications over Telegram at the allowed rate, and turns each answer of Telegram into an outcome."""
 
 import logging
 
@@ -21,10 +21,10 @@ from aiogram.methods import SendDocument, SendMessage, SendPhoto, SendVoice, Tel
 from aiogram.types import BufferedInputFile, Message
 
 from bot.delivery.rate_limiter import RateLimiter
-from bot.telegram.flood_wait import impatient
+from bot.telegram.flood_wait import raise_at_once
 from bot.telegram.live_message import fit
 from db.vocabulary.enums import SendOutcome
-from handlers.notifications import Pushed, render
+from handlers.notifications import Notification, render
 from handlers.ui.pdf_message import PdfFile, drawn, send_page
 from handlers.ui.texts import TextCatalogue, without_tags
 from services.delivery.content import MessageContent
@@ -63,7 +63,7 @@ class TelegramSender:
         if page is not None and not page.file_id:
             file = await drawn(page.document)
         try:
-            with impatient():
+            with raise_at_once():
                 if page is None:
                     sent = await self._call(outgoing, pushed)
                 else:
@@ -81,7 +81,7 @@ class TelegramSender:
         return SendResult(SendOutcome.SENT, str(sent.message_id))
 
     async def _page(
-        self, outgoing: Outgoing, pushed: Pushed, page: DocumentFacts, file: BufferedInputFile | None
+        self, outgoing: Outgoing, pushed: Notification, page: DocumentFacts, file: BufferedInputFile | None
     ) -> tuple[Message, str | None]:
         async def send(document: PdfFile) -> Message:
             return await self._call(outgoing, pushed, document)
@@ -91,7 +91,9 @@ class TelegramSender:
 
         return await send_page(send, page.file_id, make)
 
-    async def _call(self, outgoing: Outgoing, pushed: Pushed, document: PdfFile | None = None) -> Message:
+    async def _call(
+        self, outgoing: Outgoing, pushed: Notification, document: PdfFile | None = None
+    ) -> Message:
         request = request_of(int(outgoing.recipient), pushed, document)
         await self.pace.turn(outgoing.recipient)
         return await self._bot(request, request_timeout=self._timeout)
@@ -104,7 +106,7 @@ class TelegramSender:
             log.exception("the file of invoice %s is not remembered", page.invoice_id)
 
 
-def request_of(chat: int, pushed: Pushed, document: PdfFile | None) -> TelegramMethod[Message]:
+def request_of(chat: int, pushed: Notification, document: PdfFile | None) -> TelegramMethod[Message]:
     """The call that sends it: the page as `document`, a file that came along, or text alone."""
     text, buttons, file = pushed.text, pushed.buttons, pushed.file
     if document is not None:
@@ -128,26 +130,26 @@ def request_of(chat: int, pushed: Pushed, document: PdfFile | None) -> TelegramM
 
 def result_of(error: Exception) -> SendResult:
     """What Telegram's answer, or its absence, means for the message."""
-    said = getattr(error, "message", "") or type(error).__name__
+    message = getattr(error, "message", "") or type(error).__name__
     match error:
         case TelegramRetryAfter():
             return SendResult(SendOutcome.WAIT, retry_after=error.retry_after, error="flood limit")
         case TelegramForbiddenError():
-            return SendResult(SendOutcome.BLOCKED, error=said)
-        case TelegramBadRequest() if any(sign in said for sign in NOBODY):
-            return SendResult(SendOutcome.BLOCKED, error=said)
+            return SendResult(SendOutcome.BLOCKED, error=message)
+        case TelegramBadRequest() if any(sign in message for sign in NOBODY):
+            return SendResult(SendOutcome.BLOCKED, error=message)
         case TelegramServerError() | TelegramUnauthorizedError() | TelegramNotFound():
             # A token or an address that is wrong for now belongs to the operator: the message waits.
-            return SendResult(SendOutcome.LATER, error=said)
+            return SendResult(SendOutcome.LATER, error=message)
         case TelegramMigrateToChat():
             return SendResult(SendOutcome.MOVED, moved_to=error.migrate_to_chat_id, error="another id")
         case TelegramBadRequest() | TelegramEntityTooLarge():
-            return SendResult(SendOutcome.REFUSED, error=said)
+            return SendResult(SendOutcome.REFUSED, error=message)
         case TelegramNetworkError():
             cause = error.__cause__ or error.__context__
             if isinstance(cause, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError):
                 return SendResult(SendOutcome.LATER, error="no connection")
             return SendResult(SendOutcome.UNKNOWN, error=type(cause).__name__ if cause else "network")
         case TelegramAPIError():
-            return SendResult(SendOutcome.REFUSED, error=said)
+            return SendResult(SendOutcome.REFUSED, error=message)
     return SendResult(SendOutcome.UNKNOWN, error=type(error).__name__)

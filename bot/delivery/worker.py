@@ -1,9 +1,8 @@
 """Sends what is queued: claims rows, begins each, waits for its turn, sends, records.
 
-A lane a recipient keeps the order in one chat; lanes run side by side, and what several of them begin or record at
-about the same time is one transaction. One worker may be beside others, in other
-processes: a recipient is written to by one of them at a time, and the pace is shared. Whatever goes wrong with a row
-stays with that row.
+A lane a recipient keeps the order in one chat. Lanes run side by side, and what several of them begin or record at
+about the same time is one transaction. Workers of other processes may run beside this one: only one of them writes to a
+recipient at a time, and they share the rate. An error of a row stays with that row.
 """
 
 import asyncio
@@ -62,7 +61,7 @@ class Wakeup:
 Begun = tuple[Outgoing, Facts | Exception | None]
 
 
-class Sends(Protocol):
+class Sender(Protocol):
     async def send(self, outgoing: Outgoing, facts: Facts) -> SendResult: ...
 
 
@@ -74,7 +73,7 @@ class Worker:
         outbox: DeliveryClaims,
         notices: MessageContent,
         notifier: TelegramSender,
-        mailer: Sends | None,
+        mailer: Sender | None,
         clock: Clock,
         wakeup: Wakeup,
         senders: SenderRegistry | None = None,
@@ -124,7 +123,7 @@ class Worker:
                 await beating
 
     async def _round(self) -> float:
-        """Claim as much as there is room for. Returns how long to sleep unless woken."""
+        """Claim as many rows as there is room for. Returns how long to sleep unless woken."""
         while len(self._lanes) < self._limit:
             claimed = await self._outbox.claim(self._batch, tuple(self._lanes))
             for row in claimed:
@@ -167,7 +166,7 @@ class Worker:
         if row.channel == Channel.TELEGRAM:
             if row.heard_at is not None:
                 ago = (self._clock.now() - row.heard_at).total_seconds()
-                self._notifier.pace.heard(row.recipient, max(ago, 0.0))
+                self._notifier.pace.note_sent(row.recipient, max(ago, 0.0))
             await self._notifier.pace.of_chat(row.recipient)
         if self._stopping:
             return await self._outbox.give_back(row)

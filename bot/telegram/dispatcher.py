@@ -97,11 +97,11 @@ class LaneDispatcher(Dispatcher):
     def _lane(self, update: Update) -> asyncio.Lock:
         inline = bool(update.inline_query or update.chosen_inline_result)
         if isinstance(update, DialogUpdate):
-            place: int | None = update.event.chat.id
+            chat: int | None = update.event.chat.id
         else:
             context = UserContextMiddleware.resolve_event_context(update)
-            place = context.chat_id or context.user_id
-        lane = self._lanes.get((inline, place))
+            chat = context.chat_id or context.user_id
+        lane = self._lanes.get((inline, chat))
         if lane is None:
-            lane = self._lanes[(inline, place)] = asyncio.Lock()
+            lane = self._lanes[(inline, chat)] = asyncio.Lock()
         return lane

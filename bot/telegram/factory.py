@@ -19,10 +19,10 @@ from bot.telegram.errors import Errors, Home
 from bot.telegram.flood_wait import FloodWait
 from bot.telegram.live_message import LiveManagerFactory
 from bot.telegram.middlewares import (
+    ButtonFirmMiddleware,
     GateMiddleware,
     PersonMiddleware,
-    PressMiddleware,
-    TakeBackMiddleware,
+    RollbackMiddleware,
 )
 from bot.telegram.response_models import ResponseModelCache
 from db.runtime_store import RuntimeStore
@@ -65,10 +65,10 @@ def make_dispatcher(
     dispatcher["jobs"] = jobs = Jobs()
     dispatcher.shutdown.register(jobs.close)
     dispatcher.update.outer_middleware(PersonMiddleware(translator))
-    dispatcher.callback_query.outer_middleware(PressMiddleware())
+    dispatcher.callback_query.outer_middleware(ButtonFirmMiddleware())
     # Before those of aiogram-dialog: a message that is not let through must not touch a dialog.
     dispatcher.message.outer_middleware(GateMiddleware())
-    dispatcher.errors.outer_middleware(TakeBackMiddleware())
+    dispatcher.errors.outer_middleware(RollbackMiddleware())
     dispatcher.errors.register(errors.handle)
     include(dispatcher)
     setup_dialogs(

@@ -1,4 +1,4 @@
-"""A short flood limit is waited out; a long one is the caller's."""
+"""Waits out short flood limits and raises long ones to the caller."""
 
 import asyncio
 import logging
@@ -25,8 +25,8 @@ _impatient: ContextVar[bool] = ContextVar("impatient", default=False)
 
 
 @contextmanager
-def impatient() -> Iterator[None]:
-    """Every flood limit is the caller's: a queue puts the message back and goes on with others."""
+def raise_at_once() -> Iterator[None]:
+    """Raise every flood limit at once: a queue puts the message back and goes on with others."""
     token = _impatient.set(True)
     try:
         yield

@@ -51,7 +51,7 @@ def buffered() -> Iterator[Buffer]:
         _buffer.reset(token)
 
 
-def take_back_dialogs() -> None:
+def rollback_dialogs() -> None:
     """The dialogs as they were before this update; what else is known of the chat stays.
 
     A handler that raised may have closed a dialog or opened another: the person stays where they pressed.

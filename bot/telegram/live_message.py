@@ -72,7 +72,7 @@ class Screen:
     """
 
     message_id: int
-    look: str | None = None
+    digest: str | None = None
     """A digest of the window; None while a call is on its way, since nobody knows whether it arrived."""
     shows: str = ""
     """The intent of the window."""
@@ -116,16 +116,16 @@ class LiveManager(ManagerImpl):
         screen = self.find_live()
         mode = show_mode or self.show_mode
         window.show_mode = self._calc_show_mode() if mode is ShowMode.AUTO else mode
-        old, look = self._get_last_message(), _look(window)
-        if window.show_mode is ShowMode.EDIT and screen and screen.look == look:
+        old, digest = self._get_last_message(), _digest(window)
+        if window.show_mode is ShowMode.EDIT and screen and screen.digest == digest:
             return
         if screen:
-            screen.look = None
+            screen.digest = None
         shown = await self.message_manager.show_message(self._data["bot"], window, old)
         self._save_last_message(shown)
         self._fresh = True
         intent = self.current_context().id
-        fresh = Screen(shown.message_id, look, shows=intent)
+        fresh = Screen(shown.message_id, digest, shows=intent)
         if screen:
             fresh.gone, fresh.intents = screen.gone, screen.intents
         elif (query := self._query()) is not None and (pressed := remove_intent_id(query.data or "")[0]):
@@ -153,7 +153,7 @@ class LiveManager(ManagerImpl):
         query, screen = self._query(), self.find_live()
         if query is None or query.message is None or screen is None:
             return False
-        if screen.look is None or screen.shows != self.current_context().id:
+        if screen.digest is None or screen.shows != self.current_context().id:
             return False  # the state went back under the screen, or nobody knows what it shows
         intent, _ = remove_intent_id(query.data or "")
         return intent in screen.intents and query.message.message_id in (screen.message_id, screen.gone)
@@ -238,7 +238,7 @@ class LiveManagerFactory(DialogManagerFactory):
 
 
 def is_window(query: CallbackQuery) -> bool:
-    """Whether the pressed button belongs to a dialog: its data begins with the id of an intent."""
+    """Whether the pressed button belongs to a dialog: its data begin with the id of an intent."""
     return "\x1d" in (query.data or "")
 
 
@@ -250,6 +250,6 @@ def fit(text: str) -> str:
     return text if len(lines) == text.count("\n") + 1 else "\n".join([*lines, "…"])
 
 
-def _look(window: NewMessage) -> str:
+def _digest(window: NewMessage) -> str:
     markup = window.reply_markup.model_dump_json(exclude_none=True) if window.reply_markup else ""
     return hashlib.blake2b(f"{window.text}\0{markup}".encode(), digest_size=8).hexdigest()

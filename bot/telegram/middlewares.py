@@ -1,4 +1,4 @@
-"""Who writes, and what is worth handling, before any handler sees an update."""
+"""Middlewares before any handler: who writes, and which updates are handled."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -11,9 +11,9 @@ from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 from aiogram_dialog.utils import REPLY_CALLBACK_SYMBOLS
 from typing_extensions import override
 
-from bot.telegram.fsm_storage import take_back_dialogs
+from bot.telegram.fsm_storage import rollback_dialogs
 from handlers.group import commands
-from handlers.ui.callbacks import CLIENTS_ACTS, Push
+from handlers.ui.callbacks import CLIENTS_ACTS, NotificationButton
 from handlers.ui.text_step import LONG_MESSAGE, LONGEST
 from handlers.ui.texts import TextCatalogue, Texts
 from services.domain.errors import NotFound
@@ -102,7 +102,7 @@ def _command_in_group(update: TelegramObject) -> bool:
     return bool(words) and words[0].startswith("/") and words[0][1:].partition("@")[0] in commands.COMMANDS
 
 
-class PressMiddleware(BaseMiddleware):
+class ButtonFirmMiddleware(BaseMiddleware):
     """A button under a message to staff is pressed as the member of the firm that sent it, whichever firm is open.
 
     Whose screens are shown does not change here: an act that opens one switches (`handlers.ui.navigation`).
@@ -121,24 +121,26 @@ class PressMiddleware(BaseMiddleware):
         return await handler(event, data)
 
 
-def _pushed(event: TelegramObject) -> Push | None:
+def _pushed(event: TelegramObject) -> NotificationButton | None:
     """The button of a message to staff that names its firm."""
     pressed = event.data if isinstance(event, CallbackQuery) else None
-    if not pressed or not pressed.startswith(f"{Push.__prefix__}{Push.__separator__}"):
+    if not pressed or not pressed.startswith(
+        f"{NotificationButton.__prefix__}{NotificationButton.__separator__}"
+    ):
         return None
     try:
-        push = Push.unpack(pressed)
+        push = NotificationButton.unpack(pressed)
     except (TypeError, ValueError):
         return None
     return push if push.firm and push.act not in CLIENTS_ACTS else None
 
 
-class TakeBackMiddleware(BaseMiddleware):
+class RollbackMiddleware(BaseMiddleware):
     """Before the error handlers: they see the dialogs as they were before the handler that failed."""
 
     @override
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        take_back_dialogs()
+        rollback_dialogs()
         return await handler(event, data)
 
 

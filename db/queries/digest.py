@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from db.models import Client, Delivery, Hold, Invoice, Payment
-from db.queries.invoice_conditions import BALANCE, OPEN
 from db.vocabulary.enums import Audience, DeliveryState, HoldKind, PaymentKind
 
 LOST = (DeliveryState.FAILED, DeliveryState.BLOCKED, DeliveryState.UNCONFIRMED)
@@ -33,7 +32,7 @@ class DigestQueries:
         query = (
             select(Invoice, Client.name)
             .join(Client, Client.id == Invoice.client_id)
-            .where(OPEN, Invoice.due_date == day)
+            .where(Invoice.is_open, Invoice.due_date == day)
         )
         return await self._invoices(query, limit)
 
@@ -43,7 +42,7 @@ class DigestQueries:
             select(Invoice, Client.name)
             .join(Client, Client.id == Invoice.client_id)
             .where(
-                OPEN,
+                Invoice.is_open,
                 Invoice.id.in_(
                     select(Hold.invoice_id).where(
                         Hold.kind == HoldKind.PROMISE, Hold.until == day, Hold.ended_at.is_(None)
@@ -56,8 +55,8 @@ class DigestQueries:
     async def overdue(self, day: date) -> dict[str, tuple[int, int]]:
         """Currency → how many invoices, and their balance in minor units."""
         rows = await self._session.execute(
-            select(Invoice.currency, func.count(), func.sum(BALANCE))
-            .where(OPEN, Invoice.due_date < day)
+            select(Invoice.currency, func.count(), func.sum(Invoice.balance_minor))
+            .where(Invoice.is_overdue(day))
             .group_by(Invoice.currency)
         )
         return {currency: (count, int(minor)) for currency, count, minor in rows}
@@ -68,7 +67,7 @@ class DigestQueries:
         rows = await self._session.execute(
             select(Client.name, oldest)
             .join(Invoice, Invoice.client_id == Client.id)
-            .where(OPEN, Invoice.due_date < day)
+            .where(Invoice.is_overdue(day))
             .group_by(Client.id, Client.name)
             .order_by(oldest, Client.id)
             .limit(limit)
@@ -106,7 +105,9 @@ class DigestQueries:
         return [UndeliveredRow(*row) for row in rows], await self._count(query)
 
     async def _invoices(self, query: Select[Any, Any], limit: int) -> tuple[list[tuple[Invoice, str]], int]:
-        rows = await self._session.execute(query.order_by(BALANCE.desc(), Invoice.id).limit(limit))
+        rows = await self._session.execute(
+            query.order_by(Invoice.balance_minor.desc(), Invoice.id).limit(limit)
+        )
         return [(invoice, name) for invoice, name in rows], await self._count(query)
 
     async def _count(self, query: Select[*tuple[Any, ...]]) -> int:

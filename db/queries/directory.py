@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.expressions import holds, page_of
+from db.invoice_conditions import of_lawyer
 from db.models import Client, Contract, ContractMatter, Invoice, Matter
-from db.queries.expressions import holds, page_of
-from db.queries.invoice_conditions import BALANCE, OPEN, of_lawyer
 from db.queries.search import client_rank, client_ways
 from db.vocabulary.filters import (
     CardSort,
@@ -44,8 +44,8 @@ class DirectoryQueries:
         ordered: tuple[Any, ...] = (Client.name_norm, Client.id)
         if query.sort is CardSort.DEBT:
             debt = (
-                select(Invoice.client_id, func.sum(BALANCE).label("minor"))
-                .where(OPEN, Invoice.currency == query.currency)
+                select(Invoice.client_id, func.sum(Invoice.balance_minor).label("minor"))
+                .where(Invoice.is_open, Invoice.currency == query.currency)
                 .group_by(Invoice.client_id)
                 .subquery()
             )
@@ -110,10 +110,10 @@ class DirectoryQueries:
             GroupBy.CONTRACT: Invoice.contract_id,
             GroupBy.MATTER: Invoice.matter_id,
         }[by]
-        late = func.sum(case((Invoice.due_date < today, BALANCE), else_=0))
+        late = func.sum(case((Invoice.due_date < today, Invoice.balance_minor), else_=0))
         rows = await self._session.execute(
-            select(of, Invoice.currency, func.sum(BALANCE), late)
-            .where(OPEN, of.in_(ids))
+            select(of, Invoice.currency, func.sum(Invoice.balance_minor), late)
+            .where(Invoice.is_open, of.in_(ids))
             .group_by(of, Invoice.currency)
         )
         found: dict[int, list[Debt]] = {}
@@ -138,7 +138,9 @@ class DirectoryQueries:
 
     async def _owed(self, *theirs: ColumnElement[bool]) -> dict[str, int]:
         rows = await self._session.execute(
-            select(Invoice.currency, func.sum(BALANCE)).where(OPEN, *theirs).group_by(Invoice.currency)
+            select(Invoice.currency, func.sum(Invoice.balance_minor))
+            .where(Invoice.is_open, *theirs)
+            .group_by(Invoice.currency)
         )
         return {currency: int(minor) for currency, minor in rows}
 
@@ -174,7 +176,7 @@ def client_conditions(query: ClientQuery) -> list[ColumnElement[bool]]:
         case ClientFilter.ARCHIVED:
             found.append(Client.archived_at.is_not(None))
         case ClientFilter.OWING:
-            found.append(Client.id.in_(select(Invoice.client_id).where(OPEN)))
+            found.append(Client.id.in_(select(Invoice.client_id).where(Invoice.is_open)))
         case ClientFilter.EVERY:
             pass
     if query.member_id is not None:

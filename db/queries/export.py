@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased, defer
 
+from db.invoice_conditions import InvoiceScope
 from db.models import (
     Allocation,
     AuditEntry,
@@ -26,7 +27,6 @@ from db.models import (
     Task,
 )
 from db.queries.directory import client_conditions, contract_conditions, matter_conditions
-from db.queries.invoice_conditions import BALANCE, COUNTED, OPEN, InvoiceScope
 from db.queries.invoice_list import InvoiceQuery, conditions
 from db.queries.report import paid_in
 from db.vocabulary.filters import ClientQuery, ContractQuery, MatterQuery
@@ -123,17 +123,17 @@ class ExportQueries:
 
     async def money_of(self, client_ids: Sequence[int], today: date) -> dict[int, dict[str, ClientMoney]]:
         """Client id → currency → sums; a client without money has none."""
-        late = and_(OPEN, Invoice.due_date < today)
+        late = Invoice.is_overdue(today)
         invoiced = await self._session.execute(
             select(
                 Invoice.client_id,
                 Invoice.currency,
                 func.sum(Invoice.total_minor),
                 func.sum(Invoice.paid_minor),
-                func.sum(case((OPEN, BALANCE), else_=0)),
-                func.sum(case((late, BALANCE), else_=0)),
+                func.sum(case((Invoice.is_open, Invoice.balance_minor), else_=0)),
+                func.sum(case((late, Invoice.balance_minor), else_=0)),
             )
-            .where(Invoice.client_id.in_(client_ids), COUNTED)
+            .where(Invoice.client_id.in_(client_ids), Invoice.is_counted)
             .group_by(Invoice.client_id, Invoice.currency)
         )
         received = await self._session.execute(

@@ -12,11 +12,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from db.expressions import day, holds, page_of, word
+from db.invoice_conditions import ROW, InvoiceScope, due_between, scoped
 from db.models import Client, Invoice
-from db.queries.expressions import day, holds, page_of, word
-from db.queries.invoice_conditions import BALANCE, COUNTED, OPEN, ROW, InvoiceScope, due_between, scoped
 from db.queries.search import SEQ
-from db.vocabulary.enums import InvoiceState
+from db.vocabulary.enums import COUNTED, InvoiceState
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, owed
 
 
@@ -124,7 +124,7 @@ class InvoiceListQueries:
                 func.count(),
                 func.sum(Invoice.total_minor),
                 func.sum(Invoice.paid_minor),
-                func.sum(BALANCE),
+                func.sum(Invoice.balance_minor),
             )
             .where(*conditions(query))
             .group_by(Invoice.status, Invoice.currency)
@@ -134,7 +134,7 @@ class InvoiceListQueries:
         for status, currency, number, *minor in rows:
             count += number
             # A sum of drafts, or of void ones, is said of these alone.
-            if len(query.shows) != 1 and status not in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF):
+            if len(query.shows) != 1 and status not in COUNTED:
                 continue
             known = sums.setdefault(currency, [0, 0, 0, 0])
             for place, value in enumerate((number, *minor)):
@@ -150,7 +150,7 @@ class InvoiceListQueries:
 def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if query.shows:
-        found.append(or_(*(and_(*_shown(show, query.today)) for show in query.shows)))
+        found.append(or_(*(_shown(show, query.today) for show in query.shows)))
     if len(query.shows) > 1:
         # What follows from it: no database looks into both sides of an «or» for the beginning of an index.
         statuses = sorted({_status(show) for show in query.shows})
@@ -186,7 +186,7 @@ def conditions(query: InvoiceQuery) -> list[ColumnElement[bool]]:
     if query.overdue_from is not None or query.overdue_to is not None:
         found.append(due_between(query.today, query.overdue_from, query.overdue_to))
     if query.counted:
-        found.append(COUNTED)
+        found.append(and_(Invoice.is_counted))
     if query.scope is not None:
         found += scoped(query.scope)
     if query.sent:
@@ -205,22 +205,20 @@ def _status(show: InvoiceStatusFilter) -> str:
     )
 
 
-def _shown(show: InvoiceStatusFilter, today: date) -> list[ColumnElement[bool]]:
+def _shown(show: InvoiceStatusFilter, today: date) -> ColumnElement[bool]:
     match show:
         case InvoiceStatusFilter.DRAFT | InvoiceStatusFilter.VOID | InvoiceStatusFilter.WRITTEN_OFF:
-            return [Invoice.status == word(show.value)]
+            return Invoice.status == word(show.value)
         case InvoiceStatusFilter.OPEN:
-            return [OPEN]
+            return and_(Invoice.is_open)
         case InvoiceStatusFilter.OVERDUE:
-            return [OPEN, Invoice.due_date < today]
+            return and_(Invoice.is_overdue(today))
         case InvoiceStatusFilter.PARTIAL:
-            return [OPEN, Invoice.paid_minor > 0]
+            return and_(Invoice.is_open, Invoice.paid_minor > 0)
         case InvoiceStatusFilter.PAID:
-            # Not `BALANCE == 0`: of an equation PostgreSQL expects one row in two hundred.
-            settled = Invoice.paid_minor + Invoice.written_off_minor >= Invoice.total_minor
-            return [Invoice.status == word(InvoiceState.ISSUED), settled]
+            return and_(Invoice.is_settled)
         case InvoiceStatusFilter.ALL:
-            return [true()]
+            return true()
 
 
 def _about(text: Text) -> ColumnElement[bool]:
@@ -248,7 +246,7 @@ def order(query: InvoiceQuery) -> tuple[ColumnElement[Any], ...]:
         case InvoiceSort.DUE:
             return (*best, Invoice.due_date.asc(), Invoice.id.asc())
         case InvoiceSort.AMOUNT:
-            largest = BALANCE if owed(query.shows) else Invoice.total_minor
+            largest = Invoice.balance_minor if owed(query.shows) else Invoice.total_minor
             home = case((Invoice.currency == query.home, 0), else_=1)
             return (home, Invoice.currency.asc(), largest.desc(), Invoice.id.asc())
         case InvoiceSort.CLIENT:

@@ -5,20 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, literal_column, select
+from sqlalchemy import ColumnElement, Select, case, func, literal, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from db.invoice_conditions import InvoiceScope, due_between, of_lawyer, scoped
 from db.models import Allocation, Client, Contract, Invoice, Matter, Member, Payment
-from db.queries.invoice_conditions import (
-    BALANCE,
-    COUNTED,
-    OPEN,
-    InvoiceScope,
-    due_between,
-    of_lawyer,
-    scoped,
-)
 from db.vocabulary.enums import InvoiceState
 from db.vocabulary.filters import GroupBy
 
@@ -82,10 +74,12 @@ class ReportQueries:
             inside = due_between(today, first, last)
             columns += [
                 func.sum(case((inside, 1), else_=0)),
-                func.sum(case((inside, BALANCE), else_=0)),
+                func.sum(case((inside, Invoice.balance_minor), else_=0)),
             ]
         rows = await self._session.execute(
-            select(Invoice.currency, *columns).where(OPEN, *scoped(scope)).group_by(Invoice.currency)
+            select(Invoice.currency, *columns)
+            .where(Invoice.is_open, *scoped(scope))
+            .group_by(Invoice.currency)
         )
         return [
             AgeSums(currency, tuple(map(int, values[::2])), tuple(map(int, values[1::2])))
@@ -96,7 +90,7 @@ class ReportQueries:
         """(day, currency, how many, minor units) of invoices by their dates."""
         rows = await self._session.execute(
             select(Invoice.invoice_date, Invoice.currency, func.count(), func.sum(Invoice.total_minor))
-            .where(COUNTED, Invoice.invoice_date.between(since, until), *scoped(scope))
+            .where(Invoice.is_counted, Invoice.invoice_date.between(since, until), *scoped(scope))
             .group_by(Invoice.invoice_date, Invoice.currency)
         )
         return [(day, currency, count, int(minor)) for day, currency, count, minor in rows]
@@ -129,7 +123,7 @@ class ReportQueries:
     ) -> dict[tuple[int, str], tuple[int, int]]:
         """(client, currency) → what was issued, and what came less refunds and reversals, in minor units."""
         issued = select(Invoice.client_id, Invoice.currency, func.sum(Invoice.total_minor)).where(
-            COUNTED, *scoped(scope), *_between(Invoice.invoice_date, since, until)
+            Invoice.is_counted, *scoped(scope), *_between(Invoice.invoice_date, since, until)
         )
         received = select(Payment.client_id, Payment.currency, func.sum(Payment.amount_minor)).where(
             *_paid(scope), *_between(Payment.received_on, since, until)
@@ -217,15 +211,15 @@ class ReportQueries:
         """A row an object and currency. `owed`: open invoices only, the largest balance first; otherwise those that
         count, dated in the period, the largest sum first. Currencies stand one after the other."""
         of = _object(by)
-        where = [OPEN if owed else COUNTED, *scoped(scope)]
+        where = [Invoice.is_open if owed else Invoice.is_counted, *scoped(scope)]
         if since is not None:
             where.append(Invoice.invoice_date >= since)
         if until is not None:
             where.append(Invoice.invoice_date <= until)
         if currency is not None:
             where.append(Invoice.currency == currency)
-        late = and_(OPEN, Invoice.due_date < today)
-        balance = func.sum(case((OPEN, BALANCE), else_=0))
+        late = Invoice.is_overdue(today)
+        balance = func.sum(case((Invoice.is_open, Invoice.balance_minor), else_=0))
         issued = func.sum(Invoice.total_minor)
         found: Select[Any] = select(
             of.label("id"),
@@ -235,8 +229,8 @@ class ReportQueries:
             func.sum(Invoice.paid_minor),
             balance,
             func.sum(case((late, 1), else_=0)),
-            func.sum(case((late, BALANCE), else_=0)),
-            func.min(case((OPEN, Invoice.due_date))),
+            func.sum(case((late, Invoice.balance_minor), else_=0)),
+            func.min(case((Invoice.is_open, Invoice.due_date))),
             func.count().over(),
         ).where(*where)
         if by is GroupBy.LAWYER:

@@ -22,9 +22,9 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import load_only
 
+from db.expressions import holds, page_of, starts
+from db.invoice_conditions import ROW
 from db.models import Client, Contract, Invoice, Matter
-from db.queries.expressions import holds, page_of, starts
-from db.queries.invoice_conditions import ROW
 from db.vocabulary.filters import SearchTerms
 
 SEQ = re.compile(r"[0-9]{1,9}", re.ASCII)

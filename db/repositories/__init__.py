@@ -1,4 +1,4 @@
-"""Every query lives here, one repository an aggregate."""
+"""Reads and writes of single aggregates, one repository each."""
 
 from db.repositories.audit import AuditRepository
 from db.repositories.client import ClientRepository
@@ -6,11 +6,15 @@ from db.repositories.contact import ContactRepository
 from db.repositories.contract import ContractRepository
 from db.repositories.delivery import DeliveryRepository
 from db.repositories.firm import FirmRepository
+from db.repositories.hold import HoldRepository
 from db.repositories.invoice import InvoiceRepository
 from db.repositories.issuer import IssuerRepository
 from db.repositories.matter import MatterRepository
 from db.repositories.payment import PaymentRepository
 from db.repositories.person import PersonRepository
+from db.repositories.portal import PortalRepository
+from db.repositories.reminder import ReminderRepository
+from db.repositories.reminder_policy import ReminderPolicyRepository
 from db.repositories.task import TaskRepository
 
 __all__ = [
@@ -20,10 +24,14 @@ __all__ = [
     "ContractRepository",
     "DeliveryRepository",
     "FirmRepository",
+    "HoldRepository",
     "InvoiceRepository",
     "IssuerRepository",
     "MatterRepository",
     "PaymentRepository",
     "PersonRepository",
+    "PortalRepository",
+    "ReminderRepository",
+    "ReminderPolicyRepository",
     "TaskRepository",
 ]

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, case, delete, func, select
+from sqlalchemy import Select, case, delete, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Allocation, Client, ClientShare, Contract, Invoice, Matter, Payment
 from db.vocabulary.enums import InvoiceState
-
-_BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +58,20 @@ class ClientRepository:
         rows = await self._session.scalars(select(Client).where(Client.id.in_(client_ids)))
         return {row.id: row for row in rows}
 
+    async def lock_ledger(self, client_id: int) -> Client | None:
+        """Every change of a client's money takes this lock first, so that the ledger is changed by one at a time."""
+        found = await self.lock_ledgers((client_id,))
+        return found.get(client_id)
+
+    async def lock_ledgers(self, client_ids: Collection[int]) -> dict[int, Client]:
+        """The same for several at once, in the order in which everybody takes them."""
+        query = select(Client).where(Client.id.in_(client_ids)).order_by(Client.id).with_for_update()
+        rows = await self._session.scalars(query.execution_options(populate_existing=True))
+        return {row.id: row for row in rows}
+
     async def with_open_invoices(self) -> Sequence[Client]:
         """Those whose reminders may change with the firm's policy."""
-        owing = select(Invoice.client_id).where(
-            Invoice.status == InvoiceState.ISSUED, Invoice.sent_at.is_not(None), _BALANCE > 0
-        )
+        owing = select(Invoice.client_id).where(Invoice.is_open, Invoice.sent_at.is_not(None))
         return (await self._session.scalars(select(Client).where(Client.id.in_(owing)))).all()
 
     async def any_of(self, member_id: int) -> bool:
@@ -138,10 +145,8 @@ class ClientRepository:
             )
             if value is not None
         ]
-        open_balance = case((Invoice.status == InvoiceState.ISSUED, _BALANCE), else_=0)
-        overdue = case(
-            (and_(Invoice.status == InvoiceState.ISSUED, Invoice.due_date < today), _BALANCE), else_=0
-        )
+        open_balance = case((Invoice.is_open, Invoice.balance_minor), else_=0)
+        overdue = case((Invoice.is_overdue(today), Invoice.balance_minor), else_=0)
         query = (
             select(
                 Invoice.currency,
@@ -168,7 +173,7 @@ class ClientRepository:
         # Said by what it is not: for the sake of an equation SQLite would read all that is issued.
         issued = Invoice.status.not_in((InvoiceState.DRAFT, InvoiceState.VOID, InvoiceState.WRITTEN_OFF))
         query = (
-            select(Invoice.client_id, Invoice.currency, func.sum(_BALANCE))
+            select(Invoice.client_id, Invoice.currency, func.sum(Invoice.balance_minor))
             .where(Invoice.client_id.in_(client_ids), issued)
             .group_by(Invoice.client_id, Invoice.currency)
             .order_by(Invoice.client_id, Invoice.currency)

@@ -4,31 +4,14 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, case, exists, func, null, or_, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import AuditEntry, Contact, ContactInvite, Delivery, Hold, Invoice
+from db.models import Contact, ContactInvite, Delivery
 from db.vocabulary.enums import (
-    AuditAction,
     ContactState,
     DeliveryState,
-    InvoiceState,
-    MessageKind,
-    ObjectType,
 )
-
-_BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
-_OPEN_FIRST = case((_BALANCE > 0, 0), else_=1)
-_ON_ITS_WAY = exists(
-    select(Delivery.id).where(
-        Delivery.invoice_id == Invoice.id,
-        Delivery.kind == MessageKind.INVOICE,
-        Delivery.state.in_((DeliveryState.SENDING, DeliveryState.UNCONFIRMED)),
-    )
-)
-_SHOWN = and_(Invoice.status == InvoiceState.ISSUED, or_(Invoice.sent_at.is_not(None), _ON_ITS_WAY))
-"""Sent, or perhaps: when nobody knows whether a message has arrived, its buttons must work if it has."""
-_DUE_OF_OPEN = case((_BALANCE > 0, Invoice.due_date), else_=null())
 
 
 class ContactRepository:
@@ -44,6 +27,10 @@ class ContactRepository:
     async def lock(self, contact_id: int) -> Contact | None:
         query = select(Contact).where(Contact.id == contact_id).with_for_update(key_share=True)
         return await self._session.scalar(query.execution_options(populate_existing=True))
+
+    async def get_many(self, contact_ids: Collection[int]) -> dict[int, Contact]:
+        rows = await self._session.scalars(select(Contact).where(Contact.id.in_(contact_ids)))
+        return {row.id: row for row in rows}
 
     async def of_user(self, client_id: int, user_id: int) -> Contact | None:
         """This person's row with the client, in whatever state, locked."""
@@ -71,6 +58,28 @@ class ContactRepository:
             )
         )
         return await self._session.scalar(query) or 0
+
+    async def reachable(self, client_id: int) -> Sequence[Contact]:
+        """Confirmed contacts who want to be reminded and can be written to."""
+        rows = await self._session.scalars(
+            select(Contact)
+            .where(
+                Contact.client_id == client_id,
+                Contact.state == ContactState.CONFIRMED,
+                Contact.muted_at.is_(None),
+                Contact.unreachable_at.is_(None),
+            )
+            .order_by(Contact.id)
+        )
+        return rows.all()
+
+    async def any_muted(self, client_id: int) -> bool:
+        query = select(Contact.id).where(
+            Contact.client_id == client_id,
+            Contact.state == ContactState.CONFIRMED,
+            Contact.muted_at.is_not(None),
+        )
+        return await self._session.scalar(query.limit(1)) is not None
 
     async def move(
         self, contact_id: int, old: Collection[ContactState], new: ContactState, **values: Any
@@ -112,73 +121,3 @@ class ContactRepository:
             .order_by(ContactInvite.id.desc())
         )
         return (await self._session.scalars(query)).all()
-
-    # The client's side
-
-    async def shown_invoices(self, client_id: int, offset: int, limit: int) -> tuple[Sequence[Invoice], int]:
-        """What the client was sent and is owed or paid: open ones by due date, then paid ones, newest first."""
-        shown = select(Invoice).where(Invoice.client_id == client_id, _SHOWN)
-        ids = shown.with_only_columns(func.count(), maintain_column_froms=True)
-        total = await self._session.scalar(ids) or 0
-        rows = await self._session.scalars(
-            shown.order_by(_OPEN_FIRST, _DUE_OF_OPEN, Invoice.invoice_date.desc(), Invoice.id.desc())
-            .offset(offset)
-            .limit(limit)
-        )
-        return rows.all(), total
-
-    async def shown_invoice(self, invoice_id: int, *, lock: bool = False) -> Invoice | None:
-        query = select(Invoice).where(Invoice.id == invoice_id, _SHOWN)
-        if lock:
-            query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
-        return await self._session.scalar(query)
-
-    async def owed(self, client_id: int) -> list[tuple[str, int, int]]:
-        """(currency, open invoices, what is still to be paid in minor units) of what the client was sent."""
-        query = (
-            select(Invoice.currency, func.count(), func.sum(_BALANCE))
-            .where(Invoice.client_id == client_id, _SHOWN, _BALANCE > 0)
-            .group_by(Invoice.currency)
-            .order_by(Invoice.currency)
-        )
-        return [
-            (currency, int(count), int(sum_)) for currency, count, sum_ in await self._session.execute(query)
-        ]
-
-    async def was_opened(self, invoice_id: int) -> bool:
-        """Whether a contact has taken the PDF before."""
-        query = select(AuditEntry.id).where(
-            AuditEntry.object_type == ObjectType.INVOICE,
-            AuditEntry.object_id == invoice_id,
-            AuditEntry.action == AuditAction.OPENED,
-        )
-        return await self._session.scalar(query.limit(1)) is not None
-
-    async def mark_opened(self, invoice_id: int, contact_id: int, now: datetime) -> None:
-        """On what was sent to this contact about the invoice."""
-        await self._session.execute(
-            update(Delivery)
-            .where(
-                Delivery.invoice_id == invoice_id,
-                Delivery.contact_id == contact_id,
-                Delivery.opened_at.is_(None),
-                Delivery.state.in_((DeliveryState.SENT, DeliveryState.UNCONFIRMED)),
-            )
-            .values(opened_at=now)
-        )
-
-    async def hold(self, hold_id: int, *, lock: bool = False) -> Hold | None:
-        query = select(Hold).where(Hold.id == hold_id)
-        if lock:
-            query = query.with_for_update().execution_options(populate_existing=True)
-        return await self._session.scalar(query)
-
-    async def holds_of(self, invoice_id: int, kind: str) -> Sequence[Hold]:
-        """Ended or not, newest first, locked."""
-        query = (
-            select(Hold)
-            .where(Hold.invoice_id == invoice_id, Hold.kind == kind)
-            .order_by(Hold.id.desc())
-            .with_for_update()
-        )
-        return (await self._session.scalars(query.execution_options(populate_existing=True))).all()

@@ -94,7 +94,7 @@ class ContractRepository:
             .where(
                 Invoice.contract_id.in_(contract_ids),
                 InvoiceLine.retainer_month == month,
-                Invoice.status.in_((InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF)),
+                Invoice.is_counted,
             )
         )
         return {contract_id for contract_id in rows if contract_id is not None}
@@ -134,7 +134,7 @@ class ContractRepository:
             )
             .where(
                 Invoice.contract_id.in_(contract_ids),
-                Invoice.status.in_((InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF)),
+                Invoice.is_counted,
             )
             .group_by(Invoice.contract_id)
         )

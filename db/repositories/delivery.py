@@ -1,21 +1,21 @@
-"""Messages and letters on their way, and the ledger of reminders, inside a firm."""
+"""Messages and letters on their way, inside a firm."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Client, Contact, Delivery, Hold, Invoice, Reminder, ReminderPolicy
-from db.vocabulary.enums import Audience, Channel, ContactState, DeliveryState, InvoiceState, MessageKind
+from db.models import Delivery, Reminder
+from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind
 
 
 class DeliveryRepository:
     def __init__(self, session: AsyncSession) -> None:
         self.session = session
 
-    def add(self, row: Delivery | Reminder | ReminderPolicy | Hold) -> None:
+    def add(self, row: Delivery) -> None:
         self.session.add(row)
 
     async def get(self, delivery_id: int, *, lock: bool = False) -> Delivery | None:
@@ -100,61 +100,6 @@ class DeliveryRepository:
         )
         return list(rows)
 
-    # Reminders
-
-    async def reminders(self, invoice_id: int) -> Sequence[Reminder]:
-        rows = await self.session.scalars(
-            select(Reminder).where(Reminder.invoice_id == invoice_id).order_by(Reminder.due_at, Reminder.id)
-        )
-        return rows.all()
-
-    async def reminders_of(self, delivery_id: int) -> Sequence[Reminder]:
-        rows = await self.session.scalars(
-            select(Reminder).where(Reminder.delivery_id == delivery_id).order_by(Reminder.due_at, Reminder.id)
-        )
-        return rows.all()
-
-    async def reminders_of_many(self, delivery_ids: Collection[int]) -> dict[int, list[Reminder]]:
-        """By delivery, each in the order of `reminders_of`."""
-        rows = await self.session.scalars(
-            select(Reminder)
-            .where(Reminder.delivery_id.in_(delivery_ids))
-            .order_by(Reminder.due_at, Reminder.id)
-        )
-        found: dict[int, list[Reminder]] = {delivery_id: [] for delivery_id in delivery_ids}
-        for row in rows:
-            if row.delivery_id is not None:
-                found[row.delivery_id].append(row)
-        return found
-
-    async def reminder(self, reminder_id: int) -> Reminder | None:
-        return await self.session.scalar(select(Reminder).where(Reminder.id == reminder_id).with_for_update())
-
-    async def due_of_client(self, client_id: int, now: datetime) -> Sequence[Invoice]:
-        """This client's invoices that the plan has to look at, locked, oldest due first."""
-        rows = await self.session.scalars(
-            select(Invoice)
-            .where(Invoice.client_id == client_id, Invoice.next_remind_at <= now)
-            .order_by(Invoice.due_date, Invoice.id)
-            .with_for_update()
-            .execution_options(populate_existing=True)
-        )
-        return rows.all()
-
-    async def open_sent_invoices(self, client_id: int) -> Sequence[Invoice]:
-        """Open ones that were sent: those whose plan changes with a policy, a contact or a hold."""
-        rows = await self.session.scalars(
-            select(Invoice)
-            .where(
-                Invoice.client_id == client_id,
-                Invoice.status == InvoiceState.ISSUED,
-                Invoice.sent_at.is_not(None),
-                Invoice.paid_minor + Invoice.written_off_minor < Invoice.total_minor,
-            )
-            .order_by(Invoice.due_date, Invoice.id)
-        )
-        return rows.all()
-
     async def have_file(
         self, invoice_ids: Collection[int], contact_ids: Collection[int]
     ) -> set[tuple[int, int]]:
@@ -184,75 +129,3 @@ class DeliveryRepository:
             .order_by(Delivery.id)
         )
         return await self.session.scalar(query.limit(1))
-
-    # Contacts and addresses
-
-    async def reachable(self, client_id: int) -> Sequence[Contact]:
-        """Confirmed contacts who want to be reminded and can be written to."""
-        rows = await self.session.scalars(
-            select(Contact)
-            .where(
-                Contact.client_id == client_id,
-                Contact.state == ContactState.CONFIRMED,
-                Contact.muted_at.is_(None),
-                Contact.unreachable_at.is_(None),
-            )
-            .order_by(Contact.id)
-        )
-        return rows.all()
-
-    async def any_muted(self, client_id: int) -> bool:
-        query = select(Contact.id).where(
-            Contact.client_id == client_id,
-            Contact.state == ContactState.CONFIRMED,
-            Contact.muted_at.is_not(None),
-        )
-        return await self.session.scalar(query.limit(1)) is not None
-
-    async def contacts(self, contact_ids: Collection[int]) -> dict[int, Contact]:
-        rows = await self.session.scalars(select(Contact).where(Contact.id.in_(contact_ids)))
-        return {row.id: row for row in rows}
-
-    async def contact(self, contact_id: int) -> Contact | None:
-        return await self.session.get(Contact, contact_id)
-
-    async def client(self, client_id: int) -> Client | None:
-        return await self.session.get(Client, client_id)
-
-    # Policies and holds
-
-    async def policies(self, scopes: Collection[tuple[str, int]]) -> dict[tuple[str, int], ReminderPolicy]:
-        """By scope and the id in it: of the firm, whose id is 0, of clients and of invoices."""
-        found = await self.session.scalars(
-            select(ReminderPolicy).where(
-                ReminderPolicy.scope.in_({name for name, _ in scopes}),
-                ReminderPolicy.scope_id.in_({key for _, key in scopes}),
-            )
-        )
-        return {key: row for row in found if (key := (row.scope, row.scope_id)) in scopes}
-
-    async def holds(self, client_id: int, today: date) -> Sequence[Hold]:
-        """Of the client, its invoices and matters, that are in force on the firm's date."""
-        return (await self.holds_of((client_id,), today))[client_id]
-
-    async def holds_of(self, client_ids: Collection[int], today: date) -> dict[int, list[Hold]]:
-        """The same by client."""
-        rows = await self.session.scalars(
-            select(Hold)
-            .where(
-                Hold.client_id.in_(client_ids),
-                Hold.ended_at.is_(None),
-                or_(Hold.until.is_(None), Hold.until >= today),
-            )
-            .order_by(Hold.id)
-        )
-        found: dict[int, list[Hold]] = {client_id: [] for client_id in client_ids}
-        for row in rows:
-            found[row.client_id].append(row)
-        return found
-
-    async def hold(self, hold_id: int) -> Hold | None:
-        return await self.session.scalar(select(Hold).where(Hold.id == hold_id).with_for_update())
-
-    async def hold_by_act_key(self, act_key: str) -> Hold | None:
-        return await self.session.scalar(select(Hold).where(Hold.act_key == act_key))

@@ -1,7 +1,7 @@
 """Invoices and their lines; `invoice_list` has the lists."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, delete, func, select, update
@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
 from db.models import Client, Contract, Invoice, InvoiceLine, Issuer, Matter
-from db.queries.invoice_conditions import OPEN
 from db.vocabulary.enums import InvoiceState
 
 
@@ -100,8 +99,32 @@ class InvoiceRepository:
 
     async def count_due(self, day: date) -> int:
         """Open invoices whose due date is this day."""
-        query = select(func.count()).select_from(Invoice).where(OPEN, Invoice.due_date == day)
+        query = select(func.count()).select_from(Invoice).where(Invoice.is_open, Invoice.due_date == day)
         return await self.session.scalar(query) or 0
+
+    async def due_of_client(self, client_id: int, now: datetime) -> Sequence[Invoice]:
+        """This client's invoices that the plan has to look at, locked, oldest due first."""
+        rows = await self.session.scalars(
+            select(Invoice)
+            .where(Invoice.client_id == client_id, Invoice.next_remind_at <= now)
+            .order_by(Invoice.due_date, Invoice.id)
+            .with_for_update()
+            .execution_options(populate_existing=True)
+        )
+        return rows.all()
+
+    async def open_sent_invoices(self, client_id: int) -> Sequence[Invoice]:
+        """Open ones that were sent: those whose plan changes with a policy, a contact or a hold."""
+        rows = await self.session.scalars(
+            select(Invoice)
+            .where(
+                Invoice.client_id == client_id,
+                Invoice.is_open,
+                Invoice.sent_at.is_not(None),
+            )
+            .order_by(Invoice.due_date, Invoice.id)
+        )
+        return rows.all()
 
     async def any_issued(self) -> bool:
         found = select(Invoice.id).where(Invoice.status != InvoiceState.DRAFT).limit(1)
@@ -116,7 +139,7 @@ class InvoiceRepository:
         query = (
             select(Invoice)
             .where(
-                OPEN,
+                Invoice.is_open,
                 Invoice.client_id == client_id,
                 Invoice.issuer_id == issuer_id,
                 Invoice.currency == currency,

@@ -1,12 +1,12 @@
 """The ledger of payments and their allocations."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, func, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Allocation, Client, Invoice, Payment
-from db.queries.expressions import page_of
+from db.expressions import page_of
+from db.models import Allocation, Invoice, Payment
 from db.vocabulary.enums import PaymentKind
 
 
@@ -16,17 +16,6 @@ class PaymentRepository:
 
     def add(self, row: Payment | Allocation) -> None:
         self.session.add(row)
-
-    async def lock_client(self, client_id: int) -> Client | None:
-        """Every change of a client's money takes this lock first, so that the ledger is changed by one at a time."""
-        found = await self.lock_clients((client_id,))
-        return found.get(client_id)
-
-    async def lock_clients(self, client_ids: Collection[int]) -> dict[int, Client]:
-        """The same for several at once, in the order in which everybody takes them."""
-        query = select(Client).where(Client.id.in_(client_ids)).order_by(Client.id).with_for_update()
-        rows = await self.session.scalars(query.execution_options(populate_existing=True))
-        return {row.id: row for row in rows}
 
     async def get(self, payment_id: int) -> Payment | None:
         return await self.session.get(Payment, payment_id)

@@ -10,8 +10,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
+from db.invoice_conditions import ROW
 from db.models import Client, ClientShare, Delivery, Invoice, Member, Task
-from db.queries.invoice_conditions import ROW
 from db.vocabulary.enums import DeliveryState, MessageKind, TaskState
 from db.vocabulary.filters import TaskFilter
 

@@ -13,7 +13,7 @@ class InvoiceState(StrEnum):
 
 
 COUNTED = frozenset({InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF})
-"""The states of invoices that are in sums: drafts and void invoices are in none."""
+"""Of `Invoice.is_counted`."""
 
 
 class InvoiceStatus(StrEnum):

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, CopyTextButton, InlineKeyboardButton, I
 from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.contacts.getters import client_of, contact_of, day_of, invoice_of
-from handlers.portal.entry import follow
+from handlers.portal.entry import accept_invitation
 from handlers.ui.attachments import message_key
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import pressed_again
@@ -38,8 +38,8 @@ async def send_invitation(callback: CallbackQuery, manager: DialogManager, clien
 
 def _share(manager: DialogManager, link: ContactLink, url: str) -> InlineKeyboardMarkup:
     texts = texts_of(manager)
-    said = texts.plain("contacts-invitation-share", firm=link.firm_name)
-    share = f"https://t.me/share/url?{urlencode({'url': url, 'text': said})}"
+    text = texts.plain("contacts-invitation-share", firm=link.firm_name)
+    share = f"https://t.me/share/url?{urlencode({'url': url, 'text': text})}"
     return InlineKeyboardMarkup(
         inline_keyboard=[
             [InlineKeyboardButton(text=label(texts, "contacts-share"), url=share)],
@@ -101,7 +101,7 @@ async def open_own_link(_callback: CallbackQuery, _button: Any, manager: DialogM
     token = start_str(manager, "token")
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     manager.show_mode = ShowMode.DELETE_AND_SEND
-    await follow(manager, token, as_client=True)
+    await accept_invitation(manager, token, as_client=True)
 
 
 async def answer(manager: DialogManager, text: str) -> None:

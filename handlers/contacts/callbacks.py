@@ -1,4 +1,4 @@
-"""Buttons under messages to staff about clients: is it they, has the money come, what to answer."""
+"""Buttons under messages to staff: confirm a contact, confirm a claimed payment, answer a client."""
 
 from typing import Any
 
@@ -8,9 +8,9 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from handlers.contacts.claims import claim_text
-from handlers.ui.callbacks import Push
+from handlers.ui.callbacks import NotificationButton
 from handlers.ui.navigation import open_on_top
-from handlers.ui.resolved_messages import settle
+from handlers.ui.resolved_messages import resolve
 from handlers.ui.states import AnswerClientSG, NewPaymentSG
 from handlers.ui.texts import Texts
 from services.contacts.views import ClaimState, ContactDecision
@@ -29,30 +29,30 @@ def _member(actor: Actor | None) -> Actor:
     return actor
 
 
-@router.callback_query(Push.filter(F.act == "confirm"))
+@router.callback_query(NotificationButton.filter(F.act == "confirm"))
 async def confirm(
     query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     state: FSMContext,
     services: Services,
     actor: Actor | None,
     texts: Texts,
 ) -> None:
     decision = await services.contacts.confirm(_member(actor), ContactId(callback_data.id))
-    await settle(query, state, _decided(texts, decision))
+    await resolve(query, state, _decided(texts, decision))
 
 
-@router.callback_query(Push.filter(F.act == "decline"))
+@router.callback_query(NotificationButton.filter(F.act == "decline"))
 async def decline(
     query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     state: FSMContext,
     services: Services,
     actor: Actor | None,
     texts: Texts,
 ) -> None:
     decision = await services.contacts.decline(_member(actor), ContactId(callback_data.id))
-    await settle(query, state, _decided(texts, decision))
+    await resolve(query, state, _decided(texts, decision))
 
 
 def _decided(texts: Texts, decision: ContactDecision) -> str:
@@ -66,10 +66,10 @@ def _decided(texts: Texts, decision: ContactDecision) -> str:
     )
 
 
-@router.callback_query(Push.filter(F.act == "claim_yes"))
-async def money_came(
+@router.callback_query(NotificationButton.filter(F.act == "claim_yes"))
+async def claim_confirmed(
     query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     state: FSMContext,
     dialog_manager: DialogManager,
     services: Services,
@@ -79,7 +79,7 @@ async def money_came(
     """Opens the form of a payment with the whole balance in it: one more tap records it."""
     claim = await services.replies.claim(_member(actor), HoldId(callback_data.id))
     if not claim.balance or claim.state is ClaimState.PAID:
-        await settle(query, state, claim_text(texts, claim))
+        await resolve(query, state, claim_text(texts, claim))
         return
     data: dict[str, Any] = {
         "invoice_id": int(claim.invoice_id),
@@ -96,23 +96,23 @@ async def money_came(
     await open_on_top(dialog_manager, NewPaymentSG.confirm, data)
 
 
-@router.callback_query(Push.filter(F.act == "claim_no"))
-async def money_did_not_come(
+@router.callback_query(NotificationButton.filter(F.act == "claim_no"))
+async def claim_rejected(
     query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     state: FSMContext,
     services: Services,
     actor: Actor | None,
     texts: Texts,
 ) -> None:
     decision = await services.replies.not_arrived(_member(actor), HoldId(callback_data.id))
-    await settle(query, state, claim_text(texts, decision.claim))
+    await resolve(query, state, claim_text(texts, decision.claim))
 
 
-@router.callback_query(Push.filter(F.act == "answer"))
+@router.callback_query(NotificationButton.filter(F.act == "answer"))
 async def answer(
     _query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     dialog_manager: DialogManager,
     actor: Actor | None,
     services: Services,

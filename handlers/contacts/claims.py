@@ -1,10 +1,10 @@
-"""What has become of a client's «I have paid», said in the place of the question."""
+"""Outcomes of a client's «I have paid»; each replaces the question to staff."""
 
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.ui.resolved_messages import settle_message
+from handlers.ui.resolved_messages import resolve_message
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import texts_of
 from services.contacts.views import ClaimState, ClaimView
@@ -22,13 +22,13 @@ def claim_text(texts: Texts, claim: ClaimView) -> str:
     )
 
 
-async def settle_claim(manager: DialogManager, asked: dict[str, Any]) -> None:
-    """After a payment was recorded from the question. A part of the money leaves the question open."""
+async def resolve_claim(manager: DialogManager, asked: dict[str, Any]) -> None:
+    """Resolve the question after a payment was recorded from it. A partial payment leaves it open."""
     data = manager.middleware_data
     services: Services = data["services"]
     claim = await services.replies.claim(data["actor"], HoldId(asked["hold"]))
     if claim.state is not ClaimState.OPEN:
         text = claim_text(texts_of(manager), claim)
-        await settle_message(
+        await resolve_message(
             data["bot"], data["state"], asked["chat"], asked["message"], text, captioned=asked["captioned"]
         )

@@ -32,7 +32,7 @@ def invoice_of(manager: DialogManager) -> InvoiceId | None:
 
 
 def day_of(manager: DialogManager, instant: datetime) -> date:
-    """Where the reader is."""
+    """The date in the reader's time zone."""
     return instant.astimezone(ZoneInfo(texts_of(manager).timezone)).date()
 
 

@@ -5,10 +5,10 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.export.delivery import Wanted, give
+from handlers.export.delivery import ExportRequest, send_export
 from handlers.ui import periods
 from handlers.ui.context import services_and_actor
-from handlers.ui.list_filter import billing_choices, choose, chosen
+from handlers.ui.list_filter import billing_choices, select, selection
 from handlers.ui.states import ExportSG
 from handlers.ui.widgets import texts_of
 from services.domain.access import Permission
@@ -20,7 +20,7 @@ from services.invoices.views import InvoiceFilter
 
 EVERYTHING = "everything"
 BILLED = frozenset({ExportKind.INVOICES, ExportKind.PAYMENTS})
-"""What belongs to one of our organisations and has one currency."""
+"""Kinds that have an issuer and a currency."""
 
 
 def kinds_of(manager: DialogManager) -> tuple[ExportKind, ...]:
@@ -28,11 +28,11 @@ def kinds_of(manager: DialogManager) -> tuple[ExportKind, ...]:
     return LIST_KINDS if kind == EVERYTHING else (ExportKind(kind),)
 
 
-def wanted(manager: DialogManager) -> Wanted:
-    kinds, picked = kinds_of(manager), chosen(manager)
+def export_request(manager: DialogManager) -> ExportRequest:
+    kinds, picked = kinds_of(manager), selection(manager)
     since, until = periods.days_of(manager) if set(kinds) & KINDS_WITH_PERIOD else (None, None)
     billed = set(kinds) & BILLED
-    return Wanted(
+    return ExportRequest(
         kinds,
         InvoiceFilter(
             since=since,
@@ -74,14 +74,14 @@ async def options(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 async def kind_picked(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     manager.dialog_data["kind"] = button.widget_id
-    if not chosen(manager):
-        choose(manager, period="year")
+    if not selection(manager):
+        select(manager, period="year")
     await manager.switch_to(ExportSG.options)
 
 
 async def as_xlsx(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await give(callback, manager, wanted(manager), plain=False)
+    await send_export(callback, manager, export_request(manager), plain=False)
 
 
 async def as_csv(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await give(callback, manager, wanted(manager), plain=True)
+    await send_export(callback, manager, export_request(manager), plain=True)

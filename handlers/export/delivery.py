@@ -1,4 +1,4 @@
-"""The file of an export: made beside the chat when that takes long, and sent as a message of its own."""
+"""Builds the file of an export, in the background when that takes long, and sends it as a message of its own."""
 
 import tempfile
 from collections.abc import Callable
@@ -31,14 +31,14 @@ LARGEST = 50_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ExportRequest:
     kinds: tuple[ExportKind, ...]
     chosen: InvoiceFilter = ALL_INVOICES
     cards: CardFilter = ALL_CARDS
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class ExportFile:
     """`content` is empty when there are no rows."""
 
     name: str
@@ -46,7 +46,7 @@ class Made:
     rows: int
 
 
-def export_buttons(what: Callable[[DialogManager], Wanted | None], listed: str = "") -> Keyboard:
+def export_buttons(what: Callable[[DialogManager], ExportRequest | None], listed: str = "") -> Keyboard:
     """«⬇️ XLSX» «⬇️ CSV» of what the open window shows, for those who may. `listed` is the id of its list: nothing is
     offered of an empty one."""
 
@@ -56,9 +56,9 @@ def export_buttons(what: Callable[[DialogManager], Wanted | None], listed: str =
         return actor.may(Permission.EXPORT) and there and what(manager) is not None
 
     async def pressed(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-        wanted = what(manager)
-        if wanted is not None:
-            await give(callback, manager, wanted, plain=button.widget_id == "csv")
+        request = what(manager)
+        if request is not None:
+            await send_export(callback, manager, request, plain=button.widget_id == "csv")
 
     return Row(
         Button(B("export-xlsx"), "xlsx", pressed),
@@ -67,8 +67,10 @@ def export_buttons(what: Callable[[DialogManager], Wanted | None], listed: str =
     )
 
 
-async def give(callback: CallbackQuery, manager: DialogManager, wanted: Wanted, *, plain: bool) -> None:
-    """Sends the file, or says that it will come. Two quick taps are one."""
+async def send_export(
+    callback: CallbackQuery, manager: DialogManager, request: ExportRequest, *, plain: bool
+) -> None:
+    """Send the file, or say that it follows. Two quick taps count as one."""
     if pressed_again(callback, manager):
         return
     services, actor = services_and_actor(manager)
@@ -76,11 +78,11 @@ async def give(callback: CallbackQuery, manager: DialogManager, wanted: Wanted, 
     bot, chat, jobs = data["bot"], data["event_chat"], data["jobs"]
     await bot.send_chat_action(chat.id, ChatAction.UPLOAD_DOCUMENT)
     window = manager.bg(stack_id=DEFAULT_STACK_ID)
-    made = await _run(
+    made = await _run_job(
         jobs,
         f"export:{chat.id}",
-        partial(_make, services, actor, wanted, plain),
-        partial(_late, bot, chat.id, texts, window),
+        partial(_build, services, actor, request, plain),
+        partial(_announce, bot, chat.id, texts, window),
     )
     if made is None:
         manager.show_mode = ShowMode.DELETE_AND_SEND
@@ -90,40 +92,40 @@ async def give(callback: CallbackQuery, manager: DialogManager, wanted: Wanted, 
         await send_document(manager, made.content, made.name, texts("export-rows", count=made.rows))
 
 
-async def _run(jobs: Jobs, key: str, make: Any, late: Any) -> Made | None:
-    made: Made | None = await jobs.run(key, make, late)
+async def _run_job(jobs: Jobs, key: str, make: Any, late: Any) -> ExportFile | None:
+    made: ExportFile | None = await jobs.run(key, make, late)
     return made
 
 
-async def _make(services: Services, actor: Actor, wanted: Wanted, plain: bool) -> Made:
+async def _build(services: Services, actor: Actor, request: ExportRequest, plain: bool) -> ExportFile:
     """Raises `error-export-too-big` for more than Telegram takes."""
     with tempfile.TemporaryFile() as target:
-        if wanted.kinds == (ExportKind.AUDIT,):
-            done = await services.export.journal(actor, target, wanted.chosen, plain)
+        if request.kinds == (ExportKind.AUDIT,):
+            done = await services.export.journal(actor, target, request.chosen, plain)
         elif plain:
-            done = await services.export.csv(actor, wanted.kinds[0], target, wanted.chosen, wanted.cards)
+            done = await services.export.csv(actor, request.kinds[0], target, request.chosen, request.cards)
         else:
-            done = await services.export.xlsx(actor, wanted.kinds, target, wanted.chosen, wanted.cards)
+            done = await services.export.xlsx(actor, request.kinds, target, request.chosen, request.cards)
         if target.seek(0, 2) > LARGEST:
             raise BadInput("error-export-too-big")
         target.seek(0)
-        return Made(done.name, target.read() if done.rows else b"", done.rows)
+        return ExportFile(done.name, target.read() if done.rows else b"", done.rows)
 
 
-async def _late(bot: Bot, chat_id: int, texts: Texts, window: BaseDialogManager) -> Ending:
-    return Coming(bot, texts, window, await bot.send_message(chat_id, texts("export-coming")))
+async def _announce(bot: Bot, chat_id: int, texts: Texts, window: BaseDialogManager) -> Ending:
+    return PendingExport(bot, texts, window, await bot.send_message(chat_id, texts("export-coming")))
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
-    """A file that takes longer: its progress message, and the window to put under the file."""
+class PendingExport:
+    """An export that runs in the background: its progress message, and the window that moves below the file."""
 
     bot: Bot
     texts: Texts
     window: BaseDialogManager
     progress: Message
 
-    async def done(self, made: Made) -> None:
+    async def done(self, made: ExportFile) -> None:
         if not made.rows:
             await self._say("export-empty")
             return

@@ -28,13 +28,13 @@ GROUPS = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 OUT = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
 
 MOST, WITHIN = 10, timedelta(minutes=1)
-"""Answers to one group: Telegram lets through twenty a minute, and a flood is nobody's question."""
+"""Answers to one group within that time: Telegram allows a bot twenty messages a minute there."""
 
 FORGET_ABOVE = 1000
-"""Chats. Anybody's owner may write /bind in any number of groups."""
+"""Chats that are remembered: any owner may write /bind in any number of groups."""
 
 COMMANDS = frozenset({"bind", "unbind", "overdue", "invoice", "today"})
-"""Everything else that is said in a group is not looked at."""
+"""The bot ignores everything else that people write in a group."""
 
 router = Router(name="group")
 router.message.filter(F.chat.type.in_(GROUPS))
@@ -66,22 +66,22 @@ throttle = Throttle()
 
 
 async def of_firm(message: Message, services: Services, clock: Clock, texts: Texts) -> bool | dict[str, Any]:
-    """A member of the firm whose group this is, asking at a human pace."""
+    """A filter: the sender is a member of the group's firm, and the limit allows an answer."""
     if message.from_user is None:
         return False
-    asking = await services.groups.speaker(message.chat.id, message.from_user.id)
-    if asking is None:
+    member = await services.groups.speaker(message.chat.id, message.from_user.id)
+    if member is None:
         await services.groups.overheard(message.chat.id, message.from_user.id, message.date)
-    if asking is None or not throttle.admits(message.chat.id, clock.now()):
+    if member is None or not throttle.admits(message.chat.id, clock.now()):
         return False
-    return {"asking": asking, "said": texts.in_language(asking.language, asking.timezone)}
+    return {"member": member, "firm_texts": texts.in_language(member.language, member.timezone)}
 
 
 @router.message(Command("bind"))
 async def bind(
     message: Message, actor: Actor | None, services: Services, clock: Clock, texts: Texts, bot: Bot
 ) -> None:
-    """In the language of the owner: the firm's group has none yet."""
+    """Answers in the owner's language: the group belongs to no firm yet."""
     if actor is None or not throttle.admits(message.chat.id, clock.now()):
         return
     try:
@@ -99,65 +99,67 @@ async def bind(
 
 
 @router.message(Command("unbind"), of_firm)
-async def unbind(message: Message, asking: Actor, said: Texts, services: Services, bot: Bot) -> None:
+async def unbind(message: Message, member: Actor, firm_texts: Texts, services: Services, bot: Bot) -> None:
     try:
-        await services.groups.unbind(asking, message.chat.id)
+        await services.groups.unbind(member, message.chat.id)
     except DomainError as error:
-        await message.answer(said(error.key, **error.params))
+        await message.answer(firm_texts(error.key, **error.params))
         return
-    await message.answer(said("group-unbound"))
+    await message.answer(firm_texts("group-unbound"))
     await hide_commands(bot, message.chat.id)
 
 
 @router.message(Command("overdue"), of_firm)
-async def overdue(message: Message, asking: Actor, said: Texts, services: Services) -> None:
-    found = await services.groups.overdue(asking)
-    whose = "all" if asking.sees_all_clients else "own"
+async def overdue(message: Message, member: Actor, firm_texts: Texts, services: Services) -> None:
+    found = await services.groups.overdue(member)
+    whose = "all" if member.sees_all_clients else "own"
     if not found.count:
-        await message.answer(said("group-overdue-none", whose=whose))
+        await message.answer(firm_texts("group-overdue-none", whose=whose))
         return
-    head = said(
+    head = firm_texts(
         "group-overdue-head",
         count=found.count,
         whose=whose,
         sums=[group.balance for group in found.totals],
     )
     more = found.count - len(found.rows)
-    rest = said("group-more", count=more) if more > 0 else ""
-    await message.answer(said.join([head, *(_line(said, row) for row in found.rows), rest]))
+    rest = firm_texts("group-more", count=more) if more > 0 else ""
+    await message.answer(firm_texts.join([head, *(_line(firm_texts, row) for row in found.rows), rest]))
 
 
 @router.message(Command("invoice"), of_firm)
 async def invoice(
     message: Message,
     command: CommandObject,
-    asking: Actor,
-    said: Texts,
+    member: Actor,
+    firm_texts: Texts,
     services: Services,
     bot_username: str,
 ) -> None:
     number = " ".join((command.args or "").split())
     try:
-        rows = await services.groups.invoice(asking, number)
+        rows = await services.groups.invoice(member, number)
     except DomainError as error:
-        await message.answer(said(error.key))
+        await message.answer(firm_texts(error.key))
         return
     buttons: InlineKeyboardMarkup | None = None
     if not rows:
-        text: Markup = said("group-invoice-none", number=_short(number))
+        text: Markup = firm_texts("group-invoice-none", number=_short(number))
     elif len(rows) == 1:
-        text, buttons = card_text(said, rows[0]), open_button(said, rows[0].id, bot_username)
+        text, buttons = card_text(firm_texts, rows[0]), open_button(firm_texts, rows[0].id, bot_username)
     else:
-        head = said("group-invoice-several", count=len(rows))
-        text = said.join([head, *(_line(said, row) for row in rows)])
+        head = firm_texts("group-invoice-several", count=len(rows))
+        text = firm_texts.join([head, *(_line(firm_texts, row) for row in rows)])
     await message.answer(text, reply_markup=buttons)
 
 
 @router.message(Command("today"), of_firm)
-async def today(message: Message, asking: Actor, said: Texts, services: Services) -> None:
-    facts = await services.groups.today(asking)
-    whose = "all" if asking.sees_all_clients else "own"
-    await message.answer(digest_text(said, facts) if facts else said("group-today-none", whose=whose))
+async def today(message: Message, member: Actor, firm_texts: Texts, services: Services) -> None:
+    facts = await services.groups.today(member)
+    whose = "all" if member.sees_all_clients else "own"
+    await message.answer(
+        digest_text(firm_texts, facts) if facts else firm_texts("group-today-none", whose=whose)
+    )
 
 
 @router.message(F.migrate_to_chat_id)
@@ -168,14 +170,14 @@ async def became_supergroup(message: Message, services: Services, texts: Texts, 
 
 @router.message(F.migrate_from_chat_id)
 async def was_group(message: Message, services: Services, texts: Texts, bot: Bot) -> None:
-    """The same news from the other side; whichever comes first is followed."""
+    """Telegram reports the change of the id in both chats; the first report counts."""
     if message.migrate_from_chat_id is not None:
         await _follow(message.migrate_from_chat_id, message.chat.id, services, texts, bot)
 
 
 @router.message(F.new_chat_members)
 async def joined(message: Message, services: Services) -> None:
-    """A client in the firm's group reads of other clients: the owners hear of it, the group does not."""
+    """Warn the owners when a client joins: it reads of other clients there. The group gets no answer."""
     for user in message.new_chat_members or ():
         await services.groups.overheard(message.chat.id, user.id, message.date)
 

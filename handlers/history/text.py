@@ -69,7 +69,7 @@ def line(texts: Texts, row: HistoryRow, of: ObjectType, today: date) -> Markup:
 
 
 def _about(texts: Texts, row: HistoryRow, of: ObjectType) -> str:
-    """What it was done to, where that is not the object whose history is read."""
+    """The object of the act, unless it is the one whose history is open."""
     kind = row.event.object_type
     if row.invoice is not None and of not in (ObjectType.INVOICE, ObjectType.TASK):
         return texts("history-invoice", number=row.invoice) if row.invoice else texts("history-draft")
@@ -84,7 +84,7 @@ def _what(texts: Texts, row: HistoryRow) -> Markup:
     if event.action in TASKS:
         return texts("history-task", action=event.action, **_task(texts, event))
     if event.action in EVENTS:
-        return event_words(texts, event)
+        return event_text(texts, event)
     if event.action == AuditAction.CHANGED:
         return texts("history-changed", what=_changes(texts, event))
     return texts(
@@ -112,15 +112,15 @@ def _changes(texts: Texts, event: AuditView) -> Markup:
     """«почта: info@example.com, реквизиты»."""
     before: Mapping[str, Any] = event.before or {}
     after: Mapping[str, Any] = event.after or {}
-    said: dict[str, Markup] = {}
+    changes: dict[str, Markup] = {}
     for name, value in after.items():
         if before.get(name) == value:
             continue
         field = FIELDS.get(name, "details")
         word = texts("history-field", field=field)
         shown = name in SHOWN_VALUES and isinstance(value, str) and value
-        said[field] = texts("history-value", field=word, value=shortened(value)) if shown else word
-    return texts.join(said.values(), ", ") or texts("history-field", field="details")
+        changes[field] = texts("history-value", field=word, value=shortened(value)) if shown else word
+    return texts.join(changes.values(), ", ") or texts("history-field", field="details")
 
 
 SAID = 80
@@ -149,7 +149,7 @@ SENT = frozenset(
         AuditAction.BLOCKED,
     }
 )
-"""What became of a message: nobody's act, so nobody's name stands beside it."""
+"""Outcomes of messages. Nobody caused them, so no name stands beside them."""
 
 
 TALK = frozenset(
@@ -191,8 +191,8 @@ REASONED = frozenset(
 )
 
 
-def event_words(texts: Texts, event: AuditView) -> Markup:
-    """What was done, without when and by whom."""
+def event_text(texts: Texts, event: AuditView) -> Markup:
+    """The act itself, without its time and its actor."""
     after = event.after or {}
     return texts(
         f"invoice-event-{event.action.replace('_', '-')}",
@@ -205,13 +205,13 @@ def event_words(texts: Texts, event: AuditView) -> Markup:
         kind=str(after.get("kind", "")),
         until=_until(texts, event, after),
         open="no" if after.get("until") else "yes",
-        text=_said(str(after.get("text") or "")),
+        text=_quote(str(after.get("text") or "")),
         worded="yes" if after.get("text") else "no",
         by="nobody" if event.member_name is None else "somebody",
     )
 
 
-def _said(text: str) -> str:
+def _quote(text: str) -> str:
     """The beginning of what somebody wrote, on one line."""
     return cut(" ".join(text.split()), SAID)
 

@@ -1,4 +1,4 @@
-"""Invoices in any chat: what somebody is offered who types the bot's name and a number, a client or a word.
+"""Inline search: somebody types the bot's name and a number, a client or a word in any chat, and picks an invoice.
 
 Two texts for two readers: the row of the private list names the client; the card that lands in the chat does not, for
 nobody knows who reads there.
@@ -33,7 +33,7 @@ CACHE_SECONDS = 3
 PAGE = 50
 """Telegram takes no more results in one answer."""
 FARTHEST = 100_000
-"""Nobody scrolls this far: a larger offset was not given by us."""
+"""Nobody scrolls this far: a larger offset does not come from us."""
 
 
 def _own_card(message: Message, bot: Bot) -> bool:
@@ -41,8 +41,8 @@ def _own_card(message: Message, bot: Bot) -> bool:
 
 
 @router.message(_own_card)
-async def put(_message: Message) -> None:
-    """A card that somebody puts into the chat with the bot is no text to search for."""
+async def ignore_own_card(_message: Message) -> None:
+    """Ignore a card that somebody sends to the bot itself: it is no search text."""
 
 
 @router.inline_query()
@@ -57,17 +57,17 @@ async def offer(
     """The answer is always personal: without that Telegram would show a lawyer's clients to whoever types the same."""
     found: list[InlineQueryResultUnion] = []
     following: str | None = None
-    place = _place(query.offset)
-    if actor is not None and place is not None:
-        page = await services.search.inline(actor, query.query, place[1], PAGE)
+    start = _parse_offset(query.offset)
+    if actor is not None and start is not None:
+        page = await services.search.inline(actor, query.query, start[1], PAGE)
         found = [_result(texts, row, row.client_name, bot_username) for row in page.rows]
         following = _offset(0, page.next_offset) if page.next_offset is not None else None
-    elif person.contacts and place is not None:
-        rows, following = await _of_contacts(services, person.contacts, query.query, place)
+    elif person.contacts and start is not None:
+        rows, following = await _of_contacts(services, person.contacts, query.query, start)
         several = len(person.contacts) > 1
         found = [_result(texts, row, row.client_name if several else None, bot_username) for row in rows]
     if not found and not query.offset:
-        found = [_nothing(texts, query.query.strip(), known=bool(actor or person.contacts))]
+        found = [_no_results(texts, query.query.strip(), known=bool(actor or person.contacts))]
     try:
         await query.answer(found, cache_time=CACHE_SECONDS, is_personal=True, next_offset=following or "")
     except TelegramBadRequest as error:
@@ -99,12 +99,12 @@ def open_button(texts: Texts, invoice_id: InvoiceId, bot_username: str) -> Inlin
 
 
 async def _of_contacts(
-    services: Services, contacts: tuple[ContactActor, ...], text: str, place: tuple[int, int]
+    services: Services, contacts: tuple[ContactActor, ...], text: str, start: tuple[int, int]
 ) -> tuple[list[InvoiceRow], str | None]:
     """One client after the other, until the page is full. An offset is «which client.which row»."""
     rows: dict[InvoiceId, InvoiceRow] = {}
-    start, offset = place
-    for index, contact in enumerate(contacts[start:], start):
+    first, offset = start
+    for index, contact in enumerate(contacts[first:], first):
         page = await services.search.inline_for_contact(contact, text, offset, PAGE - len(rows))
         rows |= {row.id: row for row in page.rows}
         if page.next_offset is not None:
@@ -119,7 +119,7 @@ def _offset(index: int, offset: int) -> str:
     return f"{index}.{offset}"
 
 
-def _place(offset: str) -> tuple[int, int] | None:
+def _parse_offset(offset: str) -> tuple[int, int] | None:
     """None for an offset that we have not given."""
     if not offset:
         return 0, 0
@@ -156,8 +156,8 @@ def _result(texts: Texts, row: InvoiceRow, client: str | None, bot_username: str
     )
 
 
-def _nothing(texts: Texts, query: str, *, known: bool) -> InlineQueryResultArticle:
-    """One line, for a stranger always the same: whatever was typed, it says nothing."""
+def _no_results(texts: Texts, query: str, *, known: bool) -> InlineQueryResultArticle:
+    """One result that says that nothing was found; a stranger always gets the same one."""
     kind = "stranger" if not known else "none" if query else "empty"
     title = label(texts, f"inline-{kind}-title", **({"query": query} if kind == "none" else {}))
     return InlineQueryResultArticle(

@@ -1,4 +1,4 @@
-"""What the screens of one invoice share: which one it is, how it opens, and taps that come too late."""
+"""Which invoice the open dialog is about, and its view."""
 
 from aiogram_dialog import DialogManager
 

@@ -1,4 +1,4 @@
-"""Words that several screens of invoices share: names without legal forms, round sums, statuses, rows of lists."""
+"""The lines of a draft as rows of a list."""
 
 from dataclasses import dataclass
 

@@ -9,7 +9,7 @@ from handlers.matters import getters
 from handlers.matters.getters import client_of, matter_of
 from handlers.ui import card_table
 from handlers.ui.context import act_key, services_and_actor
-from handlers.ui.list_filter import looked_up
+from handlers.ui.list_filter import picker_closed
 from handlers.ui.states import (
     ClientCardSG,
     ContractsSG,
@@ -42,7 +42,7 @@ async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogMan
     first_page(manager, "matters")
 
 
-async def shown(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
+async def show_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
     manager.dialog_data["show"] = MatterFilter(show).value
     first_page(manager, "matters")
 
@@ -54,7 +54,7 @@ async def matter_picked(
 
 
 def _card_data(manager: DialogManager, matter_id: int) -> dict[str, Any]:
-    """From a client's own list the card needs no way to the client: one has come from there."""
+    """Start data of the card. Opened from a client's list, the card has no button to the client."""
     client_id = client_of(manager)
     return {"matter_id": matter_id} | ({} if client_id is None else {"client_id": client_id})
 
@@ -69,7 +69,7 @@ async def opened_after(_start_data: Any, result: Any, manager: DialogManager) ->
     if isinstance(result, dict) and result.get("matter_id"):
         await manager.start(MatterCardSG.main, data=_card_data(manager, result["matter_id"]))
     else:
-        await looked_up(_start_data, result, manager)
+        await picker_closed(_start_data, result, manager)
 
 
 async def picked(_callback: CallbackQuery, _widget: Any, manager: DialogManager, matter_id: int) -> None:
@@ -137,7 +137,7 @@ async def renamed(manager: DialogManager, name: str) -> None:
     await manager.switch_to(MatterCardSG.main)
 
 
-async def noted(manager: DialogManager, note: str) -> None:
+async def note_given(manager: DialogManager, note: str) -> None:
     services, actor = services_and_actor(manager)
     await services.matters.set_note(actor, matter_of(manager), note)
     await manager.switch_to(MatterCardSG.main)
@@ -159,9 +159,9 @@ async def reopen(_callback: CallbackQuery, _button: Any, manager: DialogManager)
     await services.matters.reopen(actor, matter_of(manager))
 
 
-as_table = card_table.reader(
+as_table = card_table.table_action(
     GroupBy.MATTER,
     lambda services: services.matters.list,
-    getters.narrowing,
+    getters.filter_of,
     lambda _texts, row: row.name,
 )

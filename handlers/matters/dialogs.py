@@ -2,7 +2,7 @@ from aiogram import F
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Group, Row, SwitchTo
 
-from handlers.export.delivery import Wanted, export_buttons
+from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.matters import actions, getters
 from handlers.ui import list_filter
 from handlers.ui.navigation import open_history, open_tasks
@@ -18,8 +18,8 @@ def _search() -> TextStep:
     return TextStep("search", plain_text, actions.searched, example="matter-search-example", max_len=100)
 
 
-def _listed(manager: DialogManager) -> Wanted:
-    return Wanted((ExportKind.MATTERS,), cards=getters.narrowing(manager))
+def _export_request(manager: DialogManager) -> ExportRequest:
+    return ExportRequest((ExportKind.MATTERS,), cards=getters.filter_of(manager))
 
 
 def _name(then: actions.NameGiven) -> TextStep:
@@ -30,14 +30,14 @@ matters = Dialog(
     window(
         T(F["title"]),
         T(F["hint"]),
-        T("filter-text", text=F["said"], when="said"),
+        T("filter-text", text=F["summary"], when="summary"),
         paged("matters", R("matter-row"), actions.matter_picked),
         Button(B("matter-search-over"), "over", actions.search_over, when="searching"),
-        Row(picks("show", "shows", actions.shown)),
+        Row(picks("show", "shows", actions.show_picked)),
         list_filter.filter_buttons(MattersSG.filter),
         Group(
             Button(B("invoice-list-table"), "table", actions.as_table, when=F["matters_pages"] > 1),
-            export_buttons(_listed, "matters"),
+            export_buttons(_export_request, "matters"),
             width=3,
         ),
         Row(
@@ -86,7 +86,7 @@ matter_card = Dialog(
         T("matter-card"),
         T("matter-card-note", when="note"),
         T("filter-text", text=F["money"], when="money"),
-        T("reminders-text", text=F["rests"], when="rests"),
+        T("reminders-text", text=F["holds"], when="holds"),
         Row(
             Button(B("matter-invoices"), "invoices", actions.open_invoices, when="invoices"),
             Button(B("matter-contracts"), "contracts", actions.open_contracts, when="contracts"),
@@ -119,7 +119,9 @@ matter_card = Dialog(
     ),
     window(
         T("matter-ask-note"),
-        TextStep("note_text", plain_text, actions.noted, example="matter-note-example", max_len=NOTE_LIMIT),
+        TextStep(
+            "note_text", plain_text, actions.note_given, example="matter-note-example", max_len=NOTE_LIMIT
+        ),
         Button(B("matter-note-remove"), "forget", actions.note_removed, when="note"),
         Back(MatterCardSG.main),
         state=MatterCardSG.note,

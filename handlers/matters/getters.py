@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.filters import CardSort, MatterFilter, TaskFilter
 from handlers.reminders.holds.actions import holds_text
 from handlers.ui.context import services_and_actor
-from handlers.ui.list_filter import USUAL, card_choices, chosen, dotted, line, narrowed
+from handlers.ui.list_filter import USUAL, card_choices, filter_line, is_narrowed, radio_label, selection
 from handlers.ui.money_text import money_text
 from handlers.ui.names import short_name
 from handlers.ui.start_data import start_int, start_int_or_none
@@ -41,13 +41,13 @@ async def matters(
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         nonlocal owed
-        page = await services.matters.list(actor, narrowing(dialog_manager), offset, limit, totals=True)
+        page = await services.matters.list(actor, filter_of(dialog_manager), offset, limit, totals=True)
         owed = page.owed
         return [_item(row, client_id) for row in page.items], page.total
 
     found = await load_page(dialog_manager, "matters", fetch)
-    shown, tight = found["matters_total"], narrowed(dialog_manager)
-    closed = replace(narrowing(dialog_manager), show=MatterFilter.CLOSED)
+    shown, tight = found["matters_total"], is_narrowed(dialog_manager)
+    closed = replace(filter_of(dialog_manager), show=MatterFilter.CLOSED)
     closed_count = (await services.matters.list(actor, closed, limit=1)).total
     may_edit = actor.may(Permission.MATTER_EDIT)
     client = "" if client_id is None else (await services.clients.get(actor, client_id)).name
@@ -69,17 +69,17 @@ async def matters(
         "client": client,
         "query": query or "",
         "count": shown,
-        "said": texts.join(
+        "summary": texts.join(
             [
                 texts("filter-owed", owed=list(owed)) if owed else "",
-                line(texts, _said(dialog_manager, picked)),
+                filter_line(texts, _summary(dialog_manager, picked)),
             ]
         ),
         "narrowed": tight,
         "may_filter": tight or shown > 1,
         "shows": [
             (
-                dotted(texts.plain("matter-show", show=each.value, count=closed_count), each is show),
+                radio_label(texts.plain("matter-show", show=each.value, count=closed_count), each is show),
                 each.value,
             )
             for each in SHOWS
@@ -95,8 +95,8 @@ def show_of(manager: DialogManager) -> MatterFilter:
     return MatterFilter(manager.dialog_data.get("show") or MatterFilter.OPEN)
 
 
-def narrowing(manager: DialogManager) -> CardFilter:
-    picked = chosen(manager)
+def filter_of(manager: DialogManager) -> CardFilter:
+    picked = selection(manager)
     client_id = client_of(manager) or picked.get("client_id")
     return CardFilter(
         query=manager.dialog_data.get("query"),
@@ -109,12 +109,12 @@ def narrowing(manager: DialogManager) -> CardFilter:
 
 async def _picked_client(manager: DialogManager) -> str:
     services, actor = services_and_actor(manager)
-    picked = chosen(manager).get("client_id")
+    picked = selection(manager).get("client_id")
     return short_name((await services.clients.get(actor, ClientId(picked))).name) if picked else ""
 
 
-def _said(manager: DialogManager, client: str) -> list[str]:
-    texts, picked = texts_of(manager), chosen(manager)
+def _summary(manager: DialogManager, client: str) -> list[str]:
+    texts, picked = texts_of(manager), selection(manager)
     sort = picked.get("sort")
     return [
         texts("filter-said-mine") if picked.get("mine") else "",
@@ -127,7 +127,7 @@ async def choices(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
     texts = texts_of(dialog_manager)
-    found = await services.matters.list(actor, narrowing(dialog_manager), limit=1)
+    found = await services.matters.list(actor, filter_of(dialog_manager), limit=1)
     sorts = [
         (texts.plain("filter-card-sort", sort=each.value, of="matters"), each.value)
         for each in (CardSort.USUAL, CardSort.NAME, CardSort.CLIENT)
@@ -137,7 +137,7 @@ async def choices(
 
 
 def _item(row: MatterRow, client_id: ClientId | None) -> dict[str, Any]:
-    """Whose it is stands beside it only among matters of several clients."""
+    """The client's name is shown only in a list of several clients."""
     return {
         "id": row.id,
         "name": row.name,
@@ -190,7 +190,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "tasks": tasks.total,
         "contracts": found.contracts,
         "invoices": found.invoices,
-        "rests": await holds_text(dialog_manager, {"matter_id": row.id}),
+        "holds": await holds_text(dialog_manager, {"matter_id": row.id}),
         "may_pause": may_edit and found.invoices > 0,
         "may_edit": may_edit,
         "may_close": may_edit and row.closed_on is None,

@@ -1,11 +1,11 @@
-"""What the bot says by itself: invoices and reminders to clients, alerts and questions to staff; messages and letters.
+"""Notifications: invoices and reminders to clients, alerts and questions to staff, by Telegram and e-mail.
 
-`router` answers the buttons under what staff get.
+`router` answers the buttons under those to staff.
 """
 
 from handlers.notifications.callbacks import router
 from handlers.notifications.email import letter
-from handlers.notifications.models import Letter, Pushed
+from handlers.notifications.models import Letter, Notification
 from handlers.notifications.render import render
 
-__all__ = ["Letter", "Pushed", "letter", "render", "router"]
+__all__ = ["Letter", "Notification", "letter", "render", "router"]

@@ -1,4 +1,4 @@
-"""Buttons under what staff get by themselves: send again, remind, record, look. They work for as long as they stand."""
+"""Buttons under notifications to staff: send again, remind, record a payment, open a card. They never expire."""
 
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
@@ -6,9 +6,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import DeliveryState
-from handlers.ui.callbacks import Push, of_staff
+from handlers.ui.callbacks import NotificationButton, of_staff
 from handlers.ui.navigation import open_over_menu
-from handlers.ui.resolved_messages import settle
+from handlers.ui.resolved_messages import resolve
 from handlers.ui.states import ClientCardSG, InvoiceCardSG, NewPaymentSG
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
@@ -20,25 +20,25 @@ router = Router(name="pushed")
 router.callback_query.filter(of_staff)
 
 
-@router.callback_query(Push.filter(F.act == "resend"))
+@router.callback_query(NotificationButton.filter(F.act == "resend"))
 async def resend(
     query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     actor: Actor,
     services: Services,
     texts: Texts,
     state: FSMContext,
 ) -> None:
-    """What is on its way, or was sent meanwhile, is left alone and said so."""
+    """What is on its way, or was sent meanwhile, is left alone and answer so."""
     view = await services.manual_reminders.resend(actor, DeliveryId(callback_data.id))
     key = "pushed-resent" if view.state is DeliveryState.QUEUED else "pushed-settled"
-    await _settled(query, state, texts, key, view.state)
+    await _resolve(query, state, texts, key, view.state)
 
 
-@router.callback_query(Push.filter(F.act == "assume"))
+@router.callback_query(NotificationButton.filter(F.act == "assume"))
 async def assume(
     query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     actor: Actor,
     services: Services,
     texts: Texts,
@@ -46,52 +46,52 @@ async def assume(
 ) -> None:
     view = await services.manual_reminders.assume_sent(actor, DeliveryId(callback_data.id))
     key = "pushed-assumed" if view.state is DeliveryState.SENT else "pushed-settled"
-    await _settled(query, state, texts, key, view.state)
+    await _resolve(query, state, texts, key, view.state)
 
 
-@router.callback_query(Push.filter(F.act.in_({"ask_send", "ask_skip"})))
+@router.callback_query(NotificationButton.filter(F.act.in_({"ask_send", "ask_skip"})))
 async def answer_step(
     query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     actor: Actor,
     services: Services,
     texts: Texts,
     state: FSMContext,
 ) -> None:
-    """`other` is the day of the step from the due date."""
+    """Answer the question about a planned reminder. `other` is the step's distance from the due date in days."""
     send = callback_data.act == "ask_send"
     step = f"d{callback_data.other:+d}"
     done = await services.manual_reminders.answer_step(actor, InvoiceId(callback_data.id), step, send)
     key = "pushed-ask-over"
     if done:
         key = "pushed-ask-sent" if send else "pushed-ask-skipped"
-    await _settled(query, state, texts, key)
+    await _resolve(query, state, texts, key)
 
 
-@router.callback_query(Push.filter(F.act == "remind"))
+@router.callback_query(NotificationButton.filter(F.act == "remind"))
 async def remind(
     query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     actor: Actor,
     services: Services,
     texts: Texts,
     clock: Clock,
 ) -> None:
-    """The key is of this message: twenty taps on it remind once."""
+    """Remind the client now. The key belongs to this message, so twenty taps remind once."""
     number = query.message.message_id if query.message else 0
     key = f"{callback_data.id}.{number}"
     found = await services.manual_reminders.remind(actor, InvoiceId(callback_data.id), key)
     if found.at <= clock.now():
-        said = texts.plain("pushed-reminded", count=found.recipients)
+        answer = texts.plain("pushed-reminded", count=found.recipients)
     else:
-        said = texts.plain("pushed-reminded-later", at=found.at)
-    await query.answer(said, show_alert=True)
+        answer = texts.plain("pushed-reminded-later", at=found.at)
+    await query.answer(answer, show_alert=True)
 
 
-@router.callback_query(Push.filter(F.act == "pay"))
+@router.callback_query(NotificationButton.filter(F.act == "pay"))
 async def pay(
     _query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     dialog_manager: DialogManager,
     actor: Actor,
     services: Services,
@@ -100,10 +100,10 @@ async def pay(
     await open_over_menu(dialog_manager, NewPaymentSG.amount, {"invoice_id": callback_data.id})
 
 
-@router.callback_query(Push.filter(F.act == "open"))
+@router.callback_query(NotificationButton.filter(F.act == "open"))
 async def open_invoice(
     _query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     dialog_manager: DialogManager,
     actor: Actor,
     services: Services,
@@ -113,10 +113,10 @@ async def open_invoice(
     await open_over_menu(dialog_manager, InvoiceCardSG.main, {"invoice_id": callback_data.id})
 
 
-@router.callback_query(Push.filter(F.act == "client"))
+@router.callback_query(NotificationButton.filter(F.act == "client"))
 async def open_client(
     _query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     dialog_manager: DialogManager,
     actor: Actor,
     services: Services,
@@ -125,14 +125,14 @@ async def open_client(
     await open_over_menu(dialog_manager, ClientCardSG.main, {"client_id": callback_data.id})
 
 
-async def _settled(
+async def _resolve(
     query: CallbackQuery,
     state: FSMContext,
     texts: Texts,
     key: str,
     now: DeliveryState | None = None,
 ) -> None:
-    """What has become of it, under the message's own words."""
-    said = texts(key, state=now.value if now else "")
+    """Add the outcome below the message's text and remove its buttons."""
+    answer = texts(key, state=now.value if now else "")
     original = getattr(query.message, "html_text", "") or ""
-    await settle(query, state, texts.join([Markup(original), said], "\n\n") if original else said)
+    await resolve(query, state, texts.join([Markup(original), answer], "\n\n") if original else answer)

@@ -3,13 +3,13 @@
 from db.vocabulary.enums import Channel
 from handlers.notifications.models import Letter
 from handlers.notifications.reminder_text import greeting, reminder_text
-from handlers.notifications.render import texts_for, word_text
+from handlers.notifications.render import message_text, texts_for
 from handlers.ui.texts import Markup, TextCatalogue, Texts, clean, without_tags
 from services.notifications.facts import Facts, InvoiceFacts, ReminderFacts, Sender, TextFacts
 
 
 def letter(translator: TextCatalogue, facts: Facts) -> Letter | None:
-    """None for what is never sent by e-mail."""
+    """The e-mail for these facts; None for kinds that are never sent by e-mail."""
     texts = texts_for(translator, facts)
     match facts:
         case InvoiceFacts():
@@ -18,7 +18,7 @@ def letter(translator: TextCatalogue, facts: Facts) -> Letter | None:
             body = reminder_text(texts, facts, Channel.EMAIL)
             return _letter(texts, facts, _reminder_subject(texts, facts), body)
         case TextFacts():
-            body = texts.join([word_text(texts, facts), facts.firm], "\n\n")
+            body = texts.join([message_text(texts, facts), facts.firm], "\n\n")
             return Letter(
                 _one_line(texts.plain("pushed-mail-subject-word", firm=facts.firm)),
                 without_tags(body),
@@ -66,7 +66,7 @@ def _invoice_body(texts: Texts, facts: InvoiceFacts) -> Markup:
 
 
 def _reminder_subject(texts: Texts, facts: ReminderFacts) -> str:
-    """Under the invoice's letter it bears that one's subject: some programs thread by it."""
+    """The subject of the invoice's letter where there was one: some mail programs make threads by subject."""
     if len(facts.dues) > 1:
         return texts.plain("pushed-mail-subject-several", count=len(facts.dues), firm=facts.sender.firm)
     due = facts.dues[0]

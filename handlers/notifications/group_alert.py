@@ -2,7 +2,7 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from handlers.notifications.models import Pushed
+from handlers.notifications.models import Notification
 from handlers.ui.labels import label
 from handlers.ui.names import short_name
 from handlers.ui.texts import Texts
@@ -11,7 +11,7 @@ from services.groups.alerts import MAX_INVOICES
 from services.notifications.facts import GroupAlertFacts
 
 
-def group_alert(texts: Texts, facts: GroupAlertFacts, bot_username: str) -> Pushed:
+def group_alert(texts: Texts, facts: GroupAlertFacts, bot_username: str) -> Notification:
     """A line an invoice, the longest overdue first, and a link a line."""
     shown = facts.dues[:MAX_INVOICES]
     head = texts(
@@ -34,4 +34,4 @@ def group_alert(texts: Texts, facts: GroupAlertFacts, bot_username: str) -> Push
         ]
         for _, due in shown
     ]
-    return Pushed(texts.join([head, *lines, rest]), InlineKeyboardMarkup(inline_keyboard=links))
+    return Notification(texts.join([head, *lines, rest]), InlineKeyboardMarkup(inline_keyboard=links))

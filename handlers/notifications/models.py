@@ -1,18 +1,18 @@
-"""A message that the bot sends by itself, ready for the wire."""
+"""Notifications ready to be sent: a Telegram message or a letter."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from handlers.ui.callbacks import Push
+from handlers.ui.callbacks import NotificationButton
 from handlers.ui.labels import label
 from handlers.ui.texts import Markup, Texts
 from services.notifications.facts import DocumentFacts, Facts, Mailbox, TelegramFile
 
 
 @dataclass(frozen=True, slots=True)
-class Pushed:
+class Notification:
     """`text` is HTML; with a page or a file it is the caption."""
 
     text: Markup
@@ -45,7 +45,9 @@ def keyboard(texts: Texts, facts: Facts, *rows: Iterable[Act]) -> InlineKeyboard
         [
             InlineKeyboardButton(
                 text=label(texts, key),
-                callback_data=Push(act=act, id=id_, other=other, firm=facts.reader.firm_id).pack(),
+                callback_data=NotificationButton(
+                    act=act, id=id_, other=other, firm=facts.reader.firm_id
+                ).pack(),
             )
             for key, act, id_, other in row
         ]

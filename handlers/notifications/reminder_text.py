@@ -1,9 +1,9 @@
-"""The words of a reminder: what is owed since when, and what is asked for, firmer with time."""
+"""The text of a reminder: what is overdue and since when, in a tone that gets firmer with time."""
 
 from datetime import date
 
 from db.vocabulary.enums import Channel, Tone
-from handlers.ui.hold_text import spoken_day
+from handlers.ui.hold_text import long_date
 from handlers.ui.texts import Markup, Texts
 from services.domain.money.by_currency import by_currency
 from services.notifications.facts import OverdueLine, RecipientFacts, ReminderFacts, Sender
@@ -14,7 +14,7 @@ FIRM_FROM, FORMAL_FROM = 7, 14
 
 
 def tone_of(facts: ReminderFacts) -> Tone:
-    """The one that was chosen, or the one that fits the oldest of the debts."""
+    """The chosen tone, or the one that fits the oldest overdue invoice."""
     days = max(due.days for due in facts.dues)
     if facts.tone is not Tone.AUTO:
         return facts.tone
@@ -49,7 +49,7 @@ def _single(texts: Texts, facts: ReminderFacts, tone: Tone, channel: Channel) ->
         f"pushed-remind-{tone.value}-{when}",
         number=due.number,
         issued=due.issued_on,
-        day=spoken_day(texts, due.due_date, facts.reader.today),
+        day=long_date(texts, due.due_date, facts.reader.today),
         days=abs(due.days),
         sum=_sum(texts, due),
         balance=due.balance,
@@ -81,7 +81,7 @@ def _line(texts: Texts, due: OverdueLine, today: date) -> Markup:
         "pushed-remind-line",
         number=due.number,
         sum=due.balance,
-        day=spoken_day(texts, due.due_date, today),
+        day=long_date(texts, due.due_date, today),
         late="yes" if due.days > 0 else "no",
     )
 
@@ -95,7 +95,7 @@ def _sum(texts: Texts, due: OverdueLine) -> Markup:
 def _answer(texts: Texts, facts: ReminderFacts) -> dict[str, str]:
     contact = contact_line(texts, facts.sender)
     return {
-        "answer": spoken_day(texts, facts.answer_by, facts.reader.today),
+        "answer": long_date(texts, facts.answer_by, facts.reader.today),
         "contact": contact,
         "known": "yes" if contact else "no",
     }

@@ -2,13 +2,13 @@
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from db.vocabulary.enums import Channel
+from db.vocabulary.enums import Channel, TroubleReason
 from handlers.notifications.digest import digest_text
 from handlers.notifications.group_alert import group_alert
-from handlers.notifications.models import Act, Pushed, keyboard
+from handlers.notifications.models import Act, Notification, keyboard
 from handlers.notifications.reminder_text import greeting, reminder_text
-from handlers.ui.callbacks import Push
-from handlers.ui.hold_text import hold_text, spoken_day
+from handlers.ui.callbacks import NotificationButton
+from handlers.ui.hold_text import hold_text, long_date
 from handlers.ui.labels import label
 from handlers.ui.names import short_name
 from handlers.ui.texts import Markup, TextCatalogue, Texts
@@ -29,8 +29,8 @@ from services.notifications.facts import (
 SHOWN_BUTTONS = 8
 
 
-def render(translator: TextCatalogue, facts: Facts, bot_username: str = "") -> Pushed:
-    """As a Telegram message, in the reader's language. Who reads in a group is led into the bot by its name."""
+def render(translator: TextCatalogue, facts: Facts, bot_username: str = "") -> Notification:
+    """The Telegram message in the reader's language. In a group, `bot_username` makes links into the bot."""
     texts = texts_for(translator, facts)
     match facts:
         case InvoiceFacts():
@@ -41,7 +41,7 @@ def render(translator: TextCatalogue, facts: Facts, bot_username: str = "") -> P
             # A choice of two stands side by side.
             rows = [facts.buttons] if len(facts.buttons) == 2 else [[button] for button in facts.buttons]
             buttons = keyboard(texts, facts, *rows)
-            return Pushed(word_text(texts, facts), buttons, file=facts.file)
+            return Notification(message_text(texts, facts), buttons, file=facts.file)
         case AlertFacts():
             return _alert(texts, facts)
         case ConfirmationFacts():
@@ -51,7 +51,7 @@ def render(translator: TextCatalogue, facts: Facts, bot_username: str = "") -> P
         case HoldEndFacts():
             return _hold_end(texts, facts)
         case DigestMessageFacts():
-            return Pushed(digest_text(texts, facts.digest))
+            return Notification(digest_text(texts, facts.digest))
         case GroupAlertFacts():
             return group_alert(texts, facts, bot_username)
 
@@ -60,14 +60,14 @@ def texts_for(translator: TextCatalogue, facts: Facts) -> Texts:
     return Texts(translator, facts.reader.language, facts.reader.timezone)
 
 
-def word_text(texts: Texts, facts: TextFacts) -> Markup:
+def message_text(texts: Texts, facts: TextFacts) -> Markup:
     """Only the parameters that the text uses: the payload may hold more."""
     known = texts.variables(facts.key)
     given = {"firm": facts.firm, **facts.params}
     return texts(facts.key, **{name: value for name, value in given.items() if name in known})
 
 
-def _invoice(texts: Texts, facts: InvoiceFacts) -> Pushed:
+def _invoice(texts: Texts, facts: InvoiceFacts) -> Notification:
     due, contact = facts.due, facts.contact_id or 0
     text = texts(
         "pushed-invoice",
@@ -82,14 +82,14 @@ def _invoice(texts: Texts, facts: InvoiceFacts) -> Pushed:
         [("pushed-paid", "paid", due.id, contact)],
         [("pushed-promise", "promise", due.id, contact)],
     ]
-    return Pushed(text, keyboard(texts, facts, *(rows if due.balance else rows[:1])), page=facts.page)
+    return Notification(text, keyboard(texts, facts, *(rows if due.balance else rows[:1])), page=facts.page)
 
 
-def _reminder(texts: Texts, facts: ReminderFacts) -> Pushed:
+def _reminder(texts: Texts, facts: ReminderFacts) -> Notification:
     contact = facts.contact_id or 0
     text = reminder_text(texts, facts, Channel.TELEGRAM)
     if len(facts.dues) > 1:
-        return Pushed(text, _cards(texts, facts, contact))
+        return Notification(text, _cards(texts, facts, contact))
     due = facts.dues[0]
     pdf: list[Act] = [] if facts.page else [("pushed-pdf", "pdf", due.id, contact)]
     buttons = keyboard(
@@ -99,7 +99,7 @@ def _reminder(texts: Texts, facts: ReminderFacts) -> Pushed:
         [("pushed-promise", "promise", due.id, contact)],
         pdf,
     )
-    return Pushed(text, buttons, page=facts.page)
+    return Notification(text, buttons, page=facts.page)
 
 
 def _cards(texts: Texts, facts: ReminderFacts, contact: int) -> InlineKeyboardMarkup:
@@ -107,7 +107,7 @@ def _cards(texts: Texts, facts: ReminderFacts, contact: int) -> InlineKeyboardMa
     firm = facts.reader.firm_id
 
     def button(key: str, act: str, due: OverdueLine) -> InlineKeyboardButton:
-        data = Push(act=act, id=due.id, other=contact, firm=firm).pack()
+        data = NotificationButton(act=act, id=due.id, other=contact, firm=firm).pack()
         return InlineKeyboardButton(text=label(texts, key, number=due.number), callback_data=data)
 
     rows = [
@@ -120,7 +120,7 @@ def _cards(texts: Texts, facts: ReminderFacts, contact: int) -> InlineKeyboardMa
     return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
-def _alert(texts: Texts, facts: AlertFacts) -> Pushed:
+def _alert(texts: Texts, facts: AlertFacts) -> Notification:
     due = facts.due
     text = texts(
         "pushed-alert",
@@ -136,23 +136,23 @@ def _alert(texts: Texts, facts: AlertFacts) -> Pushed:
         remind = [("pushed-remind", "remind", due.id, 0), ("pushed-pause", "pause", due.id, 0)]
     pay: list[Act] = [("pushed-pay", "pay", due.id, 0)] if facts.may_pay else []
     task: Act = ("pushed-task", "task", due.id, 0)
-    return Pushed(
+    return Notification(
         text,
         keyboard(texts, facts, remind, [*pay, task], [("pushed-open", "open", due.id, 0)]),
     )
 
 
-def _ask(texts: Texts, facts: ConfirmationFacts) -> Pushed:
+def _ask(texts: Texts, facts: ConfirmationFacts) -> Notification:
     due = facts.due
     text = texts(
         "pushed-ask",
         client=short_name(facts.client_name),
         number=due.number,
         balance=due.balance,
-        day=spoken_day(texts, due.due_date, facts.reader.today),
+        day=long_date(texts, due.due_date, facts.reader.today),
         late="yes" if due.days > 0 else "no",
     )
-    return Pushed(
+    return Notification(
         text,
         keyboard(
             texts,
@@ -166,7 +166,7 @@ def _ask(texts: Texts, facts: ConfirmationFacts) -> Pushed:
     )
 
 
-def _trouble(texts: Texts, facts: TroubleFacts) -> Pushed:
+def _trouble(texts: Texts, facts: TroubleFacts) -> Notification:
     text = texts(
         f"pushed-trouble-{facts.why.replace('_', '-')}",
         what=texts("pushed-trouble-what", kind=facts.kind.value, number=facts.number),
@@ -179,21 +179,21 @@ def _trouble(texts: Texts, facts: TroubleFacts) -> Pushed:
     acts: list[Act] = []
     if facts.open and facts.delivery_id is not None:
         acts.append(("pushed-resend", "resend", facts.delivery_id, 0))
-        if facts.why == "unconfirmed":
+        if facts.why == TroubleReason.UNCONFIRMED:
             acts.append(("pushed-assume", "assume", facts.delivery_id, 0))
     about: list[Act] = []
-    if facts.why == "nobody" and facts.client_id is not None:
+    if facts.why == TroubleReason.NOBODY and facts.client_id is not None:
         about = [("pushed-client", "client", facts.client_id, 0)]
     elif facts.invoice_id is not None:
         about = [("pushed-open", "open", facts.invoice_id, 0)]
-    return Pushed(text, keyboard(texts, facts, acts, about))
+    return Notification(text, keyboard(texts, facts, acts, about))
 
 
-def _hold_end(texts: Texts, facts: HoldEndFacts) -> Pushed:
+def _hold_end(texts: Texts, facts: HoldEndFacts) -> Notification:
     client = short_name(facts.client_name)
     if facts.due is None:
         about: list[Act] = [("pushed-client", "client", facts.client_id or 0, 0)]
-        return Pushed(
+        return Notification(
             texts("pushed-hold-end-client", client=client, hold=facts.hold),
             keyboard(texts, facts, about),
         )
@@ -205,4 +205,4 @@ def _hold_end(texts: Texts, facts: HoldEndFacts) -> Pushed:
         balance=facts.due.balance,
     )
     pay: list[Act] = [("pushed-pay", "pay", facts.due.id, 0), ("pushed-open", "open", facts.due.id, 0)]
-    return Pushed(text, keyboard(texts, facts, pay))
+    return Notification(text, keyboard(texts, facts, pay))

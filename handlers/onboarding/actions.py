@@ -4,12 +4,12 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Data, DialogManager
 
-from handlers.requisites import Card, card_in
+from handlers.requisites import Card, card_of
 from handlers.ui.context import act_key
 from handlers.ui.navigation import open_home
 from handlers.ui.start_data import start_str_or_none
 from handlers.ui.states import OnboardingSG, PickVatSG
-from handlers.ui.widgets import become, notice
+from handlers.ui.widgets import notice, switch_person
 from handlers.vat import as_choice
 from services.container import Services
 from services.domain.access import Actor
@@ -26,7 +26,7 @@ async def country(_callback: CallbackQuery, button: Any, manager: DialogManager)
     await manager.switch_to(OnboardingSG.requisites)
 
 
-async def card_right(manager: DialogManager, card: Card) -> None:
+async def card_confirmed(manager: DialogManager, card: Card) -> None:
     party = card.requisites
     await manager.start(
         PickVatSG.rate,
@@ -40,7 +40,7 @@ async def vat_chosen(_start_data: Data, result: Any, manager: DialogManager) -> 
         return
     services: Services = manager.middleware_data["services"]
     person: Person = manager.middleware_data["person"]
-    card = card_in(manager)
+    card = card_of(manager)
     if card is None:
         raise LookupError("VAT was chosen before there was a card")
     user = manager.middleware_data["event_from_user"]
@@ -54,7 +54,7 @@ async def vat_chosen(_start_data: Data, result: Any, manager: DialogManager) -> 
         NewFirm(with_defaults(card.requisites), as_choice(result["vat"]), act_key=act_key(manager, "found")),
     )
     await _add_other_accounts(services, actor, card)
-    become(
+    switch_person(
         manager,
         await services.identity.resolve(user.id, user.full_name, user.username, user.language_code),
     )

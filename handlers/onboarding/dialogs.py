@@ -6,30 +6,36 @@ from handlers.onboarding import actions, getters
 from handlers.requisites import CardForm, card_windows
 from handlers.ui.states import OnboardingSG
 from handlers.ui.widgets import B, T, window
+from services.domain.requisites.model import Country
 
 card = CardForm(
     states=OnboardingSG,
     ask="onboarding-card",
     save="onboarding-card-right",
-    then=actions.card_right,
+    then=actions.card_confirmed,
     own=True,
     back=OnboardingSG.country,
     can_cancel=False,
 )
+
+
+def _country(country: Country) -> Button:
+    return Button(B("card-country", country=country.value), country.value, actions.country)
+
 
 dialogs = (
     Dialog(
         window(
             T("onboarding-country", name=F["person_name"]),
             Row(
-                Button(B("card-country", country="RU"), "RU", actions.country),
-                Button(B("card-country", country="KZ"), "KZ", actions.country),
+                _country(Country.RU),
+                _country(Country.KZ),
             ),
             Row(
-                Button(B("card-country", country="UZ"), "UZ", actions.country),
-                Button(B("card-country", country="BY"), "BY", actions.country),
+                _country(Country.UZ),
+                _country(Country.BY),
             ),
-            Button(B("card-country", country="OTHER"), "OTHER", actions.country),
+            _country(Country.OTHER),
             state=OnboardingSG.country,
             getter=getters.country,
         ),

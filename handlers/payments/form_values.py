@@ -1,4 +1,4 @@
-"""What an open form of money holds: plain values in `dialog_data`, read back typed."""
+"""Values of an open payment form: plain in `dialog_data`, typed when read."""
 
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ def invoice_of(manager: DialogManager) -> InvoiceId:
     return InvoiceId(start_int(manager, "invoice_id"))
 
 
-def claim_asked(manager: DialogManager) -> dict[str, Any] | None:
+def claim_question(manager: DialogManager) -> dict[str, Any] | None:
     """The question «has the money come?» that the form was opened from; `handlers.contacts.claims` made it."""
     return start_dict_or_none(manager, "claim")
 

@@ -108,9 +108,9 @@ async def advance(
     view = await services.invoices.view(actor, invoice_of(dialog_manager))
     data = dialog_manager.dialog_data
     data["currency"] = view.currency.value
-    wanted = data.get("amount")
+    typed = data.get("amount")
     usable = min(
-        view.advance.minor, view.row.balance.minor, view.advance.minor if wanted is None else int(wanted)
+        view.advance.minor, view.row.balance.minor, view.advance.minor if typed is None else int(typed)
     )
     data["shown"] = usable
     return {

@@ -1,4 +1,4 @@
-"""The client's side: own invoices, how to pay them, and a word to the lawyer."""
+"""The client's side: own invoices, how to pay them, and questions to the lawyer."""
 
 from handlers.portal.callbacks import router as pressed
 from handlers.portal.entry import router as entry

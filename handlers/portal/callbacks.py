@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.portal.context import contact_in
 from handlers.portal.invoice.actions import send_pdf
-from handlers.ui.callbacks import Push
+from handlers.ui.callbacks import NotificationButton
 from handlers.ui.navigation import open_home
 from handlers.ui.states import PortalAskSG, PortalInvoiceSG, PortalSG
 from services.container import Services
@@ -24,19 +24,19 @@ SCREENS: dict[str, State] = {
 }
 
 
-@router.callback_query(Push.filter(F.act == "invoices"))
+@router.callback_query(NotificationButton.filter(F.act == "invoices"))
 async def invoices(
-    _query: CallbackQuery, callback_data: Push, dialog_manager: DialogManager, person: Person
+    _query: CallbackQuery, callback_data: NotificationButton, dialog_manager: DialogManager, person: Person
 ) -> None:
     contact = contact_in(person, callback_data.id)
     await _open_own(dialog_manager, int(contact.contact_id), PortalSG.invoices)
     await _show(dialog_manager)
 
 
-@router.callback_query(Push.filter(F.act.in_(SCREENS)))
+@router.callback_query(NotificationButton.filter(F.act.in_(SCREENS)))
 async def invoice(
     _query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     dialog_manager: DialogManager,
     person: Person,
     services: Services,
@@ -56,9 +56,9 @@ async def invoice(
     await _show(dialog_manager)
 
 
-@router.callback_query(Push.filter(F.act == "ask"))
+@router.callback_query(NotificationButton.filter(F.act == "ask"))
 async def ask(
-    _query: CallbackQuery, callback_data: Push, dialog_manager: DialogManager, person: Person
+    _query: CallbackQuery, callback_data: NotificationButton, dialog_manager: DialogManager, person: Person
 ) -> None:
     contact = contact_in(person, callback_data.id)
     data = {"contact_id": int(contact.contact_id)}
@@ -82,6 +82,6 @@ async def _open_own(manager: DialogManager, contact_id: int, state: State) -> No
 
 
 async def _show(manager: DialogManager) -> None:
-    """Below everything that was sent."""
+    """Show the window below everything that was sent."""
     manager.show_mode = ShowMode.DELETE_AND_SEND
     await manager.show()

@@ -1,4 +1,4 @@
-"""Whose side is open: the contact that a screen acts as, asked anew at every update."""
+"""The contact that the open screen acts as, looked up anew at every update."""
 
 from aiogram_dialog import DialogManager
 
@@ -19,7 +19,7 @@ def contact_in(person: Person, contact_id: int) -> ContactActor:
     raise Forbidden(CONTACT_NOT_CONFIRMED)
 
 
-def speaking(manager: DialogManager) -> tuple[Services, ContactActor]:
+def services_and_contact(manager: DialogManager) -> tuple[Services, ContactActor]:
     data, opened_for = manager.middleware_data, start_int_or_none(manager, "contact_id")
     contact_id = manager.dialog_data.get("contact_id", opened_for or 0)
     return data["services"], contact_in(data["person"], int(contact_id))
@@ -29,7 +29,7 @@ def invoice_of(manager: DialogManager) -> InvoiceId:
     return InvoiceId(start_int(manager, "invoice_id"))
 
 
-def asked_about(manager: DialogManager) -> InvoiceId | None:
+def question_invoice(manager: DialogManager) -> InvoiceId | None:
     """The invoice that a question is about, if it is about one."""
     found = start_int_or_none(manager, "invoice_id")
     return InvoiceId(found) if found else None

@@ -1,11 +1,11 @@
-"""Coming in by a client's link, and waiting until the firm has confirmed who came."""
+"""A person opens a client's link and waits until the firm confirms them."""
 
 from aiogram import F, Router
 from aiogram.types import Message, ReplyKeyboardRemove
 from aiogram_dialog import DialogManager
 
 from handlers.ui import phone_keyboard
-from handlers.ui.labels import become, texts_of
+from handlers.ui.labels import switch_person, texts_of
 from handlers.ui.navigation import open_home, open_portal
 from handlers.ui.states import OwnLinkSG
 from handlers.ui.texts import Texts
@@ -17,13 +17,13 @@ from services.firms.identity import Person
 router = Router(name="portal")
 
 
-def waits(_message: Message, person: Person, actor: Actor | None) -> bool:
-    """Somebody who is nothing here yet but hopes to become a client's contact."""
+def is_waiting(_message: Message, person: Person, actor: Actor | None) -> bool:
+    """A filter: the sender has no role yet and waits to be confirmed as a client's contact."""
     return bool(person.waiting) and actor is None
 
 
-async def follow(manager: DialogManager, token: str, *, as_client: bool = False) -> None:
-    """A client's link was opened, by whomever."""
+async def accept_invitation(manager: DialogManager, token: str, *, as_client: bool = False) -> None:
+    """Handle an opened client's link, whoever opened it."""
     data = manager.middleware_data
     services: Services = data["services"]
     user, bot, chat = data["event_from_user"], data["bot"], data["event_chat"]
@@ -37,9 +37,9 @@ async def follow(manager: DialogManager, token: str, *, as_client: bool = False)
         await manager.start(OwnLinkSG.ask, data={"token": token})
         return
     person = await services.identity.resolve(user.id, user.full_name, user.username, user.language_code)
-    become(manager, person)
+    switch_person(manager, person)
     if opening.outcome is LinkOutcome.WAITING:
-        await say_waiting(manager)
+        await tell_waiting(manager)
         if person.actor is None and not person.contacts:
             return
     await open_home(manager)
@@ -47,8 +47,8 @@ async def follow(manager: DialogManager, token: str, *, as_client: bool = False)
         await open_portal(manager, person)
 
 
-async def say_waiting(manager: DialogManager) -> None:
-    """The one sentence for somebody whom the firm has not confirmed. Who has a menu needs no key."""
+async def tell_waiting(manager: DialogManager) -> None:
+    """Tell a person that the firm has not confirmed them yet. Who has a menu gets no phone keyboard."""
     data = manager.middleware_data
     person: Person = data["person"]
     key = None if person.actor or person.contacts else await phone_keyboard.offer(manager)
@@ -57,11 +57,11 @@ async def say_waiting(manager: DialogManager) -> None:
     await data["bot"].send_message(data["event_chat"].id, text, reply_markup=key)
 
 
-@router.message(F.chat.type == "private", F.contact, waits)
+@router.message(F.chat.type == "private", F.contact, is_waiting)
 async def phone_shared(
     message: Message, dialog_manager: DialogManager, services: Services, texts: Texts
 ) -> None:
-    """Only one's own number says anything."""
+    """A shared phone number counts only when it is the sender's own."""
     contact, user = message.contact, message.from_user
     if contact is None or user is None:
         return

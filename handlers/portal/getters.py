@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from handlers.portal.context import asked_about, invoice_of, speaking
+from handlers.portal.context import invoice_of, question_invoice, services_and_contact
 from handlers.portal.payee_text import payee_text
 from handlers.ui.labels import Whole
 from handlers.ui.start_data import start_str_or_none, start_values
@@ -50,7 +50,7 @@ async def _client_row(services: Services, contact: ContactActor, with_firm: bool
 async def home(
     dialog_manager: DialogManager, services: Services, person: Person, actor: Actor | None, **_: Any
 ) -> dict[str, Any]:
-    _services, contact = speaking(dialog_manager)
+    _services, contact = services_and_contact(dialog_manager)
     found = await services.portal.home(contact)
     return {
         "name": _greeted(person),
@@ -71,16 +71,16 @@ def _greeted(person: Person) -> str:
 
 
 async def invoices(dialog_manager: DialogManager, services: Services, **_: Any) -> dict[str, Any]:
-    _services, contact = speaking(dialog_manager)
+    _services, contact = services_and_contact(dialog_manager)
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         page = await services.portal.invoices(contact, offset, limit)
-        return [_facts(row) for row in page.items], page.total
+        return [_invoice_values(row) for row in page.items], page.total
 
     return {"client": contact.client_name, **await load_page(dialog_manager, "sent", fetch, PAGE)}
 
 
-def _facts(row: PortalRow) -> dict[str, Any]:
+def _invoice_values(row: PortalRow) -> dict[str, Any]:
     return {
         "id": int(row.id),
         "number": Whole(row.number),
@@ -94,11 +94,11 @@ def _facts(row: PortalRow) -> dict[str, Any]:
 
 
 async def invoice(dialog_manager: DialogManager, services: Services, **_: Any) -> dict[str, Any]:
-    _services, contact = speaking(dialog_manager)
+    _services, contact = services_and_contact(dialog_manager)
     found = await services.portal.invoice(contact, invoice_of(dialog_manager))
     owes = found.row.status is not PortalStatus.PAID
     return {
-        **_facts(found.row),
+        **_invoice_values(found.row),
         "owes": owes,
         "is_claimed": found.claimed and owes,
         "may_claim": owes and not found.claimed,
@@ -109,7 +109,7 @@ async def invoice(dialog_manager: DialogManager, services: Services, **_: Any) -
 
 
 async def details(dialog_manager: DialogManager, services: Services, **_: Any) -> dict[str, Any]:
-    _services, contact = speaking(dialog_manager)
+    _services, contact = services_and_contact(dialog_manager)
     found = await services.portal.details(contact, invoice_of(dialog_manager))
     payee = found.payee
     account = payee.account or payee.iban or ""
@@ -129,16 +129,16 @@ async def details(dialog_manager: DialogManager, services: Services, **_: Any) -
 
 
 async def question(dialog_manager: DialogManager, services: Services, **_: Any) -> dict[str, Any]:
-    _services, contact = speaking(dialog_manager)
-    about, number = asked_about(dialog_manager), ""
+    _services, contact = services_and_contact(dialog_manager)
+    about, number = question_invoice(dialog_manager), ""
     if about is not None:
         number = (await services.portal.invoice(contact, about)).row.number
-    said = start_str_or_none(dialog_manager, "text") or ""
+    text = start_str_or_none(dialog_manager, "text") or ""
     return {
         "firm": contact.firm_name,
         "number": number,
         "about": "invoice" if number else "all",
-        "said": said,
-        "has_text": "yes" if said else "no",
+        "said": text,
+        "has_text": "yes" if text else "no",
         "with_file": "yes" if start_values(dialog_manager).get("file") else "no",
     }

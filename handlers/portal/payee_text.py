@@ -1,4 +1,4 @@
-"""Whom to pay, as lines to read: what a bank's form asks for and nothing else."""
+"""The payee as lines to read: exactly what a bank's form asks for."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""When clients are reminded, what rests it, and what has become of each message."""
+"""Reminders: the policy, the holds, and the outcome of each message."""
 
 from handlers.reminders.callbacks import router
 from handlers.reminders.holds import dialogs as holds_dialogs

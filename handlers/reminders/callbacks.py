@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.ui.callbacks import Push, of_staff
+from handlers.ui.callbacks import NotificationButton, of_staff
 from handlers.ui.navigation import open_over_menu
 from handlers.ui.states import NewHoldSG
 from services.container import Services
@@ -17,10 +17,10 @@ router = Router(name="reminders")
 router.callback_query.filter(of_staff)
 
 
-@router.callback_query(Push.filter(F.act == "pause"))
+@router.callback_query(NotificationButton.filter(F.act == "pause"))
 async def pause(
     _query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     dialog_manager: DialogManager,
     actor: Actor,
     services: Services,

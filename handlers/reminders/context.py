@@ -1,4 +1,4 @@
-"""Whose settings the open dialog is about: the firm's, a client's or an invoice's."""
+"""The scope of the open policy: the firm's, a client's or an invoice's."""
 
 from aiogram_dialog import DialogManager
 
@@ -46,19 +46,19 @@ async def policy_of(manager: DialogManager) -> PolicyView:
             return await services.policies.of_invoice(actor, invoice_of(manager))
 
 
-async def change(manager: DialogManager, wanted: PolicyChange) -> None:
+async def change(manager: DialogManager, policy_change: PolicyChange) -> None:
     services, actor = services_and_actor(manager)
     match scope_of(manager):
         case PolicyScope.FIRM:
-            await services.policies.change_firm(actor, wanted)
+            await services.policies.change_firm(actor, policy_change)
         case PolicyScope.CLIENT:
-            await services.policies.change_client(actor, client_of(manager), wanted)
+            await services.policies.change_client(actor, client_of(manager), policy_change)
         case PolicyScope.INVOICE:
-            await services.policies.change_invoice(actor, invoice_of(manager), wanted)
+            await services.policies.change_invoice(actor, invoice_of(manager), policy_change)
 
 
-async def follow(manager: DialogManager) -> None:
-    """Drop the own settings: the client's follow the firm's, the invoice's the client's."""
+async def inherit_policy(manager: DialogManager) -> None:
+    """Drop the own policy: a client inherits the firm's, an invoice the client's."""
     services, actor = services_and_actor(manager)
     if scope_of(manager) is PolicyScope.INVOICE:
         await services.policies.follow_client(actor, invoice_of(manager))

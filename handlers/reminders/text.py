@@ -1,11 +1,11 @@
-"""Schedules, rests and what comes next, in words."""
+"""Policies, holds and forecasts of reminders as text."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from db.vocabulary.enums import ReminderMode
-from handlers.ui.hold_text import hold_text, listed, near_day, spoken_day
+from handlers.ui.hold_text import and_list, hold_text, long_date, short_date
 from handlers.ui.texts import Markup, Texts
 from services.reminders.forecast import ReminderForecast
 from services.reminders.policies import PolicyView
@@ -17,11 +17,13 @@ def days_text(texts: Texts, days: Iterable[int]) -> Markup:
     after = sorted(day for day in days if day > 0)
     parts = []
     if before:
-        parts.append(texts("reminders-before", days=listed(texts, [str(d) for d in before]), last=before[-1]))
+        parts.append(
+            texts("reminders-before", days=and_list(texts, [str(d) for d in before]), last=before[-1])
+        )
     if 0 in days:
         parts.append(texts("reminders-on-day"))
     if after:
-        parts.append(texts("reminders-after", days=listed(texts, [str(d) for d in after]), last=after[-1]))
+        parts.append(texts("reminders-after", days=and_list(texts, [str(d) for d in after]), last=after[-1]))
     return texts.join(parts, ", ") if parts else texts("reminders-never")
 
 
@@ -39,8 +41,8 @@ def policy_text(texts: Texts, view: PolicyView) -> Markup:
     )
 
 
-def outlook_text(texts: Texts, outlook: ReminderForecast, today: date) -> Markup:
-    """What will happen, in a line or two; the holds stand above it."""
+def forecast_text(texts: Texts, outlook: ReminderForecast, today: date) -> Markup:
+    """The forecast in a line or two, below the holds."""
     lines: list[str] = [hold_text(texts, hold, today) for hold in outlook.holds]
     if not outlook.owed:
         return texts("reminders-nothing-owed")
@@ -62,15 +64,15 @@ def outlook_text(texts: Texts, outlook: ReminderForecast, today: date) -> Markup
     return texts.join(lines)
 
 
-def next_text(texts: Texts, outlook: ReminderForecast, today: date) -> Markup:
-    """The last lines of an invoice's card: what rests it, and «Следующее: 11.12 в 10:00»."""
+def next_reminder_text(texts: Texts, outlook: ReminderForecast, today: date) -> Markup:
+    """The last lines of an invoice's card: the holds, and «Следующее: 11.12 в 10:00»."""
     lines: list[str] = [hold_text(texts, hold, today) for hold in outlook.holds]
     if not outlook.owed:
         return Markup("")
     nxt = outlook.next_at
     if outlook.sent and outlook.reachable and nxt is not None:
         local = nxt.astimezone(ZoneInfo(outlook.zone))
-        day = near_day(texts, local.date(), today)
+        day = short_date(texts, local.date(), today)
         lines.append(texts("reminders-next", day=day, time=f"{local:%H:%M}"))
     return texts.join(lines)
 
@@ -78,7 +80,7 @@ def next_text(texts: Texts, outlook: ReminderForecast, today: date) -> Markup:
 def _days(texts: Texts, outlook: ReminderForecast, today: date) -> Markup:
     """«1 декабря, 5 декабря и 11 декабря в 10:00», by the client's clock."""
     local = [at.astimezone(ZoneInfo(outlook.zone)) for at in outlook.days]
-    days = listed(texts, [spoken_day(texts, at.date(), today) for at in local])
+    days = and_list(texts, [long_date(texts, at.date(), today) for at in local])
     there = "no" if outlook.zone == texts.timezone else "yes"
     return texts("reminders-days-at", days=days, time=f"{local[0]:%H:%M}", there=there)
 
@@ -86,5 +88,5 @@ def _days(texts: Texts, outlook: ReminderForecast, today: date) -> Markup:
 def _moment(texts: Texts, outlook: ReminderForecast, at: datetime, today: date) -> Markup:
     local = at.astimezone(ZoneInfo(outlook.zone))
     there = "no" if outlook.zone == texts.timezone else "yes"
-    day = spoken_day(texts, local.date(), today)
+    day = long_date(texts, local.date(), today)
     return texts("reminders-days-at", days=day, time=f"{local:%H:%M}", there=there)

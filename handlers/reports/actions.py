@@ -7,13 +7,13 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.filters import InvoiceStatusFilter
-from handlers.export.delivery import Wanted
+from handlers.export.delivery import ExportRequest
 from handlers.reports import report_tables
 from handlers.reports.getters import asked, since_ever
 from handlers.reports.report_tables import Report
 from handlers.ui import periods
 from handlers.ui.context import services_and_actor
-from handlers.ui.list_filter import choose
+from handlers.ui.list_filter import select
 from handlers.ui.navigation import open_invoice, pressed_again
 from handlers.ui.start_data import start_int_or_none, start_str
 from handlers.ui.states import InvoicesSG, PaymentCardSG, ReportListSG
@@ -84,7 +84,7 @@ async def payment_picked(_callback: CallbackQuery, _select: Any, manager: Dialog
 
 
 async def opened(_start_data: Any, manager: DialogManager) -> None:
-    choose(manager, period="year")
+    select(manager, period="year")
 
 
 async def turnover_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, item: str) -> None:
@@ -107,10 +107,10 @@ async def debtor_picked(_callback: CallbackQuery, _select: Any, manager: DialogM
     await manager.start(ReportListSG.owed, data={**of, "currency": currency})
 
 
-def listed(manager: DialogManager) -> Wanted:
+def export_request(manager: DialogManager) -> ExportRequest:
     """For the export of what came in: the ledger of those days."""
     currency, first, last, _ = asked(manager)
     found = start_int_or_none(manager, "client_id")
     client = None if found is None else ClientId(found)
     chosen = InvoiceFilter(client_id=client, currencies=(currency,), since=first, until=last)
-    return Wanted((ExportKind.PAYMENTS,), chosen)
+    return ExportRequest((ExportKind.PAYMENTS,), chosen)

@@ -1,4 +1,4 @@
-"""Buttons under a report: the list behind a number. They hold no state, and the list is what is true now."""
+"""Buttons under a report open the list behind a number. They hold no state; the list is current."""
 
 from datetime import date
 from typing import Any
@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from db.vocabulary.filters import GroupBy
 from handlers.reports.getters import scope_in
-from handlers.ui.callbacks import NONE, Behind, of_staff
+from handlers.ui.callbacks import NONE, ReportButton, of_staff
 from handlers.ui.states import MenuSG, ReportListSG, ReportsSG
 from services.container import Services
 from services.domain.access import Actor, Permission
@@ -18,16 +18,16 @@ from services.domain.money.money import Currency
 from services.reports.views import Age
 
 LISTS = {"month": ReportListSG.issued, "all": ReportListSG.debtors}
-"""What is not a list of open invoices."""
+"""Numbers whose list is not one of open invoices."""
 
 router = Router(name="reports")
 router.callback_query.filter(of_staff)
 
 
-@router.callback_query(Behind.filter())
-async def behind(
+@router.callback_query(ReportButton.filter())
+async def open_report_list(
     _query: CallbackQuery,
-    callback_data: Behind,
+    callback_data: ReportButton,
     dialog_manager: DialogManager,
     actor: Actor,
     services: Services,
@@ -47,7 +47,7 @@ async def behind(
     await dialog_manager.start(state, data=data, show_mode=ShowMode.DELETE_AND_SEND)
 
 
-def _data(pressed: Behind) -> dict[str, Any]:
+def _data(pressed: ReportButton) -> dict[str, Any]:
     """Start data of the list. Raises `ValueError` for what no report has written."""
     data: dict[str, Any] = {"currency": Currency(pressed.currency).value}
     match pressed.what:

@@ -85,7 +85,7 @@ dialogs = (
         search_window(
             T("report-received"),
             paged("received", R("report-received-row"), actions.payment_picked),
-            export_buttons(actions.listed, "received"),
+            export_buttons(actions.export_request, "received"),
             Back(ReportListSG.issued),
             state=ReportListSG.received,
             getter=getters.received,

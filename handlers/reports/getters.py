@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from babel.dates import format_date
 
 from db.vocabulary.filters import GroupBy
-from handlers.reports.report_tables import EARLIEST, age_word, cut_name
+from handlers.reports.report_tables import EARLIEST, age_key, cut_name
 from handlers.ui import periods
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import invoice_item, round_sum, short_name
@@ -32,16 +32,16 @@ def scope_in(start: Mapping[str, Any]) -> ReportScope:
     )
 
 
-def _about(texts: Texts, scope: ReportScope, names: Chosen) -> Markup:
+def _scope_text(texts: Texts, scope: ReportScope, names: Chosen) -> Markup:
     """« · Ромашка», « · без дела»: whose or of what the list is; empty when it is of all."""
-    said = [
+    parts = [
         short_name(names.client or ""),
         names.lawyer or "",
         texts("filter-said-contract", number=names.contract) if names.contract else "",
         texts("filter-said-matter", name=names.matter) if names.matter else "",
         texts("report-said-without", by=scope.without.value) if scope.without else "",
     ]
-    joined = texts.join(said, " · ")
+    joined = texts.join(parts, " · ")
     return Markup(f" · {joined}" if joined else "")
 
 
@@ -54,7 +54,7 @@ async def owed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         return await services.reports.owed(actor, currency, age, scope, offset, limit)
 
     page = await _invoices(dialog_manager, "owed", scope, find)
-    return {**page, "age": age_word(age) if age else "any"}
+    return {**page, "age": age_key(age) if age else "any"}
 
 
 async def issued(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -93,7 +93,7 @@ async def received(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 def asked(manager: DialogManager) -> tuple[Currency, date, date, str]:
-    """A month, or the days of a turnover."""
+    """The period of the list: a month, or the days of a turnover report."""
     texts, currency = texts_of(manager), Currency(start_str(manager, "currency"))
     if month := start_str_or_none(manager, "month"):
         first = date.fromisoformat(month)
@@ -195,7 +195,7 @@ async def _invoices(manager: DialogManager, name: str, scope: ReportScope, find:
     page = await load_page(manager, name, fetch)
     return {
         **page,
-        "about": _about(texts, scope, names),
+        "about": _scope_text(texts, scope, names),
         "count": page[f"{name}_total"],
         "balance": [each.balance for each in totals],
         "total": [each.total for each in totals],

@@ -1,4 +1,4 @@
-"""What each report shows, and the buttons that lead to what is behind its numbers."""
+"""Tables of each report, and the buttons that open the lists behind its numbers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from babel.dates import format_date
 
 from db.vocabulary.filters import GroupBy
-from handlers.ui.callbacks import NONE, Behind
+from handlers.ui.callbacks import NONE, ReportButton
 from handlers.ui.labels import row_label
 from handlers.ui.names import short_name
 from handlers.ui.table import NOTHING, Table
@@ -28,13 +28,13 @@ MOST_BUTTONS = 24
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`tables` is empty when there is nothing to tell."""
+    """`tables` is empty when there is no data."""
 
     tables: tuple[Table, ...]
     buttons: InlineKeyboardMarkup | None
 
 
-def age_word(age: Age) -> str:
+def age_key(age: Age) -> str:
     """As the texts call it: their choices can't begin with a digit."""
     return f"age_{age.value}"
 
@@ -45,9 +45,9 @@ async def ages(services: Services, actor: Actor, texts: Texts, _day: date) -> Re
         [
             _button(
                 texts,
-                Behind(what="age", currency=ageing.currency.value, value=bucket.age.value),
+                ReportButton(what="age", currency=ageing.currency.value, value=bucket.age.value),
                 "report-age-row",
-                age=age_word(bucket.age),
+                age=age_key(bucket.age),
                 sum=bucket.balance,
             )
         ]
@@ -64,7 +64,7 @@ def _ages(texts: Texts, ageing: Ageing) -> Table:
         (texts.plain("report-col-age"), texts.plain("report-col-count"), texts.plain("report-col-balance")),
         tuple(
             (
-                texts.plain("report-age", age=age_word(bucket.age)),
+                texts.plain("report-age", age=age_key(bucket.age)),
                 str(bucket.count),
                 texts.plain("report-sum", sum=bucket.balance),
             )
@@ -87,7 +87,7 @@ async def months(services: Services, actor: Actor, texts: Texts, _day: date) -> 
     buttons = [
         _button(
             texts,
-            Behind(what="month", currency=row.issued.currency.value, value=row.first.isoformat()),
+            ReportButton(what="month", currency=row.issued.currency.value, value=row.first.isoformat()),
             "report-month-row",
             month=_month(texts, row.first),
             currency=row.issued.currency.value,
@@ -247,7 +247,7 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: GroupBy) ->
             [
                 _button(
                     texts,
-                    Behind(
+                    ReportButton(
                         what=by.value,
                         currency=ageing.currency.value,
                         value=NONE if row.id is None else str(row.id),
@@ -260,7 +260,7 @@ async def _debts(services: Services, actor: Actor, texts: Texts, by: GroupBy) ->
             for row in page.items
         ]
         if page.total > len(page.items):
-            rest = Behind(what="all", currency=ageing.currency.value, value=by.value)
+            rest = ReportButton(what="all", currency=ageing.currency.value, value=by.value)
             last.append(
                 [_button(texts, rest, "report-debts-all", count=page.total, currency=ageing.currency.value)]
             )
@@ -274,7 +274,9 @@ def _debt(texts: Texts, row: BreakdownRow, by: GroupBy) -> tuple[str, ...]:
     return cut_name(texts, row, by), texts.plain("report-sum", sum=row.balance), late
 
 
-def _button(texts: Texts, behind: Behind, key: str, **params: str | int | Money) -> InlineKeyboardButton:
+def _button(
+    texts: Texts, behind: ReportButton, key: str, **params: str | int | Money
+) -> InlineKeyboardButton:
     return InlineKeyboardButton(text=row_label(texts, key, **params), callback_data=behind.pack())
 
 

@@ -20,7 +20,7 @@ dialog:
     dialogs = (Dialog(*card_windows(card), …more windows of yours…),)
 
     async def card_given(manager: DialogManager, card: Card) -> None:
-        services, actor = acting(manager)
+        services, actor = services_and_actor(manager)
         client = await services.clients.create(actor, NewClient(card.requisites), key)
         await manager.done({"client_id": client.id})
 
@@ -28,18 +28,18 @@ What `then` raises is shown on top of the check window; nothing of the card is l
 accounts of the card. A host that changes what exists starts at `check` (or `field`) and fills the form first:
 
     async def opened(start_data: Any, manager: DialogManager) -> None:      # Dialog(…, on_start=opened)
-        put_card(manager, Card((await services.clients.get(actor, id)).requisites))
+        set_card(manager, Card((await services.clients.get(actor, id)).requisites))
 
 With `own=True` only a complete card without a failed check can be saved. The country that decides when the card
 says nothing is `dialog_data["country"]` if the host has set it, else the firm's. Everything typed is taken in the
 check window as well: an answer to what it asks, more lines of the card, a whole other card, the rest of a paste
-that Telegram has split. Getters and actions of the host can read the form with `card_in(manager)`.
+that Telegram has split. Getters and actions of the host can read the form with `card_of(manager)`.
 
 `card_text(texts, requisites)` is the same view for a card of a client or an issuer elsewhere.
 """
 
 from handlers.requisites.dialogs import card_windows
-from handlers.requisites.form import Card, CardForm, card_in, put_card
+from handlers.requisites.form import Card, CardForm, card_of, set_card
 from handlers.requisites.text import card_text
 
-__all__ = ["Card", "CardForm", "card_in", "card_text", "card_windows", "put_card"]
+__all__ = ["Card", "CardForm", "card_of", "card_text", "card_windows", "set_card"]

@@ -8,12 +8,12 @@ from handlers.requisites.form import (
     FIRM_KIND,
     Card,
     CardForm,
-    card_in,
-    effective,
-    hint,
+    card_of,
+    chosen_country,
+    effective_requisites,
     in_country,
-    put_card,
     question_of,
+    set_card,
 )
 from handlers.requisites.recognition import continued, corrected, read_card
 from handlers.requisites.text import example_of
@@ -32,14 +32,14 @@ class CardActions:
     # The first window
 
     async def pasted(self, manager: DialogManager, text: str) -> None:
-        country = hint(manager)
+        country = chosen_country(manager)
         card = await asyncio.to_thread(read_card, text, country, own=self.form.own)
         if card is None:
             raise BadInput("requisites-problem-nothing-found", text)
         await self._put_and_show(manager, card)
 
     async def more_pasted(self, manager: DialogManager, before: str, part: str) -> str:
-        country = hint(manager)
+        country = chosen_country(manager)
         whole = await asyncio.to_thread(continued, before, part, country)
         await self.pasted(manager, whole)
         return whole
@@ -48,14 +48,14 @@ class CardActions:
 
     async def answered(self, manager: DialogManager, text: str) -> None:
         card = self._card(manager)
-        question = question_of(self.form, effective(self.form, card.requisites))
+        question = question_of(self.form, effective_requisites(self.form, card.requisites))
         field = question.field if question and question.field != FIRM_KIND else None
         fresh = await asyncio.to_thread(corrected, card, field, text, own=self.form.own)
         await self._put_and_show(manager, fresh)
 
     async def save(self, _callback: Any, _button: Any, manager: DialogManager) -> None:
         card = self._card(manager)
-        party = effective(self.form, card.requisites)
+        party = effective_requisites(self.form, card.requisites)
         if self.form.own and question_of(self.form, party):
             notice(manager, "error-card-incomplete")
             return
@@ -96,7 +96,7 @@ class CardActions:
     async def pick_country(self, _callback: Any, _widget: Any, manager: DialogManager, country: str) -> None:
         card = self._card(manager)
         party = in_country(self.form, card.requisites, Country(country))
-        put_card(manager, replace(card, requisites=party))
+        set_card(manager, replace(card, requisites=party))
 
     # Inside
 
@@ -104,27 +104,27 @@ class CardActions:
         return str(manager.dialog_data["card_field"])
 
     def good_value(self, manager: DialogManager) -> str:
-        party = effective(self.form, self._card(manager).requisites)
+        party = effective_requisites(self.form, self._card(manager).requisites)
         return example_of(texts_of(manager), self.field(manager), party)
 
     def good_answer(self, manager: DialogManager) -> str:
-        card = card_in(manager)
+        card = card_of(manager)
         if card is not None:
-            party = effective(self.form, card.requisites)
+            party = effective_requisites(self.form, card.requisites)
             question = question_of(self.form, party)
             if question and question.field != FIRM_KIND:
                 return example_of(texts_of(manager), question.field, party)
         return texts_of(manager).plain("card-example-text")
 
     def _card(self, manager: DialogManager) -> Card:
-        card = card_in(manager)
+        card = card_of(manager)
         if card is None:
             raise LookupError("a window of the form was opened before there was a card")
         return card
 
     async def _put_and_show(self, manager: DialogManager, card: Card) -> None:
         """The check window, or first the question that only a button answers."""
-        put_card(manager, card)
-        question = question_of(self.form, effective(self.form, card.requisites))
+        set_card(manager, card)
+        question = question_of(self.form, effective_requisites(self.form, card.requisites))
         unclear = question is not None and question.field == FIRM_KIND
         await manager.switch_to(self.form.states.kind if unclear else self.form.states.check)

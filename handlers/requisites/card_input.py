@@ -91,7 +91,7 @@ class CardStep(TextStep):
 
 
 async def _let_the_rest_in(manager: DialogManager) -> None:
-    """The gate before the dialogs drops what follows a long message, unless it has forgotten that one."""
+    """Let the next parts of a paste through: the gate before the dialogs drops them unless it forgets the first."""
     state: FSMContext = manager.middleware_data["state"]
     values = await state.get_data()
     if values.pop(LONG_MESSAGE, None) is not None:

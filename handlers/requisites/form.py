@@ -73,7 +73,7 @@ class Question:
     """Further fields that are missing."""
 
 
-def card_in(manager: DialogManager) -> Card | None:
+def card_of(manager: DialogManager) -> Card | None:
     """The card as far as it is filled; None before one has come."""
     data = manager.dialog_data.get(_DATA)
     if data is None:
@@ -88,7 +88,7 @@ def card_in(manager: DialogManager) -> Card | None:
     )
 
 
-def put_card(manager: DialogManager, card: Card) -> None:
+def set_card(manager: DialogManager, card: Card) -> None:
     manager.dialog_data[_DATA] = {
         "requisites": card.requisites.to_dict(),
         "others": [asdict(account) for account in card.others],
@@ -96,13 +96,13 @@ def put_card(manager: DialogManager, card: Card) -> None:
     }
 
 
-def hint(manager: DialogManager) -> Country | None:
+def chosen_country(manager: DialogManager) -> Country | None:
     """The country that was chosen in this flow."""
     chosen = manager.dialog_data.get("country")
     return Country(chosen) if chosen else None
 
 
-def effective(form: CardForm, requisites: Requisites) -> Requisites:
+def effective_requisites(form: CardForm, requisites: Requisites) -> Requisites:
     """Only what this kind of party has, with the country's defaults when it is ours.
 
     The form keeps the rest: another kind may be chosen again.

@@ -6,8 +6,8 @@ from handlers.requisites.actions import CardActions
 from handlers.requisites.form import (
     FIRM_KIND,
     CardForm,
-    card_in,
-    effective,
+    card_of,
+    effective_requisites,
     kinds_for,
     problems_of_card,
     question_of,
@@ -15,10 +15,10 @@ from handlers.requisites.form import (
 from handlers.requisites.text import (
     card_text,
     example_of,
+    grouped,
     kind_of,
     label_of,
     question_text,
-    shown,
     shown_fields,
     warnings_of,
 )
@@ -35,10 +35,10 @@ class CardGetters:
         self.actions = actions
 
     async def check(self, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-        texts, card = texts_of(dialog_manager), card_in(dialog_manager)
+        texts, card = texts_of(dialog_manager), card_of(dialog_manager)
         if card is None:
             raise LookupError("nothing to check yet")
-        party = effective(self.form, card.requisites)
+        party = effective_requisites(self.form, card.requisites)
         problems = problems_of_card(party)
         question = question_of(self.form, party)
         warnings = warnings_of(texts, party, problems, card.notes)
@@ -59,10 +59,10 @@ class CardGetters:
         }
 
     async def fields(self, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-        texts, card = texts_of(dialog_manager), card_in(dialog_manager)
+        texts, card = texts_of(dialog_manager), card_of(dialog_manager)
         if card is None:
             raise LookupError("nothing to change yet")
-        party = effective(self.form, card.requisites)
+        party = effective_requisites(self.form, card.requisites)
         return {
             "fields": [
                 {
@@ -77,22 +77,22 @@ class CardGetters:
         }
 
     async def value(self, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-        texts, card = texts_of(dialog_manager), card_in(dialog_manager)
+        texts, card = texts_of(dialog_manager), card_of(dialog_manager)
         if card is None:
             raise LookupError("nothing to change yet")
-        party = effective(self.form, card.requisites)
+        party = effective_requisites(self.form, card.requisites)
         name = self.actions.field(dialog_manager)
         value = getattr(party, name)
         return {
             "label": label_of(texts, name, party),
             "filled": "yes" if value is not None else "no",
-            "value": shown(name, value) if value is not None else "",
+            "value": grouped(name, value) if value is not None else "",
             "example": example_of(texts, name, party),
             "may_clear": self.actions.may_clear(party, name),
         }
 
     async def kinds(self, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-        texts, card = texts_of(dialog_manager), card_in(dialog_manager)
+        texts, card = texts_of(dialog_manager), card_of(dialog_manager)
         if card is None:
             raise LookupError("nothing to change yet")
         party = card.requisites

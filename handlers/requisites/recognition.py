@@ -1,4 +1,4 @@
-"""From what was typed or sent to a card: new, continued, or corrected."""
+"""Turns typed or sent text into a card: a new one, a continued one, or a corrected one."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -72,17 +72,17 @@ def corrected(card: Card, field: str | None, text: str, *, own: bool, only: bool
 
 def _answers(field: str, found: Recognition) -> bool:
     """Whether a text may be the value of `field`: it names nothing, or that field, or its bank."""
-    wanted = ACCOUNT_FIELDS if field in ACCOUNT_FIELDS else {field}
-    return found.nothing_found or not found.found or bool(wanted & set(found.found))
+    names = ACCOUNT_FIELDS if field in ACCOUNT_FIELDS else {field}
+    return found.nothing_found or not found.found or bool(names & set(found.found))
 
 
 def _kind_kept(base: Requisites, updated: Requisites) -> Requisites:
     """A new name may say another kind: «ИП Иванов» for what was a company."""
     if updated.name == base.name or updated.name is None:
         return updated
-    said = recognise(updated.name, base.country).requisites.kind
-    named = said not in {PartyKind.COMPANY, PartyKind.PERSON, PartyKind.FOREIGN}
-    return replace(updated, kind=said) if named else updated
+    kind = recognise(updated.name, base.country).requisites.kind
+    named = kind not in {PartyKind.COMPANY, PartyKind.PERSON, PartyKind.FOREIGN}
+    return replace(updated, kind=kind) if named else updated
 
 
 def _is_other_card(base: Requisites, found: Recognition) -> bool:

@@ -57,12 +57,12 @@ def _item(texts: Texts, party: Requisites, name: str, wrong: list[Problem]) -> M
     return texts(
         "card-item",
         label=texts("card-short", what=name, label=label_of(texts, name, party)),
-        value=shown(name, str(getattr(party, name)), doubtful=mark == "bad"),
+        value=grouped(name, str(getattr(party, name)), doubtful=mark == "bad"),
         mark=mark,
     )
 
 
-def shown(name: str, value: str, *, doubtful: bool = False) -> str | Markup:
+def grouped(name: str, value: str, *, doubtful: bool = False) -> str | Markup:
     """A value as an eye compares it: accounts in groups, of a doubtful one the key digit bold."""
     if name in _ACCOUNTS:
         groups = group_payment_account(value)

@@ -10,8 +10,8 @@ from handlers.ui.widgets import first_page
 GROUPS = ("clients", "contracts", "matters", "invoices")
 
 
-async def look_again(manager: DialogManager, text: str) -> None:
-    """Another text typed under the results takes their place."""
+async def search_again(manager: DialogManager, text: str) -> None:
+    """Search for another text; its results replace these."""
     invoice_id = await _one_invoice(manager, text)
     if invoice_id is not None:
         await open_invoice(manager, invoice_id)

@@ -36,7 +36,7 @@ def _group(name: str, row: Text, on_click: Callable[..., Any], state: State, get
         TextStep(
             f"find_{name}",
             plain_text,
-            actions.look_again,
+            actions.search_again,
             example="menu-search-example",
             max_len=100,
         ),
@@ -48,7 +48,7 @@ def _group(name: str, row: Text, on_click: Callable[..., Any], state: State, get
 dialogs = (
     Dialog(
         window(
-            T("search-text", text=F["said"]),
+            T("search-text", text=F["summary"]),
             _first("f_client", R("search-client-row"), actions.client_picked, "clients"),
             SwitchTo(B("search-more-clients"), "m_clients", SearchSG.clients, when="more_clients"),
             _first("f_contract", R("search-contract-row"), actions.contract_picked, "contracts"),
@@ -58,7 +58,7 @@ dialogs = (
             _first("f_invoice", R("invoice-row"), actions.invoice_picked, "invoices"),
             SwitchTo(B("search-more-invoices"), "m_invoices", SearchSG.invoices, when="more_invoices"),
             Cancel(label="button-back"),
-            TextStep("find", plain_text, actions.look_again, example="menu-search-example", max_len=100),
+            TextStep("find", plain_text, actions.search_again, example="menu-search-example", max_len=100),
             state=SearchSG.results,
             getter=getters.results,
         ),

@@ -34,7 +34,7 @@ async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         **more,
         "query": query,
-        "said": _said(texts, query, found),
+        "summary": _summary(texts, query, found),
         "clients": [client_item(texts, row) for row in found.clients.items],
         "contracts": [contract_item(texts, row) for row in found.contracts.items],
         "matters": [matter_item(texts, row) for row in found.matters.items],
@@ -42,7 +42,7 @@ async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
-def _said(texts: Texts, query: str, found: SearchResult) -> str:
+def _summary(texts: Texts, query: str, found: SearchResult) -> str:
     if not found.total:
         return texts("search-nothing", query=query)
     counts = (

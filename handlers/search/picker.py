@@ -6,6 +6,7 @@ from aiogram import F
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager
 
+from db.vocabulary.enums import ObjectType
 from db.vocabulary.filters import ClientFilter
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import short_name
@@ -29,7 +30,7 @@ from services.core.lists import CardFilter
 from services.domain.ids import ClientId
 
 
-async def shown(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def rows(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     kind, query = start_str(dialog_manager, "kind"), dialog_manager.dialog_data.get("query")
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
@@ -52,12 +53,12 @@ async def _rows(
     texts = texts_of(manager)
     given = start_int_or_none(manager, "client_id")
     client_id = ClientId(given) if given else None
-    if kind == "client":
+    if kind == ObjectType.CLIENT:
         clients = await services.clients.list(
             actor, CardFilter(query, show=ClientFilter.EVERY), offset, limit
         )
         return [{"id": row.id, "label": row.name, "of": ""} for row in clients.items], clients.total
-    if kind == "contract":
+    if kind == ObjectType.CONTRACT:
         contracts = await services.contracts.list(actor, CardFilter(query, client_id), offset, limit)
         return [
             {
@@ -105,6 +106,6 @@ dialog = Dialog(
         Cancel(label="button-back"),
         TextStep("search", plain_text, searched, example="filter-pick-example", max_len=100),
         state=ChooseSG.list,
-        getter=shown,
+        getter=rows,
     ),
 )

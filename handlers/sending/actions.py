@@ -1,4 +1,4 @@
-"""Acts of sending: ticking, handing over, and off it goes."""
+"""Actions of sending: choosing recipients, handing over, sending."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from services.invoices.sending import MailState, SendTargets, Sent
 
 
 async def opened(_start_data: Any, manager: DialogManager) -> None:
-    """Everybody in Telegram is ticked; the address where there is nobody."""
+    """Select every contact in Telegram; without one, the e-mail address."""
     services, actor = services_and_actor(manager)
     options = await services.sending.options(actor, invoice_of(manager))
     manager.dialog_data["contacts"] = [contact.id for contact in options.contacts if not contact.unreachable]
@@ -31,7 +31,7 @@ async def contact_pressed(
 
 
 async def email_pressed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    """Ticks it; where it can't be used, says what helps."""
+    """Select the e-mail address, or say what is missing to use it."""
     services, actor = services_and_actor(manager)
     options = await services.sending.options(actor, invoice_of(manager))
     if options.mail is MailState.READY:
@@ -44,7 +44,7 @@ async def send(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     await _go(manager, "send")
 
 
-async def hand(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+async def hand_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await _go(manager, "hand")
 
 

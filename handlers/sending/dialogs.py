@@ -11,7 +11,7 @@ from handlers.sending import actions, getters
 from handlers.ui.states import SendInvoiceSG
 from handlers.ui.widgets import B, Back, Button, Cancel, ConfirmButton, T, window
 
-ways = window(
+targets = window(
     T("sending-head"),
     T("sending-ask", when="somebody"),
     T("sending-nobody", when=~F["somebody"]),
@@ -28,11 +28,11 @@ ways = window(
     ),
     Button(B("sending-email"), "email", actions.email_pressed),
     ConfirmButton("send", "sending-send", actions.send, when="chosen"),
-    Button(B("sending-hand"), "hand", actions.hand),
+    Button(B("sending-hand"), "hand", actions.hand_over),
     Button(B("sending-invite"), "invite", actions.invite, when="alone"),
     Cancel(label="button-back"),
     state=SendInvoiceSG.ways,
-    getter=getters.ways,
+    getter=getters.targets,
 )
 
 mode = window(
@@ -49,4 +49,4 @@ mode = window(
     getter=getters.mode,
 )
 
-send_invoice = Dialog(ways, mode, on_start=actions.opened)
+send_invoice = Dialog(targets, mode, on_start=actions.opened)

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of
 from handlers.ui.context import services_and_actor
-from handlers.ui.hold_text import listed, near_day
+from handlers.ui.hold_text import and_list, short_date
 from handlers.ui.widgets import texts_of, today
 from services.domain.ids import ContactId
 from services.invoices.sending import MailState
@@ -24,7 +24,7 @@ class ContactItem:
     unreachable: str
 
 
-async def ways(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def targets(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = services_and_actor(dialog_manager)
     options = await services.sending.options(actor, invoice_of(dialog_manager))
     picked = chosen_contacts(dialog_manager)
@@ -63,6 +63,6 @@ async def mode(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts, day = texts_of(dialog_manager), today(dialog_manager)
     local = [moment.astimezone(ZoneInfo(outlook.zone)) for moment in outlook.days]
     return {
-        "days": listed(texts, [near_day(texts, moment.date(), day) for moment in local]),
+        "days": and_list(texts, [short_date(texts, moment.date(), day) for moment in local]),
         "hour": f"{local[0]:%H:%M}" if local else "",
     }

@@ -1,4 +1,4 @@
-"""What is ticked in the open form."""
+"""The recipients selected in the open form."""
 
 from aiogram_dialog import DialogManager
 

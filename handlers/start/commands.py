@@ -10,9 +10,9 @@ from aiogram.fsm.state import State
 from aiogram.types import Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from handlers.portal.entry import follow, say_waiting
+from handlers.portal.entry import accept_invitation, tell_waiting
 from handlers.start.outsiders import FOUNDING
-from handlers.ui.labels import become, notice
+from handlers.ui.labels import notice, switch_person
 from handlers.ui.navigation import open_home
 from handlers.ui.states import (
     ClientsSG,
@@ -72,17 +72,17 @@ async def start_with_link(
     if user is None:
         return
     if await services.invitations.knows(token):
-        await follow(dialog_manager, token)
+        await accept_invitation(dialog_manager, token)
         return
     own = await services.firms.founded_by(user.id, token)
     if own is not None:
-        become(dialog_manager, await services.identity.switch_firm(user.id, own))
+        switch_person(dialog_manager, await services.identity.switch_firm(user.id, own))
         notice(dialog_manager, "start-again", name=user.full_name)
         await open_home(dialog_manager)
         return
     actor = await services.staff.join(user.id, user.full_name, user.username, token, user.language_code)
     fresh = await services.identity.resolve(user.id, user.full_name, user.username, user.language_code)
-    become(dialog_manager, fresh)
+    switch_person(dialog_manager, fresh)
     notice(dialog_manager, "start-joined", name=actor.name, role=actor.role.value)
     await open_home(dialog_manager)
 
@@ -99,7 +99,7 @@ async def start(
     if actor is not None or person.contacts:
         await open_home(dialog_manager)
     elif person.waiting:
-        await say_waiting(dialog_manager)
+        await tell_waiting(dialog_manager)
     elif dialog_manager.has_context() and dialog_manager.current_context().state.group in FOUNDING:
         await dialog_manager.show()
     elif registration_open:
@@ -172,6 +172,6 @@ async def _outsider(message: Message, manager: DialogManager, person: Person, te
     if person.contacts:
         await open_home(manager)
     elif person.waiting:
-        await say_waiting(manager)
+        await tell_waiting(manager)
     else:
         await message.answer(texts("start-stranger"))

@@ -1,6 +1,6 @@
 """Links to one invoice or client, `https://t.me/<bot>?start=i_12` and `c_12`: they open the card for who may see it.
 
-A member sees the card, a client the own invoice. For everybody else what is there reads like what is not.
+A member sees the card, a client the own invoice. Everybody else gets the answer that a link to nothing gets.
 """
 
 import re
@@ -10,7 +10,7 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
-from handlers.portal.entry import say_waiting
+from handlers.portal.entry import tell_waiting
 from handlers.ui.navigation import open_home, open_invoice
 from handlers.ui.states import ClientCardSG, PortalInvoiceSG
 from handlers.ui.texts import Texts
@@ -27,7 +27,7 @@ router.message.filter(F.chat.type == "private")
 
 
 @router.message(CommandStart(deep_link=True, magic=F.args.regexp(LINK, mode="fullmatch")))
-async def follow(
+async def open_link(
     message: Message,
     command: CommandObject,
     dialog_manager: DialogManager,
@@ -39,7 +39,7 @@ async def follow(
     kind, _, digits = (command.args or "").partition("_")
     if actor is None and not person.contacts:
         if person.waiting:
-            await say_waiting(dialog_manager)
+            await tell_waiting(dialog_manager)
         else:
             await message.answer(texts("start-stranger"))
     elif kind == "i":
@@ -55,12 +55,12 @@ async def follow(
 async def _invoice(
     manager: DialogManager, actor: Actor | None, person: Person, services: Services, invoice_id: InvoiceId
 ) -> None:
-    """Nothing is left before it is known to be there."""
+    """Check the access before the open dialog is left."""
     if actor is not None and await _seen_by(actor, services, invoice_id):
         await open_home(manager)
         await open_invoice(manager, invoice_id)
         return
-    contact = await _whose(person, services, invoice_id)
+    contact = await _contact_of(person, services, invoice_id)
     await open_home(manager)
     data = {"contact_id": int(contact.contact_id), "invoice_id": int(invoice_id)}
     await manager.start(PortalInvoiceSG.main, data=data)
@@ -74,7 +74,7 @@ async def _seen_by(actor: Actor, services: Services, invoice_id: InvoiceId) -> b
     return True
 
 
-async def _whose(person: Person, services: Services, invoice_id: InvoiceId) -> ContactActor:
+async def _contact_of(person: Person, services: Services, invoice_id: InvoiceId) -> ContactActor:
     """The contact of this person that was sent the invoice. Raises `NotFound`."""
     for contact in person.contacts:
         try:

@@ -1,4 +1,4 @@
-"""Who is not, or no longer, of a firm but has its screens open: they lead nowhere from now on."""
+"""Closes the screens of people who are not, or no longer, members of the firm."""
 
 from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler

@@ -1,4 +1,4 @@
-"""Tasks: setting one about an invoice, the lists, the card, and the buttons under what assignees are told."""
+"""Tasks: a new one about an invoice, the lists, the card, and the buttons under notifications."""
 
 from handlers.tasks.callbacks import router
 from handlers.tasks.card import dialogs as card_dialogs

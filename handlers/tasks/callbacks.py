@@ -1,4 +1,4 @@
-"""Buttons under what the assignee of a task is told, and «task» under an alert."""
+"""Buttons under notifications about a task, and «task» under an alert."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -10,9 +10,9 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import TaskState
 from handlers.tasks.text import row_due
-from handlers.ui.callbacks import Push, of_staff
+from handlers.ui.callbacks import NotificationButton, of_staff
 from handlers.ui.navigation import open_over_menu
-from handlers.ui.resolved_messages import settle
+from handlers.ui.resolved_messages import resolve
 from handlers.ui.states import NewTaskSG
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
@@ -24,10 +24,10 @@ router = Router(name="tasks")
 router.callback_query.filter(of_staff)
 
 
-@router.callback_query(Push.filter(F.act == "task_done"))
+@router.callback_query(NotificationButton.filter(F.act == "task_done"))
 async def done(
     query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     actor: Actor,
     services: Services,
     texts: Texts,
@@ -35,13 +35,13 @@ async def done(
 ) -> None:
     card = await services.tasks.done(actor, TaskId(callback_data.id))
     key = "task-said-done" if card.row.state is TaskState.DONE else "error-task-closed"
-    await _settled(query, state, texts, texts(key))
+    await _resolve(query, state, texts, texts(key))
 
 
-@router.callback_query(Push.filter(F.act == "task_later"))
+@router.callback_query(NotificationButton.filter(F.act == "task_later"))
 async def later(
     query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     actor: Actor,
     services: Services,
     texts: Texts,
@@ -52,13 +52,13 @@ async def later(
     seen = date.fromordinal(callback_data.other)
     card = await services.tasks.postpone(actor, TaskId(callback_data.id), seen)
     when = row_due(texts, card.row, _day(clock.now(), texts))
-    await _settled(query, state, texts, texts("task-said-due", when=when))
+    await _resolve(query, state, texts, texts("task-said-due", when=when))
 
 
-@router.callback_query(Push.filter(F.act == "task"))
+@router.callback_query(NotificationButton.filter(F.act == "task"))
 async def new(
     _query: CallbackQuery,
-    callback_data: Push,
+    callback_data: NotificationButton,
     dialog_manager: DialogManager,
     actor: Actor,
     services: Services,
@@ -72,7 +72,7 @@ def _day(now: datetime, texts: Texts) -> date:
     return now.astimezone(ZoneInfo(texts.timezone)).date()
 
 
-async def _settled(query: CallbackQuery, state: FSMContext, texts: Texts, said: Markup) -> None:
-    """What has become of it, under the message's own words."""
+async def _resolve(query: CallbackQuery, state: FSMContext, texts: Texts, answer: Markup) -> None:
+    """Add the outcome below the message's text and remove its buttons."""
     original = getattr(query.message, "html_text", "") or ""
-    await settle(query, state, texts.join([Markup(original), said], "\n\n") if original else said)
+    await resolve(query, state, texts.join([Markup(original), answer], "\n\n") if original else answer)

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import TaskKind, TaskState
 from db.vocabulary.filters import TaskFilter
-from handlers.tasks.text import card_text, due_words, local_time, task_item
+from handlers.tasks.text import card_text, due_text, local_time, task_item
 from handlers.ui.context import services_and_actor
 from handlers.ui.start_data import start_int, start_int_or_none, start_values
 from handlers.ui.widgets import load_page, texts_of, today
@@ -23,7 +23,7 @@ from services.tasks.views import TaskCard, TaskListFilter, TaskRow
 HOURS = (9, 10, 12, 14, 16, 18)
 
 
-def about(manager: DialogManager) -> dict[str, Any]:
+def scope_of_list(manager: DialogManager) -> dict[str, Any]:
     """The invoice, contract, matter or client that a list is narrowed to."""
     ids = {
         "invoice_id": InvoiceId,
@@ -36,7 +36,7 @@ def about(manager: DialogManager) -> dict[str, Any]:
 
 async def tasks(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
     texts, day = texts_of(dialog_manager), today(dialog_manager)
-    narrowed = about(dialog_manager)
+    narrowed = scope_of_list(dialog_manager)
     show = TaskFilter(dialog_manager.dialog_data["show"])
     chosen = TaskListFilter(show, **narrowed)
 
@@ -90,7 +90,7 @@ def invoice_of(manager: DialogManager) -> InvoiceId:
     return InvoiceId(start_int(manager, "invoice_id"))
 
 
-def chosen(manager: DialogManager) -> tuple[TaskKind, date, time | None]:
+def selection(manager: DialogManager) -> tuple[TaskKind, date, time | None]:
     data = manager.dialog_data
     hour = data.get("hour")
     return (
@@ -117,7 +117,7 @@ async def confirm(
     dialog_manager: DialogManager, services: Services, actor: Actor, clock: Clock, **_: Any
 ) -> dict[str, Any]:
     texts, data = texts_of(dialog_manager), dialog_manager.dialog_data
-    kind, day, at = chosen(dialog_manager)
+    kind, day, at = selection(dialog_manager)
     view = await services.invoices.view(actor, invoice_of(dialog_manager))
     people = await services.tasks.assignees(actor, invoice_of(dialog_manager))
     who = data.get("assignee") or actor.member_id
@@ -126,7 +126,7 @@ async def confirm(
         "kind": kind.value,
         "number": view.row.number or "",
         "client": view.row.client_name,
-        "when": due_words(
+        "when": due_text(
             texts, day, at or default_due_time(clock.now(), day, actor.timezone), today(dialog_manager)
         ),
         "who": names.get(MemberId(who), actor.name),

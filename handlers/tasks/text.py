@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from db.vocabulary.enums import TaskState
 from handlers.ui.labels import Whole
-from handlers.ui.names import LATE, initials
+from handlers.ui.names import OVERDUE_ICON, initials
 from handlers.ui.texts import Markup, Texts, day_month
 from services.domain.ids import TaskId
 from services.tasks.views import TaskCard, TaskRow
@@ -34,7 +34,7 @@ def task_item(texts: Texts, row: TaskRow, today: date, *, named: bool) -> TaskIt
     near = -1 <= days <= 1 and row.state is TaskState.OPEN
     return TaskItem(
         id=row.id,
-        icon=LATE if row.overdue_days else ICONS[row.state],
+        icon=OVERDUE_ICON if row.overdue_days else ICONS[row.state],
         day=texts.day(row.due_on, today) if near else day_month(row.due_on, texts.language),
         kind=row.kind.value,
         number=Whole(row.invoice.number or ""),
@@ -44,7 +44,7 @@ def task_item(texts: Texts, row: TaskRow, today: date, *, named: bool) -> TaskIt
     )
 
 
-def due_words(texts: Texts, day: date, at: time, today: date) -> Markup:
+def due_text(texts: Texts, day: date, at: time, today: date) -> Markup:
     """«завтра в 10:00»."""
     return texts("task-when", day=texts.day(day, today), hour=f"{at:%H:%M}")
 
@@ -54,13 +54,17 @@ def local_time(texts: Texts, instant: datetime) -> time:
 
 
 def row_due(texts: Texts, row: TaskRow, today: date) -> Markup:
-    return due_words(texts, row.due_on, local_time(texts, row.due_at), today)
+    return due_text(texts, row.due_on, local_time(texts, row.due_at), today)
 
 
 def card_text(texts: Texts, card: TaskCard, today: date) -> Markup:
     row, invoice = card.row, card.row.invoice
     parts = [
-        texts("task-card-head", icon=LATE if row.overdue_days else ICONS[row.state], what=_kind(texts, card)),
+        texts(
+            "task-card-head",
+            icon=OVERDUE_ICON if row.overdue_days else ICONS[row.state],
+            what=_kind(texts, card),
+        ),
         texts("task-card-invoice", number=invoice.number or "", client=invoice.client_name),
     ]
     if invoice.balance:

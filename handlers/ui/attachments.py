@@ -1,4 +1,4 @@
-"""Files that people send along: kept by Telegram, passed on by their id."""
+"""Files that people send: Telegram keeps them, the bot passes their ids on."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -46,6 +46,6 @@ def from_data(data: dict[str, str] | None) -> Attachment | None:
 
 
 def message_key(manager: DialogManager) -> str:
-    """Of the act of the message at hand: delivered twice it is one act, the next message another."""
+    """The act key of the current message: a message that is delivered twice is one act."""
     event: Any = manager.event
     return f"{event.chat.id}.{event.message_id}"

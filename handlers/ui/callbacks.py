@@ -1,10 +1,11 @@
 """Buttons under messages that the bot sends by itself. They hold no state: one that is months old still works.
 
 A service queues a message with `"buttons": [[label key, act, id], [label key, act, id, other], …]` in its payload, one
-button a row; `handlers.notifications` renders them as `Push`. Whoever owns an act listens to it in a plain router:
+button a row; `handlers.notifications` renders them as `NotificationButton`. The area that owns an act listens to it in
+a plain router:
 
-    @router.callback_query(Push.filter(F.act == "confirm"))
-    async def confirm(query: CallbackQuery, callback_data: Push, …) -> None: …
+    @router.callback_query(NotificationButton.filter(F.act == "confirm"))
+    async def confirm(query: CallbackQuery, callback_data: NotificationButton, …) -> None: …
 """
 
 from typing import Self
@@ -16,7 +17,7 @@ from typing_extensions import override
 from services.domain.access import Actor
 
 
-class Push(CallbackData, prefix="p"):
+class NotificationButton(CallbackData, prefix="p"):
     """An act and what it is about. Acts are unique among all areas:
 
     client's side  invoices(contact) · paid, promise, pdf, card(invoice, contact) · ask(contact, invoice or 0)
@@ -31,7 +32,7 @@ class Push(CallbackData, prefix="p"):
     id: int
     other: int = 0
     firm: int = 0
-    """Whose message it stands under; 0 under those from before buttons knew it: then it is the firm that is open."""
+    """The firm of the message that it stands under; 0 in older messages: then the open firm counts."""
 
     @override
     @classmethod
@@ -41,14 +42,14 @@ class Push(CallbackData, prefix="p"):
 
 
 CLIENTS_ACTS = frozenset({"invoices", "paid", "promise", "pdf", "card", "ask"})
-"""Those of the client's side: they say who acts by the contact's id. All others are of staff."""
+"""Acts of the client's side: the contact's id says who acts. All others are for staff."""
 
 
 NONE = "none"
 
 
-class Behind(CallbackData, prefix="r"):
-    """A number of a report, for the list behind it.
+class ReportButton(CallbackData, prefix="r"):
+    """A number of a report; pressing it opens the list behind it.
 
     `what` is «age» (`value` is the age), «month» (its first day), «client», «lawyer», «matter» or «contract» (the id,
     or «none» for what is without one), «all» (one of these four).
@@ -60,5 +61,5 @@ class Behind(CallbackData, prefix="r"):
 
 
 async def of_staff(_query: CallbackQuery, actor: Actor | None = None) -> bool:
-    """Who has left the firm presses in vain."""
+    """A filter: the sender is a member. Presses of former members are ignored."""
     return actor is not None

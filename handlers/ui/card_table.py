@@ -22,13 +22,13 @@ NAME = 40
 """Letters of a name: thirty long ones are more than a message as text can hold."""
 
 
-def reader(
+def table_action(
     by: GroupBy,
     listing: Callable[[Services], Callable[..., Awaitable[PageWithTotals[Any]]]],
     narrowing: Callable[[DialogManager], CardFilter],
     named: Callable[[Texts, Any], str],
 ) -> Callable[[CallbackQuery, Any, DialogManager], Awaitable[None]]:
-    """What the button «📋 Таблицей» of such a list does: the list is asked as its window asks it."""
+    """The action of «📋 Таблицей»: it sends the open list as a table, with the list's own filter."""
 
     async def as_table(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
         if pressed_again(callback, manager):
@@ -47,7 +47,7 @@ def reader(
 
 
 def _table(texts: Texts, by: GroupBy, rows: Sequence[tuple[str, Debts]], page: PageWithTotals[Any]) -> Table:
-    def said(sums: Sequence[Money]) -> str:
+    def sums_text(sums: Sequence[Money]) -> str:
         return ", ".join(str(texts.value(one)) for one in sums) or NOTHING
 
     shown, count = len(rows), page.total
@@ -59,6 +59,6 @@ def _table(texts: Texts, by: GroupBy, rows: Sequence[tuple[str, Debts]], page: P
             texts.plain("report-col-balance"),
             texts.plain("report-col-overdue"),
         ),
-        tuple((cut(name, NAME), said(debt.balances), said(debt.overdue)) for name, debt in rows),
-        tuple((texts.plain("report-total"), said([one]), "") for one in page.owed),
+        tuple((cut(name, NAME), sums_text(debt.balances), sums_text(debt.overdue)) for name, debt in rows),
+        tuple((texts.plain("report-total"), sums_text([one]), "") for one in page.owed),
     )

@@ -1,4 +1,4 @@
-"""What acts of every area need: who acts, keys of acts, and one screen in the place of another."""
+"""Helpers of actions: the services and the actor, act keys, replacing a dialog."""
 
 from typing import Any
 
@@ -14,12 +14,12 @@ def services_and_actor(manager: DialogManager) -> tuple[Services, Actor]:
 
 
 def act_key(manager: DialogManager, act: str) -> str:
-    """Of an act of the open form: a tap that comes twice has the same one, the next form another."""
+    """The key of an act in the open form: the same for a tap that comes twice, new for the next form."""
     return f"{manager.current_context().id}:{act}"
 
 
-async def replace(manager: DialogManager, state: State, data: dict[str, Any]) -> None:
-    """Another dialog takes the place of this one: «back» leads to where this one was opened."""
+async def replace_dialog(manager: DialogManager, state: State, data: dict[str, Any]) -> None:
+    """Replace the open dialog by another; «back» leads to where this one was opened."""
     mode = manager.show_mode
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     await manager.start(state, data=data, show_mode=mode)

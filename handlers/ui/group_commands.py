@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 SHOWN = ("overdue", "invoice", "today", "unbind")
 PATIENCE = 5
-"""Seconds. Without the list everything works: nobody waits for it."""
+"""Seconds. Everything works without the list, so nobody waits longer for it."""
 
 
 async def show_commands(bot: Bot, chat_id: int, texts: Texts) -> None:

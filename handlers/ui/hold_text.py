@@ -1,4 +1,4 @@
-"""How holds and days are said, on cards and in messages."""
+"""Holds and days as text, for cards and messages."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,18 +9,18 @@ from handlers.ui.texts import Markup, Texts, day_month
 from services.reminders.holds import HoldView
 
 
-def spoken_day(texts: Texts, day: date, today: date) -> str:
+def long_date(texts: Texts, day: date, today: date) -> str:
     """«4 декабря», with the year when it is another one."""
     pattern = "d MMMM" if day.year == today.year else "d MMMM y"
     return str(format_date(day, pattern, locale=texts.language))
 
 
-def near_day(texts: Texts, day: date, today: date) -> str:
+def short_date(texts: Texts, day: date, today: date) -> str:
     """«04.12», with the year when it is another one."""
     return day_month(day, texts.language) if day.year == today.year else texts.value(day)
 
 
-def listed(texts: Texts, parts: Sequence[str]) -> Markup:
+def and_list(texts: Texts, parts: Sequence[str]) -> Markup:
     """«1, 7 и 14»."""
     if len(parts) < 2:
         return texts.join(parts)
@@ -32,7 +32,7 @@ def hold_text(texts: Texts, hold: HoldView, today: date) -> Markup:
     return texts(
         "reminders-hold",
         kind=hold.kind.value,
-        until=near_day(texts, hold.until, today) if hold.until else "",
+        until=short_date(texts, hold.until, today) if hold.until else "",
         open="no" if hold.until else "yes",
         reason=hold.reason or "",
         reasoned="yes" if hold.reason else "no",

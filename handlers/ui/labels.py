@@ -34,8 +34,8 @@ def texts_of(manager: DialogManager) -> Texts:
     return texts
 
 
-def become(manager: DialogManager, person: Any) -> None:
-    """The rest of this update speaks to `person` as they are now: a new member, another firm or language."""
+def switch_person(manager: DialogManager, person: Any) -> None:
+    """Go on with this update as `person`, as they are now: a new member, another firm or language."""
     data, actor = manager.middleware_data, person.actor
     texts = texts_of(manager).in_language(person.language, actor.timezone if actor else None)
     data.update(person=person, actor=actor, texts=texts)

@@ -1,4 +1,4 @@
-"""What people narrow a list to: kept with the open list as plain values, changed on a window of its own.
+"""The filter of a list: plain values in the list's dialog, changed in a window of its own.
 
 The window of a list shows «🔎 Фильтр», one line that says what it is narrowed to, and «Сбросить»; what it was opened
 for (a client's invoices) is no part of that and stays.
@@ -16,6 +16,7 @@ from aiogram_dialog.widgets.kbd import Column, Group, Keyboard, Row, SwitchTo
 from aiogram_dialog.widgets.kbd.button import OnClick
 from aiogram_dialog.widgets.style import Style
 
+from db.vocabulary.enums import ObjectType
 from handlers.ui.context import services_and_actor
 from handlers.ui.labels import LABEL_LIMIT
 from handlers.ui.start_data import start_int_or_none
@@ -34,27 +35,27 @@ _STORE = "filter"
 _LISTS = ("invoices", "clients", "contracts", "matters", "turnover", "paying")
 
 
-def chosen(manager: DialogManager) -> Mapping[str, Any]:
+def selection(manager: DialogManager) -> Mapping[str, Any]:
     found: Mapping[str, Any] = manager.dialog_data.get(_STORE, {})
     return found
 
 
-def choose(manager: DialogManager, **values: Any) -> None:
-    """None takes a choice away. The list begins at its first page again."""
-    merged = {**chosen(manager), **values}
+def select(manager: DialogManager, **values: Any) -> None:
+    """Set choices; None clears one. The list starts at its first page again."""
+    merged = {**selection(manager), **values}
     manager.dialog_data[_STORE] = {name: value for name, value in merged.items() if value}
     for name in _LISTS:
         first_page(manager, name)
 
 
-def narrowed(manager: DialogManager) -> bool:
-    """A choice of which date is meant says nothing without days."""
-    return bool(set(chosen(manager)) - {"by_due"})
+def is_narrowed(manager: DialogManager) -> bool:
+    """Whether anything is chosen. The choice of which date is meant does not count without days."""
+    return bool(set(selection(manager)) - {"by_due"})
 
 
-def about(manager: DialogManager, name: str) -> int | None:
-    """«client_id» and its like: what the list was opened for, or else what was chosen."""
-    found = start_int_or_none(manager, name) or chosen(manager).get(name)
+def id_of(manager: DialogManager, name: str) -> int | None:
+    """An id such as «client_id»: the one that the list was opened with, or else the chosen one."""
+    found = start_int_or_none(manager, name) or selection(manager).get(name)
     return None if found is None else int(found)
 
 
@@ -62,22 +63,22 @@ def about(manager: DialogManager, name: str) -> int | None:
 
 
 async def reset(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    choose(manager, **dict.fromkeys(chosen(manager)))
+    select(manager, **dict.fromkeys(selection(manager)))
 
 
-async def mine(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    choose(manager, mine=not chosen(manager).get("mine"))
+async def only_mine(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    select(manager, mine=not selection(manager).get("mine"))
 
 
 def toggle(manager: DialogManager, name: str, value: Any) -> None:
-    """Several may be chosen; the one that was chosen last comes last."""
-    now = list(chosen(manager).get(name, ()))
-    choose(manager, **{name: [one for one in now if one != value] if value in now else [*now, value]})
+    """Add or remove one of several choices; the last one chosen comes last."""
+    now = list(selection(manager).get(name, ()))
+    select(manager, **{name: [one for one in now if one != value] if value in now else [*now, value]})
 
 
 async def currency_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, code: str) -> None:
     if code == ANY:
-        choose(manager, currencies=None)
+        select(manager, currencies=None)
     else:
         toggle(manager, "currencies", Currency(code).value)
 
@@ -87,37 +88,37 @@ async def issuer_picked(_callback: CallbackQuery, _select: Any, manager: DialogM
 
 
 async def any_issuer(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    choose(manager, issuers=None)
+    select(manager, issuers=None)
 
 
-async def days_typed(manager: DialogManager, given: tuple[date, date]) -> None:
+async def period_typed(manager: DialogManager, given: tuple[date, date]) -> None:
     """Raises `error-invoice-period` for an end before its beginning."""
     first, last = given
     if last < first:
         raise BadInput("error-invoice-period")
-    choose(manager, period=None, since=first.isoformat(), until=last.isoformat())
+    select(manager, period=None, since=first.isoformat(), until=last.isoformat())
 
 
-async def sorted_by(_callback: CallbackQuery, _select: Any, manager: DialogManager, sort: str) -> None:
-    choose(manager, sort=None if sort == USUAL else sort)
+async def sort_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, sort: str) -> None:
+    select(manager, sort=None if sort == USUAL else sort)
 
 
-async def look_up(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    """The picker of clients, contracts or matters; of a client's own when one is known."""
+async def open_picker(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    """Open the picker of clients, contracts or matters: of the chosen client, if there is one."""
     kind = button.widget_id.removeprefix("by_")
-    client_id = about(manager, "client_id") if kind != "client" else None
+    client_id = id_of(manager, "client_id") if kind != ObjectType.CLIENT else None
     data = {"kind": kind, **({"client_id": client_id} if client_id else {})}
     await manager.start(ChooseSG.list, data=data)
 
 
-async def looked_up(_start_data: Any, result: Any, manager: DialogManager) -> None:
-    """Another client has other contracts and matters."""
+async def picker_closed(_start_data: Any, result: Any, manager: DialogManager) -> None:
+    """Take the picker's result. Another client clears the contract and the matter."""
     if not isinstance(result, dict) or "chosen" not in result:
         return
     kind = result["chosen"]
-    choose(manager, **{f"{kind}_id": result["id"]})
-    if kind == "client":
-        choose(manager, contract_id=None, matter_id=None)
+    select(manager, **{f"{kind}_id": result["id"]})
+    if kind == ObjectType.CLIENT:
+        select(manager, contract_id=None, matter_id=None)
 
 
 # Periods
@@ -133,7 +134,7 @@ def days_of(period: str, today: date) -> tuple[date, date]:
 
 
 def period_of(picked: Mapping[str, Any], today: date) -> tuple[date, date] | None:
-    """What was chosen by its name moves with the calendar."""
+    """The chosen days; a named period moves with the calendar."""
     if picked.get("since"):
         return date.fromisoformat(picked["since"]), date.fromisoformat(picked["until"])
     return days_of(picked["period"], today) if picked.get("period") else None
@@ -155,7 +156,7 @@ def filter_buttons(state: State) -> Keyboard:
 def sorts() -> Keyboard:
     """`sorts` of the getter: labels and values."""
     return Group(
-        picks("sort", "sorts", sorted_by),
+        picks("sort", "sorts", sort_picked),
         width=2,
     )
 
@@ -178,16 +179,16 @@ def issuer_window(state: State, back: State, getter: Any) -> Window:
 
 def billing_choices(manager: DialogManager, may: Choices, any_currency: str) -> dict[str, Any]:
     """Our organisations and currencies, where there are several; what is chosen of them is marked."""
-    texts, picked = texts_of(manager), chosen(manager)
+    texts, picked = texts_of(manager), selection(manager)
     issuers, currencies = picked.get("issuers", ()), picked.get("currencies", ())
     named = [name for id_, name in may.issuers if id_ in issuers]
     return {
         "issuer": ", ".join(named) or texts.plain("filter-any-issuer"),
         "some_issuers": bool(named),
-        "issuers": [(ticked(name, id_ in issuers), id_) for id_, name in may.issuers],
+        "issuers": [(checkbox_label(name, id_ in issuers), id_) for id_, name in may.issuers],
         "may_issuer": len(may.issuers) > 1,
-        "currencies": [(ticked(any_currency, not currencies), ANY)]
-        + [(ticked(one.value, one.value in currencies), one.value) for one in may.currencies],
+        "currencies": [(checkbox_label(any_currency, not currencies), ANY)]
+        + [(checkbox_label(one.value, one.value in currencies), one.value) for one in may.currencies],
         "may_currency": len(may.currencies) > 1,
     }
 
@@ -204,8 +205,8 @@ def card_window(state: State, back: State, getter: Any, *, client: bool = False)
     """The filter of a list of cards: mine, maybe of one client, and the order. See `card_choices`."""
     return window(
         T("filter-cards"),
-        Button(B("filter-mine"), "mine", mine, when="may_mine"),
-        *([Button(B("filter-client"), "by_client", look_up, when="may_client")] if client else []),
+        Button(B("filter-mine"), "mine", only_mine, when="may_mine"),
+        *([Button(B("filter-client"), "by_client", open_picker, when="may_client")] if client else []),
         sorts(),
         filter_footer(back),
         state=state,
@@ -218,27 +219,27 @@ async def card_choices(
 ) -> dict[str, Any]:
     """`sorts` are labels and values, `client` the name of the chosen one."""
     services, actor = services_and_actor(manager)
-    texts, picked = texts_of(manager), chosen(manager)
+    texts, picked = texts_of(manager), selection(manager)
     may = await services.invoices.choices(actor)
     now = picked.get("sort", USUAL)
     return {
         "count": count,
-        "narrowed": narrowed(manager),
+        "narrowed": is_narrowed(manager),
         "mine": "yes" if picked.get("mine") else "no",
         "may_mine": may.mine,
         "client": client or texts.plain("filter-any-client"),
         "may_client": not start_int_or_none(manager, "client_id"),
-        "sorts": [(dotted(name, value == now), value) for name, value in sorts],
+        "sorts": [(radio_label(name, value == now), value) for name, value in sorts],
     }
 
 
-def dotted(label: str, is_chosen: bool) -> str:
-    """The label of a choice of one. What fits on a button, of a name that may be a long one."""
+def radio_label(label: str, is_chosen: bool) -> str:
+    """The label of a choice of one, cut to fit a button."""
     return _fitted(f"• {label}" if is_chosen else label)
 
 
-def ticked(label: str, is_chosen: bool) -> str:
-    """The same where several may be chosen."""
+def checkbox_label(label: str, is_chosen: bool) -> str:
+    """The label of one of several choices."""
     return _fitted(f"✓ {label}" if is_chosen else label)
 
 
@@ -246,7 +247,7 @@ def _fitted(label: str) -> str:
     return cut(visible(label), LABEL_LIMIT)
 
 
-def line(texts: Texts, parts: Iterable[str]) -> Markup:
+def filter_line(texts: Texts, parts: Iterable[str]) -> Markup:
     """«🔎 только мои · ноябрь 2026»; empty when nothing is chosen."""
-    said = texts.join(parts, " · ")
-    return texts("filter-line", parts=said) if said else Markup("")
+    summary = texts.join(parts, " · ")
+    return texts("filter-line", parts=summary) if summary else Markup("")

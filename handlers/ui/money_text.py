@@ -1,4 +1,4 @@
-"""What a client, a contract or a matter has brought, in words: a line or two a currency, then the advances."""
+"""Balances of a client, a contract or a matter as text: a line or two a currency, then the advances."""
 
 from collections.abc import Iterable
 

@@ -51,7 +51,7 @@ ICONS = {
 }
 
 
-LATE = "🔴"
+OVERDUE_ICON = "🔴"
 
 
 def short_name(name: str) -> str:
@@ -143,7 +143,7 @@ class InvoiceItem:
 
 
 def invoice_item(texts: Texts, row: InvoiceRow) -> InvoiceItem:
-    """Shown is what is still to be paid; of settled, void and half-made invoices their total."""
+    """Shows the balance of an open invoice, and the total of any other."""
     owed = row.status in (InvoiceStatus.ISSUED, InvoiceStatus.PARTIAL)
     if row.overdue_days:
         tail = texts.plain("invoice-row-days", days=row.overdue_days)
@@ -153,7 +153,7 @@ def invoice_item(texts: Texts, row: InvoiceRow) -> InvoiceItem:
         tail = day_month(row.invoice_date, texts.language)
     return InvoiceItem(
         id=row.id,
-        icon=LATE if row.overdue_days else ICONS[row.status],
+        icon=OVERDUE_ICON if row.overdue_days else ICONS[row.status],
         number=Whole(row.number or texts.plain("invoice-row-draft")),
         client=initials(row.client_name),
         sum=round_sum(texts, row.balance if owed else row.total),
@@ -161,7 +161,7 @@ def invoice_item(texts: Texts, row: InvoiceRow) -> InvoiceItem:
     )
 
 
-def relative(texts: Texts, day: date, today: date) -> str:
+def relative_day(texts: Texts, day: date, today: date) -> str:
     """«10 дней», «завтра», «5 дней назад»."""
     days = (day - today).days
     if days in (-1, 0, 1):

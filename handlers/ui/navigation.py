@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from db.vocabulary.enums import InvoiceStatus
 from handlers.ui import phone_keyboard
 from handlers.ui.context import services_and_actor
-from handlers.ui.labels import become, notice
+from handlers.ui.labels import notice, switch_person
 from handlers.ui.start_data import start_int, start_values
 from handlers.ui.states import (
     DraftSG,
@@ -29,38 +29,38 @@ from services.search.service import SearchResult
 
 
 async def open_over_menu(manager: DialogManager, state: State, data: Mapping[str, Any]) -> None:
-    """«Back» leads to the menu: of the firm that the message is of, which is open from now on."""
+    """Open a screen over the menu of the message's firm, which becomes the open one. «Back» leads to the menu."""
     await _open_firm(manager)
     await manager.start(MenuSG.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     await manager.start(state, data=dict(data), show_mode=ShowMode.DELETE_AND_SEND)
 
 
 async def open_on_top(manager: DialogManager, state: State, data: Mapping[str, Any]) -> None:
-    """«Back» leads to what was open, unless that is another firm's."""
-    if manager.has_context() and not _elsewhere(manager):
+    """Open a screen on top of the current one; over the menu, if the current one is another firm's."""
+    if manager.has_context() and not _is_other_firm(manager):
         await manager.start(state, data=dict(data))
     else:
         await open_over_menu(manager, state, data)
 
 
-def _elsewhere(manager: DialogManager) -> bool:
+def _is_other_firm(manager: DialogManager) -> bool:
     person: Person = manager.middleware_data["person"]
     return person.actor is None or person.actor.firm_id != manager.middleware_data["actor"].firm_id
 
 
 async def _open_firm(manager: DialogManager) -> None:
-    if not _elsewhere(manager):
+    if not _is_other_firm(manager):
         return
     data = manager.middleware_data
     person = await data["services"].identity.switch_firm(data["person"].user_id, data["actor"].firm_id)
-    become(manager, person)
+    switch_person(manager, person)
     notice(
         manager, "pushed-firm-opened", firm=next(firm.firm_name for firm in person.firms if firm.is_current)
     )
 
 
 async def open_invoice(manager: DialogManager, invoice_id: int) -> None:
-    """The card; of a draft, the draft."""
+    """Open the card of an invoice, or the draft."""
     services, actor = services_and_actor(manager)
     view = await services.invoices.view(actor, InvoiceId(invoice_id))
     state = DraftSG.main if view.row.status is InvoiceStatus.DRAFT else InvoiceCardSG.main
@@ -76,8 +76,8 @@ def pressed_again(callback: CallbackQuery, manager: DialogManager) -> bool:
     return callback.message is not None and live is not None and callback.message.message_id != live
 
 
-async def look_for(manager: DialogManager, text: str) -> None:
-    """The results; the card itself when the text is the number of one invoice."""
+async def search_for(manager: DialogManager, text: str) -> None:
+    """Open the results; when the text is the number of one invoice, open that invoice."""
     invoice_id = await _one_invoice(manager, text)
     if invoice_id is None:
         await manager.start(SearchSG.results, data={"query": text})
@@ -86,7 +86,7 @@ async def look_for(manager: DialogManager, text: str) -> None:
 
 
 async def _one_invoice(manager: DialogManager, text: str) -> int | None:
-    """The only thing that is found, or the only invoice with exactly this number."""
+    """The invoice if it is the only result, or the only one with exactly this number."""
     services, actor = services_and_actor(manager)
     found: SearchResult = await services.search.find(actor, text)
     rows = found.invoices.items

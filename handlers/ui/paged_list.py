@@ -99,9 +99,9 @@ class PageRow(Keyboard):
             [
                 InlineKeyboardButton(
                     text=texts.plain(key, page=number + 1, pages=pages),
-                    callback_data=self._item_callback_data(f"{place}.{target}"),
+                    callback_data=self._item_callback_data(f"{position}.{target}"),
                 )
-                for place, (key, target) in enumerate(targets)
+                for position, (key, target) in enumerate(targets)
             ]
         ]
 

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.common import WhenCondition
 from aiogram_dialog.widgets.kbd import Group, Keyboard
 from babel.dates import format_date
 
-from handlers.ui.list_filter import PERIODS, choose, chosen, days_typed, dotted, period_of
+from handlers.ui.list_filter import PERIODS, period_of, period_typed, radio_label, select, selection
 from handlers.ui.texts import Texts
 from handlers.ui.texts import format_date as plain_date
 from handlers.ui.widgets import Ctx, TextStep, picks, texts_of, today
@@ -22,19 +22,19 @@ ALWAYS = "always"
 
 
 def days_of(manager: DialogManager) -> tuple[date | None, date | None]:
-    return period_of(chosen(manager), today(manager)) or (None, None)
+    return period_of(selection(manager), today(manager)) or (None, None)
 
 
-def period_said(texts: Texts, picked: Any, day: date) -> str:
+def period_text(texts: Texts, picked: Any, day: date) -> str:
     """«ноябрь 2026», «срок: IV квартал 2026»; empty when any."""
     days = period_of(picked, day)
     if days is None:
         return ""
-    words = _days_said(picked.get("period"), *days, texts.language)
+    words = _days_text(picked.get("period"), *days, texts.language)
     return texts("filter-said-period", by="due" if picked.get("by_due") else "issued", days=words)
 
 
-def _days_said(period: str | None, first: date, last: date, language: str) -> str:
+def _days_text(period: str | None, first: date, last: date, language: str) -> str:
     match (period or "").removeprefix("last_"):
         case "month":
             return format_date(first, "LLLL y", locale=language)
@@ -47,16 +47,16 @@ def _days_said(period: str | None, first: date, last: date, language: str) -> st
 
 def choices(manager: DialogManager) -> dict[str, Any]:
     """`periods` for the buttons, `period` as words."""
-    texts, picked = texts_of(manager), chosen(manager)
+    texts, picked = texts_of(manager), selection(manager)
     now = picked.get("period") or ("" if picked.get("since") else ALWAYS)
     return {
-        "period": period_said(texts, picked, today(manager)) or texts("export-period-any"),
+        "period": period_text(texts, picked, today(manager)) or texts("export-period-any"),
         "periods": [
             *(
-                (dotted(texts.plain("filter-period-name", period=each), each == now), each)
+                (radio_label(texts.plain("filter-period-name", period=each), each == now), each)
                 for each in PERIODS
             ),
-            (dotted(texts.plain("filter-any-period"), now == ALWAYS), ALWAYS),
+            (radio_label(texts.plain("filter-any-period"), now == ALWAYS), ALWAYS),
         ],
     }
 
@@ -70,11 +70,11 @@ def period_buttons(id: str, when: WhenCondition = None) -> Keyboard:
 
 
 def period_step(id: str) -> TextStep:
-    return TextStep(id, parse_period, days_typed, example="filter-period-example", max_len=100)
+    return TextStep(id, parse_period, period_typed, example="filter-period-example", max_len=100)
 
 
 async def _picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
-    choose(manager, period=None if name == ALWAYS else name, since=None, until=None)
+    select(manager, period=None if name == ALWAYS else name, since=None, until=None)
 
 
 def parse_reason(text: str, _ctx: Ctx) -> str:

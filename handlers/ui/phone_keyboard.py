@@ -29,7 +29,7 @@ async def forget(manager: DialogManager) -> bool:
 
 
 async def take_away(manager: DialogManager) -> None:
-    """For who comes in without having pressed it."""
+    """Remove the keyboard of a person who came in without pressing it."""
     data = manager.middleware_data
     if await forget(manager):
         text = texts_of(manager)("portal-opened")

@@ -1,4 +1,4 @@
-"""What a press on a message that the bot has sent by itself needs: what has become of it, said in its place, once."""
+"""Resolved notifications: a press replaces the message's text by the outcome, once."""
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -9,17 +9,17 @@ _SETTLED = "settled_messages"
 _REMEMBERED = 50
 
 
-async def settle(query: CallbackQuery, state: FSMContext, text: str) -> None:
-    """The message that was pressed says `text` (HTML) and has no buttons any more."""
+async def resolve(query: CallbackQuery, state: FSMContext, text: str) -> None:
+    """Replace the text of the pressed message by `text` (HTML) and remove its buttons."""
     message = query.message
     if isinstance(message, Message) and message.bot is not None:
         captioned = message.text is None
-        await settle_message(
+        await resolve_message(
             message.bot, state, message.chat.id, message.message_id, text, captioned=captioned
         )
 
 
-async def settle_message(
+async def resolve_message(
     bot: Bot, state: FSMContext, chat_id: int, message_id: int, text: str, *, captioned: bool
 ) -> None:
     """The same for a message that is not at hand. `captioned`: it is a file, and its text a caption.

@@ -1,4 +1,4 @@
-"""Where one only looks: cards, lists and reports. What is typed there answers no question, so it is searched for."""
+"""Windows that ask nothing: cards, lists and reports. A text typed there starts a search."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from aiogram.fsm.state import State
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.input import BaseInput
 
-from handlers.ui.navigation import look_for
+from handlers.ui.navigation import search_for
 from handlers.ui.parsing import plain_text
 from handlers.ui.text_step import TextStep
 from handlers.ui.widgets import Getter, Widget, window
@@ -14,12 +14,12 @@ from handlers.ui.widgets import Getter, Widget, window
 LONGEST = 100
 
 
-class Find(TextStep):
-    """Opens what is found; «◀️ Назад» leads back to where somebody typed."""
+class SearchStep(TextStep):
+    """Opens the results; «◀️ Назад» leads back to the window."""
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__(
-            f"search.{place}", plain_text, look_for, example="menu-search-example", max_len=LONGEST
+            f"search.{name}", plain_text, search_for, example="menu-search-example", max_len=LONGEST
         )
 
 
@@ -27,4 +27,4 @@ def search_window(*widgets: Widget, state: State, getter: Getter = None, **kwarg
     if any(isinstance(widget, BaseInput) for widget in widgets):
         raise ValueError(f"{state.state} asks for something already")
     name = (state.state or "").partition(":")[2]
-    return window(*widgets, Find(name), state=state, getter=getter, **kwargs)
+    return window(*widgets, SearchStep(name), state=state, getter=getter, **kwargs)

@@ -38,8 +38,8 @@ def rich(tables: Sequence[Table]) -> InputRichMessage:
         first_total = len(lines) - len(table.totals)
         cells = [
             [
-                _cell(text, place < table.words, header=n == 0, bold=n >= first_total)
-                for place, text in enumerate(line)
+                _cell(text, column < table.words, header=n == 0, bold=n >= first_total)
+                for column, text in enumerate(line)
             ]
             for n, line in enumerate(lines)
         ]
@@ -70,5 +70,5 @@ def as_text(tables: Sequence[Table]) -> Markup:
 
 def _line(cells: Sequence[str]) -> str:
     first, *rest = (escape(cell) for cell in cells)
-    said = " · ".join(cell for cell in rest if cell)
-    return f"{first}: {said}" if said else first
+    numbers = " · ".join(cell for cell in rest if cell)
+    return f"{first}: {numbers}" if numbers else first

@@ -54,7 +54,7 @@ from aiogram_dialog.widgets.link_preview import LinkPreview
 from aiogram_dialog.widgets.style import Style
 
 from handlers.ui.calendar import Calendar
-from handlers.ui.labels import B, Key, Notice, R, T, become, label, notice, texts_of
+from handlers.ui.labels import B, Key, Notice, R, T, label, notice, switch_person, texts_of
 from handlers.ui.paged_list import PAGE, first_page, load_page, paged, picks
 from handlers.ui.text_step import ButtonsOnly, Ctx, Readings, TextStep, context, today
 
@@ -75,7 +75,7 @@ __all__ = [
     "T",
     "TextStep",
     "Widget",
-    "become",
+    "switch_person",
     "context",
     "first_page",
     "label",

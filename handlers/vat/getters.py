@@ -7,16 +7,17 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import VatMode
 from handlers.ui.start_data import start_str, start_str_or_none
 from handlers.ui.widgets import texts_of, today
+from services.domain.requisites.model import Country, PartyKind
 from services.domain.tax.vat import rate_text, rates_on
 
 REASONS = {
-    "RU": ("ru-simplified", "ru-professional", "ru-advocates", "ru-abroad"),
-    "KZ": ("kz-not-payer",),
-    "UZ": ("uz-turnover",),
-    "BY": ("by-simplified",),
-    "OTHER": ("other-reverse", "other-outside"),
+    Country.RU.value: ("ru-simplified", "ru-professional", "ru-advocates", "ru-abroad"),
+    Country.KZ.value: ("kz-not-payer",),
+    Country.UZ.value: ("uz-turnover",),
+    Country.BY.value: ("by-simplified",),
+    Country.OTHER.value: ("other-reverse", "other-outside"),
 }
-ADVOCATES = frozenset({"advocate_office", "bar_association"})
+ADVOCATES = frozenset({PartyKind.ADVOCATE_OFFICE, PartyKind.BAR_ASSOCIATION})
 
 
 def title(data: Mapping[str, Any]) -> str:
@@ -54,9 +55,15 @@ def usual_reasons(dialog_manager: DialogManager) -> list[str]:
     What fits the kind of party comes first.
     """
     country, kind = start_str(dialog_manager, "country"), start_str_or_none(dialog_manager, "kind")
-    texts = texts_of(dialog_manager).in_language("en" if country == "OTHER" else "ru")
-    names = list(REASONS.get(country, REASONS["OTHER"]))
-    first = "ru-advocates" if kind in ADVOCATES else "ru-professional" if kind == "self_employed" else None
+    texts = texts_of(dialog_manager).in_language("en" if country == Country.OTHER else "ru")
+    names = list(REASONS.get(country, REASONS[Country.OTHER]))
+    first = (
+        "ru-advocates"
+        if kind in ADVOCATES
+        else "ru-professional"
+        if kind == PartyKind.SELF_EMPLOYED
+        else None
+    )
     if first in names:
         names.remove(first)
         names.insert(0, first)

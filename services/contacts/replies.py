@@ -134,7 +134,7 @@ class ReplyService:
         day = today(self._clock.now(), actor.timezone)
         if await uow.deliveries.by_act_key(f"claim-no:{hold.id}") is not None:
             state = ClaimState.DECLINED
-        elif invoice.status == InvoiceState.ISSUED and balance == 0:
+        elif invoice.is_settled:
             state = ClaimState.PAID
         elif invoice.status != InvoiceState.ISSUED or hold.ended_at is not None or (hold.until or day) < day:
             state = ClaimState.OVER
@@ -156,7 +156,7 @@ async def settle_claims(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[
     Of each invoice, what was put on it. In the transaction that records the payment.
     """
     for invoice, amount in invoices:
-        for hold in await uow.contacts.holds_of(invoice.id, HoldKind.CLAIM):
+        for hold in await uow.holds.of_invoice(invoice.id, HoldKind.CLAIM):
             if await uow.deliveries.by_act_key(f"claim-no:{hold.id}") is not None:
                 continue
             if hold.ended_at is None:
@@ -216,7 +216,7 @@ async def queue_contact_message(
 
 
 async def _get_claim(uow: UnitOfWork, hold_id: int, *, lock: bool = False) -> tuple[Hold, Invoice]:
-    hold = await uow.contacts.hold(hold_id, lock=lock)
+    hold = await uow.holds.get(hold_id, lock=lock)
     if hold is None or hold.kind != HoldKind.CLAIM or hold.invoice_id is None:
         raise NotFound
     invoice = await uow.invoices.get(hold.invoice_id)

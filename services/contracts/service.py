@@ -185,15 +185,8 @@ class ContractService:
         async with self._work.write(actor) as uow:
             row = await _get(uow, contract_id, lock=True)
             if row.state != state.value:
-                record(
-                    uow,
-                    self._clock,
-                    actor,
-                    AuditAction.STATE,
-                    ObjectType.CONTRACT,
-                    row.id,
-                    before={"state": row.state},
-                    after={"state": state},
+                self._audit(
+                    uow, actor, AuditAction.STATE, row, before={"state": row.state}, after={"state": state}
                 )
                 row.state = state.value
                 row.next_issue_on = next_issue_date(row, self._today(actor))
@@ -218,15 +211,7 @@ class ContractService:
             await uow.flush()
             _add_stages(uow, row.id, stages, start=len(kept) + 1)
             row.amount_minor = sum(s.amount_minor for s in kept) + sum(s.amount.minor for s in stages)
-            record(
-                uow,
-                self._clock,
-                actor,
-                AuditAction.STAGES,
-                ObjectType.CONTRACT,
-                row.id,
-                after={"count": len(kept) + len(stages)},
-            )
+            self._audit(uow, actor, AuditAction.STAGES, row, after={"count": len(kept) + len(stages)})
             await uow.flush()
             return await load_contract_card(uow, self._today(actor), row)
 
@@ -239,15 +224,7 @@ class ContractService:
             row = await _get(uow, contract_id, lock=True)
             await uow.contracts.unlink_matters(row.id)
             await _link_matters(uow, row, matter_ids)
-            record(
-                uow,
-                self._clock,
-                actor,
-                AuditAction.MATTERS,
-                ObjectType.CONTRACT,
-                row.id,
-                after={"matters": list(matter_ids)},
-            )
+            self._audit(uow, actor, AuditAction.MATTERS, row, after={"matters": list(matter_ids)})
             await uow.flush()
             return await load_contract_card(uow, self._today(actor), row)
 
@@ -259,15 +236,7 @@ class ContractService:
         async with self._work.write(actor) as uow:
             row = await _get(uow, contract_id, lock=True)
             row.file_id, row.file_name = file_id, file_name[:250]
-            record(
-                uow,
-                self._clock,
-                actor,
-                AuditAction.FILE,
-                ObjectType.CONTRACT,
-                row.id,
-                after={"file_name": row.file_name},
-            )
+            self._audit(uow, actor, AuditAction.FILE, row, after={"file_name": row.file_name})
             await uow.flush()
             return await load_contract_card(uow, self._today(actor), row)
 
@@ -310,6 +279,17 @@ class ContractService:
             return PageWithTotals(
                 await load_contract_rows(uow, self._today(actor), found), count, offset, limit, owed
             )
+
+    def _audit(
+        self,
+        uow: UnitOfWork,
+        actor: Actor,
+        action: AuditAction,
+        row: Contract,
+        before: dict[str, Any] | None = None,
+        after: dict[str, Any] | None = None,
+    ) -> None:
+        record(uow, self._clock, actor, action, ObjectType.CONTRACT, row.id, before, after)
 
     def _today(self, actor: Actor) -> date:
         return today(self._clock.now(), actor.timezone)

@@ -41,9 +41,7 @@ def invoice_status(invoice: Invoice) -> InvoiceStatus:
 
 def overdue_days(invoice: Invoice, today: date) -> int:
     """Days since the due date while money is owed; `today` is the firm's date. A pause never hides them."""
-    if invoice.status not in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF) or invoice.balance_minor <= 0:
-        return 0
-    return max((today - invoice.due_date).days, 0)
+    return (today - invoice.due_date).days if invoice.is_overdue(today) else 0
 
 
 def build_invoice_row(invoice: Invoice, client_name: str, today: date) -> InvoiceRow:

@@ -52,9 +52,7 @@ class DeliveryClaims:
         """
         async with self._workplace.write(claims[0].firm_id) as uow:
             # Clients before messages: the order in which the plan of reminders takes its locks.
-            clients = await uow.payments.lock_clients(
-                {claim.client_id for claim in claims if claim.client_id}
-            )
+            clients = await uow.clients.lock_ledgers({claim.client_id for claim in claims if claim.client_id})
             rows = await uow.deliveries.lock_many({claim.id for claim in claims})
             ours = [
                 rows[claim.id]

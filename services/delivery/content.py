@@ -123,7 +123,7 @@ class MessageContent:
         """Telegram's id of the PDF: sending it again needs no rendering."""
         async with self._workplace.write(firm_id) as uow:
             invoice = await uow.invoices.get(invoice_id)
-            if invoice is not None and invoice.status not in (InvoiceState.DRAFT, InvoiceState.VOID):
+            if invoice is not None and invoice.is_counted:
                 invoice.file_id = file_id
 
     async def mail_refused(self, firm_id: int) -> None:
@@ -209,11 +209,11 @@ class MessageContent:
     async def _alert(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
         member = await uow.firms.member(outgoing.member_id or 0)
-        client = await uow.deliveries.client(outgoing.client_id or 0)
-        if invoice is None or client is None or member is None or invoice.balance_minor <= 0:
+        client = await uow.clients.get(outgoing.client_id or 0)
+        if invoice is None or client is None or member is None or not invoice.is_open:
             return None
         role = Role(member.role)
-        hold = find_covering_hold(await uow.deliveries.holds(client.id, reader.today), invoice)
+        hold = find_covering_hold(await uow.holds.in_force(client.id, reader.today), invoice)
         return AlertFacts(
             reader,
             client.name,
@@ -226,11 +226,11 @@ class MessageContent:
     async def _ask(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
         """Nothing, once somebody has answered or the next step has overtaken it."""
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
-        client = await uow.deliveries.client(outgoing.client_id or 0)
+        client = await uow.clients.get(outgoing.client_id or 0)
         step = str(outgoing.payload.get("step", ""))
         if invoice is None or client is None or not invoice.is_open:
             return None
-        rows = await uow.deliveries.reminders(invoice.id)
+        rows = await uow.reminders.of_invoice(invoice.id)
         if not any(row.step == step and row.state == ReminderState.ASKED for row in rows):
             return None
         return ConfirmationFacts(
@@ -239,13 +239,13 @@ class MessageContent:
 
     async def _trouble(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
         payload = outgoing.payload
-        client = await uow.deliveries.client(outgoing.client_id or 0)
+        client = await uow.clients.get(outgoing.client_id or 0)
         invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
         row = await uow.deliveries.get(int(payload.get("delivery_id") or 0))
         why = str(payload.get("why", ""))
         if why not in (TroubleReason.MAIL_LOGIN, TroubleReason.NOBODY) and row is None:
             return None
-        contact = await uow.deliveries.contact(row.contact_id) if row and row.contact_id else None
+        contact = await uow.contacts.get(row.contact_id) if row and row.contact_id else None
         channel = Channel(payload.get("channel") or (row.channel if row else Channel.EMAIL))
         to = row.recipient if row else ""
         if channel is Channel.TELEGRAM:
@@ -266,7 +266,7 @@ class MessageContent:
         )
 
     async def _hold_end(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
-        client = await uow.deliveries.client(outgoing.client_id or 0)
+        client = await uow.clients.get(outgoing.client_id or 0)
         invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
         if client is None:
             return None

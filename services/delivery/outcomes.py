@@ -55,8 +55,8 @@ class DeliveryRecorder:
     @classmethod
     async def of(cls, uow: UnitOfWork, clock: Clock, rows: Collection[Delivery]) -> Self:
         """In as many queries for many rows as for one."""
-        reminders = await uow.deliveries.reminders_of_many({row.id for row in rows})
-        contacts = await uow.deliveries.contacts({row.contact_id for row in rows if row.contact_id})
+        reminders = await uow.reminders.of_deliveries({row.id for row in rows})
+        contacts = await uow.contacts.get_many({row.contact_id for row in rows if row.contact_id})
         return cls(uow, clock, reminders, contacts)
 
     async def end(self, row: Delivery, result: SendResult) -> None:
@@ -117,7 +117,7 @@ class DeliveryRecorder:
 
     async def _blocked(self, row: Delivery) -> None:
         """The chat is closed or the address does not exist: marked, told once, and by e-mail if there is one."""
-        client = await self._uow.deliveries.client(row.client_id) if row.client_id else None
+        client = await self._uow.clients.get(row.client_id) if row.client_id else None
         if row.audience == Audience.STAFF or client is None:
             await self.settle(row, DeliveryState.BLOCKED)
             return
@@ -152,7 +152,7 @@ class DeliveryRecorder:
     async def _trouble(self, row: Delivery, why: TroubleReason) -> None:
         """Staff hear of it once for each row and reason."""
         uow = self._uow
-        client = await uow.deliveries.client(row.client_id) if row.client_id else None
+        client = await uow.clients.get(row.client_id) if row.client_id else None
         if client is None:
             return
         responsible = await uow.firms.member(client.responsible_id)

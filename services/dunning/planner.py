@@ -65,11 +65,11 @@ class Planner:
     async def plan_client(self, firm_id: int, client_id: int) -> int:
         """All due invoices of one client in one transaction, so that they become one message."""
         async with self._workplace.write(firm_id) as uow:
-            client = await uow.payments.lock_client(client_id)
+            client = await uow.clients.lock_ledger(client_id)
             if client is None:
                 return 0
             now = self._clock.now()
-            invoices = await uow.deliveries.due_of_client(client_id, now)
+            invoices = await uow.invoices.due_of_client(client_id, now)
             if not invoices:
                 return 0
             firm = await uow.firms.firm()
@@ -80,7 +80,7 @@ class Planner:
                 client=client,
                 place=recipient_locale(client, firm),
                 now=now,
-                holds=await uow.deliveries.holds(client_id, today(now, firm.timezone)),
+                holds=await uow.holds.in_force(client_id, today(now, firm.timezone)),
                 responsible=responsible,
                 owners=await uow.firms.active_owners(),
             )
@@ -94,7 +94,7 @@ class Planner:
             invoice.next_remind_at = None
             return
         policy = await load_effective_policy(plan.uow, plan.client, invoice)
-        ledger = {(row.step, row.recipient) for row in await plan.uow.deliveries.reminders(invoice.id)}
+        ledger = {(row.step, row.recipient) for row in await plan.uow.reminders.of_invoice(invoice.id)}
         await plan_alert(plan.uow, self._clock, plan.firm, invoice, policy.policy, plan.place.country, ledger)
         wakes = [
             await self._plan_staff(plan, invoice, policy, ledger),
@@ -119,7 +119,7 @@ class Planner:
         *earlier, latest = due
         for step in earlier:
             self._ledger(plan, invoice, step, "all", ReminderState.SUPERSEDED)
-        for row in await plan.uow.deliveries.reminders(invoice.id):
+        for row in await plan.uow.reminders.of_invoice(invoice.id):
             if row.state == ReminderState.ASKED:
                 row.state = ReminderState.SUPERSEDED  # nobody answered, and the next step is due
         if latest.day < first:
@@ -141,7 +141,7 @@ class Planner:
     ) -> None:
         recipients = await load_recipients(plan.uow, plan.client)
         if not recipients:
-            muted = await plan.uow.deliveries.any_muted(plan.client.id)
+            muted = await plan.uow.contacts.any_muted(plan.client.id)
             self._ledger(
                 plan, invoice, step, NO_RECIPIENT, ReminderState.CANCELLED if muted else ReminderState.FAILED
             )
@@ -244,5 +244,5 @@ class Planner:
             state=state,
             created_at=plan.now,
         )
-        plan.uow.deliveries.add(row)
+        plan.uow.reminders.add(row)
         return row

@@ -116,7 +116,7 @@ async def load_snapshot(
     """In as many queries for a hundred rows as for one. The clients are locked, so that nobody overtakes."""
     firm = await uow.firms.firm()
     ids = {row.id for row in rows}
-    reminders = await uow.deliveries.reminders_of_many(ids)
+    reminders = await uow.reminders.of_deliveries(ids)
     about = {reminder.invoice_id for found in reminders.values() for reminder in found}
     invoices = await uow.invoices.get_many(sorted(about), bare=True)
     day: date = today(now, firm.timezone)
@@ -124,9 +124,9 @@ async def load_snapshot(
         now=now,
         firm=firm,
         clients=clients,
-        contacts=await uow.deliveries.contacts({row.contact_id for row in rows if row.contact_id}),
-        policies=await uow.deliveries.policies(_all_policy_scopes(clients, invoices)),
-        holds=await uow.deliveries.holds_of(clients.keys(), day),
+        contacts=await uow.contacts.get_many({row.contact_id for row in rows if row.contact_id}),
+        policies=await uow.reminder_policies.by_scopes(_all_policy_scopes(clients, invoices)),
+        holds=await uow.holds.in_force_by_client(clients.keys(), day),
         reminders=reminders,
         invoices=invoices,
         sent_at=await uow.deliveries.sent_at({row.recipient for row in rows}, now - LONGEST_CAP_PERIOD),

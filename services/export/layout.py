@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from db.invoice_conditions import InvoiceScope
 from db.queries.export import After
-from db.queries.invoice_conditions import InvoiceScope
 from db.queries.invoice_list import InvoiceQuery
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import ClientQuery, ContractQuery, MatterQuery

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import BinaryIO
 
-from db.queries.invoice_conditions import InvoiceScope
+from db.invoice_conditions import InvoiceScope
 from db.vocabulary.filters import ClientFilter, ClientQuery, ContractQuery, MatterFilter, MatterQuery
 from services.core.lists import ALL_CARDS, CardFilter, NoMatch, parse_query, require_visible
 from services.core.unit_of_work import UnitOfWorkFactory

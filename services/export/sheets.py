@@ -7,7 +7,7 @@ from db.models import Client, Invoice, Payment
 from db.queries.export import After, ClientMoney
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import InvoiceState, InvoiceStatus, PaymentKind, VatMode
+from db.vocabulary.enums import InvoiceStatus, PaymentKind, VatMode
 from services.contracts.builder import remaining_amount
 from services.core.invoice_row import invoice_status, overdue_days
 from services.domain.money.money import Currency, Money
@@ -50,7 +50,7 @@ async def _read_invoices(uow: UnitOfWork, reading: ExportContext, after: After, 
                     lawyer,
                     invoice.void_reason or invoice.write_off_reason or invoice.note,
                 ),
-                counts=invoice.status in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF),
+                counts=invoice.is_counted,
             )
         )
     return rows, (found[-1][0].invoice_date, found[-1][0].id) if len(found) == limit else None
@@ -284,9 +284,7 @@ def _money_in(code: str) -> Callable[[int], Money]:
 
 def _balance_minor(invoice: Invoice) -> int:
     """Nothing is owed on a draft or a void invoice."""
-    if invoice.status in (InvoiceState.DRAFT, InvoiceState.VOID):
-        return 0
-    return invoice.total_minor - invoice.paid_minor - invoice.written_off_minor
+    return invoice.balance_minor if invoice.is_counted else 0
 
 
 def _unallocated(payment: Payment, left: dict[int, int]) -> Money | None:

@@ -71,7 +71,7 @@ async def plan_alert(
             continue
         fresh = step is due[-1] and now - step.at < MAX_ALERT_AGE
         delivery = await _get_collecting_message(uow, clock, firm) if fresh else None
-        uow.deliveries.add(
+        uow.reminders.add(
             Reminder(
                 client_id=invoice.client_id,
                 invoice_id=invoice.id,
@@ -126,7 +126,7 @@ async def recheck_group_message(uow: UnitOfWork, clock: Clock, row: Delivery) ->
     if row.kind == MessageKind.GROUP_DIGEST:
         return ()
     day, kept = today(clock.now(), firm.timezone), []
-    for reminder in await uow.deliveries.reminders_of(row.id):
+    for reminder in await uow.reminders.of_delivery(row.id):
         if reminder.state != ReminderState.PLANNED:
             continue
         invoice = await uow.invoices.get(reminder.invoice_id)
@@ -167,7 +167,7 @@ async def load_group_alert(
 
 
 def _is_overdue(invoice: Invoice, day: date) -> bool:
-    return invoice.is_open and invoice.due_date < day
+    return invoice.is_overdue(day)
 
 
 def _group_recipient(firm: Firm, day: date) -> RecipientFacts:

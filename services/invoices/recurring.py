@@ -111,7 +111,7 @@ class RetainerJob:
         self, uow: UnitOfWork, contract: Contract, month: date, invoice: Invoice | None = None, why: str = ""
     ) -> None:
         """The responsible lawyer hears what was made, or why nothing or only a draft was."""
-        client = await uow.deliveries.client(contract.client_id)
+        client = await uow.clients.get(contract.client_id)
         responsible = await uow.firms.member(client.responsible_id) if client else None
         members = [responsible] if responsible and responsible.active else await uow.firms.active_owners()
         issued = invoice is not None and invoice.status == InvoiceState.ISSUED

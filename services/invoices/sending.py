@@ -229,7 +229,7 @@ async def _sendable(uow: UnitOfWork, invoice_id: InvoiceId, *, lock: bool = Fals
     if invoice is None:
         raise NotFound
     # The client first: the order in which payments and the plan of reminders take their locks.
-    client = await (uow.payments.lock_client if lock else uow.clients.get)(invoice.client_id)
+    client = await (uow.clients.lock_ledger if lock else uow.clients.get)(invoice.client_id)
     if lock:
         invoice = await uow.invoices.get(invoice_id, lock=True)
     if client is None or invoice is None:

@@ -171,7 +171,7 @@ class InvoiceService:
     async def _lock_issued(self, uow: UnitOfWork, invoice_id: InvoiceId) -> Invoice:
         """Locked, its client first: the order that payments take their locks in."""
         invoice = await _get(uow, invoice_id)
-        await uow.payments.lock_client(invoice.client_id)
+        await uow.clients.lock_ledger(invoice.client_id)
         locked = await _get(uow, invoice_id, lock=True)
         await uow.session.refresh(locked)
         if locked.status == InvoiceState.DRAFT:

@@ -34,10 +34,10 @@ async def load_recipient(
             polite_name(member.name),
             firm_id=firm.id,
         )
-    client = await uow.deliveries.client(outgoing.client_id or 0)
+    client = await uow.clients.get(outgoing.client_id or 0)
     if client is None:
         return None
-    contact = await uow.deliveries.contact(outgoing.contact_id) if outgoing.contact_id else None
+    contact = await uow.contacts.get(outgoing.contact_id) if outgoing.contact_id else None
     if outgoing.channel == Channel.TELEGRAM and (contact is None or contact.state != ContactState.CONFIRMED):
         return None
     zone = recipient_locale(client, firm).zone

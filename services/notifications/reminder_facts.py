@@ -50,7 +50,7 @@ async def _preload(uow: UnitOfWork, reminders: Sequence[Outgoing]) -> _Preloaded
         clients,
         await uow.issuers.get_many({row.issuer_id for row in invoices.values()}),
         await uow.firms.members_by_id({row.responsible_id for row in clients.values()}),
-        await uow.deliveries.contacts(contact_ids),
+        await uow.contacts.get_many(contact_ids),
         await uow.firms.firm(),
     )
     have_file = await uow.deliveries.have_file(invoices.keys(), contact_ids)

@@ -24,7 +24,7 @@ async def load_reply_mailboxes(
     uow: UnitOfWork, client_id: int | None, invoice_id: int | None
 ) -> tuple[Mailbox, ...]:
     """Of a letter about an invoice, or about nothing that has an issuer."""
-    client = await uow.deliveries.client(client_id) if client_id else None
+    client = await uow.clients.get(client_id) if client_id else None
     invoice = await uow.invoices.get(invoice_id) if invoice_id else None
     if client is None:
         return ()

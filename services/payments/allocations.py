@@ -17,9 +17,7 @@ def allocate(
     uow: UnitOfWork, clock: Clock, payment: Payment, invoice: Invoice, minor: int, act_key: str | None = None
 ) -> None:
     """Put `minor` of the payment on the invoice; negative takes it off. Raises when it would be overpaid."""
-    if minor > 0 and (
-        invoice.status not in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF) or minor > invoice.balance_minor
-    ):
+    if minor > 0 and (not invoice.is_counted or minor > invoice.balance_minor):
         raise Conflict("error-changed-meanwhile")
     uow.payments.add(
         Allocation(
@@ -84,7 +82,7 @@ async def reallocate(
     uow: UnitOfWork, clock: Clock, actor: Actor, invoice: Invoice, *, source_id: int
 ) -> Money:
     """Move the money that once lay on the invoice `source_id` and is still free to `invoice`."""
-    await uow.payments.lock_client(invoice.client_id)
+    await uow.clients.lock_ledger(invoice.client_id)
     once = await uow.payments.ever_on_invoice(source_id)
     remainders = await uow.payments.remainders(invoice.client_id, invoice.issuer_id, invoice.currency)
     used = await use_remainders(

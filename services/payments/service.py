@@ -80,11 +80,11 @@ class PaymentService:
         """
         async with self._work.write(actor) as uow:
             invoice = await _payable(uow, new.invoice_id, new.amount)
-            await uow.payments.lock_client(invoice.client_id)
+            await uow.clients.lock_ledger(invoice.client_id)
             await uow.session.refresh(invoice)
             if made := await uow.payments.by_act_key(new.act_key):
                 return await load_recorded_payment(uow, invoice, made)
-            if invoice.status not in (InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF):
+            if not invoice.is_counted:
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             if new.expected_balance is not None and new.expected_balance.minor != invoice.balance_minor:
                 raise Conflict("error-changed-meanwhile")
@@ -125,7 +125,7 @@ class PaymentService:
         """Put up to `amount` of the client's advance on the invoice. Never done silently: somebody pressed it."""
         async with self._work.write(actor) as uow:
             invoice = await _payable(uow, invoice_id, amount)
-            await uow.payments.lock_client(invoice.client_id)
+            await uow.clients.lock_ledger(invoice.client_id)
             await uow.session.refresh(invoice)
             if await uow.payments.allocation_by_act_key(act_key):
                 used = 0
@@ -169,7 +169,7 @@ class PaymentService:
         """Record that a part of the advance was returned to the client. Raises when the advance is smaller."""
         text = paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
-            if await uow.payments.lock_client(client_id) is None or await uow.issuers.get(issuer_id) is None:
+            if await uow.clients.lock_ledger(client_id) is None or await uow.issuers.get(issuer_id) is None:
                 raise NotFound
             currency = amount.currency
             if not await uow.payments.by_act_key(act_key):
@@ -210,7 +210,7 @@ class PaymentService:
         text = paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             payment = await _get(uow, payment_id)
-            await uow.payments.lock_client(payment.client_id)
+            await uow.clients.lock_ledger(payment.client_id)
             if payment.kind == PaymentKind.REVERSAL:
                 raise Conflict("error-payment-is-reversal")
             if await uow.payments.reversed_by(payment.id) is None:

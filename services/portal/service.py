@@ -51,11 +51,11 @@ class PortalService:
     @for_contact
     async def home(self, contact: ContactActor) -> PortalHome:
         async with self._work.read_as(contact) as (uow, row):
-            _, count = await uow.contacts.shown_invoices(contact.client_id, 0, 1)
+            _, count = await uow.portal.shown_invoices(contact.client_id, 0, 1)
             return PortalHome(
                 owed=tuple(
                     OwedSum(number, Money(minor, Currency(currency)))
-                    for currency, number, minor in await uow.contacts.owed(contact.client_id)
+                    for currency, number, minor in await uow.portal.owed(contact.client_id)
                 ),
                 invoices=count,
                 muted=row.muted_at is not None,
@@ -74,7 +74,7 @@ class PortalService:
         """Open ones by due date, then paid ones."""
         offset, limit = window(offset, limit)
         async with self._work.read_as(contact) as (uow, _):
-            rows, count = await uow.contacts.shown_invoices(contact.client_id, offset, limit)
+            rows, count = await uow.portal.shown_invoices(contact.client_id, offset, limit)
             return Page(tuple(map(_build_row, rows)), count, offset, limit)
 
     @for_contact
@@ -84,9 +84,7 @@ class PortalService:
             _, issuer, _, _ = await uow.invoices.parties(invoice)
             firm = await uow.firms.firm()
             day = today(self._clock.now(), firm.timezone)
-            own = [
-                h for h in await uow.deliveries.holds(invoice.client_id, day) if h.invoice_id == invoice.id
-            ]
+            own = [h for h in await uow.holds.in_force(invoice.client_id, day) if h.invoice_id == invoice.id]
             return PortalInvoice(
                 row=_build_row(invoice),
                 issuer_name=issuer.name,
@@ -100,9 +98,9 @@ class PortalService:
         """The page as it was issued. Taking it is what «opened» means on the firm's side."""
         async with self._work.write_as(contact) as (uow, row):
             invoice = await _get_visible_invoice(uow, invoice_id)
-            if not await uow.contacts.was_opened(invoice.id):
+            if not await uow.portal.was_opened(invoice.id):
                 record(uow, self._clock, contact, AuditAction.OPENED, ObjectType.INVOICE, invoice.id)
-            await uow.contacts.mark_opened(invoice.id, row.id, self._clock.now())
+            await uow.portal.mark_opened(invoice.id, row.id, self._clock.now())
             return PortalPdf(_load_document(invoice), invoice.file_id)
 
     @for_contact
@@ -138,7 +136,7 @@ class PortalService:
             day = today(self._clock.now(), firm.timezone)
             held = [
                 hold
-                for hold in await uow.contacts.holds_of(invoice.id, HoldKind.CLAIM)
+                for hold in await uow.holds.of_invoice(invoice.id, HoldKind.CLAIM)
                 if hold.ended_at is None and hold.until is not None and hold.until >= day
             ]
             hold = held[0] if held else None
@@ -195,7 +193,7 @@ class PortalService:
             key = f"promise:{row.id}:{act_key}"
             held = [
                 hold
-                for hold in await uow.contacts.holds_of(invoice.id, HoldKind.PROMISE)
+                for hold in await uow.holds.of_invoice(invoice.id, HoldKind.PROMISE)
                 if hold.ended_at is None or hold.act_key == key
             ]
             if any(hold.act_key == key or hold.until == day for hold in held):
@@ -342,7 +340,7 @@ def _build_row(invoice: Invoice) -> PortalRow:
 
 
 async def _get_visible_invoice(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Invoice:
-    invoice = await uow.contacts.shown_invoice(invoice_id, lock=lock)
+    invoice = await uow.portal.shown_invoice(invoice_id, lock=lock)
     if invoice is None:
         raise NotFound
     return invoice

@@ -47,7 +47,7 @@ async def load_forecast(uow: UnitOfWork, clock: Clock, invoice: Invoice, client:
     place = recipient_locale(client, firm)
     policy = await load_effective_policy(uow, client, invoice)
     now = clock.now()
-    found = await uow.deliveries.holds(client.id, today(now, firm.timezone))
+    found = await uow.holds.in_force(client.id, today(now, firm.timezone))
     holds = [hold for hold in found if find_covering_hold([hold], invoice) is not None]
     recipients = await load_recipients(uow, client)
     owed = invoice.is_open
@@ -62,7 +62,7 @@ async def load_forecast(uow: UnitOfWork, clock: Clock, invoice: Invoice, client:
         queued_at=await _next_queued_at(uow, invoice, now) if owed and not holds else None,
         holds=tuple(map(build_hold_view, holds)),
         reachable=len(recipients),
-        muted=not recipients and await uow.deliveries.any_muted(client.id),
+        muted=not recipients and await uow.contacts.any_muted(client.id),
     )
 
 
@@ -90,7 +90,7 @@ def _upcoming_reminders(
 
 async def _next_queued_at(uow: UnitOfWork, invoice: Invoice, now: datetime) -> datetime | None:
     waiting = []
-    for reminder in await uow.deliveries.reminders(invoice.id):
+    for reminder in await uow.reminders.of_invoice(invoice.id):
         if (
             reminder.state != ReminderState.PLANNED
             or reminder.delivery_id is None

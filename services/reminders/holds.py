@@ -68,7 +68,7 @@ async def create_hold(
     reason: str | None = None,
 ) -> Hold:
     """One hold; the same act twice is one. `created_by` is `member:ID` or `contact:ID`."""
-    if made := await uow.deliveries.hold_by_act_key(act_key):
+    if made := await uow.holds.by_act_key(act_key):
         return made
     row = Hold(
         client_id=client_id,
@@ -81,7 +81,7 @@ async def create_hold(
         act_key=act_key,
         created_at=clock.now(),
     )
-    uow.deliveries.add(row)
+    uow.holds.add(row)
     await uow.flush()
     return row
 
@@ -103,7 +103,7 @@ class HoldService:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
                 raise NotFound
-            holds = await uow.deliveries.holds(invoice.client_id, self._today(actor))
+            holds = await uow.holds.in_force(invoice.client_id, self._today(actor))
             return tuple(
                 build_hold_view(hold) for hold in holds if find_covering_hold([hold], invoice) is not None
             )
@@ -114,7 +114,7 @@ class HoldService:
         async with self._work.read(actor) as uow:
             if await uow.clients.get(client_id) is None:
                 raise NotFound
-            holds = await uow.deliveries.holds(client_id, self._today(actor))
+            holds = await uow.holds.in_force(client_id, self._today(actor))
             return tuple(build_hold_view(hold) for hold in holds)
 
     @permitted(Permission.INVOICE_ISSUE)
@@ -162,7 +162,7 @@ class HoldService:
     async def end(self, actor: Actor, hold_id: HoldId) -> HoldView:
         """Ending what has ended changes nothing."""
         async with self._work.write(actor) as uow:
-            hold = await uow.deliveries.hold(hold_id)
+            hold = await uow.holds.get(hold_id, lock=True)
             if hold is None:
                 raise NotFound
             if hold.ended_at is None:
@@ -197,7 +197,7 @@ class HoldService:
         invoice_id: int | None = None,
         matter_id: int | None = None,
     ) -> HoldView:
-        if made := await uow.deliveries.hold_by_act_key(act_key):
+        if made := await uow.holds.by_act_key(act_key):
             return build_hold_view(made)
         day = self._today(actor)
         if until is None and kind is not HoldKind.DISPUTE:
@@ -207,7 +207,7 @@ class HoldService:
         text = None
         if reason or kind is not HoldKind.PROMISE:
             text = paragraph(reason, 500, "error-reason")
-        for old in await uow.deliveries.holds(client_id, day):
+        for old in await uow.holds.in_force(client_id, day):
             same = (old.kind, old.invoice_id, old.matter_id) == (kind.value, invoice_id, matter_id)
             if same:
                 old.ended_at = self._clock.now()
@@ -260,7 +260,7 @@ class HoldJob:
 
     async def _end_if_over(self, firm_id: int, hold_id: int) -> bool:
         async with self._workplace.write(firm_id) as uow:
-            hold = await uow.deliveries.hold(hold_id)
+            hold = await uow.holds.get(hold_id, lock=True)
             firm = await uow.firms.firm()
             day = today(self._clock.now(), firm.timezone)
             if hold is None or hold.ended_at is not None or hold.until is None or hold.until >= day:
@@ -277,7 +277,7 @@ class HoldJob:
                 after=after,
                 invoice_id=hold.invoice_id,
             )
-            client = await uow.deliveries.client(hold.client_id)
+            client = await uow.clients.get(hold.client_id)
             if client is not None:
                 await self._tell(uow, client, hold)
             return True
@@ -305,7 +305,7 @@ async def end_hold(uow: UnitOfWork, clock: Clock, hold: Hold) -> None:
         if invoice is not None:
             await replan_invoice(uow, clock, invoice)
     else:
-        client = await uow.deliveries.client(hold.client_id)
+        client = await uow.clients.get(hold.client_id)
         if client is not None:
             await replan_client(uow, clock, client)
 

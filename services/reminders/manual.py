@@ -78,14 +78,14 @@ class ManualReminderService:
         """
         async with self._work.write(actor) as uow:
             invoice, client = await _get_remindable_invoice(uow, invoice_id)
-            await uow.payments.lock_client(client.id)
+            await uow.clients.lock_ledger(client.id)
             step = f"manual:{hash_token(act_key)[:12]}"  # twenty characters hold no key
-            made = [row for row in await uow.deliveries.reminders(invoice.id) if row.step == step]
+            made = [row for row in await uow.reminders.of_invoice(invoice.id) if row.step == step]
             again = bool(made)
             if not made:
                 firm = await uow.firms.firm()
                 day = today(self._clock.now(), firm.timezone)
-                if find_covering_hold(await uow.deliveries.holds(client.id, day), invoice) is not None:
+                if find_covering_hold(await uow.holds.in_force(client.id, day), invoice) is not None:
                     raise Conflict("error-remind-held")
                 recipients = await load_recipients(uow, client)
                 if not recipients:
@@ -116,8 +116,8 @@ class ManualReminderService:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
                 raise NotFound
-            client = await uow.payments.lock_client(invoice.client_id)
-            rows = await uow.deliveries.reminders(invoice.id)
+            client = await uow.clients.lock_ledger(invoice.client_id)
+            rows = await uow.reminders.of_invoice(invoice.id)
             asked = next((row for row in rows if row.step == step and row.state == ReminderState.ASKED), None)
             if asked is None or client is None:
                 return False
@@ -141,10 +141,10 @@ class ManualReminderService:
             ended = [DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED]
             values = {"state": DeliveryState.QUEUED.value, "due_at": self._clock.now(), "attempts": 0}
             if await uow.deliveries.move(row.id, None, ended, **values, lease_until=None, lease_token=None):
-                for reminder in await uow.deliveries.reminders_of(row.id):
+                for reminder in await uow.reminders.of_delivery(row.id):
                     if reminder.state in (ReminderState.FAILED, ReminderState.UNCONFIRMED):
                         reminder.state = ReminderState.PLANNED
-                if row.contact_id and (contact := await uow.deliveries.contact(row.contact_id)):
+                if row.contact_id and (contact := await uow.contacts.get(row.contact_id)):
                     contact.unreachable_at = None
                 after = {"delivery_id": row.id}
                 record(
@@ -171,7 +171,7 @@ class ManualReminderService:
             if await uow.deliveries.move(
                 row.id, None, [DeliveryState.UNCONFIRMED], state=DeliveryState.SENT.value, sent_at=now
             ):
-                for reminder in await uow.deliveries.reminders_of(row.id):
+                for reminder in await uow.reminders.of_delivery(row.id):
                     if reminder.state == ReminderState.UNCONFIRMED:
                         reminder.state = ReminderState.SENT
                 invoice = await uow.invoices.get(row.invoice_id) if row.invoice_id else None
@@ -239,7 +239,7 @@ async def _get_client_delivery(uow: UnitOfWork, delivery_id: DeliveryId) -> Deli
 
 
 async def _load_delivery_view(uow: UnitOfWork, row: Delivery) -> DeliveryView:
-    contact = await uow.deliveries.contact(row.contact_id) if row.contact_id else None
+    contact = await uow.contacts.get(row.contact_id) if row.contact_id else None
     to = contact.name if contact is not None and row.channel == Channel.TELEGRAM else row.recipient
     return DeliveryView(
         id=DeliveryId(row.id),

@@ -60,7 +60,9 @@ class EffectivePolicy:
 
 async def load_effective_policy(uow: UnitOfWork, client: Client, invoice: Invoice | None) -> EffectivePolicy:
     """The policy that holds for an invoice of this client (or for the client in general)."""
-    return merge_policies(await uow.deliveries.policies(policy_scopes(client, invoice)), client, invoice)
+    return merge_policies(
+        await uow.reminder_policies.by_scopes(policy_scopes(client, invoice)), client, invoice
+    )
 
 
 def policy_scopes(client: Client, invoice: Invoice | None) -> list[tuple[str, int]]:
@@ -105,7 +107,7 @@ class PolicyService:
     @read_once
     async def of_firm(self, actor: Actor) -> PolicyView:
         async with self._work.read(actor) as uow:
-            found = await uow.deliveries.policies([(PolicyScope.FIRM, 0)])
+            found = await uow.reminder_policies.by_scopes([(PolicyScope.FIRM, 0)])
             settings = found[PolicyScope.FIRM, 0].settings if found else {}
             return PolicyView(
                 PolicyScope.FIRM,
@@ -121,7 +123,7 @@ class PolicyService:
     async def of_client(self, actor: Actor, client_id: ClientId) -> PolicyView:
         async with self._work.read(actor) as uow:
             client = await _get_client(uow, client_id)
-            own = await uow.deliveries.policies([(PolicyScope.CLIENT, client.id)])
+            own = await uow.reminder_policies.by_scopes([(PolicyScope.CLIENT, client.id)])
             now = await load_effective_policy(uow, client, None)
             chosen = client.reminder_mode is not None
             return PolicyView(
@@ -132,7 +134,7 @@ class PolicyService:
     async def of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> PolicyView:
         async with self._work.read(actor) as uow:
             invoice, client = await _get_invoice_and_client(uow, invoice_id)
-            own = await uow.deliveries.policies([(PolicyScope.INVOICE, invoice.id)])
+            own = await uow.reminder_policies.by_scopes([(PolicyScope.INVOICE, invoice.id)])
             now = await load_effective_policy(uow, client, invoice)
             chosen = client.reminder_mode is not None
             return PolicyView(
@@ -176,7 +178,7 @@ class PolicyService:
         """Drop the client's own settings."""
         async with self._work.write(actor) as uow:
             client = await _get_client(uow, client_id)
-            found = await uow.deliveries.policies([(PolicyScope.CLIENT, client.id)])
+            found = await uow.reminder_policies.by_scopes([(PolicyScope.CLIENT, client.id)])
             for own in found.values():
                 await uow.session.delete(own)
                 record(uow, self._clock, actor, AuditAction.POLICY_DROPPED, ObjectType.CLIENT, client.id)
@@ -189,7 +191,7 @@ class PolicyService:
         """Drop the invoice's own settings."""
         async with self._work.write(actor) as uow:
             invoice, _ = await _get_invoice_and_client(uow, invoice_id)
-            found = await uow.deliveries.policies([(PolicyScope.INVOICE, invoice.id)])
+            found = await uow.reminder_policies.by_scopes([(PolicyScope.INVOICE, invoice.id)])
             for own in found.values():
                 await uow.session.delete(own)
                 record(uow, self._clock, actor, AuditAction.POLICY_DROPPED, ObjectType.INVOICE, invoice.id)
@@ -229,14 +231,14 @@ class PolicyService:
         invoice_id: int | None = None,
     ) -> None:
         settings = _validated_settings(change)
-        found = await uow.deliveries.policies([(scope.value, scope_id)])
+        found = await uow.reminder_policies.by_scopes([(scope.value, scope_id)])
         row = found.get((scope.value, scope_id))
         before = dict(row.settings) if row else None
         if row is None:
             row = ReminderPolicy(
                 scope=scope.value, scope_id=scope_id, client_id=client_id, invoice_id=invoice_id, settings={}
             )
-            uow.deliveries.add(row)
+            uow.reminder_policies.add(row)
         row.settings = {**row.settings, **settings}
         object_id = invoice_id or client_id or actor.firm_id
         record(

@@ -39,7 +39,7 @@ async def queue_step(
     What waited for this recipient from an earlier step of the same invoice is superseded.
     """
     now = clock.now()
-    for row in await uow.deliveries.reminders(invoice.id):
+    for row in await uow.reminders.of_invoice(invoice.id):
         if row.recipient == recipient.key and row.state == ReminderState.PLANNED:
             row.state = ReminderState.SUPERSEDED
     delivery = await _get_message_of_day(uow, clock, client, place, hour, invoice, recipient)
@@ -53,7 +53,7 @@ async def queue_step(
         delivery_id=delivery.id if delivery else None,
         created_at=now,
     )
-    uow.deliveries.add(row)
+    uow.reminders.add(row)
     await uow.flush()
     return row
 
@@ -130,7 +130,7 @@ def earliest_contact_time(
 
 async def load_recipients(uow: UnitOfWork, client: Client) -> list[Recipient]:
     """Confirmed contacts in Telegram; without any, the client's address, unless its server refused it for good."""
-    contacts = await uow.deliveries.reachable(client.id)
+    contacts = await uow.contacts.reachable(client.id)
     if contacts:
         return [
             Recipient(
@@ -139,7 +139,7 @@ async def load_recipients(uow: UnitOfWork, client: Client) -> list[Recipient]:
             )
             for contact in contacts
         ]
-    if await uow.deliveries.any_muted(client.id):
+    if await uow.contacts.any_muted(client.id):
         return []
     if client.email and client.email_failed_at is None:
         return [Recipient(f"email:{client.id}", Destination(Channel.EMAIL, client.email))]

@@ -38,7 +38,7 @@ async def replan_invoice(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> Non
 
 
 async def replan_client(uow: UnitOfWork, clock: Clock, client: Client) -> None:
-    for invoice in await uow.deliveries.open_sent_invoices(client.id):
+    for invoice in await uow.invoices.open_sent_invoices(client.id):
         await replan_invoice(uow, clock, invoice)
 
 

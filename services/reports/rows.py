@@ -4,7 +4,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from db.queries.invoice_conditions import InvoiceScope
+from db.invoice_conditions import InvoiceScope
 from db.queries.report import Cut, Named, Settled
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import GroupBy

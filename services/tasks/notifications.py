@@ -63,7 +63,7 @@ async def close_payment_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice
     Returns how many have ended.
     A reversal does not open it again: that was somebody's decision, and the invoice is back in every list.
     """
-    if invoice.balance_minor > 0 or invoice.status == InvoiceState.DRAFT:
+    if invoice.is_open or invoice.status == InvoiceState.DRAFT:
         return 0
     why = {InvoiceState.VOID.value: "void", InvoiceState.WRITTEN_OFF.value: "written-off"}.get(
         invoice.status, "paid"

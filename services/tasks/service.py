@@ -82,7 +82,7 @@ class TaskService:
             )
             if invoice.status == InvoiceState.DRAFT:
                 raise Conflict("error-invoice-draft")
-            if new.kind is not TaskKind.OTHER and invoice.balance_minor <= 0:
+            if new.kind is not TaskKind.OTHER and not invoice.is_open:
                 raise Conflict("error-task-nothing-owed", number=invoice.number or "")
             task, added = await uow.tasks.add_once(
                 Task(

@@ -33,10 +33,10 @@ class Woken:
 
 def engine(**parts: Part) -> Any:
     """All parts that the scheduler knows; those not given find nothing."""
-    names = ("planner", "keeper", "retainers", "digests", "tasks")
+    names = ("planner", "holds", "retainers", "digests", "tasks")
     made = {name: _named(name, parts.get(name, Part())) for name in names}
-    outbox = _named("outbox", parts.get("outbox", Part()))
-    return SimpleNamespace(**made, outbox=SimpleNamespace(sweep=outbox.tick))
+    deliveries = _named("deliveries", parts.get("deliveries", Part()))
+    return SimpleNamespace(**made, deliveries=SimpleNamespace(sweep=deliveries.tick))
 
 
 def _named(name: str, part: Part) -> Any:
@@ -65,17 +65,17 @@ async def test_a_tick_that_fails_is_an_incident_and_stops_no_other(
     scheduler: Scheduler, caplog: pytest.LogCaptureFixture
 ) -> None:
     broken, sound, woken = Part(error=LookupError("odd row")), Part(3), Woken()
-    scheduler.run_engine(engine(keeper=broken, digests=sound), 30, woken)
+    scheduler.run_engine(engine(holds=broken, digests=sound), 30, woken)
     await run_all(scheduler)
     await run_all(scheduler)
     assert (broken.runs, sound.runs, woken.times) == (2, 2, 1)
     assert caplog.text.count("incident") == 2
-    assert "keeper" in caplog.text
+    assert "holds" in caplog.text
 
 
 async def test_the_plan_goes_on_while_there_is_something(scheduler: Scheduler) -> None:
     planner, sweep, woken = Part(500, 500, 7), Part(5, 5), Woken()
-    scheduler.run_engine(engine(planner=planner, outbox=sweep), 30, woken)
+    scheduler.run_engine(engine(planner=planner, deliveries=sweep), 30, woken)
     await run_all(scheduler)
     assert (planner.runs, sweep.runs) == (4, 1)
     assert woken.times == 4

@@ -80,7 +80,7 @@ class Cast:
 
     def pair(self, number: int) -> list[list[InvoiceId]]:
         """One of each."""
-        return [self.silent[number], self.sent_at[number]]
+        return [self.silent[number], self.heard[number]]
 
 
 class Graveyard:

@@ -274,7 +274,7 @@ async def test_the_owner_switches_on_what_the_group_is_told(
             uow, clock, MessageKind.GROUP_DIGEST, Audience.STAFF, to, act_key="d", payload={"day": day}
         )
         alert = await queue_message(uow, clock, MessageKind.GROUP_ALERT, Audience.STAFF, to, act_key="a")
-        uow.deliveries.add(
+        uow.reminders.add(
             Reminder(
                 client_id=mine.row.client_id,
                 invoice_id=mine.row.id,

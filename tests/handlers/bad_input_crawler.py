@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from handlers.requisites.card_input import CardStep
-from handlers.ui.search_window import Find
+from handlers.ui.search_window import SearchStep
 from handlers.ui.widgets import TextStep
 from tests.handlers.in_process_bot import Kept, Room
 from tests.handlers.window_crawler import Walk, step_of
@@ -81,7 +81,7 @@ class Thrower(Walk):
         step = step_of(kept.where)
         # The steps of a card are the same in every form that reads one; the search is the same in every place.
         name = kept.where
-        if isinstance(step, CardStep | Find):
+        if isinstance(step, CardStep | SearchStep):
             name = step.widget_id if isinstance(step, CardStep) else "search"
         if step is None or name in self.asked:
             return
@@ -108,7 +108,7 @@ class Thrower(Walk):
             return True
         return (
             name not in MEDIA
-            and (isinstance(step, Find) or FREE.match(kept.where) is not None)
+            and (isinstance(step, SearchStep) or FREE.match(kept.where) is not None)
             and len((TEXTS | LONG)[name]) <= step.max_len
         )
 

@@ -15,7 +15,7 @@ from db.models import Invoice, Reminder
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import ContactState, MessageKind, Role, SendOutcome, TaskKind, TaskState
 from handlers.notifications import render
-from handlers.ui.callbacks import Push
+from handlers.ui.callbacks import NotificationButton
 from services.background import build_background
 from services.domain.access import Actor
 from services.domain.ids import ClientId, ContactId
@@ -87,7 +87,7 @@ class Offices:
         for message in reversed(self.room.world.chat(user).messages):
             for button in buttons(shown(message)) if message.from_bot else ():
                 data = str(button.get("callback_data", ""))
-                push = Push.unpack(data) if data.startswith("p:") else None
+                push = NotificationButton.unpack(data) if data.startswith("p:") else None
                 if push and push.act == act and (firm is None or push.firm == firm.firm_id):
                     return shown(message), button
         raise AssertionError(f"no {act}{self.room.transcript(user)}")

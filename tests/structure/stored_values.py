@@ -114,7 +114,7 @@ def sections() -> dict[str, Section]:
         "acts of buttons": _same(set(acts())),
         "deep links": _same({link for link in LINKS if any(opens(link))}),
         "enumerations": _same({" | ".join(sorted(group)) for group in enums()}),
-        "audit actions": Section(frozenset(sources.actions), frozenset(sources.actions | values)),
+        "audit actions": Section(_group("issued", "task_set"), frozenset(values)),
         "keys of JSON": Section(frozenset(sources.keys), frozenset(sources.texts | sources.fields)),
         "keys of dialogs' data": Section(
             frozenset(sources.dialog_keys), frozenset(sources.texts | sources.fields)
@@ -211,6 +211,11 @@ def enums() -> frozenset[frozenset[str]]:
     return frozenset(group for group in found if not NOT_STORED & {*group, " | ".join(sorted(group))})
 
 
+def _group(*values: str) -> frozenset[str]:
+    """The enumeration that has these, whatever it is called."""
+    return next(group for group in enums() if {*values} <= group)
+
+
 def _ours(base: type) -> Iterator[Any]:
     _modules()
     for child in base.__subclasses__():
@@ -259,7 +264,6 @@ class Sources:
         self.pieces: set[str] = set()
         """What stands between the braces of f-strings."""
         self.built: set[str] = set()
-        self.actions: set[str] = set()
         self.keys: set[str] = set()
         self.dialog_keys: set[str] = set()
         self.act_keys: set[str] = set()
@@ -326,11 +330,8 @@ class Sources:
                 self.dialog_keys |= {str(key.value)} if isinstance(key, ast.Constant) else set()
             if of.attr == "done":
                 self.dialog_keys |= set(_dict_keys(key))
-        if package == "services":
-            for action, of_what in zip(node.args, node.args[1:], strict=False):
-                if _object_type(of_what):
-                    self.actions |= _texts(action)
-                    self.keys |= {key for each in node.args for key in _dict_keys(each)}
+        if package == "services" and any(_object_type(argument) for argument in node.args[1:]):
+            self.keys |= {key for each in node.args for key in _dict_keys(each)}
 
 
 def _said_at_once(key: str) -> bool:
@@ -340,7 +341,7 @@ def _said_at_once(key: str) -> bool:
 
 @cache
 def _object_types() -> frozenset[str]:
-    return next(group for group in enums() if {"firm", "member", "issuer", "payment"} <= group)
+    return _group("firm", "member", "issuer", "payment")
 
 
 def _object_type(node: ast.expr) -> bool:
@@ -352,12 +353,6 @@ def _object_type(node: ast.expr) -> bool:
         case ast.Attribute(value=ast.Name(), attr=name):
             return name.isupper() and name.lower() in types
     return False
-
-
-def _texts(node: ast.expr) -> set[str]:
-    if isinstance(node, ast.IfExp):
-        return _texts(node.body) | _texts(node.orelse)
-    return {node.value} if isinstance(node, ast.Constant) and isinstance(node.value, str) else set()
 
 
 def _dict_keys(node: ast.expr) -> Iterator[str]:

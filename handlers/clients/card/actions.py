@@ -1,4 +1,4 @@
-"""Acts of the card: what is opened from it, and what is changed in it."""
+"""Actions of the card: they open other screens and change the client."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.clients.card.context import client_of, view_of
 from handlers.contacts.actions import send_invitation
-from handlers.requisites import Card, put_card
+from handlers.requisites import Card, set_card
 from handlers.ui.context import services_and_actor
 from handlers.ui.states import (
     ClientCardSG,
@@ -181,7 +181,7 @@ async def edit_requisites(_callback: CallbackQuery, _button: Any, manager: Dialo
 
 
 async def requisites_opened(_start_data: Any, manager: DialogManager) -> None:
-    put_card(manager, Card((await view_of(manager)).requisites))
+    set_card(manager, Card((await view_of(manager)).requisites))
 
 
 async def requisites_given(manager: DialogManager, card: Card) -> None:

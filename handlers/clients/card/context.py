@@ -1,4 +1,4 @@
-"""What every screen of this area needs: which client it is about, and its card."""
+"""Which client the open dialog is about, and its card."""
 
 from aiogram_dialog import DialogManager
 

@@ -151,5 +151,5 @@ requisites = CardForm(
 
 dialogs = (
     Dialog(main, edit, *changes, on_process_result=actions.opened_after),
-    Dialog(*card_windows(requisites), on_start=actions.requisites_opened, getter=list_getters.twin),
+    Dialog(*card_windows(requisites), on_start=actions.requisites_opened, getter=list_getters.duplicate),
 )

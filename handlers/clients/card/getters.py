@@ -25,11 +25,11 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
     client, current = found.client, not found.client.archived
     may_edit = actor.may(Permission.CLIENT_EDIT)
     papers = found.invoices + found.drafts
-    rests = await holds_text(dialog_manager, {"client_id": client.id})
+    holds = await holds_text(dialog_manager, {"client_id": client.id})
     people = await services.contacts.of_client(actor, client.id)
     tasks = await services.tasks.list(actor, TaskListFilter(TaskFilter.TEAM, client_id=client.id), limit=1)
     return {
-        "body": texts_of(dialog_manager).join([body(texts_of(dialog_manager), found), rests]),
+        "body": texts_of(dialog_manager).join([client_text(texts_of(dialog_manager), found), holds]),
         "may_reminders": current,
         "bill": "issue" if actor.may(Permission.INVOICE_ISSUE) else "draft",
         "may_bill": current and actor.may(Permission.INVOICE_DRAFT),
@@ -47,8 +47,8 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
     }
 
 
-def body(texts: Texts, found: ClientCard) -> Markup:
-    """Who they are, how to reach them, what they owe."""
+def client_text(texts: Texts, found: ClientCard) -> Markup:
+    """The client's requisites, contacts, people and balances."""
     client = found.client
     # Contacts of the card may be newer than those in the requisites, and are shown once.
     party = replace(client.requisites, email=None, phone=None)
@@ -94,7 +94,7 @@ async def edit(dialog_manager: DialogManager, actor: Actor, **_: Any) -> dict[st
 async def responsible(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
-    """Whoever may issue to the client."""
+    """Members who may issue invoices to the client."""
     client = await view_of(dialog_manager)
     return {
         "name": client.name,

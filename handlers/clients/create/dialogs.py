@@ -15,8 +15,8 @@ new_client = CardForm(
     own=False,
     heading=(
         T("client-twin", when="has_twin"),
-        Button(B("client-twin-open"), "twin", actions.open_twin, when="has_twin"),
+        Button(B("client-twin-open"), "twin", actions.open_duplicate, when="has_twin"),
     ),
 )
 
-dialogs = (Dialog(*card_windows(new_client), on_start=actions.form_opened, getter=getters.twin),)
+dialogs = (Dialog(*card_windows(new_client), on_start=actions.form_opened, getter=getters.duplicate),)

@@ -5,7 +5,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.filters import ClientFilter, GroupBy
 from handlers.clients.list import getters
-from handlers.requisites import Card, put_card
+from handlers.requisites import Card, set_card
 from handlers.requisites.recognition import read_card
 from handlers.ui import card_table
 from handlers.ui.context import act_key, services_and_actor
@@ -27,7 +27,7 @@ async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogMan
     first_page(manager, "clients")
 
 
-async def shown(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
+async def show_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, show: str) -> None:
     manager.dialog_data["show"] = ClientFilter(show).value
     first_page(manager, "clients")
 
@@ -77,7 +77,7 @@ async def form_opened(_start_data: Any, manager: DialogManager) -> None:
     manager.dialog_data["country"] = country.value
     name = start_str_or_none(manager, "name")
     if name and (card := read_card(name, country, own=False)) is not None:
-        put_card(manager, card)
+        set_card(manager, card)
         await manager.switch_to(NewClientSG.check)
 
 
@@ -89,14 +89,14 @@ async def card_given(manager: DialogManager, card: Card) -> None:
     await manager.done({"client_id": int(made.id)})
 
 
-async def open_twin(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    """The one that is there takes the place of the new one."""
+async def open_duplicate(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """The existing client opens in place of the new one."""
     await manager.done({"client_id": manager.dialog_data["twin_id"]})
 
 
-as_table = card_table.reader(
+as_table = card_table.table_action(
     GroupBy.CLIENT,
     lambda services: services.clients.list,
-    getters.narrowing,
+    getters.filter_of,
     lambda _texts, row: short_name(row.name),
 )

@@ -5,7 +5,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Group, Row
 
 from handlers.clients.list import actions, getters
-from handlers.export.delivery import Wanted, export_buttons
+from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.ui import list_filter
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import ClientsSG, PickClientSG
@@ -17,8 +17,8 @@ def _search() -> TextStep:
     return TextStep("search", plain_text, actions.searched, example="client-search-example", max_len=100)
 
 
-def _listed(manager: DialogManager) -> Wanted:
-    return Wanted((ExportKind.CLIENTS,), cards=getters.narrowing(manager))
+def _export_request(manager: DialogManager) -> ExportRequest:
+    return ExportRequest((ExportKind.CLIENTS,), cards=getters.filter_of(manager))
 
 
 dialogs = (
@@ -26,17 +26,17 @@ dialogs = (
         window(
             T("client-list"),
             T(F["hint"]),
-            T("filter-text", text=F["said"], when="said"),
+            T("filter-text", text=F["summary"], when="summary"),
             paged("clients", R("client-row"), actions.client_opened),
             Button(B("client-search-over"), "over", actions.search_over, when="searching"),
             Row(
-                picks("show", "shows", actions.shown),
+                picks("show", "shows", actions.show_picked),
                 when=F["shows"].len() > 1,
             ),
             list_filter.filter_buttons(ClientsSG.filter),
             Group(
                 Button(B("invoice-list-table"), "table", actions.as_table, when=F["clients_pages"] > 1),
-                export_buttons(_listed, "clients"),
+                export_buttons(_export_request, "clients"),
                 width=3,
             ),
             Button(B("client-new-named"), "new_named", actions.new_named, when="may_add_named"),

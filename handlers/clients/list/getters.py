@@ -3,8 +3,8 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.filters import CardSort, ClientFilter
-from handlers.requisites import card_in
-from handlers.ui.list_filter import USUAL, card_choices, chosen, dotted, line, narrowed
+from handlers.requisites import card_of
+from handlers.ui.list_filter import USUAL, card_choices, filter_line, is_narrowed, radio_label, selection
 from handlers.ui.start_data import start_int_or_none, start_values
 from handlers.ui.states import ClientRequisitesSG, NewClientSG
 from handlers.ui.widgets import load_page, texts_of
@@ -30,13 +30,13 @@ async def clients(
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         nonlocal owed
-        page = await services.clients.list(actor, narrowing(dialog_manager), offset, limit, totals=True)
+        page = await services.clients.list(actor, filter_of(dialog_manager), offset, limit, totals=True)
         owed = page.owed
         return [_item(row) for row in page.items], page.total
 
     found = await load_page(dialog_manager, "clients", fetch)
     shown, may_add = found["clients_total"], actor.may(Permission.CLIENT_EDIT)
-    tight = narrowed(dialog_manager)
+    tight = is_narrowed(dialog_manager)
     archived = CardFilter(query, show=ClientFilter.ARCHIVED)
     put_away = (await services.clients.list(actor, archived, limit=1)).total
     if shown:
@@ -54,14 +54,20 @@ async def clients(
         "hint": hint,
         "query": query or "",
         "count": shown,
-        "said": texts.join(
-            [texts("filter-owed", owed=list(owed)) if owed else "", line(texts, said(dialog_manager))]
+        "summary": texts.join(
+            [
+                texts("filter-owed", owed=list(owed)) if owed else "",
+                filter_line(texts, summary(dialog_manager)),
+            ]
         ),
         "narrowed": tight,
         "may_filter": tight or shown > 1,
         "searching": query is not None,
         "shows": [
-            (dotted(texts.plain("client-show", show=each.value, count=put_away), each is show), each.value)
+            (
+                radio_label(texts.plain("client-show", show=each.value, count=put_away), each is show),
+                each.value,
+            )
             for each in SHOWS
             if each is show
             or each is ClientFilter.CURRENT
@@ -76,9 +82,9 @@ def show_of(manager: DialogManager) -> ClientFilter:
     return ClientFilter(manager.dialog_data.get("show") or ClientFilter.CURRENT)
 
 
-def narrowing(manager: DialogManager) -> CardFilter:
+def filter_of(manager: DialogManager) -> CardFilter:
     """What the list is asked for: «debt.USD» is by the debt in dollars."""
-    picked = chosen(manager)
+    picked = selection(manager)
     by, _, code = picked.get("sort", "").partition(".")
     return CardFilter(
         query=manager.dialog_data.get("query"),
@@ -89,8 +95,8 @@ def narrowing(manager: DialogManager) -> CardFilter:
     )
 
 
-def said(manager: DialogManager) -> list[str]:
-    texts, picked = texts_of(manager), chosen(manager)
+def summary(manager: DialogManager) -> list[str]:
+    texts, picked = texts_of(manager), selection(manager)
     by, _, code = picked.get("sort", "").partition(".")
     return [
         texts("filter-said-mine") if picked.get("mine") else "",
@@ -102,7 +108,7 @@ async def choices(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
     texts = texts_of(dialog_manager)
-    found = await services.clients.list(actor, narrowing(dialog_manager), limit=1)
+    found = await services.clients.list(actor, filter_of(dialog_manager), limit=1)
     currencies = (await services.invoices.choices(actor)).currencies
     several = "yes" if len(currencies) > 1 else "no"
     sorts = [
@@ -125,7 +131,7 @@ def _item(row: ClientRow) -> dict[str, Any]:
 
 
 async def choice(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
-    """Those billed last, or what is searched for."""
+    """The clients billed last, or those that match the search."""
     query = dialog_manager.dialog_data.get("query")
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
@@ -153,9 +159,11 @@ async def choice(dialog_manager: DialogManager, services: Services, actor: Actor
     }
 
 
-async def twin(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
-    """Somebody with the same tax number, shown while the card is checked."""
-    card = card_in(dialog_manager)
+async def duplicate(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    """Another client with the same tax number; the check window of the card shows it."""
+    card = card_of(dialog_manager)
     checking = dialog_manager.current_context().state in (NewClientSG.check, ClientRequisitesSG.check)
     rows: tuple[ClientRow, ...] = ()
     if checking and card is not None and card.requisites.tax_id:

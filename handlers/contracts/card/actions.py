@@ -10,7 +10,7 @@ from db.vocabulary.filters import GroupBy
 from handlers.contracts.card import getters
 from handlers.ui import card_table
 from handlers.ui.context import services_and_actor
-from handlers.ui.list_filter import looked_up
+from handlers.ui.list_filter import picker_closed
 from handlers.ui.names import short_name
 from handlers.ui.start_data import start_int, start_int_or_none
 from handlers.ui.states import ClientCardSG, ContractCardSG, DraftSG, InvoicesSG, MatterCardSG, NewContractSG
@@ -38,7 +38,7 @@ async def search_over(_callback: CallbackQuery, _button: Any, manager: DialogMan
     first_page(manager, "contracts")
 
 
-async def shown(_callback: CallbackQuery, _select: Any, manager: DialogManager, state: str) -> None:
+async def state_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, state: str) -> None:
     manager.dialog_data["state"] = "" if state == "all" else ContractState(state).value
     first_page(manager, "contracts")
 
@@ -54,12 +54,12 @@ async def new_contract(_callback: CallbackQuery, _button: Any, manager: DialogMa
     await manager.start(NewContractSG.number, data={"client_id": client_id} if client_id else {})
 
 
-async def made(_start_data: Any, result: Any, manager: DialogManager) -> None:
+async def contract_created(_start_data: Any, result: Any, manager: DialogManager) -> None:
     """A contract that was just made is opened."""
     if isinstance(result, dict) and result.get("contract_id"):
         await manager.start(ContractCardSG.main, data={"contract_id": result["contract_id"]})
     else:
-        await looked_up(_start_data, result, manager)
+        await picker_closed(_start_data, result, manager)
 
 
 async def bill(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -100,10 +100,10 @@ async def set_state(_callback: CallbackQuery, button: Any, manager: DialogManage
     await services.contracts.set_state(actor, contract_of(manager), STATES[button.widget_id])
 
 
-as_table = card_table.reader(
+as_table = card_table.table_action(
     GroupBy.CONTRACT,
     lambda services: services.contracts.list,
-    getters.narrowing,
+    getters.filter_of,
     lambda texts, row: texts.plain(
         "report-cut-contract", number=row.number, client=short_name(row.client_name)
     ),

@@ -5,7 +5,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Column, Group, Row, Select
 
 from handlers.contracts.card import actions, getters
-from handlers.export.delivery import Wanted, export_buttons
+from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.ui import list_filter
 from handlers.ui.navigation import open_history, open_tasks
 from handlers.ui.parsing import plain_text
@@ -26,8 +26,8 @@ from handlers.ui.widgets import (
 from services.export.service import ExportKind
 
 
-def _listed(manager: DialogManager) -> Wanted:
-    return Wanted((ExportKind.CONTRACTS,), cards=getters.narrowing(manager))
+def _export_request(manager: DialogManager) -> ExportRequest:
+    return ExportRequest((ExportKind.CONTRACTS,), cards=getters.filter_of(manager))
 
 
 dialogs = (
@@ -35,18 +35,18 @@ dialogs = (
         window(
             T("filter-text", text=F["title"]),
             T(F["hint"]),
-            T("filter-text", text=F["said"], when="said"),
+            T("filter-text", text=F["summary"], when="summary"),
             paged("contracts", R("contract-row"), actions.open_contract),
             TextStep("search", plain_text, actions.search, example="contract-search-example", max_len=100),
             Button(B("contract-search-over"), "all", actions.search_over, when="query"),
             Group(
-                picks("show", "states", actions.shown),
+                picks("show", "states", actions.state_picked),
                 width=3,
             ),
             list_filter.filter_buttons(ContractsSG.filter),
             Group(
                 Button(B("invoice-list-table"), "table", actions.as_table, when=F["contracts_pages"] > 1),
-                export_buttons(_listed, "contracts"),
+                export_buttons(_export_request, "contracts"),
                 width=3,
             ),
             Row(
@@ -57,7 +57,7 @@ dialogs = (
             getter=getters.contracts,
         ),
         list_filter.card_window(ContractsSG.filter, ContractsSG.list, getters.choices, client=True),
-        on_process_result=actions.made,
+        on_process_result=actions.contract_created,
     ),
     Dialog(
         search_window(

@@ -4,17 +4,17 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import Billing, ContractState, VatMode
 from db.vocabulary.filters import CardSort, TaskFilter
-from handlers.contracts.form.payment_terms import USUAL_TERMS, said
-from handlers.contracts.form.values import Facts, editing, from_card, issuer_of, load
+from handlers.contracts.form.payment_terms import USUAL_TERMS, terms_params
+from handlers.contracts.form.values import ContractValues, editing, from_card, issuer_of, load
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import (
     USUAL,
-    about,
     card_choices,
-    chosen,
-    dotted,
-    line,
-    narrowed,
+    filter_line,
+    id_of,
+    is_narrowed,
+    radio_label,
+    selection,
 )
 from handlers.ui.names import short_name
 from handlers.ui.start_data import start_int, start_int_or_none, start_values
@@ -37,26 +37,26 @@ OPTIONAL_AMOUNT = frozenset({Billing.SUCCESS, Billing.EXPENSES})
 
 async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """What the field windows need. The currency is kept for the parsers of sums."""
-    facts = await load(dialog_manager)
-    dialog_manager.dialog_data["shown_currency"] = facts.currency.value
+    values = await load(dialog_manager)
+    dialog_manager.dialog_data["shown_currency"] = values.currency.value
     billed = 0
-    if facts.billing is Billing.STAGES and (contract_id := editing(dialog_manager)) is not None:
+    if values.billing is Billing.STAGES and (contract_id := editing(dialog_manager)) is not None:
         services, actor = services_and_actor(dialog_manager)
         card = await services.contracts.card(actor, contract_id)
         billed = sum(1 for stage in card.stages if stage.invoice_id is not None)
     state = dialog_manager.current_context().state
     texts = texts_of(dialog_manager)
     return {
-        "client": facts.client_name,
-        "title": facts.title.value,
+        "client": values.client_name,
+        "title": values.title.value,
         "editing": editing(dialog_manager) is not None,
         "reviewed": bool(dialog_manager.dialog_data.get("reviewed")),
         "has_previous": state is not NewContractSG.number,
-        "amount_optional": facts.billing in OPTIONAL_AMOUNT,
-        "billing": facts.billing.value,
+        "amount_optional": values.billing in OPTIONAL_AMOUNT,
+        "billing": values.billing.value,
         "billed_stages": billed,
-        "file_name": facts.file_name or "",
-        "has_file": "yes" if facts.file_name else "no",
+        "file_name": values.file_name or "",
+        "has_file": "yes" if values.file_name else "no",
         "usual_terms": [
             {"id": str(number), "terms_text": _capital(terms_text(texts, terms))}
             for number, terms in enumerate(USUAL_TERMS)
@@ -69,59 +69,61 @@ def _capital(text: Markup) -> Markup:
 
 
 def terms_text(texts: Texts, terms: Any) -> Markup:
-    return texts("contract-terms", **said(terms))
+    return texts("contract-terms", **terms_params(terms))
 
 
 async def review(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
-    facts = await load(dialog_manager)
+    values = await load(dialog_manager)
     issuers = await services.issuers.list(actor)
     is_new = editing(dialog_manager) is None
     return {
         "editing": not is_new,
-        "may_currency": is_new and len(facts.issuer.accounts) > 1,
+        "may_currency": is_new and len(values.issuer.accounts) > 1,
         "may_issuer": is_new and len(issuers) > 1,
         "has_price": True,
-        "is_retainer": facts.billing is Billing.RETAINER,
-        "title": facts.title.value,
-        "facts": facts_text(dialog_manager, facts, issuer_shown=len(issuers) > 1),
+        "is_retainer": values.billing is Billing.RETAINER,
+        "title": values.title.value,
+        "facts": values_text(dialog_manager, values, issuer_shown=len(issuers) > 1),
     }
 
 
-def facts_text(manager: DialogManager, facts: Facts, *, issuer_shown: bool) -> Markup:
+def values_text(manager: DialogManager, values: ContractValues, *, issuer_shown: bool) -> Markup:
     texts = texts_of(manager)
     lines = [
-        texts("contract-head", title=facts.title.value, number=facts.number, date=facts.signed_on),
-        texts("contract-line-client", client=facts.client_name),
-        texts("contract-line-subject", subject=facts.subject),
-        price_text(texts, facts),
+        texts("contract-head", title=values.title.value, number=values.number, date=values.signed_on),
+        texts("contract-line-client", client=values.client_name),
+        texts("contract-line-subject", subject=values.subject),
+        price_text(texts, values),
         *(
             texts("contract-line-stage", number=number, name=stage.name, amount=stage.amount)
-            for number, stage in enumerate(facts.stages, start=1)
+            for number, stage in enumerate(values.stages, start=1)
         ),
-        texts("contract-line-terms", terms=terms_text(texts, facts.terms)),
-        vat_text(manager, facts),
+        texts("contract-line-terms", terms=terms_text(texts, values.terms)),
+        vat_text(manager, values),
     ]
-    if facts.ends_on is not None:
-        lines.append(texts("contract-line-ends", date=facts.ends_on))
-    if facts.matters:
-        lines.append(texts("contract-line-matters", matters=list(facts.matters)))
+    if values.ends_on is not None:
+        lines.append(texts("contract-line-ends", date=values.ends_on))
+    if values.matters:
+        lines.append(texts("contract-line-matters", matters=list(values.matters)))
     if issuer_shown:
-        lines.append(texts("contract-line-issuer", issuer=facts.issuer.name))
-    if facts.file_name:
-        lines.append(texts("contract-line-file", file=facts.file_name))
+        lines.append(texts("contract-line-issuer", issuer=values.issuer.name))
+    if values.file_name:
+        lines.append(texts("contract-line-file", file=values.file_name))
     return texts.join(lines)
 
 
-def price_text(texts: Texts, facts: Facts) -> Markup:
-    amount, fee = facts.amount, facts.fee
-    match facts.billing:
+def price_text(texts: Texts, values: ContractValues) -> Markup:
+    amount, fee = values.amount, values.fee
+    match values.billing:
         case Billing.FIXED if amount:
             return texts("contract-price-fixed", amount=amount)
         case Billing.STAGES:
-            total = amount or sum((stage.amount for stage in facts.stages[1:]), facts.stages[0].amount)
+            total = amount or sum((stage.amount for stage in values.stages[1:]), values.stages[0].amount)
             return texts("contract-price-stages", amount=total)
         case Billing.RETAINER if fee:
-            return texts("contract-price-retainer", fee=fee, day=facts.day or 1, auto=facts.auto_issue.value)
+            return texts(
+                "contract-price-retainer", fee=fee, day=values.day or 1, auto=values.auto_issue.value
+            )
         case Billing.HOURLY if fee:
             return texts("contract-price-hourly", fee=fee)
         case Billing.SUCCESS:
@@ -129,12 +131,12 @@ def price_text(texts: Texts, facts: Facts) -> Markup:
     return texts("contract-price-expenses")
 
 
-def vat_text(manager: DialogManager, facts: Facts) -> Markup:
+def vat_text(manager: DialogManager, values: ContractValues) -> Markup:
     texts = texts_of(manager)
-    if facts.vat.mode is VatMode.NONE:
-        return texts("contract-line-no-vat", reason=facts.vat.reason or "")
-    rate = rate_on(facts.vat, facts.issuer.country, today(manager))
-    return texts("contract-line-vat", mode=facts.vat.mode.value, rate=rate_text(rate or 0))
+    if values.vat.mode is VatMode.NONE:
+        return texts("contract-line-no-vat", reason=values.vat.reason or "")
+    rate = rate_on(values.vat, values.issuer.country, today(manager))
+    return texts("contract-line-vat", mode=values.vat.mode.value, rate=rate_text(rate or 0))
 
 
 async def currencies(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -146,13 +148,13 @@ async def currencies(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def matters(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
-    facts = await load(dialog_manager)
-    page = await services.matters.list(actor, CardFilter(client_id=facts.client_id), limit=20)
+    values = await load(dialog_manager)
+    page = await services.matters.list(actor, CardFilter(client_id=values.client_id), limit=20)
     return {
         **await step(dialog_manager),
         "count": page.total,
         "matters": [
-            {"id": str(row.id), "name": row.name, "chosen": "yes" if row.id in facts.matter_ids else "no"}
+            {"id": str(row.id), "name": row.name, "chosen": "yes" if row.id in values.matter_ids else "no"}
             for row in page.items
         ],
     }
@@ -178,13 +180,13 @@ async def contracts(
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         nonlocal owed
-        page = await services.contracts.list(actor, narrowing(dialog_manager), offset, limit, totals=True)
+        page = await services.contracts.list(actor, filter_of(dialog_manager), offset, limit, totals=True)
         owed = page.owed
         return [_row(row, named=named) for row in page.items], page.total
 
     found = await load_page(dialog_manager, "contracts", fetch)
     count, state = found["contracts_total"], dialog_manager.dialog_data.get("state", "")
-    tight = narrowed(dialog_manager)
+    tight = is_narrowed(dialog_manager)
     names = await _names(dialog_manager)
     if count:
         usual = "contract-list-hint-client" if names["of"] else "contract-list-hint"
@@ -198,16 +200,16 @@ async def contracts(
         "hint": hint,
         "count": count,
         "query": query or "",
-        "said": texts.join(
+        "summary": texts.join(
             [
                 texts("filter-owed", owed=list(owed)) if owed else "",
-                line(texts, _said(dialog_manager, names["client"])),
+                filter_line(texts, _summary(dialog_manager, names["client"])),
             ]
         ),
         "narrowed": tight,
         "may_filter": tight or count > 1,
         "states": [
-            (dotted(texts.plain("contract-show", state=each or "all"), each == state), each or "all")
+            (radio_label(texts.plain("contract-show", state=each or "all"), each == state), each or "all")
             for each in STATES
         ]
         if count or state or tight
@@ -217,9 +219,9 @@ async def contracts(
     }
 
 
-def narrowing(manager: DialogManager) -> CardFilter:
-    picked, state = chosen(manager), manager.dialog_data.get("state")
-    client_id, matter_id = about(manager, "client_id"), about(manager, "matter_id")
+def filter_of(manager: DialogManager) -> CardFilter:
+    picked, state = selection(manager), manager.dialog_data.get("state")
+    client_id, matter_id = id_of(manager, "client_id"), id_of(manager, "matter_id")
     return CardFilter(
         query=manager.dialog_data.get("query"),
         client_id=None if client_id is None else ClientId(client_id),
@@ -233,7 +235,7 @@ def narrowing(manager: DialogManager) -> CardFilter:
 async def _names(manager: DialogManager) -> dict[str, str]:
     """Of the client or matter that the list was opened for, and of the client that was chosen."""
     services, actor = services_and_actor(manager)
-    picked = chosen(manager).get("client_id")
+    picked = selection(manager).get("client_id")
     of = client = ""
     if matter_id := start_int_or_none(manager, "matter_id"):
         of = (await services.matters.card(actor, MatterId(matter_id))).row.name
@@ -244,8 +246,8 @@ async def _names(manager: DialogManager) -> dict[str, str]:
     return {"of": of, "client": client}
 
 
-def _said(manager: DialogManager, client: str) -> list[str]:
-    texts, picked = texts_of(manager), chosen(manager)
+def _summary(manager: DialogManager, client: str) -> list[str]:
+    texts, picked = texts_of(manager), selection(manager)
     sort = picked.get("sort")
     return [
         texts("filter-said-mine") if picked.get("mine") else "",
@@ -258,7 +260,7 @@ async def choices(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
     texts = texts_of(dialog_manager)
-    found = await services.contracts.list(actor, narrowing(dialog_manager), limit=1)
+    found = await services.contracts.list(actor, filter_of(dialog_manager), limit=1)
     sorts = [
         (texts.plain("filter-card-sort", sort=each.value, of="contracts"), each.value)
         for each in (CardSort.USUAL, CardSort.NAME, CardSort.CLIENT)
@@ -283,7 +285,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
     contract_id = ContractId(start_int(dialog_manager, "contract_id"))
     found = await services.contracts.card(actor, contract_id)
     issuer = await services.issuers.get(actor, found.issuer_id)
-    facts = from_card(found, issuer)
+    values = from_card(found, issuer)
     texts = texts_of(dialog_manager)
     active = found.row.state is ContractState.ACTIVE
     may_edit = actor.may(Permission.CONTRACT_EDIT)
@@ -293,8 +295,8 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "tasks": tasks.total,
         "matters": [{"id": int(one.id), "name": one.name} for one in found.matters],
         "state": found.row.state.value,
-        "head": texts("contract-head", title=facts.title.value, number=facts.number, date=facts.signed_on),
-        "facts": _card_facts(dialog_manager, found, facts),
+        "head": texts("contract-head", title=values.title.value, number=values.number, date=values.signed_on),
+        "facts": _card_values(dialog_manager, found, values),
         "money": _money_text(texts, found),
         "warning": _warning(texts, found),
         "has_warning": bool(_warning(texts, found)),
@@ -308,13 +310,13 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
     }
 
 
-def _card_facts(manager: DialogManager, found: ContractCard, facts: Facts) -> Markup:
+def _card_values(manager: DialogManager, found: ContractCard, values: ContractValues) -> Markup:
     texts = texts_of(manager)
     lines = [
-        texts("contract-line-client", client=facts.client_name),
+        texts("contract-line-client", client=values.client_name),
         texts("contract-line-responsible", name=found.responsible_name),
-        texts("contract-line-subject", subject=facts.subject),
-        price_text(texts, facts),
+        texts("contract-line-subject", subject=values.subject),
+        price_text(texts, values),
         *(
             texts(
                 "contract-line-stage-card",
@@ -326,17 +328,17 @@ def _card_facts(manager: DialogManager, found: ContractCard, facts: Facts) -> Ma
             )
             for stage in found.stages
         ),
-        texts("contract-line-terms", terms=terms_text(texts, facts.terms)),
-        vat_text(manager, facts),
+        texts("contract-line-terms", terms=terms_text(texts, values.terms)),
+        vat_text(manager, values),
     ]
     if found.next_issue_on is not None:
         lines.append(texts("contract-line-next", date=found.next_issue_on, auto=found.auto_issue.value))
-    if facts.ends_on is not None:
-        lines.append(texts("contract-line-ends", date=facts.ends_on))
-    if facts.matters:
-        lines.append(texts("contract-line-matters", matters=list(facts.matters)))
-    if facts.file_name:
-        lines.append(texts("contract-line-file", file=facts.file_name))
+    if values.ends_on is not None:
+        lines.append(texts("contract-line-ends", date=values.ends_on))
+    if values.matters:
+        lines.append(texts("contract-line-matters", matters=list(values.matters)))
+    if values.file_name:
+        lines.append(texts("contract-line-file", file=values.file_name))
     return texts.join(lines)
 
 

@@ -1,4 +1,5 @@
-"""Acts of the contract's form. A new contract gathers in `dialog_data`; one that is there is changed at once."""
+"""Actions of the contract's form. A new contract stays in `dialog_data` until it is saved; an existing one changes at
+once."""
 
 from datetime import date
 from typing import Any
@@ -32,7 +33,7 @@ STEPS = {
     Billing.SUCCESS: (),
     Billing.EXPENSES: (),
 }
-"""What each kind of billing asks for after itself."""
+"""Billing → the steps that follow it."""
 
 
 async def opened(_start_data: Any, manager: DialogManager) -> None:
@@ -43,7 +44,7 @@ async def opened(_start_data: Any, manager: DialogManager) -> None:
 
 
 async def came_back(_start_data: Any, result: Any, manager: DialogManager) -> None:
-    """From the pickers of a client and of VAT, and from a new matter."""
+    """The picker of a client or of VAT, or the form of a matter, has closed with a result."""
     given = result if isinstance(result, dict) else {}
     if given.get("vat"):
         await _put_vat(manager, given["vat"])
@@ -90,12 +91,12 @@ async def to_review(_callback: CallbackQuery, _button: Any, manager: DialogManag
 
 async def step_back(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     steps = path(manager)
-    place = steps.index(manager.current_context().state)
-    await manager.switch_to(steps[max(place - 1, 0)])
+    position = steps.index(manager.current_context().state)
+    await manager.switch_to(steps[max(position - 1, 0)])
 
 
 async def _put(manager: DialogManager, change: ContractChange, **plain: Any) -> None:
-    """One field: into the contract that is there, or into the half-made one."""
+    """Save one field: of the existing contract, or of the new one in `dialog_data`."""
     contract_id = editing(manager)
     if contract_id is None:
         manager.dialog_data.update(plain)
@@ -152,8 +153,8 @@ async def billing_pressed(_callback: CallbackQuery, button: Any, manager: Dialog
 
 
 async def edit_price(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    facts = await load(manager)
-    steps = STEPS[facts.billing] or (NewContractSG.amount,)
+    values = await load(manager)
+    steps = STEPS[values.billing] or (NewContractSG.amount,)
     await manager.switch_to(steps[0])
 
 
@@ -298,7 +299,7 @@ def no_text(text: str, _ctx: Ctx) -> None:
 
 
 async def never(_manager: DialogManager, _value: None) -> None:
-    """A text is never a file."""
+    """`no_text` refuses every text, so this never runs."""
 
 
 async def file_sent(message: Message, _step: TextStep, manager: DialogManager) -> None:
@@ -324,8 +325,8 @@ async def _put_file(manager: DialogManager, file_id: str, name: str) -> None:
 
 async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
-    facts = await load(manager)
-    new = new_contract(facts, manager.dialog_data.get("file_id"))
+    values = await load(manager)
+    new = new_contract(values, manager.dialog_data.get("file_id"))
     card = await services.contracts.create(actor, new, act_key(manager, "contract"))
     notice(manager, "contract-saved", title=card.row.title.value, number=card.row.number)
     await manager.done({"contract_id": int(card.row.id)})

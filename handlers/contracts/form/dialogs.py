@@ -30,7 +30,7 @@ READY = F["reviewed"]
 
 
 class StepBack(Back):
-    """Where it leads depends on the billing; like every `Back` it is named after its window."""
+    """Back to the previous step, which depends on the billing. Like every `Back` it is named after its window."""
 
     @override
     async def _go(self, callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -38,7 +38,7 @@ class StepBack(Back):
 
 
 def _leave() -> Row:
-    """From a field: back to the review when one came from there, out of the wizard otherwise."""
+    """Leave a field: to the review if it was opened from there, else out of the form."""
     return Row(
         Button(B("button-back"), "to_review", actions.to_review, when=READY),
         StepBack(when=~READY & F["has_previous"]),

@@ -1,4 +1,4 @@
-"""Payment terms that are usual enough for a button, and how terms are said."""
+"""Usual payment terms, each a button, and the parameters of their text."""
 
 from typing import Any
 
@@ -16,6 +16,6 @@ USUAL_TERMS = (
 )
 
 
-def said(terms: PaymentTerms) -> dict[str, Any]:
+def terms_params(terms: PaymentTerms) -> dict[str, Any]:
     """The parameters of the texts `contract-terms-…`."""
     return {"terms": terms.kind.value, "days": terms.days, "unit": terms.unit.value, "on": terms.on}

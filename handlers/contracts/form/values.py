@@ -1,4 +1,4 @@
-"""A contract as the form shows it: half-made in `dialog_data`, or one that is saved. Plain values both ways."""
+"""The form's values of a contract: a new one in `dialog_data`, or a saved one. Plain values in both cases."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +20,7 @@ from services.firms.issuers import IssuerView
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class ContractValues:
     title: ContractTitle
     number: str
     signed_on: date
@@ -82,7 +82,7 @@ async def issuer_of(manager: DialogManager) -> IssuerView:
     return next((issuer for issuer in issuers if issuer.is_default), issuers[0])
 
 
-async def load(manager: DialogManager) -> Facts:
+async def load(manager: DialogManager) -> ContractValues:
     services, actor = services_and_actor(manager)
     contract_id = editing(manager)
     if contract_id is not None:
@@ -95,7 +95,7 @@ async def load(manager: DialogManager) -> Facts:
     matters = await services.matters.list(actor, CardFilter(client_id=client.id), limit=100)
     chosen = tuple(int(matter_id) for matter_id in data.get("matter_ids", ()))
     signed, ends = data.get("signed_on"), data.get("ends_on")
-    return Facts(
+    return ContractValues(
         title=ContractTitle(data.get("title", ContractTitle.CONTRACT.value)),
         number=data.get("number", ""),
         signed_on=date.fromisoformat(signed) if signed else date.min,
@@ -121,9 +121,9 @@ async def load(manager: DialogManager) -> Facts:
     )
 
 
-def from_card(card: ContractCard, issuer: IssuerView) -> Facts:
+def from_card(card: ContractCard, issuer: IssuerView) -> ContractValues:
     row = card.row
-    return Facts(
+    return ContractValues(
         title=row.title,
         number=row.number,
         signed_on=row.signed_on,
@@ -147,27 +147,27 @@ def from_card(card: ContractCard, issuer: IssuerView) -> Facts:
     )
 
 
-def new_contract(facts: Facts, file_id: str | None) -> NewContract:
+def new_contract(values: ContractValues, file_id: str | None) -> NewContract:
     return NewContract(
-        client_id=facts.client_id,
-        number=facts.number,
-        signed_on=facts.signed_on,
-        subject=facts.subject,
-        currency=facts.currency,
-        billing=facts.billing,
-        terms=facts.terms,
-        issuer_id=facts.issuer.id,
-        title=facts.title,
-        ends_on=facts.ends_on,
-        amount=facts.amount,
-        fee=facts.fee,
-        billing_day=facts.day,
-        auto_issue=facts.auto_issue,
-        stages=facts.stages,
-        vat=facts.vat,
-        matter_ids=tuple(MatterId(matter_id) for matter_id in facts.matter_ids),
+        client_id=values.client_id,
+        number=values.number,
+        signed_on=values.signed_on,
+        subject=values.subject,
+        currency=values.currency,
+        billing=values.billing,
+        terms=values.terms,
+        issuer_id=values.issuer.id,
+        title=values.title,
+        ends_on=values.ends_on,
+        amount=values.amount,
+        fee=values.fee,
+        billing_day=values.day,
+        auto_issue=values.auto_issue,
+        stages=values.stages,
+        vat=values.vat,
+        matter_ids=tuple(MatterId(matter_id) for matter_id in values.matter_ids),
         file_id=file_id,
-        file_name=facts.file_name,
+        file_name=values.file_name,
     )
 
 

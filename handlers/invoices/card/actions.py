@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import InvoiceStatus
 from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.pdf import send_page
-from handlers.ui.context import act_key, replace, services_and_actor
+from handlers.ui.context import act_key, replace_dialog, services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.states import (
     ClientCardSG,
@@ -29,7 +29,7 @@ async def card_opened(_start_data: Any, manager: DialogManager) -> None:
     """A draft has no card."""
     view = await view_of(manager)
     if view.row.status is InvoiceStatus.DRAFT:
-        await replace(manager, DraftSG.main, {"invoice_id": view.row.id})
+        await replace_dialog(manager, DraftSG.main, {"invoice_id": view.row.id})
 
 
 async def page(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -84,13 +84,13 @@ async def copy(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
 
 
 async def void_because(manager: DialogManager, reason: str) -> None:
-    """What will happen is said before it does."""
+    """Keep the reason and ask for confirmation; the window says what will happen."""
     manager.dialog_data["reason"] = reason
     await manager.switch_to(InvoiceCardSG.void_sure)
 
 
 async def void_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    await void_because(manager, _words(manager, button))
+    await void_because(manager, _reason(manager, button))
 
 
 async def void(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -106,7 +106,7 @@ async def write_off_because(manager: DialogManager, reason: str) -> None:
 
 
 async def write_off_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    await write_off_because(manager, _words(manager, button))
+    await write_off_because(manager, _reason(manager, button))
 
 
 async def write_off(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -117,13 +117,13 @@ async def write_off(_callback: CallbackQuery, _button: Any, manager: DialogManag
 
 
 async def correct_because(manager: DialogManager, reason: str) -> None:
-    """Where money lies on the invoice, what becomes of it is asked as well."""
+    """Keep the reason. If payments are allocated to the invoice, ask what becomes of them."""
     manager.dialog_data["reason"] = reason
     await manager.switch_to(InvoiceCardSG.correct_money)
 
 
 async def correct_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    await correct_because(manager, _words(manager, button))
+    await correct_because(manager, _reason(manager, button))
 
 
 async def correct_moving(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -143,6 +143,6 @@ async def _correct(manager: DialogManager, *, move: bool) -> None:
     await manager.start(DraftSG.main, data={"invoice_id": draft.row.id})
 
 
-def _words(manager: DialogManager, button: Any) -> str:
-    """What the button says is the reason."""
+def _reason(manager: DialogManager, button: Any) -> str:
+    """The button's text is the reason."""
     return texts_of(manager).plain(button.text.key)

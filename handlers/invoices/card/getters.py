@@ -8,7 +8,7 @@ from db.vocabulary.enums import InvoiceStatus
 from db.vocabulary.filters import TaskFilter
 from handlers.invoices.card.text import card_text
 from handlers.invoices.context import view_of
-from handlers.reminders.text import next_text
+from handlers.reminders.text import next_reminder_text
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import shortened
 from handlers.ui.widgets import texts_of, today
@@ -27,7 +27,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     owed = row.balance.minor > 0
     may_void = actor.may(Permission.INVOICE_VOID) and (not row.paid or actor.may(Permission.PAYMENT_REVERSE))
     return {
-        "body": card_text(texts, view, day, next_text(texts, outlook, day)),
+        "body": card_text(texts, view, day, next_reminder_text(texts, outlook, day)),
         "has_reminders": row.status is not InvoiceStatus.VOID,
         "number": row.number or "",
         "client": row.client_name,
@@ -52,7 +52,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def sure(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """What an act that can't be taken back will do, and why it is done."""
+    """The confirmation of an irreversible act: its effect and its reason."""
     row = (await view_of(dialog_manager)).row
     return {
         "number": row.number or "",

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from db.vocabulary.enums import AuditAction, InvoiceStatus, MessageKind
-from handlers.history.text import EVENTS, REASONED, SENT, event_words
-from handlers.ui.names import ICONS, LATE, relative, shortened
+from handlers.history.text import EVENTS, REASONED, SENT, event_text
+from handlers.ui.names import ICONS, OVERDUE_ICON, relative_day, shortened
 from handlers.ui.texts import Markup, Texts
 from services.core.audit import AuditView
 from services.invoices.views import InvoiceView
@@ -14,7 +14,7 @@ SHOWN_EVENTS = 8
 
 
 def card_text(texts: Texts, view: InvoiceView, today: date, ahead: str = "") -> Markup:
-    """`ahead` is what comes next: the last lines."""
+    """`ahead` are the last lines: what comes next."""
     parts = [*_head(texts, view), _about(texts, view), _dates(texts, view, today), *_money(texts, view)]
     if view.corrects is not None:
         parts.append(texts("invoice-card-corrects", number=view.corrects.number or ""))
@@ -32,13 +32,15 @@ def _head(texts: Texts, view: InvoiceView) -> list[Markup]:
     row = view.row
     if row.overdue_days and row.status is not InvoiceStatus.PARTIAL:
         return [
-            texts("invoice-card-head-late", icon=LATE, number=row.number or "", days=row.overdue_days),
+            texts(
+                "invoice-card-head-late", icon=OVERDUE_ICON, number=row.number or "", days=row.overdue_days
+            ),
         ]
     head = [
         texts("invoice-card-head", icon=ICONS[row.status], number=row.number or "", status=row.status.value)
     ]
     if row.overdue_days:
-        head.append(texts("invoice-card-late", icon=LATE, days=row.overdue_days))
+        head.append(texts("invoice-card-late", icon=OVERDUE_ICON, days=row.overdue_days))
     return head
 
 
@@ -58,7 +60,7 @@ def _dates(texts: Texts, view: InvoiceView, today: date) -> str:
             "invoice-card-dates-open",
             issued=row.invoice_date,
             due=row.due_date,
-            when=relative(texts, row.due_date, today),
+            when=relative_day(texts, row.due_date, today),
         )
     return texts("invoice-card-dates", issued=row.invoice_date, due=row.due_date)
 
@@ -67,7 +69,7 @@ def _money(texts: Texts, view: InvoiceView) -> list[Markup]:
     row = view.row
     if row.status is InvoiceStatus.VOID:
         sum_ = texts("invoice-card-sum", total=row.total)
-        if _told(view, AuditAction.VOIDED):
+        if _in_timeline(view, AuditAction.VOIDED):
             return [sum_]
         return [sum_, texts("invoice-card-void", reason=shortened(view.void_reason or ""))]
     key = "invoice-card-sum-paid" if row.paid else "invoice-card-sum"
@@ -76,7 +78,7 @@ def _money(texts: Texts, view: InvoiceView) -> list[Markup]:
         reason = shortened(view.write_off_reason or "")
         key = (
             "invoice-card-written-off"
-            if _told(view, AuditAction.WRITTEN_OFF)
+            if _in_timeline(view, AuditAction.WRITTEN_OFF)
             else "invoice-card-written-off-for"
         )
         parts.append(texts(key, sum=view.written_off, reason=reason))
@@ -85,13 +87,13 @@ def _money(texts: Texts, view: InvoiceView) -> list[Markup]:
     return parts
 
 
-def _told(view: InvoiceView, action: AuditAction) -> bool:
-    """Whether the timeline below says it, with the reason."""
+def _in_timeline(view: InvoiceView, action: AuditAction) -> bool:
+    """Whether the timeline below shows the act with its reason."""
     return any(event.action == action for event in view.timeline)
 
 
 def timeline(texts: Texts, view: InvoiceView) -> Iterator[str]:
-    """Oldest first. Who drafted is told only where somebody else issued."""
+    """The events, oldest first. The drafting is shown only if another person issued the invoice."""
     issuer = next((event.member_name for event in view.timeline if event.action == AuditAction.ISSUED), None)
     for event in reversed(view.timeline):
         if event.action not in EVENTS or (
@@ -104,7 +106,7 @@ def timeline(texts: Texts, view: InvoiceView) -> Iterator[str]:
 
 
 def _event(texts: Texts, event: AuditView) -> str:
-    after, what = event.after or {}, event_words(texts, event)
+    after, what = event.after or {}, event_text(texts, event)
     if event.action in SENT:
         return texts("invoice-event-plain", when=texts.short_moment(event.at), what=what)
     who = event.member_name or texts.plain("invoice-event-system")

@@ -1,4 +1,4 @@
-"""Acts on a draft: issuing, looking, dates, VAT, discount, the rest."""
+"""Actions of a draft: issuing, the preview, dates, VAT, discount and the other fields."""
 
 from contextlib import suppress
 from datetime import date, timedelta
@@ -11,7 +11,7 @@ from db.vocabulary.enums import InvoiceStatus
 from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.draft.getters import issuer_of
 from handlers.invoices.pdf import send_page
-from handlers.ui.context import replace, services_and_actor
+from handlers.ui.context import replace_dialog, services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.start_data import start_str_or_none
 from handlers.ui.states import DraftSG, InvoiceCardSG, PickMatterSG, PickVatSG
@@ -24,7 +24,7 @@ from services.invoices.drafts.service import Discount
 from services.invoices.views import Warning
 
 TWICE = frozenset({Warning.OVER_CONTRACT, Warning.STAGE_BILLED, Warning.MONTH_BILLED})
-"""What is asked about once more before the number is given."""
+"""Warnings that need a confirmation before the invoice gets its number."""
 
 
 async def draft_opened(_start_data: Any, manager: DialogManager) -> None:
@@ -53,14 +53,14 @@ async def issue_anyway(_callback: CallbackQuery, _button: Any, manager: DialogMa
     services, actor = services_and_actor(manager)
     view = await services.invoices.issue(actor, invoice_of(manager))
     await send_page(manager, view, "invoice-page-issued")
-    await replace(manager, InvoiceCardSG.main, {"invoice_id": view.row.id})
+    await replace_dialog(manager, InvoiceCardSG.main, {"invoice_id": view.row.id})
 
 
 async def open_issued(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await replace(manager, InvoiceCardSG.main, {"invoice_id": invoice_of(manager)})
+    await replace_dialog(manager, InvoiceCardSG.main, {"invoice_id": invoice_of(manager)})
 
 
-async def look(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+async def preview(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if not pressed_again(callback, manager):
         await send_page(manager, await view_of(manager), "invoice-page-draft")
 
@@ -157,7 +157,7 @@ async def pick_vat(_callback: CallbackQuery, _button: Any, manager: DialogManage
 
 
 async def picked(_start_data: Any, result: Any, manager: DialogManager) -> None:
-    """A matter or a VAT that was chosen in a dialog of its own."""
+    """A dialog of its own has returned a matter or a VAT choice."""
     services, actor = services_and_actor(manager)
     if not isinstance(result, dict):
         return

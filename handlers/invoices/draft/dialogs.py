@@ -39,7 +39,7 @@ main = window(
     ),
     Row(
         SwitchTo(B("invoice-vat"), "vat", DraftSG.vat),
-        Button(B("invoice-look"), "look", actions.look),
+        Button(B("invoice-look"), "look", actions.preview),
         when="filled",
     ),
     Row(SwitchTo(B("invoice-more"), "more", DraftSG.more, when="open"), Cancel()),

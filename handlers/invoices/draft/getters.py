@@ -91,7 +91,7 @@ async def line(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 def chosen_line(view: InvoiceView, line_id: int | None) -> tuple[int, LineView]:
-    """Its number in the order of the page, and the line. Raises `NotFound` when somebody took it out."""
+    """The line's number on the page, and the line. Raises `NotFound` when somebody has deleted it."""
     for number, found in enumerate(view.lines, start=1):
         if found.id == line_id:
             return number, found
@@ -125,7 +125,7 @@ async def vat(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 def rates_of(view: InvoiceView, issuer: IssuerView) -> tuple[VatRate, ...]:
-    """Those in force where the issuer sits on the day of the service."""
+    """The VAT rates in force in the issuer's country on the day of the service."""
     return rates_on(issuer.country.value, view.service_to or view.row.invoice_date)
 
 
@@ -152,7 +152,7 @@ async def more(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 def currencies_of(view: InvoiceView, issuers: tuple[IssuerView, ...]) -> list[tuple[str, str]]:
-    """Those that the issuer has an account in, and the one of the draft."""
+    """The currencies of the issuer's accounts, and the draft's."""
     held = [
         account.currency for issuer in issuers if issuer.id == view.issuer_id for account in issuer.accounts
     ]

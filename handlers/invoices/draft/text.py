@@ -1,10 +1,10 @@
-"""The text of a draft: what will be on the page, and what to think of before it is issued."""
+"""The text of a draft: what the page will show, and warnings before it is issued."""
 
 from datetime import date
 from decimal import Decimal
 
 from db.vocabulary.enums import VatMode
-from handlers.ui.names import relative, shortened
+from handlers.ui.names import relative_day, shortened
 from handlers.ui.texts import Markup, Texts
 from services.domain.tax.vat import wording_key
 from services.invoices.views import InvoiceView, LineView, Warning
@@ -22,8 +22,10 @@ def draft_text(texts: Texts, view: InvoiceView, today: date) -> Markup:
     if view.lines:
         parts += [_discount(texts, view), total_text(texts, view)]
     parts += [
-        texts("invoice-draft-due", date=view.row.due_date, when=relative(texts, view.row.due_date, today)),
-        dated(texts, view, today),
+        texts(
+            "invoice-draft-due", date=view.row.due_date, when=relative_day(texts, view.row.due_date, today)
+        ),
+        date_text(texts, view, today),
         period_text(texts, view),
         texts("invoice-draft-note", note=shortened(view.note)) if view.note else "",
         *warnings(texts, view),
@@ -75,7 +77,7 @@ def line_text(texts: Texts, number: int, line: LineView) -> str:
 
 
 def _counted(texts: Texts) -> frozenset[str]:
-    """Units whose number is said even when it is one."""
+    """Units that show their quantity even when it is one."""
     return frozenset(texts.in_language(language).plain("document-unit-hour") for language in ("ru", "en"))
 
 
@@ -112,8 +114,8 @@ def discount_setting(texts: Texts, view: InvoiceView) -> str:
     return _discount(texts, view) or texts("invoice-discount-none")
 
 
-def dated(texts: Texts, view: InvoiceView, today: date) -> str:
-    """Said only when it is not today's date."""
+def date_text(texts: Texts, view: InvoiceView, today: date) -> str:
+    """The invoice date; empty when it is today's."""
     if view.row.invoice_date == today:
         return ""
     return texts("invoice-draft-dated", date=view.row.invoice_date)

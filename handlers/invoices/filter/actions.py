@@ -1,4 +1,4 @@
-"""The filter of the list of invoices: what it may be narrowed to, how it is sorted, and what was chosen in words."""
+"""The filter of the list of invoices: its choices, its order, and its summary."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -12,18 +12,18 @@ from handlers.ui import list_filter
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import (
     PERIODS,
-    about,
     billing_choices,
-    choose,
-    chosen,
-    days_typed,
-    dotted,
-    narrowed,
+    checkbox_label,
+    id_of,
+    is_narrowed,
     period_of,
-    ticked,
+    period_typed,
+    radio_label,
+    select,
+    selection,
 )
 from handlers.ui.names import short_name
-from handlers.ui.periods import period_said
+from handlers.ui.periods import period_text
 from handlers.ui.start_data import start_values
 from handlers.ui.states import ChooseSG, InvoicesSG
 from handlers.ui.texts import Markup, Texts
@@ -45,11 +45,11 @@ SORTS = (InvoiceSort.USUAL, InvoiceSort.NEWEST, InvoiceSort.DUE, InvoiceSort.AMO
 
 
 def filter_of(manager: DialogManager) -> InvoiceFilter:
-    """What the open list shows, whole: also for its export."""
-    picked = chosen(manager)
+    """The whole filter of the open list; its export uses the same."""
+    picked = selection(manager)
     days = period_of(picked, today(manager)) or (None, None)
     by_due = bool(picked.get("by_due"))
-    client, contract, matter = (about(manager, f"{name}_id") for name in ("client", "contract", "matter"))
+    client, contract, matter = (id_of(manager, f"{name}_id") for name in ("client", "contract", "matter"))
     return InvoiceFilter(
         shows=shows_of(manager),
         client_id=None if client is None else ClientId(client),
@@ -69,7 +69,7 @@ def filter_of(manager: DialogManager) -> InvoiceFilter:
 
 
 def shows_of(manager: DialogManager) -> tuple[InvoiceStatusFilter, ...]:
-    """The statuses that are shown, in the order of the buttons; none is all."""
+    """The chosen statuses in the order of the buttons; empty means all."""
     picked = manager.dialog_data.get("shows", ())
     return tuple(show for show in SHOWS if show.value in picked)
 
@@ -80,9 +80,9 @@ def show_only(manager: DialogManager, *shows: InvoiceStatusFilter) -> None:
     first_page(manager, "invoices")
 
 
-def said(manager: DialogManager, names: Chosen) -> list[str]:
+def summary(manager: DialogManager, names: Chosen) -> list[str]:
     """The choices in words, for the one line on the list."""
-    texts, picked = texts_of(manager), chosen(manager)
+    texts, picked = texts_of(manager), selection(manager)
     sort = picked.get("sort")
     return [
         texts("filter-said-mine") if picked.get("mine") else "",
@@ -91,7 +91,7 @@ def said(manager: DialogManager, names: Chosen) -> list[str]:
         texts("filter-said-matter", name=names.matter) if picked.get("matter_id") else "",
         ", ".join(names.issuers),
         ", ".join(picked.get("currencies", ())),
-        period_said(texts, picked, today(manager)),
+        period_text(texts, picked, today(manager)),
         texts("filter-said-sort", sort=sort) if sort else "",
     ]
 
@@ -99,22 +99,23 @@ def said(manager: DialogManager, names: Chosen) -> list[str]:
 async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Only what there is to choose from."""
     services, actor = services_and_actor(dialog_manager)
-    texts, picked = texts_of(dialog_manager), chosen(dialog_manager)
-    wanted = filter_of(dialog_manager)
-    found = await services.invoices.list(actor, wanted, limit=1)
+    texts, picked = texts_of(dialog_manager), selection(dialog_manager)
+    invoice_filter = filter_of(dialog_manager)
+    found = await services.invoices.list(actor, invoice_filter, limit=1)
     may = await services.invoices.choices(actor)
     names, here = found.chosen, start_values(dialog_manager)
     shows = shows_of(dialog_manager)
     fixed = {name for name in ("client_id", "contract_id", "matter_id") if here.get(name)}
     return {
         "count": found.count,
-        "narrowed": narrowed(dialog_manager) or bool(shows),
-        "mine": "yes" if wanted.mine else "no",
+        "narrowed": is_narrowed(dialog_manager) or bool(shows),
+        "mine": "yes" if invoice_filter.mine else "no",
         "may_mine": may.mine,
         "client": ", ".join(map(short_name, names.clients)) or texts.plain("filter-any-client"),
         "some_clients": bool(names.clients),
         "clients": [
-            (ticked(name, True), id_) for name, id_ in zip(names.clients, wanted.client_ids, strict=True)
+            (checkbox_label(name, True), id_)
+            for name, id_ in zip(names.clients, invoice_filter.client_ids, strict=True)
         ],
         "contract": texts.plain("filter-pick-number", number=names.contract)
         if names.contract
@@ -124,34 +125,40 @@ async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_contract": not fixed & {"contract_id"},
         "may_matter": not fixed & {"matter_id"},
         **billing_choices(dialog_manager, may, texts.plain("filter-any-currency")),
-        "status": shows_said(texts, shows) if shows else texts.plain("filter-any-status"),
+        "status": statuses_text(texts, shows) if shows else texts.plain("filter-any-status"),
         "some_shows": bool(shows),
         "shows": [
             (
-                ticked(texts.plain("invoice-show", show=each.value), each in shows),
+                checkbox_label(texts.plain("invoice-show", show=each.value), each in shows),
                 each.value,
             )
             for each in SHOWS
         ],
-        "period": period_said(texts, picked, today(dialog_manager)) or texts.plain("filter-any-period"),
+        "period": period_text(texts, picked, today(dialog_manager)) or texts.plain("filter-any-period"),
         "sorts": [
-            (dotted(texts.plain("filter-sort", sort=each.value), each is wanted.sort), each.value)
+            (
+                radio_label(texts.plain("filter-sort", sort=each.value), each is invoice_filter.sort),
+                each.value,
+            )
             for each in SORTS
         ],
         "periods": [
-            (dotted(texts.plain("filter-period-name", period=each), each == picked.get("period")), each)
+            (radio_label(texts.plain("filter-period-name", period=each), each == picked.get("period")), each)
             for each in PERIODS
         ],
         "by": "due" if picked.get("by_due") else "issued",
         "has_period": bool(picked.get("period") or picked.get("since")),
         "kinds": [
-            (dotted(texts.plain("filter-by", by=each), (each == "due") == bool(picked.get("by_due"))), each)
+            (
+                radio_label(texts.plain("filter-by", by=each), (each == "due") == bool(picked.get("by_due"))),
+                each,
+            )
             for each in ("issued", "due")
         ],
     }
 
 
-def shows_said(texts: Texts, shows: Sequence[InvoiceStatusFilter]) -> Markup:
+def statuses_text(texts: Texts, shows: Sequence[InvoiceStatusFilter]) -> Markup:
     return texts.join(
         [texts("invoice-show-title", filter=show.value) for show in shows or (InvoiceStatusFilter.ALL,)], ", "
     )
@@ -173,7 +180,7 @@ async def reset_all(callback: CallbackQuery, button: Any, manager: DialogManager
 
 
 async def by_client(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    if chosen(manager).get("clients"):
+    if selection(manager).get("clients"):
         await manager.switch_to(InvoicesSG.clients)
     else:
         await another_client(callback, button, manager)
@@ -183,8 +190,8 @@ async def another_client(_callback: CallbackQuery, _button: Any, manager: Dialog
     await manager.start(ChooseSG.list, data={"kind": "client"})
 
 
-async def client_untied(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
-    _of_clients(manager, [one for one in chosen(manager).get("clients", ()) if one != id_])
+async def client_removed(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
+    _of_clients(manager, [one for one in selection(manager).get("clients", ()) if one != id_])
 
 
 async def any_client(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -194,23 +201,25 @@ async def any_client(_callback: CallbackQuery, _button: Any, manager: DialogMana
 
 def _of_clients(manager: DialogManager, ids: list[int]) -> None:
     """Other clients have other contracts and matters."""
-    choose(manager, clients=ids, contract_id=None, matter_id=None)
+    select(manager, clients=ids, contract_id=None, matter_id=None)
 
 
 async def of_client(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    """The picker of contracts or matters; of a client's own when one is known."""
+    """Open the picker of contracts or matters: of the chosen client, if there is one."""
     clients = (
-        [about(manager, "client_id")] if about(manager, "client_id") else chosen(manager).get("clients", [])
+        [id_of(manager, "client_id")]
+        if id_of(manager, "client_id")
+        else selection(manager).get("clients", [])
     )
     known = {"client_id": clients[0]} if len(clients) == 1 else {}
     await manager.start(ChooseSG.list, data={"kind": button.widget_id.removeprefix("by_"), **known})
 
 
-async def looked_up(start_data: Any, result: Any, manager: DialogManager) -> None:
+async def picker_closed(start_data: Any, result: Any, manager: DialogManager) -> None:
     if not isinstance(result, dict) or result.get("chosen") != "client":
-        await list_filter.looked_up(start_data, result, manager)
+        await list_filter.picker_closed(start_data, result, manager)
         return
-    now = chosen(manager).get("clients", [])
+    now = selection(manager).get("clients", [])
     if result["id"] is None:
         _of_clients(manager, [])
     elif result["id"] not in now:
@@ -218,19 +227,19 @@ async def looked_up(start_data: Any, result: Any, manager: DialogManager) -> Non
 
 
 async def by_date(_callback: CallbackQuery, _select: Any, manager: DialogManager, kind: str) -> None:
-    choose(manager, by_due=kind == "due")
+    select(manager, by_due=kind == "due")
 
 
 async def period(_callback: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
-    choose(manager, period=name, since=None, until=None)
+    select(manager, period=name, since=None, until=None)
     await manager.switch_to(InvoicesSG.filter)
 
 
 async def any_period(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    choose(manager, period=None, since=None, until=None, by_due=None)
+    select(manager, period=None, since=None, until=None, by_due=None)
     await manager.switch_to(InvoicesSG.filter)
 
 
 async def days(manager: DialogManager, given: tuple[date, date]) -> None:
-    await days_typed(manager, given)
+    await period_typed(manager, given)
     await manager.switch_to(InvoicesSG.filter)

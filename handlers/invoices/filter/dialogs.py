@@ -11,7 +11,7 @@ from handlers.ui.widgets import B, Back, Button, T, TextStep, picks, window
 
 what = window(
     T("filter-invoices"),
-    Button(B("filter-mine"), "mine", list_filter.mine, when="may_mine"),
+    Button(B("filter-mine"), "mine", list_filter.only_mine, when="may_mine"),
     Button(B("filter-client"), "by_client", actions.by_client, when="may_client"),
     Row(
         Button(B("filter-contract"), "by_contract", actions.of_client, when="may_contract"),
@@ -44,7 +44,7 @@ period = window(
 
 clients = window(
     T("filter-clients"),
-    Column(picks("client", "clients", actions.client_untied, int)),
+    Column(picks("client", "clients", actions.client_removed, int)),
     Row(
         Button(B("filter-client-more"), "client_more", actions.another_client),
         Button(B("filter-any-client"), "any_client", actions.any_client, when="some_clients"),

@@ -10,7 +10,7 @@ from db.vocabulary.enums import Billing
 from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.invoices.filter.actions import show_only
 from handlers.invoices.list.getters import client_given
-from handlers.ui.context import act_key, replace, services_and_actor
+from handlers.ui.context import act_key, replace_dialog, services_and_actor
 from handlers.ui.navigation import open_invoice
 from handlers.ui.start_data import start_str_or_none
 from handlers.ui.states import DraftSG, NewInvoiceSG, PickClientSG
@@ -36,11 +36,11 @@ async def contract_picked(
     waiting = await services.drafts.from_contract(actor, ContractId(contract_id), key, resume=True)
     if _older(manager, waiting.timeline):
         notice(manager, "invoice-draft-resumed")
-        await replace(manager, DraftSG.main, {"invoice_id": waiting.row.id})
+        await replace_dialog(manager, DraftSG.main, {"invoice_id": waiting.row.id})
     else:
         hourly = waiting.billing is Billing.HOURLY and len(waiting.lines) == 1
         asked = {"ask": "hours"} if hourly else {}
-        await replace(manager, DraftSG.main, {"invoice_id": waiting.row.id, **asked})
+        await replace_dialog(manager, DraftSG.main, {"invoice_id": waiting.row.id, **asked})
 
 
 def _older(manager: DialogManager, timeline: tuple[Any, ...]) -> bool:
@@ -53,7 +53,7 @@ async def waiting_picked(_callback: CallbackQuery, _button: Any, manager: Dialog
     services, actor = services_and_actor(manager)
     waiting = await services.drafts.unfinished(actor)
     if waiting is not None:
-        await replace(manager, DraftSG.main, {"invoice_id": waiting.row.id})
+        await replace_dialog(manager, DraftSG.main, {"invoice_id": waiting.row.id})
 
 
 async def without_contract(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -73,7 +73,7 @@ async def client_picked(_start_data: Any, result: Any, manager: DialogManager) -
 async def _draft_for(manager: DialogManager, client: ClientId) -> None:
     services, actor = services_and_actor(manager)
     view = await services.drafts.for_client(actor, client, act_key(manager, f"n{client}"))
-    await replace(manager, DraftSG.main, {"invoice_id": view.row.id})
+    await replace_dialog(manager, DraftSG.main, {"invoice_id": view.row.id})
 
 
 async def list_opened(_start_data: Any, manager: DialogManager) -> None:

@@ -4,7 +4,7 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Group, Row
 
-from handlers.export.delivery import Wanted, export_buttons
+from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.invoices.filter import actions as filter_actions
 from handlers.invoices.filter import dialogs
 from handlers.invoices.filter.actions import filter_of
@@ -54,7 +54,9 @@ invoice_list = Dialog(
         list_filter.filter_buttons(InvoicesSG.filter),
         Group(
             Button(B("invoice-list-table"), "table", table.send, when=F["invoices_pages"] > 1),
-            export_buttons(lambda manager: Wanted((ExportKind.INVOICES,), filter_of(manager)), "invoices"),
+            export_buttons(
+                lambda manager: ExportRequest((ExportKind.INVOICES,), filter_of(manager)), "invoices"
+            ),
             width=3,
         ),
         Row(
@@ -73,5 +75,5 @@ invoice_list = Dialog(
     dialogs.period,
     dialogs.issuer,
     on_start=list_actions.list_opened,
-    on_process_result=filter_actions.looked_up,
+    on_process_result=filter_actions.picker_closed,
 )

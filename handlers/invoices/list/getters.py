@@ -7,9 +7,9 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import ContractState
 from db.vocabulary.filters import InvoiceStatusFilter, owed
-from handlers.invoices.filter.actions import filter_of, said, shows_of, shows_said
+from handlers.invoices.filter.actions import filter_of, shows_of, statuses_text, summary
 from handlers.ui.context import services_and_actor
-from handlers.ui.list_filter import dotted, line, narrowed
+from handlers.ui.list_filter import filter_line, is_narrowed, radio_label
 from handlers.ui.names import contract_item, invoice_item, short_name
 from handlers.ui.start_data import start_int_or_none, start_values
 from handlers.ui.texts import Texts
@@ -51,7 +51,7 @@ def client_given(manager: DialogManager) -> ClientId | None:
 
 
 def _question(found: bool, query: str | None, client: ClientId | None) -> str:
-    """The key of what is asked."""
+    """The key of the window's question."""
     if query is not None and not found:
         return "invoice-new-not-found"
     if not found:
@@ -73,37 +73,37 @@ FILTERS = (
 
 async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = services_and_actor(dialog_manager)
-    texts, wanted = texts_of(dialog_manager), filter_of(dialog_manager)
+    texts, invoice_filter = texts_of(dialog_manager), filter_of(dialog_manager)
     totals: tuple[CurrencyTotal, ...] = ()
     names = Chosen()
 
     async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
         nonlocal totals, names
-        found: InvoiceList = await services.invoices.list(actor, wanted, offset, limit)
+        found: InvoiceList = await services.invoices.list(actor, invoice_filter, offset, limit)
         totals, names = found.totals, found.chosen
         return [invoice_item(texts, row) for row in found.rows], found.count
 
     page = await load_page(dialog_manager, "invoices", fetch)
     shows = shows_of(dialog_manager)
-    count, tight = page["invoices_total"], narrowed(dialog_manager)
+    count, tight = page["invoices_total"], is_narrowed(dialog_manager)
     opened = start_values(dialog_manager)
     about = any(opened.get(name) for name in ("client_id", "contract_id", "matter_id"))
     return {
         **page,
         "title": _title(texts, opened, names),
-        "shown": shows_said(texts, shows),
+        "shown": statuses_text(texts, shows),
         "body": texts.join(
             [
-                _found(texts, shows, wanted.query, count, totals, about=about, narrowed=tight),
-                line(texts, said(dialog_manager, names)),
+                _found(texts, shows, invoice_filter.query, count, totals, about=about, narrowed=tight),
+                filter_line(texts, summary(dialog_manager, names)),
             ]
         ),
-        "searching": wanted.query is not None,
+        "searching": invoice_filter.query is not None,
         "narrowed": tight,
         "may_filter": tight or bool(shows) or count > 1,
         "filters": [
             (
-                dotted(
+                radio_label(
                     texts.plain("invoice-show", show=each.value),
                     each in shows or (each is InvoiceStatusFilter.ALL and not shows),
                 ),
@@ -111,13 +111,13 @@ async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
             )
             for each in FILTERS
         ],
-        "first": count == 0 and wanted.query is None and not shows and not tight,
+        "first": count == 0 and invoice_filter.query is None and not shows and not tight,
         "may_draft": actor.may(Permission.INVOICE_DRAFT),
     }
 
 
 def _title(texts: Texts, opened: Mapping[str, Any], names: Chosen) -> str:
-    """Whose or of what they are, when the list was opened for that."""
+    """The title of a list that was opened for a client, a contract or a matter."""
     if opened.get("contract_id"):
         return texts("invoice-list-title-contract", number=names.contract)
     if opened.get("matter_id"):

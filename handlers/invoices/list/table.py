@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.filters import owed
 from handlers.invoices.filter.actions import filter_of
 from handlers.ui.context import services_and_actor
-from handlers.ui.names import ICONS, LATE, initials
+from handlers.ui.names import ICONS, OVERDUE_ICON, initials
 from handlers.ui.navigation import pressed_again
 from handlers.ui.table import Table
 from handlers.ui.table_message import send_tables
@@ -26,9 +26,9 @@ async def send(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
     if pressed_again(callback, manager):
         return
     services, actor = services_and_actor(manager)
-    wanted = filter_of(manager)
-    found = await services.invoices.list(actor, wanted, limit=ROWS)
-    await send_tables(manager, [_table(texts_of(manager), found, owed=owed(wanted.shows))])
+    invoice_filter = filter_of(manager)
+    found = await services.invoices.list(actor, invoice_filter, limit=ROWS)
+    await send_tables(manager, [_table(texts_of(manager), found, owed=owed(invoice_filter.shows))])
 
 
 def _table(texts: Texts, found: InvoiceList, *, owed: bool) -> Table:
@@ -53,7 +53,7 @@ def _table(texts: Texts, found: InvoiceList, *, owed: bool) -> Table:
 
 
 def _row(texts: Texts, row: InvoiceRow, *, owed: bool) -> tuple[str, ...]:
-    icon = LATE if row.overdue_days else ICONS[row.status]
+    icon = OVERDUE_ICON if row.overdue_days else ICONS[row.status]
     return (
         f"{icon} {row.number or texts.plain('invoice-row-draft')}",
         cut(initials(row.client_name), NAME),

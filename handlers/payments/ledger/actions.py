@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.export.delivery import Wanted
+from handlers.export.delivery import ExportRequest
 from handlers.payments.form_values import day_of, key_of, method_of, money_of
 from handlers.ui.start_data import start_int, start_str, start_values
 from handlers.ui.states import PaymentCardSG, RefundSG
@@ -16,13 +16,13 @@ from services.export.service import ExportKind
 from services.invoices.views import InvoiceFilter
 
 
-def listed(manager: DialogManager) -> Wanted | None:
+def export_request(manager: DialogManager) -> ExportRequest | None:
     """For the export; the few payments of one invoice are read on the screen."""
     start, kinds = start_values(manager), (ExportKind.PAYMENTS,)
     if "matter_id" in start:
-        return Wanted(kinds, InvoiceFilter(matter_id=MatterId(start_int(manager, "matter_id"))))
+        return ExportRequest(kinds, InvoiceFilter(matter_id=MatterId(start_int(manager, "matter_id"))))
     if "client_id" in start:
-        return Wanted(kinds, InvoiceFilter(client_id=ClientId(start_int(manager, "client_id"))))
+        return ExportRequest(kinds, InvoiceFilter(client_id=ClientId(start_int(manager, "client_id"))))
     return None
 
 
@@ -39,7 +39,7 @@ async def open_refund(_callback: CallbackQuery, _widget: Any, manager: DialogMan
 
 
 async def reverse_because(manager: DialogManager, reason: str) -> None:
-    """What will happen is said before it does."""
+    """Keep the reason and ask for confirmation; the window says what will happen."""
     manager.dialog_data["reason"] = reason
     await manager.switch_to(PaymentCardSG.sure)
 

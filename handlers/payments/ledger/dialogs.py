@@ -29,7 +29,7 @@ dialogs = (
                     on_click=ledger_actions.open_refund,
                 )
             ),
-            export_buttons(ledger_actions.listed, "payments"),
+            export_buttons(ledger_actions.export_request, "payments"),
             Cancel(label="button-back"),
             state=PaymentsSG.list,
             getter=getters.ledger,

@@ -4,10 +4,10 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.contacts.claims import settle_claim
+from handlers.contacts.claims import resolve_claim
 from handlers.payments.form_values import (
     balance_seen,
-    claim_asked,
+    claim_question,
     day_of,
     invoice_of,
     key_of,
@@ -22,8 +22,8 @@ from services.domain.money.parsing import parse_amount as read_amount
 from services.payments.views import NewPayment as PaymentForm
 
 
-async def filled(data: Any, manager: DialogManager) -> None:
-    """A form that is opened with its sum shows what saving would do at once."""
+async def form_opened(data: Any, manager: DialogManager) -> None:
+    """A form that starts with an amount shows at once how saving would allocate it."""
     if "amount" in data:
         manager.dialog_data.update(amount=data["amount"], currency=data["currency"])
 
@@ -98,8 +98,8 @@ async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     )
     if recorded.controls_closed:
         notice(manager, "payment-control-closed", count=recorded.controls_closed)
-    if asked := claim_asked(manager):
-        await settle_claim(manager, asked)
+    if asked := claim_question(manager):
+        await resolve_claim(manager, asked)
     await manager.done({"invoice_id": int(invoice_id)})
 
 

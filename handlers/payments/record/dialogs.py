@@ -84,7 +84,7 @@ dialogs = (
             state=NewPaymentSG.reference,
             getter=getters.reference,
         ),
-        on_start=actions.filled,
+        on_start=actions.form_opened,
     ),
     Dialog(
         window(

@@ -5,12 +5,12 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.portal.context import asked_about, contact_in, speaking
+from handlers.portal.context import contact_in, question_invoice, services_and_contact
 from handlers.ui.attachments import ATTACHMENTS, as_data, from_data, message_key
 from handlers.ui.context import act_key
 from handlers.ui.start_data import start_dict_or_none, start_str_or_none
 from handlers.ui.states import PortalAskSG, PortalInvoiceSG, PortalSG
-from handlers.ui.widgets import become, notice, texts_of
+from handlers.ui.widgets import notice, switch_person, texts_of
 from services.contacts.views import QUESTION_LIMIT, Attachment
 from services.container import Services
 from services.firms.identity import Person
@@ -34,7 +34,7 @@ async def client_picked(
 async def invoice_picked(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, invoice_id: int
 ) -> None:
-    _, contact = speaking(manager)
+    _, contact = services_and_contact(manager)
     data = {"contact_id": int(contact.contact_id), "invoice_id": invoice_id}
     await manager.start(PortalInvoiceSG.main, data=data)
 
@@ -47,14 +47,14 @@ async def other_language(_callback: CallbackQuery, _button: Any, manager: Dialog
     user = data["event_from_user"]
     chosen = "en" if texts_of(manager).language == "ru" else "ru"
     fresh = await services.identity.set_language(user.id, user.full_name, user.username, chosen)
-    become(manager, fresh)
+    switch_person(manager, fresh)
     if person.contacts:
         data["texts"] = texts_of(manager).in_language(chosen, person.contacts[0].timezone)
 
 
 async def unmute(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, contact = speaking(manager)
-    await services.portal.mute(contact, False, asked_about(manager))
+    services, contact = services_and_contact(manager)
+    await services.portal.mute(contact, False, question_invoice(manager))
     notice(manager, "portal-unmuted")
 
 
@@ -62,23 +62,23 @@ async def unmute(_callback: CallbackQuery, _button: Any, manager: DialogManager)
 
 
 async def ask(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    _, contact = speaking(manager)
+    _, contact = services_and_contact(manager)
     await manager.start(PortalAskSG.text, data={"contact_id": int(contact.contact_id)})
 
 
-async def typed_outside(manager: DialogManager, text: str) -> None:
-    await _outside(manager, {"text": text})
+async def text_sent(manager: DialogManager, text: str) -> None:
+    await _confirm_question(manager, {"text": text})
 
 
-async def sent_outside(manager: DialogManager, attachment: Attachment, caption: str) -> None:
-    await _outside(manager, {"text": caption, "file": as_data(attachment)})
+async def file_sent(manager: DialogManager, attachment: Attachment, caption: str) -> None:
+    await _confirm_question(manager, {"text": caption, "file": as_data(attachment)})
 
 
-async def _outside(manager: DialogManager, said: dict[str, Any]) -> None:
-    """Nobody asked for it, so it is asked back once before it goes to the lawyer."""
-    _, contact = speaking(manager)
-    data: dict[str, Any] = {"contact_id": int(contact.contact_id), "key": message_key(manager), **said}
-    about = asked_about(manager)
+async def _confirm_question(manager: DialogManager, question: dict[str, Any]) -> None:
+    """A text or a file outside a question is confirmed once before it goes to the lawyer."""
+    _, contact = services_and_contact(manager)
+    data: dict[str, Any] = {"contact_id": int(contact.contact_id), "key": message_key(manager), **question}
+    about = question_invoice(manager)
     if about is not None:
         data["invoice_id"] = int(about)
     await manager.start(PortalAskSG.confirm, data=data)
@@ -92,13 +92,13 @@ async def question_with_file(manager: DialogManager, attachment: Attachment, cap
     await _send(manager, caption, attachment, message_key(manager))
 
 
-async def pass_on(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    said, file = start_str_or_none(manager, "text") or "", start_dict_or_none(manager, "file")
-    await _send(manager, said, from_data(file), act_key(manager, "ask"))
+async def forward_question(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    text, file = start_str_or_none(manager, "text") or "", start_dict_or_none(manager, "file")
+    await _send(manager, text, from_data(file), act_key(manager, "ask"))
 
 
 async def _send(manager: DialogManager, text: str, attachment: Attachment | None, key: str) -> None:
-    services, contact = speaking(manager)
-    await services.portal.ask(contact, text, key, asked_about(manager), attachment)
+    services, contact = services_and_contact(manager)
+    await services.portal.ask(contact, text, key, question_invoice(manager), attachment)
     notice(manager, "portal-asked")
     await manager.done()

@@ -17,10 +17,10 @@ def _typed(id: str) -> TextStep:
     return TextStep(
         id,
         plain_text,
-        actions.typed_outside,
+        actions.text_sent,
         example="portal-ask-example",
         max_len=actions.QUESTION_LIMIT,
-        accepts={kind: from_message(actions.sent_outside) for kind in actions.ATTACHMENTS},
+        accepts={kind: from_message(actions.file_sent) for kind in actions.ATTACHMENTS},
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
-from handlers.portal.context import invoice_of, speaking
+from handlers.portal.context import invoice_of, services_and_contact
 from handlers.ui.attachments import message_key
 from handlers.ui.context import act_key
 from handlers.ui.navigation import pressed_again
@@ -22,13 +22,13 @@ from services.portal.views import PortalHold
 
 
 async def pdf(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    """The page as a message of its own; taking it is seen by the firm."""
+    """Send the PDF as a message of its own. The firm sees that the client took it."""
     if not pressed_again(callback, manager):
         await send_pdf(manager)
 
 
 async def send_pdf(manager: DialogManager) -> None:
-    services, contact = speaking(manager)
+    services, contact = services_and_contact(manager)
     invoice_id, texts = invoice_of(manager), texts_of(manager)
     found = await services.portal.pdf(contact, invoice_id)
     page = found.document
@@ -41,11 +41,11 @@ async def send_pdf(manager: DialogManager) -> None:
         await services.portal.remember_file(contact, invoice_id, new)
 
 
-async def code(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+async def send_payment_code(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """The QR code of what is left to pay, as a picture of its own."""
     if pressed_again(callback, manager):
         return
-    services, contact = speaking(manager)
+    services, contact = services_and_contact(manager)
     found = await services.portal.details(contact, invoice_of(manager))
     if found.code is None:
         return
@@ -59,13 +59,13 @@ async def code(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 
 async def mute(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    services, contact = speaking(manager)
+    services, contact = services_and_contact(manager)
     await services.portal.mute(contact, True, invoice_of(manager))
     notice(manager, "portal-muted-now")
 
 
 async def ask(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    _, contact = speaking(manager)
+    _, contact = services_and_contact(manager)
     data = {"contact_id": int(contact.contact_id), "invoice_id": int(invoice_of(manager))}
     await manager.start(PortalAskSG.text, data=data)
 
@@ -82,10 +82,10 @@ async def claim_with_file(manager: DialogManager, attachment: Attachment, _capti
 
 
 async def _claim(manager: DialogManager, attachment: Attachment | None, key: str) -> None:
-    services, contact = speaking(manager)
-    said = await services.portal.claim(contact, invoice_of(manager), key, attachment)
+    services, contact = services_and_contact(manager)
+    claimed = await services.portal.claim(contact, invoice_of(manager), key, attachment)
     _said(manager)
-    notice(manager, "portal-claimed", again="yes" if said.again and attachment is None else "no")
+    notice(manager, "portal-claimed", again="yes" if claimed.again and attachment is None else "no")
     await manager.switch_to(PortalInvoiceSG.main)
 
 
@@ -94,7 +94,7 @@ def no_text(text: str, _ctx: Ctx) -> str:
 
 
 async def never(_manager: DialogManager, _value: str) -> None:
-    """`no_text` lets nothing through."""
+    """`no_text` refuses every text, so this never runs."""
 
 
 # When it will be paid
@@ -105,16 +105,16 @@ async def day_pressed(_callback: CallbackQuery, _widget: Any, manager: DialogMan
 
 
 async def promise(manager: DialogManager, day: date) -> None:
-    services, contact = speaking(manager)
+    services, contact = services_and_contact(manager)
     key = _next_key(manager, "promise")
-    said: PortalHold = await services.portal.promise(contact, invoice_of(manager), day, key)
+    promised: PortalHold = await services.portal.promise(contact, invoice_of(manager), day, key)
     _said(manager)
-    notice(manager, "portal-promised", day=said.until)
+    notice(manager, "portal-promised", day=promised.until)
     await manager.switch_to(PortalInvoiceSG.main)
 
 
 def _next_key(manager: DialogManager, act: str) -> str:
-    """Of this act on the open card: the same for a tap that comes twice, another one for the next act."""
+    """The key of an act on the open card: the same for a tap that comes twice, new for the next act."""
     return f"{act_key(manager, act)}.{manager.dialog_data.get('acts', 0)}"
 
 

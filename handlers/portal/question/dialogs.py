@@ -1,4 +1,4 @@
-"""A word to the lawyer."""
+"""The question to the lawyer."""
 
 from aiogram_dialog import Dialog
 
@@ -27,7 +27,7 @@ dialogs = (
         ),
         window(
             T("portal-ask-confirm"),
-            ConfirmButton("pass_on", "portal-ask-yes", actions.pass_on),
+            ConfirmButton("pass_on", "portal-ask-yes", actions.forward_question),
             Cancel(label="portal-ask-no"),
             state=PortalAskSG.confirm,
             getter=getters.question,

@@ -1,4 +1,4 @@
-"""What the windows of rests show and do: until when, why, and ending them."""
+"""What the windows of holds show and do: until when, why, and ending them."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import HoldKind
 from handlers.ui.context import act_key, services_and_actor
-from handlers.ui.hold_text import hold_text, near_day
+from handlers.ui.hold_text import hold_text, short_date
 from handlers.ui.start_data import start_int, start_str, start_values
 from handlers.ui.states import NewHoldSG
 from handlers.ui.texts import Markup, Texts
@@ -26,7 +26,7 @@ def kind_of(manager: DialogManager) -> HoldKind:
     return HoldKind(start_str(manager, "kind"))
 
 
-async def about(manager: DialogManager) -> tuple[str, str]:
+async def subject_of(manager: DialogManager) -> tuple[str, str]:
     """(«invoice» | «client» | «matter», its number or name)."""
     services, actor = services_and_actor(manager)
     start = start_values(manager)
@@ -41,7 +41,7 @@ async def about(manager: DialogManager) -> tuple[str, str]:
 
 
 async def new(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    kind, (what, name) = kind_of(dialog_manager), await about(dialog_manager)
+    kind, (what, name) = kind_of(dialog_manager), await subject_of(dialog_manager)
     until = dialog_manager.dialog_data.get("until")
     return {
         "kind": kind.value,
@@ -49,7 +49,7 @@ async def new(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "name": name,
         "dispute": kind is HoldKind.DISPUTE,
         "pause": kind is HoldKind.PAUSE,
-        "until": near_day(texts_of(dialog_manager), date.fromisoformat(until), today(dialog_manager))
+        "until": short_date(texts_of(dialog_manager), date.fromisoformat(until), today(dialog_manager))
         if until
         else "",
         "open": "no" if until else "yes",
@@ -68,10 +68,10 @@ def latest(day: date) -> date:
 
 
 async def until(manager: DialogManager, day: date | None) -> None:
-    """Of a promise the day is all; the others have a reason."""
+    """Set the last day. A promise needs nothing more; other holds ask for a reason."""
     manager.dialog_data["until"] = day.isoformat() if day else None
     if kind_of(manager) is HoldKind.PROMISE:
-        await place(manager, "")
+        await create_hold(manager, "")
     else:
         await manager.switch_to(NewHoldSG.reason)
 
@@ -89,14 +89,14 @@ async def until_open(_callback: CallbackQuery, _button: Any, manager: DialogMana
 
 
 async def usual_reason(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    await place(manager, texts_of(manager).plain(button.text.key))
+    await create_hold(manager, texts_of(manager).plain(button.text.key))
 
 
-async def place(manager: DialogManager, reason: str) -> None:
+async def create_hold(manager: DialogManager, reason: str) -> None:
     services, actor = services_and_actor(manager)
     start = start_values(manager)
-    said = manager.dialog_data.get("until")
-    day = date.fromisoformat(said) if said else None
+    until = manager.dialog_data.get("until")
+    day = date.fromisoformat(until) if until else None
     kind, key = kind_of(manager), act_key(manager, "hold")
     hold: HoldView
     if "invoice_id" in start:
@@ -110,16 +110,16 @@ async def place(manager: DialogManager, reason: str) -> None:
     else:
         client_id = ClientId(start_int(manager, "client_id"))
         hold = await services.holds.hold_client(actor, client_id, kind, day, reason, key)
-    last = near_day(texts_of(manager), hold.until, today(manager)) if hold.until else ""
+    last = short_date(texts_of(manager), hold.until, today(manager)) if hold.until else ""
     notice(manager, "reminders-held", until=last, open="no" if hold.until else "yes")
     await manager.done({"hold_id": int(hold.id)})
 
 
 async def holds(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
-    """Of a client: all but those of single invoices. Of a matter: its own and its client's."""
+    """The holds of a client without those of single invoices, or those of a matter and of its client."""
     start = start_values(dialog_manager)
     texts, day = texts_of(dialog_manager), today(dialog_manager)
-    what, name = await about(dialog_manager)
+    what, name = await subject_of(dialog_manager)
     found = await holds_of(services, actor, start)
     acts = actor.may(Permission.INVOICE_ISSUE)
     return {
@@ -136,11 +136,11 @@ async def holds(dialog_manager: DialogManager, services: Services, actor: Actor,
     }
 
 
-async def holds_text(manager: DialogManager, about: dict[str, Any]) -> Markup:
-    """What rests reminders of a client or a matter, for its card; empty for nothing."""
+async def holds_text(manager: DialogManager, subject: dict[str, Any]) -> Markup:
+    """The active holds of a client or a matter, for its card; empty without any."""
     services, actor = services_and_actor(manager)
     texts, day = texts_of(manager), today(manager)
-    return texts.join(_line(texts, hold, day) for hold in await holds_of(services, actor, about))
+    return texts.join(_line(texts, hold, day) for hold in await holds_of(services, actor, subject))
 
 
 def _line(texts: Texts, hold: HoldView, day: date) -> Markup:

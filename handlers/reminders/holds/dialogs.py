@@ -1,4 +1,4 @@
-"""Rests: how long and why, and those of a client or a matter."""
+"""Holds: how long and why, and the list of a client's or a matter's."""
 
 from operator import itemgetter
 
@@ -66,7 +66,9 @@ dialogs = (
                 Button(B("reminders-reason-quality"), "quality", actions.usual_reason, when="dispute"),
                 Button(B("reminders-reason-sum"), "sum", actions.usual_reason, when="dispute"),
             ),
-            TextStep("reason", plain_text, actions.place, example="reminders-reason-example", max_len=500),
+            TextStep(
+                "reason", plain_text, actions.create_hold, example="reminders-reason-example", max_len=500
+            ),
             Row(Back(NewHoldSG.until), Cancel()),
             state=NewHoldSG.reason,
             getter=actions.new,

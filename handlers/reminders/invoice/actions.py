@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import DeliveryState
 from handlers.reminders.context import invoice_of
-from handlers.reminders.text import outlook_text
+from handlers.reminders.text import forecast_text
 from handlers.ui.context import services_and_actor
 from handlers.ui.states import NewHoldSG, PolicySG
 from handlers.ui.texts import Markup, Texts
@@ -33,7 +33,7 @@ async def reminders(
     return {
         "number": view.row.number or "",
         "client": view.row.client_name,
-        "text": outlook_text(texts, outlook, day),
+        "text": forecast_text(texts, outlook, day),
         "may_remind": acts and outlook.sent and not outlook.holds,
         "may_hold": acts,
         "ends": [
@@ -49,7 +49,7 @@ async def reminders(
 async def deliveries(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
-    """Newest first; what is shown has a button where somebody has to decide."""
+    """The deliveries, newest first. One that needs a decision has a button."""
     invoice_id, texts = invoice_of(dialog_manager), texts_of(dialog_manager)
     view = await services.invoices.view(actor, invoice_id)
     rows = (await services.manual_reminders.deliveries(actor, invoice_id))[:SHOWN]
@@ -78,7 +78,7 @@ def _button(row: DeliveryView) -> dict[str, Any]:
 
 
 async def remind(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    """One a day by hand: whoever presses again hears what came of the first."""
+    """Remind by hand, once a day. Another press shows the outcome of the first."""
     services, actor = services_and_actor(manager)
     clock: Clock = manager.middleware_data["clock"]
     found = await services.manual_reminders.remind(actor, invoice_of(manager), f"hand:{today(manager)}")

@@ -1,4 +1,4 @@
-"""One invoice: when the client will be reminded of it, what rests that, and what has become of each message."""
+"""Reminders of one invoice: the next ones, the holds, and the outcome of each message."""
 
 from operator import itemgetter
 

@@ -1,4 +1,4 @@
-"""What the windows of a schedule show and do."""
+"""What the windows of a reminder policy show and do."""
 
 from typing import Any
 
@@ -9,13 +9,13 @@ from db.vocabulary.enums import PolicyScope, ReminderLanguage, ReminderMode, Ton
 from handlers.reminders.context import (
     change,
     client_of,
-    follow,
+    inherit_policy,
     invoice_of,
     may_change,
     policy_of,
     scope_of,
 )
-from handlers.reminders.text import days_text, outlook_text, policy_text
+from handlers.reminders.text import days_text, forecast_text, policy_text
 from handlers.ui.context import services_and_actor
 from handlers.ui.hold_text import hold_text
 from handlers.ui.states import HoldsSG, NewHoldSG, PolicySG
@@ -63,13 +63,13 @@ async def policy(dialog_manager: DialogManager, services: Services, actor: Actor
         data |= {
             "number": found.row.number or "",
             "client": found.row.client_name,
-            "outlook": outlook_text(texts, outlook, today(dialog_manager)),
+            "outlook": forecast_text(texts, outlook, today(dialog_manager)),
         }
     return data
 
 
-async def now(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """What a question shows as the answer that holds now."""
+async def current_answer(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The current value, which the question shows."""
     view, texts = await policy_of(dialog_manager), texts_of(dialog_manager)
     return {
         "client_days": days_text(texts, view.policy.client_days),
@@ -91,25 +91,25 @@ async def now(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
-async def _changed(manager: DialogManager, wanted: PolicyChange) -> None:
-    await change(manager, wanted)
+async def _apply(manager: DialogManager, policy_change: PolicyChange) -> None:
+    await change(manager, policy_change)
     await manager.switch_to(PolicySG.main)
 
 
 async def client_days(manager: DialogManager, days: tuple[int, ...]) -> None:
-    await _changed(manager, PolicyChange(client_days=days))
+    await _apply(manager, PolicyChange(client_days=days))
 
 
 async def staff_days(manager: DialogManager, days: tuple[int, ...]) -> None:
-    await _changed(manager, PolicyChange(staff_days=days))
+    await _apply(manager, PolicyChange(staff_days=days))
 
 
 async def owner_days(manager: DialogManager, days: tuple[int, ...]) -> None:
-    await _changed(manager, PolicyChange(owner_days=days))
+    await _apply(manager, PolicyChange(owner_days=days))
 
 
 async def hour(manager: DialogManager, value: int) -> None:
-    await _changed(manager, PolicyChange(hour=value))
+    await _apply(manager, PolicyChange(hour=value))
 
 
 async def hour_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -117,11 +117,11 @@ async def hour_pressed(_callback: CallbackQuery, button: Any, manager: DialogMan
 
 
 async def tone(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
-    await _changed(manager, PolicyChange(tone=Tone(value)))
+    await _apply(manager, PolicyChange(tone=Tone(value)))
 
 
 async def language(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:
-    await _changed(manager, PolicyChange(language=ReminderLanguage(value)))
+    await _apply(manager, PolicyChange(language=ReminderLanguage(value)))
 
 
 async def switch_on(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -132,8 +132,8 @@ async def switch_off(_callback: CallbackQuery, _button: Any, manager: DialogMana
     await change(manager, PolicyChange(on=False))
 
 
-async def as_wider(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await follow(manager)
+async def inherit(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await inherit_policy(manager)
 
 
 async def mode(_callback: CallbackQuery, _widget: Any, manager: DialogManager, value: str) -> None:

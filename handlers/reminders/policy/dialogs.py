@@ -1,4 +1,4 @@
-"""The schedule of a firm, a client or an invoice: one set of windows for the three."""
+"""The reminder policy of a firm, a client or an invoice: one set of windows for the three."""
 
 from operator import itemgetter
 
@@ -43,7 +43,7 @@ dialogs = (
             ),
             Button(B("reminders-switch-off"), "off", actions.switch_off, when="on"),
             Button(B("reminders-switch-on"), "on", actions.switch_on, when="off"),
-            Button(B("reminders-follow"), "follow", actions.as_wider, when="may_follow"),
+            Button(B("reminders-follow"), "follow", actions.inherit, when="may_follow"),
             Row(
                 Button(B("reminders-pause"), "pause", actions.pause, when="may_pause"),
                 Button(B("reminders-holds"), "holds", actions.open_holds, when="rests"),
@@ -60,7 +60,7 @@ dialogs = (
             ),
             Back(PolicySG.main),
             state=PolicySG.days,
-            getter=actions.now,
+            getter=actions.current_answer,
         ),
         window(
             T("reminders-ask-staff"),
@@ -73,7 +73,7 @@ dialogs = (
             ),
             Back(PolicySG.main),
             state=PolicySG.staff_days,
-            getter=actions.now,
+            getter=actions.current_answer,
         ),
         window(
             T("reminders-ask-owner"),
@@ -86,7 +86,7 @@ dialogs = (
             ),
             Back(PolicySG.main),
             state=PolicySG.owner_days,
-            getter=actions.now,
+            getter=actions.current_answer,
         ),
         window(
             T("reminders-ask-hour"),
@@ -99,7 +99,7 @@ dialogs = (
             TextStep("hour_text", parse_hour, actions.hour, example="reminders-hour-example", max_len=20),
             Back(PolicySG.main),
             state=PolicySG.hour,
-            getter=actions.now,
+            getter=actions.current_answer,
         ),
         window(
             T("reminders-ask-tone"),
@@ -114,7 +114,7 @@ dialogs = (
             ),
             Back(PolicySG.main),
             state=PolicySG.tone,
-            getter=actions.now,
+            getter=actions.current_answer,
         ),
         window(
             T("reminders-ask-language"),
@@ -129,7 +129,7 @@ dialogs = (
             ),
             Back(PolicySG.main),
             state=PolicySG.language,
-            getter=actions.now,
+            getter=actions.current_answer,
         ),
     ),
 )

@@ -9,7 +9,7 @@ from handlers.settings.group.actions import show_in_language
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import open_home
 from handlers.ui.states import SettingsSG
-from handlers.ui.widgets import Ctx, become, notice
+from handlers.ui.widgets import Ctx, notice, switch_person
 from services.domain.ids import FirmId
 from services.domain.text_input import line
 from services.firms.requisites_storage import NAME_LIMIT
@@ -18,7 +18,7 @@ from services.firms.requisites_storage import NAME_LIMIT
 async def language(_callback: CallbackQuery, _widget: Any, manager: DialogManager, language: str) -> None:
     user = manager.middleware_data["event_from_user"]
     identity = manager.middleware_data["services"].identity
-    become(manager, await identity.set_language(user.id, user.full_name, user.username, language))
+    switch_person(manager, await identity.set_language(user.id, user.full_name, user.username, language))
     notice(manager, "settings-language-done")
     await manager.switch_to(SettingsSG.home)
 
@@ -64,7 +64,7 @@ async def _digest(manager: DialogManager, *, on: bool) -> None:
 async def firm(_callback: CallbackQuery, _widget: Any, manager: DialogManager, firm_id: int) -> None:
     user = manager.middleware_data["event_from_user"]
     identity = manager.middleware_data["services"].identity
-    become(manager, await identity.switch_firm(user.id, FirmId(firm_id)))
+    switch_person(manager, await identity.switch_firm(user.id, FirmId(firm_id)))
     await open_home(manager)
 
 
@@ -87,7 +87,7 @@ async def zone_given(manager: DialogManager, zone: str) -> None:
     services, actor = services_and_actor(manager)
     view = await services.firms.set_timezone(actor, zone)
     user = manager.middleware_data["event_from_user"]
-    become(
+    switch_person(
         manager,
         await services.identity.resolve(user.id, user.full_name, user.username, user.language_code),
     )

@@ -1,4 +1,4 @@
-"""The firm's group: which one it is, and what it is told by itself."""
+"""What the window of the firm's group shows and does: its title, its notifications, unlinking it."""
 
 from typing import Any
 

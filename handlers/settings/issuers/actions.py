@@ -4,10 +4,10 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Data, DialogManager
 
-from handlers.requisites import Card, card_in, put_card
+from handlers.requisites import Card, card_of, set_card
 from handlers.settings.issuers.getters import issuer_id
 from handlers.settings.issuers.numbering import PRESETS, Numbering, read_numbering
-from handlers.ui.context import replace, services_and_actor
+from handlers.ui.context import replace_dialog, services_and_actor
 from handlers.ui.states import EditIssuerSG, IssuerCardSG, PickVatSG
 from handlers.ui.widgets import Ctx, notice
 from handlers.vat import as_choice
@@ -37,14 +37,14 @@ async def card_given(manager: DialogManager, card: Card) -> None:
 
 
 async def vat_of_new(_start_data: Data, result: Any, manager: DialogManager) -> None:
-    card = card_in(manager)
+    card = card_of(manager)
     if not result or card is None:
         return
     services, actor = services_and_actor(manager)
     party = card.requisites
     view = await services.issuers.create(actor, party, as_choice(result["vat"]), presumed_currency(party))
     notice(manager, "issuer-added", name=view.name)
-    await replace(manager, IssuerCardSG.main, {"issuer_id": view.id})
+    await replace_dialog(manager, IssuerCardSG.main, {"issuer_id": view.id})
 
 
 # The card
@@ -58,7 +58,7 @@ async def edit_opened(_start_data: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     view = await services.issuers.get(actor, issuer_id(manager))
     manager.dialog_data["country"] = view.country.value
-    put_card(manager, Card(view.requisites))
+    set_card(manager, Card(view.requisites))
 
 
 async def card_changed(manager: DialogManager, card: Card) -> None:
@@ -154,7 +154,7 @@ def read_account(party: Requisites, text: str) -> Account:
 # Numbers
 
 
-async def preset(_callback: CallbackQuery, _widget: Any, manager: DialogManager, number: str) -> None:
+async def use_preset(_callback: CallbackQuery, _widget: Any, manager: DialogManager, number: str) -> None:
     await numbering_given(manager, Numbering(PRESETS[int(number)], None))
 
 

@@ -111,7 +111,7 @@ numbering = (
                 id="preset",
                 item_id_getter=itemgetter("id"),
                 items="presets",
-                on_click=actions.preset,
+                on_click=actions.use_preset,
             )
         ),
         TextStep(

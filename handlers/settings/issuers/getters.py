@@ -4,7 +4,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import VatMode
 from handlers.requisites import card_text
-from handlers.requisites.text import shown
+from handlers.requisites.text import grouped
 from handlers.settings.issuers.numbering import PRESETS, sequence_in
 from handlers.ui.start_data import start_int
 from handlers.ui.texts import Markup, Texts
@@ -63,7 +63,7 @@ def account_text(texts: Texts, account: AccountView) -> Markup:
     return texts(
         "issuer-account-line",
         currency=account.currency,
-        number=shown("account", number),
+        number=grouped("account", number),
         bank=account.account.bank_name or account.account.bic or "",
     )
 

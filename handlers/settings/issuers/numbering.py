@@ -42,16 +42,16 @@ def read_numbering(text: str, year: int) -> Numbering:
     years = {str(year): "{year}", f"{year % 100:02}": "{yy}"}
     others = [group for group in groups if group[0] not in years]
     number = others[-1] if others else groups[-1]
-    template, place = "", 0
+    template, position = "", 0
     for group in groups:
-        template += text[place : group.start()]
+        template += text[position : group.start()]
         if group is number:
             padded = group[0].startswith("0") and 1 < len(group[0]) < 10
             template += f"{{seq:0{len(group[0])}}}" if padded else "{seq}"
         else:
             template += years.get(group[0], group[0])
-        place = group.end()
-    template = check_template(template + text[place:])
+        position = group.end()
+    template = check_template(template + text[position:])
     first = _first(number[0])
     render(template, year, MAX_START)  # later numbers are longer
     return Numbering(template, first)

@@ -57,8 +57,8 @@ async def invite(_callback: CallbackQuery, _widget: Any, manager: DialogManager,
     firm = await services.firms.get(actor)
     texts, data = texts_of(manager), manager.middleware_data
     url = f"https://t.me/{data['bot_username']}?start={link.token}"
-    said = texts.plain("staff-invitation-share", firm=firm.name, role=link.role)
-    share = f"https://t.me/share/url?{urlencode({'url': url, 'text': said})}"
+    text = texts.plain("staff-invitation-share", firm=firm.name, role=link.role)
+    share = f"https://t.me/share/url?{urlencode({'url': url, 'text': text})}"
     buttons = [
         [InlineKeyboardButton(text=label(texts, "staff-share"), url=share)],
         [InlineKeyboardButton(text=label(texts, "staff-copy"), copy_text=CopyTextButton(text=url))],

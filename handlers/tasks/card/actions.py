@@ -49,7 +49,7 @@ async def day_pressed(_callback: CallbackQuery, _calendar: Any, manager: DialogM
 
 
 async def due_given(manager: DialogManager, due: Due) -> None:
-    """Without an hour the one that it has stays."""
+    """Set the due day; without an hour the task keeps its own."""
     services, actor = services_and_actor(manager)
     day, at = due
     row = (await read_card(manager)).row

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import TaskKind
 from db.vocabulary.filters import TaskFilter
-from handlers.tasks.getters import about, chosen, invoice_of
+from handlers.tasks.getters import invoice_of, scope_of_list, selection
 from handlers.tasks.parsing import Due
 from handlers.tasks.text import row_due
 from handlers.ui.context import act_key, services_and_actor
@@ -20,7 +20,7 @@ from services.tasks.views import NewTask as TaskForm
 
 
 async def list_opened(_start_data: Any, manager: DialogManager) -> None:
-    usual = TaskFilter.TEAM if about(manager) else TaskFilter.MINE
+    usual = TaskFilter.TEAM if scope_of_list(manager) else TaskFilter.MINE
     manager.dialog_data["show"] = TaskFilter(start_str_or_none(manager, "show") or usual).value
 
 
@@ -30,12 +30,12 @@ async def filtered(_callback: CallbackQuery, _select: Any, manager: DialogManage
 
 
 async def task_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, task_id: int) -> None:
-    here = {"here": True} if "invoice_id" in about(manager) else {}
+    here = {"here": True} if "invoice_id" in scope_of_list(manager) else {}
     await manager.start(TaskCardSG.main, data={"task_id": task_id, **here})
 
 
 async def new_of_list(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    await manager.start(NewTaskSG.kind, data={"invoice_id": int(about(manager)["invoice_id"])})
+    await manager.start(NewTaskSG.kind, data={"invoice_id": int(scope_of_list(manager)["invoice_id"])})
 
 
 async def form_opened(_start_data: Any, manager: DialogManager) -> None:
@@ -94,7 +94,7 @@ async def assignee_pressed(
 
 async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
-    kind, day, at = chosen(manager)
+    kind, day, at = selection(manager)
     data = manager.dialog_data
     card = await services.tasks.create(
         actor,

@@ -332,14 +332,14 @@ class PolicySG(StoredGroup, stored="Policy"):
 
 
 class InvoiceRemindersSG(StoredGroup, stored="InvoiceReminders"):
-    """{"invoice_id"}: what comes next, what rests it, and what has become of each message."""
+    """{"invoice_id"}: the forecast, the holds, and the outcome of each message."""
 
     main = State()
     deliveries = State()
 
 
 class HoldsSG(StoredGroup, stored="Holds"):
-    """{"client_id"} or {"matter_id"}: what rests reminders there."""
+    """{"client_id"} or {"matter_id"}: the holds of its reminders."""
 
     list = State()
 

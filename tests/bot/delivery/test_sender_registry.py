@@ -298,7 +298,7 @@ def test_a_slow_database_makes_it_slower_and_never_faster() -> None:
 def test_a_second_passes_between_two_processes_in_one_chat() -> None:
     async def main() -> float:
         pace = RateLimiter()
-        pace.heard("7", 0.3)
+        pace.note_sent("7", 0.3)
         await pace.of_chat("7")
         return asyncio.get_running_loop().time()
 

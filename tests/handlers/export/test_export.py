@@ -120,13 +120,13 @@ async def test_the_journal_is_the_owners(room: Room) -> None:
 
 async def test_a_long_one_comes_later_and_holds_nothing(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     room.dispatcher["jobs"].patience = 0
-    going, make = asyncio.Event(), delivery._make
+    going, make = asyncio.Event(), delivery._build
 
-    async def slowly(*asked: Any) -> delivery.Made:
+    async def slowly(*asked: Any) -> delivery.ExportFile:
         await going.wait()
         return await make(*asked)
 
-    monkeypatch.setattr(delivery, "_make", slowly)
+    monkeypatch.setattr(delivery, "_build", slowly)
     await choose(room, "📂 Счета", "За всё время")
     await press(room, "XLSX")
     assert "Готовлю файл" in room.transcript(OWNER)

@@ -10,7 +10,7 @@ import pytest
 
 from db.vocabulary.enums import Channel, HoldKind, MessageKind, Tone
 from handlers.notifications import letter, render
-from handlers.ui.callbacks import Push
+from handlers.ui.callbacks import NotificationButton
 from handlers.ui.texts import without_tags
 from services.domain.ids import ClientId, ContactId, DeliveryId, HoldId, InvoiceId
 from services.domain.money.money import Currency, Money
@@ -123,16 +123,18 @@ def test_however_many_invoices_there_are_the_text_is_short_and_right(
     assert pushed.buttons is not None
     data = [button.callback_data or "" for row in pushed.buttons.inline_keyboard for button in row]
     assert len(set(data)) == buttons
-    assert all(len(each.encode()) <= 64 and Push.unpack(each).firm == 10**13 for each in data)
+    assert all(len(each.encode()) <= 64 and NotificationButton.unpack(each).firm == 10**13 for each in data)
     assert ("📂 Все счета" in labels(facts)) == (count > 8)
 
 
 def test_buttons_of_old_messages_are_understood() -> None:
-    assert Push.unpack("p:open:12:0") == Push(act="open", id=12)
-    assert Push.unpack("p:ask_send:12:-3:7") == Push(act="ask_send", id=12, other=-3, firm=7)
+    assert NotificationButton.unpack("p:open:12:0") == NotificationButton(act="open", id=12)
+    assert NotificationButton.unpack("p:ask_send:12:-3:7") == NotificationButton(
+        act="ask_send", id=12, other=-3, firm=7
+    )
     for bad in ("p:open:12", "p:open:12:0:1:2", "p:open:x:0", "q:open:12:0"):
         with pytest.raises((TypeError, ValueError)):
-            Push.unpack(bad)
+            NotificationButton.unpack(bad)
 
 
 def test_letters_ask_for_a_letter() -> None:
@@ -202,7 +204,7 @@ def test_telegram_takes_all_of_it(language: str, name: str) -> None:
         for row in pushed.buttons.inline_keyboard if pushed.buttons else []:
             for button in row:
                 assert 0 < len(button.text) <= 64
-                assert Push.unpack(button.callback_data or "").id
+                assert NotificationButton.unpack(button.callback_data or "").id
 
 
 def test_what_is_unknown_has_two_buttons_until_it_is_settled() -> None:

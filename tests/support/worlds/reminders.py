@@ -210,7 +210,7 @@ class World:
         reminding = ManualReminderService(UnitOfWorkFactory(self.workplace), self.clock, no_wake)
         invoice = self._some()
         async with self.workplace.read(self.owner.firm_id) as uow:
-            asked = [row for row in await uow.deliveries.reminders(invoice) if row.state == "asked"]
+            asked = [row for row in await uow.reminders.of_invoice(invoice) if row.state == "asked"]
         for row in asked:
             await reminding.answer_step(self.owner, invoice, row.step, self.random.random() < 0.8)
 

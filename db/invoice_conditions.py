@@ -4,20 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, Select, and_, literal_column, select
+from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.orm import load_only
 
 from db.models import Client, Invoice
-from db.vocabulary.enums import InvoiceState
-
-BALANCE = Invoice.total_minor - Invoice.paid_minor - Invoice.written_off_minor
-# As the partial indexes say it, word for word: a database proves no equivalences.
-OPEN = and_(
-    Invoice.status == literal_column("'issued'"),
-    Invoice.paid_minor + Invoice.written_off_minor < Invoice.total_minor,
-)
-COUNTED = Invoice.status.in_((InvoiceState.ISSUED, InvoiceState.WRITTEN_OFF))
-"""Drafts and void invoices are in no sum."""
 
 ROW = load_only(
     Invoice.number,

@@ -29,11 +29,12 @@ from aiosmtplib.errors import (
 from bot.config import MailServer
 from db.vocabulary.enums import SendOutcome
 from handlers.notifications import Letter, letter
+from handlers.ui.pdf_message import draw
 from handlers.ui.texts import TextCatalogue, clean
 from services.delivery.content import MessageContent
 from services.documents.invoice.model import file_name
 from services.domain.ports import Clock
-from services.notifications.facts import DocumentFacts, Facts
+from services.notifications.facts import Facts
 from services.outbox.queue import Outgoing, SendResult
 
 log = logging.getLogger(__name__)
@@ -121,7 +122,7 @@ class EmailSender:
         body.attach(MIMEText(written.html, "html", "utf-8"))
         message.attach(body)
         if written.page is not None:
-            part = MIMEApplication(await _draw(written.page), "pdf")
+            part = MIMEApplication(await draw(written.page.document), "pdf")
             file = ("utf-8", "", file_name(written.page.document))
             part.add_header("Content-Disposition", "attachment", filename=file)
             message.attach(part)
@@ -234,10 +235,3 @@ async def _leave(client: SMTP) -> None:
         await client.quit(timeout=2)
     except (SMTPException, OSError, TimeoutError):
         client.close()
-
-
-async def _draw(page: DocumentFacts) -> bytes:
-    # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
-    from services.documents.pdf.render import render as draw
-
-    return await asyncio.to_thread(draw, page.document)

@@ -1,6 +1,5 @@
 """Sends notifications over Telegram at the allowed rate, and turns each answer of Telegram into an outcome."""
 
-import asyncio
 import logging
 
 import aiohttp
@@ -26,10 +25,10 @@ from bot.telegram.flood_wait import raise_at_once
 from bot.telegram.live_message import fit
 from db.vocabulary.enums import SendOutcome
 from handlers.notifications import Notification, render
+from handlers.ui.pdf_message import PdfFile, drawn, send_page
 from handlers.ui.texts import TextCatalogue, without_tags
 from services.contacts.views import AttachmentKind
 from services.delivery.content import MessageContent
-from services.documents.invoice.model import file_name
 from services.notifications.facts import DocumentFacts, Facts, GroupAlertFacts
 from services.outbox.queue import Outgoing, SendResult
 
@@ -39,7 +38,6 @@ TIMEOUT = 30
 """Seconds for one call; a page of 70 KB included."""
 CAPTION_LIMIT = 1024
 NOBODY = ("chat not found", "user not found", "PEER_ID_INVALID", "user is deactivated")
-LOST_FILE = ("file_id", "file identifier", "FILE_REFERENCE")
 
 
 class TelegramSender:
@@ -62,19 +60,15 @@ class TelegramSender:
         """Never raises for what Telegram or the network says; a fault of ours does, before anything was sent."""
         name = (await self._bot.me()).username or "" if isinstance(facts, GroupAlertFacts) else ""
         pushed = render(self._translator, facts, name)
-        drawn = None
-        if pushed.page is not None and not pushed.page.file_id:
-            drawn = await _draw(pushed.page)
+        page, file, file_id = pushed.page, None, None
+        if page is not None and not page.file_id:
+            file = await drawn(page.document)
         try:
             with raise_at_once():
-                try:
-                    sent = await self._call(outgoing, pushed, drawn)
-                except TelegramBadRequest as error:
-                    if not any(sign in error.message for sign in LOST_FILE) or not pushed.page or drawn:
-                        raise
-                    # Telegram has forgotten the file: it was refused, so nothing was sent.
-                    drawn = await _draw(pushed.page)
-                    sent = await self._call(outgoing, pushed, drawn)
+                if page is None:
+                    sent = await self._call(outgoing, pushed)
+                else:
+                    sent, file_id = await self._page(outgoing, pushed, page, file)
         except (AiogramError, OSError, TimeoutError) as error:
             result = result_of(error)
             log.info("message %s: %s (%s)", outgoing.id, result.outcome.value, result.error)
@@ -83,12 +77,25 @@ class TelegramSender:
             # Nobody knows whether it was before or after the request: a client must not hear twice.
             log.exception("message %s may have been sent", outgoing.id)
             return SendResult(SendOutcome.UNKNOWN, error="fault")
-        if drawn is not None and pushed.page is not None and sent.document is not None:
-            await self._remember(outgoing, pushed.page, sent.document.file_id)
+        if page is not None and file_id is not None:
+            await self._remember(outgoing, page, file_id)
         return SendResult(SendOutcome.SENT, str(sent.message_id))
 
-    async def _call(self, outgoing: Outgoing, pushed: Notification, drawn: bytes | None) -> Message:
-        request = request_of(int(outgoing.recipient), pushed, drawn)
+    async def _page(
+        self, outgoing: Outgoing, pushed: Notification, page: DocumentFacts, file: BufferedInputFile | None
+    ) -> tuple[Message, str | None]:
+        async def send(document: PdfFile) -> Message:
+            return await self._call(outgoing, pushed, document)
+
+        async def make() -> BufferedInputFile:
+            return file or await drawn(page.document)
+
+        return await send_page(send, page.file_id, make)
+
+    async def _call(
+        self, outgoing: Outgoing, pushed: Notification, document: PdfFile | None = None
+    ) -> Message:
+        request = request_of(int(outgoing.recipient), pushed, document)
         await self.pace.turn(outgoing.recipient)
         return await self._bot(request, request_timeout=self._timeout)
 
@@ -100,12 +107,10 @@ class TelegramSender:
             log.exception("the file of invoice %s is not remembered", page.invoice_id)
 
 
-def request_of(chat: int, pushed: Notification, drawn: bytes | None) -> TelegramMethod[Message]:
-    """The call that sends it: the page as `drawn` or as Telegram knows it, a file that came along, or text alone."""
-    text, buttons, page, file = pushed.text, pushed.buttons, pushed.page, pushed.file
-    if page is not None:
-        known = page.file_id or ""
-        document = known if drawn is None else BufferedInputFile(drawn, file_name(page.document))
+def request_of(chat: int, pushed: Notification, document: PdfFile | None) -> TelegramMethod[Message]:
+    """The call that sends it: the page as `document`, a file that came along, or text alone."""
+    text, buttons, file = pushed.text, pushed.buttons, pushed.file
+    if document is not None:
         return SendDocument(
             chat_id=chat, document=document, caption=text, reply_markup=buttons, parse_mode="HTML"
         )
@@ -149,10 +154,3 @@ def result_of(error: Exception) -> SendResult:
         case TelegramAPIError():
             return SendResult(SendOutcome.REFUSED, error=message)
     return SendResult(SendOutcome.UNKNOWN, error=type(error).__name__)
-
-
-async def _draw(page: DocumentFacts) -> bytes:
-    # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
-    from services.documents.pdf.render import render as draw
-
-    return await asyncio.to_thread(draw, page.document)

@@ -27,6 +27,7 @@ from typing_extensions import override
 from bot.telegram.callback_answers import answering
 from bot.telegram.fsm_storage import BufferedStorage, buffered
 from db.runtime_store import RuntimeStore
+from services.core.read_memo import remembering_reads
 from services.domain.ports import Clock
 
 HANDLE_TIMEOUT = 30.0
@@ -67,7 +68,7 @@ class LaneDispatcher(Dispatcher):
         async with self._lane(update):
             if await self._store.was_handled(bot.id, update.update_id):
                 return UNHANDLED
-            with buffered() as buffer, answering(update) as answers:
+            with buffered() as buffer, answering(update) as answers, remembering_reads():
                 try:
                     async with asyncio.timeout(self._limit):
                         result = await super().feed_update(bot, update, **kwargs)
@@ -87,7 +88,7 @@ class LaneDispatcher(Dispatcher):
         # Background managers of aiogram-dialog come in here, past `feed_update`: they take the lane as well.
         if update_type == "update" and isinstance(event, DialogUpdate):
             async with self._lane(event):
-                with buffered() as buffer:
+                with buffered() as buffer, remembering_reads():
                     result = await super().propagate_event(update_type, event, **kwargs)
                     await self._store.flush(buffer.changed, self._clock.now())
                 return result

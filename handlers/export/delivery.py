@@ -1,7 +1,7 @@
 """Builds the file of an export, in the background when that takes long, and sends it as a message of its own."""
 
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -20,11 +20,11 @@ from handlers.ui.navigation import pressed_again
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import B, notice, send_document, texts_of
 from services.container import Services
+from services.core.lists import ALL_CARDS, CardFilter
 from services.domain.access import Actor, Permission
 from services.domain.errors import BadInput, DomainError
-from services.export.layout import CardFilter
-from services.export.service import ALL_CARDS, ALL_INVOICES, ExportKind
-from services.invoices.views import InvoiceFilter
+from services.export.service import ExportKind
+from services.invoices.views import ALL_INVOICES, InvoiceFilter
 
 LARGEST = 50_000_000
 """Bytes that Telegram takes from a bot."""
@@ -35,14 +35,6 @@ class ExportRequest:
     kinds: tuple[ExportKind, ...]
     chosen: InvoiceFilter = ALL_INVOICES
     cards: CardFilter = ALL_CARDS
-
-
-def listed_cards(kind: ExportKind, query: str | None, narrowing: Mapping[str, Any]) -> ExportRequest:
-    """The export of a list of clients, contracts or matters."""
-    return ExportRequest(
-        (kind,),
-        cards=CardFilter(query, **{k: v for k, v in narrowing.items() if k not in ("sort", "currency")}),
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@ from aiogram import F
 from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Group, Row, SwitchTo
 
-from handlers.export.delivery import ExportRequest, export_buttons, listed_cards
+from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.matters import actions, getters
 from handlers.ui import list_filter
 from handlers.ui.navigation import open_history, open_tasks
@@ -19,7 +19,7 @@ def _search() -> TextStep:
 
 
 def _export_request(manager: DialogManager) -> ExportRequest:
-    return listed_cards(ExportKind.MATTERS, manager.dialog_data.get("query"), getters.filter_of(manager))
+    return ExportRequest((ExportKind.MATTERS,), cards=getters.filter_of(manager))
 
 
 def _name(then: actions.NameGiven) -> TextStep:

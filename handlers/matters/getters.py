@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -11,10 +12,12 @@ from handlers.ui.names import short_name
 from handlers.ui.start_data import start_int, start_int_or_none
 from handlers.ui.widgets import load_page, texts_of
 from services.container import Services
+from services.core.lists import CardFilter
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, MatterId
 from services.domain.money.money import Money
 from services.matters.service import MatterRow
+from services.tasks.views import TaskListFilter
 
 SHOWS = (MatterFilter.OPEN, MatterFilter.CLOSED, MatterFilter.EVERY)
 
@@ -38,16 +41,14 @@ async def matters(
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         nonlocal owed
-        page = await services.matters.list(
-            actor, query, offset=offset, limit=limit, totals=True, **filter_of(dialog_manager)
-        )
+        page = await services.matters.list(actor, filter_of(dialog_manager), offset, limit, totals=True)
         owed = page.owed
         return [_item(row, client_id) for row in page.items], page.total
 
     found = await load_page(dialog_manager, "matters", fetch)
     shown, tight = found["matters_total"], is_narrowed(dialog_manager)
-    asked = filter_of(dialog_manager) | {"show": MatterFilter.CLOSED}
-    closed_count = (await services.matters.list(actor, query, limit=1, **asked)).total
+    closed = replace(filter_of(dialog_manager), show=MatterFilter.CLOSED)
+    closed_count = (await services.matters.list(actor, closed, limit=1)).total
     may_edit = actor.may(Permission.MATTER_EDIT)
     client = "" if client_id is None else (await services.clients.get(actor, client_id)).name
     picked = await _picked_client(dialog_manager)
@@ -94,15 +95,16 @@ def show_of(manager: DialogManager) -> MatterFilter:
     return MatterFilter(manager.dialog_data.get("show") or MatterFilter.OPEN)
 
 
-def filter_of(manager: DialogManager) -> dict[str, Any]:
+def filter_of(manager: DialogManager) -> CardFilter:
     picked = selection(manager)
     client_id = client_of(manager) or picked.get("client_id")
-    return {
-        "client_id": None if client_id is None else ClientId(client_id),
-        "show": show_of(manager),
-        "mine": bool(picked.get("mine")),
-        "sort": CardSort(picked.get("sort", USUAL)),
-    }
+    return CardFilter(
+        query=manager.dialog_data.get("query"),
+        client_id=None if client_id is None else ClientId(client_id),
+        show=show_of(manager),
+        mine=bool(picked.get("mine")),
+        sort=CardSort(picked.get("sort", USUAL)),
+    )
 
 
 async def _picked_client(manager: DialogManager) -> str:
@@ -124,8 +126,8 @@ def _summary(manager: DialogManager, client: str) -> list[str]:
 async def choices(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
-    texts, query = texts_of(dialog_manager), dialog_manager.dialog_data.get("query")
-    found = await services.matters.list(actor, query, limit=1, **filter_of(dialog_manager))
+    texts = texts_of(dialog_manager)
+    found = await services.matters.list(actor, filter_of(dialog_manager), limit=1)
     sorts = [
         (texts.plain("filter-card-sort", sort=each.value, of="matters"), each.value)
         for each in (CardSort.USUAL, CardSort.NAME, CardSort.CLIENT)
@@ -150,7 +152,8 @@ async def choice(dialog_manager: DialogManager, services: Services, actor: Actor
     query, client_id = dialog_manager.dialog_data.get("query"), client_of(dialog_manager)
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
-        page = await services.matters.list(actor, query, client_id, offset, limit, show=MatterFilter.OPEN)
+        theirs = CardFilter(query, client_id, show=MatterFilter.OPEN)
+        page = await services.matters.list(actor, theirs, offset, limit)
         return [_item(row, client_id) for row in page.items], page.total
 
     found = await load_page(dialog_manager, "matters", fetch)
@@ -172,7 +175,7 @@ async def new(dialog_manager: DialogManager, services: Services, actor: Actor, *
 async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
     found = await services.matters.card(actor, matter_of(dialog_manager))
     row, may_edit = found.row, actor.may(Permission.MATTER_EDIT)
-    tasks = await services.tasks.list(actor, TaskFilter.TEAM, matter_id=row.id, limit=1)
+    tasks = await services.tasks.list(actor, TaskListFilter(TaskFilter.TEAM, matter_id=row.id), limit=1)
     return {
         "name": row.name,
         "client": row.client_name,

@@ -15,6 +15,7 @@ from services.core.invoice_row import InvoiceRow
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, InvoiceId, MatterId, PaymentId
 from services.domain.money.money import Currency, Money
+from services.invoices.views import InvoiceFilter
 from services.payments.views import PaymentView
 
 
@@ -24,9 +25,8 @@ async def open_invoices(
     query = dialog_manager.dialog_data.get("query")
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
-        found = await services.invoices.list(
-            actor, show=InvoiceStatusFilter.OPEN, query=query, offset=offset, limit=limit
-        )
+        asked = InvoiceFilter((InvoiceStatusFilter.OPEN,), query=query)
+        found = await services.invoices.list(actor, asked, offset, limit)
         return [_open_row(row) for row in found.rows], found.count
 
     return {"query": query or "", **await load_page(dialog_manager, "open", fetch)}
@@ -58,7 +58,6 @@ async def plan(dialog_manager: DialogManager, services: Services, actor: Actor, 
     invoice_id, cover = invoice_of(dialog_manager), bool(data.get("cover"))
     sum_ = money_of(dialog_manager)
     found = await services.payments.plan(actor, invoice_id, sum_, cover)
-    view = await services.invoices.view(actor, invoice_id)
     # The balance that the person sees: the payment is refused when it is another one by then.
     data["balance"] = found.balance.minor
     others = [part for part in found.parts if part.invoice_id != invoice_id]
@@ -73,8 +72,8 @@ async def plan(dialog_manager: DialogManager, services: Services, actor: Actor, 
     return {
         "kind": kind,
         "amount": sum_,
-        "number": view.row.number,
-        "client": view.row.client_name,
+        "number": found.number,
+        "client": found.client_name,
         "left": found.balance - sum_ if kind == "part" else Money.zero(sum_.currency),
         "surplus": found.advance,
         "with_advance": "yes" if found.advance else "no",

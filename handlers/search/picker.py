@@ -26,6 +26,7 @@ from handlers.ui.widgets import (
     texts_of,
     window,
 )
+from services.core.lists import CardFilter
 from services.domain.ids import ClientId
 
 
@@ -53,10 +54,12 @@ async def _rows(
     given = start_int_or_none(manager, "client_id")
     client_id = ClientId(given) if given else None
     if kind == ObjectType.CLIENT:
-        clients = await services.clients.list(actor, query, offset, limit, show=ClientFilter.EVERY)
+        clients = await services.clients.list(
+            actor, CardFilter(query, show=ClientFilter.EVERY), offset, limit
+        )
         return [{"id": row.id, "label": row.name, "of": ""} for row in clients.items], clients.total
     if kind == ObjectType.CONTRACT:
-        contracts = await services.contracts.list(actor, query, client_id, offset=offset, limit=limit)
+        contracts = await services.contracts.list(actor, CardFilter(query, client_id), offset, limit)
         return [
             {
                 "id": row.id,
@@ -65,7 +68,7 @@ async def _rows(
             }
             for row in contracts.items
         ], contracts.total
-    matters = await services.matters.list(actor, query, client_id, offset, limit)
+    matters = await services.matters.list(actor, CardFilter(query, client_id), offset, limit)
     return [
         {"id": row.id, "label": row.name, "of": "" if client_id else short_name(row.client_name)}
         for row in matters.items

@@ -18,7 +18,7 @@ from services.domain.ids import ClientId, ContractId, InvoiceId, MatterId, Membe
 from services.domain.pagination import Page
 from services.domain.ports import Clock
 from services.tasks.service import default_due_time
-from services.tasks.views import TaskCard, TaskRow
+from services.tasks.views import TaskCard, TaskListFilter, TaskRow
 
 HOURS = (9, 10, 12, 14, 16, 18)
 
@@ -38,9 +38,10 @@ async def tasks(dialog_manager: DialogManager, services: Services, actor: Actor,
     texts, day = texts_of(dialog_manager), today(dialog_manager)
     narrowed = scope_of_list(dialog_manager)
     show = TaskFilter(dialog_manager.dialog_data["show"])
+    chosen = TaskListFilter(show, **narrowed)
 
     async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
-        page: Page[TaskRow] = await services.tasks.list(actor, show, offset=offset, limit=limit, **narrowed)
+        page: Page[TaskRow] = await services.tasks.list(actor, chosen, offset, limit)
         named = show is not TaskFilter.MINE
         return [task_item(texts, row, day, named=named) for row in page.items], page.total
 

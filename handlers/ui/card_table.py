@@ -1,6 +1,6 @@
 """Lists of clients, contracts and matters as a table: what each owes, more of them at once than buttons can show."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -14,7 +14,7 @@ from handlers.ui.table_message import send_tables
 from handlers.ui.texts import Texts, cut
 from handlers.ui.widgets import notice, texts_of
 from services.container import Services
-from services.core.lists import Debts, PageWithTotals
+from services.core.lists import CardFilter, Debts, PageWithTotals
 from services.domain.money.money import Money
 
 ROWS = 30
@@ -25,7 +25,7 @@ NAME = 40
 def table_action(
     by: GroupBy,
     listing: Callable[[Services], Callable[..., Awaitable[PageWithTotals[Any]]]],
-    narrowing: Callable[[DialogManager], Mapping[str, Any]],
+    narrowing: Callable[[DialogManager], CardFilter],
     named: Callable[[Texts, Any], str],
 ) -> Callable[[CallbackQuery, Any, DialogManager], Awaitable[None]]:
     """The action of «📋 Таблицей»: it sends the open list as a table, with the list's own filter."""
@@ -34,8 +34,8 @@ def table_action(
         if pressed_again(callback, manager):
             return
         services, actor = services_and_actor(manager)
-        texts, query = texts_of(manager), manager.dialog_data.get("query")
-        page = await listing(services)(actor, query, limit=ROWS, totals=True, **narrowing(manager))
+        texts = texts_of(manager)
+        page = await listing(services)(actor, narrowing(manager), limit=ROWS, totals=True)
         if not page.items:
             notice(manager, "filter-nothing")
             return

@@ -11,6 +11,8 @@ from services.clients.balances import build_balances, load_advances
 from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, can_share_client
 from services.core.audit import changed_fields, record
 from services.core.lists import (
+    ALL_CARDS,
+    CardFilter,
     Debts,
     NoMatch,
     PageWithTotals,
@@ -18,7 +20,9 @@ from services.core.lists import (
     home_currency,
     load_debts,
     parse_query,
+    require_visible,
 )
+from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
@@ -86,6 +90,7 @@ class ClientService:
             return await load_client_rows(uow, await uow.clients.same_tax_id(tax_id.strip(), besides=besides))
 
     @permitted(Permission.CLIENT_READ)
+    @read_once
     async def get(self, actor: Actor, client_id: ClientId) -> ClientView:
         async with self._work.read(actor) as uow:
             return await _view(uow, await _get(uow, client_id))
@@ -94,26 +99,24 @@ class ClientService:
     async def list(
         self,
         actor: Actor,
-        query: str | None = None,
+        chosen: CardFilter = ALL_CARDS,
         offset: int = 0,
         limit: int = 8,
-        show: ClientFilter = ClientFilter.CURRENT,
-        mine: bool = False,
-        sort: CardSort = CardSort.USUAL,
-        currency: Currency | None = None,
         totals: bool = False,
     ) -> PageWithTotals[ClientRow]:
-        """In the order of names, or by the debt in `currency` (the firm's own unless it is given). `query` is a part
-        of the name in any case, of the tax number, the phone or the e-mail address; `mine` leaves those that the actor
-        is responsible for."""
+        """In the order of names, or by debt."""
         offset, limit = window(offset, limit)
         try:
-            sought = parse_query(query, clients_only=True)
+            sought = parse_query(chosen.query, clients_only=True)
         except NoMatch:
             return PageWithTotals((), 0, offset, limit)
+        show = chosen.show if isinstance(chosen.show, ClientFilter) else ClientFilter.CURRENT
+        member = actor.member_id if chosen.mine else None
         async with self._work.read(actor) as uow:
-            by = (currency or await home_currency(uow)).value if sort is CardSort.DEBT else ""
-            asked = ClientQuery(sought, show, actor.member_id if mine else None, sort, by)
+            await require_visible(uow, chosen.client_id, chosen.matter_id)
+            by_debt = chosen.sort is CardSort.DEBT
+            currency = (chosen.currency or await home_currency(uow)).value if by_debt else ""
+            asked = ClientQuery(sought, show, member, chosen.sort, currency)
             rows, total = await uow.directory.clients(asked, offset, limit)
             owed = await as_money(uow, await uow.directory.owed_by_clients(asked)) if totals else ()
             return PageWithTotals(await load_client_rows(uow, rows), total, offset, limit, owed)
@@ -134,6 +137,7 @@ class ClientService:
             return Page(await load_client_rows(uow, rows), total, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
+    @read_once
     async def card(self, actor: Actor, client_id: ClientId) -> ClientCard:
         """Overdue is counted by the firm's date."""
         async with self._work.read(actor) as uow:

@@ -9,17 +9,26 @@ from typing import Any
 from db.models import Contract, ContractMatter, ContractStage, Issuer
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, AutoIssue, Billing, ContractState, ContractTitle, ObjectType
-from db.vocabulary.filters import CardSort, ContractQuery
+from db.vocabulary.filters import ContractQuery
 from services.contracts.builder import load_contract_card, load_contract_rows
 from services.contracts.retainer_schedule import next_issue_date
 from services.contracts.views import ContractCard, ContractRow, NewContract, StageInput
 from services.core.audit import record
-from services.core.lists import NoMatch, PageWithTotals, as_money, parse_query, require_visible
+from services.core.lists import (
+    ALL_CARDS,
+    CardFilter,
+    NoMatch,
+    PageWithTotals,
+    as_money,
+    parse_query,
+    require_visible,
+)
+from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
 from services.domain.errors import BadInput, NotFound
-from services.domain.ids import ClientId, ContractId, IssuerId, MatterId
+from services.domain.ids import ContractId, IssuerId, MatterId
 from services.domain.invoicing.number_template import normalise_number
 from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money, total
@@ -232,6 +241,7 @@ class ContractService:
             return await load_contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CLIENT_READ)
+    @read_once
     async def card(self, actor: Actor, contract_id: ContractId) -> ContractCard:
         async with self._work.read(actor) as uow:
             return await load_contract_card(uow, self._today(actor), await _get(uow, contract_id))
@@ -240,36 +250,30 @@ class ContractService:
     async def list(
         self,
         actor: Actor,
-        query: str | None = None,
-        client_id: ClientId | None = None,
-        matter_id: MatterId | None = None,
-        states: tuple[ContractState, ...] = (),
+        chosen: CardFilter = ALL_CARDS,
         offset: int = 0,
         limit: int = 8,
-        mine: bool = False,
-        sort: CardSort = CardSort.USUAL,
         totals: bool = False,
     ) -> PageWithTotals[ContractRow]:
-        """Newest first, or by number or client. `query` is a part of the contract's number, or of the client's name,
-        tax number, phone or e-mail; `mine` leaves those of clients that the actor is responsible for.
+        """Newest first, or by number or client.
 
         Raises `NotFound` for a client or matter that the actor does not see.
         """
         offset, limit = window(offset, limit)
         try:
-            sought = parse_query(query)
+            sought = parse_query(chosen.query)
         except NoMatch:
             return PageWithTotals((), 0, offset, limit)
         asked = ContractQuery(
             sought,
-            client_id,
-            matter_id,
-            [state.value for state in states],
-            actor.member_id if mine else None,
-            sort,
+            chosen.client_id,
+            chosen.matter_id,
+            [state.value for state in chosen.states],
+            actor.member_id if chosen.mine else None,
+            chosen.sort,
         )
         async with self._work.read(actor) as uow:
-            await require_visible(uow, client_id, matter_id)
+            await require_visible(uow, chosen.client_id, chosen.matter_id)
             found, count = await uow.directory.contracts(asked, offset, limit)
             owed = await as_money(uow, await uow.directory.owed_by_contracts(asked)) if totals else ()
             return PageWithTotals(

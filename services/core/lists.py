@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.filters import GroupBy, SearchTerms
+from db.vocabulary.enums import ContractState
+from db.vocabulary.filters import CardSort, ClientFilter, GroupBy, MatterFilter, SearchTerms
 from services.core.text_query import build_search_terms
 from services.domain.countries import CURRENCIES, home_first
 from services.domain.errors import NotFound
@@ -16,6 +17,27 @@ from services.domain.requisites.model import Country
 
 MIN_CLIENT_QUERY_DIGITS = 3
 """Of a tax number or a phone, where only clients are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardFilter:
+    """What a list or an export of clients, contracts or matters holds, and in which order; what the kind does not know
+    is not looked at. `query` is a part of a name in any case, of a tax number, a phone or an e-mail address; of a
+    contract's number too. `mine` leaves clients that the actor is responsible for, and what is theirs. By debt means
+    the debt in `currency`, the firm's own unless it is given."""
+
+    query: str | None = None
+    client_id: ClientId | None = None
+    matter_id: MatterId | None = None
+    show: ClientFilter | MatterFilter | None = None
+    """None: every matter; of clients those that are not put away in their list, and all in an export."""
+    states: tuple[ContractState, ...] = ()
+    mine: bool = False
+    sort: CardSort = CardSort.USUAL
+    currency: Currency | None = None
+
+
+ALL_CARDS = CardFilter()
 
 
 @dataclass(frozen=True, slots=True)

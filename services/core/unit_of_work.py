@@ -2,26 +2,33 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import TypeVar
 
 from db.models import Contact
 from db.repositories import PersonRepository
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import ContactState
+from services.core.read_memo import forget_reads
 from services.domain.access import Actor, ContactActor
 from services.domain.errors import Forbidden
 from services.domain.ids import FirmId
 
 CONTACT_NOT_CONFIRMED = "error-portal-closed"
 
+T = TypeVar("T")
+
 
 class UnitOfWorkFactory:
-    """`write` and `read` are one transaction each, inside the actor's firm and what the role sees of it."""
+    """`write` and `read` are one transaction each, inside the actor's firm and what the role sees of it.
+
+    Every write ends with `forget_reads`.
+    """
 
     def __init__(self, workplace: TenantDatabase) -> None:
         self._workplace = workplace
 
     def write(self, actor: Actor) -> AbstractAsyncContextManager[UnitOfWork]:
-        return self._workplace.write(actor.firm_id, _restricting_member_id(actor))
+        return _writing(self._workplace.write(actor.firm_id, _restricting_member_id(actor)))
 
     def read(self, actor: Actor) -> AbstractAsyncContextManager[UnitOfWork]:
         return self._workplace.read(actor.firm_id, _restricting_member_id(actor))
@@ -32,7 +39,7 @@ class UnitOfWorkFactory:
 
         Raises `Forbidden` for whom staff have not confirmed, or no longer.
         """
-        async with self._workplace.write(contact.firm_id, client_id=contact.client_id) as uow:
+        async with _writing(self._workplace.write(contact.firm_id, client_id=contact.client_id)) as uow:
             yield uow, _require_confirmed(await uow.contacts.lock(contact.contact_id), contact)
 
     @asynccontextmanager
@@ -43,11 +50,21 @@ class UnitOfWorkFactory:
 
     def write_of_firm(self, firm_id: FirmId) -> AbstractAsyncContextManager[UnitOfWork]:
         """For somebody who follows a link of this firm: there is no actor yet, and the link decides."""
-        return self._workplace.write(firm_id)
+        return _writing(self._workplace.write(firm_id))
 
     def outside(self, *, write: bool = False) -> AbstractAsyncContextManager[PersonRepository]:
         """Before a firm is known: resolving a person, founding, joining by a link. Nothing else uses it."""
-        return self._workplace.outside(write=write)
+        work = self._workplace.outside(write=write)
+        return _writing(work) if write else work
+
+
+@asynccontextmanager
+async def _writing(work: AbstractAsyncContextManager[T]) -> AsyncIterator[T]:
+    try:
+        async with work as opened:
+            yield opened
+    finally:
+        forget_reads()
 
 
 def _restricting_member_id(actor: Actor) -> int | None:

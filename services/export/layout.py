@@ -11,9 +11,7 @@ from db.invoice_conditions import InvoiceScope
 from db.queries.export import After
 from db.queries.invoice_list import InvoiceQuery
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import ContractState
-from db.vocabulary.filters import ClientFilter, ClientQuery, ContractQuery, MatterFilter, MatterQuery
-from services.domain.ids import ClientId, MatterId
+from db.vocabulary.filters import ClientQuery, ContractQuery, MatterQuery
 from services.export.files import SheetRow
 
 
@@ -31,19 +29,6 @@ class ExportKind(StrEnum):
 
 KINDS_WITH_PERIOD = frozenset({ExportKind.INVOICES, ExportKind.PAYMENTS, ExportKind.AUDIT})
 """A period narrows these; the other lists are registers, which stand as they are today."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardFilter:
-    """What a list of clients, contracts or matters is narrowed to, as its screen does; what the kind does not know is
-    not looked at."""
-
-    query: str | None = None
-    client_id: ClientId | None = None
-    matter_id: MatterId | None = None
-    show: ClientFilter | MatterFilter | None = None
-    states: tuple[ContractState, ...] = ()
-    mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from db.invoice_conditions import InvoiceScope
 from db.vocabulary.filters import ClientFilter, ClientQuery, ContractQuery, MatterFilter, MatterQuery
-from services.core.lists import NoMatch, parse_query, require_visible
+from services.core.lists import ALL_CARDS, CardFilter, NoMatch, parse_query, require_visible
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
@@ -21,7 +21,6 @@ from services.domain.ports import Clock, Translator
 from services.export.files import ColumnTotals, CsvFile, SheetRow, XlsxFile
 from services.export.layout import (
     KINDS_WITH_PERIOD,
-    CardFilter,
     ExportContext,
     ExportKind,
     SheetLayout,
@@ -30,13 +29,11 @@ from services.export.layout import (
 )
 from services.export.sheets import LAYOUTS
 from services.invoices.lists import query_of
-from services.invoices.views import InvoiceFilter
+from services.invoices.views import ALL_INVOICES, InvoiceFilter
 
 __all__ = ["LIST_KINDS", "ExportKind"]
 
 BATCH_SIZE = 200
-ALL_INVOICES = InvoiceFilter()
-ALL_CARDS = CardFilter()
 LIST_KINDS = tuple(kind for kind in ExportKind if kind is not ExportKind.AUDIT)
 """What «everything» holds: the journal is a thing of its own."""
 

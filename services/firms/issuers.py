@@ -6,6 +6,7 @@ from db.models import BankAccount, Issuer
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.audit import changed_fields, record
+from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
@@ -66,6 +67,7 @@ class IssuerService:
         self._clock = clock
 
     @permitted(Permission.FIRM_READ)
+    @read_once
     async def list(self, actor: Actor, archived: bool = False) -> tuple[IssuerView, ...]:
         """The default one first; `archived` adds those that no longer bill."""
         async with self._work.read(actor) as uow:
@@ -74,6 +76,7 @@ class IssuerService:
             )
 
     @permitted(Permission.FIRM_READ)
+    @read_once
     async def get(self, actor: Actor, issuer_id: IssuerId) -> IssuerView:
         async with self._work.read(actor) as uow:
             return await self._view(uow, actor, await _get(uow, issuer_id))

@@ -8,14 +8,14 @@ from sqlalchemy.exc import IntegrityError
 from db.models import Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
-from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.core.audit import record
+from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.access import Actor, Permission, permitted, require
 from services.domain.calendar.dates import today
 from services.domain.errors import Conflict, NotFound
-from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId
+from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.text_input import paragraph
@@ -24,7 +24,7 @@ from services.invoices.drafts.copying import copy_draft
 from services.invoices.drafts.create import count_up
 from services.invoices.issuing import draft_document, issue_draft
 from services.invoices.lists import asked, choices_of, chosen_names, list_of
-from services.invoices.views import Choices, InvoiceFilter, InvoiceList, InvoiceView
+from services.invoices.views import ALL_INVOICES, Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
 from services.tasks.notifications import close_payment_controls
 
@@ -36,6 +36,7 @@ class InvoiceService:
         self._translator = translator
 
     @permitted(Permission.INVOICE_READ)
+    @read_once
     async def view(self, actor: Actor, invoice_id: InvoiceId) -> InvoiceView:
         """An invoice or a draft, whole."""
         async with self._work.read(actor) as uow:
@@ -138,56 +139,19 @@ class InvoiceService:
 
     @permitted(Permission.INVOICE_READ)
     async def list(
-        self,
-        actor: Actor,
-        show: InvoiceStatusFilter = InvoiceStatusFilter.ALL,
-        client_id: ClientId | None = None,
-        contract_id: ContractId | None = None,
-        matter_id: MatterId | None = None,
-        query: str | None = None,
-        offset: int = 0,
-        limit: int = 8,
-        issuer_id: IssuerId | None = None,
-        currency: Currency | None = None,
-        mine: bool = False,
-        since: date | None = None,
-        until: date | None = None,
-        sort: InvoiceSort = InvoiceSort.USUAL,
-        due_since: date | None = None,
-        due_until: date | None = None,
+        self, actor: Actor, chosen: InvoiceFilter = ALL_INVOICES, offset: int = 0, limit: int = 8
     ) -> InvoiceList:
-        """Newest first, open ones by due date. What narrows it is explained at `InvoiceFilter`.
+        """Newest first, open ones by due date, with the names of what the filter narrows to.
 
         Raises `NotFound` for a client, contract, matter or issuer that the actor does not see.
         """
-        chosen = InvoiceFilter(
-            shows=() if show is InvoiceStatusFilter.ALL else (show,),
-            client_id=client_id,
-            contract_id=contract_id,
-            matter_id=matter_id,
-            issuer_ids=() if issuer_id is None else (issuer_id,),
-            currencies=() if currency is None else (currency,),
-            query=query,
-            mine=mine,
-            since=since,
-            until=until,
-            sort=sort,
-            due_since=due_since,
-            due_until=due_until,
-        )
-        return await self.filtered(actor, chosen, offset, limit)
-
-    @permitted(Permission.INVOICE_READ)
-    async def filtered(
-        self, actor: Actor, chosen: InvoiceFilter, offset: int = 0, limit: int = 8
-    ) -> InvoiceList:
-        """The same of a filter that is at hand, with the names of what it narrows to."""
         async with self._work.read(actor) as uow:
             names = await chosen_names(uow, chosen)
             wanted = await asked(uow, actor, self._today(actor), chosen)
             return await list_of(uow, wanted, offset, limit, names)
 
     @permitted(Permission.INVOICE_READ)
+    @read_once
     async def choices(self, actor: Actor) -> Choices:
         """What the list can be narrowed to."""
         async with self._work.read(actor) as uow:

@@ -89,6 +89,9 @@ class InvoiceFilter:
     due_until: date | None = None
 
 
+ALL_INVOICES = InvoiceFilter()
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """What a filter names, in words; None for what it does not name."""

@@ -6,11 +6,20 @@ from datetime import date
 from db.models import Client, Matter
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
-from db.vocabulary.filters import CardSort, MatterFilter, MatterQuery
+from db.vocabulary.filters import MatterFilter, MatterQuery
 from services.clients.balances import build_balances, load_advances
 from services.clients.views import Balance, ClientAdvance
 from services.core.audit import record
-from services.core.lists import NoMatch, PageWithTotals, as_money, parse_query, require_visible
+from services.core.lists import (
+    ALL_CARDS,
+    CardFilter,
+    NoMatch,
+    PageWithTotals,
+    as_money,
+    parse_query,
+    require_visible,
+)
+from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
@@ -94,32 +103,32 @@ class MatterService:
     async def list(
         self,
         actor: Actor,
-        query: str | None = None,
-        client_id: ClientId | None = None,
+        chosen: CardFilter = ALL_CARDS,
         offset: int = 0,
         limit: int = 8,
-        show: MatterFilter = MatterFilter.EVERY,
-        mine: bool = False,
-        sort: CardSort = CardSort.USUAL,
         totals: bool = False,
     ) -> PageWithTotals[MatterRow]:
-        """Open ones first, newest first, or by name or client. `query` is a part of the matter's or the client's name,
-        or of the client's tax number, phone or e-mail; `mine` leaves those of clients that the actor is responsible
-        for."""
+        """Open ones first, newest first, or by name or client.
+
+        Raises `NotFound` for a client or matter that the actor does not see.
+        """
         offset, limit = window(offset, limit)
         try:
-            sought = parse_query(query, clients_only=True)
+            sought = parse_query(chosen.query, clients_only=True)
         except NoMatch:
             return PageWithTotals((), 0, offset, limit)
-        asked = MatterQuery(sought, client_id, show, actor.member_id if mine else None, sort)
+        show = chosen.show if isinstance(chosen.show, MatterFilter) else MatterFilter.EVERY
+        member = actor.member_id if chosen.mine else None
+        asked = MatterQuery(sought, chosen.client_id, show, member, chosen.sort)
         async with self._work.read(actor) as uow:
-            await require_visible(uow, client_id)
+            await require_visible(uow, chosen.client_id, chosen.matter_id)
             rows, total = await uow.directory.matters(asked, offset, limit)
             owed = await as_money(uow, await uow.directory.owed_by_matters(asked)) if totals else ()
             items = tuple(build_matter_row(matter, client) for matter, client in rows)
             return PageWithTotals(items, total, offset, limit, owed)
 
     @permitted(Permission.CLIENT_READ)
+    @read_once
     async def card(self, actor: Actor, matter_id: MatterId) -> MatterCard:
         async with self._work.read(actor) as uow:
             row = await _get(uow, matter_id)

@@ -1,7 +1,6 @@
 """Money received: recorded, put on invoices, kept as an advance, returned, reversed. Nothing is ever deleted."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from db.models import Invoice, Payment
@@ -9,6 +8,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, PaymentKind, PaymentMethod
 from services.contacts.replies import settle_claims
 from services.core.audit import record
+from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import today
@@ -19,13 +19,15 @@ from services.domain.pagination import Page, window
 from services.domain.ports import Clock, Wake
 from services.domain.text_input import clean, paragraph
 from services.payments.allocations import allocate, distribute, use_remainders
+from services.payments.builder import build_recorded_payment, load_payment_views, load_recorded_payment
 from services.payments.views import (
     AdvanceBalance,
     AdvanceUse,
     NewPayment,
+    PaymentPart,
     PaymentPlan,
     PaymentView,
-    PlannedPart,
+    RecordedPayment,
 )
 from services.tasks.notifications import close_payment_controls
 
@@ -39,21 +41,24 @@ class PaymentService:
         self._wake = wake
 
     @permitted(Permission.PAYMENT_RECORD)
+    @read_once
     async def plan(
         self, actor: Actor, invoice_id: InvoiceId, amount: Money, cover_others: bool = False
     ) -> PaymentPlan:
         """What recording `amount` would do, to be said before it is saved. Changes nothing."""
         async with self._work.read(actor) as uow:
             invoice = await _payable(uow, invoice_id, amount)
-            targets = await _targets(uow, invoice, cover_others)
-            parts = distribute(amount.minor, targets)
-            others = await uow.invoices.open_of(invoice.client_id, invoice.issuer_id, invoice.currency)
+            others = await _others(uow, invoice)
+            parts = distribute(amount.minor, [invoice, *(others if cover_others else ())])
             covered = sum(minor for _, minor in parts)
+            names = await uow.clients.names([invoice.client_id])
             return PaymentPlan(
+                number=invoice.number or "",
+                client_name=names[invoice.client_id],
                 amount=amount,
                 balance=Money(invoice.balance_minor, amount.currency),
                 parts=tuple(
-                    PlannedPart(
+                    PaymentPart(
                         InvoiceId(target.id),
                         target.number or "",
                         Money(minor, amount.currency),
@@ -62,23 +67,23 @@ class PaymentService:
                     for target, minor in parts
                 ),
                 advance=Money(amount.minor - covered, amount.currency),
-                other_open=sum(1 for other in others if other.id != invoice.id),
+                other_open=len(others),
             )
 
     @permitted(Permission.PAYMENT_RECORD)
-    async def record(self, actor: Actor, new: NewPayment) -> PaymentView:
+    async def record(self, actor: Actor, new: NewPayment) -> RecordedPayment:
         """Save a payment and put it on its invoice, then (with `cover_others`) on the client's other open invoices
         of the same issuer and currency, oldest due first; the rest is the client's advance.
 
-        `new.act_key` belongs to the form: sent twice, the first payment is returned. Clients who said that they have
-        paid are thanked.
+        `new.act_key` belongs to the form: sent twice, it is the first payment, as it lies now. Clients who said that
+        they have paid are thanked.
         """
         async with self._work.write(actor) as uow:
             invoice = await _payable(uow, new.invoice_id, new.amount)
             await uow.clients.lock_ledger(invoice.client_id)
-            if made := await uow.payments.by_act_key(new.act_key):
-                return await self._view(uow, made)
             await uow.session.refresh(invoice)
+            if made := await uow.payments.by_act_key(new.act_key):
+                return await load_recorded_payment(uow, invoice, made)
             if not invoice.is_counted:
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             if new.expected_balance is not None and new.expected_balance.minor != invoice.balance_minor:
@@ -99,7 +104,8 @@ class PaymentService:
             )
             uow.payments.add(payment)
             await uow.flush()
-            parts = distribute(new.amount.minor, await _targets(uow, invoice, new.cover_others))
+            others = await _others(uow, invoice) if new.cover_others else []
+            parts = distribute(new.amount.minor, [invoice, *others])
             for target, minor in parts:
                 allocate(uow, self._clock, payment, target, minor)
                 self._audit(uow, actor, AuditAction.PAID, payment, minor, target)
@@ -108,9 +114,9 @@ class PaymentService:
             await settle_claims(
                 uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts]
             )
-            view = replace(await self._view(uow, payment), controls_closed=closed)
+            recorded = build_recorded_payment(payment, invoice, parts, new.amount.minor, closed)
         self._wake()
-        return view
+        return recorded
 
     @permitted(Permission.PAYMENT_RECORD)
     async def use_advance(
@@ -243,6 +249,7 @@ class PaymentService:
             return await self._view(uow, payment)
 
     @permitted(Permission.PAYMENT_READ)
+    @read_once
     async def view(self, actor: Actor, payment_id: PaymentId) -> PaymentView:
         async with self._work.read(actor) as uow:
             return await self._view(uow, await _get(uow, payment_id))
@@ -257,7 +264,7 @@ class PaymentService:
             if await uow.matters.get(matter_id) is None:
                 raise NotFound
             rows, total = await uow.payments.of_matter(matter_id, offset, limit)
-            return Page(await self._views(uow, rows), total, offset, limit)
+            return Page(await load_payment_views(uow, rows), total, offset, limit)
 
     @permitted(Permission.PAYMENT_READ)
     async def of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> tuple[PaymentView, ...]:
@@ -265,7 +272,7 @@ class PaymentService:
         async with self._work.read(actor) as uow:
             if await uow.invoices.get(invoice_id) is None:
                 raise NotFound
-            return await self._views(uow, await uow.payments.of_invoice(invoice_id))
+            return await load_payment_views(uow, await uow.payments.of_invoice(invoice_id))
 
     @permitted(Permission.PAYMENT_READ)
     async def of_client(
@@ -277,7 +284,7 @@ class PaymentService:
             if await uow.clients.get(client_id) is None:
                 raise NotFound
             rows, count = await uow.payments.of_client(client_id, offset, limit)
-            return Page(await self._views(uow, rows), count, offset, limit)
+            return Page(await load_payment_views(uow, rows), count, offset, limit)
 
     def _check_date(self, actor: Actor, day: date) -> None:
         now = today(self._clock.now(), actor.timezone)
@@ -318,36 +325,7 @@ class PaymentService:
         )
 
     async def _view(self, uow: UnitOfWork, payment: Payment) -> PaymentView:
-        return (await self._views(uow, [payment]))[0]
-
-    async def _views(self, uow: UnitOfWork, rows: Sequence[Payment]) -> tuple[PaymentView, ...]:
-        ids = [row.id for row in rows]
-        numbers = await uow.payments.numbers_of(ids)
-        reversed_ids = await uow.payments.reversed_ids(rows)
-        left = await uow.payments.left([row for row in rows if row.kind == PaymentKind.RECEIVED])
-        names = await uow.firms.member_names([row.recorded_by for row in rows])
-        clients = await uow.clients.names([row.client_id for row in rows])
-        return tuple(
-            PaymentView(
-                id=PaymentId(row.id),
-                client_id=ClientId(row.client_id),
-                client_name=clients.get(row.client_id, ""),
-                issuer_id=IssuerId(row.issuer_id),
-                kind=PaymentKind(row.kind),
-                amount=Money(row.amount_minor, Currency(row.currency)),
-                left=Money(left.get(row.id, 0), Currency(row.currency)),
-                received_on=row.received_on,
-                method=PaymentMethod(row.method),
-                reference=row.reference,
-                reason=row.reason,
-                invoice_numbers=tuple(numbers.get(row.id, ())),
-                reversed=row.id in reversed_ids,
-                reverses_id=PaymentId(row.reverses_id) if row.reverses_id else None,
-                recorded_by=names.get(row.recorded_by, ""),
-                recorded_at=row.created_at,
-            )
-            for row in rows
-        )
+        return (await load_payment_views(uow, [payment]))[0]
 
 
 async def _get(uow: UnitOfWork, payment_id: PaymentId) -> Payment:
@@ -373,11 +351,10 @@ async def _payable(uow: UnitOfWork, invoice_id: InvoiceId, amount: Money) -> Inv
     return invoice
 
 
-async def _targets(uow: UnitOfWork, invoice: Invoice, cover_others: bool) -> list[Invoice]:
-    if not cover_others:
-        return [invoice]
-    others = await uow.invoices.open_of(invoice.client_id, invoice.issuer_id, invoice.currency)
-    return [invoice, *(other for other in others if other.id != invoice.id)]
+async def _others(uow: UnitOfWork, invoice: Invoice) -> list[Invoice]:
+    """Open invoices of the same client, issuer and currency that the same money may settle, oldest due first."""
+    found = await uow.invoices.open_of(invoice.client_id, invoice.issuer_id, invoice.currency)
+    return [other for other in found if other.id != invoice.id]
 
 
 def _at_most(minor: int, left: Sequence[tuple[Payment, int]]) -> list[tuple[Payment, int]]:

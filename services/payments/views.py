@@ -24,23 +24,45 @@ class NewPayment:
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedPart:
+class PaymentPart:
+    """What of a payment goes to one invoice."""
+
     invoice_id: InvoiceId
     number: str
     amount: Money
     settles: bool
+    """Whether nothing is left to pay."""
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentPlan:
+    number: str
+    """Of the invoice that the payment is for."""
+    client_name: str
     amount: Money
     balance: Money
     """Of the invoice, before the payment."""
-    parts: tuple[PlannedPart, ...]
+    parts: tuple[PaymentPart, ...]
     advance: Money
     """What would stay as the client's advance."""
     other_open: int
     """How many other open invoices of the same issuer and currency the client has."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedPayment:
+    """What has become of a payment: all that is said of it."""
+
+    id: PaymentId
+    number: str
+    """Of the invoice that it was recorded for, and so `balance`."""
+    amount: Money
+    balance: Money
+    parts: tuple[PaymentPart, ...]
+    advance: Money
+    """What has become the client's advance."""
+    controls_closed: int
+    """Tasks of payment control that have ended with it; none when the same act had been done before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +100,3 @@ class PaymentView:
     reverses_id: PaymentId | None
     recorded_by: str
     recorded_at: datetime
-    controls_closed: int = 0
-    """Tasks of payment control that have ended with it; known to who records it."""

@@ -9,6 +9,7 @@ from db.models import Client, Invoice, ReminderPolicy
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType, PolicyScope, ReminderLanguage, ReminderMode, Tone
 from services.core.audit import record
+from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.dunning.schedule import Policy, Step, steps
@@ -103,6 +104,7 @@ class PolicyService:
         self._clock = clock
 
     @permitted(Permission.FIRM_READ)
+    @read_once
     async def of_firm(self, actor: Actor) -> PolicyView:
         async with self._work.read(actor) as uow:
             found = await uow.reminder_policies.by_scopes([(PolicyScope.FIRM, 0)])

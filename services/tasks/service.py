@@ -12,17 +12,27 @@ from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, TaskKind, TaskState
 from db.vocabulary.filters import TaskFilter
 from services.core.audit import record
+from services.core.lists import require_visible
+from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import LAST_YEAR, today
 from services.domain.dunning.schedule import instant
 from services.domain.errors import BadInput, Conflict, DomainError, NotFound
-from services.domain.ids import ClientId, ContractId, InvoiceId, MatterId, MemberId, TaskId
+from services.domain.ids import InvoiceId, MemberId, TaskId
 from services.domain.pagination import Page, window
 from services.domain.ports import Clock
 from services.domain.text_input import paragraph
 from services.tasks.notifications import ROLES_SEEING_ALL_CLIENTS, queue_due_notification
-from services.tasks.views import Assignee, NewTask, TaskCard, TaskRow, build_task_row
+from services.tasks.views import (
+    MY_TASKS,
+    Assignee,
+    NewTask,
+    TaskCard,
+    TaskListFilter,
+    TaskRow,
+    build_task_row,
+)
 
 log = logging.getLogger(__name__)
 
@@ -95,37 +105,26 @@ class TaskService:
 
     @permitted(Permission.TASK_READ)
     async def list(
-        self,
-        actor: Actor,
-        show: TaskFilter = TaskFilter.MINE,
-        invoice_id: InvoiceId | None = None,
-        client_id: ClientId | None = None,
-        matter_id: MatterId | None = None,
-        contract_id: ContractId | None = None,
-        offset: int = 0,
-        limit: int = 8,
+        self, actor: Actor, chosen: TaskListFilter = MY_TASKS, offset: int = 0, limit: int = 8
     ) -> Page[TaskRow]:
         """The next to be due first. Raises `NotFound` for an invoice, client, matter or contract that the actor
         does not see."""
         offset, limit = window(offset, limit)
         now = self._clock.now()
         async with self._work.read(actor) as uow:
-            if invoice_id is not None and await uow.invoices.get(invoice_id) is None:
+            if chosen.invoice_id is not None and await uow.invoices.get(chosen.invoice_id) is None:
                 raise NotFound
-            if client_id is not None and await uow.clients.get(client_id) is None:
-                raise NotFound
-            if matter_id is not None and await uow.matters.get(matter_id) is None:
-                raise NotFound
-            if contract_id is not None and await uow.contracts.get(contract_id) is None:
+            await require_visible(uow, chosen.client_id, chosen.matter_id)
+            if chosen.contract_id is not None and await uow.contracts.get(chosen.contract_id) is None:
                 raise NotFound
             query = TaskQuery(
                 actor.member_id,
                 self._midnight(actor),
-                show,
-                invoice_id,
-                client_id,
-                matter_id,
-                contract_id,
+                chosen.show,
+                chosen.invoice_id,
+                chosen.client_id,
+                chosen.matter_id,
+                chosen.contract_id,
             )
             rows, total = await uow.tasks.page(query, offset, limit)
             return Page(tuple(build_task_row(row, now, actor.timezone) for row in rows), total, offset, limit)
@@ -143,6 +142,7 @@ class TaskService:
             return TaskCounts(mine, team, overdue, due)
 
     @permitted(Permission.TASK_READ)
+    @read_once
     async def card(self, actor: Actor, task_id: TaskId) -> TaskCard:
         async with self._work.read(actor) as uow:
             return await self._card(uow, actor, await _get(uow, task_id))

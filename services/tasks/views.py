@@ -5,9 +5,10 @@ from datetime import date, datetime, time
 
 from db.repositories.task import TaskFound
 from db.vocabulary.enums import TaskKind, TaskState
+from db.vocabulary.filters import TaskFilter
 from services.core.invoice_row import InvoiceRow, build_invoice_row
 from services.domain.calendar.dates import today
-from services.domain.ids import InvoiceId, MemberId, TaskId
+from services.domain.ids import ClientId, ContractId, InvoiceId, MatterId, MemberId, TaskId
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,20 @@ class NewTask:
     at: time | None = None
     assignee_id: MemberId | None = None
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskListFilter:
+    """Which tasks, of any invoice or of what is named."""
+
+    show: TaskFilter = TaskFilter.MINE
+    invoice_id: InvoiceId | None = None
+    client_id: ClientId | None = None
+    matter_id: MatterId | None = None
+    contract_id: ContractId | None = None
+
+
+MY_TASKS = TaskListFilter()
 
 
 @dataclass(frozen=True, slots=True)

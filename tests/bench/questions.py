@@ -14,11 +14,13 @@ from db.vocabulary.filters import (
     TaskFilter,
 )
 from services.container import Services
+from services.core.lists import CardFilter
 from services.domain.access import Actor
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, TaskId
 from services.domain.money.money import Currency
 from services.invoices.views import InvoiceFilter
 from services.reports.views import Age, ReportScope
+from services.tasks.views import TaskListFilter
 from tests.bench.clocks import Question
 
 TEXTS = (
@@ -54,10 +56,13 @@ def questions(services: Services, who: Actor) -> Mapping[str, Mapping[str, Quest
 def _pages(services: Services, who: Actor) -> dict[str, Question]:
     return {
         **{
-            f"invoices, {show}": lambda show=show: services.invoices.list(who, show)
+            f"invoices, {show}": lambda show=show: services.invoices.list(who, InvoiceFilter((show,)))
             for show in InvoiceStatusFilter
         },
-        **{f"tasks, {show}": lambda show=show: services.tasks.list(who, show) for show in TaskFilter},
+        **{
+            f"tasks, {show}": lambda show=show: services.tasks.list(who, TaskListFilter(show))
+            for show in TaskFilter
+        },
         "clients": lambda: services.clients.list(who, totals=True),
         "recent clients": lambda: services.clients.recent(who),
         "contracts": lambda: services.contracts.list(who, totals=True),
@@ -100,28 +105,32 @@ def _narrowed(services: Services, who: Actor) -> dict[str, Question]:
     clients, contracts, matters = services.clients, services.contracts, services.matters
     return {
         **{
-            name: lambda chosen=chosen: services.invoices.filtered(who, chosen)
+            name: lambda chosen=chosen: services.invoices.list(who, chosen)
             for name, chosen in filters.items()
         },
         "choices": lambda: services.invoices.choices(who),
         **{
-            f"clients, {show}": lambda show=show: clients.list(who, show=show, totals=True)
+            f"clients, {show}": lambda show=show: clients.list(who, CardFilter(show=show), totals=True)
             for show in ClientFilter
         },
-        "clients by debt": lambda: clients.list(who, sort=CardSort.DEBT, currency=Currency.RUB, totals=True),
-        "clients by text": lambda: clients.list(who, "ромашка", totals=True),
+        "clients by debt": lambda: clients.list(
+            who, CardFilter(sort=CardSort.DEBT, currency=Currency.RUB), totals=True
+        ),
+        "clients by text": lambda: clients.list(who, CardFilter("ромашка"), totals=True),
         "a table's debts": lambda: clients.debts(who, GroupBy.CLIENT, range(one, one + 150, 5)),
-        "active contracts": lambda: contracts.list(who, states=(ContractState.ACTIVE,), totals=True),
+        "active contracts": lambda: contracts.list(
+            who, CardFilter(states=(ContractState.ACTIVE,)), totals=True
+        ),
         **{
-            f"contracts by {sort}": lambda sort=sort: contracts.list(who, sort=sort, totals=True)
+            f"contracts by {sort}": lambda sort=sort: contracts.list(who, CardFilter(sort=sort), totals=True)
             for sort in (CardSort.NAME, CardSort.CLIENT)
         },
         **{
-            f"matters, {show}": lambda show=show: matters.list(who, show=show, totals=True)
+            f"matters, {show}": lambda show=show: matters.list(who, CardFilter(show=show), totals=True)
             for show in MatterFilter
         },
         **{
-            f"matters by {sort}": lambda sort=sort: matters.list(who, sort=sort, totals=True)
+            f"matters by {sort}": lambda sort=sort: matters.list(who, CardFilter(sort=sort), totals=True)
             for sort in (CardSort.NAME, CardSort.CLIENT)
         },
         **(_own(services, who) if who.sees_all_clients else {}),
@@ -131,9 +140,9 @@ def _narrowed(services: Services, who: Actor) -> dict[str, Question]:
 def _own(services: Services, who: Actor) -> dict[str, Question]:
     """Only those who see others' clients too are offered their own."""
     return {
-        "my clients": lambda: services.clients.list(who, mine=True, totals=True),
-        "my contracts": lambda: services.contracts.list(who, mine=True, totals=True),
-        "my matters": lambda: services.matters.list(who, mine=True, totals=True),
+        "my clients": lambda: services.clients.list(who, CardFilter(mine=True), totals=True),
+        "my contracts": lambda: services.contracts.list(who, CardFilter(mine=True), totals=True),
+        "my matters": lambda: services.matters.list(who, CardFilter(mine=True), totals=True),
     }
 
 

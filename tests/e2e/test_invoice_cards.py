@@ -4,7 +4,7 @@ import pytest
 
 from db.models import Invoice
 from db.vocabulary.enums import Role
-from services.invoices.views import InvoiceView
+from services.invoices.views import InvoiceFilter, InvoiceView
 from tests.documents.pdf.reading import codes, text_of
 from tests.e2e.conftest import Desk
 from tests.sandbox.user import User
@@ -129,7 +129,7 @@ async def test_correcting(desk: Desk, name: str, choice: str, paid: int) -> None
     await user.press("✅ Выставить")
     card = await user.expect(f"Вместо счёта № {invoice.row.number}", buttons=CARD)
     number = card.text.partition("№ ")[2].partition(" ")[0]
-    new = (await desk.services.invoices.list(desk.owner, query=number)).rows[0]
+    new = (await desk.services.invoices.list(desk.owner, InvoiceFilter(query=number))).rows[0]
     assert new.paid.minor == paid
     await user.press("◀️ Назад")
     await user.expect(f"⚫ Счёт № {invoice.row.number} · аннулирован")
@@ -165,7 +165,7 @@ async def test_copies(desk: Desk) -> None:
         await user.expect("Новый счёт · ООО «Сирень»", "Итого 1 000,00 ₽", buttons=["✅ Выставить"])
         await user.press("✖️ Отмена")
         await user.expect(f"Счёт № {invoice.row.number}", buttons=CARD)
-    found = await desk.services.invoices.list(desk.owner, client_id=invoice.row.client_id)
+    found = await desk.services.invoices.list(desk.owner, InvoiceFilter(client_id=invoice.row.client_id))
     assert [row.number for row in found.rows] == [None, None, invoice.row.number]
 
 

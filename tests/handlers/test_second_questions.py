@@ -8,7 +8,7 @@ from db.vocabulary.enums import InvoiceStatus, Role, TaskKind
 from db.vocabulary.filters import TaskFilter
 from services.domain.access import Actor
 from services.invoices.views import InvoiceView
-from services.tasks.views import NewTask
+from services.tasks.views import NewTask, TaskListFilter
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
 from tests.support.factories import act_key, add_client, issued_invoice, paid
@@ -113,5 +113,5 @@ async def test_who_records_the_last_money_hears_that_the_control_has_ended(
         texts = [message.text or "" for message in room.world.chat(OWNER).messages]
         assert any("Записал" in text for text in texts)
         assert any("Задача «Контроль оплаты» закрыта." in text for text in texts) is said
-    left = await room.services.tasks.list(owner, TaskFilter.TEAM, invoice.row.id)
+    left = await room.services.tasks.list(owner, TaskListFilter(TaskFilter.TEAM, invoice.row.id))
     assert left.total == 0

@@ -14,7 +14,7 @@ from db.vocabulary.filters import CardSort, ClientFilter, InvoiceSort, InvoiceSt
 from services.clients.views import ClientRow
 from services.container import Services
 from services.contracts.views import ContractRow
-from services.core.lists import PageWithTotals
+from services.core.lists import CardFilter, PageWithTotals
 from services.domain.access import Actor
 from services.domain.money.money import Money
 from services.invoices.views import InvoiceFilter, InvoiceList
@@ -163,11 +163,11 @@ async def test_invoices(firm: Firm) -> None:
             chosen = InvoiceFilter(shows=shows, sort=sort)
 
             async def page(offset: int, chosen: InvoiceFilter = chosen) -> InvoiceList:
-                return await firm.services.invoices.filtered(firm.actor, chosen, offset, LIMIT)
+                return await firm.services.invoices.list(firm.actor, chosen, offset, LIMIT)
 
             expected = [row.id for row in sorted(rows, key=key)]
             assert await whole(page) == expected, (shows, sort)
-        listed = await firm.services.invoices.filtered(firm.actor, InvoiceFilter(shows=shows))
+        listed = await firm.services.invoices.list(firm.actor, InvoiceFilter(shows=shows))
         # Drafts and void ones are in no sum, unless one asks for nothing else.
         alone = len(shows) == 1 and shows != (InvoiceStatusFilter.ALL,)
         counted = [row for row in rows if alone or row.status in ("issued", "written_off")]
@@ -203,7 +203,7 @@ async def test_clients(firm: Firm) -> None:
                 offset: int, show: ClientFilter = show, sort: CardSort = sort
             ) -> PageWithTotals[ClientRow]:
                 return await firm.services.clients.list(
-                    firm.actor, None, offset, LIMIT, show=show, sort=sort, totals=True
+                    firm.actor, CardFilter(show=show, sort=sort), offset, LIMIT, totals=True
                 )
 
             assert await whole(page) == [row.id for row in sorted(rows, key=key)], (show, sort)
@@ -226,7 +226,7 @@ async def test_contracts(firm: Firm) -> None:
                 offset: int, states: tuple[ContractState, ...] = states, sort: CardSort = sort
             ) -> PageWithTotals[ContractRow]:
                 return await firm.services.contracts.list(
-                    firm.actor, states=states, offset=offset, limit=LIMIT, sort=sort, totals=True
+                    firm.actor, CardFilter(states=states, sort=sort), offset, LIMIT, totals=True
                 )
 
             assert await whole(page) == [row.id for row in sorted(rows, key=key)], (states, sort)
@@ -253,7 +253,7 @@ async def test_matters(firm: Firm) -> None:
                 offset: int, show: MatterFilter = show, sort: CardSort = sort
             ) -> PageWithTotals[MatterRow]:
                 return await firm.services.matters.list(
-                    firm.actor, offset=offset, limit=LIMIT, show=show, sort=sort, totals=True
+                    firm.actor, CardFilter(show=show, sort=sort), offset, LIMIT, totals=True
                 )
 
             assert await whole(page) == [row.id for row in sorted(rows, key=key)], (show, sort)
@@ -265,9 +265,14 @@ async def test_only_of_clients_that_one_answers_for(firm: Firm) -> None:
     mine = {row.id for row in firm.clients.values() if row.responsible_id == firm.actor.member_id}
     clients, contracts, matters = (firm.services.clients, firm.services.contracts, firm.services.matters)
     for listed, of in (
-        (await clients.list(firm.actor, limit=100, show=ClientFilter.EVERY, mine=True, totals=True), None),
-        (await contracts.list(firm.actor, limit=100, mine=True, totals=True), "contract_id"),
-        (await matters.list(firm.actor, limit=100, mine=True, totals=True), "matter_id"),
+        (
+            await clients.list(
+                firm.actor, CardFilter(show=ClientFilter.EVERY, mine=True), limit=100, totals=True
+            ),
+            None,
+        ),
+        (await contracts.list(firm.actor, CardFilter(mine=True), limit=100, totals=True), "contract_id"),
+        (await matters.list(firm.actor, CardFilter(mine=True), limit=100, totals=True), "matter_id"),
     ):
         theirs = {"contract_id": firm.contracts, "matter_id": firm.matters}.get(of or "")
         ids = mine if theirs is None else {row.id for row in theirs if row.client_id in mine}

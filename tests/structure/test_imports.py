@@ -19,16 +19,7 @@ MODULES = sorted(path.relative_to(ROOT) for package in PRODUCT for path in (ROOT
 LATE = {
     "bot/__main__.py": ("bot.app", "it imports aiogram, and a wrong setting is told before that second"),
     "bot/telegram/lazy_models.py": ("aiogram", "the import itself is what the module changes"),
-    "bot/delivery/email_sender.py": ("services.documents.pdf.render", "fpdf2 and the fonts: the first page"),
-    "bot/delivery/telegram_sender.py": (
-        "services.documents.pdf.render",
-        "fpdf2 and the fonts: the first page",
-    ),
-    "handlers/invoices/pdf.py": ("services.documents.pdf.render", "fpdf2 and the fonts: the first page"),
-    "handlers/portal/invoice/actions.py": (
-        "services.documents.pdf.render",
-        "fpdf2 and the fonts: the first page",
-    ),
+    "handlers/ui/pdf_message.py": ("services.documents.pdf.render", "fpdf2 and the fonts: the first page"),
     "services/documents/company_card/files.py": ("pypdfium2", "most processes never get a card as a file"),
     "services/documents/company_card/pdf_text.py": ("pypdfium2", "most processes never get a card as a file"),
     "services/documents/company_card/docx_text.py": ("docx", "most processes never get a card as a file"),

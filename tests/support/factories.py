@@ -23,7 +23,7 @@ from services.domain.tax.vat_choice import VatChoice
 from services.firms.issuers import IssuerView
 from services.firms.service import NewFirm
 from services.invoices.views import InvoiceView, LineEdit
-from services.payments.views import NewPayment, PaymentView
+from services.payments.views import NewPayment, RecordedPayment
 
 USN = VatChoice(VatMode.NONE, reason="НДС не облагается (ст. 145 НК РФ)")
 VAT = VatChoice(VatMode.INCLUDED, code=GENERAL)
@@ -201,7 +201,7 @@ async def paid(
     invoice: InvoiceView,
     amount: str,
     received_on: date | None = None,
-) -> PaymentView:
+) -> RecordedPayment:
     """A payment by bank, on the day of the invoice if no other is named; what exceeds the balance is the client's
     advance."""
     money = Money.of(amount, invoice.currency)

@@ -17,6 +17,7 @@ from services.clients.views import ClientCard, can_share_client
 from services.container import Services
 from services.domain.access import SEES_ALL_CLIENTS, Actor, Permission
 from services.domain.requisites.contacts import format_phone
+from services.tasks.views import TaskListFilter
 
 
 async def card(dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
@@ -26,6 +27,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
     papers = found.invoices + found.drafts
     holds = await holds_text(dialog_manager, {"client_id": client.id})
     people = await services.contacts.of_client(actor, client.id)
+    tasks = await services.tasks.list(actor, TaskListFilter(TaskFilter.TEAM, client_id=client.id), limit=1)
     return {
         "body": texts_of(dialog_manager).join([client_text(texts_of(dialog_manager), found), holds]),
         "may_reminders": current,
@@ -38,7 +40,7 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "matters": found.matters,
         "may_payments": bool(found.invoices or found.advances) and actor.may(Permission.PAYMENT_READ),
         "may_invite": current and may_edit,
-        "tasks": (await services.tasks.list(actor, TaskFilter.TEAM, client_id=client.id, limit=1)).total,
+        "tasks": tasks.total,
         "people": len(people.contacts) + len(people.invites),
         "may_edit": may_edit,
         "may_restore": may_edit and client.archived,

@@ -5,7 +5,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Group, Row
 
 from handlers.clients.list import actions, getters
-from handlers.export.delivery import ExportRequest, export_buttons, listed_cards
+from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.ui import list_filter
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import ClientsSG, PickClientSG
@@ -18,7 +18,7 @@ def _search() -> TextStep:
 
 
 def _export_request(manager: DialogManager) -> ExportRequest:
-    return listed_cards(ExportKind.CLIENTS, manager.dialog_data.get("query"), getters.filter_of(manager))
+    return ExportRequest((ExportKind.CLIENTS,), cards=getters.filter_of(manager))
 
 
 dialogs = (

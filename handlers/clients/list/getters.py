@@ -10,6 +10,7 @@ from handlers.ui.states import ClientRequisitesSG, NewClientSG
 from handlers.ui.widgets import load_page, texts_of
 from services.clients.views import ClientRow
 from services.container import Services
+from services.core.lists import CardFilter
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId
 from services.domain.money.money import Currency, Money
@@ -29,16 +30,15 @@ async def clients(
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         nonlocal owed
-        page = await services.clients.list(
-            actor, query, offset, limit, totals=True, **filter_of(dialog_manager)
-        )
+        page = await services.clients.list(actor, filter_of(dialog_manager), offset, limit, totals=True)
         owed = page.owed
         return [_item(row) for row in page.items], page.total
 
     found = await load_page(dialog_manager, "clients", fetch)
     shown, may_add = found["clients_total"], actor.may(Permission.CLIENT_EDIT)
     tight = is_narrowed(dialog_manager)
-    put_away = (await services.clients.list(actor, query, 0, 1, show=ClientFilter.ARCHIVED)).total
+    archived = CardFilter(query, show=ClientFilter.ARCHIVED)
+    put_away = (await services.clients.list(actor, archived, limit=1)).total
     if shown:
         hint = "client-list-found" if query else "client-list-hint"
     elif query:
@@ -82,16 +82,17 @@ def show_of(manager: DialogManager) -> ClientFilter:
     return ClientFilter(manager.dialog_data.get("show") or ClientFilter.CURRENT)
 
 
-def filter_of(manager: DialogManager) -> dict[str, Any]:
-    """The list's filter without the search text. «debt.USD» sorts by the debt in dollars."""
+def filter_of(manager: DialogManager) -> CardFilter:
+    """What the list is asked for: «debt.USD» is by the debt in dollars."""
     picked = selection(manager)
     by, _, code = picked.get("sort", "").partition(".")
-    return {
-        "show": show_of(manager),
-        "mine": bool(picked.get("mine")),
-        "sort": CardSort.DEBT if by == "debt" else CardSort.USUAL,
-        "currency": Currency(code) if code else None,
-    }
+    return CardFilter(
+        query=manager.dialog_data.get("query"),
+        show=show_of(manager),
+        mine=bool(picked.get("mine")),
+        sort=CardSort.DEBT if by == "debt" else CardSort.USUAL,
+        currency=Currency(code) if code else None,
+    )
 
 
 def summary(manager: DialogManager) -> list[str]:
@@ -106,8 +107,8 @@ def summary(manager: DialogManager) -> list[str]:
 async def choices(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
-    texts, query = texts_of(dialog_manager), dialog_manager.dialog_data.get("query")
-    found = await services.clients.list(actor, query, 0, 1, **filter_of(dialog_manager))
+    texts = texts_of(dialog_manager)
+    found = await services.clients.list(actor, filter_of(dialog_manager), limit=1)
     currencies = (await services.invoices.choices(actor)).currencies
     several = "yes" if len(currencies) > 1 else "no"
     sorts = [
@@ -137,7 +138,7 @@ async def choice(dialog_manager: DialogManager, services: Services, actor: Actor
         if query is None:
             page = await services.clients.recent(actor, offset, limit)
         else:
-            page = await services.clients.list(actor, query, offset, limit)
+            page = await services.clients.list(actor, CardFilter(query), offset, limit)
         return [_item(row) for row in page.items], page.total
 
     found = await load_page(dialog_manager, "clients", fetch)

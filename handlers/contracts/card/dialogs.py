@@ -5,7 +5,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Column, Group, Row, Select
 
 from handlers.contracts.card import actions, getters
-from handlers.export.delivery import ExportRequest, export_buttons, listed_cards
+from handlers.export.delivery import ExportRequest, export_buttons
 from handlers.ui import list_filter
 from handlers.ui.navigation import open_history, open_tasks
 from handlers.ui.parsing import plain_text
@@ -27,7 +27,7 @@ from services.export.service import ExportKind
 
 
 def _export_request(manager: DialogManager) -> ExportRequest:
-    return listed_cards(ExportKind.CONTRACTS, manager.dialog_data.get("query"), getters.filter_of(manager))
+    return ExportRequest((ExportKind.CONTRACTS,), cards=getters.filter_of(manager))
 
 
 dialogs = (

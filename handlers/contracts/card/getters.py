@@ -23,11 +23,13 @@ from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import load_page, texts_of, today
 from services.container import Services
 from services.contracts.views import ContractCard, ContractRow
+from services.core.lists import CardFilter
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, ContractId, MatterId
 from services.domain.money.money import Money
 from services.domain.tax.vat import rate_text
 from services.domain.tax.vat_choice import rate_on
+from services.tasks.views import TaskListFilter
 
 STATES = ("", *(state.value for state in ContractState))
 OPTIONAL_AMOUNT = frozenset({Billing.SUCCESS, Billing.EXPENSES})
@@ -147,7 +149,7 @@ async def matters(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
     values = await load(dialog_manager)
-    page = await services.matters.list(actor, client_id=values.client_id, limit=20)
+    page = await services.matters.list(actor, CardFilter(client_id=values.client_id), limit=20)
     return {
         **await step(dialog_manager),
         "count": page.total,
@@ -178,9 +180,7 @@ async def contracts(
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         nonlocal owed
-        page = await services.contracts.list(
-            actor, query, offset=offset, limit=limit, totals=True, **filter_of(dialog_manager)
-        )
+        page = await services.contracts.list(actor, filter_of(dialog_manager), offset, limit, totals=True)
         owed = page.owed
         return [_row(row, named=named) for row in page.items], page.total
 
@@ -219,16 +219,17 @@ async def contracts(
     }
 
 
-def filter_of(manager: DialogManager) -> dict[str, Any]:
+def filter_of(manager: DialogManager) -> CardFilter:
     picked, state = selection(manager), manager.dialog_data.get("state")
     client_id, matter_id = id_of(manager, "client_id"), id_of(manager, "matter_id")
-    return {
-        "client_id": None if client_id is None else ClientId(client_id),
-        "matter_id": None if matter_id is None else MatterId(matter_id),
-        "states": (ContractState(state),) if state else (),
-        "mine": bool(picked.get("mine")),
-        "sort": CardSort(picked.get("sort", USUAL)),
-    }
+    return CardFilter(
+        query=manager.dialog_data.get("query"),
+        client_id=None if client_id is None else ClientId(client_id),
+        matter_id=None if matter_id is None else MatterId(matter_id),
+        states=(ContractState(state),) if state else (),
+        mine=bool(picked.get("mine")),
+        sort=CardSort(picked.get("sort", USUAL)),
+    )
 
 
 async def _names(manager: DialogManager) -> dict[str, str]:
@@ -258,8 +259,8 @@ def _summary(manager: DialogManager, client: str) -> list[str]:
 async def choices(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:
-    texts, query = texts_of(dialog_manager), dialog_manager.dialog_data.get("query")
-    found = await services.contracts.list(actor, query, limit=1, **filter_of(dialog_manager))
+    texts = texts_of(dialog_manager)
+    found = await services.contracts.list(actor, filter_of(dialog_manager), limit=1)
     sorts = [
         (texts.plain("filter-card-sort", sort=each.value, of="contracts"), each.value)
         for each in (CardSort.USUAL, CardSort.NAME, CardSort.CLIENT)
@@ -288,8 +289,10 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
     texts = texts_of(dialog_manager)
     active = found.row.state is ContractState.ACTIVE
     may_edit = actor.may(Permission.CONTRACT_EDIT)
+    about_it = TaskListFilter(TaskFilter.TEAM, contract_id=found.row.id)
+    tasks = await services.tasks.list(actor, about_it, limit=1)
     return {
-        "tasks": (await services.tasks.list(actor, TaskFilter.TEAM, contract_id=found.row.id, limit=1)).total,
+        "tasks": tasks.total,
         "matters": [{"id": int(one.id), "name": one.name} for one in found.matters],
         "state": found.row.state.value,
         "head": texts("contract-head", title=values.title.value, number=values.number, date=values.signed_on),

@@ -11,6 +11,7 @@ from handlers.ui.context import services_and_actor
 from handlers.ui.start_data import start_int_or_none
 from handlers.vat import as_choice
 from services.contracts.views import ContractCard, NewContract, StageInput
+from services.core.lists import CardFilter
 from services.domain.ids import ClientId, ContractId, IssuerId, MatterId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
@@ -91,7 +92,7 @@ async def load(manager: DialogManager) -> ContractValues:
     issuer = await issuer_of(manager)
     client = await services.clients.get(actor, client_of(manager))
     currency = Currency(data.get("currency") or _currency(issuer).value)
-    matters = await services.matters.list(actor, client_id=client.id, limit=100)
+    matters = await services.matters.list(actor, CardFilter(client_id=client.id), limit=100)
     chosen = tuple(int(matter_id) for matter_id in data.get("matter_ids", ()))
     signed, ends = data.get("signed_on"), data.get("ends_on")
     return ContractValues(

@@ -13,6 +13,7 @@ from handlers.ui.context import services_and_actor
 from handlers.ui.names import shortened
 from handlers.ui.widgets import texts_of, today
 from services.domain.access import Permission
+from services.tasks.views import TaskListFilter
 
 
 async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -21,7 +22,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     row = view.row
     outlook = await services.manual_reminders.outlook(actor, row.id)
     texts, day = texts_of(dialog_manager), today(dialog_manager)
-    tasks = await services.tasks.list(actor, TaskFilter.TEAM, invoice_id=row.id, limit=1)
+    tasks = await services.tasks.list(actor, TaskListFilter(TaskFilter.TEAM, invoice_id=row.id), limit=1)
     issued = row.status is not InvoiceStatus.VOID
     owed = row.balance.minor > 0
     may_void = actor.may(Permission.INVOICE_VOID) and (not row.paid or actor.may(Permission.PAYMENT_REVERSE))

@@ -101,7 +101,7 @@ async def choices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = services_and_actor(dialog_manager)
     texts, picked = texts_of(dialog_manager), selection(dialog_manager)
     invoice_filter = filter_of(dialog_manager)
-    found = await services.invoices.filtered(actor, invoice_filter, limit=1)
+    found = await services.invoices.list(actor, invoice_filter, limit=1)
     may = await services.invoices.choices(actor)
     names, here = found.chosen, start_values(dialog_manager)
     shows = shows_of(dialog_manager)

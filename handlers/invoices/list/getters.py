@@ -14,6 +14,7 @@ from handlers.ui.names import contract_item, invoice_item, short_name
 from handlers.ui.start_data import start_int_or_none, start_values
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of, today
+from services.core.lists import CardFilter
 from services.domain.access import Permission
 from services.domain.ids import ClientId
 from services.invoices.views import Chosen, CurrencyTotal, InvoiceList
@@ -25,14 +26,8 @@ async def contracts(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     query, client = dialog_manager.dialog_data.get("query"), client_given(dialog_manager)
 
     async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
-        page = await services.contracts.list(
-            actor,
-            query=query,
-            client_id=client,
-            states=(ContractState.ACTIVE,),
-            offset=offset,
-            limit=limit,
-        )
+        active = CardFilter(query, client, states=(ContractState.ACTIVE,))
+        page = await services.contracts.list(actor, active, offset, limit)
         return [contract_item(texts, row, day) for row in page.items], page.total
 
     page = await load_page(dialog_manager, "contracts", fetch)
@@ -84,7 +79,7 @@ async def invoices(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
     async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
         nonlocal totals, names
-        found: InvoiceList = await services.invoices.filtered(actor, invoice_filter, offset, limit)
+        found: InvoiceList = await services.invoices.list(actor, invoice_filter, offset, limit)
         totals, names = found.totals, found.chosen
         return [invoice_item(texts, row) for row in found.rows], found.count
 

@@ -27,7 +27,7 @@ async def send(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
         return
     services, actor = services_and_actor(manager)
     invoice_filter = filter_of(manager)
-    found = await services.invoices.filtered(actor, invoice_filter, limit=ROWS)
+    found = await services.invoices.list(actor, invoice_filter, limit=ROWS)
     await send_tables(manager, [_table(texts_of(manager), found, owed=owed(invoice_filter.shows))])
 
 

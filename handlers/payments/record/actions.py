@@ -56,7 +56,7 @@ async def whole_balance(_callback: CallbackQuery, _button: Any, manager: DialogM
 
 async def amount_given(manager: DialogManager, amount: Money) -> None:
     services, actor = manager.middleware_data["services"], manager.middleware_data["actor"]
-    await services.payments.plan(actor, invoice_of(manager), amount)
+    await services.payments.plan(actor, invoice_of(manager), amount, False)
     manager.dialog_data.update(amount=amount.minor, currency=amount.currency.value, cover=False)
     await manager.switch_to(NewPaymentSG.confirm)
 
@@ -88,15 +88,13 @@ async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
         # Somebody was faster: the same window shows what the payment would do now.
         notice(manager, error)
         return
-    view = await services.invoices.view(actor, invoice_id)
-    paid = "paid" if not view.row.balance else "open"
     notice(
         manager,
         "payment-saved",
-        amount=form.amount,
-        number=view.row.number,
-        left=view.row.balance,
-        state=paid,
+        amount=recorded.amount,
+        number=recorded.number,
+        left=recorded.balance,
+        state="open" if recorded.balance else "paid",
     )
     if recorded.controls_closed:
         notice(manager, "payment-control-closed", count=recorded.controls_closed)

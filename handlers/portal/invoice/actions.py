@@ -4,8 +4,6 @@ import asyncio
 from datetime import date
 from typing import Any
 
-from aiogram.enums import ChatAction
-from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
@@ -13,10 +11,11 @@ from handlers.portal.context import invoice_of, services_and_contact
 from handlers.ui.attachments import message_key
 from handlers.ui.context import act_key
 from handlers.ui.navigation import pressed_again
+from handlers.ui.pdf_message import show_page
 from handlers.ui.states import PortalAskSG, PortalInvoiceSG
-from handlers.ui.widgets import Ctx, notice, send_document, texts_of
+from handlers.ui.widgets import Ctx, notice, texts_of
 from services.contacts.views import Attachment
-from services.documents.invoice.model import file_name
+from services.documents.invoice.model import InvoiceDocument
 from services.documents.payment_code.png import png
 from services.domain.errors import BadInput
 from services.portal.views import PortalHold
@@ -32,25 +31,14 @@ async def send_pdf(manager: DialogManager) -> None:
     services, contact = services_and_contact(manager)
     invoice_id, texts = invoice_of(manager), texts_of(manager)
     found = await services.portal.pdf(contact, invoice_id)
-    document = found.document
-    caption = texts("portal-pdf-caption", number=document.number, total=document.total, due=document.due_date)
-    if found.file_id:
-        try:
-            await send_document(manager, found.file_id, "", caption)
-        except TelegramBadRequest as error:
-            if "file" not in error.message.lower():
-                raise
-        else:
-            return
-    # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
-    from services.documents.pdf.render import render
+    page = found.document
+    caption = texts("portal-pdf-caption", number=page.number, total=page.total, due=page.due_date)
 
-    data = manager.middleware_data
-    await data["bot"].send_chat_action(data["event_chat"].id, ChatAction.UPLOAD_DOCUMENT)
-    content = await asyncio.to_thread(render, document)
-    sent = await send_document(manager, content, file_name(document), caption)
-    if sent.document:
-        await services.portal.remember_file(contact, invoice_id, sent.document.file_id)
+    async def document() -> InvoiceDocument:
+        return page
+
+    if new := await show_page(manager, found.file_id, document, caption):
+        await services.portal.remember_file(contact, invoice_id, new)
 
 
 async def send_payment_code(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

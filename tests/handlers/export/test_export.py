@@ -11,6 +11,7 @@ import pytest
 from db.vocabulary.enums import Role
 from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.export import delivery
+from services.core.lists import CardFilter
 from services.invoices.views import InvoiceFilter
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
@@ -72,7 +73,7 @@ async def test_a_list_is_a_workbook_of_what_was_asked(room: Room) -> None:
     (message,) = sent(room)
     name, data = opened(room, message)
     actor = (await room.services.identity.resolve(OWNER, "Анна", None, "ru")).actor
-    listed = await room.services.invoices.filtered(actor, InvoiceFilter(), 0, 1)
+    listed = await room.services.invoices.list(actor, InvoiceFilter(), 0, 1)
     assert name == "Счета на 24.11.2026.xlsx"
     page = openpyxl.load_workbook(io.BytesIO(data)).active
     rows = [row for row in page.iter_rows(min_row=2, values_only=True) if row[0] != "Итого"]
@@ -154,7 +155,7 @@ async def test_the_list_of_invoices_exports_what_it_shows(room: Room) -> None:
     await room.say(OWNER, "/overdue")
     await press(room, "XLSX")
     actor = (await room.services.identity.resolve(OWNER, "Анна", None, "ru")).actor
-    shown = await room.services.invoices.filtered(
+    shown = await room.services.invoices.list(
         actor, InvoiceFilter(shows=(InvoiceStatusFilter.OVERDUE,)), 0, 1
     )
     _, data = opened(room, sent(room)[-1])
@@ -169,7 +170,7 @@ async def test_the_list_of_invoices_exports_what_it_shows(room: Room) -> None:
 @pytest.mark.parametrize("kind", ["clients", "contracts", "matters"])
 async def test_a_list_of_cards_exports_what_it_shows(room: Room, kind: str, text: str) -> None:
     actor = (await room.services.identity.resolve(OWNER, "Анна", None, "ru")).actor
-    found = await getattr(room.services, kind).list(actor, text)
+    found = await getattr(room.services, kind).list(actor, CardFilter(text))
     await room.say(OWNER, f"/{kind}")
     await room.say(OWNER, text)
     assert any("XLSX" in label for label in labels(room)) == bool(found.total)

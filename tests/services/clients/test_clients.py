@@ -9,6 +9,7 @@ from db.vocabulary.enums import ObjectType, Role
 from db.vocabulary.filters import ClientFilter
 from services.clients.views import NewClient
 from services.container import Services
+from services.core.lists import CardFilter
 from services.domain.access import Actor
 from services.domain.errors import BadInput, DomainError, Forbidden, NotFound
 from services.domain.ids import ClientId, MemberId
@@ -46,7 +47,9 @@ def roubles(amount: str) -> Money:
 
 
 async def names(services: Services, actor: Actor, query: str | None = None, **how: bool) -> list[str]:
-    return [row.name for row in (await services.clients.list(actor, query, limit=100, **how)).items]
+    return [
+        row.name for row in (await services.clients.list(actor, CardFilter(query, **how), limit=100)).items
+    ]
 
 
 async def test_a_name_is_enough(services: Services, team: Team) -> None:
@@ -154,7 +157,7 @@ async def test_pages(services: Services, owner: Actor) -> None:
         await add_client(services, owner, f"Клиент {number}")
     page = await services.clients.list(owner, offset=2, limit=2)
     assert ([row.name for row in page.items], page.total) == (["Клиент 2", "Клиент 3"], 5)
-    last = await services.clients.list(owner, "клиент", offset=4, limit=2)
+    last = await services.clients.list(owner, CardFilter("клиент"), offset=4, limit=2)
     assert ([row.name for row in last.items], last.total) == (["Клиент 4"], 5)
     assert (await services.clients.list(owner, offset=-5, limit=10**6)).limit == 100
 

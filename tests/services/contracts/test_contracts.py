@@ -9,6 +9,7 @@ from db.vocabulary.enums import Billing, ContractState, Role, VatMode
 from services.container import Services
 from services.contracts.service import ContractChange
 from services.contracts.views import NewContract, StageInput
+from services.core.lists import CardFilter
 from services.domain.access import Actor
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId
@@ -199,7 +200,7 @@ async def test_lists_find_by_name_and_number_and_keep_to_the_state(
     await services.contracts.set_state(owner, done.row.id, ContractState.DONE)
 
     async def found(**filters: Any) -> list[str]:
-        return [row.number for row in (await services.contracts.list(owner, **filters)).items]
+        return [row.number for row in (await services.contracts.list(owner, CardFilter(**filters))).items]
 
     assert await found(query="ёлкин") == await found(query="ЕЛКИН") == ["5"]
     assert await found(query="юк-12") == ["ЮК-0012/А"]

@@ -135,7 +135,7 @@ async def world(services: Services, team: Team, client: ClientView, clock: FakeC
         owner, NewTask(staged.row.id, TaskKind.OTHER, date(2026, 12, 1), act_key(), note="=позвонить")
     )
     await add_client(services, team.owner, "АО «Без денег»")
-    assert first.left
+    assert first.advance
     clock.set(datetime(2026, 12, 10, 9, tzinfo=UTC))
 
 

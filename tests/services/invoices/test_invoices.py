@@ -351,7 +351,7 @@ async def test_filters(
     show: InvoiceStatusFilter,
     names: list[str],
 ) -> None:
-    found = await services.invoices.list(owner, show)
+    found = await services.invoices.list(owner, InvoiceFilter((show,)))
     assert [row.id for row in found.rows] == [many[name].row.id for name in names]
     assert found.count == len(names)
 
@@ -362,7 +362,7 @@ async def test_several_statuses_at_once(
     async def found(
         *shows: InvoiceStatusFilter, sort: InvoiceSort = InvoiceSort.USUAL
     ) -> tuple[list[str], InvoiceList]:
-        listed = await services.invoices.filtered(owner, InvoiceFilter(shows=shows, sort=sort))
+        listed = await services.invoices.list(owner, InvoiceFilter(shows=shows, sort=sort))
         names = {view.row.id: name for name, view in many.items()}
         return [names[row.id] for row in listed.rows], listed
 
@@ -394,7 +394,7 @@ async def test_several_statuses_at_once(
 async def test_totals_are_of_all_that_is_found(
     services: Services, owner: Actor, client: ClientView, many: dict[str, InvoiceView]
 ) -> None:
-    owed = await services.invoices.list(owner, InvoiceStatusFilter.OPEN, limit=1)
+    owed = await services.invoices.list(owner, InvoiceFilter((InvoiceStatusFilter.OPEN,)), limit=1)
     assert (len(owed.rows), owed.count) == (1, 3)
     assert [(total.count, total.balance) for total in owed.totals] == [(3, rub(3_600))]
 
@@ -408,7 +408,7 @@ async def test_totals_are_of_all_that_is_found(
     await services.issuers.put_account(owner, issuer.id, Currency.USD, DOLLARS)
     dollars = await factories.draft_invoice(services, owner, client.id, "70.00", Currency.USD)
     await services.invoices.issue(owner, dollars.row.id)
-    both = await services.invoices.list(owner, InvoiceStatusFilter.OPEN)
+    both = await services.invoices.list(owner, InvoiceFilter((InvoiceStatusFilter.OPEN,)))
     assert [total.balance for total in both.totals] == [rub(3_600), Money.of(70, Currency.USD)]
 
 
@@ -419,7 +419,7 @@ async def test_search_by_number_and_client(
     theirs = await factories.issued_invoice(services, owner, north.id)
 
     async def search(query: str) -> list[InvoiceRow]:
-        return list((await services.invoices.list(owner, query=query, limit=100)).rows)
+        return list((await services.invoices.list(owner, InvoiceFilter(query=query), limit=100)).rows)
 
     assert [row.id for row in await search("СЕВЕР")] == [theirs.row.id]
     assert [row.id for row in await search("770708")] == [theirs.row.id]
@@ -451,18 +451,20 @@ async def test_lists_of_one_client_contract_or_matter(
     def ids(found: InvoiceList) -> list[int]:
         return [row.id for row in found.rows]
 
-    assert ids(await services.invoices.list(owner, contract_id=contract.row.id)) == [mine.row.id]
-    assert ids(await services.invoices.list(owner, matter_id=matter.id)) == [mine.row.id]
-    assert len(ids(await services.invoices.list(owner, client_id=client.id))) == 2
+    assert ids(await services.invoices.list(owner, InvoiceFilter(contract_id=contract.row.id))) == [
+        mine.row.id
+    ]
+    assert ids(await services.invoices.list(owner, InvoiceFilter(matter_id=matter.id))) == [mine.row.id]
+    assert len(ids(await services.invoices.list(owner, InvoiceFilter(client_id=client.id)))) == 2
     hidden = await factories.add_client(services, owner, "АО «Вега»")
     await factories.draft_invoice(services, owner, hidden.id)
     assert len(ids(await services.invoices.list(team.lawyer))) == 2
     with pytest.raises(NotFound):
-        await services.invoices.list(team.lawyer, client_id=hidden.id)
+        await services.invoices.list(team.lawyer, InvoiceFilter(client_id=hidden.id))
     with pytest.raises(NotFound):
-        await services.invoices.list(owner, contract_id=ContractId(contract.row.id + 1000))
+        await services.invoices.list(owner, InvoiceFilter(contract_id=ContractId(contract.row.id + 1000)))
     with pytest.raises(NotFound):
-        await services.invoices.list(owner, matter_id=MatterId(matter.id + 1000))
+        await services.invoices.list(owner, InvoiceFilter(matter_id=MatterId(matter.id + 1000)))
 
 
 async def test_the_history_says_who_did_what(

@@ -9,6 +9,7 @@ from db.vocabulary.enums import ObjectType
 from db.vocabulary.filters import MatterFilter
 from services.clients.views import ClientView
 from services.container import Services
+from services.core.lists import CardFilter
 from services.domain.access import Actor
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, MatterId
@@ -38,7 +39,7 @@ async def client(services: Services, owner: Actor) -> ClientView:
 
 
 async def names(services: Services, actor: Actor, query: str | None = None, **how: bool) -> list[str]:
-    return [row.name for row in (await services.matters.list(actor, query, **how)).items]
+    return [row.name for row in (await services.matters.list(actor, CardFilter(query, **how))).items]
 
 
 async def test_a_matter_is_opened_on_the_firms_date(
@@ -106,10 +107,10 @@ async def test_lists_and_search(services: Services, owner: Actor, client: Client
     assert await names(services, owner, "север") == ["Налоги", "Сделка"]
     assert await names(services, owner, "север сделка") == ["Сделка"]
     assert await names(services, owner, "«»") == []
-    page = await services.matters.list(owner, client_id=other.id, limit=1)
+    page = await services.matters.list(owner, CardFilter(client_id=other.id), limit=1)
     assert ([row.name for row in page.items], page.total) == (["Налоги"], 2)
     with pytest.raises(NotFound):
-        await services.matters.list(owner, client_id=ClientId(10**9))
+        await services.matters.list(owner, CardFilter(client_id=ClientId(10**9)))
 
 
 async def test_the_card_counts_contracts_and_money(

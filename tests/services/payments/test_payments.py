@@ -82,10 +82,12 @@ async def test_surplus_is_said_before_and_kept_as_advance(
 ) -> None:
     plan = await services.payments.plan(owner, invoice.row.id, rub(120_000))
     assert (plan.advance, plan.parts[0].amount, plan.parts[0].settles) == (rub(20_000), rub(100_000), True)
+    assert (plan.number, plan.client_name) == (invoice.row.number, invoice.row.client_name)
 
-    await services.payments.record(owner, form(invoice.row.id, rub(120_000)))
+    made = await services.payments.record(owner, form(invoice.row.id, rub(120_000)))
     view = await services.invoices.view(owner, invoice.row.id)
     assert (view.row.status, view.advance) == (InvoiceStatus.PAID, rub(20_000))
+    assert (made.number, made.balance, made.advance) == (invoice.row.number, rub(0), rub(20_000))
 
 
 async def test_one_payment_covers_others_oldest_due_first(
@@ -101,7 +103,13 @@ async def test_one_payment_covers_others_oldest_due_first(
 
     payment = await services.payments.record(owner, form(invoice.row.id, rub(160_000), cover_others=True))
 
-    assert payment.invoice_numbers == (invoice.row.number, late.row.number, soon.row.number)
+    whole, soonest, rest = payment.parts  # the invoice first, then by due date
+    assert (whole.number, whole.amount, whole.settles) == (invoice.row.number, rub(100_000), True)
+    assert (soonest.number, soonest.amount, soonest.settles) == (soon.row.number, rub(50_000), True)
+    assert (rest.number, rest.amount, rest.settles) == (late.row.number, rub(10_000), False)
+    assert (payment.balance, payment.advance) == (rub(0), rub(0))
+    row = await services.payments.view(owner, payment.id)
+    assert row.invoice_numbers == (invoice.row.number, late.row.number, soon.row.number)
     assert (await services.invoices.view(owner, soon.row.id)).row.status is InvoiceStatus.PAID
     assert (await services.invoices.view(owner, late.row.id)).row.paid == rub(10_000)
 
@@ -113,7 +121,8 @@ async def test_twenty_taps_are_one_payment(
     once = form(invoice.row.id, rub(30_000))
     made = await asyncio.gather(*(services.payments.record(owner, once) for _ in range(20)))
 
-    assert len({payment.id for payment in made}) == 1
+    assert len(set(made)) == 1, "the same is said to each"
+    assert (made[0].balance, made[0].advance) == (rub(70_000), rub(0))
     assert await stored(database, invoice.row.id) == (3_000_000, 3_000_000)
     async with AsyncSession(database.reader) as session:
         assert await session.scalar(select(func.count()).select_from(Payment)) == 1

@@ -9,7 +9,7 @@ from db.vocabulary.filters import InvoiceStatusFilter
 from services.clients.views import ClientView
 from services.container import Services
 from services.core.text_query import build_search_terms
-from services.invoices.views import InvoiceView
+from services.invoices.views import InvoiceFilter, InvoiceView
 from services.search.service import Keyword, SearchService
 from tests.support.factories import (
     Team,
@@ -203,7 +203,9 @@ async def test_a_text_that_fits_everybody_names_clients_only(
     await issued_invoice(services, team.lawyer, client.id)
     found = await services.search.find(team.lawyer, "ооо")
     assert (found.clients.total, found.invoices.total) == (2, 0)
-    assert (await services.invoices.list(team.lawyer, query="ооо")).count == 1, "a list leaves nothing out"
+    assert (await services.invoices.list(team.lawyer, InvoiceFilter(query="ооо"))).count == 1, (
+        "a list leaves nothing out"
+    )
 
 
 async def test_the_number_of_queries_does_not_grow(
@@ -220,20 +222,24 @@ async def test_the_number_of_queries_does_not_grow(
             "number": lambda: services.search.find(team.lawyer, "2026-0001"),
             "inline": lambda: services.search.inline(team.lawyer, "елка"),
             "mine": lambda: services.search.inline(team.lawyer),
-            "invoices": lambda: services.invoices.list(team.lawyer, InvoiceStatusFilter.OPEN),
-            "by text": lambda: services.invoices.list(team.lawyer, query="елка"),
+            "invoices": lambda: services.invoices.list(
+                team.lawyer, InvoiceFilter((InvoiceStatusFilter.OPEN,))
+            ),
+            "by text": lambda: services.invoices.list(team.lawyer, InvoiceFilter(query="елка")),
             "clients": lambda: services.clients.list(team.lawyer),
             "contracts": lambda: services.contracts.list(team.lawyer),
             "matters": lambda: services.matters.list(team.lawyer),
             "tasks": lambda: services.tasks.list(team.lawyer),
             "recent": lambda: services.clients.recent(team.lawyer),
-            "own": lambda: services.invoices.list(team.lawyer, mine=True),
+            "own": lambda: services.invoices.list(team.lawyer, InvoiceFilter(mine=True)),
             "overdue": lambda: services.search.inline(team.lawyer, "просрочено"),
             "of a client": lambda: services.search.inline_for_contact(contact, ""),
             "in the group": lambda: services.groups.overdue(team.lawyer),
             "one in the group": lambda: services.groups.invoice(team.lawyer, "1"),
             **{
-                f"all that are {show}": lambda show=show: services.invoices.list(team.owner, show)
+                f"all that are {show}": lambda show=show: services.invoices.list(
+                    team.owner, InvoiceFilter((show,))
+                )
                 for show in InvoiceStatusFilter
             },
         }.items():

@@ -18,7 +18,7 @@ from services.domain.errors import BadInput, Conflict, DomainError, NotFound
 from services.domain.money.money import Currency, Money
 from services.invoices.views import InvoiceView
 from services.tasks.service import TaskJob
-from services.tasks.views import NewTask, TaskCard
+from services.tasks.views import NewTask, TaskCard, TaskListFilter
 from tests.support.factories import (
     Team,
     act_key,
@@ -208,7 +208,7 @@ async def test_lists_are_of_what_one_sees_in_order_and_paged(case: Case) -> None
 
     async def ids(actor: Actor, show: TaskFilter, **where: object) -> list[int]:
         pages = [
-            await case.services.tasks.list(actor, show, offset=offset, limit=1, **where)
+            await case.services.tasks.list(actor, TaskListFilter(show, **where), offset=offset, limit=1)
             for offset in (0, 1, 2)
         ]
         assert {page.total for page in pages} == {sum(len(page.items) for page in pages)}

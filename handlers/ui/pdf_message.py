@@ -1,0 +1,69 @@
+"""The page of an invoice as a file: drawn aside, sent, and sent again by the id that Telegram keeps it under."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from aiogram.enums import ChatAction
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import BufferedInputFile, Message
+from aiogram_dialog import DialogManager
+
+from handlers.ui.widgets import send_document
+from services.documents.invoice.model import InvoiceDocument, file_name
+
+PdfFile = str | BufferedInputFile
+"""Telegram's id of a file that it has, or the file."""
+LOST_FILE = ("file_id", "file identifier", "file_reference")
+
+
+async def draw(document: InvoiceDocument) -> bytes:
+    # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
+    from services.documents.pdf.render import render
+
+    return await asyncio.to_thread(render, document)
+
+
+async def drawn(document: InvoiceDocument) -> BufferedInputFile:
+    return BufferedInputFile(await draw(document), file_name(document))
+
+
+async def send_page(
+    send: Callable[[PdfFile], Awaitable[Message]],
+    file_id: str | None,
+    make: Callable[[], Awaitable[BufferedInputFile]],
+) -> tuple[Message, str | None]:
+    """What `send` sent, and the id to remember when it was a new file: one that `make` made, since there was no
+    `file_id` or Telegram has forgotten it. In the second case it was refused, so nothing was sent twice."""
+    if file_id:
+        try:
+            return await send(file_id), None
+        except TelegramBadRequest as error:
+            if not any(sign in error.message.lower() for sign in LOST_FILE):
+                raise
+    sent = await send(await make())
+    return sent, sent.document.file_id if sent.document else None
+
+
+async def show_page(
+    manager: DialogManager,
+    file_id: str | None,
+    document: Callable[[], Awaitable[InvoiceDocument]],
+    caption: str,
+) -> str | None:
+    """The same as a message of its own, with the window below it. `document` is asked for only to be drawn.
+
+    Returns the id to remember, if there is a new one.
+    """
+
+    async def send(page: PdfFile) -> Message:
+        if isinstance(page, str):
+            return await send_document(manager, page, "", caption)
+        return await send_document(manager, page.data, page.filename or "", caption)
+
+    async def make() -> BufferedInputFile:
+        bot, chat = manager.middleware_data["bot"], manager.middleware_data["event_chat"]
+        await bot.send_chat_action(chat.id, ChatAction.UPLOAD_DOCUMENT)
+        return await drawn(await document())
+
+    _, new = await send_page(send, file_id, make)
+    return new

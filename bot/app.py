@@ -79,7 +79,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         bot_username=me.username or "",
         registration_open=settings.registration_open,
     )
-    claim = await services.firms.ensure_claim(settings.owner_claim)
+    claim = await services.firms.ensure_owner_claim(settings.owner_claim)
     if claim:
         print(f"Open this link to become the owner: https://t.me/{me.username}?start={claim}", flush=True)
     heartbeat = health.Heartbeat(health.heartbeat_file(database.url))

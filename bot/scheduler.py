@@ -63,7 +63,7 @@ class Scheduler:
             engine.retainers.tick,
             engine.digests.tick,
             engine.tasks.tick,
-            engine.deliveries.sweep,
+            engine.deliveries.recover_lost,
         )
         for tick in ticks:
             self.every(seconds, self._then(tick, wake))

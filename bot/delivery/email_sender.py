@@ -95,7 +95,7 @@ class EmailSender:
                 return SendResult(SendOutcome.LATER, error="the mail server is resting")
             result = await self._deliver(message, outgoing.recipient)
             if result.error == LOGIN:
-                await self._notices.mail_refused(outgoing.firm_id)
+                await self._notices.report_mail_login_refused(outgoing.firm_id)
             if result.outcome is not SendOutcome.SENT:
                 log.info("letter %s: %s (%s)", outgoing.id, result.outcome.value, result.error)
         return result

@@ -169,7 +169,7 @@ class Worker:
                 self._notifier.pace.note_sent(row.recipient, max(ago, 0.0))
             await self._notifier.pace.of_chat(row.recipient)
         if self._stopping:
-            return await self._outbox.give_back(row)
+            return await self._outbox.release(row)
         begun = await self._begin(row)
         if begun is None:
             return None
@@ -195,7 +195,7 @@ class Worker:
             return {}
         ids = [outgoing.id for outgoing in leaving]
         try:
-            return dict(zip(ids, await self._notices.facts(leaving), strict=True))
+            return dict(zip(ids, await self._notices.load_facts(leaving), strict=True))
         except Exception as error:  # they are begun: each has to be put back
             return dict.fromkeys(ids, error)
 

@@ -113,7 +113,7 @@ class ButtonFirmMiddleware(BaseMiddleware):
         push, actor = _pushed(event), data.get("actor")
         if push is None or actor is None or actor.firm_id == push.firm:
             return await handler(event, data)
-        there = data["person"].acting_in(push.firm)
+        there = data["person"].actor_in(push.firm)
         if there is None:
             raise NotFound
         data["actor"] = there

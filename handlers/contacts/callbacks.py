@@ -77,7 +77,7 @@ async def claim_confirmed(
     texts: Texts,
 ) -> None:
     """Opens the form of a payment with the whole balance in it: one more tap records it."""
-    claim = await services.replies.claim(_member(actor), HoldId(callback_data.id))
+    claim = await services.replies.get_claim(_member(actor), HoldId(callback_data.id))
     if not claim.balance or claim.state is ClaimState.PAID:
         await resolve(query, state, claim_text(texts, claim))
         return
@@ -105,7 +105,7 @@ async def claim_rejected(
     actor: Actor | None,
     texts: Texts,
 ) -> None:
-    decision = await services.replies.not_arrived(_member(actor), HoldId(callback_data.id))
+    decision = await services.replies.decline_claim(_member(actor), HoldId(callback_data.id))
     await resolve(query, state, claim_text(texts, decision.claim))
 
 

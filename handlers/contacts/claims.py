@@ -26,7 +26,7 @@ async def resolve_claim(manager: DialogManager, asked: dict[str, Any]) -> None:
     """Resolve the question after a payment was recorded from it. A partial payment leaves it open."""
     data = manager.middleware_data
     services: Services = data["services"]
-    claim = await services.replies.claim(data["actor"], HoldId(asked["hold"]))
+    claim = await services.replies.get_claim(data["actor"], HoldId(asked["hold"]))
     if claim.state is not ClaimState.OPEN:
         text = claim_text(texts_of(manager), claim)
         await resolve_message(

@@ -46,7 +46,7 @@ async def contacts(
 
     async def links(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         rows = [
-            {"id": int(row.id), "by": row.made_by, "expires": day_of(dialog_manager, row.expires_at)}
+            {"id": int(row.id), "by": row.created_by, "expires": day_of(dialog_manager, row.expires_at)}
             for row in found.invites
         ]
         return rows[offset : offset + limit], len(rows)
@@ -96,8 +96,8 @@ async def link(dialog_manager: DialogManager, services: Services, actor: Actor, 
         if row.id == number:
             return {
                 "client": found.client_name,
-                "by": row.made_by,
-                "made_at": row.made_at,
+                "by": row.created_by,
+                "made_at": row.created_at,
                 "expires": day_of(dialog_manager, row.expires_at),
                 "may_edit": actor.may(Permission.CLIENT_EDIT),
             }

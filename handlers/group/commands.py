@@ -69,9 +69,9 @@ async def of_firm(message: Message, services: Services, clock: Clock, texts: Tex
     """A filter: the sender is a member of the group's firm, and the limit allows an answer."""
     if message.from_user is None:
         return False
-    member = await services.groups.speaker(message.chat.id, message.from_user.id)
+    member = await services.groups.find_speaker(message.chat.id, message.from_user.id)
     if member is None:
-        await services.groups.overheard(message.chat.id, message.from_user.id, message.date)
+        await services.groups.handle_contact_present(message.chat.id, message.from_user.id, message.date)
     if member is None or not throttle.admits(message.chat.id, clock.now()):
         return False
     return {"member": member, "firm_texts": texts.in_language(member.language, member.timezone)}
@@ -89,13 +89,13 @@ async def bind(
     except DomainError as error:
         await message.answer(texts(error.key, **error.params))
         return
-    key = "group-bound" if bound.fresh else "group-bound-already"
+    key = "group-bound" if bound.changed else "group-bound-already"
     moved = "yes" if bound.moved else "no"
-    params = {"firm": bound.firm_name, **({"moved": moved} if bound.fresh else {})}
+    params = {"firm": bound.firm_name, **({"moved": moved} if bound.changed else {})}
     await message.answer(texts(key, **params))
     await show_commands(bot, message.chat.id, texts.in_language(bound.language, actor.timezone))
-    if bound.former is not None:
-        await hide_commands(bot, bound.former)
+    if bound.former_chat_id is not None:
+        await hide_commands(bot, bound.former_chat_id)
 
 
 @router.message(Command("unbind"), of_firm)
@@ -179,17 +179,17 @@ async def was_group(message: Message, services: Services, texts: Texts, bot: Bot
 async def joined(message: Message, services: Services) -> None:
     """Warn the owners when a client joins: it reads of other clients there. The group gets no answer."""
     for user in message.new_chat_members or ():
-        await services.groups.overheard(message.chat.id, user.id, message.date)
+        await services.groups.handle_contact_present(message.chat.id, user.id, message.date)
 
 
 @router.my_chat_member(F.new_chat_member.status.in_(OUT))
 async def removed(event: ChatMemberUpdated, services: Services, bot: Bot) -> None:
-    if await services.groups.gone(event.chat.id, event.chat.title or "", event.date):
+    if await services.groups.handle_bot_removed(event.chat.id, event.chat.title or "", event.date):
         await hide_commands(bot, event.chat.id)
 
 
 async def _follow(chat_id: int, new_chat_id: int, services: Services, texts: Texts, bot: Bot) -> None:
-    language = await services.groups.moved(chat_id, new_chat_id)
+    language = await services.groups.handle_chat_moved(chat_id, new_chat_id)
     if language is not None:
         await show_commands(bot, new_chat_id, texts.in_language(language))
 

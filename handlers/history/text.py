@@ -53,11 +53,11 @@ FIELDS = {
 
 
 def line(texts: Texts, row: HistoryRow, of: ObjectType, today: date) -> Markup:
-    event = row.event
+    event = row.entry
     what = _what(texts, row)
     about = _about(texts, row, of)
     if about:
-        what = texts("history-about", about=about, what=what)
+        what = texts("history-about", object_name=about, what=what)
     reason = (event.after or {}).get("reason")
     if event.action in REASONED and reason:
         what = texts("history-reason", what=what, reason=shortened(str(reason)))
@@ -70,16 +70,20 @@ def line(texts: Texts, row: HistoryRow, of: ObjectType, today: date) -> Markup:
 
 def _about(texts: Texts, row: HistoryRow, of: ObjectType) -> str:
     """The object of the act, unless it is the one whose history is open."""
-    kind = row.event.object_type
-    if row.invoice is not None and of not in (ObjectType.INVOICE, ObjectType.TASK):
-        return texts("history-invoice", number=row.invoice) if row.invoice else texts("history-draft")
+    kind = row.entry.object_type
+    if row.invoice_number is not None and of not in (ObjectType.INVOICE, ObjectType.TASK):
+        return (
+            texts("history-invoice", number=row.invoice_number)
+            if row.invoice_number
+            else texts("history-draft")
+        )
     if kind == of or kind not in (ObjectType.CONTRACT, ObjectType.MATTER, ObjectType.CONTACT):
         return ""
-    return texts("history-object", kind=kind, name=row.about)
+    return texts("history-object", kind=kind, name=row.object_name)
 
 
 def _what(texts: Texts, row: HistoryRow) -> Markup:
-    event = row.event
+    event = row.entry
     after = event.after or {}
     if event.action in TASKS:
         return texts("history-task", action=event.action, **_task(texts, event))

@@ -9,10 +9,10 @@ async def home(services: Services, actor: Actor, person: Person, **_: Any) -> di
     desk = await services.dashboard.summary(actor)
     return {
         "firm": desk.firm_name,
-        "state": "menu-money" if desk.awaited else "menu-nothing" if desk.has_invoices else "menu-first",
-        "awaited": desk.awaited,
+        "state": "menu-money" if desk.outstanding else "menu-nothing" if desk.has_invoices else "menu-first",
+        "awaited": desk.outstanding,
         # Several currencies are a line of their own.
-        "late": "no" if not desk.overdue else "yes" if len(desk.awaited) == 1 else "apart",
+        "late": "no" if not desk.overdue else "yes" if len(desk.outstanding) == 1 else "apart",
         "overdue": desk.overdue,
         "today": desk.due_today or desk.tasks_today,
         "due_today": desk.due_today,

@@ -23,7 +23,7 @@ def digest_text(texts: Texts, facts: DigestFacts) -> Markup:
                 client=short_name(debtor.client),
                 days=debtor.days,
             )
-            for number, debtor in enumerate(facts.worst)
+            for number, debtor in enumerate(facts.longest_overdue)
         )
         lines.append(
             texts(

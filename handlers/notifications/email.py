@@ -22,10 +22,10 @@ def letter(translator: TextCatalogue, facts: Facts) -> Letter | None:
             return Letter(
                 _one_line(texts.plain("pushed-mail-subject-word", firm=facts.firm)),
                 without_tags(body),
-                _html(body, facts.reader.language),
+                _html(body, facts.recipient.language),
                 facts.firm,
-                answers=facts.answers,
-                thread=facts.reader.thread,
+                answers=facts.reply_to,
+                thread=facts.recipient.thread,
             )
     return None
 
@@ -35,26 +35,26 @@ def _letter(texts: Texts, facts: InvoiceFacts | ReminderFacts, subject: str, bod
     return Letter(
         _one_line(subject),
         without_tags(whole),
-        _html(whole, facts.reader.language),
+        _html(whole, facts.recipient.language),
         facts.sender.firm,
-        answers=facts.sender.answers,
-        page=facts.page,
-        thread=facts.reader.thread,
+        answers=facts.sender.reply_to,
+        page=facts.attachment,
+        thread=facts.recipient.thread,
     )
 
 
 def _invoice_subject(texts: Texts, facts: InvoiceFacts) -> str:
     return texts.plain(
         "pushed-mail-subject-invoice",
-        number=facts.due.number,
-        date=facts.due.issued_on,
+        number=facts.invoice.number,
+        date=facts.invoice.issued_on,
         firm=facts.sender.firm,
     )
 
 
 def _invoice_body(texts: Texts, facts: InvoiceFacts) -> Markup:
-    hello = greeting(texts, facts.reader)
-    due = facts.due
+    hello = greeting(texts, facts.recipient)
+    due = facts.invoice
     return texts.join(
         [
             hello,
@@ -67,13 +67,13 @@ def _invoice_body(texts: Texts, facts: InvoiceFacts) -> Markup:
 
 def _reminder_subject(texts: Texts, facts: ReminderFacts) -> str:
     """The subject of the invoice's letter where there was one: some mail programs make threads by subject."""
-    if len(facts.dues) > 1:
-        return texts.plain("pushed-mail-subject-several", count=len(facts.dues), firm=facts.sender.firm)
-    due = facts.dues[0]
+    if len(facts.invoices) > 1:
+        return texts.plain("pushed-mail-subject-several", count=len(facts.invoices), firm=facts.sender.firm)
+    due = facts.invoices[0]
     subject = texts.plain(
         "pushed-mail-subject-invoice", number=due.number, date=due.issued_on, firm=facts.sender.firm
     )
-    return f"Re: {subject}" if facts.reader.thread else subject
+    return f"Re: {subject}" if facts.recipient.thread else subject
 
 
 def _signature(texts: Texts, sender: Sender) -> Markup:

@@ -13,17 +13,17 @@ from services.notifications.facts import GroupAlertFacts
 
 def group_alert(texts: Texts, facts: GroupAlertFacts, bot_username: str) -> Notification:
     """A line an invoice, the longest overdue first, and a link a line."""
-    shown = facts.dues[:MAX_INVOICES]
+    shown = facts.invoices[:MAX_INVOICES]
     head = texts(
         "group-alert-head",
-        count=len(facts.dues),
-        sums=list(by_currency(due.balance for _, due in facts.dues)),
+        count=len(facts.invoices),
+        sums=list(by_currency(due.balance for _, due in facts.invoices)),
     )
     lines = [
         texts("group-alert-row", number=due.number, client=short_name(client), sum=due.balance, days=due.days)
         for client, due in shown
     ]
-    more = len(facts.dues) - len(shown)
+    more = len(facts.invoices) - len(shown)
     rest = texts("group-more", count=more) if more else ""
     links = [
         [

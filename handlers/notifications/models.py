@@ -46,7 +46,7 @@ def keyboard(texts: Texts, facts: Facts, *rows: Iterable[Act]) -> InlineKeyboard
             InlineKeyboardButton(
                 text=label(texts, key),
                 callback_data=NotificationButton(
-                    act=act, id=id_, other=other, firm=facts.reader.firm_id
+                    act=act, id=id_, other=other, firm=facts.recipient.firm_id
                 ).pack(),
             )
             for key, act, id_, other in row

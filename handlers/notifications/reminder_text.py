@@ -15,7 +15,7 @@ FIRM_FROM, FORMAL_FROM = 7, 14
 
 def tone_of(facts: ReminderFacts) -> Tone:
     """The chosen tone, or the one that fits the oldest overdue invoice."""
-    days = max(due.days for due in facts.dues)
+    days = max(due.days for due in facts.invoices)
     if facts.tone is not Tone.AUTO:
         return facts.tone
     if days < 0:
@@ -28,8 +28,8 @@ def tone_of(facts: ReminderFacts) -> Tone:
 def reminder_text(texts: Texts, facts: ReminderFacts, channel: Channel) -> Markup:
     """HTML of one paragraph, or of several with a list in the middle."""
     tone = tone_of(facts)
-    words = _single if len(facts.dues) == 1 else _several
-    parts = [words(texts, facts, tone, channel), _creditor(texts, facts.sender) if facts.person else ""]
+    words = _single if len(facts.invoices) == 1 else _several
+    parts = [words(texts, facts, tone, channel), _creditor(texts, facts.sender) if facts.is_person else ""]
     return texts.join(parts, "\n\n")
 
 
@@ -43,13 +43,13 @@ def contact_line(texts: Texts, sender: Sender) -> Markup:
 
 
 def _single(texts: Texts, facts: ReminderFacts, tone: Tone, channel: Channel) -> Markup:
-    due = facts.dues[0]
+    due = facts.invoices[0]
     when = "before" if due.days < 0 else "today" if due.days == 0 else "late"
     said = texts(
         f"pushed-remind-{tone.value}-{when}",
         number=due.number,
         issued=due.issued_on,
-        day=long_date(texts, due.due_date, facts.reader.today),
+        day=long_date(texts, due.due_date, facts.recipient.today),
         days=abs(due.days),
         sum=_sum(texts, due),
         balance=due.balance,
@@ -57,22 +57,22 @@ def _single(texts: Texts, facts: ReminderFacts, tone: Tone, channel: Channel) ->
         channel=channel.value,
         **_answer(texts, facts),
     )
-    first = greeting(texts, facts.reader) if tone is Tone.FRIENDLY else texts("pushed-hello")
-    attached = texts("pushed-remind-attached") if facts.page else ""
+    first = greeting(texts, facts.recipient) if tone is Tone.FRIENDLY else texts("pushed-hello")
+    attached = texts("pushed-remind-attached") if facts.attachment else ""
     return texts.join([first, said, attached], " ")
 
 
 def _several(texts: Texts, facts: ReminderFacts, tone: Tone, channel: Channel) -> Markup:
-    first = greeting(texts, facts.reader) if tone is Tone.FRIENDLY else texts("pushed-hello")
-    late = any(due.days > 0 for due in facts.dues)
-    lines = [_line(texts, due, facts.reader.today) for due in facts.dues[:SHOWN]]
-    if len(facts.dues) > SHOWN:
-        lines.append(texts("pushed-remind-more", count=len(facts.dues) - SHOWN))
-    total = texts("pushed-remind-total", sums=list(by_currency(due.balance for due in facts.dues)))
+    first = greeting(texts, facts.recipient) if tone is Tone.FRIENDLY else texts("pushed-hello")
+    late = any(due.days > 0 for due in facts.invoices)
+    lines = [_line(texts, due, facts.recipient.today) for due in facts.invoices[:SHOWN]]
+    if len(facts.invoices) > SHOWN:
+        lines.append(texts("pushed-remind-more", count=len(facts.invoices) - SHOWN))
+    total = texts("pushed-remind-total", sums=list(by_currency(due.balance for due in facts.invoices)))
     asked = ""
     if late or tone is Tone.FORMAL:
         asked = texts(f"pushed-remind-several-{tone.value}", channel=channel.value, **_answer(texts, facts))
-    head = texts("pushed-remind-several", count=len(facts.dues), late="yes" if late else "no")
+    head = texts("pushed-remind-several", count=len(facts.invoices), late="yes" if late else "no")
     return texts.join([texts.join([first, head], " "), *lines, total, Markup(f"\n{asked}" if asked else "")])
 
 
@@ -95,7 +95,7 @@ def _sum(texts: Texts, due: OverdueLine) -> Markup:
 def _answer(texts: Texts, facts: ReminderFacts) -> dict[str, str]:
     contact = contact_line(texts, facts.sender)
     return {
-        "answer": long_date(texts, facts.answer_by, facts.reader.today),
+        "answer": long_date(texts, facts.answer_by, facts.recipient.today),
         "contact": contact,
         "known": "yes" if contact else "no",
     }

@@ -57,7 +57,7 @@ def render(translator: TextCatalogue, facts: Facts, bot_username: str = "") -> N
 
 
 def texts_for(translator: TextCatalogue, facts: Facts) -> Texts:
-    return Texts(translator, facts.reader.language, facts.reader.timezone)
+    return Texts(translator, facts.recipient.language, facts.recipient.timezone)
 
 
 def message_text(texts: Texts, facts: TextFacts) -> Markup:
@@ -68,10 +68,10 @@ def message_text(texts: Texts, facts: TextFacts) -> Markup:
 
 
 def _invoice(texts: Texts, facts: InvoiceFacts) -> Notification:
-    due, contact = facts.due, facts.contact_id or 0
+    due, contact = facts.invoice, facts.contact_id or 0
     text = texts(
         "pushed-invoice",
-        hello=greeting(texts, facts.reader),
+        hello=greeting(texts, facts.recipient),
         number=due.number,
         sum=due.total,
         day=due.due_date,
@@ -82,16 +82,18 @@ def _invoice(texts: Texts, facts: InvoiceFacts) -> Notification:
         [("pushed-paid", "paid", due.id, contact)],
         [("pushed-promise", "promise", due.id, contact)],
     ]
-    return Notification(text, keyboard(texts, facts, *(rows if due.balance else rows[:1])), page=facts.page)
+    return Notification(
+        text, keyboard(texts, facts, *(rows if due.balance else rows[:1])), page=facts.attachment
+    )
 
 
 def _reminder(texts: Texts, facts: ReminderFacts) -> Notification:
     contact = facts.contact_id or 0
     text = reminder_text(texts, facts, Channel.TELEGRAM)
-    if len(facts.dues) > 1:
+    if len(facts.invoices) > 1:
         return Notification(text, _cards(texts, facts, contact))
-    due = facts.dues[0]
-    pdf: list[Act] = [] if facts.page else [("pushed-pdf", "pdf", due.id, contact)]
+    due = facts.invoices[0]
+    pdf: list[Act] = [] if facts.attachment else [("pushed-pdf", "pdf", due.id, contact)]
     buttons = keyboard(
         texts,
         facts,
@@ -99,12 +101,12 @@ def _reminder(texts: Texts, facts: ReminderFacts) -> Notification:
         [("pushed-promise", "promise", due.id, contact)],
         pdf,
     )
-    return Notification(text, buttons, page=facts.page)
+    return Notification(text, buttons, page=facts.attachment)
 
 
 def _cards(texts: Texts, facts: ReminderFacts, contact: int) -> InlineKeyboardMarkup:
     """A row an invoice: its card, where everything can be done, and its page. Then the way to the rest."""
-    firm = facts.reader.firm_id
+    firm = facts.recipient.firm_id
 
     def button(key: str, act: str, due: OverdueLine) -> InlineKeyboardButton:
         data = NotificationButton(act=act, id=due.id, other=contact, firm=firm).pack()
@@ -112,16 +114,16 @@ def _cards(texts: Texts, facts: ReminderFacts, contact: int) -> InlineKeyboardMa
 
     rows = [
         [button("pushed-card-row", "card", due), button("pushed-pdf-row", "pdf", due)]
-        for due in facts.dues[:SHOWN_BUTTONS]
+        for due in facts.invoices[:SHOWN_BUTTONS]
     ]
     rest = keyboard(texts, facts, [("pushed-all", "invoices", contact, 0)])
-    if len(facts.dues) > SHOWN_BUTTONS and rest is not None:
+    if len(facts.invoices) > SHOWN_BUTTONS and rest is not None:
         rows += rest.inline_keyboard
     return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
 def _alert(texts: Texts, facts: AlertFacts) -> Notification:
-    due = facts.due
+    due = facts.invoice
     text = texts(
         "pushed-alert",
         client=short_name(facts.client_name),
@@ -130,7 +132,7 @@ def _alert(texts: Texts, facts: AlertFacts) -> Notification:
         days=due.days,
     )
     if facts.hold is not None:
-        text = texts.join([text, hold_text(texts, facts.hold, facts.reader.today)])
+        text = texts.join([text, hold_text(texts, facts.hold, facts.recipient.today)])
     remind: list[Act] = []
     if facts.may_remind and facts.hold is None:
         remind = [("pushed-remind", "remind", due.id, 0), ("pushed-pause", "pause", due.id, 0)]
@@ -143,13 +145,13 @@ def _alert(texts: Texts, facts: AlertFacts) -> Notification:
 
 
 def _ask(texts: Texts, facts: ConfirmationFacts) -> Notification:
-    due = facts.due
+    due = facts.invoice
     text = texts(
         "pushed-ask",
         client=short_name(facts.client_name),
         number=due.number,
         balance=due.balance,
-        day=long_date(texts, due.due_date, facts.reader.today),
+        day=long_date(texts, due.due_date, facts.recipient.today),
         late="yes" if due.days > 0 else "no",
     )
     return Notification(
@@ -168,7 +170,7 @@ def _ask(texts: Texts, facts: ConfirmationFacts) -> Notification:
 
 def _trouble(texts: Texts, facts: TroubleFacts) -> Notification:
     text = texts(
-        f"pushed-trouble-{facts.why.replace('_', '-')}",
+        f"pushed-trouble-{facts.reason.replace('_', '-')}",
         what=texts("pushed-trouble-what", kind=facts.kind.value, number=facts.number),
         number=facts.number,
         client=short_name(facts.client_name),
@@ -177,12 +179,12 @@ def _trouble(texts: Texts, facts: TroubleFacts) -> Notification:
         by_email="yes" if facts.by_email else "no",
     )
     acts: list[Act] = []
-    if facts.open and facts.delivery_id is not None:
+    if facts.is_unresolved and facts.delivery_id is not None:
         acts.append(("pushed-resend", "resend", facts.delivery_id, 0))
-        if facts.why == TroubleReason.UNCONFIRMED:
+        if facts.reason == TroubleReason.UNCONFIRMED:
             acts.append(("pushed-assume", "assume", facts.delivery_id, 0))
     about: list[Act] = []
-    if facts.why == TroubleReason.NOBODY and facts.client_id is not None:
+    if facts.reason == TroubleReason.NOBODY and facts.client_id is not None:
         about = [("pushed-client", "client", facts.client_id, 0)]
     elif facts.invoice_id is not None:
         about = [("pushed-open", "open", facts.invoice_id, 0)]
@@ -191,7 +193,7 @@ def _trouble(texts: Texts, facts: TroubleFacts) -> Notification:
 
 def _hold_end(texts: Texts, facts: HoldEndFacts) -> Notification:
     client = short_name(facts.client_name)
-    if facts.due is None:
+    if facts.invoice is None:
         about: list[Act] = [("pushed-client", "client", facts.client_id or 0, 0)]
         return Notification(
             texts("pushed-hold-end-client", client=client, hold=facts.hold),
@@ -202,7 +204,10 @@ def _hold_end(texts: Texts, facts: HoldEndFacts) -> Notification:
         hold=facts.hold,
         client=client,
         number=facts.number,
-        balance=facts.due.balance,
+        balance=facts.invoice.balance,
     )
-    pay: list[Act] = [("pushed-pay", "pay", facts.due.id, 0), ("pushed-open", "open", facts.due.id, 0)]
+    pay: list[Act] = [
+        ("pushed-pay", "pay", facts.invoice.id, 0),
+        ("pushed-open", "open", facts.invoice.id, 0),
+    ]
     return Notification(text, keyboard(texts, facts, pay))

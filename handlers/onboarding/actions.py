@@ -44,7 +44,7 @@ async def vat_chosen(_start_data: Data, result: Any, manager: DialogManager) -> 
     if card is None:
         raise LookupError("VAT was chosen before there was a card")
     user = manager.middleware_data["event_from_user"]
-    actor = await services.firms.found(
+    actor = await services.firms.create(
         user.id,
         person.name,
         user.username,
@@ -72,7 +72,7 @@ async def _add_other_accounts(services: Services, actor: Actor, card: Card) -> N
         if currency is not None and currency not in taken:
             taken.add(currency)
             with suppress(DomainError):
-                await services.issuers.put_account(actor, issuer.id, currency, account)
+                await services.issuers.set_account(actor, issuer.id, currency, account)
 
 
 def _currency(party: Requisites) -> Any:

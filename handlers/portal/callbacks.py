@@ -46,7 +46,7 @@ async def invoice(
     contact = contact_in(person, callback_data.other)
     found = await services.portal.invoice(contact, InvoiceId(callback_data.id))
     state = SCREENS[callback_data.act]
-    if not found.row.balance or (state is PortalInvoiceSG.claim and found.claimed):
+    if not found.row.balance or (state is PortalInvoiceSG.claim and found.has_claim):
         state = PortalInvoiceSG.main
     data = {"contact_id": int(contact.contact_id), "invoice_id": callback_data.id}
     await _open_own(dialog_manager, int(contact.contact_id), PortalSG.home)

@@ -100,9 +100,9 @@ async def invoice(dialog_manager: DialogManager, services: Services, **_: Any) -
     return {
         **_invoice_values(found.row),
         "owes": owes,
-        "is_claimed": found.claimed and owes,
-        "may_claim": owes and not found.claimed,
-        "promised": found.promised if owes else None,
+        "is_claimed": found.has_claim and owes,
+        "may_claim": owes and not found.has_claim,
+        "promised": found.promised_on if owes else None,
         "may_mute": owes and not found.muted,
         "muted": found.muted and owes,
     }
@@ -110,7 +110,7 @@ async def invoice(dialog_manager: DialogManager, services: Services, **_: Any) -
 
 async def details(dialog_manager: DialogManager, services: Services, **_: Any) -> dict[str, Any]:
     _services, contact = services_and_contact(dialog_manager)
-    found = await services.portal.details(contact, invoice_of(dialog_manager))
+    found = await services.portal.payment_details(contact, invoice_of(dialog_manager))
     payee = found.payee
     account = payee.account or payee.iban or ""
     return {

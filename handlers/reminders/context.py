@@ -61,6 +61,6 @@ async def inherit_policy(manager: DialogManager) -> None:
     """Drop the own policy: a client inherits the firm's, an invoice the client's."""
     services, actor = services_and_actor(manager)
     if scope_of(manager) is PolicyScope.INVOICE:
-        await services.policies.follow_client(actor, invoice_of(manager))
+        await services.policies.reset_to_client(actor, invoice_of(manager))
     else:
-        await services.policies.follow_firm(actor, client_of(manager))
+        await services.policies.reset_to_firm(actor, client_of(manager))

@@ -40,7 +40,7 @@ async def open_report_list(
     except ValueError:
         raise NotFound from None
     if callback_data.what not in LISTS:
-        await services.reports.owed(actor, Currency(data["currency"]), scope=scope_in(data), limit=1)
+        await services.reports.open_invoices(actor, Currency(data["currency"]), scope=scope_in(data), limit=1)
     state = LISTS.get(callback_data.what, ReportListSG.owed)
     await dialog_manager.start(MenuSG.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     await dialog_manager.start(ReportsSG.home, show_mode=ShowMode.NO_UPDATE)

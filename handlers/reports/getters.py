@@ -51,7 +51,7 @@ async def owed(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     age, scope = Age(aged) if aged else None, scope_in(start_values(dialog_manager))
 
     async def find(offset: int, limit: int) -> InvoiceList:
-        return await services.reports.owed(actor, currency, age, scope, offset, limit)
+        return await services.reports.open_invoices(actor, currency, age, scope, offset, limit)
 
     page = await _invoices(dialog_manager, "owed", scope, find)
     return {**page, "age": age_key(age) if age else "any"}
@@ -63,7 +63,7 @@ async def issued(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     scope = scope_in(start_values(dialog_manager))
 
     async def find(offset: int, limit: int) -> InvoiceList:
-        return await services.reports.issued(actor, currency, first, last, scope, offset, limit)
+        return await services.reports.issued_invoices(actor, currency, first, last, scope, offset, limit)
 
     return {**await _invoices(dialog_manager, "issued", scope, find), "month": when}
 
@@ -75,7 +75,7 @@ async def received(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     scope = scope_in(start_values(dialog_manager))
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
-        found = await services.reports.received(actor, currency, first, last, scope, offset, limit)
+        found = await services.reports.received_payments(actor, currency, first, last, scope, offset, limit)
         rows = [
             {
                 "id": row.id,
@@ -125,7 +125,7 @@ async def turnover(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         nonlocal sums
-        found = await services.reports.clients(actor, *days, offset=offset, limit=limit)
+        found = await services.reports.turnover_by_client(actor, *days, offset=offset, limit=limit)
         sums = found.sums
         rows = [
             {
@@ -152,7 +152,7 @@ async def paying(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     texts, days = texts_of(dialog_manager), since_ever(dialog_manager)
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
-        found = await services.reports.days_by_client(actor, *days, offset=offset, limit=limit)
+        found = await services.reports.days_to_pay_by_client(actor, *days, offset=offset, limit=limit)
         rows = [{"id": row.id, "name": short_name(row.name), "days": row.median_days} for row in found.items]
         return rows, found.total
 

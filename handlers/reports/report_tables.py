@@ -152,7 +152,7 @@ async def turnover(
     services: Services, actor: Actor, texts: Texts, days: tuple[date | None, date | None], period: str
 ) -> Report:
     """The first of each currency; all of them stand in the window."""
-    found = await services.reports.clients(actor, *days, limit=MAX_LIMIT)
+    found = await services.reports.turnover_by_client(actor, *days, limit=MAX_LIMIT)
     tables = []
     for out, came in found.sums:
         rows = [row for row in found.items if row.issued.currency is out.currency]
@@ -187,7 +187,7 @@ async def turnover(
 async def paying(
     services: Services, actor: Actor, texts: Texts, days: tuple[date, date], period: str
 ) -> Report:
-    found = await services.reports.days_by_client(actor, *days, limit=SHOWN)
+    found = await services.reports.days_to_pay_by_client(actor, *days, limit=SHOWN)
     if not found.items:
         return Report((), None)
     table = Table(

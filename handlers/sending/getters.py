@@ -59,7 +59,7 @@ async def targets(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 async def mode(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The days as they would be when the invoice goes out now; all at the same hour of the client's zone."""
     services, actor = services_and_actor(dialog_manager)
-    outlook = await services.manual_reminders.outlook(actor, invoice_of(dialog_manager))
+    outlook = await services.manual_reminders.forecast(actor, invoice_of(dialog_manager))
     texts, day = texts_of(dialog_manager), today(dialog_manager)
     local = [moment.astimezone(ZoneInfo(outlook.zone)) for moment in outlook.days]
     return {

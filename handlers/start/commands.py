@@ -65,16 +65,16 @@ async def start_with_link(
 ) -> None:
     """An owner's claim, or an invitation of a client or of staff."""
     token = (command.args or "")[:CLAIM_LENGTH]
-    if await services.firms.claim_is_valid(token):
+    if await services.firms.is_owner_claim_valid(token):
         await dialog_manager.start(OnboardingSG.country, data={"claim": token}, mode=StartMode.RESET_STACK)
         return
     user = message.from_user
     if user is None:
         return
-    if await services.invitations.knows(token):
+    if await services.invitations.is_contact_link(token):
         await accept_invitation(dialog_manager, token)
         return
-    own = await services.firms.founded_by(user.id, token)
+    own = await services.firms.firm_founded_by(user.id, token)
     if own is not None:
         switch_person(dialog_manager, await services.identity.switch_firm(user.id, own))
         notice(dialog_manager, "start-again", name=user.full_name)

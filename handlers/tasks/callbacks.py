@@ -33,7 +33,7 @@ async def done(
     texts: Texts,
     state: FSMContext,
 ) -> None:
-    card = await services.tasks.done(actor, TaskId(callback_data.id))
+    card = await services.tasks.complete(actor, TaskId(callback_data.id))
     key = "task-said-done" if card.row.state is TaskState.DONE else "error-task-closed"
     await _resolve(query, state, texts, texts(key))
 

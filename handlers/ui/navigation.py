@@ -109,7 +109,7 @@ async def open_home(manager: DialogManager) -> None:
         await phone_keyboard.take_away(manager)
         for contact in person.contacts:
             if not contact.reachable:
-                await data["services"].portal.came_back(contact)
+                await data["services"].portal.mark_reachable(contact)
         await open_portal(manager, person, StartMode.RESET_STACK)
     else:
         await manager.reset_stack()

@@ -168,7 +168,7 @@ class ClientService:
             row.email = row.email or _if_valid(party.email, is_email(party.email or ""))
             row.phone = row.phone or _if_valid(party.phone, is_phone(party.phone or ""))
             if before != row.requisites:
-                self._changed(uow, actor, row, *changed_fields(before, row.requisites))
+                self._record_change(uow, actor, row, *changed_fields(before, row.requisites))
             return await _view(uow, row)
 
     @permitted(Permission.CLIENT_EDIT)
@@ -183,13 +183,13 @@ class ClientService:
                 row, replace(party, short_name=name) if party.short_name else replace(party, name=name)
             )
             if before != row.name:
-                self._changed(uow, actor, row, {"name": before}, {"name": row.name})
+                self._record_change(uow, actor, row, {"name": before}, {"name": row.name})
             return await _view(uow, row)
 
     @permitted(Permission.CLIENT_EDIT)
     async def set_email(self, actor: Actor, client_id: ClientId, email: str | None) -> ClientView:
         """Where letters go; None for nowhere. Raises `BadInput` `error-email`."""
-        return await self._set(actor, client_id, "email", parse_email(email) if email else None)
+        return await self._update_field(actor, client_id, "email", parse_email(email) if email else None)
 
     @permitted(Permission.CLIENT_EDIT)
     async def set_phone(self, actor: Actor, client_id: ClientId, phone: str | None) -> ClientView:
@@ -197,19 +197,21 @@ class ClientService:
         async with self._work.write(actor) as uow:
             row = await _get(uow, client_id, lock=True)
             value = parse_phone(phone, Country(row.country)) if phone else None
-            return await self._put(uow, actor, row, "phone", value)
+            return await self._write_field(uow, actor, row, "phone", value)
 
     @permitted(Permission.CLIENT_EDIT)
     async def set_timezone(self, actor: Actor, client_id: ClientId, timezone: str | None) -> ClientView:
         """Of reminders; None for the firm's. Raises `BadInput` `error-timezone`."""
-        return await self._set(actor, client_id, "timezone", check_timezone(timezone) if timezone else None)
+        return await self._update_field(
+            actor, client_id, "timezone", check_timezone(timezone) if timezone else None
+        )
 
     @permitted(Permission.CLIENT_EDIT)
     async def set_language(self, actor: Actor, client_id: ClientId, language: str | None) -> ClientView:
         """Of papers and messages to the client; None for the firm's."""
         if language is not None and language not in LANGUAGES:
             raise BadInput("error-language", language)
-        return await self._set(actor, client_id, "language", language)
+        return await self._update_field(actor, client_id, "language", language)
 
     @permitted(Permission.CLIENT_EDIT)
     async def archive(self, actor: Actor, client_id: ClientId) -> ClientView:
@@ -242,7 +244,7 @@ class ClientService:
                 before: dict[str, object] = {"responsible": names[row.responsible_id]}
                 await uow.clients.unshare(row.id, member.id)
                 row.responsible_id = member.id
-                self._changed(uow, actor, row, before, {"responsible": member.name})
+                self._record_change(uow, actor, row, before, {"responsible": member.name})
             return await _view(uow, row)
 
     @permitted(Permission.CLIENT_SHARE)
@@ -273,20 +275,22 @@ class ClientService:
                 )
             return await _view(uow, row)
 
-    async def _set(self, actor: Actor, client_id: ClientId, field: str, value: str | None) -> ClientView:
+    async def _update_field(
+        self, actor: Actor, client_id: ClientId, field: str, value: str | None
+    ) -> ClientView:
         async with self._work.write(actor) as uow:
-            return await self._put(uow, actor, await _get(uow, client_id, lock=True), field, value)
+            return await self._write_field(uow, actor, await _get(uow, client_id, lock=True), field, value)
 
-    async def _put(
+    async def _write_field(
         self, uow: UnitOfWork, actor: Actor, row: Client, field: str, value: str | None
     ) -> ClientView:
         before = getattr(row, field)
         if before != value:
             setattr(row, field, value)
-            self._changed(uow, actor, row, {field: before}, {field: value})
+            self._record_change(uow, actor, row, {field: before}, {field: value})
         return await _view(uow, row)
 
-    def _changed(
+    def _record_change(
         self, uow: UnitOfWork, actor: Actor, row: Client, before: dict[str, object], after: dict[str, object]
     ) -> None:
         record(uow, self._clock, actor, AuditAction.CHANGED, ObjectType.CLIENT, row.id, before, after)

@@ -29,7 +29,7 @@ class InvitationService:
         self._wake = wake
 
     @open_to_all
-    async def knows(self, token: str) -> bool:
+    async def is_contact_link(self, token: str) -> bool:
         """Whether this was ever a client's link."""
         async with self._work.outside() as people:
             return await people.contact_invite(hash_token(token)) is not None
@@ -62,7 +62,7 @@ class InvitationService:
             if invite is None:
                 return OpenedLink(LinkOutcome.REFUSED)
             client = await require_client(uow, invite.client_id)
-            outcome = await self._open(uow, invite, client, user_id, name, username, language, as_client)
+            outcome = await self._use_link(uow, invite, client, user_id, name, username, language, as_client)
             opening = OpenedLink(outcome, (await uow.firms.firm()).name)
         self._wake()
         return opening
@@ -85,11 +85,11 @@ class InvitationService:
                     contact.phone = phone
                     client = await require_client(uow, contact.client_id)
                     key = f"contact-phone:{contact.id}:{phone}"
-                    await self._ask(uow, client, contact, "contacts-push-phone", key, None, None)
+                    await self._ask_staff(uow, client, contact, "contacts-push-phone", key, None, None)
         self._wake()
         return bool(waiting)
 
-    async def _open(
+    async def _use_link(
         self,
         uow: UnitOfWork,
         invite: ContactInvite,
@@ -108,7 +108,7 @@ class InvitationService:
         if invite.opened_at is not None:
             why = "declined" if invite.opened_by == user_id else "used"
         if why is not None:
-            await self._refused(uow, invite, client, name, username, why)
+            await self._tell_staff_of_refusal(uow, invite, client, name, username, why)
             return LinkOutcome.REFUSED
         members = await uow.firms.members()
         if not as_client and any(member.user_id == user_id and member.active for member in members):
@@ -128,10 +128,10 @@ class InvitationService:
             uow, self._clock, None, AuditAction.CAME, ObjectType.CONTACT, contact.id, after={"contact": name}
         )
         key = f"contact:{contact.id}:{invite.id}"
-        await self._ask(uow, client, contact, "contacts-push-opened", key, username, invite.created_by)
+        await self._ask_staff(uow, client, contact, "contacts-push-opened", key, username, invite.created_by)
         return LinkOutcome.WAITING
 
-    async def _ask(
+    async def _ask_staff(
         self,
         uow: UnitOfWork,
         client: Client,
@@ -164,7 +164,7 @@ class InvitationService:
             client_id=client.id,
         )
 
-    async def _refused(
+    async def _tell_staff_of_refusal(
         self,
         uow: UnitOfWork,
         invite: ContactInvite,

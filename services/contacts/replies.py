@@ -43,14 +43,14 @@ class ReplyService:
         self._wake = wake
 
     @permitted(Permission.PAYMENT_RECORD)
-    async def claim(self, actor: Actor, hold_id: HoldId) -> ClaimView:
+    async def get_claim(self, actor: Actor, hold_id: HoldId) -> ClaimView:
         """A client's «I have paid». Raises `NotFound` for a hold of another kind."""
         async with self._work.read(actor) as uow:
             hold, invoice = await _get_claim(uow, hold_id)
             return await self._view(uow, actor, hold, invoice)
 
     @permitted(Permission.PAYMENT_RECORD)
-    async def not_arrived(self, actor: Actor, hold_id: HoldId) -> ClaimDecision:
+    async def decline_claim(self, actor: Actor, hold_id: HoldId) -> ClaimDecision:
         """The money is not there: the contact is asked to check, reminders go on. Decided once."""
         async with self._work.write(actor) as uow:
             hold, invoice = await _get_claim(uow, hold_id, lock=True)

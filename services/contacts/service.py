@@ -85,8 +85,8 @@ class ContactService:
                         id=ContactInviteId(row.id),
                         client_id=ClientId(client.id),
                         client_name=client.name,
-                        made_by=names.get(row.created_by, ""),
-                        made_at=row.created_at,
+                        created_by=names.get(row.created_by, ""),
+                        created_at=row.created_at,
                         expires_at=row.expires_at,
                     )
                     for row in invites

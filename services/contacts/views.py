@@ -34,8 +34,8 @@ class ContactInviteView:
     id: ContactInviteId
     client_id: ClientId
     client_name: str
-    made_by: str
-    made_at: datetime
+    created_by: str
+    created_at: datetime
     expires_at: datetime
 
 

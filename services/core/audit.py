@@ -118,9 +118,9 @@ def json_safe(value: Any) -> Any:
 class HistoryRow:
     """An act and what it was done to: the invoice's or contract's number, or the name."""
 
-    event: AuditView
-    about: str
-    invoice: str | None
+    entry: AuditView
+    object_name: str
+    invoice_number: str | None
     """The number of the invoice that it concerns; empty for a draft."""
 
 

@@ -19,7 +19,7 @@ class Dashboard:
     """Sums are per currency, never added; a currency without money to wait for is left out."""
 
     firm_name: str
-    awaited: tuple[Money, ...]
+    outstanding: tuple[Money, ...]
     overdue: tuple[Money, ...]
     overdue_count: int
     due_today: int
@@ -51,7 +51,7 @@ class DashboardService:
                 groups.sort(key=lambda group: home_first(group.currency, firm.country))
             return Dashboard(
                 firm_name=firm.name,
-                awaited=tuple(Money(group.balance, Currency(group.currency)) for group in awaited),
+                outstanding=tuple(Money(group.balance, Currency(group.currency)) for group in awaited),
                 overdue=tuple(Money(group.balance, Currency(group.currency)) for group in overdue),
                 overdue_count=overdue_count,
                 due_today=await uow.invoices.count_due(day),

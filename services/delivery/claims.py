@@ -31,18 +31,18 @@ class DeliveryClaims:
     """The engine's side of deliveries. It acts for the system, in the firm of each row."""
 
     def __init__(self, workplace: TenantDatabase, clock: Clock, tokens: Tokens) -> None:
-        self._workplace = workplace
+        self._database = workplace
         self._clock = clock
         self._tokens = tokens
 
     async def claim(self, limit: int = BATCH_SIZE, busy: Collection[str] = ()) -> list[Claimed]:
         """No more than can be sent within the lease; nothing to recipients that are `busy`."""
         now = self._clock.now()
-        async with self._workplace.across(write=True) as outbox:
+        async with self._database.across(write=True) as outbox:
             return await outbox.claim(now, now + LEASE, self._tokens.token()[:40], limit, busy)
 
     async def next_due(self) -> datetime | None:
-        async with self._workplace.across() as outbox:
+        async with self._database.across() as outbox:
             return await outbox.next_due()
 
     async def begin(self, claims: Sequence[Claimed]) -> list[Outgoing | None]:
@@ -50,7 +50,7 @@ class DeliveryClaims:
 
         None in the place of a row: it is settled, or put off, or somebody else has it.
         """
-        async with self._workplace.write(claims[0].firm_id) as uow:
+        async with self._database.write(claims[0].firm_id) as uow:
             # Clients before messages: the order in which the plan of reminders takes its locks.
             clients = await uow.clients.lock_ledgers({claim.client_id for claim in claims if claim.client_id})
             rows = await uow.deliveries.lock_many({claim.id for claim in claims})
@@ -63,9 +63,9 @@ class DeliveryClaims:
             truth = await load_snapshot(uow, reminders, clients, self._clock.now()) if reminders else None
             begun: dict[int, Outgoing] = {}
             for row in ours:
-                leaves = await self._leaves(uow, row, truth)
+                leaves = await self._check_before_sending(uow, row, truth)
                 if leaves is not None:
-                    begun[row.id] = self._leave(row, leaves)
+                    begun[row.id] = self._mark_sending(row, leaves)
             await uow.flush()
         return [begun.get(claim.id) for claim in claims]
 
@@ -76,10 +76,10 @@ class DeliveryClaims:
         for outgoing, result in ends:
             if result.outcome is SendOutcome.MOVED:
                 chat = int(outgoing.recipient)
-                await move_group(lambda: self._workplace.write(firm), self._clock, chat, result.moved_to)
-        async with self._workplace.write(firm) as uow:
+                await move_group(lambda: self._database.write(firm), self._clock, chat, result.moved_to)
+        async with self._database.write(firm) as uow:
             rows = await uow.deliveries.lock_many({outgoing.id for outgoing, _ in ends})
-            outcomes = await DeliveryRecorder.of(uow, self._clock, rows.values())
+            outcomes = await DeliveryRecorder.load(uow, self._clock, rows.values())
             for outgoing, result in ends:
                 row = rows.get(outgoing.id)
                 if (
@@ -87,29 +87,29 @@ class DeliveryClaims:
                     and row.state == DeliveryState.SENDING
                     and row.lease_token == outgoing.token
                 ):
-                    await outcomes.end(row, result)
+                    await outcomes.record_result(row, result)
             await uow.flush()
 
-    async def give_back(self, claimed: Claimed) -> None:
+    async def release(self, claimed: Claimed) -> None:
         """A claim that will not be used: the process is stopping."""
-        async with self._workplace.write(claimed.firm_id) as uow:
+        async with self._database.write(claimed.firm_id) as uow:
             await uow.deliveries.move(
                 claimed.id, claimed.token, [DeliveryState.QUEUED], lease_until=None, lease_token=None
             )
 
-    async def sweep(self) -> int:
+    async def recover_lost(self) -> int:
         """Rows whose sender disappeared between sending and recording."""
-        async with self._workplace.across() as outbox:
+        async with self._database.across() as outbox:
             lost = await outbox.lost(self._clock.now(), BATCH_SIZE)
         for firm_id, delivery_id in lost:
             try:
-                await self._lose(firm_id, delivery_id)
+                await self._record_lost(firm_id, delivery_id)
             except Exception:  # one row never stops the rest; it is found again at the next tick
                 log.exception("lost message %s of firm %s", delivery_id, firm_id)
         return len(lost)
 
-    async def _lose(self, firm_id: int, delivery_id: int) -> None:
-        async with self._workplace.write(firm_id) as uow:
+    async def _record_lost(self, firm_id: int, delivery_id: int) -> None:
+        async with self._database.write(firm_id) as uow:
             row = await uow.deliveries.get(delivery_id, lock=True)
             if (
                 row is not None
@@ -117,13 +117,15 @@ class DeliveryClaims:
                 and row.lease_until is not None
                 and row.lease_until <= self._clock.now()
             ):
-                outcomes = await DeliveryRecorder.of(uow, self._clock, [row])
-                await outcomes.unknown(row)
+                outcomes = await DeliveryRecorder.load(uow, self._clock, [row])
+                await outcomes.record_unknown(row)
                 await uow.flush()
 
     # Check again at sending
 
-    async def _leaves(self, uow: UnitOfWork, row: Delivery, truth: DunningSnapshot | None) -> Send | None:
+    async def _check_before_sending(
+        self, uow: UnitOfWork, row: Delivery, truth: DunningSnapshot | None
+    ) -> Send | None:
         """None: it does not go now, and the row says why."""
         if row.kind == MessageKind.REMINDER and truth is not None:
             match truth.check(row):
@@ -132,18 +134,18 @@ class DeliveryClaims:
                 case Postpone(until):
                     requeue(row, until)
                 case Drop(state):
-                    await (await DeliveryRecorder.of(uow, self._clock, [row])).settle(row, state)
+                    await (await DeliveryRecorder.load(uow, self._clock, [row])).settle(row, state)
             return None
         if row.kind in TO_GROUP:
             about = await recheck_group_message(uow, self._clock, row)
             if about is not None:
                 return Send(about)
-        elif row.kind != MessageKind.ALERT or await self._still_open(uow, row):
+        elif row.kind != MessageKind.ALERT or await self._is_invoice_open(uow, row):
             return Send()
-        await (await DeliveryRecorder.of(uow, self._clock, [row])).settle(row, DeliveryState.CANCELLED)
+        await (await DeliveryRecorder.load(uow, self._clock, [row])).settle(row, DeliveryState.CANCELLED)
         return None
 
-    def _leave(self, row: Delivery, leaves: Send) -> Outgoing:
+    def _mark_sending(self, row: Delivery, leaves: Send) -> Outgoing:
         row.state = DeliveryState.SENDING.value
         row.attempts += 1
         row.sent_at = self._clock.now()
@@ -166,7 +168,7 @@ class DeliveryClaims:
             language=leaves.language,
         )
 
-    async def _still_open(self, uow: UnitOfWork, row: Delivery) -> bool:
+    async def _is_invoice_open(self, uow: UnitOfWork, row: Delivery) -> bool:
         invoice = await uow.invoices.get(row.invoice_id or 0)
         return invoice is not None and invoice.is_open
 

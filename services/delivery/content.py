@@ -52,17 +52,17 @@ class MessageContent:
     """The engine's side: it acts for the system, in the firm of each message."""
 
     def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
-        self._workplace = workplace
+        self._database = workplace
         self._clock = clock
-        self._of_kind: dict[MessageKind, Callable[[UnitOfWork, Outgoing, RecipientFacts], FactsCoroutine]] = {
-            MessageKind.INVOICE: self._invoice,
-            MessageKind.ALERT: self._alert,
-            MessageKind.ASK: self._ask,
-            MessageKind.TROUBLE: self._trouble,
-            MessageKind.HOLD_END: self._hold_end,
+        self._loaders: dict[MessageKind, Callable[[UnitOfWork, Outgoing, RecipientFacts], FactsCoroutine]] = {
+            MessageKind.INVOICE: self._invoice_facts,
+            MessageKind.ALERT: self._alert_facts,
+            MessageKind.ASK: self._confirmation_facts,
+            MessageKind.TROUBLE: self._trouble_facts,
+            MessageKind.HOLD_END: self._hold_end_facts,
         }
 
-    async def facts(self, batch: Sequence[Outgoing]) -> list[Facts | Exception | None]:
+    async def load_facts(self, batch: Sequence[Outgoing]) -> list[Facts | Exception | None]:
         """Of messages of one firm, in the order asked. None: there is nothing to say any more, the message is not to
         be sent. An exception: what this message says can't be found; the others don't suffer from it."""
         reminders = [one for one in batch if one.kind is MessageKind.REMINDER]
@@ -70,44 +70,44 @@ class MessageContent:
         if len(reminders) > 1:
             with suppress(Exception):  # one by one it comes out whose fault it is
                 found = dict(
-                    zip([one.id for one in reminders], await self._reminders(reminders), strict=True)
+                    zip([one.id for one in reminders], await self._load_reminders(reminders), strict=True)
                 )
         for one in batch:
             if one.id not in found:
                 try:
-                    found[one.id] = await self._fact(one)
+                    found[one.id] = await self._load_one(one)
                 except Exception as error:
                     found[one.id] = error
         return [found[one.id] for one in batch]
 
-    async def _fact(self, outgoing: Outgoing) -> Facts | None:
+    async def _load_one(self, outgoing: Outgoing) -> Facts | None:
         if outgoing.kind is MessageKind.REMINDER:
-            return (await self._reminders([outgoing]))[0]
+            return (await self._load_reminders([outgoing]))[0]
         if outgoing.kind in TO_GROUP:
-            async with self._workplace.read(outgoing.firm_id) as uow:
+            async with self._database.read(outgoing.firm_id) as uow:
                 if outgoing.kind is MessageKind.GROUP_ALERT:
                     return await load_group_alert(uow, self._clock, outgoing.invoice_ids)
                 return await load_group_digest(uow, self._clock, str(outgoing.payload.get("day")))
-        language = (await self._languages([outgoing])).get(outgoing.recipient)
-        if not await self._sees(outgoing):
+        language = (await self._chosen_languages([outgoing])).get(outgoing.recipient)
+        if not await self._may_read(outgoing):
             return None
         if outgoing.kind is MessageKind.DIGEST:
-            return await self._morning(outgoing, language)
-        async with self._workplace.read(outgoing.firm_id) as uow:
+            return await self._digest_facts(outgoing, language)
+        async with self._database.read(outgoing.firm_id) as uow:
             reader = await load_recipient(uow, self._clock, outgoing, language)
             if reader is None:
                 return None
             if "text" in outgoing.payload:
-                return await self._word(uow, outgoing, reader)
-            look = self._of_kind.get(outgoing.kind)
+                return await self._text_facts(uow, outgoing, reader)
+            look = self._loaders.get(outgoing.kind)
             return await look(uow, outgoing, reader) if look else None
 
-    async def _reminders(self, reminders: Sequence[Outgoing]) -> list[Facts | None]:
-        languages = await self._languages(reminders)
-        async with self._workplace.read(reminders[0].firm_id) as uow:
+    async def _load_reminders(self, reminders: Sequence[Outgoing]) -> list[Facts | None]:
+        languages = await self._chosen_languages(reminders)
+        async with self._database.read(reminders[0].firm_id) as uow:
             return await load_reminder_facts(uow, self._clock, reminders, languages)
 
-    async def _languages(self, batch: Sequence[Outgoing]) -> dict[str, str]:
+    async def _chosen_languages(self, batch: Sequence[Outgoing]) -> dict[str, str]:
         """What people have chosen for themselves, by recipient."""
         people = {
             int(one.recipient)
@@ -116,19 +116,19 @@ class MessageContent:
         }
         if not people:
             return {}
-        async with self._workplace.across() as outbox:
+        async with self._database.across() as outbox:
             return {str(person): chosen for person, chosen in (await outbox.languages_of(people)).items()}
 
     async def remember_file(self, firm_id: int, invoice_id: InvoiceId, file_id: str) -> None:
         """Telegram's id of the PDF: sending it again needs no rendering."""
-        async with self._workplace.write(firm_id) as uow:
+        async with self._database.write(firm_id) as uow:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is not None and invoice.is_counted:
                 invoice.file_id = file_id
 
-    async def mail_refused(self, firm_id: int) -> None:
+    async def report_mail_login_refused(self, firm_id: int) -> None:
         """The mail server does not accept our login: the owners hear of it once a day."""
-        async with self._workplace.write(firm_id) as uow:
+        async with self._database.write(firm_id) as uow:
             firm = await uow.firms.firm()
             day = today(self._clock.now(), firm.timezone)
             await tell_staff(
@@ -140,14 +140,14 @@ class MessageContent:
                 payload={"why": TroubleReason.MAIL_LOGIN},
             )
 
-    async def _morning(self, outgoing: Outgoing, language: str | None) -> Facts | None:
+    async def _digest_facts(self, outgoing: Outgoing, language: str | None) -> Facts | None:
         """Nothing, where nothing is left to read, or the day is over. One session after the other: on SQLite there
         are four readers in all."""
-        async with self._workplace.read(outgoing.firm_id) as uow:
+        async with self._database.read(outgoing.firm_id) as uow:
             member, firm = await uow.firms.member(outgoing.member_id or 0), await uow.firms.firm()
         if member is None or str(outgoing.payload.get("day")) != str(today(self._clock.now(), firm.timezone)):
             return None
-        async with self._workplace.read(outgoing.firm_id, restricting_member_id(member)) as uow:
+        async with self._database.read(outgoing.firm_id, restricting_member_id(member)) as uow:
             day = today(self._clock.now(), firm.timezone)
             found = await load_digest_facts(
                 uow, Role(member.role), day, firm.country, firm.timezone, member.id
@@ -157,11 +157,11 @@ class MessageContent:
 
     # Who reads it
 
-    async def _sees(self, outgoing: Outgoing) -> bool:
+    async def _may_read(self, outgoing: Outgoing) -> bool:
         """Who has left the firm, or is not shown the client any more, hears nothing of it."""
         if outgoing.audience is Audience.CLIENT or outgoing.member_id is None:
             return True
-        async with self._workplace.read(outgoing.firm_id, outgoing.member_id) as uow:
+        async with self._database.read(outgoing.firm_id, outgoing.member_id) as uow:
             member = await uow.firms.member(outgoing.member_id)
             if member is None or not member.active:
                 return False
@@ -171,7 +171,9 @@ class MessageContent:
 
     # What it says
 
-    async def _invoice(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
+    async def _invoice_facts(
+        self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts
+    ) -> Facts | None:
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
         if invoice is None or invoice.status == InvoiceState.VOID or invoice.snapshot is None:
             return None
@@ -188,7 +190,7 @@ class MessageContent:
             ContactId(outgoing.contact_id) if outgoing.contact_id else None,
         )
 
-    async def _word(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts:
+    async def _text_facts(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts:
         payload = outgoing.payload
         file = payload.get("file")
         firm = await uow.firms.firm()
@@ -206,7 +208,7 @@ class MessageContent:
             await load_reply_mailboxes(uow, outgoing.client_id, outgoing.invoice_id) if by_letter else (),
         )
 
-    async def _alert(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
+    async def _alert_facts(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
         member = await uow.firms.member(outgoing.member_id or 0)
         client = await uow.clients.get(outgoing.client_id or 0)
@@ -223,7 +225,9 @@ class MessageContent:
             hold=None if hold is None else build_hold_view(hold),
         )
 
-    async def _ask(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
+    async def _confirmation_facts(
+        self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts
+    ) -> Facts | None:
         """Nothing, once somebody has answered or the next step has overtaken it."""
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
         client = await uow.clients.get(outgoing.client_id or 0)
@@ -237,7 +241,9 @@ class MessageContent:
             reader, client.name, build_overdue_line(invoice, reader.today), int(step.removeprefix("d"))
         )
 
-    async def _trouble(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
+    async def _trouble_facts(
+        self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts
+    ) -> Facts | None:
         payload = outgoing.payload
         client = await uow.clients.get(outgoing.client_id or 0)
         invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
@@ -262,10 +268,12 @@ class MessageContent:
             InvoiceId(invoice.id) if invoice else None,
             DeliveryId(row.id) if row else None,
             by_email=row is not None and channel is Channel.TELEGRAM and row.channel == Channel.EMAIL,
-            open=row is not None and row.state in UNRESOLVED_STATES,
+            is_unresolved=row is not None and row.state in UNRESOLVED_STATES,
         )
 
-    async def _hold_end(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
+    async def _hold_end_facts(
+        self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts
+    ) -> Facts | None:
         client = await uow.clients.get(outgoing.client_id or 0)
         invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
         if client is None:

@@ -53,33 +53,33 @@ class DeliveryRecorder:
         self._contacts = contacts
 
     @classmethod
-    async def of(cls, uow: UnitOfWork, clock: Clock, rows: Collection[Delivery]) -> Self:
+    async def load(cls, uow: UnitOfWork, clock: Clock, rows: Collection[Delivery]) -> Self:
         """In as many queries for many rows as for one."""
         reminders = await uow.reminders.of_deliveries({row.id for row in rows})
         contacts = await uow.contacts.get_many({row.contact_id for row in rows if row.contact_id})
         return cls(uow, clock, reminders, contacts)
 
-    async def end(self, row: Delivery, result: SendResult) -> None:
+    async def record_result(self, row: Delivery, result: SendResult) -> None:
         now = self._clock.now()
         match result.outcome:
             case SendOutcome.SENT:
-                await self._sent(row, result.message_id)
+                await self._record_sent(row, result.message_id)
             case SendOutcome.WAIT:
                 row.attempts -= 1  # we were told to wait, it was no failure
                 requeue(row, now + timedelta(seconds=result.retry_after))
             case SendOutcome.LATER | SendOutcome.MOVED if row.attempts <= len(BACKOFF_SECONDS):
                 requeue(row, now + timedelta(seconds=BACKOFF_SECONDS[row.attempts - 1]))
             case SendOutcome.BLOCKED:
-                await self._blocked(row)
+                await self._record_blocked(row)
             case SendOutcome.UNKNOWN:
-                await self.unknown(row)
+                await self.record_unknown(row)
             case SendOutcome.OBSOLETE:
                 await self.settle(row, DeliveryState.CANCELLED)
             case _:
-                await self._failed(row)
+                await self._record_failed(row)
         row.error = result.error[:250] if result.error and row.state != DeliveryState.SENT else None
 
-    async def unknown(self, row: Delivery) -> None:
+    async def record_unknown(self, row: Delivery) -> None:
         """Nobody knows whether it was sent: staff may hear twice, a client must not."""
         if row.audience == Audience.STAFF:
             if row.attempts <= MAX_STAFF_RESENDS:
@@ -88,8 +88,8 @@ class DeliveryRecorder:
                 await self.settle(row, DeliveryState.UNCONFIRMED)
             return
         await self.settle(row, DeliveryState.UNCONFIRMED)
-        self._timeline(row, AuditAction.UNCONFIRMED)
-        await self._trouble(row, TroubleReason.UNCONFIRMED)
+        self._record_on_timeline(row, AuditAction.UNCONFIRMED)
+        await self._tell_staff(row, TroubleReason.UNCONFIRMED)
 
     async def settle(self, row: Delivery, state: DeliveryState) -> None:
         """The row's last state, and that of the reminders in it."""
@@ -103,7 +103,7 @@ class DeliveryRecorder:
             if reminder.state == ReminderState.PLANNED:
                 reminder.state = REMINDER_STATE_BY_DELIVERY_STATE[state]
 
-    async def _sent(self, row: Delivery, message_id: str | None) -> None:
+    async def _record_sent(self, row: Delivery, message_id: str | None) -> None:
         row.sent_at, row.message_id = self._clock.now(), message_id
         await self.settle(row, DeliveryState.SENT)
         if row.kind == MessageKind.INVOICE and row.invoice_id is not None:
@@ -111,11 +111,11 @@ class DeliveryRecorder:
             if invoice is not None:
                 await mark_sent(self._uow, self._clock, invoice)
         if row.audience == Audience.CLIENT:
-            self._timeline(
+            self._record_on_timeline(
                 row, AuditAction.REMINDED if row.kind == MessageKind.REMINDER else AuditAction.DELIVERED
             )
 
-    async def _blocked(self, row: Delivery) -> None:
+    async def _record_blocked(self, row: Delivery) -> None:
         """The chat is closed or the address does not exist: marked, told once, and by e-mail if there is one."""
         client = await self._uow.clients.get(row.client_id) if row.client_id else None
         if row.audience == Audience.STAFF or client is None:
@@ -127,29 +127,29 @@ class DeliveryRecorder:
             client.email_failed_at = now
         elif contact is not None:
             contact.unreachable_at = now
-        await self._trouble(row, TroubleReason.BLOCKED)
-        if row.channel == Channel.TELEGRAM and await self._may_write(row, client):
+        await self._tell_staff(row, TroubleReason.BLOCKED)
+        if row.channel == Channel.TELEGRAM and await self._can_email_instead(row, client):
             # The same row goes another way: the ledger's reminder stays the one that it is.
             row.channel, row.recipient = Channel.EMAIL.value, client.email or ""
             row.attempts = 0
             requeue(row, now)
             return
         await self.settle(row, DeliveryState.BLOCKED)
-        self._timeline(row, AuditAction.BLOCKED)
+        self._record_on_timeline(row, AuditAction.BLOCKED)
 
-    async def _may_write(self, row: Delivery, client: Client) -> bool:
+    async def _can_email_instead(self, row: Delivery, client: Client) -> bool:
         """Whether the message may go by e-mail instead: not when another contact's has gone there already."""
         if not client.email or client.email_failed_at is not None:
             return False
         return not await self._uow.deliveries.same_letter(row, client.email)
 
-    async def _failed(self, row: Delivery) -> None:
+    async def _record_failed(self, row: Delivery) -> None:
         await self.settle(row, DeliveryState.FAILED)
         if row.audience == Audience.CLIENT:
-            self._timeline(row, AuditAction.FAILED)
-            await self._trouble(row, TroubleReason.FAILED)
+            self._record_on_timeline(row, AuditAction.FAILED)
+            await self._tell_staff(row, TroubleReason.FAILED)
 
-    async def _trouble(self, row: Delivery, why: TroubleReason) -> None:
+    async def _tell_staff(self, row: Delivery, why: TroubleReason) -> None:
         """Staff hear of it once for each row and reason."""
         uow = self._uow
         client = await uow.clients.get(row.client_id) if row.client_id else None
@@ -170,7 +170,7 @@ class DeliveryRecorder:
             invoice_id=row.invoice_id,
         )
 
-    def _timeline(self, row: Delivery, action: AuditAction) -> None:
+    def _record_on_timeline(self, row: Delivery, action: AuditAction) -> None:
         """On every invoice that the message speaks of; to whom is part of it."""
         contact = self._contacts.get(row.contact_id or 0)
         to = contact.name if contact and row.channel == Channel.TELEGRAM else row.recipient

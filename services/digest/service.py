@@ -69,7 +69,7 @@ class DigestFacts:
     due_count: int = 0
     overdue_count: int = 0
     overdue: tuple[Money, ...] = ()
-    worst: tuple[Debtor, ...] = ()
+    longest_overdue: tuple[Debtor, ...] = ()
     """The longest overdue first."""
     received: tuple[Money, ...] = ()
     promised: tuple[ExpectedPayment, ...] = ()
@@ -123,7 +123,7 @@ async def load_digest_facts(
         due_count=due_count,
         overdue_count=sum(count for count, _ in overdue.values()),
         overdue=tuple(Money(minor, Currency(code)) for code, (_, minor) in sorted(overdue.items())),
-        worst=tuple(
+        longest_overdue=tuple(
             Debtor(client, (day - due_date).days)
             for client, due_date in await uow.digests.worst(day, MAX_LISTED)
         ),
@@ -141,7 +141,7 @@ class DigestJob:
     """The tick «digest»: queues what is to be read; the facts follow when it is sent."""
 
     def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
-        self._workplace = workplace
+        self._database = workplace
         self._clock = clock
         self._done: dict[int, date] = {}
         """Firms that were seen to today: the next ticks need not look. What forgets it looks again, and the key of
@@ -149,35 +149,35 @@ class DigestJob:
 
     async def tick(self) -> int:
         """Returns how many were queued."""
-        async with self._workplace.across() as outbox:
+        async with self._database.across() as outbox:
             firms = await outbox.firms()
         queued = 0
         for firm in firms:
-            day = self._morning(firm)
+            day = self._digest_day(firm)
             if day is None or self._done.get(firm.id) == day:
                 continue
             try:
-                queued += await self._of_firm(firm.id, day)
+                queued += await self._queue_for_firm(firm.id, day)
                 self._done[firm.id] = day
             except Exception:  # one firm never stops the rest
                 log.exception("digest of firm %s", firm.id)
         return queued
 
-    def _morning(self, firm: FirmClock) -> date | None:
+    def _digest_day(self, firm: FirmClock) -> date | None:
         local = self._clock.now().astimezone(ZoneInfo(firm.timezone))
         in_time = OPENS_AT <= local.time() < CLOSES_AT and is_working_day(local.date(), firm.country)
         return local.date() if in_time else None
 
-    async def _of_firm(self, firm_id: int, day: date) -> int:
-        async with self._workplace.read(firm_id) as uow:
+    async def _queue_for_firm(self, firm_id: int, day: date) -> int:
+        async with self._database.read(firm_id) as uow:
             firm = await uow.firms.firm()
             readers = [member for member in await uow.firms.members() if member.active and member.digest]
-        told = [await self._of_member(firm, member, day) for member in readers]
-        return sum([*told, await self._of_group(firm, day)])
+        told = [await self._queue_for_member(firm, member, day) for member in readers]
+        return sum([*told, await self._queue_for_group(firm, day)])
 
-    async def _of_member(self, firm: Firm, member: Member, day: date) -> bool:
+    async def _queue_for_member(self, firm: Firm, member: Member, day: date) -> bool:
         key = f"digest:{day.isoformat()}"
-        async with self._workplace.read(firm.id, restricting_member_id(member)) as uow:
+        async with self._database.read(firm.id, restricting_member_id(member)) as uow:
             if await uow.deliveries.by_act_key(f"{key}:m{member.id}") is not None:
                 return False
             if not await load_digest_facts(
@@ -185,7 +185,7 @@ class DigestJob:
             ):
                 return False
         try:
-            async with self._workplace.write(firm.id) as uow:
+            async with self._database.write(firm.id) as uow:
                 await tell_staff(
                     uow,
                     self._clock,
@@ -198,19 +198,19 @@ class DigestJob:
             return False
         return True
 
-    async def _of_group(self, firm: Firm, day: date) -> bool:
+    async def _queue_for_group(self, firm: Firm, day: date) -> bool:
         """Of all clients, to the firm's group, when the owner has switched it on."""
         if not is_group_subscribed(firm, MessageKind.GROUP_DIGEST):
             return False
         key = f"digest:{day.isoformat()}:group"
-        async with self._workplace.read(firm.id) as uow:
+        async with self._database.read(firm.id) as uow:
             if await uow.deliveries.by_act_key(key) is not None:
                 return False
             if not await load_digest_facts(uow, Role.OWNER, day, firm.country, firm.timezone):
                 return False
         to = Destination(Channel.TELEGRAM, str(firm.group_chat_id))
         try:
-            async with self._workplace.write(firm.id) as uow:
+            async with self._database.write(firm.id) as uow:
                 await queue_message(
                     uow,
                     self._clock,
@@ -233,13 +233,13 @@ class DigestService:
         self._clock = clock
 
     @permitted(Permission.FIRM_READ)
-    async def wanted(self, actor: Actor) -> bool:
+    async def is_enabled(self, actor: Actor) -> bool:
         async with self._work.read(actor) as uow:
             member = await uow.firms.member(actor.member_id)
             return member is not None and member.digest
 
     @permitted(Permission.FIRM_READ)
-    async def want(self, actor: Actor, on: bool) -> bool:
+    async def set_enabled(self, actor: Actor, on: bool) -> bool:
         """Returns what holds from now on."""
         async with self._work.write(actor) as uow:
             member = await uow.firms.member(actor.member_id)

@@ -36,7 +36,7 @@ class PlanningContext:
     uow: UnitOfWork
     firm: Firm
     client: Client
-    place: RecipientLocale
+    locale: RecipientLocale
     now: datetime
     holds: Sequence[Hold]
     responsible: Member | None
@@ -47,12 +47,12 @@ class Planner:
     """The tick «plan». It acts for the system: no member pressed anything."""
 
     def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
-        self._workplace = workplace
+        self._database = workplace
         self._clock = clock
 
     async def tick(self) -> int:
         """Plan for every client with something due. Returns how many invoices were looked at."""
-        async with self._workplace.across() as outbox:
+        async with self._database.across() as outbox:
             due = await outbox.clients_due(self._clock.now(), BATCH_SIZE)
         looked = 0
         for firm_id, client_id in due:
@@ -64,7 +64,7 @@ class Planner:
 
     async def plan_client(self, firm_id: int, client_id: int) -> int:
         """All due invoices of one client in one transaction, so that they become one message."""
-        async with self._workplace.write(firm_id) as uow:
+        async with self._database.write(firm_id) as uow:
             client = await uow.clients.lock_ledger(client_id)
             if client is None:
                 return 0
@@ -78,7 +78,7 @@ class Planner:
                 uow=uow,
                 firm=firm,
                 client=client,
-                place=recipient_locale(client, firm),
+                locale=recipient_locale(client, firm),
                 now=now,
                 holds=await uow.holds.in_force(client_id, today(now, firm.timezone)),
                 responsible=responsible,
@@ -95,7 +95,9 @@ class Planner:
             return
         policy = await load_effective_policy(plan.uow, plan.client, invoice)
         ledger = {(row.step, row.recipient) for row in await plan.uow.reminders.of_invoice(invoice.id)}
-        await plan_alert(plan.uow, self._clock, plan.firm, invoice, policy.policy, plan.place.country, ledger)
+        await plan_alert(
+            plan.uow, self._clock, plan.firm, invoice, policy.policy, plan.locale.country, ledger
+        )
         wakes = [
             await self._plan_staff(plan, invoice, policy, ledger),
             await self._plan_client_steps(plan, invoice, policy, ledger),
@@ -108,28 +110,28 @@ class Planner:
         """Returns when to look again."""
         if not policy.policy.on or policy.mode is ReminderMode.OFF:
             return None
-        planned = plan_client_steps(policy.policy, invoice.due_date, plan.place)
+        planned = plan_client_steps(policy.policy, invoice.due_date, plan.locale)
         done = {step for step, recipient in ledger if not recipient.startswith("member:")}
         due = [step for step in planned if step.at <= plan.now and step.name not in done]
         later = next((step.at for step in planned if step.at > plan.now), None)
         if not due or invoice.sent_at is None:
             return later
-        first = rested(today(invoice.sent_at, plan.place.zone), plan.place.country)
+        first = rested(today(invoice.sent_at, plan.locale.zone), plan.locale.country)
         # After downtime only the latest due step goes out; nothing soon after sending.
         *earlier, latest = due
         for step in earlier:
-            self._ledger(plan, invoice, step, "all", ReminderState.SUPERSEDED)
+            self._add_to_ledger(plan, invoice, step, "all", ReminderState.SUPERSEDED)
         for row in await plan.uow.reminders.of_invoice(invoice.id):
             if row.state == ReminderState.ASKED:
                 row.state = ReminderState.SUPERSEDED  # nobody answered, and the next step is due
         if latest.day < first:
-            self._ledger(plan, invoice, latest, "all", ReminderState.SUPERSEDED)
+            self._add_to_ledger(plan, invoice, latest, "all", ReminderState.SUPERSEDED)
             return later
         if find_covering_hold(plan.holds, invoice) is not None:
-            self._ledger(plan, invoice, latest, "all", ReminderState.HELD)
+            self._add_to_ledger(plan, invoice, latest, "all", ReminderState.HELD)
             return later
         opening = next_opening(
-            plan.now, plan.place.window, policy.policy.hour, plan.place.country, plan.place.zone
+            plan.now, plan.locale.contact_hours, policy.policy.hour, plan.locale.country, plan.locale.zone
         )
         if opening > plan.now:
             return min(opening, later) if later else opening
@@ -142,24 +144,26 @@ class Planner:
         recipients = await load_recipients(plan.uow, plan.client)
         if not recipients:
             muted = await plan.uow.contacts.any_muted(plan.client.id)
-            self._ledger(
+            self._add_to_ledger(
                 plan, invoice, step, NO_RECIPIENT, ReminderState.CANCELLED if muted else ReminderState.FAILED
             )
             if not muted:
                 key = f"nobody:{invoice.id}:{step.name}"
-                await self._tell(plan, invoice, MessageKind.TROUBLE, key, {"why": TroubleReason.NOBODY})
+                await self._tell_responsible(
+                    plan, invoice, MessageKind.TROUBLE, key, {"why": TroubleReason.NOBODY}
+                )
             return
         if policy.mode is ReminderMode.CONFIRM:
-            self._ledger(plan, invoice, step, "all", ReminderState.ASKED)
+            self._add_to_ledger(plan, invoice, step, "all", ReminderState.ASKED)
             key = f"ask:{invoice.id}:{step.name}"
-            await self._tell(plan, invoice, MessageKind.ASK, key, {"step": step.name})
+            await self._tell_responsible(plan, invoice, MessageKind.ASK, key, {"step": step.name})
             return
         for recipient in recipients:
             await queue_step(
                 plan.uow,
                 self._clock,
                 plan.client,
-                plan.place,
+                plan.locale,
                 policy.policy.hour,
                 invoice,
                 step.name,
@@ -173,7 +177,7 @@ class Planner:
         """Alerts to the responsible lawyer, later to the owner too. At the policy's hour in the firm's zone."""
         if not policy.policy.on:
             return None
-        country, zone = plan.place.country, plan.firm.timezone
+        country, zone = plan.locale.country, plan.firm.timezone
         wake: datetime | None = None
         audiences: list[tuple[tuple[int, ...], list[Member]]] = [
             (policy.policy.staff_days, [m for m in [plan.responsible] if m]),
@@ -191,7 +195,7 @@ class Planner:
                         continue
                     latest = number == len(due) - 1
                     ledger.add((step.name, recipient))
-                    row = self._ledger(
+                    row = self._add_to_ledger(
                         plan,
                         invoice,
                         step,
@@ -199,10 +203,10 @@ class Planner:
                         ReminderState.PLANNED if latest else ReminderState.SUPERSEDED,
                     )
                     if latest:
-                        await self._alert(plan, invoice, step, member, row)
+                        await self._queue_alert(plan, invoice, step, member, row)
         return wake
 
-    async def _alert(
+    async def _queue_alert(
         self, plan: PlanningContext, invoice: Invoice, step: Step, member: Member, row: Reminder
     ) -> None:
         delivery = await queue_message(
@@ -217,7 +221,7 @@ class Planner:
         )
         row.delivery_id = delivery.id
 
-    async def _tell(
+    async def _tell_responsible(
         self, plan: PlanningContext, invoice: Invoice, kind: MessageKind, key: str, payload: dict[str, str]
     ) -> None:
         members = [plan.responsible] if plan.responsible and plan.responsible.active else list(plan.owners)
@@ -232,7 +236,7 @@ class Planner:
             invoice_id=invoice.id,
         )
 
-    def _ledger(
+    def _add_to_ledger(
         self, plan: PlanningContext, invoice: Invoice, step: Step, recipient: str, state: ReminderState
     ) -> Reminder:
         row = Reminder(

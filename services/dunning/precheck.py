@@ -82,7 +82,7 @@ class DunningSnapshot:
             end = (
                 ReminderState.CANCELLED
                 if silent or invoice is None
-                else self._why_not(client, invoice, reminder)
+                else self._end_state(client, invoice, reminder)
             )
             if end is not None or invoice is None:
                 reminder.state = end or ReminderState.CANCELLED
@@ -97,7 +97,7 @@ class DunningSnapshot:
         self.sent_at[row.recipient].append(self.now)
         return Send(tuple(kept), tone.value, language.value)
 
-    def _why_not(self, client: Client, invoice: Invoice, reminder: Reminder) -> ReminderState | None:
+    def _end_state(self, client: Client, invoice: Invoice, reminder: Reminder) -> ReminderState | None:
         """The end of the reminder, when it must not go out after all."""
         if not invoice.is_open:
             return ReminderState.CANCELLED

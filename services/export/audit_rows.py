@@ -27,9 +27,9 @@ async def read_audit(uow: UnitOfWork, reading: ExportContext, after: After, limi
         SheetRow(
             (
                 to_local_naive(entry.at, reading.zone),
-                entry.member_name or reading.named("action", "by_itself"),
-                reading.named("action", entry.action),
-                reading.named("object", entry.object_type),
+                entry.member_name or reading.translate_select("action", "by_itself"),
+                reading.translate_select("action", entry.action),
+                reading.translate_select("object", entry.object_type),
                 names.get((entry.object_type, entry.object_id)),
                 format_values(entry.before, reading),
                 format_values(entry.after, reading),
@@ -50,8 +50,8 @@ def format_values(values: Mapping[str, Any] | None, reading: ExportContext) -> s
 
 def _format_field(key: str, value: Any, reading: ExportContext) -> str:
     if key in TRANSLATED_FIELDS and isinstance(value, str):
-        value = reading.named("value", value)
-    return f"{reading.named('fact', key)}: {_format_value(value, reading)}"
+        value = reading.translate_select("value", value)
+    return f"{reading.translate_select('fact', key)}: {_format_value(value, reading)}"
 
 
 def _format_value(value: Any, reading: ExportContext) -> str:

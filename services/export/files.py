@@ -41,10 +41,10 @@ BOM = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """`counts` is False for a row that is in no total: a draft, a void invoice."""
+    """`in_totals` is False for a row that is in no total: a draft, a void invoice."""
 
     cells: tuple[Cell, ...]
-    counts: bool = True
+    in_totals: bool = True
 
 
 @dataclass
@@ -55,7 +55,7 @@ class ColumnTotals:
     sums: dict[Currency, dict[int, Money]] = field(default_factory=dict)
 
     def add(self, row: SheetRow) -> None:
-        if row.counts:
+        if row.in_totals:
             for column in self.columns:
                 cell = row.cells[column]
                 if isinstance(cell, Money):
@@ -96,7 +96,7 @@ class XlsxFile:
     def _format(self, **how: Any) -> Any:
         return self.book.add_format({"valign": "top", **how})
 
-    def sheet(self, title: str, headings: Sequence[str], totals: ColumnTotals) -> "XlsxSheet":
+    def add_sheet(self, title: str, headings: Sequence[str], totals: ColumnTotals) -> "XlsxSheet":
         return XlsxSheet(self.book.add_worksheet(title[:31]), self._formats, headings, totals)
 
     def close(self) -> None:
@@ -144,11 +144,11 @@ class XlsxSheet:
             if lines > 1:
                 self._sheet.set_row(self._next, LINE_HEIGHT * min(lines, MAX_ROW_LINES))
             for column, cell in enumerate(row.cells):
-                self._put(column, cell)
+                self._write_cell(column, cell)
             self._totals.add(row)
             self._next += 1
 
-    def end(self, total: str, label_at: int, currency_at: int | None) -> None:
+    def finish(self, total: str, label_at: int, currency_at: int | None) -> None:
         """Filters over what was written, then a line of sums a currency: its label stands in one column, the
         currency's code in another."""
         columns = len(self._widths)
@@ -170,7 +170,7 @@ class XlsxSheet:
         for column, width in enumerate(self._widths):
             self._sheet.set_column(column, column, min(max(width, MIN_COLUMN_WIDTH), MAX_COLUMN_WIDTH))
 
-    def _put(self, column: int, cell: Cell) -> None:
+    def _write_cell(self, column: int, cell: Cell) -> None:
         sheet, row = self._sheet, self._next
         match cell:
             case None:
@@ -211,12 +211,12 @@ class CsvFile:
     def __init__(self, target: BinaryIO, headings: Sequence[str]) -> None:
         self._target = target
         target.write(BOM)
-        self._lines([tuple(headings)])
+        self._write_rows([tuple(headings)])
 
     def write(self, rows: Sequence[SheetRow]) -> None:
-        self._lines([row.cells for row in rows])
+        self._write_rows([row.cells for row in rows])
 
-    def _lines(self, rows: Sequence[tuple[Cell, ...]]) -> None:
+    def _write_rows(self, rows: Sequence[tuple[Cell, ...]]) -> None:
         text = io.StringIO()
         for cells in rows:
             text.write(";".join(map(format_csv_cell, cells)) + "\r\n")

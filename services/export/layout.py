@@ -33,8 +33,11 @@ KINDS_WITH_PERIOD = frozenset({ExportKind.INVOICES, ExportKind.PAYMENTS, ExportK
 
 @dataclass(frozen=True, slots=True)
 class ExportContext:
-    """What an export needs to know besides its rows. `word` gives the firm's word for a value of a kind: `word(
-    "status", "void")` is «аннулирован»; `named` is the same for values of which there may be unknown ones."""
+    """What an export needs to know besides its rows.
+
+    `translate_value("status", "void")` is «аннулирован»; `translate_select` is for kinds with values that the locale
+    files may not know.
+    """
 
     query: InvoiceQuery
     scope: InvoiceScope
@@ -42,8 +45,8 @@ class ExportContext:
     contracts: ContractQuery
     matters: MatterQuery
     zone: str
-    word: Callable[[str, str], str]
-    named: Callable[[str, str], str]
+    translate_value: Callable[[str, str], str]
+    translate_select: Callable[[str, str], str]
 
 
 Batch = tuple[list[SheetRow], After]
@@ -60,11 +63,11 @@ class SheetLayout:
     read: ReadBatch
 
     @property
-    def totalled(self) -> frozenset[int]:
+    def total_columns(self) -> frozenset[int]:
         return frozenset(self.columns.index(name) for name in self.totals)
 
     @property
-    def currency_at(self) -> int | None:
+    def currency_column(self) -> int | None:
         return self.columns.index("currency") if "currency" in self.columns else None
 
 

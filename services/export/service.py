@@ -71,7 +71,7 @@ class ExportService:
         kinds = tuple(dict.fromkeys(kinds))
         if not kinds or ExportKind.AUDIT in kinds:
             raise BadInput("error-export-nothing")
-        return await self._book(actor, kinds, target, chosen, cards)
+        return await self._write_xlsx(actor, kinds, target, chosen, cards)
 
     @permitted(Permission.EXPORT)
     async def csv(
@@ -85,7 +85,7 @@ class ExportService:
         """The same rows of one kind, without totals: a program reads them."""
         if kind is ExportKind.AUDIT:
             raise BadInput("error-export-nothing")
-        return await self._table(actor, kind, target, chosen, cards)
+        return await self._write_csv(actor, kind, target, chosen, cards)
 
     @permitted(Permission.AUDIT_EXPORT)
     async def journal(
@@ -94,10 +94,10 @@ class ExportService:
         """Who did what on the days of `chosen`; as CSV when `plain`. It tells also what members and invitations went
         through, so that it has a permission of its own."""
         if plain:
-            return await self._table(actor, ExportKind.AUDIT, target, chosen)
-        return await self._book(actor, (ExportKind.AUDIT,), target, chosen)
+            return await self._write_csv(actor, ExportKind.AUDIT, target, chosen)
+        return await self._write_xlsx(actor, (ExportKind.AUDIT,), target, chosen)
 
-    async def _book(
+    async def _write_xlsx(
         self,
         actor: Actor,
         kinds: tuple[ExportKind, ...],
@@ -105,21 +105,23 @@ class ExportService:
         chosen: InvoiceFilter,
         cards: CardFilter = ALL_CARDS,
     ) -> ExportResult:
-        reading = await self._reading(actor, chosen, cards)
+        reading = await self._build_context(actor, chosen, cards)
         rows = 0
         with XlsxFile(target, self._clock.now()) as book:
             for kind in kinds:
                 layout = LAYOUTS[kind]
-                title = self._say(actor, f"export-sheet-{kind.value}")
-                sheet = book.sheet(title, self._headings(actor, layout), ColumnTotals(layout.totalled))
-                async for piece in self._pieces(actor, layout, reading):
+                title = self._translate(actor, f"export-sheet-{kind.value}")
+                sheet = book.add_sheet(
+                    title, self._column_headings(actor, layout), ColumnTotals(layout.total_columns)
+                )
+                async for piece in self._read_batches(actor, layout, reading):
                     await asyncio.to_thread(sheet.write, piece)
                     rows += len(piece)
-                sheet.end(self._say(actor, "export-total"), 0, layout.currency_at)
+                sheet.finish(self._translate(actor, "export-total"), 0, layout.currency_column)
             await asyncio.to_thread(book.close)
-        return ExportResult(f"{self._title(actor, kinds, chosen)}.xlsx", rows)
+        return ExportResult(f"{self._file_name(actor, kinds, chosen)}.xlsx", rows)
 
-    async def _table(
+    async def _write_csv(
         self,
         actor: Actor,
         kind: ExportKind,
@@ -127,16 +129,16 @@ class ExportService:
         chosen: InvoiceFilter,
         cards: CardFilter = ALL_CARDS,
     ) -> ExportResult:
-        reading = await self._reading(actor, chosen, cards)
+        reading = await self._build_context(actor, chosen, cards)
         layout = LAYOUTS[kind]
-        file = CsvFile(target, self._headings(actor, layout))
+        file = CsvFile(target, self._column_headings(actor, layout))
         rows = 0
-        async for piece in self._pieces(actor, layout, reading):
+        async for piece in self._read_batches(actor, layout, reading):
             await asyncio.to_thread(file.write, piece)
             rows += len(piece)
-        return ExportResult(f"{self._title(actor, (kind,), chosen)}.csv", rows)
+        return ExportResult(f"{self._file_name(actor, (kind,), chosen)}.csv", rows)
 
-    async def _reading(self, actor: Actor, chosen: InvoiceFilter, cards: CardFilter) -> ExportContext:
+    async def _build_context(self, actor: Actor, chosen: InvoiceFilter, cards: CardFilter) -> ExportContext:
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             query = await query_of(uow, actor, day, chosen)
@@ -147,7 +149,7 @@ class ExportService:
 
         @cache
         def word(of: str, value: str) -> str:
-            return self._say(actor, value_key(of, value))
+            return self._translate(actor, value_key(of, value))
 
         @cache
         def named(of: str, value: str) -> str:
@@ -155,7 +157,7 @@ class ExportService:
 
         return ExportContext(query, scope, *_card_queries(actor, chosen, cards), actor.timezone, word, named)
 
-    async def _pieces(
+    async def _read_batches(
         self, actor: Actor, layout: SheetLayout, reading: ExportContext
     ) -> AsyncIterator[list[SheetRow]]:
         after = None
@@ -166,12 +168,12 @@ class ExportService:
             if after is None:
                 return
 
-    def _headings(self, actor: Actor, layout: SheetLayout) -> list[str]:
-        return column_headings(layout.columns, lambda key: self._say(actor, key))
+    def _column_headings(self, actor: Actor, layout: SheetLayout) -> list[str]:
+        return column_headings(layout.columns, lambda key: self._translate(actor, key))
 
-    def _title(self, actor: Actor, kinds: tuple[ExportKind, ...], chosen: InvoiceFilter) -> str:
+    def _file_name(self, actor: Actor, kinds: tuple[ExportKind, ...], chosen: InvoiceFilter) -> str:
         """«Счета 01.11.2026–30.11.2026», «Клиенты на 24.11.2026»: a file's name has no room for a path or a colon."""
-        of = self._say(actor, f"export-sheet-{kinds[0].value}" if len(kinds) == 1 else "export-file")
+        of = self._translate(actor, f"export-sheet-{kinds[0].value}" if len(kinds) == 1 else "export-file")
         day = today(self._clock.now(), actor.timezone)
         dated = set(kinds) & KINDS_WITH_PERIOD
         if not dated or chosen.since is chosen.until is None:
@@ -185,7 +187,7 @@ class ExportService:
             "export-name-period", actor.language, {"of": of, "since": since, "until": until}
         )
 
-    def _say(self, actor: Actor, key: str) -> str:
+    def _translate(self, actor: Actor, key: str) -> str:
         return self._translator.get(key, actor.language, {})
 
 

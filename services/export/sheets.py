@@ -45,12 +45,12 @@ async def _read_invoices(uow: UnitOfWork, reading: ExportContext, after: After, 
                     money(_balance_minor(invoice)),
                     invoice.due_date,
                     overdue_days(invoice, reading.query.today) or None,
-                    reading.word("status", status.value),
+                    reading.translate_value("status", status.value),
                     days.get(invoice.id) if status is InvoiceStatus.PAID else None,
                     lawyer,
                     invoice.void_reason or invoice.write_off_reason or invoice.note,
                 ),
-                counts=invoice.is_counted,
+                in_totals=invoice.is_counted,
             )
         )
     return rows, (found[-1][0].invoice_date, found[-1][0].id) if len(found) == limit else None
@@ -67,7 +67,7 @@ async def _read_payments(uow: UnitOfWork, reading: ExportContext, after: After, 
         SheetRow(
             (
                 payment.received_on,
-                reading.word("entry", payment.kind),
+                reading.translate_value("entry", payment.kind),
                 client.name,
                 client.tax_id,
                 issuer,
@@ -75,7 +75,7 @@ async def _read_payments(uow: UnitOfWork, reading: ExportContext, after: After, 
                 _money_in(payment.currency)(payment.amount_minor),
                 payment.currency,
                 _unallocated(payment, left),
-                reading.word("method", payment.method),
+                reading.translate_value("method", payment.method),
                 payment.reference,
                 payment.reason,
                 member,
@@ -95,7 +95,7 @@ async def _read_clients(uow: UnitOfWork, reading: ExportContext, after: After, l
     for client, lawyer in found:
         who: tuple[Cell, ...] = (
             client.name,
-            reading.word("party", client.kind),
+            reading.translate_value("party", client.kind),
             client.country,
             client.tax_id,
             _kpp(client),
@@ -130,8 +130,8 @@ async def _read_contracts(uow: UnitOfWork, reading: ExportContext, after: After,
                     client.tax_id,
                     issuer,
                     contract.subject,
-                    reading.word("contract", contract.state),
-                    reading.word("billing", contract.billing),
+                    reading.translate_value("contract", contract.state),
+                    reading.translate_value("billing", contract.billing),
                     money(contract.amount_minor) if contract.amount_minor is not None else None,
                     money(contract.fee_minor) if contract.fee_minor is not None else None,
                     contract.currency,
@@ -158,12 +158,12 @@ async def _read_tasks(uow: UnitOfWork, reading: ExportContext, after: After, lim
     rows = [
         SheetRow(
             (
-                reading.word("task", task.kind),
+                reading.translate_value("task", task.kind),
                 number,
                 client,
                 to_local_naive(task.due_at, reading.zone),
                 assignee,
-                reading.word("task_state", task.state),
+                reading.translate_value("task_state", task.state),
                 to_local_naive(task.closed_at, reading.zone) if task.closed_at is not None else None,
                 task.note,
                 author,
@@ -294,7 +294,7 @@ def _unallocated(payment: Payment, left: dict[int, int]) -> Money | None:
 
 def _vat_rate_text(invoice: Invoice, reading: ExportContext) -> str:
     if invoice.vat_mode == VatMode.NONE or invoice.vat_rate_bp is None:
-        return reading.word("vat", "none")
+        return reading.translate_value("vat", "none")
     return f"{(Decimal(invoice.vat_rate_bp) / 100).normalize():f}%"
 
 

@@ -42,7 +42,7 @@ class Person:
     actors: tuple[Actor, ...] = ()
     """One in each of the firms."""
 
-    def acting_in(self, firm_id: int) -> Actor | None:
+    def actor_in(self, firm_id: int) -> Actor | None:
         """None for who is not, or no longer, of that firm."""
         return next((actor for actor in self.actors if actor.firm_id == firm_id), None)
 

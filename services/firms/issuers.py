@@ -119,14 +119,14 @@ class IssuerService:
             before = with_account(load_requisites(row), default)
             store_requisites(row, party)
             if default is not None and _account_differs(default, extract_account(party)):
-                await self._replace(uow, row, default, extract_account(party))
+                await self._replace_account(uow, row, default, extract_account(party))
             if before != party:
                 changes = changed_fields(before.to_dict(), party.to_dict())
                 record(uow, self._clock, actor, AuditAction.CHANGED, ObjectType.ISSUER, row.id, *changes)
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
-    async def put_account(
+    async def set_account(
         self, actor: Actor, issuer_id: IssuerId, currency: Currency, account: Account
     ) -> IssuerView:
         """The account of this currency from now on; the former one stays on the invoices that name it."""
@@ -139,7 +139,7 @@ class IssuerService:
             if former is None:
                 await self._add_account(uow, row, checked, currency, is_default=False)
             else:
-                await self._replace(uow, row, former, checked)
+                await self._replace_account(uow, row, former, checked)
             after = {"currency": currency, **_audited_fields(checked)}
             before = _audited_fields(former) if former else None
             record(uow, self._clock, actor, AuditAction.ACCOUNT, ObjectType.ISSUER, row.id, before, after)
@@ -207,14 +207,14 @@ class IssuerService:
             before = {"template": row.number_template, "next": await self._next_number(uow, actor, row)}
             given = taken(template, await uow.issuers.numbers(row.id))
             year = counter_year(template, day)
-            following = await self._last(uow, row, year) + 1
+            following = await self._last_sequence(uow, row, year) + 1
             if start is not None and (template, start) != (row.number_template, following):
                 if start <= given.get(year, 0):
                     number = render(template, day.year, start)
                     raise DomainError("error-numbering-taken", number=number, next=given[year] + 1)
                 given[year] = start - 1
                 _open_series(uow, row, given)
-            elif any([seq > await self._last(uow, row, key) for key, seq in given.items()]):
+            elif any([seq > await self._last_sequence(uow, row, key) for key, seq in given.items()]):
                 _open_series(uow, row, given)
             row.number_template = template
             await uow.flush()
@@ -300,10 +300,10 @@ class IssuerService:
 
     async def _next_number(self, uow: UnitOfWork, actor: Actor, row: Issuer) -> str:
         day = today(self._clock.now(), actor.timezone)
-        last = await self._last(uow, row, counter_year(row.number_template, day))
+        last = await self._last_sequence(uow, row, counter_year(row.number_template, day))
         return render(row.number_template, day.year, last + 1)
 
-    async def _last(self, uow: UnitOfWork, row: Issuer, year: int) -> int:
+    async def _last_sequence(self, uow: UnitOfWork, row: Issuer, year: int) -> int:
         last = await uow.issuers.last_seq(row.id, row.number_series, year)
         return row.number_start - 1 if last is None else last
 
@@ -319,7 +319,9 @@ class IssuerService:
         store_account(fresh, account)
         uow.issuers.add(fresh)
 
-    async def _replace(self, uow: UnitOfWork, row: Issuer, former: BankAccount, account: Account) -> None:
+    async def _replace_account(
+        self, uow: UnitOfWork, row: Issuer, former: BankAccount, account: Account
+    ) -> None:
         former.archived_at = self._clock.now()
         await self._add_account(uow, row, account, Currency(former.currency), is_default=former.is_default)
 

@@ -70,7 +70,7 @@ class FirmService:
         self._tokens = tokens
 
     @open_to_all
-    async def ensure_claim(self, fixed: str | None = None) -> str | None:
+    async def ensure_owner_claim(self, fixed: str | None = None) -> str | None:
         """The token of the owner's link to print at start; None once there is a firm.
 
         `fixed` is the token to use instead of a random one. Links printed by earlier starts stay good for
@@ -87,14 +87,14 @@ class FirmService:
         return token
 
     @open_to_all
-    async def claim_is_valid(self, token: str) -> bool:
+    async def is_owner_claim_valid(self, token: str) -> bool:
         """Whether this link founds a firm now: unused, and nobody has founded one by another."""
         async with self._work.outside() as people:
             claim = await people.claim(hash_token(token))
             return claim is not None and claim.used_at is None and not await people.any_firm()
 
     @open_to_all
-    async def founded_by(self, user_id: int, token: str) -> FirmId | None:
+    async def firm_founded_by(self, user_id: int, token: str) -> FirmId | None:
         """The firm that this person has founded by this link and is still in."""
         async with self._work.outside() as people:
             claim = await people.claim(hash_token(token))
@@ -104,7 +104,7 @@ class FirmService:
             return FirmId(claim.firm_id) if member is not None and member.active else None
 
     @open_to_all
-    async def found(
+    async def create(
         self,
         user_id: int,
         name: str,
@@ -138,7 +138,7 @@ class FirmService:
         store_requisites(issuer, party)
         store_vat(issuer, firm.vat, self._today(row))
         async with self._work.outside(write=True) as people:
-            right = await self._right(people, user_id, claim, firm.act_key)
+            right = await self._lock_owner_claim(people, user_id, claim, firm.act_key)
             if right is not None and right.used_at is not None:
                 return await _load_founder(people, right, user_id, language)
             user = await upsert_user(people, self._clock, user_id, name, username, language)
@@ -234,7 +234,7 @@ class FirmService:
     def _today(self, firm: Firm) -> date:
         return today(self._clock.now(), firm.timezone)
 
-    async def _right(
+    async def _lock_owner_claim(
         self, people: PersonRepository, user_id: int, claim: str | None, act_key: str | None
     ) -> OwnerClaim | None:
         """The row, locked, that this founding uses up; the one that it has used already when it is sent

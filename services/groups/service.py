@@ -38,14 +38,14 @@ class BoundGroup:
     firm_name: str
     language: str
     """The firm's, which the group reads."""
-    fresh: bool
+    changed: bool
     """False when it was this group already."""
-    former: int | None = None
+    former_chat_id: int | None = None
     """The group that was the firm's before."""
 
     @property
     def moved(self) -> bool:
-        return self.former is not None
+        return self.former_chat_id is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class GroupService:
                 firm = await uow.firms.firm()
                 before = firm.group_chat_id
                 if before == chat_id:
-                    return BoundGroup(firm.name, firm.language, fresh=False)
+                    return BoundGroup(firm.name, firm.language, changed=False)
                 firm.group_chat_id = chat_id
                 # Who reads along in this one is for the owner to look at before it is told anything.
                 firm.group_digest = firm.group_alerts = False
@@ -86,7 +86,7 @@ class GroupService:
                     before={"group": before},
                     after={"group": chat_id},
                 )
-                return BoundGroup(firm.name, firm.language, fresh=True, former=before)
+                return BoundGroup(firm.name, firm.language, changed=True, former_chat_id=before)
         except IntegrityError:
             raise Conflict("error-group-taken") from None
 
@@ -116,7 +116,7 @@ class GroupService:
             return _view(await uow.firms.firm())
 
     @permitted(Permission.GROUP_BIND)
-    async def switch(
+    async def set_notifications(
         self, actor: Actor, *, digest: bool | None = None, alerts: bool | None = None
     ) -> GroupView:
         """What the group is told from now on; None stays as it is. Raises `Conflict` `error-group-none`."""
@@ -142,7 +142,7 @@ class GroupService:
             return now
 
     @open_to_all
-    async def speaker(self, chat_id: int, user_id: int) -> Actor | None:
+    async def find_speaker(self, chat_id: int, user_id: int) -> Actor | None:
         """Who speaks in this group: a member of the firm whose group it is, whichever firm is open in the private
         chat. In the firm's language, for that is what the group reads. None for everybody else."""
         async with self._work.outside() as people:
@@ -153,7 +153,7 @@ class GroupService:
             return build_actor(member, firm, firm.language)
 
     @open_to_all
-    async def moved(self, chat_id: int, new_chat_id: int) -> str | None:
+    async def handle_chat_moved(self, chat_id: int, new_chat_id: int) -> str | None:
         """Telegram has made a supergroup of the group: it is the same one under another id. Returns the language that
         it reads, None when it is nobody's."""
         async with self._work.outside() as people:
@@ -166,7 +166,7 @@ class GroupService:
         return firm.language
 
     @open_to_all
-    async def overheard(self, chat_id: int, user_id: int, at: datetime) -> bool:
+    async def handle_contact_present(self, chat_id: int, user_id: int, at: datetime) -> bool:
         """Somebody who is no member was seen in this group. Where it is a client's contact, the owners are told, once a
         day: what is said there names other clients."""
         async with self._work.outside() as people:
@@ -192,7 +192,7 @@ class GroupService:
         return True
 
     @open_to_all
-    async def gone(self, chat_id: int, title: str, at: datetime) -> bool:
+    async def handle_bot_removed(self, chat_id: int, title: str, at: datetime) -> bool:
         """The bot is not in this group any more since `at`: it is nobody's group, and the owners are told. False when
         it was nobody's before."""
         async with self._work.outside() as people:

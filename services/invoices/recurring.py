@@ -32,7 +32,7 @@ class RetainerJob:
     """The tick «retainers». It acts for the system: on the timeline nobody's name stands."""
 
     def __init__(self, workplace: TenantDatabase, clock: Clock, translator: Translator) -> None:
-        self._workplace = workplace
+        self._database = workplace
         self._clock = clock
         self._translator = translator
 
@@ -40,7 +40,7 @@ class RetainerJob:
         """Returns how many months were seen to."""
         # The farthest zone is 14 hours ahead: the firm's own date decides below.
         latest = (self._clock.now() + timedelta(hours=14)).date()
-        async with self._workplace.across() as outbox:
+        async with self._database.across() as outbox:
             due = await outbox.retainers_due(latest, BATCH)
         months = 0
         for firm_id, contract_id in due:
@@ -53,7 +53,7 @@ class RetainerJob:
 
     async def _next_month(self, firm_id: int, contract_id: int) -> bool:
         """The oldest month that is due. False: there is none."""
-        async with self._workplace.write(firm_id) as uow:
+        async with self._database.write(firm_id) as uow:
             contract = await uow.contracts.get(contract_id, lock=True)
             firm = await uow.firms.firm()
             day = today(self._clock.now(), firm.timezone)

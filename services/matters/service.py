@@ -155,7 +155,7 @@ class MatterService:
         async with self._work.write(actor) as uow:
             row = await _get(uow, matter_id, lock=True)
             if row.name != name:
-                self._changed(uow, actor, row, {"name": row.name}, {"name": name})
+                self._record_change(uow, actor, row, {"name": row.name}, {"name": name})
                 row.name, row.name_norm = name, fold(name)
             return await _load_row(uow, row)
 
@@ -166,7 +166,7 @@ class MatterService:
         async with self._work.write(actor) as uow:
             row = await _get(uow, matter_id, lock=True)
             if row.note != note:
-                self._changed(uow, actor, row, {"note": row.note}, {"note": note})
+                self._record_change(uow, actor, row, {"note": row.note}, {"note": note})
                 row.note = note
             return await _load_row(uow, row)
 
@@ -189,7 +189,7 @@ class MatterService:
                 record(uow, self._clock, actor, AuditAction.REOPENED, ObjectType.MATTER, row.id)
             return await _load_row(uow, row)
 
-    def _changed(
+    def _record_change(
         self, uow: UnitOfWork, actor: Actor, row: Matter, before: dict[str, object], after: dict[str, object]
     ) -> None:
         record(uow, self._clock, actor, AuditAction.CHANGED, ObjectType.MATTER, row.id, before, after)

@@ -45,7 +45,7 @@ class Sender:
     phone: str | None
     email: str | None
     lawyer: str | None
-    answers: tuple[Mailbox, ...] = ()
+    reply_to: tuple[Mailbox, ...] = ()
     """Where an answer to a letter belongs, the best first."""
 
 
@@ -75,11 +75,11 @@ class OverdueLine:
 
 @dataclass(frozen=True, slots=True)
 class InvoiceFacts:
-    reader: RecipientFacts
+    recipient: RecipientFacts
     sender: Sender
     client_name: str
-    due: OverdueLine
-    page: DocumentFacts
+    invoice: OverdueLine
+    attachment: DocumentFacts
     contact_id: ContactId | None
 
 
@@ -88,13 +88,13 @@ class ReminderFacts:
     """`page` is there when the reader has not got the file of a single invoice yet. `person`: a natural person, to
     whom a message names creditor and phone."""
 
-    reader: RecipientFacts
+    recipient: RecipientFacts
     sender: Sender
     client_name: str
-    dues: tuple[OverdueLine, ...]
+    invoices: tuple[OverdueLine, ...]
     tone: Tone
-    person: bool
-    page: DocumentFacts | None
+    is_person: bool
+    attachment: DocumentFacts | None
     contact_id: ContactId | None
     answer_by: date
     """A few working days ahead: by when a formal reminder asks to pay or to answer."""
@@ -112,20 +112,20 @@ class TelegramFile:
 class TextFacts:
     """A message whose words the payload chose: a key, plain parameters, buttons of (label key, act, id[, other])."""
 
-    reader: RecipientFacts
+    recipient: RecipientFacts
     firm: str
     key: str
     params: dict[str, Any]
     buttons: tuple[tuple[str, str, int, int], ...]
     file: TelegramFile | None = None
-    answers: tuple[Mailbox, ...] = ()
+    reply_to: tuple[Mailbox, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AlertFacts:
-    reader: RecipientFacts
+    recipient: RecipientFacts
     client_name: str
-    due: OverdueLine
+    invoice: OverdueLine
     may_remind: bool
     may_pay: bool
     hold: HoldView | None = None
@@ -136,9 +136,9 @@ class AlertFacts:
 class ConfirmationFacts:
     """May this step go out? `offset` is its day from the due date."""
 
-    reader: RecipientFacts
+    recipient: RecipientFacts
     client_name: str
-    due: OverdueLine
+    invoice: OverdueLine
     offset: int
 
 
@@ -146,8 +146,8 @@ class ConfirmationFacts:
 class TroubleFacts:
     """What did not arrive, or may not have. `open` is False once somebody has settled it."""
 
-    reader: RecipientFacts
-    why: str
+    recipient: RecipientFacts
+    reason: str
     kind: MessageKind
     channel: Channel
     to: str
@@ -158,23 +158,23 @@ class TroubleFacts:
     delivery_id: DeliveryId | None
     by_email: bool
     """It goes by e-mail instead."""
-    open: bool
+    is_unresolved: bool
 
 
 @dataclass(frozen=True, slots=True)
 class HoldEndFacts:
-    reader: RecipientFacts
+    recipient: RecipientFacts
     hold: str
     client_name: str
     client_id: ClientId | None
-    due: OverdueLine | None
+    invoice: OverdueLine | None
     """None: the hold was of the client or of a matter, or nothing is owed on the invoice any more."""
     number: str
 
 
 @dataclass(frozen=True, slots=True)
 class DigestMessageFacts:
-    reader: RecipientFacts
+    recipient: RecipientFacts
     digest: DigestFacts
 
 
@@ -182,8 +182,8 @@ class DigestMessageFacts:
 class GroupAlertFacts:
     """What has become overdue, for everybody in the firm's group: the clients' names and their invoices."""
 
-    reader: RecipientFacts
-    dues: tuple[tuple[str, OverdueLine], ...]
+    recipient: RecipientFacts
+    invoices: tuple[tuple[str, OverdueLine], ...]
 
 
 Facts = (

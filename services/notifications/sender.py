@@ -29,7 +29,7 @@ async def load_reply_mailboxes(
     if client is None:
         return ()
     if invoice is not None:
-        return (await load_sender(uow, client, (await uow.invoices.parties(invoice))[1])).answers
+        return (await load_sender(uow, client, (await uow.invoices.parties(invoice))[1])).reply_to
     return _build_mailboxes(await _load_active_lawyer(uow, client), None, "")
 
 

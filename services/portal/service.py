@@ -62,7 +62,7 @@ class PortalService:
             )
 
     @for_contact
-    async def came_back(self, contact: ContactActor) -> None:
+    async def mark_reachable(self, contact: ContactActor) -> None:
         """Somebody who had stopped the bot writes again: messages get through from now on."""
         async with self._work.write_as(contact) as (uow, row):
             if row.unreachable_at is not None:
@@ -88,8 +88,8 @@ class PortalService:
             return PortalInvoice(
                 row=_build_row(invoice),
                 issuer_name=issuer.name,
-                claimed=any(hold.kind == HoldKind.CLAIM for hold in own),
-                promised=next((hold.until for hold in own if hold.kind == HoldKind.PROMISE), None),
+                has_claim=any(hold.kind == HoldKind.CLAIM for hold in own),
+                promised_on=next((hold.until for hold in own if hold.kind == HoldKind.PROMISE), None),
                 muted=row.muted_at is not None,
             )
 
@@ -110,7 +110,7 @@ class PortalService:
             (await _get_visible_invoice(uow, invoice_id)).file_id = file_id
 
     @for_contact
-    async def details(self, contact: ContactActor, invoice_id: InvoiceId) -> PaymentDetails:
+    async def payment_details(self, contact: ContactActor, invoice_id: InvoiceId) -> PaymentDetails:
         """How to pay what is left. Raises `error-portal-paid` when nothing is."""
         async with self._work.read_as(contact) as (uow, _):
             invoice = await _get_unpaid_invoice(uow, invoice_id)
@@ -155,9 +155,9 @@ class PortalService:
                 )
                 record(uow, self._clock, contact, AuditAction.CLAIMED, ObjectType.INVOICE, invoice.id)
             elif hold.act_key != key and attachment is None:
-                return PortalHold(hold.until or day, again=True)
+                return PortalHold(hold.until or day, is_repeat=True)
             client = await require_client(uow, invoice.client_id)
-            await self._tell(
+            await self._tell_staff(
                 uow,
                 MessageKind.CLAIM,
                 client,
@@ -173,7 +173,7 @@ class PortalService:
                 attachment=attachment,
                 also=invoice.issued_by,
             )
-            said = PortalHold(hold.until or day, again=hold.act_key != key)
+            said = PortalHold(hold.until or day, is_repeat=hold.act_key != key)
         self._wake()
         return said
 
@@ -197,7 +197,7 @@ class PortalService:
                 if hold.ended_at is None or hold.act_key == key
             ]
             if any(hold.act_key == key or hold.until == day for hold in held):
-                return PortalHold(day, again=True)
+                return PortalHold(day, is_repeat=True)
             for hold in held:
                 await end_hold(uow, self._clock, hold)
             await create_hold(
@@ -216,11 +216,11 @@ class PortalService:
             )
             client = await require_client(uow, invoice.client_id)
             facts = {"day": {"date": day}}
-            await self._tell(
+            await self._tell_staff(
                 uow, MessageKind.PROMISE, client, row, key, "contacts-push-promise", invoice, facts
             )
         self._wake()
-        return PortalHold(day, again=False)
+        return PortalHold(day, is_repeat=False)
 
     @for_contact
     async def mute(self, contact: ContactActor, on: bool, invoice_id: InvoiceId | None = None) -> None:
@@ -236,7 +236,7 @@ class PortalService:
             record(uow, self._clock, contact, action, ObjectType.CONTACT, row.id, invoice_id=invoice_id)
             client = await require_client(uow, row.client_id)
             key = f"{action}:{row.id}:{now:%y%m%d%H%M%S%f}"
-            await self._tell(uow, MessageKind.MUTED, client, row, key, f"contacts-push-{action}", None)
+            await self._tell_staff(uow, MessageKind.MUTED, client, row, key, f"contacts-push-{action}", None)
             await replan_client(uow, self._clock, client)
         self._wake()
 
@@ -259,7 +259,7 @@ class PortalService:
             invoice = None if invoice_id is None else await _get_visible_invoice(uow, invoice_id)
             client = await require_client(uow, row.client_id)
             key = f"question:{row.id}:{act_key}"
-            told = await self._tell(
+            told = await self._tell_staff(
                 uow,
                 MessageKind.QUESTION,
                 client,
@@ -276,7 +276,7 @@ class PortalService:
                 record(uow, self._clock, contact, AuditAction.ASKED, kind, object_id, after={"text": said})
         self._wake()
 
-    async def _tell(
+    async def _tell_staff(
         self,
         uow: UnitOfWork,
         kind: MessageKind,

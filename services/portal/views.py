@@ -51,9 +51,9 @@ class PortalRow:
 class PortalInvoice:
     row: PortalRow
     issuer_name: str
-    claimed: bool
+    has_claim: bool
     """«I have paid» was said, and staff are looking for the money."""
-    promised: date | None
+    promised_on: date | None
     muted: bool
 
 
@@ -77,7 +77,7 @@ class PaymentDetails:
 
 @dataclass(frozen=True, slots=True)
 class PortalHold:
-    """What became of a claim or a promise; `again` says that it had been said before and nothing changed."""
+    """What became of a claim or a promise; `is_repeat` says that it had been said before and nothing changed."""
 
     until: date
-    again: bool
+    is_repeat: bool

@@ -133,7 +133,7 @@ class HoldService:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
                 raise NotFound
-            return await self._place(
+            return await self._create(
                 uow, actor, kind, invoice.client_id, until, reason, act_key, invoice_id=invoice.id
             )
 
@@ -144,7 +144,7 @@ class HoldService:
         async with self._work.write(actor) as uow:
             if await uow.clients.get(client_id) is None:
                 raise NotFound
-            return await self._place(uow, actor, kind, client_id, until, reason, act_key)
+            return await self._create(uow, actor, kind, client_id, until, reason, act_key)
 
     @permitted(Permission.MATTER_EDIT)
     async def hold_matter(
@@ -154,7 +154,7 @@ class HoldService:
             matter = await uow.matters.get(matter_id)
             if matter is None:
                 raise NotFound
-            return await self._place(
+            return await self._create(
                 uow, actor, kind, matter.client_id, until, reason, act_key, matter_id=matter.id
             )
 
@@ -184,7 +184,7 @@ class HoldService:
     def _today(self, actor: Actor) -> date:
         return today(self._clock.now(), actor.timezone)
 
-    async def _place(
+    async def _create(
         self,
         uow: UnitOfWork,
         actor: Actor,
@@ -242,24 +242,24 @@ class HoldJob:
     """The tick «holds»: ends those whose last day is over and says so."""
 
     def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
-        self._workplace = workplace
+        self._database = workplace
         self._clock = clock
 
     async def tick(self) -> int:
         # The farthest zone is 14 hours ahead: the firm's own date decides below.
         latest = (self._clock.now() + timedelta(hours=14)).date()
-        async with self._workplace.across() as outbox:
+        async with self._database.across() as outbox:
             over = await outbox.holds_over(latest, BATCH_SIZE)
         ended = 0
         for firm_id, hold_id in over:
             try:
-                ended += await self._end_if_over(firm_id, hold_id)
+                ended += await self._end_if_expired(firm_id, hold_id)
             except Exception:  # one hold never stops the rest; it is still over at the next tick
                 log.exception("hold %s of firm %s", hold_id, firm_id)
         return ended
 
-    async def _end_if_over(self, firm_id: int, hold_id: int) -> bool:
-        async with self._workplace.write(firm_id) as uow:
+    async def _end_if_expired(self, firm_id: int, hold_id: int) -> bool:
+        async with self._database.write(firm_id) as uow:
             hold = await uow.holds.get(hold_id, lock=True)
             firm = await uow.firms.firm()
             day = today(self._clock.now(), firm.timezone)
@@ -279,10 +279,10 @@ class HoldJob:
             )
             client = await uow.clients.get(hold.client_id)
             if client is not None:
-                await self._tell(uow, client, hold)
+                await self._tell_responsible(uow, client, hold)
             return True
 
-    async def _tell(self, uow: UnitOfWork, client: Client, hold: Hold) -> None:
+    async def _tell_responsible(self, uow: UnitOfWork, client: Client, hold: Hold) -> None:
         responsible = await uow.firms.member(client.responsible_id)
         await tell_staff(
             uow,

@@ -40,7 +40,7 @@ class ManualReminderResult:
     recipients: int
     at: datetime
     """When the first of them goes out."""
-    again: bool = False
+    is_repeat: bool = False
     """The same act was done before: this is what came of it then."""
 
 
@@ -61,7 +61,7 @@ class ManualReminderService:
             )
 
     @permitted(Permission.INVOICE_READ)
-    async def outlook(self, actor: Actor, invoice_id: InvoiceId) -> ReminderForecast:
+    async def forecast(self, actor: Actor, invoice_id: InvoiceId) -> ReminderForecast:
         """What comes next, and what rests it."""
         async with self._work.read(actor) as uow:
             invoice = await uow.invoices.get(invoice_id)

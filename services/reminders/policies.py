@@ -43,7 +43,7 @@ class PolicyView:
     policy: Policy
     tone: Tone
     language: ReminderLanguage
-    own: bool
+    has_own_settings: bool
     """Whether this scope has settings of its own; otherwise it follows the wider one."""
     mode: ReminderMode
     """Of the client; of the firm always `auto`."""
@@ -174,7 +174,7 @@ class PolicyService:
         return await self.of_invoice(actor, invoice_id)
 
     @permitted(Permission.CLIENT_EDIT)
-    async def follow_firm(self, actor: Actor, client_id: ClientId) -> PolicyView:
+    async def reset_to_firm(self, actor: Actor, client_id: ClientId) -> PolicyView:
         """Drop the client's own settings."""
         async with self._work.write(actor) as uow:
             client = await _get_client(uow, client_id)
@@ -187,7 +187,7 @@ class PolicyService:
         return await self.of_client(actor, client_id)
 
     @permitted(Permission.INVOICE_ISSUE)
-    async def follow_client(self, actor: Actor, invoice_id: InvoiceId) -> PolicyView:
+    async def reset_to_client(self, actor: Actor, invoice_id: InvoiceId) -> PolicyView:
         """Drop the invoice's own settings."""
         async with self._work.write(actor) as uow:
             invoice, _ = await _get_invoice_and_client(uow, invoice_id)
@@ -255,7 +255,7 @@ class PolicyService:
 
 
 def plan_client_steps(policy: Policy, due_date: date, place: RecipientLocale) -> tuple[Step, ...]:
-    return steps(policy.client_days, policy.hour, due_date, place.country, place.zone, place.window)
+    return steps(policy.client_days, policy.hour, due_date, place.country, place.zone, place.contact_hours)
 
 
 def _validated_settings(change: PolicyChange) -> dict[str, Any]:

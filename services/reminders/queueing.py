@@ -68,7 +68,7 @@ async def _get_message_of_day(
     recipient: Recipient,
 ) -> Delivery | None:
     """None when the caps leave no day within two weeks: a later step will come anyway."""
-    at = next_opening(clock.now(), place.window, hour, place.country, place.zone)
+    at = next_opening(clock.now(), place.contact_hours, hour, place.country, place.zone)
     for _ in range(MAX_DAYS_AHEAD):
         day = today(at, place.zone)
         key = f"remind:{recipient.key}:{day.isoformat()}"
@@ -89,7 +89,7 @@ async def _get_message_of_day(
             )
         at = next_opening(
             instant(day + timedelta(days=1), time(0), place.zone),
-            place.window,
+            place.contact_hours,
             hour,
             place.country,
             place.zone,
@@ -105,7 +105,10 @@ async def is_over_contact_cap(
     times = (await uow.deliveries.sent_at((address,), month))[address]
     times += await uow.deliveries.queued_for(address, month)
     week = at - timedelta(days=7)
-    return len(times) >= place.window.per_month or sum(t >= week for t in times) >= place.window.per_week
+    return (
+        len(times) >= place.contact_hours.per_month
+        or sum(t >= week for t in times) >= place.contact_hours.per_week
+    )
 
 
 def earliest_contact_time(
@@ -113,18 +116,18 @@ def earliest_contact_time(
 ) -> datetime:
     """`now` when a reminder may go out now; else the opening of the first day on which it may: a working day, no
     other reminder heard on it, and room under the caps. `heard` are those of the last thirty days."""
-    at = next_opening(now, place.window, hour, place.country, place.zone)
+    at = next_opening(now, place.contact_hours, hour, place.country, place.zone)
     for _ in range(MAX_DAYS_AHEAD * 3):
         midnight = instant(today(at, place.zone), time(0), place.zone)
         limits = (
             (midnight, 1),
-            (at - timedelta(days=7), place.window.per_week),
-            (at - timedelta(days=30), place.window.per_month),
+            (at - timedelta(days=7), place.contact_hours.per_week),
+            (at - timedelta(days=30), place.contact_hours.per_month),
         )
         if all(sum(since <= told for told in heard) < most for since, most in limits):
             return at
         tomorrow = instant(today(at, place.zone) + timedelta(days=1), time(0), place.zone)
-        at = next_opening(tomorrow, place.window, hour, place.country, place.zone)
+        at = next_opening(tomorrow, place.contact_hours, hour, place.country, place.zone)
     return at
 
 

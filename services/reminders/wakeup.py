@@ -19,7 +19,7 @@ class RecipientLocale:
 
     country: Country
     zone: str
-    window: ContactHours
+    contact_hours: ContactHours
 
 
 def recipient_locale(client: Client, firm: Firm) -> RecipientLocale:

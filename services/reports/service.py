@@ -76,7 +76,7 @@ class ReportService:
         return tuple(result)
 
     @permitted(Permission.REPORT_READ)
-    async def owed(
+    async def open_invoices(
         self,
         actor: Actor,
         currency: Currency,
@@ -115,7 +115,7 @@ class ReportService:
 
         Of a matter or a contract, received is what lies on its invoices. Raises `error-report-period`.
         """
-        first, last = self._period(actor, since, until)
+        first, last = self._month_range(actor, since, until)
         async with self._work.read(actor) as uow:
             narrowed = await resolve_scope(uow, scope)
             issued = await uow.reports.issued(first, last, narrowed)
@@ -137,7 +137,7 @@ class ReportService:
         )
 
     @permitted(Permission.REPORT_READ)
-    async def issued(
+    async def issued_invoices(
         self,
         actor: Actor,
         currency: Currency,
@@ -162,7 +162,7 @@ class ReportService:
             return await list_of(uow, wanted, offset, limit, names)
 
     @permitted(Permission.REPORT_READ)
-    async def received(
+    async def received_payments(
         self,
         actor: Actor,
         currency: Currency,
@@ -205,7 +205,7 @@ class ReportService:
     ) -> tuple[PayingTime, ...]:
         """How long clients take, of invoices whose last money came on the days of the period; in the last twelve months
         unless both are named."""
-        first, last = self._days(actor, since, until)
+        first, last = self._date_range(actor, since, until)
         async with self._work.read(actor) as uow:
             rows = await uow.reports.settled(first, last, await resolve_scope(uow, scope))
             country = (await uow.firms.firm()).country
@@ -226,7 +226,7 @@ class ReportService:
         )
 
     @permitted(Permission.REPORT_READ)
-    async def days_by_client(
+    async def days_to_pay_by_client(
         self,
         actor: Actor,
         since: date | None = None,
@@ -237,7 +237,7 @@ class ReportService:
     ) -> Page[ClientPayingTime]:
         """The same by client, the slowest first: by the median, then by the mean."""
         offset, limit = window(offset, limit)
-        first, last = self._days(actor, since, until)
+        first, last = self._date_range(actor, since, until)
         async with self._work.read(actor) as uow:
             rows = await uow.reports.settled(first, last, await resolve_scope(uow, scope))
             days: dict[int, list[int]] = defaultdict(list)
@@ -265,7 +265,7 @@ class ReportService:
         )
 
     @permitted(Permission.REPORT_READ)
-    async def clients(
+    async def turnover_by_client(
         self,
         actor: Actor,
         since: date | None = None,
@@ -329,7 +329,7 @@ class ReportService:
     ) -> Page[BreakdownRow]:
         """Who owes most: open invoices by client, lawyer, matter or contract, the largest balance first. Without a
         currency, currencies stand one after the other."""
-        return await self._cuts(actor, by, currency, scope, offset, limit, owed=True)
+        return await self._breakdown(actor, by, currency, scope, offset, limit, owed=True)
 
     @permitted(Permission.REPORT_READ)
     async def turnover(
@@ -345,11 +345,11 @@ class ReportService:
     ) -> Page[BreakdownRow]:
         """What was issued in the period (of all time unless named), and what of it is paid and owed today, by client,
         lawyer, matter or contract; the largest first."""
-        return await self._cuts(
+        return await self._breakdown(
             actor, by, currency, scope, offset, limit, owed=False, since=since, until=until
         )
 
-    async def _cuts(
+    async def _breakdown(
         self,
         actor: Actor,
         by: GroupBy,
@@ -379,7 +379,7 @@ class ReportService:
             names = await uow.reports.names(by, [row.id for row in rows if row.id is not None])
             return Page(tuple(build_breakdown_row(row, names, day) for row in rows), total, offset, limit)
 
-    def _period(self, actor: Actor, since: date | None, until: date | None) -> tuple[date, date]:
+    def _month_range(self, actor: Actor, since: date | None, until: date | None) -> tuple[date, date]:
         """Whole months. Raises `error-report-period` for one that ends before it begins or is too long."""
         last = month_end(until or self._today(actor))
         first = (
@@ -389,9 +389,9 @@ class ReportService:
             raise BadInput("error-report-period", years=MAX_MONTHS // 12)
         return first, last
 
-    def _days(self, actor: Actor, since: date | None, until: date | None) -> tuple[date, date]:
+    def _date_range(self, actor: Actor, since: date | None, until: date | None) -> tuple[date, date]:
         if since is None or until is None:
-            return self._period(actor, since, until)
+            return self._month_range(actor, since, until)
         return since, until
 
     def _today(self, actor: Actor) -> date:

@@ -69,7 +69,7 @@ class TaskService:
     async def create(self, actor: Actor, new: NewTask) -> TaskCard:
         """Raises `error-task-past`, `error-task-note`, `error-task-assignee`; `Conflict` for a draft, and for payment
         control or a reminder of an invoice on which nothing is owed."""
-        due_at = self._due(actor, new.due_on, new.at)
+        due_at = self._resolve_due_at(actor, new.due_on, new.at)
         note = _parse_note(new.kind, new.note)
         async with self._work.write(actor) as uow:
             invoice = await uow.invoices.get(new.invoice_id)
@@ -158,7 +158,7 @@ class TaskService:
             return tuple(Assignee(MemberId(member.id), member.name) for member in able)
 
     @permitted(Permission.TASK_EDIT)
-    async def done(self, actor: Actor, task_id: TaskId) -> TaskCard:
+    async def complete(self, actor: Actor, task_id: TaskId) -> TaskCard:
         """What is closed stays as it was closed."""
         return await self._close(actor, task_id, TaskState.DONE, AuditAction.TASK_DONE)
 
@@ -178,7 +178,7 @@ class TaskService:
             local = task.due_at.astimezone(ZoneInfo(actor.timezone))
             if local.date() == seen:
                 day = max(seen, today(self._clock.now(), actor.timezone)) + timedelta(days=1)
-                await self._move(uow, actor, task, instant(day, local.time(), actor.timezone))
+                await self._set_due_at(uow, actor, task, instant(day, local.time(), actor.timezone))
             return await self._card(uow, actor, task)
 
     @permitted(Permission.TASK_EDIT)
@@ -186,10 +186,10 @@ class TaskService:
         self, actor: Actor, task_id: TaskId, due_on: date, at: time | None = None
     ) -> TaskCard:
         """To another day and hour of the firm. Raises `error-task-past`."""
-        due_at = self._due(actor, due_on, at)
+        due_at = self._resolve_due_at(actor, due_on, at)
         async with self._work.write(actor) as uow:
             task = await _get_open_task(uow, task_id)
-            await self._move(uow, actor, task, due_at)
+            await self._set_due_at(uow, actor, task, due_at)
             return await self._card(uow, actor, task)
 
     @permitted(Permission.TASK_EDIT)
@@ -229,7 +229,7 @@ class TaskService:
                 self._audit(uow, actor, action, task)
             return await self._card(uow, actor, task)
 
-    async def _move(self, uow: UnitOfWork, actor: Actor, task: Task, due_at: datetime) -> None:
+    async def _set_due_at(self, uow: UnitOfWork, actor: Actor, task: Task, due_at: datetime) -> None:
         if task.due_at == due_at:
             return
         await uow.tasks.cancel_notifications(task)
@@ -251,7 +251,7 @@ class TaskService:
             closed_by=names.get(task.closed_by) if task.closed_by is not None else None,
         )
 
-    def _due(self, actor: Actor, day: date, at: time | None) -> datetime:
+    def _resolve_due_at(self, actor: Actor, day: date, at: time | None) -> datetime:
         """Raises `error-task-past` for a day or an hour that is over."""
         now = self._clock.now()
         if day.year > LAST_YEAR:
@@ -292,23 +292,23 @@ class TaskJob:
     """The tick «tasks»: tells assignees what is due, once for each time that it is. It acts for the system."""
 
     def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
-        self._workplace = workplace
+        self._database = workplace
         self._clock = clock
 
     async def tick(self) -> int:
         """Returns how many tasks were told of."""
-        async with self._workplace.across() as outbox:
+        async with self._database.across() as outbox:
             due = await outbox.tasks_due(self._clock.now(), BATCH_SIZE)
         told = 0
         for firm_id, task_id in due:
             try:
-                told += await self._tell(firm_id, task_id)
+                told += await self._tell_assignee(firm_id, task_id)
             except Exception:  # one task never stops the rest; it is still due at the next tick
                 log.exception("task %s of firm %s", task_id, firm_id)
         return told
 
-    async def _tell(self, firm_id: int, task_id: int) -> bool:
-        async with self._workplace.write(firm_id) as uow:
+    async def _tell_assignee(self, firm_id: int, task_id: int) -> bool:
+        async with self._database.write(firm_id) as uow:
             task = await uow.tasks.get(task_id, lock=True)
             now = self._clock.now()
             if task is None or task.state != TaskState.OPEN or task.told_at is not None or task.due_at > now:

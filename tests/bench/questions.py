@@ -174,14 +174,16 @@ def _invoice(services: Services, who: Actor) -> dict[str, Question]:
 def _reports(services: Services, who: Actor) -> dict[str, Question]:
     reports, rub = services.reports, Currency.RUB
     return {
-        "owed": lambda: reports.owed(who, rub),
-        "owed, long overdue": lambda: reports.owed(who, rub, Age.OLDER),
-        "owed without a matter": lambda: reports.owed(who, rub, scope=ReportScope(without=GroupBy.MATTER)),
-        "owed without a contract": lambda: reports.owed(
+        "owed": lambda: reports.open_invoices(who, rub),
+        "owed, long overdue": lambda: reports.open_invoices(who, rub, Age.OLDER),
+        "owed without a matter": lambda: reports.open_invoices(
+            who, rub, scope=ReportScope(without=GroupBy.MATTER)
+        ),
+        "owed without a contract": lambda: reports.open_invoices(
             who, rub, scope=ReportScope(without=GroupBy.CONTRACT)
         ),
-        "issued": lambda: reports.issued(who, rub, SINCE, UNTIL),
-        "received": lambda: reports.received(who, rub, SINCE, UNTIL),
+        "issued": lambda: reports.issued_invoices(who, rub, SINCE, UNTIL),
+        "received": lambda: reports.received_payments(who, rub, SINCE, UNTIL),
         **{f"debts by {by}": lambda by=by: reports.debts(who, by, rub) for by in GroupBy},
     }
 

@@ -190,7 +190,7 @@ async def work(job: Job, database: Database, fate: Fate, translator: FluentTrans
     post: Any = Post(fate, translator, job.letters, job.name)
     while await planner.tick():
         pass
-    await outbox.sweep()
+    await outbox.recover_lost()
     alone = {} if job.together else {"batch": 1, "together": 1}
     worker = Worker(outbox, notices, post, post, clock, Wakeup(), lanes=LANES, **alone)
     await worker.run(stop)

@@ -73,11 +73,11 @@ def reader(language: str = "ru", **changes: Any) -> RecipientFacts:
 
 def invoice_facts(language: str = "ru", file_id: str | None = None, **changes: Any) -> InvoiceFacts:
     values: dict[str, Any] = {
-        "reader": reader(language),
+        "recipient": reader(language),
         "sender": SENDER,
         "client_name": "ООО «Ромашка»",
-        "due": due(-10, balance=rub("150000")),
-        "page": page(file_id),
+        "invoice": due(-10, balance=rub("150000")),
+        "attachment": page(file_id),
         "contact_id": ContactId(5),
     }
     return InvoiceFacts(**(values | changes))
@@ -88,13 +88,13 @@ def reminder_facts(language: str = "ru", *days: int, **changes: Any) -> Reminder
         due(each, id=InvoiceId(12 + n), number=f"2026-{12 + n:04}") for n, each in enumerate(days or (1,))
     )
     values: dict[str, Any] = {
-        "reader": reader(language),
+        "recipient": reader(language),
         "sender": SENDER,
         "client_name": "ООО «Ромашка»",
-        "dues": dues,
+        "invoices": dues,
         "tone": Tone.AUTO,
-        "person": False,
-        "page": None,
+        "is_person": False,
+        "attachment": None,
         "contact_id": ContactId(5),
         "answer_by": date(2026, 12, 9),
     }
@@ -129,5 +129,5 @@ class Notices:
     async def remember_file(self, firm_id: int, invoice_id: InvoiceId, file_id: str) -> None:
         self.files.append((invoice_id, file_id))
 
-    async def mail_refused(self, firm_id: int) -> None:
+    async def report_mail_login_refused(self, firm_id: int) -> None:
         self.refused.append(firm_id)

@@ -55,15 +55,15 @@ async def _found(history: History) -> None:
     services = history.services
     name, username = NAMES[ANNA]
     firm = NewFirm(PRIMER, WITH_VAT, name=FIRM, act_key=history.key())
-    owner = await services.firms.found(
+    owner = await services.firms.create(
         ANNA, name, username, "ru", claim=None, registration_open=True, firm=firm
     )
     history.actors[ANNA] = owner
     history.pause()
     issuer = (await services.issuers.list(owner))[0]
     history.firm_issuer = issuer.id
-    await services.issuers.put_account(owner, issuer.id, Currency.EUR, EUROS)
-    await services.issuers.put_account(owner, issuer.id, Currency.KZT, TENGE)
+    await services.issuers.set_account(owner, issuer.id, Currency.EUR, EUROS)
+    await services.issuers.set_account(owner, issuer.id, Currency.KZT, TENGE)
     history.pause()
     cabinet = await services.issuers.create(owner, CABINET, ADVOCATE, Currency.RUB)
     history.cabinet_issuer = cabinet.id

@@ -107,7 +107,7 @@ class Lawyer:
         if wait:
             assert step.shows in self.user.screen, self.sandbox.transcript(self.user.id)
 
-    async def again(self) -> None:
+    async def is_repeat(self) -> None:
         """What did not answer is done once more, on the screen as it was."""
         step = self.done[-1]
         if step.typed:
@@ -266,7 +266,7 @@ async def test_killed_in_every_call(office: Office) -> None:
     for number, (lawyer, _) in enumerate(places):
         # The impatient. To say «777» once more where the sum is asked would be an answer, though.
         if number % 3 == 0 and lawyer.flow is FLOW:
-            await lawyer.again()
+            await lawyer.is_repeat()
     await office.sandbox.start_bot()
     await office.sandbox.settle()
     for lawyer in office.lawyers:

@@ -44,7 +44,7 @@ async def make(services: Services, clock: FakeClock) -> None:
     other = await factories.found_firm(services, 2001, NASTY, factories.russian_firm(NASTY))
     await factories.add_member(services, other, Role.LAWYER, 1001, "Анна")
     issuer = await factories.default_issuer(services, team.owner)
-    await services.issuers.put_account(team.owner, issuer.id, Currency.USD, DOLLARS)
+    await services.issuers.set_account(team.owner, issuer.id, Currency.USD, DOLLARS)
     await services.issuers.create(team.owner, factories.kazakh_firm(), factories.USN, Currency.KZT)
     for number in range(7):
         await factories.add_client(services, team.lawyer, f"ООО «Соседи {number}»")

@@ -70,7 +70,7 @@ async def test_the_talk_with_the_client_is_on_the_card(
     await portal.mute(ivan, True, invoice)
     await portal.mute(ivan, False, invoice)
     await portal.claim(ivan, invoice, act_key())
-    await services.replies.not_arrived(owner, await hold(database, HoldKind.CLAIM))
+    await services.replies.decline_claim(owner, await hold(database, HoldKind.CLAIM))
     await services.holds.end(owner, await hold(database, HoldKind.PROMISE))
     dispute = await services.holds.hold_invoice(
         owner, invoice, HoldKind.DISPUTE, None, "Не та сумма", act_key()

@@ -43,24 +43,24 @@ OPEN = {
     "identity.resolve",
     "identity.set_language",
     "identity.switch_firm",
-    "firms.ensure_claim",
-    "firms.claim_is_valid",
-    "firms.founded_by",
-    "firms.found",
+    "firms.ensure_owner_claim",
+    "firms.is_owner_claim_valid",
+    "firms.firm_founded_by",
+    "firms.create",
     "staff.join",
-    "invitations.knows",
+    "invitations.is_contact_link",
     "invitations.open",
     "invitations.share_phone",
-    "groups.speaker",
-    "groups.moved",
-    "groups.overheard",
-    "groups.gone",
+    "groups.find_speaker",
+    "groups.handle_chat_moved",
+    "groups.handle_contact_present",
+    "groups.handle_bot_removed",
 }
 """What somebody without a role in a firm may call. A new name here is a decision, not a formality."""
 
 REFUSED_BY_A_RULE = {
     "issuers.archive": "error-issuer-last",
-    "groups.switch": "error-group-none",
+    "groups.set_notifications": "error-group-none",
 }
 """Methods that say no to the sample rows for a reason that has nothing to do with access."""
 

@@ -19,7 +19,7 @@ async def record_one(outbox: DeliveryClaims, outgoing: Outgoing, result: SendRes
 
 
 async def facts_of(notices: MessageContent, outgoing: Outgoing) -> Facts | None:
-    (found,) = await notices.facts([outgoing])
+    (found,) = await notices.load_facts([outgoing])
     if isinstance(found, Exception):
         raise found
     return found

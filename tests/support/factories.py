@@ -89,7 +89,7 @@ async def found_firm(
     vat: VatChoice = USN,
 ) -> Actor:
     """A firm of its own; its owner."""
-    return await services.firms.found(
+    return await services.firms.create(
         user_id,
         name,
         None,

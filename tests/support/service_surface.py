@@ -60,7 +60,7 @@ BY_NAME: Mapping[str, Callable[[], Any]] = {
 # For single methods, by `service.method.parameter`; an optional value that is named here is given.
 BY_PLACE: Mapping[str, Callable[[], Any]] = {
     "issuers.create.requisites": lambda: russian_firm(tax_id="7707083893", reg_number=None),
-    "issuers.put_account.currency": lambda: Currency.USD,
+    "issuers.set_account.currency": lambda: Currency.USD,
     "contracts.create.amount": lambda: Money.of("1000.00", Currency.RUB),
     "groups.invoice.number": lambda: "2026-0001",
     "audit.timeline.object_type": lambda: ObjectType.CLIENT,

@@ -20,7 +20,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     view = await view_of(dialog_manager)
     services, actor = services_and_actor(dialog_manager)
     row = view.row
-    outlook = await services.manual_reminders.outlook(actor, row.id)
+    outlook = await services.manual_reminders.forecast(actor, row.id)
     texts, day = texts_of(dialog_manager), today(dialog_manager)
     tasks = await services.tasks.list(actor, TaskListFilter(TaskFilter.TEAM, invoice_id=row.id), limit=1)
     issued = row.status is not InvoiceStatus.VOID

@@ -46,7 +46,7 @@ async def send_payment_code(callback: CallbackQuery, _button: Any, manager: Dial
     if pressed_again(callback, manager):
         return
     services, contact = services_and_contact(manager)
-    found = await services.portal.details(contact, invoice_of(manager))
+    found = await services.portal.payment_details(contact, invoice_of(manager))
     if found.code is None:
         return
     picture = await asyncio.to_thread(png, found.code)
@@ -85,7 +85,7 @@ async def _claim(manager: DialogManager, attachment: Attachment | None, key: str
     services, contact = services_and_contact(manager)
     claimed = await services.portal.claim(contact, invoice_of(manager), key, attachment)
     _said(manager)
-    notice(manager, "portal-claimed", again="yes" if claimed.again and attachment is None else "no")
+    notice(manager, "portal-claimed", is_repeat="yes" if claimed.is_repeat and attachment is None else "no")
     await manager.switch_to(PortalInvoiceSG.main)
 
 

@@ -27,7 +27,7 @@ async def reminders(
 ) -> dict[str, Any]:
     invoice_id, texts, day = invoice_of(dialog_manager), texts_of(dialog_manager), today(dialog_manager)
     view = await services.invoices.view(actor, invoice_id)
-    outlook = await services.manual_reminders.outlook(actor, invoice_id)
+    outlook = await services.manual_reminders.forecast(actor, invoice_id)
     sent = await services.manual_reminders.deliveries(actor, invoice_id)
     acts = outlook.owed and actor.may(Permission.INVOICE_ISSUE)
     return {
@@ -87,7 +87,7 @@ async def remind(_callback: CallbackQuery, _button: Any, manager: DialogManager)
     else:
         notice(
             manager,
-            "reminders-reminded-before" if found.again else "reminders-reminded",
+            "reminders-reminded-before" if found.is_repeat else "reminders-reminded",
             count=found.recipients,
         )
 

@@ -33,13 +33,13 @@ async def policy(dialog_manager: DialogManager, services: Services, actor: Actor
         "client": "",
         "number": "",
         "policy": policy_text(texts, view),
-        "own": "yes" if view.own else "no",
+        "own": "yes" if view.has_own_settings else "no",
         "outlook": "",
         "modes": [],
         "holds": "",
         "on": may and view.policy.on,
         "off": may and not view.policy.on,
-        "may_follow": may and view.own and scope is not PolicyScope.FIRM,
+        "may_follow": may and view.has_own_settings and scope is not PolicyScope.FIRM,
         "is_client": scope is PolicyScope.CLIENT,
         "may_pause": False,
     }
@@ -59,7 +59,7 @@ async def policy(dialog_manager: DialogManager, services: Services, actor: Actor
         }
     elif scope is PolicyScope.INVOICE:
         found = await services.invoices.view(actor, invoice_of(dialog_manager))
-        outlook = await services.manual_reminders.outlook(actor, invoice_of(dialog_manager))
+        outlook = await services.manual_reminders.forecast(actor, invoice_of(dialog_manager))
         data |= {
             "number": found.row.number or "",
             "client": found.row.client_name,

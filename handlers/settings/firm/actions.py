@@ -57,7 +57,7 @@ async def digest_off(_callback: CallbackQuery, _button: Any, manager: DialogMana
 
 async def _digest(manager: DialogManager, *, on: bool) -> None:
     services, actor = services_and_actor(manager)
-    await services.digests.want(actor, on)
+    await services.digests.set_enabled(actor, on)
     notice(manager, "digest-switched", on="yes" if on else "no")
 
 

@@ -24,7 +24,7 @@ async def home(services: Services, actor: Actor, person: Person, clock: Clock, *
         "edits_firm": actor.may(Permission.FIRM_EDIT),
         "sees_staff": actor.may(Permission.STAFF_READ),
         "several": len(person.firms) > 1,
-        "digest": await services.digests.wanted(actor),
+        "digest": await services.digests.is_enabled(actor),
         "email": (await services.staff.me(actor)).email or "",
     }
 

@@ -39,14 +39,14 @@ async def _title(bot: Bot, chat_id: int) -> str:
 async def digest(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     on = button.widget_id == "group_digest_on"
-    await services.groups.switch(actor, digest=on)
+    await services.groups.set_notifications(actor, digest=on)
     notice(manager, "group-digest-switched", on="yes" if on else "no")
 
 
 async def alerts(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     on = button.widget_id == "group_alerts_on"
-    await services.groups.switch(actor, alerts=on)
+    await services.groups.set_notifications(actor, alerts=on)
     notice(manager, "group-alerts-switched", on="yes" if on else "no")
 
 

@@ -135,7 +135,7 @@ async def account_given(manager: DialogManager, text: str) -> None:
     view = await services.issuers.get(actor, issuer_id(manager))
     currency = Currency(manager.dialog_data["currency"])
     account = read_account(view.requisites, text)
-    await services.issuers.put_account(actor, view.id, currency, account)
+    await services.issuers.set_account(actor, view.id, currency, account)
     notice(manager, "issuer-account-saved", currency=currency)
     await manager.switch_to(IssuerCardSG.accounts)
 

@@ -19,7 +19,7 @@ from services.tasks.views import TaskCard
 
 async def done(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
-    await services.tasks.done(actor, task_of(manager))
+    await services.tasks.complete(actor, task_of(manager))
     notice(manager, "task-said-done")
 
 

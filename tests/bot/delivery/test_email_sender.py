@@ -93,7 +93,7 @@ async def test_the_invoice_goes_with_its_page(post: MailServer, office: Office) 
 
 async def test_a_reminder_stands_under_the_letter_of_the_invoice(post: MailServer, office: Office) -> None:
     first = await office.send(invoice_facts())
-    facts = reminder_facts(reader=reader(thread=first.message_id))
+    facts = reminder_facts(recipient=reader(thread=first.message_id))
     await office.send(facts, number=8)
     letter = post.letters[1]
     assert letter["In-Reply-To"] == letter["References"] == first.message_id
@@ -120,9 +120,9 @@ async def test_an_answer_goes_to_the_lawyer_else_to_the_firm(
     post: MailServer, office: Office, answers: tuple[Mailbox, ...], expected: str
 ) -> None:
     """Without either it goes to where the letter came from."""
-    await office.send(invoice_facts(sender=replace(SENDER, answers=answers)))
+    await office.send(invoice_facts(sender=replace(SENDER, reply_to=answers)))
     word = TextFacts(
-        reader(), "ЮФ «Пример»", "portal-push-welcome", {"client": "ООО «Вега»"}, (), answers=answers
+        reader(), "ЮФ «Пример»", "portal-push-welcome", {"client": "ООО «Вега»"}, (), reply_to=answers
     )
     await office.send(word, number=8)
     assert [letter["Reply-To"] for letter in post.letters] == [expected] * 2
@@ -155,9 +155,9 @@ async def test_tls_from_the_first_byte(
 async def test_headers_can_not_be_injected(post: MailServer, office: Office, evil: str) -> None:
     number = f"7{evil}"
     answers = (Mailbox(f"Анна{evil}", f"a@b.c{evil}"), Mailbox(f"Фирма{evil}", "pay@b.c"))
-    sender = replace(SENDER, firm=f"Фирма{evil}", email=f"a@b.c{evil}", answers=answers)
-    await office.send(invoice_facts(due=due(-3, number=number), sender=sender))
-    await office.send(reminder_facts(reader=reader(thread=f"<a@b>{evil}"), sender=sender), number=8)
+    sender = replace(SENDER, firm=f"Фирма{evil}", email=f"a@b.c{evil}", reply_to=answers)
+    await office.send(invoice_facts(invoice=due(-3, number=number), sender=sender))
+    await office.send(reminder_facts(recipient=reader(thread=f"<a@b>{evil}"), sender=sender), number=8)
     for letter in post.letters:
         assert letter["Bcc"] is None
         assert [box.addr_spec for box in letter["Reply-To"].addresses] == ["pay@b.c"]

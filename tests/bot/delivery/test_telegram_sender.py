@@ -216,12 +216,12 @@ class Queue:
         if len(self.sent) == len(self.rows):
             self.done.set()
 
-    async def give_back(self, claimed: Claimed) -> None:
+    async def release(self, claimed: Claimed) -> None:
         raise AssertionError("nothing is given back before the end")
 
 
 class ReminderNotices(Notices):
-    async def facts(self, batch: Sequence[Outgoing]) -> list[Facts | Exception | None]:
+    async def load_facts(self, batch: Sequence[Outgoing]) -> list[Facts | Exception | None]:
         return [reminder_facts() for _ in batch]
 
 

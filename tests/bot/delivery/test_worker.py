@@ -65,7 +65,7 @@ class Queue:
             self.recorded[sent.id] = result
             self.at[sent.id] = asyncio.get_running_loop().time()
 
-    async def give_back(self, claimed: Claimed) -> None:
+    async def release(self, claimed: Claimed) -> None:
         self.returned.append(claimed.id)
 
     def outcomes(self) -> dict[int, SendOutcome]:
@@ -77,7 +77,7 @@ class Notices:
         self.broken: set[int] = set()
         self.silent: set[int] = set()
 
-    async def facts(self, batch: Sequence[Outgoing]) -> list[Facts | Exception | None]:
+    async def load_facts(self, batch: Sequence[Outgoing]) -> list[Facts | Exception | None]:
         return [self._facts(sent) for sent in batch]
 
     def _facts(self, sent: Outgoing) -> Facts | Exception | None:

@@ -53,7 +53,7 @@ def labels(facts: Facts) -> list[str]:
 @pytest.mark.parametrize("days", GOLDEN)
 def test_reminders_are_the_golden_ones(days: int) -> None:
     whole = {"balance": rub("150000")} if days < 0 else {}
-    facts = reminder_facts(dues=(due(days, **whole),), page=page() if days < 0 else None)
+    facts = reminder_facts(invoices=(due(days, **whole),), attachment=page() if days < 0 else None)
     assert said(facts) == GOLDEN[days]
 
 
@@ -79,7 +79,7 @@ def test_by_itself_the_tone_gets_firmer() -> None:
 
 @pytest.mark.parametrize("days", [-3, 1, 30])
 def test_a_person_reads_who_the_creditor_is_and_whom_to_call(days: int) -> None:
-    text = said(reminder_facts("ru", days, person=True))
+    text = said(reminder_facts("ru", days, is_person=True))
     assert text.endswith("Кредитор: ООО «ЮФ «Пример», телефон +7 495 000-00-00.")
 
 
@@ -108,7 +108,7 @@ def test_however_many_invoices_there_are_the_text_is_short_and_right(
         )
         for days in range(1, count + 1)
     )
-    facts = reminder_facts(dues=dues, contact_id=ContactId(10**13), reader=reader(firm_id=10**13))
+    facts = reminder_facts(invoices=dues, contact_id=ContactId(10**13), recipient=reader(firm_id=10**13))
     text, pushed = said(facts), render(TRANSLATOR, facts)
     rows = [line for line in text.splitlines() if line.startswith("№")]
     assert len(rows) == shown
@@ -155,14 +155,16 @@ def everything(language: str, name: str, contact: Sender) -> list[Facts]:
     person = reader(language)
     facts: list[Facts] = [invoice_facts(language, sender=contact, client_name=name)]
     for tone, days in product(Tone, (-3, 0, 1, 7, 14)):
-        facts.append(reminder_facts(language, days, tone=tone, sender=contact, person=True, client_name=name))
-        facts.append(reminder_facts(language, dues=dues, tone=tone, sender=contact, person=True))
+        facts.append(
+            reminder_facts(language, days, tone=tone, sender=contact, is_person=True, client_name=name)
+        )
+        facts.append(reminder_facts(language, invoices=dues, tone=tone, sender=contact, is_person=True))
     facts.append(AlertFacts(person, name, due(9), may_remind=True, may_pay=True))
     facts.append(ConfirmationFacts(person, name, due(-3), -3))
     for why, channel in product(
         ("unconfirmed", "failed", "blocked", "nobody", "mail_login"), (Channel.TELEGRAM, Channel.EMAIL)
     ):
-        facts.append(trouble(why, channel, client_name=name, reader=person))
+        facts.append(trouble(why, channel, client_name=name, recipient=person))
     for hold in ("pause", "promise", "claim", "dispute"):
         facts.append(HoldEndFacts(person, hold, name, ClientId(3), due(5), "2026-0012"))
         facts.append(HoldEndFacts(person, hold, name, ClientId(3), None, ""))
@@ -171,8 +173,8 @@ def everything(language: str, name: str, contact: Sender) -> list[Facts]:
 
 def trouble(why: str, channel: Channel = Channel.TELEGRAM, **changes: Any) -> TroubleFacts:
     values: dict[str, Any] = {
-        "reader": reader(),
-        "why": why,
+        "recipient": reader(),
+        "reason": why,
         "kind": MessageKind.INVOICE,
         "channel": channel,
         "to": "Иван П.",
@@ -182,7 +184,7 @@ def trouble(why: str, channel: Channel = Channel.TELEGRAM, **changes: Any) -> Tr
         "invoice_id": InvoiceId(12),
         "delivery_id": DeliveryId(9),
         "by_email": False,
-        "open": True,
+        "is_unresolved": True,
     }
     return TroubleFacts(**(values | changes))
 
@@ -210,7 +212,7 @@ def test_telegram_takes_all_of_it(language: str, name: str) -> None:
 def test_what_is_unknown_has_two_buttons_until_it_is_settled() -> None:
     assert labels(trouble("unconfirmed"))[:2] == ["🔁 Повторить", "Считать отправленным"]
     assert labels(trouble("failed"))[:2] == ["🔁 Повторить", "🧾 Открыть счёт"]
-    assert labels(trouble("unconfirmed", open=False)) == ["🧾 Открыть счёт"]
+    assert labels(trouble("unconfirmed", is_unresolved=False)) == ["🧾 Открыть счёт"]
 
 
 def test_an_alert_offers_what_the_role_may() -> None:

@@ -59,7 +59,10 @@ async def test_a_link_brings_one_person_who_waits(
     services: Services, database: Database, owner: Actor, client_id: ClientId
 ) -> None:
     link = await services.contacts.invite(owner, client_id)
-    assert (await services.invitations.knows(link.token), await services.invitations.knows("x")) == (
+    assert (
+        await services.invitations.is_contact_link(link.token),
+        await services.invitations.is_contact_link("x"),
+    ) == (
         True,
         False,
     )

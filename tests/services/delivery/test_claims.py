@@ -156,7 +156,7 @@ async def test_a_chat_has_one_sender_at_a_time(case: Case, outbox: DeliveryClaim
     (second,) = await outbox.claim()
     assert second.heard_at is not None, "whoever sends next waits for the rest of its second"
     assert (clock.now() - second.heard_at).total_seconds() == 0.3
-    await outbox.give_back(second)
+    await outbox.release(second)
     clock.advance(seconds=1)
     (second,) = await outbox.claim()
     assert second.heard_at is None
@@ -200,7 +200,7 @@ async def test_a_claim_that_was_not_begun_is_free_again(
 async def test_given_back_it_is_free_at_once(case: Case, outbox: DeliveryClaims) -> None:
     await case.send()
     (claimed,) = await outbox.claim()
-    await outbox.give_back(claimed)
+    await outbox.release(claimed)
     assert [row.id for row in await outbox.claim()] == [claimed.id]
 
 
@@ -310,11 +310,11 @@ async def test_what_nobody_knows_is_told_and_never_repeated(
     await case.send()
     outgoing = await begin(outbox)
     if died:
-        assert await outbox.sweep() == 0
+        assert await outbox.recover_lost() == 0
         clock.advance(seconds=int(LEASE.total_seconds()))
         assert await outbox.claim() == [], "what may have been sent is not claimed again"
-        assert await outbox.sweep() == 1
-        assert await outbox.sweep() == 0
+        assert await outbox.recover_lost() == 1
+        assert await outbox.recover_lost() == 0
         await record_one(outbox, outgoing, SendResult(SendOutcome.SENT, "7"))  # too late: staff decide now
     else:
         await record_one(outbox, outgoing, SendResult(SendOutcome.UNKNOWN, error="dropped"))
@@ -387,8 +387,8 @@ async def test_the_sum_of_a_reminder_is_what_is_left_at_sending(
     await paid(case.services, case.owner, case.invoice, "40000.00")
     outgoing = await begin(outbox)
     facts: Any = await facts_of(engine.content, outgoing)
-    assert facts.dues[0].balance.amount == 60_000
-    assert facts.page is None, "the contact has the file already"
+    assert facts.invoices[0].balance.amount == 60_000
+    assert facts.attachment is None, "the contact has the file already"
     await paid(case.services, case.owner, case.invoice, "60000.00")
     assert await facts_of(engine.content, outgoing) is None, "paid between the check and the words"
 
@@ -410,7 +410,7 @@ async def test_ten_reminders_cost_as_many_queries_as_two(
         with statements(dunning.database) as begun:
             outgoing = [one for one in await dunning.outbox.begin(claims) if one is not None]
         with statements(dunning.database) as looked:
-            facts = await engine.content.facts(outgoing)
+            facts = await engine.content.load_facts(outgoing)
         assert [type(fact) for fact in facts] == [ReminderFacts] * count
         with statements(dunning.database) as recorded:
             await dunning.outbox.record([(one, SendResult(SendOutcome.SENT, "7")) for one in outgoing])

@@ -81,8 +81,8 @@ async def test_an_alert_of_today(
 ) -> None:
     clock.advance(days=15)
     found: Any = await facts_of(engine.content, alert(team.lawyer, invoice))
-    assert found.due.days == 5
-    assert found.due.balance == Money.of("100000", Currency.RUB)
+    assert found.invoice.days == 5
+    assert found.invoice.balance == Money.of("100000", Currency.RUB)
     assert (found.may_remind, found.may_pay) == (True, True)
 
 
@@ -102,9 +102,9 @@ async def test_everybody_reads_their_own_language(
 ) -> None:
     await services.identity.set_language(1003, "Пётр", None, "en")
     found: Any = await facts_of(engine.content, alert(team.lawyer, invoice))
-    assert found.reader.language == "en"
+    assert found.recipient.language == "en"
     other: Any = await facts_of(engine.content, alert(team.owner, invoice, recipient="1001"))
-    assert other.reader.language == "ru"
+    assert other.recipient.language == "ru"
 
     async with AsyncSession(database.writer) as session, session.begin():
         await session.execute(update(Client).where(Client.id == invoice.row.client_id).values(language="en"))
@@ -118,7 +118,7 @@ async def test_everybody_reads_their_own_language(
         member_id=None,
     )
     written: Any = await facts_of(engine.content, letter)
-    assert written.reader.language == "en"
+    assert written.recipient.language == "en"
 
 
 async def test_a_letter_knows_what_it_stands_under(
@@ -131,7 +131,7 @@ async def test_a_letter_knows_what_it_stands_under(
     first = await begin_one(engine.deliveries, claimed)
     assert first is not None
     found: Any = await facts_of(engine.content, first)
-    assert found.reader.thread is None
+    assert found.recipient.thread is None
     await record_one(engine.deliveries, first, SendResult(SendOutcome.SENT, "<first@firm.example>"))
     second: Any = await facts_of(
         engine.content,
@@ -146,8 +146,8 @@ async def test_a_letter_knows_what_it_stands_under(
             invoice_ids=(invoice.row.id,),
         ),
     )
-    assert second.reader.thread == "<first@firm.example>"
-    assert second.page is None, "the letter before had it"
+    assert second.recipient.thread == "<first@firm.example>"
+    assert second.attachment is None, "the letter before had it"
 
 
 async def test_answers_to_a_letter_go_to_the_lawyer_then_to_the_issuer(
@@ -162,7 +162,7 @@ async def test_answers_to_a_letter_go_to_the_lawyer_then_to_the_issuer(
         }
         letter = alert(team.lawyer, invoice, recipient="info@romashka.example", **(values | changes))
         found: Any = await facts_of(engine.content, letter)
-        boxes = found.answers if isinstance(found, TextFacts) else found.sender.answers
+        boxes = found.reply_to if isinstance(found, TextFacts) else found.sender.reply_to
         return [(box.name, box.address) for box in boxes]
 
     assert await answers() == []
@@ -219,9 +219,9 @@ async def test_a_refused_login_is_told_once_a_day(
     engine: BackgroundServices, team: Team, database: Database, clock: FakeClock
 ) -> None:
     for _ in range(5):
-        await engine.content.mail_refused(team.owner.firm_id)
+        await engine.content.report_mail_login_refused(team.owner.firm_id)
     clock.advance(days=1)
-    await engine.content.mail_refused(team.owner.firm_id)
+    await engine.content.report_mail_login_refused(team.owner.firm_id)
     async with AsyncSession(database.reader) as session:
         rows = list(await session.scalars(select(Delivery).where(Delivery.kind == "trouble")))
     assert [row.member_id for row in rows] == [team.owner.member_id] * 2
@@ -229,4 +229,4 @@ async def test_a_refused_login_is_told_once_a_day(
     outgoing = await begin_one(engine.deliveries, claimed)
     assert outgoing is not None
     found: Any = await facts_of(engine.content, outgoing)
-    assert (found.why, found.open) == ("mail_login", False)
+    assert (found.reason, found.is_unresolved) == ("mail_login", False)

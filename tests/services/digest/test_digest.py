@@ -92,9 +92,9 @@ async def test_after_downtime_todays_only_and_until_noon(dunning: Dunning) -> No
 async def test_who_wants_none_gets_none(dunning: Dunning) -> None:
     await dunning.invoice(due=date(2026, 11, 27))
     digests, lawyer = dunning.services.digests, dunning.team.lawyer
-    assert await digests.wanted(lawyer) is True
-    assert await digests.want(lawyer, False) is False
-    assert await digests.wanted(lawyer) is False
+    assert await digests.is_enabled(lawyer) is True
+    assert await digests.set_enabled(lawyer, False) is False
+    assert await digests.is_enabled(lawyer) is False
     await dunning.services.staff.deactivate(dunning.owner, dunning.team.accountant.member_id)
     dunning.clock.set(utc(11, 27))
     await DigestJob(dunning.workplace, dunning.clock).tick()
@@ -145,14 +145,17 @@ async def test_what_it_says(dunning: Dunning) -> None:
     assert [(row.client, row.balance) for row in found.due] == [("ООО «Вега»", rub("60000"))]
     assert (found.due_count, found.overdue_count) == (1, 3)
     assert found.overdue == (rub("110500"),)
-    assert [(row.client, row.days) for row in found.worst] == [("ООО «Орион»", 11), ("ООО «Ромашка»", 7)]
+    assert [(row.client, row.days) for row in found.longest_overdue] == [
+        ("ООО «Орион»", 11),
+        ("ООО «Ромашка»", 7),
+    ]
     assert found.received == (rub("31000"),)
     assert [(row.client, row.balance) for row in found.promised] == [("ООО «Ромашка»", rub("100000"))]
     assert (found.undelivered, found.undelivered_count) == ((), 0)
 
     # A lawyer sees own clients; an assistant sees none of these, and no payments anyway.
     own = await facts(dunning, dunning.team.lawyer, date(2026, 12, 7))
-    assert [row.client for row in own.worst] == ["ООО «Ромашка»"]
+    assert [row.client for row in own.longest_overdue] == ["ООО «Ромашка»"]
     assert (own.due_count, own.received, own.promised_count) == (0, (), 1)
     assert not await facts(dunning, dunning.team.assistant, date(2026, 12, 7))
 

@@ -83,7 +83,9 @@ async def check(world: World) -> None:
     for sent in world.sent:
         place = recipient_locale(clients[sent.client_id], firm)
         local = sent.at.astimezone(ZoneInfo(place.zone))
-        assert place.window.opens <= local.time() < place.window.closes, f"{local} is a quiet hour"
+        assert place.contact_hours.opens <= local.time() < place.contact_hours.closes, (
+            f"{local} is a quiet hour"
+        )
         assert is_working_day(local.date(), place.country), f"{local} is no working day"
         by_recipient[sent.recipient].append((local, place))
     for recipient, moments in by_recipient.items():
@@ -92,8 +94,8 @@ async def check(world: World) -> None:
         for start, place in moments:
             week = sum(1 for other, _ in moments if start <= other < start + timedelta(days=7))
             month = sum(1 for other, _ in moments if start <= other < start + timedelta(days=30))
-            assert week <= place.window.per_week, f"{recipient} heard {week} times in a week"
-            assert month <= place.window.per_month
+            assert week <= place.contact_hours.per_week, f"{recipient} heard {week} times in a week"
+            assert month <= place.contact_hours.per_month
 
     # Every due step has an end; what nobody knows and what failed is told to staff.
     now = world.clock.now()

@@ -103,7 +103,7 @@ async def world(services: Services, team: Team, client: ClientView, clock: FakeC
     """Something of everything, in two currencies."""
     owner = team.owner
     issuer = (await services.issuers.list(owner))[0]
-    await services.issuers.put_account(owner, issuer.id, Currency.USD, DOLLARS)
+    await services.issuers.set_account(owner, issuer.id, Currency.USD, DOLLARS)
     matter = await services.matters.create(owner, client.id, "+Сделка", "-заметка")
     contract = await stages_contract(services, owner, client.id, number="00012/А-7", matter_ids=(matter.id,))
     staged = await services.invoices.issue(
@@ -208,21 +208,21 @@ async def test_totals_are_of_each_currency_by_itself(
         if not layout.totals:
             assert totals == []
             continue
-        at = layout.currency_at
+        at = layout.currency_column
         assert at is not None
         assert headings[at] == "Валюта"
         expected: dict[str, dict[int, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
         for row in rows:
             if kind is ExportKind.INVOICES and row[headings.index("Статус")] in ("черновик", "аннулирован"):
                 continue
-            for column in layout.totalled:
+            for column in layout.total_columns:
                 if row[column] is not None:
                     expected[row[at]][column] += Decimal(str(row[column]))
         assert [total[at] for total in totals] == sorted(expected)
         assert totals
         for total in totals:
             assert total[0] == "Итого"
-            for column in layout.totalled:
+            for column in layout.total_columns:
                 assert Decimal(str(total[column] or 0)) == expected[total[at]][column], headings[column]
     listed = await services.invoices.list(team.owner)
     sums = {total.total.currency.value: total.total.amount for total in listed.totals}
@@ -320,9 +320,9 @@ async def test_pieces_neither_repeat_nor_lose_rows(
 def book_of(rows: list[SheetRow], headings: list[str], totals: frozenset[int] = frozenset()) -> io.BytesIO:
     target = io.BytesIO()
     with XlsxFile(target, datetime(2026, 11, 24, tzinfo=UTC)) as book:
-        page = book.sheet("Лист", headings, ColumnTotals(totals))
+        page = book.add_sheet("Лист", headings, ColumnTotals(totals))
         page.write(rows)
-        page.end("Итого", 0, None)
+        page.finish("Итого", 0, None)
         book.close()
     return target
 
@@ -378,13 +378,13 @@ def test_memory_stays_flat() -> None:
         ):
             tracemalloc.start()
             file = CsvFile(nowhere, ["a", "b"])
-            page = book.sheet("Лист", ["a", "b"], ColumnTotals(frozenset({1})))
+            page = book.add_sheet("Лист", ["a", "b"], ColumnTotals(frozenset({1})))
             for _ in range(pieces):
                 file.write(rows)
                 page.write(rows)
             taken = tracemalloc.get_traced_memory()[1]
             tracemalloc.stop()
-            page.end("Итого", 0, None)
+            page.finish("Итого", 0, None)
             book.close()
             return taken
 
@@ -399,7 +399,7 @@ def test_what_does_not_fit_is_refused_and_nothing_is_left_behind(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setattr(files, "MAX_ROWS", 3)
     with XlsxFile(io.BytesIO(), datetime(2026, 11, 24, tzinfo=UTC)) as book:
-        page = book.sheet("Лист", ["a"], ColumnTotals(frozenset()))
+        page = book.add_sheet("Лист", ["a"], ColumnTotals(frozenset()))
         page.write([SheetRow(("x",)), SheetRow(("y",))])
         with pytest.raises(BadInput, match="error-export-too-long"):
             page.write([SheetRow(("z",))])

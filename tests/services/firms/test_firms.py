@@ -37,7 +37,7 @@ FORM = NewFirm(russian_firm(), USN)
 async def found(
     services: Services, claim: str | None, user_id: int = 1, form: NewFirm = FORM, is_open: bool = False
 ) -> Actor:
-    return await services.firms.found(user_id, f"Человек {user_id}", None, "ru", claim, is_open, form)
+    return await services.firms.create(user_id, f"Человек {user_id}", None, "ru", claim, is_open, form)
 
 
 async def count(database: Database, model: type[Base]) -> int:
@@ -46,9 +46,9 @@ async def count(database: Database, model: type[Base]) -> int:
 
 
 async def test_the_printed_link_founds_a_firm_with_everything(services: Services, database: Database) -> None:
-    token = await services.firms.ensure_claim()
+    token = await services.firms.ensure_owner_claim()
     assert token is not None
-    assert await services.firms.claim_is_valid(token)
+    assert await services.firms.is_owner_claim_valid(token)
     actor = await found(services, token)
     assert (actor.role, actor.timezone, actor.name) == (Role.OWNER, "Europe/Moscow", "Человек 1")
     firm = await services.firms.get(actor)
@@ -64,12 +64,12 @@ async def test_the_printed_link_founds_a_firm_with_everything(services: Services
         "created"
     ]
     assert await count(database, AuditEntry) == 2
-    assert not await services.firms.claim_is_valid(token)
-    assert await services.firms.ensure_claim() is None
+    assert not await services.firms.is_owner_claim_valid(token)
+    assert await services.firms.ensure_owner_claim() is None
 
 
 async def test_only_digests_of_links_are_kept(services: Services, database: Database) -> None:
-    token = await services.firms.ensure_claim()
+    token = await services.firms.ensure_owner_claim()
     async with AsyncSession(database.reader) as session:
         (claim,) = (await session.scalars(select(OwnerClaim))).all()
     assert token is not None
@@ -78,9 +78,9 @@ async def test_only_digests_of_links_are_kept(services: Services, database: Data
 
 
 async def test_each_start_prints_another_link_and_older_ones_go_on_working(services: Services) -> None:
-    first, second = await services.firms.ensure_claim(), await services.firms.ensure_claim()
+    first, second = await services.firms.ensure_owner_claim(), await services.firms.ensure_owner_claim()
     assert first != second
-    assert await services.firms.claim_is_valid(str(first))
+    assert await services.firms.is_owner_claim_valid(str(first))
     actor = await found(services, first)
     assert actor.role is Role.OWNER
     # A firm is there: what an old log shows opens nothing.
@@ -89,23 +89,23 @@ async def test_each_start_prints_another_link_and_older_ones_go_on_working(servi
 
 
 async def test_an_unused_link_ends_after_thirty_days(services: Services, clock: FakeClock) -> None:
-    token = str(await services.firms.ensure_claim())
+    token = str(await services.firms.ensure_owner_claim())
     clock.advance(days=31)
-    await services.firms.ensure_claim()
-    assert not await services.firms.claim_is_valid(token)
+    await services.firms.ensure_owner_claim()
+    assert not await services.firms.is_owner_claim_valid(token)
 
 
 async def test_a_fixed_link_is_the_one_that_was_asked_for(services: Services) -> None:
-    assert await services.firms.ensure_claim("fixed-claim") == "fixed-claim"
-    assert await services.firms.ensure_claim("fixed-claim") == "fixed-claim"
+    assert await services.firms.ensure_owner_claim("fixed-claim") == "fixed-claim"
+    assert await services.firms.ensure_owner_claim("fixed-claim") == "fixed-claim"
     await found(services, "fixed-claim")
-    assert await services.firms.ensure_claim("fixed-claim") is None
+    assert await services.firms.ensure_owner_claim("fixed-claim") is None
 
 
 async def test_the_same_link_pressed_again_gives_the_same_firm(
     services: Services, database: Database
 ) -> None:
-    token = await services.firms.ensure_claim()
+    token = await services.firms.ensure_owner_claim()
     first = await found(services, token)
     assert await found(services, token) == first
     with pytest.raises(DomainError, match="error-claim-used"):
@@ -114,20 +114,20 @@ async def test_the_same_link_pressed_again_gives_the_same_firm(
 
 
 async def test_the_founders_own_link_leads_back_into_the_firm(services: Services) -> None:
-    token = str(await services.firms.ensure_claim())
-    assert await services.firms.founded_by(1, token) is None
+    token = str(await services.firms.ensure_owner_claim())
+    assert await services.firms.firm_founded_by(1, token) is None
     owner = await found(services, token)
-    assert await services.firms.founded_by(1, token) == owner.firm_id
-    assert await services.firms.founded_by(2, token) is None
-    assert await services.firms.founded_by(1, "guessed") is None
+    assert await services.firms.firm_founded_by(1, token) == owner.firm_id
+    assert await services.firms.firm_founded_by(2, token) is None
+    assert await services.firms.firm_founded_by(1, "guessed") is None
     other = await add_member(services, owner, Role.OWNER, 2)
     await services.staff.deactivate(other, owner.member_id)
-    assert await services.firms.founded_by(1, token) is None
+    assert await services.firms.firm_founded_by(1, token) is None
 
 
 @pytest.mark.at_once
 async def test_twenty_taps_at_once_found_one_firm(services: Services, database: Database) -> None:
-    token = await services.firms.ensure_claim()
+    token = await services.firms.ensure_owner_claim()
     actors = await asyncio.gather(*(found(services, token) for _ in range(20)))
     assert len({actor.firm_id for actor in actors}) == 1
     for model in (Firm, Member, Issuer, BankAccount):
@@ -138,7 +138,7 @@ async def test_twenty_taps_at_once_found_one_firm(services: Services, database: 
 async def test_of_two_people_with_two_links_one_founds_the_firm(
     services: Services, database: Database
 ) -> None:
-    links = [await services.firms.ensure_claim(), await services.firms.ensure_claim()]
+    links = [await services.firms.ensure_owner_claim(), await services.firms.ensure_owner_claim()]
     outcomes = await asyncio.gather(
         *(found(services, link, user_id) for user_id, link in enumerate(links, 1)), return_exceptions=True
     )
@@ -219,11 +219,11 @@ async def test_zone_and_currency_come_from_country_and_account(
 async def test_a_wrong_form_founds_nothing(
     services: Services, database: Database, form: NewFirm, key: str
 ) -> None:
-    token = await services.firms.ensure_claim()
+    token = await services.firms.ensure_owner_claim()
     with pytest.raises(DomainError, match=key):
         await found(services, token, form=form)
     assert await count(database, Firm) == 0
-    assert await services.firms.claim_is_valid(str(token))
+    assert await services.firms.is_owner_claim_valid(str(token))
 
 
 async def test_settings_change_and_leave_a_trail(services: Services) -> None:

@@ -113,18 +113,18 @@ async def test_new_requisites_leave_the_former_account_to_old_invoices(
 
 
 async def test_an_account_a_currency(services: Services, owner: Actor, issuer: IssuerView) -> None:
-    two = await services.issuers.put_account(owner, issuer.id, Currency.USD, DOLLARS)
+    two = await services.issuers.set_account(owner, issuer.id, Currency.USD, DOLLARS)
     assert [account.currency for account in two.accounts] == [Currency.RUB, Currency.USD]
     assert two.accounts[1].account == DOLLARS
-    same = await services.issuers.put_account(owner, issuer.id, Currency.USD, DOLLARS)
+    same = await services.issuers.set_account(owner, issuer.id, Currency.USD, DOLLARS)
     assert same == two
     with pytest.raises(DomainError, match="error-account-currency"):
-        await services.issuers.put_account(owner, issuer.id, Currency.EUR, DOLLARS)
+        await services.issuers.set_account(owner, issuer.id, Currency.EUR, DOLLARS)
     wrong = replace(DOLLARS, account="40702840000000000777")
     with pytest.raises(DomainError, match="requisites-problem-account-key"):
-        await services.issuers.put_account(owner, issuer.id, Currency.USD, wrong)
+        await services.issuers.set_account(owner, issuer.id, Currency.USD, wrong)
     with pytest.raises(DomainError, match="error-issuer-missing"):
-        await services.issuers.put_account(owner, issuer.id, Currency.USD, Account(bic="044525225"))
+        await services.issuers.set_account(owner, issuer.id, Currency.USD, Account(bic="044525225"))
     with pytest.raises(DomainError, match="error-issuer-default-account"):
         await services.issuers.archive_account(owner, issuer.id, two.accounts[0].id)
     left = await services.issuers.archive_account(owner, issuer.id, two.accounts[1].id)

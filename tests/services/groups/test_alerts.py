@@ -35,7 +35,7 @@ def utc(month: int, day: int, hour: int = 7, minute: int = 1) -> datetime:
 
 async def bind(dunning: Dunning, *, digest: bool | None = None, alerts: bool | None = None) -> None:
     await dunning.services.groups.bind(dunning.owner, GROUP)
-    await dunning.services.groups.switch(dunning.owner, digest=digest, alerts=alerts)
+    await dunning.services.groups.set_notifications(dunning.owner, digest=digest, alerts=alerts)
 
 
 async def to_group(
@@ -62,7 +62,7 @@ async def alerts(dunning: Dunning) -> list[list[tuple[str, str, int]]]:
     await dunning.planner.tick()
     dunning.clock.advance(minutes=1)
     return [
-        [(client, str(due.balance.minor), due.days) for client, due in facts.dues]
+        [(client, str(due.balance.minor), due.days) for client, due in facts.invoices]
         for _, facts in await to_group(dunning)
         if isinstance(facts, GroupAlertFacts)
     ]
@@ -95,20 +95,20 @@ async def test_only_the_owner_switches_and_a_new_group_begins_silent(dunning: Du
     groups, team = dunning.services.groups, dunning.team
     assert await groups.view(team.owner) is None
     with pytest.raises(Conflict) as caught:
-        await groups.switch(team.owner, digest=True)
+        await groups.set_notifications(team.owner, digest=True)
     assert caught.value.key == "error-group-none"
     await bind(dunning, digest=True)
     for actor in (team.accountant, team.lawyer, team.assistant):
         with pytest.raises(Forbidden):
             await groups.view(actor)
         with pytest.raises(Forbidden):
-            await groups.switch(actor, alerts=True)
-    view = await groups.switch(team.owner, alerts=True)
+            await groups.set_notifications(actor, alerts=True)
+    view = await groups.set_notifications(team.owner, alerts=True)
     assert (view.chat_id, view.digest, view.alerts) == (GROUP, True, True)
     await groups.bind(team.owner, GROUP)
-    assert (await groups.switch(team.owner)).digest  # it was this one already
+    assert (await groups.set_notifications(team.owner)).digest  # it was this one already
     await groups.bind(team.owner, GROUP - 1)
-    view = await groups.switch(team.owner)
+    view = await groups.set_notifications(team.owner)
     assert (view.digest, view.alerts) == (False, False)
 
 
@@ -168,7 +168,7 @@ async def test_paid_switched_off_or_unbound_meanwhile(dunning: Dunning) -> None:
             view = await dunning.services.invoices.view(owner, invoice)
             await paid(dunning.services, owner, view, "100000.00")
         elif undo == "switch":
-            await groups.switch(owner, alerts=False)
+            await groups.set_notifications(owner, alerts=False)
         else:
             await groups.unbind(owner, GROUP)
         dunning.clock.advance(minutes=1)
@@ -218,9 +218,9 @@ async def test_the_summary_comes_once_for_the_whole_firm(dunning: Dunning) -> No
     ((outgoing, facts),) = await to_group(dunning)
     assert (outgoing.recipient, outgoing.audience, outgoing.member_id) == (str(GROUP), Audience.STAFF, None)
     assert isinstance(facts, DigestMessageFacts)
-    assert facts.reader.language == "en"
+    assert facts.recipient.language == "en"
     assert [row.client for row in facts.digest.due] == ["ООО «Вега»"]
-    assert [row.client for row in facts.digest.worst] == ["ООО «Ромашка»"]
+    assert [row.client for row in facts.digest.longest_overdue] == ["ООО «Ромашка»"]
     assert await keeper.tick() == 0
 
 
@@ -231,7 +231,7 @@ async def test_a_summary_that_is_late_or_unwanted_is_not_sent(dunning: Dunning) 
         dunning.clock.set(utc(11, day, 6, 0))
         await DigestJob(dunning.workplace, dunning.clock).tick()
         if undo:
-            await dunning.services.groups.switch(dunning.owner, digest=False)
+            await dunning.services.groups.set_notifications(dunning.owner, digest=False)
         else:
             dunning.clock.advance(days=1)
         assert await to_group(dunning) == []
@@ -275,7 +275,7 @@ async def test_the_message_follows_the_group(dunning: Dunning) -> None:
     assert (row.group_chat_id, row.group_alerts, row.group_digest) == (AFTER, True, True)
     assert [row.state for row in await dunning.deliveries("group_alert")] == ["sent"]
     # The news of it that Telegram sends as well changes nothing any more.
-    await dunning.services.groups.moved(GROUP, AFTER)
+    await dunning.services.groups.handle_chat_moved(GROUP, AFTER)
     assert len(await dunning.acts("group_moved")) == 1
 
 
@@ -283,7 +283,7 @@ async def test_a_group_that_has_become_another_firms_is_let_go(dunning: Dunning)
     await bind(dunning, alerts=True)
     other = await make_team(dunning.services, 2001, kazakh_firm())
     await dunning.services.groups.bind(other.owner, AFTER)
-    await dunning.services.groups.moved(GROUP, AFTER)
+    await dunning.services.groups.handle_chat_moved(GROUP, AFTER)
     assert (await firm(dunning)).group_chat_id is None
     assert await owners_read(dunning) == ["group-gone-unnamed"]
 
@@ -300,7 +300,7 @@ async def test_a_closed_group_is_unbound_and_the_owner_told_once(dunning: Dunnin
     await to_group(dunning, lambda one: blocked if one.recipient == str(GROUP) else SENT)
     assert (await firm(dunning)).group_chat_id is None
     assert await owners_read(dunning) == ["group-gone-unnamed"]
-    assert not await dunning.services.groups.gone(GROUP, "Фирма", dunning.clock.now())
+    assert not await dunning.services.groups.handle_bot_removed(GROUP, "Фирма", dunning.clock.now())
     states = [row.state for row in await dunning.deliveries() if row.kind.startswith("group_a")]
     assert states == ["cancelled"]
 
@@ -338,9 +338,9 @@ async def test_the_owner_hears_that_a_client_reads_along(dunning: Dunning) -> No
     theirs = await add_client(services, other.owner)
     await add_contact(services, other.owner, theirs.id, 5002)
     now = dunning.clock.now()
-    assert await groups.overheard(GROUP, 5001, now)
-    await groups.overheard(GROUP, 5001, now)
+    assert await groups.handle_contact_present(GROUP, 5001, now)
+    await groups.handle_contact_present(GROUP, 5001, now)
     for nobody in (1001, 1003, 5002, 9999):  # members, another firm's contact, a stranger
-        assert not await groups.overheard(GROUP, nobody, now)
-    assert not await groups.overheard(AFTER, 5001, now)
+        assert not await groups.handle_contact_present(GROUP, nobody, now)
+    assert not await groups.handle_contact_present(AFTER, 5001, now)
     assert await owners_read(dunning) == ["group-client"]

@@ -47,8 +47,8 @@ async def acts(services: Services, team: Team) -> list[str]:
 
 async def test_an_owner_binds_moves_and_unbinds(services: Services, database: Database) -> None:
     team = await make_team(services)
-    assert (await services.groups.bind(team.owner, GROUP)).fresh
-    assert not (await services.groups.bind(team.owner, GROUP)).fresh
+    assert (await services.groups.bind(team.owner, GROUP)).changed
+    assert not (await services.groups.bind(team.owner, GROUP)).changed
     assert (await services.groups.bind(team.owner, OTHER)).moved
     assert await groups(database) == [OTHER]
     assert not await services.groups.unbind(team.owner, GROUP)
@@ -91,13 +91,13 @@ async def test_only_members_of_the_firm_speak(services: Services) -> None:
     await add_contact(services, team.owner, client.id, 5001)
     await services.groups.bind(team.owner, GROUP)
     for actor, user_id in ((team.owner, 1001), (team.lawyer, 1003), (team.assistant, 1004)):
-        assert await services.groups.speaker(GROUP, user_id) == actor
-        assert await services.groups.speaker(OTHER, user_id) is None
+        assert await services.groups.find_speaker(GROUP, user_id) == actor
+        assert await services.groups.find_speaker(OTHER, user_id) is None
     await services.staff.deactivate(team.owner, team.accountant.member_id)
     for stranger in (1002, 2001, 5001, 9999):
-        assert await services.groups.speaker(GROUP, stranger) is None
+        assert await services.groups.find_speaker(GROUP, stranger) is None
     await services.firms.set_language(team.owner, "en")
-    assert await services.groups.speaker(GROUP, 1001) == replace(team.owner, language="en")
+    assert await services.groups.find_speaker(GROUP, 1001) == replace(team.owner, language="en")
     assert other.owner.firm_id != team.owner.firm_id
 
 
@@ -105,10 +105,10 @@ async def test_a_supergroup_is_the_same_group(services: Services, database: Data
     team = await make_team(services)
     await services.groups.bind(team.owner, GROUP)
     for _ in range(2):  # both chats bring the news
-        await services.groups.moved(GROUP, OTHER)
+        await services.groups.handle_chat_moved(GROUP, OTHER)
     assert await groups(database) == [OTHER]
-    assert await services.groups.speaker(OTHER, 1001) is not None
-    assert await services.groups.speaker(GROUP, 1001) is None
+    assert await services.groups.find_speaker(OTHER, 1001) is not None
+    assert await services.groups.find_speaker(GROUP, 1001) is None
     assert await acts(services, team) == ["group_bound", "group_moved"]
 
 
@@ -118,10 +118,10 @@ async def test_the_owners_hear_once_that_the_group_is_gone(
     team = await make_team(services)
     for _ in range(2):
         await services.groups.bind(team.owner, GROUP)
-        assert await services.groups.gone(GROUP, "Фирма <b> " + "я" * 200, clock.now())
-        assert not await services.groups.gone(GROUP, "Фирма", clock.now())
+        assert await services.groups.handle_bot_removed(GROUP, "Фирма <b> " + "я" * 200, clock.now())
+        assert not await services.groups.handle_bot_removed(GROUP, "Фирма", clock.now())
         clock.advance(minutes=1)
-    assert not await services.groups.gone(OTHER, "Чужая", clock.now())
+    assert not await services.groups.handle_bot_removed(OTHER, "Чужая", clock.now())
     assert await groups(database) == [None]
     assert await told(database) == [("1001", ("Фирма <b> " + "я" * 200)[:128])] * 2
     assert await acts(services, team) == ["group_bound", "group_gone"] * 2

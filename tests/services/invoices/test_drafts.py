@@ -405,7 +405,7 @@ async def test_a_contract_sets_currency_and_issuer(
     services: Services, owner: Actor, client: ClientView
 ) -> None:
     issuer = await factories.default_issuer(services, owner)
-    await services.issuers.put_account(owner, issuer.id, Currency.USD, DOLLARS)
+    await services.issuers.set_account(owner, issuer.id, Currency.USD, DOLLARS)
     bound = await drafted(services, owner, await contract_of(services, owner, client, amount=rub(1)))
     with pytest.raises(BadInput, match="error-invoice-contract-currency"):
         await services.drafts.set_currency(owner, bound.row.id, Currency.USD)

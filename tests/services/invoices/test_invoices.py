@@ -405,7 +405,7 @@ async def test_totals_are_of_all_that_is_found(
     assert (sums.paid, sums.balance) == (rub(1_400), rub(3_600))
 
     issuer = await factories.default_issuer(services, owner)
-    await services.issuers.put_account(owner, issuer.id, Currency.USD, DOLLARS)
+    await services.issuers.set_account(owner, issuer.id, Currency.USD, DOLLARS)
     dollars = await factories.draft_invoice(services, owner, client.id, "70.00", Currency.USD)
     await services.invoices.issue(owner, dollars.row.id)
     both = await services.invoices.list(owner, InvoiceFilter((InvoiceStatusFilter.OPEN,)))

@@ -101,7 +101,7 @@ async def test_only_what_was_sent_and_stands_is_shown(
     assert [(row.id, row.number) for row in page.items] == [(shown.row.id, shown.row.number)]
     assert page.total == 1
     for hidden in (unsent, void, gone):
-        for look in (services.portal.invoice, services.portal.pdf, services.portal.details):
+        for look in (services.portal.invoice, services.portal.pdf, services.portal.payment_details):
             with pytest.raises(NotFound):
                 await look(side.contact, hidden.row.id)
 
@@ -190,19 +190,19 @@ async def test_taking_the_page_is_seen_once(services: Services, database: Databa
 
 async def test_details_are_of_the_balance(services: Services, database: Database, side: Side) -> None:
     invoice = await sent(services, database, side, "122000.00")
-    whole = await services.portal.details(side.contact, invoice.row.id)
+    whole = await services.portal.payment_details(side.contact, invoice.row.id)
     assert (whole.balance, whole.payee.account) == (rub("122000"), "40702810000000000777")
     assert "НДС 22% - 22000.00" in whole.purpose
     assert "Sum=12200000" in (whole.code or "")
     await paid(services, side.owner, invoice, "61000.00")
-    half = await services.portal.details(side.contact, invoice.row.id)
+    half = await services.portal.payment_details(side.contact, invoice.row.id)
     assert half.balance == rub("61000")
     assert "НДС 22% - 11000.00" in half.purpose
     assert "Sum=6100000" in (half.code or "")
     assert half.purpose in (half.code or "")
     await paid(services, side.owner, invoice, "61000.00")
     with pytest.raises(Conflict, match="error-portal-paid"):
-        await services.portal.details(side.contact, invoice.row.id)
+        await services.portal.payment_details(side.contact, invoice.row.id)
 
 
 # «I have paid»
@@ -214,8 +214,8 @@ async def test_a_claim_rests_reminders_for_three_working_days_and_asks_staff(
     invoice = await sent(services, database, side)
     key = act_key()
     said = await services.portal.claim(side.contact, invoice.row.id, key, FILE)
-    assert (said.until, said.again) == (date(2026, 11, 27), False)
-    assert (await services.portal.claim(side.contact, invoice.row.id, key, FILE)).again is False
+    assert (said.until, said.is_repeat) == (date(2026, 11, 27), False)
+    assert (await services.portal.claim(side.contact, invoice.row.id, key, FILE)).is_repeat is False
     (hold,) = await holds(database, "claim")
     assert (hold.invoice_id, hold.until, hold.created_by) == (
         invoice.row.id,
@@ -228,7 +228,7 @@ async def test_a_claim_rests_reminders_for_three_working_days_and_asks_staff(
         ["claim_yes", hold.id],
         ["claim_no", hold.id],
     ]
-    assert (await services.portal.invoice(side.contact, invoice.row.id)).claimed
+    assert (await services.portal.invoice(side.contact, invoice.row.id)).has_claim
 
 
 @pytest.mark.at_once
@@ -247,7 +247,7 @@ async def test_a_file_that_comes_later_is_passed_on(
     invoice = await sent(services, database, side)
     await services.portal.claim(side.contact, invoice.row.id, act_key())
     said = await services.portal.claim(side.contact, invoice.row.id, act_key(), FILE)
-    assert said.again
+    assert said.is_repeat
     assert len(await holds(database, "claim")) == 1
     assert ["file" in row.payload for row in await told(database, "contacts-push-claim")] == [False, True]
 
@@ -262,7 +262,7 @@ async def test_money_that_came_is_thanked_for_once(
 ) -> None:
     invoice = await sent(services, database, side)
     hold_id = await claim_of(services, database, side, invoice)
-    claim = await services.replies.claim(side.owner, hold_id)
+    claim = await services.replies.get_claim(side.owner, hold_id)
     assert (claim.state, claim.balance, claim.contact_name) == (
         ClaimState.OPEN,
         rub("100000"),
@@ -276,7 +276,7 @@ async def test_money_that_came_is_thanked_for_once(
     assert (thanks.recipient, thanks.contact_id) == ("5001", side.contact.contact_id)
     (hold,) = await holds(database, "claim")
     assert hold.ended_at is not None
-    assert (await services.replies.claim(side.owner, hold_id)).state is ClaimState.PAID
+    assert (await services.replies.get_claim(side.owner, hold_id)).state is ClaimState.PAID
 
 
 async def test_without_a_claim_nobody_is_thanked(services: Services, database: Database, side: Side) -> None:
@@ -291,15 +291,17 @@ async def test_money_that_did_not_come_is_said_once(
 ) -> None:
     invoice = await sent(services, database, side)
     hold_id = await claim_of(services, database, side, invoice)
-    decisions = await asyncio.gather(*(services.replies.not_arrived(side.owner, hold_id) for _ in range(10)))
+    decisions = await asyncio.gather(
+        *(services.replies.decline_claim(side.owner, hold_id) for _ in range(10))
+    )
     assert sum(decision.changed for decision in decisions) == 1
     assert {decision.claim.state for decision in decisions} == {ClaimState.DECLINED}
     assert len(await told(database, "portal-push-unpaid")) == 1
-    assert not (await services.portal.invoice(side.contact, invoice.row.id)).claimed
+    assert not (await services.portal.invoice(side.contact, invoice.row.id)).has_claim
     # What comes later was not claimed any more; a new claim is a new one.
     await paid(services, side.owner, invoice, "1000.00")
     assert await told(database, "portal-push-thanks") == []
-    assert not (await services.portal.claim(side.contact, invoice.row.id, act_key())).again
+    assert not (await services.portal.claim(side.contact, invoice.row.id, act_key())).is_repeat
 
 
 async def test_a_claim_that_nobody_answered_is_over_and_can_be_said_again(
@@ -308,9 +310,9 @@ async def test_a_claim_that_nobody_answered_is_over_and_can_be_said_again(
     invoice = await sent(services, database, side)
     hold_id = await claim_of(services, database, side, invoice)
     clock.advance(days=6)
-    assert not (await services.portal.invoice(side.contact, invoice.row.id)).claimed
-    assert (await services.replies.claim(side.owner, hold_id)).state is ClaimState.OVER
-    assert not (await services.portal.claim(side.contact, invoice.row.id, act_key())).again
+    assert not (await services.portal.invoice(side.contact, invoice.row.id)).has_claim
+    assert (await services.replies.get_claim(side.owner, hold_id)).state is ClaimState.OVER
+    assert not (await services.portal.claim(side.contact, invoice.row.id, act_key())).is_repeat
 
 
 # When it will be paid
@@ -324,13 +326,13 @@ async def test_a_promise_rests_reminders_and_a_new_one_replaces_it(
     first, second = date(2026, 12, 1), date(2026, 12, 15)
     for again in (False, True):
         said = await services.portal.promise(side.contact, invoice.row.id, first, key)
-        assert (said.until, said.again) == (first, again)
+        assert (said.until, said.is_repeat) == (first, again)
     await services.portal.promise(side.contact, invoice.row.id, second, act_key())
     assert [(hold.until, hold.ended_at is None) for hold in await holds(database, "promise")] == [
         (first, False),
         (second, True),
     ]
-    assert (await services.portal.invoice(side.contact, invoice.row.id)).promised == second
+    assert (await services.portal.invoice(side.contact, invoice.row.id)).promised_on == second
     assert [row.payload["params"]["day"] for row in await told(database, "contacts-push-promise")] == [
         {"date": "2026-12-01"},
         {"date": "2026-12-15"},
@@ -369,7 +371,7 @@ async def test_who_writes_again_can_be_reached_again(
         await session.execute(update(Contact).values(unreachable_at=FakeClock().now()))
     back = await contact_actor(services)
     assert not back.reachable
-    await services.portal.came_back(back)
+    await services.portal.mark_reachable(back)
     assert (await contact_actor(services)).reachable
 
 

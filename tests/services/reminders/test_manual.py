@@ -138,7 +138,7 @@ async def test_a_lost_answer_is_never_repeated_by_itself(dunning: Dunning) -> No
     (claim,) = await dunning.outbox.claim()
     assert await begin_one(dunning.outbox, claim) is not None  # and the process dies
     dunning.clock.set(utc(12, 1) + LEASE)
-    await dunning.outbox.sweep()
+    await dunning.outbox.recover_lost()
     assert [one.kind for one in await dunning.send()] == ["trouble"]
     assert await dunning.ledger(invoice) == [("d-3", "unconfirmed")]
     (view,) = await dunning.services.manual_reminders.deliveries(dunning.owner, invoice)
@@ -211,8 +211,8 @@ async def test_remind_now(dunning: Dunning) -> None:
     key = act_key()
     first = await dunning.services.manual_reminders.remind(dunning.owner, invoice, key)
     again = await dunning.services.manual_reminders.remind(dunning.owner, invoice, key)
-    assert (first.recipients, first.at, first.again) == (1, dunning.clock.now(), False)
-    assert (again.recipients, again.again) == (1, True)
+    assert (first.recipients, first.at, first.is_repeat) == (1, dunning.clock.now(), False)
+    assert (again.recipients, again.is_repeat) == (1, True)
     assert len(await dunning.send()) == 1
     assert [state for _, state in await dunning.ledger(invoice)] == ["sent"]
 
@@ -222,7 +222,7 @@ async def test_long_keys_are_told_apart(dunning: Dunning) -> None:
     invoice = await dunning.invoice()
     await dunning.services.manual_reminders.remind(dunning.owner, invoice, "the same beginning, one")
     other = await dunning.services.manual_reminders.remind(dunning.owner, invoice, "the same beginning, two")
-    assert other.again is False
+    assert other.is_repeat is False
     assert len(await dunning.send()) == 1  # still one message of today
 
 

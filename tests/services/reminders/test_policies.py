@@ -28,12 +28,21 @@ async def test_the_narrower_wins_field_by_field(dunning: Dunning) -> None:
     await policies.change_invoice(owner, invoice, PolicyChange(client_days=(2,)))
 
     view = await policies.of_invoice(owner, invoice)
-    assert (view.policy.client_days, view.policy.hour, view.tone, view.own) == ((2,), 15, Tone.FORMAL, True)
+    assert (view.policy.client_days, view.policy.hour, view.tone, view.has_own_settings) == (
+        (2,),
+        15,
+        Tone.FORMAL,
+        True,
+    )
     client = await policies.of_client(owner, dunning.client)
-    assert (client.policy.client_days, client.policy.hour, client.own) == ((1, 7), 15, True)
+    assert (client.policy.client_days, client.policy.hour, client.has_own_settings) == ((1, 7), 15, True)
     other = await add_client(dunning.services, owner, "ООО «Вега»")
     untouched = await policies.of_client(owner, other.id)
-    assert (untouched.policy.client_days, untouched.policy.hour, untouched.own) == ((1, 7), 11, False)
+    assert (untouched.policy.client_days, untouched.policy.hour, untouched.has_own_settings) == (
+        (1, 7),
+        11,
+        False,
+    )
 
 
 async def test_own_settings_can_be_dropped(dunning: Dunning) -> None:
@@ -42,9 +51,9 @@ async def test_own_settings_can_be_dropped(dunning: Dunning) -> None:
     await policies.change_firm(owner, PolicyChange(hour=12))
     await policies.change_client(owner, dunning.client, PolicyChange(hour=15))
     await policies.change_invoice(owner, invoice, PolicyChange(hour=17))
-    assert (await policies.follow_client(owner, invoice)).policy.hour == 15
-    assert (await policies.follow_firm(owner, dunning.client)).policy.hour == 12
-    assert (await policies.follow_client(owner, invoice)).own is False  # again does nothing
+    assert (await policies.reset_to_client(owner, invoice)).policy.hour == 15
+    assert (await policies.reset_to_firm(owner, dunning.client)).policy.hour == 12
+    assert (await policies.reset_to_client(owner, invoice)).has_own_settings is False  # again does nothing
     assert (await policies.of_invoice(owner, invoice)).policy.hour == 12
 
 
@@ -57,21 +66,21 @@ async def test_a_language_of_its_own_is_what_a_reminder_speaks(dunning: Dunning)
     outgoing = await dunning.run(datetime(2026, 12, 1, 12, tzinfo=UTC))
     assert [one.language for _, one in outgoing] == ["auto"]
     facts: Any = await facts_of(notices, outgoing[0][1])
-    assert facts.reader.language == "ru"
+    assert facts.recipient.language == "ru"
 
     await policies.change_firm(owner, PolicyChange(language=ReminderLanguage.EN))
     assert (await policies.of_client(owner, dunning.client)).language is ReminderLanguage.EN
     ((_, one),) = await dunning.run(datetime(2026, 12, 7, 12, tzinfo=UTC))
     facts = await facts_of(notices, one)
-    assert (one.language, facts.reader.language) == ("en", "en")
+    assert (one.language, facts.recipient.language) == ("en", "en")
     letter: Any = await facts_of(notices, replace(one, channel=Channel.EMAIL, recipient="x@y.example"))
-    assert letter.reader.language == "en"
+    assert letter.recipient.language == "en"
 
     await policies.change_invoice(owner, invoice, PolicyChange(language=ReminderLanguage.RU))
     assert (await policies.of_invoice(owner, invoice)).language is ReminderLanguage.RU
     ((_, one),) = await dunning.run(datetime(2026, 12, 11, 12, tzinfo=UTC))
     assert one.language == "ru"
-    assert (await policies.follow_client(owner, invoice)).language is ReminderLanguage.EN
+    assert (await policies.reset_to_client(owner, invoice)).language is ReminderLanguage.EN
     await policies.change_client(owner, dunning.client, PolicyChange(language=ReminderLanguage.AUTO))
     assert (await policies.of_invoice(owner, invoice)).language is ReminderLanguage.AUTO
 
@@ -90,7 +99,7 @@ async def test_what_nobody_may_wish_for(dunning: Dunning, change: PolicyChange, 
     with pytest.raises(BadInput) as refused:
         await dunning.services.policies.change_firm(dunning.owner, change)
     assert refused.value.key == key
-    assert (await dunning.services.policies.of_firm(dunning.owner)).own is False
+    assert (await dunning.services.policies.of_firm(dunning.owner)).has_own_settings is False
 
 
 async def test_the_mode_is_the_clients(dunning: Dunning) -> None:
@@ -138,7 +147,7 @@ async def test_the_outlook_has_the_real_days(dunning: Dunning) -> None:
     await dunning.contact()
     reminding, owner = dunning.services.manual_reminders, dunning.owner
     invoice = await dunning.invoice(due=date(2026, 12, 4))
-    seen = await reminding.outlook(owner, invoice)
+    seen = await reminding.forecast(owner, invoice)
     assert [f"{at:%d.%m %H}" for at in seen.days] == ["01.12 07", "07.12 07", "11.12 07", "18.12 07"]
     assert (seen.owed, seen.sent, seen.on, seen.reachable, seen.zone) == (
         True,
@@ -150,13 +159,13 @@ async def test_the_outlook_has_the_real_days(dunning: Dunning) -> None:
     assert seen.next_at == seen.days[0]
 
     await dunning.services.clients.set_timezone(owner, dunning.client, "Asia/Almaty")
-    assert f"{(await reminding.outlook(owner, invoice)).days[0]:%d.%m %H}" == "01.12 05"
+    assert f"{(await reminding.forecast(owner, invoice)).days[0]:%d.%m %H}" == "01.12 05"
 
     until = date(2026, 12, 8)
     hold = await dunning.services.holds.hold_client(
         owner, dunning.client, HoldKind.PAUSE, until, "отпуск", act_key()
     )
-    rested = await reminding.outlook(owner, invoice)
+    rested = await reminding.forecast(owner, invoice)
     assert [f"{at:%d.%m}" for at in rested.days] == ["11.12", "18.12"]
     assert [one.id for one in rested.holds] == [hold.id]
 
@@ -164,7 +173,7 @@ async def test_the_outlook_has_the_real_days(dunning: Dunning) -> None:
 async def test_the_outlook_of_what_is_not_reminded_of(dunning: Dunning) -> None:
     reminding, owner = dunning.services.manual_reminders, dunning.owner
     unsent = await dunning.invoice(sent=False, due=date(2026, 11, 26))
-    seen = await reminding.outlook(owner, unsent)
+    seen = await reminding.forecast(owner, unsent)
     # Sent today, it would rest on Wednesday and Thursday.
     assert (seen.sent, seen.reachable, [f"{at:%d.%m}" for at in seen.days]) == (
         False,
@@ -173,9 +182,9 @@ async def test_the_outlook_of_what_is_not_reminded_of(dunning: Dunning) -> None:
     )
     view = await dunning.services.invoices.view(owner, unsent)
     await paid(dunning.services, owner, view, "100000.00")
-    after = await reminding.outlook(owner, unsent)
+    after = await reminding.forecast(owner, unsent)
     assert (after.owed, after.days, after.next_at) == (False, (), None)
 
     other = await dunning.invoice()
     await dunning.services.policies.choose_mode(owner, dunning.client, ReminderMode.OFF)
-    assert (await reminding.outlook(owner, other)).days == ()
+    assert (await reminding.forecast(owner, other)).days == ()

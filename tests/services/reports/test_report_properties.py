@@ -50,7 +50,7 @@ class World(Crowd):
         first = await factories.default_issuer(self.services, self.owner)
         self.issuers = [first.id, other.id]
         for issuer in self.issuers:
-            await self.services.issuers.put_account(self.owner, issuer, Currency.USD, DOLLARS)
+            await self.services.issuers.set_account(self.owner, issuer, Currency.USD, DOLLARS)
         for name, who in (
             ("ООО «Ромашка»", self.team.lawyer),
             ("АО «Север»", self.owner),
@@ -210,11 +210,11 @@ async def check(services: Services, actor: Actor, clock: FakeClock, ledger: Raw,
     assert came == {key: minor for key, minor in received.items() if minor}
     for row in months[:2]:
         last = add_months(row.first, 1) - timedelta(days=1)
-        behind = await services.reports.received(
+        behind = await services.reports.received_payments(
             actor, row.received.currency, row.first, last, scope, limit=100
         )
         assert sum(one.amount.minor for one in behind.items) == row.received.minor
-        invoices = await services.reports.issued(actor, row.issued.currency, row.first, last, scope)
+        invoices = await services.reports.issued_invoices(actor, row.issued.currency, row.first, last, scope)
         assert sum(total.total.minor for total in invoices.totals) == row.issued.minor
 
     turned: dict[tuple[int, str], list[int]] = defaultdict(lambda: [0, 0])
@@ -222,7 +222,7 @@ async def check(services: Services, actor: Actor, clock: FakeClock, ledger: Raw,
         turned[invoice.client_id, invoice.currency][0] += invoice.total_minor
     for payment in ledger.payments:
         turned[payment.client_id, payment.currency][1] += payment.amount_minor
-    turnover = await services.reports.clients(
+    turnover = await services.reports.turnover_by_client(
         actor,
         SINCE,
         UNTIL,
@@ -252,7 +252,7 @@ async def check(services: Services, actor: Actor, clock: FakeClock, ledger: Raw,
     for row in paying:
         days = sorted(taken[row.currency.value])
         assert row.median_days == days[(len(days) - 1) // 2]
-    slow = await services.reports.days_by_client(actor, SINCE, UNTIL, scope, limit=100)
+    slow = await services.reports.days_to_pay_by_client(actor, SINCE, UNTIL, scope, limit=100)
     assert [row.median_days for row in slow.items] == sorted(
         (row.median_days for row in slow.items), reverse=True
     )

@@ -36,7 +36,7 @@ pytestmark = pytest.mark.alone
 async def team(services: Services) -> Team:
     team = await make_team(services)
     issuer = (await services.issuers.list(team.owner))[0]
-    await services.issuers.put_account(team.owner, issuer.id, Currency.USD, DOLLARS)
+    await services.issuers.set_account(team.owner, issuer.id, Currency.USD, DOLLARS)
     return team
 
 
@@ -88,9 +88,9 @@ async def test_ages_have_sharp_edges(services: Services, team: Team, client: Cli
     assert (roubles.count, roubles.total, roubles.overdue) == (9, rub(511), rub(508))
     assert (other.count, other.total, other.overdue) == (1, usd(50), usd(0))
     for bucket in roubles.buckets:
-        behind = await services.reports.owed(team.lawyer, Currency.RUB, bucket.age)
+        behind = await services.reports.open_invoices(team.lawyer, Currency.RUB, bucket.age)
         assert (behind.count, behind.totals[0].balance) == (bucket.count, bucket.balance)
-    assert (await services.reports.owed(team.lawyer, Currency.RUB)).totals[0].balance == rub(511)
+    assert (await services.reports.open_invoices(team.lawyer, Currency.RUB)).totals[0].balance == rub(511)
 
 
 async def test_months_show_issued_against_the_ledger(
@@ -113,9 +113,13 @@ async def test_months_show_issued_against_the_ledger(
         (date(2026, 10, 1), 1, rub(1000), rub(300)),
         (date(2026, 11, 1), 1, rub(500), rub(850)),
     ]
-    behind = await services.reports.issued(owner, Currency.RUB, date(2026, 11, 1), date(2026, 11, 30))
+    behind = await services.reports.issued_invoices(
+        owner, Currency.RUB, date(2026, 11, 1), date(2026, 11, 30)
+    )
     assert [row.id for row in behind.rows] == [november.row.id]
-    ledger = await services.reports.received(owner, Currency.RUB, date(2026, 11, 1), date(2026, 11, 30))
+    ledger = await services.reports.received_payments(
+        owner, Currency.RUB, date(2026, 11, 1), date(2026, 11, 30)
+    )
     assert (ledger.total, sum(row.amount.minor for row in ledger.items)) == (3, 85_000)
     with pytest.raises(BadInput, match="error-report-period"):
         await services.reports.months(owner, date(2026, 12, 1), date(2026, 11, 30))
@@ -133,7 +137,7 @@ async def test_of_a_matter_received_is_what_lies_on_its_invoices(
     for scope in (ReportScope(matter_id=matter.id), ReportScope(contract_id=contract.row.id)):
         (month,) = await services.reports.months(owner, scope=scope)
         assert (month.issued, month.received) == (rub(150_000), rub(150_000))
-        ledger = await services.reports.received(
+        ledger = await services.reports.received_payments(
             owner, Currency.RUB, date(2026, 11, 1), date(2026, 11, 30), scope
         )
         assert [row.amount for row in ledger.items] == [rub(200_000)]
@@ -165,31 +169,35 @@ async def test_turnover_and_days_are_by_client_and_by_the_days_asked_for(
     wrong = await paid(services, owner, first, "30.00", date(2026, 10, 31))
     await services.payments.reverse(owner, wrong.id, "ошибка")
     await paid(services, owner, first, "100.00", date(2026, 11, 15))
-    whole = await services.reports.clients(owner)
+    whole = await services.reports.turnover_by_client(owner)
     assert [(row.name, row.issued, row.received) for row in whole.items] == [
         ("АО «Север»", rub(900), rub(0)),
         ("ООО «Ромашка»", rub(100), rub(100)),
         ("АО «Север»", usd(70), usd(0)),
     ]
     assert whole.sums == ((rub(1000), rub(100)), (usd(70), usd(0)))
-    part = await services.reports.clients(owner, date(2026, 10, 31), date(2026, 11, 14))
+    part = await services.reports.turnover_by_client(owner, date(2026, 10, 31), date(2026, 11, 14))
     assert [(row.name, row.issued, row.received) for row in part.items] == [
         ("ООО «Ромашка»", rub(100), rub(30))
     ], "the reversal has its own day"
-    assert (part.total, (await services.reports.clients(owner, limit=1)).total) == (1, 3)
-    (slow,) = (await services.reports.days_by_client(owner)).items
+    assert (part.total, (await services.reports.turnover_by_client(owner, limit=1)).total) == (1, 3)
+    (slow,) = (await services.reports.days_to_pay_by_client(owner)).items
     assert (slow.name, slow.count, slow.mean_days, slow.median_days) == (
         "ООО «Ромашка»",
         1,
         Decimal("14.0"),
         14,
     )
-    assert (await services.reports.days_by_client(owner, date(2026, 11, 16), date(2026, 11, 24))).items == ()
-    assert [row.name for row in (await services.reports.clients(team.lawyer)).items] == ["ООО «Ромашка»"]
+    assert (
+        await services.reports.days_to_pay_by_client(owner, date(2026, 11, 16), date(2026, 11, 24))
+    ).items == ()
+    assert [row.name for row in (await services.reports.turnover_by_client(team.lawyer)).items] == [
+        "ООО «Ромашка»"
+    ]
     with pytest.raises(Forbidden):
-        await services.reports.clients(team.assistant)
+        await services.reports.turnover_by_client(team.assistant)
     with pytest.raises(NotFound):
-        await services.reports.clients(team.lawyer, client_id=north.id)
+        await services.reports.turnover_by_client(team.lawyer, client_id=north.id)
 
 
 async def test_debtors_lawyers_matters_and_contracts(

@@ -164,7 +164,7 @@ async def test_a_queued_word_is_not_sent_once_the_task_is_closed(case: Case) -> 
     case.clock.advance(hours=2)
     await case.keeper.tick()
     for _ in range(2):
-        done = await case.services.tasks.done(case.team.assistant, card.row.id)
+        done = await case.services.tasks.complete(case.team.assistant, card.row.id)
     assert (done.row.state, done.closed_by) == (TaskState.DONE, "Олег")
     assert await case.words() == []
     assert await case.services.tasks.cancel(case.team.lawyer, card.row.id) == done
@@ -203,7 +203,7 @@ async def test_lists_are_of_what_one_sees_in_order_and_paged(case: Case) -> None
     theirs = await case.services.tasks.create(case.team.owner, new)
     late = await case.task(due_on=date(2026, 11, 30))
     soon = await case.task(assignee_id=case.team.assistant.member_id)
-    closed = await case.services.tasks.done(case.team.lawyer, (await case.task()).row.id)
+    closed = await case.services.tasks.complete(case.team.lawyer, (await case.task()).row.id)
     case.clock.advance(days=2)
 
     async def ids(actor: Actor, show: TaskFilter, **where: object) -> list[int]:

@@ -219,7 +219,7 @@ class World:
     async def tick(self) -> None:
         await self.keeper.tick()
         await self.planner.tick()
-        await self.outbox.sweep()
+        await self.outbox.recover_lost()
         while claims := await self.outbox.claim(10):
             for together in rounds(claims):
                 if self.random.random() < 0.02:
@@ -275,7 +275,7 @@ class World:
         assert client is not None
         said = await facts_of(self.notices, outgoing)
         assert isinstance(said, ReminderFacts)
-        told = {due.id: due.balance.minor for due in said.dues}
+        told = {due.id: due.balance.minor for due in said.invoices}
         truth = {row.id: row.total_minor - row.paid_minor - row.written_off_minor for row in invoices}
         if told != truth:
             self.wrong.append(f"said {told}, owed {truth}")

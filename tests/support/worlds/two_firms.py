@@ -136,7 +136,7 @@ async def mark_sent(
 
 async def _rows_of_firm(services: Services, team: Team) -> Rows:
     issuer = (await services.issuers.list(team.owner))[0]
-    two = await services.issuers.put_account(team.owner, issuer.id, Currency.USD, DOLLARS)
+    two = await services.issuers.set_account(team.owner, issuer.id, Currency.USD, DOLLARS)
     return {
         "IssuerId": issuer.id,
         "BankAccountId": next(account.id for account in two.accounts if not account.is_default),

@@ -1,4 +1,4 @@
-"""What works by the clock, built once over one database. Nobody presses it: it acts for the system in every firm."""
+"""The services that run by the clock, built once over one database; they act as the system in every firm."""
 
 from dataclasses import dataclass
 
@@ -28,13 +28,13 @@ class BackgroundServices:
 def build_background(
     database: Database, clock: Clock, tokens: Tokens, translator: Translator
 ) -> BackgroundServices:
-    workplace = TenantDatabase(database)
+    tenant_database = TenantDatabase(database)
     return BackgroundServices(
-        planner=Planner(workplace, clock),
-        deliveries=DeliveryClaims(workplace, clock, tokens),
-        holds=HoldJob(workplace, clock),
-        digests=DigestJob(workplace, clock),
-        retainers=RetainerJob(workplace, clock, translator),
-        tasks=TaskJob(workplace, clock),
-        content=MessageContent(workplace, clock),
+        planner=Planner(tenant_database, clock),
+        deliveries=DeliveryClaims(tenant_database, clock, tokens),
+        holds=HoldJob(tenant_database, clock),
+        digests=DigestJob(tenant_database, clock),
+        retainers=RetainerJob(tenant_database, clock, translator),
+        tasks=TaskJob(tenant_database, clock),
+        content=MessageContent(tenant_database, clock),
     )

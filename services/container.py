@@ -1,4 +1,4 @@
-"""Every service, built once over one database. Screens reach the rules through this and nothing else."""
+"""All services, built once over one database. Handlers call the rules through it only."""
 
 from dataclasses import dataclass
 

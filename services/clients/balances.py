@@ -10,7 +10,7 @@ from services.domain.money.money import Currency, Money
 
 
 def build_balances(sums: Iterable[ClientSums]) -> tuple[Balance, ...]:
-    """One a currency."""
+    """One balance per currency."""
     return tuple(
         Balance(
             *(
@@ -23,7 +23,7 @@ def build_balances(sums: Iterable[ClientSums]) -> tuple[Balance, ...]:
 
 
 async def load_advances(uow: UnitOfWork, client_id: int) -> tuple[ClientAdvance, ...]:
-    """What lies on no invoice, per issuer and currency."""
+    """Loads the client's unallocated money, per issuer and currency."""
     names = {issuer.id: issuer.name for issuer in await uow.issuers.list(archived=True)}
     return tuple(
         ClientAdvance(

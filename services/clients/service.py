@@ -1,4 +1,4 @@
-"""Clients: their cards, who sees them, what they owe."""
+"""Clients: their cards, who sees them and what they owe."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -47,9 +47,10 @@ class ClientService:
 
     @permitted(Permission.CLIENT_EDIT)
     async def create(self, actor: Actor, new: NewClient) -> ClientView:
-        """Failed checks of requisites do not stop it. Raises `error-party-…`, `error-email`,
-        `error-phone`, `error-client-responsible`. A client that a lawyer makes for a colleague stays
-        shared with that lawyer.
+        """Creates a client, also with requisites that fail their checks. A client that a lawyer creates for a colleague
+        is shared with that lawyer.
+
+        Raises `error-party-…`, `error-email`, `error-phone`, `error-client-responsible`.
         """
         party = normalise_requisites(new.requisites)
         email = parse_email(new.email) if new.email else _if_valid(party.email, is_email(party.email or ""))
@@ -59,8 +60,8 @@ class ClientService:
             else _if_valid(party.phone, is_phone(party.phone or ""))
         )
         async with self._work.write(actor) as uow:
-            if new.act_key is not None and (made := await uow.clients.by_act_key(new.act_key)):
-                return await _view(uow, made)
+            if new.act_key is not None and (existing := await uow.clients.by_act_key(new.act_key)):
+                return await _view(uow, existing)
             responsible = await _get_responsible_member(uow, new.responsible_id or actor.member_id)
             row = Client(
                 email=email,
@@ -82,8 +83,7 @@ class ClientService:
     async def find_same_tax_id(
         self, actor: Actor, tax_id: str, besides: ClientId | None = None
     ) -> tuple[ClientRow, ...]:
-        """Cards with this tax number that the actor sees, archived ones included: a warning, not a
-        refusal."""
+        """Finds visible clients with this tax number, archived ones included: for a warning, not a refusal."""
         async with self._work.read(actor) as uow:
             if besides is not None:
                 await _get(uow, besides)
@@ -107,7 +107,7 @@ class ClientService:
         """In the order of names, or by debt."""
         offset, limit = window(offset, limit)
         try:
-            sought = parse_query(chosen.query, clients_only=True)
+            terms = parse_query(chosen.query, clients_only=True)
         except NoMatch:
             return PageWithTotals((), 0, offset, limit)
         show = chosen.show if isinstance(chosen.show, ClientFilter) else ClientFilter.CURRENT
@@ -116,21 +116,21 @@ class ClientService:
             await require_visible(uow, chosen.client_id, chosen.matter_id)
             by_debt = chosen.sort is CardSort.DEBT
             currency = (chosen.currency or await home_currency(uow)).value if by_debt else ""
-            asked = ClientQuery(sought, show, member, chosen.sort, currency)
-            rows, total = await uow.directory.clients(asked, offset, limit)
-            owed = await as_money(uow, await uow.directory.owed_by_clients(asked)) if totals else ()
+            card_query = ClientQuery(terms, show, member, chosen.sort, currency)
+            rows, total = await uow.directory.clients(card_query, offset, limit)
+            owed = await as_money(uow, await uow.directory.owed_by_clients(card_query)) if totals else ()
             return PageWithTotals(await load_client_rows(uow, rows), total, offset, limit, owed)
 
     @permitted(Permission.CLIENT_READ)
-    async def debts(self, actor: Actor, by: GroupBy, ids: Sequence[int]) -> dict[int, Debts]:
-        """What each of these clients, contracts or matters owes; those that owe nothing, or are not seen, are left
-        out."""
+    async def debts(self, actor: Actor, debt_currency: GroupBy, ids: Sequence[int]) -> dict[int, Debts]:
+        """Returns what each of these clients, contracts or matters owes, without those that owe nothing or are not
+        visible."""
         async with self._work.read(actor) as uow:
-            return await load_debts(uow, by, ids, today(self._clock.now(), actor.timezone))
+            return await load_debts(uow, debt_currency, ids, today(self._clock.now(), actor.timezone))
 
     @permitted(Permission.CLIENT_READ)
     async def recent(self, actor: Actor, offset: int = 0, limit: int = 8) -> Page[ClientRow]:
-        """Those billed or added last come first. Without archived ones."""
+        """Clients without archived ones; those billed or added last come first."""
         offset, limit = window(offset, limit)
         async with self._work.read(actor) as uow:
             rows, total = await uow.clients.recent(offset, limit)
@@ -158,8 +158,8 @@ class ClientService:
     async def update_requisites(
         self, actor: Actor, client_id: ClientId, requisites: Requisites
     ) -> ClientView:
-        """Drafts and later invoices follow; issued ones keep what was printed. E-mail and phone of the new
-        requisites become the client's where it has none."""
+        """Replaces the requisites. Drafts and later invoices print the new ones; issued invoices do not change. E-mail
+        and phone are taken from the requisites when the client has none."""
         party = normalise_requisites(requisites)
         async with self._work.write(actor) as uow:
             row = await _get(uow, client_id, lock=True)
@@ -173,7 +173,7 @@ class ClientService:
 
     @permitted(Permission.CLIENT_EDIT)
     async def rename(self, actor: Actor, client_id: ClientId, name: str) -> ClientView:
-        """The name on cards and, when there is no full one beside it, on papers."""
+        """Sets the name on cards; documents print it too unless there is a full name."""
         name = line(name, NAME_LIMIT, "error-party-name")
         async with self._work.write(actor) as uow:
             row = await _get(uow, client_id, lock=True)
@@ -188,12 +188,13 @@ class ClientService:
 
     @permitted(Permission.CLIENT_EDIT)
     async def set_email(self, actor: Actor, client_id: ClientId, email: str | None) -> ClientView:
-        """Where letters go; None for nowhere. Raises `BadInput` `error-email`."""
+        """Sets the address for letters; None for no letters. Raises `BadInput` `error-email`."""
         return await self._update_field(actor, client_id, "email", parse_email(email) if email else None)
 
     @permitted(Permission.CLIENT_EDIT)
     async def set_phone(self, actor: Actor, client_id: ClientId, phone: str | None) -> ClientView:
-        """As people write it in the client's country, or with «+». Raises `BadInput` `error-phone`."""
+        """Takes the phone in the national format of the client's country, or with «+». Raises `BadInput`
+        `error-phone`."""
         async with self._work.write(actor) as uow:
             row = await _get(uow, client_id, lock=True)
             value = parse_phone(phone, Country(row.country)) if phone else None
@@ -201,21 +202,22 @@ class ClientService:
 
     @permitted(Permission.CLIENT_EDIT)
     async def set_timezone(self, actor: Actor, client_id: ClientId, timezone: str | None) -> ClientView:
-        """Of reminders; None for the firm's. Raises `BadInput` `error-timezone`."""
+        """Sets the time zone for reminders; None for the firm's. Raises `BadInput` `error-timezone`."""
         return await self._update_field(
             actor, client_id, "timezone", check_timezone(timezone) if timezone else None
         )
 
     @permitted(Permission.CLIENT_EDIT)
     async def set_language(self, actor: Actor, client_id: ClientId, language: str | None) -> ClientView:
-        """Of papers and messages to the client; None for the firm's."""
+        """Sets the language of documents and messages to the client; None for the firm's. Raises `BadInput`
+        `error-language`."""
         if language is not None and language not in LANGUAGES:
             raise BadInput("error-language", language)
         return await self._update_field(actor, client_id, "language", language)
 
     @permitted(Permission.CLIENT_EDIT)
     async def archive(self, actor: Actor, client_id: ClientId) -> ClientView:
-        """Puts the card away: lists no longer show it, its papers do."""
+        """Hides the client from lists; its contracts and invoices stay."""
         async with self._work.write(actor) as uow:
             row = await _get(uow, client_id, lock=True)
             if row.archived_at is None:
@@ -234,7 +236,7 @@ class ClientService:
 
     @permitted(Permission.CLIENT_SHARE)
     async def change_responsible(self, actor: Actor, client_id: ClientId, member_id: MemberId) -> ClientView:
-        """A lawyer who hands a client over sees it no more. Raises `error-client-responsible`, and
+        """Hands the client over; a lawyer who hands it over no longer sees it. Raises `error-client-responsible`, and
         `error-client-not-yours` as `share` does."""
         async with self._work.write(actor) as uow:
             row = await _get_for_sharing(uow, actor, client_id)
@@ -249,8 +251,8 @@ class ClientService:
 
     @permitted(Permission.CLIENT_SHARE)
     async def share(self, actor: Actor, client_id: ClientId, member_id: MemberId) -> ClientView:
-        """Shows the client and all its papers to a colleague too. Raises `Forbidden`
-        `error-client-not-yours` for whom the client is only shown to."""
+        """Lets a colleague see the client with its contracts and invoices. Raises `Forbidden` `error-client-not-yours`
+        for a lawyer with whom the client was only shared."""
         async with self._work.write(actor) as uow:
             row = await _get_for_sharing(uow, actor, client_id)
             member = await _get_active_member(uow, member_id)
@@ -317,7 +319,7 @@ async def _get(uow: UnitOfWork, client_id: ClientId, *, lock: bool = False) -> C
 
 
 async def _get_for_sharing(uow: UnitOfWork, actor: Actor, client_id: ClientId) -> Client:
-    """For those who decide who works on the client."""
+    """Returns the locked row. Raises `error-client-not-yours` unless the actor decides who sees the client."""
     row = await _get(uow, client_id, lock=True)
     if not can_share_client(actor, MemberId(row.responsible_id)):
         raise Forbidden("error-client-not-yours")

@@ -1,4 +1,4 @@
-"""What screens get to know of clients, and what they send to make one."""
+"""What the client service returns, and what it takes to create a client."""
 
 from dataclasses import dataclass
 
@@ -10,10 +10,10 @@ from services.domain.requisites.model import Country, PartyKind, Requisites
 
 @dataclass(frozen=True, slots=True)
 class NewClient:
-    """A name in `requisites` is enough. E-mail and phone default to those in the requisites, where they are
-    fit to be written and called to; the responsible lawyer defaults to whoever adds the client.
+    """`requisites` need a name only. E-mail and phone default to those of the requisites when they are valid; the
+    responsible lawyer defaults to the actor.
 
-    `act_key` names the form, so that the same form sent twice makes one card.
+    `act_key` identifies the form: the same form sent twice creates one client.
     """
 
     requisites: Requisites
@@ -33,7 +33,7 @@ class ClientRow:
     responsible_name: str
     archived: bool
     owed: tuple[Money, ...]
-    """A sum a currency, without zeros."""
+    """A sum per currency, without zeros."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class ClientView:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Of one currency. Written off is neither paid nor owed; drafts and void invoices are not in it."""
+    """Sums in one currency, without drafts and void invoices. Money written off is neither paid nor owed."""
 
     issued: Money
     paid: Money
@@ -87,5 +87,5 @@ class ClientCard:
 
 
 def can_share_client(actor: Actor, responsible_id: MemberId) -> bool:
-    """Whether the client is the actor's to hand over and to share: not for a lawyer whom it was shared with."""
+    """Whether the actor may share the client and hand it over. A lawyer with whom it was shared may not."""
     return actor.sees_all_clients or actor.member_id == responsible_id

@@ -1,6 +1,6 @@
-"""What a client's link does when somebody opens it: before there is anybody to trust.
+"""Opening a client's invitation link.
 
-Whoever comes gets one sentence and nothing of the client; staff are asked whether this is the right person.
+The person is not trusted yet and sees nothing of the client; staff are asked whether this is the right person.
 """
 
 from db.models import Client, Contact, ContactInvite
@@ -30,7 +30,7 @@ class InvitationService:
 
     @open_to_all
     async def is_contact_link(self, token: str) -> bool:
-        """Whether this was ever a client's link."""
+        """Whether the token is or was one of a client's link."""
         async with self._work.outside() as people:
             return await people.contact_invite(hash_token(token)) is not None
 
@@ -44,21 +44,21 @@ class InvitationService:
         language_code: str | None = None,
         as_client: bool = False,
     ) -> OpenedLink:
-        """Uses the link up, once, and asks staff about the person; the same person may open it again.
+        """Uses the link and asks staff to confirm the person; the same person may open it again.
 
-        A member of the firm does not use it up unless `as_client`. A link that is unknown, revoked, expired or
-        somebody else's is refused, and staff hear of it once.
+        A member of the firm does not use it unless `as_client`. A link that is unknown, revoked, expired or used by
+        somebody else is refused, and staff are told once.
         """
         async with self._work.outside(write=True) as people:
-            found = await people.contact_invite(hash_token(token))
-            if found is None:
+            invite_found = await people.contact_invite(hash_token(token))
+            if invite_found is None:
                 return OpenedLink(LinkOutcome.REFUSED)
             user = await upsert_user(people, self._clock, user_id, name, username, None)
             language = language_for(user.language, language_code)
-            firm_id = FirmId(found.firm_id)
+            firm_id = FirmId(invite_found.firm_id)
         name = person_name(name, username, user_id)
         async with self._work.write_of_firm(firm_id) as uow:
-            invite = await uow.contacts.invite(found.id)
+            invite = await uow.contacts.invite(invite_found.id)
             if invite is None:
                 return OpenedLink(LinkOutcome.REFUSED)
             client = await require_client(uow, invite.client_id)
@@ -69,7 +69,8 @@ class InvitationService:
 
     @open_to_all
     async def share_phone(self, user_id: int, phone: str) -> bool:
-        """A waiting person's own number, as a hint for staff. False when nobody waits for it."""
+        """Stores the phone of a person who waits for confirmation, as a hint for staff. Returns False when the
+        person waits nowhere."""
         phone = phone if phone.startswith("+") else f"+{phone}"
         async with self._work.outside() as people:
             rows = await people.contacts(user_id)
@@ -104,11 +105,11 @@ class InvitationService:
         contact = await uow.contacts.of_user(client.id, user_id)
         if contact is not None and contact.state in (ContactState.CONFIRMED, ContactState.WAITING):
             return LinkOutcome(contact.state)
-        why = "revoked" if invite.revoked_at else "expired" if invite.expires_at <= now else None
+        reason = "revoked" if invite.revoked_at else "expired" if invite.expires_at <= now else None
         if invite.opened_at is not None:
-            why = "declined" if invite.opened_by == user_id else "used"
-        if why is not None:
-            await self._tell_staff_of_refusal(uow, invite, client, name, username, why)
+            reason = "declined" if invite.opened_by == user_id else "used"
+        if reason is not None:
+            await self._tell_staff_of_refusal(uow, invite, client, name, username, reason)
             return LinkOutcome.REFUSED
         members = await uow.firms.members()
         if not as_client and any(member.user_id == user_id and member.active for member in members):
@@ -171,14 +172,14 @@ class InvitationService:
         client: Client,
         name: str,
         username: str | None,
-        why: str,
+        reason: str,
     ) -> None:
         params = {
             "name": name,
             "username": username or "",
             "with_username": "yes" if username else "no",
             "client": client.name,
-            "why": why,
+            "why": reason,
         }
         await tell_staff(
             uow,

@@ -1,4 +1,4 @@
-"""What staff do about what a client has said: a claimed payment is found or not, a question is answered."""
+"""Answers of staff to a client: a claimed payment has arrived or not, a question is answered."""
 
 from collections.abc import Iterable
 
@@ -44,14 +44,15 @@ class ReplyService:
 
     @permitted(Permission.PAYMENT_RECORD)
     async def get_claim(self, actor: Actor, hold_id: HoldId) -> ClaimView:
-        """A client's «I have paid». Raises `NotFound` for a hold of another kind."""
+        """Returns a client's claim «I have paid». Raises `NotFound` for a hold of another kind."""
         async with self._work.read(actor) as uow:
             hold, invoice = await _get_claim(uow, hold_id)
             return await self._view(uow, actor, hold, invoice)
 
     @permitted(Permission.PAYMENT_RECORD)
     async def decline_claim(self, actor: Actor, hold_id: HoldId) -> ClaimDecision:
-        """The money is not there: the contact is asked to check, reminders go on. Decided once."""
+        """Ends a claim whose money has not arrived: asks the contact to check, and reminders go on. A later decision
+        changes nothing."""
         async with self._work.write(actor) as uow:
             hold, invoice = await _get_claim(uow, hold_id, lock=True)
             view = await self._view(uow, actor, hold, invoice)
@@ -85,12 +86,14 @@ class ReplyService:
         invoice_id: InvoiceId | None = None,
         attachment: Attachment | None = None,
     ) -> str:
-        """A message to this one person; returns their name. The same act twice is one message.
+        """Queues a message to this contact and returns the contact's name. The same act twice queues one message.
 
         Raises `error-contact-gone` for somebody who no longer has access.
         """
         limit = CAPTION_LIMIT if attachment else QUESTION_LIMIT
-        said = "" if attachment and not text.strip() else paragraph(text, limit, "error-portal-question")
+        answer_text = (
+            "" if attachment and not text.strip() else paragraph(text, limit, "error-portal-question")
+        )
         async with self._work.write(actor) as uow:
             contact = await uow.contacts.lock(contact_id)
             if contact is None:
@@ -111,7 +114,7 @@ class ReplyService:
                     invoice,
                     {
                         "member": actor.name,
-                        "answer": said,
+                        "answer": answer_text,
                         "about": "invoice" if invoice else "all",
                         "number": (invoice.number if invoice else None) or "",
                     },
@@ -121,7 +124,7 @@ class ReplyService:
                 client = await require_client(uow, contact.client_id)
                 kind = ObjectType.INVOICE if invoice else ObjectType.CLIENT
                 object_id = invoice.id if invoice else client.id
-                after = {"text": said, "contact": contact.name}
+                after = {"text": answer_text, "contact": contact.name}
                 record(uow, self._clock, actor, AuditAction.ANSWERED, kind, object_id, after=after)
             name = contact.name
         self._wake()
@@ -151,9 +154,10 @@ class ReplyService:
 
 
 async def settle_claims(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[Invoice, Money]]) -> None:
-    """After a payment: whoever said that an invoice is paid hears that its money has come. Ends the claim.
+    """Ends the claims on paid invoices and tells the contacts who made them that the money has come.
 
-    Of each invoice, what was put on it. In the transaction that records the payment.
+    `invoices` are pairs of an invoice and the amount allocated to it. Call it in the transaction that records the
+    payment.
     """
     for invoice, amount in invoices:
         for hold in await uow.holds.of_invoice(invoice.id, HoldKind.CLAIM):
@@ -189,14 +193,14 @@ async def queue_contact_message(
     act_key: str,
     text: str,
     invoice: Invoice | None,
-    facts: dict[str, object],
+    params: dict[str, object],
     buttons: list[list[object]],
     attachment: Attachment | None = None,
 ) -> None:
-    """A short text to one contact, once an act."""
+    """Queues a text to one contact; the same `act_key` queues it once."""
     payload: dict[str, object] = {
         "text": text,
-        "params": {**await load_message_names(uow, contact), **facts},
+        "params": {**await load_message_names(uow, contact), **params},
         "buttons": buttons,
         "contact_id": contact.id,
     }
@@ -226,5 +230,5 @@ async def _get_claim(uow: UnitOfWork, hold_id: int, *, lock: bool = False) -> tu
 
 
 async def _load_hold_author(uow: UnitOfWork, hold: Hold) -> Contact | None:
-    who, _, number = hold.created_by.partition(":")
-    return await uow.contacts.get(int(number)) if who == "contact" else None
+    author_kind, _, author_id = hold.created_by.partition(":")
+    return await uow.contacts.get(int(author_id)) if author_kind == "contact" else None

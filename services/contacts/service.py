@@ -1,4 +1,5 @@
-"""Who speaks for a client in Telegram: one-time links, and nothing for anybody until staff have confirmed them."""
+"""Contacts, who speak for a client in Telegram: they come by one-time links and see nothing until staff confirm
+them."""
 
 from datetime import timedelta
 
@@ -37,7 +38,7 @@ class ContactService:
 
     @permitted(Permission.CLIENT_EDIT)
     async def invite(self, actor: Actor, client_id: ClientId) -> ContactLink:
-        """A link for one person, good for fourteen days and worth nothing until that person is confirmed."""
+        """Creates a link for one person, valid for fourteen days; the person has no access until confirmed."""
         token, now = self._tokens.token(), self._clock.now()
         async with self._work.write(actor) as uow:
             client = await require_client(uow, client_id)
@@ -56,7 +57,7 @@ class ContactService:
 
     @permitted(Permission.CLIENT_EDIT)
     async def revoke_invite(self, actor: Actor, invite_id: ContactInviteId) -> None:
-        """Again does nothing. Raises `error-contact-link-used` when somebody has opened it."""
+        """Idempotent. Raises `error-contact-link-used` when the link has been opened."""
         async with self._work.write(actor) as uow:
             row = await uow.contacts.invite(invite_id)
             if row is None:
@@ -73,9 +74,9 @@ class ContactService:
             client = await require_client(uow, client_id)
             contacts = list(await uow.contacts.of_client(client.id))
             invites = await uow.contacts.open_invites(client.id, self._clock.now())
-            makers = {row.created_by for row in invites}
-            deciders = {row.decided_by for row in contacts if row.decided_by is not None}
-            names = await uow.firms.member_names(makers | deciders)
+            creator_ids = {row.created_by for row in invites}
+            decider_ids = {row.decided_by for row in contacts if row.decided_by is not None}
+            names = await uow.firms.member_names(creator_ids | decider_ids)
             views = [_view(row, client, names) for row in contacts]
             return ClientContacts(
                 client_name=client.name,
@@ -100,7 +101,7 @@ class ContactService:
 
     @permitted(Permission.CLIENT_EDIT)
     async def confirm(self, actor: Actor, contact_id: ContactId) -> ContactDecision:
-        """From now on this person sees the client's invoices, and is told so. Decided once."""
+        """Gives the person access to the client's invoices and tells them. A later decision changes nothing."""
         async with self._work.write(actor) as uow:
             decision = await self._decide(uow, actor, contact_id, ContactState.CONFIRMED)
             if decision.changed:
@@ -112,13 +113,13 @@ class ContactService:
 
     @permitted(Permission.CLIENT_EDIT)
     async def decline(self, actor: Actor, contact_id: ContactId) -> ContactDecision:
-        """The person is not told and sees nothing. Decided once."""
+        """Refuses access without telling the person. A later decision changes nothing."""
         async with self._work.write(actor) as uow:
             return await self._decide(uow, actor, contact_id, ContactState.DECLINED)
 
     @permitted(Permission.CLIENT_EDIT)
     async def revoke(self, actor: Actor, contact_id: ContactId) -> ContactDecision:
-        """Takes everything away at once, also what is queued. Coming back takes a new link."""
+        """Ends the access at once and cancels queued messages; a new link gives access again."""
         async with self._work.write(actor) as uow:
             decision = await self._decide(uow, actor, contact_id, ContactState.REVOKED)
             if decision.changed:
@@ -126,24 +127,24 @@ class ContactService:
             return decision
 
     async def _decide(
-        self, uow: UnitOfWork, actor: Actor, contact_id: ContactId, new: ContactState
+        self, uow: UnitOfWork, actor: Actor, contact_id: ContactId, new_state: ContactState
     ) -> ContactDecision:
-        old = ContactState.CONFIRMED if new is ContactState.REVOKED else ContactState.WAITING
+        expected_state = ContactState.CONFIRMED if new_state is ContactState.REVOKED else ContactState.WAITING
         await _get(uow, contact_id)
         changed = await uow.contacts.move(
-            contact_id, [old], new, decided_by=actor.member_id, decided_at=self._clock.now()
+            contact_id, [expected_state], new_state, decided_by=actor.member_id, decided_at=self._clock.now()
         )
         row = await uow.contacts.lock(contact_id)
         if row is None:
             raise NotFound
         if changed:
             after = {"contact": row.name}
-            record(uow, self._clock, actor, AuditAction(new), ObjectType.CONTACT, row.id, after=after)
+            record(uow, self._clock, actor, AuditAction(new_state), ObjectType.CONTACT, row.id, after=after)
         return ContactDecision(await load_contact_view(uow, row), changed)
 
 
 async def queue_welcome(uow: UnitOfWork, clock: Clock, contact: Contact) -> None:
-    """Tells a person that the firm has confirmed them."""
+    """Queues the message that the firm has confirmed the contact."""
     await queue_message(
         uow,
         clock,
@@ -158,16 +159,20 @@ async def queue_welcome(uow: UnitOfWork, clock: Clock, contact: Contact) -> None
 
 
 async def load_message_names(uow: UnitOfWork, contact: Contact) -> dict[str, str]:
-    """What a message to or about a contact calls everybody."""
+    """Loads the names of contact, client and firm for the parameters of a message."""
     client = await require_client(uow, contact.client_id)
     firm = await uow.firms.firm()
     return {"name": contact.name, "client": client.name, "firm": firm.name}
 
 
-async def members_to_notify(uow: UnitOfWork, client: Client, *also: int | None) -> list[Member]:
-    """Who hears what a client does: the responsible member and those named, else the owners."""
+async def members_to_notify(uow: UnitOfWork, client: Client, *extra_member_ids: int | None) -> list[Member]:
+    """Returns whom to tell what a client does: the responsible member and `extra_member_ids`, while active; else the
+    owners."""
     found = []
-    for member_id in {client.responsible_id: None, **{one: None for one in also if one is not None}}:
+    for member_id in {
+        client.responsible_id: None,
+        **{one: None for one in extra_member_ids if one is not None},
+    }:
         member = await uow.firms.member(member_id)
         if member is not None and member.active:
             found.append(member)

@@ -1,4 +1,4 @@
-"""What staff get to know of the people who speak for a client."""
+"""What the services of contacts return and take."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +10,7 @@ from services.domain.money.money import Money
 
 
 class PhoneHint(StrEnum):
-    """What a shared number says about who somebody is."""
+    """How the number that a person shared compares to the client's."""
 
     NONE = "none"
     MATCHES = "matches"
@@ -41,7 +41,7 @@ class ContactInviteView:
 
 @dataclass(frozen=True, slots=True)
 class ContactView:
-    """`decided_by` confirmed, declined or closed it; None while somebody is waiting."""
+    """`decided_by` confirmed, declined or revoked the contact; None while it waits."""
 
     id: ContactId
     client_id: ClientId
@@ -67,19 +67,19 @@ class ClientContacts:
 
 @dataclass(frozen=True, slots=True)
 class ContactDecision:
-    """`changed` is False when it had been decided before, one way or the other."""
+    """`changed` is False when the contact had been decided before."""
 
     contact: ContactView
     changed: bool
 
 
 class LinkOutcome(StrEnum):
-    """What a link did."""
+    """What opening a link led to."""
 
     WAITING = "waiting"
     CONFIRMED = "confirmed"
     STAFF = "staff"
-    """It was opened by a member of the firm: not used up, it is asked first whether they mean it."""
+    """A member of the firm opened it: the link is not used, the member is asked first."""
     REFUSED = "refused"
 
 
@@ -93,7 +93,7 @@ QUESTION_LIMIT = 3000
 
 
 CAPTION_LIMIT = 800
-"""With a file: Telegram takes captions of 1,024 characters, and we add who writes."""
+"""For a text with a file: Telegram allows 1,024 characters in a caption, and we add the writer's name."""
 
 
 class AttachmentKind(StrEnum):
@@ -104,7 +104,7 @@ class AttachmentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that Telegram keeps: it is passed on by its id."""
+    """A file stored by Telegram, forwarded by its id."""
 
     kind: AttachmentKind
     file_id: str
@@ -112,11 +112,11 @@ class Attachment:
 
 class ClaimState(StrEnum):
     OPEN = "open"
-    """Said to be paid, not found yet."""
+    """Claimed to be paid, the money is not found yet."""
     PAID = "paid"
     DECLINED = "declined"
     OVER = "over"
-    """Nobody answered in three working days, or the invoice no longer waits for money."""
+    """Staff did not decide in three working days, or nothing is owed any more."""
 
 
 @dataclass(frozen=True, slots=True)

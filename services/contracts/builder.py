@@ -17,14 +17,14 @@ from services.domain.tax.vat_choice import VatChoice, rate_on
 
 
 async def load_contract_rows(
-    uow: UnitOfWork, day: date, found: Sequence[tuple[Contract, Client]]
+    uow: UnitOfWork, day: date, contracts: Sequence[tuple[Contract, Client]]
 ) -> tuple[ContractRow, ...]:
-    ids = [contract.id for contract, _ in found]
+    ids = [contract.id for contract, _ in contracts]
     sums = await uow.contracts.sums(ids)
     months = await uow.contracts.billed_months(ids, day.replace(day=1))
     return tuple(
         _row(contract, client, sums.get(contract.id, ContractSums()), day, contract.id in months)
-        for contract, client in found
+        for contract, client in contracts
     )
 
 
@@ -35,7 +35,7 @@ async def load_contract_card(uow: UnitOfWork, day: date, row: Contract) -> Contr
         raise NotFound
     sums = (await uow.contracts.sums([row.id])).get(row.id, ContractSums())
     billed = await uow.contracts.billed_stages(row.id)
-    owed = next((one for one in await uow.clients.sums(day, contract_id=row.id)), None)
+    receivables = next((each for each in await uow.clients.sums(day, contract_id=row.id)), None)
     names = await uow.firms.member_names([client.responsible_id])
     advance = await uow.payments.advance(client.id, issuer.id, row.currency)
     currency = Currency(row.currency)
@@ -69,8 +69,8 @@ async def load_contract_card(uow: UnitOfWork, day: date, row: Contract) -> Contr
         matters=tuple(MatterRef(MatterId(m.id), m.name) for m in await uow.contracts.matters(row.id)),
         responsible_name=names[client.responsible_id],
         paid=Money(sums.paid, currency),
-        balance=Money(owed.balance if owed else 0, currency),
-        overdue=Money(owed.overdue if owed else 0, currency),
+        balance=Money(receivables.balance if receivables else 0, currency),
+        overdue=Money(receivables.overdue if receivables else 0, currency),
         advance=Money(advance, currency),
         invoice_count=sums.count,
         file_id=row.file_id,
@@ -106,7 +106,7 @@ def _row(
 
 
 def remaining_amount(contract: Contract, sums: ContractSums) -> Money | None:
-    """What of the contract's sum is not invoiced; below zero when more was invoiced than agreed."""
+    """The contract's sum less what was invoiced; below zero when more was invoiced than agreed."""
     if contract.amount_minor is None:
         return None
     return Money(contract.amount_minor - sums.invoiced, Currency(contract.currency))

@@ -1,4 +1,4 @@
-"""On which day a retainer issues by itself. Pure: contracts and dates in, dates out."""
+"""The days on which a retainer's invoices are issued automatically. Without a database."""
 
 from datetime import date
 
@@ -17,10 +17,10 @@ def is_issued_automatically(contract: Contract) -> bool:
 
 
 def next_issue_date(contract: Contract, today: date) -> date | None:
-    """The next day of issue, today at the earliest and never before the contract was signed; None: it does not issue
-    by itself. Days of months that lack them are their last ones.
+    """Returns the next day of issue, not before today and not before the contract was signed; None when nothing is
+    issued automatically. A billing day that a month lacks is the month's last day.
 
-    A day of this month that is over belongs to people: nothing is issued behind their backs when the switch is set.
+    A billing day of this month that has passed is skipped: switching automatic issuing on issues nothing at once.
     """
     if not is_issued_automatically(contract):
         return None

@@ -40,7 +40,7 @@ from services.firms.requisites_storage import issuer_vat_profile
 
 MAX_STAGES = 30
 SCHEDULE_FIELDS = ("billing_day", "auto_issue", "signed_on")
-"""What decides, besides the state, when a retainer issues by itself."""
+"""Fields that, with the state, decide when a retainer's invoices are issued automatically."""
 
 
 class Unset(Enum):
@@ -52,7 +52,7 @@ UNSET = Unset.UNSET
 
 @dataclass(frozen=True, slots=True)
 class ContractChange:
-    """Fields to change; what is left `UNSET` stays."""
+    """Fields to change; those left `UNSET` stay as they are."""
 
     number: str | Unset = UNSET
     title: ContractTitle | Unset = UNSET
@@ -74,13 +74,14 @@ class ContractService:
 
     @permitted(Permission.CONTRACT_EDIT)
     async def create(self, actor: Actor, new: NewContract, act_key: str | None = None) -> ContractCard:
-        """`act_key` (at most 60 characters) names the form: sent twice, it is one contract.
+        """Creates a contract. `act_key` (at most 60 characters) identifies the form: sent
+        twice, it creates one contract.
 
         Raises `NotFound` for a client, issuer or matter that the actor does not see, `BadInput` for what the kind
         of billing lacks."""
         async with self._work.write(actor) as uow:
-            if act_key and (made := await uow.contracts.by_act_key(act_key)):
-                return await load_contract_card(uow, self._today(actor), made)
+            if act_key and (existing := await uow.contracts.by_act_key(act_key)):
+                return await load_contract_card(uow, self._today(actor), existing)
             client = await uow.clients.get(new.client_id)
             if client is None:
                 raise NotFound
@@ -204,14 +205,18 @@ class ContractService:
                 raise BadInput("error-contract-no-stages")
             _check_stages(stages, Currency(row.currency))
             billed = await uow.contracts.billed_stages(row.id)
-            kept = [stage for stage in await uow.contracts.stages(row.id) if stage.id in billed]
-            await uow.contracts.delete_stages_except(row.id, [stage.id for stage in kept])
-            for position, stage in enumerate(kept, start=1):
+            billed_stages = [stage for stage in await uow.contracts.stages(row.id) if stage.id in billed]
+            await uow.contracts.delete_stages_except(row.id, [stage.id for stage in billed_stages])
+            for position, stage in enumerate(billed_stages, start=1):
                 stage.position = position
             await uow.flush()
-            _add_stages(uow, row.id, stages, start=len(kept) + 1)
-            row.amount_minor = sum(s.amount_minor for s in kept) + sum(s.amount.minor for s in stages)
-            self._audit(uow, actor, AuditAction.STAGES, row, after={"count": len(kept) + len(stages)})
+            _add_stages(uow, row.id, stages, start=len(billed_stages) + 1)
+            row.amount_minor = sum(s.amount_minor for s in billed_stages) + sum(
+                s.amount.minor for s in stages
+            )
+            self._audit(
+                uow, actor, AuditAction.STAGES, row, after={"count": len(billed_stages) + len(stages)}
+            )
             await uow.flush()
             return await load_contract_card(uow, self._today(actor), row)
 
@@ -261,11 +266,11 @@ class ContractService:
         """
         offset, limit = window(offset, limit)
         try:
-            sought = parse_query(chosen.query)
+            terms = parse_query(chosen.query)
         except NoMatch:
             return PageWithTotals((), 0, offset, limit)
-        asked = ContractQuery(
-            sought,
+        card_query = ContractQuery(
+            terms,
             chosen.client_id,
             chosen.matter_id,
             [state.value for state in chosen.states],
@@ -274,8 +279,8 @@ class ContractService:
         )
         async with self._work.read(actor) as uow:
             await require_visible(uow, chosen.client_id, chosen.matter_id)
-            found, count = await uow.directory.contracts(asked, offset, limit)
-            owed = await as_money(uow, await uow.directory.owed_by_contracts(asked)) if totals else ()
+            found, count = await uow.directory.contracts(card_query, offset, limit)
+            owed = await as_money(uow, await uow.directory.owed_by_contracts(card_query)) if totals else ()
             return PageWithTotals(
                 await load_contract_rows(uow, self._today(actor), found), count, offset, limit, owed
             )

@@ -1,4 +1,4 @@
-"""What screens get to know of contracts, and what they send to make one."""
+"""What the contract service returns, and what it takes to create a contract."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -93,7 +93,7 @@ class ContractCard:
     billing_day: int | None
     auto_issue: AutoIssue
     next_issue_on: date | None
-    """Retainers that issue by themselves: when next."""
+    """The next day of issue of a retainer that is issued automatically."""
     vat: VatChoice
     vat_rate_bp: int | None
     """The rate that applies today."""
@@ -106,7 +106,7 @@ class ContractCard:
     balance: Money
     overdue: Money
     advance: Money
-    """The client's money with this issuer in this currency that lies on no invoice."""
+    """The client's unallocated money with this issuer in this currency."""
     invoice_count: int
     file_id: str | None
     file_name: str | None

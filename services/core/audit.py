@@ -1,4 +1,4 @@
-"""Who did what to which object, when, with before and after."""
+"""The audit log: who did what to which object, when, with the values before and after."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
@@ -24,7 +24,7 @@ class AuditView:
     at: datetime
     """UTC."""
     member_name: str | None
-    """Also of a client's contact. None when the system acted by itself."""
+    """Of a member or a client's contact; None when the system acted by itself."""
     action: str
     object_type: str
     object_id: int
@@ -43,11 +43,11 @@ def record(
     after: dict[str, Any] | None = None,
     invoice_id: int | None = None,
 ) -> None:
-    """Writes one entry in the unit of work at hand. `actor` is None when the system acts; a client's contact has a
-    name and is no member.
+    """Adds one entry to the unit of work. `actor` is None when the system acts; of a client's contact the entry keeps
+    the name only.
 
-    `invoice_id` puts an act on another object (a payment) on that invoice's timeline. Values may be money,
-    dates, enums, dataclasses: they are stored JSON-safe. Flush first, so that `object_id` exists.
+    `invoice_id` puts an act on another object (a payment) on that invoice's timeline. Values may be money, dates,
+    enums and dataclasses; `json_safe` converts them. Flush first, so that `object_id` exists.
     """
     uow.audit.add(_build_entry(clock, actor, action, object_type, object_id, before, after, invoice_id))
 
@@ -60,7 +60,7 @@ def build_unscoped_entry(
     object_id: int,
     after: dict[str, Any],
 ) -> AuditEntry:
-    """The same for an act by which somebody comes into the firm, where there is no unit of work yet."""
+    """Builds an entry for founding or joining a firm, when no unit of work of the firm is open yet."""
     entry = _build_entry(clock, actor, action, object_type, object_id, None, after, None)
     entry.firm_id = actor.firm_id
     return entry
@@ -90,13 +90,14 @@ def _build_entry(
 
 
 def changed_fields(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Only what has changed, for `before` and `after` of an entry; a side that lacks a key has None there."""
+    """Returns (before, after) of the keys whose values differ; a side that lacks a key has None there."""
     changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
     return {key: before.get(key) for key in changed}, {key: after.get(key) for key in changed}
 
 
 def json_safe(value: Any) -> Any:
-    """Dates as ISO text, decimals as text, enums as their values, dataclasses as objects."""
+    """Converts a value to what JSON holds: dates to ISO text, decimals to text, enums to their values, dataclasses to
+    objects. Raises `TypeError` for any other type."""
     if isinstance(value, Enum):
         return json_safe(value.value)
     if value is None or isinstance(value, bool | int | str):
@@ -116,17 +117,17 @@ def json_safe(value: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """An act and what it was done to: the invoice's or contract's number, or the name."""
+    """An audit entry with the name of its object: an invoice's or a contract's number, or a name."""
 
     entry: AuditView
     object_name: str
     invoice_number: str | None
-    """The number of the invoice that it concerns; empty for a draft."""
+    """The number of the invoice that the act concerns: empty for a draft, None when it concerns none."""
 
 
 @dataclass(frozen=True, slots=True)
 class History(Page[HistoryRow]):
-    """`name` is what people call the object: a number or a name; empty for a draft."""
+    """`name` is the object's number or name; empty for a draft."""
 
     name: str = ""
 
@@ -153,7 +154,7 @@ class AuditService:
     async def history(
         self, actor: Actor, object_type: ObjectType, object_id: int, offset: int = 0, limit: int = 8
     ) -> History:
-        """Newest first, with the acts on what belongs to it. Raises `NotFound` as `timeline`."""
+        """Returns acts on the object and on what belongs to it, newest first. Raises `NotFound` as `timeline`."""
         offset, limit = window(offset, limit)
         if object_type in STAFF_OBJECT_TYPES:
             require(actor, Permission.STAFF_READ)
@@ -161,19 +162,19 @@ class AuditService:
             if not await uow.audit.object_exists(object_type, object_id):
                 raise NotFound
             entries, total = await uow.audit.history(object_type, object_id, offset, limit)
-            objects = [(entry.object_type, entry.object_id) for entry in entries]
-            bills = [
+            object_keys = [(entry.object_type, entry.object_id) for entry in entries]
+            invoice_keys = [
                 (ObjectType.INVOICE, entry.invoice_id) for entry in entries if entry.invoice_id is not None
             ]
-            names = await uow.audit.names([(object_type.value, object_id), *objects, *bills])
+            names = await uow.audit.names([(object_type.value, object_id), *object_keys, *invoice_keys])
             rows = []
             for entry, event in zip(entries, audit_views(entries), strict=True):
-                concerns = entry.object_id if entry.object_type == ObjectType.INVOICE else entry.invoice_id
+                invoice_id = entry.object_id if entry.object_type == ObjectType.INVOICE else entry.invoice_id
                 rows.append(
                     HistoryRow(
                         event,
                         names.get((entry.object_type, entry.object_id), ""),
-                        names.get((ObjectType.INVOICE, concerns), "") if concerns is not None else None,
+                        names.get((ObjectType.INVOICE, invoice_id), "") if invoice_id is not None else None,
                     )
                 )
             name = names.get((object_type.value, object_id), "")

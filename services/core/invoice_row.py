@@ -40,7 +40,7 @@ def invoice_status(invoice: Invoice) -> InvoiceStatus:
 
 
 def overdue_days(invoice: Invoice, today: date) -> int:
-    """Days since the due date while money is owed; `today` is the firm's date. A pause never hides them."""
+    """Counts days since the due date while money is owed, also during a hold; `today` is the firm's date."""
     return (today - invoice.due_date).days if invoice.is_overdue(today) else 0
 
 

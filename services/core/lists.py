@@ -1,4 +1,4 @@
-"""Lists of clients, contracts and matters: what they can be narrowed to, and what those that match owe."""
+"""What lists of clients, contracts and matters share: the text query, the sums owed, and checks of filters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from services.domain.pagination import Page, T
 from services.domain.requisites.model import Country
 
 MIN_CLIENT_QUERY_DIGITS = 3
-"""Of a tax number or a phone, where only clients are looked for."""
+"""The shortest part of a tax number or a phone in a search for clients only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +42,14 @@ ALL_CARDS = CardFilter()
 
 @dataclass(frozen=True, slots=True)
 class PageWithTotals(Page[T]):
-    """`owed` is what everything that matches owes, a sum a currency, of the home currency first; empty where nobody
-    asked for it."""
+    """`owed` is what all matching rows owe, a sum per currency, the home currency first; empty unless asked for."""
 
     owed: tuple[Money, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Debts:
-    """What one card owes and what of it is late: a sum a currency, of the home currency first."""
+    """What one card owes and how much of it is overdue: a sum per currency, the home currency first."""
 
     balances: tuple[Money, ...] = ()
     overdue: tuple[Money, ...] = ()
@@ -58,35 +57,35 @@ class Debts:
 
 async def load_debts(uow: UnitOfWork, by: GroupBy, ids: Sequence[int], day: date) -> dict[int, Debts]:
     country = (await uow.firms.firm()).country
-    found = {}
+    debts = {}
     for id_, rows in (await uow.directory.debts(by, ids, day)).items():
         rows.sort(key=lambda row: home_first(row.currency, country))
-        found[id_] = Debts(
+        debts[id_] = Debts(
             tuple(Money(row.balance, Currency(row.currency)) for row in rows),
             tuple(Money(row.overdue, Currency(row.currency)) for row in rows if row.overdue),
         )
-    return found
+    return debts
 
 
 def parse_query(query: str | None, *, clients_only: bool = False) -> SearchTerms | None:
-    """None when nothing was typed. Raises `NoMatch` for a text that can't be in any card."""
+    """Parses a typed query; None when it is empty. Raises `NoMatch` for a text that no card can contain."""
     if not query or not query.strip():
         return None
-    sought = build_search_terms(query, MIN_CLIENT_QUERY_DIGITS) if clients_only else build_search_terms(query)
-    number = "" if clients_only else sought.number
-    if not (sought.words or sought.digits or sought.email or number):
+    terms = build_search_terms(query, MIN_CLIENT_QUERY_DIGITS) if clients_only else build_search_terms(query)
+    number = "" if clients_only else terms.number
+    if not (terms.words or terms.digits or terms.email or number):
         raise NoMatch
-    return sought
+    return terms
 
 
 class NoMatch(Exception):
-    """Nothing can be found by this text."""
+    """No card can contain this text."""
 
 
 async def require_visible(
     uow: UnitOfWork, client_id: ClientId | None, matter_id: MatterId | None = None
 ) -> None:
-    """Raises `NotFound` for what a list is narrowed to and the actor does not see."""
+    """Raises `NotFound` for a client or a matter that the actor does not see."""
     if client_id is not None and await uow.clients.get(client_id) is None:
         raise NotFound
     if matter_id is not None and await uow.matters.get(matter_id) is None:

@@ -1,8 +1,8 @@
-"""One-time links: the database keeps digests of their tokens only."""
+"""One-time links: the database keeps hashes of their tokens only."""
 
 from hashlib import sha256
 
 
 def hash_token(token: str) -> str:
-    """What is kept of a token, so that reading the database opens nothing. 64 hexadecimal digits."""
+    """SHA-256 of the token, 64 hexadecimal digits: whoever reads the database can't use the link."""
     return sha256(token.encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Opens units of work the way somebody may see them."""
+"""Opens units of work that are restricted to what an actor sees."""
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -24,37 +24,37 @@ class UnitOfWorkFactory:
     Every write ends with `forget_reads`.
     """
 
-    def __init__(self, workplace: TenantDatabase) -> None:
-        self._workplace = workplace
+    def __init__(self, database: TenantDatabase) -> None:
+        self._database = database
 
     def write(self, actor: Actor) -> AbstractAsyncContextManager[UnitOfWork]:
-        return _writing(self._workplace.write(actor.firm_id, _restricting_member_id(actor)))
+        return _writing(self._database.write(actor.firm_id, _restricting_member_id(actor)))
 
     def read(self, actor: Actor) -> AbstractAsyncContextManager[UnitOfWork]:
-        return self._workplace.read(actor.firm_id, _restricting_member_id(actor))
+        return self._database.read(actor.firm_id, _restricting_member_id(actor))
 
     @asynccontextmanager
     async def write_as(self, contact: ContactActor) -> AsyncIterator[tuple[UnitOfWork, Contact]]:
-        """For the client's side: narrowed to the one client. The contact's row is locked.
+        """Opens a transaction for a client's contact, restricted to that client; locks the contact's row.
 
-        Raises `Forbidden` for whom staff have not confirmed, or no longer.
+        Raises `Forbidden` unless the contact is confirmed.
         """
-        async with _writing(self._workplace.write(contact.firm_id, client_id=contact.client_id)) as uow:
+        async with _writing(self._database.write(contact.firm_id, client_id=contact.client_id)) as uow:
             yield uow, _require_confirmed(await uow.contacts.lock(contact.contact_id), contact)
 
     @asynccontextmanager
     async def read_as(self, contact: ContactActor) -> AsyncIterator[tuple[UnitOfWork, Contact]]:
-        """The same, for looking only."""
-        async with self._workplace.read(contact.firm_id, client_id=contact.client_id) as uow:
+        """The same, read-only."""
+        async with self._database.read(contact.firm_id, client_id=contact.client_id) as uow:
             yield uow, _require_confirmed(await uow.contacts.get(contact.contact_id), contact)
 
     def write_of_firm(self, firm_id: FirmId) -> AbstractAsyncContextManager[UnitOfWork]:
-        """For somebody who follows a link of this firm: there is no actor yet, and the link decides."""
-        return _writing(self._workplace.write(firm_id))
+        """Opens a transaction in a firm without an actor: for somebody who opens a link of this firm."""
+        return _writing(self._database.write(firm_id))
 
     def outside(self, *, write: bool = False) -> AbstractAsyncContextManager[PersonRepository]:
-        """Before a firm is known: resolving a person, founding, joining by a link. Nothing else uses it."""
-        work = self._workplace.outside(write=write)
+        """Opens a transaction outside any firm: to resolve a person, found a firm, or join by a link."""
+        work = self._database.outside(write=write)
         return _writing(work) if write else work
 
 

@@ -1,4 +1,4 @@
-"""What the menu says first: what is awaited, what is overdue, what is for today."""
+"""The summary in the menu: what is outstanding, what is overdue, what is due today."""
 
 from dataclasses import dataclass
 from datetime import time, timedelta
@@ -16,7 +16,7 @@ from services.domain.ports import Clock
 
 @dataclass(frozen=True, slots=True)
 class Dashboard:
-    """Sums are per currency, never added; a currency without money to wait for is left out."""
+    """Sums are per currency, without currencies in which nothing is outstanding."""
 
     firm_name: str
     outstanding: tuple[Money, ...]
@@ -40,22 +40,22 @@ class DashboardService:
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             firm = await uow.firms.firm()
-            _, awaited = await uow.invoice_lists.tally(
+            _, outstanding = await uow.invoice_lists.tally(
                 InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OPEN,))
             )
             overdue_count, overdue = await uow.invoice_lists.tally(
                 InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OVERDUE,))
             )
             tomorrow = instant(day + timedelta(days=1), time(0), actor.timezone)
-            for groups in (awaited, overdue):
+            for groups in (outstanding, overdue):
                 groups.sort(key=lambda group: home_first(group.currency, firm.country))
             return Dashboard(
                 firm_name=firm.name,
-                outstanding=tuple(Money(group.balance, Currency(group.currency)) for group in awaited),
+                outstanding=tuple(Money(group.balance, Currency(group.currency)) for group in outstanding),
                 overdue=tuple(Money(group.balance, Currency(group.currency)) for group in overdue),
                 overdue_count=overdue_count,
                 due_today=await uow.invoices.count_due(day),
                 tasks_today=await uow.tasks.count_due(actor.member_id, tomorrow),
                 drafts=await uow.invoices.count_drafts(),
-                has_invoices=bool(awaited) or await uow.invoices.any_issued(),
+                has_invoices=bool(outstanding) or await uow.invoices.any_issued(),
             )

@@ -1,10 +1,9 @@
 """Sending: claim, check again, send outside any transaction, record.
 
-The worker (`bot.delivery.worker`) drives this: `claim` takes a lease on what is due; `begin` looks at today's truth,
-and either hands out what to send (the row is then `sending`) or settles the row; after the network call `record`
-writes what came of it. A process that dies before `begin` loses nothing; one that dies after it leaves an unknown
-outcome: a message to a client then becomes `unconfirmed` and is never repeated by itself, one to staff is sent once
-more.
+The worker (`bot.delivery.worker`) drives this: `claim` takes a lease on due rows; `begin` checks them against the
+current data and either returns what to send (the row is then `sending`) or settles the row; after the network call
+`record` stores the outcome. A process that dies before `begin` loses nothing. One that dies after it leaves an unknown
+outcome: a message to a client becomes `unconfirmed` and is never resent automatically, one to staff is sent once more.
 """
 
 import logging
@@ -28,59 +27,59 @@ BATCH_SIZE = 50
 
 
 class DeliveryClaims:
-    """The engine's side of deliveries. It acts for the system, in the firm of each row."""
+    """Claims and records deliveries for the worker, as the system, in the firm of each row."""
 
-    def __init__(self, workplace: TenantDatabase, clock: Clock, tokens: Tokens) -> None:
-        self._database = workplace
+    def __init__(self, database: TenantDatabase, clock: Clock, tokens: Tokens) -> None:
+        self._database = database
         self._clock = clock
         self._tokens = tokens
 
-    async def claim(self, limit: int = BATCH_SIZE, busy: Collection[str] = ()) -> list[Claimed]:
-        """No more than can be sent within the lease; nothing to recipients that are `busy`."""
+    async def claim(self, limit: int = BATCH_SIZE, busy_recipients: Collection[str] = ()) -> list[Claimed]:
+        """Claims at most `limit` due rows, and none to `busy_recipients`."""
         now = self._clock.now()
-        async with self._database.across(write=True) as outbox:
-            return await outbox.claim(now, now + LEASE, self._tokens.token()[:40], limit, busy)
+        async with self._database.across(write=True) as due_work:
+            return await due_work.claim(now, now + LEASE, self._tokens.token()[:40], limit, busy_recipients)
 
     async def next_due(self) -> datetime | None:
-        async with self._database.across() as outbox:
-            return await outbox.next_due()
+        async with self._database.across() as due_work:
+            return await due_work.next_due()
 
     async def begin(self, claims: Sequence[Claimed]) -> list[Outgoing | None]:
-        """Check again, and go over to `sending`: rows of one firm, in one transaction.
+        """Checks claimed rows of one firm again and marks them `sending`, in one transaction.
 
-        None in the place of a row: it is settled, or put off, or somebody else has it.
+        Returns None in the place of a row that is settled, postponed or claimed by another process.
         """
         async with self._database.write(claims[0].firm_id) as uow:
             # Clients before messages: the order in which the plan of reminders takes its locks.
             clients = await uow.clients.lock_ledgers({claim.client_id for claim in claims if claim.client_id})
             rows = await uow.deliveries.lock_many({claim.id for claim in claims})
-            ours = [
+            claimed_rows = [
                 rows[claim.id]
                 for claim in claims
                 if claim.id in rows and _is_still_claimed(rows[claim.id], claim)
             ]
-            reminders = [row for row in ours if row.kind == MessageKind.REMINDER]
-            truth = await load_snapshot(uow, reminders, clients, self._clock.now()) if reminders else None
-            begun: dict[int, Outgoing] = {}
-            for row in ours:
-                leaves = await self._check_before_sending(uow, row, truth)
-                if leaves is not None:
-                    begun[row.id] = self._mark_sending(row, leaves)
+            reminders = [row for row in claimed_rows if row.kind == MessageKind.REMINDER]
+            snapshot = await load_snapshot(uow, reminders, clients, self._clock.now()) if reminders else None
+            started: dict[int, Outgoing] = {}
+            for row in claimed_rows:
+                decision = await self._check_before_sending(uow, row, snapshot)
+                if decision is not None:
+                    started[row.id] = self._mark_sending(row, decision)
             await uow.flush()
-        return [begun.get(claim.id) for claim in claims]
+        return [started.get(claim.id) for claim in claims]
 
-    async def record(self, ends: Sequence[tuple[Outgoing, SendResult]]) -> None:
-        """What came of messages of one firm, in one transaction. Nothing for those whose lease is not ours any
-        more."""
-        firm = ends[0][0].firm_id
-        for outgoing, result in ends:
+    async def record(self, results: Sequence[tuple[Outgoing, SendResult]]) -> None:
+        """Records the results of messages of one firm, in one transaction; skips rows whose lease another process
+        has."""
+        firm = results[0][0].firm_id
+        for outgoing, result in results:
             if result.outcome is SendOutcome.MOVED:
                 chat = int(outgoing.recipient)
                 await move_group(lambda: self._database.write(firm), self._clock, chat, result.moved_to)
         async with self._database.write(firm) as uow:
-            rows = await uow.deliveries.lock_many({outgoing.id for outgoing, _ in ends})
+            rows = await uow.deliveries.lock_many({outgoing.id for outgoing, _ in results})
             outcomes = await DeliveryRecorder.load(uow, self._clock, rows.values())
-            for outgoing, result in ends:
+            for outgoing, result in results:
                 row = rows.get(outgoing.id)
                 if (
                     row is not None
@@ -91,16 +90,16 @@ class DeliveryClaims:
             await uow.flush()
 
     async def release(self, claimed: Claimed) -> None:
-        """A claim that will not be used: the process is stopping."""
+        """Returns a claim unused, when the process stops."""
         async with self._database.write(claimed.firm_id) as uow:
             await uow.deliveries.move(
                 claimed.id, claimed.token, [DeliveryState.QUEUED], lease_until=None, lease_token=None
             )
 
     async def recover_lost(self) -> int:
-        """Rows whose sender disappeared between sending and recording."""
-        async with self._database.across() as outbox:
-            lost = await outbox.lost(self._clock.now(), BATCH_SIZE)
+        """Records an unknown outcome for rows whose lease has ended while they were being sent; returns how many."""
+        async with self._database.across() as due_work:
+            lost = await due_work.lost(self._clock.now(), BATCH_SIZE)
         for firm_id, delivery_id in lost:
             try:
                 await self._record_lost(firm_id, delivery_id)
@@ -124,28 +123,28 @@ class DeliveryClaims:
     # Check again at sending
 
     async def _check_before_sending(
-        self, uow: UnitOfWork, row: Delivery, truth: DunningSnapshot | None
+        self, uow: UnitOfWork, row: Delivery, snapshot: DunningSnapshot | None
     ) -> Send | None:
-        """None: it does not go now, and the row says why."""
-        if row.kind == MessageKind.REMINDER and truth is not None:
-            match truth.check(row):
-                case Send() as leaves:
-                    return leaves
+        """Returns None when the message must not go now; the row is then requeued or settled."""
+        if row.kind == MessageKind.REMINDER and snapshot is not None:
+            match snapshot.check(row):
+                case Send() as decision:
+                    return decision
                 case Postpone(until):
                     requeue(row, until)
                 case Drop(state):
                     await (await DeliveryRecorder.load(uow, self._clock, [row])).settle(row, state)
             return None
         if row.kind in TO_GROUP:
-            about = await recheck_group_message(uow, self._clock, row)
-            if about is not None:
-                return Send(about)
+            invoice_ids = await recheck_group_message(uow, self._clock, row)
+            if invoice_ids is not None:
+                return Send(invoice_ids)
         elif row.kind != MessageKind.ALERT or await self._is_invoice_open(uow, row):
             return Send()
         await (await DeliveryRecorder.load(uow, self._clock, [row])).settle(row, DeliveryState.CANCELLED)
         return None
 
-    def _mark_sending(self, row: Delivery, leaves: Send) -> Outgoing:
+    def _mark_sending(self, row: Delivery, decision: Send) -> Outgoing:
         row.state = DeliveryState.SENDING.value
         row.attempts += 1
         row.sent_at = self._clock.now()
@@ -163,9 +162,9 @@ class DeliveryClaims:
             client_id=row.client_id,
             invoice_id=row.invoice_id,
             payload=dict(row.payload),
-            invoice_ids=leaves.invoice_ids,
-            tone=leaves.tone,
-            language=leaves.language,
+            invoice_ids=decision.invoice_ids,
+            tone=decision.tone,
+            language=decision.language,
         )
 
     async def _is_invoice_open(self, uow: UnitOfWork, row: Delivery) -> bool:

@@ -1,4 +1,4 @@
-"""What a message says, looked up at the moment of sending: texts are made of facts, never of what was true before."""
+"""Loads the facts of a message at the moment of sending, so that its text is never out of date."""
 
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
@@ -49,10 +49,10 @@ FactsCoroutine = Coroutine[Any, Any, Facts | None]
 
 
 class MessageContent:
-    """The engine's side: it acts for the system, in the firm of each message."""
+    """Loads the content of messages for the worker, as the system, in the firm of each message."""
 
-    def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
-        self._database = workplace
+    def __init__(self, database: TenantDatabase, clock: Clock) -> None:
+        self._database = database
         self._clock = clock
         self._loaders: dict[MessageKind, Callable[[UnitOfWork, Outgoing, RecipientFacts], FactsCoroutine]] = {
             MessageKind.INVOICE: self._invoice_facts,
@@ -63,22 +63,26 @@ class MessageContent:
         }
 
     async def load_facts(self, batch: Sequence[Outgoing]) -> list[Facts | Exception | None]:
-        """Of messages of one firm, in the order asked. None: there is nothing to say any more, the message is not to
-        be sent. An exception: what this message says can't be found; the others don't suffer from it."""
-        reminders = [one for one in batch if one.kind is MessageKind.REMINDER]
+        """Returns the facts of messages of one firm, in their order: None for a message that must not be sent any more,
+        an exception for one whose facts can't be loaded, which does not stop the others."""
+        reminders = [message for message in batch if message.kind is MessageKind.REMINDER]
         found: dict[int, Facts | Exception | None] = {}
         if len(reminders) > 1:
             with suppress(Exception):  # one by one it comes out whose fault it is
                 found = dict(
-                    zip([one.id for one in reminders], await self._load_reminders(reminders), strict=True)
+                    zip(
+                        [message.id for message in reminders],
+                        await self._load_reminders(reminders),
+                        strict=True,
+                    )
                 )
-        for one in batch:
-            if one.id not in found:
+        for message in batch:
+            if message.id not in found:
                 try:
-                    found[one.id] = await self._load_one(one)
+                    found[message.id] = await self._load_one(message)
                 except Exception as error:
-                    found[one.id] = error
-        return [found[one.id] for one in batch]
+                    found[message.id] = error
+        return [found[message.id] for message in batch]
 
     async def _load_one(self, outgoing: Outgoing) -> Facts | None:
         if outgoing.kind is MessageKind.REMINDER:
@@ -94,13 +98,13 @@ class MessageContent:
         if outgoing.kind is MessageKind.DIGEST:
             return await self._digest_facts(outgoing, language)
         async with self._database.read(outgoing.firm_id) as uow:
-            reader = await load_recipient(uow, self._clock, outgoing, language)
-            if reader is None:
+            recipient = await load_recipient(uow, self._clock, outgoing, language)
+            if recipient is None:
                 return None
             if "text" in outgoing.payload:
-                return await self._text_facts(uow, outgoing, reader)
-            look = self._loaders.get(outgoing.kind)
-            return await look(uow, outgoing, reader) if look else None
+                return await self._text_facts(uow, outgoing, recipient)
+            load = self._loaders.get(outgoing.kind)
+            return await load(uow, outgoing, recipient) if load else None
 
     async def _load_reminders(self, reminders: Sequence[Outgoing]) -> list[Facts | None]:
         languages = await self._chosen_languages(reminders)
@@ -108,26 +112,26 @@ class MessageContent:
             return await load_reminder_facts(uow, self._clock, reminders, languages)
 
     async def _chosen_languages(self, batch: Sequence[Outgoing]) -> dict[str, str]:
-        """What people have chosen for themselves, by recipient."""
+        """Returns the languages that people have chosen for themselves, by recipient."""
         people = {
-            int(one.recipient)
-            for one in batch
-            if one.channel == Channel.TELEGRAM and one.recipient.isdecimal()
+            int(message.recipient)
+            for message in batch
+            if message.channel == Channel.TELEGRAM and message.recipient.isdecimal()
         }
         if not people:
             return {}
-        async with self._database.across() as outbox:
-            return {str(person): chosen for person, chosen in (await outbox.languages_of(people)).items()}
+        async with self._database.across() as due_work:
+            return {str(person): chosen for person, chosen in (await due_work.languages_of(people)).items()}
 
     async def remember_file(self, firm_id: int, invoice_id: InvoiceId, file_id: str) -> None:
-        """Telegram's id of the PDF: sending it again needs no rendering."""
+        """Stores Telegram's id of the PDF, so that the next message needs no rendering."""
         async with self._database.write(firm_id) as uow:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is not None and invoice.is_counted:
                 invoice.file_id = file_id
 
     async def report_mail_login_refused(self, firm_id: int) -> None:
-        """The mail server does not accept our login: the owners hear of it once a day."""
+        """Tells the owners, once a day, that the mail server refuses our login."""
         async with self._database.write(firm_id) as uow:
             firm = await uow.firms.firm()
             day = today(self._clock.now(), firm.timezone)
@@ -141,8 +145,8 @@ class MessageContent:
             )
 
     async def _digest_facts(self, outgoing: Outgoing, language: str | None) -> Facts | None:
-        """Nothing, where nothing is left to read, or the day is over. One session after the other: on SQLite there
-        are four readers in all."""
+        """Returns None when the digest is empty or its day is over. Opens one session after the other: SQLite has four
+        readers in all."""
         async with self._database.read(outgoing.firm_id) as uow:
             member, firm = await uow.firms.member(outgoing.member_id or 0), await uow.firms.firm()
         if member is None or str(outgoing.payload.get("day")) != str(today(self._clock.now(), firm.timezone)):
@@ -152,13 +156,13 @@ class MessageContent:
             found = await load_digest_facts(
                 uow, Role(member.role), day, firm.country, firm.timezone, member.id
             )
-        reader = RecipientFacts(language or firm.language, firm.timezone, day, firm_id=firm.id)
-        return DigestMessageFacts(reader, found) if found else None
+        recipient = RecipientFacts(language or firm.language, firm.timezone, day, firm_id=firm.id)
+        return DigestMessageFacts(recipient, found) if found else None
 
     # Who reads it
 
     async def _may_read(self, outgoing: Outgoing) -> bool:
-        """Who has left the firm, or is not shown the client any more, hears nothing of it."""
+        """Whether the recipient may read the message: a member must be active and still see the client."""
         if outgoing.audience is Audience.CLIENT or outgoing.member_id is None:
             return True
         async with self._database.read(outgoing.firm_id, outgoing.member_id) as uow:
@@ -172,7 +176,7 @@ class MessageContent:
     # What it says
 
     async def _invoice_facts(
-        self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts
+        self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts
     ) -> Facts | None:
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
         if invoice is None or invoice.status == InvoiceState.VOID or invoice.snapshot is None:
@@ -182,21 +186,21 @@ class MessageContent:
         if page is None:
             return None
         return InvoiceFacts(
-            reader,
+            recipient,
             await load_sender(uow, client, issuer),
             client.name,
-            build_overdue_line(invoice, reader.today),
+            build_overdue_line(invoice, recipient.today),
             page,
             ContactId(outgoing.contact_id) if outgoing.contact_id else None,
         )
 
-    async def _text_facts(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts:
+    async def _text_facts(self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts) -> Facts:
         payload = outgoing.payload
         file = payload.get("file")
         firm = await uow.firms.firm()
-        by_letter = outgoing.channel is Channel.EMAIL
+        is_email = outgoing.channel is Channel.EMAIL
         return TextFacts(
-            reader,
+            recipient,
             firm.name,
             str(payload["text"]),
             {name: _parse_json_value(value) for name, value in dict(payload.get("params") or {}).items()},
@@ -205,30 +209,32 @@ class MessageContent:
                 for label, act, *ids in payload.get("buttons") or []
             ),
             TelegramFile(str(file["kind"]), str(file["file_id"])) if file else None,
-            await load_reply_mailboxes(uow, outgoing.client_id, outgoing.invoice_id) if by_letter else (),
+            await load_reply_mailboxes(uow, outgoing.client_id, outgoing.invoice_id) if is_email else (),
         )
 
-    async def _alert_facts(self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts) -> Facts | None:
+    async def _alert_facts(
+        self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts
+    ) -> Facts | None:
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
         member = await uow.firms.member(outgoing.member_id or 0)
         client = await uow.clients.get(outgoing.client_id or 0)
         if invoice is None or client is None or member is None or not invoice.is_open:
             return None
         role = Role(member.role)
-        hold = find_covering_hold(await uow.holds.in_force(client.id, reader.today), invoice)
+        hold = find_covering_hold(await uow.holds.in_force(client.id, recipient.today), invoice)
         return AlertFacts(
-            reader,
+            recipient,
             client.name,
-            build_overdue_line(invoice, reader.today),
+            build_overdue_line(invoice, recipient.today),
             may_remind=role in GRANTS[Permission.INVOICE_ISSUE],
             may_pay=role in GRANTS[Permission.PAYMENT_RECORD],
             hold=None if hold is None else build_hold_view(hold),
         )
 
     async def _confirmation_facts(
-        self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts
+        self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts
     ) -> Facts | None:
-        """Nothing, once somebody has answered or the next step has overtaken it."""
+        """Returns None when somebody has answered or the next step is due."""
         invoice = await uow.invoices.get(outgoing.invoice_id or 0)
         client = await uow.clients.get(outgoing.client_id or 0)
         step = str(outgoing.payload.get("step", ""))
@@ -238,18 +244,18 @@ class MessageContent:
         if not any(row.step == step and row.state == ReminderState.ASKED for row in rows):
             return None
         return ConfirmationFacts(
-            reader, client.name, build_overdue_line(invoice, reader.today), int(step.removeprefix("d"))
+            recipient, client.name, build_overdue_line(invoice, recipient.today), int(step.removeprefix("d"))
         )
 
     async def _trouble_facts(
-        self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts
+        self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts
     ) -> Facts | None:
         payload = outgoing.payload
         client = await uow.clients.get(outgoing.client_id or 0)
         invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
         row = await uow.deliveries.get(int(payload.get("delivery_id") or 0))
-        why = str(payload.get("why", ""))
-        if why not in (TroubleReason.MAIL_LOGIN, TroubleReason.NOBODY) and row is None:
+        reason = str(payload.get("why", ""))
+        if reason not in (TroubleReason.MAIL_LOGIN, TroubleReason.NOBODY) and row is None:
             return None
         contact = await uow.contacts.get(row.contact_id) if row and row.contact_id else None
         channel = Channel(payload.get("channel") or (row.channel if row else Channel.EMAIL))
@@ -257,8 +263,8 @@ class MessageContent:
         if channel is Channel.TELEGRAM:
             to = contact.name if contact else ""
         return TroubleFacts(
-            reader,
-            why,
+            recipient,
+            reason,
             MessageKind(payload.get("kind") or (row.kind if row else MessageKind.REMINDER)),
             channel,
             to,
@@ -272,7 +278,7 @@ class MessageContent:
         )
 
     async def _hold_end_facts(
-        self, uow: UnitOfWork, outgoing: Outgoing, reader: RecipientFacts
+        self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts
     ) -> Facts | None:
         client = await uow.clients.get(outgoing.client_id or 0)
         invoice = await uow.invoices.get(outgoing.invoice_id) if outgoing.invoice_id else None
@@ -282,17 +288,17 @@ class MessageContent:
         if invoice is not None and not owed:
             return None  # paid meanwhile: nothing begins again
         return HoldEndFacts(
-            reader,
+            recipient,
             str(outgoing.payload.get("hold", HoldKind.PAUSE)),
             client.name,
             ClientId(client.id),
-            build_overdue_line(invoice, reader.today) if invoice is not None else None,
+            build_overdue_line(invoice, recipient.today) if invoice is not None else None,
             (invoice.number or "") if invoice is not None else "",
         )
 
 
 def _parse_json_value(value: Any) -> Any:
-    """Out of JSON: money and dates get their types back."""
+    """Converts a JSON value back to `Money` or `date` where it was one."""
     if isinstance(value, dict):
         if value.keys() == {"minor", "currency"}:
             return Money(int(value["minor"]), Currency(value["currency"]))

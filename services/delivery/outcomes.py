@@ -1,4 +1,4 @@
-"""What came of messages, written down: the row's state, its reminders, the timeline, and a word to staff."""
+"""Records the outcomes of messages: the row's state, its reminders, the timeline and notifications to staff."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -25,7 +25,7 @@ from services.outbox.queue import SendResult, tell_staff
 from services.reminders.wakeup import mark_sent
 
 BACKOFF_SECONDS = (60, 300, 1800, 7200, 21600)
-"""Seconds before each further try of a message that was refused for now."""
+"""Seconds before each retry of a message that was refused temporarily."""
 MAX_STAFF_RESENDS = 1
 REMINDER_STATE_BY_DELIVERY_STATE = {
     DeliveryState.SENT: ReminderState.SENT,
@@ -38,7 +38,7 @@ REMINDER_STATE_BY_DELIVERY_STATE = {
 
 
 class DeliveryRecorder:
-    """Of some messages of one firm, in one transaction. Their rows are locked."""
+    """Records outcomes of messages of one firm, in one transaction that has locked their rows."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class DeliveryRecorder:
 
     @classmethod
     async def load(cls, uow: UnitOfWork, clock: Clock, rows: Collection[Delivery]) -> Self:
-        """In as many queries for many rows as for one."""
+        """Loads what the rows need; the number of queries does not depend on the number of rows."""
         reminders = await uow.reminders.of_deliveries({row.id for row in rows})
         contacts = await uow.contacts.get_many({row.contact_id for row in rows if row.contact_id})
         return cls(uow, clock, reminders, contacts)
@@ -80,7 +80,7 @@ class DeliveryRecorder:
         row.error = result.error[:250] if result.error and row.state != DeliveryState.SENT else None
 
     async def record_unknown(self, row: Delivery) -> None:
-        """Nobody knows whether it was sent: staff may hear twice, a client must not."""
+        """Records that nobody knows whether the message was sent: staff may get it twice, a client must not."""
         if row.audience == Audience.STAFF:
             if row.attempts <= MAX_STAFF_RESENDS:
                 requeue(row, self._clock.now())
@@ -92,7 +92,7 @@ class DeliveryRecorder:
         await self._tell_staff(row, TroubleReason.UNCONFIRMED)
 
     async def settle(self, row: Delivery, state: DeliveryState) -> None:
-        """The row's last state, and that of the reminders in it."""
+        """Sets the final state of the row and of its planned reminders."""
         row.state = state.value
         row.lease_until = row.lease_token = None
         if row.kind in TO_GROUP:
@@ -116,7 +116,7 @@ class DeliveryRecorder:
             )
 
     async def _record_blocked(self, row: Delivery) -> None:
-        """The chat is closed or the address does not exist: marked, told once, and by e-mail if there is one."""
+        """Marks a closed chat or a bad address, tells staff once, and requeues the message by e-mail if possible."""
         client = await self._uow.clients.get(row.client_id) if row.client_id else None
         if row.audience == Audience.STAFF or client is None:
             await self.settle(row, DeliveryState.BLOCKED)
@@ -138,7 +138,7 @@ class DeliveryRecorder:
         self._record_on_timeline(row, AuditAction.BLOCKED)
 
     async def _can_email_instead(self, row: Delivery, client: Client) -> bool:
-        """Whether the message may go by e-mail instead: not when another contact's has gone there already."""
+        """Whether the message may go by e-mail instead: not when the same letter went there for another contact."""
         if not client.email or client.email_failed_at is not None:
             return False
         return not await self._uow.deliveries.same_letter(row, client.email)
@@ -150,7 +150,7 @@ class DeliveryRecorder:
             await self._tell_staff(row, TroubleReason.FAILED)
 
     async def _tell_staff(self, row: Delivery, why: TroubleReason) -> None:
-        """Staff hear of it once for each row and reason."""
+        """Tells staff once for each row and reason."""
         uow = self._uow
         client = await uow.clients.get(row.client_id) if row.client_id else None
         if client is None:
@@ -171,7 +171,7 @@ class DeliveryRecorder:
         )
 
     def _record_on_timeline(self, row: Delivery, action: AuditAction) -> None:
-        """On every invoice that the message speaks of; to whom is part of it."""
+        """Adds an audit entry with the recipient to every invoice that the message is about."""
         contact = self._contacts.get(row.contact_id or 0)
         to = contact.name if contact and row.channel == Channel.TELEGRAM else row.recipient
         ids = {row.invoice_id} | {reminder.invoice_id for reminder in self._reminders[row.id]}

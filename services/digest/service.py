@@ -1,7 +1,7 @@
-"""The morning's summary: what a member has to know today, at the firm's 09:00, on working days only.
+"""The digest: what a member has to know today, sent at 09:00 in the firm's zone, on working days only.
 
-A process that slept catches up until noon; later the day has begun without it, and the next morning's summary shows
-all of it anyway. Who has nothing to read gets nothing. The facts are looked up again when the message is sent.
+A process that was down queues it until noon; after that the next digest shows the same. An empty digest is not sent.
+The facts are loaded again when the message is sent.
 """
 
 import logging
@@ -34,7 +34,7 @@ MAX_LISTED = 3
 
 @dataclass(frozen=True, slots=True)
 class ExpectedPayment:
-    """An open invoice that money is expected on today, by its due date or by the client's word."""
+    """An open invoice whose payment is expected today, by its due date or by the client's promise."""
 
     invoice_id: InvoiceId
     number: str
@@ -60,11 +60,11 @@ class UndeliveredMessage:
 
 @dataclass(frozen=True, slots=True)
 class DigestFacts:
-    """Lists hold the first few, counts all. Sums are per currency, never added."""
+    """Lists hold the first few rows, counts cover all. Sums are per currency."""
 
     day: date
     since: date
-    """The last working day: what came in since then is told."""
+    """The last working day; `received` begins with it."""
     due: tuple[ExpectedPayment, ...] = ()
     due_count: int = 0
     overdue_count: int = 0
@@ -77,9 +77,9 @@ class DigestFacts:
     undelivered: tuple[UndeliveredMessage, ...] = ()
     undelivered_count: int = 0
     tasks_today: int = 0
-    """The reader's own, still to come today; nobody else reads of them."""
+    """The recipient's own tasks that are due today."""
     tasks_overdue: int = 0
-    """The reader's own that were due on an earlier day."""
+    """The recipient's own tasks that were due on an earlier day."""
 
     def __bool__(self) -> bool:
         """Whether there is anything to read."""
@@ -95,7 +95,7 @@ class DigestFacts:
 
 
 def restricting_member_id(member: Member) -> int | None:
-    """What `TenantDatabase.read` takes to show this member's clients only; None for who sees all."""
+    """The `member_id` that restricts `TenantDatabase.read` to this member's clients; None when the member sees all."""
     return None if Role(member.role) in SEES_ALL_CLIENTS else member.id
 
 
@@ -107,15 +107,17 @@ async def load_digest_facts(
     since = previous_working_day(day - timedelta(days=1), country)
     due, due_count = await uow.digests.due_on(day, MAX_LISTED)
     promised, promised_count = await uow.digests.promised(day, MAX_LISTED)
-    lost, lost_count = await uow.digests.undelivered(instant(since, OPENS_AT, zone), MAX_LISTED)
+    undelivered, undelivered_count = await uow.digests.undelivered(instant(since, OPENS_AT, zone), MAX_LISTED)
     overdue = await uow.digests.overdue(day)
     received = {}
     if role in GRANTS[Permission.PAYMENT_READ]:
         received = await uow.digests.received(since, day - timedelta(days=1))
-    late = until = 0
+    tasks_overdue = tasks_until_midnight = 0
     if member_id is not None:
-        late = await uow.tasks.count_due(member_id, instant(day, time(0), zone))
-        until = await uow.tasks.count_due(member_id, instant(day + timedelta(days=1), time(0), zone))
+        tasks_overdue = await uow.tasks.count_due(member_id, instant(day, time(0), zone))
+        tasks_until_midnight = await uow.tasks.count_due(
+            member_id, instant(day + timedelta(days=1), time(0), zone)
+        )
     return DigestFacts(
         day=day,
         since=since,
@@ -130,27 +132,27 @@ async def load_digest_facts(
         received=tuple(Money(minor, Currency(code)) for code, minor in sorted(received.items())),
         promised=_expected_payments(promised),
         promised_count=promised_count,
-        undelivered=tuple(map(_undelivered_message, lost)),
-        undelivered_count=lost_count,
-        tasks_today=until - late,
-        tasks_overdue=late,
+        undelivered=tuple(map(_undelivered_message, undelivered)),
+        undelivered_count=undelivered_count,
+        tasks_today=tasks_until_midnight - tasks_overdue,
+        tasks_overdue=tasks_overdue,
     )
 
 
 class DigestJob:
-    """The tick «digest»: queues what is to be read; the facts follow when it is sent."""
+    """The tick «digest»: queues the digests of the day; their facts are loaded when they are sent."""
 
-    def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
-        self._database = workplace
+    def __init__(self, database: TenantDatabase, clock: Clock) -> None:
+        self._database = database
         self._clock = clock
         self._done: dict[int, date] = {}
-        """Firms that were seen to today: the next ticks need not look. What forgets it looks again, and the key of
-        the delivery refuses a second one."""
+        """The day that is done, by firm: it spares the next ticks the queries. After a restart the unique key of the
+        delivery prevents a second digest."""
 
     async def tick(self) -> int:
         """Returns how many were queued."""
-        async with self._database.across() as outbox:
-            firms = await outbox.firms()
+        async with self._database.across() as due_work:
+            firms = await due_work.firms()
         queued = 0
         for firm in firms:
             day = self._digest_day(firm)
@@ -172,8 +174,8 @@ class DigestJob:
         async with self._database.read(firm_id) as uow:
             firm = await uow.firms.firm()
             readers = [member for member in await uow.firms.members() if member.active and member.digest]
-        told = [await self._queue_for_member(firm, member, day) for member in readers]
-        return sum([*told, await self._queue_for_group(firm, day)])
+        queued = [await self._queue_for_member(firm, member, day) for member in readers]
+        return sum([*queued, await self._queue_for_group(firm, day)])
 
     async def _queue_for_member(self, firm: Firm, member: Member, day: date) -> bool:
         key = f"digest:{day.isoformat()}"
@@ -199,7 +201,7 @@ class DigestJob:
         return True
 
     async def _queue_for_group(self, firm: Firm, day: date) -> bool:
-        """Of all clients, to the firm's group, when the owner has switched it on."""
+        """Queues the digest over all clients for the firm's group, when the owner has switched it on."""
         if not is_group_subscribed(firm, MessageKind.GROUP_DIGEST):
             return False
         key = f"digest:{day.isoformat()}:group"
@@ -226,7 +228,7 @@ class DigestJob:
 
 
 class DigestService:
-    """A member's own choice."""
+    """A member's subscription to the digest."""
 
     def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
@@ -240,7 +242,7 @@ class DigestService:
 
     @permitted(Permission.FIRM_READ)
     async def set_enabled(self, actor: Actor, on: bool) -> bool:
-        """Returns what holds from now on."""
+        """Returns the new setting."""
         async with self._work.write(actor) as uow:
             member = await uow.firms.member(actor.member_id)
             if member is not None and member.digest != on:

@@ -1,7 +1,7 @@
-"""The plan of reminders: which step of which invoice is due, to whom, and what becomes of the steps before it.
+"""Plans reminders: which step of which invoice is due, to whom, and which earlier steps it supersedes.
 
-A tick looks only at invoices whose `next_remind_at` has come. Everything is a row: the ledger's unique key (invoice,
-step, recipient) and the delivery's key (recipient, day) let the database itself refuse a second reminder.
+A tick reads only invoices whose `next_remind_at` has come. Everything is a row: the unique keys of the ledger (invoice,
+step, recipient) and of the delivery (recipient, day) make the database refuse a second reminder.
 """
 
 import logging
@@ -26,12 +26,12 @@ log = logging.getLogger(__name__)
 
 BATCH_SIZE = 500
 NO_RECIPIENT = "nobody"
-"""The recipient of a step that could reach nobody: in the ledger, so that staff hear of it once."""
+"""The ledger's recipient of a step that could reach nobody, so that staff are told once."""
 
 
 @dataclass(slots=True)
 class PlanningContext:
-    """What one look at a client's invoices works with."""
+    """What planning one client's invoices needs."""
 
     uow: UnitOfWork
     firm: Firm
@@ -44,26 +44,26 @@ class PlanningContext:
 
 
 class Planner:
-    """The tick «plan». It acts for the system: no member pressed anything."""
+    """The tick «plan». It acts as the system."""
 
-    def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
-        self._database = workplace
+    def __init__(self, database: TenantDatabase, clock: Clock) -> None:
+        self._database = database
         self._clock = clock
 
     async def tick(self) -> int:
-        """Plan for every client with something due. Returns how many invoices were looked at."""
-        async with self._database.across() as outbox:
-            due = await outbox.clients_due(self._clock.now(), BATCH_SIZE)
-        looked = 0
+        """Plans for every client with a due invoice. Returns how many invoices were planned."""
+        async with self._database.across() as due_work:
+            due = await due_work.clients_due(self._clock.now(), BATCH_SIZE)
+        planned = 0
         for firm_id, client_id in due:
             try:
-                looked += await self.plan_client(firm_id, client_id)
+                planned += await self.plan_client(firm_id, client_id)
             except Exception:  # one client never stops the rest; it is still due at the next tick
                 log.exception("reminders of client %s of firm %s", client_id, firm_id)
-        return looked
+        return planned
 
     async def plan_client(self, firm_id: int, client_id: int) -> int:
-        """All due invoices of one client in one transaction, so that they become one message."""
+        """Plans all due invoices of one client in one transaction, so that they share one message."""
         async with self._database.write(firm_id) as uow:
             client = await uow.clients.lock_ledger(client_id)
             if client is None:
@@ -74,7 +74,7 @@ class Planner:
                 return 0
             firm = await uow.firms.firm()
             responsible = await uow.firms.member(client.responsible_id)
-            plan = PlanningContext(
+            context = PlanningContext(
                 uow=uow,
                 firm=firm,
                 client=client,
@@ -85,85 +85,97 @@ class Planner:
                 owners=await uow.firms.active_owners(),
             )
             for invoice in invoices:
-                await self._plan_invoice(plan, invoice)
+                await self._plan_invoice(context, invoice)
             await uow.flush()
             return len(invoices)
 
-    async def _plan_invoice(self, plan: PlanningContext, invoice: Invoice) -> None:
+    async def _plan_invoice(self, context: PlanningContext, invoice: Invoice) -> None:
         if not invoice.is_open or invoice.sent_at is None:
             invoice.next_remind_at = None
             return
-        policy = await load_effective_policy(plan.uow, plan.client, invoice)
-        ledger = {(row.step, row.recipient) for row in await plan.uow.reminders.of_invoice(invoice.id)}
+        policy = await load_effective_policy(context.uow, context.client, invoice)
+        ledger = {(row.step, row.recipient) for row in await context.uow.reminders.of_invoice(invoice.id)}
         await plan_alert(
-            plan.uow, self._clock, plan.firm, invoice, policy.policy, plan.locale.country, ledger
+            context.uow, self._clock, context.firm, invoice, policy.policy, context.locale.country, ledger
         )
-        wakes = [
-            await self._plan_staff(plan, invoice, policy, ledger),
-            await self._plan_client_steps(plan, invoice, policy, ledger),
+        wake_times = [
+            await self._plan_staff(context, invoice, policy, ledger),
+            await self._plan_client_steps(context, invoice, policy, ledger),
         ]
-        invoice.next_remind_at = min((at for at in wakes if at is not None), default=None)
+        invoice.next_remind_at = min((at for at in wake_times if at is not None), default=None)
 
     async def _plan_client_steps(
-        self, plan: PlanningContext, invoice: Invoice, policy: EffectivePolicy, ledger: set[tuple[str, str]]
+        self,
+        context: PlanningContext,
+        invoice: Invoice,
+        policy: EffectivePolicy,
+        ledger: set[tuple[str, str]],
     ) -> datetime | None:
-        """Returns when to look again."""
+        """Returns when to plan again."""
         if not policy.policy.on or policy.mode is ReminderMode.OFF:
             return None
-        planned = plan_client_steps(policy.policy, invoice.due_date, plan.locale)
+        planned = plan_client_steps(policy.policy, invoice.due_date, context.locale)
         done = {step for step, recipient in ledger if not recipient.startswith("member:")}
-        due = [step for step in planned if step.at <= plan.now and step.name not in done]
-        later = next((step.at for step in planned if step.at > plan.now), None)
+        due = [step for step in planned if step.at <= context.now and step.name not in done]
+        later = next((step.at for step in planned if step.at > context.now), None)
         if not due or invoice.sent_at is None:
             return later
-        first = rested(today(invoice.sent_at, plan.locale.zone), plan.locale.country)
+        first_day = rested(today(invoice.sent_at, context.locale.zone), context.locale.country)
         # After downtime only the latest due step goes out; nothing soon after sending.
         *earlier, latest = due
         for step in earlier:
-            self._add_to_ledger(plan, invoice, step, "all", ReminderState.SUPERSEDED)
-        for row in await plan.uow.reminders.of_invoice(invoice.id):
+            self._add_to_ledger(context, invoice, step, "all", ReminderState.SUPERSEDED)
+        for row in await context.uow.reminders.of_invoice(invoice.id):
             if row.state == ReminderState.ASKED:
                 row.state = ReminderState.SUPERSEDED  # nobody answered, and the next step is due
-        if latest.day < first:
-            self._add_to_ledger(plan, invoice, latest, "all", ReminderState.SUPERSEDED)
+        if latest.day < first_day:
+            self._add_to_ledger(context, invoice, latest, "all", ReminderState.SUPERSEDED)
             return later
-        if find_covering_hold(plan.holds, invoice) is not None:
-            self._add_to_ledger(plan, invoice, latest, "all", ReminderState.HELD)
+        if find_covering_hold(context.holds, invoice) is not None:
+            self._add_to_ledger(context, invoice, latest, "all", ReminderState.HELD)
             return later
-        opening = next_opening(
-            plan.now, plan.locale.contact_hours, policy.policy.hour, plan.locale.country, plan.locale.zone
+        contact_time = next_opening(
+            context.now,
+            context.locale.contact_hours,
+            policy.policy.hour,
+            context.locale.country,
+            context.locale.zone,
         )
-        if opening > plan.now:
-            return min(opening, later) if later else opening
-        await self._send_step(plan, invoice, policy, latest)
+        if contact_time > context.now:
+            return min(contact_time, later) if later else contact_time
+        await self._send_step(context, invoice, policy, latest)
         return later
 
     async def _send_step(
-        self, plan: PlanningContext, invoice: Invoice, policy: EffectivePolicy, step: Step
+        self, context: PlanningContext, invoice: Invoice, policy: EffectivePolicy, step: Step
     ) -> None:
-        recipients = await load_recipients(plan.uow, plan.client)
+        recipients = await load_recipients(context.uow, context.client)
         if not recipients:
-            muted = await plan.uow.contacts.any_muted(plan.client.id)
+            muted = await context.uow.contacts.any_muted(context.client.id)
             self._add_to_ledger(
-                plan, invoice, step, NO_RECIPIENT, ReminderState.CANCELLED if muted else ReminderState.FAILED
+                context,
+                invoice,
+                step,
+                NO_RECIPIENT,
+                ReminderState.CANCELLED if muted else ReminderState.FAILED,
             )
             if not muted:
                 key = f"nobody:{invoice.id}:{step.name}"
                 await self._tell_responsible(
-                    plan, invoice, MessageKind.TROUBLE, key, {"why": TroubleReason.NOBODY}
+                    context, invoice, MessageKind.TROUBLE, key, {"why": TroubleReason.NOBODY}
                 )
             return
         if policy.mode is ReminderMode.CONFIRM:
-            self._add_to_ledger(plan, invoice, step, "all", ReminderState.ASKED)
+            self._add_to_ledger(context, invoice, step, "all", ReminderState.ASKED)
             key = f"ask:{invoice.id}:{step.name}"
-            await self._tell_responsible(plan, invoice, MessageKind.ASK, key, {"step": step.name})
+            await self._tell_responsible(context, invoice, MessageKind.ASK, key, {"step": step.name})
             return
         for recipient in recipients:
             await queue_step(
-                plan.uow,
+                context.uow,
                 self._clock,
-                plan.client,
-                plan.locale,
+                context.client,
+                context.locale,
                 policy.policy.hour,
                 invoice,
                 step.name,
@@ -172,21 +184,30 @@ class Planner:
             )
 
     async def _plan_staff(
-        self, plan: PlanningContext, invoice: Invoice, policy: EffectivePolicy, ledger: set[tuple[str, str]]
+        self,
+        context: PlanningContext,
+        invoice: Invoice,
+        policy: EffectivePolicy,
+        ledger: set[tuple[str, str]],
     ) -> datetime | None:
-        """Alerts to the responsible lawyer, later to the owner too. At the policy's hour in the firm's zone."""
+        """Queues alerts to the responsible lawyer, later to the owners too, at the policy's hour in the firm's zone.
+
+        Returns when to plan again."""
         if not policy.policy.on:
             return None
-        country, zone = plan.locale.country, plan.firm.timezone
+        country, zone = context.locale.country, context.firm.timezone
         wake: datetime | None = None
         audiences: list[tuple[tuple[int, ...], list[Member]]] = [
-            (policy.policy.staff_days, [m for m in [plan.responsible] if m]),
-            (policy.policy.owner_days, [*([plan.responsible] if plan.responsible else []), *plan.owners]),
+            (policy.policy.staff_days, [m for m in [context.responsible] if m]),
+            (
+                policy.policy.owner_days,
+                [*([context.responsible] if context.responsible else []), *context.owners],
+            ),
         ]
         for offsets, members in audiences:
             planned = steps(offsets, policy.policy.hour, invoice.due_date, country, zone)
-            due = [step for step in planned if step.at <= plan.now]
-            later = next((step.at for step in planned if step.at > plan.now), None)
+            due = [step for step in planned if step.at <= context.now]
+            later = next((step.at for step in planned if step.at > context.now), None)
             wake = min(filter(None, (wake, later)), default=None)
             for number, step in enumerate(due):
                 for member in {m.id: m for m in members if m.active}.values():
@@ -196,57 +217,61 @@ class Planner:
                     latest = number == len(due) - 1
                     ledger.add((step.name, recipient))
                     row = self._add_to_ledger(
-                        plan,
+                        context,
                         invoice,
                         step,
                         recipient,
                         ReminderState.PLANNED if latest else ReminderState.SUPERSEDED,
                     )
                     if latest:
-                        await self._queue_alert(plan, invoice, step, member, row)
+                        await self._queue_alert(context, invoice, step, member, row)
         return wake
 
     async def _queue_alert(
-        self, plan: PlanningContext, invoice: Invoice, step: Step, member: Member, row: Reminder
+        self, context: PlanningContext, invoice: Invoice, step: Step, member: Member, row: Reminder
     ) -> None:
         delivery = await queue_message(
-            plan.uow,
+            context.uow,
             self._clock,
             MessageKind.ALERT,
             Audience.STAFF,
             Destination(Channel.TELEGRAM, str(member.user_id), member_id=member.id),
             act_key=f"alert:{invoice.id}:{step.name}:{member.id}",
-            client_id=plan.client.id,
+            client_id=context.client.id,
             invoice_id=invoice.id,
         )
         row.delivery_id = delivery.id
 
     async def _tell_responsible(
-        self, plan: PlanningContext, invoice: Invoice, kind: MessageKind, key: str, payload: dict[str, str]
+        self, context: PlanningContext, invoice: Invoice, kind: MessageKind, key: str, payload: dict[str, str]
     ) -> None:
-        members = [plan.responsible] if plan.responsible and plan.responsible.active else list(plan.owners)
+        members = (
+            [context.responsible]
+            if context.responsible and context.responsible.active
+            else list(context.owners)
+        )
         await tell_staff(
-            plan.uow,
+            context.uow,
             self._clock,
             kind,
             members,
             act_key=key,
             payload=payload,
-            client_id=plan.client.id,
+            client_id=context.client.id,
             invoice_id=invoice.id,
         )
 
     def _add_to_ledger(
-        self, plan: PlanningContext, invoice: Invoice, step: Step, recipient: str, state: ReminderState
+        self, context: PlanningContext, invoice: Invoice, step: Step, recipient: str, state: ReminderState
     ) -> Reminder:
         row = Reminder(
-            client_id=plan.client.id,
+            client_id=context.client.id,
             invoice_id=invoice.id,
             step=step.name,
             recipient=recipient,
             due_at=step.at,
             state=state,
-            created_at=plan.now,
+            created_at=context.now,
         )
-        plan.uow.reminders.add(row)
+        context.uow.reminders.add(row)
         return row

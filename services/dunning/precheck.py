@@ -1,4 +1,4 @@
-"""Reminders are checked again right before they leave, against what is true then; many at once, looked up together."""
+"""Checks reminders again right before they are sent, many at once, against data that is loaded together."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ LONGEST_CAP_PERIOD = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """It may go, and speaks of these invoices. Tone and language are the policy's."""
+    """The message may go and is about these invoices. Tone and language come from the policy."""
 
     invoice_ids: tuple[int, ...] = ()
     tone: str = Tone.AUTO
@@ -46,7 +46,7 @@ class Drop:
 
 @dataclass(frozen=True, slots=True)
 class DunningSnapshot:
-    """What is true now about all that the rows speak of."""
+    """The current data that decides about a batch of reminders."""
 
     now: datetime
     firm: Firm
@@ -57,55 +57,55 @@ class DunningSnapshot:
     reminders: Mapping[int, Sequence[Reminder]]
     invoices: Mapping[int, Invoice]
     sent_at: Mapping[str, list[datetime]]
-    """When the recipients got reminders."""
+    """When each recipient got reminders."""
 
     def check(self, row: Delivery) -> Send | Postpone | Drop:
-        """Reminders of the row that must not go out after all get their own end here."""
+        """Decides about a row, and sets the final state of those of its reminders that must not go out."""
         client = self.clients.get(row.client_id or 0)
         if client is None:
             return Drop(DeliveryState.CANCELLED)
         hour = merge_policies(self.policies, client, None).policy.hour
-        free = earliest_contact_time(
+        earliest = earliest_contact_time(
             self.sent_at[row.recipient], recipient_locale(client, self.firm), hour, self.now
         )
-        if free > self.now:
-            return Postpone(free)
+        if earliest > self.now:
+            return Postpone(earliest)
         contact = self.contacts.get(row.contact_id or 0)
-        silent = row.contact_id is not None and not _can_receive(contact, Channel(row.channel))
-        kept: dict[int, None] = {}
+        is_unreachable = row.contact_id is not None and not _can_receive(contact, Channel(row.channel))
+        invoice_ids: dict[int, None] = {}
         tone, language = Tone.AUTO, ReminderLanguage.AUTO
-        ends: set[str] = set()
+        end_states: set[str] = set()
         for reminder in self.reminders[row.id]:
             if reminder.state != ReminderState.PLANNED:
                 continue
             invoice = self.invoices.get(reminder.invoice_id)
-            end = (
+            end_state = (
                 ReminderState.CANCELLED
-                if silent or invoice is None
+                if is_unreachable or invoice is None
                 else self._end_state(client, invoice, reminder)
             )
-            if end is not None or invoice is None:
-                reminder.state = end or ReminderState.CANCELLED
-                ends.add(reminder.state)
+            if end_state is not None or invoice is None:
+                reminder.state = end_state or ReminderState.CANCELLED
+                end_states.add(reminder.state)
                 continue
-            kept[invoice.id] = None
-            own = merge_policies(self.policies, client, invoice)
-            tone, language = own.tone, own.language
-        if not kept:
-            return Drop(DeliveryState.HELD if ends == {ReminderState.HELD} else DeliveryState.CANCELLED)
-        # Whoever comes after this one in the same look has to know of it.
+            invoice_ids[invoice.id] = None
+            policy = merge_policies(self.policies, client, invoice)
+            tone, language = policy.tone, policy.language
+        if not invoice_ids:
+            return Drop(DeliveryState.HELD if end_states == {ReminderState.HELD} else DeliveryState.CANCELLED)
+        # The next rows to this recipient in the same batch have to count this one.
         self.sent_at[row.recipient].append(self.now)
-        return Send(tuple(kept), tone.value, language.value)
+        return Send(tuple(invoice_ids), tone.value, language.value)
 
     def _end_state(self, client: Client, invoice: Invoice, reminder: Reminder) -> ReminderState | None:
-        """The end of the reminder, when it must not go out after all."""
+        """Returns the final state of a reminder that must not go out, None for one that may."""
         if not invoice.is_open:
             return ReminderState.CANCELLED
         if find_covering_hold(self.holds[client.id], invoice) is not None:
             return ReminderState.HELD
-        own = merge_policies(self.policies, client, invoice)
-        manual = reminder.step.startswith("manual")
-        if not manual and (not own.policy.on or own.mode is ReminderMode.OFF):
+        policy = merge_policies(self.policies, client, invoice)
+        is_manual = reminder.step.startswith("manual")
+        if not is_manual and (not policy.policy.on or policy.mode is ReminderMode.OFF):
             return ReminderState.CANCELLED
         return None
 
@@ -113,12 +113,13 @@ class DunningSnapshot:
 async def load_snapshot(
     uow: UnitOfWork, rows: Collection[Delivery], clients: Mapping[int, Client], now: datetime
 ) -> DunningSnapshot:
-    """In as many queries for a hundred rows as for one. The clients are locked, so that nobody overtakes."""
+    """Loads the data for all rows; the number of queries does not depend on the number of rows. `clients` are locked,
+    so that no other process sends to them meanwhile."""
     firm = await uow.firms.firm()
     ids = {row.id for row in rows}
     reminders = await uow.reminders.of_deliveries(ids)
-    about = {reminder.invoice_id for found in reminders.values() for reminder in found}
-    invoices = await uow.invoices.get_many(sorted(about), bare=True)
+    invoice_ids = {reminder.invoice_id for found in reminders.values() for reminder in found}
+    invoices = await uow.invoices.get_many(sorted(invoice_ids), bare=True)
     day: date = today(now, firm.timezone)
     return DunningSnapshot(
         now=now,
@@ -136,12 +137,12 @@ async def load_snapshot(
 def _all_policy_scopes(
     clients: Mapping[int, Client], invoices: Mapping[int, Invoice]
 ) -> set[tuple[str, int]]:
-    own = {key for client in clients.values() for key in policy_scopes(client, None)}
-    return own | {(PolicyScope.INVOICE, invoice_id) for invoice_id in invoices}
+    client_scopes = {key for client in clients.values() for key in policy_scopes(client, None)}
+    return client_scopes | {(PolicyScope.INVOICE, invoice_id) for invoice_id in invoices}
 
 
 def _can_receive(contact: Contact | None, channel: Channel) -> bool:
-    """A closed chat closes Telegram only: the letter in its place still goes."""
+    """Whether the contact may get messages. A contact who is unreachable in Telegram may still get letters."""
     return (
         contact is not None
         and contact.state == ContactState.CONFIRMED

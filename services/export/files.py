@@ -22,26 +22,26 @@ Cell = str | int | Decimal | Money | date | datetime | None
 """A datetime is naive, in the firm's zone: spreadsheets know no zones."""
 
 FORMULA_PREFIXES = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a spreadsheet begins a formula with, or skips before one; the full-width forms too (OWASP, CSV injection)."""
+"""Characters that start a formula or are skipped before one, full-width forms included (OWASP, CSV injection)."""
 
 MIN_COLUMN_WIDTH, MAX_COLUMN_WIDTH = 8, 42
-"""Letters of a column; longer text goes on in the next line of its cell."""
+"""In characters; longer text wraps inside its cell."""
 PAPER_A4 = 9
 LINE_HEIGHT = 15
 """Points."""
 MAX_ROW_LINES = 20
 ALIGN_RIGHT = {"align": "right", "indent": 1}
-"""A little off the text that stands in the next column."""
+"""The indent keeps numbers apart from the text in the next column."""
 MAX_ROWS = 1_048_576 - 20
-"""Of a sheet, less the totals."""
+"""Of a sheet, with room for the totals. XlsxWriter silently drops what exceeds a limit."""
 MAX_CELL_LENGTH = 32_767
-"""Letters of a cell. What is beyond either, XlsxWriter drops without a word."""
+"""In characters."""
 BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """`in_totals` is False for a row that is in no total: a draft, a void invoice."""
+    """`in_totals` is False for a row that no total includes: a draft, a void invoice."""
 
     cells: tuple[Cell, ...]
     in_totals: bool = True
@@ -49,7 +49,7 @@ class SheetRow:
 
 @dataclass
 class ColumnTotals:
-    """Sums by currency and column of the money that counts."""
+    """Sums of the rows that are in totals, by currency and column."""
 
     columns: frozenset[int]
     sums: dict[Currency, dict[int, Money]] = field(default_factory=dict)
@@ -59,13 +59,13 @@ class ColumnTotals:
             for column in self.columns:
                 cell = row.cells[column]
                 if isinstance(cell, Money):
-                    known = self.sums.setdefault(cell.currency, {})
-                    known[column] = known[column] + cell if column in known else cell
+                    sums = self.sums.setdefault(cell.currency, {})
+                    sums[column] = sums[column] + cell if column in sums else cell
 
 
 class XlsxFile:
-    """A workbook on its way into `target`, sheet after sheet. Used with `with`: rows lie in files of their own until
-    it is closed, and those must go when it never is.
+    """Writes a workbook into `target`, sheet after sheet. Use it with `with`: rows lie in temporary files until
+    `close`, and leaving the block deletes them.
     """
 
     def __init__(self, target: BinaryIO, created: datetime) -> None:
@@ -93,8 +93,8 @@ class XlsxFile:
             "risky-long": self._format(quote_prefix=True, text_wrap=True),
         }
 
-    def _format(self, **how: Any) -> Any:
-        return self.book.add_format({"valign": "top", **how})
+    def _format(self, **properties: Any) -> Any:
+        return self.book.add_format({"valign": "top", **properties})
 
     def add_sheet(self, title: str, headings: Sequence[str], totals: ColumnTotals) -> "XlsxSheet":
         return XlsxSheet(self.book.add_worksheet(title[:31]), self._formats, headings, totals)
@@ -124,8 +124,8 @@ class XlsxSheet:
         lines = [len(wrap(heading, width)) for heading, width in zip(headings, self._widths, strict=True)]
         sheet.set_row(0, LINE_HEIGHT * max(lines))
         for column, heading in enumerate(headings):
-            how = "head-right" if column in totals.columns else "head"
-            sheet.write_string(0, column, heading, formats[how])
+            properties = "head-right" if column in totals.columns else "head"
+            sheet.write_string(0, column, heading, formats[properties])
         sheet.freeze_panes(1, 0)
         # On paper: as wide as a page, with the heading on each.
         sheet.set_landscape()
@@ -148,9 +148,9 @@ class XlsxSheet:
             self._totals.add(row)
             self._next += 1
 
-    def finish(self, total: str, label_at: int, currency_at: int | None) -> None:
-        """Filters over what was written, then a line of sums a currency: its label stands in one column, the
-        currency's code in another."""
+    def finish(self, total: str, label_column: int, currency_column: int | None) -> None:
+        """Adds filters and a row of totals per currency: `total` stands in `label_column`, the code of the currency in
+        `currency_column`."""
         columns = len(self._widths)
         self._sheet.autofilter(0, 0, max(self._next - 1, 0), columns - 1)
         self._sheet.ignore_errors(
@@ -160,9 +160,9 @@ class XlsxSheet:
             bold = self._formats["total"]
             for column in range(columns):
                 self._sheet.write_blank(self._next, column, None, bold)
-            self._sheet.write_string(self._next, label_at, total, bold)
-            if currency_at is not None:
-                self._sheet.write_string(self._next, currency_at, currency.value, bold)
+            self._sheet.write_string(self._next, label_column, total, bold)
+            if currency_column is not None:
+                self._sheet.write_string(self._next, currency_column, currency.value, bold)
             for column, money in sorted(self._totals.sums[currency].items()):
                 self._sheet.write_number(self._next, column, money.amount, self._formats["total-money"])
                 self._widen(column, f" {money.amount:,}")
@@ -178,12 +178,12 @@ class XlsxSheet:
             case str():
                 # Never `write`: it guesses numbers, links and formulas.
                 text = cell if len(cell) <= MAX_CELL_LENGTH else cell[: MAX_CELL_LENGTH - 1] + "…"
-                long = _count_lines(text) > 1
+                is_long = _count_lines(text) > 1
                 name = (
-                    ("risky-long" if long else "risky")
+                    ("risky-long" if is_long else "risky")
                     if may_be_formula(text)
                     else "long"
-                    if long
+                    if is_long
                     else "text"
                 )
                 sheet.write_string(row, column, text, self._formats[name])
@@ -241,7 +241,7 @@ def format_csv_cell(cell: Cell) -> str:
 
 
 def may_be_formula(text: str) -> bool:
-    """Whether a spreadsheet might take the text for a formula."""
+    """Whether a spreadsheet may read the text as a formula."""
     return text.startswith(FORMULA_PREFIXES) or text.lstrip().startswith(FORMULA_PREFIXES)
 
 

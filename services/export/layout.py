@@ -1,4 +1,4 @@
-"""What an export is made of: its kinds, and how one of them is laid out and read, a piece at a time."""
+"""The kinds of an export, and how the columns of one are laid out and its rows read in batches."""
 
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
@@ -24,11 +24,11 @@ class ExportKind(StrEnum):
     MATTERS = "matters"
     TASKS = "tasks"
     AUDIT = "audit"
-    """The journal: who did what, when, with before and after."""
+    """The audit log: who did what, when, with values before and after."""
 
 
 KINDS_WITH_PERIOD = frozenset({ExportKind.INVOICES, ExportKind.PAYMENTS, ExportKind.AUDIT})
-"""A period narrows these; the other lists are registers, which stand as they are today."""
+"""Kinds that a period narrows; the others are lists as of today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,13 @@ class ExportContext:
 
 
 Batch = tuple[list[SheetRow], After]
-"""Rows, and where the next piece begins; None after the last."""
+"""Rows, and the key after which the next batch begins; None after the last batch."""
 ReadBatch = Callable[[UnitOfWork, ExportContext, After, int], Coroutine[Any, Any, Batch]]
 
 
 @dataclass(frozen=True, slots=True)
 class SheetLayout:
-    """Names of the columns: the ends of their locale keys. Money of `totals` is added up per currency."""
+    """`columns` are the ends of their locale keys; columns in `totals` are summed per currency."""
 
     columns: tuple[str, ...]
     totals: tuple[str, ...]
@@ -75,10 +75,10 @@ def to_local_naive(at: datetime, zone: str) -> datetime:
     return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None, second=0, microsecond=0)
 
 
-def value_key(of: str, value: str) -> str:
+def value_key(kind: str, value: str) -> str:
     """`status`, `written_off` → `export-status-written-off`."""
-    return f"export-{of.replace('_', '-')}-{value.replace('_', '-')}"
+    return f"export-{kind.replace('_', '-')}-{value.replace('_', '-')}"
 
 
-def column_headings(columns: Sequence[str], say: Callable[[str], str]) -> list[str]:
-    return [say(value_key("column", name)) for name in columns]
+def column_headings(columns: Sequence[str], translate: Callable[[str], str]) -> list[str]:
+    return [translate(value_key("column", name)) for name in columns]

@@ -1,7 +1,7 @@
-"""Any list, and the ledger, as a file: XLSX for people, CSV for other programs.
+"""Exports lists and the ledger to files: XLSX for people, CSV for other programs.
 
-Rows are read by the hundred, each hundred in a transaction of its own, and written between them on a thread: neither
-memory nor the event loop notices how many there are.
+Rows are read in batches, each in its own transaction, and written on a thread: neither memory nor the event loop
+depends on how many there are.
 """
 
 import asyncio
@@ -35,12 +35,12 @@ __all__ = ["LIST_KINDS", "ExportKind"]
 
 BATCH_SIZE = 200
 LIST_KINDS = tuple(kind for kind in ExportKind if kind is not ExportKind.AUDIT)
-"""What «everything» holds: the journal is a thing of its own."""
+"""The sheets of «everything»; the audit log is exported apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """`name` is what the file may be called; `rows` are without headings and totals."""
+    """`name` is the file's name; `rows` counts rows without headings and totals."""
 
     name: str
     rows: int
@@ -58,20 +58,20 @@ class ExportService:
         actor: Actor,
         kinds: tuple[ExportKind, ...],
         target: BinaryIO,
-        chosen: InvoiceFilter = ALL_INVOICES,
-        cards: CardFilter = ALL_CARDS,
+        invoice_filter: InvoiceFilter = ALL_INVOICES,
+        card_filter: CardFilter = ALL_CARDS,
     ) -> ExportResult:
-        """A workbook with a sheet for each kind, written into `target` (an open file or a buffer, which stays open).
+        """Writes a workbook with a sheet for each kind into `target` (an open file or a buffer, which stays open).
 
-        `chosen` narrows invoices as their list; of the ledger its client, contract, matter, issuer, currency and dates
-        (of the money); of the others its client. `cards` narrows clients, contracts and matters as their lists. Words
-        are in the actor's language. Raises `NotFound` as the list, `error-export-too-long` for more rows than a sheet
-        has.
+        `invoice_filter` narrows invoices as their list; of the ledger its client, contract, matter, issuer, currency
+        and dates (of the money); of the others its client. `card_filter` narrows clients, contracts and matters as
+        their lists. Words are in the actor's language. Raises `NotFound` as the list, `error-export-too-long` for
+        more rows than a sheet has.
         """
         kinds = tuple(dict.fromkeys(kinds))
         if not kinds or ExportKind.AUDIT in kinds:
             raise BadInput("error-export-nothing")
-        return await self._write_xlsx(actor, kinds, target, chosen, cards)
+        return await self._write_xlsx(actor, kinds, target, invoice_filter, card_filter)
 
     @permitted(Permission.EXPORT)
     async def csv(
@@ -79,33 +79,37 @@ class ExportService:
         actor: Actor,
         kind: ExportKind,
         target: BinaryIO,
-        chosen: InvoiceFilter = ALL_INVOICES,
-        cards: CardFilter = ALL_CARDS,
+        invoice_filter: InvoiceFilter = ALL_INVOICES,
+        card_filter: CardFilter = ALL_CARDS,
     ) -> ExportResult:
-        """The same rows of one kind, without totals: a program reads them."""
+        """Writes the same rows of one kind as CSV, without totals."""
         if kind is ExportKind.AUDIT:
             raise BadInput("error-export-nothing")
-        return await self._write_csv(actor, kind, target, chosen, cards)
+        return await self._write_csv(actor, kind, target, invoice_filter, card_filter)
 
     @permitted(Permission.AUDIT_EXPORT)
     async def journal(
-        self, actor: Actor, target: BinaryIO, chosen: InvoiceFilter = ALL_INVOICES, plain: bool = False
+        self,
+        actor: Actor,
+        target: BinaryIO,
+        invoice_filter: InvoiceFilter = ALL_INVOICES,
+        as_csv: bool = False,
     ) -> ExportResult:
-        """Who did what on the days of `chosen`; as CSV when `plain`. It tells also what members and invitations went
-        through, so that it has a permission of its own."""
-        if plain:
-            return await self._write_csv(actor, ExportKind.AUDIT, target, chosen)
-        return await self._write_xlsx(actor, (ExportKind.AUDIT,), target, chosen)
+        """Who did what on the days of `invoice_filter`; as CSV when `as_csv`. It tells also what members and
+        invitations went through, so that it has a permission of its own."""
+        if as_csv:
+            return await self._write_csv(actor, ExportKind.AUDIT, target, invoice_filter)
+        return await self._write_xlsx(actor, (ExportKind.AUDIT,), target, invoice_filter)
 
     async def _write_xlsx(
         self,
         actor: Actor,
         kinds: tuple[ExportKind, ...],
         target: BinaryIO,
-        chosen: InvoiceFilter,
-        cards: CardFilter = ALL_CARDS,
+        invoice_filter: InvoiceFilter,
+        card_filter: CardFilter = ALL_CARDS,
     ) -> ExportResult:
-        reading = await self._build_context(actor, chosen, cards)
+        context = await self._build_context(actor, invoice_filter, card_filter)
         rows = 0
         with XlsxFile(target, self._clock.now()) as book:
             for kind in kinds:
@@ -114,56 +118,65 @@ class ExportService:
                 sheet = book.add_sheet(
                     title, self._column_headings(actor, layout), ColumnTotals(layout.total_columns)
                 )
-                async for piece in self._read_batches(actor, layout, reading):
-                    await asyncio.to_thread(sheet.write, piece)
-                    rows += len(piece)
+                async for batch in self._read_batches(actor, layout, context):
+                    await asyncio.to_thread(sheet.write, batch)
+                    rows += len(batch)
                 sheet.finish(self._translate(actor, "export-total"), 0, layout.currency_column)
             await asyncio.to_thread(book.close)
-        return ExportResult(f"{self._file_name(actor, kinds, chosen)}.xlsx", rows)
+        return ExportResult(f"{self._file_name(actor, kinds, invoice_filter)}.xlsx", rows)
 
     async def _write_csv(
         self,
         actor: Actor,
         kind: ExportKind,
         target: BinaryIO,
-        chosen: InvoiceFilter,
-        cards: CardFilter = ALL_CARDS,
+        invoice_filter: InvoiceFilter,
+        card_filter: CardFilter = ALL_CARDS,
     ) -> ExportResult:
-        reading = await self._build_context(actor, chosen, cards)
+        context = await self._build_context(actor, invoice_filter, card_filter)
         layout = LAYOUTS[kind]
         file = CsvFile(target, self._column_headings(actor, layout))
         rows = 0
-        async for piece in self._read_batches(actor, layout, reading):
-            await asyncio.to_thread(file.write, piece)
-            rows += len(piece)
-        return ExportResult(f"{self._file_name(actor, (kind,), chosen)}.csv", rows)
+        async for batch in self._read_batches(actor, layout, context):
+            await asyncio.to_thread(file.write, batch)
+            rows += len(batch)
+        return ExportResult(f"{self._file_name(actor, (kind,), invoice_filter)}.csv", rows)
 
-    async def _build_context(self, actor: Actor, chosen: InvoiceFilter, cards: CardFilter) -> ExportContext:
+    async def _build_context(
+        self, actor: Actor, invoice_filter: InvoiceFilter, card_filter: CardFilter
+    ) -> ExportContext:
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
-            query = await query_of(uow, actor, day, chosen)
-            await require_visible(uow, cards.client_id, cards.matter_id)
+            query = await query_of(uow, actor, day, invoice_filter)
+            await require_visible(uow, card_filter.client_id, card_filter.matter_id)
         scope = InvoiceScope(
             query.client_id, query.member_id, query.matter_id, query.contract_id, query.issuer_ids
         )
 
         @cache
-        def word(of: str, value: str) -> str:
-            return self._translate(actor, value_key(of, value))
+        def translate_value(kind: str, value: str) -> str:
+            return self._translate(actor, value_key(kind, value))
 
         @cache
-        def named(of: str, value: str) -> str:
-            return self._translator.get(f"export-{of}", actor.language, {"value": value})
+        def translate_select(kind: str, value: str) -> str:
+            return self._translator.get(f"export-{kind}", actor.language, {"value": value})
 
-        return ExportContext(query, scope, *_card_queries(actor, chosen, cards), actor.timezone, word, named)
+        return ExportContext(
+            query,
+            scope,
+            *_card_queries(actor, invoice_filter, card_filter),
+            actor.timezone,
+            translate_value,
+            translate_select,
+        )
 
     async def _read_batches(
-        self, actor: Actor, layout: SheetLayout, reading: ExportContext
+        self, actor: Actor, layout: SheetLayout, context: ExportContext
     ) -> AsyncIterator[list[SheetRow]]:
         after = None
         while True:
             async with self._work.read(actor) as uow:
-                rows, after = await layout.read(uow, reading, after, BATCH_SIZE)
+                rows, after = await layout.read(uow, context, after, BATCH_SIZE)
             yield rows
             if after is None:
                 return
@@ -171,20 +184,22 @@ class ExportService:
     def _column_headings(self, actor: Actor, layout: SheetLayout) -> list[str]:
         return column_headings(layout.columns, lambda key: self._translate(actor, key))
 
-    def _file_name(self, actor: Actor, kinds: tuple[ExportKind, ...], chosen: InvoiceFilter) -> str:
+    def _file_name(self, actor: Actor, kinds: tuple[ExportKind, ...], invoice_filter: InvoiceFilter) -> str:
         """«Счета 01.11.2026–30.11.2026», «Клиенты на 24.11.2026»: a file's name has no room for a path or a colon."""
-        of = self._translate(actor, f"export-sheet-{kinds[0].value}" if len(kinds) == 1 else "export-file")
+        title = self._translate(actor, f"export-sheet-{kinds[0].value}" if len(kinds) == 1 else "export-file")
         day = today(self._clock.now(), actor.timezone)
-        dated = set(kinds) & KINDS_WITH_PERIOD
-        if not dated or chosen.since is chosen.until is None:
-            return self._translator.get("export-name", actor.language, {"of": of, "day": f"{day:%d.%m.%Y}"})
-        # Without an end it ends today, without a beginning it is everything until then.
-        until = f"{chosen.until or day:%d.%m.%Y}"
-        if chosen.since is None:
-            return self._translator.get("export-name-until", actor.language, {"of": of, "until": until})
-        since = f"{chosen.since:%d.%m.%Y}"
+        kinds_with_period = set(kinds) & KINDS_WITH_PERIOD
+        if not kinds_with_period or invoice_filter.since is invoice_filter.until is None:
+            return self._translator.get(
+                "export-name", actor.language, {"of": title, "day": f"{day:%d.%m.%Y}"}
+            )
+        # A period without an end ends today; one without a beginning covers everything before its end.
+        until = f"{invoice_filter.until or day:%d.%m.%Y}"
+        if invoice_filter.since is None:
+            return self._translator.get("export-name-until", actor.language, {"of": title, "until": until})
+        since = f"{invoice_filter.since:%d.%m.%Y}"
         return self._translator.get(
-            "export-name-period", actor.language, {"of": of, "since": since, "until": until}
+            "export-name-period", actor.language, {"of": title, "since": since, "until": until}
         )
 
     def _translate(self, actor: Actor, key: str) -> str:
@@ -192,20 +207,20 @@ class ExportService:
 
 
 def _card_queries(
-    actor: Actor, chosen: InvoiceFilter, cards: CardFilter
+    actor: Actor, invoice_filter: InvoiceFilter, card_filter: CardFilter
 ) -> tuple[ClientQuery, ContractQuery, MatterQuery]:
-    """Raises `error-export-nothing-found` for a text that can't be in any card."""
+    """Raises `error-export-nothing-found` for a text that no card can contain."""
     try:
-        client, contract = parse_query(cards.query, clients_only=True), parse_query(cards.query)
+        client, contract = parse_query(card_filter.query, clients_only=True), parse_query(card_filter.query)
     except NoMatch:
         raise BadInput("error-export-nothing-found") from None
-    member = actor.member_id if cards.mine else None
-    client_id = cards.client_id or chosen.client_id
-    states = [state.value for state in cards.states]
-    clients = cards.show if isinstance(cards.show, ClientFilter) else ClientFilter.EVERY
-    matters = cards.show if isinstance(cards.show, MatterFilter) else MatterFilter.EVERY
+    member = actor.member_id if card_filter.mine else None
+    client_id = card_filter.client_id or invoice_filter.client_id
+    states = [state.value for state in card_filter.states]
+    clients = card_filter.show if isinstance(card_filter.show, ClientFilter) else ClientFilter.EVERY
+    matters = card_filter.show if isinstance(card_filter.show, MatterFilter) else MatterFilter.EVERY
     return (
         ClientQuery(client, clients, member),
-        ContractQuery(contract, client_id, cards.matter_id, states, member),
+        ContractQuery(contract, client_id, card_filter.matter_id, states, member),
         MatterQuery(client, client_id, matters, member),
     )

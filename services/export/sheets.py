@@ -1,4 +1,4 @@
-"""What stands in the columns of each export, and how its rows are read, a piece at a time."""
+"""The columns of each export, and how its rows are read in batches."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -16,11 +16,11 @@ from services.export.files import Cell, SheetRow
 from services.export.layout import Batch, ExportContext, ExportKind, SheetLayout, to_local_naive
 
 
-async def _read_invoices(uow: UnitOfWork, reading: ExportContext, after: After, limit: int) -> Batch:
-    found = await uow.exports.invoices(reading.query, after, limit)
-    days = await uow.exports.last_money([row[0].id for row in found])
+async def _read_invoices(uow: UnitOfWork, context: ExportContext, after: After, limit: int) -> Batch:
+    records = await uow.exports.invoices(context.query, after, limit)
+    paid_on = await uow.exports.last_money([row[0].id for row in records])
     rows = []
-    for invoice, client, issuer, contract, matter, lawyer in found:
+    for invoice, client, issuer, contract, matter, lawyer in records:
         status = invoice_status(invoice)
         money = _money_in(invoice.currency)
         rows.append(
@@ -36,7 +36,7 @@ async def _read_invoices(uow: UnitOfWork, reading: ExportContext, after: After, 
                     contract.signed_on if contract is not None else None,
                     matter,
                     money(invoice.net_minor),
-                    _vat_rate_text(invoice, reading),
+                    _vat_rate_text(invoice, context),
                     money(invoice.vat_minor),
                     money(invoice.total_minor),
                     invoice.currency,
@@ -44,58 +44,58 @@ async def _read_invoices(uow: UnitOfWork, reading: ExportContext, after: After, 
                     money(invoice.written_off_minor),
                     money(_balance_minor(invoice)),
                     invoice.due_date,
-                    overdue_days(invoice, reading.query.today) or None,
-                    reading.translate_value("status", status.value),
-                    days.get(invoice.id) if status is InvoiceStatus.PAID else None,
+                    overdue_days(invoice, context.query.today) or None,
+                    context.translate_value("status", status.value),
+                    paid_on.get(invoice.id) if status is InvoiceStatus.PAID else None,
                     lawyer,
                     invoice.void_reason or invoice.write_off_reason or invoice.note,
                 ),
                 in_totals=invoice.is_counted,
             )
         )
-    return rows, (found[-1][0].invoice_date, found[-1][0].id) if len(found) == limit else None
+    return rows, (records[-1][0].invoice_date, records[-1][0].id) if len(records) == limit else None
 
 
-async def _read_payments(uow: UnitOfWork, reading: ExportContext, after: After, limit: int) -> Batch:
-    query = reading.query
-    found = await uow.exports.payments(
-        reading.scope, query.since, query.until, query.currencies, after, limit
+async def _read_payments(uow: UnitOfWork, context: ExportContext, after: After, limit: int) -> Batch:
+    query = context.query
+    records = await uow.exports.payments(
+        context.scope, query.since, query.until, query.currencies, after, limit
     )
-    numbers = await uow.payments.numbers_of([row[0].id for row in found])
-    left = await uow.payments.left([row[0] for row in found if row[0].kind == PaymentKind.RECEIVED])
+    numbers = await uow.payments.numbers_of([row[0].id for row in records])
+    unallocated = await uow.payments.left([row[0] for row in records if row[0].kind == PaymentKind.RECEIVED])
     rows = [
         SheetRow(
             (
                 payment.received_on,
-                reading.translate_value("entry", payment.kind),
+                context.translate_value("entry", payment.kind),
                 client.name,
                 client.tax_id,
                 issuer,
                 ", ".join(numbers.get(payment.id, ())) or None,
                 _money_in(payment.currency)(payment.amount_minor),
                 payment.currency,
-                _unallocated(payment, left),
-                reading.translate_value("method", payment.method),
+                _unallocated(payment, unallocated),
+                context.translate_value("method", payment.method),
                 payment.reference,
                 payment.reason,
                 member,
-                to_local_naive(payment.created_at, reading.zone),
+                to_local_naive(payment.created_at, context.zone),
             )
         )
-        for payment, client, issuer, member in found
+        for payment, client, issuer, member in records
     ]
-    return rows, (found[-1][0].received_on, found[-1][0].id) if len(found) == limit else None
+    return rows, (records[-1][0].received_on, records[-1][0].id) if len(records) == limit else None
 
 
-async def _read_clients(uow: UnitOfWork, reading: ExportContext, after: After, limit: int) -> Batch:
-    """A row a client and currency: sums of several currencies have no common column."""
-    found = await uow.exports.clients(reading.clients, reading.scope.client_id, after, limit)
-    sums = await uow.exports.money_of([row[0].id for row in found], reading.query.today)
+async def _read_clients(uow: UnitOfWork, context: ExportContext, after: After, limit: int) -> Batch:
+    """One row per client and currency: sums in different currencies have no common column."""
+    records = await uow.exports.clients(context.clients, context.scope.client_id, after, limit)
+    sums = await uow.exports.money_of([row[0].id for row in records], context.query.today)
     rows = []
-    for client, lawyer in found:
-        who: tuple[Cell, ...] = (
+    for client, lawyer in records:
+        client_cells: tuple[Cell, ...] = (
             client.name,
-            reading.translate_value("party", client.kind),
+            context.translate_value("party", client.kind),
             client.country,
             client.tax_id,
             _kpp(client),
@@ -103,22 +103,28 @@ async def _read_clients(uow: UnitOfWork, reading: ExportContext, after: After, l
             client.phone,
             lawyer,
         )
-        known: dict[str, ClientMoney] = sums.get(client.id, {})
-        if not known:
-            rows.append(SheetRow((*who, *[None] * 6)))
-        for code, of in known.items():
+        sums_by_currency: dict[str, ClientMoney] = sums.get(client.id, {})
+        if not sums_by_currency:
+            rows.append(SheetRow((*client_cells, *[None] * 6)))
+        for code, currency_sums in sums_by_currency.items():
             money = _money_in(code)
-            minor = (of.issued, of.paid, of.balance, of.overdue, of.advance)
-            rows.append(SheetRow((*who, code, *map(money, minor))))
-    return rows, (found[-1][0].name_norm, found[-1][0].id) if len(found) == limit else None
+            minor = (
+                currency_sums.issued,
+                currency_sums.paid,
+                currency_sums.balance,
+                currency_sums.overdue,
+                currency_sums.advance,
+            )
+            rows.append(SheetRow((*client_cells, code, *map(money, minor))))
+    return rows, (records[-1][0].name_norm, records[-1][0].id) if len(records) == limit else None
 
 
-async def _read_contracts(uow: UnitOfWork, reading: ExportContext, after: After, limit: int) -> Batch:
-    found = await uow.exports.contracts(reading.contracts, after, limit)
-    sums = await uow.contracts.sums([row[0].id for row in found])
+async def _read_contracts(uow: UnitOfWork, context: ExportContext, after: After, limit: int) -> Batch:
+    records = await uow.exports.contracts(context.contracts, after, limit)
+    sums = await uow.contracts.sums([row[0].id for row in records])
     rows = []
-    for contract, client, issuer in found:
-        known = sums.get(contract.id, ContractSums())
+    for contract, client, issuer in records:
+        sums_by_currency = sums.get(contract.id, ContractSums())
         money = _money_in(contract.currency)
         rows.append(
             SheetRow(
@@ -130,48 +136,48 @@ async def _read_contracts(uow: UnitOfWork, reading: ExportContext, after: After,
                     client.tax_id,
                     issuer,
                     contract.subject,
-                    reading.translate_value("contract", contract.state),
-                    reading.translate_value("billing", contract.billing),
+                    context.translate_value("contract", contract.state),
+                    context.translate_value("billing", contract.billing),
                     money(contract.amount_minor) if contract.amount_minor is not None else None,
                     money(contract.fee_minor) if contract.fee_minor is not None else None,
                     contract.currency,
-                    money(known.total),
-                    money(known.paid),
-                    remaining_amount(contract, known),
+                    money(sums_by_currency.total),
+                    money(sums_by_currency.paid),
+                    remaining_amount(contract, sums_by_currency),
                 )
             )
         )
-    return rows, (found[-1][0].signed_on, found[-1][0].id) if len(found) == limit else None
+    return rows, (records[-1][0].signed_on, records[-1][0].id) if len(records) == limit else None
 
 
-async def _read_matters(uow: UnitOfWork, reading: ExportContext, after: After, limit: int) -> Batch:
-    found = await uow.exports.matters(reading.matters, after, limit)
+async def _read_matters(uow: UnitOfWork, context: ExportContext, after: After, limit: int) -> Batch:
+    records = await uow.exports.matters(context.matters, after, limit)
     rows = [
         SheetRow((matter.name, client.name, client.tax_id, matter.opened_on, matter.closed_on, matter.note))
-        for matter, client in found
+        for matter, client in records
     ]
-    return rows, (found[-1][0].opened_on, found[-1][0].id) if len(found) == limit else None
+    return rows, (records[-1][0].opened_on, records[-1][0].id) if len(records) == limit else None
 
 
-async def _read_tasks(uow: UnitOfWork, reading: ExportContext, after: After, limit: int) -> Batch:
-    found = await uow.exports.tasks(reading.scope.client_id, after, limit)
+async def _read_tasks(uow: UnitOfWork, context: ExportContext, after: After, limit: int) -> Batch:
+    records = await uow.exports.tasks(context.scope.client_id, after, limit)
     rows = [
         SheetRow(
             (
-                reading.translate_value("task", task.kind),
+                context.translate_value("task", task.kind),
                 number,
                 client,
-                to_local_naive(task.due_at, reading.zone),
+                to_local_naive(task.due_at, context.zone),
                 assignee,
-                reading.translate_value("task_state", task.state),
-                to_local_naive(task.closed_at, reading.zone) if task.closed_at is not None else None,
+                context.translate_value("task_state", task.state),
+                to_local_naive(task.closed_at, context.zone) if task.closed_at is not None else None,
                 task.note,
                 author,
             )
         )
-        for task, number, client, assignee, author in found
+        for task, number, client, assignee, author in records
     ]
-    return rows, (found[-1][0].due_at, found[-1][0].id) if len(found) == limit else None
+    return rows, (records[-1][0].due_at, records[-1][0].id) if len(records) == limit else None
 
 
 LAYOUTS: dict[ExportKind, SheetLayout] = {
@@ -287,14 +293,14 @@ def _balance_minor(invoice: Invoice) -> int:
     return invoice.balance_minor if invoice.is_counted else 0
 
 
-def _unallocated(payment: Payment, left: dict[int, int]) -> Money | None:
-    minor = left.get(payment.id)
+def _unallocated(payment: Payment, unallocated: dict[int, int]) -> Money | None:
+    minor = unallocated.get(payment.id)
     return None if minor is None else Money(minor, Currency(payment.currency))
 
 
-def _vat_rate_text(invoice: Invoice, reading: ExportContext) -> str:
+def _vat_rate_text(invoice: Invoice, context: ExportContext) -> str:
     if invoice.vat_mode == VatMode.NONE or invoice.vat_rate_bp is None:
-        return reading.translate_value("vat", "none")
+        return context.translate_value("vat", "none")
     return f"{(Decimal(invoice.vat_rate_bp) / 100).normalize():f}%"
 
 

@@ -1,4 +1,4 @@
-"""Who is writing: from a Telegram person to a member of a firm. On the path of every update."""
+"""Identifies who writes: from a Telegram user to members of firms and contacts of clients. Runs at every update."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who wrote to the bot. A stranger has no actor, no firms and no contacts."""
+    """A person who wrote to the bot. A stranger has no actor, no firms and no contacts."""
 
     user_id: int
     name: str
@@ -38,17 +38,17 @@ class Person:
     contacts: tuple[ContactActor, ...] = ()
     """The clients that this person speaks for."""
     waiting: tuple[str, ...] = ()
-    """Firms that have not yet confirmed whom this person speaks for."""
+    """Names of firms where this person waits to be confirmed as a contact."""
     actors: tuple[Actor, ...] = ()
-    """One in each of the firms."""
+    """One per firm."""
 
     def actor_in(self, firm_id: int) -> Actor | None:
-        """None for who is not, or no longer, of that firm."""
+        """Returns the actor in this firm; None when the person is not an active member of it."""
         return next((actor for actor in self.actors if actor.firm_id == firm_id), None)
 
 
 def person_name(name: str, username: str | None, user_id: int) -> str:
-    """A name that can be shown: Telegram allows ones made of invisible characters."""
+    """Returns a name that can be shown: Telegram allows names of invisible characters only."""
     return clean(name)[:NAME_LIMIT].strip() or clean(username or "") or str(user_id)
 
 
@@ -71,13 +71,13 @@ async def upsert_user(
     username: str | None,
     language: str | None,
 ) -> User:
-    """The row of this person, made or brought up to date, locked. `language` is set where none was chosen."""
+    """Creates or updates the person's row and returns it locked. `language` is set only when none is stored."""
     name = person_name(name, username, user_id)
     username = username[:USERNAME_LIMIT] if username else None
     user = await people.lock_user(user_id)
     if user is None:
-        fresh = User(id=user_id, name=name, username=username, language=language, created_at=clock.now())
-        await people.add_once(fresh)
+        new_user = User(id=user_id, name=name, username=username, language=language, created_at=clock.now())
+        await people.add_once(new_user)
         user = await people.lock_user(user_id)
         if user is None:
             raise RuntimeError("a person's row vanished inside a transaction")
@@ -95,7 +95,7 @@ class IdentityService:
     async def resolve(
         self, user_id: int, name: str, username: str | None, language_code: str | None
     ) -> Person:
-        """Reads; writes only when a known person's name has changed. Strangers leave no trace."""
+        """Loads the person; writes only when a known person's name has changed. Stores nothing of strangers."""
         name = person_name(name, username, user_id)
         username = username[:USERNAME_LIMIT] if username else None
         async with self._work.outside() as people:
@@ -104,14 +104,14 @@ class IdentityService:
                 return Person(user_id, name, language_for(None, language_code), None, ())
             rows = await people.memberships(user_id)
             person = _build_person(user, rows, await people.contacts(user_id), name, language_code)
-            stale = (user.name, user.username) != (name, username)
-        if stale:
+            has_new_name = (user.name, user.username) != (name, username)
+        if has_new_name:
             await self._rename(user_id, name, username)
         return person
 
     @open_to_all
     async def set_language(self, user_id: int, name: str, username: str | None, language: str) -> Person:
-        """The language of this person in every firm and as a client's contact."""
+        """Sets the person's language in every firm and as a client's contact. Raises `error-language`."""
         if language not in LANGUAGES:
             raise BadInput("error-language", language)
         async with self._work.outside(write=True) as people:
@@ -123,7 +123,7 @@ class IdentityService:
 
     @open_to_all
     async def switch_firm(self, user_id: int, firm_id: FirmId) -> Person:
-        """Opens another firm of the same person. Raises `NotFound` unless they are an active member of it."""
+        """Makes another firm the person's current one. Raises `NotFound` unless they are an active member of it."""
         async with self._work.outside(write=True) as people:
             user = await people.lock_user(user_id)
             rows = await people.memberships(user_id)
@@ -151,9 +151,9 @@ def _build_person(
     language_code: str | None,
 ) -> Person:
     current = next((row for row in rows if row[1].id == user.firm_id), rows[0] if rows else None)
-    kept = next((contact.language for contact, _, _ in contacts if contact.language), None)
+    contact_language = next((contact.language for contact, _, _ in contacts if contact.language), None)
     fallback = language_code or (current[1].language if current else None)
-    language = language_for(user.language or (None if current else kept), fallback)
+    language = language_for(user.language or (None if current else contact_language), fallback)
     return Person(
         user_id=user.id,
         name=name,

@@ -1,4 +1,4 @@
-"""Who bills for the firm: requisites, bank accounts, VAT profile, number series."""
+"""Issuers, who bill for the firm: requisites, bank accounts, VAT profile, number series."""
 
 from dataclasses import dataclass
 
@@ -38,7 +38,7 @@ class AccountView:
     currency: Currency
     account: Account
     is_default: bool
-    """The one that onboarding took; printed when the invoice's currency has no account of its own."""
+    """The first account; printed when the invoice's currency has no account of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,10 @@ class IssuerView:
     requisites: Requisites
     """With the default account."""
     accounts: tuple[AccountView, ...]
-    """One a currency."""
+    """One per currency."""
     vat: VatChoice
     vat_rate_bp: int | None
-    """That applies today; None without VAT."""
+    """The rate that applies today; None without VAT."""
     number_template: str
     next_number: str
     """Of an invoice dated today."""
@@ -69,7 +69,7 @@ class IssuerService:
     @permitted(Permission.FIRM_READ)
     @read_once
     async def list(self, actor: Actor, archived: bool = False) -> tuple[IssuerView, ...]:
-        """The default one first; `archived` adds those that no longer bill."""
+        """Lists issuers, the default one first; `archived` includes archived ones."""
         async with self._work.read(actor) as uow:
             return tuple(
                 [await self._view(uow, actor, row) for row in await uow.issuers.list(archived=archived)]
@@ -85,17 +85,18 @@ class IssuerService:
     async def create(
         self, actor: Actor, requisites: Requisites, vat: VatChoice, currency: Currency
     ) -> IssuerView:
-        """Another issuer with its first account, in `currency`. A tax number that bills already is
-        refused, which also makes a form that is sent twice harmless: `error-issuer-exists`. Otherwise
-        raises as `validate_own_requisites`.
+        """Creates an issuer with its first account, in `currency`.
+
+        Raises `error-issuer-exists` for a tax number that an active issuer has, which also makes a form that is sent
+        twice harmless; otherwise raises as `validate_own_requisites`.
         """
         party = validate_own_requisites(requisites)
         account = validate_account(party, extract_account(party), currency)
         async with self._work.write(actor) as uow:
-            others = await uow.issuers.lock_active()
-            if party.tax_id and any(other.tax_id == party.tax_id for other in others):
+            active_issuers = await uow.issuers.lock_active()
+            if party.tax_id and any(issuer.tax_id == party.tax_id for issuer in active_issuers):
                 raise DomainError("error-issuer-exists", tax_id=party.tax_id)
-            row = Issuer(is_default=not others, created_at=self._clock.now())
+            row = Issuer(is_default=not active_issuers, created_at=self._clock.now())
             store_requisites(row, party)
             store_vat(row, vat, today(self._clock.now(), actor.timezone))
             uow.issuers.add(row)
@@ -107,7 +108,7 @@ class IssuerService:
 
     @permitted(Permission.ISSUER_EDIT)
     async def update(self, actor: Actor, issuer_id: IssuerId, requisites: Requisites) -> IssuerView:
-        """All requisites anew, the default account included. Issued invoices keep what was printed."""
+        """Replaces all requisites, the default account included. Issued invoices do not change."""
         party = validate_own_requisites(requisites)
         async with self._work.write(actor) as uow:
             row = await _get(uow, issuer_id, lock=True)
@@ -129,7 +130,7 @@ class IssuerService:
     async def set_account(
         self, actor: Actor, issuer_id: IssuerId, currency: Currency, account: Account
     ) -> IssuerView:
-        """The account of this currency from now on; the former one stays on the invoices that name it."""
+        """Replaces the account of this currency; issued invoices keep the former one."""
         async with self._work.write(actor) as uow:
             row = await _get(uow, issuer_id, lock=True)
             checked = validate_account(load_requisites(row), account, currency)
@@ -149,7 +150,7 @@ class IssuerService:
     async def archive_account(
         self, actor: Actor, issuer_id: IssuerId, account_id: BankAccountId
     ) -> IssuerView:
-        """Raises `error-issuer-default-account` for the one that the issuer can't do without."""
+        """Raises `error-issuer-default-account` for the default account."""
         async with self._work.write(actor) as uow:
             row = await _get(uow, issuer_id, lock=True)
             account = await uow.issuers.account(account_id)
@@ -168,7 +169,7 @@ class IssuerService:
 
     @permitted(Permission.ISSUER_EDIT)
     async def set_vat(self, actor: Actor, issuer_id: IssuerId, vat: VatChoice) -> IssuerView:
-        """For contracts and invoices made from now on. «Без НДС» needs its reason: `error-vat-reason`."""
+        """Sets the VAT profile of later contracts and invoices. «Без НДС» needs a reason: `error-vat-reason`."""
         async with self._work.write(actor) as uow:
             row = await _get(uow, issuer_id, lock=True)
             before = issuer_vat_profile(row)
@@ -191,10 +192,11 @@ class IssuerService:
     async def set_numbering(
         self, actor: Actor, issuer_id: IssuerId, template: str, start: int | None = None
     ) -> IssuerView:
-        """`start` is the next number in the current year and opens a new series; later years begin with 1.
+        """Sets the template of numbers. `start` is the next number of the current year and opens a new series; later
+        years begin with 1.
 
-        Without `start` the series goes on; only where the new template would give a number again it goes on
-        after the highest one given. Raises `error-template-…`, `error-numbering-start` (`limit`) and
+        Without `start` the series goes on, and where the new template would repeat a number, after the highest one.
+        Raises `error-template-…`, `error-numbering-start` (`limit`) and
         `error-numbering-taken` (`number`, `next`).
         """
         template = check_template(template)
@@ -205,17 +207,17 @@ class IssuerService:
         async with self._work.write(actor) as uow:
             row = await _get(uow, issuer_id, lock=True)
             before = {"template": row.number_template, "next": await self._next_number(uow, actor, row)}
-            given = taken(template, await uow.issuers.numbers(row.id))
+            used_numbers = taken(template, await uow.issuers.numbers(row.id))
             year = counter_year(template, day)
-            following = await self._last_sequence(uow, row, year) + 1
-            if start is not None and (template, start) != (row.number_template, following):
-                if start <= given.get(year, 0):
+            next_seq = await self._last_sequence(uow, row, year) + 1
+            if start is not None and (template, start) != (row.number_template, next_seq):
+                if start <= used_numbers.get(year, 0):
                     number = render(template, day.year, start)
-                    raise DomainError("error-numbering-taken", number=number, next=given[year] + 1)
-                given[year] = start - 1
-                _open_series(uow, row, given)
-            elif any([seq > await self._last_sequence(uow, row, key) for key, seq in given.items()]):
-                _open_series(uow, row, given)
+                    raise DomainError("error-numbering-taken", number=number, next=used_numbers[year] + 1)
+                used_numbers[year] = start - 1
+                _open_series(uow, row, used_numbers)
+            elif any([seq > await self._last_sequence(uow, row, key) for key, seq in used_numbers.items()]):
+                _open_series(uow, row, used_numbers)
             row.number_template = template
             await uow.flush()
             after = {"template": template, "next": await self._next_number(uow, actor, row)}
@@ -227,36 +229,36 @@ class IssuerService:
 
     @permitted(Permission.ISSUER_EDIT)
     async def set_default(self, actor: Actor, issuer_id: IssuerId) -> IssuerView:
-        """Who bills unless somebody else is chosen."""
+        """Makes this the default issuer."""
         async with self._work.write(actor) as uow:
-            others = await uow.issuers.lock_active()
-            row = next((other for other in others if other.id == issuer_id), None)
+            active_issuers = await uow.issuers.lock_active()
+            row = next((issuer for issuer in active_issuers if issuer.id == issuer_id), None)
             if row is None:
                 raise NotFound
             if not row.is_default:
-                for other in others:
-                    other.is_default = other is row
+                for issuer in active_issuers:
+                    issuer.is_default = issuer is row
                 record(uow, self._clock, actor, AuditAction.DEFAULT, ObjectType.ISSUER, row.id)
                 await uow.flush()
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
     async def archive(self, actor: Actor, issuer_id: IssuerId) -> IssuerView:
-        """It bills no more; its invoices live on. Raises `error-issuer-last`, and `error-issuer-drafts`
-        (`count`) while drafts wait."""
+        """Archives the issuer; its invoices stay. Raises `error-issuer-last`, and `error-issuer-drafts` (`count`)
+        while it has drafts."""
         async with self._work.write(actor) as uow:
-            others = await uow.issuers.lock_active()
-            row = next((other for other in others if other.id == issuer_id), None)
+            active_issuers = await uow.issuers.lock_active()
+            row = next((issuer for issuer in active_issuers if issuer.id == issuer_id), None)
             if row is None:
                 return await self._view(uow, actor, await _get(uow, issuer_id))
-            if len(others) == 1:
+            if len(active_issuers) == 1:
                 raise DomainError("error-issuer-last")
             if count := await uow.issuers.count_drafts(row.id):
                 raise DomainError("error-issuer-drafts", count=count)
             row.archived_at = self._clock.now()
             if row.is_default:
                 row.is_default = False
-                next(other for other in others if other is not row).is_default = True
+                next(issuer for issuer in active_issuers if issuer is not row).is_default = True
             record(uow, self._clock, actor, AuditAction.ARCHIVED, ObjectType.ISSUER, row.id)
             await uow.flush()
             return await self._view(uow, actor, row)
@@ -310,14 +312,14 @@ class IssuerService:
     async def _add_account(
         self, uow: UnitOfWork, row: Issuer, account: Account, currency: Currency, *, is_default: bool
     ) -> None:
-        fresh = BankAccount(
+        new_account = BankAccount(
             issuer_id=row.id,
             currency=currency.value,
             is_default=is_default,
             created_at=self._clock.now(),
         )
-        store_account(fresh, account)
-        uow.issuers.add(fresh)
+        store_account(new_account, account)
+        uow.issuers.add(new_account)
 
     async def _replace_account(
         self, uow: UnitOfWork, row: Issuer, former: BankAccount, account: Account
@@ -326,12 +328,11 @@ class IssuerService:
         await self._add_account(uow, row, account, Currency(former.currency), is_default=former.is_default)
 
 
-def _open_series(uow: UnitOfWork, row: Issuer, given: dict[int, int]) -> None:
-    """A new series in which each year goes on after what `given` says; years that it does not name begin
-    with 1."""
+def _open_series(uow: UnitOfWork, row: Issuer, used_numbers: dict[int, int]) -> None:
+    """Opens a new series in which each year goes on after its number in `used_numbers`; other years begin with 1."""
     row.number_series += 1
     row.number_start = 1
-    for year, last in given.items():
+    for year, last in used_numbers.items():
         uow.issuers.open_counter(row.id, row.number_series, year, last)
 
 

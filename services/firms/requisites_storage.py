@@ -1,4 +1,4 @@
-"""Requisites on their way into the database: cleaned, bounded, and split from the bank account."""
+"""Prepares requisites for the database: normalises and limits texts, and splits off the bank account."""
 
 from dataclasses import fields, replace
 from datetime import date
@@ -19,7 +19,7 @@ from services.domain.text_input import clean, line
 ACCOUNT_FIELDS = tuple(field.name for field in fields(Account))
 NAME_LIMIT = 250
 
-# What the columns hold; everything else in the card is kept in JSON and bounded only against abuse.
+# Lengths of the columns; all other fields are stored in JSON and limited only against abuse.
 _LIMITS = {
     "name": NAME_LIMIT,
     "short_name": NAME_LIMIT,
@@ -38,8 +38,8 @@ _DEFAULT_LIMIT = 250
 
 
 def normalise_requisites(requisites: Requisites) -> Requisites:
-    """Trimmed, empty texts as None. Raises `BadInput`: `error-party-name` without a name, `error-party-long`
-    (`field`, `limit`) for a field that is longer than any real one."""
+    """Trims texts and replaces empty ones by None. Raises `BadInput`: `error-party-name` without a name,
+    `error-party-long` (`field`, `limit`) for a field that is too long."""
     values: dict[str, Any] = {}
     for name in TEXT_FIELDS:
         value = getattr(requisites, name)
@@ -55,19 +55,19 @@ def normalise_requisites(requisites: Requisites) -> Requisites:
 
 
 def display_name(requisites: Requisites) -> str:
-    """Of cleaned requisites."""
+    """Takes normalised requisites."""
     return requisites.display_name or ""
 
 
 def validate_own_requisites(requisites: Requisites) -> Requisites:
-    """Our own: cleaned, complete and free of errors, with the country's defaults filled in.
+    """Normalises an issuer's requisites, fills in the country's defaults and checks them.
 
-    Raises `DomainError`: `error-issuer-missing` (`field`, `fields`), or what is wrong as the checks name it:
+    Raises `DomainError`: `error-issuer-missing` (`field`, `fields`), or the first error of the checks,
     `requisites-problem-…` (`field`, `groups`).
     """
     party = with_defaults(normalise_requisites(requisites))
-    if gaps := missing(party):
-        raise DomainError("error-issuer-missing", field=gaps[0], fields=gaps)
+    if missing_fields := missing(party):
+        raise DomainError("error-issuer-missing", field=missing_fields[0], fields=missing_fields)
     _refuse_errors(party)
     return party
 
@@ -75,13 +75,13 @@ def validate_own_requisites(requisites: Requisites) -> Requisites:
 def _refuse_errors(party: Requisites) -> None:
     problems = check(party)
     if blocks_own(problems):
-        worst = next(problem for problem in problems if problem.severity is Severity.ERROR)
-        raise DomainError(worst.code, field=worst.field, groups=worst.groups or "")
+        first_error = next(problem for problem in problems if problem.severity is Severity.ERROR)
+        raise DomainError(first_error.code, field=first_error.field, groups=first_error.groups or "")
 
 
 def without_account(requisites: Requisites) -> Requisites:
-    nothing: dict[str, Any] = dict.fromkeys(ACCOUNT_FIELDS)
-    return replace(requisites, **nothing)
+    empty_fields: dict[str, Any] = dict.fromkeys(ACCOUNT_FIELDS)
+    return replace(requisites, **empty_fields)
 
 
 def extract_account(requisites: Requisites) -> Account:
@@ -89,7 +89,7 @@ def extract_account(requisites: Requisites) -> Account:
 
 
 def with_account(requisites: Requisites, account: Account | BankAccount | None) -> Requisites:
-    """The requisites as printed for this account; without any when it is None."""
+    """Returns the requisites with this account, as printed; without an account for None."""
     if account is None:
         return without_account(requisites)
     return replace(requisites, **{name: getattr(account, name) for name in ACCOUNT_FIELDS})
@@ -102,19 +102,19 @@ def validate_account(requisites: Requisites, account: Account, currency: Currenc
     another one.
     """
     party = validate_own_requisites(with_account(requisites, account))
-    named = account_currency(party.country, party.account)
-    if named is not None and named is not currency:
-        raise DomainError("error-account-currency", currency=currency, named=named)
+    number_currency = account_currency(party.country, party.account)
+    if number_currency is not None and number_currency is not currency:
+        raise DomainError("error-account-currency", currency=currency, named=number_currency)
     return extract_account(party)
 
 
 def load_requisites(row: Issuer) -> Requisites:
-    """Of an issuer's row: without the account, which has rows of its own."""
+    """Loads an issuer's requisites without the account, which has rows of its own."""
     return Requisites.from_dict(row.requisites)
 
 
 def store_requisites(row: Issuer, party: Requisites) -> None:
-    """`party` is cleaned."""
+    """Stores normalised requisites, without the account, in the issuer's row."""
     row.country = party.country.value
     row.kind = party.kind.value
     row.name = display_name(party)
@@ -123,16 +123,16 @@ def store_requisites(row: Issuer, party: Requisites) -> None:
 
 
 def store_vat(row: Issuer, vat: VatChoice, on: date) -> None:
-    """Raises what `check_vat` raises, and `error-vat-no-rate` for a rate that the country has not on that
-    day."""
+    """Stores the VAT profile. Raises what `check_vat` raises, and `error-vat-no-rate` for a rate that the country does
+    not have on that day."""
     check_vat(vat)
-    without = vat.mode is VatMode.NONE
-    if not without and vat.code is not None:
+    is_without_vat = vat.mode is VatMode.NONE
+    if not is_without_vat and vat.code is not None:
         rate_for(row.country, vat.code, on)
     row.vat_mode = vat.mode.value
-    row.vat_code = None if without else vat.code
-    row.vat_rate_bp = None if without else vat.rate_bp
-    row.vat_reason = line(vat.reason or "", 250, "error-vat-reason") if without else None
+    row.vat_code = None if is_without_vat else vat.code
+    row.vat_rate_bp = None if is_without_vat else vat.rate_bp
+    row.vat_reason = line(vat.reason or "", 250, "error-vat-reason") if is_without_vat else None
 
 
 def store_account(row: BankAccount, account: Account) -> None:

@@ -1,4 +1,4 @@
-"""The firm: founding it by an owner's link, and its settings."""
+"""Firms: founding by an owner's link, and settings."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -33,14 +33,14 @@ from services.firms.requisites_storage import (
 )
 
 OWNER_CLAIM_LIFETIME = timedelta(days=30)
-"""How long a link printed at start opens an empty database."""
+"""How long an owner's link that is printed at start stays valid."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewFirm:
-    """What onboarding has gathered. Zone and currency default to the country's, the name to the issuer's.
+    """What founding a firm takes. Zone and currency default to the country's, the name to the issuer's.
 
-    `act_key` names the form, so that the same form sent twice founds one firm.
+    `act_key` identifies the form: the same form sent twice founds one firm.
     """
 
     requisites: Requisites
@@ -70,13 +70,13 @@ class FirmService:
         self._tokens = tokens
 
     @open_to_all
-    async def ensure_owner_claim(self, fixed: str | None = None) -> str | None:
-        """The token of the owner's link to print at start; None once there is a firm.
+    async def ensure_owner_claim(self, fixed_token: str | None = None) -> str | None:
+        """Returns the token of the owner's link to print at start; None once there is a firm.
 
-        `fixed` is the token to use instead of a random one. Links printed by earlier starts stay good for
-        thirty days, so that a restart in the middle of onboarding costs nothing.
+        `fixed_token` is the token to use instead of a random one. Links printed by earlier starts stay valid for
+        thirty days, so that a restart does not interrupt onboarding.
         """
-        token = fixed or self._tokens.token()
+        token = fixed_token or self._tokens.token()
         now = self._clock.now()
         async with self._work.outside(write=True) as people:
             if await people.any_firm():
@@ -88,14 +88,14 @@ class FirmService:
 
     @open_to_all
     async def is_owner_claim_valid(self, token: str) -> bool:
-        """Whether this link founds a firm now: unused, and nobody has founded one by another."""
+        """Whether this link can found a firm: it is unused and there is no firm yet."""
         async with self._work.outside() as people:
             claim = await people.claim(hash_token(token))
             return claim is not None and claim.used_at is None and not await people.any_firm()
 
     @open_to_all
     async def firm_founded_by(self, user_id: int, token: str) -> FirmId | None:
-        """The firm that this person has founded by this link and is still in."""
+        """Returns the firm that this person founded by this link; None unless they are still an active member."""
         async with self._work.outside() as people:
             claim = await people.claim(hash_token(token))
             if claim is None or claim.used_by != user_id or claim.firm_id is None:
@@ -114,7 +114,7 @@ class FirmService:
         registration_open: bool,
         firm: NewFirm,
     ) -> Actor:
-        """Firm, owner, issuer and bank account in one transaction. `language` is `ru` or `en`.
+        """Creates firm, owner, issuer and bank account in one transaction. `language` is `ru` or `en`.
 
         The same person may send the same claim (or, without one, the same `act_key`) again and gets the same
         firm. Raises `error-claim-unknown`, `error-claim-used`, `error-registration-closed`, and what the
@@ -138,9 +138,9 @@ class FirmService:
         store_requisites(issuer, party)
         store_vat(issuer, firm.vat, self._today(row))
         async with self._work.outside(write=True) as people:
-            right = await self._lock_owner_claim(people, user_id, claim, firm.act_key)
-            if right is not None and right.used_at is not None:
-                return await _load_founder(people, right, user_id, language)
+            owner_claim = await self._lock_owner_claim(people, user_id, claim, firm.act_key)
+            if owner_claim is not None and owner_claim.used_at is not None:
+                return await _load_founder(people, owner_claim, user_id, language)
             user = await upsert_user(people, self._clock, user_id, name, username, language)
             people.add(row)
             await people.flush()
@@ -165,17 +165,21 @@ class FirmService:
             store_account(account, extract_account(party))
             people.add(account)
             user.firm_id = row.id
-            if right is not None:
-                right.used_at, right.used_by, right.firm_id = self._clock.now(), user_id, row.id
+            if owner_claim is not None:
+                owner_claim.used_at, owner_claim.used_by, owner_claim.firm_id = (
+                    self._clock.now(),
+                    user_id,
+                    row.id,
+                )
             actor = build_actor(owner, row, user.language or language)
             after = {"name": row.name, "country": row.country}
             people.add(
                 build_unscoped_entry(self._clock, actor, AuditAction.CREATED, ObjectType.FIRM, row.id, after)
             )
-            first = {"name": issuer.name, "tax_id": issuer.tax_id, "currency": currency}
+            issuer_values = {"name": issuer.name, "tax_id": issuer.tax_id, "currency": currency}
             people.add(
                 build_unscoped_entry(
-                    self._clock, actor, AuditAction.CREATED, ObjectType.ISSUER, issuer.id, first
+                    self._clock, actor, AuditAction.CREATED, ObjectType.ISSUER, issuer.id, issuer_values
                 )
             )
             return actor
@@ -187,7 +191,7 @@ class FirmService:
 
     @permitted(Permission.FIRM_EDIT)
     async def rename(self, actor: Actor, name: str) -> FirmView:
-        """The name that clients read in messages; invoices carry the issuer's."""
+        """Sets the name that clients see in messages; invoices print the issuer's name."""
         return await self._change(actor, "name", line(name, NAME_LIMIT, "error-firm-name"))
 
     @permitted(Permission.FIRM_EDIT)
@@ -197,7 +201,7 @@ class FirmService:
 
     @permitted(Permission.FIRM_EDIT)
     async def set_language(self, actor: Actor, language: str) -> FirmView:
-        """Of the firm's group and of invoices that say nothing else."""
+        """Sets the language of the firm's group, and the default of documents and messages. Raises `error-language`."""
         if language not in LANGUAGES:
             raise BadInput("error-language", language)
         return await self._change(actor, "language", language)
@@ -237,8 +241,7 @@ class FirmService:
     async def _lock_owner_claim(
         self, people: PersonRepository, user_id: int, claim: str | None, act_key: str | None
     ) -> OwnerClaim | None:
-        """The row, locked, that this founding uses up; the one that it has used already when it is sent
-        again."""
+        """Returns the locked claim that this founding uses, or has used when it is repeated."""
         if claim is not None:
             row = await people.lock_claims(hash_token(claim))
             if row is None or (row.used_at is None and await people.any_firm()):
@@ -246,7 +249,7 @@ class FirmService:
             return row
         if act_key is None:
             return None
-        # Nobody was given this token: the form's key stands in for one, unique for the person.
+        # Without a link, a token derived from the person and the form makes a repeated founding harmless.
         key = hash_token(f"form:{user_id}:{act_key}")
         await people.add_once(OwnerClaim(token_hash=key, created_at=self._clock.now()))
         return await people.lock_claims(key)

@@ -1,4 +1,4 @@
-"""The firm's people: their roles and the one-time links that bring them in."""
+"""The firm's members: their roles, and the one-time links by which they join."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -29,7 +29,7 @@ class MemberView:
     active: bool
     is_me: bool
     email: str | None = None
-    """Where clients' answers to letters go."""
+    """Where clients' replies to e-mails go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,12 @@ class StaffService:
 
     @permitted(Permission.FIRM_READ)
     async def set_own_email(self, actor: Actor, email: str | None) -> MemberView:
-        """Where clients' answers to letters go; None for the firm's common address. Raises `error-email`."""
+        """Sets where clients' replies to e-mails go; None for the firm's common address. Raises `error-email`."""
         return await self._set_email(actor, actor.member_id, email)
 
     @permitted(Permission.STAFF_EDIT)
     async def set_email(self, actor: Actor, member_id: MemberId, email: str | None) -> MemberView:
-        """The same, of anybody in the firm."""
+        """The same for any member of the firm."""
         return await self._set_email(actor, member_id, email)
 
     @permitted(Permission.STAFF_EDIT)
@@ -92,7 +92,7 @@ class StaffService:
 
     @permitted(Permission.STAFF_EDIT)
     async def invite(self, actor: Actor, role: Role) -> InviteLink:
-        """A link for one person, good for seven days."""
+        """Creates a link for one person, valid for seven days."""
         token = self._tokens.token()
         now = self._clock.now()
         async with self._work.write(actor) as uow:
@@ -112,7 +112,7 @@ class StaffService:
 
     @permitted(Permission.STAFF_EDIT)
     async def revoke_invite(self, actor: Actor, invite_id: InviteId) -> None:
-        """Again does nothing. Raises `error-invite-used` when somebody has joined by it."""
+        """Idempotent. Raises `error-invite-used` when somebody has joined by it."""
         async with self._work.write(actor) as uow:
             row = await uow.firms.invite(invite_id)
             if row is None:
@@ -127,10 +127,10 @@ class StaffService:
     async def join(
         self, user_id: int, name: str, username: str | None, token: str, language_code: str | None = None
     ) -> Actor:
-        """Makes this person a member in the invited role and opens the firm; the same person may press again.
+        """Makes this person a member in the invited role and switches to the firm; repeating it changes nothing.
 
-        Raises `error-invite-…` for a link that is unknown, revoked, expired, used by somebody else, or
-        pressed by a member of the firm.
+        Raises `error-invite-…` for a link that is unknown, revoked, expired, used by somebody else, or opened by a
+        member of the firm.
         """
         now = self._clock.now()
         async with self._work.outside(write=True) as people:
@@ -173,7 +173,7 @@ class StaffService:
 
     @permitted(Permission.STAFF_EDIT)
     async def change_role(self, actor: Actor, member_id: MemberId, role: Role) -> MemberView:
-        """Raises `error-last-owner` when nobody would own the firm."""
+        """Raises `error-last-owner` when the firm would have no owner."""
         async with self._work.write(actor) as uow:
             member = await _get_member(uow, member_id)
             if role is not Role.OWNER:
@@ -187,7 +187,7 @@ class StaffService:
 
     @permitted(Permission.STAFF_EDIT)
     async def deactivate(self, actor: Actor, member_id: MemberId) -> MemberView:
-        """Closes the firm to this person; what they did stays. Raises `error-last-owner`."""
+        """Ends the member's access; their records stay. Raises `error-last-owner`."""
         async with self._work.write(actor) as uow:
             member = await _get_member(uow, member_id)
             await _require_another_owner(uow, member)

@@ -1,8 +1,8 @@
-"""What the firm's group is told by itself, once the owner has switched it on: the summary of the morning, and in one
-message a day what has become overdue.
+"""Automatic messages to the firm's group, once the owner has switched them on: the digest, and one message a day about
+invoices that have become overdue.
 
-Everybody in the group reads it: never what a matter is about, never what a client is reminded of. A row in the queue
-follows the group: when it is sent, the firm's row says where the group is and whether it still wants to hear.
+Everybody in the group reads them: they never say what a matter is about or what a client is reminded of. When a message
+is sent, the firm's row decides the group's id and whether the message is still switched on.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -35,11 +35,11 @@ from services.notifications.recipient import build_overdue_line
 from services.outbox.queue import Destination, is_group_subscribed, queue_message, tell_staff
 
 LEDGER_RECIPIENT = "member:group"
-"""The recipient in the ledger: on the staff's side, and the same one when the group gets another id."""
+"""The group as a recipient in the ledger: one of the staff's, and the same when the group's id changes."""
 COLLECTION_DELAY = timedelta(minutes=1)
-"""So long the day's message waits for what other clients owe."""
+"""Overdue invoices of all clients that are planned within it share one message."""
 MAX_ALERT_AGE = timedelta(days=3)
-"""What has been overdue for so long is no news, for a group that was bound or switched on meanwhile."""
+"""Older steps are not sent, so that a group that is bound or switched on later gets no old news."""
 MAX_INVOICES = 10
 """Invoices in one message; the rest is counted."""
 MAX_TITLE_LENGTH = 128
@@ -53,10 +53,10 @@ async def plan_alert(
     invoice: Invoice,
     policy: Policy,
     country: Country,
-    told: Collection[tuple[str, str]],
+    recorded_steps: Collection[tuple[str, str]],
 ) -> None:
-    """Puts the invoice into the day's message of the group when a step of the staff's alerts is due. `told` are the
-    steps in the ledger."""
+    """Puts the invoice into the day's message of the group when a step of the staff's alerts is due. `recorded_steps`
+    are the steps in the ledger."""
     if not policy.on or not is_group_subscribed(firm, MessageKind.GROUP_ALERT):
         return
     offsets = tuple(day for day in {*policy.staff_days, *policy.owner_days} if day > 0)
@@ -67,10 +67,10 @@ async def plan_alert(
         if step.at <= now
     ]
     for step in due:
-        if (step.name, LEDGER_RECIPIENT) in told:
+        if (step.name, LEDGER_RECIPIENT) in recorded_steps:
             continue
-        fresh = step is due[-1] and now - step.at < MAX_ALERT_AGE
-        delivery = await _get_collecting_message(uow, clock, firm) if fresh else None
+        is_recent = step is due[-1] and now - step.at < MAX_ALERT_AGE
+        delivery = await _get_collecting_message(uow, clock, firm) if is_recent else None
         uow.reminders.add(
             Reminder(
                 client_id=invoice.client_id,
@@ -78,7 +78,7 @@ async def plan_alert(
                 step=step.name,
                 recipient=LEDGER_RECIPIENT,
                 due_at=step.at,
-                state=ReminderState.PLANNED if fresh else ReminderState.SUPERSEDED,
+                state=ReminderState.PLANNED if is_recent else ReminderState.SUPERSEDED,
                 delivery_id=delivery.id if delivery else None,
                 created_at=now,
             )
@@ -86,16 +86,16 @@ async def plan_alert(
 
 
 async def _get_collecting_message(uow: UnitOfWork, clock: Clock, firm: Firm) -> Delivery:
-    """The message that is being gathered today; another one when that has left. The firm's row is locked, so that two
-    processes gather in the same one."""
+    """Returns the day's message that still waits in the queue, or queues another one. Locks the firm's row, so that two
+    processes use the same message."""
     await uow.firms.lock()
     now = clock.now()
     day = today(now, firm.timezone)
     number = 1
     while True:
         key = f"group_alert:{day.isoformat()}:{number}"
-        made = await uow.deliveries.by_act_key(key)
-        if made is None:
+        existing = await uow.deliveries.by_act_key(key)
+        if existing is None:
             to = Destination(Channel.TELEGRAM, str(firm.group_chat_id))
             return await queue_message(
                 uow,
@@ -106,8 +106,8 @@ async def _get_collecting_message(uow: UnitOfWork, clock: Clock, firm: Firm) -> 
                 act_key=key,
                 due_at=now + COLLECTION_DELAY,
             )
-        # Locked: what is being sent takes nothing more.
-        locked = await uow.deliveries.get(made.id, lock=True)
+        # Locked, since nothing can be added to a message that is being sent.
+        locked = await uow.deliveries.get(existing.id, lock=True)
         if locked is not None and locked.state == DeliveryState.QUEUED:
             return locked
         number += 1
@@ -117,34 +117,34 @@ async def _get_collecting_message(uow: UnitOfWork, clock: Clock, firm: Firm) -> 
 
 
 async def recheck_group_message(uow: UnitOfWork, clock: Clock, row: Delivery) -> tuple[int, ...] | None:
-    """The overdue invoices that the message still may speak of, none for a summary; the row goes to where the group is
-    now. None: the group does not want to hear it any more, or there is nothing left to say."""
+    """Returns the invoices that the message is still about (none for a digest) and points the row at the group's
+    current id. None when the message is switched off or nothing is left to say."""
     firm = await uow.firms.firm()
     if not is_group_subscribed(firm, MessageKind(row.kind)):
         return None
     row.recipient = str(firm.group_chat_id)
     if row.kind == MessageKind.GROUP_DIGEST:
         return ()
-    day, kept = today(clock.now(), firm.timezone), []
+    day, invoice_ids = today(clock.now(), firm.timezone), []
     for reminder in await uow.reminders.of_delivery(row.id):
         if reminder.state != ReminderState.PLANNED:
             continue
         invoice = await uow.invoices.get(reminder.invoice_id)
         if invoice is not None and _is_overdue(invoice, day):
-            kept.append(invoice.id)
+            invoice_ids.append(invoice.id)
         else:
             reminder.state = ReminderState.CANCELLED
-    return tuple(kept) or None
+    return tuple(invoice_ids) or None
 
 
 async def build_group_digest(uow: UnitOfWork, firm: Firm, day: date) -> DigestMessageFacts | None:
-    """What the whole firm reads, in the firm's language."""
-    found = await load_digest_facts(uow, Role.OWNER, day, firm.country, firm.timezone)
-    return DigestMessageFacts(_group_recipient(firm, day), found) if found else None
+    """Builds the digest over all clients, in the firm's language; None when it is empty."""
+    loaded = await load_digest_facts(uow, Role.OWNER, day, firm.country, firm.timezone)
+    return DigestMessageFacts(_group_recipient(firm, day), loaded) if loaded else None
 
 
 async def load_group_digest(uow: UnitOfWork, clock: Clock, day: str) -> DigestMessageFacts | None:
-    """The same at the moment of sending; nothing once the day is over."""
+    """The same at the moment of sending; None once the day is over."""
     firm = await uow.firms.firm()
     now = today(clock.now(), firm.timezone)
     return await build_group_digest(uow, firm, now) if day == now.isoformat() else None
@@ -153,17 +153,17 @@ async def load_group_digest(uow: UnitOfWork, clock: Clock, day: str) -> DigestMe
 async def load_group_alert(
     uow: UnitOfWork, clock: Clock, invoice_ids: Collection[int]
 ) -> GroupAlertFacts | None:
-    """The longest overdue first."""
+    """Loads what the alert says, the longest overdue first; None when nothing is overdue."""
     firm = await uow.firms.firm()
     day = today(clock.now(), firm.timezone)
-    found = (await uow.invoices.get_many(tuple(invoice_ids))).values()
-    rows = sorted((row for row in found if _is_overdue(row, day)), key=lambda row: (row.due_date, row.id))
+    loaded = (await uow.invoices.get_many(tuple(invoice_ids))).values()
+    rows = sorted((row for row in loaded if _is_overdue(row, day)), key=lambda row: (row.due_date, row.id))
     names = {
         client.id: client.name
         for client in await uow.search.clients([row.client_id for row in rows[:MAX_INVOICES]])
     }
-    dues = tuple((names.get(row.client_id, ""), build_overdue_line(row, day)) for row in rows)
-    return GroupAlertFacts(_group_recipient(firm, day), dues) if rows else None
+    listed = tuple((names.get(row.client_id, ""), build_overdue_line(row, day)) for row in rows)
+    return GroupAlertFacts(_group_recipient(firm, day), listed) if rows else None
 
 
 def _is_overdue(invoice: Invoice, day: date) -> bool:
@@ -183,8 +183,8 @@ async def move_group(
     chat_id: int,
     new_chat_id: int,
 ) -> None:
-    """Telegram has given the group another id: it is the same one. `write` opens the firm; where it is another firm's
-    group under that id, this one has none any more."""
+    """Stores the new id that Telegram has given the group. `write` opens the firm. Unlinks the group when another firm
+    has a group under the new id."""
     try:
         async with write() as uow:
             firm = await uow.firms.lock()
@@ -199,8 +199,8 @@ async def move_group(
 
 
 async def unlink_group(uow: UnitOfWork, clock: Clock, chat_id: int, title: str, at: datetime) -> bool:
-    """The bot is not in this group any more since `at`: it is nobody's group, and the owners are told. False when it
-    was not the firm's."""
+    """Unlinks the group that the bot has left at `at`, and tells the owners. Returns False when it was not the firm's
+    group."""
     firm = await uow.firms.lock()
     if firm.group_chat_id != chat_id:
         return False
@@ -217,8 +217,8 @@ async def unlink_group(uow: UnitOfWork, clock: Clock, chat_id: int, title: str, 
 
 
 async def record_group_outcome(uow: UnitOfWork, clock: Clock, row: Delivery) -> None:
-    """What the end of this message says of its group: the bot is out of it, or may not write there, which the owners
-    hear once a day."""
+    """Acts on the outcome of a message to the group: unlinks a group that the bot has left; tells the owners, once a
+    day, when it may not write there."""
     now = clock.now()
     if row.state == DeliveryState.BLOCKED:
         await unlink_group(uow, clock, int(row.recipient), "", now)

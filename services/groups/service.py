@@ -1,7 +1,7 @@
-"""The firm's own group: which one it is, and what the firm's people are told there.
+"""The firm's Telegram group: binding it, and answering the members' questions in it.
 
-A firm has one group and a group one firm. Whoever asks there gets what the own role shows, and never what a matter is
-about: others read along.
+A firm has one group and a group one firm. An answer shows what the asking member's role sees, and never what a matter
+is about: others read it too.
 """
 
 from dataclasses import dataclass
@@ -30,16 +30,16 @@ from services.invoices.lists import list_of
 from services.invoices.views import InvoiceList
 
 MAX_INVOICES = 10
-"""Invoices in one answer: a group is no place for long lists."""
+"""Invoices in one answer: long lists do not belong in a group."""
 
 
 @dataclass(frozen=True, slots=True)
 class BoundGroup:
     firm_name: str
     language: str
-    """The firm's, which the group reads."""
+    """The firm's language, used in the group."""
     changed: bool
-    """False when it was this group already."""
+    """False when this group was bound already."""
     former_chat_id: int | None = None
     """The group that was the firm's before."""
 
@@ -50,7 +50,7 @@ class BoundGroup:
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """The firm's group and what it is told by itself."""
+    """The firm's group and which automatic messages it gets."""
 
     chat_id: int
     digest: bool
@@ -65,8 +65,8 @@ class GroupService:
 
     @permitted(Permission.GROUP_BIND)
     async def bind(self, actor: Actor, chat_id: int) -> BoundGroup:
-        """Makes this the group of the actor's firm, in the place of another one. Raises `Conflict`
-        `error-group-taken` when it is another firm's."""
+        """Makes this the group of the actor's firm, replacing another one. Raises `Conflict` `error-group-taken` when
+        it is another firm's group."""
         try:
             async with self._work.write(actor) as uow:
                 firm = await uow.firms.firm()
@@ -74,7 +74,7 @@ class GroupService:
                 if before == chat_id:
                     return BoundGroup(firm.name, firm.language, changed=False)
                 firm.group_chat_id = chat_id
-                # Who reads along in this one is for the owner to look at before it is told anything.
+                # The owner has to check who is in the new group before it gets any message.
                 firm.group_digest = firm.group_alerts = False
                 record(
                     uow,
@@ -119,7 +119,7 @@ class GroupService:
     async def set_notifications(
         self, actor: Actor, *, digest: bool | None = None, alerts: bool | None = None
     ) -> GroupView:
-        """What the group is told from now on; None stays as it is. Raises `Conflict` `error-group-none`."""
+        """Switches the automatic messages on or off; None leaves a setting. Raises `Conflict` `error-group-none`."""
         async with self._work.write(actor) as uow:
             firm = await uow.firms.lock()
             before = _view(firm)
@@ -143,8 +143,8 @@ class GroupService:
 
     @open_to_all
     async def find_speaker(self, chat_id: int, user_id: int) -> Actor | None:
-        """Who speaks in this group: a member of the firm whose group it is, whichever firm is open in the private
-        chat. In the firm's language, for that is what the group reads. None for everybody else."""
+        """Returns the actor who writes in this group: a member of the group's firm, whichever firm is current in the
+        private chat, with the firm's language. None for everybody else."""
         async with self._work.outside() as people:
             firm = await people.firm_of_group(chat_id)
             member = await people.membership(user_id, firm.id) if firm else None
@@ -154,8 +154,8 @@ class GroupService:
 
     @open_to_all
     async def handle_chat_moved(self, chat_id: int, new_chat_id: int) -> str | None:
-        """Telegram has made a supergroup of the group: it is the same one under another id. Returns the language that
-        it reads, None when it is nobody's."""
+        """Stores the group's new id after Telegram has made it a supergroup. Returns the firm's language; None when the
+        group is bound to no firm."""
         async with self._work.outside() as people:
             firm = await people.firm_of_group(chat_id)
         if firm is None:
@@ -167,22 +167,22 @@ class GroupService:
 
     @open_to_all
     async def handle_contact_present(self, chat_id: int, user_id: int, at: datetime) -> bool:
-        """Somebody who is no member was seen in this group. Where it is a client's contact, the owners are told, once a
-        day: what is said there names other clients."""
+        """Tells the owners, once a day, that a client's contact is in the group, where messages name other clients.
+        Returns False for a member and for anybody who is no contact."""
         async with self._work.outside() as people:
             firm = await people.firm_of_group(chat_id)
             if firm is None:
                 return False
             member = await people.membership(user_id, firm.id)
-            spoken_for = [
+            clients = [
                 (contact.name, client.name)
-                for contact, client, of in await people.contacts(user_id)
-                if of.id == firm.id and contact.state == ContactState.CONFIRMED
+                for contact, client, contact_firm in await people.contacts(user_id)
+                if contact_firm.id == firm.id and contact.state == ContactState.CONFIRMED
             ]
-        if not spoken_for or (member is not None and member.active):
+        if not clients or (member is not None and member.active):
             return False
         key = f"group_client:{user_id}:{today(at, firm.timezone).isoformat()}"
-        params = {"name": spoken_for[0][0], "client": spoken_for[0][1]}
+        params = {"name": clients[0][0], "client": clients[0][1]}
         try:
             async with self._work.write_of_firm(FirmId(firm.id)) as uow:
                 await tell_owners(uow, self._clock, key, {"text": "group-client", "params": params})
@@ -193,8 +193,8 @@ class GroupService:
 
     @open_to_all
     async def handle_bot_removed(self, chat_id: int, title: str, at: datetime) -> bool:
-        """The bot is not in this group any more since `at`: it is nobody's group, and the owners are told. False when
-        it was nobody's before."""
+        """Unlinks the group that the bot has left at `at`, and tells the owners. Returns False when it was bound to no
+        firm."""
         async with self._work.outside() as people:
             firm = await people.firm_of_group(chat_id)
         if firm is None:
@@ -207,19 +207,19 @@ class GroupService:
 
     @permitted(Permission.INVOICE_READ)
     async def overdue(self, actor: Actor) -> InvoiceList:
-        """The longest overdue first, with the sums of all."""
-        wanted = InvoiceQuery(
+        """Lists overdue invoices, the longest overdue first, with the sums of all."""
+        query = InvoiceQuery(
             today=today(self._clock.now(), actor.timezone), shows=(InvoiceStatusFilter.OVERDUE,)
         )
         async with self._work.read(actor) as uow:
-            return await list_of(uow, wanted, 0, MAX_INVOICES)
+            return await list_of(uow, query, 0, MAX_INVOICES)
 
     @permitted(Permission.INVOICE_READ)
     async def invoice(self, actor: Actor, number: str) -> tuple[InvoiceRow, ...]:
-        """Those of exactly this number (two issuers may use the same); otherwise those that bear it. Nothing when
-        nothing that the actor sees does. Raises `BadInput` `error-group-number` for what can't be a number."""
-        wanted = build_search_terms(number).number
-        if not wanted:
+        """Returns visible invoices with exactly this number (two issuers may use the same), otherwise those whose
+        number contains it. Raises `BadInput` `error-group-number` for what can't be a number."""
+        normalised = build_search_terms(number).number
+        if not normalised:
             raise BadInput("error-group-number", number)
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
@@ -227,12 +227,12 @@ class GroupService:
                 build_search_terms(number), (), 0, MAX_INVOICES, numbered=True, counted=False
             )
             rows = [build_invoice_row(invoice, name, day) for invoice, name in found]
-        exact = [row for row in rows if normalise_number(row.number or "") == wanted]
+        exact = [row for row in rows if normalise_number(row.number or "") == normalised]
         return tuple(exact or rows)
 
     @permitted(Permission.INVOICE_READ)
     async def today(self, actor: Actor) -> DigestFacts:
-        """What the day brings, of the clients whom the actor sees."""
+        """Loads the digest of today, over the clients that the actor sees."""
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             firm = await uow.firms.firm()

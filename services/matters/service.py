@@ -52,7 +52,7 @@ class MatterCard:
     """Of the client."""
     balances: tuple[Balance, ...]
     advances: tuple[ClientAdvance, ...]
-    """The client's: they lie on no matter."""
+    """The client's unallocated money; it belongs to no matter."""
     contracts: int
     invoices: int
     """Without drafts."""
@@ -73,7 +73,7 @@ class MatterService:
         note: str | None = None,
         act_key: str | None = None,
     ) -> MatterRow:
-        """`act_key` names the form, so that the same form sent twice opens one matter. Raises
+        """Opens a matter. `act_key` identifies the form: the same form sent twice opens one matter. Raises
         `error-matter-name` and `error-matter-note`."""
         name = line(name, NAME_LIMIT, "error-matter-name")
         note = paragraph(note, NOTE_LIMIT, "error-matter-note") if note else None
@@ -81,8 +81,8 @@ class MatterService:
             client = await uow.clients.get(client_id)
             if client is None:
                 raise NotFound
-            if act_key is not None and (made := await uow.matters.by_act_key(act_key)):
-                return await _load_row(uow, made)
+            if act_key is not None and (existing := await uow.matters.by_act_key(act_key)):
+                return await _load_row(uow, existing)
             row, added = await uow.matters.add_once(
                 Matter(
                     client_id=client.id,
@@ -114,16 +114,16 @@ class MatterService:
         """
         offset, limit = window(offset, limit)
         try:
-            sought = parse_query(chosen.query, clients_only=True)
+            terms = parse_query(chosen.query, clients_only=True)
         except NoMatch:
             return PageWithTotals((), 0, offset, limit)
         show = chosen.show if isinstance(chosen.show, MatterFilter) else MatterFilter.EVERY
         member = actor.member_id if chosen.mine else None
-        asked = MatterQuery(sought, chosen.client_id, show, member, chosen.sort)
+        card_query = MatterQuery(terms, chosen.client_id, show, member, chosen.sort)
         async with self._work.read(actor) as uow:
             await require_visible(uow, chosen.client_id, chosen.matter_id)
-            rows, total = await uow.directory.matters(asked, offset, limit)
-            owed = await as_money(uow, await uow.directory.owed_by_matters(asked)) if totals else ()
+            rows, total = await uow.directory.matters(card_query, offset, limit)
+            owed = await as_money(uow, await uow.directory.owed_by_matters(card_query)) if totals else ()
             items = tuple(build_matter_row(matter, client) for matter, client in rows)
             return PageWithTotals(items, total, offset, limit, owed)
 
@@ -161,7 +161,7 @@ class MatterService:
 
     @permitted(Permission.MATTER_EDIT)
     async def set_note(self, actor: Actor, matter_id: MatterId, note: str | None) -> MatterRow:
-        """None takes it away. Raises `error-matter-note`."""
+        """Sets the note; None removes it. Raises `error-matter-note`."""
         note = paragraph(note, NOTE_LIMIT, "error-matter-note") if note else None
         async with self._work.write(actor) as uow:
             row = await _get(uow, matter_id, lock=True)
@@ -172,7 +172,7 @@ class MatterService:
 
     @permitted(Permission.MATTER_EDIT)
     async def close(self, actor: Actor, matter_id: MatterId) -> MatterRow:
-        """Today, by the firm's date."""
+        """Closes the matter as of the firm's date."""
         async with self._work.write(actor) as uow:
             row = await _get(uow, matter_id, lock=True)
             if row.closed_on is None:

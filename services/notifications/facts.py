@@ -1,4 +1,4 @@
-"""What a message is made of, as it is at the moment of sending. Sums are balances, days come from the real date."""
+"""The facts that messages are made of, as of the moment of sending. Sums are balances; days count from that date."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,23 +14,23 @@ from services.reminders.holds import HoldView
 
 @dataclass(frozen=True, slots=True)
 class RecipientFacts:
-    """Who reads it, and where."""
+    """Who reads the message, and where."""
 
     language: str
     timezone: str
     today: date
-    """In the reader's zone."""
+    """In the recipient's zone."""
     name: str = ""
     """How to greet: a first name with a patronymic, or nothing."""
     thread: str | None = None
-    """The Message-ID that a letter belongs under."""
+    """The Message-ID of the thread that an e-mail belongs to."""
     firm_id: int = 0
-    """Whose message it is: a reader may belong to several firms."""
+    """The firm that sends: a recipient may belong to several firms."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
-    """Who reads what comes to an address."""
+    """A name and an e-mail address."""
 
     name: str
     address: str
@@ -38,7 +38,7 @@ class Mailbox:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who asks for the money, and whom to call."""
+    """In whose name a message goes, and whom to contact."""
 
     firm: str
     creditor: str
@@ -46,22 +46,22 @@ class Sender:
     email: str | None
     lawyer: str | None
     reply_to: tuple[Mailbox, ...] = ()
-    """Where an answer to a letter belongs, the best first."""
+    """Where replies to an e-mail go, the preferred address first."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
-    """The file that goes with a message."""
+    """The invoice's document that is attached to a message."""
 
     invoice_id: InvoiceId
     document: InvoiceDocument
     file_id: str | None
-    """What Telegram keeps it under."""
+    """Telegram's id of the file, when it was sent before."""
 
 
 @dataclass(frozen=True, slots=True)
 class OverdueLine:
-    """An open invoice, as a reminder or an alert speaks of it."""
+    """An open invoice as reminders and alerts show it."""
 
     id: InvoiceId
     number: str
@@ -70,7 +70,7 @@ class OverdueLine:
     total: Money
     balance: Money
     days: int
-    """Since the due date on the reader's date; negative before it."""
+    """Since the due date, on the recipient's date; negative before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +97,12 @@ class ReminderFacts:
     attachment: DocumentFacts | None
     contact_id: ContactId | None
     answer_by: date
-    """A few working days ahead: by when a formal reminder asks to pay or to answer."""
+    """The date by which a formal reminder asks to pay or to answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class TelegramFile:
-    """A file that Telegram keeps: a `document`, a `photo` or a `voice`."""
+    """A file stored by Telegram: a `document`, a `photo` or a `voice`."""
 
     kind: str
     file_id: str
@@ -110,7 +110,8 @@ class TelegramFile:
 
 @dataclass(frozen=True, slots=True)
 class TextFacts:
-    """A message whose words the payload chose: a key, plain parameters, buttons of (label key, act, id[, other])."""
+    """A message whose text the payload names: a locale key, its parameters, and buttons (label key, act, id, other
+    id)."""
 
     recipient: RecipientFacts
     firm: str
@@ -129,12 +130,12 @@ class AlertFacts:
     may_remind: bool
     may_pay: bool
     hold: HoldView | None = None
-    """Why the client is not reminded just now; it is said, and reminding is not offered."""
+    """The hold that stops reminders now; the alert shows it and does not offer to remind."""
 
 
 @dataclass(frozen=True, slots=True)
 class ConfirmationFacts:
-    """May this step go out? `offset` is its day from the due date."""
+    """Asks whether a reminder may go out. `offset` is its step in days from the due date."""
 
     recipient: RecipientFacts
     client_name: str
@@ -144,7 +145,7 @@ class ConfirmationFacts:
 
 @dataclass(frozen=True, slots=True)
 class TroubleFacts:
-    """What did not arrive, or may not have. `open` is False once somebody has settled it."""
+    """A message that did not arrive, or may not have. `is_unresolved` is False once somebody has settled it."""
 
     recipient: RecipientFacts
     reason: str
@@ -157,7 +158,7 @@ class TroubleFacts:
     invoice_id: InvoiceId | None
     delivery_id: DeliveryId | None
     by_email: bool
-    """It goes by e-mail instead."""
+    """The message goes by e-mail instead."""
     is_unresolved: bool
 
 
@@ -168,7 +169,7 @@ class HoldEndFacts:
     client_name: str
     client_id: ClientId | None
     invoice: OverdueLine | None
-    """None: the hold was of the client or of a matter, or nothing is owed on the invoice any more."""
+    """None when the hold was on the client or a matter."""
     number: str
 
 
@@ -180,7 +181,7 @@ class DigestMessageFacts:
 
 @dataclass(frozen=True, slots=True)
 class GroupAlertFacts:
-    """What has become overdue, for everybody in the firm's group: the clients' names and their invoices."""
+    """Invoices that have become overdue, for the firm's group: pairs of the client's name and the invoice."""
 
     recipient: RecipientFacts
     invoices: tuple[tuple[str, OverdueLine], ...]

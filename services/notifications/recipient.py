@@ -1,4 +1,4 @@
-"""Who reads a message, and what of an invoice every message shows."""
+"""Loads the recipient of a message and builds the parts that all messages about invoices share."""
 
 from datetime import date
 
@@ -20,7 +20,8 @@ from services.reminders.wakeup import recipient_locale
 async def load_recipient(
     uow: UnitOfWork, clock: Clock, outgoing: Outgoing, language: str | None
 ) -> RecipientFacts | None:
-    """None for a member or a contact who may not read it any more. `language` is the person's own choice."""
+    """Returns None for a member or a contact who may no longer read the message. `language` is the person's own
+    choice."""
     firm = await uow.firms.firm()
     if outgoing.audience is Audience.STAFF:
         member = await uow.firms.member(outgoing.member_id or 0)
@@ -41,15 +42,15 @@ async def load_recipient(
     if outgoing.channel == Channel.TELEGRAM and (contact is None or contact.state != ContactState.CONFIRMED):
         return None
     zone = recipient_locale(client, firm).zone
-    spoken = language or (contact.language if contact else None) or client.language or firm.language
+    chosen_language = language or (contact.language if contact else None) or client.language or firm.language
     thread = None
     if outgoing.channel == Channel.EMAIL:
-        spoken = client.language or (contact.language if contact else None) or firm.language
+        chosen_language = client.language or (contact.language if contact else None) or firm.language
         thread = await uow.deliveries.letter(outgoing.invoice_id or 0, outgoing.recipient)
     if outgoing.language != ReminderLanguage.AUTO:
-        spoken = outgoing.language
+        chosen_language = outgoing.language
     day = today(clock.now(), zone)
-    return RecipientFacts(spoken, zone, day, _greeting(client, contact), thread, firm.id)
+    return RecipientFacts(chosen_language, zone, day, _greeting(client, contact), thread, firm.id)
 
 
 def _greeting(client: Client, contact: Contact | None) -> str:

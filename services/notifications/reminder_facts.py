@@ -1,4 +1,4 @@
-"""What reminders say, looked up for many of them together."""
+"""Loads the facts of many reminders together."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ from services.outbox.queue import Outgoing
 from services.reminders.wakeup import recipient_locale
 
 WORKING_DAYS_TO_ANSWER = 3
-"""Working days that a formal reminder leaves for an answer."""
+"""Working days that a formal reminder gives for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ async def load_reminder_facts(
 ) -> list[Facts | None]:
     """In the order asked; None where there is nothing to say any more. `languages` are the readers' own choices, by
     recipient."""
-    known = await _preload(uow, reminders)
-    return [await _build_facts(uow, clock, one, languages.get(one.recipient), known) for one in reminders]
+    preloaded = await _preload(uow, reminders)
+    return [await _build_facts(uow, clock, one, languages.get(one.recipient), preloaded) for one in reminders]
 
 
 async def _preload(uow: UnitOfWork, reminders: Sequence[Outgoing]) -> _Preloaded:
@@ -46,27 +46,27 @@ async def _preload(uow: UnitOfWork, reminders: Sequence[Outgoing]) -> _Preloaded
         sorted({number for one in reminders for number in one.invoice_ids}), bare=True
     )
     clients = await uow.clients.get_many({row.client_id for row in invoices.values()})
-    kept = (
+    loaded_rows = (
         clients,
         await uow.issuers.get_many({row.issuer_id for row in invoices.values()}),
         await uow.firms.members_by_id({row.responsible_id for row in clients.values()}),
         await uow.contacts.get_many(contact_ids),
         await uow.firms.firm(),
     )
-    have_file = await uow.deliveries.have_file(invoices.keys(), contact_ids)
-    return _Preloaded(invoices, have_file, kept)
+    received_files = await uow.deliveries.have_file(invoices.keys(), contact_ids)
+    return _Preloaded(invoices, received_files, loaded_rows)
 
 
 async def _build_facts(
-    uow: UnitOfWork, clock: Clock, outgoing: Outgoing, language: str | None, known: _Preloaded
+    uow: UnitOfWork, clock: Clock, outgoing: Outgoing, language: str | None, preloaded: _Preloaded
 ) -> ReminderFacts | None:
-    reader = await load_recipient(uow, clock, outgoing, language)
-    found = [known.invoices[number] for number in outgoing.invoice_ids if number in known.invoices]
+    recipient = await load_recipient(uow, clock, outgoing, language)
+    found = [preloaded.invoices[number] for number in outgoing.invoice_ids if number in preloaded.invoices]
     rows = sorted(
         (row for row in found if row.is_open),
         key=lambda row: (row.due_date, row.id),
     )
-    if reader is None or not rows:
+    if recipient is None or not rows:
         return None
     client = await uow.clients.get(rows[0].client_id)
     issuers = [issuer for row in rows if (issuer := await uow.issuers.get(row.issuer_id)) is not None]
@@ -76,28 +76,30 @@ async def _build_facts(
     sender = await load_sender(uow, client, issuers[0])
     creditors = dict.fromkeys(creditor_name(issuer) for issuer in issuers)
     return ReminderFacts(
-        reader,
+        recipient,
         replace(sender, creditor=", ".join(creditors)),
         client.name,
-        tuple(build_overdue_line(row, reader.today) for row in rows),
+        tuple(build_overdue_line(row, recipient.today) for row in rows),
         Tone(outgoing.tone),
         window_of(PartyKind(client.kind)) is PERSON,
-        await _load_new_document(uow, outgoing, rows, known),
+        await _load_new_document(uow, outgoing, rows, preloaded),
         ContactId(outgoing.contact_id) if outgoing.contact_id else None,
-        add_working_days(reader.today, WORKING_DAYS_TO_ANSWER, recipient_locale(client, firm).country),
+        add_working_days(recipient.today, WORKING_DAYS_TO_ANSWER, recipient_locale(client, firm).country),
     )
 
 
 async def _load_new_document(
-    uow: UnitOfWork, outgoing: Outgoing, rows: Sequence[Invoice], known: _Preloaded
+    uow: UnitOfWork, outgoing: Outgoing, rows: Sequence[Invoice], preloaded: _Preloaded
 ) -> DocumentFacts | None:
-    """The file of a single invoice, for whom it is new."""
+    """Returns the document of a single invoice when the recipient has not got it yet."""
     if len(rows) > 1:
         return None
     if outgoing.channel == Channel.EMAIL:
-        # To whom the invoice was handed over, the file is new.
-        new = await uow.deliveries.letter(rows[0].id, outgoing.recipient) is None
+        # An invoice that was handed over was never e-mailed: its file is new.
+        is_new = await uow.deliveries.letter(rows[0].id, outgoing.recipient) is None
     else:
-        new = outgoing.contact_id is not None and (rows[0].id, outgoing.contact_id) not in known.have_file
-    whole = await uow.invoices.get(rows[0].id) if new else None
-    return build_document_facts(whole) if whole is not None else None
+        is_new = (
+            outgoing.contact_id is not None and (rows[0].id, outgoing.contact_id) not in preloaded.have_file
+        )
+    invoice = await uow.invoices.get(rows[0].id) if is_new else None
+    return build_document_facts(invoice) if invoice is not None else None

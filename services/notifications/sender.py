@@ -1,4 +1,4 @@
-"""In whose name a message to a client goes, and who reads the answer."""
+"""In whose name a message to a client goes, and where replies go."""
 
 from db.models import Client, Issuer, Member
 from db.unit_of_work import UnitOfWork
@@ -23,7 +23,7 @@ async def load_sender(uow: UnitOfWork, client: Client, issuer: Issuer) -> Sender
 async def load_reply_mailboxes(
     uow: UnitOfWork, client_id: int | None, invoice_id: int | None
 ) -> tuple[Mailbox, ...]:
-    """Of a letter about an invoice, or about nothing that has an issuer."""
+    """Loads where replies to an e-mail go; without an invoice there is no issuer's address."""
     client = await uow.clients.get(client_id) if client_id else None
     invoice = await uow.invoices.get(invoice_id) if invoice_id else None
     if client is None:
@@ -38,12 +38,12 @@ def creditor_name(issuer: Issuer) -> str:
 
 
 async def _load_active_lawyer(uow: UnitOfWork, client: Client) -> Member | None:
-    """The responsible one, while in the firm."""
+    """Returns the responsible member while active."""
     member = await uow.firms.member(client.responsible_id)
     return member if member is not None and member.active else None
 
 
 def _build_mailboxes(lawyer: Member | None, common: str | None, firm: str) -> tuple[Mailbox, ...]:
-    """The lawyer's own address before the common one."""
+    """Lists the lawyer's own address before the common one."""
     found = [Mailbox(lawyer.name, lawyer.email)] if lawyer is not None and lawyer.email else []
     return (*found, Mailbox(firm, common)) if common else tuple(found)

@@ -1,6 +1,6 @@
-"""What must be sent is written as a row in the transaction that decides it; the worker sends it afterwards.
+"""Queues messages as rows in the transaction that decides them; the worker sends them afterwards.
 
-The payload names what the message is about, not its words: texts are made when it is sent, from what is true then.
+The payload names what the message is about, not its text: the text is made when it is sent, from current data.
 """
 
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ from services.domain.ports import Clock
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a message goes: a Telegram person (contact or member) or an address."""
+    """Where a message goes: to a contact or a member in Telegram, or to an e-mail address."""
 
     channel: Channel
     recipient: str
@@ -45,7 +45,7 @@ class SendResult:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message to send now. `invoice_ids` are those that a reminder still speaks of."""
+    """One message to send now. `invoice_ids` are the invoices that a reminder or a group alert is still about."""
 
     id: int
     firm_id: int
@@ -62,7 +62,7 @@ class Outgoing:
     invoice_ids: tuple[int, ...] = ()
     tone: str = Tone.AUTO
     language: str = ReminderLanguage.AUTO
-    """Of a reminder, as its policy says."""
+    """The language of a reminder, from its policy."""
 
 
 async def queue_message(
@@ -78,10 +78,10 @@ async def queue_message(
     invoice_id: int | None = None,
     due_at: datetime | None = None,
 ) -> Delivery:
-    """One message on its way. `act_key` (at most 60 characters) names the act: queued twice, it is one row."""
-    made = await uow.deliveries.by_act_key(act_key)
-    if made is not None:
-        return made
+    """Queues one message. `act_key` (at most 60 characters) identifies the act: queued twice, it is one row."""
+    existing = await uow.deliveries.by_act_key(act_key)
+    if existing is not None:
+        return existing
     now = clock.now()
     row = Delivery(
         client_id=client_id,
@@ -114,7 +114,7 @@ async def tell_staff(
     client_id: int | None = None,
     invoice_id: int | None = None,
 ) -> None:
-    """The same message to each of these members, once each; who has left the firm hears nothing."""
+    """Queues the same message to each of these members, once each; skips inactive ones."""
     for member in {member.id: member for member in members if member.active}.values():
         await queue_message(
             uow,
@@ -130,6 +130,6 @@ async def tell_staff(
 
 
 def is_group_subscribed(firm: Firm, kind: MessageKind) -> bool:
-    """Whether the firm has a group, and its owner has switched this on."""
+    """Whether the firm has a group and the owner has switched this kind of message on."""
     wanted = firm.group_digest if kind is MessageKind.GROUP_DIGEST else firm.group_alerts
     return firm.group_chat_id is not None and wanted

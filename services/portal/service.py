@@ -1,7 +1,7 @@
-"""The client's side: own invoices that were sent, how to pay them, and what a client may say about them.
+"""The client's side: the client's own invoices that were sent, how to pay them, and the client's answers.
 
-Every unit of work here is narrowed to the one client of a contact whom staff have confirmed; an invoice that was not
-sent, a void and a written-off one answer like a missing one.
+Every unit of work is restricted to the client of a confirmed contact. Invoices that are unsent, void or written off are
+not found.
 """
 
 from collections.abc import Mapping
@@ -39,7 +39,7 @@ from services.reminders.holds import claim_hold_end, create_hold, end_hold
 from services.reminders.wakeup import replan_client
 
 MAX_PROMISE_DAYS = 90
-"""How far ahead a date of payment may lie."""
+"""How many days ahead a client may promise to pay."""
 
 
 class PortalService:
@@ -63,7 +63,7 @@ class PortalService:
 
     @for_contact
     async def mark_reachable(self, contact: ContactActor) -> None:
-        """Somebody who had stopped the bot writes again: messages get through from now on."""
+        """Clears the mark of a contact who had stopped the bot and writes again: reminders go on."""
         async with self._work.write_as(contact) as (uow, row):
             if row.unreachable_at is not None:
                 row.unreachable_at = None
@@ -71,7 +71,7 @@ class PortalService:
 
     @for_contact
     async def invoices(self, contact: ContactActor, offset: int = 0, limit: int = 8) -> Page[PortalRow]:
-        """Open ones by due date, then paid ones."""
+        """Lists open invoices by due date, then paid ones."""
         offset, limit = window(offset, limit)
         async with self._work.read_as(contact) as (uow, _):
             rows, count = await uow.portal.shown_invoices(contact.client_id, offset, limit)
@@ -84,18 +84,22 @@ class PortalService:
             _, issuer, _, _ = await uow.invoices.parties(invoice)
             firm = await uow.firms.firm()
             day = today(self._clock.now(), firm.timezone)
-            own = [h for h in await uow.holds.in_force(invoice.client_id, day) if h.invoice_id == invoice.id]
+            invoice_holds = [
+                h for h in await uow.holds.in_force(invoice.client_id, day) if h.invoice_id == invoice.id
+            ]
             return PortalInvoice(
                 row=_build_row(invoice),
                 issuer_name=issuer.name,
-                has_claim=any(hold.kind == HoldKind.CLAIM for hold in own),
-                promised_on=next((hold.until for hold in own if hold.kind == HoldKind.PROMISE), None),
+                has_claim=any(hold.kind == HoldKind.CLAIM for hold in invoice_holds),
+                promised_on=next(
+                    (hold.until for hold in invoice_holds if hold.kind == HoldKind.PROMISE), None
+                ),
                 muted=row.muted_at is not None,
             )
 
     @for_contact
     async def pdf(self, contact: ContactActor, invoice_id: InvoiceId) -> PortalPdf:
-        """The page as it was issued. Taking it is what «opened» means on the firm's side."""
+        """Returns the document as issued and records that the client has opened the invoice."""
         async with self._work.write_as(contact) as (uow, row):
             invoice = await _get_visible_invoice(uow, invoice_id)
             if not await uow.portal.was_opened(invoice.id):
@@ -105,13 +109,13 @@ class PortalService:
 
     @for_contact
     async def remember_file(self, contact: ContactActor, invoice_id: InvoiceId, file_id: str) -> None:
-        """Telegram's id of the PDF that was sent: sending it again needs no rendering."""
+        """Stores Telegram's id of the PDF that was sent, so that the next time needs no rendering."""
         async with self._work.write_as(contact) as (uow, _):
             (await _get_visible_invoice(uow, invoice_id)).file_id = file_id
 
     @for_contact
     async def payment_details(self, contact: ContactActor, invoice_id: InvoiceId) -> PaymentDetails:
-        """How to pay what is left. Raises `error-portal-paid` when nothing is."""
+        """Returns how to pay the balance. Raises `error-portal-paid` when there is none."""
         async with self._work.read_as(contact) as (uow, _):
             invoice = await _get_unpaid_invoice(uow, invoice_id)
             document = _load_document(invoice)
@@ -128,18 +132,18 @@ class PortalService:
     async def claim(
         self, contact: ContactActor, invoice_id: InvoiceId, act_key: str, attachment: Attachment | None = None
     ) -> PortalHold:
-        """«I have paid», with the payment order or without: reminders rest for three working days and staff look
-        for the money. Said again while they look, it changes nothing, but a file is passed on."""
+        """Records «I have paid», with or without a payment order: holds reminders for three working days and asks
+        staff to find the money. Repeated during the hold it changes nothing, but a file is forwarded."""
         async with self._work.write_as(contact) as (uow, row):
             invoice = await _get_unpaid_invoice(uow, invoice_id, lock=True)
             firm = await uow.firms.firm()
             day = today(self._clock.now(), firm.timezone)
-            held = [
+            holds = [
                 hold
                 for hold in await uow.holds.of_invoice(invoice.id, HoldKind.CLAIM)
                 if hold.ended_at is None and hold.until is not None and hold.until >= day
             ]
-            hold = held[0] if held else None
+            hold = holds[0] if holds else None
             key = f"claim:{row.id}:{act_key}"
             if hold is None:
                 until = claim_hold_end(day, firm.country)
@@ -171,17 +175,17 @@ class PortalService:
                     ["contacts-claim-no", "claim_no", hold.id],
                 ],
                 attachment=attachment,
-                also=invoice.issued_by,
+                extra_member_id=invoice.issued_by,
             )
-            said = PortalHold(hold.until or day, is_repeat=hold.act_key != key)
+            result = PortalHold(hold.until or day, is_repeat=hold.act_key != key)
         self._wake()
-        return said
+        return result
 
     @for_contact
     async def promise(
         self, contact: ContactActor, invoice_id: InvoiceId, day: date, act_key: str
     ) -> PortalHold:
-        """When it will be paid: reminders rest through that day. A new date replaces the one before.
+        """Records a promised date: holds reminders through that day. A new date replaces the former one.
 
         Raises `error-portal-promise` for a day that is over or more than ninety days ahead.
         """
@@ -191,14 +195,14 @@ class PortalService:
             if not now <= day <= now + timedelta(days=MAX_PROMISE_DAYS):
                 raise BadInput("error-portal-promise", date=now + timedelta(days=7), days=MAX_PROMISE_DAYS)
             key = f"promise:{row.id}:{act_key}"
-            held = [
+            holds = [
                 hold
                 for hold in await uow.holds.of_invoice(invoice.id, HoldKind.PROMISE)
                 if hold.ended_at is None or hold.act_key == key
             ]
-            if any(hold.act_key == key or hold.until == day for hold in held):
+            if any(hold.act_key == key or hold.until == day for hold in holds):
                 return PortalHold(day, is_repeat=True)
-            for hold in held:
+            for hold in holds:
                 await end_hold(uow, self._clock, hold)
             await create_hold(
                 uow,
@@ -215,16 +219,17 @@ class PortalService:
                 uow, self._clock, contact, AuditAction.PROMISED, ObjectType.INVOICE, invoice.id, after=after
             )
             client = await require_client(uow, invoice.client_id)
-            facts = {"day": {"date": day}}
+            extra_params = {"day": {"date": day}}
             await self._tell_staff(
-                uow, MessageKind.PROMISE, client, row, key, "contacts-push-promise", invoice, facts
+                uow, MessageKind.PROMISE, client, row, key, "contacts-push-promise", invoice, extra_params
             )
         self._wake()
         return PortalHold(day, is_repeat=False)
 
     @for_contact
     async def mute(self, contact: ContactActor, on: bool, invoice_id: InvoiceId | None = None) -> None:
-        """Whether this contact is reminded of anything. Staff are told; the invoice is where it was said."""
+        """Switches this contact's reminders off (`on`) or on again and tells staff. `invoice_id` is the invoice from
+        whose card it was done."""
         async with self._work.write_as(contact) as (uow, row):
             if invoice_id is not None:
                 await _get_visible_invoice(uow, invoice_id)
@@ -249,17 +254,17 @@ class PortalService:
         invoice_id: InvoiceId | None = None,
         attachment: Attachment | None = None,
     ) -> None:
-        """A question to the lawyer, about an invoice or not; the same act twice is one question.
+        """Queues a question to the lawyer, about an invoice or in general; the same act twice is one question.
 
         Raises `error-portal-question` for one that is empty or too long.
         """
         limit = CAPTION_LIMIT if attachment else QUESTION_LIMIT
-        said = "" if attachment and not text.strip() else paragraph(text, limit, "error-portal-question")
+        question = "" if attachment and not text.strip() else paragraph(text, limit, "error-portal-question")
         async with self._work.write_as(contact) as (uow, row):
             invoice = None if invoice_id is None else await _get_visible_invoice(uow, invoice_id)
             client = await require_client(uow, row.client_id)
             key = f"question:{row.id}:{act_key}"
-            told = await self._tell_staff(
+            was_told = await self._tell_staff(
                 uow,
                 MessageKind.QUESTION,
                 client,
@@ -267,13 +272,15 @@ class PortalService:
                 key,
                 "contacts-push-question",
                 invoice,
-                {"question": said},
+                {"question": question},
                 buttons=[["contacts-answer", "answer", row.id, invoice.id if invoice else 0]],
                 attachment=attachment,
             )
-            if told:
+            if was_told:
                 kind, object_id = _audited_object(client, invoice)
-                record(uow, self._clock, contact, AuditAction.ASKED, kind, object_id, after={"text": said})
+                record(
+                    uow, self._clock, contact, AuditAction.ASKED, kind, object_id, after={"text": question}
+                )
         self._wake()
 
     async def _tell_staff(
@@ -285,14 +292,14 @@ class PortalService:
         act_key: str,
         text: str,
         invoice: Invoice | None,
-        facts: Mapping[str, object] | None = None,
+        extra_params: Mapping[str, object] | None = None,
         *,
         buttons: list[list[object]] | None = None,
         attachment: Attachment | None = None,
-        also: int | None = None,
+        extra_member_id: int | None = None,
     ) -> bool:
-        """To whoever answers for the client. False when the same act has told them before."""
-        members = await members_to_notify(uow, client, also)
+        """Queues a message to the members who answer for the client. Returns False when this act was queued before."""
+        members = await members_to_notify(uow, client, extra_member_id)
         if await uow.deliveries.by_act_key(f"{act_key}:m{members[0].id}") is not None:
             return False
         params: dict[str, object] = {
@@ -305,7 +312,7 @@ class PortalService:
             params["balance"] = Money(invoice.balance_minor, Currency(invoice.currency))
         payload = {
             "text": text,
-            "params": {**params, **(facts or {})},
+            "params": {**params, **(extra_params or {})},
             "buttons": buttons or [],
             "contact_id": contact.id,
         }

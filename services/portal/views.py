@@ -1,4 +1,4 @@
-"""What a client gets to know of own invoices, and what a client sends."""
+"""What the client's side shows of invoices."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +11,7 @@ from services.domain.requisites.model import Requisites
 
 
 class PortalStatus(StrEnum):
-    """The only three that a client sees: overdue is said by the due date, and nothing else is the client's."""
+    """The only states that a client sees; overdue shows by the due date."""
 
     AWAITING = "awaiting"
     PARTIAL = "partial"
@@ -20,7 +20,7 @@ class PortalStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OwedSum:
-    """Of one currency."""
+    """Open invoices in one currency."""
 
     count: int
     balance: Money
@@ -29,9 +29,9 @@ class OwedSum:
 @dataclass(frozen=True, slots=True)
 class PortalHome:
     owed: tuple[OwedSum, ...]
-    """Open invoices; a currency without any is left out."""
+    """One per currency with open invoices."""
     invoices: int
-    """All that were sent, paid ones included."""
+    """How many invoices were sent, paid ones included."""
     muted: bool
 
 
@@ -52,7 +52,7 @@ class PortalInvoice:
     row: PortalRow
     issuer_name: str
     has_claim: bool
-    """«I have paid» was said, and staff are looking for the money."""
+    """The client has claimed the payment, and staff have not decided yet."""
     promised_on: date | None
     muted: bool
 
@@ -61,12 +61,12 @@ class PortalInvoice:
 class PortalPdf:
     document: InvoiceDocument
     file_id: str | None
-    """Telegram's id of the page, when it was sent before."""
+    """Telegram's id of the file, when it was sent before."""
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentDetails:
-    """What to type into a bank's app. `purpose` names the VAT of the balance; `code` is what a QR code says."""
+    """What to enter in a bank's app. `purpose` names the VAT of the balance; `code` is the text of a QR code."""
 
     number: str
     payee: Requisites

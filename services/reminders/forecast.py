@@ -1,4 +1,4 @@
-"""What will happen to an invoice if it stays unpaid: the days of its reminders as they are known now."""
+"""Forecasts the reminders of an invoice that stays unpaid, as known now."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,25 +17,25 @@ from services.reminders.wakeup import RecipientLocale, recipient_locale
 
 @dataclass(frozen=True, slots=True)
 class ReminderForecast:
-    """Nothing is due where nothing is owed: then only `owed` says so."""
+    """When nothing is owed, `owed` is False and nothing is planned."""
 
     owed: bool
     sent: bool
-    """Whether the client has got the invoice; before that nobody is reminded of it."""
+    """Whether the invoice was sent to the client; before that nobody is reminded of it."""
     mode: ReminderMode
     on: bool
     """Whether the policy reminds at all."""
     zone: str
-    """Of the recipient: the hours of `days` are local there."""
+    """The recipient's zone; `days` are shown in it."""
     days: tuple[datetime, ...]
-    """When it would go out, soonest first, without the days that rest."""
+    """When reminders would go out, soonest first, without the days of holds."""
     queued_at: datetime | None
-    """A message that waits for its hour already."""
+    """When a message that is queued already goes out."""
     holds: tuple[HoldView, ...]
     reachable: int
-    """How many would get it: contacts in Telegram, or the address."""
+    """How many recipients would get it: contacts in Telegram, or the e-mail address."""
     muted: bool
-    """Nobody would: the client has asked not to be reminded."""
+    """Nobody would get it: the contacts have switched reminders off."""
 
     @property
     def next_at(self) -> datetime | None:
@@ -44,7 +44,7 @@ class ReminderForecast:
 
 async def load_forecast(uow: UnitOfWork, clock: Clock, invoice: Invoice, client: Client) -> ReminderForecast:
     firm = await uow.firms.firm()
-    place = recipient_locale(client, firm)
+    locale = recipient_locale(client, firm)
     policy = await load_effective_policy(uow, client, invoice)
     now = clock.now()
     found = await uow.holds.in_force(client.id, today(now, firm.timezone))
@@ -57,8 +57,8 @@ async def load_forecast(uow: UnitOfWork, clock: Clock, invoice: Invoice, client:
         sent=invoice.sent_at is not None,
         mode=policy.mode,
         on=on,
-        zone=place.zone,
-        days=_upcoming_reminders(invoice, policy, place, holds, now, firm.timezone) if owed and on else (),
+        zone=locale.zone,
+        days=_upcoming_reminders(invoice, policy, locale, holds, now, firm.timezone) if owed and on else (),
         queued_at=await _next_queued_at(uow, invoice, now) if owed and not holds else None,
         holds=tuple(map(build_hold_view, holds)),
         reachable=len(recipients),
@@ -69,20 +69,20 @@ async def load_forecast(uow: UnitOfWork, clock: Clock, invoice: Invoice, client:
 def _upcoming_reminders(
     invoice: Invoice,
     policy: EffectivePolicy,
-    place: RecipientLocale,
+    locale: RecipientLocale,
     holds: list[Hold],
     now: datetime,
     firm_zone: str,
 ) -> tuple[datetime, ...]:
-    """As the plan will take them: not in a hold, not too soon after sending, one a day."""
+    """Returns the times that the planner will use: outside holds, not too soon after sending, one a day."""
     if any(hold.until is None for hold in holds):
         return ()
     last = max((hold.until for hold in holds if hold.until is not None), default=date.min)
-    first = rested(today(invoice.sent_at or now, place.zone), place.country)
+    first = rested(today(invoice.sent_at or now, locale.zone), locale.country)
     return tuple(
         dict.fromkeys(
             step.at
-            for step in plan_client_steps(policy.policy, invoice.due_date, place)
+            for step in plan_client_steps(policy.policy, invoice.due_date, locale)
             if step.at > now and step.day >= first and today(step.at, firm_zone) > last
         )
     )

@@ -1,4 +1,5 @@
-"""Why reminders rest: a pause, a promised date, a claimed payment, a dispute. Each ends by itself, with a word."""
+"""Holds stop reminders: a pause, a promised date, a claimed payment, a dispute. A hold with a last day ends
+automatically, and staff are told."""
 
 import logging
 from collections.abc import Sequence
@@ -34,14 +35,14 @@ class HoldView:
     kind: HoldKind
     invoice_id: InvoiceId | None
     matter_id: MatterId | None
-    """Neither: the whole client."""
+    """Without an invoice and a matter the hold covers the whole client."""
     until: date | None
-    """The last day of it; None: until somebody ends it."""
+    """The last day; None until somebody ends it."""
     reason: str | None
 
 
 def find_covering_hold(holds: Sequence[Hold], invoice: Invoice) -> Hold | None:
-    """The hold in force that covers this invoice: its own, its matter's or its client's."""
+    """Returns the first of `holds` that covers this invoice: its own, its matter's or its client's."""
     for hold in holds:
         if hold.invoice_id is not None:
             if hold.invoice_id == invoice.id:
@@ -67,9 +68,9 @@ async def create_hold(
     until: date | None = None,
     reason: str | None = None,
 ) -> Hold:
-    """One hold; the same act twice is one. `created_by` is `member:ID` or `contact:ID`."""
-    if made := await uow.holds.by_act_key(act_key):
-        return made
+    """Creates a hold; the same act twice creates one. `created_by` is `member:ID` or `contact:ID`."""
+    if existing := await uow.holds.by_act_key(act_key):
+        return existing
     row = Hold(
         client_id=client_id,
         invoice_id=invoice_id,
@@ -87,7 +88,7 @@ async def create_hold(
 
 
 def claim_hold_end(day: date, country: str) -> date:
-    """The last day that a claimed payment holds reminders."""
+    """The last day on which a claimed payment holds reminders."""
     return add_working_days(day, CLAIM_WORKING_DAYS, country)
 
 
@@ -98,7 +99,7 @@ class HoldService:
 
     @permitted(Permission.INVOICE_READ)
     async def of_invoice(self, actor: Actor, invoice_id: InvoiceId) -> tuple[HoldView, ...]:
-        """In force now: the invoice's own, its matter's and its client's."""
+        """Lists the holds in force on the invoice: its own, its matter's and its client's."""
         async with self._work.read(actor) as uow:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
@@ -110,7 +111,7 @@ class HoldService:
 
     @permitted(Permission.CLIENT_READ)
     async def of_client(self, actor: Actor, client_id: ClientId) -> tuple[HoldView, ...]:
-        """All that are in force for the client, its matters and its invoices."""
+        """Lists the holds in force on the client, its matters and its invoices."""
         async with self._work.read(actor) as uow:
             if await uow.clients.get(client_id) is None:
                 raise NotFound
@@ -128,7 +129,8 @@ class HoldService:
         act_key: str,
     ) -> HoldView:
         """`until` is the last day of the hold, at most a year ahead; a dispute may be open-ended. A promise needs no
-        reason. A new pause takes the place of the one before it."""
+        reason. A new hold replaces one of the same kind on the same object. Raises `error-hold-until`,
+        `error-reason`."""
         async with self._work.write(actor) as uow:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
@@ -160,7 +162,7 @@ class HoldService:
 
     @permitted(Permission.INVOICE_ISSUE)
     async def end(self, actor: Actor, hold_id: HoldId) -> HoldView:
-        """Ending what has ended changes nothing."""
+        """Ends the hold. Idempotent."""
         async with self._work.write(actor) as uow:
             hold = await uow.holds.get(hold_id, lock=True)
             if hold is None:
@@ -197,8 +199,8 @@ class HoldService:
         invoice_id: int | None = None,
         matter_id: int | None = None,
     ) -> HoldView:
-        if made := await uow.holds.by_act_key(act_key):
-            return build_hold_view(made)
+        if existing := await uow.holds.by_act_key(act_key):
+            return build_hold_view(existing)
         day = self._today(actor)
         if until is None and kind is not HoldKind.DISPUTE:
             raise BadInput("error-hold-until", date=day + timedelta(days=7))
@@ -207,10 +209,14 @@ class HoldService:
         text = None
         if reason or kind is not HoldKind.PROMISE:
             text = paragraph(reason, 500, "error-reason")
-        for old in await uow.holds.in_force(client_id, day):
-            same = (old.kind, old.invoice_id, old.matter_id) == (kind.value, invoice_id, matter_id)
-            if same:
-                old.ended_at = self._clock.now()
+        for former in await uow.holds.in_force(client_id, day):
+            is_same_target = (former.kind, former.invoice_id, former.matter_id) == (
+                kind.value,
+                invoice_id,
+                matter_id,
+            )
+            if is_same_target:
+                former.ended_at = self._clock.now()
         hold = await create_hold(
             uow,
             self._clock,
@@ -239,19 +245,19 @@ class HoldService:
 
 
 class HoldJob:
-    """The tick «holds»: ends those whose last day is over and says so."""
+    """The tick «holds»: ends holds whose last day is over and tells the responsible member."""
 
-    def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
-        self._database = workplace
+    def __init__(self, database: TenantDatabase, clock: Clock) -> None:
+        self._database = database
         self._clock = clock
 
     async def tick(self) -> int:
         # The farthest zone is 14 hours ahead: the firm's own date decides below.
         latest = (self._clock.now() + timedelta(hours=14)).date()
-        async with self._database.across() as outbox:
-            over = await outbox.holds_over(latest, BATCH_SIZE)
+        async with self._database.across() as due_work:
+            expired = await due_work.holds_over(latest, BATCH_SIZE)
         ended = 0
-        for firm_id, hold_id in over:
+        for firm_id, hold_id in expired:
             try:
                 ended += await self._end_if_expired(firm_id, hold_id)
             except Exception:  # one hold never stops the rest; it is still over at the next tick
@@ -297,7 +303,7 @@ class HoldJob:
 
 
 async def end_hold(uow: UnitOfWork, clock: Clock, hold: Hold) -> None:
-    """From now on the plan looks at what it covered again."""
+    """Ends the hold and lets the planner look at what it covered."""
     hold.ended_at = clock.now()
     await uow.flush()
     if hold.invoice_id is not None:

@@ -1,4 +1,4 @@
-"""What staff do about reminders: remind now, answer what the plan asks, settle what nobody knows."""
+"""What staff do about reminders: remind now, confirm a planned step, settle an unknown outcome."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -39,9 +39,9 @@ class DeliveryView:
 class ManualReminderResult:
     recipients: int
     at: datetime
-    """When the first of them goes out."""
+    """When the first message goes out."""
     is_repeat: bool = False
-    """The same act was done before: this is what came of it then."""
+    """The same act was done before; this is its result."""
 
 
 class ManualReminderService:
@@ -52,7 +52,7 @@ class ManualReminderService:
 
     @permitted(Permission.INVOICE_READ)
     async def deliveries(self, actor: Actor, invoice_id: InvoiceId) -> tuple[DeliveryView, ...]:
-        """Messages to the client about this invoice, newest first, each in its true state."""
+        """Lists messages to the client about this invoice, newest first."""
         async with self._work.read(actor) as uow:
             if await uow.invoices.get(invoice_id) is None:
                 raise NotFound
@@ -62,7 +62,7 @@ class ManualReminderService:
 
     @permitted(Permission.INVOICE_READ)
     async def forecast(self, actor: Actor, invoice_id: InvoiceId) -> ReminderForecast:
-        """What comes next, and what rests it."""
+        """Forecasts the reminders of the invoice and the holds on them."""
         async with self._work.read(actor) as uow:
             invoice = await uow.invoices.get(invoice_id)
             client = await uow.clients.get(invoice.client_id) if invoice else None
@@ -72,17 +72,19 @@ class ManualReminderService:
 
     @permitted(Permission.INVOICE_ISSUE)
     async def remind(self, actor: Actor, invoice_id: InvoiceId, act_key: str) -> ManualReminderResult:
-        """«Напомнить клиенту»: through the same ledger, in the same hours and caps. The same act twice is one.
+        """«Напомнить клиенту»: queues a reminder through the same ledger, contact hours and caps. The same act twice
+        is one.
 
-        Raises when there is nothing to remind of, nobody to remind, a hold in force, or the client has heard enough.
+        Raises `error-remind-…` when nothing is owed, the invoice was not sent, nobody can be reminded, a hold is in
+        force, or the caps are reached.
         """
         async with self._work.write(actor) as uow:
             invoice, client = await _get_remindable_invoice(uow, invoice_id)
             await uow.clients.lock_ledger(client.id)
             step = f"manual:{hash_token(act_key)[:12]}"  # twenty characters hold no key
-            made = [row for row in await uow.reminders.of_invoice(invoice.id) if row.step == step]
-            again = bool(made)
-            if not made:
+            reminders = [row for row in await uow.reminders.of_invoice(invoice.id) if row.step == step]
+            is_repeat = bool(reminders)
+            if not reminders:
                 firm = await uow.firms.firm()
                 day = today(self._clock.now(), firm.timezone)
                 if find_covering_hold(await uow.holds.in_force(client.id, day), invoice) is not None:
@@ -90,7 +92,7 @@ class ManualReminderService:
                 recipients = await load_recipients(uow, client)
                 if not recipients:
                     raise DomainError("error-remind-nobody", client=client.name)
-                made = await self._queue(uow, client, invoice, step, recipients)
+                reminders = await self._queue(uow, client, invoice, step, recipients)
                 record(
                     uow,
                     self._clock,
@@ -101,32 +103,35 @@ class ManualReminderService:
                     after={"step": "manual"},
                 )
                 await uow.flush()
-            rows = [await uow.deliveries.get(row.delivery_id) for row in made if row.delivery_id]
-            moments = [row.due_at for row in rows if row is not None]
-            if not moments:
+            rows = [await uow.deliveries.get(row.delivery_id) for row in reminders if row.delivery_id]
+            due_times = [row.due_at for row in rows if row is not None]
+            if not due_times:
                 raise Conflict("error-remind-enough")
-            result = ManualReminderResult(len(moments), min(moments), again)
+            result = ManualReminderResult(len(due_times), min(due_times), is_repeat)
         self._wake()
         return result
 
     @permitted(Permission.INVOICE_ISSUE)
     async def answer_step(self, actor: Actor, invoice_id: InvoiceId, step: str, send: bool) -> bool:
-        """The lawyer's word on a reminder that asked for it. False when it was answered or overtaken before."""
+        """Sends or skips a step that waits for confirmation. Returns False when it was answered or superseded
+        before."""
         async with self._work.write(actor) as uow:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
                 raise NotFound
             client = await uow.clients.lock_ledger(invoice.client_id)
             rows = await uow.reminders.of_invoice(invoice.id)
-            asked = next((row for row in rows if row.step == step and row.state == ReminderState.ASKED), None)
-            if asked is None or client is None:
+            reminder_asked = next(
+                (row for row in rows if row.step == step and row.state == ReminderState.ASKED), None
+            )
+            if reminder_asked is None or client is None:
                 return False
-            asked.state = ReminderState.CANCELLED
+            reminder_asked.state = ReminderState.CANCELLED
             if send and invoice.is_open:
                 recipients = await load_recipients(uow, client)
                 if not recipients:
                     raise DomainError("error-remind-nobody", client=client.name)
-                await self._queue(uow, client, invoice, step, recipients, enforce=False)
+                await self._queue(uow, client, invoice, step, recipients, respect_caps=False)
             action = AuditAction.REMIND if send else AuditAction.REMIND_SKIPPED
             record(uow, self._clock, actor, action, ObjectType.INVOICE, invoice.id, after={"step": step})
             await uow.flush()
@@ -135,12 +140,14 @@ class ManualReminderService:
 
     @permitted(Permission.INVOICE_ISSUE)
     async def resend(self, actor: Actor, delivery_id: DeliveryId) -> DeliveryView:
-        """Send again what failed or what nobody knows of. What is on its way or was sent is left alone."""
+        """Queues a failed, blocked or unconfirmed message again. Messages in other states stay as they are."""
         async with self._work.write(actor) as uow:
             row = await _get_client_delivery(uow, delivery_id)
-            ended = [DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED]
+            resendable = [DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED]
             values = {"state": DeliveryState.QUEUED.value, "due_at": self._clock.now(), "attempts": 0}
-            if await uow.deliveries.move(row.id, None, ended, **values, lease_until=None, lease_token=None):
+            if await uow.deliveries.move(
+                row.id, None, resendable, **values, lease_until=None, lease_token=None
+            ):
                 for reminder in await uow.reminders.of_delivery(row.id):
                     if reminder.state in (ReminderState.FAILED, ReminderState.UNCONFIRMED):
                         reminder.state = ReminderState.PLANNED
@@ -164,7 +171,7 @@ class ManualReminderService:
 
     @permitted(Permission.INVOICE_ISSUE)
     async def assume_sent(self, actor: Actor, delivery_id: DeliveryId) -> DeliveryView:
-        """«Считать отправленным»: somebody knows that the unconfirmed message arrived."""
+        """«Считать отправленным»: marks an unconfirmed message as sent."""
         async with self._work.write(actor) as uow:
             row = await _get_client_delivery(uow, delivery_id)
             now = self._clock.now()
@@ -199,20 +206,26 @@ class ManualReminderService:
         step: str,
         recipients: list[Recipient],
         *,
-        enforce: bool = True,
+        respect_caps: bool = True,
     ) -> list[Reminder]:
         firm = await uow.firms.firm()
-        place = recipient_locale(client, firm)
+        locale = recipient_locale(client, firm)
         policy = await load_effective_policy(uow, client, invoice)
         now = self._clock.now()
-        if enforce:
-            free = [one for one in recipients if not await is_over_contact_cap(uow, place, one, now)]
-            if not free:
+        if respect_caps:
+            allowed = [
+                recipient
+                for recipient in recipients
+                if not await is_over_contact_cap(uow, locale, recipient, now)
+            ]
+            if not allowed:
                 raise Conflict("error-remind-enough")
-            recipients = free
+            recipients = allowed
         return [
-            await queue_step(uow, self._clock, client, place, policy.policy.hour, invoice, step, one, now)
-            for one in recipients
+            await queue_step(
+                uow, self._clock, client, locale, policy.policy.hour, invoice, step, recipient, now
+            )
+            for recipient in recipients
         ]
 
 
@@ -231,7 +244,7 @@ async def _get_remindable_invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tup
 
 
 async def _get_client_delivery(uow: UnitOfWork, delivery_id: DeliveryId) -> Delivery:
-    """A message to a client that the actor sees."""
+    """Returns the locked row of a message to a visible client."""
     row = await uow.deliveries.get(delivery_id, lock=True)
     if row is None or row.client_id is None or await uow.clients.get(row.client_id) is None:
         raise NotFound

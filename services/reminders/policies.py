@@ -1,4 +1,4 @@
-"""When and whether clients are reminded: policies of the firm, of a client and of an invoice; the narrower wins."""
+"""Policies of reminders: of the firm, of a client and of an invoice; the narrower scope wins."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,12 +21,12 @@ from services.reminders.wakeup import RecipientLocale, replan_client, replan_inv
 MAX_STEPS = 8
 EARLIEST_DAY, LATEST_DAY = -30, 180
 EARLIEST_HOUR, LATEST_HOUR = 9, 19
-"""Nobody is written to outside these; companies not after 17, whatever the policy says."""
+"""Bounds of the policy's hour; contact hours limit it further, for companies to 17."""
 
 
 @dataclass(frozen=True, slots=True)
 class PolicyChange:
-    """What is None stays as it is."""
+    """Fields to change; those that are None stay as they are."""
 
     client_days: tuple[int, ...] | None = None
     staff_days: tuple[int, ...] | None = None
@@ -44,7 +44,7 @@ class PolicyView:
     tone: Tone
     language: ReminderLanguage
     has_own_settings: bool
-    """Whether this scope has settings of its own; otherwise it follows the wider one."""
+    """Whether this scope has settings of its own, or inherits the wider scope's."""
     mode: ReminderMode
     """Of the client; of the firm always `auto`."""
     mode_chosen: bool
@@ -59,22 +59,22 @@ class EffectivePolicy:
 
 
 async def load_effective_policy(uow: UnitOfWork, client: Client, invoice: Invoice | None) -> EffectivePolicy:
-    """The policy that holds for an invoice of this client (or for the client in general)."""
+    """Loads the policy that applies to an invoice of this client, or to the client in general."""
     return merge_policies(
         await uow.reminder_policies.by_scopes(policy_scopes(client, invoice)), client, invoice
     )
 
 
 def policy_scopes(client: Client, invoice: Invoice | None) -> list[tuple[str, int]]:
-    """Whose policies decide, the widest first."""
-    wide = [(PolicyScope.FIRM.value, 0), (PolicyScope.CLIENT.value, client.id)]
-    return wide if invoice is None else [*wide, (PolicyScope.INVOICE.value, invoice.id)]
+    """Lists the scopes whose policies apply, the widest first."""
+    scopes = [(PolicyScope.FIRM.value, 0), (PolicyScope.CLIENT.value, client.id)]
+    return scopes if invoice is None else [*scopes, (PolicyScope.INVOICE.value, invoice.id)]
 
 
 def merge_policies(
     found: Mapping[tuple[str, int], ReminderPolicy], client: Client, invoice: Invoice | None
 ) -> EffectivePolicy:
-    """The same as `load_effective_policy`, of policies that were looked up."""
+    """The same as `load_effective_policy`, from loaded policies."""
     settings: dict[str, Any] = {}
     for key in policy_scopes(client, invoice):
         if key in found:
@@ -124,10 +124,16 @@ class PolicyService:
         async with self._work.read(actor) as uow:
             client = await _get_client(uow, client_id)
             own = await uow.reminder_policies.by_scopes([(PolicyScope.CLIENT, client.id)])
-            now = await load_effective_policy(uow, client, None)
-            chosen = client.reminder_mode is not None
+            policy = await load_effective_policy(uow, client, None)
+            mode_chosen = client.reminder_mode is not None
             return PolicyView(
-                PolicyScope.CLIENT, now.policy, now.tone, now.language, bool(own), now.mode, chosen
+                PolicyScope.CLIENT,
+                policy.policy,
+                policy.tone,
+                policy.language,
+                bool(own),
+                policy.mode,
+                mode_chosen,
             )
 
     @permitted(Permission.INVOICE_READ)
@@ -135,10 +141,16 @@ class PolicyService:
         async with self._work.read(actor) as uow:
             invoice, client = await _get_invoice_and_client(uow, invoice_id)
             own = await uow.reminder_policies.by_scopes([(PolicyScope.INVOICE, invoice.id)])
-            now = await load_effective_policy(uow, client, invoice)
-            chosen = client.reminder_mode is not None
+            policy = await load_effective_policy(uow, client, invoice)
+            mode_chosen = client.reminder_mode is not None
             return PolicyView(
-                PolicyScope.INVOICE, now.policy, now.tone, now.language, bool(own), now.mode, chosen
+                PolicyScope.INVOICE,
+                policy.policy,
+                policy.tone,
+                policy.language,
+                bool(own),
+                policy.mode,
+                mode_chosen,
             )
 
     @permitted(Permission.FIRM_EDIT)
@@ -175,7 +187,7 @@ class PolicyService:
 
     @permitted(Permission.CLIENT_EDIT)
     async def reset_to_firm(self, actor: Actor, client_id: ClientId) -> PolicyView:
-        """Drop the client's own settings."""
+        """Deletes the client's own settings, so that the firm's apply."""
         async with self._work.write(actor) as uow:
             client = await _get_client(uow, client_id)
             found = await uow.reminder_policies.by_scopes([(PolicyScope.CLIENT, client.id)])
@@ -188,7 +200,7 @@ class PolicyService:
 
     @permitted(Permission.INVOICE_ISSUE)
     async def reset_to_client(self, actor: Actor, invoice_id: InvoiceId) -> PolicyView:
-        """Drop the invoice's own settings."""
+        """Deletes the invoice's own settings, so that the client's apply."""
         async with self._work.write(actor) as uow:
             invoice, _ = await _get_invoice_and_client(uow, invoice_id)
             found = await uow.reminder_policies.by_scopes([(PolicyScope.INVOICE, invoice.id)])
@@ -201,7 +213,7 @@ class PolicyService:
 
     @permitted(Permission.INVOICE_ISSUE)
     async def choose_mode(self, actor: Actor, client_id: ClientId, mode: ReminderMode) -> PolicyView:
-        """Automatic, with the lawyer's confirmation, or off: shown and chosen when the first invoice is sent."""
+        """Sets the client's mode: automatic, with the lawyer's confirmation, or off."""
         async with self._work.write(actor) as uow:
             client = await _get_client(uow, client_id)
             if client.reminder_mode != mode.value:
@@ -254,8 +266,8 @@ class PolicyService:
         await uow.flush()
 
 
-def plan_client_steps(policy: Policy, due_date: date, place: RecipientLocale) -> tuple[Step, ...]:
-    return steps(policy.client_days, policy.hour, due_date, place.country, place.zone, place.contact_hours)
+def plan_client_steps(policy: Policy, due_date: date, locale: RecipientLocale) -> tuple[Step, ...]:
+    return steps(policy.client_days, policy.hour, due_date, locale.country, locale.zone, locale.contact_hours)
 
 
 def _validated_settings(change: PolicyChange) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Puts a step of an invoice on its way: to whom, when it may go out, and together with what."""
+"""Queues a step of an invoice: for which recipients, when it may go out, and in which message."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ MAX_DAYS_AHEAD = 14
 @dataclass(frozen=True, slots=True)
 class Recipient:
     key: str
-    """`contact:12`, `email:5`: the ledger's."""
+    """In the ledger: `contact:12`, `email:5`."""
     to: Destination
 
 
@@ -27,22 +27,22 @@ async def queue_step(
     uow: UnitOfWork,
     clock: Clock,
     client: Client,
-    place: RecipientLocale,
+    locale: RecipientLocale,
     hour: int,
     invoice: Invoice,
     step: str,
     recipient: Recipient,
     due_at: datetime,
 ) -> Reminder:
-    """Put the invoice into the recipient's message of today, or of the first day that the caps leave free.
+    """Adds the invoice to the recipient's message of today, or of the first day that the caps allow.
 
-    What waited for this recipient from an earlier step of the same invoice is superseded.
+    Supersedes planned reminders of earlier steps of the same invoice to this recipient.
     """
     now = clock.now()
     for row in await uow.reminders.of_invoice(invoice.id):
         if row.recipient == recipient.key and row.state == ReminderState.PLANNED:
             row.state = ReminderState.SUPERSEDED
-    delivery = await _get_message_of_day(uow, clock, client, place, hour, invoice, recipient)
+    delivery = await _get_message_of_day(uow, clock, client, locale, hour, invoice, recipient)
     row = Reminder(
         client_id=client.id,
         invoice_id=invoice.id,
@@ -62,20 +62,20 @@ async def _get_message_of_day(
     uow: UnitOfWork,
     clock: Clock,
     client: Client,
-    place: RecipientLocale,
+    locale: RecipientLocale,
     hour: int,
     invoice: Invoice,
     recipient: Recipient,
 ) -> Delivery | None:
-    """None when the caps leave no day within two weeks: a later step will come anyway."""
-    at = next_opening(clock.now(), place.contact_hours, hour, place.country, place.zone)
+    """Returns None when the caps allow no day within two weeks: a later step comes anyway."""
+    at = next_opening(clock.now(), locale.contact_hours, hour, locale.country, locale.zone)
     for _ in range(MAX_DAYS_AHEAD):
-        day = today(at, place.zone)
+        day = today(at, locale.zone)
         key = f"remind:{recipient.key}:{day.isoformat()}"
         delivery = await uow.deliveries.by_act_key(key)
         if delivery is not None and delivery.state == DeliveryState.QUEUED:
             return delivery
-        if delivery is None and not await is_over_contact_cap(uow, place, recipient, at):
+        if delivery is None and not await is_over_contact_cap(uow, locale, recipient, at):
             return await queue_message(
                 uow,
                 clock,
@@ -88,51 +88,52 @@ async def _get_message_of_day(
                 due_at=at,
             )
         at = next_opening(
-            instant(day + timedelta(days=1), time(0), place.zone),
-            place.contact_hours,
+            instant(day + timedelta(days=1), time(0), locale.zone),
+            locale.contact_hours,
             hour,
-            place.country,
-            place.zone,
+            locale.country,
+            locale.zone,
         )
     return None
 
 
 async def is_over_contact_cap(
-    uow: UnitOfWork, place: RecipientLocale, recipient: Recipient, at: datetime
+    uow: UnitOfWork, locale: RecipientLocale, recipient: Recipient, at: datetime
 ) -> bool:
-    """Whether this recipient would hear from us more often than this kind of client may."""
+    """Whether another reminder at `at` would exceed the weekly or monthly cap of this recipient."""
     address, month = recipient.to.recipient, at - timedelta(days=30)
-    times = (await uow.deliveries.sent_at((address,), month))[address]
-    times += await uow.deliveries.queued_for(address, month)
+    contact_times = (await uow.deliveries.sent_at((address,), month))[address]
+    contact_times += await uow.deliveries.queued_for(address, month)
     week = at - timedelta(days=7)
     return (
-        len(times) >= place.contact_hours.per_month
-        or sum(t >= week for t in times) >= place.contact_hours.per_week
+        len(contact_times) >= locale.contact_hours.per_month
+        or sum(sent >= week for sent in contact_times) >= locale.contact_hours.per_week
     )
 
 
 def earliest_contact_time(
-    heard: Sequence[datetime], place: RecipientLocale, hour: int, now: datetime
+    sent_at: Sequence[datetime], locale: RecipientLocale, hour: int, now: datetime
 ) -> datetime:
     """`now` when a reminder may go out now; else the opening of the first day on which it may: a working day, no
-    other reminder heard on it, and room under the caps. `heard` are those of the last thirty days."""
-    at = next_opening(now, place.contact_hours, hour, place.country, place.zone)
+    other reminder heard on it, and room under the caps. `sent_at` are those of the last thirty days."""
+    at = next_opening(now, locale.contact_hours, hour, locale.country, locale.zone)
     for _ in range(MAX_DAYS_AHEAD * 3):
-        midnight = instant(today(at, place.zone), time(0), place.zone)
+        midnight = instant(today(at, locale.zone), time(0), locale.zone)
         limits = (
             (midnight, 1),
-            (at - timedelta(days=7), place.contact_hours.per_week),
-            (at - timedelta(days=30), place.contact_hours.per_month),
+            (at - timedelta(days=7), locale.contact_hours.per_week),
+            (at - timedelta(days=30), locale.contact_hours.per_month),
         )
-        if all(sum(since <= told for told in heard) < most for since, most in limits):
+        if all(sum(since <= sent for sent in sent_at) < cap for since, cap in limits):
             return at
-        tomorrow = instant(today(at, place.zone) + timedelta(days=1), time(0), place.zone)
-        at = next_opening(tomorrow, place.contact_hours, hour, place.country, place.zone)
+        tomorrow = instant(today(at, locale.zone) + timedelta(days=1), time(0), locale.zone)
+        at = next_opening(tomorrow, locale.contact_hours, hour, locale.country, locale.zone)
     return at
 
 
 async def load_recipients(uow: UnitOfWork, client: Client) -> list[Recipient]:
-    """Confirmed contacts in Telegram; without any, the client's address, unless its server refused it for good."""
+    """Returns the confirmed contacts in Telegram; without any, the client's e-mail address unless its server refused it
+    permanently. Empty when contacts have switched reminders off."""
     contacts = await uow.contacts.reachable(client.id)
     if contacts:
         return [

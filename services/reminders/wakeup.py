@@ -1,7 +1,7 @@
-"""When the plan of reminders has to look at an invoice again.
+"""Sets when the planner looks at an invoice again.
 
-`next_remind_at` is only a wake-up time: the plan itself decides what is due. It is brought forward to «now» whenever
-something that the plan depends on has changed, and cleared when nothing can come any more.
+`next_remind_at` is only a wake-up time: the planner decides what is due. It is set to now whenever something that the
+plan depends on has changed, and cleared when no reminder can follow.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from services.domain.requisites.model import Country, PartyKind
 
 @dataclass(frozen=True, slots=True)
 class RecipientLocale:
-    """Where the recipient is: whose holidays, which zone, which hours."""
+    """The recipient's country (for holidays), time zone and contact hours."""
 
     country: Country
     zone: str
@@ -23,7 +23,7 @@ class RecipientLocale:
 
 
 def recipient_locale(client: Client, firm: Firm) -> RecipientLocale:
-    """A foreign client's holidays are unknown here: the firm's country decides, the client's zone stays."""
+    """Uses the firm's holidays for a client of an unsupported country, and the client's own zone."""
     country = Country(client.country)
     if country is Country.OTHER:
         country = Country(firm.country)
@@ -31,9 +31,9 @@ def recipient_locale(client: Client, firm: Firm) -> RecipientLocale:
 
 
 async def replan_invoice(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
-    """Let the plan look at this invoice at its next tick, if there is anything to remind of."""
-    open_ = invoice.is_open and invoice.sent_at is not None
-    invoice.next_remind_at = clock.now() if open_ else None
+    """Lets the planner look at this invoice at its next tick, if it is open and was sent."""
+    can_be_reminded = invoice.is_open and invoice.sent_at is not None
+    invoice.next_remind_at = clock.now() if can_be_reminded else None
     await uow.flush()
 
 
@@ -43,7 +43,7 @@ async def replan_client(uow: UnitOfWork, clock: Clock, client: Client) -> None:
 
 
 async def mark_sent(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
-    """The invoice has reached the client for the first time: from now on it may be reminded of."""
+    """Records that the invoice has reached the client for the first time; reminders start."""
     if invoice.sent_at is None:
         invoice.sent_at = clock.now()
         await replan_invoice(uow, clock, invoice)

@@ -1,4 +1,4 @@
-"""What reports are put together from: rows as screens get them, and what they may be narrowed to."""
+"""Rows and scopes that reports share."""
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -23,25 +23,25 @@ def mean_days(days: list[int]) -> Decimal:
 
 
 async def resolve_scope(uow: UnitOfWork, scope: ReportScope) -> InvoiceScope:
-    """Raises `NotFound` for what the reader does not see."""
+    """Converts the scope to the queries' form. Raises `NotFound` for what the actor does not see."""
     return (await resolve_scope_and_names(uow, scope))[0]
 
 
 async def resolve_scope_and_names(uow: UnitOfWork, scope: ReportScope) -> tuple[InvoiceScope, Chosen]:
-    """The same, with the names of what it narrows to."""
-    found: list[Any] = []
-    for wanted, get in (
+    """The same, with the names of what the scope is narrowed to."""
+    rows: list[Any] = []
+    for object_id, get in (
         (scope.client_id, uow.clients.get),
         (scope.lawyer_id, uow.firms.member),
         (scope.matter_id, uow.matters.get),
         (scope.contract_id, uow.contracts.get),
         (scope.issuer_id, uow.issuers.get),
     ):
-        row = None if wanted is None else await get(wanted)
-        if wanted is not None and row is None:
+        row = None if object_id is None else await get(object_id)
+        if object_id is not None and row is None:
             raise NotFound
-        found.append(row)
-    client, lawyer, matter, contract, issuer = found
+        rows.append(row)
+    client, lawyer, matter, contract, issuer = rows
     names = Chosen(
         client=client and client.name,
         contract=contract and contract.number,
@@ -66,11 +66,11 @@ def _invoice_scope(scope: ReportScope) -> InvoiceScope:
 
 def build_breakdown_row(cut: Cut, names: dict[int, Named], day: date) -> BreakdownRow:
     currency = Currency(cut.currency)
-    named = names.get(cut.id) if cut.id is not None else None
+    owner = names.get(cut.id) if cut.id is not None else None
     return BreakdownRow(
         id=cut.id,
-        name=named.name if named else None,
-        client_name=named.client if named else "",
+        name=owner.name if owner else None,
+        client_name=owner.client if owner else "",
         count=cut.count,
         issued=Money(cut.issued, currency),
         paid=Money(cut.paid, currency),

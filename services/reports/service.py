@@ -1,4 +1,4 @@
-"""Who owes what, what was issued and what came, over what the reader sees."""
+"""Reports on debts, issued invoices and received payments, over what the actor sees."""
 
 from collections import defaultdict
 from datetime import date
@@ -52,13 +52,13 @@ class ReportService:
 
     @permitted(Permission.REPORT_READ)
     async def ageing(self, actor: Actor, scope: ReportScope = WHOLE_FIRM) -> tuple[Ageing, ...]:
-        """Open invoices by how long they are overdue on the firm's date; a currency without any is left out."""
+        """Groups open invoices by how long they are overdue on the firm's date, per currency with open invoices."""
         async with self._work.read(actor) as uow:
-            narrowed = await resolve_scope(uow, scope)
-            found = await uow.reports.ages(self._today(actor), list(AGE_BOUNDS.values()), narrowed)
+            invoice_scope = await resolve_scope(uow, scope)
+            turnovers = await uow.reports.ages(self._today(actor), list(AGE_BOUNDS.values()), invoice_scope)
             country = (await uow.firms.firm()).country
         result = []
-        for row in sorted(found, key=lambda row: home_first(row.currency, country)):
+        for row in sorted(turnovers, key=lambda row: home_first(row.currency, country)):
             currency = Currency(row.currency)
             buckets = tuple(
                 AgeBucket(age, count, Money(minor, currency))
@@ -89,16 +89,16 @@ class ReportService:
         named."""
         bounds = AGE_BOUNDS[age] if age is not None else (None, None)
         async with self._work.read(actor) as uow:
-            narrowed, names = await resolve_scope_and_names(uow, scope)
-            wanted = InvoiceQuery(
+            invoice_scope, names = await resolve_scope_and_names(uow, scope)
+            query = InvoiceQuery(
                 today=self._today(actor),
                 shows=(InvoiceStatusFilter.OPEN,),
                 currencies=(currency.value,),
                 overdue_from=bounds[0],
                 overdue_to=bounds[1],
-                scope=narrowed,
+                scope=invoice_scope,
             )
-            return await list_of(uow, wanted, offset, limit, names)
+            return await list_of(uow, query, offset, limit, names)
 
     @permitted(Permission.REPORT_READ)
     async def months(
@@ -108,18 +108,18 @@ class ReportService:
         until: date | None = None,
         scope: ReportScope = WHOLE_FIRM,
     ) -> tuple[MonthSums, ...]:
-        """Issued against received, by currency and month: the home currency first, the months of `since` to `until` in
-        order, the last twelve unless named; a month in which a currency has neither is left out. Issued goes by the
-        date of the invoice, void ones are not in it. Received is the ledger: refunds and reversals count on their own
-        days.
+        """Compares issued and received by currency and month: the home currency first, the months from `since` to
+        `until` in order (by default the last twelve), without months in which a currency has neither. Issued counts
+        by the date of the invoice, without void ones. Received is the ledger: refunds and reversals count on their
+        own days.
 
-        Of a matter or a contract, received is what lies on its invoices. Raises `error-report-period`.
+        For a matter or a contract, received is what is allocated to its invoices. Raises `error-report-period`.
         """
         first, last = self._month_range(actor, since, until)
         async with self._work.read(actor) as uow:
-            narrowed = await resolve_scope(uow, scope)
-            issued = await uow.reports.issued(first, last, narrowed)
-            received = await uow.reports.received(first, last, narrowed)
+            invoice_scope = await resolve_scope(uow, scope)
+            issued = await uow.reports.issued(first, last, invoice_scope)
+            received = await uow.reports.received(first, last, invoice_scope)
             country = (await uow.firms.firm()).country
         sums: dict[tuple[date, str], list[int]] = defaultdict(lambda: [0, 0, 0])
         for day, currency, count, minor in issued:
@@ -129,11 +129,16 @@ class ReportService:
         for day, currency, minor in received:
             sums[day.replace(day=1), currency][2] += minor
         return tuple(
-            MonthSums(month, count, Money(out, Currency(currency)), Money(came, Currency(currency)))
-            for (month, currency), (count, out, came) in sorted(
+            MonthSums(
+                month,
+                count,
+                Money(issued_minor, Currency(currency)),
+                Money(received_minor, Currency(currency)),
+            )
+            for (month, currency), (count, issued_minor, received_minor) in sorted(
                 sums.items(), key=lambda item: (home_first(item[0][1], country), item[0][0])
             )
-            if count or came
+            if count or received_minor
         )
 
     @permitted(Permission.REPORT_READ)
@@ -147,19 +152,19 @@ class ReportService:
         offset: int = 0,
         limit: int = 8,
     ) -> InvoiceList:
-        """The invoices behind what was issued in a period, newest first."""
+        """Lists the invoices issued in a period, newest first."""
         async with self._work.read(actor) as uow:
-            narrowed, names = await resolve_scope_and_names(uow, scope)
-            wanted = InvoiceQuery(
+            invoice_scope, names = await resolve_scope_and_names(uow, scope)
+            query = InvoiceQuery(
                 today=self._today(actor),
                 currencies=(currency.value,),
                 since=since,
                 until=until,
                 counted=True,
                 sort=InvoiceSort.NEWEST,
-                scope=narrowed,
+                scope=invoice_scope,
             )
-            return await list_of(uow, wanted, offset, limit, names)
+            return await list_of(uow, query, offset, limit, names)
 
     @permitted(Permission.REPORT_READ)
     async def received_payments(
@@ -172,12 +177,14 @@ class ReportService:
         offset: int = 0,
         limit: int = 8,
     ) -> Page[ReceivedRow]:
-        """The ledger behind what was received in a period, newest first. Of a matter or a contract: payments that lie
-        on its invoices, each whole."""
+        """Lists the ledger of a period, newest first; for a matter or a contract, whole payments that are allocated
+        to its invoices."""
         offset, limit = window(offset, limit)
         async with self._work.read(actor) as uow:
-            narrowed = await resolve_scope(uow, scope)
-            rows, total = await uow.reports.payments(since, until, currency.value, narrowed, offset, limit)
+            invoice_scope = await resolve_scope(uow, scope)
+            rows, total = await uow.reports.payments(
+                since, until, currency.value, invoice_scope, offset, limit
+            )
             return Page(
                 tuple(
                     ReceivedRow(
@@ -203,8 +210,8 @@ class ReportService:
         until: date | None = None,
         scope: ReportScope = WHOLE_FIRM,
     ) -> tuple[PayingTime, ...]:
-        """How long clients take, of invoices whose last money came on the days of the period; in the last twelve months
-        unless both are named."""
+        """Returns how long clients take to pay, over invoices whose last payment came in the period (by default the
+        last twelve months)."""
         first, last = self._date_range(actor, since, until)
         async with self._work.read(actor) as uow:
             rows = await uow.reports.settled(first, last, await resolve_scope(uow, scope))
@@ -217,12 +224,12 @@ class ReportService:
         return tuple(
             PayingTime(
                 Currency(currency),
-                len(taken),
-                mean_days(taken),
-                median_low(taken),
+                len(client_days),
+                mean_days(client_days),
+                median_low(client_days),
                 on_time[currency],
             )
-            for currency, taken in sorted(days.items(), key=lambda item: home_first(item[0], country))
+            for currency, client_days in sorted(days.items(), key=lambda item: home_first(item[0], country))
         )
 
     @permitted(Permission.REPORT_READ)
@@ -235,7 +242,7 @@ class ReportService:
         offset: int = 0,
         limit: int = 8,
     ) -> Page[ClientPayingTime]:
-        """The same by client, the slowest first: by the median, then by the mean."""
+        """The same by client, the slowest first, by the median and then the mean."""
         offset, limit = window(offset, limit)
         first, last = self._date_range(actor, since, until)
         async with self._work.read(actor) as uow:
@@ -246,8 +253,8 @@ class ReportService:
             order = sorted(
                 days, key=lambda client: (-median_low(days[client]), -mean_days(days[client]), client)
             )
-            shown = order[offset : offset + limit]
-            names = await uow.reports.names(GroupBy.CLIENT, shown)
+            page_keys = order[offset : offset + limit]
+            names = await uow.reports.names(GroupBy.CLIENT, page_keys)
         return Page(
             tuple(
                 ClientPayingTime(
@@ -257,7 +264,7 @@ class ReportService:
                     mean_days(days[one]),
                     median_low(days[one]),
                 )
-                for one in shown
+                for one in page_keys
             ),
             len(order),
             offset,
@@ -283,18 +290,18 @@ class ReportService:
         scope = ReportScope(client_id=client_id, lawyer_id=lawyer_id, issuer_id=issuer_id)
         offset, limit = window(offset, limit)
         async with self._work.read(actor) as uow:
-            found = await uow.reports.by_client(since, until, await resolve_scope(uow, scope))
+            turnovers = await uow.reports.by_client(since, until, await resolve_scope(uow, scope))
             country = (await uow.firms.firm()).country
             order = sorted(
-                (key for key, sums in found.items() if any(sums)),
-                key=lambda key: (home_first(key[1], country), -found[key][0], -found[key][1], key[0]),
+                (key for key, sums in turnovers.items() if any(sums)),
+                key=lambda key: (home_first(key[1], country), -turnovers[key][0], -turnovers[key][1], key[0]),
             )
-            shown = order[offset : offset + limit]
-            names = await uow.reports.names(GroupBy.CLIENT, [client for client, _ in shown])
+            page_keys = order[offset : offset + limit]
+            names = await uow.reports.names(GroupBy.CLIENT, [client for client, _ in page_keys])
         totals: dict[str, list[int]] = {}
         for _, code in order:
             totals.setdefault(code, [0, 0])
-        for (_, code), sums in found.items():
+        for (_, code), sums in turnovers.items():
             if code in totals:
                 totals[code][0] += sums[0]
                 totals[code][1] += sums[1]
@@ -303,17 +310,17 @@ class ReportService:
                 ClientTurnover(
                     ClientId(client),
                     names[client].name,
-                    Money(found[client, code][0], Currency(code)),
-                    Money(found[client, code][1], Currency(code)),
+                    Money(turnovers[client, code][0], Currency(code)),
+                    Money(turnovers[client, code][1], Currency(code)),
                 )
-                for client, code in shown
+                for client, code in page_keys
             ),
             len(order),
             offset,
             limit,
             tuple(
-                (Money(out, Currency(code)), Money(came, Currency(code)))
-                for code, (out, came) in totals.items()
+                (Money(issued_minor, Currency(code)), Money(received_minor, Currency(code)))
+                for code, (issued_minor, received_minor) in totals.items()
             ),
         )
 

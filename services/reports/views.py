@@ -1,4 +1,4 @@
-"""What screens get to know of reports. Sums are per currency and never added across them."""
+"""What the report service returns. Sums are per currency and never added across currencies."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -34,16 +34,16 @@ AGE_BOUNDS: dict[Age, tuple[int | None, int | None]] = {
 
 @dataclass(frozen=True, slots=True)
 class ReportScope:
-    """Narrows a report to what belongs to one of each that is named."""
+    """Narrows a report to one client, lawyer, matter, contract or issuer, or to several of these together."""
 
     client_id: ClientId | None = None
     lawyer_id: MemberId | None = None
-    """Who answers for the client now."""
+    """The member who is responsible for the client now."""
     matter_id: MatterId | None = None
     contract_id: ContractId | None = None
     issuer_id: IssuerId | None = None
     without: GroupBy | None = None
-    """What is of no matter, or of no contract."""
+    """Keeps only what belongs to no matter, or to no contract."""
 
 
 WHOLE_FIRM = ReportScope()
@@ -118,7 +118,7 @@ class BreakdownRow:
     overdue_count: int
     overdue: Money
     overdue_days: int
-    """Of the oldest."""
+    """Days since the oldest due date."""
 
 
 @dataclass(frozen=True, slots=True)

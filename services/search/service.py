@@ -1,4 +1,4 @@
-"""Search everywhere: what somebody types outside a flow, or after the bot's name in any chat."""
+"""Search over everything: for text typed outside a dialog, and for the inline mode in any chat."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,7 +24,7 @@ from services.matters.service import MatterRow, build_matter_row
 
 
 class Keyword(StrEnum):
-    """Words that ask for invoices by what is to be done about them."""
+    """Words that stand for a filter of invoices."""
 
     OVERDUE = "overdue"
     TODAY = "today"
@@ -42,7 +42,7 @@ _KEYWORDS = {
 
 @dataclass(frozen=True, slots=True)
 class ClientHit:
-    """What a line of results says, and no more: whoever searches waits for it."""
+    """What a line of results shows, and no more, so that the search stays fast."""
 
     id: ClientId
     name: str
@@ -57,7 +57,7 @@ class ContractHit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """Each kind: how many there are, and the first of them, the best first."""
+    """Of each kind the total and the first page, the best matches first."""
 
     text: str
     keyword: Keyword | None
@@ -90,26 +90,26 @@ class SearchService:
         phone or e-mail, contracts by number, matters by name; and the papers of the clients that are found.
         «просрочено» and «сегодня» give overdue invoices and those due today. At most `limit` of each."""
         limit = window(0, limit)[1]
-        sought, keyword = build_search_terms(text), parse_keyword(text)
+        terms, keyword = build_search_terms(text), parse_keyword(text)
         async with self._work.read(actor) as uow:
-            clients = await uow.search.client_ids(sought)
+            clients = await uow.search.client_ids(terms)
             return SearchResult(
                 text=text.strip()[:MAX_QUERY_LENGTH],
                 keyword=keyword,
-                invoices=await self._invoices(uow, actor, sought, keyword, clients, 0, limit),
+                invoices=await self._invoices(uow, actor, terms, keyword, clients, 0, limit),
                 clients=await self._clients(uow, clients, 0, limit),
-                contracts=await self._contracts(uow, sought, clients, 0, limit),
-                matters=await self._matters(uow, sought, clients, 0, limit),
+                contracts=await self._contracts(uow, terms, clients, 0, limit),
+                matters=await self._matters(uow, terms, clients, 0, limit),
             )
 
     @permitted(Permission.INVOICE_READ)
     async def invoices(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[InvoiceRow]:
-        """The whole of one kind, page by page, in the order of `find`; so are the three below."""
+        """Pages through the invoices that `find` finds, in its order."""
         offset, limit = window(offset, limit)
-        sought = build_search_terms(text)
+        terms = build_search_terms(text)
         async with self._work.read(actor) as uow:
-            clients = await uow.search.client_ids(sought)
-            return await self._invoices(uow, actor, sought, parse_keyword(text), clients, offset, limit)
+            clients = await uow.search.client_ids(terms)
+            return await self._invoices(uow, actor, terms, parse_keyword(text), clients, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
     async def clients(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ClientHit]:
@@ -123,17 +123,17 @@ class SearchService:
     @permitted(Permission.CLIENT_READ)
     async def contracts(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ContractHit]:
         offset, limit = window(offset, limit)
-        sought = build_search_terms(text)
+        terms = build_search_terms(text)
         async with self._work.read(actor) as uow:
-            clients = await uow.search.client_ids(sought)
-            return await self._contracts(uow, sought, clients, offset, limit)
+            clients = await uow.search.client_ids(terms)
+            return await self._contracts(uow, terms, clients, offset, limit)
 
     @permitted(Permission.CLIENT_READ)
     async def matters(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[MatterRow]:
         offset, limit = window(offset, limit)
-        sought = build_search_terms(text)
+        terms = build_search_terms(text)
         async with self._work.read(actor) as uow:
-            return await self._matters(uow, sought, await uow.search.client_ids(sought), offset, limit)
+            return await self._matters(uow, terms, await uow.search.client_ids(terms), offset, limit)
 
     @permitted(Permission.INVOICE_READ)
     async def inline(self, actor: Actor, query: str = "", offset: int = 0, limit: int = 50) -> InlinePage:
@@ -142,18 +142,18 @@ class SearchService:
         open ones of clients whom the member is responsible for, latest first; of all that are seen, for whom there are
         none."""
         offset, limit = window(offset, limit)
-        sought, keyword = build_search_terms(query), parse_keyword(query)
+        terms, keyword = build_search_terms(query), parse_keyword(query)
         day = today(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             if keyword is not None or not query.strip():
-                wanted = _keyword_query(keyword, actor, self._clock)
+                invoice_query = _keyword_query(keyword, actor, self._clock)
                 if keyword is None and await uow.clients.any_of(actor.member_id):
-                    wanted = replace(wanted, member_id=actor.member_id)
-                found = await uow.invoice_lists.page(wanted, offset, limit + 1)
+                    invoice_query = replace(invoice_query, member_id=actor.member_id)
+                found = await uow.invoice_lists.page(invoice_query, offset, limit + 1)
             else:
-                clients = await uow.search.client_ids(sought)
+                clients = await uow.search.client_ids(terms)
                 found, _ = await uow.search.invoices(
-                    sought, clients.for_papers, offset, limit + 1, numbered=True, counted=False
+                    terms, clients.for_papers, offset, limit + 1, numbered=True, counted=False
                 )
             return _build_inline_page(found, day, offset, limit)
 
@@ -169,7 +169,7 @@ class SearchService:
             firm = await uow.firms.firm()
             day = today(self._clock.now(), firm.timezone)
             unpaid = InvoiceStatusFilter.OVERDUE if keyword is Keyword.OVERDUE else InvoiceStatusFilter.OPEN
-            wanted = InvoiceQuery(
+            invoice_query = InvoiceQuery(
                 today=day,
                 shows=() if query.strip() and keyword is not Keyword.OVERDUE else (unpaid,),
                 due_on=day if keyword is Keyword.TODAY else None,
@@ -177,14 +177,14 @@ class SearchService:
                 sort=InvoiceSort.NEWEST,
                 sent=True,
             )
-            found = await uow.invoice_lists.page(wanted, offset, limit + 1)
+            found = await uow.invoice_lists.page(invoice_query, offset, limit + 1)
             return _build_inline_page(found, day, offset, limit)
 
     async def _invoices(
         self,
         uow: UnitOfWork,
         actor: Actor,
-        sought: SearchTerms,
+        terms: SearchTerms,
         keyword: Keyword | None,
         clients: ClientIds,
         offset: int,
@@ -192,11 +192,11 @@ class SearchService:
     ) -> Page[InvoiceRow]:
         day = today(self._clock.now(), actor.timezone)
         if keyword is not None:
-            wanted = _keyword_query(keyword, actor, self._clock)
-            found = await uow.invoice_lists.page(wanted, offset, limit)
-            total, _ = await uow.invoice_lists.tally(wanted)
+            invoice_query = _keyword_query(keyword, actor, self._clock)
+            found = await uow.invoice_lists.page(invoice_query, offset, limit)
+            total, _ = await uow.invoice_lists.tally(invoice_query)
         else:
-            found, total = await uow.search.invoices(sought, clients.for_papers, offset, limit)
+            found, total = await uow.search.invoices(terms, clients.for_papers, offset, limit)
         return Page(
             tuple(build_invoice_row(invoice, name, day) for invoice, name in found), total, offset, limit
         )
@@ -208,18 +208,18 @@ class SearchService:
         return Page(hits, clients.total, offset, limit)
 
     async def _contracts(
-        self, uow: UnitOfWork, sought: SearchTerms, clients: ClientIds, offset: int, limit: int
+        self, uow: UnitOfWork, terms: SearchTerms, clients: ClientIds, offset: int, limit: int
     ) -> Page[ContractHit]:
-        found, total = await uow.search.contracts(sought, clients.for_papers, offset, limit)
+        found, total = await uow.search.contracts(terms, clients.for_papers, offset, limit)
         hits = tuple(
             ContractHit(ContractId(contract.id), contract.number, client.name) for contract, client in found
         )
         return Page(hits, total, offset, limit)
 
     async def _matters(
-        self, uow: UnitOfWork, sought: SearchTerms, clients: ClientIds, offset: int, limit: int
+        self, uow: UnitOfWork, terms: SearchTerms, clients: ClientIds, offset: int, limit: int
     ) -> Page[MatterRow]:
-        found, total = await uow.search.matters(sought, clients.for_papers, offset, limit)
+        found, total = await uow.search.matters(terms, clients.for_papers, offset, limit)
         return Page(tuple(build_matter_row(matter, client) for matter, client in found), total, offset, limit)
 
 
@@ -241,6 +241,6 @@ def _keyword_query(keyword: Keyword | None, actor: Actor, clock: Clock) -> Invoi
 def _build_inline_page(
     found: Sequence[tuple[Invoice, str]], day: date, offset: int, limit: int
 ) -> InlinePage:
-    """`found` holds one more than is shown, when there is one."""
+    """`found` holds one row more than the page when there is a next page."""
     rows = tuple(build_invoice_row(invoice, name, day) for invoice, name in found[:limit])
     return InlinePage(rows, offset + limit if len(found) > limit else None)

@@ -1,4 +1,4 @@
-"""What the assignee of a task is told: that it is due, and that it has closed itself."""
+"""Notifications to the assignee of a task: that it is due, and that it was closed automatically."""
 
 from typing import Any
 
@@ -16,10 +16,9 @@ ROLES_SEEING_ALL_CLIENTS = tuple(sorted(role.value for role in SEES_ALL_CLIENTS)
 
 
 async def queue_due_notification(uow: UnitOfWork, clock: Clock, task: Task) -> None:
-    """Queues the word that the task is due, in a unit of work that holds the task's lock.
+    """Queues the notification that the task is due, in a unit of work that has locked the task.
 
-    Whoever can't see to it (has left, or is not shown the client any more) is stood in for by the responsible
-    lawyer, or else by the owners.
+    When the assignee has left or no longer sees the client, it goes to the responsible member, or else to the owners.
     """
     invoice = await uow.invoices.get(task.invoice_id)
     client = await uow.clients.get(task.client_id)
@@ -57,15 +56,15 @@ async def queue_due_notification(uow: UnitOfWork, clock: Clock, task: Task) -> N
 
 
 async def close_payment_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> int:
-    """Payment control ends by itself once nothing is owed: call it in the transaction that changes the balance.
+    """Closes the open payment controls of an invoice once nothing is owed: call it in the transaction that changes the
+    balance. Returns how many were closed.
 
-    It is done when the invoice is paid, cancelled when the invoice is void or written off; the assignee hears why.
-    Returns how many have ended.
-    A reversal does not open it again: that was somebody's decision, and the invoice is back in every list.
+    They are done when the invoice is paid, cancelled when it is void or written off; the assignee is told why. A
+    reversal does not reopen them: it is a decision of somebody, and the invoice is in all lists again.
     """
     if invoice.is_open or invoice.status == InvoiceState.DRAFT:
         return 0
-    why = {InvoiceState.VOID.value: "void", InvoiceState.WRITTEN_OFF.value: "written-off"}.get(
+    reason = {InvoiceState.VOID.value: "void", InvoiceState.WRITTEN_OFF.value: "written-off"}.get(
         invoice.status, "paid"
     )
     tasks = await uow.tasks.open_of_invoice(invoice.id, TaskKind.PAYMENT_CONTROL.value)
@@ -73,7 +72,7 @@ async def close_payment_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice
         return 0
     client = await uow.clients.get(invoice.client_id)
     for task in tasks:
-        task.state = (TaskState.DONE if why == "paid" else TaskState.CANCELLED).value
+        task.state = (TaskState.DONE if reason == "paid" else TaskState.CANCELLED).value
         task.closed_at = clock.now()
         await uow.tasks.cancel_notifications(task)
         record(
@@ -83,7 +82,7 @@ async def close_payment_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice
             AuditAction.TASK_CLOSED,
             ObjectType.TASK,
             task.id,
-            after={"why": why},
+            after={"why": reason},
             invoice_id=invoice.id,
         )
         assignee = await uow.firms.member(task.assignee_id)
@@ -94,7 +93,7 @@ async def close_payment_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice
             [assignee] if assignee is not None else [],
             act_key=f"task-closed:{task.id}",
             payload={
-                "text": f"task-push-closed-{why}",
+                "text": f"task-push-closed-{reason}",
                 "params": {"number": invoice.number or "", "client": client.name if client else ""},
                 "buttons": [["task-open-invoice", "open", invoice.id]],
             },
@@ -105,10 +104,10 @@ async def close_payment_controls(uow: UnitOfWork, clock: Clock, invoice: Invoice
 
 
 async def _members_to_notify(uow: UnitOfWork, task: Task, client: Client) -> list[Member]:
-    able = {
+    eligible = {
         member.id: member for member in await uow.tasks.members_seeing(client.id, ROLES_SEEING_ALL_CLIENTS)
     }
     for member_id in (task.assignee_id, client.responsible_id):
-        if member_id in able:
-            return [able[member_id]]
+        if member_id in eligible:
+            return [eligible[member_id]]
     return list(await uow.firms.active_owners())

@@ -1,4 +1,4 @@
-"""Tasks: what a member has to do about an invoice, and when. Every role has them, over the clients that it sees."""
+"""Tasks: what a member has to do about an invoice, and when. Every role has them, for visible clients."""
 
 import logging
 from dataclasses import dataclass
@@ -42,11 +42,11 @@ BATCH_SIZE = 200
 
 
 def default_due_time(now: datetime, day: date, zone: str) -> time:
-    """What a day without an hour means: the morning, or within the hour when that has passed today."""
-    here = now.astimezone(ZoneInfo(zone))
-    if day != here.date() or instant(day, DEFAULT_TIME, zone) >= now:
+    """The time of a task without an hour: the morning, or the next full hour when that has passed today."""
+    local_now = now.astimezone(ZoneInfo(zone))
+    if day != local_now.date() or instant(day, DEFAULT_TIME, zone) >= now:
         return DEFAULT_TIME
-    return time(here.hour + 1) if here.hour < 23 else time(23, 59)
+    return time(local_now.hour + 1) if local_now.hour < 23 else time(23, 59)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,8 @@ class TaskService:
             invoice = await uow.invoices.get(new.invoice_id)
             if invoice is None:
                 raise NotFound
-            if made := await uow.tasks.by_act_key(new.act_key):
-                return await self._card(uow, actor, made)
+            if existing := await uow.tasks.by_act_key(new.act_key):
+                return await self._card(uow, actor, existing)
             assignee = await _get_eligible_assignee(
                 uow, new.assignee_id or actor.member_id, invoice.client_id
             )
@@ -107,7 +107,7 @@ class TaskService:
     async def list(
         self, actor: Actor, chosen: TaskListFilter = MY_TASKS, offset: int = 0, limit: int = 8
     ) -> Page[TaskRow]:
-        """The next to be due first. Raises `NotFound` for an invoice, client, matter or contract that the actor
+        """Lists tasks, the next due first. Raises `NotFound` for an invoice, client, matter or contract that the actor
         does not see."""
         offset, limit = window(offset, limit)
         now = self._clock.now()
@@ -131,7 +131,7 @@ class TaskService:
 
     @permitted(Permission.TASK_READ)
     async def counts(self, actor: Actor) -> TaskCounts:
-        """For the buttons that lead to the lists."""
+        """Counts open tasks for the buttons of the lists."""
         start = self._midnight(actor)
         async with self._work.read(actor) as uow:
             mine, team, overdue = [
@@ -149,35 +149,35 @@ class TaskService:
 
     @permitted(Permission.TASK_EDIT)
     async def assignees(self, actor: Actor, invoice_id: InvoiceId) -> tuple[Assignee, ...]:
-        """Who may be given a task about this invoice: active members who see its client."""
+        """Lists who may get a task about this invoice: active members who see its client."""
         async with self._work.read(actor) as uow:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
                 raise NotFound
-            able = await uow.tasks.members_seeing(invoice.client_id, ROLES_SEEING_ALL_CLIENTS)
-            return tuple(Assignee(MemberId(member.id), member.name) for member in able)
+            eligible = await uow.tasks.members_seeing(invoice.client_id, ROLES_SEEING_ALL_CLIENTS)
+            return tuple(Assignee(MemberId(member.id), member.name) for member in eligible)
 
     @permitted(Permission.TASK_EDIT)
     async def complete(self, actor: Actor, task_id: TaskId) -> TaskCard:
-        """What is closed stays as it was closed."""
+        """Marks the task done; a closed task stays as it is."""
         return await self._close(actor, task_id, TaskState.DONE, AuditAction.TASK_DONE)
 
     @permitted(Permission.TASK_EDIT)
     async def cancel(self, actor: Actor, task_id: TaskId) -> TaskCard:
-        """The task was a mistake, or nobody needs it any more."""
+        """Cancels a task that is not needed; a closed task stays as it is."""
         return await self._close(actor, task_id, TaskState.CANCELLED, AuditAction.TASK_CANCELLED)
 
     @permitted(Permission.TASK_EDIT)
-    async def postpone(self, actor: Actor, task_id: TaskId, seen: date) -> TaskCard:
-        """To the day after the one that it is due on, or to tomorrow when that has passed; the hour stays.
+    async def postpone(self, actor: Actor, task_id: TaskId, seen_due_on: date) -> TaskCard:
+        """Moves the task to the day after its due day, or to tomorrow when that has passed; the hour stays.
 
-        `seen` is the due day that the person saw: the same tap delivered twice puts it off once.
+        `seen_due_on` is the due day that the person saw: the same tap delivered twice puts it off once.
         """
         async with self._work.write(actor) as uow:
             task = await _get_open_task(uow, task_id)
             local = task.due_at.astimezone(ZoneInfo(actor.timezone))
-            if local.date() == seen:
-                day = max(seen, today(self._clock.now(), actor.timezone)) + timedelta(days=1)
+            if local.date() == seen_due_on:
+                day = max(seen_due_on, today(self._clock.now(), actor.timezone)) + timedelta(days=1)
                 await self._set_due_at(uow, actor, task, instant(day, local.time(), actor.timezone))
             return await self._card(uow, actor, task)
 
@@ -185,7 +185,7 @@ class TaskService:
     async def reschedule(
         self, actor: Actor, task_id: TaskId, due_on: date, at: time | None = None
     ) -> TaskCard:
-        """To another day and hour of the firm. Raises `error-task-past`."""
+        """Moves the task to another day and hour in the firm's zone. Raises `error-task-past`."""
         due_at = self._resolve_due_at(actor, due_on, at)
         async with self._work.write(actor) as uow:
             task = await _get_open_task(uow, task_id)
@@ -194,7 +194,7 @@ class TaskService:
 
     @permitted(Permission.TASK_EDIT)
     async def reassign(self, actor: Actor, task_id: TaskId, member_id: MemberId) -> TaskCard:
-        """To somebody who sees the client; told anew when it is due. Raises `error-task-assignee`."""
+        """Gives the task to another member who sees the client. Raises `error-task-assignee`."""
         async with self._work.write(actor) as uow:
             task = await _get_open_task(uow, task_id)
             member = await _get_eligible_assignee(uow, member_id, task.client_id)
@@ -209,7 +209,7 @@ class TaskService:
 
     @permitted(Permission.TASK_EDIT)
     async def set_note(self, actor: Actor, task_id: TaskId, note: str | None) -> TaskCard:
-        """None takes it away. Raises `error-task-note`."""
+        """Sets the note; None removes it. Raises `error-task-note`."""
         async with self._work.write(actor) as uow:
             task = await _get_open_task(uow, task_id)
             text = _parse_note(TaskKind(task.kind), note)
@@ -262,7 +262,7 @@ class TaskService:
         return due_at
 
     def _midnight(self, actor: Actor, days: int = 0) -> datetime:
-        """The beginning of the firm's day, today or so many days later, in UTC."""
+        """Midnight of the firm's day, `days` after today, in UTC."""
         day = today(self._clock.now(), actor.timezone) + timedelta(days=days)
         return instant(day, time(0), actor.timezone).astimezone(UTC)
 
@@ -289,23 +289,23 @@ class TaskService:
 
 
 class TaskJob:
-    """The tick «tasks»: tells assignees what is due, once for each time that it is. It acts for the system."""
+    """The tick «tasks»: tells assignees of due tasks, once per due time. It acts as the system."""
 
-    def __init__(self, workplace: TenantDatabase, clock: Clock) -> None:
-        self._database = workplace
+    def __init__(self, database: TenantDatabase, clock: Clock) -> None:
+        self._database = database
         self._clock = clock
 
     async def tick(self) -> int:
-        """Returns how many tasks were told of."""
-        async with self._database.across() as outbox:
-            due = await outbox.tasks_due(self._clock.now(), BATCH_SIZE)
-        told = 0
+        """Returns how many tasks were notified."""
+        async with self._database.across() as due_work:
+            due = await due_work.tasks_due(self._clock.now(), BATCH_SIZE)
+        notified = 0
         for firm_id, task_id in due:
             try:
-                told += await self._tell_assignee(firm_id, task_id)
+                notified += await self._tell_assignee(firm_id, task_id)
             except Exception:  # one task never stops the rest; it is still due at the next tick
                 log.exception("task %s of firm %s", task_id, firm_id)
-        return told
+        return notified
 
     async def _tell_assignee(self, firm_id: int, task_id: int) -> bool:
         async with self._database.write(firm_id) as uow:
@@ -334,18 +334,18 @@ async def _get_open_task(uow: UnitOfWork, task_id: TaskId) -> Task:
 
 
 async def _get_eligible_assignee(uow: UnitOfWork, member_id: int, client_id: int) -> Member:
-    """Raises `error-task-assignee` for somebody who is not shown the client, or who has left."""
+    """Raises `error-task-assignee` for a member who is inactive or does not see the client."""
     member = await uow.firms.member(member_id)
     if member is None:
         raise NotFound
-    able = await uow.tasks.members_seeing(client_id, ROLES_SEEING_ALL_CLIENTS)
-    if member.id not in {one.id for one in able}:
+    eligible = await uow.tasks.members_seeing(client_id, ROLES_SEEING_ALL_CLIENTS)
+    if member.id not in {seer.id for seer in eligible}:
         raise DomainError("error-task-assignee", name=member.name)
     return member
 
 
 def _parse_note(kind: TaskKind, note: str | None) -> str | None:
-    """Only a task of another kind has to say what is to be done."""
+    """Returns the parsed note. Only a task of kind `other` needs one: it raises `error-task-note`."""
     if kind is not TaskKind.OTHER and not (note and note.strip()):
         return None
     return paragraph(note or "", NOTE_LIMIT, "error-task-note")

@@ -1,4 +1,4 @@
-"""What screens get to know of tasks, and what they send to make one."""
+"""What the task service returns, and what it takes to create a task."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -66,12 +66,12 @@ class TaskCard:
     created_at: datetime
     closed_at: datetime | None
     closed_by: str | None
-    """None for one that has closed itself."""
+    """None for a task that was closed automatically."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assignee:
-    """Somebody who sees the client and may be given the task."""
+    """A member who sees the client and may get the task."""
 
     id: MemberId
     name: str

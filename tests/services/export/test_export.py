@@ -92,7 +92,7 @@ async def sheet(services: Services, team: Team, kind: ExportKind, **chosen: Any)
 async def csv_rows(services: Services, team: Team, kind: ExportKind) -> list[dict[str, str]]:
     target = io.BytesIO()
     if kind is ExportKind.AUDIT:
-        await services.export.journal(team.owner, target, plain=True)
+        await services.export.journal(team.owner, target, as_csv=True)
     else:
         await services.export.csv(team.owner, kind, target)
     text = target.getvalue().decode("utf-8-sig")

@@ -16,7 +16,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.incidents import incident_code
 from db.runtime_store import RuntimeStore
 from services.background import BackgroundServices
-from services.domain.ports import Clock, Wake
+from services.domain.ports import Clock, WakeWorker
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +51,7 @@ class Scheduler:
             misfire_grace_time=None,
         )
 
-    def run_engine(self, engine: BackgroundServices, seconds: int, wake: Wake) -> None:
+    def run_engine(self, engine: BackgroundServices, seconds: int, wake: WakeWorker) -> None:
         """What is due in any firm. A run that found something wakes the worker: it may have queued messages.
 
         The plan goes on while it finds more: on a busy morning one batch a tick would be slower than what Telegram
@@ -95,7 +95,7 @@ class Scheduler:
         finally:
             self._running.discard(task)
 
-    def _then(self, tick: Tick, wake: Wake, *, rounds: int = 1) -> Tick:
+    def _then(self, tick: Tick, wake: WakeWorker, *, rounds: int = 1) -> Tick:
         @wraps(tick)
         async def run() -> None:
             for _ in range(rounds):

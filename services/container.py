@@ -13,7 +13,7 @@ from services.core.audit import AuditService
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.dashboard.service import DashboardService
 from services.digest.service import DigestService
-from services.domain.ports import Clock, Tokens, Translator, Wake, no_wake
+from services.domain.ports import Clock, Tokens, Translator, WakeWorker, no_wake
 from services.export.service import ExportService
 from services.firms.identity import IdentityService
 from services.firms.issuers import IssuerService
@@ -69,7 +69,7 @@ def build(
     clock: Clock,
     tokens: Tokens,
     translator: Translator,
-    wake: Wake = no_wake,
+    wake: WakeWorker = no_wake,
     *,
     mail_on: bool = False,
 ) -> Services:

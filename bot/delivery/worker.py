@@ -40,7 +40,7 @@ SHORTEST_WAIT = 1.0
 
 
 class Wakeup:
-    """The port `services.domain.ports.Wake`: called by services after their transaction, waited for by the worker."""
+    """The port `services.domain.ports.WakeWorker`: services call it after a transaction, the worker waits for it."""
 
     def __init__(self) -> None:
         self._event = asyncio.Event()

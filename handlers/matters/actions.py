@@ -22,14 +22,14 @@ from handlers.ui.states import (
 )
 from handlers.ui.widgets import Ctx, first_page, notice
 from services.domain.ids import ClientId
-from services.domain.text_input import line
+from services.domain.text_input import parse_line
 from services.matters.service import NAME_LIMIT
 
 NameGiven = Callable[[DialogManager, str], Awaitable[None]]
 
 
 def parse_name(text: str, _ctx: Ctx) -> str:
-    return line(text, NAME_LIMIT, "error-matter-name")
+    return parse_line(text, NAME_LIMIT, "error-matter-name")
 
 
 async def searched(manager: DialogManager, text: str) -> None:

@@ -6,7 +6,7 @@ from handlers.notifications.models import Notification
 from handlers.ui.labels import label
 from handlers.ui.names import short_name
 from handlers.ui.texts import Texts
-from services.domain.money.by_currency import by_currency
+from services.domain.money.by_currency import sum_by_currency
 from services.groups.alerts import MAX_INVOICES
 from services.notifications.facts import GroupAlertFacts
 
@@ -17,7 +17,7 @@ def group_alert(texts: Texts, facts: GroupAlertFacts, bot_username: str) -> Noti
     head = texts(
         "group-alert-head",
         count=len(facts.invoices),
-        sums=list(by_currency(due.balance for _, due in facts.invoices)),
+        sums=list(sum_by_currency(due.balance for _, due in facts.invoices)),
     )
     lines = [
         texts("group-alert-row", number=due.number, client=short_name(client), sum=due.balance, days=due.days)

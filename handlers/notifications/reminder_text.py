@@ -5,7 +5,7 @@ from datetime import date
 from db.vocabulary.enums import Channel, Tone
 from handlers.ui.hold_text import long_date
 from handlers.ui.texts import Markup, Texts
-from services.domain.money.by_currency import by_currency
+from services.domain.money.by_currency import sum_by_currency
 from services.notifications.facts import OverdueLine, RecipientFacts, ReminderFacts, Sender
 
 SHOWN = 10
@@ -68,7 +68,7 @@ def _several(texts: Texts, facts: ReminderFacts, tone: Tone, channel: Channel) -
     lines = [_line(texts, due, facts.recipient.today) for due in facts.invoices[:SHOWN]]
     if len(facts.invoices) > SHOWN:
         lines.append(texts("pushed-remind-more", count=len(facts.invoices) - SHOWN))
-    total = texts("pushed-remind-total", sums=list(by_currency(due.balance for due in facts.invoices)))
+    total = texts("pushed-remind-total", sums=list(sum_by_currency(due.balance for due in facts.invoices)))
     asked = ""
     if late or tone is Tone.FORMAL:
         asked = texts(f"pushed-remind-several-{tone.value}", channel=channel.value, **_answer(texts, facts))

@@ -13,7 +13,7 @@ from handlers.ui.widgets import notice, switch_person
 from handlers.vat import as_choice
 from services.container import Services
 from services.domain.access import Actor
-from services.domain.countries import account_currency, presumed_currency
+from services.domain.countries import account_currency, default_currency
 from services.domain.errors import DomainError
 from services.domain.requisites.fields import with_defaults
 from services.domain.requisites.model import Requisites
@@ -76,4 +76,4 @@ async def _add_other_accounts(services: Services, actor: Actor, card: Card) -> N
 
 
 def _currency(party: Requisites) -> Any:
-    return presumed_currency(party)
+    return default_currency(party)

@@ -11,7 +11,7 @@ from handlers.ui.start_data import start_str_or_none, start_values
 from handlers.ui.widgets import load_page, texts_of
 from services.container import Services
 from services.domain.access import Actor, ContactActor
-from services.domain.requisites.people import polite_name
+from services.domain.requisites.person_names import greeting_name
 from services.firms.identity import Person
 from services.portal.views import PortalRow, PortalStatus
 
@@ -67,7 +67,7 @@ async def home(
 
 
 def _greeted(person: Person) -> str:
-    return polite_name(person.name) or person.name
+    return greeting_name(person.name) or person.name
 
 
 async def invoices(dialog_manager: DialogManager, services: Services, **_: Any) -> dict[str, Any]:

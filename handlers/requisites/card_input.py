@@ -14,7 +14,7 @@ from typing_extensions import override
 from handlers.ui.labels import notice, texts_of
 from handlers.ui.parsing import plain_text
 from handlers.ui.text_step import LONG_MESSAGE, LONGEST, TextStep
-from services.documents.company_card.files import MAX_BYTES, text_of
+from services.documents.company_card.files import MAX_BYTES, extract_text
 from services.domain.errors import BadInput, DomainError
 
 MESSAGE_LIMIT = 4096
@@ -86,7 +86,7 @@ class CardStep(TextStep):
         content = BytesIO()
         await manager.middleware_data["bot"].download(document, destination=content)
         # Parsing a strange file takes as long as it takes: not on the event loop.
-        text = await asyncio.to_thread(text_of, content.getvalue(), name)
+        text = await asyncio.to_thread(extract_text, content.getvalue(), name)
         await self.then(manager, text)
 
 

@@ -7,8 +7,8 @@ from typing import Any, Protocol
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 
-from services.domain.requisites.check import check
-from services.domain.requisites.fields import fields_of, missing, with_defaults
+from services.domain.requisites.checks import check_requisites
+from services.domain.requisites.fields import fields_of, missing_fields, with_defaults
 from services.domain.requisites.model import (
     TEXT_FIELDS,
     Account,
@@ -116,7 +116,7 @@ def effective_requisites(form: CardForm, requisites: Requisites) -> Requisites:
 def problems_of_card(requisites: Requisites) -> tuple[Problem, ...]:
     """What is wrong, in the order in which the fields are shown."""
     order = fields_of(requisites.kind, requisites.country)
-    found = [problem for problem in check(requisites) if problem.field in order]
+    found = [problem for problem in check_requisites(requisites) if problem.field in order]
     return tuple(sorted(found, key=lambda problem: order.index(problem.field)))
 
 
@@ -127,7 +127,7 @@ def question_of(form: CardForm, requisites: Requisites) -> Question | None:
     for problem in problems_of_card(requisites):
         if problem.severity is Severity.ERROR:
             return Question(problem.field, problem)
-    gaps = missing(requisites, own=form.own)
+    gaps = missing_fields(requisites, own=form.own)
     return Question(gaps[0], also=gaps[1:]) if gaps else None
 
 

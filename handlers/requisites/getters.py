@@ -23,7 +23,7 @@ from handlers.requisites.text import (
     warnings_of,
 )
 from handlers.ui.widgets import texts_of
-from services.domain.requisites.check import blocks_own
+from services.domain.requisites.checks import has_errors
 from services.domain.requisites.model import Country
 
 
@@ -55,7 +55,7 @@ class CardGetters:
             "has_others": bool(card.others),
             "ready": question is None,
             # A client's card is theirs: it may be kept as it came.
-            "as_is": not self.form.own and question is not None and blocks_own(problems),
+            "as_is": not self.form.own and question is not None and has_errors(problems),
         }
 
     async def fields(self, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

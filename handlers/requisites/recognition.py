@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from handlers.requisites.form import Card
-from services.domain.countries import CURRENCIES, account_currency
+from services.domain.countries import CURRENCY_BY_COUNTRY, account_currency
 from services.domain.errors import BadInput
-from services.domain.requisites.answer import apply_answer, merge
-from services.domain.requisites.check import ACCOUNT_FIELDS
+from services.domain.requisites.checks import ACCOUNT_FIELDS
+from services.domain.requisites.field_answer import apply_answer, merge_recognition
 from services.domain.requisites.model import (
     Account,
     Country,
@@ -67,7 +67,7 @@ def corrected(card: Card, field: str | None, text: str, *, own: bool, only: bool
     if found.nothing_found or found.requisites.country is not base.country:
         raise BadInput("error-card-unclear", text)
     others = _unique((*card.others, *found.other_accounts), base)
-    return replace(card, requisites=merge(base, found), others=others)
+    return replace(card, requisites=merge_recognition(base, found), others=others)
 
 
 def _answers(field: str, found: Recognition) -> bool:
@@ -102,7 +102,7 @@ def _card(found: Recognition) -> Card:
 def _main_account_first(card: Card) -> Card:
     """Of several accounts the one in the country's own currency is the main one."""
     party = card.requisites
-    own = CURRENCIES[party.country]
+    own = CURRENCY_BY_COUNTRY[party.country]
     main = _account(party)
     if account_currency(party.country, main.account) in {None, own}:
         return card

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from handlers.requisites.form import FIRM_KIND, Question, problems_of_card
 from handlers.ui.texts import Markup, Texts
 from services.domain.requisites.contacts import format_phone
+from services.domain.requisites.digit_groups import format_groups_html, group_payment_account
 from services.domain.requisites.fields import field_key, fields_of, kind_key
-from services.domain.requisites.format import group_payment_account, groups_html
 from services.domain.requisites.model import Country, PartyKind, Problem, Requisites, Severity
 
 _NUMBERS = ("tax_id", "kpp", "reg_number", "pinfl", "vat_code", "oked", "licence")
@@ -66,7 +66,7 @@ def grouped(name: str, value: str, *, doubtful: bool = False) -> str | Markup:
     """A value as an eye compares it: accounts in groups, of a doubtful one the key digit bold."""
     if name in _ACCOUNTS:
         groups = group_payment_account(value)
-        return Markup(groups_html(groups)) if doubtful else groups
+        return Markup(format_groups_html(groups)) if doubtful else groups
     return format_phone(value) if name == "phone" else value
 
 
@@ -124,7 +124,7 @@ def problem_text(texts: Texts, problem: Problem, party: Requisites) -> Markup:
     groups = problem.groups or ""
     if problem.field in _ACCOUNTS:
         groups = groups.replace(" · ", f" · {label_of(texts, 'bic', party)} ")
-    return texts(problem.code, groups=Markup(groups_html(groups)))
+    return texts(problem.code, groups=Markup(format_groups_html(groups)))
 
 
 def warnings_of(

@@ -9,7 +9,7 @@ from aiogram.types import BufferedInputFile, Message
 from aiogram_dialog import DialogManager
 
 from handlers.ui.widgets import send_document
-from services.documents.invoice.model import InvoiceDocument, file_name
+from services.documents.invoice.model import InvoiceDocument, pdf_file_name
 
 PdfFile = str | BufferedInputFile
 """Telegram's id of a file that it has, or the file."""
@@ -18,13 +18,13 @@ LOST_FILE = ("file_id", "file identifier", "file_reference")
 
 async def draw(document: InvoiceDocument) -> bytes:
     # Imported late: fpdf2 and the fonts are loaded by the first page, not by the start.
-    from services.documents.pdf.render import render
+    from services.documents.pdf.render import render_invoice
 
-    return await asyncio.to_thread(render, document)
+    return await asyncio.to_thread(render_invoice, document)
 
 
 async def drawn(document: InvoiceDocument) -> BufferedInputFile:
-    return BufferedInputFile(await draw(document), file_name(document))
+    return BufferedInputFile(await draw(document), pdf_file_name(document))
 
 
 async def send_page(

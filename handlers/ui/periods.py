@@ -16,7 +16,7 @@ from handlers.ui.texts import format_date as plain_date
 from handlers.ui.widgets import Ctx, TextStep, picks, texts_of, today
 from services.domain.calendar.dates import parse_date
 from services.domain.errors import BadInput
-from services.domain.text_input import paragraph
+from services.domain.text_input import parse_paragraph
 
 ALWAYS = "always"
 
@@ -78,7 +78,7 @@ async def _picked(_callback: CallbackQuery, _select: Any, manager: DialogManager
 
 
 def parse_reason(text: str, _ctx: Ctx) -> str:
-    return paragraph(text, 500, "error-reason")
+    return parse_paragraph(text, 500, "error-reason")
 
 
 _BETWEEN = re.compile(r"\s*(?:\s[-–—]\s|…|\.\.\.|\bпо\b|\bдо\b|\bto\b|\btill\b|[–—])\s*", re.IGNORECASE)

@@ -8,7 +8,7 @@ from handlers.ui.states import PickVatSG
 from handlers.ui.widgets import Ctx
 from handlers.vat.getters import usual_reasons
 from services.domain.money.parsing import parse_percent
-from services.domain.text_input import line
+from services.domain.text_input import parse_line
 
 
 async def rate(_callback: CallbackQuery, _widget: Any, manager: DialogManager, item: str) -> None:
@@ -34,7 +34,7 @@ async def own_mode(_callback: CallbackQuery, button: Any, manager: DialogManager
 
 
 def parse_reason(text: str, _ctx: Ctx) -> str:
-    return line(text, 250, "error-vat-reason")
+    return parse_line(text, 250, "error-vat-reason")
 
 
 async def typed_reason(manager: DialogManager, reason: str) -> None:

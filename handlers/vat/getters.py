@@ -8,7 +8,7 @@ from db.vocabulary.enums import VatMode
 from handlers.ui.start_data import start_str, start_str_or_none
 from handlers.ui.widgets import texts_of, today
 from services.domain.requisites.model import Country, PartyKind
-from services.domain.tax.vat import rate_text, rates_on
+from services.domain.tax.vat import format_rate, rates_on
 
 REASONS = {
     Country.RU.value: ("ru-simplified", "ru-professional", "ru-advocates", "ru-abroad"),
@@ -35,7 +35,7 @@ async def rates(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 "id": f"{mode.value}.{rate.code}",
                 "mode": mode.value,
                 "code": rate.code,
-                "rate": rate_text(rate.rate_bp),
+                "rate": format_rate(rate.rate_bp),
             }
             for rate in rates_on(start_str(dialog_manager, "country"), day)
             for mode in (VatMode.INCLUDED, VatMode.ON_TOP)
@@ -46,7 +46,7 @@ async def rates(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 
 async def own(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"rate": rate_text(int(dialog_manager.dialog_data["rate_bp"]))}
+    return {"rate": format_rate(int(dialog_manager.dialog_data["rate_bp"]))}
 
 
 def usual_reasons(dialog_manager: DialogManager) -> list[str]:

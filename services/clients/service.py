@@ -25,18 +25,18 @@ from services.core.lists import (
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import today
-from services.domain.countries import check_timezone
+from services.domain.calendar.dates import local_date
+from services.domain.countries import parse_timezone
 from services.domain.errors import BadInput, DomainError, Forbidden, NotFound
 from services.domain.ids import ClientId, MemberId
 from services.domain.languages import LANGUAGES
 from services.domain.money.money import Currency, Money
-from services.domain.pagination import Page, window
+from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
 from services.domain.requisites.contacts import is_email, is_phone, parse_email, parse_phone
 from services.domain.requisites.model import Country, PartyKind, Requisites
-from services.domain.text_folding import fold
-from services.domain.text_input import line
+from services.domain.text_folding import normalise_for_search
+from services.domain.text_input import parse_line
 from services.firms.requisites_storage import NAME_LIMIT, display_name, normalise_requisites
 
 
@@ -105,7 +105,7 @@ class ClientService:
         totals: bool = False,
     ) -> PageWithTotals[ClientRow]:
         """In the order of names, or by debt."""
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         try:
             terms = parse_query(chosen.query, clients_only=True)
         except NoMatch:
@@ -126,12 +126,12 @@ class ClientService:
         """Returns what each of these clients, contracts or matters owes, without those that owe nothing or are not
         visible."""
         async with self._work.read(actor) as uow:
-            return await load_debts(uow, debt_currency, ids, today(self._clock.now(), actor.timezone))
+            return await load_debts(uow, debt_currency, ids, local_date(self._clock.now(), actor.timezone))
 
     @permitted(Permission.CLIENT_READ)
     async def recent(self, actor: Actor, offset: int = 0, limit: int = 8) -> Page[ClientRow]:
         """Clients without archived ones; those billed or added last come first."""
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         async with self._work.read(actor) as uow:
             rows, total = await uow.clients.recent(offset, limit)
             return Page(await load_client_rows(uow, rows), total, offset, limit)
@@ -142,7 +142,7 @@ class ClientService:
         """Overdue is counted by the firm's date."""
         async with self._work.read(actor) as uow:
             row = await _get(uow, client_id)
-            sums = await uow.clients.sums(today(self._clock.now(), actor.timezone), row.id)
+            sums = await uow.clients.sums(local_date(self._clock.now(), actor.timezone), row.id)
             counts = await uow.clients.counts(row.id)
             return ClientCard(
                 client=await _view(uow, row),
@@ -174,7 +174,7 @@ class ClientService:
     @permitted(Permission.CLIENT_EDIT)
     async def rename(self, actor: Actor, client_id: ClientId, name: str) -> ClientView:
         """Sets the name on cards; documents print it too unless there is a full name."""
-        name = line(name, NAME_LIMIT, "error-party-name")
+        name = parse_line(name, NAME_LIMIT, "error-party-name")
         async with self._work.write(actor) as uow:
             row = await _get(uow, client_id, lock=True)
             before = row.name
@@ -204,7 +204,7 @@ class ClientService:
     async def set_timezone(self, actor: Actor, client_id: ClientId, timezone: str | None) -> ClientView:
         """Sets the time zone for reminders; None for the firm's. Raises `BadInput` `error-timezone`."""
         return await self._update_field(
-            actor, client_id, "timezone", check_timezone(timezone) if timezone else None
+            actor, client_id, "timezone", parse_timezone(timezone) if timezone else None
         )
 
     @permitted(Permission.CLIENT_EDIT)
@@ -302,7 +302,7 @@ def _store_requisites(row: Client, party: Requisites) -> None:
     row.kind = party.kind.value
     row.country = party.country.value
     row.name = display_name(party)
-    row.name_norm = fold(f"{row.name} {party.name}" if party.name != row.name else row.name)
+    row.name_norm = normalise_for_search(f"{row.name} {party.name}" if party.name != row.name else row.name)
     row.tax_id = party.tax_id
     row.requisites = party.to_dict()
 

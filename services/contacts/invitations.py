@@ -14,7 +14,7 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import open_to_all
 from services.domain.ids import FirmId
 from services.domain.languages import language_for
-from services.domain.ports import Clock, Wake
+from services.domain.ports import Clock, WakeWorker
 from services.domain.requisites.contacts import is_phone
 from services.firms.identity import person_name, upsert_user
 from services.outbox.queue import tell_staff
@@ -23,7 +23,7 @@ DECISION_BUTTONS = [["contacts-yes", "confirm"], ["contacts-no", "decline"]]
 
 
 class InvitationService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake

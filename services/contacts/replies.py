@@ -26,18 +26,18 @@ from services.contacts.views import (
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.errors import DomainError, NotFound
 from services.domain.ids import ContactId, HoldId, InvoiceId
 from services.domain.money.money import Currency, Money
-from services.domain.ports import Clock, Wake
-from services.domain.text_input import paragraph
+from services.domain.ports import Clock, WakeWorker
+from services.domain.text_input import parse_paragraph
 from services.outbox.queue import Destination, queue_message
 from services.reminders.holds import end_hold
 
 
 class ReplyService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -92,7 +92,7 @@ class ReplyService:
         """
         limit = CAPTION_LIMIT if attachment else QUESTION_LIMIT
         answer_text = (
-            "" if attachment and not text.strip() else paragraph(text, limit, "error-portal-question")
+            "" if attachment and not text.strip() else parse_paragraph(text, limit, "error-portal-question")
         )
         async with self._work.write(actor) as uow:
             contact = await uow.contacts.lock(contact_id)
@@ -134,7 +134,7 @@ class ReplyService:
         client = await require_client(uow, invoice.client_id)
         contact = await _load_hold_author(uow, hold)
         balance = invoice.balance_minor
-        day = today(self._clock.now(), actor.timezone)
+        day = local_date(self._clock.now(), actor.timezone)
         if await uow.deliveries.by_act_key(f"claim-no:{hold.id}") is not None:
             state = ClaimState.DECLINED
         elif invoice.is_settled:

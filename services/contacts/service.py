@@ -20,7 +20,7 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import DomainError, NotFound
 from services.domain.ids import ClientId, ContactId, ContactInviteId
-from services.domain.ports import Clock, Tokens, Wake
+from services.domain.ports import Clock, Tokens, WakeWorker
 from services.outbox.queue import Destination, queue_message
 from services.reminders.wakeup import replan_client
 
@@ -30,7 +30,7 @@ _STATE_ORDER = (ContactState.WAITING, ContactState.CONFIRMED, ContactState.DECLI
 
 
 class ContactService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, tokens: Tokens, wake: Wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, tokens: Tokens, wake: WakeWorker) -> None:
         self._work = work
         self._clock = clock
         self._tokens = tokens

@@ -13,7 +13,7 @@ from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, Matte
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Country
-from services.domain.tax.vat_choice import VatChoice, rate_on
+from services.domain.tax.vat_choice import VatChoice, vat_rate_on
 
 
 async def load_contract_rows(
@@ -63,7 +63,7 @@ async def load_contract_card(uow: UnitOfWork, day: date, row: Contract) -> Contr
         auto_issue=AutoIssue(row.auto_issue),
         next_issue_on=row.next_issue_on,
         vat=vat,
-        vat_rate_bp=rate_on(vat, Country(issuer.country), day),
+        vat_rate_bp=vat_rate_on(vat, Country(issuer.country), day),
         terms=contract_terms(row),
         stages=tuple(stages),
         matters=tuple(MatterRef(MatterId(m.id), m.name) for m in await uow.contracts.matters(row.id)),

@@ -26,16 +26,16 @@ from services.core.lists import (
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ContractId, IssuerId, MatterId
 from services.domain.invoicing.number_template import normalise_number
 from services.domain.invoicing.payment_terms import PaymentTerms
-from services.domain.money.money import Currency, Money, total
-from services.domain.pagination import window
+from services.domain.money.money import Currency, Money, sum_money
+from services.domain.pagination import clamp_page
 from services.domain.ports import Clock
-from services.domain.tax.vat_choice import VatChoice, check_vat, vat_columns
-from services.domain.text_input import line
+from services.domain.tax.vat_choice import VatChoice, check_vat_choice, vat_columns
+from services.domain.text_input import parse_line
 from services.firms.requisites_storage import issuer_vat_profile
 
 MAX_STAGES = 30
@@ -87,17 +87,17 @@ class ContractService:
                 raise NotFound
             issuer = await _get_active_issuer(uow, new.issuer_id)
             vat = new.vat or issuer_vat_profile(issuer)
-            check_vat(vat)
+            check_vat_choice(vat)
             _check_billing(new)
             row = Contract(
                 client_id=client.id,
                 issuer_id=issuer.id,
                 title=new.title.value,
-                number=line(new.number, 40, "error-contract-number"),
+                number=parse_line(new.number, 40, "error-contract-number"),
                 number_norm=normalise_number(new.number)[:60],
                 signed_on=new.signed_on,
                 ends_on=_check_end_date(new.signed_on, new.ends_on),
-                subject=line(new.subject, 500, "error-contract-subject"),
+                subject=parse_line(new.subject, 500, "error-contract-subject"),
                 currency=new.currency.value,
                 state=new.state.value,
                 billing=new.billing.value,
@@ -137,7 +137,7 @@ class ContractService:
             before = _audited_fields(row)
             currency = Currency(row.currency)
             if not isinstance(change.number, Unset):
-                row.number = line(change.number, 40, "error-contract-number")
+                row.number = parse_line(change.number, 40, "error-contract-number")
                 row.number_norm = normalise_number(change.number)[:60]
             if not isinstance(change.title, Unset):
                 row.title = change.title.value
@@ -147,7 +147,7 @@ class ContractService:
                 row.ends_on = change.ends_on
             _check_end_date(row.signed_on, row.ends_on)
             if not isinstance(change.subject, Unset):
-                row.subject = line(change.subject, 500, "error-contract-subject")
+                row.subject = parse_line(change.subject, 500, "error-contract-subject")
             if not isinstance(change.amount, Unset) and row.billing != Billing.STAGES:
                 row.amount_minor = _positive_minor(change.amount, currency)
             if not isinstance(change.fee, Unset):
@@ -162,7 +162,7 @@ class ContractService:
                 for column, value in _terms_columns(change.terms).items():
                     setattr(row, column, value)
             if not isinstance(change.vat, Unset):
-                check_vat(change.vat)
+                check_vat_choice(change.vat)
                 for column, value in vat_columns(change.vat).items():
                     setattr(row, column, value)
             after = _audited_fields(row)
@@ -264,7 +264,7 @@ class ContractService:
 
         Raises `NotFound` for a client or matter that the actor does not see.
         """
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         try:
             terms = parse_query(chosen.query)
         except NoMatch:
@@ -297,7 +297,7 @@ class ContractService:
         record(uow, self._clock, actor, action, ObjectType.CONTRACT, row.id, before, after)
 
     def _today(self, actor: Actor) -> date:
-        return today(self._clock.now(), actor.timezone)
+        return local_date(self._clock.now(), actor.timezone)
 
 
 def _terms_columns(terms: PaymentTerms) -> dict[str, Any]:
@@ -345,7 +345,7 @@ def _add_stages(uow: UnitOfWork, contract_id: int, stages: Sequence[StageInput],
             ContractStage(
                 contract_id=contract_id,
                 position=position,
-                name=line(stage.name, 500, "error-contract-stage-name"),
+                name=parse_line(stage.name, 500, "error-contract-stage-name"),
                 amount_minor=stage.amount.minor,
             )
         )
@@ -384,7 +384,7 @@ def _check_stages(stages: Sequence[StageInput], currency: Currency) -> None:
 
 def _contract_sum_minor(new: NewContract) -> int | None:
     if new.billing is Billing.STAGES:
-        return total((stage.amount for stage in new.stages), new.currency).minor
+        return sum_money((stage.amount for stage in new.stages), new.currency).minor
     return new.amount.minor if new.amount else None
 
 

@@ -13,7 +13,7 @@ from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, permitted, require
 from services.domain.errors import NotFound
-from services.domain.pagination import Page, window
+from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
 
 STAFF_OBJECT_TYPES = frozenset({ObjectType.MEMBER, ObjectType.INVITE})
@@ -147,7 +147,7 @@ class AuditService:
         async with self._work.read(actor) as uow:
             if not await uow.audit.object_exists(object_type, object_id):
                 raise NotFound
-            entries = await uow.audit.timeline(object_type, object_id, window(0, limit)[1])
+            entries = await uow.audit.timeline(object_type, object_id, clamp_page(0, limit)[1])
             return audit_views(entries)
 
     @permitted(Permission.AUDIT_READ)
@@ -155,7 +155,7 @@ class AuditService:
         self, actor: Actor, object_type: ObjectType, object_id: int, offset: int = 0, limit: int = 8
     ) -> History:
         """Returns acts on the object and on what belongs to it, newest first. Raises `NotFound` as `timeline`."""
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         if object_type in STAFF_OBJECT_TYPES:
             require(actor, Permission.STAFF_READ)
         async with self._work.read(actor) as uow:

@@ -8,7 +8,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import ContractState
 from db.vocabulary.filters import CardSort, ClientFilter, GroupBy, MatterFilter, SearchTerms
 from services.core.text_query import build_search_terms
-from services.domain.countries import CURRENCIES, home_first
+from services.domain.countries import CURRENCY_BY_COUNTRY, currency_sort_key
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, MatterId
 from services.domain.money.money import Currency, Money
@@ -59,7 +59,7 @@ async def load_debts(uow: UnitOfWork, by: GroupBy, ids: Sequence[int], day: date
     country = (await uow.firms.firm()).country
     debts = {}
     for id_, rows in (await uow.directory.debts(by, ids, day)).items():
-        rows.sort(key=lambda row: home_first(row.currency, country))
+        rows.sort(key=lambda row: currency_sort_key(row.currency, country))
         debts[id_] = Debts(
             tuple(Money(row.balance, Currency(row.currency)) for row in rows),
             tuple(Money(row.overdue, Currency(row.currency)) for row in rows if row.overdue),
@@ -95,9 +95,10 @@ async def require_visible(
 async def as_money(uow: UnitOfWork, owed: dict[str, int]) -> tuple[Money, ...]:
     country = (await uow.firms.firm()).country
     return tuple(
-        Money(owed[code], Currency(code)) for code in sorted(owed, key=lambda code: home_first(code, country))
+        Money(owed[code], Currency(code))
+        for code in sorted(owed, key=lambda code: currency_sort_key(code, country))
     )
 
 
 async def home_currency(uow: UnitOfWork) -> Currency:
-    return CURRENCIES[Country((await uow.firms.firm()).country)]
+    return CURRENCY_BY_COUNTRY[Country((await uow.firms.firm()).country)]

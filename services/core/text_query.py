@@ -5,7 +5,7 @@ from db.queries.search import MOST_CLIENTS
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import SearchTerms
 from services.domain.invoicing.number_template import normalise_number
-from services.domain.text_folding import digits_of_query, email_part, phone_part, words_of_query
+from services.domain.text_folding import query_digits, query_email_part, query_phone_part, query_words
 
 MAX_QUERY_LENGTH = 200
 MIN_QUERY_DIGITS = 5
@@ -18,15 +18,15 @@ def build_search_terms(text: str, min_digits: int = MIN_QUERY_DIGITS) -> SearchT
     """The text as each column might hold it. A number of an invoice or a contract has a digit, and a part of a tax
     number or a phone at least `min_digits`."""
     text = text[:MAX_QUERY_LENGTH]
-    digits = digits_of_query(text)
+    digits = query_digits(text)
     if len(digits) < min_digits:
         digits = ""
     number = normalise_number(text)
     return SearchTerms(
-        words=words_of_query(text)[:MAX_QUERY_WORDS],
+        words=query_words(text)[:MAX_QUERY_WORDS],
         digits=digits,
-        phone=phone_part(digits),
-        email=email_part(text) if any(char.isalpha() or char == "@" for char in text) else "",
+        phone=query_phone_part(digits),
+        email=query_email_part(text) if any(char.isalpha() or char == "@" for char in text) else "",
         number=number if any(char.isdigit() for char in number) else "",
     )
 

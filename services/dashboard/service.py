@@ -7,9 +7,9 @@ from db.queries.invoice_list import InvoiceQuery
 from db.vocabulary.filters import InvoiceStatusFilter
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import today
-from services.domain.countries import home_first
-from services.domain.dunning.schedule import instant
+from services.domain.calendar.dates import local_date
+from services.domain.countries import currency_sort_key
+from services.domain.dunning.schedule import local_to_utc
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 
@@ -37,7 +37,7 @@ class DashboardService:
 
     @permitted(Permission.INVOICE_READ)
     async def summary(self, actor: Actor) -> Dashboard:
-        day = today(self._clock.now(), actor.timezone)
+        day = local_date(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             firm = await uow.firms.firm()
             _, outstanding = await uow.invoice_lists.tally(
@@ -46,9 +46,9 @@ class DashboardService:
             overdue_count, overdue = await uow.invoice_lists.tally(
                 InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OVERDUE,))
             )
-            tomorrow = instant(day + timedelta(days=1), time(0), actor.timezone)
+            tomorrow = local_to_utc(day + timedelta(days=1), time(0), actor.timezone)
             for groups in (outstanding, overdue):
-                groups.sort(key=lambda group: home_first(group.currency, firm.country))
+                groups.sort(key=lambda group: currency_sort_key(group.currency, firm.country))
             return Dashboard(
                 firm_name=firm.name,
                 outstanding=tuple(Money(group.balance, Currency(group.currency)) for group in outstanding),

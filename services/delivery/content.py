@@ -20,7 +20,7 @@ from db.vocabulary.enums import (
 )
 from services.digest.service import load_digest_facts, restricting_member_id
 from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.ids import ClientId, ContactId, DeliveryId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
@@ -134,7 +134,7 @@ class MessageContent:
         """Tells the owners, once a day, that the mail server refuses our login."""
         async with self._database.write(firm_id) as uow:
             firm = await uow.firms.firm()
-            day = today(self._clock.now(), firm.timezone)
+            day = local_date(self._clock.now(), firm.timezone)
             await tell_staff(
                 uow,
                 self._clock,
@@ -149,10 +149,12 @@ class MessageContent:
         readers in all."""
         async with self._database.read(outgoing.firm_id) as uow:
             member, firm = await uow.firms.member(outgoing.member_id or 0), await uow.firms.firm()
-        if member is None or str(outgoing.payload.get("day")) != str(today(self._clock.now(), firm.timezone)):
+        if member is None or str(outgoing.payload.get("day")) != str(
+            local_date(self._clock.now(), firm.timezone)
+        ):
             return None
         async with self._database.read(outgoing.firm_id, restricting_member_id(member)) as uow:
-            day = today(self._clock.now(), firm.timezone)
+            day = local_date(self._clock.now(), firm.timezone)
             found = await load_digest_facts(
                 uow, Role(member.role), day, firm.country, firm.timezone, member.id
             )

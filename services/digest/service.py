@@ -20,7 +20,7 @@ from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Actor, Permission, permitted
 from services.domain.calendar.workdays import is_working_day, previous_working_day
-from services.domain.dunning.schedule import instant
+from services.domain.dunning.schedule import local_to_utc
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
@@ -107,16 +107,18 @@ async def load_digest_facts(
     since = previous_working_day(day - timedelta(days=1), country)
     due, due_count = await uow.digests.due_on(day, MAX_LISTED)
     promised, promised_count = await uow.digests.promised(day, MAX_LISTED)
-    undelivered, undelivered_count = await uow.digests.undelivered(instant(since, OPENS_AT, zone), MAX_LISTED)
+    undelivered, undelivered_count = await uow.digests.undelivered(
+        local_to_utc(since, OPENS_AT, zone), MAX_LISTED
+    )
     overdue = await uow.digests.overdue(day)
     received = {}
     if role in GRANTS[Permission.PAYMENT_READ]:
         received = await uow.digests.received(since, day - timedelta(days=1))
     tasks_overdue = tasks_until_midnight = 0
     if member_id is not None:
-        tasks_overdue = await uow.tasks.count_due(member_id, instant(day, time(0), zone))
+        tasks_overdue = await uow.tasks.count_due(member_id, local_to_utc(day, time(0), zone))
         tasks_until_midnight = await uow.tasks.count_due(
-            member_id, instant(day + timedelta(days=1), time(0), zone)
+            member_id, local_to_utc(day + timedelta(days=1), time(0), zone)
         )
     return DigestFacts(
         day=day,

@@ -1,4 +1,4 @@
-"""Who may do what: the one table, and the decorator that makes every service method name its line in it."""
+"""Permissions: the table of roles, and the decorator by which every service method declares what it requires."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -44,42 +44,42 @@ class Permission(StrEnum):
     AUDIT_EXPORT = "audit.export"
 
 
-EVERYBODY = frozenset(Role)
-OWNER = frozenset({Role.OWNER})
-MONEY = frozenset({Role.OWNER, Role.ACCOUNTANT})
-LAWYERS = MONEY | {Role.LAWYER}
+ALL_ROLES = frozenset(Role)
+OWNER_ONLY = frozenset({Role.OWNER})
+FINANCE_ROLES = frozenset({Role.OWNER, Role.ACCOUNTANT})
+ALL_BUT_ASSISTANTS = FINANCE_ROLES | {Role.LAWYER}
 
 GRANTS: dict[Permission, frozenset[Role]] = {
-    Permission.FIRM_READ: EVERYBODY,
-    Permission.FIRM_EDIT: OWNER,
-    Permission.GROUP_BIND: OWNER,
-    Permission.ISSUER_EDIT: OWNER,
-    Permission.STAFF_READ: LAWYERS,
-    Permission.STAFF_EDIT: OWNER,
-    Permission.CLIENT_READ: EVERYBODY,
-    Permission.CLIENT_EDIT: LAWYERS,
-    Permission.CLIENT_SHARE: LAWYERS,
-    Permission.MATTER_EDIT: LAWYERS,
-    Permission.CONTRACT_EDIT: LAWYERS,
-    Permission.INVOICE_READ: EVERYBODY,
-    Permission.INVOICE_DRAFT: EVERYBODY,
-    Permission.INVOICE_ISSUE: LAWYERS,
-    Permission.INVOICE_VOID: LAWYERS,
-    Permission.INVOICE_WRITE_OFF: MONEY,
-    Permission.PAYMENT_READ: LAWYERS,
-    Permission.PAYMENT_RECORD: LAWYERS,
-    Permission.PAYMENT_REVERSE: MONEY,
-    Permission.PAYMENT_REFUND: MONEY,
-    Permission.TASK_READ: EVERYBODY,
-    Permission.TASK_EDIT: EVERYBODY,
-    Permission.REPORT_READ: LAWYERS,
-    Permission.EXPORT: MONEY,
-    Permission.AUDIT_READ: EVERYBODY,
-    Permission.AUDIT_EXPORT: OWNER,
+    Permission.FIRM_READ: ALL_ROLES,
+    Permission.FIRM_EDIT: OWNER_ONLY,
+    Permission.GROUP_BIND: OWNER_ONLY,
+    Permission.ISSUER_EDIT: OWNER_ONLY,
+    Permission.STAFF_READ: ALL_BUT_ASSISTANTS,
+    Permission.STAFF_EDIT: OWNER_ONLY,
+    Permission.CLIENT_READ: ALL_ROLES,
+    Permission.CLIENT_EDIT: ALL_BUT_ASSISTANTS,
+    Permission.CLIENT_SHARE: ALL_BUT_ASSISTANTS,
+    Permission.MATTER_EDIT: ALL_BUT_ASSISTANTS,
+    Permission.CONTRACT_EDIT: ALL_BUT_ASSISTANTS,
+    Permission.INVOICE_READ: ALL_ROLES,
+    Permission.INVOICE_DRAFT: ALL_ROLES,
+    Permission.INVOICE_ISSUE: ALL_BUT_ASSISTANTS,
+    Permission.INVOICE_VOID: ALL_BUT_ASSISTANTS,
+    Permission.INVOICE_WRITE_OFF: FINANCE_ROLES,
+    Permission.PAYMENT_READ: ALL_BUT_ASSISTANTS,
+    Permission.PAYMENT_RECORD: ALL_BUT_ASSISTANTS,
+    Permission.PAYMENT_REVERSE: FINANCE_ROLES,
+    Permission.PAYMENT_REFUND: FINANCE_ROLES,
+    Permission.TASK_READ: ALL_ROLES,
+    Permission.TASK_EDIT: ALL_ROLES,
+    Permission.REPORT_READ: ALL_BUT_ASSISTANTS,
+    Permission.EXPORT: FINANCE_ROLES,
+    Permission.AUDIT_READ: ALL_ROLES,
+    Permission.AUDIT_EXPORT: OWNER_ONLY,
 }
 
-SEES_ALL_CLIENTS = MONEY
-"""The others see only clients that they are responsible for or that are shared with them."""
+SEES_ALL_CLIENTS = FINANCE_ROLES
+"""Other roles see only clients that they are responsible for or that are shared with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +99,13 @@ class Actor:
         return self.role in SEES_ALL_CLIENTS
 
     def may(self, permission: Permission) -> bool:
-        """For hiding a button. The protection is `permitted` on the service method."""
+        """Whether the role has the permission. It hides buttons; what protects is `permitted` on the service method."""
         return self.role in GRANTS.get(permission, frozenset())
 
 
 @dataclass(frozen=True, slots=True)
 class ContactActor:
-    """Somebody confirmed by staff as speaking for one client, as resolved from the Telegram user for one update.
+    """A contact of one client, confirmed by staff, as resolved from the Telegram user for one update.
 
     A person may be a contact of several clients, of several firms, and a member besides: each is an actor of
     its own.
@@ -122,11 +122,11 @@ class ContactActor:
     timezone: str = "Europe/Moscow"
     """The client's IANA zone, or the firm's."""
     reachable: bool = True
-    """False while the last message could not get through."""
+    """False while the last message could not be delivered."""
 
 
 CONTACT = "contact"
-"""The permission of the client's side: a confirmed contact, on what belongs to that client and was sent to it."""
+"""The permission of a confirmed contact: what belongs to the client and was sent to it."""
 
 
 def require(actor: Actor, permission: Permission) -> None:
@@ -159,7 +159,7 @@ def permitted(
 def for_contact(
     method: Callable[Concatenate[S, ContactActor, P], Awaitable[R]],
 ) -> Callable[Concatenate[S, ContactActor, P], Awaitable[R]]:
-    """Marks a service method of the client's side, `async def f(self, contact, …)`.
+    """Marks a service method for contacts, `async def f(self, contact, …)`.
 
     The protection is the unit of work that it opens (`Work.read_as`, `Work.write_as`): it asks in the same
     transaction whether the contact is still confirmed, and sees that one client only.
@@ -169,6 +169,6 @@ def for_contact(
 
 
 def open_to_all(method: Callable[..., Any]) -> Callable[..., Any]:
-    """Marks a service method that acts before there is a member (claim, join, founding a firm)."""
+    """Marks a service method that needs no permission, since there is no member yet (claim, join, founding a firm)."""
     method.permission = None  # type: ignore[attr-defined]
     return method

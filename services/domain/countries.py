@@ -1,4 +1,4 @@
-"""What a country presets when a firm is founded. All of it can be changed."""
+"""Defaults that follow from a country: its currency, and the currency of an account. All of them can be changed."""
 
 from zoneinfo import ZoneInfo
 
@@ -6,7 +6,7 @@ from services.domain.errors import BadInput
 from services.domain.money.money import Currency
 from services.domain.requisites.model import Country, Requisites
 
-CURRENCIES = {
+CURRENCY_BY_COUNTRY = {
     Country.RU: Currency.RUB,
     Country.KZ: Currency.KZT,
     Country.UZ: Currency.UZS,
@@ -15,7 +15,7 @@ CURRENCIES = {
 }
 # Digits 6 to 8 of a twenty-digit account. 810 is the rouble's old code, which accounts have kept;
 # 000 is the sum inside Uzbekistan.
-_ACCOUNT_CODES = {
+_CURRENCY_BY_ACCOUNT_CODE = {
     "810": Currency.RUB,
     "643": Currency.RUB,
     "398": Currency.KZT,
@@ -26,28 +26,28 @@ _ACCOUNT_CODES = {
 }
 
 
-def home_first(currency: Currency | str, country: Country | str) -> tuple[bool, str]:
-    """A sort key: the country's own currency before the others, those by their codes."""
-    return currency != CURRENCIES[Country(country)], str(currency)
+def currency_sort_key(currency: Currency | str, country: Country | str) -> tuple[bool, str]:
+    """A sort key: the country's own currency first, the others by their codes."""
+    return currency != CURRENCY_BY_COUNTRY[Country(country)], str(currency)
 
 
 def account_currency(country: Country, account: str | None) -> Currency | None:
-    """The currency that a Russian or Uzbek account number names; None when it names none that we know."""
+    """The currency in a Russian or Uzbek account number of 20 digits; None when its code is unknown."""
     if account is None or len(account) != 20 or country not in {Country.RU, Country.UZ}:
         return None
     code = account[5:8]
     if country is Country.UZ and code == "000":
         return Currency.UZS
-    return _ACCOUNT_CODES.get(code)
+    return _CURRENCY_BY_ACCOUNT_CODE.get(code)
 
 
-def presumed_currency(requisites: Requisites) -> Currency:
-    """Of the account when it says so, else the country's."""
-    return account_currency(requisites.country, requisites.account) or CURRENCIES[requisites.country]
+def default_currency(requisites: Requisites) -> Currency:
+    """The currency of the account number, else the country's."""
+    return account_currency(requisites.country, requisites.account) or CURRENCY_BY_COUNTRY[requisites.country]
 
 
-def check_timezone(name: str) -> str:
-    """The IANA name. Raises `BadInput` `error-timezone`; names that no zone has, paths included."""
+def parse_timezone(name: str) -> str:
+    """The IANA name without spaces around it. Raises `BadInput` `error-timezone` for an unknown zone or a path."""
     value = name.strip()
     try:
         ZoneInfo(value)

@@ -1,7 +1,7 @@
 """Errors that a person can do something about.
 
-Each carries a locale key and its parameters: the only place that turns one into a sentence is the chat's edge.
-Parameters stay raw values (`Money`, `date`, `str`); the edge formats and escapes them.
+Each carries a locale key and its parameters; only the chat's edge turns it into a sentence. Parameters are raw
+values (`Money`, `date`, `str`), which the edge formats and escapes.
 """
 
 from typing import Any
@@ -10,7 +10,7 @@ from typing_extensions import override
 
 
 class DomainError(Exception):
-    """A rule said no. `key` names the sentence in the locale files (`error-…`)."""
+    """A rule is broken. `key` names the sentence in the locale files (`error-…`)."""
 
     def __init__(self, key: str, **params: Any) -> None:
         super().__init__(key)
@@ -24,7 +24,7 @@ class DomainError(Exception):
 
 
 class BadInput(DomainError):
-    """What was typed can't be understood. Params may carry `value`, already shortened to 40 characters."""
+    """The input can't be parsed. `params` may hold `value`, the input cut to 40 characters."""
 
     def __init__(self, key: str, value: str | None = None, **params: Any) -> None:
         if value is not None:
@@ -33,7 +33,7 @@ class BadInput(DomainError):
 
 
 class Ambiguous(BadInput):
-    """What was typed has more than one reading; `readings` holds them, best first, for buttons."""
+    """The input has more than one reading; `readings` holds them, the likeliest first, for buttons."""
 
     def __init__(self, key: str, readings: tuple[Any, ...], value: str | None = None, **params: Any) -> None:
         super().__init__(key, value, **params)
@@ -41,7 +41,7 @@ class Ambiguous(BadInput):
 
 
 class NotFound(DomainError):
-    """No such thing, or it belongs to somebody else: both read the same on purpose."""
+    """The object does not exist or belongs to somebody else: both give the same answer on purpose."""
 
     def __init__(self, key: str = "error-not-found") -> None:
         super().__init__(key)
@@ -55,4 +55,4 @@ class Forbidden(DomainError):
 
 
 class Conflict(DomainError):
-    """The thing has changed meanwhile, so that the act no longer applies."""
+    """The object has changed meanwhile, so that the action no longer applies."""

@@ -1,4 +1,4 @@
-"""Which language somebody reads."""
+"""The language in which a user is written to."""
 
 import re
 
@@ -6,11 +6,11 @@ LANGUAGES = ("ru", "en")
 
 
 RUSSIAN_READERS = frozenset({"ru", "be", "uk", "kk", "uz", "ky", "tg"})
-"""Telegram languages whose speakers get Russian: nearer to them than English."""
+"""Telegram's language codes whose speakers get Russian: more of them read it than English."""
 
 
 def language_for(chosen: str | None, language_code: str | None) -> str:
-    """The stored choice, else what Telegram's language code (`ru`, `kk-KZ`) is served best by."""
+    """The chosen language, else the one that fits Telegram's language code (`ru`, `kk-KZ`)."""
     if chosen in LANGUAGES:
         return str(chosen)
     code = re.split(r"[-_]", (language_code or "").lower())[0]

@@ -1,4 +1,4 @@
-"""A piece of a list with what is needed to page it."""
+"""A page of a list, and its bounds."""
 
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -18,6 +18,6 @@ class Page(Generic[T]):
     limit: int
 
 
-def window(offset: int, limit: int) -> tuple[int, int]:
-    """Bounds that come from a button or a dialog, made harmless."""
+def clamp_page(offset: int, limit: int) -> tuple[int, int]:
+    """Offset and limit from a button or a dialog, clamped: the offset to zero or more, the limit to 1–`MAX_LIMIT`."""
     return max(offset, 0), min(max(limit, 1), MAX_LIMIT)

@@ -1,4 +1,4 @@
-"""What the rules need from the outside world, as protocols."""
+"""Protocols of what the rules need from outside: time, randomness, translations, the worker."""
 
 import secrets
 from collections.abc import Mapping
@@ -29,19 +29,19 @@ class SystemTokens:
 
 
 class Translator(Protocol):
-    """Texts of the locale files for what services write themselves: lines and grounds of an invoice.
+    """Texts of the locale files for what services write themselves: lines of an invoice and its basis.
 
-    `params` are strings ready to be printed, or numbers.
+    `params` are printable strings, or numbers.
     """
 
     def get(self, key: str, language: str, params: Mapping[str, Any]) -> str: ...
 
 
-class Wake(Protocol):
+class WakeWorker(Protocol):
     """Tells the worker that something was queued, after the transaction has ended. Never blocks, never raises."""
 
     def __call__(self) -> None: ...
 
 
 def no_wake() -> None:
-    """For processes without a worker: the next tick finds the rows anyway."""
+    """Does nothing: for processes without a worker. The next tick finds the rows anyway."""

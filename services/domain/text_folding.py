@@ -1,6 +1,6 @@
-"""Folding of names and of what people type, so that both meet in `LIKE`.
+"""Normalises names and search queries alike, so that `LIKE` compares them.
 
-Done in Python because SQLite's lower() knows ASCII only. Look-alike letters (Latin «A» and Cyrillic «А») stay
+Python does it because SQLite's lower() knows ASCII only. Look-alike letters (Latin «A» and Cyrillic «А») stay
 apart in names: a firm may well have clients «Cop» and «Сор».
 """
 
@@ -9,45 +9,46 @@ import unicodedata
 
 NORM_LENGTH = 260
 
-_DROPPED = re.compile(r"[\"'`«»„“”‟‘’‚‛ʻʼʹ′″]")
+_QUOTES_AND_APOSTROPHES = re.compile(r"[\"'`«»„“”‟‘’‚‛ʻʼʹ′″]")
 _SEPARATORS = re.compile(r"[\W_]+")
 _NOT_DIGITS = re.compile(r"\D+")
 
 
-def fold(text: str) -> str:
-    """Lower case, ё as е, without quotes and apostrophes; other punctuation is one space.
+def normalise_for_search(text: str) -> str:
+    """Lower case, «е» for «ё», no quotes and apostrophes, one space for other punctuation.
 
-    `ООО «Ёлка-Юг»` → `ооо елка юг`, `Oʻzbek` → `ozbek`. Cut to what the `…_norm` columns hold.
+    `ООО «Ёлка-Юг»` → `ооо елка юг`, `Oʻzbek` → `ozbek`. Cut to the length of the `…_norm` columns.
     """
     text = unicodedata.normalize("NFKC", text).casefold().replace("ё", "е")
-    return _SEPARATORS.sub(" ", _DROPPED.sub("", text)).strip()[:NORM_LENGTH].rstrip()
+    return _SEPARATORS.sub(" ", _QUOTES_AND_APOSTROPHES.sub("", text)).strip()[:NORM_LENGTH].rstrip()
 
 
-def digits(text: str) -> str:
-    """The digits alone, for tax numbers and phones typed with spaces, brackets and dashes."""
+def digits_only(text: str) -> str:
+    """The digits of the text, without the spaces, brackets and dashes of a typed tax number or phone."""
     return _NOT_DIGITS.sub("", unicodedata.normalize("NFKC", text))
 
 
-def words_of_query(query: str | None) -> list[str]:
-    """Folded words that all have to be in a name; a query longer than any name is cut."""
-    return fold(query).split() if query else []
+def query_words(query: str | None) -> list[str]:
+    """Normalised words, all of which a name must contain; a query longer than any name is cut."""
+    return normalise_for_search(query).split() if query else []
 
 
-def digits_of_query(query: str | None) -> str:
-    """The digits of a query that is a tax number or a phone, whole or in part: three or more and no
-    letters."""
+def query_digits(query: str | None) -> str:
+    """The digits of a query that may be part of a tax number or a phone: at least three digits and no letters.
+
+    Empty for any other query."""
     if not query or any(letter.isalpha() for letter in query):
         return ""
-    found = digits(query)
-    return found if len(found) >= 3 else ""
+    number = digits_only(query)
+    return number if len(number) >= 3 else ""
 
 
-def phone_part(number: str) -> str:
-    """Digits as they are inside +7…: Russians and Kazakhs dial 8 where the country code stands."""
+def query_phone_part(number: str) -> str:
+    """The digits without a leading 8 of seven or more: Russians and Kazakhs dial 8 in place of the code +7."""
     return number[1:] if number.startswith("8") and len(number) >= 7 else number
 
 
-def email_part(query: str) -> str:
-    """The query in lower case when it may be a part of an address; empty when it can't."""
+def query_email_part(query: str) -> str:
+    """The query in lower case when it may be part of an e-mail address, else empty."""
     part = query.strip().lower()
     return part if " " not in part and part.isascii() else ""

@@ -1,30 +1,35 @@
-"""Texts that people type: trimmed, bounded, and never with control characters."""
+"""Parses texts that people type: trims them, limits their length and removes control characters."""
 
 import unicodedata
 
 from services.domain.errors import BadInput
 
-REFUSED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-JOINER = "\u200d"  # holds composed emoji together
+CONTROL_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+ZERO_WIDTH_JOINER = "\u200d"  # holds composed emoji together
 
 
-def clean(value: str) -> str:
-    """Without control and direction marks (which could flip a line of the card), spaces folded, trimmed."""
-    kept = (c if c == JOINER or unicodedata.category(c) not in REFUSED else " " for c in value)
-    return " ".join("".join(kept).split())
+def normalise_line(value: str) -> str:
+    """Replaces control characters and direction marks, which could flip a line, by spaces; folds and trims spaces."""
+    characters = (
+        character
+        if character == ZERO_WIDTH_JOINER or unicodedata.category(character) not in CONTROL_CATEGORIES
+        else " "
+        for character in value
+    )
+    return " ".join("".join(characters).split())
 
 
-def line(value: str, limit: int, error: str) -> str:
+def parse_line(value: str, limit: int, error: str) -> str:
     """One line of 1 to `limit` characters. Raises `BadInput(error)`, with `limit` among its parameters."""
-    text = clean(value)
+    text = normalise_line(value)
     if not text or len(text) > limit:
         raise BadInput(error, value=text, limit=limit)
     return text
 
 
-def paragraph(value: str, limit: int, error: str) -> str:
-    """The same for a text whose line breaks are kept."""
-    text = "\n".join(filter(None, (clean(part) for part in value.splitlines())))
+def parse_paragraph(value: str, limit: int, error: str) -> str:
+    """As `parse_line`, for a text that keeps its line breaks; empty lines are dropped."""
+    text = "\n".join(filter(None, (normalise_line(raw_line) for raw_line in value.splitlines())))
     if not text or len(text) > limit:
         raise BadInput(error, value=text, limit=limit)
     return text

@@ -12,8 +12,8 @@ from datetime import datetime
 from db.models import Client, Firm, Hold, Invoice, Member, Reminder
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import Audience, Channel, MessageKind, ReminderMode, ReminderState, TroubleReason
-from services.domain.calendar.dates import today
-from services.domain.dunning.schedule import Step, next_opening, rested, steps
+from services.domain.calendar.dates import local_date
+from services.domain.dunning.schedule import ReminderStep, first_reminder_day, next_contact_time, plan_steps
 from services.domain.ports import Clock
 from services.groups.alerts import plan_alert
 from services.outbox.queue import Destination, queue_message, tell_staff
@@ -80,7 +80,7 @@ class Planner:
                 client=client,
                 locale=recipient_locale(client, firm),
                 now=now,
-                holds=await uow.holds.in_force(client_id, today(now, firm.timezone)),
+                holds=await uow.holds.in_force(client_id, local_date(now, firm.timezone)),
                 responsible=responsible,
                 owners=await uow.firms.active_owners(),
             )
@@ -120,7 +120,9 @@ class Planner:
         later = next((step.at for step in planned if step.at > context.now), None)
         if not due or invoice.sent_at is None:
             return later
-        first_day = rested(today(invoice.sent_at, context.locale.zone), context.locale.country)
+        first_day = first_reminder_day(
+            local_date(invoice.sent_at, context.locale.zone), context.locale.country
+        )
         # After downtime only the latest due step goes out; nothing soon after sending.
         *earlier, latest = due
         for step in earlier:
@@ -134,7 +136,7 @@ class Planner:
         if find_covering_hold(context.holds, invoice) is not None:
             self._add_to_ledger(context, invoice, latest, "all", ReminderState.HELD)
             return later
-        contact_time = next_opening(
+        contact_time = next_contact_time(
             context.now,
             context.locale.contact_hours,
             policy.policy.hour,
@@ -147,7 +149,7 @@ class Planner:
         return later
 
     async def _send_step(
-        self, context: PlanningContext, invoice: Invoice, policy: EffectivePolicy, step: Step
+        self, context: PlanningContext, invoice: Invoice, policy: EffectivePolicy, step: ReminderStep
     ) -> None:
         recipients = await load_recipients(context.uow, context.client)
         if not recipients:
@@ -205,7 +207,7 @@ class Planner:
             ),
         ]
         for offsets, members in audiences:
-            planned = steps(offsets, policy.policy.hour, invoice.due_date, country, zone)
+            planned = plan_steps(offsets, policy.policy.hour, invoice.due_date, country, zone)
             due = [step for step in planned if step.at <= context.now]
             later = next((step.at for step in planned if step.at > context.now), None)
             wake = min(filter(None, (wake, later)), default=None)
@@ -228,7 +230,7 @@ class Planner:
         return wake
 
     async def _queue_alert(
-        self, context: PlanningContext, invoice: Invoice, step: Step, member: Member, row: Reminder
+        self, context: PlanningContext, invoice: Invoice, step: ReminderStep, member: Member, row: Reminder
     ) -> None:
         delivery = await queue_message(
             context.uow,
@@ -262,7 +264,12 @@ class Planner:
         )
 
     def _add_to_ledger(
-        self, context: PlanningContext, invoice: Invoice, step: Step, recipient: str, state: ReminderState
+        self,
+        context: PlanningContext,
+        invoice: Invoice,
+        step: ReminderStep,
+        recipient: str,
+        state: ReminderState,
     ) -> Reminder:
         row = Reminder(
             client_id=context.client.id,

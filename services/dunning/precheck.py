@@ -16,7 +16,7 @@ from db.vocabulary.enums import (
     ReminderState,
     Tone,
 )
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.reminders.holds import find_covering_hold
 from services.reminders.policies import merge_policies, policy_scopes
 from services.reminders.queueing import earliest_contact_time
@@ -120,7 +120,7 @@ async def load_snapshot(
     reminders = await uow.reminders.of_deliveries(ids)
     invoice_ids = {reminder.invoice_id for found in reminders.values() for reminder in found}
     invoices = await uow.invoices.get_many(sorted(invoice_ids), bare=True)
-    day: date = today(now, firm.timezone)
+    day: date = local_date(now, firm.timezone)
     return DunningSnapshot(
         now=now,
         firm=firm,

@@ -15,7 +15,7 @@ from db.vocabulary.filters import ClientFilter, ClientQuery, ContractQuery, Matt
 from services.core.lists import ALL_CARDS, CardFilter, NoMatch, parse_query, require_visible
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput
 from services.domain.ports import Clock, Translator
 from services.export.files import ColumnTotals, CsvFile, SheetRow, XlsxFile
@@ -145,7 +145,7 @@ class ExportService:
     async def _build_context(
         self, actor: Actor, invoice_filter: InvoiceFilter, card_filter: CardFilter
     ) -> ExportContext:
-        day = today(self._clock.now(), actor.timezone)
+        day = local_date(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             query = await query_of(uow, actor, day, invoice_filter)
             await require_visible(uow, card_filter.client_id, card_filter.matter_id)
@@ -187,7 +187,7 @@ class ExportService:
     def _file_name(self, actor: Actor, kinds: tuple[ExportKind, ...], invoice_filter: InvoiceFilter) -> str:
         """«Счета 01.11.2026–30.11.2026», «Клиенты на 24.11.2026»: a file's name has no room for a path or a colon."""
         title = self._translate(actor, f"export-sheet-{kinds[0].value}" if len(kinds) == 1 else "export-file")
-        day = today(self._clock.now(), actor.timezone)
+        day = local_date(self._clock.now(), actor.timezone)
         kinds_with_period = set(kinds) & KINDS_WITH_PERIOD
         if not kinds_with_period or invoice_filter.since is invoice_filter.until is None:
             return self._translator.get(

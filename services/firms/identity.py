@@ -12,7 +12,7 @@ from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, ContactId, FirmId, MemberId
 from services.domain.languages import LANGUAGES, language_for
 from services.domain.ports import Clock
-from services.domain.text_input import clean
+from services.domain.text_input import normalise_line
 
 NAME_LIMIT = 130
 USERNAME_LIMIT = 64
@@ -49,7 +49,7 @@ class Person:
 
 def person_name(name: str, username: str | None, user_id: int) -> str:
     """Returns a name that can be shown: Telegram allows names of invisible characters only."""
-    return clean(name)[:NAME_LIMIT].strip() or clean(username or "") or str(user_id)
+    return normalise_line(name)[:NAME_LIMIT].strip() or normalise_line(username or "") or str(user_id)
 
 
 def build_actor(member: Member, firm: Firm, language: str) -> Actor:

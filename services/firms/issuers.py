@@ -9,15 +9,15 @@ from services.core.audit import changed_fields, record
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, DomainError, NotFound
 from services.domain.ids import BankAccountId, IssuerId
-from services.domain.invoicing.number_series import MAX_START, taken
-from services.domain.invoicing.number_template import check_template, counter_year, render
+from services.domain.invoicing.number_series import MAX_FIRST_NUMBER, highest_used_numbers
+from services.domain.invoicing.number_template import check_template, counter_year, render_number
 from services.domain.money.money import Currency
 from services.domain.ports import Clock
 from services.domain.requisites.model import Account, Country, PartyKind, Requisites
-from services.domain.tax.vat_choice import VatChoice, rate_on
+from services.domain.tax.vat_choice import VatChoice, vat_rate_on
 from services.firms.requisites_storage import (
     ACCOUNT_FIELDS,
     extract_account,
@@ -98,7 +98,7 @@ class IssuerService:
                 raise DomainError("error-issuer-exists", tax_id=party.tax_id)
             row = Issuer(is_default=not active_issuers, created_at=self._clock.now())
             store_requisites(row, party)
-            store_vat(row, vat, today(self._clock.now(), actor.timezone))
+            store_vat(row, vat, local_date(self._clock.now(), actor.timezone))
             uow.issuers.add(row)
             await uow.flush()
             await self._add_account(uow, row, account, currency, is_default=True)
@@ -173,7 +173,7 @@ class IssuerService:
         async with self._work.write(actor) as uow:
             row = await _get(uow, issuer_id, lock=True)
             before = issuer_vat_profile(row)
-            store_vat(row, vat, today(self._clock.now(), actor.timezone))
+            store_vat(row, vat, local_date(self._clock.now(), actor.timezone))
             after = issuer_vat_profile(row)
             if before != after:
                 record(
@@ -200,19 +200,19 @@ class IssuerService:
         `error-numbering-taken` (`number`, `next`).
         """
         template = check_template(template)
-        if start is not None and not 1 <= start <= MAX_START:
-            raise BadInput("error-numbering-start", str(start), limit=MAX_START)
-        day = today(self._clock.now(), actor.timezone)
-        render(template, day.year, MAX_START)  # a number of this template fits
+        if start is not None and not 1 <= start <= MAX_FIRST_NUMBER:
+            raise BadInput("error-numbering-start", str(start), limit=MAX_FIRST_NUMBER)
+        day = local_date(self._clock.now(), actor.timezone)
+        render_number(template, day.year, MAX_FIRST_NUMBER)  # a number of this template fits
         async with self._work.write(actor) as uow:
             row = await _get(uow, issuer_id, lock=True)
             before = {"template": row.number_template, "next": await self._next_number(uow, actor, row)}
-            used_numbers = taken(template, await uow.issuers.numbers(row.id))
+            used_numbers = highest_used_numbers(template, await uow.issuers.numbers(row.id))
             year = counter_year(template, day)
             next_seq = await self._last_sequence(uow, row, year) + 1
             if start is not None and (template, start) != (row.number_template, next_seq):
                 if start <= used_numbers.get(year, 0):
-                    number = render(template, day.year, start)
+                    number = render_number(template, day.year, start)
                     raise DomainError("error-numbering-taken", number=number, next=used_numbers[year] + 1)
                 used_numbers[year] = start - 1
                 _open_series(uow, row, used_numbers)
@@ -293,7 +293,7 @@ class IssuerService:
                 for account in accounts
             ),
             vat=vat,
-            vat_rate_bp=rate_on(vat, country, today(self._clock.now(), actor.timezone)),
+            vat_rate_bp=vat_rate_on(vat, country, local_date(self._clock.now(), actor.timezone)),
             number_template=row.number_template,
             next_number=await self._next_number(uow, actor, row),
             is_default=row.is_default,
@@ -301,9 +301,9 @@ class IssuerService:
         )
 
     async def _next_number(self, uow: UnitOfWork, actor: Actor, row: Issuer) -> str:
-        day = today(self._clock.now(), actor.timezone)
+        day = local_date(self._clock.now(), actor.timezone)
         last = await self._last_sequence(uow, row, counter_year(row.number_template, day))
-        return render(row.number_template, day.year, last + 1)
+        return render_number(row.number_template, day.year, last + 1)
 
     async def _last_sequence(self, uow: UnitOfWork, row: Issuer, year: int) -> int:
         last = await uow.issuers.last_seq(row.id, row.number_series, year)

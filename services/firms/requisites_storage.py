@@ -9,12 +9,12 @@ from db.vocabulary.enums import VatMode
 from services.domain.countries import account_currency
 from services.domain.errors import BadInput, DomainError
 from services.domain.money.money import Currency
-from services.domain.requisites.check import blocks_own, check
-from services.domain.requisites.fields import missing, with_defaults
+from services.domain.requisites.checks import check_requisites, has_errors
+from services.domain.requisites.fields import missing_fields, with_defaults
 from services.domain.requisites.model import TEXT_FIELDS, Account, Requisites, Severity
 from services.domain.tax.vat import rate_for
-from services.domain.tax.vat_choice import VatChoice, check_vat
-from services.domain.text_input import clean, line
+from services.domain.tax.vat_choice import VatChoice, check_vat_choice
+from services.domain.text_input import normalise_line, parse_line
 
 ACCOUNT_FIELDS = tuple(field.name for field in fields(Account))
 NAME_LIMIT = 250
@@ -43,7 +43,7 @@ def normalise_requisites(requisites: Requisites) -> Requisites:
     values: dict[str, Any] = {}
     for name in TEXT_FIELDS:
         value = getattr(requisites, name)
-        text = clean(value) if value is not None else ""
+        text = normalise_line(value) if value is not None else ""
         limit = _LIMITS.get(name, _DEFAULT_LIMIT)
         if len(text) > limit:
             raise BadInput("error-party-long", text, field=name, limit=limit)
@@ -66,15 +66,15 @@ def validate_own_requisites(requisites: Requisites) -> Requisites:
     `requisites-problem-…` (`field`, `groups`).
     """
     party = with_defaults(normalise_requisites(requisites))
-    if missing_fields := missing(party):
-        raise DomainError("error-issuer-missing", field=missing_fields[0], fields=missing_fields)
+    if missing := missing_fields(party):
+        raise DomainError("error-issuer-missing", field=missing[0], fields=missing)
     _refuse_errors(party)
     return party
 
 
 def _refuse_errors(party: Requisites) -> None:
-    problems = check(party)
-    if blocks_own(problems):
+    problems = check_requisites(party)
+    if has_errors(problems):
         first_error = next(problem for problem in problems if problem.severity is Severity.ERROR)
         raise DomainError(first_error.code, field=first_error.field, groups=first_error.groups or "")
 
@@ -123,16 +123,16 @@ def store_requisites(row: Issuer, party: Requisites) -> None:
 
 
 def store_vat(row: Issuer, vat: VatChoice, on: date) -> None:
-    """Stores the VAT profile. Raises what `check_vat` raises, and `error-vat-no-rate` for a rate that the country does
-    not have on that day."""
-    check_vat(vat)
+    """Stores the VAT profile. Raises what `check_vat_choice` raises, and `error-vat-no-rate` for a rate that the
+    country does not have on that day."""
+    check_vat_choice(vat)
     is_without_vat = vat.mode is VatMode.NONE
     if not is_without_vat and vat.code is not None:
         rate_for(row.country, vat.code, on)
     row.vat_mode = vat.mode.value
     row.vat_code = None if is_without_vat else vat.code
     row.vat_rate_bp = None if is_without_vat else vat.rate_bp
-    row.vat_reason = line(vat.reason or "", 250, "error-vat-reason") if is_without_vat else None
+    row.vat_reason = parse_line(vat.reason or "", 250, "error-vat-reason") if is_without_vat else None
 
 
 def store_account(row: BankAccount, account: Account) -> None:

@@ -10,8 +10,8 @@ from services.core.audit import build_unscoped_entry, record
 from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, open_to_all, permitted
-from services.domain.calendar.dates import today, zones_for
-from services.domain.countries import check_timezone, presumed_currency
+from services.domain.calendar.dates import local_date, zones_for
+from services.domain.countries import default_currency, parse_timezone
 from services.domain.errors import BadInput, DomainError
 from services.domain.ids import FirmId
 from services.domain.languages import LANGUAGES
@@ -19,7 +19,7 @@ from services.domain.money.money import Currency
 from services.domain.ports import Clock, Tokens
 from services.domain.requisites.model import Requisites
 from services.domain.tax.vat_choice import VatChoice
-from services.domain.text_input import line
+from services.domain.text_input import parse_line
 from services.firms.identity import build_actor, upsert_user
 from services.firms.requisites_storage import (
     NAME_LIMIT,
@@ -121,16 +121,16 @@ class FirmService:
         checks of requisites and VAT raise.
         """
         party = validate_own_requisites(firm.requisites)
-        currency = firm.currency or presumed_currency(party)
+        currency = firm.currency or default_currency(party)
         validate_account(party, extract_account(party), currency)
         if language not in LANGUAGES:
             raise BadInput("error-language", language)
         if claim is None and not registration_open:
             raise DomainError("error-registration-closed")
         row = Firm(
-            name=line(firm.name or display_name(party), NAME_LIMIT, "error-firm-name"),
+            name=parse_line(firm.name or display_name(party), NAME_LIMIT, "error-firm-name"),
             country=party.country.value,
-            timezone=check_timezone(firm.timezone or zones_for(party.country)[0]),
+            timezone=parse_timezone(firm.timezone or zones_for(party.country)[0]),
             language=language,
             created_at=self._clock.now(),
         )
@@ -192,12 +192,12 @@ class FirmService:
     @permitted(Permission.FIRM_EDIT)
     async def rename(self, actor: Actor, name: str) -> FirmView:
         """Sets the name that clients see in messages; invoices print the issuer's name."""
-        return await self._change(actor, "name", line(name, NAME_LIMIT, "error-firm-name"))
+        return await self._change(actor, "name", parse_line(name, NAME_LIMIT, "error-firm-name"))
 
     @permitted(Permission.FIRM_EDIT)
     async def set_timezone(self, actor: Actor, timezone: str) -> FirmView:
         """An IANA name. Raises `BadInput` `error-timezone`."""
-        return await self._change(actor, "timezone", check_timezone(timezone))
+        return await self._change(actor, "timezone", parse_timezone(timezone))
 
     @permitted(Permission.FIRM_EDIT)
     async def set_language(self, actor: Actor, language: str) -> FirmView:
@@ -236,7 +236,7 @@ class FirmService:
         )
 
     def _today(self, firm: Firm) -> date:
-        return today(self._clock.now(), firm.timezone)
+        return local_date(self._clock.now(), firm.timezone)
 
     async def _lock_owner_claim(
         self, people: PersonRepository, user_id: int, claim: str | None, act_key: str | None

@@ -26,8 +26,8 @@ from db.vocabulary.enums import (
 )
 from services.core.audit import record
 from services.digest.service import load_digest_facts
-from services.domain.calendar.dates import today
-from services.domain.dunning.schedule import Policy, steps
+from services.domain.calendar.dates import local_date
+from services.domain.dunning.schedule import ReminderDays, plan_steps
 from services.domain.ports import Clock
 from services.domain.requisites.model import Country
 from services.notifications.facts import DigestMessageFacts, GroupAlertFacts, RecipientFacts
@@ -51,7 +51,7 @@ async def plan_alert(
     clock: Clock,
     firm: Firm,
     invoice: Invoice,
-    policy: Policy,
+    policy: ReminderDays,
     country: Country,
     recorded_steps: Collection[tuple[str, str]],
 ) -> None:
@@ -63,7 +63,7 @@ async def plan_alert(
     now = clock.now()
     due = [
         step
-        for step in steps(offsets, policy.hour, invoice.due_date, country, firm.timezone)
+        for step in plan_steps(offsets, policy.hour, invoice.due_date, country, firm.timezone)
         if step.at <= now
     ]
     for step in due:
@@ -90,7 +90,7 @@ async def _get_collecting_message(uow: UnitOfWork, clock: Clock, firm: Firm) -> 
     processes use the same message."""
     await uow.firms.lock()
     now = clock.now()
-    day = today(now, firm.timezone)
+    day = local_date(now, firm.timezone)
     number = 1
     while True:
         key = f"group_alert:{day.isoformat()}:{number}"
@@ -125,7 +125,7 @@ async def recheck_group_message(uow: UnitOfWork, clock: Clock, row: Delivery) ->
     row.recipient = str(firm.group_chat_id)
     if row.kind == MessageKind.GROUP_DIGEST:
         return ()
-    day, invoice_ids = today(clock.now(), firm.timezone), []
+    day, invoice_ids = local_date(clock.now(), firm.timezone), []
     for reminder in await uow.reminders.of_delivery(row.id):
         if reminder.state != ReminderState.PLANNED:
             continue
@@ -146,7 +146,7 @@ async def build_group_digest(uow: UnitOfWork, firm: Firm, day: date) -> DigestMe
 async def load_group_digest(uow: UnitOfWork, clock: Clock, day: str) -> DigestMessageFacts | None:
     """The same at the moment of sending; None once the day is over."""
     firm = await uow.firms.firm()
-    now = today(clock.now(), firm.timezone)
+    now = local_date(clock.now(), firm.timezone)
     return await build_group_digest(uow, firm, now) if day == now.isoformat() else None
 
 
@@ -155,7 +155,7 @@ async def load_group_alert(
 ) -> GroupAlertFacts | None:
     """Loads what the alert says, the longest overdue first; None when nothing is overdue."""
     firm = await uow.firms.firm()
-    day = today(clock.now(), firm.timezone)
+    day = local_date(clock.now(), firm.timezone)
     loaded = (await uow.invoices.get_many(tuple(invoice_ids))).values()
     rows = sorted((row for row in loaded if _is_overdue(row, day)), key=lambda row: (row.due_date, row.id))
     names = {
@@ -223,7 +223,7 @@ async def record_group_outcome(uow: UnitOfWork, clock: Clock, row: Delivery) -> 
     if row.state == DeliveryState.BLOCKED:
         await unlink_group(uow, clock, int(row.recipient), "", now)
     elif row.state == DeliveryState.FAILED:
-        day = today(now, (await uow.firms.firm()).timezone)
+        day = local_date(now, (await uow.firms.firm()).timezone)
         key = f"group_mute:{row.recipient}:{day.isoformat()}"
         await tell_owners(uow, clock, key, {"text": "group-mute", "params": {}})
 

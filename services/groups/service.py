@@ -19,11 +19,11 @@ from services.core.text_query import build_search_terms
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.digest.service import DigestFacts, load_digest_facts
 from services.domain.access import Actor, Permission, open_to_all, permitted
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, Conflict
 from services.domain.ids import FirmId
 from services.domain.invoicing.number_template import normalise_number
-from services.domain.ports import Clock, Wake, no_wake
+from services.domain.ports import Clock, WakeWorker, no_wake
 from services.firms.identity import build_actor
 from services.groups.alerts import move_group, tell_owners, unlink_group
 from services.invoices.lists import list_of
@@ -58,7 +58,7 @@ class GroupView:
 
 
 class GroupService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake = no_wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker = no_wake) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -181,7 +181,7 @@ class GroupService:
             ]
         if not clients or (member is not None and member.active):
             return False
-        key = f"group_client:{user_id}:{today(at, firm.timezone).isoformat()}"
+        key = f"group_client:{user_id}:{local_date(at, firm.timezone).isoformat()}"
         params = {"name": clients[0][0], "client": clients[0][1]}
         try:
             async with self._work.write_of_firm(FirmId(firm.id)) as uow:
@@ -209,7 +209,7 @@ class GroupService:
     async def overdue(self, actor: Actor) -> InvoiceList:
         """Lists overdue invoices, the longest overdue first, with the sums of all."""
         query = InvoiceQuery(
-            today=today(self._clock.now(), actor.timezone), shows=(InvoiceStatusFilter.OVERDUE,)
+            today=local_date(self._clock.now(), actor.timezone), shows=(InvoiceStatusFilter.OVERDUE,)
         )
         async with self._work.read(actor) as uow:
             return await list_of(uow, query, 0, MAX_INVOICES)
@@ -221,7 +221,7 @@ class GroupService:
         normalised = build_search_terms(number).number
         if not normalised:
             raise BadInput("error-group-number", number)
-        day = today(self._clock.now(), actor.timezone)
+        day = local_date(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             found, _ = await uow.search.invoices(
                 build_search_terms(number), (), 0, MAX_INVOICES, numbered=True, counted=False
@@ -233,7 +233,7 @@ class GroupService:
     @permitted(Permission.INVOICE_READ)
     async def today(self, actor: Actor) -> DigestFacts:
         """Loads the digest of today, over the clients that the actor sees."""
-        day = today(self._clock.now(), actor.timezone)
+        day = local_date(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             firm = await uow.firms.firm()
             return await load_digest_facts(uow, actor.role, day, firm.country, firm.timezone)

@@ -14,20 +14,20 @@ from services.core.invoice_row import build_invoice_row
 from services.documents.invoice.model import (
     DocumentLine,
     InvoiceDocument,
-    Layout,
-    purpose_text,
-    vat_totals,
+    InvoiceLayout,
+    format_payment_purpose,
+    group_vat_by_label,
 )
-from services.domain.countries import CURRENCIES
+from services.domain.countries import CURRENCY_BY_COUNTRY
 from services.domain.errors import DomainError
 from services.domain.ids import ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
-from services.domain.invoicing.number_template import counter_year, render
-from services.domain.invoicing.totals import LineInput, Totals, compute
+from services.domain.invoicing.number_template import counter_year, render_number
+from services.domain.invoicing.totals import InvoiceTotals, LineInput, compute_totals
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
 from services.domain.requisites.model import Country, Requisites
-from services.domain.tax.vat import rate_text
-from services.domain.tax.vat_choice import VatChoice, rate_on
+from services.domain.tax.vat import format_rate
+from services.domain.tax.vat_choice import VatChoice, vat_rate_on
 from services.firms.requisites_storage import load_requisites, with_account
 from services.invoices.views import WITHOUT_VAT, Correction, InvoiceView, LineView, VatSum, Warning
 
@@ -44,7 +44,7 @@ class InvoiceParts:
     contract: Contract | None
     matter: Matter | None
     lines: list[InvoiceLine]
-    totals: Totals
+    totals: InvoiceTotals
 
 
 async def load_parts(uow: UnitOfWork, invoice: Invoice) -> InvoiceParts:
@@ -63,7 +63,7 @@ def service_date(invoice: Invoice) -> date:
 
 
 def invoice_rate(invoice: Invoice, issuer: Issuer) -> int | None:
-    return rate_on(vat_choice(invoice), Country(issuer.country), service_date(invoice))
+    return vat_rate_on(vat_choice(invoice), Country(issuer.country), service_date(invoice))
 
 
 def line_rate(line: InvoiceLine, rate_bp: int | None) -> int | None:
@@ -73,7 +73,7 @@ def line_rate(line: InvoiceLine, rate_bp: int | None) -> int | None:
     return rate_bp if line.vat_rate_bp is None else line.vat_rate_bp
 
 
-def totals_of(invoice: Invoice, issuer: Issuer, lines: list[InvoiceLine]) -> Totals:
+def totals_of(invoice: Invoice, issuer: Issuer, lines: list[InvoiceLine]) -> InvoiceTotals:
     currency = Currency(invoice.currency)
     rate = invoice_rate(invoice, issuer)
     inputs = [
@@ -87,10 +87,10 @@ def totals_of(invoice: Invoice, issuer: Issuer, lines: list[InvoiceLine]) -> Tot
     discount: Money | int | None = invoice.discount_bp
     if invoice.discount_minor is not None:
         discount = Money(invoice.discount_minor, currency)
-    return compute(inputs, VatMode(invoice.vat_mode), discount if inputs else None, currency=currency)
+    return compute_totals(inputs, VatMode(invoice.vat_mode), discount if inputs else None, currency=currency)
 
 
-def apply_totals(invoice: Invoice, totals: Totals) -> None:
+def apply_totals(invoice: Invoice, totals: InvoiceTotals) -> None:
     invoice.net_minor = totals.net.minor
     invoice.vat_minor = totals.vat.minor
     invoice.total_minor = totals.gross.minor
@@ -155,7 +155,7 @@ async def build_view(
         service_from=invoice.service_from,
         service_to=invoice.service_to,
         language=invoice.language,
-        bilingual=layout_of(issuer, currency) is Layout.INTERNATIONAL,
+        bilingual=layout_of(issuer, currency) is InvoiceLayout.INTERNATIONAL,
         note=invoice.note,
         next_number=next_number,
         warnings=warnings,
@@ -175,7 +175,7 @@ async def peek_number(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> str:
     year = counter_year(issuer.number_template, invoice.invoice_date)
     last = await uow.issuers.last_seq(issuer.id, issuer.number_series, year)
     seq = issuer.number_start if last is None else last + 1
-    return render(issuer.number_template, invoice.invoice_date.year, seq)
+    return render_number(issuer.number_template, invoice.invoice_date.year, seq)
 
 
 async def _warnings(
@@ -253,10 +253,10 @@ def build_document(
         layout=layout_of(issuer, currency),
         language=invoice.language,
         basis=basis,
-        purpose=purpose_text(
+        purpose=format_payment_purpose(
             number,
             invoice.invoice_date,
-            vat_totals(printed, currency),
+            group_vat_by_label(printed, currency),
             subject=translator.get("document-subject", invoice.language, {}),
             basis=basis,
             language=invoice.language,
@@ -277,12 +277,12 @@ def client_requisites(client: Client) -> Requisites:
     return card if card.name else replace(card, name=client.name)
 
 
-def layout_of(issuer: Issuer, currency: Currency) -> Layout:
+def layout_of(issuer: Issuer, currency: Currency) -> InvoiceLayout:
     """The country's own form in its own currency; the international one with IBAN and SWIFT for all else."""
     country = Country(issuer.country)
-    if country is Country.OTHER or currency is not CURRENCIES[country]:
-        return Layout.INTERNATIONAL
-    return Layout(country.value.lower())
+    if country is Country.OTHER or currency is not CURRENCY_BY_COUNTRY[country]:
+        return InvoiceLayout.INTERNATIONAL
+    return InvoiceLayout(country.value.lower())
 
 
 def basis_text(contract: Contract | None, language: str, translator: Translator) -> str:
@@ -303,4 +303,4 @@ def require_account(account: BankAccount | None, currency: Currency) -> BankAcco
 
 
 def _label(rate_bp: int | None) -> str:
-    return "" if rate_bp is None else f"{rate_text(rate_bp)}%"
+    return "" if rate_bp is None else f"{format_rate(rate_bp)}%"

@@ -9,10 +9,10 @@ from services.core.audit import record
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict
-from services.domain.invoicing.number_template import counter_year, normalise_number, render
+from services.domain.invoicing.number_template import counter_year, normalise_number, render_number
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
-from services.domain.tax.vat_choice import check_vat
+from services.domain.tax.vat_choice import check_vat_choice
 from services.invoices.builder import (
     InvoiceParts,
     apply_totals,
@@ -33,7 +33,7 @@ async def issue_draft(
     Returns what the invoice was made of. Raises `BadInput` for what the draft lacks, before anything is changed;
     IntegrityError for a number in use.
     """
-    check_vat(vat_choice(invoice))
+    check_vat_choice(vat_choice(invoice))
     parts = await load_parts(uow, invoice)
     issuer, totals = parts.issuer, parts.totals
     if not parts.lines:
@@ -46,7 +46,7 @@ async def issue_draft(
     apply_totals(invoice, totals)
     year = counter_year(issuer.number_template, invoice.invoice_date)
     seq = await uow.issuers.next_seq(issuer.id, issuer.number_series, year, issuer.number_start)
-    number = render(issuer.number_template, invoice.invoice_date.year, seq)
+    number = render_number(issuer.number_template, invoice.invoice_date.year, seq)
     document = build_document(invoice, parts, account, translator, number=number, draft=False)
     moved = await uow.invoices.move(
         invoice.id,

@@ -10,11 +10,11 @@ from services.core.invoice_row import build_invoice_row
 from services.core.lists import home_currency
 from services.core.text_query import load_text_filter
 from services.domain.access import Actor
-from services.domain.countries import home_first
+from services.domain.countries import currency_sort_key
 from services.domain.errors import NotFound
 from services.domain.ids import IssuerId
 from services.domain.money.money import Currency, Money
-from services.domain.pagination import window
+from services.domain.pagination import clamp_page
 from services.invoices.views import Choices, Chosen, CurrencyTotal, InvoiceFilter, InvoiceList
 
 Row = TypeVar("Row")
@@ -81,7 +81,9 @@ async def choices_of(uow: UnitOfWork, actor: Actor) -> Choices:
     country = (await uow.firms.firm()).country
     return Choices(
         issuers=tuple((IssuerId(issuer.id), issuer.name) for issuer in issuers),
-        currencies=tuple(Currency(code) for code in sorted(codes, key=lambda one: home_first(one, country))),
+        currencies=tuple(
+            Currency(code) for code in sorted(codes, key=lambda one: currency_sort_key(one, country))
+        ),
         mine=actor.sees_all_clients and await uow.clients.any_of(actor.member_id),
     )
 
@@ -89,7 +91,7 @@ async def choices_of(uow: UnitOfWork, actor: Actor) -> Choices:
 async def list_of(
     uow: UnitOfWork, wanted: InvoiceQuery, offset: int, limit: int, chosen: Chosen = NOTHING
 ) -> InvoiceList:
-    offset, limit = window(offset, limit)
+    offset, limit = clamp_page(offset, limit)
     found = await uow.invoice_lists.page(wanted, offset, limit)
     count, sums = await uow.invoice_lists.tally(wanted)
     country = (await uow.firms.firm()).country
@@ -106,6 +108,6 @@ async def list_of(
                 paid=Money(group.paid, Currency(group.currency)),
                 balance=Money(group.balance, Currency(group.currency)),
             )
-            for group in sorted(sums, key=lambda group: home_first(group.currency, country))
+            for group in sorted(sums, key=lambda group: currency_sort_key(group.currency, country))
         ),
     )

@@ -15,7 +15,7 @@ from db.models import Contract, Invoice
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import AutoIssue, InvoiceState, MessageKind
 from services.contracts.retainer_schedule import is_issued_automatically, issue_date_next_month
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.errors import Conflict, DomainError
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
@@ -56,7 +56,7 @@ class RetainerJob:
         async with self._database.write(firm_id) as uow:
             contract = await uow.contracts.get(contract_id, lock=True)
             firm = await uow.firms.firm()
-            day = today(self._clock.now(), firm.timezone)
+            day = local_date(self._clock.now(), firm.timezone)
             if contract is None or contract.next_issue_on is None or contract.next_issue_on > day:
                 return False
             if not is_issued_automatically(contract):

@@ -22,7 +22,7 @@ from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ClientId, ContactId, InvoiceId
 from services.domain.money.money import Currency, Money
-from services.domain.ports import Clock, Wake
+from services.domain.ports import Clock, WakeWorker
 from services.outbox.queue import Destination, queue_message
 from services.reminders.wakeup import mark_sent
 
@@ -86,7 +86,7 @@ class Sent:
 
 
 class SendingService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake, *, mail_on: bool) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker, *, mail_on: bool) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake

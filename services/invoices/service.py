@@ -13,12 +13,12 @@ from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.access import Actor, Permission, permitted, require
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.errors import Conflict, NotFound
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
-from services.domain.text_input import paragraph
+from services.domain.text_input import parse_paragraph
 from services.invoices.builder import build_view
 from services.invoices.drafts.copying import copy_draft
 from services.invoices.drafts.create import count_up
@@ -80,7 +80,7 @@ class InvoiceService:
 
         A part-paid invoice is voided by those who may move money only.
         """
-        text = paragraph(reason, 500, "error-reason")
+        text = parse_paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             invoice = await self._lock_issued(uow, invoice_id)
             if invoice.status != InvoiceState.VOID:
@@ -93,7 +93,7 @@ class InvoiceService:
     ) -> InvoiceView:
         """Void the invoice and return a filled draft that replaces it; with `move_payments` the money that lay on
         the old one goes to the new one at issue. `key` is the act's own, at most 40 characters."""
-        text = paragraph(reason, 500, "error-reason")
+        text = parse_paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             if made := await uow.invoices.by_draft_key(key):
                 return await build_view(uow, made, self._today(actor))
@@ -110,7 +110,7 @@ class InvoiceService:
     @permitted(Permission.INVOICE_WRITE_OFF)
     async def write_off(self, actor: Actor, invoice_id: InvoiceId, reason: str) -> InvoiceView:
         """Give up the balance, with a reason. Writing off what is written off changes nothing."""
-        text = paragraph(reason, 500, "error-reason")
+        text = parse_paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             invoice = await self._lock_issued(uow, invoice_id)
             if invoice.status == InvoiceState.VOID:
@@ -166,7 +166,7 @@ class InvoiceService:
                 invoice.file_id = file_id
 
     def _today(self, actor: Actor) -> date:
-        return today(self._clock.now(), actor.timezone)
+        return local_date(self._clock.now(), actor.timezone)
 
     async def _lock_issued(self, uow: UnitOfWork, invoice_id: InvoiceId) -> Invoice:
         """Locked, its client first: the order that payments take their locks in."""

@@ -22,13 +22,13 @@ from services.core.lists import (
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, MatterId
-from services.domain.pagination import window
+from services.domain.pagination import clamp_page
 from services.domain.ports import Clock
-from services.domain.text_folding import fold
-from services.domain.text_input import line, paragraph
+from services.domain.text_folding import normalise_for_search
+from services.domain.text_input import parse_line, parse_paragraph
 
 NAME_LIMIT = 250
 NOTE_LIMIT = 1000
@@ -75,8 +75,8 @@ class MatterService:
     ) -> MatterRow:
         """Opens a matter. `act_key` identifies the form: the same form sent twice opens one matter. Raises
         `error-matter-name` and `error-matter-note`."""
-        name = line(name, NAME_LIMIT, "error-matter-name")
-        note = paragraph(note, NOTE_LIMIT, "error-matter-note") if note else None
+        name = parse_line(name, NAME_LIMIT, "error-matter-name")
+        note = parse_paragraph(note, NOTE_LIMIT, "error-matter-note") if note else None
         async with self._work.write(actor) as uow:
             client = await uow.clients.get(client_id)
             if client is None:
@@ -87,9 +87,9 @@ class MatterService:
                 Matter(
                     client_id=client.id,
                     name=name,
-                    name_norm=fold(name),
+                    name_norm=normalise_for_search(name),
                     note=note,
-                    opened_on=today(self._clock.now(), actor.timezone),
+                    opened_on=local_date(self._clock.now(), actor.timezone),
                     created_at=self._clock.now(),
                     act_key=act_key,
                 )
@@ -112,7 +112,7 @@ class MatterService:
 
         Raises `NotFound` for a client or matter that the actor does not see.
         """
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         try:
             terms = parse_query(chosen.query, clients_only=True)
         except NoMatch:
@@ -136,7 +136,7 @@ class MatterService:
             if client is None:  # a client that is not seen has no matters that are
                 raise NotFound
             names = await uow.firms.member_names([client.responsible_id])
-            day = today(self._clock.now(), actor.timezone)
+            day = local_date(self._clock.now(), actor.timezone)
             return MatterCard(
                 row=build_matter_row(row, client),
                 note=row.note,
@@ -151,18 +151,18 @@ class MatterService:
     @permitted(Permission.MATTER_EDIT)
     async def rename(self, actor: Actor, matter_id: MatterId, name: str) -> MatterRow:
         """Raises `error-matter-name`."""
-        name = line(name, NAME_LIMIT, "error-matter-name")
+        name = parse_line(name, NAME_LIMIT, "error-matter-name")
         async with self._work.write(actor) as uow:
             row = await _get(uow, matter_id, lock=True)
             if row.name != name:
                 self._record_change(uow, actor, row, {"name": row.name}, {"name": name})
-                row.name, row.name_norm = name, fold(name)
+                row.name, row.name_norm = name, normalise_for_search(name)
             return await _load_row(uow, row)
 
     @permitted(Permission.MATTER_EDIT)
     async def set_note(self, actor: Actor, matter_id: MatterId, note: str | None) -> MatterRow:
         """Sets the note; None removes it. Raises `error-matter-note`."""
-        note = paragraph(note, NOTE_LIMIT, "error-matter-note") if note else None
+        note = parse_paragraph(note, NOTE_LIMIT, "error-matter-note") if note else None
         async with self._work.write(actor) as uow:
             row = await _get(uow, matter_id, lock=True)
             if row.note != note:
@@ -176,7 +176,7 @@ class MatterService:
         async with self._work.write(actor) as uow:
             row = await _get(uow, matter_id, lock=True)
             if row.closed_on is None:
-                row.closed_on = today(self._clock.now(), actor.timezone)
+                row.closed_on = local_date(self._clock.now(), actor.timezone)
                 record(uow, self._clock, actor, AuditAction.CLOSED, ObjectType.MATTER, row.id)
             return await _load_row(uow, row)
 

@@ -6,12 +6,12 @@ from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Audience, Channel, ContactState, ReminderLanguage
 from services.documents.invoice.model import InvoiceDocument
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.domain.requisites.model import PartyKind
-from services.domain.requisites.people import polite_name
+from services.domain.requisites.person_names import greeting_name
 from services.notifications.facts import DocumentFacts, OverdueLine, RecipientFacts
 from services.outbox.queue import Outgoing
 from services.reminders.wakeup import recipient_locale
@@ -31,8 +31,8 @@ async def load_recipient(
         return RecipientFacts(
             language or firm.language,
             firm.timezone,
-            today(now, firm.timezone),
-            polite_name(member.name),
+            local_date(now, firm.timezone),
+            greeting_name(member.name),
             firm_id=firm.id,
         )
     client = await uow.clients.get(outgoing.client_id or 0)
@@ -49,14 +49,14 @@ async def load_recipient(
         thread = await uow.deliveries.letter(outgoing.invoice_id or 0, outgoing.recipient)
     if outgoing.language != ReminderLanguage.AUTO:
         chosen_language = outgoing.language
-    day = today(clock.now(), zone)
+    day = local_date(clock.now(), zone)
     return RecipientFacts(chosen_language, zone, day, _greeting(client, contact), thread, firm.id)
 
 
 def _greeting(client: Client, contact: Contact | None) -> str:
     if contact is not None:
-        return polite_name(contact.name)
-    return polite_name(client.name) if PartyKind(client.kind).is_individual else ""
+        return greeting_name(contact.name)
+    return greeting_name(client.name) if PartyKind(client.kind).is_individual else ""
 
 
 def build_overdue_line(invoice: Invoice, day: date) -> OverdueLine:

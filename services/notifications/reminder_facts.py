@@ -7,7 +7,7 @@ from db.models import Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Channel, Tone
 from services.domain.calendar.workdays import add_working_days
-from services.domain.dunning.schedule import PERSON, window_of
+from services.domain.dunning.schedule import PERSON_HOURS, contact_hours_for
 from services.domain.ids import ContactId
 from services.domain.ports import Clock
 from services.domain.requisites.model import PartyKind
@@ -81,7 +81,7 @@ async def _build_facts(
         client.name,
         tuple(build_overdue_line(row, recipient.today) for row in rows),
         Tone(outgoing.tone),
-        window_of(PartyKind(client.kind)) is PERSON,
+        contact_hours_for(PartyKind(client.kind)) is PERSON_HOURS,
         await _load_new_document(uow, outgoing, rows, preloaded),
         ContactId(outgoing.contact_id) if outgoing.contact_id else None,
         add_working_days(recipient.today, WORKING_DAYS_TO_ANSWER, recipient_locale(client, firm).country),

@@ -11,13 +11,13 @@ from services.core.audit import record
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, Conflict, DomainError, NotFound
 from services.domain.ids import ClientId, InvoiceId, IssuerId, MatterId, PaymentId
 from services.domain.money.money import Currency, Money
-from services.domain.pagination import Page, window
-from services.domain.ports import Clock, Wake
-from services.domain.text_input import clean, paragraph
+from services.domain.pagination import Page, clamp_page
+from services.domain.ports import Clock, WakeWorker
+from services.domain.text_input import normalise_line, parse_paragraph
 from services.payments.allocations import allocate, distribute, use_remainders
 from services.payments.builder import build_recorded_payment, load_payment_views, load_recorded_payment
 from services.payments.views import (
@@ -35,7 +35,7 @@ EARLIEST = date(2000, 1, 1)
 
 
 class PaymentService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -167,7 +167,7 @@ class PaymentService:
         act_key: str,
     ) -> AdvanceBalance:
         """Record that a part of the advance was returned to the client. Raises when the advance is smaller."""
-        text = paragraph(reason, 500, "error-reason")
+        text = parse_paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             if await uow.clients.lock_ledger(client_id) is None or await uow.issuers.get(issuer_id) is None:
                 raise NotFound
@@ -207,7 +207,7 @@ class PaymentService:
 
         Raises `Conflict` when a part of it was returned to the client: that refund is reversed first.
         """
-        text = paragraph(reason, 500, "error-reason")
+        text = parse_paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             payment = await _get(uow, payment_id)
             await uow.clients.lock_ledger(payment.client_id)
@@ -223,7 +223,7 @@ class PaymentService:
                         kind=PaymentKind.REVERSAL.value,
                         currency=payment.currency,
                         amount_minor=-payment.amount_minor,
-                        received_on=today(self._clock.now(), actor.timezone),
+                        received_on=local_date(self._clock.now(), actor.timezone),
                         method=payment.method,
                         reason=text,
                         reverses_id=payment.id,
@@ -259,7 +259,7 @@ class PaymentService:
         self, actor: Actor, matter_id: MatterId, offset: int = 0, limit: int = 8
     ) -> Page[PaymentView]:
         """Payments that ever touched the matter's invoices and their reversals, newest first."""
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         async with self._work.read(actor) as uow:
             if await uow.matters.get(matter_id) is None:
                 raise NotFound
@@ -279,7 +279,7 @@ class PaymentService:
         self, actor: Actor, client_id: ClientId, offset: int = 0, limit: int = 8
     ) -> Page[PaymentView]:
         """Newest first."""
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         async with self._work.read(actor) as uow:
             if await uow.clients.get(client_id) is None:
                 raise NotFound
@@ -287,7 +287,7 @@ class PaymentService:
             return Page(await load_payment_views(uow, rows), count, offset, limit)
 
     def _check_date(self, actor: Actor, day: date) -> None:
-        now = today(self._clock.now(), actor.timezone)
+        now = local_date(self._clock.now(), actor.timezone)
         if day > now:
             raise BadInput("error-payment-future", date=now)
         if day < EARLIEST:
@@ -368,4 +368,4 @@ def _at_most(minor: int, left: Sequence[tuple[Payment, int]]) -> list[tuple[Paym
 
 
 def _reference(text: str | None) -> str | None:
-    return (clean(text)[:100] or None) if text else None
+    return (normalise_line(text)[:100] or None) if text else None

@@ -15,15 +15,15 @@ from services.contacts.views import CAPTION_LIMIT, QUESTION_LIMIT, Attachment
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument
-from services.documents.payment_code.invoice import payment_payload, purpose_of
+from services.documents.payment_code.invoice_payload import payment_payload, payment_purpose_for
 from services.domain.access import ContactActor, for_contact
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
-from services.domain.pagination import Page, window
-from services.domain.ports import Clock, Wake
-from services.domain.text_input import paragraph
+from services.domain.pagination import Page, clamp_page
+from services.domain.ports import Clock, WakeWorker
+from services.domain.text_input import parse_paragraph
 from services.outbox.queue import tell_staff
 from services.portal.views import (
     OwedSum,
@@ -43,7 +43,7 @@ MAX_PROMISE_DAYS = 90
 
 
 class PortalService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -72,7 +72,7 @@ class PortalService:
     @for_contact
     async def invoices(self, contact: ContactActor, offset: int = 0, limit: int = 8) -> Page[PortalRow]:
         """Lists open invoices by due date, then paid ones."""
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         async with self._work.read_as(contact) as (uow, _):
             rows, count = await uow.portal.shown_invoices(contact.client_id, offset, limit)
             return Page(tuple(map(_build_row, rows)), count, offset, limit)
@@ -83,7 +83,7 @@ class PortalService:
             invoice = await _get_visible_invoice(uow, invoice_id)
             _, issuer, _, _ = await uow.invoices.parties(invoice)
             firm = await uow.firms.firm()
-            day = today(self._clock.now(), firm.timezone)
+            day = local_date(self._clock.now(), firm.timezone)
             invoice_holds = [
                 h for h in await uow.holds.in_force(invoice.client_id, day) if h.invoice_id == invoice.id
             ]
@@ -124,7 +124,7 @@ class PortalService:
                 number=invoice.number or "",
                 payee=document.issuer,
                 balance=balance,
-                purpose=purpose_of(document, balance),
+                purpose=payment_purpose_for(document, balance),
                 code=payment_payload(document, balance),
             )
 
@@ -137,7 +137,7 @@ class PortalService:
         async with self._work.write_as(contact) as (uow, row):
             invoice = await _get_unpaid_invoice(uow, invoice_id, lock=True)
             firm = await uow.firms.firm()
-            day = today(self._clock.now(), firm.timezone)
+            day = local_date(self._clock.now(), firm.timezone)
             holds = [
                 hold
                 for hold in await uow.holds.of_invoice(invoice.id, HoldKind.CLAIM)
@@ -191,7 +191,7 @@ class PortalService:
         """
         async with self._work.write_as(contact) as (uow, row):
             invoice = await _get_unpaid_invoice(uow, invoice_id, lock=True)
-            now = today(self._clock.now(), contact.timezone)
+            now = local_date(self._clock.now(), contact.timezone)
             if not now <= day <= now + timedelta(days=MAX_PROMISE_DAYS):
                 raise BadInput("error-portal-promise", date=now + timedelta(days=7), days=MAX_PROMISE_DAYS)
             key = f"promise:{row.id}:{act_key}"
@@ -259,7 +259,9 @@ class PortalService:
         Raises `error-portal-question` for one that is empty or too long.
         """
         limit = CAPTION_LIMIT if attachment else QUESTION_LIMIT
-        question = "" if attachment and not text.strip() else paragraph(text, limit, "error-portal-question")
+        question = (
+            "" if attachment and not text.strip() else parse_paragraph(text, limit, "error-portal-question")
+        )
         async with self._work.write_as(contact) as (uow, row):
             invoice = None if invoice_id is None else await _get_visible_invoice(uow, invoice_id)
             client = await require_client(uow, row.client_id)

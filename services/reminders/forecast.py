@@ -6,8 +6,8 @@ from datetime import date, datetime
 from db.models import Client, Hold, Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import DeliveryState, ReminderMode, ReminderState
-from services.domain.calendar.dates import today
-from services.domain.dunning.schedule import rested
+from services.domain.calendar.dates import local_date
+from services.domain.dunning.schedule import first_reminder_day
 from services.domain.ports import Clock
 from services.reminders.holds import HoldView, build_hold_view, find_covering_hold
 from services.reminders.policies import EffectivePolicy, load_effective_policy, plan_client_steps
@@ -47,7 +47,7 @@ async def load_forecast(uow: UnitOfWork, clock: Clock, invoice: Invoice, client:
     locale = recipient_locale(client, firm)
     policy = await load_effective_policy(uow, client, invoice)
     now = clock.now()
-    found = await uow.holds.in_force(client.id, today(now, firm.timezone))
+    found = await uow.holds.in_force(client.id, local_date(now, firm.timezone))
     holds = [hold for hold in found if find_covering_hold([hold], invoice) is not None]
     recipients = await load_recipients(uow, client)
     owed = invoice.is_open
@@ -78,12 +78,12 @@ def _upcoming_reminders(
     if any(hold.until is None for hold in holds):
         return ()
     last = max((hold.until for hold in holds if hold.until is not None), default=date.min)
-    first = rested(today(invoice.sent_at or now, locale.zone), locale.country)
+    first = first_reminder_day(local_date(invoice.sent_at or now, locale.zone), locale.country)
     return tuple(
         dict.fromkeys(
             step.at
             for step in plan_client_steps(policy.policy, invoice.due_date, locale)
-            if step.at > now and step.day >= first and today(step.at, firm_zone) > last
+            if step.at > now and step.day >= first and local_date(step.at, firm_zone) > last
         )
     )
 

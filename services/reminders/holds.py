@@ -12,12 +12,12 @@ from db.vocabulary.enums import AuditAction, HoldKind, MessageKind, ObjectType
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.calendar.workdays import add_working_days
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, HoldId, InvoiceId, MatterId
 from services.domain.ports import Clock
-from services.domain.text_input import paragraph
+from services.domain.text_input import parse_paragraph
 from services.outbox.queue import tell_staff
 from services.reminders.wakeup import replan_client, replan_invoice
 
@@ -184,7 +184,7 @@ class HoldService:
             return build_hold_view(hold)
 
     def _today(self, actor: Actor) -> date:
-        return today(self._clock.now(), actor.timezone)
+        return local_date(self._clock.now(), actor.timezone)
 
     async def _create(
         self,
@@ -208,7 +208,7 @@ class HoldService:
             raise BadInput("error-hold-until", date=day + timedelta(days=7))
         text = None
         if reason or kind is not HoldKind.PROMISE:
-            text = paragraph(reason, 500, "error-reason")
+            text = parse_paragraph(reason, 500, "error-reason")
         for former in await uow.holds.in_force(client_id, day):
             is_same_target = (former.kind, former.invoice_id, former.matter_id) == (
                 kind.value,
@@ -268,7 +268,7 @@ class HoldJob:
         async with self._database.write(firm_id) as uow:
             hold = await uow.holds.get(hold_id, lock=True)
             firm = await uow.firms.firm()
-            day = today(self._clock.now(), firm.timezone)
+            day = local_date(self._clock.now(), firm.timezone)
             if hold is None or hold.ended_at is not None or hold.until is None or hold.until >= day:
                 return False
             await end_hold(uow, self._clock, hold)

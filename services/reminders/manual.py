@@ -10,10 +10,10 @@ from services.core.audit import record
 from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import DeliveryId, InvoiceId
-from services.domain.ports import Clock, Wake
+from services.domain.ports import Clock, WakeWorker
 from services.reminders.forecast import ReminderForecast, load_forecast
 from services.reminders.holds import find_covering_hold
 from services.reminders.policies import load_effective_policy
@@ -45,7 +45,7 @@ class ManualReminderResult:
 
 
 class ManualReminderService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: Wake) -> None:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
@@ -86,7 +86,7 @@ class ManualReminderService:
             is_repeat = bool(reminders)
             if not reminders:
                 firm = await uow.firms.firm()
-                day = today(self._clock.now(), firm.timezone)
+                day = local_date(self._clock.now(), firm.timezone)
                 if find_covering_hold(await uow.holds.in_force(client.id, day), invoice) is not None:
                     raise Conflict("error-remind-held")
                 recipients = await load_recipients(uow, client)

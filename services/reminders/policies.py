@@ -12,7 +12,7 @@ from services.core.audit import record
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.dunning.schedule import Policy, Step, steps
+from services.domain.dunning.schedule import ReminderDays, ReminderStep, plan_steps
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import ClientId, InvoiceId
 from services.domain.ports import Clock
@@ -40,7 +40,7 @@ class PolicyChange:
 @dataclass(frozen=True, slots=True)
 class PolicyView:
     scope: PolicyScope
-    policy: Policy
+    policy: ReminderDays
     tone: Tone
     language: ReminderLanguage
     has_own_settings: bool
@@ -52,7 +52,7 @@ class PolicyView:
 
 @dataclass(frozen=True, slots=True)
 class EffectivePolicy:
-    policy: Policy
+    policy: ReminderDays
     tone: Tone
     language: ReminderLanguage
     mode: ReminderMode
@@ -87,9 +87,9 @@ def merge_policies(
     )
 
 
-def _parse_policy(settings: Mapping[str, Any]) -> Policy:
-    default = Policy()
-    return Policy(
+def _parse_policy(settings: Mapping[str, Any]) -> ReminderDays:
+    default = ReminderDays()
+    return ReminderDays(
         client_days=tuple(settings.get("client_days", default.client_days)),
         staff_days=tuple(settings.get("staff_days", default.staff_days)),
         owner_days=tuple(settings.get("owner_days", default.owner_days)),
@@ -266,8 +266,12 @@ class PolicyService:
         await uow.flush()
 
 
-def plan_client_steps(policy: Policy, due_date: date, locale: RecipientLocale) -> tuple[Step, ...]:
-    return steps(policy.client_days, policy.hour, due_date, locale.country, locale.zone, locale.contact_hours)
+def plan_client_steps(
+    policy: ReminderDays, due_date: date, locale: RecipientLocale
+) -> tuple[ReminderStep, ...]:
+    return plan_steps(
+        policy.client_days, policy.hour, due_date, locale.country, locale.zone, locale.contact_hours
+    )
 
 
 def _validated_settings(change: PolicyChange) -> dict[str, Any]:

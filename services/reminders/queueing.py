@@ -7,8 +7,8 @@ from datetime import datetime, time, timedelta
 from db.models import Client, Delivery, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ReminderState
-from services.domain.calendar.dates import today
-from services.domain.dunning.schedule import instant, next_opening
+from services.domain.calendar.dates import local_date
+from services.domain.dunning.schedule import local_to_utc, next_contact_time
 from services.domain.ports import Clock
 from services.outbox.queue import Destination, queue_message
 from services.reminders.wakeup import RecipientLocale
@@ -68,9 +68,9 @@ async def _get_message_of_day(
     recipient: Recipient,
 ) -> Delivery | None:
     """Returns None when the caps allow no day within two weeks: a later step comes anyway."""
-    at = next_opening(clock.now(), locale.contact_hours, hour, locale.country, locale.zone)
+    at = next_contact_time(clock.now(), locale.contact_hours, hour, locale.country, locale.zone)
     for _ in range(MAX_DAYS_AHEAD):
-        day = today(at, locale.zone)
+        day = local_date(at, locale.zone)
         key = f"remind:{recipient.key}:{day.isoformat()}"
         delivery = await uow.deliveries.by_act_key(key)
         if delivery is not None and delivery.state == DeliveryState.QUEUED:
@@ -87,8 +87,8 @@ async def _get_message_of_day(
                 invoice_id=invoice.id,
                 due_at=at,
             )
-        at = next_opening(
-            instant(day + timedelta(days=1), time(0), locale.zone),
+        at = next_contact_time(
+            local_to_utc(day + timedelta(days=1), time(0), locale.zone),
             locale.contact_hours,
             hour,
             locale.country,
@@ -116,9 +116,9 @@ def earliest_contact_time(
 ) -> datetime:
     """`now` when a reminder may go out now; else the opening of the first day on which it may: a working day, no
     other reminder heard on it, and room under the caps. `sent_at` are those of the last thirty days."""
-    at = next_opening(now, locale.contact_hours, hour, locale.country, locale.zone)
+    at = next_contact_time(now, locale.contact_hours, hour, locale.country, locale.zone)
     for _ in range(MAX_DAYS_AHEAD * 3):
-        midnight = instant(today(at, locale.zone), time(0), locale.zone)
+        midnight = local_to_utc(local_date(at, locale.zone), time(0), locale.zone)
         limits = (
             (midnight, 1),
             (at - timedelta(days=7), locale.contact_hours.per_week),
@@ -126,8 +126,8 @@ def earliest_contact_time(
         )
         if all(sum(since <= sent for sent in sent_at) < cap for since, cap in limits):
             return at
-        tomorrow = instant(today(at, locale.zone) + timedelta(days=1), time(0), locale.zone)
-        at = next_opening(tomorrow, locale.contact_hours, hour, locale.country, locale.zone)
+        tomorrow = local_to_utc(local_date(at, locale.zone) + timedelta(days=1), time(0), locale.zone)
+        at = next_contact_time(tomorrow, locale.contact_hours, hour, locale.country, locale.zone)
     return at
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from db.models import Client, Firm, Invoice
 from db.unit_of_work import UnitOfWork
-from services.domain.dunning.schedule import ContactHours, window_of
+from services.domain.dunning.schedule import ContactHours, contact_hours_for
 from services.domain.ports import Clock
 from services.domain.requisites.model import Country, PartyKind
 
@@ -27,7 +27,9 @@ def recipient_locale(client: Client, firm: Firm) -> RecipientLocale:
     country = Country(client.country)
     if country is Country.OTHER:
         country = Country(firm.country)
-    return RecipientLocale(country, client.timezone or firm.timezone, window_of(PartyKind(client.kind)))
+    return RecipientLocale(
+        country, client.timezone or firm.timezone, contact_hours_for(PartyKind(client.kind))
+    )
 
 
 async def replan_invoice(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:

@@ -9,12 +9,12 @@ from db.vocabulary.enums import PaymentKind
 from db.vocabulary.filters import GroupBy, InvoiceSort, InvoiceStatusFilter
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import add_months, month_end, today
-from services.domain.countries import home_first
+from services.domain.calendar.dates import add_months, local_date, month_end
+from services.domain.countries import currency_sort_key
 from services.domain.errors import BadInput
 from services.domain.ids import ClientId, IssuerId, MemberId, PaymentId
 from services.domain.money.money import Currency, Money
-from services.domain.pagination import Page, window
+from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
 from services.invoices.lists import list_of
 from services.invoices.views import InvoiceList
@@ -58,7 +58,7 @@ class ReportService:
             turnovers = await uow.reports.ages(self._today(actor), list(AGE_BOUNDS.values()), invoice_scope)
             country = (await uow.firms.firm()).country
         result = []
-        for row in sorted(turnovers, key=lambda row: home_first(row.currency, country)):
+        for row in sorted(turnovers, key=lambda row: currency_sort_key(row.currency, country)):
             currency = Currency(row.currency)
             buckets = tuple(
                 AgeBucket(age, count, Money(minor, currency))
@@ -136,7 +136,7 @@ class ReportService:
                 Money(received_minor, Currency(currency)),
             )
             for (month, currency), (count, issued_minor, received_minor) in sorted(
-                sums.items(), key=lambda item: (home_first(item[0][1], country), item[0][0])
+                sums.items(), key=lambda item: (currency_sort_key(item[0][1], country), item[0][0])
             )
             if count or received_minor
         )
@@ -179,7 +179,7 @@ class ReportService:
     ) -> Page[ReceivedRow]:
         """Lists the ledger of a period, newest first; for a matter or a contract, whole payments that are allocated
         to its invoices."""
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         async with self._work.read(actor) as uow:
             invoice_scope = await resolve_scope(uow, scope)
             rows, total = await uow.reports.payments(
@@ -229,7 +229,9 @@ class ReportService:
                 median_low(client_days),
                 on_time[currency],
             )
-            for currency, client_days in sorted(days.items(), key=lambda item: home_first(item[0], country))
+            for currency, client_days in sorted(
+                days.items(), key=lambda item: currency_sort_key(item[0], country)
+            )
         )
 
     @permitted(Permission.REPORT_READ)
@@ -243,7 +245,7 @@ class ReportService:
         limit: int = 8,
     ) -> Page[ClientPayingTime]:
         """The same by client, the slowest first, by the median and then the mean."""
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         first, last = self._date_range(actor, since, until)
         async with self._work.read(actor) as uow:
             rows = await uow.reports.settled(first, last, await resolve_scope(uow, scope))
@@ -288,13 +290,18 @@ class ReportService:
         a row a currency, the home currency first, the largest first. Money is the client's and not a matter's or a
         contract's until it lies on an invoice, so that these can't narrow it."""
         scope = ReportScope(client_id=client_id, lawyer_id=lawyer_id, issuer_id=issuer_id)
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         async with self._work.read(actor) as uow:
             turnovers = await uow.reports.by_client(since, until, await resolve_scope(uow, scope))
             country = (await uow.firms.firm()).country
             order = sorted(
                 (key for key, sums in turnovers.items() if any(sums)),
-                key=lambda key: (home_first(key[1], country), -turnovers[key][0], -turnovers[key][1], key[0]),
+                key=lambda key: (
+                    currency_sort_key(key[1], country),
+                    -turnovers[key][0],
+                    -turnovers[key][1],
+                    key[0],
+                ),
             )
             page_keys = order[offset : offset + limit]
             names = await uow.reports.names(GroupBy.CLIENT, [client for client, _ in page_keys])
@@ -369,7 +376,7 @@ class ReportService:
         since: date | None = None,
         until: date | None = None,
     ) -> Page[BreakdownRow]:
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         day = self._today(actor)
         async with self._work.read(actor) as uow:
             rows, total = await uow.reports.cuts(
@@ -402,4 +409,4 @@ class ReportService:
         return since, until
 
     def _today(self, actor: Actor) -> date:
-        return today(self._clock.now(), actor.timezone)
+        return local_date(self._clock.now(), actor.timezone)

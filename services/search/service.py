@@ -14,12 +14,12 @@ from services.core.invoice_row import InvoiceRow, build_invoice_row
 from services.core.text_query import MAX_QUERY_LENGTH, build_search_terms
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.ids import ClientId, ContractId
 from services.domain.invoicing.number_template import normalise_number
-from services.domain.pagination import Page, window
+from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
-from services.domain.text_folding import fold
+from services.domain.text_folding import normalise_for_search
 from services.matters.service import MatterRow, build_matter_row
 
 
@@ -89,7 +89,7 @@ class SearchService:
         """Invoices by number (with or without leading zeros, in either alphabet), clients by name, tax number,
         phone or e-mail, contracts by number, matters by name; and the papers of the clients that are found.
         «просрочено» and «сегодня» give overdue invoices and those due today. At most `limit` of each."""
-        limit = window(0, limit)[1]
+        limit = clamp_page(0, limit)[1]
         terms, keyword = build_search_terms(text), parse_keyword(text)
         async with self._work.read(actor) as uow:
             clients = await uow.search.client_ids(terms)
@@ -105,7 +105,7 @@ class SearchService:
     @permitted(Permission.INVOICE_READ)
     async def invoices(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[InvoiceRow]:
         """Pages through the invoices that `find` finds, in its order."""
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         terms = build_search_terms(text)
         async with self._work.read(actor) as uow:
             clients = await uow.search.client_ids(terms)
@@ -114,7 +114,7 @@ class SearchService:
     @permitted(Permission.CLIENT_READ)
     async def clients(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ClientHit]:
         """The first `MOST_CLIENTS` can be paged through."""
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         async with self._work.read(actor) as uow:
             return await self._clients(
                 uow, await uow.search.client_ids(build_search_terms(text)), offset, limit
@@ -122,7 +122,7 @@ class SearchService:
 
     @permitted(Permission.CLIENT_READ)
     async def contracts(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ContractHit]:
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         terms = build_search_terms(text)
         async with self._work.read(actor) as uow:
             clients = await uow.search.client_ids(terms)
@@ -130,7 +130,7 @@ class SearchService:
 
     @permitted(Permission.CLIENT_READ)
     async def matters(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[MatterRow]:
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         terms = build_search_terms(text)
         async with self._work.read(actor) as uow:
             return await self._matters(uow, terms, await uow.search.client_ids(terms), offset, limit)
@@ -141,9 +141,9 @@ class SearchService:
         is nobody's business there. Nothing typed: the
         open ones of clients whom the member is responsible for, latest first; of all that are seen, for whom there are
         none."""
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         terms, keyword = build_search_terms(query), parse_keyword(query)
-        day = today(self._clock.now(), actor.timezone)
+        day = local_date(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
             if keyword is not None or not query.strip():
                 invoice_query = _keyword_query(keyword, actor, self._clock)
@@ -163,11 +163,11 @@ class SearchService:
     ) -> InlinePage:
         """The same for a client: own invoices that were sent, by number; open ones when nothing is typed. Its
         `client_name` is the client's own."""
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         number, keyword = normalise_number(query), parse_keyword(query)
         async with self._work.read_as(contact) as (uow, _):
             firm = await uow.firms.firm()
-            day = today(self._clock.now(), firm.timezone)
+            day = local_date(self._clock.now(), firm.timezone)
             unpaid = InvoiceStatusFilter.OVERDUE if keyword is Keyword.OVERDUE else InvoiceStatusFilter.OPEN
             invoice_query = InvoiceQuery(
                 today=day,
@@ -190,7 +190,7 @@ class SearchService:
         offset: int,
         limit: int,
     ) -> Page[InvoiceRow]:
-        day = today(self._clock.now(), actor.timezone)
+        day = local_date(self._clock.now(), actor.timezone)
         if keyword is not None:
             invoice_query = _keyword_query(keyword, actor, self._clock)
             found = await uow.invoice_lists.page(invoice_query, offset, limit)
@@ -224,11 +224,11 @@ class SearchService:
 
 
 def parse_keyword(text: str) -> Keyword | None:
-    return _KEYWORDS.get(fold(text))
+    return _KEYWORDS.get(normalise_for_search(text))
 
 
 def _keyword_query(keyword: Keyword | None, actor: Actor, clock: Clock) -> InvoiceQuery:
-    day = today(clock.now(), actor.timezone)
+    day = local_date(clock.now(), actor.timezone)
     match keyword:
         case Keyword.OVERDUE:
             return InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OVERDUE,))

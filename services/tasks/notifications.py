@@ -7,7 +7,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, MessageKind, ObjectType, TaskKind, TaskState
 from services.core.audit import record
 from services.domain.access import SEES_ALL_CLIENTS
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.outbox.queue import tell_staff
@@ -26,7 +26,7 @@ async def queue_due_notification(uow: UnitOfWork, clock: Clock, task: Task) -> N
         return
     firm = await uow.firms.firm()
     now = clock.now()
-    due_on = today(task.due_at, firm.timezone)
+    due_on = local_date(task.due_at, firm.timezone)
     params: dict[str, Any] = {
         "kind": task.kind,
         "number": invoice.number or "",

@@ -16,13 +16,13 @@ from services.core.lists import require_visible
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import LAST_YEAR, today
-from services.domain.dunning.schedule import instant
+from services.domain.calendar.dates import LAST_YEAR, local_date
+from services.domain.dunning.schedule import local_to_utc
 from services.domain.errors import BadInput, Conflict, DomainError, NotFound
 from services.domain.ids import InvoiceId, MemberId, TaskId
-from services.domain.pagination import Page, window
+from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
-from services.domain.text_input import paragraph
+from services.domain.text_input import parse_paragraph
 from services.tasks.notifications import ROLES_SEEING_ALL_CLIENTS, queue_due_notification
 from services.tasks.views import (
     MY_TASKS,
@@ -44,7 +44,7 @@ BATCH_SIZE = 200
 def default_due_time(now: datetime, day: date, zone: str) -> time:
     """The time of a task without an hour: the morning, or the next full hour when that has passed today."""
     local_now = now.astimezone(ZoneInfo(zone))
-    if day != local_now.date() or instant(day, DEFAULT_TIME, zone) >= now:
+    if day != local_now.date() or local_to_utc(day, DEFAULT_TIME, zone) >= now:
         return DEFAULT_TIME
     return time(local_now.hour + 1) if local_now.hour < 23 else time(23, 59)
 
@@ -109,7 +109,7 @@ class TaskService:
     ) -> Page[TaskRow]:
         """Lists tasks, the next due first. Raises `NotFound` for an invoice, client, matter or contract that the actor
         does not see."""
-        offset, limit = window(offset, limit)
+        offset, limit = clamp_page(offset, limit)
         now = self._clock.now()
         async with self._work.read(actor) as uow:
             if chosen.invoice_id is not None and await uow.invoices.get(chosen.invoice_id) is None:
@@ -177,8 +177,8 @@ class TaskService:
             task = await _get_open_task(uow, task_id)
             local = task.due_at.astimezone(ZoneInfo(actor.timezone))
             if local.date() == seen_due_on:
-                day = max(seen_due_on, today(self._clock.now(), actor.timezone)) + timedelta(days=1)
-                await self._set_due_at(uow, actor, task, instant(day, local.time(), actor.timezone))
+                day = max(seen_due_on, local_date(self._clock.now(), actor.timezone)) + timedelta(days=1)
+                await self._set_due_at(uow, actor, task, local_to_utc(day, local.time(), actor.timezone))
             return await self._card(uow, actor, task)
 
     @permitted(Permission.TASK_EDIT)
@@ -256,15 +256,15 @@ class TaskService:
         now = self._clock.now()
         if day.year > LAST_YEAR:
             raise BadInput("error-task-past")
-        due_at = instant(day, at or default_due_time(now, day, actor.timezone), actor.timezone)
+        due_at = local_to_utc(day, at or default_due_time(now, day, actor.timezone), actor.timezone)
         if due_at < now:
             raise BadInput("error-task-past")
         return due_at
 
     def _midnight(self, actor: Actor, days: int = 0) -> datetime:
         """Midnight of the firm's day, `days` after today, in UTC."""
-        day = today(self._clock.now(), actor.timezone) + timedelta(days=days)
-        return instant(day, time(0), actor.timezone).astimezone(UTC)
+        day = local_date(self._clock.now(), actor.timezone) + timedelta(days=days)
+        return local_to_utc(day, time(0), actor.timezone).astimezone(UTC)
 
     def _audit(
         self,
@@ -348,4 +348,4 @@ def _parse_note(kind: TaskKind, note: str | None) -> str | None:
     """Returns the parsed note. Only a task of kind `other` needs one: it raises `error-task-note`."""
     if kind is not TaskKind.OTHER and not (note and note.strip()):
         return None
-    return paragraph(note or "", NOTE_LIMIT, "error-task-note")
+    return parse_paragraph(note or "", NOTE_LIMIT, "error-task-note")

@@ -7,7 +7,7 @@ from db.repositories.task import TaskFound
 from db.vocabulary.enums import TaskKind, TaskState
 from db.vocabulary.filters import TaskFilter
 from services.core.invoice_row import InvoiceRow, build_invoice_row
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.ids import ClientId, ContractId, InvoiceId, MatterId, MemberId, TaskId
 
 
@@ -80,7 +80,7 @@ class Assignee:
 def build_task_row(found: TaskFound, now: datetime, zone: str) -> TaskRow:
     """`now` is an aware instant, `zone` the firm's."""
     task = found.task
-    day, due_on = today(now, zone), today(task.due_at, zone)
+    day, due_on = local_date(now, zone), local_date(task.due_at, zone)
     return TaskRow(
         id=TaskId(task.id),
         kind=TaskKind(task.kind),

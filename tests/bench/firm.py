@@ -32,7 +32,7 @@ from db.vocabulary.enums import Role
 from services.domain.access import Actor
 from services.domain.ids import FirmId, MemberId
 from services.domain.invoicing.number_template import normalise_number
-from services.domain.text_folding import fold
+from services.domain.text_folding import normalise_for_search
 
 FIRM = 1_000_000
 """Ids of one firm begin with its number."""
@@ -185,7 +185,7 @@ def _client(number: int, member: int, random: Random) -> dict[str, Any]:
         "kind": "company",
         "country": "RU",
         "name": name,
-        "name_norm": fold(name),
+        "name_norm": normalise_for_search(name),
         "tax_id": f"77{number:08}",
         "requisites": REQUISITES,
         "email": f"office{number}@example.com",
@@ -219,7 +219,13 @@ def _contract(number: int, client: int, issuer: int) -> dict[str, Any]:
 
 def _matter(number: int, client: int) -> dict[str, Any]:
     name = f"Спор о поставке № {number}"
-    return {"id": number, "client_id": client, "name": name, "name_norm": fold(name), "opened_on": TODAY}
+    return {
+        "id": number,
+        "client_id": client,
+        "name": name,
+        "name_norm": normalise_for_search(name),
+        "opened_on": TODAY,
+    }
 
 
 def _invoice(

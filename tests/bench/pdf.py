@@ -28,9 +28,9 @@ from services.documents.invoice.model import InvoiceDocument
 from services.documents.payment_code import standards
 from services.documents.pdf import render as rendering
 from services.documents.pdf import typeface
-from services.documents.pdf.canvas import HEIGHT, Canvas, Matrix
-from services.documents.pdf.formats import amount, quantity
-from services.documents.pdf.render import payment_payload, render, render_with_code
+from services.documents.pdf.canvas import PAGE_HEIGHT, Canvas, QrMatrix
+from services.documents.pdf.formats import format_amount, format_quantity
+from services.documents.pdf.render import payment_payload, render_invoice, render_invoice_with_code
 from services.documents.pdf.typeface import Style
 from tests.bench.table import Row, format_table
 from tests.documents.pdf.reading import page_texts, solid
@@ -78,7 +78,7 @@ def record(made: InvoiceDocument) -> Drawing:
     Recorder.drawing = Drawing([], [])
     usual, rendering.Canvas = rendering.Canvas, Recorder  # type: ignore[misc]
     try:
-        render_with_code(made, None)
+        render_invoice_with_code(made, None)
     finally:
         rendering.Canvas = usual  # type: ignore[misc]
     return Recorder.drawing
@@ -86,14 +86,16 @@ def record(made: InvoiceDocument) -> Drawing:
 
 def with_reportlab(drawing: Drawing) -> bytes:
     target = io.BytesIO()
-    canvas = ReportlabCanvas(target, pagesize=(210 * POINT, HEIGHT * POINT), pageCompression=1, invariant=1)
+    canvas = ReportlabCanvas(
+        target, pagesize=(210 * POINT, PAGE_HEIGHT * POINT), pageCompression=1, invariant=1
+    )
     for x, y, text, style in drawing.texts:
         canvas.setFont("NotoBold" if style.bold else "Noto", style.size)
         canvas.setFillGray(style.grey / 255)
-        canvas.drawString(x * POINT, (HEIGHT - y) * POINT, text)
+        canvas.drawString(x * POINT, (PAGE_HEIGHT - y) * POINT, text)
     for x1, y1, x2, y2, weight in drawing.rules:
         canvas.setLineWidth(weight * POINT)
-        canvas.line(x1 * POINT, (HEIGHT - y1) * POINT, x2 * POINT, (HEIGHT - y2) * POINT)
+        canvas.line(x1 * POINT, (PAGE_HEIGHT - y1) * POINT, x2 * POINT, (PAGE_HEIGHT - y2) * POINT)
     canvas.showPage()
     canvas.save()
     return target.getvalue()
@@ -122,8 +124,10 @@ def with_stock_fpdf(made: InvoiceDocument, drawing: Drawing) -> bytes:
 def table_rows(made: InvoiceDocument) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = [("№", "Услуги", "Кол-во", "Ед.", "Цена", "Сумма")]
     for number, each in enumerate(made.lines, 1):
-        price, whole = amount(each.price, "ru"), amount(each.gross, "ru")
-        rows.append((str(number), each.description, quantity(each.quantity, "ru"), each.unit, price, whole))
+        price, whole = format_amount(each.price, "ru"), format_amount(each.gross, "ru")
+        rows.append(
+            (str(number), each.description, format_quantity(each.quantity, "ru"), each.unit, price, whole)
+        )
     return rows
 
 
@@ -147,7 +151,7 @@ async def lag_p99(made: InvoiceDocument, seconds: float = 3) -> float:
 
     async def busy() -> None:
         while running:
-            await asyncio.to_thread(render, made)
+            await asyncio.to_thread(render_invoice, made)
 
     task = asyncio.create_task(busy())
     late, end = [], perf_counter() + seconds
@@ -162,7 +166,12 @@ async def lag_p99(made: InvoiceDocument, seconds: float = 3) -> float:
 
 def same_text(made: InvoiceDocument, *files: bytes) -> None:
     """A yardstick that left something out would be no yardstick."""
-    words = [made.number, made.purpose, *(each.description for each in made.lines), amount(made.total, "ru")]
+    words = [
+        made.number,
+        made.purpose,
+        *(each.description for each in made.lines),
+        format_amount(made.total, "ru"),
+    ]
     for data in files:
         text = solid("".join(page_texts(data)))
         missing = [word for word in words if solid(word) not in text]
@@ -175,25 +184,27 @@ def rows() -> list[Row]:
     pdfmetrics.registerFont(TTFont("NotoBold", FONTS / "NotoSans-Bold.ttf"))
     made = ten_lines()
     drawing = record(made)
-    same_text(made, render_with_code(made, None), with_reportlab(drawing), with_stock_fpdf(made, drawing))
+    same_text(
+        made, render_invoice_with_code(made, None), with_reportlab(drawing), with_stock_fpdf(made, drawing)
+    )
     payload = payment_payload(made) or ""
-    code: Matrix = standards.modules(payload)
+    code: QrMatrix = standards.qr_modules(payload)
 
     def stock_code() -> object:
         return segno.make(payload, error="m", encoding="utf-8", micro=False)
 
     bare, whole, reportlab, stock, modules, by_segno = fastest(
         [
-            lambda: render_with_code(made, None),
-            lambda: render_with_code(made, code),
+            lambda: render_invoice_with_code(made, None),
+            lambda: render_invoice_with_code(made, code),
             lambda: with_reportlab(drawing),
             lambda: with_stock_fpdf(made, drawing),
-            lambda: standards.modules(payload),
+            lambda: standards.qr_modules(payload),
             stock_code,
         ]
     )
     printed = modules + whole - bare
-    size = len(render(made)) / 1024
+    size = len(render_invoice(made)) / 1024
     lag = asyncio.run(lag_p99(made))
     return [
         _compared("PDF, 10 lines, no QR; reportlab canvas", bare, reportlab, 2),

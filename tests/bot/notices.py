@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from db.vocabulary.enums import Audience, Channel, MessageKind, Tone
-from services.documents.invoice.model import DocumentLine, InvoiceDocument, Layout
+from services.documents.invoice.model import DocumentLine, InvoiceDocument, InvoiceLayout
 from services.domain.ids import ContactId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.notifications.facts import (
@@ -61,7 +61,7 @@ def page(file_id: str | None = None) -> DocumentFacts:
         client=company("ООО «Ромашка»"),
         lines=(line,),
         currency=Currency.RUB,
-        layout=Layout.RU,
+        layout=InvoiceLayout.RU,
     )
     return DocumentFacts(InvoiceId(12), document, file_id)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from db.vocabulary.enums import Role, VatMode
 from services.domain.requisites.model import Account, Country, PartyKind, Requisites
-from services.domain.tax.vat import GENERAL
+from services.domain.tax.vat import GENERAL_RATE
 from services.domain.tax.vat_choice import VatChoice
 from tests.sandbox.model import Person
 
@@ -30,8 +30,8 @@ STAFF = ((PETR, Role.LAWYER), (MARIA, Role.ACCOUNTANT), (OLEG, Role.ASSISTANT))
 CONTACTS = ((IVAN, "romashka"), (ELENA, "sokolova"), (KLARA, "muster"))
 """Who speaks for which client."""
 
-WITH_VAT = VatChoice(VatMode.INCLUDED, code=GENERAL)
-VAT_ON_TOP = VatChoice(VatMode.ON_TOP, code=GENERAL)
+WITH_VAT = VatChoice(VatMode.INCLUDED, code=GENERAL_RATE)
+VAT_ON_TOP = VatChoice(VatMode.ON_TOP, code=GENERAL_RATE)
 ADVOCATE = VatChoice(VatMode.NONE, reason="НДС не облагается (пп. 14 п. 3 ст. 149 НК РФ)")
 ABROAD = VatChoice(VatMode.NONE, reason="Место реализации не РФ (пп. 4 п. 1 ст. 148 НК РФ)")
 

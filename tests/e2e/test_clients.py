@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from db.models import Client, ClientShare, Member
 from db.vocabulary.enums import Role
 from services.domain.access import Actor
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.ids import ClientId
 from tests.e2e.conftest import Desk
 from tests.sandbox.user import User
@@ -352,7 +352,7 @@ async def test_the_card_says_what_is_owed_and_leads_on(desk: Desk) -> None:
     first = await factories.issued_invoice(desk.services, desk.owner, client.id, "100000")
     await factories.paid(desk.services, desk.owner, first, "130000")
     late = await factories.draft_invoice(desk.services, desk.owner, client.id, "50000")
-    day = today(desk.services.clients._clock.now(), desk.owner.timezone) - timedelta(days=10)
+    day = local_date(desk.services.clients._clock.now(), desk.owner.timezone) - timedelta(days=10)
     await desk.services.drafts.set_invoice_date(desk.owner, late.row.id, day)
     await desk.services.drafts.set_due_date(desk.owner, late.row.id, day + timedelta(days=3))
     await desk.services.invoices.issue(desk.owner, late.row.id)

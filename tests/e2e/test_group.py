@@ -14,7 +14,7 @@ from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import Audience, Channel, MessageKind, Role
 from handlers.group.commands import FORGET_ABOVE, MOST, Throttle
 from services.domain.access import Actor
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.ports import SystemClock
 from services.groups.alerts import LEDGER_RECIPIENT
 from services.invoices.views import InvoiceView
@@ -268,7 +268,7 @@ async def test_the_owner_switches_on_what_the_group_is_told(
         row.sent_at = row.next_remind_at = clock.now() - timedelta(days=6)
     async with workplace.write(desk.owner.firm_id) as uow:
         # What the plan of a morning does: its own hour is not that of this test.
-        day = today(clock.now(), desk.owner.timezone).isoformat()
+        day = local_date(clock.now(), desk.owner.timezone).isoformat()
         to = Destination(Channel.TELEGRAM, str(group.id))
         digest = await queue_message(
             uow, clock, MessageKind.GROUP_DIGEST, Audience.STAFF, to, act_key="d", payload={"day": day}

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from db.models import Invoice, Payment
 from db.vocabulary.enums import Role
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.invoices.views import InvoiceView
 from tests.e2e.conftest import Desk
 from tests.support import factories
@@ -66,7 +66,7 @@ async def test_part_with_day_way_and_number(desk: Desk) -> None:
     async with desk.session() as session:
         row = await session.scalar(select(Payment).where(Payment.client_id == invoice.row.client_id))
     assert row is not None
-    now = today(row.created_at, desk.owner.timezone)
+    now = local_date(row.created_at, desk.owner.timezone)
     assert (row.amount_minor, row.method, row.reference) == (5_000_000, "cash", "417")
     assert row.received_on == now - timedelta(days=1)
 

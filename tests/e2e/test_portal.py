@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 
 from db.models import Contact, ContactInvite, Delivery, Hold, Invoice, Payment
 from services.clients.views import ClientView
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.ids import ClientId
 from services.invoices.sending import SendTargets
 from services.invoices.views import InvoiceView
@@ -317,7 +317,7 @@ async def test_a_date_is_promised_and_reminders_are_switched_off_and_on(desk: De
         holds = (await session.scalars(select(Hold).where(Hold.client_id == client.id))).all()
     (hold,) = [hold for hold in holds if hold.ended_at is None]
     assert len(holds) == 3
-    assert hold.until == today(hold.created_at, desk.owner.timezone) + timedelta(days=2)
+    assert hold.until == local_date(hold.created_at, desk.owner.timezone) + timedelta(days=2)
 
 
 async def test_a_question_and_its_answer(desk: Desk) -> None:

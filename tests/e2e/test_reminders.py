@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client, Contact, Delivery, Hold, Invoice, Member, ReminderPolicy, User
-from services.domain.calendar.dates import today
-from services.domain.dunning.schedule import BUSINESS, may_send
+from services.domain.calendar.dates import local_date
+from services.domain.dunning.schedule import BUSINESS_HOURS, is_contact_time
 from services.domain.ids import ClientId
 from services.domain.ports import SystemClock
 from services.domain.requisites.model import Country
@@ -27,7 +27,7 @@ async def sent_invoice(desk: Desk, name: str, *, email: str | None = None, **fie
     client = await factories.add_client(desk.services, desk.owner, name, email=email)
     await desk.services.clients.set_timezone(desk.owner, client.id, midday())
     draft = await factories.draft_invoice(desk.services, desk.owner, client.id, "100000.00")
-    now = today(SystemClock().now(), desk.owner.timezone)
+    now = local_date(SystemClock().now(), desk.owner.timezone)
     due = now + timedelta(days=21)
     await desk.services.drafts.set_due_date(desk.owner, draft.row.id, due)
     issued = await desk.services.invoices.issue(desk.owner, draft.row.id)
@@ -205,7 +205,7 @@ async def test_remind_now_once(desk: Desk) -> None:
     await user.press("📣 Напомнить сейчас")
     await user.expect("Некому напомнить", "ООО «Дельта»")
     contact = await add_contact(desk, invoice.row.client_id, "Пётр")
-    open_now = may_send(SystemClock().now(), BUSINESS, Country.RU, midday())
+    open_now = is_contact_time(SystemClock().now(), BUSINESS_HOURS, Country.RU, midday())
     await user.press("📣 Напомнить сейчас")
     if open_now:
         await user.expect("Напоминаю клиенту")

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Invoice
 from db.vocabulary.enums import Role
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.ports import SystemClock
 from tests.e2e.conftest import Desk
 from tests.support import factories
@@ -31,7 +31,7 @@ async def books(desk: Desk) -> None:
     await factories.paid(desk.services, desk.owner, invoice, "500")
     second = await factories.add_client(desk.services, desk.owner, "ООО «Сальдо»")
     late = await factories.issued_invoice(desk.services, desk.owner, second.id, "2000")
-    day = today(SystemClock().now(), desk.owner.timezone)
+    day = local_date(SystemClock().now(), desk.owner.timezone)
     async with AsyncSession(desk.database.writer) as session:
         await session.execute(
             update(Invoice).where(Invoice.id == late.row.id).values(due_date=day - timedelta(days=40))
@@ -102,7 +102,7 @@ async def test_what_telegram_got_is_what_the_firm_has(desk: Desk) -> None:
     await desk.user.expect("Выгрузка · Счета", buttons=["⬇️ XLSX"])
     messages: list[Any] = desk.sandbox.world.chat(desk.user.id).messages
     files = [desk.sandbox.world.files[each.document["file_id"]] for each in messages if each.document]
-    year = today(SystemClock().now(), desk.owner.timezone).year
+    year = local_date(SystemClock().now(), desk.owner.timezone).year
     name = f"Счета 01.01.{year}–31.12.{year}"
     assert [file.name for file in files] == [f"{name}.xlsx", f"{name}.csv"], "three taps are one file"
     headings, *rows = openpyxl.load_workbook(io.BytesIO(files[0].data)).active.iter_rows(values_only=True)

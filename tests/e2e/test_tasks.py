@@ -13,7 +13,7 @@ from db.engine import Database
 from db.models import Task
 from db.vocabulary.enums import Role, TaskKind
 from services.container import build
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.ports import SystemClock, SystemTokens
 from services.invoices.views import InvoiceView
 from services.tasks.views import NewTask
@@ -65,7 +65,7 @@ async def tasks_of(desk: Desk, invoice: InvoiceView) -> list[Task]:
 
 async def set_task(desk: Desk, invoice: InvoiceView, kind: TaskKind = TaskKind.PAYMENT_CONTROL) -> Task:
     """Due tomorrow, set beside the bot."""
-    day = today(SystemClock().now(), desk.owner.timezone) + timedelta(days=1)
+    day = local_date(SystemClock().now(), desk.owner.timezone) + timedelta(days=1)
     note = "Позвонить бухгалтеру" if kind is TaskKind.OTHER else None
     await desk.services.tasks.create(
         desk.owner, NewTask(invoice.row.id, kind, day, factories.act_key(), note=note)
@@ -133,8 +133,8 @@ async def test_every_answer_can_be_typed(desk: Desk) -> None:
     await desk.user.press("Неделя")
     await desk.user.press("✅ Поставить")
     (task,) = await tasks_of(desk, invoice)
-    day = today(SystemClock().now(), desk.owner.timezone) + timedelta(days=7)
-    assert today(task.due_at, desk.owner.timezone) == day
+    day = local_date(SystemClock().now(), desk.owner.timezone) + timedelta(days=7)
+    assert local_date(task.due_at, desk.owner.timezone) == day
     assert task.note == "Согласовать акт <с бухгалтерией>"
 
 
@@ -149,9 +149,9 @@ async def test_lists_and_every_act_of_the_card(desk: Desk) -> None:
     await desk.user.expect("Напомнить клиенту", "Остаток 1 000,00 ₽", buttons=["🧾 Открыть счёт"])
     await desk.user.tap_many("⏰ Отложить на 1 день", 5)
     await desk.sandbox.settle()
-    day = today(SystemClock().now(), desk.owner.timezone)
+    day = local_date(SystemClock().now(), desk.owner.timezone)
     (moved,) = await tasks_of(desk, invoice)
-    assert today(moved.due_at, desk.owner.timezone) == day + timedelta(days=2)
+    assert local_date(moved.due_at, desk.owner.timezone) == day + timedelta(days=2)
     await desk.user.press("📅 День")
     await desk.user.send("завтра")
     await desk.user.expect("Напомню завтра в 10:00")
@@ -210,8 +210,8 @@ async def test_a_due_task_is_told_and_answered(desk: Desk) -> None:
     await desk.sandbox.settle()
     assert told is not None
     (moved,) = await tasks_of(desk, invoice)
-    day = today(SystemClock().now(), desk.owner.timezone)
-    assert today(moved.due_at, desk.owner.timezone) == day + timedelta(days=1)
+    day = local_date(SystemClock().now(), desk.owner.timezone)
+    assert local_date(moved.due_at, desk.owner.timezone) == day + timedelta(days=1)
     assert moved.told_at is None
 
     await make_due(desk, moved)

@@ -24,7 +24,7 @@ LATE = {
     "services/documents/company_card/pdf_text.py": ("pypdfium2", "most processes never get a card as a file"),
     "services/documents/company_card/docx_text.py": ("docx", "most processes never get a card as a file"),
     "services/domain/calendar/workdays.py": ("holidays", "tables of all countries: the first invoice"),
-    "services/domain/requisites/eu.py": ("schwifty", "8 MB: the first requisites that come in"),
+    "services/domain/requisites/international.py": ("schwifty", "8 MB: the first requisites that come in"),
     "services/export/files.py": ("xlsxwriter", "only exports need it"),
     "db/migrations/__init__.py": ("alembic", "20 MB, and most starts migrate nothing"),
 }

@@ -18,7 +18,7 @@ from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Tokens
 from services.domain.requisites.model import Country, PartyKind, Requisites
-from services.domain.tax.vat import GENERAL
+from services.domain.tax.vat import GENERAL_RATE
 from services.domain.tax.vat_choice import VatChoice
 from services.firms.issuers import IssuerView
 from services.firms.service import NewFirm
@@ -26,7 +26,7 @@ from services.invoices.views import InvoiceView, LineEdit
 from services.payments.views import NewPayment, RecordedPayment
 
 USN = VatChoice(VatMode.NONE, reason="НДС не облагается (ст. 145 НК РФ)")
-VAT = VatChoice(VatMode.INCLUDED, code=GENERAL)
+VAT = VatChoice(VatMode.INCLUDED, code=GENERAL_RATE)
 
 _keys = count(1)
 

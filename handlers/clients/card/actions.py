@@ -28,7 +28,7 @@ from handlers.ui.widgets import Ctx, TextStep, notice
 from services.domain.ids import MemberId
 from services.domain.requisites import contacts
 from services.domain.requisites.model import Country
-from services.domain.text_input import line
+from services.domain.text_input import parse_line
 from services.firms.requisites_storage import NAME_LIMIT
 
 
@@ -86,7 +86,7 @@ async def opened_after(_start_data: Any, result: Any, manager: DialogManager) ->
 
 
 def parse_name(text: str, _ctx: Ctx) -> str:
-    return line(text, NAME_LIMIT, "error-party-name")
+    return parse_line(text, NAME_LIMIT, "error-party-name")
 
 
 async def renamed(manager: DialogManager, name: str) -> None:

@@ -27,8 +27,8 @@ from services.core.lists import CardFilter
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, ContractId, MatterId
 from services.domain.money.money import Money
-from services.domain.tax.vat import rate_text
-from services.domain.tax.vat_choice import rate_on
+from services.domain.tax.vat import format_rate
+from services.domain.tax.vat_choice import vat_rate_on
 from services.tasks.views import TaskListFilter
 
 STATES = ("", *(state.value for state in ContractState))
@@ -135,8 +135,8 @@ def vat_text(manager: DialogManager, values: ContractValues) -> Markup:
     texts = texts_of(manager)
     if values.vat.mode is VatMode.NONE:
         return texts("contract-line-no-vat", reason=values.vat.reason or "")
-    rate = rate_on(values.vat, values.issuer.country, today(manager))
-    return texts("contract-line-vat", mode=values.vat.mode.value, rate=rate_text(rate or 0))
+    rate = vat_rate_on(values.vat, values.issuer.country, today(manager))
+    return texts("contract-line-vat", mode=values.vat.mode.value, rate=format_rate(rate or 0))
 
 
 async def currencies(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from services.domain.ids import MatterId
 from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money
 from services.domain.money.parsing import parse_amount
-from services.domain.text_input import line
+from services.domain.text_input import parse_line
 
 STEPS = {
     Billing.FIXED: (NewContractSG.amount,),
@@ -135,7 +135,7 @@ async def signed_pressed(_callback: CallbackQuery, _widget: Any, manager: Dialog
 
 
 def parse_subject(text: str, _ctx: Ctx) -> str:
-    return line(text, 500, "error-contract-subject")
+    return parse_line(text, 500, "error-contract-subject")
 
 
 async def subject_given(manager: DialogManager, subject: str) -> None:

@@ -11,7 +11,7 @@ from services.domain.errors import BadInput
 from services.domain.invoicing.payment_terms import MAX_DAYS, PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency
 from services.domain.money.parsing import parse_amount
-from services.domain.text_input import line
+from services.domain.text_input import parse_line
 
 _HEAD = re.compile(
     r"^(?P<title>договор\w*|соглашени\w*|контракт\w*|contract|agreement)?\s*(?:№|n[o°]?\.?\s)?\s*", re.I
@@ -54,7 +54,7 @@ def parse_number(text: str, today: date) -> NumberAndDate:
         agreement = head.startswith(("соглаш", "agree"))
         title = ContractTitle.AGREEMENT if agreement else ContractTitle.CONTRACT
     signed_on = parse_date(dated[0], today, Prefer.PAST) if dated else None
-    return NumberAndDate(line(number, 40, "error-contract-number"), signed_on, title)
+    return NumberAndDate(parse_line(number, 40, "error-contract-number"), signed_on, title)
 
 
 def parse_stages(text: str, currency: Currency) -> tuple[StageInput, ...]:
@@ -64,7 +64,7 @@ def parse_stages(text: str, currency: Currency) -> tuple[StageInput, ...]:
         found = _STAGE.match(row)
         if found is None:
             raise BadInput("error-contract-stage-line", row)
-        name = line(found["name"], 500, "error-contract-stage-name")
+        name = parse_line(found["name"], 500, "error-contract-stage-name")
         stages.append(StageInput(name, parse_amount(found["sum"], currency)))
     if not stages:
         raise BadInput("error-contract-stages")

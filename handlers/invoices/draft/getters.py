@@ -21,7 +21,7 @@ from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.access import Permission
 from services.domain.errors import NotFound
 from services.domain.money.money import Currency
-from services.domain.tax.vat import VatRate, rate_text, rates_on
+from services.domain.tax.vat import VatRate, format_rate, rates_on
 from services.firms.issuers import IssuerView
 from services.invoices.views import WITHOUT_VAT, InvoiceView, LineView
 
@@ -103,7 +103,7 @@ def _line_vat(texts: Texts, found: LineView) -> str:
         return texts("invoice-line-vat-common")
     if found.own_vat_rate_bp == WITHOUT_VAT:
         return texts("invoice-line-vat-none")
-    return texts("invoice-line-vat-own", rate=rate_text(found.own_vat_rate_bp))
+    return texts("invoice-line-vat-own", rate=format_rate(found.own_vat_rate_bp))
 
 
 async def edit_vat(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

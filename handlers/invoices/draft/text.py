@@ -6,7 +6,7 @@ from decimal import Decimal
 from db.vocabulary.enums import VatMode
 from handlers.ui.names import relative_day, shortened
 from handlers.ui.texts import Markup, Texts
-from services.domain.tax.vat import wording_key
+from services.domain.tax.vat import vat_wording_key
 from services.invoices.views import InvoiceView, LineView, Warning
 
 SHOWN_LINES = 12
@@ -91,7 +91,7 @@ def vat_text(texts: Texts, view: InvoiceView) -> str:
     taxed = [part for part in view.vat_sums if part.rate_bp is not None]
     if not taxed:
         return texts("vat-none")
-    first = wording_key(view.vat.mode, taxed[0].rate_bp)
+    first = vat_wording_key(view.vat.mode, taxed[0].rate_bp)
     keys = [first, *["invoice-vat-also"] * (len(taxed) - 1)]
     return texts.join(
         (

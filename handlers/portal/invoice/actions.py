@@ -16,7 +16,7 @@ from handlers.ui.states import PortalAskSG, PortalInvoiceSG
 from handlers.ui.widgets import Ctx, notice, texts_of
 from services.contacts.views import Attachment
 from services.documents.invoice.model import InvoiceDocument
-from services.documents.payment_code.png import png
+from services.documents.payment_code.png import render_png
 from services.domain.errors import BadInput
 from services.portal.views import PortalHold
 
@@ -49,7 +49,7 @@ async def send_payment_code(callback: CallbackQuery, _button: Any, manager: Dial
     found = await services.portal.payment_details(contact, invoice_of(manager))
     if found.code is None:
         return
-    picture = await asyncio.to_thread(png, found.code)
+    picture = await asyncio.to_thread(render_png, found.code)
     data = manager.middleware_data
     manager.show_mode = ShowMode.DELETE_AND_SEND
     caption = texts_of(manager)("portal-code-caption", number=found.number, balance=found.balance)

@@ -11,7 +11,7 @@ from handlers.ui.navigation import open_home
 from handlers.ui.states import SettingsSG
 from handlers.ui.widgets import Ctx, notice, switch_person
 from services.domain.ids import FirmId
-from services.domain.text_input import line
+from services.domain.text_input import parse_line
 from services.firms.requisites_storage import NAME_LIMIT
 
 
@@ -69,7 +69,7 @@ async def firm(_callback: CallbackQuery, _widget: Any, manager: DialogManager, f
 
 
 def parse_name(text: str, _ctx: Ctx) -> str:
-    return line(text, NAME_LIMIT, "error-firm-name")
+    return parse_line(text, NAME_LIMIT, "error-firm-name")
 
 
 async def name_given(manager: DialogManager, name: str) -> None:

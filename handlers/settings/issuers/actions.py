@@ -11,10 +11,10 @@ from handlers.ui.context import replace_dialog, services_and_actor
 from handlers.ui.states import EditIssuerSG, IssuerCardSG, PickVatSG
 from handlers.ui.widgets import Ctx, notice
 from handlers.vat import as_choice
-from services.domain.countries import presumed_currency
+from services.domain.countries import default_currency
 from services.domain.ids import BankAccountId
 from services.domain.money.money import Currency
-from services.domain.requisites.answer import apply_answer
+from services.domain.requisites.field_answer import apply_answer
 from services.domain.requisites.model import Account, Country, Requisites
 from services.firms.requisites_storage import extract_account, without_account
 
@@ -42,7 +42,7 @@ async def vat_of_new(_start_data: Data, result: Any, manager: DialogManager) -> 
         return
     services, actor = services_and_actor(manager)
     party = card.requisites
-    view = await services.issuers.create(actor, party, as_choice(result["vat"]), presumed_currency(party))
+    view = await services.issuers.create(actor, party, as_choice(result["vat"]), default_currency(party))
     notice(manager, "issuer-added", name=view.name)
     await replace_dialog(manager, IssuerCardSG.main, {"issuer_id": view.id})
 

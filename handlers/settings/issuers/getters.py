@@ -13,9 +13,9 @@ from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.errors import NotFound
 from services.domain.ids import IssuerId
-from services.domain.invoicing.number_template import render
+from services.domain.invoicing.number_template import render_number
 from services.domain.money.money import Currency
-from services.domain.tax.vat import rate_text
+from services.domain.tax.vat import format_rate
 from services.firms.issuers import AccountView, IssuerView
 
 
@@ -75,7 +75,7 @@ def vat_text(texts: Texts, view: IssuerView) -> Markup:
         "vat-pick-rate",
         mode=view.vat.mode,
         code=view.vat.code or "general",
-        rate=rate_text(view.vat_rate_bp or 0),
+        rate=format_rate(view.vat_rate_bp or 0),
     )
 
 
@@ -140,7 +140,7 @@ async def numbering(
     return {
         "number": view.next_number,
         "presets": [
-            {"id": str(number), "number": render(template, year, seq)}
+            {"id": str(number), "number": render_number(template, year, seq)}
             for number, template in enumerate(PRESETS)
             if template != view.number_template
         ],
@@ -155,8 +155,8 @@ async def preview(
     template = data["template"] or view.number_template
     seq = data["first"] or sequence_in(view.number_template, view.next_number)
     return {
-        "number": render(template, year, seq),
-        "after": render(template, year, seq + 1),
+        "number": render_number(template, year, seq),
+        "after": render_number(template, year, seq + 1),
         "yearly": "yes" if "{y" in template else "no",
         "current": view.next_number,
     }

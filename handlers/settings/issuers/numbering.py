@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from services.domain.errors import BadInput
-from services.domain.invoicing.number_series import MAX_START, taken
-from services.domain.invoicing.number_template import check_template, render
+from services.domain.invoicing.number_series import MAX_FIRST_NUMBER, highest_used_numbers
+from services.domain.invoicing.number_template import check_template, render_number
 
 PRESETS = ("{year}-{seq:04}", "{seq}", "{seq}/{yy}", "{yy}-{seq:03}")
 """Common shapes to choose from."""
@@ -36,7 +36,7 @@ def read_numbering(text: str, year: int) -> Numbering:
     if text.startswith(
         ("-", "\u2212", "\u2013")
     ):  # «-5» is no number, and a shape begins with a letter or a digit
-        raise BadInput("error-numbering-start", text, limit=MAX_START)
+        raise BadInput("error-numbering-start", text, limit=MAX_FIRST_NUMBER)
     if not groups:
         raise BadInput("error-numbering-shape", text)
     years = {str(year): "{year}", f"{year % 100:02}": "{yy}"}
@@ -53,16 +53,16 @@ def read_numbering(text: str, year: int) -> Numbering:
         position = group.end()
     template = check_template(template + text[position:])
     first = _first(number[0])
-    render(template, year, MAX_START)  # later numbers are longer
+    render_number(template, year, MAX_FIRST_NUMBER)  # later numbers are longer
     return Numbering(template, first)
 
 
 def _first(digits: str) -> int:
-    if len(digits) > len(str(MAX_START)) + 9 or not 1 <= int(digits) <= MAX_START:
-        raise BadInput("error-numbering-start", digits, limit=MAX_START)
+    if len(digits) > len(str(MAX_FIRST_NUMBER)) + 9 or not 1 <= int(digits) <= MAX_FIRST_NUMBER:
+        raise BadInput("error-numbering-start", digits, limit=MAX_FIRST_NUMBER)
     return int(digits)
 
 
 def sequence_in(template: str, number: str) -> int:
     """The sequence number inside the next invoice number."""
-    return max(taken(template, [number]).values(), default=1)
+    return max(highest_used_numbers(template, [number]).values(), default=1)

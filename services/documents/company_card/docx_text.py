@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
-_MAX_DEPTH = 4  # tables inside tables
-_ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_MAX_TABLE_DEPTH = 4  # tables inside tables
+_FALLBACK_TAG = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
-def document_lines(data: bytes) -> Iterator[str]:
-    """Headers, the body with its tables where they stand, text boxes, footers.
+def extract_lines(data: bytes) -> Iterator[str]:
+    """The lines of headers, the body with its tables in place, text boxes and footers.
 
-    A damaged file raises whatever the library stumbles over.
+    For a damaged file the library raises errors of any class.
     """
     # python-docx is loaded with the first card sent as a Word document.
     import docx
@@ -30,9 +30,9 @@ def document_lines(data: bytes) -> Iterator[str]:
         if not section.header.is_linked_to_previous:
             yield from _block_lines(section.header.iter_inner_content())
     yield from _block_lines(document.iter_inner_content())
-    for box in document.element.body.iter(qn("w:txbxContent")):
-        if not any(parent.tag == _ALTERNATIVE for parent in box.iterancestors()):
-            for paragraph in box.iter(qn("w:p")):
+    for text_box in document.element.body.iter(qn("w:txbxContent")):
+        if not any(parent.tag == _FALLBACK_TAG for parent in text_box.iterancestors()):
+            for paragraph in text_box.iter(qn("w:p")):
                 yield from Paragraph(paragraph, document.part).text.split("\n")
     for section in document.sections:
         if not section.footer.is_linked_to_previous:
@@ -40,17 +40,17 @@ def document_lines(data: bytes) -> Iterator[str]:
 
 
 def _block_lines(blocks: "Iterator[Paragraph | Table]", depth: int = 0) -> Iterator[str]:
-    from docx.text.paragraph import Paragraph  # loaded already, by `document_lines`
+    from docx.text.paragraph import Paragraph  # loaded already, by `extract_lines`
 
     for block in blocks:
         if isinstance(block, Paragraph):
             yield from block.text.split("\n")
-        elif depth < _MAX_DEPTH:
+        elif depth < _MAX_TABLE_DEPTH:
             yield from _table_lines(block, depth)
 
 
 def _table_lines(table: "Table", depth: int) -> Iterator[str]:
-    from docx.table import _Cell  # loaded already, by `document_lines`
+    from docx.table import _Cell  # loaded already, by `extract_lines`
 
     for row in table.rows:
         # Cells as the file has them: `row.cells` repeats a merged one as often as its span says, a billion times too.

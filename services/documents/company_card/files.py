@@ -8,33 +8,33 @@ import threading
 import zipfile
 from typing import Any
 
-from services.documents.company_card.docx_text import document_lines
-from services.documents.company_card.pdf_text import page_text
+from services.documents.company_card.docx_text import extract_lines
+from services.documents.company_card.pdf_text import extract_page_text
 from services.domain.errors import BadInput
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_PAGES = 20
 MAX_CHARS = 120_000  # twenty dense pages; a .docx has no pages of its own
-_MAX_UNPACKED = 40 * 1024 * 1024
-_MAX_PARTS = 2000
-_PDFIUM = threading.Lock()  # the library is not safe in two threads, not even with two documents
+_MAX_UNPACKED_BYTES = 40 * 1024 * 1024
+_MAX_ARCHIVE_FILES = 2000
+_PDFIUM_LOCK = threading.Lock()  # the library is not safe in two threads, not even with two documents
 
 
-def text_of(data: bytes, file_name: str) -> str:
-    """Lines of the document in reading order, cells of a row divided by tabs.
+def extract_text(data: bytes, file_name: str) -> str:
+    """The lines of the document in reading order, a tab between cells of a row.
 
     Raises BadInput: `error-card-file-kind`, `error-card-file-too-big`, `error-card-file-unreadable`,
     `error-card-file-empty` (a scan, for one).
     """
     if len(data) > MAX_BYTES:
         raise BadInput("error-card-file-too-big", file_name)
-    # The content decides: a phone renames files, and an old .doc is often called .docx.
+    # The content decides the format: phones rename files, and an old .doc is often called .docx.
     if data.startswith(b"%PDF-") or b"%PDF-" in data[:1024]:
-        text = _pdf(data, file_name)
+        text = _extract_pdf(data, file_name)
     elif data.startswith(b"PK\x03\x04") and not file_name.lower().endswith(
         (".xlsx", ".pptx", ".zip", ".odt")
     ):
-        text = _docx(data, file_name)
+        text = _extract_docx(data, file_name)
     elif file_name.lower().endswith((".docx", ".pdf")):
         raise BadInput("error-card-file-unreadable", file_name)
     else:
@@ -44,11 +44,11 @@ def text_of(data: bytes, file_name: str) -> str:
     return text
 
 
-def _pdf(data: bytes, file_name: str) -> str:
+def _extract_pdf(data: bytes, file_name: str) -> str:
     import pypdfium2  # loaded with the first card sent as a PDF
 
-    pieces: list[str] = []
-    with _PDFIUM:
+    pages: list[str] = []
+    with _PDFIUM_LOCK:
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:  # damaged, or locked by a password
@@ -57,34 +57,34 @@ def _pdf(data: bytes, file_name: str) -> str:
             if len(document) > MAX_PAGES:
                 raise BadInput("error-card-file-too-big", file_name)
             for index in range(len(document)):
-                pieces.append(_page(document, index))
-                if sum(map(len, pieces)) > MAX_CHARS:
+                pages.append(_extract_page(document, index))
+                if sum(map(len, pages)) > MAX_CHARS:
                     raise BadInput("error-card-file-too-big", file_name)
         except pypdfium2.PdfiumError as error:
             raise BadInput("error-card-file-unreadable", file_name) from error
         finally:
             document.close()
-    return "\n".join(pieces)
+    return "\n".join(pages)
 
 
-def _page(document: Any, index: int) -> str:
+def _extract_page(document: Any, index: int) -> str:
     page = document[index]
     try:
         text_page = page.get_textpage()
         try:
-            return page_text(page, text_page)
+            return extract_page_text(page, text_page)
         finally:
             text_page.close()
     finally:
         page.close()
 
 
-def _docx(data: bytes, file_name: str) -> str:
+def _extract_docx(data: bytes, file_name: str) -> str:
     try:
-        _refuse_bomb(data, file_name)
+        _refuse_zip_bomb(data, file_name)
         lines: list[str] = []
         length = 0
-        for line in document_lines(data):
+        for line in extract_lines(data):
             lines.append(line)
             length += len(line) + 1
             if length > MAX_CHARS:
@@ -92,14 +92,14 @@ def _docx(data: bytes, file_name: str) -> str:
     except BadInput:
         raise
     except Exception as error:
-        # The library has no error of its own: whatever it stumbles over in a damaged file, the file is what is wrong.
+        # The library has no error class of its own: any error here means a damaged file.
         raise BadInput("error-card-file-unreadable", file_name) from error
     return "\n".join(lines)
 
 
-def _refuse_bomb(data: bytes, file_name: str) -> None:
-    """Sizes as the archive declares them; a lie is caught by zipfile, which stops at the declared size."""
+def _refuse_zip_bomb(data: bytes, file_name: str) -> None:
+    """Checks the sizes that the archive declares; zipfile stops at the declared size, should it be false."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = archive.infolist()
-    if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > _MAX_UNPACKED:
+        members = archive.infolist()
+    if len(members) > _MAX_ARCHIVE_FILES or sum(member.file_size for member in members) > _MAX_UNPACKED_BYTES:
         raise BadInput("error-card-file-too-big", file_name)

@@ -1,60 +1,60 @@
-"""Text of a PDF page as lines: cells far apart are divided by a tab, lines that the margin broke are joined again."""
+"""Extracts lines of a PDF page: a tab between distant cells, wrapped lines joined."""
 
 import ctypes
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-_CELL_GAP = 1.2  # of a line's height; spaces of justified text stay below
+_CELL_GAP = 1.2  # of a line's height; spaces of justified text are narrower
 _LEFT_TOLERANCE = 3.0  # points
-_HYPHEN = {0x02, 0xFFFE}  # what the library gives for a hyphen that breaks a word
-_SPACES = {0x20, 0x09, 0xA0, 0}
+_HYPHEN_CODES = {0x02, 0xFFFE}  # the library's codes of a hyphen that breaks a word
+_SPACE_CODES = {0x20, 0x09, 0xA0, 0}
 
 
 @dataclass(slots=True)
-class _Line:
+class _TextLine:
     text: str = ""
     left: float = 0.0
     right: float = 0.0
-    first_word: float = 0.0  # its width
+    first_word: float = 0.0  # width of the first word
     height: float = 0.0
 
 
-def page_text(page: Any, text_page: Any) -> str:
-    lines = [line for line in _lines(text_page) if line.text.strip()]
+def extract_page_text(page: Any, text_page: Any) -> str:
+    lines = [line for line in _extract_lines(text_page) if line.text.strip()]
     if not lines:
         return ""
-    left = min(line.left for line in lines)
-    # Margins are taken for equal: nothing in the file says where the right one is.
-    limit = page.get_width() - left
+    margin = min(line.left for line in lines)
+    # Margins are assumed to be equal: nothing in the file says where the right one is.
+    right_edge = page.get_width() - margin
     joined = [lines[0].text]
     for previous, line in pairwise(lines):
-        starts_alike = (
-            abs(previous.left - line.left) < _LEFT_TOLERANCE and abs(line.left - left) < _LEFT_TOLERANCE
+        is_aligned = (
+            abs(previous.left - line.left) < _LEFT_TOLERANCE and abs(line.left - margin) < _LEFT_TOLERANCE
         )
-        was_full = previous.right + line.height * 0.2 + line.first_word > limit
-        if starts_alike and was_full and "\t" not in previous.text + line.text:
+        is_previous_full = previous.right + line.height * 0.2 + line.first_word > right_edge
+        if is_aligned and is_previous_full and "\t" not in previous.text + line.text:
             joined[-1] = f"{joined[-1].rstrip()} {line.text}"
         else:
             joined.append(line.text)
     return "\n".join(joined)
 
 
-def _lines(text_page: Any) -> list[_Line]:
+def _extract_lines(text_page: Any) -> list[_TextLine]:
     import pypdfium2.raw as pdfium  # loaded with the first card sent as a PDF
 
-    lines: list[_Line] = []
-    line = _Line()
+    lines: list[_TextLine] = []
+    line = _TextLine()
     word_is_open = True
     for index in range(text_page.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text_page, index)
         if code in {0x0A, 0x0D}:
             lines.append(line)
-            line, word_is_open = _Line(), True
+            line, word_is_open = _TextLine(), True
             continue
         if 0xD800 <= code <= 0xDFFF:
             continue
-        if code in _SPACES:
+        if code in _SPACE_CODES:
             if line.text:
                 line.text = line.text.rstrip(" ") + " "
                 word_is_open = False
@@ -68,7 +68,7 @@ def _lines(text_page: Any) -> list[_Line]:
         elif box.left - line.right > _CELL_GAP * height:
             line.text = line.text.rstrip(" ") + "\t"
             word_is_open = False
-        line.text += "-" if code in _HYPHEN else chr(code)
+        line.text += "-" if code in _HYPHEN_CODES else chr(code)
         line.right = max(line.right, box.right)
         if word_is_open:
             line.first_word = box.right - line.left

@@ -1,15 +1,15 @@
-"""A payment code as a picture: black on white PNG with the quiet zone that the standard asks for."""
+"""Renders a payment code as a PNG, black on white, with the quiet zone of the standard."""
 
 import io
 
-from services.documents.payment_code.standards import encode
+from services.documents.payment_code.standards import make_qr_code
 
 SCALE = 8
-"""Pixels a module: large enough for a camera that looks at another screen."""
+"""Pixels per module: large enough for a camera that looks at another screen."""
 
 
-def png(payload: str) -> bytes:
-    """Greyscale of one bit a pixel. Raises `ValueError` for more than 2,331 bytes."""
-    picture = io.BytesIO()
-    encode(payload).save(picture, kind="png", scale=SCALE)
-    return picture.getvalue()
+def render_png(payload: str) -> bytes:
+    """A greyscale PNG of one bit per pixel. Raises `ValueError` for more than 2,331 bytes."""
+    buffer = io.BytesIO()
+    make_qr_code(payload).save(buffer, kind="png", scale=SCALE)
+    return buffer.getvalue()

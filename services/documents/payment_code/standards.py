@@ -1,4 +1,4 @@
-"""Payment codes: what a bank's app reads from the QR on an invoice, and the modules to print.
+"""Payment codes: the payload that a bank's app reads from the QR code of an invoice, and its modules.
 
 - Russia: ГОСТ Р 56042-2014, UTF-8 (`ST00012`).
 - Euros inside SEPA: EPC069-12 version 2.
@@ -14,14 +14,14 @@ import segno
 from segno import encoder
 
 from services.domain.money.money import Currency, Money
-from services.domain.requisites.eu import sepa_account
+from services.domain.requisites.international import parse_sepa_iban
 
-Matrix = Sequence[Sequence[int]]
+QrMatrix = Sequence[Sequence[int]]
 
-_NAME, _BANK, _PURPOSE, _BLOCK = 160, 45, 210, 300
-_SEPARATORS = "|#;^~_:"  # § 5.2.1 lets the payload name its own; «|» is what everybody writes
+_MAX_NAME_LENGTH, _MAX_BANK_LENGTH, _MAX_PURPOSE_LENGTH, _MAX_MANDATORY_BYTES = 160, 45, 210, 300
+_SEPARATORS = "|#;^~_:"  # § 5.2.1: the payload declares its separator; «|» is the usual one
 
-# The longest first, so that a part never hides the whole.
+# A longer form precedes the forms that it contains.
 _ABBREVIATIONS = (
     ("общество с ограниченной ответственностью", "ООО"),
     ("публичное акционерное общество", "ПАО"),
@@ -58,33 +58,35 @@ def gost_payload(
 ) -> str | None:
     """The string of ГОСТ Р 56042-2014 for a transfer of `amount` roubles to the account.
 
-    None where it can't be paid by such a code: another currency, nothing to pay, no name, bank or account of
-    20 digits, no BIC of 9. The mandatory part takes at most 300 bytes after the header, so long names are
-    shortened: legal forms first, then `short_name` takes the place of `name`, then the ends are cut.
+    None when such a code can't pay it: another currency, nothing to pay, no name or bank, an account of other than
+    20 digits, a BIC of other than 9. The mandatory part has at most 300 bytes after the header, so long names are
+    shortened: legal forms are abbreviated, then `short_name` replaces `name`, then the ends are cut.
     """
-    account, bic = _digits(account), _digits(bic)
+    account, bic = _without_spaces(account), _without_spaces(bic)
     if amount.currency is not Currency.RUB or amount.minor <= 0:
         return None
     if len(account) != 20 or len(bic) != 9 or not (name or short_name).strip() or not bank_name.strip():
         return None
-    mandatory = _mandatory(name, short_name, bank_name, account, bic, _digits(corr_account) or "0")
-    optional = {"Sum": str(amount.minor), "Purpose": _cut(_one_line(purpose), _PURPOSE)}
-    optional |= {"PayeeINN": _digits(tax_id), "KPP": kpp.strip()}
+    mandatory = _mandatory_fields(
+        name, short_name, bank_name, account, bic, _without_spaces(corr_account) or "0"
+    )
+    optional = {"Sum": str(amount.minor), "Purpose": _cut(_one_line(purpose), _MAX_PURPOSE_LENGTH)}
+    optional |= {"PayeeINN": _without_spaces(tax_id), "KPP": kpp.strip()}
     values = mandatory | {key: value for key, value in optional.items() if value}
-    everything = "".join(values.values())
-    separator = next((mark for mark in _SEPARATORS if mark not in everything), "")
+    all_values = "".join(values.values())
+    separator = next((candidate for candidate in _SEPARATORS if candidate not in all_values), "")
     if not separator:
         separator = "|"
         values = {key: value.replace("|", "/") for key, value in values.items()}
     return "ST00012" + "".join(f"{separator}{key}={value}" for key, value in values.items())
 
 
-def _mandatory(
+def _mandatory_fields(
     name: str, short_name: str, bank_name: str, account: str, bic: str, corr_account: str
 ) -> dict[str, str]:
     name, short_name, bank = _one_line(name or short_name), _one_line(short_name), _one_line(bank_name)
 
-    def block(name: str, bank: str) -> dict[str, str]:
+    def fields(name: str, bank: str) -> dict[str, str]:
         return {
             "Name": name,
             "PersonalAcc": account,
@@ -93,21 +95,24 @@ def _mandatory(
             "CorrespAcc": corr_account,
         }
 
-    def over(name: str, bank: str) -> int:
-        return len("|".join(f"{k}={v}" for k, v in block(name, bank).items()).encode()) - _BLOCK
+    def excess_bytes(name: str, bank: str) -> int:
+        return (
+            len("|".join(f"{key}={value}" for key, value in fields(name, bank).items()).encode())
+            - _MAX_MANDATORY_BYTES
+        )
 
-    if len(bank) > _BANK:
-        bank = _cut(_abbreviated(bank), _BANK)
-    if len(name) > _NAME or over(name, bank) > 0:
-        name, bank = _abbreviated(name), _abbreviated(bank)
-    if short_name and (len(name) > _NAME or over(name, bank) > 0):
-        name = _abbreviated(short_name)
-    name = _cut(name, _NAME)
-    if (extra := over(name, bank)) > 0:  # what a person reads in the app is the name: it is cut last
-        bank = _cut_bytes(bank, max(len(bank.encode()) - extra, 40))
-    if (extra := over(name, bank)) > 0:
-        name = _cut_bytes(name, len(name.encode()) - extra)
-    return block(name, bank)
+    if len(bank) > _MAX_BANK_LENGTH:
+        bank = _cut(_abbreviate(bank), _MAX_BANK_LENGTH)
+    if len(name) > _MAX_NAME_LENGTH or excess_bytes(name, bank) > 0:
+        name, bank = _abbreviate(name), _abbreviate(bank)
+    if short_name and (len(name) > _MAX_NAME_LENGTH or excess_bytes(name, bank) > 0):
+        name = _abbreviate(short_name)
+    name = _cut(name, _MAX_NAME_LENGTH)
+    if (excess := excess_bytes(name, bank)) > 0:  # the app shows the name to a person: it is cut last
+        bank = _cut_bytes(bank, max(len(bank.encode()) - excess, 40))
+    if (excess := excess_bytes(name, bank)) > 0:
+        name = _cut_bytes(name, len(name.encode()) - excess)
+    return fields(name, bank)
 
 
 def epc_payload(
@@ -120,7 +125,7 @@ def epc_payload(
     """
     if amount.currency is not Currency.EUR or not 0 < amount.minor <= 99_999_999_999 or not name.strip():
         return None
-    account = sepa_account(iban)
+    account = parse_sepa_iban(iban)
     if account is None:
         return None
     lines = ["BCD", "002", "1", "SCT", bic.replace(" ", ""), _cut(_one_line(name), 70), account]
@@ -134,12 +139,12 @@ def epc_payload(
 
 
 def link_payload(url: str) -> str | None:
-    """A payment link as a code; None for anything but an https address of a sensible length."""
+    """A payment link as a payload; None unless it is an https address of at most 1,008 characters."""
     url = url.strip()
     return url if re.fullmatch(r"https://[!-~]{4,1000}", url) else None
 
 
-def encode(payload: str) -> segno.QRCode:
+def make_qr_code(payload: str) -> segno.QRCode:
     """UTF-8 in the smallest version that holds it; raises `ValueError` for more than 2,331 bytes.
 
     Level and mask are fixed: an invoice that is drawn again has the code that it had, and choosing the mask would
@@ -148,9 +153,9 @@ def encode(payload: str) -> segno.QRCode:
     return segno.make(payload.encode(), error="m", mode="byte", mask=2, micro=False, boost_error=False)
 
 
-def modules(payload: str) -> Matrix:
+def qr_modules(payload: str) -> QrMatrix:
     """Rows of 0 and 1 (dark) without the quiet zone. Raises `ValueError` for more than 2,331 bytes."""
-    return encode(payload).matrix
+    return make_qr_code(payload).matrix
 
 
 def _write_padding_bits(buff: Any, _version: int, length: int) -> None:
@@ -160,11 +165,11 @@ def _write_padding_bits(buff: Any, _version: int, length: int) -> None:
 
 # segno's own adds eight zeros where none are missing (github.com/heuer/segno/issues/148), in byte mode always: a
 # codeword that the standard does not have there, that some readers refuse, and that codes printed so far lack.
-_steps: Any = encoder  # segno publishes no types of it
-_steps.write_padding_bits = _write_padding_bits
+_segno_encoder: Any = encoder  # segno publishes no types of it
+_segno_encoder.write_padding_bits = _write_padding_bits
 
 
-def _digits(value: str) -> str:
+def _without_spaces(value: str) -> str:
     return re.sub(r"\s", "", value)
 
 
@@ -172,19 +177,21 @@ def _one_line(value: str) -> str:
     return re.sub(r"\s+", " ", value).strip()
 
 
-def _abbreviated(name: str) -> str:
+def _abbreviate(name: str) -> str:
     for long, short in _ABBREVIATIONS:
         name = re.sub(rf"\b{long}\b", short, name, flags=re.IGNORECASE)
     return name
 
 
 def _cut(value: str, length: int) -> str:
-    """At most `length` characters, at a word's end when one is near."""
+    """At most `length` characters; the cut is at the end of a word when one is near."""
     if len(value) <= length:
         return value
     cut = value[:length]
-    at = cut.rfind(" ")
-    return (cut[:at] if at > length * 0.8 and value[length] != " " else cut).rstrip(" ,.«\"'(№-")
+    last_space = cut.rfind(" ")
+    return (cut[:last_space] if last_space > length * 0.8 and value[length] != " " else cut).rstrip(
+        " ,.«\"'(№-"
+    )
 
 
 def _cut_bytes(value: str, size: int) -> str:

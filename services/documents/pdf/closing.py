@@ -1,43 +1,50 @@
-"""What stands under the sums: deadline, payment purpose, notes and signatures."""
+"""Blocks below the totals: deadline, payment purpose, notes and signatures."""
 
 from collections.abc import Sequence
 
 from services.documents.invoice.model import InvoiceDocument
-from services.documents.pdf.details import full_name, sentence_case
-from services.documents.pdf.flow import Block
-from services.documents.pdf.formats import long_date
-from services.documents.pdf.parts import BODY, NAME, framed, paragraph, signatures, together
+from services.documents.pdf.blocks import (
+    BODY_STYLE,
+    NAME_STYLE,
+    framed_blocks,
+    keep_together,
+    paragraph_blocks,
+    signature_block,
+)
+from services.documents.pdf.formats import format_long_date
+from services.documents.pdf.pagination import Block
+from services.documents.pdf.party_text import capitalise_first, party_name
 
-Signatory = tuple[str, str]  # what the person is, and the name
+Signatory = tuple[str, str]  # job title and name
 
 
-def closing(document: InvoiceDocument, people: Sequence[Signatory]) -> list[Block]:
-    """In Russian; a seal has its place where an organisation signs."""
-    deadline = f"Оплатить не позднее {long_date(document.due_date, 'ru')}" if document.due_date else ""
+def closing_blocks(document: InvoiceDocument, signatories: Sequence[Signatory]) -> list[Block]:
+    """The closing of a form in Russian; there is room for a seal when an organisation signs."""
+    deadline = f"Оплатить не позднее {format_long_date(document.due_date, 'ru')}" if document.due_date else ""
     payment = [
-        *paragraph(deadline, NAME, space=4),
-        *framed("Назначение платежа", document.purpose, space=2.5),
+        *paragraph_blocks(deadline, NAME_STYLE, space=4),
+        *framed_blocks("Назначение платежа", document.purpose, space=2.5),
     ]
     stamp = "" if document.issuer.kind.is_individual else "М.П."
-    return arranged(payment, document.notes, signatures(people, stamp))
+    return arrange_closing(payment, document.notes, signature_block(signatories, stamp))
 
 
-def arranged(payment: Sequence[Block], notes: str, last: Block) -> list[Block]:
-    """Notes may be as long as they like, but `last` never stands on a page of its own."""
-    lines = paragraph(notes, BODY, space=3)
-    if not lines:
-        return together([*payment, last])
-    return [*together(payment), *lines[:-1], *together([lines[-1], last])]
+def arrange_closing(payment: Sequence[Block], notes: str, last: Block) -> list[Block]:
+    """Notes of any length between `payment` and `last`, which is never alone on a page."""
+    note_lines = paragraph_blocks(notes, BODY_STYLE, space=3)
+    if not note_lines:
+        return keep_together([*payment, last])
+    return [*keep_together(payment), *note_lines[:-1], *keep_together([note_lines[-1], last])]
 
 
-def organisation_signs(document: InvoiceDocument) -> list[Signatory]:
-    """One for a person; an organisation has its head and, as the form goes, its accountant."""
+def organisation_signatories(document: InvoiceDocument) -> list[Signatory]:
+    """The signatories: a person alone; of an organisation its head and, as the form requires, its accountant."""
     if document.issuer.kind.is_individual:
-        return one_signs(document, "исполнитель")
-    return [*one_signs(document, "руководитель"), ("Главный бухгалтер", document.accountant)]
+        return single_signatory(document, "исполнитель")
+    return [*single_signatory(document, "руководитель"), ("Главный бухгалтер", document.accountant)]
 
 
-def one_signs(document: InvoiceDocument, default: str) -> list[Signatory]:
+def single_signatory(document: InvoiceDocument, default_title: str) -> list[Signatory]:
     issuer = document.issuer
-    own = full_name(issuer) if issuer.kind.is_individual else ""
-    return [(sentence_case(issuer.signatory_title or default), issuer.signatory_name or own)]
+    own_name = party_name(issuer) if issuer.kind.is_individual else ""
+    return [(capitalise_first(issuer.signatory_title or default_title), issuer.signatory_name or own_name)]

@@ -1,4 +1,4 @@
-"""Sums, quantities and dates as documents print them."""
+"""Formats sums, quantities and dates as documents print them."""
 
 from datetime import date
 from decimal import Decimal
@@ -31,58 +31,62 @@ _SYMBOLS = {
 }
 
 
-def amount(money: Money, language: str) -> str:
+def format_amount(money: Money, language: str) -> str:
     """«1 234,50» with NBSP in Russian, “1,234.50” in English; no currency."""
-    return _grouped(money.amount, language)
+    return _group_thousands(money.amount, language)
 
 
-def quantity(value: Decimal, language: str) -> str:
+def format_quantity(value: Decimal, language: str) -> str:
     """Without trailing zeros: «1», «2,25»."""
-    whole = value == value.to_integral_value()
-    return _grouped(value.quantize(Decimal(1)) if whole else value.normalize(), language)
+    is_whole = value == value.to_integral_value()
+    return _group_thousands(value.quantize(Decimal(1)) if is_whole else value.normalize(), language)
 
 
-def _grouped(value: Decimal, language: str) -> str:
+def _group_thousands(value: Decimal, language: str) -> str:
     text = f"{value:,f}"
     if language == "en":
         return text
     return text.replace(",", NBSP).replace(".", ",")
 
 
-def amount_with_symbol(money: Money, language: str) -> str:
+def format_amount_with_symbol(money: Money, language: str) -> str:
     """«1 234,50 ₽»; “RUB 1,234.50” in English, where a foreign reader may not know the symbol."""
     if language == "en":
-        return f"{money.currency.value}{NBSP}{amount(money, language)}"
-    return f"{amount(money, language)}{NBSP}{_SYMBOLS[money.currency]}"
+        return f"{money.currency.value}{NBSP}{format_amount(money, language)}"
+    return f"{format_amount(money, language)}{NBSP}{_SYMBOLS[money.currency]}"
 
 
-def currency(of: Currency, language: str) -> str:
-    """«руб.» as the Russian forms have it, “RUB” in English."""
-    return of.value if language == "en" else _ABBREVIATIONS[of]
+def format_currency(currency: Currency, language: str) -> str:
+    """«руб.» as in the Russian forms, “RUB” in English."""
+    return currency.value if language == "en" else _ABBREVIATIONS[currency]
 
 
-def amount_abbreviated(money: Money) -> str:
-    """«122 000,00 руб.», as the Russian line under a table has it."""
-    return f"{amount(money, 'ru')}{NBSP}{currency(money.currency, 'ru')}"
+def format_amount_with_abbreviation(money: Money) -> str:
+    """«122 000,00 руб.», as in the Russian line below the table."""
+    return f"{format_amount(money, 'ru')}{NBSP}{format_currency(money.currency, 'ru')}"
 
 
-def long_date(day: date, language: str) -> str:
+def format_long_date(day: date, language: str) -> str:
     """«5 марта 2026 г.», “5 March 2026”."""
     month = MONTHS[language][day.month - 1]
     text = f"{day.day}{NBSP}{month}{NBSP}{day.year}"
     return text + f"{NBSP}г." if language == "ru" else text
 
 
-def short_date(day: date) -> str:
+def format_short_date(day: date) -> str:
     return f"{day:%d.%m.%Y}"
 
 
-def period(start: date, end: date, language: str) -> str:
-    """«01.11.2026 – 30.11.2026», “1–30 November 2026”; one date when the service took a day."""
+def format_period(start: date, end: date, language: str) -> str:
+    """«01.11.2026 – 30.11.2026», “1–30 November 2026”; a single date for one day."""
     if language != "en":
-        return short_date(start) if start == end else f"{short_date(start)} – {short_date(end)}"
+        return (
+            format_short_date(start)
+            if start == end
+            else f"{format_short_date(start)} – {format_short_date(end)}"
+        )
     if start == end:
-        return long_date(end, "en")
+        return format_long_date(end, "en")
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{long_date(end, 'en')}"
-    return f"{long_date(start, 'en')} – {long_date(end, 'en')}"
+        return f"{start.day}–{format_long_date(end, 'en')}"
+    return f"{format_long_date(start, 'en')} – {format_long_date(end, 'en')}"

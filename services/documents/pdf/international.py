@@ -1,123 +1,135 @@
-"""The form for payments by IBAN: number and dates on top, both parties side by side, the account at the foot.
+"""The form for payments by IBAN: number and dates at the top, both parties side by side, the account at the bottom.
 
-In English, or in Russian for a client who reads it.
+It is in English, or in Russian for a client who reads it.
 """
 
 from collections.abc import Sequence
 
 from services.documents.invoice.model import InvoiceDocument
-from services.documents.pdf.canvas import BOLD, Canvas, Matrix
-from services.documents.pdf.closing import arranged
-from services.documents.pdf.details import contacts, full_name, identifiers, sentence_case
-from services.documents.pdf.flow import Block
-from services.documents.pdf.formats import amount_with_symbol, long_date
-from services.documents.pdf.labels import INTERNATIONAL, LABELS, International
-from services.documents.pdf.orders import Row, order
-from services.documents.pdf.parts import (
-    BODY,
-    FULL,
-    LABEL,
-    NAME,
-    field,
-    paragraph,
-    service_period,
-    signatures,
-    words,
+from services.documents.pdf.blocks import (
+    BODY_STYLE,
+    CONTENT_WIDTH,
+    LABEL_STYLE,
+    NAME_STYLE,
+    amount_in_words_blocks,
+    field_blocks,
+    format_service_period,
+    paragraph_blocks,
+    signature_block,
 )
-from services.documents.pdf.table import LEFT, RIGHT, table, totals
+from services.documents.pdf.canvas import HEAVY_RULE, Canvas, QrMatrix
+from services.documents.pdf.closing import arrange_closing
+from services.documents.pdf.formats import format_amount_with_symbol, format_long_date
+from services.documents.pdf.labels import FORM_LABELS, INTERNATIONAL_LABELS, InternationalLabels
+from services.documents.pdf.pagination import Block
+from services.documents.pdf.party_text import (
+    capitalise_first,
+    format_contacts,
+    format_identifiers,
+    party_name,
+)
+from services.documents.pdf.payment_table import PaymentRow, payment_table
+from services.documents.pdf.table import LEFT_EDGE, RIGHT_EDGE, table_blocks, totals_block
 from services.documents.pdf.typeface import Style
-from services.domain.requisites.format import group_payment_account
+from services.domain.requisites.digit_groups import group_payment_account
 from services.domain.requisites.model import Requisites
 
-_TITLE = Style(22, bold=True)
-_HALF = FULL / 2 - 5
+_TITLE_STYLE = Style(22, bold=True)
+_HALF_WIDTH = CONTENT_WIDTH / 2 - 5
 
 
-def blocks(document: InvoiceDocument, code: Matrix | None) -> list[Block]:
-    labels, text = LABELS[document.language], INTERNATIONAL[document.language]
+def build_blocks(document: InvoiceDocument, code: QrMatrix | None) -> list[Block]:
+    labels, text = FORM_LABELS[document.language], INTERNATIONAL_LABELS[document.language]
     return [
-        heading(document, text),
-        *parties(document, text),
-        *field(text.basis, document.basis, space=5),
-        *table(document, labels),
-        totals(document, labels),
-        *words(document),
-        *payment(document, text, code),
+        heading_block(document, text),
+        *party_blocks(document, text),
+        *field_blocks(text.basis, document.basis, space=5),
+        *table_blocks(document, labels),
+        totals_block(document, labels),
+        *amount_in_words_blocks(document),
+        *payment_blocks(document, text, code),
     ]
 
 
-def heading(document: InvoiceDocument, text: International) -> Block:
+def heading_block(document: InvoiceDocument, text: InternationalLabels) -> Block:
     """The title at the left; number, dates and the sum at the right."""
-    facts = [(text.number, document.number), (text.date, long_date(document.date, document.language))]
-    if period := service_period(document):
-        facts.append((text.period, period))
+    pairs = [(text.number, document.number), (text.date, format_long_date(document.date, document.language))]
+    if period := format_service_period(document):
+        pairs.append((text.period, period))
     if document.due_date:
-        facts.append((text.due, long_date(document.due_date, document.language)))
-    facts.append((text.amount_due, amount_with_symbol(document.total, document.language)))
-    rows = [(label, NAME.wrap(value, _HALF - 32)) for label, value in facts]
-    height = max(sum(len(lines) * (NAME.leading + 0.7) for _, lines in rows), _TITLE.leading) + 3
+        pairs.append((text.due, format_long_date(document.due_date, document.language)))
+    pairs.append((text.amount_due, format_amount_with_symbol(document.total, document.language)))
+    rows = [(label, NAME_STYLE.wrap(value, _HALF_WIDTH - 32)) for label, value in pairs]
+    height = max(sum(len(lines) * (NAME_STYLE.leading + 0.7) for _, lines in rows), _TITLE_STYLE.leading) + 3
 
     def draw(canvas: Canvas, top: float) -> None:
-        canvas.text(LEFT, top - 1.5, text.title, _TITLE)
-        y, start = top, RIGHT - _HALF
+        canvas.text(LEFT_EDGE, top - 1.5, text.title, _TITLE_STYLE)
+        y, start = top, RIGHT_EDGE - _HALF_WIDTH
         for label, lines in rows:
-            canvas.text(start, y + BODY.baseline - LABEL.baseline, label, LABEL)
+            canvas.text(start, y + BODY_STYLE.baseline - LABEL_STYLE.baseline, label, LABEL_STYLE)
             for line in lines:
-                canvas.text(start + 32, y, line, NAME)
-                y += NAME.leading + 0.7
-        canvas.rule(LEFT, top + height, RIGHT, top + height, BOLD)
+                canvas.text(start + 32, y, line, NAME_STYLE)
+                y += NAME_STYLE.leading + 0.7
+        canvas.rule(LEFT_EDGE, top + height, RIGHT_EDGE, top + height, HEAVY_RULE)
 
     return Block(height, draw)
 
 
-def parties(document: InvoiceDocument, text: International) -> list[Block]:
-    sides = [
-        _side(text.issuer, document.issuer, document.language),
-        _side(text.client, document.client, document.language),
+def party_blocks(document: InvoiceDocument, text: InternationalLabels) -> list[Block]:
+    columns = [
+        _party_lines(text.issuer, document.issuer, document.language),
+        _party_lines(text.client, document.client, document.language),
     ]
-    rows = max(map(len, sides))
+    rows = max(map(len, columns))
 
-    def block(row: int) -> Block:
+    def row_block(row: int) -> Block:
         def draw(canvas: Canvas, top: float) -> None:
-            for side, x in zip(sides, (LEFT, RIGHT - _HALF), strict=True):
-                if row < len(side):
-                    canvas.text(x, top, *side[row])
+            for column, x in zip(columns, (LEFT_EDGE, RIGHT_EDGE - _HALF_WIDTH), strict=True):
+                if row < len(column):
+                    canvas.text(x, top, *column[row])
 
-        return Block(BODY.leading, draw, space=0 if row else 6)
+        return Block(BODY_STYLE.leading, draw, space=0 if row else 6)
 
-    return [block(row) for row in range(rows)]
+    return [row_block(row) for row in range(rows)]
 
 
-def _side(label: str, party: Requisites, language: str) -> Sequence[tuple[str, Style]]:
-    parts = [party.address or "", identifiers(party, language), contacts(party, language)]
+def _party_lines(label: str, party: Requisites, language: str) -> Sequence[tuple[str, Style]]:
+    texts = [party.address or "", format_identifiers(party, language), format_contacts(party, language)]
     return [
-        (label, LABEL),
-        *((line, NAME) for line in NAME.wrap(full_name(party), _HALF)),
-        *((line, BODY) for part in parts if part for line in BODY.wrap(part, _HALF)),
+        (label, LABEL_STYLE),
+        *((line, NAME_STYLE) for line in NAME_STYLE.wrap(party_name(party), _HALF_WIDTH)),
+        *(
+            (line, BODY_STYLE)
+            for paragraph in texts
+            if paragraph
+            for line in BODY_STYLE.wrap(paragraph, _HALF_WIDTH)
+        ),
     ]
 
 
-def payment(document: InvoiceDocument, text: International, code: Matrix | None) -> list[Block]:
+def payment_blocks(
+    document: InvoiceDocument, text: InternationalLabels, code: QrMatrix | None
+) -> list[Block]:
     issuer = document.issuer
     account = issuer.payment_account or ""
     bic = issuer.swift or issuer.bic or ""
     rows = [
-        Row(text.payee, full_name(issuer)),
-        Row("IBAN" if issuer.iban else text.account, group_payment_account(account)),
-        Row(text.bank, issuer.bank_name or "", "BIC" if bic else "", bic),
-        Row(text.reference, document.purpose),
+        PaymentRow(text.payee, party_name(issuer)),
+        PaymentRow("IBAN" if issuer.iban else text.account, group_payment_account(account)),
+        PaymentRow(text.bank, issuer.bank_name or "", "BIC" if bic else "", bic),
+        PaymentRow(text.reference, document.purpose),
     ]
-    due = ""
+    deadline = ""
     if document.due_date:
-        due = text.pay_by.format(
-            amount=amount_with_symbol(document.total, document.language),
-            date=long_date(document.due_date, document.language),
+        deadline = text.pay_by.format(
+            amount=format_amount_with_symbol(document.total, document.language),
+            date=format_long_date(document.due_date, document.language),
         )
-    asked = paragraph(due, NAME, space=6)
-    details = order([row for row in rows if row.value], code, text.scan, space=2)
-    return arranged([*asked, details], document.notes, _signature(issuer, text))
+    deadline_blocks = paragraph_blocks(deadline, NAME_STYLE, space=6)
+    details_table = payment_table([row for row in rows if row.value], code, text.qr_caption, space=2)
+    return arrange_closing([*deadline_blocks, details_table], document.notes, _signature_block(issuer, text))
 
 
-def _signature(issuer: Requisites, text: International) -> Block:
-    role = sentence_case(issuer.signatory_title or text.signed)
-    return signatures([(role, issuer.signatory_name or "")])
+def _signature_block(issuer: Requisites, text: InternationalLabels) -> Block:
+    role = capitalise_first(issuer.signatory_title or text.signatory)
+    return signature_block([(role, issuer.signatory_name or "")])

@@ -1,10 +1,10 @@
-"""The fixed words of the forms: part of the documents, not of the chat, hence not in its locale files."""
+"""Labels of the forms: they belong to the documents, not to the chat, hence not to its locale files."""
 
 from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
-class Labels:
+class FormLabels:
     number: str
     description: str
     quantity: str
@@ -12,8 +12,8 @@ class Labels:
     price: str
     discount: str
     vat: str
-    vat_sum: str
-    sum: str
+    vat_amount: str
+    amount: str
     subtotal: str
     before_discount: str
     vat_included: str
@@ -21,13 +21,13 @@ class Labels:
     no_vat: str
     total_due: str
     page: str
-    running: str
-    running_draft: str
+    running_title: str
+    running_title_of_draft: str
     draft: str
     void: str
 
 
-RU = Labels(
+RU_LABELS = FormLabels(
     number="№",
     description="Услуги",
     quantity="Кол-во",
@@ -35,8 +35,8 @@ RU = Labels(
     price="Цена",
     discount="Скидка",
     vat="НДС",
-    vat_sum="Сумма НДС",
-    sum="Сумма",
+    vat_amount="Сумма НДС",
+    amount="Сумма",
     subtotal="Итого",
     before_discount="Без скидки",
     vat_included="В том числе НДС ({rate})",
@@ -44,13 +44,13 @@ RU = Labels(
     no_vat="Без НДС",
     total_due="Всего к оплате",
     page="страница {page} из {pages}",
-    running="Счёт № {number} от {date}",
-    running_draft="Счёт, черновик от {date}",
+    running_title="Счёт № {number} от {date}",
+    running_title_of_draft="Счёт, черновик от {date}",
     draft="ЧЕРНОВИК",
     void="АННУЛИРОВАН",
 )
-KZ = replace(RU, description="Наименование")
-EN = Labels(
+KZ_LABELS = replace(RU_LABELS, description="Наименование")
+EN_LABELS = FormLabels(
     number="No.",
     description="Services",
     quantity="Qty",
@@ -58,8 +58,8 @@ EN = Labels(
     price="Price",
     discount="Discount",
     vat="VAT",
-    vat_sum="VAT amount",
-    sum="Amount",
+    vat_amount="VAT amount",
+    amount="Amount",
     subtotal="Subtotal",
     before_discount="Before discount",
     vat_included="incl. VAT ({rate})",
@@ -67,17 +67,17 @@ EN = Labels(
     no_vat="No VAT",
     total_due="Total due",
     page="page {page} of {pages}",
-    running="Invoice {number} dated {date}",
-    running_draft="Draft invoice dated {date}",
+    running_title="Invoice {number} dated {date}",
+    running_title_of_draft="Draft invoice dated {date}",
     draft="DRAFT",
     void="VOID",
 )
-LABELS = {"ru": RU, "en": EN}
+FORM_LABELS = {"ru": RU_LABELS, "en": EN_LABELS}
 
 
 @dataclass(frozen=True, slots=True)
-class International:
-    """What only the international form says."""
+class InternationalLabels:
+    """Labels of the international form only."""
 
     title: str
     number: str
@@ -93,12 +93,12 @@ class International:
     account: str
     bank: str
     reference: str
-    scan: str
-    signed: str
+    qr_caption: str
+    signatory: str
 
 
-INTERNATIONAL = {
-    "en": International(
+INTERNATIONAL_LABELS = {
+    "en": InternationalLabels(
         title="INVOICE",
         number="Invoice No.",
         date="Date of issue",
@@ -113,10 +113,10 @@ INTERNATIONAL = {
         account="Account",
         bank="Bank",
         reference="Reference",
-        scan="Scan to pay",
-        signed="authorised signatory",
+        qr_caption="Scan to pay",
+        signatory="authorised signatory",
     ),
-    "ru": International(
+    "ru": InternationalLabels(
         title="СЧЁТ",
         number="Счёт №",
         date="Дата",
@@ -131,7 +131,7 @@ INTERNATIONAL = {
         account="Счёт",
         bank="Банк",
         reference="Назначение",
-        scan="Оплата по QR-коду",
-        signed="исполнитель",
+        qr_caption="Оплата по QR-коду",
+        signatory="исполнитель",
     ),
 }

@@ -1,95 +1,98 @@
-"""From a document to the bytes of its PDF."""
+"""Renders a document to the bytes of its PDF."""
 
 from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any
 
-from services.documents.invoice.model import InvoiceDocument, Layout
+from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
 from services.documents.payment_code import standards
-from services.documents.payment_code.invoice import payment_payload
+from services.documents.payment_code.invoice_payload import payment_payload
 from services.documents.pdf import by, international, kz, ru, uz
-from services.documents.pdf.canvas import HAIR, HEIGHT, Canvas, Matrix
-from services.documents.pdf.details import full_name
-from services.documents.pdf.flow import Block, paginate
-from services.documents.pdf.formats import amount_with_symbol, short_date
-from services.documents.pdf.labels import LABELS, Labels
-from services.documents.pdf.table import LEFT, RIGHT
-from services.documents.pdf.typeface import Style, clean
+from services.documents.pdf.canvas import HAIRLINE, PAGE_HEIGHT, Canvas, QrMatrix
+from services.documents.pdf.formats import format_amount_with_symbol, format_short_date
+from services.documents.pdf.labels import FORM_LABELS, FormLabels
+from services.documents.pdf.pagination import Block, paginate
+from services.documents.pdf.party_text import party_name
+from services.documents.pdf.table import LEFT_EDGE, RIGHT_EDGE
+from services.documents.pdf.typeface import Style, to_printable
 from services.domain.requisites.model import Requisites
 
-__all__ = ["render_with_code", "payment_payload", "render"]
+__all__ = ["render_invoice_with_code", "payment_payload", "render_invoice"]
 
-TOP, BOTTOM = 14.0, HEIGHT - 16.0
-BOTTOM_ALONE = HEIGHT - 9.0  # a single page has no foot to leave room for
-_FOOT = Style(7.5, grey=80)
+TOP_MARGIN, BOTTOM_EDGE = 14.0, PAGE_HEIGHT - 16.0
+BOTTOM_EDGE_OF_SINGLE_PAGE = PAGE_HEIGHT - 9.0  # a single page has no footer
+_FOOTER_STYLE = Style(7.5, grey=80)
 
-Form = Callable[[InvoiceDocument, Matrix | None], list[Block]]
-FORMS: dict[Layout, Form] = {
-    Layout.RU: ru.blocks,
-    Layout.KZ: kz.blocks,
-    Layout.UZ: uz.blocks,
-    Layout.BY: by.blocks,
-    Layout.INTERNATIONAL: international.blocks,
+BuildBlocks = Callable[[InvoiceDocument, QrMatrix | None], list[Block]]
+BUILD_BLOCKS_BY_LAYOUT: dict[InvoiceLayout, BuildBlocks] = {
+    InvoiceLayout.RU: ru.build_blocks,
+    InvoiceLayout.KZ: kz.build_blocks,
+    InvoiceLayout.UZ: uz.build_blocks,
+    InvoiceLayout.BY: by.build_blocks,
+    InvoiceLayout.INTERNATIONAL: international.build_blocks,
 }
 
 
-def render(document: InvoiceDocument) -> bytes:
+def render_invoice(document: InvoiceDocument) -> bytes:
     """The PDF, A4. The same document gives the same bytes; safe to call from any thread.
 
     Characters that the fonts lack are left out (emoji) or become «?» (other scripts) on the page, never in
     the code, which is made from the document as it is.
     """
     payload = payment_payload(document)
-    return render_with_code(document, standards.modules(payload) if payload else None)
+    return render_invoice_with_code(document, standards.qr_modules(payload) if payload else None)
 
 
-def render_with_code(document: InvoiceDocument, code: Matrix | None) -> bytes:
-    """As `render`, with the modules of the payment code given."""
-    printed = _cleaned(replace(document, language=document.spoken))
-    labels = LABELS[printed.language]
-    blocks = FORMS[printed.layout](printed, code)
-    pages = paginate(blocks, TOP, TOP, BOTTOM_ALONE)
+def render_invoice_with_code(document: InvoiceDocument, code: QrMatrix | None) -> bytes:
+    """As `render_invoice`, with the modules of the payment code given."""
+    printable = _with_printable_texts(replace(document, language=document.form_language))
+    labels = FORM_LABELS[printable.language]
+    blocks = BUILD_BLOCKS_BY_LAYOUT[printable.layout](printable, code)
+    pages = paginate(blocks, TOP_MARGIN, TOP_MARGIN, BOTTOM_EDGE_OF_SINGLE_PAGE)
     if len(pages) > 1:
-        pages = paginate(blocks, TOP, TOP, BOTTOM)
-    running = _running(printed, labels)
-    canvas = Canvas(running, printed.language, printed.date, full_name(printed.issuer))
-    mark = labels.draft if printed.draft else labels.void if printed.void else ""
-    foot = f"{running} · {labels.total_due.lower()} {amount_with_symbol(printed.total, printed.language)}"
-    for index, placed in enumerate(pages, 1):
+        pages = paginate(blocks, TOP_MARGIN, TOP_MARGIN, BOTTOM_EDGE)
+    running_title = _running_title(printable, labels)
+    canvas = Canvas(running_title, printable.language, printable.date, party_name(printable.issuer))
+    watermark = labels.draft if printable.draft else labels.void if printable.void else ""
+    total = format_amount_with_symbol(printable.total, printable.language)
+    footer = f"{running_title} · {labels.total_due.lower()} {total}"
+    for index, page_blocks in enumerate(pages, 1):
         canvas.add_page()
-        if mark:
-            canvas.watermark(mark)
-        for item in placed:
-            item.block.draw(canvas, item.top)
+        if watermark:
+            canvas.watermark(watermark)
+        for placed in page_blocks:
+            placed.block.draw(canvas, placed.top)
         if len(pages) > 1:
-            canvas.rule(LEFT, BOTTOM + 3, RIGHT, BOTTOM + 3, HAIR)
-            canvas.text(LEFT, BOTTOM + 4, foot, _FOOT)
-            canvas.right(RIGHT, BOTTOM + 4, labels.page.format(page=index, pages=len(pages)), _FOOT)
+            canvas.rule(LEFT_EDGE, BOTTOM_EDGE + 3, RIGHT_EDGE, BOTTOM_EDGE + 3, HAIRLINE)
+            canvas.text(LEFT_EDGE, BOTTOM_EDGE + 4, footer, _FOOTER_STYLE)
+            canvas.right(
+                RIGHT_EDGE, BOTTOM_EDGE + 4, labels.page.format(page=index, pages=len(pages)), _FOOTER_STYLE
+            )
     return canvas.finish()
 
 
-def _running(document: InvoiceDocument, labels: Labels) -> str:
-    """The document's name for the foot of its pages and the title of the file."""
+def _running_title(document: InvoiceDocument, labels: FormLabels) -> str:
+    """The document's name in the footer of its pages and in the title of the file."""
     number = document.number if len(document.number) <= 40 else document.number[:39] + "…"
-    wording = labels.running if number else labels.running_draft
-    return wording.format(number=number, date=short_date(document.date))
+    template = labels.running_title if number else labels.running_title_of_draft
+    return template.format(number=number, date=format_short_date(document.date))
 
 
-_MULTILINE = {"notes", "description"}
+_MULTILINE_FIELDS = {"notes", "description"}
 
 
-def _cleaned(record: Any) -> Any:
-    """The same dataclass with every text, also in the dataclasses inside, in characters that can be printed."""
-    changed = {}
+def _with_printable_texts(record: Any) -> Any:
+    """A copy of the dataclass, nested ones included, with every text in printable characters."""
+    changes = {}
     for field in fields(record):
         old = getattr(record, field.name)
         new: Any = old
         if type(old) is str:
-            new = clean(old, multiline=field.name in _MULTILINE)
+            new = to_printable(old, multiline=field.name in _MULTILINE_FIELDS)
         elif isinstance(old, tuple):
-            new = tuple(map(_cleaned, old))
+            new = tuple(map(_with_printable_texts, old))
         elif isinstance(old, Requisites):
-            new = _cleaned(old)
+            new = _with_printable_texts(old)
         if new != old:
-            changed[field.name] = new
-    return replace(record, **changed) if changed else record
+            changes[field.name] = new
+    return replace(record, **changes) if changes else record

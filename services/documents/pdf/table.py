@@ -1,211 +1,232 @@
-"""The table of services and the totals under it."""
+"""The table of services and the totals below it."""
 
 from dataclasses import dataclass
 
 from services.documents.invoice.model import DocumentLine, InvoiceDocument, VatTotal
-from services.documents.pdf.canvas import BOLD, HAIR, THIN, WIDTH, Canvas
-from services.documents.pdf.flow import Block
-from services.documents.pdf.formats import amount, currency, quantity
-from services.documents.pdf.labels import Labels
+from services.documents.pdf.canvas import HAIRLINE, HEAVY_RULE, PAGE_WIDTH, THIN_RULE, Canvas
+from services.documents.pdf.formats import format_amount, format_currency, format_quantity
+from services.documents.pdf.labels import FormLabels
+from services.documents.pdf.pagination import Block
 from services.documents.pdf.typeface import Style
 
-LEFT, RIGHT = 16.0, WIDTH - 16.0
-GAP = 4.0  # between columns
-PAD = 1.3  # above and below the text of a row
-SIZES = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
-NARROWEST = 56.0  # of the descriptions, before the type gets smaller
-UNIT_WIDEST = 20.0
+LEFT_EDGE, RIGHT_EDGE = 16.0, PAGE_WIDTH - 16.0
+COLUMN_GAP = 4.0  # between columns
+ROW_PADDING = 1.3  # above and below the text of a row
+FONT_SIZES = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
+MIN_DESCRIPTION_WIDTH = 56.0  # of the descriptions, before the type gets smaller
+MAX_UNIT_WIDTH = 20.0
 # A description as long as a page must break somewhere: rows are cut into pieces of at most so many lines.
-PIECE = 12
+MAX_LINES_IN_PIECE = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     title: str
     cells: list[str]
-    numeric: bool = True
-    widest: float = 60.0
-    flexible: bool = False
+    is_numeric: bool = True
+    max_width: float = 60.0
+    is_flexible: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """Columns with their places: `edges` are left edges, right ones for numbers."""
+class TableGrid:
+    """Columns with their positions in millimetres: `edges` are left edges, of numbers right edges."""
 
-    columns: list[Column]
+    columns: list[TableColumn]
     edges: list[float]
     widths: list[float]
     style: Style
     heading: Style
 
 
-def table(document: InvoiceDocument, labels: Labels, *, with_vat: bool = False) -> list[Block]:
-    """The rows, the last of which is tied to what follows; `with_vat` adds the columns of rate and VAT."""
-    grid = _grid(_columns(document, labels, with_vat))
-    head = _head(grid)
+def table_blocks(document: InvoiceDocument, labels: FormLabels, *, with_vat: bool = False) -> list[Block]:
+    """The rows, the last of which is kept with the next block; `with_vat` adds the columns of rate and VAT."""
+    grid = _build_grid(_build_columns(document, labels, with_vat))
+    head = _head_block(grid)
     blocks = [head]
     for row in range(len(document.lines)):
-        blocks += _row(grid, row, head)
-    head.keep = True
-    blocks[-1].keep = True
+        blocks += _row_blocks(grid, row, head)
+    head.keep_with_next = True
+    blocks[-1].keep_with_next = True
     return blocks
 
 
-def _columns(document: InvoiceDocument, labels: Labels, with_vat: bool) -> list[Column]:
+def _build_columns(document: InvoiceDocument, labels: FormLabels, with_vat: bool) -> list[TableColumn]:
     lines, language = document.lines, document.language
-    rates = [_rate(line, labels) for line in lines]
+    rates = [_rate_text(line, labels) for line in lines]
     columns = [
-        Column(labels.number, [str(number) for number in range(1, len(lines) + 1)]),
-        Column(labels.description, [line.description for line in lines], numeric=False, flexible=True),
-        Column(labels.quantity, [quantity(line.quantity, language) for line in lines]),
-        Column(labels.unit, [line.unit for line in lines], numeric=False, widest=UNIT_WIDEST),
-        Column(labels.price, [amount(line.price, language) for line in lines]),
+        TableColumn(labels.number, [str(number) for number in range(1, len(lines) + 1)]),
+        TableColumn(
+            labels.description, [line.description for line in lines], is_numeric=False, is_flexible=True
+        ),
+        TableColumn(labels.quantity, [format_quantity(line.quantity, language) for line in lines]),
+        TableColumn(labels.unit, [line.unit for line in lines], is_numeric=False, max_width=MAX_UNIT_WIDTH),
+        TableColumn(labels.price, [format_amount(line.price, language) for line in lines]),
     ]
     if document.discount:
         columns.append(
-            Column(
-                labels.discount, [amount(line.discount, language) if line.discount else "–" for line in lines]
+            TableColumn(
+                labels.discount,
+                [format_amount(line.discount, language) if line.discount else "–" for line in lines],
             )
         )
     if with_vat or len(set(rates)) > 1:
-        columns.append(Column(labels.vat, rates, numeric=False, widest=UNIT_WIDEST))
+        columns.append(TableColumn(labels.vat, rates, is_numeric=False, max_width=MAX_UNIT_WIDTH))
     if with_vat:
-        columns.append(Column(labels.vat_sum, [amount(line.vat, language) for line in lines]))
-    columns.append(Column(labels.sum, [amount(document.line_sum(line), language) for line in lines]))
+        columns.append(TableColumn(labels.vat_amount, [format_amount(line.vat, language) for line in lines]))
+    columns.append(
+        TableColumn(labels.amount, [format_amount(document.line_sum(line), language) for line in lines])
+    )
     return columns
 
 
-def _rate(line: DocumentLine, labels: Labels) -> str:
+def _rate_text(line: DocumentLine, labels: FormLabels) -> str:
     return VatTotal(line.vat_label, line.net, line.vat).rate or line.vat_label or labels.no_vat
 
 
-def _grid(columns: list[Column]) -> Grid:
-    """The descriptions get what the others leave; smaller type when that would be too little."""
-    style, heading, widths = _set_in(SIZES[0], columns)
-    for size in SIZES[1:]:
-        if widths[1] >= NARROWEST:
+def _build_grid(columns: list[TableColumn]) -> TableGrid:
+    """The descriptions get the width that the other columns leave; the type gets smaller when it is too little."""
+    style, heading, widths = _set_in(FONT_SIZES[0], columns)
+    for size in FONT_SIZES[1:]:
+        if widths[1] >= MIN_DESCRIPTION_WIDTH:
             break
         style, heading, widths = _set_in(size, columns)
-    edges, x = [], LEFT
+    edges, x = [], LEFT_EDGE
     for column, width in zip(columns, widths, strict=True):
-        edges.append(x + width if column.numeric else x)
-        x += width + GAP
-    return Grid(columns, edges, widths, style, heading)
+        edges.append(x + width if column.is_numeric else x)
+        x += width + COLUMN_GAP
+    return TableGrid(columns, edges, widths, style, heading)
 
 
-def _set_in(size: float, columns: list[Column]) -> tuple[Style, Style, list[float]]:
+def _set_in(size: float, columns: list[TableColumn]) -> tuple[Style, Style, list[float]]:
     """The type of the cells, that of the headings, and the widths of the columns."""
     style, heading = Style(size), Style(size - 0.5, bold=True)
-    widths = [_width(column, style, heading) for column in columns]
-    widths[1] = RIGHT - LEFT - GAP * (len(columns) - 1) - sum(widths)
+    widths = [_column_width(column, style, heading) for column in columns]
+    widths[1] = RIGHT_EDGE - LEFT_EDGE - COLUMN_GAP * (len(columns) - 1) - sum(widths)
     return style, heading, widths
 
 
-def _width(column: Column, style: Style, heading: Style) -> float:
-    if column.flexible:
+def _column_width(column: TableColumn, style: Style, heading: Style) -> float:
+    if column.is_flexible:
         return 0.0
-    return min(max([heading.width(column.title), *map(style.width, column.cells)]), column.widest)
+    return min(max([heading.width(column.title), *map(style.width, column.cells)]), column.max_width)
 
 
-def _head(grid: Grid) -> Block:
+def _head_block(grid: TableGrid) -> Block:
     titles = [
         grid.heading.wrap(column.title, width + 1)
         for column, width in zip(grid.columns, grid.widths, strict=True)
     ]
-    height = max(map(len, titles)) * grid.heading.leading + 2 * PAD
+    height = max(map(len, titles)) * grid.heading.leading + 2 * ROW_PADDING
 
     def draw(canvas: Canvas, top: float) -> None:
-        canvas.rule(LEFT, top, RIGHT, top, BOLD)
+        canvas.rule(LEFT_EDGE, top, RIGHT_EDGE, top, HEAVY_RULE)
         for column, edge, lines in zip(grid.columns, grid.edges, titles, strict=True):
-            _cell(canvas, column, edge, top + PAD, lines, grid.heading)
-        canvas.rule(LEFT, top + height, RIGHT, top + height, THIN)
+            _draw_cell(canvas, column, edge, top + ROW_PADDING, lines, grid.heading)
+        canvas.rule(LEFT_EDGE, top + height, RIGHT_EDGE, top + height, THIN_RULE)
 
     return Block(height, draw, space=5)
 
 
-def _row(grid: Grid, row: int, head: Block) -> list[Block]:
+def _row_blocks(grid: TableGrid, row: int, head: Block) -> list[Block]:
     cells = [
         grid.style.wrap(column.cells[row], width + 0.01)
         for column, width in zip(grid.columns, grid.widths, strict=True)
     ]
-    pieces = range(0, max(map(len, cells)), PIECE)
+    pieces = range(0, max(map(len, cells)), MAX_LINES_IN_PIECE)
     return [
-        _piece(grid, [cell[start : start + PIECE] for cell in cells], head, start > 0, start == pieces[-1])
+        _piece_block(
+            grid,
+            [cell[start : start + MAX_LINES_IN_PIECE] for cell in cells],
+            head,
+            start > 0,
+            start == pieces[-1],
+        )
         for start in pieces
     ]
 
 
-def _piece(grid: Grid, cells: list[list[str]], head: Block, continued: bool, last: bool) -> Block:
-    lead = 0.0 if continued else PAD
-    height = max(map(len, cells)) * grid.style.leading + lead + (PAD if last else 0)
+def _piece_block(
+    grid: TableGrid, cells: list[list[str]], head: Block, is_continuation: bool, is_last: bool
+) -> Block:
+    top_padding = 0.0 if is_continuation else ROW_PADDING
+    height = max(map(len, cells)) * grid.style.leading + top_padding + (ROW_PADDING if is_last else 0)
 
     def draw(canvas: Canvas, top: float) -> None:
         for column, edge, lines in zip(grid.columns, grid.edges, cells, strict=True):
-            _cell(canvas, column, edge, top + lead, lines, grid.style)
-        if last:
-            canvas.rule(LEFT, top + height, RIGHT, top + height, HAIR)
+            _draw_cell(canvas, column, edge, top + top_padding, lines, grid.style)
+        if is_last:
+            canvas.rule(LEFT_EDGE, top + height, RIGHT_EDGE, top + height, HAIRLINE)
 
     return Block(height, draw, head=head)
 
 
-def _cell(canvas: Canvas, column: Column, edge: float, top: float, lines: list[str], style: Style) -> None:
+def _draw_cell(
+    canvas: Canvas, column: TableColumn, edge: float, top: float, lines: list[str], style: Style
+) -> None:
     for line in lines:
-        if column.numeric:
+        if column.is_numeric:
             canvas.right(edge, top, line, style)
         elif line:
             canvas.text(edge, top, line, style)
         top += style.leading
 
 
-_LABEL, _STRONG, _SMALL = Style(9), Style(11.5, bold=True), Style(8, grey=80)
+_LABEL_STYLE, _TOTAL_STYLE, _REASON_STYLE = Style(9), Style(11.5, bold=True), Style(8, grey=80)
 
 
-def totals(document: InvoiceDocument, labels: Labels) -> Block:
+def totals_block(document: InvoiceDocument, labels: FormLabels) -> Block:
     """Subtotal, discount, VAT per rate or its absence with the reason, and the total to pay."""
     language = document.language
     rows: list[tuple[str, str, Style]] = []
     if document.discount:
         rows += [
-            (labels.before_discount, amount(document.subtotal + document.discount, language), _LABEL),
-            (labels.discount, f"–{amount(document.discount, language)}", _LABEL),
+            (
+                labels.before_discount,
+                format_amount(document.subtotal + document.discount, language),
+                _LABEL_STYLE,
+            ),
+            (labels.discount, f"–{format_amount(document.discount, language)}", _LABEL_STYLE),
         ]
-    rows.append((labels.subtotal, amount(document.subtotal, language), _LABEL))
-    wording = labels.vat_included if document.prices_include_vat else labels.vat_on_top
+    rows.append((labels.subtotal, format_amount(document.subtotal, language), _LABEL_STYLE))
+    vat_template = labels.vat_included if document.prices_include_vat else labels.vat_on_top
     groups = document.vat_totals
     for group in groups:
         if group.rate:
-            rows.append((wording.format(rate=group.rate), amount(group.vat, language), _LABEL))
+            rows.append(
+                (vat_template.format(rate=group.rate), format_amount(group.vat, language), _LABEL_STYLE)
+            )
         else:
             # Beside taxed lines the reader must see how much of the sum is free of VAT.
-            free = amount(group.net, language) if len(groups) > 1 else "–"
-            rows.append((group.label or labels.no_vat, free, _LABEL))
+            untaxed = format_amount(group.net, language) if len(groups) > 1 else "–"
+            rows.append((group.label or labels.no_vat, untaxed, _LABEL_STYLE))
     reason = document.vat_reason if not all(group.vat for group in groups) else ""
-    due = f"{labels.total_due}, {currency(document.currency, language)}"
-    return _sums(rows, reason, (due, amount(document.total, language), _STRONG))
+    due = f"{labels.total_due}, {format_currency(document.currency, language)}"
+    return _sums_block(rows, reason, (due, format_amount(document.total, language), _TOTAL_STYLE))
 
 
-def _sums(rows: list[tuple[str, str, Style]], reason: str, due: tuple[str, str, Style]) -> Block:
+def _sums_block(rows: list[tuple[str, str, Style]], reason: str, due: tuple[str, str, Style]) -> Block:
     width = max(style.width(value) for _, value, style in [*rows, due])
-    edge = RIGHT - width - GAP
-    wrapped = [(style.wrap(label, edge - LEFT), value, style) for label, value, style in rows]
-    note = _SMALL.wrap(reason, (RIGHT - LEFT) * 0.7) if reason else []
-    body = sum(len(lines) * (style.leading + 0.5) for lines, _, style in wrapped)
-    height = 2.0 + body + len(note) * _SMALL.leading + 2.5 + due[2].leading
+    label_edge = RIGHT_EDGE - width - COLUMN_GAP
+    wrapped_rows = [(style.wrap(label, label_edge - LEFT_EDGE), value, style) for label, value, style in rows]
+    reason_lines = _REASON_STYLE.wrap(reason, (RIGHT_EDGE - LEFT_EDGE) * 0.7) if reason else []
+    rows_height = sum(len(lines) * (style.leading + 0.5) for lines, _, style in wrapped_rows)
+    height = 2.0 + rows_height + len(reason_lines) * _REASON_STYLE.leading + 2.5 + due[2].leading
 
     def draw(canvas: Canvas, top: float) -> None:
         top += 2.0
-        for lines, value, style in wrapped:
-            canvas.right(RIGHT, top, value, style)
+        for lines, value, style in wrapped_rows:
+            canvas.right(RIGHT_EDGE, top, value, style)
             for line in lines:
-                canvas.right(edge, top, line, style)
+                canvas.right(label_edge, top, line, style)
                 top += style.leading + 0.5
-        for line in note:
-            canvas.right(RIGHT, top, line, _SMALL)
-            top += _SMALL.leading
+        for line in reason_lines:
+            canvas.right(RIGHT_EDGE, top, line, _REASON_STYLE)
+            top += _REASON_STYLE.leading
         label, value, style = due
-        start = edge - style.width(label) - 2
-        canvas.rule(start, top + 1.2, RIGHT, top + 1.2, THIN)
-        canvas.right(edge, top + 2.5, label, style)
-        canvas.right(RIGHT, top + 2.5, value, style)
+        start = label_edge - style.width(label) - 2
+        canvas.rule(start, top + 1.2, RIGHT_EDGE, top + 1.2, THIN_RULE)
+        canvas.right(label_edge, top + 2.5, label, style)
+        canvas.right(RIGHT_EDGE, top + 2.5, value, style)
 
-    return Block(height, draw, keep=True)
+    return Block(height, draw, keep_with_next=True)

@@ -1,8 +1,7 @@
-"""The two faces of every document, loaded once and shared by all of them.
+"""The two fonts of every document, loaded once and shared by all documents.
 
-Stock fpdf2 parses the font for each document and cuts it down anew at output: 50 of its 100 ms a page. Here
-one template document embeds every supported character once; what it embedded is added as it is to each
-document.
+fpdf2 itself parses the font for each document and subsets it at output: 50 of its 100 ms a page. Here one template
+document embeds every supported character once, and each document gets these objects as they are.
 """
 
 import threading
@@ -18,13 +17,13 @@ from fpdf.output import OutputProducer
 from fpdf.syntax import PDFContentStream, PDFObject
 from typing_extensions import override
 
-FAMILY = "noto"
-FACES = {False: ("", "NotoSans-Regular.ttf"), True: ("B", "NotoSans-Bold.ttf")}
-_FOLDER = Path(__file__).parent / "fonts"
-_POINT = 25.4 / 72  # millimetres
+FONT_FAMILY = "noto"
+FONT_FACES = {False: ("", "NotoSans-Regular.ttf"), True: ("B", "NotoSans-Bold.ttf")}
+_FONT_FOLDER = Path(__file__).parent / "fonts"
+_MILLIMETRES_IN_POINT = 25.4 / 72  # millimetres
 
 # Look-alikes of characters that Noto Sans lacks, or that would vanish as format characters.
-_REPLACED = {
+_REPLACEMENTS = {
     "−": "–",
     "‑": "-",
     "‐": "-",
@@ -39,7 +38,7 @@ _REPLACED = {
     "\n": "\n",
 }
 # Emoji and other symbols, modifiers, combining and format characters, controls: left out on purpose.
-_DROPPED = {"So", "Sk", "Mn", "Me", "Mc", "Cf", "Cc", "Cs", "Co", "Cn"}
+_DROPPED_CATEGORIES = {"So", "Sk", "Mn", "Me", "Mc", "Cf", "Cc", "Cs", "Co", "Cn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,65 +52,65 @@ class Style:
     @property
     def leading(self) -> float:
         """The height of a line in millimetres."""
-        return self.size * _POINT * 1.32
+        return self.size * _MILLIMETRES_IN_POINT * 1.32
 
     @property
     def baseline(self) -> float:
-        """From the top of a line to its baseline, in millimetres: capitals stand in the middle."""
-        return (self.leading + 0.714 * self.size * _POINT) / 2
+        """The distance from the top of a line to its baseline in millimetres; capitals are centred."""
+        return (self.leading + 0.714 * self.size * _MILLIMETRES_IN_POINT) / 2
 
     def width(self, text: str) -> float:
-        """In millimetres. `text` is clean."""
-        return _units(text, self.bold) * self.size * _POINT / 1000
+        """The width in millimetres of a text that `to_printable` has returned."""
+        return _text_units(text, self.bold) * self.size * _MILLIMETRES_IN_POINT / 1000
 
     def wrap(self, text: str, width: float) -> list[str]:
-        """Lines of at most `width` millimetres; a word that is longer is cut. Breaks at newlines too."""
-        limit = width / (self.size * _POINT / 1000)
+        """Wraps to lines of at most `width` millimetres, at newlines too; a longer word is cut."""
+        limit = width / (self.size * _MILLIMETRES_IN_POINT / 1000)
         lines: list[str] = []
         for paragraph in text.split("\n"):
-            if _units(paragraph, self.bold) <= limit:
+            if _text_units(paragraph, self.bold) <= limit:
                 lines.append(paragraph)
             else:
-                lines += _wrap(paragraph, limit, self.bold)
+                lines += _wrap_paragraph(paragraph, limit, self.bold)
         return lines
 
 
-def _units(text: str, bold: bool) -> int:
-    return sum(map(_library().widths[bold].__getitem__, text))
+def _text_units(text: str, bold: bool) -> int:
+    return sum(map(_font_library().widths[bold].__getitem__, text))
 
 
-def _wrap(text: str, limit: float, bold: bool) -> list[str]:
-    space = _units(" ", bold)
+def _wrap_paragraph(text: str, limit: float, bold: bool) -> list[str]:
+    space = _text_units(" ", bold)
     lines: list[str] = []
-    line, used = "", 0
+    line, line_units = "", 0
     for word in filter(None, text.split(" ")):
-        need = _units(word, bold)
-        if line and used + space + need <= limit:
-            line, used = f"{line} {word}", used + space + need
+        word_units = _text_units(word, bold)
+        if line and line_units + space + word_units <= limit:
+            line, line_units = f"{line} {word}", line_units + space + word_units
             continue
         if line:
             lines.append(line)
-        while need > limit and len(word) > 1:
-            head = _fitting(word, limit, bold)
-            lines.append(word[:head])
-            word = word[head:]
-            need = _units(word, bold)
-        line, used = word, need
+        while word_units > limit and len(word) > 1:
+            count = _count_fitting(word, limit, bold)
+            lines.append(word[:count])
+            word = word[count:]
+            word_units = _text_units(word, bold)
+        line, line_units = word, word_units
     return [*lines, line]
 
 
-def _fitting(word: str, limit: float, bold: bool) -> int:
+def _count_fitting(word: str, limit: float, bold: bool) -> int:
     """How many letters of `word` fit; at least one, so that every cut makes progress."""
-    used = 0
+    units = 0
     for count, letter in enumerate(word):
-        used += _units(letter, bold)
-        if used > limit:
+        units += _text_units(letter, bold)
+        if units > limit:
             return max(count, 1)
     return len(word)
 
 
-class _Alphabet(dict[int, str | None]):
-    """A table for `str.translate` that decides about unknown characters when it meets them."""
+class _CharacterMap(dict[int, str | None]):
+    """A table for `str.translate` that maps unknown characters by their category."""
 
     def __missing__(self, code: int) -> str | None:
         char = chr(code)
@@ -120,21 +119,21 @@ class _Alphabet(dict[int, str | None]):
             return " "
         if category == "Nd":
             return str(unicodedata.decimal(char))
-        return None if category in _DROPPED else "?"
+        return None if category in _DROPPED_CATEGORIES else "?"
 
 
-def clean(text: str, *, multiline: bool = False) -> str:
+def to_printable(text: str, *, multiline: bool = False) -> str:
     """`text` in characters that the fonts have, on one line unless `multiline`.
 
     Emoji, combining and direction marks and controls are left out, letters of other scripts become «?»: fpdf2
     itself would drop both and only write a line to the log.
     """
-    printed = unicodedata.normalize("NFC", text).translate(_library().alphabet)
-    return printed if multiline else printed.replace("\n", " ")
+    printable = unicodedata.normalize("NFC", text).translate(_font_library().alphabet)
+    return printable if multiline else printable.replace("\n", " ")
 
 
-class _Face(TTFFont):
-    """A font whose characters all have their code in the file already, so that text is one translation."""
+class _PreencodedFont(TTFFont):
+    """A font whose characters all have their codes already, so that a text is encoded by one translation."""
 
     __slots__ = ("codes",)
     codes: dict[int, str]
@@ -144,8 +143,8 @@ class _Face(TTFFont):
         return f"({text.translate(self.codes)}) Tj"
 
 
-class _Written(PDFObject):
-    """An object whose bytes are known: its number, and those that it refers to, are the same in every file."""
+class _SerializedObject(PDFObject):
+    """An object with known bytes: its number, and those that it refers to, are the same in every file."""
 
     def __init__(self, data: bytes) -> None:
         super().__init__()
@@ -157,82 +156,86 @@ class _Written(PDFObject):
 
 
 @dataclass(frozen=True, slots=True)
-class _Library:
-    fonts: dict[str, _Face]
+class _FontLibrary:
+    fonts: dict[str, _PreencodedFont]
     widths: dict[bool, dict[str, int]]
-    alphabet: _Alphabet
+    alphabet: _CharacterMap
     objects: tuple[Any, ...]
     by_index: dict[int, Any]
 
 
-def _load() -> _Library:
+def _load_fonts() -> _FontLibrary:
     pdf = FPDF()
-    for style, name in FACES.values():
-        pdf.fonts[FAMILY + style] = _Face(pdf, _FOLDER / name, FAMILY + style, style)
+    for style, name in FONT_FACES.values():
+        pdf.fonts[FONT_FAMILY + style] = _PreencodedFont(pdf, _FONT_FOLDER / name, FONT_FAMILY + style, style)
     fonts: dict[str, Any] = dict(pdf.fonts)
     characters = sorted(set.intersection(*(set(font.cmap) for font in fonts.values())))
     for font in fonts.values():
         font.codes = {code: font.escape_text(chr(font.subset.pick(code))) for code in characters}
     producer = OutputProducer(pdf)
     by_index = producer._add_fonts({}, {}, {})
-    objects = tuple(thing for thing in producer.pdf_objs if isinstance(thing, PDFObject))
-    for thing in objects:
-        _compress(thing)
+    objects = tuple(pdf_object for pdf_object in producer.pdf_objs if isinstance(pdf_object, PDFObject))
+    for pdf_object in objects:
+        _compress(pdf_object)
     widths = {
-        bold: {chr(code): int(fonts[FAMILY + style].cw[code]) for code in characters}
-        for bold, (style, _) in FACES.items()
+        bold: {chr(code): int(fonts[FONT_FAMILY + style].cw[code]) for code in characters}
+        for bold, (style, _) in FONT_FACES.items()
     }
-    alphabet = _Alphabet({code: chr(code) for code in characters})
-    alphabet.update({ord(char): kept for char, kept in _REPLACED.items()})
-    return _Library(fonts, widths, alphabet, objects, by_index)
+    alphabet = _CharacterMap({code: chr(code) for code in characters})
+    alphabet.update({ord(char): replacement for char, replacement in _REPLACEMENTS.items()})
+    return _FontLibrary(fonts, widths, alphabet, objects, by_index)
 
 
-def _compress(thing: Any) -> None:
-    """fpdf2 leaves the map from glyphs to letters as plain text: 12 KB in each file for two fonts."""
-    if isinstance(thing, PDFContentStream) and thing.filter is None:
-        packed = PDFContentStream(thing.content_stream(), compress=True)
-        thing._contents, thing.filter, thing.length = packed._contents, packed.filter, packed.length
+def _compress(pdf_object: Any) -> None:
+    """Compresses the map from glyphs to letters, which fpdf2 leaves plain: 12 KB in each file for two fonts."""
+    if isinstance(pdf_object, PDFContentStream) and pdf_object.filter is None:
+        compressed = PDFContentStream(pdf_object.content_stream(), compress=True)
+        pdf_object._contents, pdf_object.filter, pdf_object.length = (
+            compressed._contents,
+            compressed.filter,
+            compressed.length,
+        )
 
 
-_lock = threading.RLock()
-_loaded: _Library | None = None
+_fonts_lock = threading.RLock()
+_loaded_fonts: _FontLibrary | None = None
 
 
-def _library() -> _Library:
-    global _loaded
-    if _loaded is None:
-        with _lock:
-            _loaded = _loaded or _load()
-    return _loaded
+def _font_library() -> _FontLibrary:
+    global _loaded_fonts
+    if _loaded_fonts is None:
+        with _fonts_lock:
+            _loaded_fonts = _loaded_fonts or _load_fonts()
+    return _loaded_fonts
 
 
 @lru_cache(maxsize=16)  # 50 KB each; the number depends on nothing but the count of pages
-def _written(first: int) -> tuple[tuple[bytes, ...], dict[int, int]]:
-    """The font objects as they stand in a file where they are numbered from `first`, and which of them are fonts."""
-    library = _library()
-    with _lock:  # the objects of the template carry the numbers while they are written
-        for number, thing in enumerate(library.objects, first):
-            thing.id = number
-        data = tuple(_latin1(thing.serialize()) for thing in library.objects)
-        places = {index: font.id - first for index, font in library.by_index.items()}
-    return data, places
+def _serialized_fonts(first_number: int) -> tuple[tuple[bytes, ...], dict[int, int]]:
+    """The font objects of a file where they are numbered from `first_number`, and the positions of fonts in them."""
+    library = _font_library()
+    with _fonts_lock:  # the objects of the template carry the numbers while they are written
+        for number, pdf_object in enumerate(library.objects, first_number):
+            pdf_object.id = number
+        data = tuple(_to_latin1(pdf_object.serialize()) for pdf_object in library.objects)
+        positions = {index: font.id - first_number for index, font in library.by_index.items()}
+    return data, positions
 
 
-def _latin1(data: str | bytes) -> bytes:
+def _to_latin1(data: str | bytes) -> bytes:
     return data.encode("latin-1") if isinstance(data, str) else bytes(data)
 
 
 class SharedFonts(OutputProducer):
-    """Writes a document with the fonts of the template instead of cutting them down anew."""
+    """Writes a document with the fonts of the template instead of subsetting them anew."""
 
     @override
     def _add_fonts(self, *_: Any) -> dict[int, Any]:
-        data, places = _written(self.obj_id + 1)
-        objects = [_Written(each) for each in data]
-        for thing in objects:
-            self._add_pdf_obj(thing)
-        return {index: objects[place] for index, place in places.items()}
+        data, positions = _serialized_fonts(self.obj_id + 1)
+        objects = [_SerializedObject(serialized) for serialized in data]
+        for pdf_object in objects:
+            self._add_pdf_obj(pdf_object)
+        return {index: objects[position] for index, position in positions.items()}
 
 
 def share_fonts(pdf: FPDF) -> None:
-    pdf.fonts.update(_library().fonts)
+    pdf.fonts.update(_font_library().fonts)

@@ -4,40 +4,57 @@ The document that counts in law is the electronic счёт-фактура; this 
 """
 
 from services.documents.invoice.model import InvoiceDocument
-from services.documents.pdf.canvas import Matrix
-from services.documents.pdf.closing import closing, organisation_signs
-from services.documents.pdf.details import contacts, full_name, identifiers, joined, pair
-from services.documents.pdf.flow import Block
-from services.documents.pdf.labels import RU
-from services.documents.pdf.orders import Row, order
-from services.documents.pdf.parts import field, invoice_title, service_period, title, words
-from services.documents.pdf.table import table, totals
+from services.documents.pdf.blocks import (
+    amount_in_words_blocks,
+    field_blocks,
+    format_invoice_title,
+    format_service_period,
+    title_block,
+)
+from services.documents.pdf.canvas import QrMatrix
+from services.documents.pdf.closing import closing_blocks, organisation_signatories
+from services.documents.pdf.labels import RU_LABELS
+from services.documents.pdf.pagination import Block
+from services.documents.pdf.party_text import (
+    format_contacts,
+    format_identifiers,
+    join_present,
+    labelled,
+    party_name,
+)
+from services.documents.pdf.payment_table import PaymentRow, payment_table
+from services.documents.pdf.table import table_blocks, totals_block
 from services.domain.requisites.model import Requisites
 
 
-def blocks(document: InvoiceDocument, code: Matrix | None) -> list[Block]:
+def build_blocks(document: InvoiceDocument, code: QrMatrix | None) -> list[Block]:
     issuer = document.issuer
     rows = [
-        Row("Получатель", full_name(issuer), "ИНН", issuer.tax_id or ""),
-        Row("Банк получателя", issuer.bank_name or "", "МФО", issuer.bic or ""),
-        Row("Расчётный счёт", issuer.account or "", "ОКЭД", issuer.oked or ""),
+        PaymentRow("Получатель", party_name(issuer), "ИНН", issuer.tax_id or ""),
+        PaymentRow("Банк получателя", issuer.bank_name or "", "МФО", issuer.bic or ""),
+        PaymentRow("Расчётный счёт", issuer.account or "", "ОКЭД", issuer.oked or ""),
     ]
     return [
-        order(rows, code),
-        title(invoice_title(document), space=6),
-        *field("Исполнитель", party(issuer), full_name(issuer), space=3),
-        *field("Заказчик", party(document.client), full_name(document.client)),
-        *field("Договор", document.basis),
-        *field("Период услуг", service_period(document)),
-        *table(document, RU, with_vat=True),
-        totals(document, RU),
-        *words(document),
-        *closing(document, organisation_signs(document)),
+        payment_table(rows, code),
+        title_block(format_invoice_title(document), space=6),
+        *field_blocks("Исполнитель", _describe_party(issuer), party_name(issuer), space=3),
+        *field_blocks("Заказчик", _describe_party(document.client), party_name(document.client)),
+        *field_blocks("Договор", document.basis),
+        *field_blocks("Период услуг", format_service_period(document)),
+        *table_blocks(document, RU_LABELS, with_vat=True),
+        totals_block(document, RU_LABELS),
+        *amount_in_words_blocks(document),
+        *closing_blocks(document, organisation_signatories(document)),
     ]
 
 
-def party(requisites: Requisites) -> str:
-    account = joined(
-        pair("р/с", requisites.account), requisites.bank_name, pair("МФО", requisites.bic), by=", "
+def _describe_party(requisites: Requisites) -> str:
+    account = join_present(
+        labelled("р/с", requisites.account),
+        requisites.bank_name,
+        labelled("МФО", requisites.bic),
+        separator=", ",
     )
-    return joined(requisites.address, account, identifiers(requisites, "ru"), contacts(requisites, "ru"))
+    return join_present(
+        requisites.address, account, format_identifiers(requisites, "ru"), format_contacts(requisites, "ru")
+    )

@@ -9,12 +9,12 @@ if TYPE_CHECKING:
     import holidays
 
 OVERRIDES: dict[str, dict[date, bool]] = {}
-"""What a government has decided since the pinned release of `holidays`: country → day → is it worked?"""
+"""Government decisions later than the pinned release of `holidays`: country → day → whether it is a working day."""
 
 
 @cache
-def _calendar(country: str) -> "holidays.HolidayBase | None":
-    """Grows by the years that are asked for; None for a country that the library does not know."""
+def _holiday_calendar(country: str) -> "holidays.HolidayBase | None":
+    """The library's calendar, which adds years on demand; None for a country that it does not know."""
     import holidays  # loaded with the first question for a day: the process starts without its tables
 
     try:
@@ -24,31 +24,31 @@ def _calendar(country: str) -> "holidays.HolidayBase | None":
 
 
 def is_working_day(day: date, country: str) -> bool:
-    """`country` is ISO 3166 alpha-2; an unknown one has weekends only."""
+    """Whether `day` is worked. `country` is ISO 3166 alpha-2; an unknown one has weekends only."""
     override = OVERRIDES.get(country, {}).get(day)
     if override is not None:
         return override
-    calendar = _calendar(country)
+    calendar = _holiday_calendar(country)
     if calendar is None:
         return day.weekday() < 5
     return bool(calendar.is_working_day(day))
 
 
 def next_working_day(day: date, country: str) -> date:
-    """The day itself when it is worked, else the first one after it."""
+    """`day` when it is a working day, else the first working day after it."""
     return next(d for d in (day + timedelta(i) for i in count()) if is_working_day(d, country))
 
 
 def previous_working_day(day: date, country: str) -> date:
-    """The day itself when it is worked, else the last one before it."""
+    """`day` when it is a working day, else the last working day before it."""
     return next(d for d in (day - timedelta(i) for i in count()) if is_working_day(d, country))
 
 
 def add_working_days(day: date, days: int, country: str) -> date:
     """The `days`-th working day after `day`, before it when negative. `day` itself does not count."""
     step = timedelta(1 if days > 0 else -1)
-    left = abs(days)
-    while left:
+    remaining = abs(days)
+    while remaining:
         day += step
-        left -= is_working_day(day, country)
+        remaining -= is_working_day(day, country)
     return day

@@ -1,8 +1,8 @@
-"""When a reminder may go out: the steps of a policy as instants, quiet hours, working days, frequency caps.
+"""When a reminder may be sent: the steps of a policy as instants in UTC, contact hours, working days, frequency caps.
 
-Pure: dates, zones and kinds of clients in, instants in UTC out. Sources: the Russian law 230-ФЗ art. 7 binds messages
-to natural persons (22:00–8:00, at weekends and holidays 20:00–9:00; two a day, four a week, sixteen a month), also
-those of the original creditor; companies and sole traders get the soft limits of good manners.
+Source: the Russian law 230-ФЗ art. 7 limits messages to natural persons (none at 22:00–8:00, at weekends and holidays
+at 20:00–9:00; two a day, four a week, sixteen a month), also those of the original creditor. For companies and sole
+traders no law sets limits; ours are good manners.
 """
 
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ from services.domain.calendar.workdays import (
 )
 from services.domain.requisites.model import Country, PartyKind
 
-REST_AFTER_SENDING = 2
-"""Working days after the invoice was sent in which nobody is reminded of it."""
+REST_DAYS_AFTER_SENDING = 2
+"""Working days after an invoice is sent on which no reminder of it is sent."""
 
 
 @dataclass(frozen=True, slots=True)
-class Policy:
-    """Days are relative to the due date; `hour` is local to the recipient. Staff learn of what is overdue on
-    `staff_days`, the owner too on `owner_days`."""
+class ReminderDays:
+    """Days relative to the due date; `hour` is local to the recipient. Staff are told of overdue invoices on
+    `staff_days`, the owner as well on `owner_days`."""
 
     client_days: tuple[int, ...] = (-3, 1, 7, 14)
     staff_days: tuple[int, ...] = (1, 7, 14)
@@ -35,7 +35,7 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class ContactHours:
-    """Local hours in which this kind of client is written to, and how often at most."""
+    """Local hours in which a kind of client may be written to, and the most messages a day, a week and a month."""
 
     opens: time
     closes: time
@@ -44,19 +44,20 @@ class ContactHours:
     per_month: int
 
 
-PERSON = ContactHours(time(9), time(20), per_day=1, per_week=4, per_month=16)
-"""Inside the law's hours on any day: 9:00–20:00 holds for weekdays and for weekends."""
-BUSINESS = ContactHours(time(9), time(18), per_day=1, per_week=2, per_month=8)
+PERSON_HOURS = ContactHours(time(9), time(20), per_day=1, per_week=4, per_month=16)
+"""9:00–20:00 is inside the law's hours on weekdays and at weekends alike."""
+BUSINESS_HOURS = ContactHours(time(9), time(18), per_day=1, per_week=2, per_month=8)
 
 
-def window_of(kind: PartyKind) -> ContactHours:
-    """A sole trader's debts are business debts (230-ФЗ art. 1 part 3); self-employed people are persons."""
-    return PERSON if kind in (PartyKind.PERSON, PartyKind.SELF_EMPLOYED) else BUSINESS
+def contact_hours_for(kind: PartyKind) -> ContactHours:
+    """The contact hours of a kind of client. A sole trader's debts are business debts (230-ФЗ art. 1 part 3);
+    self-employed people are persons."""
+    return PERSON_HOURS if kind in (PartyKind.PERSON, PartyKind.SELF_EMPLOYED) else BUSINESS_HOURS
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """`offset` in days from the due date; `day` is the working day that it falls on; `at` is in UTC."""
+class ReminderStep:
+    """`offset` is in days from the due date, `day` the working day on which it falls, `at` the instant in UTC."""
 
     offset: int
     day: date
@@ -67,48 +68,55 @@ class Step:
         return f"d{self.offset:+d}"
 
 
-def steps(
+def plan_steps(
     offsets: tuple[int, ...],
     hour: int,
     due_date: date,
     country: Country,
     zone: str,
-    window: ContactHours = BUSINESS,
-) -> tuple[Step, ...]:
-    """In order of time. A step before the due date moves to the previous working day, one after it to the next."""
-    local = time(min(max(hour, window.opens.hour), window.closes.hour - 1))
-    found = []
+    contact_hours: ContactHours = BUSINESS_HOURS,
+) -> tuple[ReminderStep, ...]:
+    """The steps in order of time. A step on a day off moves back before the due date, and forward after it."""
+    local_time = time(min(max(hour, contact_hours.opens.hour), contact_hours.closes.hour - 1))
+    planned = []
     for offset in sorted(set(offsets)):
         day = due_date + timedelta(days=offset)
         day = next_working_day(day, country) if offset > 0 else previous_working_day(day, country)
-        found.append(Step(offset, day, instant(day, local, zone)))
-    return tuple(sorted(found, key=lambda step: (step.at, step.offset)))
+        planned.append(ReminderStep(offset, day, local_to_utc(day, local_time, zone)))
+    return tuple(sorted(planned, key=lambda step: (step.at, step.offset)))
 
 
-def instant(day: date, local: time, zone: str) -> datetime:
-    """In UTC. An hour that a time change skips is taken as before it, one that comes twice as the first."""
-    return datetime.combine(day, local, ZoneInfo(zone)).astimezone(UTC)
+def local_to_utc(day: date, local_time: time, zone: str) -> datetime:
+    """The instant in UTC of a local time. An hour that a time change skips has the offset before it; of an hour that
+    comes twice the first is meant."""
+    return datetime.combine(day, local_time, ZoneInfo(zone)).astimezone(UTC)
 
 
-def rested(sent_on: date, country: Country) -> date:
-    """The first day on which a reminder of an invoice sent on that local day may go out."""
+def first_reminder_day(sent_on: date, country: Country) -> date:
+    """The first day on which a reminder of an invoice sent on the local day `sent_on` may be sent."""
     return next_working_day(
-        add_working_days(sent_on, REST_AFTER_SENDING, country) + timedelta(days=1), country
+        add_working_days(sent_on, REST_DAYS_AFTER_SENDING, country) + timedelta(days=1), country
     )
 
 
-def may_send(now: datetime, window: ContactHours, country: Country, zone: str) -> bool:
-    """A working day and an hour inside the window, where the recipient is."""
+def is_contact_time(now: datetime, contact_hours: ContactHours, country: Country, zone: str) -> bool:
+    """Whether it is a working day and inside the contact hours where the recipient is."""
     local = now.astimezone(ZoneInfo(zone))
-    return is_working_day(local.date(), country) and window.opens <= local.time() < window.closes
+    return (
+        is_working_day(local.date(), country) and contact_hours.opens <= local.time() < contact_hours.closes
+    )
 
 
-def next_opening(now: datetime, window: ContactHours, hour: int, country: Country, zone: str) -> datetime:
-    """`now` when it may be sent now, else the policy's hour of the next day on which it may."""
-    if may_send(now, window, country, zone):
+def next_contact_time(
+    now: datetime, contact_hours: ContactHours, hour: int, country: Country, zone: str
+) -> datetime:
+    """`now` when a message may be sent now, else the policy's hour on the next day when it may."""
+    if is_contact_time(now, contact_hours, country, zone):
         return now
     local = now.astimezone(ZoneInfo(zone))
     day = local.date()
-    if not (is_working_day(day, country) and local.time() < window.opens):
+    if not (is_working_day(day, country) and local.time() < contact_hours.opens):
         day = next_working_day(day + timedelta(days=1), country)
-    return instant(day, time(min(max(hour, window.opens.hour), window.closes.hour - 1)), zone)
+    return local_to_utc(
+        day, time(min(max(hour, contact_hours.opens.hour), contact_hours.closes.hour - 1)), zone
+    )

@@ -1,4 +1,4 @@
-"""When an invoice is due, by the payment terms of its contract."""
+"""The due date of an invoice by the payment terms of its contract."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -29,7 +29,7 @@ class TermsUnit(StrEnum):
 class PaymentTerms:
     """`days` counts `unit`s, or is the day of the month (1–31) for MONTH_DAY; `on` is for FIXED_DATE only.
 
-    Raises ValueError for a combination that means nothing.
+    Raises ValueError for an invalid combination.
     """
 
     kind: TermsKind
@@ -52,13 +52,13 @@ class PaymentTerms:
 def due_date(terms: PaymentTerms, invoice_date: date, act_date: date | None, country: str) -> date:
     """The last day to pay, never before the invoice.
 
-    A computed day that is not worked moves to the next working day (ст. 193 ГК РФ and its like in KZ, UZ, BY).
-    A date that people agreed on by name stays as they wrote it. Without an act yet, days run from the invoice.
+    A computed day off moves to the next working day (ст. 193 ГК РФ and its like in KZ, UZ, BY). An agreed date stays
+    as written. While there is no act, days count from the invoice.
     """
     if terms.kind is TermsKind.FIXED_DATE and terms.on is not None:
         return max(terms.on, invoice_date)
     if terms.kind is TermsKind.MONTH_DAY:
-        return next_working_day(_month_day(terms, invoice_date), country)
+        return next_working_day(_next_month_day(terms, invoice_date), country)
     start = invoice_date
     if terms.kind is TermsKind.DAYS_AFTER_ACT and act_date is not None:
         start = act_date
@@ -69,8 +69,8 @@ def due_date(terms: PaymentTerms, invoice_date: date, act_date: date | None, cou
     return next_working_day(max(due, invoice_date), country)
 
 
-def _month_day(terms: PaymentTerms, invoice_date: date) -> date:
-    """A day of this month that has already passed means the next month's."""
+def _next_month_day(terms: PaymentTerms, invoice_date: date) -> date:
+    """The day of this month, or of the next one when it has passed."""
     if terms.unit is TermsUnit.THIS_MONTH:
         due = day_in_month(invoice_date, terms.days)
         if due >= invoice_date:

@@ -1,13 +1,13 @@
-"""Sums of several invoices: never of different currencies together."""
+"""Sums amounts by currency: amounts of different currencies are never added."""
 
 from collections.abc import Iterable
 
 from services.domain.money.money import Currency, Money
 
 
-def by_currency(sums: Iterable[Money]) -> tuple[Money, ...]:
-    """One sum a currency, in the order in which they come."""
-    found: dict[Currency, Money] = {}
-    for money in sums:
-        found[money.currency] = found[money.currency] + money if money.currency in found else money
-    return tuple(found.values())
+def sum_by_currency(amounts: Iterable[Money]) -> tuple[Money, ...]:
+    """One sum per currency, in the order in which the currencies first occur."""
+    totals: dict[Currency, Money] = {}
+    for amount in amounts:
+        totals[amount.currency] = totals[amount.currency] + amount if amount.currency in totals else amount
+    return tuple(totals.values())

@@ -1,6 +1,6 @@
 """Amounts in words, as invoices print them: «Сто двадцать две тысячи рублей 00 копеек».
 
-The whole part in words with a capital first letter, the hundredths always as two digits. Number words come
+The whole part is in words with a capital first letter, the hundredths are always two digits. Number words come
 from num2words, except Uzbek, which it lacks. Its own currency mode is not used: it takes an int for
 hundredths, spells the hundredths out, separates with a comma and knows neither the rouble in Kazakh nor the
 tenge in English.
@@ -11,9 +11,9 @@ from num2words import num2words
 from services.domain.money.money import Currency, Money
 
 # One form when the unit does not decline; (1, 2 to 4, 5 and more) in Russian, (1, more) in English.
-Forms = tuple[str, ...]
+PluralForms = tuple[str, ...]
 
-_RUSSIAN: dict[Currency, tuple[Forms, Forms]] = {
+_RUSSIAN_NAMES: dict[Currency, tuple[PluralForms, PluralForms]] = {
     Currency.RUB: (("рубль", "рубля", "рублей"), ("копейка", "копейки", "копеек")),
     Currency.KZT: (("тенге",), ("тиын", "тиына", "тиынов")),
     Currency.UZS: (("сум", "сума", "сумов"), ("тийин", "тийина", "тийинов")),
@@ -24,7 +24,7 @@ _RUSSIAN: dict[Currency, tuple[Forms, Forms]] = {
     Currency.USD: (("доллар США", "доллара США", "долларов США"), ("цент", "цента", "центов")),
     Currency.EUR: (("евро",), ("цент", "цента", "центов")),
 }
-_ENGLISH: dict[Currency, tuple[Forms, Forms]] = {
+_ENGLISH_NAMES: dict[Currency, tuple[PluralForms, PluralForms]] = {
     Currency.RUB: (("Russian ruble", "Russian rubles"), ("kopeck", "kopecks")),
     Currency.KZT: (("tenge",), ("tiyn",)),
     Currency.UZS: (("Uzbek soum", "Uzbek soums"), ("tiyin",)),
@@ -32,7 +32,7 @@ _ENGLISH: dict[Currency, tuple[Forms, Forms]] = {
     Currency.USD: (("US dollar", "US dollars"), ("cent", "cents")),
     Currency.EUR: (("euro", "euros"), ("cent", "cents")),
 }
-_KAZAKH: dict[Currency, tuple[Forms, Forms]] = {
+_KAZAKH_NAMES: dict[Currency, tuple[PluralForms, PluralForms]] = {
     Currency.RUB: (("Ресей рублі",), ("тиын",)),
     Currency.KZT: (("теңге",), ("тиын",)),
     Currency.UZS: (("өзбек сумы",), ("тийин",)),
@@ -40,7 +40,7 @@ _KAZAKH: dict[Currency, tuple[Forms, Forms]] = {
     Currency.USD: (("АҚШ доллары",), ("цент",)),
     Currency.EUR: (("еуро",), ("цент",)),
 }
-_UZBEK: dict[Currency, tuple[Forms, Forms]] = {
+_UZBEK_NAMES: dict[Currency, tuple[PluralForms, PluralForms]] = {
     Currency.RUB: (("Rossiya rubli",), ("tiyin",)),
     Currency.KZT: (("tenge",), ("tiyin",)),
     Currency.UZS: (("so‘m",), ("tiyin",)),
@@ -48,7 +48,7 @@ _UZBEK: dict[Currency, tuple[Forms, Forms]] = {
     Currency.USD: (("AQSH dollari",), ("sent",)),
     Currency.EUR: (("yevro",), ("sent",)),
 }
-_UZBEK_CYRILLIC: dict[Currency, tuple[Forms, Forms]] = {
+_UZBEK_CYRILLIC_NAMES: dict[Currency, tuple[PluralForms, PluralForms]] = {
     Currency.RUB: (("Россия рубли",), ("тийин",)),
     Currency.KZT: (("тенге",), ("тийин",)),
     Currency.UZS: (("сўм",), ("тийин",)),
@@ -56,16 +56,16 @@ _UZBEK_CYRILLIC: dict[Currency, tuple[Forms, Forms]] = {
     Currency.USD: (("АҚШ доллари",), ("цент",)),
     Currency.EUR: (("евро",), ("цент",)),
 }
-_UNITS = {
-    "ru": _RUSSIAN,
-    "en": _ENGLISH,
-    "kk": _KAZAKH,
-    "uz": _UZBEK,
-    "uz_Cyrl": _UZBEK_CYRILLIC,
+_CURRENCY_NAMES = {
+    "ru": _RUSSIAN_NAMES,
+    "en": _ENGLISH_NAMES,
+    "kk": _KAZAKH_NAMES,
+    "uz": _UZBEK_NAMES,
+    "uz_Cyrl": _UZBEK_CYRILLIC_NAMES,
 }
 
 # Zero to nine, tens, a hundred, then powers of a thousand.
-_UZBEK_WORDS = {
+_UZBEK_NUMBER_WORDS = {
     "uz": (
         ["nol", "bir", "ikki", "uch", "to‘rt", "besh", "olti", "yetti", "sakkiz", "to‘qqiz"],
         ["o‘n", "yigirma", "o‘ttiz", "qirq", "ellik", "oltmish", "yetmish", "sakson", "to‘qson"],
@@ -83,31 +83,32 @@ _UZBEK_WORDS = {
 
 def amount_in_words(money: Money, language: str, *, decline_minor: bool = True) -> str:
     """`money` in words of `language`: ru, en, kk, uz or uz_Cyrl.
+
     `decline_minor=False` keeps the Russian name of the hundredth as it is («00 тиын», «00 тийин»): the custom
     of forms in Kazakhstan and Uzbekistan. Raises `ValueError` for a negative amount and for an unknown
     language.
     """
-    if language not in _UNITS:
+    if language not in _CURRENCY_NAMES:
         raise ValueError(f"no amounts in words in {language!r}")
     if money.minor < 0:
         raise ValueError("a negative amount has no words on an invoice")
     whole, minor = divmod(money.minor, 100)
-    major_forms, minor_forms = _UNITS[language][money.currency]
-    words = _number(whole, language)
-    hundredth = _form(minor, minor_forms) if decline_minor else minor_forms[0]
-    joint = " and " if language == "en" else " "
-    return f"{words[0].upper()}{words[1:]} {_form(whole, major_forms)}{joint}{minor:02d} {hundredth}"
+    major_forms, minor_forms = _CURRENCY_NAMES[language][money.currency]
+    words = _spell_number(whole, language)
+    hundredth = _plural_form(minor, minor_forms) if decline_minor else minor_forms[0]
+    conjunction = " and " if language == "en" else " "
+    return f"{words[0].upper()}{words[1:]} {_plural_form(whole, major_forms)}{conjunction}{minor:02d} {hundredth}"
 
 
-def _number(value: int, language: str) -> str:
-    if language in _UZBEK_WORDS:
-        return _uzbek(value, language)
+def _spell_number(value: int, language: str) -> str:
+    if language in _UZBEK_NUMBER_WORDS:
+        return _spell_uzbek_number(value, language)
     return str(num2words(value, lang="kz" if language == "kk" else language))
 
 
-def _uzbek(value: int, script: str) -> str:
-    """Uzbek cardinals say every digit in its place, «bir yuz bir ming» included; nothing declines."""
-    ones, tens, hundred, powers = _UZBEK_WORDS[script]
+def _spell_uzbek_number(value: int, script: str) -> str:
+    """Uzbek cardinals name every digit with its power, «bir yuz bir ming» included; no word is declined."""
+    ones, tens, hundred, powers = _UZBEK_NUMBER_WORDS[script]
     if value == 0:
         return ones[0]
     words: list[str] = []
@@ -126,7 +127,7 @@ def _uzbek(value: int, script: str) -> str:
     return " ".join(words)
 
 
-def _form(count: int, forms: Forms) -> str:
+def _plural_form(count: int, forms: PluralForms) -> str:
     match forms:
         case (only,):
             return only

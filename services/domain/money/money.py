@@ -33,7 +33,7 @@ class Money:
 
     @classmethod
     def of(cls, amount: Decimal | int | str, currency: Currency) -> "Money":
-        """From major units (`Decimal("12.34")`, `12`, `"12.34"`), rounded half up to a hundredth."""
+        """Converts major units (`Decimal("12.34")`, `12`, `"12.34"`), rounded half up to a hundredth."""
         if isinstance(amount, float):
             raise TypeError("money is never a float")
         return cls(round_half_up(Decimal(amount) * 100), currency)
@@ -44,60 +44,60 @@ class Money:
 
     @property
     def amount(self) -> Decimal:
-        """In major units, always with two decimals."""
+        """The amount in major units, always with two decimals."""
         return Decimal(self.minor).scaleb(-2)
 
     def __add__(self, other: "Money") -> "Money":
-        self._same(other)
+        self._require_same_currency(other)
         return Money(self.minor + other.minor, self.currency)
 
     def __sub__(self, other: "Money") -> "Money":
-        self._same(other)
+        self._require_same_currency(other)
         return Money(self.minor - other.minor, self.currency)
 
     def __neg__(self) -> "Money":
         return Money(-self.minor, self.currency)
 
     def __lt__(self, other: "Money") -> bool:
-        self._same(other)
+        self._require_same_currency(other)
         return self.minor < other.minor
 
     def __bool__(self) -> bool:
         return self.minor != 0
 
-    def _same(self, other: "Money") -> None:
+    def _require_same_currency(self, other: "Money") -> None:
         if self.currency is not other.currency:
             raise ValueError(f"{self.currency} and {other.currency} are never added or compared")
 
 
 def round_half_up(value: Decimal) -> int:
-    """To the nearest integer, halves away from zero: the rounding of every sum here."""
+    """Rounds to the nearest integer, halves away from zero; every sum is rounded so."""
     return int(value.quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
-def total(amounts: Iterable[Money], currency: Currency) -> Money:
-    """The sum; zero of `currency` for nothing."""
+def sum_money(amounts: Iterable[Money], currency: Currency) -> Money:
+    """The sum of the amounts; zero of `currency` when there are none. Raises ValueError for another currency."""
     result = Money.zero(currency)
     for amount in amounts:
         result += amount
     return result
 
 
-def allocate(minor: int, weights: Sequence[int]) -> list[int]:
-    """Split `minor` in proportion to `weights` by the largest remainder; ties go to the earlier part.
+def split_proportionally(minor: int, weights: Sequence[int]) -> list[int]:
+    """Splits `minor` in proportion to `weights` by the largest remainder; ties go to the earlier share.
 
-    The parts always sum to `minor`. All weights are zero or more and at least one is positive, unless `minor` is
+    The shares always sum to `minor`. All weights are zero or more and at least one is positive, unless `minor` is
     zero. A negative `minor` splits as its opposite with the sign put back.
     """
     if minor < 0:
-        return [-part for part in allocate(-minor, weights)]
-    whole = sum(weights)
-    if any(weight < 0 for weight in weights) or (whole == 0 and minor != 0):
+        return [-share for share in split_proportionally(-minor, weights)]
+    total_weight = sum(weights)
+    if any(weight < 0 for weight in weights) or (total_weight == 0 and minor != 0):
         raise ValueError("weights must be zero or more, with one positive")
-    if whole == 0:
+    if total_weight == 0:
         return [0] * len(weights)
-    parts = [minor * weight // whole for weight in weights]
-    by_remainder = sorted(range(len(weights)), key=lambda i: (-(minor * weights[i] % whole), i))
-    for i in by_remainder[: minor - sum(parts)]:
-        parts[i] += 1
-    return parts
+    shares = [minor * weight // total_weight for weight in weights]
+    by_remainder = sorted(range(len(weights)), key=lambda i: (-(minor * weights[i] % total_weight), i))
+    for i in by_remainder[: minor - sum(shares)]:
+        shares[i] += 1
+    return shares

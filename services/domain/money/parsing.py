@@ -1,7 +1,7 @@
-"""Sums, quantities and percents as people type them.
+"""Parses sums, quantities and percents as people type them.
 
-A single point or comma before three digits is the one thing that can't be decided: «1.500» is fifteen hundred
-to a German and one and a half to a Russian. Then both readings are offered, and nothing is guessed.
+Only a single point or comma before three digits is ambiguous: «1.500» is fifteen hundred to a German and one and a
+half to a Russian. Both readings are then offered, and nothing is guessed.
 """
 
 import re
@@ -16,8 +16,8 @@ MAX_MINOR = 10**14 - 1
 MAX_QUANTITY = Decimal("999999999.999")
 MAX_PERCENT = 100
 
-MAX_LENGTH = 80
-"""Nobody types a longer sum; what is longer is a paste that never was one."""
+MAX_INPUT_LENGTH = 80
+"""A longer text is a pasted one, not a sum."""
 
 # Russian, English, Kazakh and Uzbek words, by the power of ten.
 _MULTIPLIERS = {
@@ -30,8 +30,8 @@ _MULTIPLIERS = {
     for word in words.split()
 }
 
-# «руб» is the rouble of Russia and of Belarus; of several words all must agree («долл. США», «бел. руб.»).
-_SIGNS = {
+# «руб» is the rouble of Russia and of Belarus; when there are several words, all must agree («долл. США», «бел. руб.»).
+_CURRENCIES_BY_WORD = {
     word: currencies
     for currencies, words in {
         (Currency.RUB,): "₽ rub rur росс",
@@ -45,29 +45,29 @@ _SIGNS = {
     for word in words.split()
 }
 
-_UNIT_WORDS = "ч час часа часов шт штука штуки штук мес дн усл ед h hr hrs hour hours pc pcs"
-_UNITS = frozenset(_UNIT_WORDS.split())
+_QUANTITY_UNIT_WORDS = "ч час часа часов шт штука штуки штук мес дн усл ед h hr hrs hour hours pc pcs"
+_QUANTITY_UNITS = frozenset(_QUANTITY_UNIT_WORDS.split())
 _PERCENT_WORDS = frozenset(["%", "процент", "процента", "процентов", "percent"])
 
 _SPACES = re.compile(r"\s+")  # no-break, thin and figure spaces too
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ`´", "'"))
-_TYPED = re.compile(r"(?P<before>[^0-9.,]*)(?P<number>[0-9][0-9 .,']*)(?P<after>[^0-9]*)")
+_NUMBER_WITH_WORDS = re.compile(r"(?P<before>[^0-9.,]*)(?P<number>[0-9][0-9 .,']*)(?P<after>[^0-9]*)")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[₽₸$€%]")
-_HUNDREDTHS = re.compile(
+_WITH_HUNDREDTHS = re.compile(
     r"(?P<major>.*[^0-9 .,'].*?) ?\b(?P<minor>[0-9]{1,2}) ?(?:коп\w*|тиын\w*|тийин\w*|tiyin|cents?)\.?"
 )
 
 _WHOLE = r"(?P<whole>[0-9]{1,3}(?:[ '][0-9]{3})+|[0-9]+)"
 _INTEGER = re.compile(_WHOLE)
 _DECIMAL = re.compile(_WHOLE + r"[.,](?P<fraction>[0-9]+)")
-_GROUPS = re.compile(r"(?P<whole>[0-9]{1,3}(?P<mark>[.,])[0-9]{3}(?:(?P=mark)[0-9]{3})+)")
-_GROUPS_DECIMAL = re.compile(
+_GROUPED_INTEGER = re.compile(r"(?P<whole>[0-9]{1,3}(?P<mark>[.,])[0-9]{3}(?:(?P=mark)[0-9]{3})+)")
+_GROUPED_DECIMAL = re.compile(
     r"(?P<whole>[0-9]{1,3}(?:(?P<mark>[.,])[0-9]{3})+)(?!(?P=mark))[.,](?P<fraction>[0-9]+)"
 )
 
 
-class _DecimalsError(Exception):
-    """More digits after the point than there can be."""
+class _TooManyDecimalsError(Exception):
+    """The number has more decimals than allowed."""
 
 
 def parse_amount(text: str, currency: Currency) -> Money:
@@ -76,21 +76,21 @@ def parse_amount(text: str, currency: Currency) -> Money:
     Raises `Ambiguous` `error-amount-ambiguous` with `Money` readings, or `BadInput`: `error-amount-unclear`,
     `-negative`, `-zero`, `-decimals`, `-too-big`, `-currency` (the sign is another currency's).
     """
-    typed = _clean(text, "error-amount")
-    hundredths = _HUNDREDTHS.fullmatch(typed)
-    minors = _minor_readings(hundredths["major"] if hundredths else typed, text, currency)
+    normalised = _normalise_input(text, "error-amount")
+    hundredths = _WITH_HUNDREDTHS.fullmatch(normalised)
+    minor_readings = _parse_minor_readings(hundredths["major"] if hundredths else normalised, text, currency)
     if hundredths:
-        if any(minor % 100 for minor in minors):
+        if any(minor % 100 for minor in minor_readings):
             raise BadInput("error-amount-unclear", text)
-        minors = [minor + int(hundredths["minor"]) for minor in minors]
-    if not any(minors):
+        minor_readings = [minor + int(hundredths["minor"]) for minor in minor_readings]
+    if not any(minor_readings):
         raise BadInput("error-amount-zero", text)
-    possible = [Money(minor, currency) for minor in minors if minor <= MAX_MINOR]
-    if not possible:
+    candidates = [Money(minor, currency) for minor in minor_readings if minor <= MAX_MINOR]
+    if not candidates:
         raise BadInput("error-amount-too-big", text)
-    if len(possible) > 1:
-        raise Ambiguous("error-amount-ambiguous", tuple(possible), text)
-    return possible[0]
+    if len(candidates) > 1:
+        raise Ambiguous("error-amount-ambiguous", tuple(candidates), text)
+    return candidates[0]
 
 
 def parse_quantity(text: str) -> Decimal:
@@ -98,7 +98,7 @@ def parse_quantity(text: str) -> Decimal:
 
     Raises `BadInput`: `error-quantity-unclear`, `-negative`, `-zero`, `-decimals`, `-too-big`.
     """
-    value = _single(text, "error-quantity", 3, _UNITS)
+    value = _parse_single(text, "error-quantity", 3, _QUANTITY_UNITS)
     if not value:
         raise BadInput("error-quantity-zero", text)
     if value > MAX_QUANTITY:
@@ -111,83 +111,85 @@ def parse_percent(text: str) -> int:
 
     Raises `BadInput`: `error-percent-unclear`, `-negative`, `-decimals` (three or more), `-too-big`.
     """
-    value = _single(text, "error-percent", 2, _PERCENT_WORDS)
+    value = _parse_single(text, "error-percent", 2, _PERCENT_WORDS)
     if value > MAX_PERCENT:
         raise BadInput("error-percent-too-big", text)
     return int(value * 100)
 
 
-def _clean(text: str, key: str) -> str:
-    typed = _SPACES.sub(" ", text).strip().lower().translate(_APOSTROPHES)
-    if len(typed) > MAX_LENGTH:
+def _normalise_input(text: str, key: str) -> str:
+    normalised = _SPACES.sub(" ", text).strip().lower().translate(_APOSTROPHES)
+    if len(normalised) > MAX_INPUT_LENGTH:
         raise BadInput(f"{key}-unclear", text)
-    return typed
+    return normalised
 
 
-def _split(text: str, typed: str, key: str) -> tuple[str, list[str]]:
-    """The number and the words around it. Raises `<key>-unclear` and `<key>-negative`."""
-    if re.match(r"[-−–—] ?(?:[₽₸$€]|[^\W\d_]*) ?[0-9]", typed):
+def _split_number_and_words(text: str, normalised: str, key: str) -> tuple[str, list[str]]:
+    """The number, and the words before and after it. Raises `<key>-unclear` and `<key>-negative`."""
+    if re.match(r"[-−–—] ?(?:[₽₸$€]|[^\W\d_]*) ?[0-9]", normalised):
         raise BadInput(f"{key}-negative", text)
-    found = _TYPED.fullmatch(typed.removeprefix("+"))
-    if found is None:
+    match = _NUMBER_WITH_WORDS.fullmatch(normalised.removeprefix("+"))
+    if match is None:
         raise BadInput(f"{key}-unclear", text)
-    around = f"{found['before']} {found['after']}"
-    if _WORD.sub("", around).strip(" .,"):
+    words = f"{match['before']} {match['after']}"
+    if _WORD.sub("", words).strip(" .,"):
         raise BadInput(f"{key}-unclear", text)
-    return found["number"].rstrip(" .,"), _WORD.findall(around)
+    return match["number"].rstrip(" .,"), _WORD.findall(words)
 
 
-def _minor_readings(typed: str, text: str, currency: Currency) -> list[int]:
-    """What the sum may be in minor units, likeliest first."""
-    number, words = _split(text, typed, "error-amount")
+def _parse_minor_readings(normalised: str, text: str, currency: Currency) -> list[int]:
+    """Possible values of the sum in minor units, the likeliest first."""
+    number, words = _split_number_and_words(text, normalised, "error-amount")
     powers = [_MULTIPLIERS[word] for word in words if word in _MULTIPLIERS]
-    signs = [_SIGNS[word] for word in words if word in _SIGNS]
-    if len(powers) > 1 or len(powers) + len(signs) != len(words):
+    named_currencies = [_CURRENCIES_BY_WORD[word] for word in words if word in _CURRENCIES_BY_WORD]
+    if len(powers) > 1 or len(powers) + len(named_currencies) != len(words):
         raise BadInput("error-amount-unclear", text)
-    if any(currency not in meant for meant in signs):
+    if any(currency not in currencies for currencies in named_currencies):
         raise BadInput("error-amount-currency", text, currency=currency)
     power = powers[0] if powers else 0
     try:
-        readings = _readings(number, decimals=2 + power)
-    except _DecimalsError:
+        readings = _parse_readings(number, decimals=2 + power)
+    except _TooManyDecimalsError:
         raise BadInput("error-amount-decimals", text) from None
     if not readings:
         raise BadInput("error-amount-unclear", text)
     return [int(reading.scaleb(2 + power)) for reading in readings]
 
 
-def _single(text: str, key: str, decimals: int, words_allowed: frozenset[str]) -> Decimal:
-    """A number of one reading, with at most one of the words beside it."""
-    number, words = _split(text, _clean(text, key), key)
-    if len(words) > 1 or not words_allowed.issuperset(words):
+def _parse_single(text: str, key: str, decimals: int, allowed_words: frozenset[str]) -> Decimal:
+    """A number with a single reading and at most one of `allowed_words` beside it."""
+    number, words = _split_number_and_words(text, _normalise_input(text, key), key)
+    if len(words) > 1 or not allowed_words.issuperset(words):
         raise BadInput(f"{key}-unclear", text)
     try:
-        readings = _readings(number, decimals, ask=False)
-    except _DecimalsError:
+        readings = _parse_readings(number, decimals, allow_ambiguous=False)
+    except _TooManyDecimalsError:
         raise BadInput(f"{key}-decimals", text) from None
     if not readings:
         raise BadInput(f"{key}-unclear", text)
     return readings[0]
 
 
-def _readings(number: str, decimals: int, *, ask: bool = True) -> list[Decimal]:
-    """The values of digits with separators: none, one, or with `ask` two, thousands first.
+def _parse_readings(number: str, decimals: int, *, allow_ambiguous: bool = True) -> list[Decimal]:
+    """The values of digits with separators: none, one, or with `allow_ambiguous` two, thousands first.
 
-    «1.567» has one reading that can be money, yet a slip of the finger is as likely: it raises
-    `_DecimalsError` like any fraction longer than `decimals`.
+    «1.567» has one reading that can be money, yet a typing mistake is as likely: it raises
+    `_TooManyDecimalsError` like any fraction longer than `decimals`.
     """
-    if found := (_INTEGER.fullmatch(number) or _GROUPS.fullmatch(number)):
-        return [Decimal(_digits(found["whole"]))]
-    found = _DECIMAL.fullmatch(number) or _GROUPS_DECIMAL.fullmatch(number)
-    if found is None:
+    if match := (_INTEGER.fullmatch(number) or _GROUPED_INTEGER.fullmatch(number)):
+        return [Decimal(_digits_only(match["whole"]))]
+    match = _DECIMAL.fullmatch(number) or _GROUPED_DECIMAL.fullmatch(number)
+    if match is None:
         return []
-    whole, fraction = found["whole"], found["fraction"]
-    value = Decimal(f"{_digits(whole)}.{fraction}")
-    grouped = ask and len(fraction) == 3 and re.fullmatch(r"[1-9][0-9]{0,2}", whole) is not None
-    if len(fraction.rstrip("0") if grouped else fraction) > decimals:
-        raise _DecimalsError
-    return [Decimal(whole + fraction), value] if grouped else [value]
+    whole, fraction = match["whole"], match["fraction"]
+    value = Decimal(f"{_digits_only(whole)}.{fraction}")
+    is_ambiguous = (
+        allow_ambiguous and len(fraction) == 3 and re.fullmatch(r"[1-9][0-9]{0,2}", whole) is not None
+    )
+    if len(fraction.rstrip("0") if is_ambiguous else fraction) > decimals:
+        raise _TooManyDecimalsError
+    return [Decimal(whole + fraction), value] if is_ambiguous else [value]
 
 
-def _digits(grouped: str) -> str:
+def _digits_only(grouped: str) -> str:
     return re.sub(r"[^0-9]", "", grouped)

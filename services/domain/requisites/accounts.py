@@ -1,27 +1,27 @@
-"""Sorts accounts and banks of a card into blocks: which bank keeps which account."""
+"""Groups accounts and banks of a card: which bank keeps which account."""
 
 from dataclasses import replace
 
-from services.domain.requisites.eu import bank_of
+from services.domain.requisites.card_reader import CardValue
+from services.domain.requisites.card_text import normalise_quotes
+from services.domain.requisites.international import find_bank_by_iban
 from services.domain.requisites.model import Account, Country
-from services.domain.requisites.reader import Find
-from services.domain.requisites.text import with_chevrons
 
 _BANK_FIELDS = ("bank_name", "bic", "corr_account", "swift")
 
 
-def accounts_of(finds: list[Find], country: Country) -> list[Account]:
-    """Accounts in the order of the card. A repeated field begins the next block, whatever the order inside it."""
+def group_accounts(values: list[CardValue], country: Country) -> list[Account]:
+    """Accounts in the order of the card. A repeated field begins the next account, in whatever order fields come."""
     uses_iban = country in {Country.KZ, Country.BY}
     blocks: list[Account] = []
     current = Account()
-    for find in finds:
-        name, value = find.field, find.value
+    for card_value in values:
+        name, value = card_value.field, card_value.value
         if name not in {"account", "iban", *_BANK_FIELDS} or (
             uses_iban and name in {"corr_account", "swift"}
         ):
             continue
-        if uses_iban and name == "account" and any(other.field == "iban" for other in finds):
+        if uses_iban and name == "account" and any(other.field == "iban" for other in values):
             continue  # an old 20-digit number beside the IBAN
         known = [*blocks, current]
         if name in {"account", "iban"}:
@@ -36,40 +36,42 @@ def accounts_of(finds: list[Find], country: Country) -> list[Account]:
                 blocks[-1] = replace(blocks[-1], swift=value)
             continue
         elif getattr(current, name) is not None:
-            same = getattr(current, name) == value or (name == "bank_name" and find.guess)
+            same = getattr(current, name) == value or (name == "bank_name" and card_value.is_guess)
             if same or any(getattr(block, name) == value for block in blocks):
                 continue
             blocks.append(current)
             current = Account()
         current = replace(current, **{name: value})
     blocks.append(current)
-    return _completed(blocks)
+    return _add_missing_banks(blocks)
 
 
-def _completed(blocks: list[Account]) -> list[Account]:
-    """Gives an account the bank of its neighbour when it was listed without one of its own."""
-    whole = [block for block in blocks if block.account or block.iban]
-    if not whole:
+def _add_missing_banks(blocks: list[Account]) -> list[Account]:
+    """Gives an account that is listed without a bank the bank of its neighbour."""
+    with_number = [block for block in blocks if block.account or block.iban]
+    if not with_number:
         return blocks[:1] if blocks[0] != Account() else []
     banks = [block for block in blocks if any(getattr(block, name) for name in _BANK_FIELDS)]
     completed = []
-    for block in whole:
+    for block in with_number:
         if not banks or any(getattr(block, name) for name in _BANK_FIELDS):
-            completed.append(_merged_orphan(block, blocks))
+            completed.append(_merge_bank_only_blocks(block, blocks))
             continue
-        own = bank_of(block.iban) if block.iban else None
-        if own is not None and all((bank.bic or own[0])[:8] != own[0][:8] for bank in banks):
-            completed.append(replace(block, bic=own[0], bank_name=with_chevrons(own[1])))
+        iban_bank = find_bank_by_iban(block.iban) if block.iban else None
+        if iban_bank is not None and all(
+            (bank.bic or iban_bank[0])[:8] != iban_bank[0][:8] for bank in banks
+        ):
+            completed.append(replace(block, bic=iban_bank[0], bank_name=normalise_quotes(iban_bank[1])))
             continue
-        place = blocks.index(block)
-        earlier = [bank for bank in banks if blocks.index(bank) < place]
+        index = blocks.index(block)
+        earlier = [bank for bank in banks if blocks.index(bank) < index]
         bank = earlier[-1] if earlier else banks[0]
         completed.append(replace(block, **{name: getattr(bank, name) for name in _BANK_FIELDS}))
     return completed
 
 
-def _merged_orphan(block: Account, blocks: list[Account]) -> Account:
-    """Takes what is missing from bank lines that stand alone (their account was listed elsewhere)."""
+def _merge_bank_only_blocks(block: Account, blocks: list[Account]) -> Account:
+    """Fills the missing fields of the only account from bank lines that have no account of their own."""
     if len([other for other in blocks if other.account or other.iban]) > 1:
         return block
     for other in blocks:

@@ -1,8 +1,8 @@
-"""Belarusian identifiers. Every function returns the locale key of what is wrong, or None."""
+"""Checks of Belarusian identifiers. Every function returns the locale key of the problem, or None."""
 
 from stdnum.by import unp
 
-from services.domain.requisites import eu
+from services.domain.requisites import international
 
 
 def check_unp(value: str) -> str | None:
@@ -12,4 +12,4 @@ def check_unp(value: str) -> str | None:
 def check_iban(value: str) -> str | None:
     if not value.startswith("BY") or len(value) != 28:
         return "requisites-problem-by-iban-format"
-    return "requisites-problem-iban-checksum" if eu.check_iban(value) else None
+    return "requisites-problem-iban-checksum" if international.check_iban(value) else None

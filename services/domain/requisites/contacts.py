@@ -1,4 +1,4 @@
-"""Phones and e-mail addresses, as a person types them."""
+"""Parses phones and e-mail addresses as people type them."""
 
 import re
 
@@ -8,40 +8,42 @@ from phonenumbers import PhoneNumber, PhoneNumberFormat
 from services.domain.errors import BadInput
 from services.domain.requisites.model import Country
 
-_LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*", re.ASCII)
-_LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
+_EMAIL_LOCAL_PART = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*", re.ASCII
+)
+_DOMAIN_LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
 _E164 = re.compile(r"\+[1-9]\d{6,14}", re.ASCII)
-MAX_PHONE = 60
-MAX_EMAIL = 254
+MAX_PHONE_LENGTH = 60
+MAX_EMAIL_LENGTH = 254
 
 
 def parse_phone(text: str, country: Country) -> str:
-    """E.164. A number without «+» is read as one of the country; abroad the «+» is needed.
+    """The number in E.164. Without «+» it is parsed as one of the country; for OTHER the «+» is required.
 
     Raises BadInput `error-phone`.
     """
     value = text.strip()
     region = None if country is Country.OTHER else country.value
-    if not value or len(value) > MAX_PHONE or not value.isprintable():
+    if not value or len(value) > MAX_PHONE_LENGTH or not value.isprintable():
         raise BadInput("error-phone", value)
     try:
         number = phonenumbers.parse(value, region)
     except phonenumbers.NumberParseException as error:
         raise BadInput("error-phone", value) from error
-    if not _acceptable(number, international=value.startswith(("+", "00"))):
+    if not _is_acceptable(number, international=value.startswith(("+", "00"))):
         raise BadInput("error-phone", value)
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
 
 
-def _acceptable(number: PhoneNumber, *, international: bool) -> bool:
-    # Numbering plans change faster than the library: with a country code a possible length is enough.
+def _is_acceptable(number: PhoneNumber, *, international: bool) -> bool:
+    # Numbering plans change faster than the library: a number with a country code needs only a possible length.
     if phonenumbers.is_valid_number(number):
         return True
     return international and phonenumbers.is_possible_number(number)
 
 
 def is_phone(value: str) -> bool:
-    """Whether this is a stored number: E.164 and nothing else."""
+    """Whether the value is a stored number: E.164 and nothing else."""
     return _E164.fullmatch(value) is not None
 
 
@@ -57,7 +59,7 @@ def format_phone(value: str) -> str:
 def parse_email(text: str) -> str:
     """One address, the domain in lower case; national domains («почта@пример.рф» aside, ASCII before the @) are fine.
 
-    Line breaks, commas and display names are refused, so the result is safe in a mail header.
+    Refuses line breaks, commas and display names, so the result is safe in a mail header.
     Raises BadInput `error-email`.
     """
     value = text.strip(" \t").removeprefix("mailto:")
@@ -67,9 +69,9 @@ def parse_email(text: str) -> str:
     domain = domain.lower()
     if (
         not at
-        or len(value) > MAX_EMAIL
+        or len(value) > MAX_EMAIL_LENGTH
         or len(local) > 64
-        or not _LOCAL.fullmatch(local)
+        or not _EMAIL_LOCAL_PART.fullmatch(local)
         or not _is_domain(domain)
     ):
         raise BadInput("error-email", value)
@@ -78,7 +80,7 @@ def parse_email(text: str) -> str:
 
 def _is_domain(domain: str) -> bool:
     labels = domain.split(".")
-    if len(labels) < 2 or labels[-1].isdigit() or not all(_LABEL.fullmatch(label) for label in labels):
+    if len(labels) < 2 or labels[-1].isdigit() or not all(_DOMAIN_LABEL.fullmatch(label) for label in labels):
         return False
     try:
         domain.encode("idna")

@@ -1,33 +1,33 @@
-"""Which fields a kind of party has at all, and which an invoice can't do without."""
+"""Which fields a kind of party has, and which an invoice requires."""
 
 from dataclasses import replace
 from typing import Any
 
 from services.domain.requisites.model import Country, PartyKind, Requisites
 
-_CONTACTS = ("address", "signatory_title", "signatory_name", "phone", "email")
-_BANK = {
+_CONTACT_FIELDS = ("address", "signatory_title", "signatory_name", "phone", "email")
+_BANK_FIELDS_BY_COUNTRY = {
     Country.RU: ("account", "bank_name", "bic", "corr_account", "swift"),
     Country.KZ: ("iban", "bank_name", "bic", "kbe", "knp"),
     Country.UZ: ("account", "bank_name", "bic", "swift"),
     Country.BY: ("iban", "bank_name", "bic"),
     Country.OTHER: ("iban", "account", "bank_name", "bic"),
 }
-_REQUIRED_OF_OURS = {
+_REQUIRED_OF_ISSUER = {
     Country.RU: ("name", "tax_id", "account", "bic"),
     Country.KZ: ("name", "tax_id", "iban", "bic"),
     Country.UZ: ("name", "tax_id", "account", "bic"),
     Country.BY: ("name", "tax_id", "iban", "bic"),
     Country.OTHER: ("name", "iban"),
 }
-# What public invoice forms put for services. The official table changes, so it is a default of an editable field.
+# The code for services in public invoice forms. The official table changes, so it is a default of an editable field.
 DEFAULT_KNP = "859"
 # Residents: 7 non-state company, 8 non-profit, 9 household or sole trader.
 _DEFAULT_KBE = {PartyKind.COMPANY: "17", PartyKind.BAR_ASSOCIATION: "18", PartyKind.FOREIGN: "27"}
 
 
 def fields_of(kind: PartyKind, country: Country) -> tuple[str, ...]:
-    """Fields that this kind of party has, in the order in which they are shown."""
+    """The fields of a kind of party, in the order in which they are shown."""
     legal_entity = not kind.is_individual
     names: list[str] = ["name"]
     if kind is not PartyKind.PERSON:
@@ -48,29 +48,29 @@ def fields_of(kind: PartyKind, country: Country) -> tuple[str, ...]:
         names.append("oked")
     if kind in {PartyKind.ADVOCATE_OFFICE, PartyKind.BAR_ASSOCIATION}:
         names.append("licence")
-    names += _BANK[country]
+    names += _BANK_FIELDS_BY_COUNTRY[country]
     if kind is PartyKind.FOREIGN and country is not Country.OTHER:
         names += [name for name in ("iban", "account", "vat_code") if name not in names]
-    contacts: tuple[str, ...] = _CONTACTS
+    contacts: tuple[str, ...] = _CONTACT_FIELDS
     if not legal_entity and kind is not PartyKind.SOLE_TRADER and kind is not PartyKind.ADVOCATE_OFFICE:
         contacts = ("address", "phone", "email")
     return (*names, *contacts)
 
 
 def required_fields(kind: PartyKind, country: Country, *, own: bool = True) -> tuple[str, ...]:
-    """What must be there before saving: `own` for a party that issues invoices, otherwise for a client.
+    """Fields that must be filled before saving: of an issuer when `own`, else of a client.
 
-    A client needs no more than a name. Bank name, correspondent account, КПП and address of our own are printed when
-    known and never demanded: a payment order finds the bank by its code.
+    A client needs only a name. Bank name, correspondent account, КПП and address of an issuer are printed when known
+    and never required: a payment order finds the bank by its code.
     """
     if not own:
         return ("name",)
-    wanted = _REQUIRED_OF_OURS[country]
-    return tuple(name for name in wanted if name in fields_of(kind, country))
+    required = _REQUIRED_OF_ISSUER[country]
+    return tuple(name for name in required if name in fields_of(kind, country))
 
 
-def missing(requisites: Requisites, *, own: bool = True) -> tuple[str, ...]:
-    """Required fields that are still empty. Where there is no IBAN at all, an account number will do."""
+def missing_fields(requisites: Requisites, *, own: bool = True) -> tuple[str, ...]:
+    """Required fields that are empty. For OTHER an account number replaces the IBAN."""
     gaps = []
     for name in required_fields(requisites.kind, requisites.country, own=own):
         if getattr(requisites, name) is not None:
@@ -82,7 +82,7 @@ def missing(requisites: Requisites, *, own: bool = True) -> tuple[str, ...]:
 
 
 def with_defaults(requisites: Requisites) -> Requisites:
-    """Кбе and КНП of a Kazakh party, where they are empty: Кбе follows from the kind, КНП is the usual one."""
+    """Fills empty Кбе and КНП of a Kazakh party: Кбе follows from the kind, КНП is the usual one."""
     changes: dict[str, Any] = {}
     if requisites.country is Country.KZ:
         if requisites.kbe is None:

@@ -1,18 +1,18 @@
-"""Kazakh identifiers. Every function returns the locale key of what is wrong, or None."""
+"""Checks of Kazakh identifiers. Every `check_` function returns the locale key of the problem, or None."""
 
 import re
 
-from services.domain.requisites import eu
+from services.domain.requisites import international
 
 _KBE = re.compile(r"[12]\d", re.ASCII)
 _KNP = re.compile(r"\d{3}", re.ASCII)
 _OKED = re.compile(r"\d{5}", re.ASCII)
-_FIRST_PASS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
-_SECOND_PASS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
+_FIRST_WEIGHTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
+_SECOND_WEIGHTS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
 
 
 def check_bin(value: str) -> str | None:
-    """БИН of an organisation or ИИН of a person: twelve digits, one rule."""
+    """Checks БИН of an organisation or ИИН of a person: both have twelve digits and the same check digit."""
     if len(value) != 12 or not value.isascii() or not value.isdigit():
         return "requisites-problem-bin-length"
     # All zeros satisfy the sum.
@@ -22,8 +22,8 @@ def check_bin(value: str) -> str | None:
 
 
 def _check_digit(prefix: str) -> int | None:
-    """The twelfth digit, or None: a prefix whose both passes give 10 is never assigned."""
-    for weights in (_FIRST_PASS, _SECOND_PASS):
+    """The twelfth digit; None when both weightings give 10, since such a number is never assigned."""
+    for weights in (_FIRST_WEIGHTS, _SECOND_WEIGHTS):
         remainder = sum(int(digit) * weight for digit, weight in zip(prefix, weights, strict=True)) % 11
         if remainder != 10:
             return remainder
@@ -31,14 +31,14 @@ def _check_digit(prefix: str) -> int | None:
 
 
 def is_organisation(value: str) -> bool | None:
-    """Tells БИН from ИИН by the fifth digit: 4 and 5 are legal entities. None when it is neither's length."""
+    """Whether the number is a БИН: its fifth digit is 4 or 5. None when the length is not 12."""
     return value[4] in "45" if len(value) == 12 else None
 
 
 def check_iik(value: str) -> str | None:
     if not value.startswith("KZ"):
         return "requisites-problem-iik-format"
-    problem = eu.check_iban(value)
+    problem = international.check_iban(value)
     if problem is None:
         return None
     return "requisites-problem-iik-checksum" if len(value) == 20 else "requisites-problem-iik-format"

@@ -1,16 +1,21 @@
-"""Legal forms: how a name shows what kind of party it is, and its full and short spelling."""
+"""Legal forms: parses the kind of party out of its name, and the full and short spelling."""
 
 import re
 from dataclasses import dataclass
 
+from services.domain.requisites.card_text import fold_case, normalise_quotes, restore_last_dot
 from services.domain.requisites.model import Country, PartyKind
-from services.domain.requisites.people import full_name, initials, looks_like_person, read_person
-from services.domain.requisites.text import fold, with_chevrons, with_last_dot
+from services.domain.requisites.person_names import (
+    looks_like_person,
+    name_with_initials,
+    normalise_name_case,
+    parse_person_name,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """`full` and `short` are patterns over folded text; `full_name` and `short_name` how they are written."""
+class LegalForm:
+    """`full` and `short` are patterns over folded text; `full_name` and `short_name` the spelling."""
 
     kind: PartyKind
     country: Country | None
@@ -18,26 +23,26 @@ class Form:
     short: str = ""
     full_name: str = ""
     short_name: str = ""
-    needs_quote: bool = False  # a short form of two letters that is also an ordinary word
+    needs_quotes: bool = False  # a short form of two letters that is also an ordinary word
 
 
 _C, _S, _B = PartyKind.COMPANY, PartyKind.SOLE_TRADER, PartyKind.BAR_ASSOCIATION
 _RU, _KZ, _UZ, _BY, _XX = Country.RU, Country.KZ, Country.UZ, Country.BY, Country.OTHER
 _A = PartyKind.ADVOCATE_OFFICE
 
-FORMS: tuple[Form, ...] = (
-    Form(_B, None, r"(?:московская |областная |городская |межреспубликанская )*коллегия адвокатов"),
-    Form(_B, None, r"адвокатское бюро", "аб", "", "", True),
-    Form(_B, None, "", "мка|гка|ска|ка", "", "", True),
-    Form(_B, None, r"адвокатская контора"),
-    Form(_B, None, r"адвокатская фирма"),
-    Form(_B, None, r"юридическая консультация"),
-    Form(_B, _KZ, r"адвокаттық кеңсе\w*|адвокаттар алқасы"),
-    Form(_B, _UZ, r"адвокатлик (?:бюроси|фирмаси)|адвокатлар ҳайъати"),
-    Form(_B, _UZ, r"advokatlik (?:byurosi|firmasi)|advokatlar hay.?ati"),
-    Form(_A, None, r"адвокатский кабинет"),
-    Form(_A, None, r"кабинет адвоката"),
-    Form(
+LEGAL_FORMS: tuple[LegalForm, ...] = (
+    LegalForm(_B, None, r"(?:московская |областная |городская |межреспубликанская )*коллегия адвокатов"),
+    LegalForm(_B, None, r"адвокатское бюро", "аб", "", "", True),
+    LegalForm(_B, None, "", "мка|гка|ска|ка", "", "", True),
+    LegalForm(_B, None, r"адвокатская контора"),
+    LegalForm(_B, None, r"адвокатская фирма"),
+    LegalForm(_B, None, r"юридическая консультация"),
+    LegalForm(_B, _KZ, r"адвокаттық кеңсе\w*|адвокаттар алқасы"),
+    LegalForm(_B, _UZ, r"адвокатлик (?:бюроси|фирмаси)|адвокатлар ҳайъати"),
+    LegalForm(_B, _UZ, r"advokatlik (?:byurosi|firmasi)|advokatlar hay.?ati"),
+    LegalForm(_A, None, r"адвокатский кабинет"),
+    LegalForm(_A, None, r"кабинет адвоката"),
+    LegalForm(
         _C,
         None,
         "общество с ограниченной ответственностью",
@@ -45,12 +50,12 @@ FORMS: tuple[Form, ...] = (
         "Общество с ограниченной ответственностью",
         "ООО",
     ),
-    Form(_C, _RU, "непубличное акционерное общество", "нао", "Непубличное акционерное общество", "НАО"),
-    Form(_C, _RU, "публичное акционерное общество", "пао", "Публичное акционерное общество", "ПАО"),
-    Form(_C, None, "открытое акционерное общество", "оао", "Открытое акционерное общество", "ОАО"),
-    Form(_C, None, "закрытое акционерное общество", "зао", "Закрытое акционерное общество", "ЗАО"),
-    Form(_C, None, "акционерное общество", "ао", "Акционерное общество", "АО"),
-    Form(
+    LegalForm(_C, _RU, "непубличное акционерное общество", "нао", "Непубличное акционерное общество", "НАО"),
+    LegalForm(_C, _RU, "публичное акционерное общество", "пао", "Публичное акционерное общество", "ПАО"),
+    LegalForm(_C, None, "открытое акционерное общество", "оао", "Открытое акционерное общество", "ОАО"),
+    LegalForm(_C, None, "закрытое акционерное общество", "зао", "Закрытое акционерное общество", "ЗАО"),
+    LegalForm(_C, None, "акционерное общество", "ао", "Акционерное общество", "АО"),
+    LegalForm(
         _C,
         _RU,
         "автономная некоммерческая организация",
@@ -58,7 +63,7 @@ FORMS: tuple[Form, ...] = (
         "Автономная некоммерческая организация",
         "АНО",
     ),
-    Form(
+    LegalForm(
         _C,
         _BY,
         "общество с дополнительной ответственностью",
@@ -66,7 +71,7 @@ FORMS: tuple[Form, ...] = (
         "Общество с дополнительной ответственностью",
         "ОДО",
     ),
-    Form(
+    LegalForm(
         _C,
         _BY,
         "частное торговое унитарное предприятие",
@@ -74,9 +79,9 @@ FORMS: tuple[Form, ...] = (
         "Частное торговое унитарное предприятие",
         "ЧТУП",
     ),
-    Form(_C, _BY, "частное унитарное предприятие", "чуп", "Частное унитарное предприятие", "ЧУП"),
-    Form(_C, _BY, "унитарное предприятие", "уп", "Унитарное предприятие", "УП", True),
-    Form(
+    LegalForm(_C, _BY, "частное унитарное предприятие", "чуп", "Частное унитарное предприятие", "ЧУП"),
+    LegalForm(_C, _BY, "унитарное предприятие", "уп", "Унитарное предприятие", "УП", True),
+    LegalForm(
         _C,
         _KZ,
         "товарищество с ограниченной ответственностью",
@@ -84,27 +89,29 @@ FORMS: tuple[Form, ...] = (
         "Товарищество с ограниченной ответственностью",
         "ТОО",
     ),
-    Form(_C, _KZ, r"жауапкершілігі шектеулі серіктестігі?", "жшс", "", "ЖШС"),
-    Form(_C, _KZ, r"акционерлік қоғамы?", "ақ", "", "АҚ"),
-    Form(_C, _BY, r"таварыства з абмежаванай адказнасцю", "таа", "", "ТАА"),
-    Form(_C, _BY, "", "аат|зат|адт|пуп|чтпуп"),
-    Form(_C, _UZ, r"масъулияти чекланган жамияти?", "мчж", "", "МЧЖ"),
-    Form(_C, _UZ, r"mas.?uliyati cheklangan jamiyati?", "mchj", "", "MChJ"),
-    Form(_C, _UZ, r"хусусий корхона(?:си)?", "хк", "", "ХК", True),
-    Form(_C, _UZ, r"xususiy korxona(?:si)?", "xk", "", "XK", True),
-    Form(_C, _UZ, r"акциядорлик жамияти?", "аж", "", "АЖ", True),
-    Form(_C, _UZ, r"aksiyadorlik jamiyati?", "aj", "", "AJ", True),
-    Form(_C, _RU, "", "фгуп|гуп|муп|тсж|снт|нко|фгбу|гбу|нп"),
-    Form(_C, _KZ, "", "ргп|кгп|ргу|кгу"),
-    Form(_S, None, r"индивидуальный предприниматель", "ип", "Индивидуальный предприниматель", "ИП"),
-    Form(_S, _BY, r"індывідуальны прадпрымальнік", "", "", ""),
-    Form(_S, _KZ, r"жеке кәсіпкер", "жк", "Жеке кәсіпкер", "ЖК", True),
-    Form(_S, _UZ, r"якка тартибдаги тадбиркор", "ятт|яктт", "Якка тартибдаги тадбиркор", "ЯТТ"),
-    Form(_S, _UZ, r"yakka tartibdagi tadbirkor", "yatt|ytt", "Yakka tartibdagi tadbirkor", "YaTT"),
-    Form(_S, None, r"individual entrepreneur|sole proprietor|sole trader", "", "Individual Entrepreneur", ""),
-    Form(_C, None, r"limited liability (?:company|partnership)", r"l\.?l\.?c\.?|llp"),
-    Form(_C, None, r"joint[- ]stock company", r"jsc|cjsc|ojsc|pjsc"),
-    Form(
+    LegalForm(_C, _KZ, r"жауапкершілігі шектеулі серіктестігі?", "жшс", "", "ЖШС"),
+    LegalForm(_C, _KZ, r"акционерлік қоғамы?", "ақ", "", "АҚ"),
+    LegalForm(_C, _BY, r"таварыства з абмежаванай адказнасцю", "таа", "", "ТАА"),
+    LegalForm(_C, _BY, "", "аат|зат|адт|пуп|чтпуп"),
+    LegalForm(_C, _UZ, r"масъулияти чекланган жамияти?", "мчж", "", "МЧЖ"),
+    LegalForm(_C, _UZ, r"mas.?uliyati cheklangan jamiyati?", "mchj", "", "MChJ"),
+    LegalForm(_C, _UZ, r"хусусий корхона(?:си)?", "хк", "", "ХК", True),
+    LegalForm(_C, _UZ, r"xususiy korxona(?:si)?", "xk", "", "XK", True),
+    LegalForm(_C, _UZ, r"акциядорлик жамияти?", "аж", "", "АЖ", True),
+    LegalForm(_C, _UZ, r"aksiyadorlik jamiyati?", "aj", "", "AJ", True),
+    LegalForm(_C, _RU, "", "фгуп|гуп|муп|тсж|снт|нко|фгбу|гбу|нп"),
+    LegalForm(_C, _KZ, "", "ргп|кгп|ргу|кгу"),
+    LegalForm(_S, None, r"индивидуальный предприниматель", "ип", "Индивидуальный предприниматель", "ИП"),
+    LegalForm(_S, _BY, r"індывідуальны прадпрымальнік", "", "", ""),
+    LegalForm(_S, _KZ, r"жеке кәсіпкер", "жк", "Жеке кәсіпкер", "ЖК", True),
+    LegalForm(_S, _UZ, r"якка тартибдаги тадбиркор", "ятт|яктт", "Якка тартибдаги тадбиркор", "ЯТТ"),
+    LegalForm(_S, _UZ, r"yakka tartibdagi tadbirkor", "yatt|ytt", "Yakka tartibdagi tadbirkor", "YaTT"),
+    LegalForm(
+        _S, None, r"individual entrepreneur|sole proprietor|sole trader", "", "Individual Entrepreneur", ""
+    ),
+    LegalForm(_C, None, r"limited liability (?:company|partnership)", r"l\.?l\.?c\.?|llp"),
+    LegalForm(_C, None, r"joint[- ]stock company", r"jsc|cjsc|ojsc|pjsc"),
+    LegalForm(
         PartyKind.FOREIGN,
         _XX,
         "",
@@ -112,18 +119,20 @@ FORMS: tuple[Form, ...] = (
         r"|s\.a\.|b\.v\.|bv|n\.v\.|s\.l\.|sarl|sas|kft|d\.o\.o\.|pte\.? ltd\.?|gbr|partg(?: ?mbb)?|kg|ag|oy|ab|aps",
     ),
 )
-_FULL = re.compile(
-    "|".join(rf"(?P<f{n}>(?<!\w)(?:{form.full})(?!\w))" for n, form in enumerate(FORMS) if form.full)
+_FULL_FORM = re.compile(
+    "|".join(rf"(?P<f{n}>(?<!\w)(?:{form.full})(?!\w))" for n, form in enumerate(LEGAL_FORMS) if form.full)
 )
-_SHORT = re.compile(
-    "|".join(rf"(?P<s{n}>(?<!\w)(?:{form.short})(?!\w))" for n, form in enumerate(FORMS) if form.short)
+_SHORT_FORM = re.compile(
+    "|".join(rf"(?P<s{n}>(?<!\w)(?:{form.short})(?!\w))" for n, form in enumerate(LEGAL_FORMS) if form.short)
 )
 _SELF_EMPLOYED = re.compile(
     r"(?<!\w)(?:самозанят\w{2,3}|плательщик нпд|налог\w? на профессиональный доход)(?!\w)"
 )
-_ADVOCATE = re.compile(r"(?<!\w)(?:адвокат|advokat|advocate)(?!\w)\s*[:–-]?\s*")
-_WORKS_ALONE = re.compile(r"(?:самозанят(?:ый|ая)|плательщик нпд)(?: гражданин| гражданка)?\s*[:–-]?\s*")
-_ANY_CASE = {
+_ADVOCATE_PREFIX = re.compile(r"(?<!\w)(?:адвокат|advokat|advocate)(?!\w)\s*[:–-]?\s*")
+_SELF_EMPLOYED_PREFIX = re.compile(
+    r"(?:самозанят(?:ый|ая)|плательщик нпд)(?: гражданин| гражданка)?\s*[:–-]?\s*"
+)
+_SHORT_FORMS_OF_ANY_CASE = {
     "ооо",
     "ooo",
     "тоо",
@@ -139,20 +148,20 @@ _ANY_CASE = {
     "одо",
     "чуп",
 }
-_BEFORE_NAME = re.compile(
+_INTRODUCTION = re.compile(
     r"^(?:(?:наши |банковские )?реквизиты|карточка|карта|учетная карточка|от|для|клиент\w?|компани\w|организаци\w|"
     r"фирм\w|предприяти\w|контрагент\w?|получатель|details of)"
     r"(?: (?:организации|предприятия|компании|контрагента))?[ :–-]+",
     re.IGNORECASE,
 )
 # «Добрый день! Выставите счёт на ООО Вектор»: the name begins with its form.
-_PROSE = re.compile(r"[!?.:] |(?<!\w)(?:на|для|от|по|с|через|между) $")
-_EDGES = " ,.:;–-/\\"
+_ENDS_SENTENCE_OR_PREPOSITION = re.compile(r"[!?.:] |(?<!\w)(?:на|для|от|по|с|через|между) $")
+_EDGE_PUNCTUATION = " ,.:;–-/\\"
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A party's name as read; `rest` is what followed it in the same text."""
+class ParsedName:
+    """A party's name as parsed; `rest` is the text after it."""
 
     kind: PartyKind | None
     country: Country | None
@@ -163,55 +172,59 @@ class Name:
 
 
 def has_form(text: str) -> bool:
-    return _find(text) is not None
+    return _find_form(text) is not None
 
 
-def is_bare_form(text: str) -> bool:
-    """A legal form alone, spelt out, whose name is on another line."""
-    return _FULL.fullmatch(fold(text.strip(_EDGES))) is not None
+def is_form_without_name(text: str) -> bool:
+    """Whether the text is only a legal form, spelt out, whose name is on another line."""
+    return _FULL_FORM.fullmatch(fold_case(text.strip(_EDGE_PUNCTUATION))) is not None
 
 
-def _find(text: str) -> tuple[Form, int, int, bool] | None:
+def _find_form(text: str) -> tuple[LegalForm, int, int, bool] | None:
     """The first legal form in the text: (form, start, end, whether it is spelt out)."""
-    folded = fold(text)
-    best: tuple[Form, int, int, bool] | None = None
-    if match := _FULL.search(folded):
-        best = (FORMS[int(str(match.lastgroup)[1:])], match.start(), match.end(), True)
+    folded = fold_case(text)
+    best: tuple[LegalForm, int, int, bool] | None = None
+    if match := _FULL_FORM.search(folded):
+        best = (LEGAL_FORMS[int(str(match.lastgroup)[1:])], match.start(), match.end(), True)
     position = 0
-    while match := _SHORT.search(folded, position):
+    while match := _SHORT_FORM.search(folded, position):
         if best is not None and match.start() >= best[1]:
             break
-        form = FORMS[int(str(match.lastgroup)[1:])]
-        if _is_form_here(text, match.start(), match.end(), form):
+        form = LEGAL_FORMS[int(str(match.lastgroup)[1:])]
+        if _is_form_occurrence(text, match.start(), match.end(), form):
             return form, match.start(), match.end(), False
         position = match.start() + 1
     return best
 
 
-def _is_form_here(text: str, start: int, end: int, form: Form) -> bool:
-    """A short form counts in capitals or at the beginning; one that is a common word needs a quote beside it."""
-    found = text[start:end]
-    if form.needs_quote:
+def _is_form_occurrence(text: str, start: int, end: int, form: LegalForm) -> bool:
+    """Whether a short form is one here: in capitals or at the beginning; a common word needs a quote beside it."""
+    spelling = text[start:end]
+    if form.needs_quotes:
         after, before = text[end : end + 2].strip(), text[max(0, start - 2) : start].strip()
-        return found.isupper() and (after[:1] in set("«\"“„'") or before[-1:] in set("»\"”“'"))
+        return spelling.isupper() and (after[:1] in set("«\"“„'") or before[-1:] in set("»\"”“'"))
     if form.country is Country.OTHER:
-        # «AG», «Limited» close a name; in the middle of a sentence they are words.
-        closes = start > 0 and (not text[end:].strip(_EDGES + '»"”') or text[end : end + 1] == ",")
-        return closes or (start == 0 and text[end:].lstrip()[:1] in set('«"“„'))
-    return found.isupper() or found.lower() in _ANY_CASE or not text[:start].strip(' «"“„')
+        # «AG», «Limited» end a name; in the middle of a sentence they are words.
+        is_last = start > 0 and (
+            not text[end:].strip(_EDGE_PUNCTUATION + '»"”') or text[end : end + 1] == ","
+        )
+        return is_last or (start == 0 and text[end:].lstrip()[:1] in set('«"“„'))
+    return (
+        spelling.isupper() or spelling.lower() in _SHORT_FORMS_OF_ANY_CASE or not text[:start].strip(' «"“„')
+    )
 
 
-def read_name(text: str) -> Name | None:
-    """A name with a legal form out of a piece of a card; None when there is no form in it."""
-    text = _BEFORE_NAME.sub("", with_chevrons(text.strip(_EDGES)))
-    found = _find(text)
+def parse_party_name(text: str) -> ParsedName | None:
+    """Parses a name with a legal form out of a fragment of a card; None when it has no form."""
+    text = _INTRODUCTION.sub("", normalise_quotes(text.strip(_EDGE_PUNCTUATION)))
+    found = _find_form(text)
     if found is None:
-        return _advocate(text)
+        return _parse_advocate(text)
     form, start, end, is_full = found
     if form.kind is PartyKind.SOLE_TRADER:
-        return _sole_trader(text, form, start, end, is_full)
-    name, rest = _cut(text, start, end)
-    name, bracketed = _bracketed(name)
+        return _parse_sole_trader(text, form, start, end, is_full)
+    name, rest = _split_name_and_rest(text, start, end)
+    name, bracketed = _split_bracketed_short_name(name)
     short = bracketed
     if is_full and form.full_name and name[:1].lower() == form.full_name[0].lower() and start == 0:
         name = form.full_name + name[end:]
@@ -223,19 +236,26 @@ def read_name(text: str) -> Name | None:
         if name == form.short_name:
             return None
     if form.kind is PartyKind.ADVOCATE_OFFICE:
-        name = _ordinary_case(name, end)
-    if start > 0 and _PROSE.search(text[:start]) and name[end:].strip():
+        name = _normalise_person_case(name, end)
+    if start > 0 and _ENDS_SENTENCE_OR_PREPOSITION.search(text[:start]) and name[end:].strip():
         name = name[start:]
-    return Name(form.kind, form.country, with_last_dot(name.strip(" ,:")), short, rest.strip(_EDGES), is_full)
+    return ParsedName(
+        form.kind,
+        form.country,
+        restore_last_dot(name.strip(" ,:")),
+        short,
+        rest.strip(_EDGE_PUNCTUATION),
+        is_full,
+    )
 
 
-def _ordinary_case(name: str, end: int) -> str:
+def _normalise_person_case(name: str, end: int) -> str:
     tail = name[end:].strip()
-    return f"{name[:end]} {full_name(tail)}" if tail.isupper() and looks_like_person(tail) else name
+    return f"{name[:end]} {normalise_name_case(tail)}" if tail.isupper() and looks_like_person(tail) else name
 
 
-def _cut(text: str, start: int, end: int) -> tuple[str, str]:
-    """Where the name ends: at its closing quote when quoted, otherwise at a comma or a bracketed remark."""
+def _split_name_and_rest(text: str, start: int, end: int) -> tuple[str, str]:
+    """The name and the rest. A quoted name ends at its closing quote, another at a comma or a bracketed remark."""
     after = text[end:].lstrip()
     if after.startswith("«") or ("«" in after and "," not in after[: after.index("«")] and "»" in after):
         bracket_at = text.find("(", end)
@@ -244,88 +264,92 @@ def _cut(text: str, start: int, end: int) -> tuple[str, str]:
         close = comma if comma != -1 else close
         if close != -1:
             bracket = re.match(r"\s*\([^()]{2,120}\)", text[close + 1 :])
-            stop = close + 1 + (bracket.end() if bracket else 0)
-            return text[:stop], text[stop:]
+            end_of_name = close + 1 + (bracket.end() if bracket else 0)
+            return text[:end_of_name], text[end_of_name:]
     if start > 0 and (not after or after[0] in ",(" or text[:start].rstrip().endswith(("»", ","))):
         return text[:end], text[end:]
     comma = text.find(",", end)
     return (text, "") if comma == -1 else (text[:comma], text[comma + 1 :])
 
 
-def _bracketed(name: str) -> tuple[str, str | None]:
-    """«Общество с … «Ромашка» (ООО «Ромашка»)» holds both spellings."""
+def _split_bracketed_short_name(name: str) -> tuple[str, str | None]:
+    """Splits «Общество с … «Ромашка» (ООО «Ромашка»)» into the full and the short name."""
     match = re.search(r"\s*\(\s*(?:сокращ\w*\.?\s*[:–-]?\s*|далее\s*[:–-]?\s*)?([^()]{2,120})\)\s*$", name)
     if match is None:
         return name, None
-    inner = match.group(1).strip()
-    found = _find(inner)
-    if found is None or len(inner) <= found[2] - found[1]:
+    in_brackets = match.group(1).strip()
+    found = _find_form(in_brackets)
+    if found is None or len(in_brackets) <= found[2] - found[1]:
         return name, None
-    return name[: match.start()], (found[0].short_name + inner[found[2] :] if found[1] == 0 else inner)
+    return name[: match.start()], (
+        found[0].short_name + in_brackets[found[2] :] if found[1] == 0 else in_brackets
+    )
 
 
-def _sole_trader(text: str, form: Form, start: int, end: int, is_full: bool) -> Name | None:
-    """«ИП Иванова Анна Петровна», also with the form after the name, as in «Каримов А. Р. YaTT»."""
-    written = form.full_name if is_full else form.short_name or text[start:end]
-    short_form = form.short_name or written
-    after = text[end:].strip(_EDGES + "(")
-    person = read_person(after)
+def _parse_sole_trader(text: str, form: LegalForm, start: int, end: int, is_full: bool) -> ParsedName | None:
+    """Parses «ИП Иванова Анна Петровна», also with the form after the name, as in «Каримов А. Р. YaTT»."""
+    form_text = form.full_name if is_full else form.short_name or text[start:end]
+    short_form = form.short_name or form_text
+    after = text[end:].strip(_EDGE_PUNCTUATION + "(")
+    person = parse_person_name(after)
     if person is not None:
-        who, rest = after[: person.end], after[person.end :]
-    elif (before := read_person(text[:start].strip(_EDGES + "«("))) is not None:
-        who, rest = text[:start].strip(_EDGES + "«(")[: before.end], text[end:]
+        person_name, rest = after[: person.end], after[person.end :]
+    elif (before := parse_person_name(text[:start].strip(_EDGE_PUNCTUATION + "«("))) is not None:
+        person_name, rest = text[:start].strip(_EDGE_PUNCTUATION + "«(")[: before.end], text[end:]
     elif after.startswith("«") or text[:start].rstrip().endswith("»"):
-        who, rest = (after or text[:start]).strip(), ""
+        person_name, rest = (after or text[:start]).strip(), ""
     else:
         return None
-    who = full_name(_spaced_initials(who))
-    return Name(
+    person_name = normalise_name_case(_space_initials(person_name))
+    return ParsedName(
         form.kind,
         form.country,
-        f"{written} {who}",
-        f"{short_form} {initials(who)}",
-        rest.strip(_EDGES + ")"),
+        f"{form_text} {person_name}",
+        f"{short_form} {name_with_initials(person_name)}",
+        rest.strip(_EDGE_PUNCTUATION + ")"),
         is_full,
     )
 
 
-def _spaced_initials(who: str) -> str:
-    spaced = re.sub(r"\.(?=\w)", ". ", who)
+def _space_initials(name: str) -> str:
+    spaced = re.sub(r"\.(?=\w)", ". ", name)
     return spaced + "." if re.search(r"(?:^|[ .])\w$", spaced) else spaced
 
 
-def _advocate(text: str) -> Name | None:
-    match = _ADVOCATE.match(fold(text)) or _WORKS_ALONE.match(fold(text))
+def _parse_advocate(text: str) -> ParsedName | None:
+    match = _ADVOCATE_PREFIX.match(fold_case(text)) or _SELF_EMPLOYED_PREFIX.match(fold_case(text))
     if match is None:
         return None
-    who = text[match.end() :]
-    person = read_person(who)
+    after = text[match.end() :]
+    person = parse_person_name(after)
     if person is None:
         return None
-    full = full_name(_spaced_initials(who[: person.end]))
-    if match.re is _WORKS_ALONE:
-        return Name(PartyKind.SELF_EMPLOYED, None, full, None, who[person.end :].strip(_EDGES), True)
-    return Name(
+    name = normalise_name_case(_space_initials(after[: person.end]))
+    if match.re is _SELF_EMPLOYED_PREFIX:
+        return ParsedName(
+            PartyKind.SELF_EMPLOYED, None, name, None, after[person.end :].strip(_EDGE_PUNCTUATION), True
+        )
+    return ParsedName(
         PartyKind.ADVOCATE_OFFICE,
         None,
-        f"Адвокат {full}",
-        f"Адвокат {initials(full)}",
-        who[person.end :].strip(_EDGES),
+        f"Адвокат {name}",
+        f"Адвокат {name_with_initials(name)}",
+        after[person.end :].strip(_EDGE_PUNCTUATION),
         True,
     )
 
 
-def says_self_employed(text: str) -> bool:
-    return _SELF_EMPLOYED.search(fold(text)) is not None
+def mentions_self_employed(text: str) -> bool:
+    return _SELF_EMPLOYED.search(fold_case(text)) is not None
 
 
-def person_in(name: str) -> str | None:
-    """The person inside the name of one who works alone: «ИП Иванова Анна Петровна» → «Иванова Анна Петровна»."""
+def find_person_name(name: str) -> str | None:
+    """The person in the name of a sole trader or an advocate: «ИП Иванова Анна Петровна» → «Иванова Анна Петровна»."""
     text = name
-    if found := _find(text):
-        text = text[found[2] :].strip(_EDGES) or text[: found[1]].strip(_EDGES)
-    elif match := _ADVOCATE.match(fold(text)):
+    if found := _find_form(text):
+        text = text[found[2] :].strip(_EDGE_PUNCTUATION) or text[: found[1]].strip(_EDGE_PUNCTUATION)
+    elif match := _ADVOCATE_PREFIX.match(fold_case(text)):
         text = text[match.end() :]
     text = text.strip("«» ")
-    person = read_person(text)
+    person = parse_person_name(text)
     return text[: person.end] if person else None

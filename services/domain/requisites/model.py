@@ -1,6 +1,6 @@
 """Requisites of a party, as they are stored, printed and frozen into an invoice.
 
-Everything is plain text or None, so that a snapshot goes to JSON and comes back the same for ever.
+Every field is plain text or None, so that a snapshot survives JSON unchanged.
 """
 
 from collections.abc import Mapping
@@ -30,7 +30,7 @@ class PartyKind(StrEnum):
 
     @property
     def is_individual(self) -> bool:
-        """A human being with a personal tax number, who signs for himself."""
+        """Whether the party is a human being, who has a personal tax number and signs alone."""
         return self in INDIVIDUALS
 
 
@@ -83,7 +83,7 @@ class Requisites:
         return self.short_name or self.name
 
     def to_dict(self) -> dict[str, str]:
-        """For JSON. Empty fields are left out, so that a new field changes no old snapshot."""
+        """The filled fields, for JSON. Empty ones are left out, so that a new field changes no old snapshot."""
         pairs = ((field.name, getattr(self, field.name)) for field in fields(self))
         return {name: str(value) for name, value in pairs if value is not None}
 
@@ -127,7 +127,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with one field. `code` is a locale key; `groups` is the value split for re-reading."""
+    """A problem of one field. `code` is a locale key, `groups` the value in groups for comparison by eye."""
 
     field: str
     code: str
@@ -137,12 +137,12 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognition:
-    """What was read from a card. Values with a failed check are here as well, each named in `problems`."""
+    """The result of recognising a card. Values with a failed check are included, each named in `problems`."""
 
     requisites: Requisites
     problems: tuple[Problem, ...] = ()
     other_accounts: tuple[Account, ...] = ()
-    unknown: tuple[str, ...] = ()  # lines that nothing was made of
+    unknown: tuple[str, ...] = ()  # lines that were not recognised
     second_party: str | None = None  # text of the other side when the card is a section of a contract
 
     @property

@@ -1,4 +1,4 @@
-"""Russian identifiers. Every function returns the locale key of what is wrong, or None.
+"""Checks of Russian identifiers. Every `check_` function returns the locale key of the problem, or None.
 
 Account keys: order of the Bank of Russia No. 515 of 08.09.1997 (consultant.ru, cons_doc_LAW_16053).
 """
@@ -16,22 +16,22 @@ _KPP = re.compile(r"\d{4}[0-9A-Z]{2}\d{3}", re.ASCII)
 _DIGITS = re.compile(r"\d+", re.ASCII)
 
 
-def _digits(value: str, *lengths: int) -> bool:
+def _has_digits_only(value: str, *lengths: int) -> bool:
     return len(value) in lengths and _DIGITS.fullmatch(value) is not None
 
 
 def check_inn(value: str, kind: PartyKind | None = None) -> str | None:
-    if not _digits(value, 10, 12):
+    if not _has_digits_only(value, 10, 12):
         return "requisites-problem-inn-length"
-    # stdnum lets all zeros through: they satisfy the sum.
-    if not value.strip("0") or not _valid_inn(value):
+    # stdnum accepts all zeros: they satisfy the sum.
+    if not value.strip("0") or not _is_inn_checksum_valid(value):
         return "requisites-problem-inn-checksum"
     if kind is not None and kind is not PartyKind.FOREIGN and (len(value) == 12) != kind.is_individual:
         return "requisites-problem-inn-person" if kind.is_individual else "requisites-problem-inn-company"
     return None
 
 
-def _valid_inn(value: str) -> bool:
+def _is_inn_checksum_valid(value: str) -> bool:
     try:
         return bool(stdnum_inn.validate(value) == value)
     except ValidationError:
@@ -43,7 +43,7 @@ def check_kpp(value: str) -> str | None:
 
 
 def check_ogrn(value: str) -> str | None:
-    if not _digits(value, 13):
+    if not _has_digits_only(value, 13):
         return "requisites-problem-ogrn-length"
     if value[0] in "04" or not stdnum_ogrn.is_valid(value):
         return "requisites-problem-ogrn-checksum"
@@ -51,7 +51,7 @@ def check_ogrn(value: str) -> str | None:
 
 
 def check_ogrnip(value: str) -> str | None:
-    if not _digits(value, 15):
+    if not _has_digits_only(value, 15):
         return "requisites-problem-ogrnip-length"
     # Own sum: stdnum 2.2 forgets "mod 10" and refuses every number whose remainder is 10 to 12.
     if value[0] not in "34" or int(value[:14]) % 13 % 10 != int(value[14]):
@@ -60,32 +60,32 @@ def check_ogrnip(value: str) -> str | None:
 
 
 def check_bik(value: str) -> str | None:
-    return None if _digits(value, 9) and value.strip("0") else "requisites-problem-bik-format"
+    return None if _has_digits_only(value, 9) and value.strip("0") else "requisites-problem-bik-format"
 
 
 def check_account(account: str, bik: str | None) -> str | None:
-    """The key of a settlement account says that account and БИК belong together; which is wrong it can't say."""
-    if not _digits(account, 20):
+    """Checks the key of a settlement account, which ties it to БИК; it can't tell which of the two is wrong."""
+    if not _has_digits_only(account, 20):
         return "requisites-problem-account-length"
     if bik is None or check_bik(bik):
         return None
     # Accounts kept by the Bank of Russia itself (РКЦ, treasury) are keyed by the region, not by the bank.
     prefix = "0" + bik[4:6] if bik[6:] in {"000", "001", "002"} else bik[6:]
-    return None if _key_fits(prefix, account) else "requisites-problem-account-key"
+    return None if _is_account_key_valid(prefix, account) else "requisites-problem-account-key"
 
 
 def check_corr_account(account: str, bik: str | None) -> str | None:
-    if not _digits(account, 20) or not account.startswith("301"):
+    if not _has_digits_only(account, 20) or not account.startswith("301"):
         return "requisites-problem-corr-account-format"
     if bik is None or check_bik(bik):
         return None
     # Both tests: the key alone passes 044525225 with an account of 044525974.
-    if account[-3:] != bik[6:] or not _key_fits("0" + bik[4:6], account):
+    if account[-3:] != bik[6:] or not _is_account_key_valid("0" + bik[4:6], account):
         return "requisites-problem-corr-account-key"
     return None
 
 
-def _key_fits(prefix: str, account: str) -> bool:
+def _is_account_key_valid(prefix: str, account: str) -> bool:
     total = sum(
         int(digit) * weight for digit, weight in zip(prefix + account, cycle((7, 1, 3)), strict=False)
     )

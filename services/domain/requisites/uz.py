@@ -1,6 +1,6 @@
-"""Uzbek identifiers: form only. Neither СТИР nor the account has a published control digit.
+"""Checks of the format of Uzbek identifiers. Neither СТИР nor the account has a published check digit.
 
-Every function returns the locale key of what is wrong, or None.
+Every `check_` function returns the locale key of the problem, or None.
 """
 
 import re
@@ -22,8 +22,8 @@ def check_pinfl(value: str) -> str | None:
     return None if _PINFL.fullmatch(value) else "requisites-problem-pinfl-format"
 
 
-def pinfl_sum_fits(value: str) -> bool:
-    """The weights 7, 3, 1 are known from practice, not from a law: never more than a warning."""
+def is_pinfl_checksum_valid(value: str) -> bool:
+    """Whether the last digit fits. The weights 7, 3, 1 are known from practice, not from a law: only a warning."""
     total = sum(int(digit) * weight for digit, weight in zip(value[:13], cycle((7, 3, 1)), strict=False))
     return total % 10 == int(value[13])
 

@@ -8,7 +8,7 @@ from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from services.contracts.builder import contract_terms
 from services.core.audit import record
 from services.domain.access import Actor
-from services.domain.calendar.dates import today
+from services.domain.calendar.dates import local_date
 from services.domain.errors import Conflict, NotFound
 from services.domain.ids import InvoiceId, LineId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit, due_date
@@ -21,7 +21,7 @@ async def copy_draft(
     uow: UnitOfWork, actor: Actor, clock: Clock, source: Invoice, key: str, *, stages: bool
 ) -> Invoice:
     """A draft like `source`, dated today; `stages` keeps what its lines bill (for a correction)."""
-    day = today(clock.now(), actor.timezone)
+    day = local_date(clock.now(), actor.timezone)
     draft = Invoice(
         client_id=source.client_id,
         issuer_id=source.issuer_id,

@@ -15,7 +15,7 @@ from services.contracts.builder import remaining_amount
 from services.domain.errors import BadInput
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
-from services.domain.text_input import line
+from services.domain.text_input import parse_line
 from services.invoices.views import WITHOUT_VAT, LineEdit
 
 ONE = Decimal(1)
@@ -126,9 +126,9 @@ def fill_line(row: InvoiceLine, edit: LineEdit, currency: Currency) -> None:
         raise BadInput("error-quantity-decimals", str(edit.quantity))
     if edit.vat_rate_bp is not None and not WITHOUT_VAT <= edit.vat_rate_bp < 10_000:
         raise BadInput("error-vat-rate")
-    row.description = line(edit.description, 1000, "error-invoice-description")
+    row.description = parse_line(edit.description, 1000, "error-invoice-description")
     row.quantity_milli = int(edit.quantity * 1000)
-    row.unit = line(edit.unit, 20, "error-invoice-unit")
+    row.unit = parse_line(edit.unit, 20, "error-invoice-unit")
     row.price_minor = edit.price.minor
     row.vat_rate_bp = edit.vat_rate_bp
 

@@ -10,15 +10,15 @@ from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, VatMode
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import today
-from services.domain.countries import CURRENCIES
+from services.domain.calendar.dates import local_date
+from services.domain.countries import CURRENCY_BY_COUNTRY
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.requisites.model import Country
-from services.domain.tax.vat_choice import VatChoice, check_vat
-from services.domain.text_input import paragraph
+from services.domain.tax.vat_choice import VatChoice, check_vat_choice
+from services.domain.text_input import parse_paragraph
 from services.firms.requisites_storage import issuer_vat_profile
 from services.invoices.builder import build_view
 from services.invoices.drafts.copying import (
@@ -88,7 +88,7 @@ class DraftService:
             if issuer is None or issuer.archived_at is not None:
                 raise NotFound
             accounts = await uow.issuers.accounts(issuer.id)
-            home = CURRENCIES[Country(issuer.country)]
+            home = CURRENCY_BY_COUNTRY[Country(issuer.country)]
             held = [Currency(account.currency) for account in accounts]
             currency = home if home in held or not held else held[0]
             invoice = await start_draft(
@@ -223,7 +223,7 @@ class DraftService:
         """For the whole invoice; lines with a rate of their own keep it unless there is no VAT at all."""
 
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
-            check_vat(vat)
+            check_vat_choice(vat)
             without = vat.mode is VatMode.NONE
             invoice.vat_mode = vat.mode.value
             invoice.vat_code = None if without else vat.code
@@ -272,7 +272,7 @@ class DraftService:
         """A text for the client, printed under the totals."""
 
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
-            invoice.note = paragraph(note, 500, "error-invoice-note") if note else None
+            invoice.note = parse_paragraph(note, 500, "error-invoice-note") if note else None
 
         return await self._edit(actor, invoice_id, act)
 
@@ -288,7 +288,7 @@ class DraftService:
         return await self._edit(actor, invoice_id, act)
 
     def _today(self, actor: Actor) -> date:
-        return today(self._clock.now(), actor.timezone)
+        return local_date(self._clock.now(), actor.timezone)
 
     async def _edit(self, actor: Actor, invoice_id: InvoiceId, act: Edit) -> InvoiceView:
         async with self._work.write(actor) as uow:

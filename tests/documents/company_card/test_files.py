@@ -10,14 +10,14 @@ from docx.oxml.ns import nsdecls
 from fpdf import FPDF
 
 from services.documents.company_card import files
-from services.documents.company_card.files import text_of
+from services.documents.company_card.files import extract_text
 from services.domain.errors import BadInput
 from tests.documents.company_card import documents
 
 
 def refused(data: bytes, name: str) -> str:
     with pytest.raises(BadInput) as caught:
-        text_of(data, name)
+        extract_text(data, name)
     assert caught.value.params["value"] == name
     return caught.value.key
 
@@ -40,7 +40,10 @@ def test_paragraphs_tables_headers_and_footers_come_in_their_order() -> None:
     document.add_paragraph("после")
     document.sections[0].footer.paragraphs[0].text = "подвал"
 
-    assert text_of(saved(document), "карточка.docx") == "шапка\nдо таблицы\nИНН\t77\nКПП\t7701\nпосле\nподвал"
+    assert (
+        extract_text(saved(document), "карточка.docx")
+        == "шапка\nдо таблицы\nИНН\t77\nКПП\t7701\nпосле\nподвал"
+    )
 
 
 def test_two_sides_in_one_row_come_one_after_the_other() -> None:
@@ -49,7 +52,7 @@ def test_two_sides_in_one_row_come_one_after_the_other() -> None:
     row.cells[0].text = "Исполнитель\nИНН 7700000880"
     row.cells[1].text = "Заказчик\nИНН 7800000122"
 
-    text = text_of(saved(document), "a.docx")
+    text = extract_text(saved(document), "a.docx")
 
     assert text == "Исполнитель\nИНН 7700000880\nЗаказчик\nИНН 7800000122"
 
@@ -61,7 +64,7 @@ def test_tables_in_tables_and_text_boxes_are_read() -> None:
     box = f"<w:p {nsdecls('w')}><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>в рамке</w:t></w:r></w:p>"
     document.element.body.insert(0, parse_xml(f"{box}</w:txbxContent></w:pict></w:r></w:p>"))
 
-    text = text_of(saved(document), "a.docx")
+    text = extract_text(saved(document), "a.docx")
 
     assert "внутри" in text
     assert "в рамке" in text
@@ -74,7 +77,7 @@ def test_a_billion_merged_columns_cost_nothing() -> None:
     span = parse_xml(f'<w:gridSpan {nsdecls("w")} w:val="1000000000"/>')
     table.rows[0].cells[0]._tc.get_or_add_tcPr().append(span)
 
-    assert text_of(saved(document), "a.docx") == "ИНН 7700000880"
+    assert extract_text(saved(document), "a.docx") == "ИНН 7700000880"
 
 
 def test_pages_of_a_pdf_come_in_order_and_wrapped_lines_are_joined() -> None:
@@ -87,16 +90,16 @@ def test_pages_of_a_pdf_come_in_order_and_wrapped_lines_are_joined() -> None:
         pdf.set_font("Noto", size=11)
         pdf.multi_cell(0, 6, text)
 
-    assert text_of(bytes(pdf.output()), "a.pdf") == f"первая\n{address}\nвторая строка\nвторая страница"
+    assert extract_text(bytes(pdf.output()), "a.pdf") == f"первая\n{address}\nвторая строка\nвторая страница"
 
 
 def test_cells_far_apart_in_a_pdf_are_divided_by_a_tab() -> None:
-    assert text_of(documents.pdf_of_table("ИНН\t7700000880"), "a.pdf") == "ИНН\t7700000880"
+    assert extract_text(documents.pdf_of_table("ИНН\t7700000880"), "a.pdf") == "ИНН\t7700000880"
 
 
 def test_content_decides_not_the_name() -> None:
-    assert text_of(documents.pdf_of_lines("привет"), "документ.docx") == "привет"
-    assert text_of(documents.docx_of_lines("привет"), "документ") == "привет"
+    assert extract_text(documents.pdf_of_lines("привет"), "документ.docx") == "привет"
+    assert extract_text(documents.docx_of_lines("привет"), "документ") == "привет"
 
 
 @pytest.mark.parametrize("name", ["a.jpg", "a.doc", "a.txt", "a.xlsx", "", "без расширения"])

@@ -10,11 +10,11 @@ from PIL import Image
 from segno import helpers
 
 from services.documents.payment_code.standards import (
-    Matrix,
+    QrMatrix,
     epc_payload,
     gost_payload,
     link_payload,
-    modules,
+    qr_modules,
 )
 from services.domain.money.money import Currency, Money
 
@@ -40,7 +40,7 @@ def gost(**changes: str) -> str:
     return payload
 
 
-def read(matrix: Matrix) -> str:
+def read(matrix: QrMatrix) -> str:
     """What a reader sees in the code printed with its quiet zone, three pixels a module."""
     size = len(matrix)
     image = Image.new("L", (size + 8, size + 8), 255)
@@ -187,12 +187,12 @@ def test_links() -> None:
 
 def test_a_reader_decodes_the_exact_string() -> None:
     payload = gost()
-    assert read(modules(payload)) == payload
+    assert read(qr_modules(payload)) == payload
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=300))
 def test_any_text_is_decoded(text: str) -> None:
-    assert read(modules("Счёт " + text)) == "Счёт " + text
+    assert read(qr_modules("Счёт " + text)) == "Счёт " + text
 
 
 PRINTED = """
@@ -213,7 +213,7 @@ and when seven bytes are missing."""
 
 def digest(length: int) -> str:
     text = "".join(chr(33 + place * 37 % 89) for place in range(length))
-    return hashlib.sha256(b"".join(map(bytes, modules(text)))).hexdigest()[:8]
+    return hashlib.sha256(b"".join(map(bytes, qr_modules(text)))).hexdigest()[:8]
 
 
 def test_codes_of_every_version_stay_what_they_were() -> None:
@@ -221,10 +221,10 @@ def test_codes_of_every_version_stay_what_they_were() -> None:
     versions = [printed.split("/") for printed in PRINTED.split()]
     assert len(versions) == 40
     for version, (most, full, shorter) in enumerate(versions, 1):
-        assert len(modules("x" * int(most))) == 17 + 4 * version
+        assert len(qr_modules("x" * int(most))) == 17 + 4 * version
         assert (digest(int(most)), digest(int(most) - 7)) == (full, shorter)
 
 
 def test_too_much_data_is_refused() -> None:
     with pytest.raises(ValueError, match="too large"):
-        modules("x" * 2_332)
+        qr_modules("x" * 2_332)

@@ -6,7 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from services.documents.invoice.model import DocumentLine, InvoiceDocument, Layout, purpose_text
+from services.documents.invoice.model import (
+    DocumentLine,
+    InvoiceDocument,
+    InvoiceLayout,
+    format_payment_purpose,
+)
 from services.domain.money.money import Currency, Money, round_half_up
 from services.domain.requisites.model import Country, PartyKind, Requisites
 
@@ -184,14 +189,16 @@ def document(lines: Sequence[DocumentLine], **changes: Any) -> InvoiceDocument:
         "client": RU_CLIENT,
         "lines": tuple(lines),
         "currency": Currency.RUB,
-        "layout": Layout.RU,
+        "layout": InvoiceLayout.RU,
         "basis": "Договор № 7/2026 от 01.02.2026",
         **changes,
     }
     made = InvoiceDocument(**values)
     if made.purpose:
         return made
-    purpose = purpose_text(made.number, made.date, made.vat_totals, basis=made.basis, language=made.language)
+    purpose = format_payment_purpose(
+        made.number, made.date, made.vat_totals, basis=made.basis, language=made.language
+    )
     return replace(made, purpose=purpose)
 
 
@@ -258,7 +265,7 @@ def kazakh() -> InvoiceDocument:
         issuer=KZ_FIRM,
         client=KZ_CLIENT,
         currency=tenge,
-        layout=Layout.KZ,
+        layout=InvoiceLayout.KZ,
         number="12",
         decline_minor=False,
         payment_link="https://pay.example.kz/i/2026-12",
@@ -272,7 +279,7 @@ def uzbek() -> InvoiceDocument:
         issuer=UZ_FIRM,
         client=UZ_CLIENT,
         currency=sum_,
-        layout=Layout.UZ,
+        layout=InvoiceLayout.UZ,
         prices_include_vat=False,
         decline_minor=False,
     )
@@ -285,7 +292,7 @@ def belarusian() -> InvoiceDocument:
         issuer=BY_FIRM,
         client=BY_CLIENT,
         currency=rouble,
-        layout=Layout.BY,
+        layout=InvoiceLayout.BY,
     )
 
 
@@ -306,7 +313,7 @@ def european() -> InvoiceDocument:
         issuer=EU_FIRM,
         client=EU_CLIENT,
         currency=euro,
-        layout=Layout.INTERNATIONAL,
+        layout=InvoiceLayout.INTERNATIONAL,
         language="en",
         basis="Engagement letter of 01.10.2026",
         vat_reason="Reverse charge: VAT is due from the recipient, Art. 196 of Directive 2006/112/EC",

@@ -7,10 +7,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.documents.invoice.model import InvoiceDocument, Layout
-from services.documents.pdf.formats import amount
-from services.documents.pdf.render import render
-from services.documents.pdf.typeface import clean
+from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
+from services.documents.pdf.formats import format_amount
+from services.documents.pdf.render import render_invoice
+from services.documents.pdf.typeface import to_printable
 from services.domain.money.money import Currency
 from services.domain.requisites.model import Country, PartyKind, Requisites
 from tests.documents.pdf.reading import page_texts, solid
@@ -66,7 +66,7 @@ def documents(draw: st.DrawFn) -> InvoiceDocument:
         )
         for _ in range(draw(st.sampled_from([1, 2, 5, 12, 20, 37, 80])))
     ]
-    layout = draw(st.sampled_from(Layout))
+    layout = draw(st.sampled_from(InvoiceLayout))
     return document(
         lines,
         number=draw(st.sampled_from(["2026-0012", "00012/А-7", "Ю" * 60])),
@@ -74,7 +74,7 @@ def documents(draw: st.DrawFn) -> InvoiceDocument:
         client=draw(requisites()),
         currency=currency,
         layout=layout,
-        language=draw(st.sampled_from(["ru", "en"])) if layout is Layout.INTERNATIONAL else "ru",
+        language=draw(st.sampled_from(["ru", "en"])) if layout is InvoiceLayout.INTERNATIONAL else "ru",
         basis=draw(texts),
         notes=draw(texts),
         vat_reason=draw(phrases),
@@ -87,17 +87,17 @@ def documents(draw: st.DrawFn) -> InvoiceDocument:
 @settings(max_examples=60)
 @given(documents())
 def test_any_document_is_drawn_whole(made: InvoiceDocument) -> None:
-    data = render(made)
+    data = render_invoice(made)
     pages = [solid(text) for text in page_texts(data)]
     counted = [re.findall(r"(?:страница|page)(\d+)(?:из|of)(\d+)$", page) for page in pages]
     if len(pages) == 1:
         assert counted == [[]]
     else:
         assert counted == [[(str(index), str(len(pages)))] for index in range(1, len(pages) + 1)]
-    assert solid(amount(made.total, made.language)) in pages[-1]
+    assert solid(format_amount(made.total, made.language)) in pages[-1]
     assert len(data) < 250_000
     # A mark across the page stands between the words of the text, and a row over two pages has a foot inside.
     letters = "".join(pages)
     for each in made.lines:
-        for word in clean(each.description).split():
+        for word in to_printable(each.description).split():
             assert len(word) > 30 or solid(word) in letters

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.documents.invoice.model import InvoiceDocument, VatTotal, file_name, purpose_text
-from services.documents.pdf.render import render
+from services.documents.invoice.model import InvoiceDocument, VatTotal, format_payment_purpose, pdf_file_name
+from services.documents.pdf.render import render_invoice
 from services.domain.money.money import Currency, Money
 from tests.documents.pdf.samples import SAMPLES, company, document, european, line, long_invoice
 
@@ -25,7 +25,7 @@ def test_a_snapshot_survives_json(sample: Callable[[], InvoiceDocument]) -> None
     snapshot = json.loads(json.dumps(made.to_snapshot()))
     again = InvoiceDocument.from_snapshot(snapshot)
     assert again == made
-    assert render(again) == render(made)
+    assert render_invoice(again) == render_invoice(made)
 
 
 def test_a_snapshot_holds_sums_in_minor_units() -> None:
@@ -71,7 +71,7 @@ DAY = date(2026, 3, 5)
 
 
 def test_the_purpose_with_vat() -> None:
-    purpose = purpose_text(
+    purpose = format_payment_purpose(
         "ЮК-2026/0012",
         DAY,
         [VatTotal("22%", roubles(10_000_000), roubles(2_200_000))],
@@ -88,15 +88,15 @@ def test_the_purpose_with_vat() -> None:
     ("purpose", "expected"),
     [
         (
-            purpose_text("12", DAY, [], basis="Соглашение № 3 от 01.02.2026"),
+            format_payment_purpose("12", DAY, [], basis="Соглашение № 3 от 01.02.2026"),
             "Оплата по счету № 12 от 05.03.2026 за юридические услуги по соглашению № 3 от 01.02.2026. Без НДС",
         ),
         (
-            purpose_text("12", DAY, [], code="00668", subject="консультацию"),
+            format_payment_purpose("12", DAY, [], code="00668", subject="консультацию"),
             "00668 Оплата по счету № 12 от 05.03.2026 за консультацию. Без НДС",
         ),
         (
-            purpose_text("12", DAY, [], language="en", basis="Engagement letter of 01.10.2026"),
+            format_payment_purpose("12", DAY, [], language="en", basis="Engagement letter of 01.10.2026"),
             "Invoice 12 dated 05.03.2026, Engagement letter of 01.10.2026",
         ),
     ],
@@ -116,7 +116,7 @@ def test_a_purpose_is_one_line_of_210_characters(
     number: str, subject: str, basis: str, language: str
 ) -> None:
     vat = [VatTotal("22%", roubles(10_000), roubles(2_200))]
-    purpose = purpose_text(number, DAY, vat, subject=subject, basis=basis, language=language)
+    purpose = format_payment_purpose(number, DAY, vat, subject=subject, basis=basis, language=language)
     assert len(purpose) <= 210
     assert "\n" not in purpose
     assert language == "en" or purpose.endswith("В том числе НДС 22% - 22.00")
@@ -132,9 +132,9 @@ def test_a_purpose_is_one_line_of_210_characters(
     ],
 )
 def test_file_names(number: str, expected: str) -> None:
-    assert file_name(document([], number=number)) == expected
+    assert pdf_file_name(document([], number=number)) == expected
 
 
 def test_file_names_in_english_and_of_drafts() -> None:
-    assert file_name(european()) == "Invoice 2026-0012 dated 24.11.2026.pdf"
-    assert file_name(replace(long_invoice(), draft=True)) == "Счёт, черновик от 24.11.2026.pdf"
+    assert pdf_file_name(european()) == "Invoice 2026-0012 dated 24.11.2026.pdf"
+    assert pdf_file_name(replace(long_invoice(), draft=True)) == "Счёт, черновик от 24.11.2026.pdf"

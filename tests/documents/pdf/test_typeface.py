@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.documents.pdf import typeface
-from services.documents.pdf.typeface import Style, clean
+from services.documents.pdf.typeface import Style, to_printable
 
 FONTS = Path(typeface.__file__).parent / "fonts"
 ALPHABETS = {
@@ -87,17 +87,17 @@ def test_digits_are_of_one_width() -> None:
     ],
 )
 def test_what_is_printed_instead(text: str, printed: str) -> None:
-    assert clean(text) == printed
+    assert to_printable(text) == printed
 
 
 def test_line_breaks_stay_when_asked() -> None:
-    assert clean("a\nb\u2028c\r\nd", multiline=True) == "a\nb\nc \nd"
+    assert to_printable("a\nb\u2028c\r\nd", multiline=True) == "a\nb\nc \nd"
 
 
 @given(st.text(max_size=200))
 def test_clean_text_has_glyphs_only(text: str) -> None:
-    printed = clean(text)
-    assert printed == clean(printed)
+    printed = to_printable(text)
+    assert printed == to_printable(printed)
     assert "\n" not in printed
     Style(9).width(printed)  # an unknown character raises KeyError
 

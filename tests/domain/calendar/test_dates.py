@@ -223,12 +223,12 @@ def test_a_day_in_a_month_stays_there(month: date, day: int) -> None:
     ],
 )
 def test_the_day_is_the_zones(now: datetime, zone: str, day: date) -> None:
-    assert dates.today(now, zone) == day
+    assert dates.local_date(now, zone) == day
 
 
 def test_an_instant_without_a_zone_has_no_day() -> None:
     with pytest.raises(ValueError, match="zone"):
-        dates.today(datetime(2026, 3, 10), "UTC")  # noqa: DTZ001  # what is refused
+        dates.local_date(datetime(2026, 3, 10), "UTC")  # noqa: DTZ001  # what is refused
 
 
 def test_every_offered_zone_exists() -> None:

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from services.domain.calendar.workdays import is_working_day
 from services.domain.dunning.schedule import (
-    BUSINESS,
-    PERSON,
-    Policy,
-    instant,
-    may_send,
-    next_opening,
-    rested,
-    steps,
-    window_of,
+    BUSINESS_HOURS,
+    PERSON_HOURS,
+    ReminderDays,
+    contact_hours_for,
+    first_reminder_day,
+    is_contact_time,
+    local_to_utc,
+    next_contact_time,
+    plan_steps,
 )
 from services.domain.requisites.model import Country, PartyKind
 
@@ -39,7 +39,7 @@ def at(text: str) -> datetime:
 
 @pytest.mark.parametrize(("country", "zone", "offset"), PLACES)
 def test_the_hour_is_the_recipients(country: Country, zone: str, offset: int) -> None:
-    (step,) = steps((1,), 10, date(2026, 12, 1), country, zone)
+    (step,) = plan_steps((1,), 10, date(2026, 12, 1), country, zone)
     assert step.day == date(2026, 12, 2)
     assert step.at == datetime(2026, 12, 2, 10 - offset, tzinfo=UTC)
     assert step.name == "d+1"
@@ -62,7 +62,7 @@ def test_the_hour_is_the_recipients(country: Country, zone: str, offset: int) ->
     ],
 )
 def test_steps_fall_on_working_days_in_russia(due: date, offset: int, day: date) -> None:
-    (step,) = steps((offset,), 10, due, Country.RU, "Europe/Moscow")
+    (step,) = plan_steps((offset,), 10, due, Country.RU, "Europe/Moscow")
     assert step.day == day
 
 
@@ -82,14 +82,14 @@ def test_steps_fall_on_working_days_in_russia(due: date, offset: int, day: date)
     ],
 )
 def test_days_off_of_three_countries(country: Country, off: date, worked: date) -> None:
-    (step,) = steps((1,), 10, off - timedelta(days=1), country, "Asia/Almaty")
+    (step,) = plan_steps((1,), 10, off - timedelta(days=1), country, "Asia/Almaty")
     assert step.day == worked
     local = datetime.combine(off, time(12), ZoneInfo("Asia/Almaty"))
-    assert may_send(local, BUSINESS, country, "Asia/Almaty") is (off == worked)
+    assert is_contact_time(local, BUSINESS_HOURS, country, "Asia/Almaty") is (off == worked)
 
 
 def test_the_whole_ladder_in_order() -> None:
-    found = steps(Policy().client_days, 10, date(2026, 12, 4), Country.RU, "Europe/Moscow")
+    found = plan_steps(ReminderDays().client_days, 10, date(2026, 12, 4), Country.RU, "Europe/Moscow")
     assert [(step.name, step.day) for step in found] == [
         ("d-3", date(2026, 12, 1)),
         ("d+1", date(2026, 12, 7)),
@@ -101,28 +101,34 @@ def test_the_whole_ladder_in_order() -> None:
 
 @pytest.mark.parametrize(
     ("hour", "window", "local"),
-    [(10, BUSINESS, 10), (6, BUSINESS, 9), (22, BUSINESS, 17), (22, PERSON, 19), (9, PERSON, 9)],
+    [
+        (10, BUSINESS_HOURS, 10),
+        (6, BUSINESS_HOURS, 9),
+        (22, BUSINESS_HOURS, 17),
+        (22, PERSON_HOURS, 19),
+        (9, PERSON_HOURS, 9),
+    ],
 )
 def test_an_hour_outside_the_window_moves_into_it(hour: int, window: object, local: int) -> None:
-    (step,) = steps((1,), hour, date(2026, 12, 1), Country.RU, "Europe/Moscow", window)  # type: ignore[arg-type]
+    (step,) = plan_steps((1,), hour, date(2026, 12, 1), Country.RU, "Europe/Moscow", window)  # type: ignore[arg-type]
     assert step.at.astimezone(ZoneInfo("Europe/Moscow")).hour == local
 
 
 def test_nights_in_which_the_clock_changes() -> None:
     # Berlin: on 29.03.2026 02:30 does not exist, on 25.10.2026 it comes twice.
-    assert instant(date(2026, 3, 29), time(2, 30), "Europe/Berlin") == at("2026-03-29T01:30")
-    assert instant(date(2026, 10, 25), time(2, 30), "Europe/Berlin") == at("2026-10-25T00:30")
+    assert local_to_utc(date(2026, 3, 29), time(2, 30), "Europe/Berlin") == at("2026-03-29T01:30")
+    assert local_to_utc(date(2026, 10, 25), time(2, 30), "Europe/Berlin") == at("2026-10-25T00:30")
     # Ten o'clock stays ten o'clock on both sides of the change.
-    spring = steps((-3, 1), 10, date(2026, 3, 29), Country.OTHER, "Europe/Berlin")
+    spring = plan_steps((-3, 1), 10, date(2026, 3, 29), Country.OTHER, "Europe/Berlin")
     assert [step.at for step in spring] == [at("2026-03-26T09:00"), at("2026-03-30T08:00")]
-    autumn = steps((-3, 1), 10, date(2026, 10, 25), Country.OTHER, "Europe/Berlin")
+    autumn = plan_steps((-3, 1), 10, date(2026, 10, 25), Country.OTHER, "Europe/Berlin")
     assert [step.at for step in autumn] == [at("2026-10-22T08:00"), at("2026-10-26T09:00")]
 
 
 def test_almaty_is_where_its_clock_is_now() -> None:
     """+6 until 1 March 2024, +5 since."""
-    assert instant(date(2024, 2, 29), time(10), "Asia/Almaty") == at("2024-02-29T04:00")
-    assert instant(date(2024, 3, 1), time(10), "Asia/Almaty") == at("2024-03-01T05:00")
+    assert local_to_utc(date(2024, 2, 29), time(10), "Asia/Almaty") == at("2024-02-29T04:00")
+    assert local_to_utc(date(2024, 3, 1), time(10), "Asia/Almaty") == at("2024-03-01T05:00")
 
 
 @pytest.mark.parametrize(
@@ -142,7 +148,7 @@ def test_almaty_is_where_its_clock_is_now() -> None:
     ],
 )
 def test_quiet_hours(moment: str, kind: PartyKind, may: bool) -> None:
-    assert may_send(at(moment), window_of(kind), Country.RU, "Europe/Moscow") is may
+    assert is_contact_time(at(moment), contact_hours_for(kind), Country.RU, "Europe/Moscow") is may
 
 
 @pytest.mark.parametrize(
@@ -157,29 +163,29 @@ def test_quiet_hours(moment: str, kind: PartyKind, may: bool) -> None:
     ],
 )
 def test_the_next_opening(moment: str, opening: str) -> None:
-    assert next_opening(at(moment), BUSINESS, 10, Country.RU, "Europe/Moscow") == at(opening)
+    assert next_contact_time(at(moment), BUSINESS_HOURS, 10, Country.RU, "Europe/Moscow") == at(opening)
 
 
 def test_two_working_days_of_rest_after_sending() -> None:
     # Sent on a Tuesday: Wednesday and Thursday rest.
-    assert rested(date(2026, 11, 24), Country.RU) == date(2026, 11, 27)
+    assert first_reminder_day(date(2026, 11, 24), Country.RU) == date(2026, 11, 27)
     # On a Friday: Monday and Tuesday.
-    assert rested(date(2026, 11, 27), Country.RU) == date(2026, 12, 2)
-    assert rested(date(2026, 12, 30), Country.RU) == date(2027, 1, 13)
+    assert first_reminder_day(date(2026, 11, 27), Country.RU) == date(2026, 12, 2)
+    assert first_reminder_day(date(2026, 12, 30), Country.RU) == date(2027, 1, 13)
 
 
 @given(
     st.integers(0, 420 * 24 * 60).map(lambda minutes: at("2026-01-01") + timedelta(minutes=minutes)),
     st.sampled_from(PLACES),
-    st.sampled_from([BUSINESS, PERSON]),
+    st.sampled_from([BUSINESS_HOURS, PERSON_HOURS]),
     st.integers(0, 23),
 )
 def test_an_opening_is_open_and_never_before_now(moment, place, window, hour) -> None:
     country, zone, _ = place
-    found = next_opening(moment, window, hour, country, zone)
+    found = next_contact_time(moment, window, hour, country, zone)
     assert found >= moment
-    assert may_send(found, window, country, zone)
-    assert next_opening(found, window, hour, country, zone) == found
+    assert is_contact_time(found, window, country, zone)
+    assert next_contact_time(found, window, hour, country, zone) == found
 
 
 @given(
@@ -190,11 +196,11 @@ def test_an_opening_is_open_and_never_before_now(moment, place, window, hour) ->
 )
 def test_every_step_may_be_sent_when_it_is_due(due, place, offsets, hour) -> None:
     country, zone, _ = place
-    found = steps(tuple(offsets), hour, due, country, zone)
+    found = plan_steps(tuple(offsets), hour, due, country, zone)
     assert len(found) == len(offsets)
     assert [step.at for step in found] == sorted(step.at for step in found)
     for step in found:
-        assert may_send(step.at, BUSINESS, country, zone)
+        assert is_contact_time(step.at, BUSINESS_HOURS, country, zone)
         assert is_working_day(step.day, country)
         assert step.at.astimezone(ZoneInfo(zone)).date() == step.day
         meant = due + timedelta(days=step.offset)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.domain.invoicing.number_series import taken
+from services.domain.invoicing.number_series import highest_used_numbers
 
 
 @pytest.mark.parametrize(
@@ -20,4 +20,4 @@ from services.domain.invoicing.number_series import taken
     ],
 )
 def test_numbers_are_read_by_the_template(template: str, numbers: list[str], highest: dict[int, int]) -> None:
-    assert taken(template, numbers) == highest
+    assert highest_used_numbers(template, numbers) == highest

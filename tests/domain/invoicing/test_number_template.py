@@ -10,7 +10,7 @@ from services.domain.invoicing.number_template import (
     check_template,
     counter_year,
     normalise_number,
-    render,
+    render_number,
 )
 
 years = st.integers(2000, 2100)
@@ -31,7 +31,7 @@ sequences = st.integers(1, 999_999)
 )
 def test_templates(template: str, number: str) -> None:
     assert check_template(f" {template} ") == template
-    assert render(template, 2026, 12) == number
+    assert render_number(template, 2026, 12) == number
 
 
 @pytest.mark.parametrize(
@@ -67,19 +67,19 @@ def test_a_bad_template_is_told_apart(template: str, key: str) -> None:
 
 def test_a_number_fits_everywhere_it_is_printed() -> None:
     template = check_template("A" * 28 + "{seq}")
-    assert len(render(template, 2026, 99)) == 30
+    assert len(render_number(template, 2026, 99)) == 30
     with pytest.raises(BadInput):
-        render(template, 2026, 100)
+        render_number(template, 2026, 100)
 
 
 def test_numbers_start_at_one() -> None:
     with pytest.raises(ValueError, match="1"):
-        render("{year}-{seq:04}", 2026, 0)
+        render_number("{year}-{seq:04}", 2026, 0)
 
 
 @given(years, sequences, years, sequences)
 def test_different_places_in_a_series_have_different_numbers(y1: int, s1: int, y2: int, s2: int) -> None:
-    equal = render("{year}-{seq:04}", y1, s1) == render("{year}-{seq:04}", y2, s2)
+    equal = render_number("{year}-{seq:04}", y1, s1) == render_number("{year}-{seq:04}", y2, s2)
     assert equal == ((y1, s1) == (y2, s2))
 
 
@@ -89,7 +89,7 @@ def test_any_template_renders_or_is_refused(template: str) -> None:
         check_template(template)
     except BadInput:
         return
-    assert "7" in render(template.strip(), 2026, 7)
+    assert "7" in render_number(template.strip(), 2026, 7)
 
 
 def test_a_number_without_its_year_never_starts_again() -> None:
@@ -139,5 +139,5 @@ def test_normalising_twice_changes_nothing_more(text: str) -> None:
 
 @given(years, sequences)
 def test_padding_does_not_matter(year: int, seq: int) -> None:
-    padded, bare = render("{year}-{seq:06}", year, seq), render("{year}-{seq}", year, seq)
+    padded, bare = render_number("{year}-{seq:06}", year, seq), render_number("{year}-{seq}", year, seq)
     assert normalise_number(padded) == normalise_number(bare)

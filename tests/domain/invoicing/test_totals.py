@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from db.vocabulary.enums import VatMode
 from services.domain.errors import BadInput
-from services.domain.invoicing.totals import LineInput, compute
-from services.domain.money.money import Currency, Money, total
+from services.domain.invoicing.totals import LineInput, compute_totals
+from services.domain.money.money import Currency, Money, sum_money
 from services.domain.money.parsing import MAX_MINOR
-from services.domain.tax.vat import vat_of
+from services.domain.tax.vat import split_vat
 
 RUB = Currency.RUB
 
@@ -47,11 +47,11 @@ def test_a_line_is_quantity_by_price_rounded_half_up(quantity: str, price: str, 
     [(VatMode.ON_TOP, "33.33", "21.99"), (VatMode.INCLUDED, "10.01", "5.43")],
 )
 def test_vat_is_rounded_per_line_and_then_summed(mode: VatMode, price: str, vat: str) -> None:
-    assert compute([line("1", price, 2200)] * 3, mode).vat == Money.of(vat, RUB)
+    assert compute_totals([line("1", price, 2200)] * 3, mode).vat == Money.of(vat, RUB)
 
 
 def test_an_invoice_with_two_rates_a_discount_and_an_expense_without_vat() -> None:
-    totals = compute(
+    totals = compute_totals(
         [line("1", "100000", 2200), line("2", "10000", 500), line("1", "6000")], VatMode.ON_TOP, 1000
     )
     assert totals.amount == Money.of("126000", RUB)
@@ -67,13 +67,13 @@ def test_an_invoice_with_two_rates_a_discount_and_an_expense_without_vat() -> No
 
 @given(several, modes, st.one_of(st.none(), st.integers(0, 10_000)))
 def test_sums_agree_with_each_other(lines: list[LineInput], mode: VatMode, discount: int | None) -> None:
-    totals = compute(lines, mode, discount)
+    totals = compute_totals(lines, mode, discount)
     assert len(totals.lines) == len(lines)
     assert totals.net + totals.vat == totals.gross
     for name in ("amount", "discount", "net", "vat", "gross"):
-        assert total((getattr(part, name) for part in totals.lines), RUB) == getattr(totals, name)
-    assert total((part.net for part in totals.per_rate), RUB) == totals.net
-    assert total((part.vat for part in totals.per_rate), RUB) == totals.vat
+        assert sum_money((getattr(part, name) for part in totals.lines), RUB) == getattr(totals, name)
+    assert sum_money((part.net for part in totals.per_rate), RUB) == totals.net
+    assert sum_money((part.vat for part in totals.per_rate), RUB) == totals.vat
     assert len({part.rate_bp for part in totals.per_rate}) == len(totals.per_rate)
     after = totals.amount - totals.discount
     assert after == (totals.net if mode is VatMode.ON_TOP else totals.gross)
@@ -81,8 +81,8 @@ def test_sums_agree_with_each_other(lines: list[LineInput], mode: VatMode, disco
 
 @given(several, modes)
 def test_without_a_discount_each_line_stands_alone(lines: list[LineInput], mode: VatMode) -> None:
-    for computed, given_line in zip(compute(lines, mode).lines, lines, strict=True):
-        expected = vat_of(given_line.amount.minor, given_line.vat_rate_bp, mode)
+    for computed, given_line in zip(compute_totals(lines, mode).lines, lines, strict=True):
+        expected = split_vat(given_line.amount.minor, given_line.vat_rate_bp, mode)
         assert (computed.net.minor, computed.vat.minor, computed.gross.minor) == expected
 
 
@@ -92,7 +92,7 @@ def test_a_discount_is_given_in_full_and_no_line_turns_negative(
 ) -> None:
     whole = sum(part.amount.minor for part in lines)
     discount = Money(data.draw(st.integers(0, whole)), RUB)
-    totals = compute(lines, mode, discount)
+    totals = compute_totals(lines, mode, discount)
     assert totals.discount == discount
     for part in totals.lines:
         assert 0 <= part.discount.minor <= part.amount.minor
@@ -101,14 +101,14 @@ def test_a_discount_is_given_in_full_and_no_line_turns_negative(
 
 @given(several)
 def test_without_vat_nothing_bears_it(lines: list[LineInput]) -> None:
-    totals = compute(lines, VatMode.NONE)
+    totals = compute_totals(lines, VatMode.NONE)
     assert totals.vat == Money.zero(RUB)
     assert [part.rate_bp for part in totals.per_rate] == [None]
 
 
 @given(several, modes)
 def test_the_whole_as_discount_leaves_nothing(lines: list[LineInput], mode: VatMode) -> None:
-    assert compute(lines, mode, 10_000).gross == Money.zero(RUB)
+    assert compute_totals(lines, mode, 10_000).gross == Money.zero(RUB)
 
 
 @pytest.mark.parametrize(
@@ -122,28 +122,28 @@ def test_the_whole_as_discount_leaves_nothing(lines: list[LineInput], mode: VatM
 )
 def test_a_discount_stays_within_the_sum(discount: int | Money, key: str) -> None:
     with pytest.raises(BadInput) as error:
-        compute([line("1", "100")], VatMode.NONE, discount)
+        compute_totals([line("1", "100")], VatMode.NONE, discount)
     assert error.value.key == key
 
 
 def test_a_total_fits_into_the_database_and_on_paper() -> None:
     largest = LineInput(Decimal(1), Money(MAX_MINOR, RUB), 2200)
-    assert compute([largest], VatMode.INCLUDED).gross.minor == MAX_MINOR
+    assert compute_totals([largest], VatMode.INCLUDED).gross.minor == MAX_MINOR
     for lines, mode in (([largest], VatMode.ON_TOP), ([largest, line("1", "0.01")], VatMode.NONE)):
         with pytest.raises(BadInput) as error:
-            compute(lines, mode)
+            compute_totals(lines, mode)
         assert error.value.key == "error-amount-too-big"
 
 
 def test_no_lines_make_nothing_of_the_named_currency() -> None:
-    assert compute([], VatMode.INCLUDED, currency=RUB).gross == Money.zero(RUB)
+    assert compute_totals([], VatMode.INCLUDED, currency=RUB).gross == Money.zero(RUB)
     with pytest.raises(ValueError, match="currency"):
-        compute([], VatMode.INCLUDED)
+        compute_totals([], VatMode.INCLUDED)
 
 
 def test_lines_of_two_currencies_are_refused() -> None:
     with pytest.raises(ValueError, match="never"):
-        compute([line("1", "1"), LineInput(Decimal(1), Money(1, Currency.USD), None)], VatMode.NONE)
+        compute_totals([line("1", "1"), LineInput(Decimal(1), Money(1, Currency.USD), None)], VatMode.NONE)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.domain.money.money import Currency, Money, allocate, round_half_up, total
+from services.domain.money.money import Currency, Money, round_half_up, split_proportionally, sum_money
 
 RUB = Currency.RUB
 minors = st.integers(-(10**14), 10**14)
@@ -21,14 +21,14 @@ minors = st.integers(-(10**14), 10**14)
     ],
 )
 def test_allocation_examples(minor: int, weights: list[int], parts: list[int]) -> None:
-    assert allocate(minor, weights) == parts
+    assert split_proportionally(minor, weights) == parts
 
 
 @given(minors, st.lists(st.integers(0, 10**14), min_size=1, max_size=20).filter(any))
 def test_parts_sum_to_the_whole_and_stay_within_one_unit_of_their_share(
     minor: int, weights: list[int]
 ) -> None:
-    parts = allocate(minor, weights)
+    parts = split_proportionally(minor, weights)
     assert sum(parts) == minor
     whole = sum(weights)
     for part, weight in zip(parts, weights, strict=True):
@@ -37,7 +37,7 @@ def test_parts_sum_to_the_whole_and_stay_within_one_unit_of_their_share(
 
 @given(minors, st.lists(st.integers(0, 10**6), min_size=2, max_size=10).filter(any))
 def test_a_larger_weight_never_gets_less(minor: int, weights: list[int]) -> None:
-    parts = [abs(part) for part in allocate(minor, weights)]
+    parts = [abs(part) for part in split_proportionally(minor, weights)]
     ordered = sorted(zip(weights, parts, strict=True))
     assert [part for _, part in ordered] == sorted(parts)
 
@@ -45,7 +45,7 @@ def test_a_larger_weight_never_gets_less(minor: int, weights: list[int]) -> None
 @pytest.mark.parametrize("weights", [[0, 0], [], [1, -1]])
 def test_a_sum_is_not_split_over_nothing(weights: list[int]) -> None:
     with pytest.raises(ValueError, match="weights"):
-        allocate(1, weights)
+        split_proportionally(1, weights)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_rounding_moves_by_half_at_most(value: Decimal) -> None:
 def test_addition_is_that_of_the_minor_units(a: int, b: int) -> None:
     assert Money(a, RUB) + Money(b, RUB) == Money(a + b, RUB)
     assert Money(a, RUB) - Money(b, RUB) == Money(a - b, RUB)
-    assert total([Money(a, RUB), Money(b, RUB)], RUB).minor == a + b
+    assert sum_money([Money(a, RUB), Money(b, RUB)], RUB).minor == a + b
 
 
 @given(minors)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from services.documents.company_card.files import text_of
+from services.documents.company_card.files import extract_text
 from services.domain.requisites.recognise import recognise
 from tests.documents.company_card import documents
 from tests.domain.requisites.cards import Card, by, kz, ru, uz
@@ -17,10 +17,10 @@ ALL = [
 FORMS: dict[str, Callable[[str], str]] = {
     "pasted": lambda text: text,
     "windows line ends": lambda text: text.replace("\n", "\r\n"),
-    "docx of lines": lambda text: text_of(documents.docx_of_lines(text), "card.docx"),
-    "docx of tables": lambda text: text_of(documents.docx_of_table(text), "card.docx"),
-    "pdf of lines": lambda text: text_of(documents.pdf_of_lines(text), "card.pdf"),
-    "pdf of tables": lambda text: text_of(documents.pdf_of_table(text), "card.pdf"),
+    "docx of lines": lambda text: extract_text(documents.docx_of_lines(text), "card.docx"),
+    "docx of tables": lambda text: extract_text(documents.docx_of_table(text), "card.docx"),
+    "pdf of lines": lambda text: extract_text(documents.pdf_of_lines(text), "card.pdf"),
+    "pdf of tables": lambda text: extract_text(documents.pdf_of_table(text), "card.pdf"),
 }
 
 

@@ -10,7 +10,7 @@ from services.domain.requisites.fields import (
     field_key,
     fields_of,
     kind_key,
-    missing,
+    missing_fields,
     required_fields,
     with_defaults,
 )
@@ -31,8 +31,8 @@ def test_fields_exist_once_and_hold_what_is_required(kind: PartyKind, country: C
 
 @pytest.mark.parametrize(("kind", "country"), ALL)
 def test_a_client_needs_only_a_name(kind: PartyKind, country: Country) -> None:
-    assert missing(Requisites(country=country, kind=kind), own=False) == ("name",)
-    assert missing(Requisites(country=country, kind=kind, name="Север"), own=False) == ()
+    assert missing_fields(Requisites(country=country, kind=kind), own=False) == ("name",)
+    assert missing_fields(Requisites(country=country, kind=kind, name="Север"), own=False) == ()
 
 
 def test_only_a_legal_entity_of_russia_has_kpp_and_ogrn() -> None:
@@ -60,12 +60,12 @@ def test_who_signs() -> None:
     ],
 )
 def test_ours_can_be_paid(country: Country, names: tuple[str, ...]) -> None:
-    assert missing(Requisites(country=country, kind=PartyKind.COMPANY)) == names
+    assert missing_fields(Requisites(country=country, kind=PartyKind.COMPANY)) == names
 
 
 def test_where_there_is_no_iban_a_number_will_do() -> None:
     party = Requisites(country=Country.OTHER, kind=PartyKind.FOREIGN, name="Acme LLC", account="123456789")
-    assert missing(party) == ()
+    assert missing_fields(party) == ()
 
 
 @pytest.mark.parametrize(

@@ -23,11 +23,11 @@ FIELDS = {
     for kind, country in itertools.product(PartyKind, Country)
     for name in fields_of(kind, country)
 }
-# Raised as an answer to what was typed (`answer._form_of`): there are no groups then.
+# Raised as an answer to what was typed (`field_answer._format_error_key`): there are no groups then.
 FORMS = set(
     re.findall(
         r"\"(requisites-problem-[a-z-]+)\"",
-        (ROOT / "services/domain/requisites/answer.py").read_text("utf-8"),
+        (ROOT / "services/domain/requisites/field_answer.py").read_text("utf-8"),
     )
 )
 

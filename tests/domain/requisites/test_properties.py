@@ -5,7 +5,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.domain.requisites.format import group_account, group_iban, group_threes
+from services.domain.requisites.digit_groups import group_account, group_by_three, group_iban
 from services.domain.requisites.model import Country, Requisites
 from services.domain.requisites.recognise import recognise
 from tests.domain.requisites import numbers
@@ -57,7 +57,7 @@ RU_LABELS = {
     "corr_account": ("к/с ", "Корр. счёт: ", "Кор.счет ", "Корреспондентский счёт "),
     "bank_name": ("", "Банк: ", "Банк получателя: ", "в "),
 }
-GROUPED = {"account": group_account, "corr_account": group_account, "bic": group_threes}
+GROUPED = {"account": group_account, "corr_account": group_account, "bic": group_by_three}
 
 
 @given(russian_parties(), st.data())

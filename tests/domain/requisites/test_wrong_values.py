@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.domain.requisites.check import blocks_own, check
+from services.domain.requisites.checks import check_requisites, has_errors
 from services.domain.requisites.model import Country, PartyKind, Requisites, Severity
 from services.domain.requisites.recognise import recognise
 from tests.domain.requisites import numbers
@@ -100,7 +100,7 @@ def test_wrong_value_names_its_field(
     ]
     assert recognition.problems[0].groups == groups
     assert getattr(recognition.requisites, field) == wrong.split()[-1]
-    assert blocks_own(recognition.problems)
+    assert has_errors(recognition.problems)
 
 
 def test_wrong_bik_can_only_be_told_by_the_accounts() -> None:
@@ -144,13 +144,13 @@ WARNINGS = [
 
 @pytest.mark.parametrize(("requisites", "field", "code"), WARNINGS)
 def test_unusual_is_only_a_warning(requisites: Requisites, field: str, code: str) -> None:
-    problems = check(requisites)
+    problems = check_requisites(requisites)
 
     assert [(problem.field, problem.code) for problem in problems] == [(field, f"requisites-problem-{code}")]
-    assert not blocks_own(problems)
+    assert not has_errors(problems)
 
 
 def test_bad_email_is_named() -> None:
     requisites = Requisites(country=Country.RU, kind=PartyKind.COMPANY, email="a@b.ru\r\nBcc: c@d.ru")
 
-    assert [problem.field for problem in check(requisites)] == ["email"]
+    assert [problem.field for problem in check_requisites(requisites)] == ["email"]

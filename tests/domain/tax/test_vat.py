@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from db.vocabulary.enums import VatMode
 from services.domain.errors import DomainError
-from services.domain.tax.vat import RATES, rate_for, rate_text, rates_on, vat_of, wording_key
+from services.domain.tax.vat import RATES, format_rate, rate_for, rates_on, split_vat, vat_wording_key
 
 amounts = st.integers(0, 10**14)
 rates = st.integers(1, 3000)
@@ -33,12 +33,12 @@ rates = st.integers(1, 3000)
     ],
 )
 def test_examples(mode: VatMode, amount: int, rate_bp: int | None, expected: tuple[int, int, int]) -> None:
-    assert vat_of(amount, rate_bp, mode) == expected
+    assert split_vat(amount, rate_bp, mode) == expected
 
 
 @given(amounts, rates, st.sampled_from(VatMode))
 def test_net_and_vat_make_gross(amount: int, rate_bp: int, mode: VatMode) -> None:
-    net, vat, gross = vat_of(amount, rate_bp, mode)
+    net, vat, gross = split_vat(amount, rate_bp, mode)
     assert net + vat == gross
     assert vat >= 0
     assert amount == (net if mode is VatMode.ON_TOP else gross)
@@ -46,21 +46,21 @@ def test_net_and_vat_make_gross(amount: int, rate_bp: int, mode: VatMode) -> Non
 
 @given(amounts, rates)
 def test_vat_on_top_is_the_nearest_kopeck_and_halves_go_up(amount: int, rate_bp: int) -> None:
-    _, vat, _ = vat_of(amount, rate_bp, VatMode.ON_TOP)
+    _, vat, _ = split_vat(amount, rate_bp, VatMode.ON_TOP)
     assert -10_000 < 2 * (amount * rate_bp - vat * 10_000) + 1 <= 10_000
 
 
 @given(amounts, rates)
 def test_vat_included_is_the_nearest_kopeck_and_halves_go_up(amount: int, rate_bp: int) -> None:
-    _, vat, _ = vat_of(amount, rate_bp, VatMode.INCLUDED)
+    _, vat, _ = split_vat(amount, rate_bp, VatMode.INCLUDED)
     divisor = 10_000 + rate_bp
     assert -divisor <= 2 * (amount * rate_bp - vat * divisor) < divisor
 
 
 @given(amounts, rates)
 def test_taking_out_what_was_put_on_top_gives_the_same_vat(net: int, rate_bp: int) -> None:
-    _, vat, gross = vat_of(net, rate_bp, VatMode.ON_TOP)
-    assert vat_of(gross, rate_bp, VatMode.INCLUDED) == (net, vat, gross)
+    _, vat, gross = split_vat(net, rate_bp, VatMode.ON_TOP)
+    assert split_vat(gross, rate_bp, VatMode.INCLUDED) == (net, vat, gross)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_country_offers_its_general_rate_first() -> None:
     ("rate_bp", "text"), [(2200, "22"), (750, "7.5"), (1000, "10"), (0, "0"), (10000, "100")]
 )
 def test_rate_text(rate_bp: int, text: str) -> None:
-    assert rate_text(rate_bp) == text
+    assert format_rate(rate_bp) == text
 
 
 @pytest.mark.parametrize(
@@ -125,4 +125,4 @@ def test_rate_text(rate_bp: int, text: str) -> None:
     ],
 )
 def test_wording(mode: VatMode, rate_bp: int | None, key: str) -> None:
-    assert wording_key(mode, rate_bp) == key
+    assert vat_wording_key(mode, rate_bp) == key

@@ -5,7 +5,7 @@ import pytest
 from handlers.settings.firm.timezones import parse_zone, zone_name
 from handlers.settings.issuers.numbering import Numbering, read_numbering, sequence_in
 from services.domain.errors import BadInput
-from services.domain.invoicing.number_template import render
+from services.domain.invoicing.number_template import render_number
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_what_was_shown_is_the_next_number(typed: str) -> None:
     numbering = read_numbering(typed, 2026)
     assert numbering.template is not None
     assert numbering.first is not None
-    assert render(numbering.template, 2026, numbering.first) == typed
+    assert render_number(numbering.template, 2026, numbering.first) == typed
     assert sequence_in(numbering.template, typed) == numbering.first
 
 

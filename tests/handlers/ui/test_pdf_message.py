@@ -73,7 +73,7 @@ async def test_another_refusal_is_not_about_the_file() -> None:
 async def test_the_page_is_drawn_aside_under_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     """The loop goes on meanwhile: other chats are answered."""
     threads = []
-    whole = render.render
+    whole = render.render_invoice
 
     def noted(*arguments: object) -> bytes:
         threads.append(threading.current_thread())

@@ -13,7 +13,7 @@ from services.domain.errors import BadInput, DomainError, NotFound
 from services.domain.ids import BankAccountId, ClientId, IssuerId
 from services.domain.money.money import Currency
 from services.domain.requisites.model import Account
-from services.domain.tax.vat import GENERAL
+from services.domain.tax.vat import GENERAL_RATE
 from services.domain.tax.vat_choice import VatChoice
 from services.firms.issuers import IssuerView
 from tests.support.factories import (
@@ -137,7 +137,7 @@ async def test_without_vat_needs_its_reason(services: Services, owner: Actor, is
     for reason in (None, "", " \n "):
         with pytest.raises(BadInput, match="error-vat-reason"):
             await services.issuers.set_vat(owner, issuer.id, VatChoice(VatMode.NONE, reason=reason))
-    on_top = VatChoice(VatMode.ON_TOP, code=GENERAL)
+    on_top = VatChoice(VatMode.ON_TOP, code=GENERAL_RATE)
     changed = await services.issuers.set_vat(owner, issuer.id, on_top)
     assert (changed.vat, changed.vat_rate_bp) == (on_top, 2200)
     fixed = await services.issuers.set_vat(owner, issuer.id, VatChoice(VatMode.INCLUDED, rate_bp=700))

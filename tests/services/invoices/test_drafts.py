@@ -19,7 +19,7 @@ from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import InvoiceId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
-from services.domain.tax.vat import GENERAL
+from services.domain.tax.vat import GENERAL_RATE
 from services.domain.tax.vat_choice import VatChoice
 from services.invoices.drafts.service import Discount
 from services.invoices.views import WITHOUT_VAT, InvoiceView, LineEdit, Warning
@@ -367,7 +367,7 @@ async def test_discounts(services: Services, owner: Actor, client: ClientView) -
 async def test_vat_in_three_ways(services: Services, owner: Actor, client: ClientView) -> None:
     draft = await empty(services, owner, client)
     await services.drafts.add_line(owner, draft.row.id, line(10_000))
-    top = await services.drafts.set_vat(owner, draft.row.id, VatChoice(VatMode.ON_TOP, code=GENERAL))
+    top = await services.drafts.set_vat(owner, draft.row.id, VatChoice(VatMode.ON_TOP, code=GENERAL_RATE))
     assert (top.row.total, top.vat_total) == (rub(12_200), rub(2_200))
     own = await services.drafts.set_vat(owner, draft.row.id, VatChoice(VatMode.INCLUDED, rate_bp=1000))
     assert (own.row.total, own.vat_total) == (rub(10_000), rub("909.09"))
@@ -385,7 +385,7 @@ async def test_more_than_the_contract_has_left_is_said(
         owner,
         client,
         amount=rub(10_000),
-        vat=VatChoice(VatMode.ON_TOP, code=GENERAL),
+        vat=VatChoice(VatMode.ON_TOP, code=GENERAL_RATE),
     )
     draft = await drafted(services, owner, contract)
     # VAT comes on top of the contract's sum, so 12 200 with it are not too much.

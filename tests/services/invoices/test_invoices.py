@@ -15,7 +15,7 @@ from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.clients.views import ClientView
 from services.container import Services
 from services.core.invoice_row import InvoiceRow
-from services.documents.pdf.render import payment_payload, render
+from services.documents.pdf.render import payment_payload, render_invoice
 from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict, DomainError, Forbidden, NotFound
 from services.domain.ids import ContractId, MatterId
@@ -152,7 +152,7 @@ async def test_who_may_issue(services: Services, team: factories.Team, client: C
 async def test_what_is_issued_is_frozen(services: Services, owner: Actor, client: ClientView) -> None:
     issued = await factories.issued_invoice(services, owner, client.id, "150000.00")
     document = await services.invoices.document(owner, issued.row.id)
-    page = await asyncio.to_thread(render, document)
+    page = await asyncio.to_thread(render_invoice, document)
     assert (document.number, document.total, document.draft) == ("2026-0001", rub(150_000), False)
 
     issuer = await factories.default_issuer(services, owner)
@@ -161,7 +161,7 @@ async def test_what_is_issued_is_frozen(services: Services, owner: Actor, client
     await factories.paid(services, owner, issued, "50000.00")
     again = await services.invoices.document(owner, issued.row.id)
     assert again == document
-    assert await asyncio.to_thread(render, again) == page
+    assert await asyncio.to_thread(render_invoice, again) == page
     assert "Sum=15000000" in (payment_payload(again) or "")
 
 

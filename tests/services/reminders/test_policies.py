@@ -8,7 +8,7 @@ import pytest
 
 from db.vocabulary.enums import Channel, HoldKind, ReminderLanguage, ReminderMode, Tone
 from services.delivery.content import MessageContent
-from services.domain.dunning.schedule import Policy
+from services.domain.dunning.schedule import ReminderDays
 from services.domain.errors import BadInput
 from services.reminders.policies import PolicyChange
 from tests.support.delivery_steps import facts_of
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.alone
 async def test_the_narrower_wins_field_by_field(dunning: Dunning) -> None:
     policies, owner = dunning.services.policies, dunning.owner
     invoice = await dunning.invoice()
-    assert (await policies.of_invoice(owner, invoice)).policy == Policy()
+    assert (await policies.of_invoice(owner, invoice)).policy == ReminderDays()
 
     await policies.change_firm(owner, PolicyChange(client_days=(7, 1, 1), hour=11))
     await policies.change_client(owner, dunning.client, PolicyChange(hour=15, tone=Tone.FORMAL))

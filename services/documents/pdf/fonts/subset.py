@@ -2,7 +2,7 @@
 
     python services/documents/pdf/fonts/subset.py /usr/share/fonts/truetype/noto
 
-Layout tables and hinting go: invoices are drawn glyph by glyph, and printers and viewers don't need them.
+Layout tables and hinting are dropped: invoices are drawn glyph by glyph, and printers and viewers don't need them.
 """
 
 import sys
@@ -30,7 +30,7 @@ MARKS = "№₽₸€₺₴‘’‚“”„‹›–—…•‰′″™†ʻ
 CHARACTERS = "".join(sorted(set(" " + LATIN + CYRILLIC + MARKS)))
 
 
-def make(source: Path, target: Path) -> None:
+def make_subset(source: Path, target: Path) -> None:
     font = TTFont(source, recalcTimestamp=False)
     missing = [char for char in CHARACTERS if ord(char) not in font.getBestCmap()]
     if missing:
@@ -47,4 +47,4 @@ def make(source: Path, target: Path) -> None:
 
 if __name__ == "__main__":
     for face in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
-        make(Path(sys.argv[1]) / face, Path(__file__).parent / face)
+        make_subset(Path(sys.argv[1]) / face, Path(__file__).parent / face)

@@ -1,8 +1,8 @@
-"""What values look like: how long they are, and the patterns of those that need no label."""
+"""Formats of values: lengths of numbers, and patterns of values with letters."""
 
 import re
 
-# How long the value of a label may be; None takes any number whole.
+# Lengths that the value of a label may have.
 LENGTHS: dict[str, frozenset[int]] = {
     "tax_id": frozenset({9, 10, 12, 14}),
     "kpp": frozenset({9}),
@@ -16,8 +16,8 @@ LENGTHS: dict[str, frozenset[int]] = {
     "vat_code": frozenset({12}),
     "pinfl": frozenset({14}),
 }
-# With fewer digits it is not even a mistyped value («счёт № 12»).
-LEAST = {
+# A number of fewer digits is not even a mistyped value («счёт № 12»).
+MIN_DIGITS = {
     "account": 12,
     "corr_account": 12,
     "tax_id": 6,
@@ -26,7 +26,7 @@ LEAST = {
     "vat_code": 6,
     "pinfl": 9,
 }
-TEXT_FIELDS = frozenset(
+TEXT_LABEL_FIELDS = frozenset(
     {
         "name",
         "short_name",
@@ -43,8 +43,8 @@ TEXT_FIELDS = frozenset(
 )
 LABELLED_PHONE = re.compile(r"\+?[\d(][\d ()–-]{4,22}\d")
 SWIFT = re.compile(r"(?<![0-9A-Z])[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?(?![0-9A-Z])")
-# Without a label only with a country of ours or a digit in it: many words in capitals have the form.
-LATIN_SWIFT = re.compile(
+# Without a label it needs one of our countries or a digit in it: many words in capitals have the format.
+SWIFT_WITHOUT_LABEL = re.compile(
     r"(?<!\w)[A-Z]{4}(?:(?:KZ|BY|UZ|RU)[0-9A-Z]{2}|[A-Z]{2}(?=[0-9A-Z]?\d)[0-9A-Z]{2})(?:[0-9A-Z]{3})?(?!\w)"
 )
 UNP = re.compile(r"(?<![0-9A-Z])[ABCEHKM][ABCEHKMOPT]\d{7}(?!\d)")

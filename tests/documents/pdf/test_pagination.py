@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.documents.pdf.canvas import Canvas
-from services.documents.pdf.flow import Block, paginate
+from services.documents.pdf.pagination import Block, paginate
 
 TOP, BOTTOM = 10.0, 110.0
 
@@ -14,8 +14,10 @@ TOP, BOTTOM = 10.0, 110.0
 def nothing(_canvas: Canvas, _top: float) -> None: ...
 
 
-def block(height: float, *, space: float = 0, keep: bool = False, head: Block | None = None) -> Block:
-    return Block(height, nothing, space=space, keep=keep, head=head)
+def block(
+    height: float, *, space: float = 0, keep_with_next: bool = False, head: Block | None = None
+) -> Block:
+    return Block(height, nothing, space=space, keep_with_next=keep_with_next, head=head)
 
 
 def test_blocks_follow_one_another_with_their_space() -> None:
@@ -26,7 +28,7 @@ def test_blocks_follow_one_another_with_their_space() -> None:
 
 
 def test_a_chain_moves_as_one() -> None:
-    filler, tied, last = block(80), block(10, keep=True), block(15)
+    filler, tied, last = block(80), block(10, keep_with_next=True), block(15)
     pages = paginate([filler, tied, last], TOP, TOP, BOTTOM)
     assert [[placed.block for placed in page] for page in pages] == [[filler], [tied, last]]
 
@@ -40,14 +42,16 @@ def test_the_head_is_repeated_on_the_next_page_only() -> None:
 
 
 def test_a_chain_longer_than_a_page_is_split() -> None:
-    blocks = [block(30, keep=True) for _ in range(7)]
+    blocks = [block(30, keep_with_next=True) for _ in range(7)]
     pages = paginate(blocks, TOP, TOP, BOTTOM)
     assert [len(page) for page in pages] == [3, 3, 1]
 
 
 @given(
     st.lists(
-        st.builds(block, st.floats(1, 60), space=st.floats(0, 10), keep=st.booleans(), head=st.none()),
+        st.builds(
+            block, st.floats(1, 60), space=st.floats(0, 10), keep_with_next=st.booleans(), head=st.none()
+        ),
         min_size=1,
         max_size=40,
     )

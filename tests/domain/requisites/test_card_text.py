@@ -2,17 +2,23 @@
 
 import pytest
 
-from services.domain.requisites.format import (
+from services.domain.requisites.card_text import (
+    clean_card_text,
+    fold_case,
+    normalise_quotes,
+    split_lines,
+    to_latin,
+)
+from services.domain.requisites.digit_groups import (
+    format_groups_html,
     group_account,
+    group_by_three,
     group_iban,
     group_payment_account,
-    group_threes,
-    groups_html,
 )
-from services.domain.requisites.legal_forms import read_name
+from services.domain.requisites.legal_forms import parse_party_name
 from services.domain.requisites.model import PartyKind
-from services.domain.requisites.people import initials, looks_like_person, read_signatory
-from services.domain.requisites.text import clean, fold, latin, lines_of, with_chevrons
+from services.domain.requisites.person_names import looks_like_person, name_with_initials, parse_signatory
 
 
 @pytest.mark.parametrize(
@@ -31,22 +37,22 @@ from services.domain.requisites.text import clean, fold, latin, lines_of, with_c
     ],
 )
 def test_cleaning(typed: str, cleaned: str) -> None:
-    assert clean(typed) == cleaned
+    assert clean_card_text(typed) == cleaned
 
 
 def test_cells_and_lists_become_lines() -> None:
-    assert lines_of("ИНН\t77 | КПП; БИК  04\n\n * р/с") == ["ИНН", "77", "КПП", "БИК 04", "р/с"]
+    assert split_lines("ИНН\t77 | КПП; БИК  04\n\n * р/с") == ["ИНН", "77", "КПП", "БИК 04", "р/с"]
 
 
 @pytest.mark.parametrize("text", ["ИHH КПП", "Ёж İstanbul", "БИK 044", "СчЁт ß"])
 def test_folding_keeps_the_length(text: str) -> None:
-    assert len(fold(text)) == len(text)
-    assert len(latin(text)) == len(text)
+    assert len(fold_case(text)) == len(text)
+    assert len(to_latin(text)) == len(text)
 
 
 def test_latin_twins_are_told_by_the_rest_of_the_word() -> None:
-    assert fold("ИHH БИK p/c BIC") == "инн бик p/c bic"
-    assert latin("КZ38 САSРКZКА") == "KZ38 CASPKZKA"
+    assert fold_case("ИHH БИK p/c BIC") == "инн бик p/c bic"
+    assert to_latin("КZ38 САSРКZКА") == "KZ38 CASPKZKA"
 
 
 @pytest.mark.parametrize(
@@ -63,11 +69,11 @@ def test_latin_twins_are_told_by_the_rest_of_the_word() -> None:
     ],
 )
 def test_every_style_of_quotes(typed: str) -> None:
-    assert with_chevrons(typed) == "ООО «Юридическая фирма «Пример»"
+    assert normalise_quotes(typed) == "ООО «Юридическая фирма «Пример»"
 
 
 def test_an_apostrophe_is_no_quote() -> None:
-    assert with_chevrons("Ipak Yo'li, O'zbekiston, «Yo‘l» MChJ") == "Ipak Yo'li, O'zbekiston, «Yo‘l» MChJ"
+    assert normalise_quotes("Ipak Yo'li, O'zbekiston, «Yo‘l» MChJ") == "Ipak Yo'li, O'zbekiston, «Yo‘l» MChJ"
 
 
 @pytest.mark.parametrize(
@@ -92,8 +98,8 @@ def test_an_apostrophe_is_no_quote() -> None:
     ],
 )
 def test_initials(name: str, short: str) -> None:
-    assert initials(name) == short
-    assert initials(short) == short
+    assert name_with_initials(name) == short
+    assert name_with_initials(short) == short
 
 
 @pytest.mark.parametrize(
@@ -122,7 +128,7 @@ def test_not_a_person(text: str) -> None:
     ],
 )  # fmt: skip
 def test_signatory(text: str, title: str | None, name: str | None) -> None:
-    assert read_signatory(text) == (title, name)
+    assert parse_signatory(text) == (title, name)
 
 
 @pytest.mark.parametrize(
@@ -151,7 +157,7 @@ def test_signatory(text: str, title: str | None, name: str | None) -> None:
     ],
 )  # fmt: skip
 def test_names(text: str, kind: PartyKind | None, name: str | None, short: str | None) -> None:
-    found = read_name(text)
+    found = parse_party_name(text)
 
     assert (found.kind, found.name, found.short) if found else (kind, name, short) == (None, None, None)
     assert (found is None) == (name is None)
@@ -161,7 +167,7 @@ def test_groups() -> None:
     assert group_account("40702810000000000777") == "40702 810 0 0000 0000777"
     assert group_account("30101810400000000225") == "30101 810 4 0000 0000225"
     assert group_account("123") == "123"
-    assert group_threes("044525225") == "044 525 225"
+    assert group_by_three("044525225") == "044 525 225"
     assert group_iban("KZ38722S000000777777") == "KZ38 722S 0000 0077 7777"
     assert group_payment_account("KZ38722S000000777777").startswith("KZ38 ")
     assert group_payment_account("40702810000000000777").startswith("40702 ")
@@ -169,7 +175,7 @@ def test_groups() -> None:
 
 def test_key_digit_is_bold_and_the_rest_escaped() -> None:
     assert (
-        groups_html("40702 810 0 0000 0000778 · 044 525 225")
+        format_groups_html("40702 810 0 0000 0000778 · 044 525 225")
         == "40702 810 <b>0</b> 0000 0000778 · 044 525 225"
     )
-    assert groups_html("<b> & x") == "&lt;b&gt; &amp; x"
+    assert format_groups_html("<b> & x") == "&lt;b&gt; &amp; x"

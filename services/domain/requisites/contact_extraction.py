@@ -1,22 +1,22 @@
-"""E-mail addresses, phones and links inside a line of a card."""
+"""Extracts e-mail addresses, phones and links from a line of a card."""
 
 import re
 
 from services.domain.errors import BadInput
 from services.domain.requisites.contacts import parse_email
-from services.domain.requisites.numbers import USED
+from services.domain.requisites.digit_runs import CONSUMED
 
 _EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _PHONE = re.compile(r"(?:\(?\+ ?\d|(?<![\w.+-])8 ?\()[\d ()–-]{7,22}\d")
 _URL = re.compile(r"(?<!\w)(?:https?://|www\.)[^\s,;]{1,200}")
 
 
-def take_contacts(line: str) -> tuple[str, list[str], list[str]]:
-    """The line with them blanked, the addresses, and the phones as typed.
+def extract_contacts(line: str) -> tuple[str, list[str], list[str]]:
+    """The line with contacts and links replaced by `CONSUMED`, the addresses, and the phones as typed.
 
-    Only phones that show themselves are taken here («+7 …», «8 (…»); others need their label.
+    Takes only phones that need no label («+7 …», «8 (…»).
     """
-    line = _URL.sub(_blank, line)
+    line = _URL.sub(_consume, line)
     emails: list[str] = []
     if "@" in line:
         for match in _EMAIL.finditer(line):
@@ -24,12 +24,12 @@ def take_contacts(line: str) -> tuple[str, list[str], list[str]]:
                 emails.append(parse_email(match.group().rstrip(".-")))
             except BadInput:
                 continue
-            line = line[: match.start()] + _blank(match) + line[match.end() :]
+            line = line[: match.start()] + _consume(match) + line[match.end() :]
     if "+" not in line and "8" not in line:
         return line, emails, []
     phones = _PHONE.findall(line)
-    return (_PHONE.sub(_blank, line), emails, phones) if phones else (line, emails, [])
+    return (_PHONE.sub(_consume, line), emails, phones) if phones else (line, emails, [])
 
 
-def _blank(match: re.Match[str]) -> str:
-    return USED * len(match.group())
+def _consume(match: re.Match[str]) -> str:
+    return CONSUMED * len(match.group())

@@ -1,7 +1,7 @@
 """A card inside a contract, and contracts with two sides."""
 
+from services.domain.requisites.contract_parties import find_requisites_section, split_parties
 from services.domain.requisites.recognise import recognise
-from services.domain.requisites.sides import section, split_sides
 
 FIRST = "ООО «А-Право»\nИНН 7700000880\nр/с 40702810200000012345\nБИК 044525225\nДиректор Иванов И.И."
 SECOND = "ООО «Бета»\nИНН 7800000122\nр/с 40702810800000022222\nБИК 044030653\nДиректор Петров П.П."
@@ -25,14 +25,14 @@ def test_sides_beside_each_other() -> None:
     rows = "\n".join(
         f"{left}\t{right}" for left, right in zip(FIRST.split("\n"), SECOND.split("\n"), strict=True)
     )
-    first, second = split_sides(f"Исполнитель\tЗаказчик\n{rows}")
+    first, second = split_parties(f"Исполнитель\tЗаказчик\n{rows}")
 
     assert (first, second) == (FIRST, SECOND)
 
 
 def test_one_side_is_not_split() -> None:
-    assert split_sides(f"Исполнитель:\n{FIRST}") == (f"Исполнитель:\n{FIRST}", None)
-    assert split_sides("Исполнитель: А\nЗаказчик: Б") == ("Исполнитель: А\nЗаказчик: Б", None)
+    assert split_parties(f"Исполнитель:\n{FIRST}") == (f"Исполнитель:\n{FIRST}", None)
+    assert split_parties("Исполнитель: А\nЗаказчик: Б") == ("Исполнитель: А\nЗаказчик: Б", None)
 
 
 def test_of_a_whole_contract_the_section_is_read() -> None:
@@ -46,7 +46,7 @@ def test_of_a_whole_contract_the_section_is_read() -> None:
 
 
 def test_a_long_text_without_a_section_is_read_whole() -> None:
-    assert section(FILLER + FIRST) == FILLER + FIRST
+    assert find_requisites_section(FILLER + FIRST) == FILLER + FIRST
 
 
 def test_two_numbers_of_one_party_are_a_warning() -> None:

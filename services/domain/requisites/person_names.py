@@ -1,40 +1,40 @@
-"""Names of people and the posts in which they sign."""
+"""Parses names of people and the job titles with which they sign."""
 
 import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from services.domain.requisites.text import fold
+from services.domain.requisites.card_text import fold_case
 
 _UPPER = "А-ЯЁӘҒҚҢӨҰҮҺІЎҲA-ZÀ-ÖØ-ÞĀŠŽČ"
 _LOWER = "а-яёәғқңөұүһіўҳa-zß-öø-ÿāšžčēģīķļņōūģ"
-_PART = rf"[{_UPPER}](?:[{_LOWER}'’ʻ`]{{1,30}}|[{_UPPER}'’ʻ]{{1,30}})"
-_WORD = rf"{_PART}(?:-{_PART})?"
-_LETTER = rf"[{_UPPER}](?:h|h'|')?\."
-_LAST_LETTER = rf"[{_UPPER}](?:h|h'|')?(?:\.|(?![\w']))"
+_NAME_PART = rf"[{_UPPER}](?:[{_LOWER}'’ʻ`]{{1,30}}|[{_UPPER}'’ʻ]{{1,30}})"
+_NAME_WORD = rf"{_NAME_PART}(?:-{_NAME_PART})?"
+_INITIAL = rf"[{_UPPER}](?:h|h'|')?\."
+_LAST_INITIAL = rf"[{_UPPER}](?:h|h'|')?(?:\.|(?![\w']))"
 _PATRONYMIC_END = (
     r"(?:ўғли|угли|оглы|оғлы|кызы|қызы|қизи|кизи|ұлы|улы|o['‘’ʻ`]?g['‘’ʻ`]?li|qizi|ugli|kizi|kyzy|uly|ogly)"
 )
-_TAIL = re.compile(rf" {_PATRONYMIC_END}$")
+_PATRONYMIC_TAIL = re.compile(rf" {_PATRONYMIC_END}$")
 _BEFORE_NAME = re.compile(r"^[\s:,.()/\\_–-]*(?:[Фф]\.? ?[Ии]\.? ?[Оо]\.?(?!\w))?[\s:,.()/\\_–-]*")
-_PATTERNS = (
-    re.compile(rf"(?P<family>{_WORD}) (?P<first>{_LETTER}) ?(?P<middle>{_LAST_LETTER})?"),
-    re.compile(rf"(?P<first>{_LETTER}) ?(?P<middle>{_LETTER})? ?(?P<family>{_WORD})(?!\w)"),
+_NAME_PATTERNS = (
+    re.compile(rf"(?P<family>{_NAME_WORD}) (?P<first>{_INITIAL}) ?(?P<middle>{_LAST_INITIAL})?"),
+    re.compile(rf"(?P<first>{_INITIAL}) ?(?P<middle>{_INITIAL})? ?(?P<family>{_NAME_WORD})(?!\w)"),
     re.compile(
-        rf"(?P<family>{_WORD}) (?P<first>{_WORD}) (?P<middle>{_WORD})(?: (?i:{_PATRONYMIC_END}))?(?!\w)"
+        rf"(?P<family>{_NAME_WORD}) (?P<first>{_NAME_WORD}) (?P<middle>{_NAME_WORD})(?: (?i:{_PATRONYMIC_END}))?(?!\w)"
     ),
-    re.compile(rf"(?P<family>{_WORD}) (?P<first>{_WORD})(?!\w)"),
+    re.compile(rf"(?P<family>{_NAME_WORD}) (?P<first>{_NAME_WORD})(?!\w)"),
 )
-_MIDDLE = re.compile(
+_PATRONYMIC = re.compile(
     r".*(?:вич|вна|ична|инична|ич|вича|вны|ичны|улы|ұлы|кызы|қызы|қизи|ўғли|угли|оглы|"
     r"vich|vna|ich|ovich|evich|ovna|evna|uly|kyzy|qizi|o.?g.?li|ugli|віч|ўна|еўна)$"
 )
-_FAMILY = re.compile(
+_FAMILY_NAME = re.compile(
     r".*(?:ов|ова|ев|ева|ин|ина|ын|ына|ий|ая|ко|ук|юк|чик|швили|дзе|ян|баев|баева|бек|ович|"
     r"ov|ova|ev|eva|yev|yeva|in|ina|sky|skaya|skiy|ko|uk)$"
 )
 
-_TITLES: tuple[tuple[str, str], ...] = (
+_JOB_TITLES: tuple[tuple[str, str], ...] = (
     (r"ген(?:еральн\w{2,3}|\.) ?директор\w?", "генеральный директор"),
     (r"исполнительн\w{2,3} директор\w?", "исполнительный директор"),
     (r"исполняющ\w{2,3} обязанности директор\w?", "исполняющий обязанности директора"),
@@ -66,10 +66,12 @@ _TITLES: tuple[tuple[str, str], ...] = (
     (r"president", "president"),
     (r"partner", "partner"),
 )
-_TITLE = re.compile(rf"(?<!\w)(?:{'|'.join(pattern for pattern, _ in _TITLES)})(?!\w)")
-# These two before a name are the name of the party itself.
-POSTS = "|".join(pattern for pattern, _ in _TITLES if not pattern.startswith(("индивид", "адвокат")))
-_NOMINATIVE = (
+_JOB_TITLE = re.compile(rf"(?<!\w)(?:{'|'.join(pattern for pattern, _ in _JOB_TITLES)})(?!\w)")
+# «ИП» and «адвокат» before a name belong to the name of the party itself.
+JOB_TITLE_PATTERN = "|".join(
+    pattern for pattern, _ in _JOB_TITLES if not pattern.startswith(("индивид", "адвокат"))
+)
+_NOMINATIVE_TITLES = (
     (re.compile(r"^председател\w"), "председатель"),
     (re.compile(r"^заведующ\w{2,3}"), "заведующий"),
 )
@@ -78,8 +80,8 @@ _NOMINATIVE = (
 _GENITIVE_PATRONYMICS = ("вны", "ичны", "вича", "ича")
 
 
-class Person(NamedTuple):
-    """Words of a name, or their initials with a dot; `end` is where the name ends in the text."""
+class PersonName(NamedTuple):
+    """Words of a name, or initials with a dot; `end` is the offset of the name's end in the text."""
 
     family: str
     first: str
@@ -87,114 +89,119 @@ class Person(NamedTuple):
     end: int
 
 
-def read_person(text: str) -> Person | None:
-    """The name at the very beginning of the text."""
-    for pattern in _PATTERNS:
+def parse_person_name(text: str) -> PersonName | None:
+    """Parses the name at the beginning of the text."""
+    for pattern in _NAME_PATTERNS:
         match = pattern.match(text)
         if match is None:
             continue
         family, first = match["family"], match["first"]
         middle = (match.groupdict().get("middle") or "").strip()
         if len(middle) > 1 and not middle.endswith(".") and not _is_patronymic(middle, match.group()):
-            if not _MIDDLE.match(fold(first)):
+            if not _PATRONYMIC.match(fold_case(first)):
                 continue
             # «Анна Петровна Иванова»: the patronymic shows where the family name is.
             family, first, middle = middle, family, first
-        return Person(family, first, middle, match.end())
+        return PersonName(family, first, middle, match.end())
     return None
 
 
 def _is_patronymic(word: str, whole: str) -> bool:
-    return bool(_MIDDLE.match(fold(word)) or _TAIL.search(fold(whole)))
+    return bool(_PATRONYMIC.match(fold_case(word)) or _PATRONYMIC_TAIL.search(fold_case(whole)))
 
 
 def looks_like_person(text: str) -> bool:
-    """Exactly a name with a patronymic or initials, and nothing else."""
-    person = read_person(text)
+    """Whether the text is a name with a patronymic or initials, and nothing else."""
+    person = parse_person_name(text)
     return person is not None and bool(person.middle) and not text[person.end :].strip(" .,")
 
 
-def initials(name: str, *, genitive: bool = False) -> str:
-    """«Иванова А. П.» from a full name, in any order and case; text that is no name comes back as it is.
+def name_with_initials(name: str, *, genitive: bool = False) -> str:
+    """«Иванова А. П.» out of a full name in any order and case; a text that is no name comes back unchanged.
 
-    Two foreign words stay («Anna Schmidt»): which of them is the family name can't be known.
+    Two foreign words stay («Anna Schmidt»), since it is unknown which of them is the family name.
     """
     name = name.strip()
-    person = read_person(name)
+    person = parse_person_name(name)
     if person is None:
         return name
-    family, first, middle = map(_cased, person[:3])
+    family, first, middle = map(_title_case, person[:3])
     middle += "." * (len(middle) == 1)
     if not middle and not first.endswith("."):
-        if _FAMILY.match(fold(first)) and not _FAMILY.match(fold(family)):
+        if _FAMILY_NAME.match(fold_case(first)) and not _FAMILY_NAME.match(fold_case(family)):
             family, first = first, family
-        elif not _FAMILY.match(fold(family)):
+        elif not _FAMILY_NAME.match(fold_case(family)):
             return name
     if genitive or middle.lower().endswith(_GENITIVE_PATRONYMICS):
-        family = _nominative_family(family, middle)
-    letters = [part if part.endswith(".") else f"{part[0]}." for part in (first, middle) if part]
-    return " ".join((family, *letters))
+        family = _family_name_in_nominative(family, middle)
+    initials = [word if word.endswith(".") else f"{word[0]}." for word in (first, middle) if word]
+    return " ".join((family, *initials))
 
 
-def full_name(name: str) -> str:
+def normalise_name_case(name: str) -> str:
     """A full name in ordinary case: «ИВАНОВА АННА» becomes «Иванова Анна»."""
-    return " ".join(_cased(word) for word in name.split())
+    return " ".join(_title_case(word) for word in name.split())
 
 
-def _cased(word: str) -> str:
+def _title_case(word: str) -> str:
     if len(word) < 2 or not word.isupper() or word.endswith("."):
         return word
     return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
 
 
-def _nominative_family(family: str, middle: str) -> str:
-    """Out of the genitive («в лице Ивановой Анны Петровны»); a family name that follows no rule stays as it is."""
-    low = family.lower()
-    if low.endswith(("овой", "евой", "ёвой", "иной", "ыной")):
+def _family_name_in_nominative(family: str, middle: str) -> str:
+    """Converts the genitive («в лице Ивановой Анны Петровны»); a family name that follows no rule is unchanged."""
+    lower = family.lower()
+    if lower.endswith(("овой", "евой", "ёвой", "иной", "ыной")):
         return family[:-2] + "а"
-    if low.endswith(("ской", "цкой")):
+    if lower.endswith(("ской", "цкой")):
         return family[:-2] + "ая"
-    if low.endswith(("ского", "цкого")):
+    if lower.endswith(("ского", "цкого")):
         return family[:-3] + "ий"
-    if middle.lower().endswith(("вича", "ича")) and low.endswith("а") and low[-2] not in "аеёиоуыэюя":
+    if middle.lower().endswith(("вича", "ича")) and lower.endswith("а") and lower[-2] not in "аеёиоуыэюя":
         return family[:-1]
     return family
 
 
-def read_signatory(text: str) -> tuple[str | None, str | None]:
-    """Post and «Иванова А. П.» out of «генеральный директор Иванова Анна Петровна», in either order, or genitive."""
-    folded = fold(text)
-    match = _TITLE.search(folded)
+def parse_signatory(text: str) -> tuple[str | None, str | None]:
+    """Job title and «Иванова А. П.» out of «генеральный директор Иванова Анна Петровна», in any order and case."""
+    folded = fold_case(text)
+    match = _JOB_TITLE.search(folded)
     if match is None:
-        name = _name_in(text, genitive=False)
+        name = _find_name_with_initials(text, genitive=False)
         return None, name
-    found = match.group()
-    genitive = _is_genitive(found)
+    title_text = match.group()
+    genitive = _is_title_in_genitive(title_text)
     title = next(
-        (nominative or found for pattern, nominative in _TITLES if re.fullmatch(pattern, found)), found
+        (
+            nominative or title_text
+            for pattern, nominative in _JOB_TITLES
+            if re.fullmatch(pattern, title_text)
+        ),
+        title_text,
     )
-    for pattern, replacement in _NOMINATIVE:
+    for pattern, replacement in _NOMINATIVE_TITLES:
         title = pattern.sub(replacement, title)
-    name = _name_in(text[match.end() :], genitive=genitive) or _name_in(
+    name = _find_name_with_initials(text[match.end() :], genitive=genitive) or _find_name_with_initials(
         text[: match.start()], genitive=genitive
     )
     return title, name
 
 
-def _is_genitive(title: str) -> bool:
+def _is_title_in_genitive(title: str) -> bool:
     return title.split()[0].endswith(("ого", "его", "ора", "еля", "ента", "ика", "ката"))
 
 
-def _name_in(text: str, *, genitive: bool) -> str | None:
+def _find_name_with_initials(text: str, *, genitive: bool) -> str | None:
     text = _BEFORE_NAME.sub("", text, count=1)
-    person = read_person(text)
-    return initials(text[: person.end], genitive=genitive) if person else None
+    person = parse_person_name(text)
+    return name_with_initials(text[: person.end], genitive=genitive) if person else None
 
 
-def polite_name(name: str) -> str:
-    """«Иван Петрович» out of a full name in any order: how to greet. Empty where no patronymic is found."""
-    words = full_name(name).split()
+def greeting_name(name: str) -> str:
+    """«Иван Петрович», for a greeting, out of a full name in any order. Empty when there is no patronymic."""
+    words = normalise_name_case(name).split()
     for first, middle in pairwise(words):
-        if len(first) > 2 and len(middle) > 4 and _MIDDLE.match(fold(middle)):
+        if len(first) > 2 and len(middle) > 4 and _PATRONYMIC.match(fold_case(middle)):
             return f"{first} {middle}"
     return ""

@@ -1,8 +1,8 @@
-"""Tells an address and a bank from other text, and trims what surrounds a value."""
+"""Recognises addresses, banks and headings among other text, and trims values."""
 
 import re
 
-from services.domain.requisites.text import fold, with_chevrons, with_last_dot
+from services.domain.requisites.card_text import fold_case, normalise_quotes, restore_last_dot
 
 _ADDRESS_MARKS = re.compile(
     r"(?<!\w)(?:г\.|гор\.|город|ул\.?|улица|пр\.|пр-т|пр-кт|просп\w*\.?|проспект|пер\.?|переулок|наб\.?|набережная|ш\.|"
@@ -14,7 +14,7 @@ _ADDRESS_MARKS = re.compile(
     r"вул\.|вуліца|г\.о\.|оbl\.|russia|kazakhstan|uzbekistan|belarus|germany|latvia|almaty|tashkent|toshkent|minsk|"
     r"moscow)(?!\w)"
 )
-_INDEX = re.compile(r"(?<![\d.,-])\d{6}(?![\d.])")
+_POSTAL_CODE = re.compile(r"(?<![\d.,-])\d{6}(?![\d.])")
 _BANK = re.compile(
     r"банк(?!рот)|bank(?!rupt)|(?<!\w)(?:втб|нко|ч?акб|атб|atb|ати?б|ati?b|xatb|хатб|жсб|юмани|казначейств\w*|рнко)(?!\w)|сбер(?!еж)|банкі"
 )
@@ -37,67 +37,71 @@ _HEADINGS = re.compile(
         )
     )
 )
-_JUNK = re.compile(
+_FILLER = re.compile(
     r"^(?:rub|rur|руб\w*|рубл\w*|рублевый|kzt|тенге|тг|uzs|сум\w*|so'm|byn|usd|eur|евро|в|и|и/или|от|открыт|г|года|№|n|"
     r"рф|основной|расчетный|валютный|нет|отсутствует|не присвоен\w*|-)$"
 )
-_CODE_AT_END = re.compile(r",? (?:код|бик|bic|swift|код bic)$", re.IGNORECASE)
-_TRIM = " ,.:;–-/\\_=*\x01№"
-_BASIS = re.compile(
+_TRAILING_BANK_CODE = re.compile(r",? (?:код|бик|bic|swift|код bic)$", re.IGNORECASE)
+_TRIMMED_CHARACTERS = " ,.:;–-/\\_=*\x01№"
+_SIGNING_BASIS = re.compile(
     r",? ?(?:именуем\w+ .*|действующ\w{2,3} на основании.*|действует на основании.*|спасибо.*"
     r"|на основании (?:устава|доверенности|свидетельства).*)$"
 )
 
 
 def looks_like_address(text: str) -> bool:
-    folded = fold(text)
+    folded = fold_case(text)
     marks = {match.group() for match in _ADDRESS_MARKS.finditer(folded)}
-    return len(marks) >= 2 or (bool(_INDEX.search(text)) and (len(marks) == 1 or "," in text))
+    return len(marks) >= 2 or (bool(_POSTAL_CODE.search(text)) and (len(marks) == 1 or "," in text))
 
 
-def is_place(text: str) -> bool:
+def is_address_or_bank(text: str) -> bool:
     return looks_like_address(text) or looks_like_bank(text)
 
 
 def is_city(text: str) -> bool:
-    """«г. Москва» and nothing more: the city of a bank, not an address."""
-    return re.fullmatch(r"г\. ?[\w-]+(?: [\w-]+)?", fold(text)) is not None
+    """Whether the text is only «г. Москва»: the city of a bank, not an address."""
+    return re.fullmatch(r"г\. ?[\w-]+(?: [\w-]+)?", fold_case(text)) is not None
 
 
 def continues_address(text: str) -> bool:
-    """A second line of an address: one mark is enough after the first line."""
-    folded = fold(text)
-    return bool(_ADDRESS_MARKS.search(folded) or _STREET_START.match(folded) or _INDEX.search(text))
+    """Whether the text may be a further line of an address, for which one mark is enough."""
+    folded = fold_case(text)
+    return bool(_ADDRESS_MARKS.search(folded) or _STREET_START.match(folded) or _POSTAL_CODE.search(text))
 
 
 def looks_like_bank(text: str) -> bool:
-    return _BANK.search(fold(text)) is not None
+    return _BANK.search(fold_case(text)) is not None
 
 
 def is_heading(text: str) -> bool:
-    folded = fold(text)
-    return bool(_HEADINGS.match(folded)) or bool(_JUNK.match(folded.strip(_TRIM + "()")))
+    folded = fold_case(text)
+    return bool(_HEADINGS.match(folded)) or bool(_FILLER.match(folded.strip(_TRIMMED_CHARACTERS + "()")))
 
 
-def trim(text: str) -> str:
-    """Without separators around it and without an unpaired bracket."""
+def trim_value(text: str) -> str:
+    """The text without separators around it, an unpaired bracket and «действующий на основании …»."""
     text = " ".join(text.replace("\x01", " ").split())
-    match = _BASIS.search(fold(text))
+    match = _SIGNING_BASIS.search(fold_case(text))
     if match:
         text = text[: match.start()]
-    text = text.strip(_TRIM)
+    text = text.strip(_TRIMMED_CHARACTERS)
     if text.endswith("(") or (text.endswith(")") and "(" not in text):
         text = text.rstrip("() ")
     if text.startswith(")") or (text.startswith("(") and ")" not in text):
         text = text.lstrip("() ")
-    return with_last_dot(text.strip(_TRIM))
+    return restore_last_dot(text.strip(_TRIMMED_CHARACTERS))
 
 
-def bank_name(text: str) -> str:
+def normalise_bank_name(text: str) -> str:
     """«в ПАО СБЕРБАНК г. Москва,» → «ПАО СБЕРБАНК г. Москва»."""
-    text = trim(re.sub(r"^(?:открыт\w* )?(?:в|во|in|at|with)(?= )", "", trim(text), flags=re.IGNORECASE))
+    text = trim_value(
+        re.sub(r"^(?:открыт\w* )?(?:в|во|in|at|with)(?= )", "", trim_value(text), flags=re.IGNORECASE)
+    )
     shorter = re.sub(r"^(?:банк|bank)(?:\s*[:–-]\s*|\s+)(?=[А-ЯA-ZЁ]{2,4} )", "", text, flags=re.IGNORECASE)
-    text, shorter = (with_chevrons(trim(_CODE_AT_END.sub("", value))) for value in (text, shorter))
+    text, shorter = (
+        normalise_quotes(trim_value(_TRAILING_BANK_CODE.sub("", value))) for value in (text, shorter)
+    )
     name = shorter if looks_like_bank(shorter) or "«" in shorter else text
-    # «в Сбербанке»: the one case that follows from the preposition without a doubt.
+    # «в Сбербанке»: only here the preposition shows the case beyond doubt.
     return re.sub(r"(?<=[Бб]анк)е(?=$|[ ,])", "", name)

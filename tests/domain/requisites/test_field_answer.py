@@ -3,7 +3,7 @@
 import pytest
 
 from services.domain.errors import BadInput
-from services.domain.requisites.answer import apply_answer, merge
+from services.domain.requisites.field_answer import apply_answer, merge_recognition
 from services.domain.requisites.model import TEXT_FIELDS, Country, PartyKind, Requisites
 from services.domain.requisites.recognise import recognise
 
@@ -144,9 +144,9 @@ def test_no_such_field() -> None:
 def test_a_whole_card_is_merged_and_the_country_stays() -> None:
     patch = recognise("ООО «Север», ИНН 7800000122, р/с 40702810800000022222, БИК 044030653", Country.RU)
 
-    merged = merge(RU, patch)
+    merged = merge_recognition(RU, patch)
 
     assert merged.name == "ООО «Север»"
     assert (merged.tax_id, merged.account, merged.bic) == ("7800000122", "40702810800000022222", "044030653")
     assert (merged.country, merged.kind) == (RU.country, RU.kind)
-    assert merge(RU, recognise("привет")) == RU
+    assert merge_recognition(RU, recognise("привет")) == RU

@@ -4,13 +4,13 @@ Patterns are written over folded text (lower case, «е» for «ё», one alphab
 label begins like another.
 """
 
-from services.domain.requisites.label import IGNORE, Label, LabelKind, label
-from services.domain.requisites.people import POSTS
+from services.domain.requisites.label_model import IGNORE, Label, LabelKind, make_label
+from services.domain.requisites.person_names import JOB_TITLE_PATTERN
 
-_T, _LT = LabelKind.TEXT, LabelKind.LOOSE_TEXT
+_T, _LT = LabelKind.TEXT, LabelKind.AMBIGUOUS_TEXT
 
 WORDS: tuple[Label, ...] = (
-    label(
+    make_label(
         "email",
         _T,
         [
@@ -23,8 +23,8 @@ WORDS: tuple[Label, ...] = (
             r"эл\.п\.",
         ],
     ),
-    label("email", _LT, [r"почта", r"mail", r"пошта"]),
-    label(
+    make_label("email", _LT, [r"почта", r"mail", r"пошта"]),
+    make_label(
         "phone",
         _T,
         [
@@ -35,9 +35,9 @@ WORDS: tuple[Label, ...] = (
             )
         ],
     ),
-    label("phone", _LT, [r"факс", r"fax"]),
-    label(IGNORE, _T, [r"(?:веб-?|web-?)?сайт", r"web(?:site)?", r"www", r"telegram", r"телеграм"]),
-    label(
+    make_label("phone", _LT, [r"факс", r"fax"]),
+    make_label(IGNORE, _T, [r"(?:веб-?|web-?)?сайт", r"web(?:site)?", r"www", r"telegram", r"телеграм"]),
+    make_label(
         "address",
         _T,
         [
@@ -55,7 +55,7 @@ WORDS: tuple[Label, ...] = (
             r"юрыдычны адрас",
         ],
     ),
-    label(
+    make_label(
         "post_address",
         _T,
         [
@@ -71,7 +71,7 @@ WORDS: tuple[Label, ...] = (
             r"паштовы адрас",
         ],
     ),
-    label(
+    make_label(
         "address",
         _LT,
         [
@@ -84,7 +84,7 @@ WORDS: tuple[Label, ...] = (
             r"anschrift",
         ],
     ),
-    label(
+    make_label(
         "short_name",
         _T,
         [
@@ -98,7 +98,7 @@ WORDS: tuple[Label, ...] = (
             r"қысқаша атауы",
         ],
     ),
-    label(
+    make_label(
         "name",
         _T,
         [
@@ -123,7 +123,7 @@ WORDS: tuple[Label, ...] = (
             r"поўная назва",
         ],
     ),
-    label(
+    make_label(
         "name",
         _LT,
         [
@@ -165,7 +165,7 @@ WORDS: tuple[Label, ...] = (
             r"ф\.и\.о\.?",
         ],
     ),
-    label(
+    make_label(
         IGNORE,
         _T,
         [
@@ -177,7 +177,7 @@ WORDS: tuple[Label, ...] = (
             r"галоўны бухгалтар",
         ],
     ),
-    label(
+    make_label(
         IGNORE,
         _LT,
         [
@@ -192,17 +192,17 @@ WORDS: tuple[Label, ...] = (
             r"контактное лицо",
         ],
     ),
-    label(
+    make_label(
         "signatory_name",
         _T,
         [
             r"(?:ф\.?и\.?о\.?|фамилия, имя, отчество) (?:руководителя|директора|подписанта|генерального директора)"
         ],
     ),
-    label("signatory_title", _T, [r"должность (?:руководителя|подписанта)"]),
-    label("signatory_title", _LT, [r"должность", r"position", r"title", r"lavozimi", r"лавозими"]),
-    label("signatory", _T, [r"в лице"]),
-    label(
+    make_label("signatory_title", _T, [r"должность (?:руководителя|подписанта)"]),
+    make_label("signatory_title", _LT, [r"должность", r"position", r"title", r"lavozimi", r"лавозими"]),
+    make_label("signatory", _T, [r"в лице"]),
+    make_label(
         "signatory",
         _LT,
         [
@@ -216,5 +216,5 @@ WORDS: tuple[Label, ...] = (
             r"имзоловчи",
         ],
     ),
-    Label("signatory", LabelKind.POST, POSTS),
+    Label("signatory", LabelKind.JOB_TITLE, JOB_TITLE_PATTERN),
 )

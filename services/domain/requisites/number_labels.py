@@ -4,11 +4,11 @@ Patterns are written over folded text (lower case, «е» for «ё», one alphab
 label begins like another.
 """
 
-from services.domain.requisites.label import IGNORE, Label, LabelKind, label
+from services.domain.requisites.label_model import IGNORE, Label, LabelKind, make_label
 from services.domain.requisites.model import Country
 
 _RU, _KZ, _UZ, _BY, _XX = Country.RU, Country.KZ, Country.UZ, Country.BY, Country.OTHER
-_N, _LN, _T, _LT = LabelKind.NUMBER, LabelKind.LOOSE_NUMBER, LabelKind.TEXT, LabelKind.LOOSE_TEXT
+_N, _LN, _T, _LT = LabelKind.NUMBER, LabelKind.AMBIGUOUS_NUMBER, LabelKind.TEXT, LabelKind.AMBIGUOUS_TEXT
 _OF = (
     r"(?: (?:организации|получателя|предприятия|компании|клиента|бенефициара|плательщика"
     r"|налогоплательщика|юр\.? ?лица|ип))*"
@@ -19,17 +19,19 @@ _CURRENCY = (
 )
 
 NUMBERS: tuple[Label, ...] = (
-    label(IGNORE, _N, [r"(?:инн|огрн|окпо|лицензия|рег\. ?номер)(?: ?/ ?кпп)? банка(?! получ)"]),
-    label(IGNORE, _N, [r"кпп банка(?! получ)"]),
-    label(
+    make_label(IGNORE, _N, [r"(?:инн|огрн|окпо|лицензия|рег\. ?номер)(?: ?/ ?кпп)? банка(?! получ)"]),
+    make_label(IGNORE, _N, [r"кпп банка(?! получ)"]),
+    make_label(
         IGNORE,
         _T,
         [
             r"(?:юр(?:идический|\.)? ?)?(?:адрес|телефон|тел\.?|место ?нахождение) (?:филиала )?банка(?: получателя)?"
         ],
     ),
-    label(IGNORE, _T, [r"(?:address of (?:the )?bank|bank address|swift address|bank manzili|банк манзили)"]),
-    label(
+    make_label(
+        IGNORE, _T, [r"(?:address of (?:the )?bank|bank address|swift address|bank manzili|банк манзили)"]
+    ),
+    make_label(
         "vat_code",
         _N,
         [
@@ -41,7 +43,7 @@ NUMBERS: tuple[Label, ...] = (
         ],
         _UZ,
     ),
-    label(
+    make_label(
         "vat_code",
         _N,
         [
@@ -53,12 +55,12 @@ NUMBERS: tuple[Label, ...] = (
         ],
         _XX,
     ),
-    label(
+    make_label(
         IGNORE,
         _T,
         [r"свидетельств\w (?:о |по )[^:\d]{2,60}", r"постановк\w на учет по ндс", r"паспорт", r"серия"],
     ),
-    label(
+    make_label(
         "licence",
         _T,
         [
@@ -69,7 +71,7 @@ NUMBERS: tuple[Label, ...] = (
             r"лицензия (?:адвоката|на занятие адвокатской деятельностью)",
         ],
     ),
-    label(
+    make_label(
         "tax_id",
         _N,
         [
@@ -80,7 +82,7 @@ NUMBERS: tuple[Label, ...] = (
         ],
         _UZ,
     ),
-    label(
+    make_label(
         "tax_id",
         _N,
         [
@@ -98,18 +100,18 @@ NUMBERS: tuple[Label, ...] = (
         ],
         _KZ,
     ),
-    label(
+    make_label(
         "tax_id",
         _N,
         [r"унп", r"учетный номер плательщика", r"унн", r"unp", r"уліковы нумар плацельшчыка"],
         _BY,
     ),
-    label(
+    make_label(
         "tax_id",
         _N,
         [r"инн" + _OF, r"и\.н\.н\.?", r"идентификационный номер налогоплательщика(?: ?\(инн\))?"],
     ),
-    label(
+    make_label(
         "tax_id",
         _N,
         [
@@ -120,8 +122,8 @@ NUMBERS: tuple[Label, ...] = (
             r"ein(?= ?[:\d])",
         ],
     ),
-    label("kpp", _N, [r"кпп" + _OF, r"код причины постановки(?: на учет)?", r"kpp"], _RU),
-    label(
+    make_label("kpp", _N, [r"кпп" + _OF, r"код причины постановки(?: на учет)?", r"kpp"], _RU),
+    make_label(
         "reg_number",
         _N,
         [
@@ -135,7 +137,7 @@ NUMBERS: tuple[Label, ...] = (
         ],
         _RU,
     ),
-    label(
+    make_label(
         "reg_number",
         _N,
         [
@@ -147,11 +149,11 @@ NUMBERS: tuple[Label, ...] = (
         ],
         _XX,
     ),
-    label("pinfl", _N, [r"пинфл", r"жшшир", r"жшшр", r"jshshir", r"pinfl"], _UZ),
-    label("kbe", _N, [r"кбе", r"kbe", r"код бенефициара"], _KZ),
-    label("knp", _N, [r"кнп", r"knp", r"код назначения платежа", r"ттк"], _KZ),
-    label("oked", _N, [r"окэд", r"oked", r"ифут", r"ifut", r"эқжж", r"эқжк"]),
-    label(
+    make_label("pinfl", _N, [r"пинфл", r"жшшир", r"жшшр", r"jshshir", r"pinfl"], _UZ),
+    make_label("kbe", _N, [r"кбе", r"kbe", r"код бенефициара"], _KZ),
+    make_label("knp", _N, [r"кнп", r"knp", r"код назначения платежа", r"ттк"], _KZ),
+    make_label("oked", _N, [r"окэд", r"oked", r"ифут", r"ifut", r"эқжж", r"эқжк"]),
+    make_label(
         IGNORE,
         _N,
         [
@@ -173,8 +175,8 @@ NUMBERS: tuple[Label, ...] = (
             r"уставный капитал",
         ],
     ),
-    label("corr_account", _N, [r"(?:к|k) ?[/\\.] ?(?:сч(?:ет)?|с|c)\.?(?: ?№)?(?: банка)?"]),
-    label(
+    make_label("corr_account", _N, [r"(?:к|k) ?[/\\.] ?(?:сч(?:ет)?|с|c)\.?(?: ?№)?(?: банка)?"]),
+    make_label(
         "corr_account",
         _N,
         [
@@ -182,9 +184,9 @@ NUMBERS: tuple[Label, ...] = (
             r"corr?(?:espondent)?\.? ?(?:account|acc)\.?(?: ?(?:no|№)\.?)?",
         ],
     ),
-    label("corr_account", _LN, [r"к-с", r"кс", r"c/a"]),
-    label("account", _N, [r"(?:р|p) ?[/\\.] ?(?:сч(?:ет)?|с|c)\.?" + _CURRENCY]),
-    label(
+    make_label("corr_account", _LN, [r"к-с", r"кс", r"c/a"]),
+    make_label("account", _N, [r"(?:р|p) ?[/\\.] ?(?:сч(?:ет)?|с|c)\.?" + _CURRENCY]),
+    make_label(
         "account",
         _N,
         [
@@ -192,15 +194,15 @@ NUMBERS: tuple[Label, ...] = (
             r"расчетка",
         ],
     ),
-    label("account", _N, [r"иик", r"жск", r"iik"], _KZ),
-    label(
+    make_label("account", _N, [r"иик", r"жск", r"iik"], _KZ),
+    make_label(
         "account",
         _N,
         [r"(?:х|x|ҳ) ?/ ?(?:р|p|r)", r"(?:ҳ|х)исоб ?-? ?ра(?:қ|к)ами?", r"h ?/ ?r", r"hisob ?-? ?raqami?"],
         _UZ,
     ),
-    label("account", _N, [r"iban(?: ?(?:no|№)\.?)?" + _CURRENCY, r"р/р", r"разліковы рахунак"]),
-    label(
+    make_label("account", _N, [r"iban(?: ?(?:no|№)\.?)?" + _CURRENCY, r"р/р", r"разліковы рахунак"]),
+    make_label(
         "account",
         _LN,
         [
@@ -215,7 +217,7 @@ NUMBERS: tuple[Label, ...] = (
             r"р\. ?с\.?",
         ],
     ),
-    label(
+    make_label(
         "account",
         _LN,
         [
@@ -226,10 +228,10 @@ NUMBERS: tuple[Label, ...] = (
             + _CURRENCY,
             r"konto(?:nummer)?",
         ],
-        least=6,  # abroad an account has no form of its own
+        min_digits=6,  # abroad an account has no form of its own
     ),
-    label("bic", _N, [r"swift ?(?:[-/]? ?(?:code|код|bic|kodi))?", r"bic ?/ ?swift", r"свифт(?:-код)?"]),
-    label(
+    make_label("bic", _N, [r"swift ?(?:[-/]? ?(?:code|код|bic|kodi))?", r"bic ?/ ?swift", r"свифт(?:-код)?"]),
+    make_label(
         "bic",
         _N,
         [
@@ -247,7 +249,7 @@ NUMBERS: tuple[Label, ...] = (
             r"код bic",
         ],
     ),
-    label(
+    make_label(
         "bank_name",
         _T,
         [
@@ -266,5 +268,5 @@ NUMBERS: tuple[Label, ...] = (
             r"обслуживающий банк",
         ],
     ),
-    label("bank_name", _LT, [r"банк", r"bank", r"банковское учреждение"]),
+    make_label("bank_name", _LT, [r"банк", r"bank", r"банковское учреждение"]),
 )

@@ -1,0 +1,399 @@
+"""Reads a card line by line into values with the fields of their labels; `recognise` interprets them afterwards."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from services.domain.requisites import international, text_classification, value_patterns
+from services.domain.requisites.card_text import fold_case, normalise_quotes, to_latin
+from services.domain.requisites.contact_extraction import extract_contacts
+from services.domain.requisites.digit_runs import (
+    CONSUMED,
+    DigitRun,
+    extract_ibans,
+    find_digit_runs,
+    identifier_candidates,
+    match_length,
+)
+from services.domain.requisites.label_model import IGNORE, Label, LabelKind
+from services.domain.requisites.label_search import LabelMatch, find_labels
+from services.domain.requisites.legal_forms import is_form_without_name, parse_party_name
+from services.domain.requisites.model import Country
+from services.domain.requisites.person_names import looks_like_person, parse_person_name
+
+UNLABELLED_NUMBER = "loose"  # a number without a label
+UNLABELLED_SWIFT = "loose_swift"  # a word that may be the code of a bank
+
+
+@dataclass(slots=True)
+class CardValue:
+    """One value of a card. `is_guess` marks a value that had no label."""
+
+    field: str
+    value: str
+    is_guess: bool = False
+
+
+@dataclass(slots=True)
+class CardReader:
+    """Collects the values of the lines given to `read_line`, in the order of the card."""
+
+    values: list[CardValue] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)  # as typed, since the country is unknown yet
+    countries: list[Country] = field(default_factory=list)  # countries of the labels
+    unknown: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    _pending_labels: list[Label] = field(default_factory=list)
+    _open_value: CardValue | None = None  # a text that the next line may continue
+    _open_ends_with_comma: bool = False
+    _seen_unlabelled_line: bool = False  # a line without labels follows the pending labels
+    _last_guessed_field: str | None = None  # the field of a guess in the previous line
+
+    def read_line(self, line: str) -> None:
+        line, emails, phones = extract_contacts(line)
+        for email in emails:
+            self._add("email", email)
+        self.phones.extend(phones[: value_patterns.MAX_PHONES - len(self.phones)])
+        line, ibans = extract_ibans(line)
+        for iban in ibans:
+            self._add("iban", iban)
+            self._pending_labels = [label for label in self._pending_labels if label.field != "account"]
+        matches = list(find_labels(line))
+        if not matches:
+            self._read_unlabelled(line, is_whole_line=True)
+            return
+        before = line[: matches[0].start]
+        if before.strip(CONSUMED + " ,.:;()–-/"):
+            self._read_unlabelled(before, is_whole_line=False)
+        last_guessed_field, self._last_guessed_field = self._last_guessed_field, None
+        if self._seen_unlabelled_line:
+            # The values of the labels above have been read; labels still pending have empty cells.
+            self._pending_labels.clear()
+            self._seen_unlabelled_line = False
+        values = [
+            line[match.value_start : next_match.start if next_match else len(line)]
+            for match, next_match in zip(matches, [*matches[1:], None], strict=True)
+        ]
+        if any(value.strip(CONSUMED + " ,.:;()–-/") or CONSUMED in value for value in values):
+            self._pending_labels.clear()
+        self._open_value = None
+        for match, value in zip(matches, values, strict=True):
+            self._read_labelled(match, value, line, last_guessed_field)
+
+    # Lines with labels
+
+    def _read_labelled(
+        self, match: LabelMatch, value: str, line: str, last_guessed_field: str | None
+    ) -> None:
+        label = match.label
+        if label.country is not None:
+            self.countries.append(label.country)
+        if label.kind in {LabelKind.NUMBER, LabelKind.AMBIGUOUS_NUMBER}:
+            self._read_number(label, value)
+            return
+        text = value.strip(CONSUMED + " ,.:;()–-/")
+        if label.kind is LabelKind.JOB_TITLE:
+            # The job title is part of the value.
+            self._read_job_title(line[match.start : match.value_start].strip(" :–-"), text)
+            return
+        if text:
+            self._read_text(label.field, value)
+        elif label.field == last_guessed_field or CONSUMED in value:
+            pass  # a caption under its value, or a phone that has already been read
+        else:
+            self._pending_labels.append(label)
+
+    def _read_job_title(self, title: str, text: str) -> None:
+        previous = self.values[-1] if self.values else None
+        if previous is not None and previous.field == "signatory_title" and previous.value == "":
+            previous.value = title
+        if text:
+            person = parse_person_name(text.lstrip(" ("))
+            if person is not None:
+                end = len(text) - len(text.lstrip(" (")) + person.end
+                self._add("signatory", f"{title} {text[:end].strip(' (')}")
+                self._read_unannounced(text[end:])
+                return
+            self._add("signatory", f"{title} {text}")
+            return
+        self._add("signatory", title)
+        self._pending_labels.append(_SIGNATORY_NAME)
+
+    def _read_number(self, label: Label, value: str) -> None:
+        if not self._pending_labels or self._pending_labels[-1].field != label.field:
+            self._pending_labels.append(label)
+        if CONSUMED in value:
+            self._pending_labels = [pending for pending in self._pending_labels if pending.field != "account"]
+        rest = self._take_value_with_letters(label, value)
+        if rest is None:
+            rest = self._assign_numbers(value, any_length=True)
+        self._read_unannounced(rest)
+
+    def _take_value_with_letters(self, label: Label, value: str) -> str | None:
+        """Takes a value with letters: SWIFT, УНП of a person, КПП, VAT id. Returns the text without it, or None."""
+        latin = to_latin(value)
+        pattern = {
+            "bic": value_patterns.SWIFT,
+            "tax_id": value_patterns.UNP,
+            "kpp": value_patterns.KPP,
+            "vat_code": value_patterns.VAT_ID,
+        }.get(label.field)
+        match = pattern.search(latin) if pattern else None
+        if match is None or (label.field in {"vat_code", "tax_id"} and latin[: match.start()].strip(" :(№")):
+            return None
+        if label.field == "kpp" and match.group().isdigit():
+            return None
+        text = match.group()
+        if label.field == "vat_code":
+            text = _trim_vat_id(text)
+            if not any(map(str.isdigit, text)):
+                return None
+        self._add(label.field, text.replace(" ", "").replace(".", ""))
+        if label in self._pending_labels:
+            self._pending_labels.remove(label)
+        return value[: match.start()] + value[match.start() + len(text) :]
+
+    def _assign_numbers(self, text: str, *, any_length: bool) -> str:
+        """Assigns numbers to pending labels, in order and by length; with `any_length` also one that fits no length.
+
+        Returns the text without them.
+        """
+        remaining = text
+        for run in find_digit_runs(text):
+            groups = run.groups
+            is_assigned = False
+            while groups and (match := self._match_pending(groups)):
+                label, value, count = match
+                self._assign(label, value)
+                groups = groups[count:]
+                is_assigned = True
+            if groups and self._pending_labels and not is_assigned and any_length:
+                label = self._pending_labels[0]
+                if len(run.digits) < (label.min_digits or value_patterns.MIN_DIGITS.get(label.field, 1)):
+                    continue
+                self._assign(label, run.digits)
+                groups, is_assigned = (), True
+            if groups and is_assigned:
+                self._add_unlabelled_numbers(identifier_candidates(DigitRun(groups, 0, 0)))
+            if not is_assigned and not any_length:
+                continue
+            if not is_assigned:
+                candidates = list(identifier_candidates(run))
+                self._add_unlabelled_numbers(candidates)
+                if not candidates:
+                    continue
+            remaining = remaining[: run.start] + CONSUMED * (run.end - run.start) + remaining[run.end :]
+        return remaining
+
+    def _match_pending(self, groups: tuple[str, ...]) -> tuple[Label, str, int] | None:
+        for label in self._pending_labels:
+            if label.field == IGNORE:
+                return label, groups[0], len(groups)
+            if label.field in value_patterns.TEXT_LABEL_FIELDS:
+                continue
+            lengths = value_patterns.LENGTHS[label.field]
+            if match := match_length(groups, lengths):
+                return label, *match
+        return None
+
+    def _assign(self, label: Label, value: str) -> None:
+        self._pending_labels.remove(label)
+        if label.field != IGNORE:
+            self._add(label.field, value)
+
+    def _read_text(self, name: str, value: str) -> None:
+        text = text_classification.trim_value(value)
+        if name == IGNORE or not text:
+            return
+        if name == "phone":
+            self._read_unannounced(self._take_labelled_phones(value))
+            return
+        if name == "email":
+            return  # a valid address has already been taken; the rest is none
+        if name == "licence":
+            number = re.search(r"[\w/-]*\d[\w/-]*", text)
+            text = number.group() if number else ""
+        if name in {"bank_name", "name"}:
+            text = text_classification.trim_value(self._take_unlabelled_numbers(text))
+        if name == "bank_name":
+            text = text_classification.normalise_bank_name(text)
+        if text:
+            self._add(name, text)
+            self._set_open_value(value)
+
+    def _take_labelled_phones(self, value: str) -> str:
+        for match in value_patterns.LABELLED_PHONE.finditer(value):
+            if len(self.phones) < value_patterns.MAX_PHONES:
+                self.phones.append(match.group())
+        return value_patterns.LABELLED_PHONE.sub(lambda match: CONSUMED * len(match.group()), value)
+
+    # Lines without labels
+
+    def _read_unlabelled(self, text: str, *, is_whole_line: bool) -> None:
+        self._seen_unlabelled_line = is_whole_line or self._seen_unlabelled_line
+        pending = self._pending_labels
+        if (
+            pending
+            and pending[0].field in value_patterns.TEXT_LABEL_FIELDS | {IGNORE}
+            and self._assign_text(text)
+        ):
+            return
+        if pending and pending[0].field not in value_patterns.TEXT_LABEL_FIELDS:
+            for label in list(pending):
+                without_value = self._take_value_with_letters(label, text)
+                if without_value is not None:
+                    self._read_unannounced(without_value)
+                    return
+            rest = self._assign_numbers(text, any_length=is_whole_line)
+            if rest == text and self._assign_text(text):
+                return
+            text = rest
+        self._read_unannounced(text, is_whole_line=is_whole_line)
+
+    def _assign_text(self, text: str) -> bool:
+        """Assigns the line to the first pending label of a text. False for a number, unless the label may have one."""
+        label = next(
+            (
+                pending
+                for pending in self._pending_labels
+                if pending.field in value_patterns.TEXT_LABEL_FIELDS | {IGNORE}
+            ),
+            None,
+        )
+        trimmed = text_classification.trim_value(text)
+        if label is not None and _is_rest_of_label(trimmed):
+            return True
+        runs = list(find_digit_runs(text))
+        is_number = bool(runs) and re.fullmatch(r"[\d .–-]+", trimmed) is not None
+        if label is None or not trimmed or (is_number and label.field not in {"phone", IGNORE, "licence"}):
+            return False
+        self._pending_labels.remove(label)
+        if label is _SIGNATORY_NAME:
+            self._add("signatory_name", trimmed)
+        else:
+            self._read_text(label.field, text)
+        return True
+
+    def _take_unlabelled_numbers(self, text: str) -> str:
+        for run in find_digit_runs(text):
+            candidates = list(identifier_candidates(run))
+            if candidates:
+                self._add_unlabelled_numbers(candidates)
+                text = text[: run.start] + CONSUMED * (run.end - run.start) + text[run.end :]
+        return text
+
+    def _read_unannounced(self, text: str, *, is_whole_line: bool = False) -> None:
+        """Reads text without a label: a name, a bank, an address, a person, or unknown text."""
+        text = self._take_unlabelled_numbers(text)
+        for match in value_patterns.SWIFT_WITHOUT_LABEL.finditer(text):
+            if international.check_bic(match.group()) is None:
+                self._add(UNLABELLED_SWIFT, match.group(), is_guess=True)
+                text = text[: match.start()] + CONSUMED * len(match.group()) + text[match.end() :]
+        for fragment in text.split(CONSUMED) if CONSUMED in text else [text]:
+            self._read_fragment(fragment, is_whole_line=is_whole_line)
+
+    def _read_fragment(self, fragment: str, *, is_whole_line: bool) -> None:
+        text = normalise_quotes(text_classification.trim_value(fragment))
+        if len(text) < 2 or not any(map(str.isalpha, text)) or text_classification.is_heading(text):
+            return
+        open_value, self._open_value = self._open_value, None
+        if open_value is not None and is_whole_line and self._append_if_continued(open_value, text):
+            return
+        if text_classification.looks_like_bank(text) and not self._is_law_firm(text):
+            before_bank, bank = _split_before_bank(text)
+            if before_bank:
+                self._read_fragment(before_bank, is_whole_line=False)
+            self._add_guess("bank_name", text_classification.normalise_bank_name(bank), fragment)
+        elif name := parse_party_name(text):
+            self._add_guess(
+                "name", text.removesuffix(name.rest).strip(" ,.;:–-/\\(") if name.rest else text, fragment
+            )
+            if name.rest:
+                comma = "," if fragment.rstrip().endswith(",") else ""
+                self._read_fragment(name.rest + comma, is_whole_line=False)
+        elif text_classification.looks_like_address(text):
+            self._add_guess("address", text, fragment)
+        elif looks_like_person(text):
+            self.people.append(text)
+        elif is_form_without_name(text):
+            self._add_guess("name", text, fragment)
+        else:
+            self.unknown.append(text)
+
+    def _is_law_firm(self, text: str) -> bool:
+        # «ООО «Банковское право»»: a law firm's name may mention banks, a bank's never mentions lawyers.
+        return re.search(r"адвокат|юридич|law firm|legal|консалт", fold_case(text)) is not None
+
+    def _add_guess(self, name: str, value: str, raw: str) -> None:
+        self._add(name, value, is_guess=True)
+        self._set_open_value(raw)
+        self._last_guessed_field = name
+
+    def _set_open_value(self, raw: str) -> None:
+        self._open_value = self.values[-1]
+        self._open_ends_with_comma = raw.rstrip(" " + CONSUMED).endswith(",")
+
+    def _append_if_continued(self, open_value: CardValue, text: str) -> bool:
+        """Appends the line to the open value when a PDF or a narrow cell has wrapped it; returns whether it did."""
+        value = open_value.value
+        quotes = value.count("«") + value.count('"') % 2 - value.count("»")
+        has_open_quote = quotes > 0 and not value.endswith(("»", '"'))
+        if open_value.field in {"name", "short_name"}:
+            starts_lower_case = text[0].islower() and not text_classification.is_address_or_bank(text)
+            continues = (
+                has_open_quote
+                or starts_lower_case
+                or is_form_without_name(value)
+                or (is_form_without_name(text) and not parse_party_name(value))
+            )
+        elif open_value.field == "bank_name":
+            continues = has_open_quote or text_classification.is_city(text)
+        elif open_value.field in {"address", "post_address"}:
+            is_other_value = text_classification.looks_like_bank(text) or parse_party_name(text) is not None
+            continues = not is_other_value and text_classification.continues_address(text)
+        else:
+            continues = False
+        if continues:
+            separator = "" if value.endswith("-") else ", " if self._open_ends_with_comma else " "
+            open_value.value = value + separator + text
+            self._open_ends_with_comma = False
+            self._open_value = open_value
+        return continues
+
+    # Lines of both kinds
+
+    def _add_unlabelled_numbers(self, values: Iterable[str]) -> None:
+        for value in values:
+            self._add(UNLABELLED_NUMBER, value, is_guess=True)
+
+    def _add(self, name: str, value: str, *, is_guess: bool = False) -> None:
+        if value:
+            self.values.append(CardValue(name, value, is_guess))
+
+
+_SIGNATORY_NAME = Label("signatory_name", LabelKind.TEXT, "")
+
+
+def _split_before_bank(text: str) -> tuple[str, str]:
+    """Splits «…, Rīga, Latvia, AS Swedbank»: the text before the bank is another value."""
+    pieces = text.split(", ")
+    index = next(
+        (index for index, piece in enumerate(pieces) if text_classification.looks_like_bank(piece)), 0
+    )
+    return ", ".join(pieces[:index]), ", ".join(pieces[index:])
+
+
+def _is_rest_of_label(text: str) -> bool:
+    """Whether the text is the end of a label, as a narrow cell breaks «номер в реестре / адвокатов»."""
+    return len(text) > 3 and text.isalpha() and text.islower()
+
+
+def _trim_vat_id(text: str) -> str:
+    """The VAT id, which spaces may group, without the words after it."""
+    words = text.split(" ")
+    kept = words[:1]
+    for word in words[1:]:
+        if not any(map(str.isdigit, word)) and any(map(str.isdigit, "".join(kept))):
+            break
+        kept.append(word)
+    return " ".join(kept)

@@ -1,0 +1,135 @@
+"""Cleans a pasted card into plain lines, and folds them for comparison.
+
+A card from 1C, Word, a PDF, a web page or a phone has non-breaking spaces, direction marks, smart quotes, emoji, tags,
+and Latin letters in Cyrillic words. Every step is linear in the length of the text.
+"""
+
+import html
+import re
+import unicodedata
+
+MAX_LENGTH = 200_000
+
+_BREAKING_TAG = re.compile(r"</?(?:br|p|tr|td|th|div|li|table|ul|ol)\b[^<>\n]{0,200}>", re.IGNORECASE)
+_INLINE_TAG = re.compile(
+    r"</?(?:b|i|u|s|a|em|strong|code|pre|span|font|html|body|head|tbody)\b[^<>\n]{0,200}>", re.IGNORECASE
+)
+_BREAKS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
+_SPACES = re.compile(r"[ ]{2,}")
+_PHONE_AT_END = re.compile(r"\+ ?\d[\d ()-]{0,14}$")
+_WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_LATIN = re.compile(r"[A-Za-z]")
+
+# What looks the same in both alphabets, in the case in which it does.
+_LATIN_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXYaceopxykmtbhi", "АВСЕНКМОРТХУасеорхукмтвні")
+_CYRILLIC_TO_LATIN = str.maketrans("АВСЕНКМОРТХУІЅЈавсенкмортхуіѕј", "ABCEHKMOPTXYISJABCEHKMOPTXYISJ")
+_FULL_WIDTH = {0xFF01 + offset: 0x21 + offset for offset in range(94)}
+_DASHES = dict.fromkeys(map(ord, "‐‑‒−﹣－"), "-") | dict.fromkeys(map(ord, "—―"), "–")
+_ARROWS_AND_PICTURES = (
+    (0x2190, 0x21FF),
+    (0x2300, 0x23FF),
+    (0x25A0, 0x27BF),
+    (0x2900, 0x2BFF),
+    (0x1F000, 0x1FAFF),
+)
+
+
+def clean_card_text(text: str) -> str:
+    """Plain text: a newline between lines, a tab between cells of a table, no invisible characters."""
+    text = text[:MAX_LENGTH]
+    if "&" in text:
+        text = html.unescape(text)
+    text = text.replace("<<", "«").replace(">>", "»")
+    text = _INLINE_TAG.sub("", _BREAKING_TAG.sub("\n", text))
+    text = _BREAKS.sub("\n", unicodedata.normalize("NFC", text))
+    text = text.translate(_DASHES).translate(_FULL_WIDTH)
+    return "".join(map(_visible, text))
+
+
+def _visible(char: str) -> str:
+    if char <= "~":
+        return char if char >= " " or char in "\n\t" else ""
+    code = ord(char)
+    if char == "•" or char == "·" or any(first <= code <= last for first, last in _ARROWS_AND_PICTURES):
+        return " "
+    category = unicodedata.category(char)
+    if category == "Zs":
+        return " "
+    return "" if category[0] == "C" or category in {"Mn", "Me"} else char
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a cleaned text without empty ones; each cell of a table becomes a line."""
+    raw_lines = re.split(r"[\n\t|;]", text)
+    stripped_lines = (_SPACES.sub(" ", stripped).strip(" *_") for stripped in raw_lines)
+    lines: list[str] = []
+    for stripped in stripped_lines:
+        if lines and stripped and stripped[0].isdigit() and _is_broken_phone(lines[-1]):
+            lines[-1] += " " + stripped
+        elif stripped:
+            lines.append(stripped)
+    return lines
+
+
+def _is_broken_phone(line: str) -> bool:
+    """Whether the line ends in half a phone, as a narrow cell breaks it: «тел.: +7 495» / «123-45-67»."""
+    match = _PHONE_AT_END.search(line)
+    return match is not None and sum(map(str.isdigit, match.group())) < 10
+
+
+def fold_case(line: str) -> str:
+    """Lower case, «е» for «ё», Cyrillic look-alikes of Latin letters in mixed words. The length stays the same."""
+    if _LATIN.search(line) and _CYRILLIC.search(line):
+        line = _WORD.sub(_use_one_alphabet, line)
+    return "".join(lower if len(lower := char.lower()) == 1 else char for char in line).replace("ё", "е")
+
+
+def _use_one_alphabet(match: re.Match[str]) -> str:
+    word = match.group()
+    return word.translate(_LATIN_TO_CYRILLIC) if _CYRILLIC.search(word) and _LATIN.search(word) else word
+
+
+def to_latin(value: str) -> str:
+    """Upper case with Latin look-alikes of Cyrillic letters: for IBAN, BIC, УНП, VAT id. The length stays the same."""
+    return "".join(
+        upper if len(upper := char.upper()) == 1 else char for char in value.translate(_CYRILLIC_TO_LATIN)
+    )
+
+
+_OUTER_APOSTROPHES = re.compile(r"(?<![\w'])['‘’‚]([^'‘’‚\n]{1,100})['‘’](?![\w'])")
+_QUOTES = re.compile(r"[\"“”„‟«»‹›]|''")
+
+
+def normalise_quotes(value: str) -> str:
+    """Replaces every style of quotes by «»; two closing quotes in a row become one, as in Russian.
+
+    An apostrophe inside a word («Ipak Yo'li») is not a quote.
+    """
+    value = _OUTER_APOSTROPHES.sub(r"«\1»", value)
+    pieces: list[str] = []
+    end = 0
+    for match in _QUOTES.finditer(value):
+        pieces.append(value[end : match.start()])
+        end = match.end()
+        if match.group() in "«‹„":
+            pieces.append("«")
+        elif match.group() in "»›”":
+            pieces.append("»")
+        else:
+            before = value[match.start() - 1] if match.start() else " "
+            # Straight quotes do not show their side: an opening one follows a space or another opening one.
+            opening = before in " (-–" or (pieces[-1] == "" and len(pieces) > 1 and pieces[-2] == "«")
+            pieces.append("«" if opening and end < len(value) else "»")
+    pieces.append(value[end:])
+    joined = "".join(pieces)
+    joined = re.sub(r"«\s+", "«", re.sub(r"\s+»", "»", joined))
+    return re.sub(r"»{2,}", "»", joined)
+
+
+_ENDS_WITH_INITIALS = re.compile(r"(?<!\w)[^\W\d_]\. ?[^\W\d_]$")
+
+
+def restore_last_dot(value: str) -> str:
+    """Adds the dot that trimming has removed after a last initial: «Иванова А.П.», «Sp. z o.o.»."""
+    return f"{value}." if _ENDS_WITH_INITIALS.search(value) else value

@@ -1,0 +1,63 @@
+"""Finds the card in a longer text: the section about requisites of a contract, and one of its two parties."""
+
+import re
+
+from services.domain.requisites.card_text import fold_case
+
+_REQUISITES_HEADING = re.compile(r"^[\d. ]{0,6}(?:[а-я]+,? ){0,4}реквизиты(?:,? (?:и )?[а-я]+){0,4}[ :.]*$")
+_PARTY_HEADING = re.compile(
+    r"^(?:\d{1,2}\. ?)?(?:исполнитель|заказчик|поставщик|покупатель|доверитель|поверенный|клиент|продавец|подрядчик|"
+    r"адвокат|плательщик|арендатор|арендодатель|сторона ?[12]|customer|client|seller|buyer|supplier|contractor|"
+    r"service provider|бажарувчи|буюртмачи|ижрочи|bajaruvchi|buyurtmachi|ijrochi|орындаушы|тапсырыс беруші|выканаўца)"
+    r"(?: ?\([^()]{0,40}\))? ?(?::|$)"
+)
+_TAX_ID = re.compile(r"(?<!\w)(?:инн|бин|иин|бсн|унп|стир|stir|inn|bin|tin)(?!\w)")
+_CONTRACT_LENGTH = 4000
+
+
+def find_requisites_section(text: str) -> str:
+    """The last section about requisites of a long text; a short text is a card and comes back unchanged."""
+    if len(text) < _CONTRACT_LENGTH:
+        return text
+    lines = text.split("\n")
+    for index in range(len(lines) - 1, -1, -1):
+        if len(lines[index]) < 100 and _REQUISITES_HEADING.match(fold_case(lines[index].strip(" \t*#"))):
+            section = "\n".join(lines[index + 1 :])
+            if _TAX_ID.search(fold_case(section)):
+                return section
+    return text
+
+
+def split_parties(text: str) -> tuple[str, str | None]:
+    """The first party and, when the text has two with tax numbers, the second.
+
+    Parties one below the other are split at the heading of the second; parties side by side (two cells in each row, as
+    in the table of a contract) by columns.
+    """
+    columns = _split_columns(text)
+    if columns is not None:
+        return columns
+    lines = text.split("\n")
+    heading_lines = [
+        index
+        for index, line in enumerate(lines)
+        if line and _PARTY_HEADING.match(fold_case(line.strip(" \t*")))
+    ]
+    tax_id_lines = [index for index, line in enumerate(lines) if _TAX_ID.search(fold_case(line))]
+    for heading_line in heading_lines[1:]:
+        if tax_id_lines and tax_id_lines[0] < heading_line <= tax_id_lines[-1]:
+            return "\n".join(lines[:heading_line]), "\n".join(lines[heading_line:])
+    return text, None
+
+
+def _split_columns(text: str) -> tuple[str, str] | None:
+    lines = text.split("\n")
+    for index, line in enumerate(lines):
+        cells = line.split("\t")
+        if len(cells) == 2 and all(_PARTY_HEADING.match(fold_case(cell.strip(" *"))) for cell in cells):
+            rows = [row.split("\t") for row in lines[index + 1 :]]
+            first = "\n".join(columns[0] for columns in rows)
+            second = "\n".join(columns[1] for columns in rows if len(columns) > 1)
+            has_both = _TAX_ID.search(fold_case(first)) and _TAX_ID.search(fold_case(second))
+            return (first, second) if has_both else None
+    return None

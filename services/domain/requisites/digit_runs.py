@@ -1,0 +1,126 @@
+"""Finds runs of digits in a line, which spaces, dots or dashes may group, and IBANs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from services.domain.requisites.card_text import to_latin
+from services.domain.requisites.international import iban_length
+
+# A letter O typed for a zero stays inside the number, so that the check can name it.
+_DIGIT_RUN = re.compile(r"(?<![\w.,])\d(?:[\dOОоo]*\d)?(?:[ .–-]\d(?:[\dOОоo]*\d)?)*", re.ASCII)
+_IBAN = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2}\d{2}(?:[ -]?[0-9A-Z]){11,40}")
+_ALNUM = re.compile(r"[0-9A-Z]+")
+_DOMESTIC_IBAN_COUNTRIES = frozenset({"KZ", "BY"})
+_MAX_GROUPS = 12
+_MAX_DIGITS = 34
+CONSUMED = "\x01"  # replaces what has been read, so that offsets stay and nothing is read twice
+_IDENTIFIER_LENGTHS = frozenset({9, 10, 12, 13, 14, 15, 20})
+_IDENTIFIER_GROUPINGS = {
+    (3, 3, 3),
+    (3, 3, 3, 3),
+    (4, 4, 4),
+    (6, 6),
+    (2, 3, 5),
+    (4, 3, 3),
+    (4, 6),
+    (2, 6, 4),
+    (2, 4, 4, 2),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DigitRun:
+    """Groups of digits as typed, and their offsets in the line."""
+
+    groups: tuple[str, ...]
+    start: int
+    end: int
+
+    @property
+    def digits(self) -> str:
+        return "".join(self.groups)
+
+
+def find_digit_runs(text: str) -> Iterator[DigitRun]:
+    """The runs of digits from left to right; runs longer than any identifier are left out."""
+    for match in _DIGIT_RUN.finditer(text):
+        end = match.end()
+        # «77000007А8»: the rest of the word belongs to the number, and the check will say what is wrong.
+        tail = re.match(r"\w{1,12}", text[end:])
+        if tail:
+            end += tail.end()
+        groups = tuple(re.split(r"[ .–-]", text[match.start() : end]))
+        if len(groups) <= _MAX_GROUPS and sum(map(len, groups)) <= _MAX_DIGITS + 20:
+            yield DigitRun(groups, match.start(), end)
+
+
+def match_length(groups: tuple[str, ...], lengths: frozenset[int]) -> tuple[str, int] | None:
+    """The value of the first groups joined when its length is one of `lengths`, and the number of these groups.
+
+    The first group alone is preferred, then the longest value.
+    """
+    if len(groups[0]) in lengths:
+        return groups[0], 1
+    best: tuple[str, int] | None = None
+    value = ""
+    for count, group in enumerate(groups, start=1):
+        value += group
+        if len(value) in lengths:
+            best = value, count
+    return best
+
+
+def identifier_candidates(number: DigitRun) -> Iterator[str]:
+    """Values that an unlabelled run of digits may contain: single groups, or an identifier typed in groups."""
+    groups = number.groups
+    index = 0
+    while index < len(groups):
+        if len(groups[index]) in _IDENTIFIER_LENGTHS:
+            yield groups[index]
+            index += 1
+            continue
+        value, count = groups[index], 1
+        while len(value) < 20 and index + count < len(groups):
+            value += groups[index + count]
+            count += 1
+        if len(value) == 20:
+            yield value
+            index += count
+        elif tuple(map(len, groups[index:])) in _IDENTIFIER_GROUPINGS:
+            yield "".join(groups[index:])
+            return
+        else:
+            index += 1
+
+
+def extract_ibans(line: str) -> tuple[str, list[str]]:
+    """The line with its IBANs replaced by `CONSUMED`, and the IBANs. Checksums are not checked here."""
+    latin = to_latin(line)
+    found: list[str] = []
+    position = 0
+    while match := _IBAN.search(latin, position):
+        position = match.start() + 2
+        length = iban_length(match.group()[:2])
+        if length is None:
+            continue
+        value, end = "", match.start()
+        for word in _ALNUM.finditer(latin, match.start(), match.end()):
+            if value and len(value) + len(word.group()) > length:
+                break
+            value += word.group()
+            end = word.end()
+        tolerance = (
+            5 if value[:2] in _DOMESTIC_IBAN_COUNTRIES else 0
+        )  # only of domestic IBANs a mistyped length is worth naming
+        if abs(len(value) - length) > tolerance:
+            continue
+        found.append(value)
+        line = line[: match.start()] + CONSUMED * (end - match.start()) + line[end:]
+        position = end
+    return line, found
+
+
+def replace_letter_o(value: str) -> str:
+    """Replaces letters O among digits by zeros."""
+    return re.sub(r"[OОоo]", "0", value) if sum(map(str.isdigit, value)) * 2 > len(value) else value

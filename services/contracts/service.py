@@ -118,15 +118,7 @@ class ContractService:
             _add_stages(uow, row.id, new.stages)
             await _link_matters(uow, row, new.matter_ids)
             await uow.flush()
-            record(
-                uow,
-                self._clock,
-                actor,
-                AuditAction.CREATED,
-                ObjectType.CONTRACT,
-                row.id,
-                after={"number": row.number},
-            )
+            self._audit(uow, actor, AuditAction.CREATED, row, after={"number": row.number})
             return await load_contract_card(uow, self._today(actor), row)
 
     @permitted(Permission.CONTRACT_EDIT)
@@ -168,16 +160,7 @@ class ContractService:
             after = _audited_fields(row)
             if row.next_issue_on is None or any(before[name] != after[name] for name in SCHEDULE_FIELDS):
                 row.next_issue_on = next_issue_date(row, self._today(actor))
-            record(
-                uow,
-                self._clock,
-                actor,
-                AuditAction.CHANGED,
-                ObjectType.CONTRACT,
-                row.id,
-                before=before,
-                after=after,
-            )
+            self._audit(uow, actor, AuditAction.CHANGED, row, before=before, after=after)
             await uow.flush()
             return await load_contract_card(uow, self._today(actor), row)
 

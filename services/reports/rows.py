@@ -24,10 +24,10 @@ def mean_days(days: list[int]) -> Decimal:
 
 async def resolve_scope(uow: UnitOfWork, scope: ReportScope) -> InvoiceScope:
     """Converts the scope to the queries' form. Raises `NotFound` for what the actor does not see."""
-    return (await resolve_scope_and_names(uow, scope))[0]
+    return (await resolve_named_scope(uow, scope))[0]
 
 
-async def resolve_scope_and_names(uow: UnitOfWork, scope: ReportScope) -> tuple[InvoiceScope, Chosen]:
+async def resolve_named_scope(uow: UnitOfWork, scope: ReportScope) -> tuple[InvoiceScope, Chosen]:
     """The same, with the names of what the scope is narrowed to."""
     rows: list[Any] = []
     for object_id, get in (
@@ -64,7 +64,7 @@ def _invoice_scope(scope: ReportScope) -> InvoiceScope:
     )
 
 
-def build_breakdown_row(cut: Cut, names: dict[int, Named], day: date) -> BreakdownRow:
+def breakdown_row(cut: Cut, names: dict[int, Named], day: date) -> BreakdownRow:
     currency = Currency(cut.currency)
     owner = names.get(cut.id) if cut.id is not None else None
     return BreakdownRow(

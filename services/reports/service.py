@@ -18,13 +18,7 @@ from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
 from services.invoices.lists import list_of
 from services.invoices.views import InvoiceList
-from services.reports.rows import (
-    build_breakdown_row,
-    days_to_pay,
-    mean_days,
-    resolve_scope,
-    resolve_scope_and_names,
-)
+from services.reports.rows import breakdown_row, days_to_pay, mean_days, resolve_named_scope, resolve_scope
 from services.reports.views import (
     AGE_BOUNDS,
     WHOLE_FIRM,
@@ -55,10 +49,10 @@ class ReportService:
         """Groups open invoices by how long they are overdue on the firm's date, per currency with open invoices."""
         async with self._work.read(actor) as uow:
             invoice_scope = await resolve_scope(uow, scope)
-            turnovers = await uow.reports.ages(self._today(actor), list(AGE_BOUNDS.values()), invoice_scope)
+            ages = await uow.reports.ages(self._today(actor), list(AGE_BOUNDS.values()), invoice_scope)
             country = (await uow.firms.firm()).country
         result = []
-        for row in sorted(turnovers, key=lambda row: currency_sort_key(row.currency, country)):
+        for row in sorted(ages, key=lambda row: currency_sort_key(row.currency, country)):
             currency = Currency(row.currency)
             buckets = tuple(
                 AgeBucket(age, count, Money(minor, currency))
@@ -89,7 +83,7 @@ class ReportService:
         named."""
         bounds = AGE_BOUNDS[age] if age is not None else (None, None)
         async with self._work.read(actor) as uow:
-            invoice_scope, names = await resolve_scope_and_names(uow, scope)
+            invoice_scope, names = await resolve_named_scope(uow, scope)
             query = InvoiceQuery(
                 today=self._today(actor),
                 shows=(InvoiceStatusFilter.OPEN,),
@@ -154,7 +148,7 @@ class ReportService:
     ) -> InvoiceList:
         """Lists the invoices issued in a period, newest first."""
         async with self._work.read(actor) as uow:
-            invoice_scope, names = await resolve_scope_and_names(uow, scope)
+            invoice_scope, names = await resolve_named_scope(uow, scope)
             query = InvoiceQuery(
                 today=self._today(actor),
                 currencies=(currency.value,),
@@ -260,13 +254,13 @@ class ReportService:
         return Page(
             tuple(
                 ClientPayingTime(
-                    ClientId(one),
-                    names[one].name,
-                    len(days[one]),
-                    mean_days(days[one]),
-                    median_low(days[one]),
+                    ClientId(client),
+                    names[client].name,
+                    len(days[client]),
+                    mean_days(days[client]),
+                    median_low(days[client]),
                 )
-                for one in page_keys
+                for client in page_keys
             ),
             len(order),
             offset,
@@ -292,14 +286,14 @@ class ReportService:
         scope = ReportScope(client_id=client_id, lawyer_id=lawyer_id, issuer_id=issuer_id)
         offset, limit = clamp_page(offset, limit)
         async with self._work.read(actor) as uow:
-            turnovers = await uow.reports.by_client(since, until, await resolve_scope(uow, scope))
+            by_key = await uow.reports.by_client(since, until, await resolve_scope(uow, scope))
             country = (await uow.firms.firm()).country
             order = sorted(
-                (key for key, sums in turnovers.items() if any(sums)),
+                (key for key, sums in by_key.items() if any(sums)),
                 key=lambda key: (
                     currency_sort_key(key[1], country),
-                    -turnovers[key][0],
-                    -turnovers[key][1],
+                    -by_key[key][0],
+                    -by_key[key][1],
                     key[0],
                 ),
             )
@@ -308,7 +302,7 @@ class ReportService:
         totals: dict[str, list[int]] = {}
         for _, code in order:
             totals.setdefault(code, [0, 0])
-        for (_, code), sums in turnovers.items():
+        for (_, code), sums in by_key.items():
             if code in totals:
                 totals[code][0] += sums[0]
                 totals[code][1] += sums[1]
@@ -317,8 +311,8 @@ class ReportService:
                 ClientTurnover(
                     ClientId(client),
                     names[client].name,
-                    Money(turnovers[client, code][0], Currency(code)),
-                    Money(turnovers[client, code][1], Currency(code)),
+                    Money(by_key[client, code][0], Currency(code)),
+                    Money(by_key[client, code][1], Currency(code)),
                 )
                 for client, code in page_keys
             ),
@@ -326,8 +320,8 @@ class ReportService:
             offset,
             limit,
             tuple(
-                (Money(issued_minor, Currency(code)), Money(received_minor, Currency(code)))
-                for code, (issued_minor, received_minor) in totals.items()
+                (Money(issued, Currency(code)), Money(received, Currency(code)))
+                for code, (issued, received) in totals.items()
             ),
         )
 
@@ -391,7 +385,7 @@ class ReportService:
                 limit=limit,
             )
             names = await uow.reports.names(by, [row.id for row in rows if row.id is not None])
-            return Page(tuple(build_breakdown_row(row, names, day) for row in rows), total, offset, limit)
+            return Page(tuple(breakdown_row(row, names, day) for row in rows), total, offset, limit)
 
     def _month_range(self, actor: Actor, since: date | None, until: date | None) -> tuple[date, date]:
         """Whole months. Raises `error-report-period` for one that ends before it begins or is too long."""

@@ -9,15 +9,15 @@ from db.vocabulary.enums import PaymentKind
 from db.vocabulary.filters import GroupBy, InvoiceSort, InvoiceStatusFilter
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
-from services.domain.calendar.dates import add_months, local_date, month_end
+from services.domain.calendar.dates import local_date
 from services.domain.countries import currency_sort_key
-from services.domain.errors import BadInput
 from services.domain.ids import ClientId, IssuerId, MemberId, PaymentId
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
 from services.invoices.lists import list_of
 from services.invoices.views import InvoiceList
+from services.reports.periods import date_range, month_range
 from services.reports.rows import breakdown_row, days_to_pay, mean_days, resolve_named_scope, resolve_scope
 from services.reports.views import (
     AGE_BOUNDS,
@@ -34,9 +34,6 @@ from services.reports.views import (
     ReportScope,
     Turnover,
 )
-
-DEFAULT_MONTHS = 12
-MAX_MONTHS = 60
 
 
 class ReportService:
@@ -109,7 +106,7 @@ class ReportService:
 
         For a matter or a contract, received is what is allocated to its invoices. Raises `error-report-period`.
         """
-        first, last = self._month_range(actor, since, until)
+        first, last = month_range(self._today(actor), since, until)
         async with self._work.read(actor) as uow:
             invoice_scope = await resolve_scope(uow, scope)
             issued = await uow.reports.issued(first, last, invoice_scope)
@@ -206,7 +203,7 @@ class ReportService:
     ) -> tuple[PayingTime, ...]:
         """Returns how long clients take to pay, over invoices whose last payment came in the period (by default the
         last twelve months)."""
-        first, last = self._date_range(actor, since, until)
+        first, last = date_range(self._today(actor), since, until)
         async with self._work.read(actor) as uow:
             rows = await uow.reports.settled(first, last, await resolve_scope(uow, scope))
             country = (await uow.firms.firm()).country
@@ -240,7 +237,7 @@ class ReportService:
     ) -> Page[ClientPayingTime]:
         """The same by client, the slowest first, by the median and then the mean."""
         offset, limit = clamp_page(offset, limit)
-        first, last = self._date_range(actor, since, until)
+        first, last = date_range(self._today(actor), since, until)
         async with self._work.read(actor) as uow:
             rows = await uow.reports.settled(first, last, await resolve_scope(uow, scope))
             days: dict[int, list[int]] = defaultdict(list)
@@ -386,21 +383,6 @@ class ReportService:
             )
             names = await uow.reports.names(by, [row.id for row in rows if row.id is not None])
             return Page(tuple(breakdown_row(row, names, day) for row in rows), total, offset, limit)
-
-    def _month_range(self, actor: Actor, since: date | None, until: date | None) -> tuple[date, date]:
-        """Whole months. Raises `error-report-period` for one that ends before it begins or is too long."""
-        last = month_end(until or self._today(actor))
-        first = (
-            since.replace(day=1) if since is not None else add_months(last, 1 - DEFAULT_MONTHS).replace(day=1)
-        )
-        if not first <= last < add_months(first, MAX_MONTHS):
-            raise BadInput("error-report-period", years=MAX_MONTHS // 12)
-        return first, last
-
-    def _date_range(self, actor: Actor, since: date | None, until: date | None) -> tuple[date, date]:
-        if since is None or until is None:
-            return self._month_range(actor, since, until)
-        return since, until
 
     def _today(self, actor: Actor) -> date:
         return local_date(self._clock.now(), actor.timezone)

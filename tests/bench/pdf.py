@@ -29,9 +29,9 @@ from services.documents.payment_code import standards
 from services.documents.pdf import render as rendering
 from services.documents.pdf import typeface
 from services.documents.pdf.canvas import PAGE_HEIGHT, Canvas, QrMatrix
-from services.documents.pdf.formats import format_amount, format_quantity
 from services.documents.pdf.render import payment_payload, render_invoice, render_invoice_with_code
 from services.documents.pdf.typeface import Style
+from services.documents.text.formats import format_amount, format_quantity
 from tests.bench.table import Row, format_table
 from tests.documents.pdf.reading import page_texts, solid
 from tests.documents.pdf.samples import document, line

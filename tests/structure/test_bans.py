@@ -25,6 +25,7 @@ RUSSIAN_ALLOWED = {
     "services/search/service.py": "what people type: «просрочено», «сегодня»",
     "services/domain/invoicing/number_template.py": "letters that look alike in both alphabets",
     "services/documents/invoice": "words of printed forms, prescribed by the countries' rules",
+    "services/documents/text": "words of sums and parties on printed forms",
     "services/documents/pdf": "labels of printed forms, prescribed by the countries' rules",
     "services/documents/payment_code/standards.py": "short legal forms: the code's name field is limited",
     "services/domain/requisites": "vocabulary of company cards",

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from services.documents.pdf.formats import format_short_date
+from services.documents.text.formats import format_short_date
 from services.domain.money.money import Currency, Money, sum_money
 from services.domain.requisites.model import Requisites
 

@@ -2,7 +2,7 @@
 
 from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
 from services.documents.payment_code import standards
-from services.documents.pdf.party_text import party_name
+from services.documents.text.party import party_name
 from services.domain.money.money import Money, split_proportionally
 
 

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 
 from services.documents.invoice.model import InvoiceDocument
 from services.documents.pdf.canvas import HAIRLINE, HEAVY_RULE, Canvas
-from services.documents.pdf.formats import (
+from services.documents.pdf.pagination import Block
+from services.documents.pdf.table import LEFT_EDGE, RIGHT_EDGE
+from services.documents.pdf.typeface import Style
+from services.documents.text.formats import (
     NBSP,
     format_amount_with_abbreviation,
     format_long_date,
     format_period,
 )
-from services.documents.pdf.pagination import Block
-from services.documents.pdf.table import LEFT_EDGE, RIGHT_EDGE
-from services.documents.pdf.typeface import Style
 from services.domain.money.in_words import amount_in_words
 
 CONTENT_WIDTH = RIGHT_EDGE - LEFT_EDGE

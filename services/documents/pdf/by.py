@@ -12,9 +12,9 @@ from services.documents.pdf.canvas import QrMatrix
 from services.documents.pdf.closing import closing_blocks, organisation_signatories
 from services.documents.pdf.labels import RU_LABELS
 from services.documents.pdf.pagination import Block
-from services.documents.pdf.party_text import describe_party, party_name
 from services.documents.pdf.payment_table import PaymentRow, payment_table
 from services.documents.pdf.table import table_blocks, totals_block
+from services.documents.text.party import describe_party, party_name
 from services.domain.requisites.digit_groups import group_iban
 
 

@@ -11,9 +11,9 @@ from services.documents.pdf.blocks import (
     paragraph_blocks,
     signature_block,
 )
-from services.documents.pdf.formats import format_long_date
 from services.documents.pdf.pagination import Block
-from services.documents.pdf.party_text import capitalise_first, party_name
+from services.documents.text.formats import format_long_date
+from services.documents.text.party import capitalise_first, party_name
 
 Signatory = tuple[str, str]  # job title and name
 

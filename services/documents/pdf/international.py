@@ -19,18 +19,18 @@ from services.documents.pdf.blocks import (
 )
 from services.documents.pdf.canvas import HEAVY_RULE, Canvas, QrMatrix
 from services.documents.pdf.closing import arrange_closing
-from services.documents.pdf.formats import format_amount_with_symbol, format_long_date
 from services.documents.pdf.labels import FORM_LABELS, INTERNATIONAL_LABELS, InternationalLabels
 from services.documents.pdf.pagination import Block
-from services.documents.pdf.party_text import (
+from services.documents.pdf.payment_table import PaymentRow, payment_table
+from services.documents.pdf.table import LEFT_EDGE, RIGHT_EDGE, table_blocks, totals_block
+from services.documents.pdf.typeface import Style
+from services.documents.text.formats import format_amount_with_symbol, format_long_date
+from services.documents.text.party import (
     capitalise_first,
     format_contacts,
     format_identifiers,
     party_name,
 )
-from services.documents.pdf.payment_table import PaymentRow, payment_table
-from services.documents.pdf.table import LEFT_EDGE, RIGHT_EDGE, table_blocks, totals_block
-from services.documents.pdf.typeface import Style
 from services.domain.requisites.digit_groups import group_payment_account
 from services.domain.requisites.model import Requisites
 

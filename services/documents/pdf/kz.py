@@ -16,9 +16,9 @@ from services.documents.pdf.canvas import THIN_RULE, Canvas, QrMatrix
 from services.documents.pdf.closing import closing_blocks, single_signatory
 from services.documents.pdf.labels import KZ_LABELS
 from services.documents.pdf.pagination import Block
-from services.documents.pdf.party_text import format_contacts, format_identifiers, join_present, party_name
 from services.documents.pdf.table import LEFT_EDGE, RIGHT_EDGE, table_blocks, totals_block
 from services.documents.pdf.typeface import Style
+from services.documents.text.party import format_contacts, format_identifiers, join_present, party_name
 from services.domain.requisites.model import Requisites
 
 QR_SIZE = 30.0

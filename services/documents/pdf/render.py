@@ -9,12 +9,12 @@ from services.documents.payment_code import standards
 from services.documents.payment_code.invoice_payload import payment_payload
 from services.documents.pdf import by, international, kz, ru, uz
 from services.documents.pdf.canvas import HAIRLINE, PAGE_HEIGHT, Canvas, QrMatrix
-from services.documents.pdf.formats import format_amount_with_symbol, format_short_date
 from services.documents.pdf.labels import FORM_LABELS, FormLabels
 from services.documents.pdf.pagination import Block, paginate
-from services.documents.pdf.party_text import party_name
 from services.documents.pdf.table import LEFT_EDGE, RIGHT_EDGE
 from services.documents.pdf.typeface import Style, to_printable
+from services.documents.text.formats import format_amount_with_symbol, format_short_date
+from services.documents.text.party import party_name
 from services.domain.requisites.model import Requisites
 
 __all__ = ["render_invoice_with_code", "payment_payload", "render_invoice"]

@@ -15,9 +15,9 @@ from services.documents.pdf.canvas import THIN_RULE, Canvas, QrMatrix
 from services.documents.pdf.closing import closing_blocks, organisation_signatories
 from services.documents.pdf.labels import RU_LABELS
 from services.documents.pdf.pagination import Block
-from services.documents.pdf.party_text import describe_party, join_present, labelled, party_name
 from services.documents.pdf.table import LEFT_EDGE, RIGHT_EDGE, table_blocks, totals_block
 from services.documents.pdf.typeface import Style
+from services.documents.text.party import describe_party, join_present, labelled, party_name
 from services.domain.requisites.model import Requisites
 
 QR_SIZE = 34.0  # millimetres of the printed code; apps want 30 and more

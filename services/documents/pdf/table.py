@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from services.documents.invoice.model import DocumentLine, InvoiceDocument, VatTotal
 from services.documents.pdf.canvas import HAIRLINE, HEAVY_RULE, PAGE_WIDTH, THIN_RULE, Canvas
-from services.documents.pdf.formats import format_amount, format_currency, format_quantity
 from services.documents.pdf.labels import FormLabels
 from services.documents.pdf.pagination import Block
 from services.documents.pdf.typeface import Style
+from services.documents.text.formats import format_amount, format_currency, format_quantity
 
 LEFT_EDGE, RIGHT_EDGE = 16.0, PAGE_WIDTH - 16.0
 COLUMN_GAP = 4.0  # between columns

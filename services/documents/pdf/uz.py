@@ -15,15 +15,15 @@ from services.documents.pdf.canvas import QrMatrix
 from services.documents.pdf.closing import closing_blocks, organisation_signatories
 from services.documents.pdf.labels import RU_LABELS
 from services.documents.pdf.pagination import Block
-from services.documents.pdf.party_text import (
+from services.documents.pdf.payment_table import PaymentRow, payment_table
+from services.documents.pdf.table import table_blocks, totals_block
+from services.documents.text.party import (
     format_contacts,
     format_identifiers,
     join_present,
     labelled,
     party_name,
 )
-from services.documents.pdf.payment_table import PaymentRow, payment_table
-from services.documents.pdf.table import table_blocks, totals_block
 from services.domain.requisites.model import Requisites
 
 

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
-from services.documents.pdf.formats import format_amount
 from services.documents.pdf.render import render_invoice
 from services.documents.pdf.typeface import to_printable
+from services.documents.text.formats import format_amount
 from services.domain.money.money import Currency
 from services.domain.requisites.model import Country, PartyKind, Requisites
 from tests.documents.pdf.reading import page_texts, solid

@@ -10,14 +10,14 @@ from datetime import date
 import pytest
 
 from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
-from services.documents.pdf.formats import (
+from services.documents.pdf.render import payment_payload, render_invoice
+from services.documents.text.formats import (
     format_amount,
     format_amount_with_symbol,
     format_long_date,
     format_period,
     format_quantity,
 )
-from services.documents.pdf.render import payment_payload, render_invoice
 from services.domain.money.in_words import amount_in_words
 from services.domain.money.money import Currency, Money
 from tests.documents.pdf.reading import codes, metadata, page_texts, solid, squeeze, text_of

@@ -1,6 +1,6 @@
 """Describes a party: its identifiers, address and contacts, by the custom of its country."""
 
-from services.documents.pdf.formats import NBSP
+from services.documents.text.formats import NBSP
 from services.domain.requisites.model import Country, PartyKind, Requisites
 
 

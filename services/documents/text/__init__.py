@@ -1,0 +1,1 @@
+"""Words of sums, dates and parties, as every document prints them."""

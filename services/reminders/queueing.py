@@ -114,8 +114,8 @@ async def is_over_contact_cap(
 def earliest_contact_time(
     sent_at: Sequence[datetime], locale: RecipientLocale, hour: int, now: datetime
 ) -> datetime:
-    """`now` when a reminder may go out now; else the opening of the first day on which it may: a working day, no
-    other reminder heard on it, and room under the caps. `sent_at` are those of the last thirty days."""
+    """Returns `now` when a reminder may go out now, else the start of contact hours on the first day on which it may:
+    a working day without another reminder and within the caps. `sent_at` are the times of the last thirty days."""
     at = next_contact_time(now, locale.contact_hours, hour, locale.country, locale.zone)
     for _ in range(MAX_DAYS_AHEAD * 3):
         midnight = local_to_utc(local_date(at, locale.zone), time(0), locale.zone)

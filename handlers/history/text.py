@@ -57,7 +57,7 @@ def line(texts: Texts, row: HistoryRow, of: ObjectType, today: date) -> Markup:
     what = _what(texts, row)
     about = _about(texts, row, of)
     if about:
-        what = texts("history-about", object_name=about, what=what)
+        what = texts("history-about", about=about, what=what)
     reason = (event.after or {}).get("reason")
     if event.action in REASONED and reason:
         what = texts("history-reason", what=what, reason=shortened(str(reason)))

@@ -36,7 +36,7 @@ def engine(**parts: Part) -> Any:
     names = ("planner", "holds", "retainers", "digests", "tasks")
     made = {name: _named(name, parts.get(name, Part())) for name in names}
     deliveries = _named("deliveries", parts.get("deliveries", Part()))
-    return SimpleNamespace(**made, deliveries=SimpleNamespace(sweep=deliveries.tick))
+    return SimpleNamespace(**made, deliveries=SimpleNamespace(recover_lost=deliveries.tick))
 
 
 def _named(name: str, part: Part) -> Any:

@@ -11,11 +11,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from db.vocabulary.enums import ReminderMode
-from services.domain.access import Role
+from db.vocabulary.enums import HoldKind, ReminderMode, Role, TaskKind
 from services.invoices.sending import SendTargets
-from services.reminders.holds import HoldKind
-from services.tasks.views import NewTask, TaskKind
+from services.tasks.views import NewTask
 from tests.conftest import migrate
 from tests.handlers.in_process_bot import Room, buttons
 from tests.sandbox.model import Json, Message

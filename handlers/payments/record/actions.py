@@ -4,6 +4,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.contacts.claims import resolve_claim
 from handlers.payments.form_values import (
     balance_seen,
@@ -94,7 +95,7 @@ async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
         amount=recorded.amount,
         number=recorded.number,
         left=recorded.balance,
-        state="open" if recorded.balance else "paid",
+        state=InvoiceStatusFilter.OPEN if recorded.balance else InvoiceStatusFilter.PAID,
     )
     if recorded.controls_closed:
         notice(manager, "payment-control-closed", count=recorded.controls_closed)

@@ -187,9 +187,9 @@ async def test_a_window_that_the_stored_state_does_not_know_is_shown_anew(
 async def test_after_a_time_limit_the_next_tap_shows_the_window_that_counts(
     home: Visitor, session: Recorder, build: Any
 ) -> None:
-    home.dispatcher = build(handle_timeout=0.05)
     await home.send("/menu")
     await home.press("begin")
+    home.dispatcher = build(handle_timeout=0.5)  # long enough for a busy machine to get as far as the edit
     original, never = session.make_request, asyncio.Event()
 
     async def hang(bot: Any, method: Any, timeout: int | None = None) -> Any:  # noqa: ASYNC109 (the base's)
@@ -203,6 +203,7 @@ async def test_after_a_time_limit_the_next_tap_shows_the_window_that_counts(
     await home.press("Отмена")
     assert CODE.search(home.text)
     session.make_request = original  # type: ignore[method-assign]
+    home.dispatcher = build()
     menu = session.message(window.message_id)
     assert menu.text == "Меню 0"
     await home.press("plus", menu)

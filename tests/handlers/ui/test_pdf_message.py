@@ -79,7 +79,7 @@ async def test_the_page_is_drawn_aside_under_its_name(monkeypatch: pytest.Monkey
         threads.append(threading.current_thread())
         return whole(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(render, "render", noted)
+    monkeypatch.setattr(render, "render_invoice", noted)
     file = await drawn(samples.company())
     assert file.data.startswith(b"%PDF")
     assert file.filename is not None

@@ -2,6 +2,7 @@
 
 error-amount-unclear = I can’t read the amount “{ $value }”. Please use digits, for example 100,000.00 or 99 999.50.
 error-amount-ambiguous = “{ $value }” can be read in two ways. Which amount is right?
+error-amount-words = Is “{ $value }” { $sum }? Press the sum or write it in digits.
 error-amount-negative = An amount can’t be below zero. Please leave out the minus, for example 50 000.
 error-amount-zero = The amount must be above zero, for example 50 000 or 99 999.50.
 error-amount-decimals = “{ $value }” has more than two decimals. Please round it, for example to 1 234.50.

@@ -59,7 +59,7 @@ def leading_number(words: Sequence[str]) -> tuple[int, int]:
         else:
             break
         taken += 1
-    return total + int(group), taken
+    return (total + int(group), taken) if group == int(group) else (0, 0)
 
 
 def _place(value: int) -> int:

@@ -3,12 +3,14 @@
 import re
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from handlers.ui.texts import format_money, format_number
 from handlers.ui.widgets import Ctx
 from services.domain.calendar.dates import parse_date
 from services.domain.errors import Ambiguous, BadInput
+from services.domain.invoicing.time_worked import bill_time, parse_time_worked, time_amount
 from services.domain.money.money import Currency, Money
 from services.domain.money.parsing import parse_amount, parse_percent, parse_quantity
 
@@ -16,8 +18,16 @@ _TIMES = re.compile(
     r"(?P<quantity>\d[\d\s.,']*?)\s*(?P<unit>[^\W\d_]{1,12}\.?)??\s*(?:[x×х*@]|\bпо\b|\bat\b)\s*(?P<price>\W?\s*\d.*)",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"\s*(?:[x×х*@]|\bпо\b|\bat\b)\s*", re.IGNORECASE)
+_MILLIONS = re.compile(r"[0-9]\s*[мm]$", re.IGNORECASE)
+"""«1,5м» alone is a sum."""
+_PER_HOUR = re.compile(r"\s*(?:/\s*|\b(?:в|за|per|an)\s+)(?:ч|час|h|hr|hour)\.?\s*$", re.IGNORECASE)
+_PER_MINUTE = re.compile(r"(?:/\s*|\b(?:в|за|per|a)\s+)(?:м|мин|минуту|min|minute)\.?\s*$", re.IGNORECASE)
 
-HOURS = frozenset(["ч", "час", "часа", "часов", "h", "hr", "hrs", "hour", "hours"])
+HOURS = frozenset(["ч", "час", "часа", "часов", "h", "hr", "hrs", "hour", "hours", "сағат", "soat", "соат"])
+MINUTES = frozenset(
+    ["мин", "минута", "минуты", "минут", "min", "mins", "minute", "minutes", "daqiqa", "дақиқа"]
+)
 MONTHS = frozenset(["мес", "месяц", "месяца", "месяцев", "month", "months"])
 
 
@@ -30,16 +40,21 @@ class Priced(NamedTuple):
 
 
 def parse_priced(text: str, ctx: Ctx) -> Priced | str:
-    """«150 000», «3 x 5000», «2,5 ч по 7 500». Raises as `parse_amount` and `parse_quantity`.
+    """«150 000», «3 x 5000», «2,5 ч по 7 500», «50 мин по 7 500». Raises as `parse_amount` and `parse_quantity`.
 
-    The readings of an ambiguous price are texts of which each has one reading; `priced` reads them.
+    A time is priced by the hour, whatever it is typed in. The readings of an ambiguous price are texts of which each
+    has one reading; `priced` reads them.
     """
     currency = Currency(ctx.data["currency"])
     found = _TIMES.fullmatch(text.strip())
+    hourly = found is not None and (found["unit"] or "").lower().rstrip(".") in HOURS
+    if not hourly and (timed := _parse_timed(text, ctx)):
+        return timed
     if found is None:
         quantity, unit, price = Decimal(1), "", text
     else:
         quantity, unit, price = parse_quantity(found["quantity"]), found["unit"] or "", found["price"]
+        price = _PER_HOUR.sub("", price) if hourly else price
     try:
         return Priced(quantity, unit, parse_amount(price, currency))
     except Ambiguous as error:
@@ -48,6 +63,36 @@ def parse_priced(text: str, ctx: Ctx) -> Priced | str:
             tuple(_spelled(quantity, unit, reading, ctx.language) for reading in error.readings),
             text,
         ) from None
+
+
+def _parse_timed(text: str, ctx: Ctx) -> Priced | None:
+    """«1 ч 20 мин по 7 500» or «7 500 x 1:20»; None when no time is multiplied."""
+    time_text, price_text = text.strip(), ""
+    if mark := _MARK.search(time_text):
+        time_text, price_text = time_text[: mark.start()], time_text[mark.end() :]
+    hours = parse_time_worked(time_text)
+    if hours is None and price_text and parse_time_worked(price_text) is not None:
+        time_text, price_text = price_text, time_text
+        hours = parse_time_worked(time_text)
+    if hours is None or (not price_text and _MILLIONS.search(time_text)):
+        return None
+    if not price_text or _PER_MINUTE.search(price_text):
+        raise BadInput("error-time-rate", text)
+    try:
+        rate = parse_amount(_PER_HOUR.sub("", price_text), Currency(ctx.data["currency"]))
+    except Ambiguous as error:
+        readings = tuple(f"{time_text} × {format_money(price, ctx.language)}" for price in error.readings)
+        raise Ambiguous(error.key, readings, text) from None
+    return price_time(hours, rate, ctx.language, text)
+
+
+def price_time(hours: Fraction, rate: Money, language: str, text: str) -> Priced:
+    """Raises `Ambiguous` with the bare sum where neither hours nor minutes are exact at this rate."""
+    billed = bill_time(hours, rate)
+    if billed is None:
+        amount = time_amount(hours, rate)
+        raise Ambiguous("error-time-inexact", (format_money(amount, language),), text, sum=amount)
+    return Priced(billed.quantity, "min" if billed.in_minutes else "h", billed.price)
 
 
 def priced(value: Priced | str, ctx: Ctx) -> Priced:
@@ -74,6 +119,8 @@ def unit_key(unit: str) -> str | None:
         return "document-unit-service"
     if word in HOURS:
         return "document-unit-hour"
+    if word in MINUTES:
+        return "document-unit-minute"
     return "document-unit-month" if word in MONTHS else None
 
 
@@ -81,8 +128,10 @@ def parse_price(text: str, ctx: Ctx) -> Money:
     return parse_amount(text, Currency(ctx.data["currency"]))
 
 
-def parse_count(text: str, _ctx: Ctx) -> Decimal:
-    return parse_quantity(text)
+def parse_count_or_time(text: str, _ctx: Ctx) -> Decimal | Fraction:
+    """A number, or hours as a `Fraction` of what is a time: «50 мин», «1:20»."""
+    hours = parse_time_worked(text)
+    return parse_quantity(text) if hours is None else hours
 
 
 def parse_discount(text: str, ctx: Ctx) -> Money | int:

@@ -267,8 +267,14 @@ def build_document(
         period_end=invoice.service_to,
         notes=invoice.note or "",
         payment_link=issuer.payment_link or "",
+        decline_minor=not _keeps_hundredths_undeclined(Country(issuer.country), currency),
         draft=draft,
     )
+
+
+def _keeps_hundredths_undeclined(country: Country, currency: Currency) -> bool:
+    """«00 тиын» and «00 тийин» are the custom of forms in Kazakhstan and Uzbekistan, of their own currency only."""
+    return country in (Country.KZ, Country.UZ) and currency is CURRENCY_BY_COUNTRY[country]
 
 
 def client_requisites(client: Client) -> Requisites:

@@ -18,7 +18,7 @@ from tests.support.texts import TRANSLATOR
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
 
-SUMS = ("сто тысяч", "-5", "0", "1234567890123456", "1,2345", "😀", "<b>", "&")
+SUMS = ("сто тысяч спасибо", "-5", "0", "1234567890123456", "1,2345", "😀", "<b>", "&")
 KEY = re.compile(r"[a-z]+(-[a-z]+)+")
 
 

@@ -195,6 +195,28 @@ async def test_hours_are_asked(desk: Desk) -> None:
     await desk.user.expect("1. Консультации · 2,5 час × 7 500,00 ₽ = 18 750,00 ₽", buttons=DRAFT)
 
 
+async def test_minutes_are_billed_exactly(desk: Desk) -> None:
+    client = await factories.add_client(desk.services, desk.owner, "АО «Полюс»")
+    await contract(desk, client, "16", billing=Billing.HOURLY, fee=rub(7_500), subject="Консультации")
+    user = desk.user
+    await user.send("/new")
+    await user.press("Полюс · № 16 · 7 500 ₽ в час")
+    await user.send("50 мин")
+    await user.expect("1. Консультации · 50 мин × 125,00 ₽ = 6 250,00 ₽", buttons=DRAFT)
+    await user.press("✏️ Позиции")
+    await user.press("1. Консультации")
+    await user.press("🔢 Количество")
+    await user.send("1 ч 30 мин")
+    await user.expect("1. Консультации · 1,5 час × 7 500,00 ₽ = 11 250,00 ₽")
+    await user.press("◀️ Назад")
+    await user.press("➕ Добавить позицию")
+    await user.press("Юридические услуги")
+    await user.send("50 мин по 8 000")
+    await user.expect("ни часы, ни минуты", buttons=["6 666,67 ₽"])
+    await user.press("6 666,67 ₽")
+    await user.expect("2. Юридические услуги · 6 666,67 ₽")
+
+
 async def test_a_retainer_says_its_month(desk: Desk) -> None:
     client = await factories.add_client(desk.services, desk.owner, "АО «Юг»")
     await contract(desk, client, "12-А", billing=Billing.RETAINER, fee=rub(80_000), billing_day=5)

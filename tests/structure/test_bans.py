@@ -21,6 +21,8 @@ RUSSIAN_ALLOWED = {
     "handlers/ui/periods.py": "what people type: the dash of a period",
     "handlers/ui/texts.py": "the sign of the sum, a currency",
     "services/domain/money/parsing.py": "what people type: «50к», «1,5 млн», «100 руб. 50 коп.»",
+    "services/domain/money/number_words.py": "what people type: «двести тысяч»",
+    "services/domain/invoicing/time_worked.py": "what people type: «50 мин», «полтора часа»",
     "services/domain/calendar/dates.py": "what people type: «завтра», «15 декабря»",
     "services/search/service.py": "what people type: «просрочено», «сегодня»",
     "services/domain/invoicing/number_template.py": "letters that look alike in both alphabets",

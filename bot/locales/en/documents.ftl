@@ -6,4 +6,5 @@ document-subject = legal services
 document-line-retainer = { $subject }, { $month }
 document-unit-service = service
 document-unit-hour = hour
+document-unit-minute = min
 document-unit-month = month

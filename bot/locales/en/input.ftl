@@ -2,6 +2,7 @@
 
 error-amount-unclear = I can’t read the amount “{ $value }”. Please use digits, for example 100,000.00 or 99 999.50.
 error-amount-ambiguous = “{ $value }” can be read in two ways. Which amount is right?
+error-amount-words = Is “{ $value }” { $sum }? Press the sum or write it in digits.
 error-amount-negative = An amount can’t be below zero. Please leave out the minus, for example 50 000.
 error-amount-zero = The amount must be above zero, for example 50 000 or 99 999.50.
 error-amount-decimals = “{ $value }” has more than two decimals. Please round it, for example to 1 234.50.
@@ -13,6 +14,12 @@ error-quantity-negative = A quantity can’t be below zero. Please leave out the
 error-quantity-zero = The quantity must be above zero, for example 1 or 0.25.
 error-quantity-decimals = The quantity “{ $value }” has more than three decimals. Please round it, for example to 1.125.
 error-quantity-too-big = That quantity is too large. Please write a smaller one, for example 12 or 1 000.
+
+error-time-unclear = I can't read the time “{ $value }”. Write, for example, 50 min, 0:50 or 1 h 20 min.
+error-time-rate = “{ $value }” needs the rate of an hour too. Write, for example, 50 min at 7500.
+error-time-inexact = “{ $value }” is { $sum }, but at this rate neither hours nor minutes can be printed exactly. Enter it as a sum?
+error-time-inexact-line = At { $price } an hour this is { $sum }, and neither hours nor minutes can be printed exactly. Set the price to { $sum } and the quantity to 1.
+error-time-unit = This line is not counted by time: its unit is “{ $unit }”. Write a number, for example 2, or choose the unit “Hour” first.
 
 error-percent-unclear = I can’t read the percentage “{ $value }”. Please write a number, for example 10 or 7.5.
 error-percent-negative = A percentage can’t be below zero. Please leave out the minus, for example 10 or 7.5.

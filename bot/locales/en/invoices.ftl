@@ -116,7 +116,7 @@ invoice-edit-name = Now: { $name }
     Write the new description.
 invoice-edit-quantity = Now: { $quantity } { $unit }
     How many should it be?
-invoice-line-quantity-example = 2 or 1.5
+invoice-line-quantity-example = 2, 1.5 or 50 min
 invoice-edit-unit = Now: { $unit }
     Choose a unit or write your own.
 invoice-unit-service = Service

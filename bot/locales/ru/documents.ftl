@@ -6,4 +6,5 @@ document-subject = юридические услуги
 document-line-retainer = { $subject }, { $month }
 document-unit-service = усл.
 document-unit-hour = час
+document-unit-minute = мин
 document-unit-month = мес.

@@ -102,7 +102,7 @@ invoice-line-name-ask = За что ещё? Напишите так, как на
 invoice-line-usual = Юридические услуги
 invoice-line-name-example = Консультация по налоговому спору
 invoice-line-sum-ask = <b>{ $name }</b>
-    Сколько? Можно просто сумму или количество на цену: 150 000, 3 x 5000, 2,5 ч по 7 500.
+    Сколько? Можно просто сумму или количество на цену: 150 000, 3 x 5000, 2,5 ч по 7 500, 50 мин по 7 500.
 invoice-line-sum-example = 150 000 или 2,5 ч по 7 500
 invoice-line-window = { $line }
     Цена { $price }, { $quantity } { $unit }, НДС: { $line_vat }
@@ -119,7 +119,7 @@ invoice-edit-name = Сейчас: { $name }
     Напишите новое название.
 invoice-edit-quantity = Сейчас: { $quantity } { $unit }
     Сколько нужно?
-invoice-line-quantity-example = 2 или 1,5
+invoice-line-quantity-example = 2, 1,5 или 50 мин
 invoice-edit-unit = Сейчас: { $unit }
     Выберите единицу или напишите свою.
 invoice-unit-service = Услуга

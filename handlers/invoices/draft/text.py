@@ -78,7 +78,11 @@ def line_text(texts: Texts, number: int, line: LineView) -> str:
 
 def _counted(texts: Texts) -> frozenset[str]:
     """Units that show their quantity even when it is one."""
-    return frozenset(texts.in_language(language).plain("document-unit-hour") for language in ("ru", "en"))
+    return frozenset(
+        texts.in_language(language).plain(key)
+        for language in ("ru", "en")
+        for key in ("document-unit-hour", "document-unit-minute")
+    )
 
 
 def total_text(texts: Texts, view: InvoiceView) -> str:

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -10,14 +11,15 @@ from aiogram_dialog import DialogManager
 
 from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.draft.getters import chosen_line
-from handlers.invoices.parsing import Priced, priced, unit_key
+from handlers.invoices.parsing import HOURS, MINUTES, Priced, priced, unit_key
 from handlers.ui.context import services_and_actor
 from handlers.ui.states import DraftSG
 from handlers.ui.widgets import context, texts_of
-from services.domain.errors import NotFound
+from services.domain.errors import BadInput, NotFound
 from services.domain.ids import LineId
+from services.domain.invoicing.time_worked import MINUTES_IN_HOUR, bill_time, time_amount
 from services.domain.money.money import Money
-from services.invoices.views import WITHOUT_VAT, LineEdit
+from services.invoices.views import WITHOUT_VAT, InvoiceView, LineEdit, LineView
 
 
 async def name_given(manager: DialogManager, name: str) -> None:
@@ -63,12 +65,34 @@ async def description_given(manager: DialogManager, text: str) -> None:
     await _change(manager, description=text)
 
 
-async def quantity_given(manager: DialogManager, quantity: Decimal) -> None:
-    await _change(manager, quantity=quantity)
+async def quantity_given(manager: DialogManager, quantity: Decimal | Fraction) -> None:
+    view = await view_of(manager)
+    _, line = chosen_line(view, manager.dialog_data.get("line"))
+    await _change(manager, **_counted(manager, view, line, quantity))
 
 
-async def hours_given(manager: DialogManager, hours: Decimal) -> None:
-    await _change(manager, quantity=hours)
+def _counted(
+    manager: DialogManager, view: InvoiceView, line: LineView, quantity: Decimal | Fraction
+) -> dict[str, Any]:
+    """What a count, or a time at the line's hourly rate, changes in the line.
+
+    Raises `BadInput` for a time where nothing is counted by time, and for one that can't be printed exactly.
+    """
+    if isinstance(quantity, Decimal):
+        return {"quantity": quantity}
+    word = line.unit.lower().rstrip(".")
+    if word not in HOURS | MINUTES:
+        raise BadInput("error-time-unit", unit=line.unit)
+    rate = Money(line.price.minor * MINUTES_IN_HOUR, line.price.currency) if word in MINUTES else line.price
+    billed = bill_time(quantity, rate)
+    if billed is None:
+        raise BadInput("error-time-inexact-line", price=rate, sum=time_amount(quantity, rate))
+    unit = _unit(manager, "min" if billed.in_minutes else "h", view.language)
+    return {"quantity": billed.quantity, "unit": unit, "price": billed.price}
+
+
+async def hours_given(manager: DialogManager, hours: Decimal | Fraction) -> None:
+    await quantity_given(manager, hours)
     await manager.switch_to(DraftSG.main)
 
 

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.text import Format
 
 from handlers.invoices.draft import getters
 from handlers.invoices.lines import actions
-from handlers.invoices.parsing import parse_count, parse_price, parse_priced, parse_rate
+from handlers.invoices.parsing import parse_count_or_time, parse_price, parse_priced, parse_rate
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import DraftSG
 from handlers.ui.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep, paged, window
@@ -76,7 +76,7 @@ edit_quantity = window(
     T("invoice-edit-quantity"),
     TextStep(
         "e_quantity",
-        parse_count,
+        parse_count_or_time,
         actions.quantity_given,
         example="invoice-line-quantity-example",
         max_len=100,
@@ -89,7 +89,11 @@ edit_quantity = window(
 hours = window(
     T("invoice-hours-ask"),
     TextStep(
-        "hours_text", parse_count, actions.hours_given, example="invoice-line-quantity-example", max_len=100
+        "hours_text",
+        parse_count_or_time,
+        actions.hours_given,
+        example="invoice-line-quantity-example",
+        max_len=100,
     ),
     Row(Back(DraftSG.main), Cancel()),
     state=DraftSG.hours,

@@ -10,6 +10,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from services.domain.errors import BadInput
+from services.domain.money.number_words import leading_number
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
@@ -106,13 +107,13 @@ _WEEKDAYS = {
     word: weekday
     for weekday, words in enumerate(
         (
-            "понедельник пн monday mon",
-            "вторник вт tuesday tue",
-            "среда среду ср wednesday wed",
-            "четверг чт thursday thu",
-            "пятница пятницу пт friday fri",
-            "суббота субботу сб saturday sat",
-            "воскресенье вс sunday sun",
+            "понедельник понедельника понедельнику пн monday mon",
+            "вторник вторника вторнику вт tuesday tue",
+            "среда среду среды среде ср wednesday wed",
+            "четверг четверга четвергу чт thursday thu",
+            "пятница пятницу пятницы пятнице пт friday fri",
+            "суббота субботу субботы субботе сб saturday sat",
+            "воскресенье воскресенья воскресенью вс sunday sun",
         )
     )
     for word in words.split()
@@ -127,6 +128,14 @@ _ORDINAL = r"(?:-?(?:го|ое|е|st|nd|rd|th))?"
 _WORD = r"(?P<word>[^\W\d_]+)\.?"
 _YEAR_WORD = r"(?: ?(?:г|гг|года|год|йил|yil|ж|жылғы|жыл)\.?)?"
 
+_PERIOD_END = (
+    r"(?:конец|конца|концу|конце|последн(?:ий|его|ему) д(?:ень|ня|ню)|(?:the )?(?:end|last day) of(?: the)?) "
+    r"(?:(?P<which>этого|текущего|следующего|this|next) )?(?P<word>[^\W\d_]+)"
+)
+_DAY_AND_WEEKDAY = re.compile(r"(?P<day>[0-9].*?),? \(?(?P<word>[^\W\d_]+)\)?")
+_DAY_AND_HOUR = re.compile(r"(?P<day>[0-9].*?),?(?: в| at)? (?:[01]?[0-9]|2[0-3]):[0-5][0-9]")
+_COUNTED_IN_WORDS = re.compile(r"^(?P<lead>через|in) (?P<words>[^\W\d_]+ .*)$")
+
 
 def parse_date(text: str, today: date, prefer: Prefer = Prefer.NEAREST) -> date:
     """A day from 2000 to 2100: «завтра», «5», «15.12», «05.03.26», «2026-03-05», «5 марта 2026 г.», «+10».
@@ -134,8 +143,17 @@ def parse_date(text: str, today: date, prefer: Prefer = Prefer.NEAREST) -> date:
     Day first, always. Raises `BadInput`: `error-date-unclear`, `error-date-year` (outside the range), or
     `error-date-impossible` with `example`, the last day of that month when the month is right.
     """
-    normalised = re.sub(r"\s+", " ", text).strip().lower().rstrip(" .,")
+    normalised = re.sub(r"[\s«»\"“”„]+", " ", text).strip().lower().rstrip(" .,!")
+    normalised = re.sub(r"^(?:не позднее|не позже|no later than) ", "", normalised)
     normalised = re.sub(r"^(?:до|от|с|на|к|в|во|by|on|until|till|from) ", "", normalised)
+    if (weekday := _DAY_AND_WEEKDAY.fullmatch(normalised)) and weekday["word"] in _WEEKDAYS:
+        named = parse_date(weekday["day"], today, prefer)
+        if named.weekday() != _WEEKDAYS[weekday["word"]]:
+            raise BadInput("error-date-unclear", text, example=today)
+        return named
+    if hour := _DAY_AND_HOUR.fullmatch(normalised):
+        return parse_date(hour["day"], today, prefer)
+    normalised = _COUNTED_IN_WORDS.sub(_digits_for_words, normalised)
     if normalised in _RELATIVE_DAYS:
         return _shift_date(today, text, days=_RELATIVE_DAYS[normalised])
     if len(normalised) <= MAX_INPUT_LENGTH:
@@ -145,6 +163,38 @@ def parse_date(text: str, today: date, prefer: Prefer = Prefer.NEAREST) -> date:
                 if day is not None:
                     return day
     raise BadInput("error-date-unclear", text, example=today)
+
+
+def _digits_for_words(match: re.Match[str]) -> str:
+    """«через два дня» → «через 2 дня»."""
+    words = match["words"].split()
+    value, taken = leading_number(words)
+    return " ".join([match["lead"], *([str(value)] if taken else []), *words[taken:]])
+
+
+def _parse_period_end(match: re.Match[str], today: date, _prefer: Prefer, text: str) -> date | None:
+    """«конец месяца», «последний день марта», «до конца следующего года»."""
+    shift = 1 if (match["which"] or "").startswith(("след", "next")) else 0
+    word = match["word"]
+    if word in ("года", "year"):
+        return _require_supported_year(date(today.year + shift, 12, 31), text, today)
+    if word in ("месяца", "month"):
+        return _require_supported_year(month_end(add_months(today.replace(day=1), shift)), text, today)
+    month = _MONTHS.get(word)
+    if month is None or match["which"]:
+        return None
+    end = month_end(today.replace(month=month, day=1))
+    return end if end >= today else month_end(end.replace(year=end.year + 1, day=1))
+
+
+def _parse_weekday_of_week(match: re.Match[str], today: date, _prefer: Prefer, text: str) -> date | None:
+    """«в эту пятницу» is the coming one, «следующая пятница» that of the next week."""
+    weekday = _WEEKDAYS.get(match["word"])
+    if weekday is None:
+        return None
+    if match["which"].startswith(("след", "next")):
+        return _shift_date(today, text, days=7 - today.weekday() + weekday)
+    return _parse_weekday(match, today, Prefer.FUTURE, text)
 
 
 def _parse_numeric(match: re.Match[str], today: date, prefer: Prefer, text: str) -> date | None:
@@ -195,7 +245,7 @@ _FORMATS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, Prefer, st
     tuple(
         (re.compile(pattern), read)
         for pattern, read in (
-            (rf"{_DAY}(?P<mark>[./-]){_MONTH}(?:(?P=mark){_YEAR})?{_YEAR_WORD}", _parse_numeric),
+            (rf"{_DAY}(?P<mark>[.,/-]){_MONTH}(?:(?P=mark){_YEAR})?{_YEAR_WORD}", _parse_numeric),
             (rf"{_DAY} {_MONTH} {_YEAR}", _parse_numeric),
             (rf"(?P<y>[0-9]{{4}})(?P<mark>[./-]){_MONTH}(?P=mark){_DAY}", _parse_numeric),
             (rf"{_DAY}{_ORDINAL}(?: of)?[ -]?{_WORD}(?:,? ?{_YEAR}{_YEAR_WORD})?", _parse_named_month),
@@ -206,6 +256,8 @@ _FORMATS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date, Prefer, st
             (rf"(?:через|in) (?:(?P<n>[0-9]{{1,6}}) |an? )?{_WORD}", _parse_offset),
             (rf"(?:(?P<n>[0-9]{{1,6}}) |an? )?{_WORD} (?P<ago>назад|ago)", _parse_offset),
             (_WORD, _parse_weekday),
+            (rf"(?P<which>это[тй]|эту|это|ближайш\w+|следующ\w+|this|next) {_WORD}", _parse_weekday_of_week),
+            (_PERIOD_END, _parse_period_end),
         )
     )
 )

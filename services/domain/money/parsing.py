@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from services.domain.errors import Ambiguous, BadInput
 from services.domain.money.money import Currency, Money
+from services.domain.money.number_words import leading_number
 
 MAX_MINOR = 10**14 - 1
 """999 999 999 999.99: twelve digits before the point, for an amount and for a total."""
@@ -16,15 +17,15 @@ MAX_MINOR = 10**14 - 1
 MAX_QUANTITY = Decimal("999999999.999")
 MAX_PERCENT = 100
 
-MAX_INPUT_LENGTH = 80
-"""A longer text is a pasted one, not a sum."""
+MAX_INPUT_LENGTH = 200
+"""A longer text is a pasted one, not a sum; contracts add the sum in words."""
 
 # Russian, English, Kazakh and Uzbek words, by the power of ten.
 _MULTIPLIERS = {
     word: power
     for power, words in {
-        3: "к k т тыс тысяча тысячи тысяч thousand мың ming минг",
-        6: "млн миллион миллиона миллионов m mln million millions",
+        3: "к k т тр тыс тысяча тысячи тысяч thousand мың ming минг",
+        6: "м млн миллион миллиона миллионов m mln million millions",
         9: "млрд миллиард миллиарда миллиардов bn mlrd billion billions milliard",
     }.items()
     for word in words.split()
@@ -34,12 +35,12 @@ _MULTIPLIERS = {
 _CURRENCIES_BY_WORD = {
     word: currencies
     for currencies, words in {
-        (Currency.RUB,): "₽ rub rur росс",
+        (Currency.RUB,): "₽ rub rur росс рос рф российских российский",
         (Currency.RUB, Currency.BYN): "р руб рубль рубля рублей rouble roubles ruble rubles",
-        (Currency.BYN,): "byn br бел",
-        (Currency.KZT,): "₸ тг тенге теңге tenge kzt",
-        (Currency.UZS,): "сум сума сумов сўм so'm som sum uzs",
-        (Currency.USD,): "$ usd долл доллар доллара долларов dollar dollars сша",
+        (Currency.BYN,): "byn br бел рб белорусских белорусский",
+        (Currency.KZT,): "₸ тг тенге теңге tenge kzt рк",
+        (Currency.UZS,): "сум сума сумов сўм so'm som sum uzs узб",
+        (Currency.USD,): "$ usd долл доллар доллара долларов dollar dollars сша us usa",
         (Currency.EUR,): "€ eur евро euro euros",
     }.items()
     for word in words.split()
@@ -55,6 +56,26 @@ _NUMBER_WITH_WORDS = re.compile(r"(?P<before>[^0-9.,]*)(?P<number>[0-9][0-9 .,']
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[₽₸$€%]")
 _WITH_HUNDREDTHS = re.compile(
     r"(?P<major>.*[^0-9 .,'].*?) ?\b(?P<minor>[0-9]{1,2}) ?(?:коп\w*|тиын\w*|тийин\w*|tiyin|cents?)\.?"
+)
+
+_LEAD = re.compile(
+    r"(?:сумма|на сумму|в сумме|итого|всего|к оплате|в размере|total|amount|sum(?=:))(?: к оплате| due)?(?!\w)[:—]? ?"
+)
+_TAIL = re.compile(
+    r"[,.;]? ?(?:\(?(?:без ндс|ндс не облагается|не облагается ндс|without vat"
+    r"|(?:в том числе|в т\. ?ч\.|включая) ндс.*|incl(?:uding|\.)? vat.*)\)?|пожалуйста|please)[.!]?"
+)
+_BRACKETS = re.compile(r" ?\((?P<inside>[^()]*)\) ?")
+_NO_HUNDREDTHS = re.compile(r"(?<=[0-9])(?:[.,] ?(?:[-–—]{1,2}|=)| ?=)(?![0-9 ]*[0-9])")
+_DASHED_HUNDREDTHS = re.compile(
+    r"(?P<before>[^0-9]*)(?P<whole>[0-9][0-9 '.,]*?) ?[-=–—] ?(?P<minor>[0-9]{2})(?P<after>[^0-9]*)"
+)
+_LETTER_HUNDREDTHS = re.compile(r"(?P<major>.*[0-9] ?(?:р|руб|рублей|₽)\.?) ?(?P<minor>[0-9]{1,2}) ?к\.?")
+
+_MULTIPLIER = rf"(?:{'|'.join(sorted(_MULTIPLIERS, key=len, reverse=True))})(?![^\W\d_])"
+_COMPOUND = re.compile(
+    rf"(?P<first>[0-9]{{1,3}}) ?(?P<power>{_MULTIPLIER})\.?,? ?(?P<second>[0-9]{{1,3}}) ?(?P<lower>{_MULTIPLIER})?"
+    r"(?P<after>[^0-9]*)"
 )
 
 _WHOLE = r"(?P<whole>[0-9]{1,3}(?:[ '][0-9]{3})+|[0-9]+)"
@@ -76,13 +97,18 @@ def parse_amount(text: str, currency: Currency) -> Money:
     Raises `Ambiguous` `error-amount-ambiguous` with `Money` readings, or `BadInput`: `error-amount-unclear`,
     `-negative`, `-zero`, `-decimals`, `-too-big`, `-currency` (the sign is another currency's).
     """
-    normalised = _normalise_input(text, "error-amount")
-    hundredths = _WITH_HUNDREDTHS.fullmatch(normalised)
-    minor_readings = _parse_minor_readings(hundredths["major"] if hundredths else normalised, text, currency)
-    if hundredths:
-        if any(minor % 100 for minor in minor_readings):
-            raise BadInput("error-amount-unclear", text)
-        minor_readings = [minor + int(hundredths["minor"]) for minor in minor_readings]
+    normalised = _strip_phrases(_normalise_input(text, "error-amount"))
+    in_words = None
+    if brackets := _BRACKETS.search(normalised):
+        inside, around = brackets["inside"], (normalised[: brackets.start()], normalised[brackets.end() :])
+        is_currency = set(_WORD.findall(inside)) <= _CURRENCIES_BY_WORD.keys()
+        in_words = None if is_currency else inside
+        normalised = (f" {inside} " if is_currency else " ").join(around).strip()
+    normalised, is_spelled = _digits_for_words(normalised)
+    minor_readings = _minor_readings(normalised, text, currency, may_repeat=in_words is not None)
+    is_confirmed = not is_spelled
+    if in_words is not None:
+        minor_readings, is_confirmed = _confirmed_readings(minor_readings, in_words, text)
     if not any(minor_readings):
         raise BadInput("error-amount-zero", text)
     candidates = [Money(minor, currency) for minor in minor_readings if minor <= MAX_MINOR]
@@ -90,7 +116,40 @@ def parse_amount(text: str, currency: Currency) -> Money:
         raise BadInput("error-amount-too-big", text)
     if len(candidates) > 1:
         raise Ambiguous("error-amount-ambiguous", tuple(candidates), text)
+    if not is_confirmed:
+        raise Ambiguous("error-amount-words", tuple(candidates), text, sum=candidates[0])
     return candidates[0]
+
+
+def _strip_phrases(normalised: str) -> str:
+    """Without «итого:» before the sum and «НДС не облагается» behind it."""
+    if lead := _LEAD.match(normalised):
+        normalised = normalised[lead.end() :]
+    if tail := _TAIL.search(normalised):
+        normalised = normalised[: tail.start()] if tail.end() == len(normalised) else normalised
+    return normalised.strip()
+
+
+def _digits_for_words(normalised: str) -> tuple[str, bool]:
+    """«двести тысяч рублей» → «200000 рублей»."""
+    words = re.sub("^пол (?=тыс|мил)", "пол", normalised).split()
+    value, taken = leading_number(words)
+    return (" ".join([str(value), *words[taken:]]), True) if taken else (normalised, False)
+
+
+def _confirmed_readings(minor_readings: list[int], in_words: str, text: str) -> tuple[list[int], bool]:
+    """The readings that the words in brackets agree with, and whether the words were understood at all.
+
+    Raises `error-amount-unclear` when they say another sum.
+    """
+    words = _WORD.findall(in_words)
+    spelled, taken = leading_number(words)
+    if not taken:
+        return minor_readings, False
+    agreed = [minor for minor in minor_readings if minor // 100 == spelled]
+    if not agreed:
+        raise BadInput("error-amount-unclear", text)
+    return agreed, True
 
 
 def parse_quantity(text: str) -> Decimal:
@@ -135,6 +194,56 @@ def _split_number_and_words(text: str, normalised: str, key: str) -> tuple[str, 
     if _WORD.sub("", words).strip(" .,"):
         raise BadInput(f"{key}-unclear", text)
     return match["number"].rstrip(" .,"), _WORD.findall(words)
+
+
+def _minor_readings(normalised: str, text: str, currency: Currency, *, may_repeat: bool) -> list[int]:
+    """Possible values in minor units of a sum in digits, however its hundredths are written.
+
+    `may_repeat` allows «567,89 (…) рублей 89 копеек», as contracts write.
+    """
+    normalised = _NO_HUNDREDTHS.sub(",00", normalised.removeprefix("="))
+    if (dashed := _DASHED_HUNDREDTHS.fullmatch(normalised)) and _are_hundredths(dashed):
+        normalised = f"{dashed['before']}{dashed['whole']},{dashed['minor']}{dashed['after']}"
+    if compound := _COMPOUND.fullmatch(normalised):
+        return [
+            minor
+            for value in _compound_values(compound, text)
+            for minor in _parse_minor_readings(f"{value}{compound['after']}", text, currency)
+        ]
+    hundredths = _WITH_HUNDREDTHS.fullmatch(normalised) or _LETTER_HUNDREDTHS.fullmatch(normalised)
+    if not hundredths:
+        return _parse_minor_readings(normalised, text, currency)
+    readings = _parse_minor_readings(hundredths["major"], text, currency)
+    minor_part = int(hundredths["minor"])
+    if any(minor % 100 for minor in readings):
+        if may_repeat and all(minor % 100 == minor_part for minor in readings):
+            return readings
+        raise BadInput("error-amount-unclear", text)
+    return [minor + minor_part for minor in readings]
+
+
+def _are_hundredths(dashed: re.Match[str]) -> bool:
+    """«150000-50» is a sum of a payment order; «50-60 тыс» and «10-12» are ranges, «2026-12» is a month."""
+    whole, minor = dashed["whole"], int(dashed["minor"])
+    if (
+        re.search("[.,]", whole)
+        or set(_WORD.findall(dashed["before"] + dashed["after"])) & _MULTIPLIERS.keys()
+    ):
+        return False
+    if minor and re.fullmatch("20[0-9]{2}", whole) and minor <= 12:
+        return False
+    return not minor or int(_digits_only(whole)) >= 100
+
+
+def _compound_values(compound: re.Match[str], text: str) -> list[int]:
+    """«1 млн 500 тыс» and «2 тыс 300» have one value; «1 млн 500» has two."""
+    power = _MULTIPLIERS[compound["power"]]
+    lower = _MULTIPLIERS[compound["lower"]] if compound["lower"] else 0
+    if lower >= power or (not lower and len(compound["second"]) < 3):
+        raise BadInput("error-amount-unclear", text)
+    first, second = int(compound["first"]) * 10**power, int(compound["second"])
+    values = [first + second * 10**lower]
+    return [*values, first + second * 10 ** (power - 3)] if not lower and power > 3 else values
 
 
 def _parse_minor_readings(normalised: str, text: str, currency: Currency) -> list[int]:

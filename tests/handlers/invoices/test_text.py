@@ -45,6 +45,44 @@ def test_quantity_and_price(typed: str, quantity: str, unit: str, price: int | s
     assert (found.quantity, found.unit, found.price) == (Decimal(quantity), unit, rub(price))
 
 
+@pytest.mark.parametrize(
+    ("typed", "quantity", "unit", "price"),
+    [
+        ("45 мин по 8 000", "0.75", "h", 8_000),
+        ("50 мин по 7 500", "50", "min", 125),
+        ("0:50 по 7 500 в час", "50", "min", 125),
+        ("1 ч 20 мин по 7 500", "80", "min", 125),
+        ("1ч20м x 7500", "80", "min", 125),
+        ("7 500 × 1:30", "1.5", "h", 7_500),
+        ("два часа по 7 500 ₽/ч", "2", "h", 7_500),
+        ("полтора часа по 7 500", "1.5", "h", 7_500),
+        ("1 ч по 7 500/час", "1", "ч", 7_500),
+        ("2 часа 45 минут по 8 000", "2.75", "h", 8_000),
+    ],
+)
+def test_time_is_priced_by_the_hour(typed: str, quantity: str, unit: str, price: int) -> None:
+    found = priced(parse_priced(typed, ctx()), ctx())
+    assert (found.quantity, found.unit, found.price) == (Decimal(quantity), unit, rub(price))
+
+
+def test_time_that_no_unit_prints_exactly_becomes_a_sum_when_agreed() -> None:
+    with pytest.raises(Ambiguous) as asked:
+        parse_priced("50 мин по 8 000", ctx())
+    assert asked.value.key == "error-time-inexact"
+    (reading,) = asked.value.readings
+    assert priced(reading, ctx()) == (Decimal(1), "", rub("6666.67"))
+
+
+def test_a_time_keeps_its_readings_of_an_ambiguous_rate() -> None:
+    with pytest.raises(Ambiguous) as asked:
+        parse_priced("45 мин по 1.500", ctx())
+    found = [priced(reading, ctx()) for reading in asked.value.readings]
+    assert [(one.quantity, one.price) for one in found] == [
+        (Decimal("0.75"), rub(1500)),
+        (Decimal("0.75"), rub("1.50")),
+    ]
+
+
 @pytest.mark.parametrize("language", ["ru", "en"])
 @pytest.mark.parametrize("currency", list(Currency))
 @pytest.mark.parametrize(
@@ -73,6 +111,11 @@ def test_a_reading_has_one_meaning(
         ("1,2345 x 3", "error-quantity-decimals"),
         ("3 x 5$", "error-amount-currency"),
         ("3 x 5 x 7", "error-amount-unclear"),
+        ("1:75 по 7 500", "error-time-unclear"),
+        ("1,5 ч 20 мин по 7 500", "error-time-unclear"),
+        ("0 мин по 7 500", "error-quantity-zero"),
+        ("50 мин", "error-time-rate"),
+        ("50 мин по 100 в минуту", "error-time-rate"),
     ],
 )
 def test_what_is_no_price(typed: str, key: str) -> None:
@@ -88,6 +131,7 @@ def test_what_is_no_price(typed: str, key: str) -> None:
         ("ч.", "document-unit-hour"),
         ("Часов", "document-unit-hour"),
         ("h", "document-unit-hour"),
+        ("мин.", "document-unit-minute"),
         ("мес.", "document-unit-month"),
         ("писем", None),
     ],

@@ -149,6 +149,18 @@ async def test_who_may_issue(services: Services, team: factories.Team, client: C
         await services.invoices.issue(team.lawyer, secret.row.id)
 
 
+async def test_a_kazakh_issuer_keeps_the_hundredth_undeclined(services: Services) -> None:
+    """The snapshot says so: a page that was issued before stays as it was."""
+    team = await factories.make_team(services, 5001, requisites=factories.kazakh_firm())
+    client = await factories.add_client(services, team.owner)
+    draft = await factories.draft_invoice(services, team.owner, client.id, "116000.00", Currency.KZT)
+    assert not (await services.invoices.document(team.owner, draft.row.id)).decline_minor
+    await services.invoices.issue(team.owner, draft.row.id)
+    assert not (await services.invoices.document(team.owner, draft.row.id)).decline_minor
+    dollars = await factories.draft_invoice(services, team.owner, client.id, "100.00", Currency.USD)
+    assert (await services.invoices.document(team.owner, dollars.row.id)).decline_minor
+
+
 async def test_what_is_issued_is_frozen(services: Services, owner: Actor, client: ClientView) -> None:
     issued = await factories.issued_invoice(services, owner, client.id, "150000.00")
     document = await services.invoices.document(owner, issued.row.id)

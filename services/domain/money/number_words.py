@@ -1,0 +1,67 @@
+"""Parses whole numbers in words: «двести тысяч», «полтора миллиона», «one hundred and five thousand»."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+_UNITS = (
+    "ноль zero|один одна одно one|два две two|три three|четыре four|пять five|шесть six|семь seven|восемь eight|"
+    "девять nine|десять ten|одиннадцать eleven|двенадцать twelve|тринадцать thirteen|четырнадцать fourteen|"
+    "пятнадцать fifteen|шестнадцать sixteen|семнадцать seventeen|восемнадцать eighteen|девятнадцать nineteen"
+)
+_TENS = (
+    "двадцать twenty|тридцать thirty|сорок forty|пятьдесят fifty|шестьдесят sixty|семьдесят seventy|"
+    "восемьдесят eighty|девяносто ninety"
+)
+_HUNDREDS = "сто|двести|триста|четыреста|пятьсот|шестьсот|семьсот|восемьсот|девятьсот"
+_POWERS = {
+    1_000: "тысяча тысячи тысяч тысячу thousand",
+    1_000_000: "миллион миллиона миллионов million",
+    1_000_000_000: "миллиард миллиарда миллиардов billion",
+}
+_SMALL = {
+    word: first + index * step
+    for words, first, step in ((_UNITS, 0, 1), (_TENS, 20, 10), (_HUNDREDS, 100, 100))
+    for index, group in enumerate(words.split("|"))
+    for word in group.split()
+}
+_MULTIPLIERS = {word: power for power, words in _POWERS.items() for word in words.split()}
+_HALF_MORE = frozenset(["полтора", "полторы"])
+_HALF = re.compile("пол-?(?=тысяч|миллион|миллиард)")
+
+
+def leading_number(words: Sequence[str]) -> tuple[int, int]:
+    """The number that the words begin with, and how many of them it takes; (0, 0) for none.
+
+    Words that make no number in their order («два сто», «тысяча миллион») take none.
+    """
+    total, group, taken = 0, Decimal(0), 0
+    last, lowest_power = 1000, 10**12
+    for word in words:
+        if (half := _HALF.match(word)) and group == 0:
+            group, word = Decimal("0.5"), word[half.end() :]
+        if word in _HALF_MORE and group == 0:
+            group, last = Decimal("1.5"), 0
+        elif word in _SMALL:
+            value = _SMALL[word]
+            if _place(value) >= last or (10 <= value < 20 and last <= 10):
+                return 0, 0
+            group, last = group + value, _place(value) if value < 10 or value >= 20 else 0
+        elif word == "hundred" and 0 < group < 10:
+            group, last = group * 100, 100
+        elif word in _MULTIPLIERS:
+            power = _MULTIPLIERS[word]
+            if power >= lowest_power:
+                return 0, 0
+            total, group, last, lowest_power = total + int((group or 1) * power), Decimal(0), 1000, power
+        elif word == "and" and taken:
+            pass
+        else:
+            break
+        taken += 1
+    return (total + int(group), taken) if group == int(group) else (0, 0)
+
+
+def _place(value: int) -> int:
+    """1 for units and the teens, 10 for tens, 100 for hundreds."""
+    return 100 if value >= 100 else 10 if value >= 20 else 1

@@ -108,10 +108,10 @@ class CardReader:
         if previous is not None and previous.field == "signatory_title" and previous.value == "":
             previous.value = title
         if text:
-            person = parse_person_name(text.lstrip(" ("))
+            person = parse_person_name(text.lstrip(" (/"))
             if person is not None:
-                end = len(text) - len(text.lstrip(" (")) + person.end
-                self._add("signatory", f"{title} {text[:end].strip(' (')}")
+                end = len(text) - len(text.lstrip(" (/")) + person.end
+                self._add("signatory", f"{title} {text[:end].strip(' (/')}")
                 self._read_unannounced(text[end:])
                 return
             self._add("signatory", f"{title} {text}")

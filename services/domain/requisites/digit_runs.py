@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from services.domain.requisites.card_text import to_latin
-from services.domain.requisites.international import iban_length
+from services.domain.requisites.international import check_iban, iban_length
 
 # A letter O typed for a zero stays inside the number, so that the check can name it.
 _DIGIT_RUN = re.compile(r"(?<![\w.,])\d(?:[\dOОоo]*\d)?(?:[ .–-]\d(?:[\dOОоo]*\d)?)*", re.ASCII)
-_IBAN = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2}\d{2}(?:[ -]?[0-9A-Z]){11,40}")
+_IBAN = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2}[ .:/-]?[\dO]{2}(?:[ ./-]{0,2}[0-9A-Z]){11,40}")
+_IBAN_LABEL_BEFORE = re.compile(r"(?:IBAN|ИИK|ЖCK|IIK|ИИК|ЖСК)[^0-9A-Z]{0,12}$")
 _ALNUM = re.compile(r"[0-9A-Z]+")
 _DOMESTIC_IBAN_COUNTRIES = frozenset({"KZ", "BY"})
 _MAX_GROUPS = 12
@@ -95,7 +96,11 @@ def identifier_candidates(number: DigitRun) -> Iterator[str]:
 
 
 def extract_ibans(line: str) -> tuple[str, list[str]]:
-    """The line with its IBANs replaced by `CONSUMED`, and the IBANs. Checksums are not checked here."""
+    """The line with its IBANs replaced by `CONSUMED`, and the IBANs, however they are spaced.
+
+    A wrong checksum is no reason to leave a number: `checks` names it. Only where a space follows the code of the
+    country and no label says «IBAN» must the checksum fit, for two letters before digits may be anything.
+    """
     latin = to_latin(line)
     found: list[str] = []
     position = 0
@@ -104,21 +109,34 @@ def extract_ibans(line: str) -> tuple[str, list[str]]:
         length = iban_length(match.group()[:2])
         if length is None:
             continue
+        is_labelled = _IBAN_LABEL_BEFORE.search(latin[max(0, match.start() - 30) : match.start()]) is not None
         value, end = "", match.start()
         for word in _ALNUM.finditer(latin, match.start(), match.end()):
             if value and len(value) + len(word.group()) > length:
                 break
             value += word.group()
             end = word.end()
-        tolerance = (
-            5 if value[:2] in _DOMESTIC_IBAN_COUNTRIES else 0
-        )  # only of domestic IBANs a mistyped length is worth naming
+        is_domestic = value[:2] in _DOMESTIC_IBAN_COUNTRIES
+        # Only of domestic and labelled IBANs a mistyped length is worth naming.
+        tolerance = 5 if is_domestic or is_labelled else 0
         if abs(len(value) - length) > tolerance:
+            continue
+        value = _without_letter_o(value)
+        is_spaced = not latin[match.start() + 2].isalnum()
+        if is_spaced and not (is_domestic or is_labelled) and check_iban(value):
             continue
         found.append(value)
         line = line[: match.start()] + CONSUMED * (end - match.start()) + line[end:]
         position = end
     return line, found
+
+
+def _without_letter_o(iban: str) -> str:
+    """The IBAN with letters O read as zeros where that makes the checksum fit; else as it was typed."""
+    if "O" not in iban or check_iban(iban) is None:
+        return iban
+    cleaned = iban[:2] + iban[2:].replace("O", "0")
+    return cleaned if check_iban(cleaned) is None else iban
 
 
 def replace_letter_o(value: str) -> str:

@@ -60,7 +60,7 @@ def _is_label_here(label: Label, line: str, start: int, end: int, value_start: i
     has_colon = line[end:value_start].strip() != "" and line[end:value_start].strip()[0] in ":=–-"
     if label.kind is LabelKind.AMBIGUOUS_TEXT:
         return at_fragment_start and (has_colon or at_end or _value_fits_field(label.field, rest))
-    return has_colon or (at_end and at_fragment_start) or parse_person_name(rest.lstrip(" (")) is not None
+    return has_colon or (at_end and at_fragment_start) or parse_person_name(rest.lstrip(" (/")) is not None
 
 
 def _value_fits_field(field: str, rest: str) -> bool:

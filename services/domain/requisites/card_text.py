@@ -21,6 +21,14 @@ _MAIL_QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]*[-–*o][ \t]+(?=\S)")
 _LINE_NUMBER = re.compile(r"^[ \t]*(\d{1,3})[.)][ \t]+(?=\S)")
 _NUMBERED_WORD = re.compile(r"^[ \t]*\(?\d{1,2}[.)][ \t]*(?=[«\"“„]?[^\W\d_])")
+# Headings are no values, neither alone in a line nor behind an address.
+_HEADING = re.compile(
+    r"(?<![^\s.,(])(?:(?:(?:банковски|плат[её]жны|юридически|основны|наши|полны)\w* )+реквизиты(?: банка)?"
+    r"|bank(?:ing)? (?:details|requisites)|payment details|bankverbindung(?:en)?)(?!\w)"
+    r"(?: ?№ ?\d{1,2})?(?: ?\([^()\n]{1,30}\))?[ :.–-]*",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"^(?:©|\([cс]\))[ ,]*(?:\d{4}(?: ?[–-] ?\d{4})?[ ,]*)?", re.IGNORECASE)
 _SIGNATURE_STROKE = re.compile(r"_{2,}")
 _PHONE_AT_END = re.compile(r"\+ ?\d[\d ()-]{0,14}$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -67,7 +75,7 @@ def _strip_line_marks(lines: list[str]) -> list[str]:
     if number >= _COUNTED_LINES:
         for index in counted:
             lines[index] = _LINE_NUMBER.sub("", lines[index], count=1)
-    return [_NUMBERED_WORD.sub("", _BULLET.sub("", line)) for line in lines]
+    return [_COPYRIGHT.sub("", _NUMBERED_WORD.sub("", _BULLET.sub("", line))) for line in lines]
 
 
 def _visible(char: str) -> str:
@@ -84,7 +92,7 @@ def _visible(char: str) -> str:
 
 def split_lines(text: str) -> list[str]:
     """The lines of a cleaned text without empty ones; each cell of a table becomes a line."""
-    raw_lines = re.split(r"[\n\t|;]", text)
+    raw_lines = re.split(r"[\n\t|;]", _HEADING.sub("\n", text))
     stripped_lines = (_SPACES.sub(" ", stripped).strip(" *_") for stripped in raw_lines)
     lines: list[str] = []
     for stripped in stripped_lines:

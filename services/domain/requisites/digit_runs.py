@@ -8,12 +8,17 @@ from services.domain.requisites.card_text import to_latin
 from services.domain.requisites.international import check_iban, iban_length
 
 # A letter O typed for a zero stays inside the number, so that the check can name it.
-_DIGIT_RUN = re.compile(r"(?<![\w.,])\d(?:[\dOОоo]*\d)?(?:[ .–-]\d(?:[\dOОоo]*\d)?)*", re.ASCII)
+_DIGIT_RUN = re.compile(
+    r"(?<![\w.,])[OО]{0,6}\d[\dOОоo]*(?:[ .–-](?:[OО]{0,6}\d[\dOОоo]*|[OО]{4}(?!\w)))*", re.ASCII
+)
 _IBAN = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2}[ .:/-]?[\dO]{2}(?:[ ./-]{0,2}[0-9A-Z]){11,40}")
 _IBAN_LABEL_BEFORE = re.compile(r"(?:IBAN|ИИK|ЖCK|IIK|ИИК|ЖСК)[^0-9A-Z]{0,12}$")
 _ALNUM = re.compile(r"[0-9A-Z]+")
 _DOMESTIC_IBAN_COUNTRIES = frozenset({"KZ", "BY"})
+_DIGITS_AND_O = re.compile(r"[\dOОоo]+")
+_LEAST_DIGITS = 2
 _MAX_GROUPS = 12
+_POSTAL_CODE_LENGTH = 6
 _MAX_DIGITS = 34
 CONSUMED = "\x01"  # replaces what has been read, so that offsets stay and nothing is read twice
 _IDENTIFIER_LENGTHS = frozenset({9, 10, 12, 13, 14, 15, 20})
@@ -52,6 +57,10 @@ def find_digit_runs(text: str) -> Iterator[DigitRun]:
         if tail:
             end += tail.end()
         groups = tuple(re.split(r"[ .–-]", text[match.start() : end]))
+        if len(groups) > 1 and len(groups[-1]) == _POSTAL_CODE_LENGTH and text[end : end + 1] == ",":
+            # «ИНН 7700000778 101000, г. Москва»: the postal code begins the address.
+            end -= _POSTAL_CODE_LENGTH + 1
+            groups = groups[:-1]
         if len(groups) <= _MAX_GROUPS and sum(map(len, groups)) <= _MAX_DIGITS + 20:
             yield DigitRun(groups, match.start(), end)
 
@@ -140,5 +149,7 @@ def _without_letter_o(iban: str) -> str:
 
 
 def replace_letter_o(value: str) -> str:
-    """Replaces letters O among digits by zeros."""
-    return re.sub(r"[OОоo]", "0", value) if sum(map(str.isdigit, value)) * 2 > len(value) else value
+    """Replaces letters O by zeros in a value that has digits and them alone, or mostly digits."""
+    digits = sum(map(str.isdigit, value))
+    is_number = _DIGITS_AND_O.fullmatch(value) is not None and digits >= _LEAST_DIGITS
+    return re.sub(r"[OОоo]", "0", value) if is_number or digits * 2 > len(value) else value

@@ -35,7 +35,7 @@ _FAMILY_NAME = re.compile(
 )
 
 _JOB_TITLES: tuple[tuple[str, str], ...] = (
-    (r"ген(?:еральн\w{2,3}|\.) ?директор\w?", "генеральный директор"),
+    (r"ген(?:еральн\w{2,3}|\.)? ?дир(?:ектор\w?|\.)", "генеральный директор"),
     (r"исполнительн\w{2,3} директор\w?", "исполнительный директор"),
     (r"исполняющ\w{2,3} обязанности директор\w?", "исполняющий обязанности директора"),
     (r"и\. ?о\. (?:генерального )?директор\w?", "исполняющий обязанности директора"),
@@ -51,6 +51,8 @@ _JOB_TITLES: tuple[tuple[str, str], ...] = (
     (r"начальник\w?", "начальник"),
     (r"директор\w?", "директор"),
     (r"адвокат\w?", "адвокат"),
+    (r"главн\w{2,3} врач\w?", "главный врач"),
+    (r"глава(?= администрации|$|[ :,.(]*[А-Яа-яё-]+ [а-яё]\.)", "глава"),
     (r"бас директор\w?", "бас директор"),
     (r"дырэктар\w?", "дырэктар"),
     (r"басшы(?:сы)?", "басшы"),
@@ -110,6 +112,10 @@ def parse_person_name(text: str) -> PersonName | None:
 
 def _is_patronymic(word: str, whole: str) -> bool:
     return bool(_PATRONYMIC.match(fold_case(word)) or _PATRONYMIC_TAIL.search(fold_case(whole)))
+
+
+def is_job_title(text: str) -> bool:
+    return _JOB_TITLE.fullmatch(fold_case(text.strip(" .,:"))) is not None
 
 
 def looks_like_person(text: str) -> bool:

@@ -5,11 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from services.domain.requisites import international, text_classification, value_patterns
+from services.domain.requisites.card_fragments import (
+    is_rest_of_label,
+    split_before_bank,
+    split_before_form,
+    trim_vat_id,
+)
 from services.domain.requisites.card_text import fold_case, normalise_quotes, to_latin
 from services.domain.requisites.contact_extraction import extract_contacts
 from services.domain.requisites.digit_runs import (
     CONSUMED,
-    DigitRun,
     extract_ibans,
     find_digit_runs,
     identifier_candidates,
@@ -108,10 +113,10 @@ class CardReader:
         if previous is not None and previous.field == "signatory_title" and previous.value == "":
             previous.value = title
         if text:
-            person = parse_person_name(text.lstrip(" ("))
+            person = parse_person_name(text.lstrip(" (/"))
             if person is not None:
-                end = len(text) - len(text.lstrip(" (")) + person.end
-                self._add("signatory", f"{title} {text[:end].strip(' (')}")
+                end = len(text) - len(text.lstrip(" (/")) + person.end
+                self._add("signatory", f"{title} {text[:end].strip(' (/')}")
                 self._read_unannounced(text[end:])
                 return
             self._add("signatory", f"{title} {text}")
@@ -139,13 +144,17 @@ class CardReader:
             "vat_code": value_patterns.VAT_ID,
         }.get(label.field)
         match = pattern.search(latin) if pattern else None
-        if match is None or (label.field in {"vat_code", "tax_id"} and latin[: match.start()].strip(" :(№")):
+        if match is None or (
+            label.field in {"vat_code", "tax_id", "bic"} and latin[: match.start()].strip(" :(№")
+        ):
             return None
         if label.field == "kpp" and match.group().isdigit():
             return None
         text = match.group()
+        if label.field == "bic" and text.isalpha() and not value[match.start() : match.end()].isupper():
+            return None  # «МФО 00974, Toshkent»
         if label.field == "vat_code":
-            text = _trim_vat_id(text)
+            text = trim_vat_id(text)
             if not any(map(str.isdigit, text)):
                 return None
         self._add(label.field, text.replace(" ", "").replace(".", ""))
@@ -173,8 +182,10 @@ class CardReader:
                     continue
                 self._assign(label, run.digits)
                 groups, is_assigned = (), True
+            end = run.end
             if groups and is_assigned:
-                self._add_unlabelled_numbers(identifier_candidates(DigitRun(groups, 0, 0)))
+                # What is left of the run stays in the text: a postal code, or another number.
+                end = run.start + sum(len(group) + 1 for group in run.groups[: -len(groups)])
             if not is_assigned and not any_length:
                 continue
             if not is_assigned:
@@ -182,7 +193,7 @@ class CardReader:
                 self._add_unlabelled_numbers(candidates)
                 if not candidates:
                     continue
-            remaining = remaining[: run.start] + CONSUMED * (run.end - run.start) + remaining[run.end :]
+            remaining = remaining[: run.start] + CONSUMED * (end - run.start) + remaining[end:]
         return remaining
 
     def _match_pending(self, groups: tuple[str, ...]) -> tuple[Label, str, int] | None:
@@ -261,13 +272,17 @@ class CardReader:
             None,
         )
         trimmed = text_classification.trim_value(text)
-        if label is not None and _is_rest_of_label(trimmed):
+        if label is not None and is_rest_of_label(trimmed):
             return True
         runs = list(find_digit_runs(text))
         is_number = bool(runs) and re.fullmatch(r"[\d .–-]+", trimmed) is not None
         if label is None or not trimmed or (is_number and label.field not in {"phone", IGNORE, "licence"}):
             return False
         self._pending_labels.remove(label)
+        if label is _SIGNATORY_NAME and (
+            parse_party_name(trimmed) is not None or text_classification.is_address_or_bank(trimmed)
+        ):
+            return False  # «директор» / «ООО «Пример»»: the name stands above the title
         if label is _SIGNATORY_NAME:
             self._add("signatory_name", trimmed)
         else:
@@ -294,16 +309,24 @@ class CardReader:
 
     def _read_fragment(self, fragment: str, *, is_whole_line: bool) -> None:
         text = normalise_quotes(text_classification.trim_value(fragment))
+        if (label := _UNKNOWN_LABEL.match(text)) and not is_form_without_name(label.group().strip(" :")):
+            text = text[label.end() :]
         if len(text) < 2 or not any(map(str.isalpha, text)) or text_classification.is_heading(text):
             return
+        form, _, name_of_form = text.partition(", ")
+        if name_of_form[:1] == "«" and is_form_without_name(form):
+            text = f"{form} {name_of_form}"
         open_value, self._open_value = self._open_value, None
         if open_value is not None and is_whole_line and self._append_if_continued(open_value, text):
             return
         if text_classification.looks_like_bank(text) and not self._is_law_firm(text):
-            before_bank, bank = _split_before_bank(text)
+            before_bank, bank = split_before_bank(text)
             if before_bank:
                 self._read_fragment(before_bank, is_whole_line=False)
             self._add_guess("bank_name", text_classification.normalise_bank_name(bank), fragment)
+        elif pieces := split_before_form(text):
+            for piece in pieces:
+                self._read_fragment(piece, is_whole_line=False)
         elif name := parse_party_name(text):
             self._add_guess(
                 "name", text.removesuffix(name.rest).strip(" ,.;:–-/\\(") if name.rest else text, fragment
@@ -372,28 +395,4 @@ class CardReader:
 
 
 _SIGNATORY_NAME = Label("signatory_name", LabelKind.TEXT, "")
-
-
-def _split_before_bank(text: str) -> tuple[str, str]:
-    """Splits «…, Rīga, Latvia, AS Swedbank»: the text before the bank is another value."""
-    pieces = text.split(", ")
-    index = next(
-        (index for index, piece in enumerate(pieces) if text_classification.looks_like_bank(piece)), 0
-    )
-    return ", ".join(pieces[:index]), ", ".join(pieces[index:])
-
-
-def _is_rest_of_label(text: str) -> bool:
-    """Whether the text is the end of a label, as a narrow cell breaks «номер в реестре / адвокатов»."""
-    return len(text) > 3 and text.isalpha() and text.islower()
-
-
-def _trim_vat_id(text: str) -> str:
-    """The VAT id, which spaces may group, without the words after it."""
-    words = text.split(" ")
-    kept = words[:1]
-    for word in words[1:]:
-        if not any(map(str.isdigit, word)) and any(map(str.isdigit, "".join(kept))):
-            break
-        kept.append(word)
-    return " ".join(kept)
+_UNKNOWN_LABEL = re.compile(r"[^\W\d][^\d:«»]{1,40}: +(?=\S)")

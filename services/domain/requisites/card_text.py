@@ -9,6 +9,7 @@ import re
 import unicodedata
 
 MAX_LENGTH = 200_000
+_COUNTED_LINES = 3  # so many lines numbered in turn are a list
 
 _BREAKING_TAG = re.compile(r"</?(?:br|p|tr|td|th|div|li|table|ul|ol)\b[^<>\n]{0,200}>", re.IGNORECASE)
 _INLINE_TAG = re.compile(
@@ -16,6 +17,19 @@ _INLINE_TAG = re.compile(
 )
 _BREAKS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[ ]{2,}")
+_MAIL_QUOTE = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
+_BULLET = re.compile(r"^[ \t]*[-–*o][ \t]+(?=\S)")
+_LINE_NUMBER = re.compile(r"^[ \t]*(\d{1,3})[.)][ \t]+(?=\S)")
+_NUMBERED_WORD = re.compile(r"^[ \t]*\(?\d{1,2}[.)][ \t]*(?=[«\"“„]?[^\W\d_])")
+# Headings are no values, neither alone in a line nor behind an address.
+_HEADING = re.compile(
+    r"(?<![^\s.,(])(?:(?:(?:банковски|плат[её]жны|юридически|основны|наши|полны)\w* )+реквизиты(?: банка)?"
+    r"|bank(?:ing)? (?:details|requisites)|payment details|bankverbindung(?:en)?)(?!\w)"
+    r"(?: ?№ ?\d{1,2})?(?: ?\([^()\n]{1,30}\))?[ :.–-]*",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(r"^(?:©|\([cс]\))[ ,]*(?:\d{4}(?: ?[–-] ?\d{4})?[ ,]*)?", re.IGNORECASE)
+_SIGNATURE_STROKE = re.compile(r"_{2,}")
 _PHONE_AT_END = re.compile(r"\+ ?\d[\d ()-]{0,14}$")
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
@@ -40,11 +54,28 @@ def clean_card_text(text: str) -> str:
     text = text[:MAX_LENGTH]
     if "&" in text:
         text = html.unescape(text)
+    text = _MAIL_QUOTE.sub("", text)
     text = text.replace("<<", "«").replace(">>", "»")
     text = _INLINE_TAG.sub("", _BREAKING_TAG.sub("\n", text))
     text = _BREAKS.sub("\n", unicodedata.normalize("NFC", text))
-    text = text.translate(_DASHES).translate(_FULL_WIDTH)
-    return "".join(map(_visible, text))
+    text = "".join(map(_visible, text.translate(_DASHES).translate(_FULL_WIDTH)))
+    return "\n".join(_strip_line_marks(_SIGNATURE_STROKE.sub(" ", text).split("\n")))
+
+
+def _strip_line_marks(lines: list[str]) -> list[str]:
+    """The lines without their numbers and bullets. A number before digits («3. 630099, …») is one of a list only
+    when the lines are counted from one."""
+    number = 0
+    counted: list[int] = []
+    for index, line in enumerate(lines):
+        match = _LINE_NUMBER.match(line)
+        if match and int(match[1]) == number + 1:
+            number += 1
+            counted.append(index)
+    if number >= _COUNTED_LINES:
+        for index in counted:
+            lines[index] = _LINE_NUMBER.sub("", lines[index], count=1)
+    return [_COPYRIGHT.sub("", _NUMBERED_WORD.sub("", _BULLET.sub("", line))) for line in lines]
 
 
 def _visible(char: str) -> str:
@@ -61,7 +92,7 @@ def _visible(char: str) -> str:
 
 def split_lines(text: str) -> list[str]:
     """The lines of a cleaned text without empty ones; each cell of a table becomes a line."""
-    raw_lines = re.split(r"[\n\t|;]", text)
+    raw_lines = re.split(r"[\n\t|;]", _HEADING.sub("\n", text))
     stripped_lines = (_SPACES.sub(" ", stripped).strip(" *_") for stripped in raw_lines)
     lines: list[str] = []
     for stripped in stripped_lines:

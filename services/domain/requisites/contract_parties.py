@@ -11,6 +11,10 @@ _PARTY_HEADING = re.compile(
     r"service provider|бажарувчи|буюртмачи|ижрочи|bajaruvchi|buyurtmachi|ijrochi|орындаушы|тапсырыс беруші|выканаўца)"
     r"(?: ?\([^()]{0,40}\))? ?(?::|$)"
 )
+_HEADING_IN_LINE = re.compile(
+    r"(?<=[\w.,;/»)]) (ИСПОЛНИТЕЛЬ|ЗАКАЗЧИК|ПОСТАВЩИК|ПОКУПАТЕЛЬ|ДОВЕРИТЕЛЬ|КЛИЕНТ"
+    r"|(?:Исполнитель|Заказчик|Поставщик|Покупатель|Доверитель)(?= ?:))(?: ?:| ?[,;])? "
+)
 _TAX_ID = re.compile(r"(?<!\w)(?:инн|бин|иин|бсн|унп|стир|stir|inn|bin|tin)(?!\w)")
 _CONTRACT_LENGTH = 4000
 
@@ -37,6 +41,7 @@ def split_parties(text: str) -> tuple[str, str | None]:
     columns = _split_columns(text)
     if columns is not None:
         return columns
+    text = _HEADING_IN_LINE.sub(r"\n\1:\n", text)
     lines = text.split("\n")
     heading_lines = [
         index
@@ -44,10 +49,21 @@ def split_parties(text: str) -> tuple[str, str | None]:
         if line and _PARTY_HEADING.match(fold_case(line.strip(" \t*")))
     ]
     tax_id_lines = [index for index, line in enumerate(lines) if _TAX_ID.search(fold_case(line))]
+    if _closes_blocks(heading_lines, tax_id_lines):
+        first_end = heading_lines[0] + 1
+        return "\n".join(lines[:first_end]), "\n".join(lines[first_end:])
     for heading_line in heading_lines[1:]:
         if tax_id_lines and tax_id_lines[0] < heading_line <= tax_id_lines[-1]:
             return "\n".join(lines[:heading_line]), "\n".join(lines[heading_line:])
     return text, None
+
+
+def _closes_blocks(heading_lines: list[int], tax_id_lines: list[int]) -> bool:
+    """Whether the two headings stand below their parties, as in a text that came from bottom to top."""
+    if len(heading_lines) != 2 or len(tax_id_lines) < 2:
+        return False
+    first, second = heading_lines
+    return tax_id_lines[0] < first < tax_id_lines[-1] < second
 
 
 def _split_columns(text: str) -> tuple[str, str] | None:

@@ -5,14 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from services.domain.requisites.card_text import to_latin
-from services.domain.requisites.international import iban_length
+from services.domain.requisites.international import check_iban, iban_length
 
 # A letter O typed for a zero stays inside the number, so that the check can name it.
-_DIGIT_RUN = re.compile(r"(?<![\w.,])\d(?:[\dOОоo]*\d)?(?:[ .–-]\d(?:[\dOОоo]*\d)?)*", re.ASCII)
-_IBAN = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2}\d{2}(?:[ -]?[0-9A-Z]){11,40}")
+_DIGIT_RUN = re.compile(
+    r"(?<![\w.,])[OО]{0,6}\d[\dOОоo]*(?:[ .–-](?:[OО]{0,6}\d[\dOОоo]*|[OО]{4}(?!\w)))*", re.ASCII
+)
+_IBAN = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2}[ .:/-]?[\dO]{2}(?:[ ./-]{0,2}[0-9A-Z]){11,40}")
+_IBAN_LABEL_BEFORE = re.compile(r"(?:IBAN|ИИK|ЖCK|IIK|ИИК|ЖСК)[^0-9A-Z]{0,12}$")
 _ALNUM = re.compile(r"[0-9A-Z]+")
 _DOMESTIC_IBAN_COUNTRIES = frozenset({"KZ", "BY"})
+_DIGITS_AND_O = re.compile(r"[\dOОоo]+")
+_LEAST_DIGITS = 2
 _MAX_GROUPS = 12
+_POSTAL_CODE_LENGTH = 6
 _MAX_DIGITS = 34
 CONSUMED = "\x01"  # replaces what has been read, so that offsets stay and nothing is read twice
 _IDENTIFIER_LENGTHS = frozenset({9, 10, 12, 13, 14, 15, 20})
@@ -51,6 +57,10 @@ def find_digit_runs(text: str) -> Iterator[DigitRun]:
         if tail:
             end += tail.end()
         groups = tuple(re.split(r"[ .–-]", text[match.start() : end]))
+        if len(groups) > 1 and len(groups[-1]) == _POSTAL_CODE_LENGTH and text[end : end + 1] == ",":
+            # «ИНН 7700000778 101000, г. Москва»: the postal code begins the address.
+            end -= _POSTAL_CODE_LENGTH + 1
+            groups = groups[:-1]
         if len(groups) <= _MAX_GROUPS and sum(map(len, groups)) <= _MAX_DIGITS + 20:
             yield DigitRun(groups, match.start(), end)
 
@@ -95,7 +105,11 @@ def identifier_candidates(number: DigitRun) -> Iterator[str]:
 
 
 def extract_ibans(line: str) -> tuple[str, list[str]]:
-    """The line with its IBANs replaced by `CONSUMED`, and the IBANs. Checksums are not checked here."""
+    """The line with its IBANs replaced by `CONSUMED`, and the IBANs, however they are spaced.
+
+    A wrong checksum is no reason to leave a number: `checks` names it. Only where a space follows the code of the
+    country and no label says «IBAN» must the checksum fit, for two letters before digits may be anything.
+    """
     latin = to_latin(line)
     found: list[str] = []
     position = 0
@@ -104,16 +118,21 @@ def extract_ibans(line: str) -> tuple[str, list[str]]:
         length = iban_length(match.group()[:2])
         if length is None:
             continue
+        is_labelled = _IBAN_LABEL_BEFORE.search(latin[max(0, match.start() - 30) : match.start()]) is not None
         value, end = "", match.start()
         for word in _ALNUM.finditer(latin, match.start(), match.end()):
             if value and len(value) + len(word.group()) > length:
                 break
             value += word.group()
             end = word.end()
-        tolerance = (
-            5 if value[:2] in _DOMESTIC_IBAN_COUNTRIES else 0
-        )  # only of domestic IBANs a mistyped length is worth naming
+        is_domestic = value[:2] in _DOMESTIC_IBAN_COUNTRIES
+        # Only of domestic and labelled IBANs a mistyped length is worth naming.
+        tolerance = 5 if is_domestic or is_labelled else 0
         if abs(len(value) - length) > tolerance:
+            continue
+        value = _without_letter_o(value)
+        is_spaced = not latin[match.start() + 2].isalnum()
+        if is_spaced and not (is_domestic or is_labelled) and check_iban(value):
             continue
         found.append(value)
         line = line[: match.start()] + CONSUMED * (end - match.start()) + line[end:]
@@ -121,6 +140,16 @@ def extract_ibans(line: str) -> tuple[str, list[str]]:
     return line, found
 
 
+def _without_letter_o(iban: str) -> str:
+    """The IBAN with letters O read as zeros where that makes the checksum fit; else as it was typed."""
+    if "O" not in iban or check_iban(iban) is None:
+        return iban
+    cleaned = iban[:2] + iban[2:].replace("O", "0")
+    return cleaned if check_iban(cleaned) is None else iban
+
+
 def replace_letter_o(value: str) -> str:
-    """Replaces letters O among digits by zeros."""
-    return re.sub(r"[OОоo]", "0", value) if sum(map(str.isdigit, value)) * 2 > len(value) else value
+    """Replaces letters O by zeros in a value that has digits and them alone, or mostly digits."""
+    digits = sum(map(str.isdigit, value))
+    is_number = _DIGITS_AND_O.fullmatch(value) is not None and digits >= _LEAST_DIGITS
+    return re.sub(r"[OОоo]", "0", value) if is_number or digits * 2 > len(value) else value

@@ -15,7 +15,9 @@ from services.domain.requisites.text_labels import WORDS
 
 LABELS: tuple[Label, ...] = (*NUMBERS, *WORDS)
 _ANY_LABEL = re.compile(
-    "|".join(rf"(?P<l{n}>(?<![\w-])(?:{label.pattern})(?!\w))" for n, label in enumerate(LABELS))
+    "(?:"
+    + "|".join(rf"(?P<l{n}>(?<![\w-])(?:{label.pattern})(?!\w))" for n, label in enumerate(LABELS))
+    + r")(?: (?:организации|предприятия|компании|получателя|платежа)(?!\w)){0,2}"
 )
 _SEPARATOR = re.compile(r"[\s:=№#.\-–>)]*")
 _FRAGMENT_BOUNDARIES = set(",.;:()/\\[]–-»" + CONSUMED)
@@ -57,10 +59,14 @@ def _is_label_here(label: Label, line: str, start: int, end: int, value_start: i
     at_fragment_start = not before or before[-1] in _FRAGMENT_BOUNDARIES or before[-1].isdigit()
     if label.kind is LabelKind.TEXT:
         return True
+    if label.field in {"email", "phone"} and not at_end and rest[0] == CONSUMED:
+        return True
     has_colon = line[end:value_start].strip() != "" and line[end:value_start].strip()[0] in ":=–-"
     if label.kind is LabelKind.AMBIGUOUS_TEXT:
+        if line[end : end + 1] == ":" and line[start].isupper():
+            return True  # «…, Nicosia Bank: …» in one line
         return at_fragment_start and (has_colon or at_end or _value_fits_field(label.field, rest))
-    return has_colon or (at_end and at_fragment_start) or parse_person_name(rest.lstrip(" (")) is not None
+    return has_colon or (at_end and at_fragment_start) or parse_person_name(rest.lstrip(" (/")) is not None
 
 
 def _value_fits_field(field: str, rest: str) -> bool:

@@ -1,11 +1,16 @@
 """Selects the party's name, with the kind that it shows, and the signatory among the values of a card."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.domain.requisites import text_classification
 from services.domain.requisites.card_reader import CardReader, CardValue
 from services.domain.requisites.card_text import fold_case, normalise_quotes
-from services.domain.requisites.legal_forms import ParsedName, find_person_name, parse_party_name
+from services.domain.requisites.legal_forms import (
+    ParsedName,
+    find_person_name,
+    is_form_without_name,
+    parse_party_name,
+)
 from services.domain.requisites.model import Country, PartyKind
 from services.domain.requisites.person_names import (
     looks_like_person,
@@ -31,10 +36,15 @@ def select_party_name(reader: CardReader) -> PartyName:
     names: list[tuple[bool, ParsedName]] = []
     names_without_form: list[str] = []
     short_names: list[str] = []
+    form_kinds: list[PartyKind] = []
     for value in reader.values:
         if value.field not in {"name", "short_name"}:
             continue
         name = parse_party_name(value.value)
+        if is_form_without_name(value.value):
+            # A form alone is no name, but it says the kind.
+            form_kinds += [name.kind] if name is not None and name.kind is not None else []
+            continue
         if name is not None:
             names.append((not value.is_guess, name))
         if value.field == "short_name":
@@ -42,17 +52,21 @@ def select_party_name(reader: CardReader) -> PartyName:
         elif name is None:
             names_without_form.append(text_classification.trim_value(normalise_quotes(value.value)))
     if not names:
-        return _select_name_without_form(names_without_form, short_names, reader.people)
+        without_form = _select_name_without_form(names_without_form, short_names, reader.people)
+        return replace(without_form, kind=form_kinds[0]) if form_kinds else without_form
     names.sort(key=lambda pair: (not pair[1].is_full, not pair[0]))
     best = names[0][1]
     short_name = next(iter(short_names), None) or next((name.short for _, name in names if name.short), None)
     if short_name is None or (best.is_full and best.short is None):
         short_name = short_name or next((name.name for _, name in names if not name.is_full), None)
     countries = [name.country for _, name in names if name.country is not None]
-    kind = next((name.kind for _, name in names if name.kind is not None), None)
+    kinds = [*(name.kind for _, name in names if name.kind is not None), *form_kinds]
+    kind = next(iter(kinds), None)
     # «Некоммерческая организация «Коллегия адвокатов»» is found by either word: the bar wins.
-    if any(name.kind is PartyKind.BAR_ASSOCIATION for _, name in names):
-        kind = PartyKind.BAR_ASSOCIATION
+    for bar in (PartyKind.BAR_ASSOCIATION, PartyKind.ADVOCATE_OFFICE):
+        if bar in form_kinds or (bar is PartyKind.BAR_ASSOCIATION and bar in kinds):
+            kind = bar
+            break
     if best.kind is PartyKind.SELF_EMPLOYED:
         return PartyName(best.name, None, best.kind, None, True)
     return PartyName(best.name, short_name or best.name, kind, next(iter(countries), None), True)

@@ -13,7 +13,9 @@ from services.domain.requisites.card_text import clean_card_text, fold_case, nor
 from services.domain.requisites.checks import check_requisites
 from services.domain.requisites.contract_parties import find_requisites_section, split_parties
 from services.domain.requisites.digit_runs import replace_letter_o
+from services.domain.requisites.label_orientation import put_labels_first
 from services.domain.requisites.legal_forms import mentions_self_employed
+from services.domain.requisites.line_wrapping import join_wrapped_lines
 from services.domain.requisites.model import (
     Country,
     PartyKind,
@@ -29,6 +31,21 @@ SECOND_TAX_ID = "requisites-problem-second-tax-id"
 SECOND_PARTY = "requisites-problem-second-party"
 _MAX_UNKNOWN_LINES = 50
 _MAX_UNKNOWN_LINE_LENGTH = 200
+_FIELDS_OF_DIGITS = frozenset(
+    {
+        "account",
+        "corr_account",
+        "tax_id",
+        "kpp",
+        "reg_number",
+        "pinfl",
+        "kbe",
+        "knp",
+        "oked",
+        "bic",
+        UNLABELLED_NUMBER,
+    }
+)
 _COUNTRY_MENTIONS = (
     (Country.KZ, re.compile(r"казахстан|қазақстан|kazakhstan|алматы|almaty|астана|astana|(?<!\w)рк(?!\w)")),
     (
@@ -49,7 +66,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
     """
     text, second_party = split_parties(find_requisites_section(clean_card_text(text)))
     reader = CardReader()
-    for line in split_lines(text):
+    for line in put_labels_first(join_wrapped_lines(split_lines(text))):
         reader.read_line(line)
     party_name = select_party_name(reader)
     country = _deduce_country(reader, party_name, text, hint_country)
@@ -184,13 +201,18 @@ def _country_of_phone(phone: str) -> Country:
 def _resolve_field(card_value: CardValue, country: Country) -> CardValue | None:
     """The value with the field that it fills in this country; None when it fills none."""
     name, value = card_value.field, card_value.value
+    if name in _FIELDS_OF_DIGITS and (country is not Country.UZ or name not in {"account", "tax_id"}):
+        value = replace_letter_o(value)
     if name == UNLABELLED_NUMBER:
         name = _field_of_unlabelled_number(value, country) or ""
     elif name == UNLABELLED_SWIFT:
         return _resolve_unlabelled_swift(card_value, country)
-    if name in {"account", "corr_account", "tax_id", "kpp", "reg_number"} and country is not Country.UZ:
-        value = replace_letter_o(value)
-    if name == "account" and country is Country.RU and value.startswith("301") and len(value) == 20:
+    if (
+        name == "account"
+        and country is Country.RU
+        and value.startswith(("301", "40102"))
+        and len(value) == 20
+    ):
         name = "corr_account"
     if name == "bic":
         name = _bank_code_field(value, country)

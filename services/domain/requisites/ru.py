@@ -13,6 +13,7 @@ from stdnum.ru import ogrn as stdnum_ogrn
 from services.domain.requisites.model import PartyKind
 
 _KPP = re.compile(r"\d{4}[0-9A-Z]{2}\d{3}", re.ASCII)
+_SINGLE_TREASURY_ACCOUNT = "40102"  # ЕКС, which stands where a bank has its correspondent account
 _DIGITS = re.compile(r"\d+", re.ASCII)
 
 
@@ -69,16 +70,21 @@ def check_account(account: str, bik: str | None) -> str | None:
         return "requisites-problem-account-length"
     if bik is None or check_bik(bik):
         return None
+    if account.startswith("03"):
+        return None  # a treasury account, whose key follows no published rule
     # Accounts kept by the Bank of Russia itself (РКЦ, treasury) are keyed by the region, not by the bank.
     prefix = "0" + bik[4:6] if bik[6:] in {"000", "001", "002"} else bik[6:]
     return None if _is_account_key_valid(prefix, account) else "requisites-problem-account-key"
 
 
 def check_corr_account(account: str, bik: str | None) -> str | None:
-    if not _has_digits_only(account, 20) or not account.startswith("301"):
+    if not _has_digits_only(account, 20) or not account.startswith(("301", _SINGLE_TREASURY_ACCOUNT)):
         return "requisites-problem-corr-account-format"
     if bik is None or check_bik(bik):
         return None
+    if account.startswith(_SINGLE_TREASURY_ACCOUNT):
+        fits = _is_account_key_valid("0" + bik[4:6], account)
+        return None if fits else "requisites-problem-corr-account-key"
     # Both tests: the key alone passes 044525225 with an account of 044525974.
     if account[-3:] != bik[6:] or not _is_account_key_valid("0" + bik[4:6], account):
         return "requisites-problem-corr-account-key"

@@ -15,6 +15,8 @@ from services.domain.requisites.digit_runs import (
     identifier_candidates,
     match_length,
 )
+from services.domain.requisites.foreign_addresses import continues_foreign_address
+from services.domain.requisites.foreign_registers import REFUSED, extract_register_numbers, trim_vat_id
 from services.domain.requisites.label_model import IGNORE, Label, LabelKind
 from services.domain.requisites.label_search import LabelMatch, find_labels
 from services.domain.requisites.legal_forms import is_form_without_name, parse_party_name
@@ -58,6 +60,11 @@ class CardReader:
         for iban in ibans:
             self._add("iban", iban)
             self._pending_labels = [label for label in self._pending_labels if label.field != "account"]
+        line, register_numbers = extract_register_numbers(line)
+        for name, value in register_numbers:
+            self.countries.append(Country.OTHER)
+            self._pending_labels = [label for label in self._pending_labels if label.field != name]
+            self.unknown.append(value) if name == REFUSED else self._add(name, value)
         matches = list(find_labels(line))
         if not matches:
             self._read_unlabelled(line, is_whole_line=True)
@@ -145,7 +152,7 @@ class CardReader:
             return None
         text = match.group()
         if label.field == "vat_code":
-            text = _trim_vat_id(text)
+            text = trim_vat_id(text)
             if not any(map(str.isdigit, text)):
                 return None
         self._add(label.field, text.replace(" ", "").replace(".", ""))
@@ -268,6 +275,8 @@ class CardReader:
         if label is None or not trimmed or (is_number and label.field not in {"phone", IGNORE, "licence"}):
             return False
         self._pending_labels.remove(label)
+        if label is _SIGNATORY_NAME and parse_party_name(text) is not None:
+            return False
         if label is _SIGNATORY_NAME:
             self._add("signatory_name", trimmed)
         else:
@@ -350,7 +359,9 @@ class CardReader:
             continues = has_open_quote or text_classification.is_city(text)
         elif open_value.field in {"address", "post_address"}:
             is_other_value = text_classification.looks_like_bank(text) or parse_party_name(text) is not None
-            continues = not is_other_value and text_classification.continues_address(text)
+            continues = not is_other_value and (
+                text_classification.continues_address(text) or continues_foreign_address(value, text)
+            )
         else:
             continues = False
         if continues:
@@ -386,14 +397,3 @@ def _split_before_bank(text: str) -> tuple[str, str]:
 def _is_rest_of_label(text: str) -> bool:
     """Whether the text is the end of a label, as a narrow cell breaks «номер в реестре / адвокатов»."""
     return len(text) > 3 and text.isalpha() and text.islower()
-
-
-def _trim_vat_id(text: str) -> str:
-    """The VAT id, which spaces may group, without the words after it."""
-    words = text.split(" ")
-    kept = words[:1]
-    for word in words[1:]:
-        if not any(map(str.isdigit, word)) and any(map(str.isdigit, "".join(kept))):
-            break
-        kept.append(word)
-    return " ".join(kept)

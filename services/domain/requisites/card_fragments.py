@@ -31,14 +31,3 @@ def split_before_form(text: str) -> list[str]:
 def is_rest_of_label(text: str) -> bool:
     """Whether the text is the end of a label, as a narrow cell breaks «номер в реестре / адвокатов»."""
     return len(text) > 3 and text.isalpha() and text.islower()
-
-
-def trim_vat_id(text: str) -> str:
-    """The VAT id, which spaces may group, without the words after it."""
-    words = text.split(" ")
-    kept = words[:1]
-    for word in words[1:]:
-        if not any(map(str.isdigit, word)) and any(map(str.isdigit, "".join(kept))):
-            break
-        kept.append(word)
-    return " ".join(kept)

@@ -9,7 +9,6 @@ from services.domain.requisites.card_fragments import (
     is_rest_of_label,
     split_before_bank,
     split_before_form,
-    trim_vat_id,
 )
 from services.domain.requisites.card_text import fold_case, normalise_quotes, to_latin
 from services.domain.requisites.contact_extraction import extract_contacts
@@ -20,6 +19,8 @@ from services.domain.requisites.digit_runs import (
     identifier_candidates,
     match_length,
 )
+from services.domain.requisites.foreign_addresses import continues_foreign_address
+from services.domain.requisites.foreign_registers import REFUSED, extract_register_numbers, trim_vat_id
 from services.domain.requisites.label_model import IGNORE, Label, LabelKind
 from services.domain.requisites.label_search import LabelMatch, find_labels
 from services.domain.requisites.legal_forms import is_form_without_name, parse_party_name
@@ -63,6 +64,11 @@ class CardReader:
         for iban in ibans:
             self._add("iban", iban)
             self._pending_labels = [label for label in self._pending_labels if label.field != "account"]
+        line, register_numbers = extract_register_numbers(line)
+        for name, value in register_numbers:
+            self.countries.append(Country.OTHER)
+            self._pending_labels = [label for label in self._pending_labels if label.field != name]
+            self.unknown.append(value) if name == REFUSED else self._add(name, value)
         matches = list(find_labels(line))
         if not matches:
             self._read_unlabelled(line, is_whole_line=True)
@@ -373,7 +379,9 @@ class CardReader:
             continues = has_open_quote or text_classification.is_city(text)
         elif open_value.field in {"address", "post_address"}:
             is_other_value = text_classification.looks_like_bank(text) or parse_party_name(text) is not None
-            continues = not is_other_value and text_classification.continues_address(text)
+            continues = not is_other_value and (
+                text_classification.continues_address(text) or continues_foreign_address(value, text)
+            )
         else:
             continues = False
         if continues:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from services.domain.requisites.card_text import fold_case, normalise_quotes, restore_last_dot
+from services.domain.requisites.foreign_addresses import looks_like_foreign_address
 from services.domain.requisites.model import Country, PartyKind
 from services.domain.requisites.person_names import (
     looks_like_person,
@@ -115,8 +116,13 @@ LEGAL_FORMS: tuple[LegalForm, ...] = (
         PartyKind.FOREIGN,
         _XX,
         "",
-        r"gmbh(?: & co\.? kg)?|ug|ltd\.?|limited|inc\.?|plc|sia|oü|uab|sp\. ?z ?o\. ?o\.?|s\.? ?r\. ?o\.?"
-        r"|s\.a\.|b\.v\.|bv|n\.v\.|s\.l\.|sarl|sas|kft|d\.o\.o\.|pte\.? ltd\.?|gbr|partg(?: ?mbb)?|kg|ag|oy|ab|aps",
+        r"(?:gmbh|ug|ag)(?: ?& ?co\.? ?kg(?:aa)?)?|e\.? ?k\.|e\.? ?v\.|ltd\.?|limited|inc\.?|llp|plc|p\.l\.c\.?|corp\.?"
+        r"|sia|oü|uab|mb|(?:sp\. ?z ?o\. ?o\.?|sp\. ?[jk]\.|s\. ?k\. ?a\.|p\.s\.a\.)(?: sp\. ?k\.?)?"
+        r"|s\.? ?r\.? ?o\.?|spol\. s r\. ?o\.?|s\. ?r\. ?l\.?s?\.?|srls?|s\. ?p\. ?a\.?|spa|s\. ?n\. ?c\.?"
+        r"|s\. ?a\. ?s\.?|s\. ?a\. ?r\. ?l\.?|s\. ?a\.?|a\. ?s\.?|k\. ?s\.?|b\. ?v\.?|bv|n\. ?v\.?|nv|v\.?o\.?f\.?"
+        r"|s\. ?l\.?(?:u\.?)?|lda\.?|sarl|sas|sasu|eurl|sca|kft\.?|zrt\.?|nyrt\.?|bt\.?|d\. ?o\. ?o\.?"
+        r"|j\. ?d\. ?o\. ?o\.?|d\. ?d\.?|eood|ood|ead|a\.?d\.?|pte\.? ltd\.?|gbr|partg(?: ?mbb)?|kgaa|kg|ohg|ag|oyj?"
+        r"|aktiebolag|ab|aps|a/s|as|asa|ik|se",
     ),
 )
 _FULL_FORM = re.compile(
@@ -148,6 +154,7 @@ _SHORT_FORMS_OF_ANY_CASE = {
     "одо",
     "чуп",
 }
+_FORMS_BEFORE_NAMES = frozenset({"sia", "uab", "mb", "oü", "as", "ab", "ik"})
 _INTRODUCTION = re.compile(
     r"^(?:(?:наши |банковские )?реквизиты|карточка|карта|учетная карточка|от|для|клиент\w?|компани\w|организаци\w|"
     r"фирм\w|предприяти\w|контрагент\w?|получатель|details of)"
@@ -204,14 +211,25 @@ def _is_form_occurrence(text: str, start: int, end: int, form: LegalForm) -> boo
         after, before = text[end : end + 2].strip(), text[max(0, start - 2) : start].strip()
         return spelling.isupper() and (after[:1] in set("«\"“„'") or before[-1:] in set("»\"”“'"))
     if form.country is Country.OTHER:
-        # «AG», «Limited» end a name; in the middle of a sentence they are words.
-        is_last = start > 0 and (
-            not text[end:].strip(_EDGE_PUNCTUATION + '»"”') or text[end : end + 1] == ","
-        )
-        return is_last or (start == 0 and text[end:].lstrip()[:1] in set('«"“„'))
+        return _is_foreign_form_occurrence(text, start, end)
     return (
         spelling.isupper() or spelling.lower() in _SHORT_FORMS_OF_ANY_CASE or not text[:start].strip(' «"“„')
     )
+
+
+def _is_foreign_form_occurrence(text: str, start: int, end: int) -> bool:
+    """Whether «AG», «Limited» end a name, or «SIA», «UAB» begin one; in the middle of a sentence they are words."""
+    after = text[end:]
+    if start == 0:
+        if after.lstrip()[:1] in set('«"“„'):
+            return True
+        begins = text[start:end].isupper() and text[start:end].lower() in _FORMS_BEFORE_NAMES
+        name = after.split(",", 1)[0].split()
+        return begins and 0 < len(name) <= 6 and after[0] == " " and name[0][0].isupper()
+    if text[start:end].islower() and text[start:end].isalpha():
+        return False
+    is_last = not after.strip(_EDGE_PUNCTUATION + '»"”') or after[0] == ","
+    return is_last or looks_like_foreign_address(after)
 
 
 def parse_party_name(text: str) -> ParsedName | None:
@@ -266,7 +284,12 @@ def _split_name_and_rest(text: str, start: int, end: int) -> tuple[str, str]:
             bracket = re.match(r"\s*\([^()]{2,120}\)", text[close + 1 :])
             end_of_name = close + 1 + (bracket.end() if bracket else 0)
             return text[:end_of_name], text[end_of_name:]
-    if start > 0 and (not after or after[0] in ",(" or text[:start].rstrip().endswith(("»", ","))):
+    if start > 0 and (
+        not after
+        or after[0] in ",("
+        or looks_like_foreign_address(after)
+        or text[:start].rstrip().endswith(("»", ","))
+    ):
         return text[:end], text[end:]
     comma = text.find(",", end)
     return (text, "") if comma == -1 else (text[:comma], text[comma + 1 :])

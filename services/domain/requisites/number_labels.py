@@ -276,4 +276,5 @@ NUMBERS: tuple[Label, ...] = (
         ],
     ),
     make_label("bank_name", _LT, [r"банк", r"bank", r"банковское учреждение"]),
+    make_label("bank_name", _LT, [r"banca", r"banco", r"banque", r"pank"]),
 )

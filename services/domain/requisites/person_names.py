@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from services.domain.requisites.card_text import fold_case
 
-_UPPER = "А-ЯЁӘҒҚҢӨҰҮҺІЎҲA-ZÀ-ÖØ-ÞĀŠŽČ"
-_LOWER = "а-яёәғқңөұүһіўҳa-zß-öø-ÿāšžčēģīķļņōūģ"
+_UPPER = "А-ЯЁӘҒҚҢӨҰҮҺІЎҲA-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻŁĽŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
+_LOWER = "а-яёәғқңөұүһіўҳa-zß-öø-ÿāăąćčďđēėęěğģīįıķĺļłľńņňōőœřśşšţťūůűųźżžșț"
 _NAME_PART = rf"[{_UPPER}](?:[{_LOWER}'’ʻ`]{{1,30}}|[{_UPPER}'’ʻ]{{1,30}})"
 _NAME_WORD = rf"{_NAME_PART}(?:-{_NAME_PART})?"
 _INITIAL = rf"[{_UPPER}](?:h|h'|')?\."
@@ -61,7 +61,19 @@ _JOB_TITLES: tuple[tuple[str, str], ...] = (
     (r"(?:general|managing|executive) director", ""),
     (r"managing partner", ""),
     (r"chief executive(?: officer)?", ""),
-    (r"geschäftsführer(?:in)?", "Geschäftsführer"),
+    (r"geschäftsführerin", "Geschäftsführerin"),
+    (r"geschäftsführer", "Geschäftsführer"),
+    (r"vorstand(?:svorsitzende[rn]?)?|verwaltungsrat|inhaber(?:in)?|prokurist(?:in)?", ""),
+    (r"(?:valdes|padomes) (?:loceklis|locekle|priekšsēdētāj[sa])|prokūrist[se]", ""),
+    (r"(?:generalinis |generalinė )?direktor(?:ius|ė|s|e)", ""),
+    (r"juhatuse (?:liige|esimees)|juhataja", ""),
+    (r"(?:prezes|członek|wiceprezes) zarządu|prokurent|wspólnik", ""),
+    (r"jednatel(?:ka)?|předsed(?:a|kyně) představenstva|konateľ(?:ka)?", ""),
+    (r"amministrator[ea](?: (?:unico|delegato|unica|delegata))?|legale rappresentante", ""),
+    (r"gérante?|directeur(?: général)?|directrice(?: générale)?|présidente?", ""),
+    (r"bestuurder|directeur|zaakvoerder", ""),
+    (r"administrador(?:a)?(?: únic[oa])?|gerente|sócio-gerente", ""),
+    (r"ügyvezető(?: igazgató)?|toimitusjohtaja|verkställande direktör|predsednik uprave|управител", ""),
     (r"bosh direktor\w?", "bosh direktor"),
     (r"direktor\w?", "direktor"),
     (r"rahbar\w?", "rahbar"),

@@ -3,6 +3,7 @@
 import re
 
 from services.domain.requisites.card_text import fold_case, normalise_quotes, restore_last_dot
+from services.domain.requisites.foreign_addresses import looks_like_foreign_address
 
 _ADDRESS_MARKS = re.compile(
     r"(?<!\w)(?:г\.|гор\.|город|ул\.?|улица|пр\.|пр-т|пр-кт|просп\w*\.?|проспект|пер\.?|переулок|наб\.?|набережная|ш\.|"
@@ -16,7 +17,7 @@ _ADDRESS_MARKS = re.compile(
 )
 _POSTAL_CODE = re.compile(r"(?<![\d.,-])\d{6}(?![\d.])")
 _BANK = re.compile(
-    r"банк(?!рот)|bank(?!rupt)|(?<!\w)(?:втб|нко|ч?акб|атб|atb|ати?б|ati?b|xatb|хатб|жсб|юмани|казначейств\w*|рнко)(?!\w)|сбер(?!еж)|банкі"
+    r"банк(?!рот)|bank(?!rupt)|(?<!\w)(?:втб|нко|ч?акб|атб|atb|ати?б|ati?b|xatb|хатб|жсб|юмани|pank|banca|banco|banque|sparkasse\w*|raiffeisen\w*|казначейств\w*|рнко)(?!\w)|сбер(?!еж)|банкі"
 )
 _STREET_START = re.compile(
     r"^(?:ул|д|оф|кв|корп|стр|пом|ком|эт|этаж|комната|помещение|помещ|офис|дом|строение)\b"
@@ -53,7 +54,9 @@ _SIGNING_BASIS = re.compile(
 def looks_like_address(text: str) -> bool:
     folded = fold_case(text)
     marks = {match.group() for match in _ADDRESS_MARKS.finditer(folded)}
-    return len(marks) >= 2 or (bool(_POSTAL_CODE.search(text)) and (len(marks) == 1 or "," in text))
+    if len(marks) >= 2 or (bool(_POSTAL_CODE.search(text)) and (len(marks) == 1 or "," in text)):
+        return True
+    return looks_like_foreign_address(text)
 
 
 def is_address_or_bank(text: str) -> bool:

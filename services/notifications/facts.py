@@ -98,6 +98,8 @@ class ReminderFacts:
     contact_id: ContactId | None
     answer_by: date
     """The date by which a formal reminder asks to pay or to answer."""
+    advances: tuple[Money, ...] = ()
+    """What of the balances lies on the client's advance, by currency; it covers no invoice in full."""
 
 
 @dataclass(frozen=True, slots=True)

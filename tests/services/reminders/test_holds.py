@@ -24,8 +24,14 @@ async def test_a_pause_rests_until_its_last_day_is_over(dunning: Dunning) -> Non
         dunning.owner, invoice, HoldKind.PAUSE, date(2026, 12, 8), "отпуск бухгалтера", act_key()
     )
     sent = await dunning.run(utc(12, 12))
-    assert [at for at, _ in sent] == [utc(12, 11)]
-    assert await dunning.ledger(invoice) == [("d-3", "held"), ("d+1", "held"), ("d+7", "sent")]
+    # The latest held step goes out at the next opening, the one before it never.
+    assert [at for at, _ in sent] == [utc(12, 9), utc(12, 11)]
+    assert await dunning.ledger(invoice) == [
+        ("d-3", "held"),
+        ("d+1", "held"),
+        ("d+1", "sent"),
+        ("d+7", "sent"),
+    ]
     (hold,) = await dunning.holds()
     assert hold.ended_at == utc(12, 8, 21)  # midnight in Moscow
     (word,) = await dunning.deliveries("hold_end")
@@ -73,8 +79,8 @@ async def test_ending_twice_ends_once(dunning: Dunning) -> None:
     await holds.end(owner, hold.id)
     await holds.end(owner, hold.id)
     assert len(await dunning.acts("hold_ended")) == 1
-    # What was held stays held: the next step goes out, none is made good for.
-    assert [at for at, _ in await dunning.run(utc(12, 8))] == [utc(12, 7)]
+    # What was held goes out at once, since it is the hour for it; the next step on its day.
+    assert [at for at, _ in await dunning.run(utc(12, 8))] == [utc(12, 2, 8), utc(12, 7)]
     assert await dunning.deliveries("hold_end") == []  # somebody ended it: no word is needed
 
 
@@ -133,8 +139,8 @@ async def test_a_promise_needs_no_reason_and_holds_through_its_day(dunning: Dunn
         dunning.owner, invoice, HoldKind.PROMISE, date(2026, 12, 7), "", act_key()
     )
     sent = await dunning.run(utc(12, 12))
-    # +1 falls on the promised day and is held; the next step is +7.
-    assert [at for at, _ in sent] == [utc(12, 11)]
+    # +1 falls on the promised day and is held: it goes out the day after.
+    assert [at for at, _ in sent] == [utc(12, 8), utc(12, 11)]
 
 
 async def test_a_manual_reminder_waits_for_the_end(dunning: Dunning) -> None:

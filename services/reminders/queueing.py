@@ -58,6 +58,7 @@ async def queue_step(
     )
     row.state = ReminderState.PLANNED if delivery else ReminderState.SUPERSEDED
     row.delivery_id = delivery.id if delivery else None
+    row.created_at = now
     uow.reminders.add(row)
     await uow.flush()
     return row

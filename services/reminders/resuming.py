@@ -1,9 +1,21 @@
 """Which steps are done with, and which were only held: after a hold that ended unpaid the latest held one goes out."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from db.models import Reminder
 from db.vocabulary.enums import ReminderState
+
+UNDER_WAY = (ReminderState.PLANNED, ReminderState.SENT, ReminderState.ASKED, ReminderState.UNCONFIRMED)
+
+
+def has_resumed(rows: Sequence[Reminder], since: datetime) -> bool:
+    """Whether a reminder to the client was queued or asked about since then."""
+    return any(
+        row.created_at >= since and row.state in UNDER_WAY
+        for row in rows
+        if not row.recipient.startswith("member:")
+    )
 
 
 def find_done_steps(rows: Sequence[Reminder]) -> set[str]:

@@ -186,11 +186,17 @@ pushed-hold-end = { $hold ->
         [claim] 💳 { $client }: payment was reported three working days ago, no money is recorded.
         [dispute] ⚖️ { $client }: the dispute is over.
        *[pause] ⏸ { $client }: the pause is over.
-    } Invoice No. { $number }, balance { $balance }. Reminders go on.
+    } Invoice No. { $number }, balance { $balance }. { pushed-hold-end-outlook }
+pushed-hold-end-outlook = { $outlook ->
+        [goes_on] Reminders go on.
+        [asked] The client is not reminded until you decide.
+        [paid] {""}
+       *[nothing] No more reminders are planned.
+    }
 pushed-hold-end-client = ⏸ { $client }: { $hold ->
         [dispute] the dispute is over.
        *[pause] the pause is over.
-    } Reminders go on.
+    } { pushed-hold-end-outlook }
 
 error-remind-held = Reminders of this invoice are on hold. End the hold first.
 error-remind-advance = The client’s advance of { $advance } covers invoice No. { $number }. Use the advance, or decline it in the message that asks.

@@ -190,11 +190,17 @@ pushed-hold-end = { $hold ->
         [claim] 💳 { $client }: три рабочих дня назад сообщили об оплате, но она не записана.
         [dispute] ⚖️ { $client }: спор закончен.
        *[pause] ⏸ { $client }: пауза закончилась.
-    } Счёт № { $number }, остаток { $balance }. Напоминания идут дальше.
+    } Счёт № { $number }, остаток { $balance }. { pushed-hold-end-outlook }
+pushed-hold-end-outlook = { $outlook ->
+        [goes_on] Напоминания идут дальше.
+        [asked] Клиенту пока не напоминаю, жду вашего решения.
+        [paid] {""}
+       *[nothing] Больше напоминаний не запланировано.
+    }
 pushed-hold-end-client = ⏸ { $client }: { $hold ->
         [dispute] спор закончен.
        *[pause] пауза закончилась.
-    } Напоминания идут дальше.
+    } { pushed-hold-end-outlook }
 
 error-remind-held = Напоминания по этому счёту сейчас на паузе. Сначала снимите её.
 error-remind-advance = На авансе клиента { $advance }, этого хватает на счёт № { $number }. Зачтите аванс или откажитесь от зачёта в сообщении с вопросом.

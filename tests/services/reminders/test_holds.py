@@ -4,8 +4,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from db.vocabulary.enums import HoldKind
+from db.vocabulary.enums import Audience, Channel, HoldKind, MessageKind
+from services.delivery.content import MessageContent
 from services.domain.errors import BadInput, DomainError
+from services.notifications.facts import HoldEndFacts, HoldEndOutlook
+from services.outbox.queue import Outgoing
 from services.reminders.holds import claim_hold_end
 from tests.support.factories import act_key, add_client, draft_invoice
 from tests.support.worlds.dunning import Dunning
@@ -175,3 +178,62 @@ async def test_only_ones_own_clients(dunning: Dunning) -> None:
             dunning.team.lawyer, other.id, HoldKind.PAUSE, date(2026, 12, 1), "отпуск", act_key()
         )
     assert refused.value.key == "error-not-found"
+
+
+async def outlook_after(dunning: Dunning) -> HoldEndFacts:
+    """What the word about the end of the last hold would say now."""
+    *_, row = await dunning.deliveries("hold_end")
+    outgoing = Outgoing(
+        id=row.id,
+        firm_id=row.firm_id,
+        token="",
+        kind=MessageKind.HOLD_END,
+        audience=Audience.STAFF,
+        channel=Channel.TELEGRAM,
+        recipient=row.recipient,
+        contact_id=None,
+        member_id=row.member_id,
+        client_id=row.client_id,
+        invoice_id=row.invoice_id,
+        payload=row.payload,
+    )
+    (facts,) = await MessageContent(dunning.workplace, dunning.clock).load_facts([outgoing])
+    assert isinstance(facts, HoldEndFacts)
+    return facts
+
+
+async def test_a_hold_over_the_last_step_ends_with_that_step(dunning: Dunning) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await dunning.run(utc(12, 12))
+    await dunning.services.holds.hold_invoice(
+        dunning.owner, invoice, HoldKind.PROMISE, date(2026, 12, 25), "", act_key()
+    )
+    assert await dunning.run(utc(12, 25, 22)) == []  # the promised day is over in Moscow
+    assert (await outlook_after(dunning)).outlook is HoldEndOutlook.GOES_ON
+    assert [at for at, _ in await dunning.run(utc(12, 31))] == [utc(12, 28)]
+    assert (await outlook_after(dunning)).outlook is HoldEndOutlook.GOES_ON
+
+
+async def test_after_all_steps_the_word_says_that_nothing_is_planned(dunning: Dunning) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await dunning.run(utc(12, 21))
+    await dunning.services.holds.hold_invoice(
+        dunning.owner, invoice, HoldKind.PAUSE, date(2026, 12, 23), "отпуск", act_key()
+    )
+    assert await dunning.run(utc(12, 31)) == []
+    told = await outlook_after(dunning)
+    assert (told.outlook, told.remind_invoice_id) == (HoldEndOutlook.NOTHING, invoice)
+
+
+async def test_a_held_step_is_not_sent_after_a_reminder_by_hand(dunning: Dunning) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    hold = await dunning.services.holds.hold_invoice(
+        dunning.owner, invoice, HoldKind.DISPUTE, None, "спор", act_key()
+    )
+    assert await dunning.run(utc(12, 5, 22)) == []
+    await dunning.services.holds.end(dunning.owner, hold.id)
+    await dunning.services.manual_reminders.remind(dunning.owner, invoice, act_key())
+    assert [at for at, _ in await dunning.run(utc(12, 12))] == [utc(12, 7), utc(12, 11)]

@@ -1,6 +1,6 @@
 """The tenant: a firm and its settings."""
 
-from sqlalchemy import String, false
+from sqlalchemy import BigInteger, String, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Created
@@ -20,3 +20,5 @@ class Firm(Base, Created):
     """Whether the summary of the morning goes to the group as well."""
     group_alerts: Mapped[bool] = mapped_column(default=False, server_default=false())
     """Whether the group hears of what has become overdue."""
+    small_sum_minor: Mapped[int] = mapped_column(BigInteger, default=100, server_default=text("100"))
+    """Of a remainder below it, in hundredths of any currency, no client is reminded."""

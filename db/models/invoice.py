@@ -162,6 +162,8 @@ class Invoice(Base, ClientOwned, Created):
     """First successful sending to the client; «handed over» counts."""
     next_remind_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     """When the plan of reminders looks at the invoice again; empty when there is nothing to wait for."""
+    advance_declined_minor: Mapped[int | None] = mapped_column(BigInteger)
+    """The client's advance that staff would not put on the invoice: until it grows, reminders go on despite it."""
 
     @hybrid_property
     def balance_minor(self) -> int:

@@ -1,6 +1,6 @@
 """The ledger of payments and their allocations."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import ColumnElement, func, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -120,6 +120,22 @@ class PaymentRepository:
             )
         )
         return int(advance or 0)
+
+    async def advances(self, client_ids: Collection[int]) -> dict[tuple[int, int, str], int]:
+        """`advance` of many: by client, issuer and currency, zeros left out."""
+        allocated = (
+            select(func.sum(Allocation.amount_minor))
+            .where(Allocation.payment_id == Payment.id)
+            .correlate(Payment)
+            .scalar_subquery()
+        )
+        advance = func.sum(Payment.amount_minor - func.coalesce(allocated, 0))
+        rows = await self.session.execute(
+            select(Payment.client_id, Payment.issuer_id, Payment.currency, advance)
+            .where(Payment.client_id.in_(client_ids))
+            .group_by(Payment.client_id, Payment.issuer_id, Payment.currency)
+        )
+        return {(client, issuer, currency): int(minor) for client, issuer, currency, minor in rows if minor}
 
     async def of_invoice(self, invoice_id: int) -> list[Payment]:
         """Payments that ever touched the invoice, with their reversals, in order of recording."""

@@ -291,6 +291,7 @@ class AuditAction(StrEnum):
     REFUNDED = "refunded"
     PAYMENT_REVERSED = "payment_reversed"
     ADVANCE_USED = "advance_used"
+    ADVANCE_DECLINED = "advance_declined"  # not put on the invoice: reminders go on
     # Of messages: what became of them.
     DELIVERED = "delivered"
     REMINDED = "reminded"

@@ -137,6 +137,7 @@ MONEY = frozenset(
         AuditAction.PAID,
         AuditAction.PAYMENT_REVERSED,
         AuditAction.ADVANCE_USED,
+        AuditAction.ADVANCE_DECLINED,
         AuditAction.WRITTEN_OFF,
         AuditAction.VOIDED,
         AuditAction.REOPENED,

@@ -68,6 +68,65 @@ async def answer_step(
     await _resolve(query, state, texts, key)
 
 
+@router.callback_query(NotificationButton.filter(F.act == "advance_use"))
+async def use_advance(
+    query: CallbackQuery,
+    callback_data: NotificationButton,
+    dialog_manager: DialogManager,
+    actor: Actor,
+    services: Services,
+    texts: Texts,
+    state: FSMContext,
+) -> None:
+    """Put the advance on the invoice and show it. The key belongs to this message, so twenty taps use it once."""
+    invoice_id = InvoiceId(callback_data.id)
+    found = await services.invoices.view(actor, invoice_id)
+    number = query.message.message_id if query.message else 0
+    if found.row.balance:
+        used = await services.payments.use_advance(
+            actor, invoice_id, found.row.balance, f"asked:{invoice_id}:{number}"
+        )
+        answer = texts("pushed-advance-used", amount=used.used, left=used.balance)
+        await _resolve_with(query, state, texts, answer)
+    else:
+        await _resolve(query, state, texts, "pushed-ask-over")
+    await open_over_menu(dialog_manager, InvoiceCardSG.main, {"invoice_id": callback_data.id})
+
+
+@router.callback_query(NotificationButton.filter(F.act == "advance_no"))
+async def decline_advance(
+    query: CallbackQuery,
+    callback_data: NotificationButton,
+    actor: Actor,
+    services: Services,
+    texts: Texts,
+    state: FSMContext,
+) -> None:
+    changed = await services.manual_reminders.decline_advance(actor, InvoiceId(callback_data.id))
+    await _resolve(query, state, texts, "pushed-advance-declined" if changed else "pushed-ask-over")
+
+
+@router.callback_query(NotificationButton.filter(F.act == "small_off"))
+async def write_off_remainder(
+    query: CallbackQuery,
+    callback_data: NotificationButton,
+    actor: Actor,
+    services: Services,
+    texts: Texts,
+    state: FSMContext,
+) -> None:
+    """Write off only what the message named: when a payment was taken back meanwhile, much more is owed."""
+    invoice_id = InvoiceId(callback_data.id)
+    row = (await services.invoices.view(actor, invoice_id)).row
+    if not row.balance:
+        await _resolve(query, state, texts, "pushed-ask-over")
+    elif row.balance.minor != callback_data.other:
+        await _resolve(query, state, texts, "pushed-money-moved")
+    else:
+        await services.invoices.write_off(actor, invoice_id, texts.plain("pushed-small-reason"))
+        await _resolve_with(query, state, texts, texts("pushed-small-done", amount=row.balance))
+
+
 @router.callback_query(NotificationButton.filter(F.act == "remind"))
 async def remind(
     query: CallbackQuery,
@@ -133,6 +192,9 @@ async def _resolve(
     now: DeliveryState | None = None,
 ) -> None:
     """Add the outcome below the message's text and remove its buttons."""
-    answer = texts(key, state=now.value if now else "")
+    await _resolve_with(query, state, texts, texts(key, state=now.value if now else ""))
+
+
+async def _resolve_with(query: CallbackQuery, state: FSMContext, texts: Texts, answer: Markup) -> None:
     original = getattr(query.message, "html_text", "") or ""
     await resolve(query, state, texts.join([Markup(original), answer], "\n\n") if original else answer)

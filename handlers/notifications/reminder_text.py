@@ -59,7 +59,7 @@ def _single(texts: Texts, facts: ReminderFacts, tone: Tone, channel: Channel) ->
     )
     first = greeting(texts, facts.recipient) if tone is Tone.FRIENDLY else texts("pushed-hello")
     attached = texts("pushed-remind-attached") if facts.attachment else ""
-    return texts.join([first, said, attached], " ")
+    return texts.join([first, said, _advance(texts, facts), attached], " ")
 
 
 def _several(texts: Texts, facts: ReminderFacts, tone: Tone, channel: Channel) -> Markup:
@@ -73,7 +73,21 @@ def _several(texts: Texts, facts: ReminderFacts, tone: Tone, channel: Channel) -
     if late or tone is Tone.FORMAL:
         asked = texts(f"pushed-remind-several-{tone.value}", channel=channel.value, **_answer(texts, facts))
     head = texts("pushed-remind-several", count=len(facts.invoices), late="yes" if late else "no")
-    return texts.join([texts.join([first, head], " "), *lines, total, Markup(f"\n{asked}" if asked else "")])
+    on_advance = _advance(texts, facts)
+    return texts.join(
+        [texts.join([first, head], " "), *lines, total, on_advance, Markup(f"\n{asked}" if asked else "")]
+    )
+
+
+def _advance(texts: Texts, facts: ReminderFacts) -> Markup:
+    """What of it lies on the client's advance already, and what is asked for."""
+    owed = {sum_.currency: sum_ for sum_ in sum_by_currency(due.balance for due in facts.invoices)}
+    said = [
+        texts("pushed-remind-advance", advance=advance, rest=owed[advance.currency] - advance)
+        for advance in facts.advances
+        if advance.currency in owed
+    ]
+    return texts.join(said, " ")
 
 
 def _line(texts: Texts, due: OverdueLine, today: date) -> Markup:

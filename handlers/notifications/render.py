@@ -192,12 +192,15 @@ def _trouble(texts: Texts, facts: TroubleFacts) -> Notification:
 
 
 def _hold_end(texts: Texts, facts: HoldEndFacts) -> Notification:
-    client = short_name(facts.client_name)
+    client, outlook = short_name(facts.client_name), facts.outlook.value
+    remind: list[Act] = []
+    if facts.remind_invoice_id is not None:
+        remind = [("pushed-remind", "remind", facts.remind_invoice_id, 0)]
     if facts.invoice is None:
         about: list[Act] = [("pushed-client", "client", facts.client_id or 0, 0)]
         return Notification(
-            texts("pushed-hold-end-client", client=client, hold=facts.hold),
-            keyboard(texts, facts, about),
+            texts("pushed-hold-end-client", client=client, hold=facts.hold, outlook=outlook),
+            keyboard(texts, facts, remind, about),
         )
     text = texts(
         "pushed-hold-end",
@@ -205,9 +208,10 @@ def _hold_end(texts: Texts, facts: HoldEndFacts) -> Notification:
         client=client,
         number=facts.number,
         balance=facts.invoice.balance,
+        outlook=outlook,
     )
     pay: list[Act] = [
         ("pushed-pay", "pay", facts.invoice.id, 0),
         ("pushed-open", "open", facts.invoice.id, 0),
     ]
-    return Notification(text, keyboard(texts, facts, pay))
+    return Notification(text, keyboard(texts, facts, remind, pay))

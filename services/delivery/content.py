@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
+from db.models import Client, Invoice
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import (
     TO_GROUP,
@@ -31,6 +32,7 @@ from services.notifications.facts import (
     DigestMessageFacts,
     Facts,
     HoldEndFacts,
+    HoldEndOutlook,
     InvoiceFacts,
     RecipientFacts,
     TelegramFile,
@@ -41,7 +43,9 @@ from services.notifications.recipient import build_document_facts, build_overdue
 from services.notifications.reminder_facts import load_reminder_facts
 from services.notifications.sender import load_reply_mailboxes, load_sender
 from services.outbox.queue import Outgoing, tell_staff
+from services.reminders.forecast import load_forecast
 from services.reminders.holds import build_hold_view, find_covering_hold
+from services.reminders.resuming import has_resumed
 
 UNRESOLVED_STATES = (DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED)
 
@@ -289,6 +293,7 @@ class MessageContent:
         owed = invoice is not None and invoice.is_open
         if invoice is not None and not owed:
             return None  # paid meanwhile: nothing begins again
+        outlook, remind_invoice_id = await self._hold_end_outlook(uow, outgoing, client, invoice)
         return HoldEndFacts(
             recipient,
             str(outgoing.payload.get("hold", HoldKind.PAUSE)),
@@ -296,7 +301,28 @@ class MessageContent:
             ClientId(client.id),
             build_overdue_line(invoice, recipient.today) if invoice is not None else None,
             (invoice.number or "") if invoice is not None else "",
+            outlook,
+            remind_invoice_id,
         )
+
+    async def _hold_end_outlook(
+        self, uow: UnitOfWork, outgoing: Outgoing, client: Client, invoice: Invoice | None
+    ) -> tuple[HoldEndOutlook, InvoiceId | None]:
+        """What the client hears next of the invoice, or of any, and the one invoice to remind of by hand."""
+        owed = [invoice] if invoice is not None else await uow.invoices.open_sent_invoices(client.id)
+        if not owed:
+            return HoldEndOutlook.PAID, None
+        hold = await uow.holds.get(int(outgoing.payload.get("hold_id") or 0))
+        since = hold.ended_at if hold is not None and hold.ended_at is not None else self._clock.now()
+        outlook = HoldEndOutlook.NOTHING
+        for row in owed:
+            forecast = await load_forecast(uow, self._clock, row, client)
+            if forecast.goes_on or has_resumed(await uow.reminders.of_invoice(row.id), since):
+                return HoldEndOutlook.GOES_ON, None
+            if forecast.withheld is not None:
+                outlook = HoldEndOutlook.ASKED
+        may_remind = outlook is HoldEndOutlook.NOTHING and len(owed) == 1 and owed[0].sent_at is not None
+        return outlook, InvoiceId(owed[0].id) if may_remind else None
 
 
 def _parse_json_value(value: Any) -> Any:

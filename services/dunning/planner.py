@@ -5,7 +5,7 @@ step, recipient) and of the delivery (recipient, day) make the database refuse a
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,7 +20,9 @@ from services.outbox.queue import Destination, queue_message, tell_staff
 from services.reminders.holds import find_covering_hold
 from services.reminders.policies import EffectivePolicy, load_effective_policy, plan_client_steps
 from services.reminders.queueing import load_recipients, queue_step
+from services.reminders.resuming import find_done_steps
 from services.reminders.wakeup import RecipientLocale, recipient_locale
+from services.reminders.withholding import Advances, Withheld, ask_staff, reason_to_withhold
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +43,7 @@ class PlanningContext:
     holds: Sequence[Hold]
     responsible: Member | None
     owners: Sequence[Member]
+    advances: Advances
 
 
 class Planner:
@@ -83,6 +86,7 @@ class Planner:
                 holds=await uow.holds.in_force(client_id, local_date(now, firm.timezone)),
                 responsible=responsible,
                 owners=await uow.firms.active_owners(),
+                advances=await uow.payments.advances((client_id,)),
             )
             for invoice in invoices:
                 await self._plan_invoice(context, invoice)
@@ -94,13 +98,28 @@ class Planner:
             invoice.next_remind_at = None
             return
         policy = await load_effective_policy(context.uow, context.client, invoice)
+        withheld = reason_to_withhold(invoice, context.firm, context.advances)
+        reminds = policy.policy.on and policy.mode is not ReminderMode.OFF
+        if withheld is Withheld.SMALL or (withheld is not None and reminds):
+            await ask_staff(
+                context.uow,
+                self._clock,
+                invoice,
+                withheld,
+                context.advances,
+                context.responsible,
+                context.client.name,
+            )
+        if withheld is Withheld.SMALL:
+            invoice.next_remind_at = None
+            return
         ledger = {(row.step, row.recipient) for row in await context.uow.reminders.of_invoice(invoice.id)}
         await plan_alert(
             context.uow, self._clock, context.firm, invoice, policy.policy, context.locale.country, ledger
         )
         wake_times = [
             await self._plan_staff(context, invoice, policy, ledger),
-            await self._plan_client_steps(context, invoice, policy, ledger),
+            await self._plan_client_steps(context, invoice, policy, is_covered=withheld is not None),
         ]
         invoice.next_remind_at = min((at for at in wake_times if at is not None), default=None)
 
@@ -109,13 +128,16 @@ class Planner:
         context: PlanningContext,
         invoice: Invoice,
         policy: EffectivePolicy,
-        ledger: set[tuple[str, str]],
+        *,
+        is_covered: bool,
     ) -> datetime | None:
-        """Returns when to plan again."""
+        """Returns when to plan again. `is_covered`: the client's advance covers the balance."""
         if not policy.policy.on or policy.mode is ReminderMode.OFF:
             return None
         planned = plan_client_steps(policy.policy, invoice.due_date, context.locale)
-        done = {step for step, recipient in ledger if not recipient.startswith("member:")}
+        rows = await context.uow.reminders.of_invoice(invoice.id)
+        done = find_done_steps(rows)
+        held = {row.step: row for row in rows if row.state == ReminderState.HELD and row.recipient == "all"}
         due = [step for step in planned if step.at <= context.now and step.name not in done]
         later = next((step.at for step in planned if step.at > context.now), None)
         if not due or invoice.sent_at is None:
@@ -126,15 +148,16 @@ class Planner:
         # After downtime only the latest due step goes out; nothing soon after sending.
         *earlier, latest = due
         for step in earlier:
-            self._add_to_ledger(context, invoice, step, "all", ReminderState.SUPERSEDED)
-        for row in await context.uow.reminders.of_invoice(invoice.id):
+            if step.name not in held:
+                self._add_to_ledger(context, invoice, step, "all", ReminderState.SUPERSEDED)
+        for row in rows:
             if row.state == ReminderState.ASKED:
                 row.state = ReminderState.SUPERSEDED  # nobody answered, and the next step is due
         if latest.day < first_day:
-            self._add_to_ledger(context, invoice, latest, "all", ReminderState.SUPERSEDED)
+            self._set_in_ledger(context, invoice, latest, held, ReminderState.SUPERSEDED)
             return later
-        if find_covering_hold(context.holds, invoice) is not None:
-            self._add_to_ledger(context, invoice, latest, "all", ReminderState.HELD)
+        if is_covered or find_covering_hold(context.holds, invoice) is not None:
+            self._set_in_ledger(context, invoice, latest, held, ReminderState.HELD)
             return later
         contact_time = next_contact_time(
             context.now,
@@ -145,11 +168,16 @@ class Planner:
         )
         if contact_time > context.now:
             return min(contact_time, later) if later else contact_time
-        await self._send_step(context, invoice, policy, latest)
+        await self._send_step(context, invoice, policy, latest, held)
         return later
 
     async def _send_step(
-        self, context: PlanningContext, invoice: Invoice, policy: EffectivePolicy, step: ReminderStep
+        self,
+        context: PlanningContext,
+        invoice: Invoice,
+        policy: EffectivePolicy,
+        step: ReminderStep,
+        held: Mapping[str, Reminder],
     ) -> None:
         recipients = await load_recipients(context.uow, context.client)
         if not recipients:
@@ -168,7 +196,7 @@ class Planner:
                 )
             return
         if policy.mode is ReminderMode.CONFIRM:
-            self._add_to_ledger(context, invoice, step, "all", ReminderState.ASKED)
+            self._set_in_ledger(context, invoice, step, held, ReminderState.ASKED)
             key = f"ask:{invoice.id}:{step.name}"
             await self._tell_responsible(context, invoice, MessageKind.ASK, key, {"step": step.name})
             return
@@ -262,6 +290,20 @@ class Planner:
             client_id=context.client.id,
             invoice_id=invoice.id,
         )
+
+    def _set_in_ledger(
+        self,
+        context: PlanningContext,
+        invoice: Invoice,
+        step: ReminderStep,
+        held: Mapping[str, Reminder],
+        state: ReminderState,
+    ) -> None:
+        """Writes the state of a step to all recipients, on its row in `held` if it was held before."""
+        if step.name in held:
+            held[step.name].state = state
+        else:
+            self._add_to_ledger(context, invoice, step, "all", state)
 
     def _add_to_ledger(
         self,

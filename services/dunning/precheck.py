@@ -21,6 +21,7 @@ from services.reminders.holds import find_covering_hold
 from services.reminders.policies import merge_policies, policy_scopes
 from services.reminders.queueing import earliest_contact_time
 from services.reminders.wakeup import recipient_locale
+from services.reminders.withholding import Advances, Withheld, reason_to_withhold
 
 LONGEST_CAP_PERIOD = timedelta(days=30)
 
@@ -58,6 +59,7 @@ class DunningSnapshot:
     invoices: Mapping[int, Invoice]
     sent_at: Mapping[str, list[datetime]]
     """When each recipient got reminders."""
+    advances: Advances
 
     def check(self, row: Delivery) -> Send | Postpone | Drop:
         """Decides about a row, and sets the final state of those of its reminders that must not go out."""
@@ -103,6 +105,10 @@ class DunningSnapshot:
             return ReminderState.CANCELLED
         if find_covering_hold(self.holds[client.id], invoice) is not None:
             return ReminderState.HELD
+        withheld = reason_to_withhold(invoice, self.firm, self.advances)
+        if withheld is not None:
+            # An advance may yet be used for something else; then the step goes out.
+            return ReminderState.HELD if withheld is Withheld.ADVANCE else ReminderState.CANCELLED
         policy = merge_policies(self.policies, client, invoice)
         is_manual = reminder.step.startswith("manual")
         if not is_manual and (not policy.policy.on or policy.mode is ReminderMode.OFF):
@@ -131,6 +137,7 @@ async def load_snapshot(
         reminders=reminders,
         invoices=invoices,
         sent_at=await uow.deliveries.sent_at({row.recipient for row in rows}, now - LONGEST_CAP_PERIOD),
+        advances=await uow.payments.advances(clients.keys()),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from db.vocabulary.enums import Channel, MessageKind, Tone
@@ -98,6 +99,8 @@ class ReminderFacts:
     contact_id: ContactId | None
     answer_by: date
     """The date by which a formal reminder asks to pay or to answer."""
+    advances: tuple[Money, ...] = ()
+    """What of the balances lies on the client's advance, by currency; it covers no invoice in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,15 @@ class TroubleFacts:
     is_unresolved: bool
 
 
+class HoldEndOutlook(StrEnum):
+    """What the client hears after a hold."""
+
+    GOES_ON = "goes_on"
+    ASKED = "asked"  # staff are asked about an advance or a small remainder first
+    NOTHING = "nothing"  # no reminder is planned
+    PAID = "paid"  # nothing is owed
+
+
 @dataclass(frozen=True, slots=True)
 class HoldEndFacts:
     recipient: RecipientFacts
@@ -171,6 +183,9 @@ class HoldEndFacts:
     invoice: OverdueLine | None
     """None when the hold was on the client or a matter."""
     number: str
+    outlook: HoldEndOutlook = HoldEndOutlook.NOTHING
+    remind_invoice_id: InvoiceId | None = None
+    """The invoice that staff may remind of by hand, when nothing is planned."""
 
 
 @dataclass(frozen=True, slots=True)

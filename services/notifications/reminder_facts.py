@@ -9,6 +9,8 @@ from db.vocabulary.enums import Channel, Tone
 from services.domain.calendar.workdays import add_working_days
 from services.domain.dunning.schedule import PERSON_HOURS, contact_hours_for
 from services.domain.ids import ContactId
+from services.domain.money.by_currency import sum_by_currency
+from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.domain.requisites.model import PartyKind
 from services.notifications.facts import DocumentFacts, Facts, ReminderFacts
@@ -16,6 +18,7 @@ from services.notifications.recipient import build_document_facts, build_overdue
 from services.notifications.sender import creditor_name, load_sender
 from services.outbox.queue import Outgoing
 from services.reminders.wakeup import recipient_locale
+from services.reminders.withholding import Advances, usable_advance
 
 WORKING_DAYS_TO_ANSWER = 3
 """Working days that a formal reminder gives for an answer."""
@@ -28,6 +31,7 @@ class _Preloaded:
     invoices: Mapping[int, Invoice]
     have_file: set[tuple[int, int]]
     """(invoice, contact)."""
+    advances: Advances
     kept: tuple[object, ...]
 
 
@@ -54,7 +58,7 @@ async def _preload(uow: UnitOfWork, reminders: Sequence[Outgoing]) -> _Preloaded
         await uow.firms.firm(),
     )
     received_files = await uow.deliveries.have_file(invoices.keys(), contact_ids)
-    return _Preloaded(invoices, received_files, loaded_rows)
+    return _Preloaded(invoices, received_files, await uow.payments.advances(clients.keys()), loaded_rows)
 
 
 async def _build_facts(
@@ -85,6 +89,21 @@ async def _build_facts(
         await _load_new_document(uow, outgoing, rows, preloaded),
         ContactId(outgoing.contact_id) if outgoing.contact_id else None,
         add_working_days(recipient.today, WORKING_DAYS_TO_ANSWER, recipient_locale(client, firm).country),
+        _advances_on(rows, preloaded.advances),
+    )
+
+
+def _advances_on(rows: Sequence[Invoice], advances: Advances) -> tuple[Money, ...]:
+    """Of each issuer and currency the advance, at most what these invoices owe there."""
+    owed: dict[tuple[int, str], int] = {}
+    usable: dict[tuple[int, str], int] = {}
+    for row in rows:
+        if advance := usable_advance(row, advances):
+            where = row.issuer_id, row.currency
+            owed[where] = owed.get(where, 0) + row.balance_minor
+            usable[where] = advance
+    return sum_by_currency(
+        Money(min(minor, owed[where]), Currency(where[1])) for where, minor in usable.items()
     )
 
 

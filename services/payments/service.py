@@ -29,6 +29,7 @@ from services.payments.views import (
     PaymentView,
     RecordedPayment,
 )
+from services.reminders.wakeup import replan_open_invoices
 from services.tasks.notifications import close_payment_controls
 
 EARLIEST = date(2000, 1, 1)
@@ -114,6 +115,7 @@ class PaymentService:
             await settle_claims(
                 uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts]
             )
+            await replan_open_invoices(uow, self._clock, invoice.client_id)
             recorded = build_recorded_payment(payment, invoice, parts, new.amount.minor, closed)
         self._wake()
         return recorded
@@ -134,6 +136,7 @@ class PaymentService:
                 used = await use_remainders(uow, self._clock, invoice, _at_most(amount.minor, left), act_key)
                 if used == 0:
                     raise Conflict("error-no-advance")
+                await replan_open_invoices(uow, self._clock, invoice.client_id)
                 after = {"amount": Money(used, amount.currency)}
                 record(
                     uow,
@@ -198,6 +201,7 @@ class PaymentService:
                     uow.payments.add(row)
                     await uow.flush()
                     self._audit(uow, actor, AuditAction.REFUNDED, row, -minor, None)
+                await replan_open_invoices(uow, self._clock, client_id)
             rest = await uow.payments.advance(client_id, issuer_id, currency.value)
             return AdvanceBalance(issuer_id, Money(rest, currency))
 
@@ -246,6 +250,7 @@ class PaymentService:
                         uow, actor, AuditAction.PAYMENT_REVERSED, payment, payment.amount_minor, None, text
                     )
                 await uow.flush()
+                await replan_open_invoices(uow, self._clock, payment.client_id)
             return await self._view(uow, payment)
 
     @permitted(Permission.PAYMENT_READ)

@@ -1,18 +1,21 @@
 """Forecasts the reminders of an invoice that stays unpaid, as known now."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
-from db.models import Client, Hold, Invoice
+from db.models import Client, Hold, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import DeliveryState, ReminderMode, ReminderState
 from services.domain.calendar.dates import local_date
-from services.domain.dunning.schedule import first_reminder_day
+from services.domain.dunning.schedule import first_reminder_day, local_to_utc, next_contact_time
 from services.domain.ports import Clock
 from services.reminders.holds import HoldView, build_hold_view, find_covering_hold
 from services.reminders.policies import EffectivePolicy, load_effective_policy, plan_client_steps
 from services.reminders.queueing import load_recipients
+from services.reminders.resuming import find_done_steps
 from services.reminders.wakeup import RecipientLocale, recipient_locale
+from services.reminders.withholding import Withheld, reason_to_withhold
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,17 @@ class ReminderForecast:
     """How many recipients would get it: contacts in Telegram, or the e-mail address."""
     muted: bool
     """Nobody would get it: the contacts have switched reminders off."""
+    withheld: Withheld | None = None
+    """Why the client is not reminded though it owes; staff are asked instead."""
 
     @property
     def next_at(self) -> datetime | None:
         return self.queued_at or (self.days[0] if self.days else None)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the client will hear of it again without anybody's doing."""
+        return self.sent and self.reachable > 0 and self.next_at is not None
 
 
 async def load_forecast(uow: UnitOfWork, clock: Clock, invoice: Invoice, client: Client) -> ReminderForecast:
@@ -51,6 +61,8 @@ async def load_forecast(uow: UnitOfWork, clock: Clock, invoice: Invoice, client:
     holds = [hold for hold in found if find_covering_hold([hold], invoice) is not None]
     recipients = await load_recipients(uow, client)
     owed = invoice.is_open
+    withheld = reason_to_withhold(invoice, firm, await uow.payments.advances((client.id,)))
+    rows = await uow.reminders.of_invoice(invoice.id)
     on = policy.policy.on and policy.mode is not ReminderMode.OFF
     return ReminderForecast(
         owed=owed,
@@ -58,11 +70,14 @@ async def load_forecast(uow: UnitOfWork, clock: Clock, invoice: Invoice, client:
         mode=policy.mode,
         on=on,
         zone=locale.zone,
-        days=_upcoming_reminders(invoice, policy, locale, holds, now, firm.timezone) if owed and on else (),
-        queued_at=await _next_queued_at(uow, invoice, now) if owed and not holds else None,
+        days=_upcoming_reminders(invoice, policy, locale, holds, rows, now, firm.timezone)
+        if owed and on and not withheld
+        else (),
+        queued_at=await _next_queued_at(uow, rows, now) if owed and not holds and not withheld else None,
         holds=tuple(map(build_hold_view, holds)),
         reachable=len(recipients),
         muted=not recipients and await uow.contacts.any_muted(client.id),
+        withheld=withheld if owed else None,
     )
 
 
@@ -71,6 +86,7 @@ def _upcoming_reminders(
     policy: EffectivePolicy,
     locale: RecipientLocale,
     holds: list[Hold],
+    rows: Sequence[Reminder],
     now: datetime,
     firm_zone: str,
 ) -> tuple[datetime, ...]:
@@ -79,18 +95,22 @@ def _upcoming_reminders(
         return ()
     last = max((hold.until for hold in holds if hold.until is not None), default=date.min)
     first = first_reminder_day(local_date(invoice.sent_at or now, locale.zone), locale.country)
-    return tuple(
-        dict.fromkeys(
-            step.at
-            for step in plan_client_steps(policy.policy, invoice.due_date, locale)
-            if step.at > now and step.day >= first and local_date(step.at, firm_zone) > last
+    steps = [step for step in plan_client_steps(policy.policy, invoice.due_date, locale) if step.day >= first]
+    later = [step.at for step in steps if step.at > now and local_date(step.at, firm_zone) > last]
+    # The latest step that a hold has stopped, or will stop, goes out when it is over.
+    done = find_done_steps(rows)
+    held = {row.step for row in rows if row.state == ReminderState.HELD} - done
+    if any(step.name in held or (now < step.at and step.at not in later) for step in steps):
+        over = max(now, local_to_utc(last + timedelta(days=1), time(0), firm_zone)) if holds else now
+        later.append(
+            next_contact_time(over, locale.contact_hours, policy.policy.hour, locale.country, locale.zone)
         )
-    )
+    return tuple(dict.fromkeys(sorted(later)))
 
 
-async def _next_queued_at(uow: UnitOfWork, invoice: Invoice, now: datetime) -> datetime | None:
+async def _next_queued_at(uow: UnitOfWork, rows: Sequence[Reminder], now: datetime) -> datetime | None:
     waiting = []
-    for reminder in await uow.reminders.of_invoice(invoice.id):
+    for reminder in rows:
         if (
             reminder.state != ReminderState.PLANNED
             or reminder.delivery_id is None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from db.models import Client, Delivery, Invoice, Reminder
+from db.models import Client, Delivery, Firm, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, Channel, DeliveryState, MessageKind, ObjectType, ReminderState
 from services.core.audit import record
@@ -13,12 +13,14 @@ from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import DeliveryId, InvoiceId
+from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, WakeWorker
 from services.reminders.forecast import ReminderForecast, load_forecast
 from services.reminders.holds import find_covering_hold
 from services.reminders.policies import load_effective_policy
 from services.reminders.queueing import Recipient, is_over_contact_cap, load_recipients, queue_step
-from services.reminders.wakeup import mark_sent, recipient_locale
+from services.reminders.wakeup import mark_sent, recipient_locale, replan_invoice
+from services.reminders.withholding import Withheld, reason_to_withhold
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class ManualReminderService:
                 day = local_date(self._clock.now(), firm.timezone)
                 if find_covering_hold(await uow.holds.in_force(client.id, day), invoice) is not None:
                     raise Conflict("error-remind-held")
+                await _require_not_withheld(uow, invoice, firm)
                 recipients = await load_recipients(uow, client)
                 if not recipients:
                     raise DomainError("error-remind-nobody", client=client.name)
@@ -137,6 +140,33 @@ class ManualReminderService:
             await uow.flush()
         self._wake()
         return True
+
+    @permitted(Permission.PAYMENT_RECORD)
+    async def decline_advance(self, actor: Actor, invoice_id: InvoiceId) -> bool:
+        """Leaves the client's advance as it is: reminders go on until it grows. Returns False when there was nothing
+        to decide."""
+        async with self._work.write(actor) as uow:
+            invoice = await uow.invoices.get(invoice_id)
+            if invoice is None:
+                raise NotFound
+            await uow.clients.lock_ledger(invoice.client_id)
+            await uow.session.refresh(invoice)
+            advance = await uow.payments.advance(invoice.client_id, invoice.issuer_id, invoice.currency)
+            if not invoice.is_open or advance <= (invoice.advance_declined_minor or 0):
+                return False
+            invoice.advance_declined_minor = advance
+            after = {"amount": Money(advance, Currency(invoice.currency))}
+            record(
+                uow,
+                self._clock,
+                actor,
+                AuditAction.ADVANCE_DECLINED,
+                ObjectType.INVOICE,
+                invoice.id,
+                after=after,
+            )
+            await replan_invoice(uow, self._clock, invoice)
+            return True
 
     @permitted(Permission.INVOICE_ISSUE)
     async def resend(self, actor: Actor, delivery_id: DeliveryId) -> DeliveryView:
@@ -241,6 +271,17 @@ async def _get_remindable_invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tup
     if invoice.sent_at is None:
         raise Conflict("error-remind-not-sent", number=invoice.number or "")
     return invoice, client
+
+
+async def _require_not_withheld(uow: UnitOfWork, invoice: Invoice, firm: Firm) -> None:
+    advances = await uow.payments.advances((invoice.client_id,))
+    reason, currency = reason_to_withhold(invoice, firm, advances), Currency(invoice.currency)
+    if reason is Withheld.ADVANCE:
+        advance = advances[invoice.client_id, invoice.issuer_id, invoice.currency]
+        raise Conflict("error-remind-advance", number=invoice.number or "", advance=Money(advance, currency))
+    if reason is Withheld.SMALL:
+        balance = Money(invoice.balance_minor, currency)
+        raise Conflict("error-remind-small", number=invoice.number or "", balance=balance)
 
 
 async def _get_client_delivery(uow: UnitOfWork, delivery_id: DeliveryId) -> Delivery:

@@ -39,20 +39,26 @@ async def queue_step(
     Supersedes planned reminders of earlier steps of the same invoice to this recipient.
     """
     now = clock.now()
-    for row in await uow.reminders.of_invoice(invoice.id):
-        if row.recipient == recipient.key and row.state == ReminderState.PLANNED:
-            row.state = ReminderState.SUPERSEDED
+    held = None
+    for former in await uow.reminders.of_invoice(invoice.id):
+        if former.recipient != recipient.key:
+            continue
+        if former.state == ReminderState.PLANNED:
+            former.state = ReminderState.SUPERSEDED
+        elif former.step == step and former.state == ReminderState.HELD:
+            held = former  # right before it was sent; a step has one row for each recipient
     delivery = await _get_message_of_day(uow, clock, client, locale, hour, invoice, recipient)
-    row = Reminder(
+    row = held or Reminder(
         client_id=client.id,
         invoice_id=invoice.id,
         step=step,
         recipient=recipient.key,
         due_at=due_at,
-        state=ReminderState.PLANNED if delivery else ReminderState.SUPERSEDED,
-        delivery_id=delivery.id if delivery else None,
         created_at=now,
     )
+    row.state = ReminderState.PLANNED if delivery else ReminderState.SUPERSEDED
+    row.delivery_id = delivery.id if delivery else None
+    row.created_at = now
     uow.reminders.add(row)
     await uow.flush()
     return row

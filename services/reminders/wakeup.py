@@ -44,6 +44,13 @@ async def replan_client(uow: UnitOfWork, clock: Clock, client: Client) -> None:
         await replan_invoice(uow, clock, invoice)
 
 
+async def replan_open_invoices(uow: UnitOfWork, clock: Clock, client_id: int) -> None:
+    """Lets the planner look at all that the client owes: its money has moved, and what an advance covered may be due
+    again."""
+    for invoice in await uow.invoices.open_sent_invoices(client_id):
+        await replan_invoice(uow, clock, invoice)
+
+
 async def mark_sent(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
     """Records that the invoice has reached the client for the first time; reminders start."""
     if invoice.sent_at is None:

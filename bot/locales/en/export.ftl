@@ -220,6 +220,7 @@ export-action = { $value ->
         [payment_reversed] payment reversed
         [refunded] refunded
         [advance_used] advance used
+        [advance_declined] advance not used
         [task_set] task set
         [task_moved] task moved
         [task_reassigned] task reassigned

@@ -232,6 +232,7 @@ invoice-event-paid = payment { $sum }{ $on }
 invoice-event-on = {" "}of { $date }
 invoice-event-payment-reversed = payment { $sum } reversed
 invoice-event-advance-used = advance { $sum } applied
+invoice-event-advance-declined = advance { $sum } not applied, by decision
 invoice-event-written-off = { $sum } written off
 invoice-event-voided = { $moved ->
         [yes] voided, { $returned } kept as an advance

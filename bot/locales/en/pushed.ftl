@@ -83,6 +83,7 @@ pushed-remind-more = { $count ->
        *[other] and { $count } more invoices
     }
 pushed-remind-total = <b>In total { $sums }</b>
+pushed-remind-advance = Your advance holds { $advance }, so { $rest } remains to be paid.
 pushed-remind-several-friendly = If the money is on its way, { $channel ->
         [email] please reply to this letter.
        *[telegram] open the invoice and tap “I have paid”.
@@ -136,6 +137,17 @@ pushed-ask-sent = The reminder is on its way.
 pushed-ask-skipped = This reminder is skipped.
 pushed-ask-over = It has been decided already.
 
+pushed-advance-ask = 💼 Use the advance of { $used }? { $client }: invoice No. { $number }, balance { $balance }, the advance covers it. Until you decide, the client is not reminded.
+pushed-advance-use = 💼 Use it
+pushed-advance-no = Do not use it
+pushed-advance-used = { $amount } of the advance is used. { $left } remains on the invoice.
+pushed-advance-declined = The advance stays as it is, reminders go on.
+pushed-small-ask = Write off the remaining { $balance }? { $client }, invoice No. { $number }: nearly all is paid, the client is not reminded of so little.
+pushed-small-write-off = Write off
+pushed-small-reason = Small remainder
+pushed-small-done = { $amount } written off, the invoice is closed.
+pushed-money-moved = The sums of this invoice have changed: open it and decide there.
+
 pushed-trouble-what = { $kind ->
         [invoice] invoice No. { $number }
         [reminder] the reminder of invoice No. { $number }
@@ -174,13 +186,21 @@ pushed-hold-end = { $hold ->
         [claim] 💳 { $client }: payment was reported three working days ago, no money is recorded.
         [dispute] ⚖️ { $client }: the dispute is over.
        *[pause] ⏸ { $client }: the pause is over.
-    } Invoice No. { $number }, balance { $balance }. Reminders go on.
+    } Invoice No. { $number }, balance { $balance }. { pushed-hold-end-outlook }
+pushed-hold-end-outlook = { $outlook ->
+        [goes_on] Reminders go on.
+        [asked] The client is not reminded until you decide.
+        [paid] {""}
+       *[nothing] No more reminders are planned.
+    }
 pushed-hold-end-client = ⏸ { $client }: { $hold ->
         [dispute] the dispute is over.
        *[pause] the pause is over.
-    } Reminders go on.
+    } { pushed-hold-end-outlook }
 
 error-remind-held = Reminders of this invoice are on hold. End the hold first.
+error-remind-advance = The client’s advance of { $advance } covers invoice No. { $number }. Use the advance, or decline it in the message that asks.
+error-remind-small = Only { $balance } is left on invoice No. { $number }: nobody is reminded of so little. It can be written off.
 error-remind-nobody = Nobody to remind: { $client } has neither a contact in Telegram nor an e-mail address. Invite somebody or add an address.
 error-remind-enough = The client has heard from us as often as allowed this week. A reminder will follow on schedule.
 error-remind-nothing = Nothing is owed on invoice No. { $number }, so there is nothing to remind of.

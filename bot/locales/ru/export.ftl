@@ -221,6 +221,7 @@ export-action = { $value ->
         [payment_reversed] оплата отменена
         [refunded] возврат клиенту
         [advance_used] зачтён аванс
+        [advance_declined] аванс не зачтён
         [task_set] задача поставлена
         [task_moved] срок задачи изменён
         [task_reassigned] исполнитель изменён

@@ -236,6 +236,7 @@ invoice-event-paid = оплата { $sum }{ $on }
 invoice-event-on = {" "}от { $date }
 invoice-event-payment-reversed = оплата { $sum } отменена
 invoice-event-advance-used = зачтён аванс { $sum }
+invoice-event-advance-declined = аванс { $sum } решили не зачитывать
 invoice-event-written-off = списано { $sum }
 invoice-event-voided = { $moved ->
         [yes] аннулирован, { $returned } ушли в аванс

@@ -85,6 +85,7 @@ pushed-remind-more = { $count ->
        *[other] и ещё { $count } счетов
     }
 pushed-remind-total = <b>Всего { $sums }</b>
+pushed-remind-advance = На вашем авансе { $advance }, поэтому доплатить нужно { $rest }.
 pushed-remind-several-friendly = Если деньги уже в пути, { $channel ->
         [email] ответьте на это письмо.
        *[telegram] откройте счёт и нажмите «Я оплатил».
@@ -140,6 +141,17 @@ pushed-ask-sent = Отправляю напоминание.
 pushed-ask-skipped = Это напоминание пропускаем.
 pushed-ask-over = Уже решено.
 
+pushed-advance-ask = 💼 Зачесть аванс { $used }? { $client }: счёт № { $number }, остаток { $balance }, аванса хватает. Пока не решите, клиенту не напоминаю.
+pushed-advance-use = 💼 Зачесть
+pushed-advance-no = Не зачитывать
+pushed-advance-used = Зачёл { $amount } из аванса. По счёту остаётся { $left }.
+pushed-advance-declined = Аванс не трогаю, напоминания идут своим чередом.
+pushed-small-ask = Списать остаток { $balance }? { $client }, счёт № { $number }: почти всё оплачено, о такой сумме клиенту не напоминаю.
+pushed-small-write-off = Списать
+pushed-small-reason = Небольшой остаток
+pushed-small-done = Списал { $amount }, счёт закрыт.
+pushed-money-moved = По этому счёту суммы уже другие: откройте его и решите там.
+
 pushed-trouble-what = { $kind ->
         [invoice] счёт № { $number }
         [reminder] напоминание о счёте № { $number }
@@ -178,13 +190,21 @@ pushed-hold-end = { $hold ->
         [claim] 💳 { $client }: три рабочих дня назад сообщили об оплате, но она не записана.
         [dispute] ⚖️ { $client }: спор закончен.
        *[pause] ⏸ { $client }: пауза закончилась.
-    } Счёт № { $number }, остаток { $balance }. Напоминания идут дальше.
+    } Счёт № { $number }, остаток { $balance }. { pushed-hold-end-outlook }
+pushed-hold-end-outlook = { $outlook ->
+        [goes_on] Напоминания идут дальше.
+        [asked] Клиенту пока не напоминаю, жду вашего решения.
+        [paid] {""}
+       *[nothing] Больше напоминаний не запланировано.
+    }
 pushed-hold-end-client = ⏸ { $client }: { $hold ->
         [dispute] спор закончен.
        *[pause] пауза закончилась.
-    } Напоминания идут дальше.
+    } { pushed-hold-end-outlook }
 
 error-remind-held = Напоминания по этому счёту сейчас на паузе. Сначала снимите её.
+error-remind-advance = На авансе клиента { $advance }, этого хватает на счёт № { $number }. Зачтите аванс или откажитесь от зачёта в сообщении с вопросом.
+error-remind-small = По счёту № { $number } осталось { $balance }: о такой сумме не напоминаем. Остаток можно списать.
 error-remind-nobody = Некому напомнить: у клиента { $client } нет ни контакта в Telegram, ни почты. Пригласите его или добавьте адрес.
 error-remind-enough = Клиенту уже писали столько, сколько можно за неделю. Напоминание уйдёт позже по расписанию.
 error-remind-nothing = По счёту № { $number } платить нечего, напоминать не о чем.

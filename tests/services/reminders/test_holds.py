@@ -4,8 +4,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from db.vocabulary.enums import HoldKind
+from db.vocabulary.enums import Audience, Channel, HoldKind, MessageKind
+from services.delivery.content import MessageContent
 from services.domain.errors import BadInput, DomainError
+from services.notifications.facts import HoldEndFacts, HoldEndOutlook
+from services.outbox.queue import Outgoing
 from services.reminders.holds import claim_hold_end
 from tests.support.factories import act_key, add_client, draft_invoice
 from tests.support.worlds.dunning import Dunning
@@ -24,8 +27,14 @@ async def test_a_pause_rests_until_its_last_day_is_over(dunning: Dunning) -> Non
         dunning.owner, invoice, HoldKind.PAUSE, date(2026, 12, 8), "отпуск бухгалтера", act_key()
     )
     sent = await dunning.run(utc(12, 12))
-    assert [at for at, _ in sent] == [utc(12, 11)]
-    assert await dunning.ledger(invoice) == [("d-3", "held"), ("d+1", "held"), ("d+7", "sent")]
+    # The latest held step goes out at the next opening, the one before it never.
+    assert [at for at, _ in sent] == [utc(12, 9), utc(12, 11)]
+    assert await dunning.ledger(invoice) == [
+        ("d-3", "held"),
+        ("d+1", "held"),
+        ("d+1", "sent"),
+        ("d+7", "sent"),
+    ]
     (hold,) = await dunning.holds()
     assert hold.ended_at == utc(12, 8, 21)  # midnight in Moscow
     (word,) = await dunning.deliveries("hold_end")
@@ -73,8 +82,8 @@ async def test_ending_twice_ends_once(dunning: Dunning) -> None:
     await holds.end(owner, hold.id)
     await holds.end(owner, hold.id)
     assert len(await dunning.acts("hold_ended")) == 1
-    # What was held stays held: the next step goes out, none is made good for.
-    assert [at for at, _ in await dunning.run(utc(12, 8))] == [utc(12, 7)]
+    # What was held goes out at once, since it is the hour for it; the next step on its day.
+    assert [at for at, _ in await dunning.run(utc(12, 8))] == [utc(12, 2, 8), utc(12, 7)]
     assert await dunning.deliveries("hold_end") == []  # somebody ended it: no word is needed
 
 
@@ -133,8 +142,8 @@ async def test_a_promise_needs_no_reason_and_holds_through_its_day(dunning: Dunn
         dunning.owner, invoice, HoldKind.PROMISE, date(2026, 12, 7), "", act_key()
     )
     sent = await dunning.run(utc(12, 12))
-    # +1 falls on the promised day and is held; the next step is +7.
-    assert [at for at, _ in sent] == [utc(12, 11)]
+    # +1 falls on the promised day and is held: it goes out the day after.
+    assert [at for at, _ in sent] == [utc(12, 8), utc(12, 11)]
 
 
 async def test_a_manual_reminder_waits_for_the_end(dunning: Dunning) -> None:
@@ -169,3 +178,62 @@ async def test_only_ones_own_clients(dunning: Dunning) -> None:
             dunning.team.lawyer, other.id, HoldKind.PAUSE, date(2026, 12, 1), "отпуск", act_key()
         )
     assert refused.value.key == "error-not-found"
+
+
+async def outlook_after(dunning: Dunning) -> HoldEndFacts:
+    """What the word about the end of the last hold would say now."""
+    *_, row = await dunning.deliveries("hold_end")
+    outgoing = Outgoing(
+        id=row.id,
+        firm_id=row.firm_id,
+        token="",
+        kind=MessageKind.HOLD_END,
+        audience=Audience.STAFF,
+        channel=Channel.TELEGRAM,
+        recipient=row.recipient,
+        contact_id=None,
+        member_id=row.member_id,
+        client_id=row.client_id,
+        invoice_id=row.invoice_id,
+        payload=row.payload,
+    )
+    (facts,) = await MessageContent(dunning.workplace, dunning.clock).load_facts([outgoing])
+    assert isinstance(facts, HoldEndFacts)
+    return facts
+
+
+async def test_a_hold_over_the_last_step_ends_with_that_step(dunning: Dunning) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await dunning.run(utc(12, 12))
+    await dunning.services.holds.hold_invoice(
+        dunning.owner, invoice, HoldKind.PROMISE, date(2026, 12, 25), "", act_key()
+    )
+    assert await dunning.run(utc(12, 25, 22)) == []  # the promised day is over in Moscow
+    assert (await outlook_after(dunning)).outlook is HoldEndOutlook.GOES_ON
+    assert [at for at, _ in await dunning.run(utc(12, 31))] == [utc(12, 28)]
+    assert (await outlook_after(dunning)).outlook is HoldEndOutlook.GOES_ON
+
+
+async def test_after_all_steps_the_word_says_that_nothing_is_planned(dunning: Dunning) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await dunning.run(utc(12, 21))
+    await dunning.services.holds.hold_invoice(
+        dunning.owner, invoice, HoldKind.PAUSE, date(2026, 12, 23), "отпуск", act_key()
+    )
+    assert await dunning.run(utc(12, 31)) == []
+    told = await outlook_after(dunning)
+    assert (told.outlook, told.remind_invoice_id) == (HoldEndOutlook.NOTHING, invoice)
+
+
+async def test_a_held_step_is_not_sent_after_a_reminder_by_hand(dunning: Dunning) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    hold = await dunning.services.holds.hold_invoice(
+        dunning.owner, invoice, HoldKind.DISPUTE, None, "спор", act_key()
+    )
+    assert await dunning.run(utc(12, 5, 22)) == []
+    await dunning.services.holds.end(dunning.owner, hold.id)
+    await dunning.services.manual_reminders.remind(dunning.owner, invoice, act_key())
+    assert [at for at, _ in await dunning.run(utc(12, 12))] == [utc(12, 7), utc(12, 11)]

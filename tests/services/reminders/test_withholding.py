@@ -1,0 +1,171 @@
+"""Nobody is reminded of money that the firm holds already, nor of kopecks; staff are asked instead, once."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from db.models import Delivery
+from services.delivery.content import MessageContent
+from services.domain.errors import Conflict
+from services.domain.ids import InvoiceId
+from services.domain.money.money import Currency, Money
+from services.notifications.facts import ReminderFacts
+from services.outbox.queue import Outgoing
+from tests.support.delivery_steps import facts_of
+from tests.support.factories import act_key, paid
+from tests.support.worlds.dunning import Dunning
+
+pytestmark = pytest.mark.alone
+
+
+def utc(month: int, day: int, hour: int = 7) -> datetime:
+    return datetime(2026, month, day, hour, tzinfo=UTC)
+
+
+def rub(amount: str) -> Money:
+    return Money.of(amount, Currency.RUB)
+
+
+async def pay(dunning: Dunning, invoice: InvoiceId, amount: str) -> None:
+    view = await dunning.services.invoices.view(dunning.owner, invoice)
+    today = dunning.clock.now().date()
+    await paid(dunning.services, dunning.owner, view, amount, today)
+
+
+async def make_advance(dunning: Dunning, amount: str) -> None:
+    """An invoice of 100 000 that is overpaid by the amount."""
+    former = await dunning.invoice(sent=False)
+    await pay(dunning, former, str(100_000 + int(amount)))
+
+
+async def questions(dunning: Dunning) -> list[Delivery]:
+    return await dunning.deliveries("ask")
+
+
+async def test_an_advance_that_covers_the_balance_keeps_the_client_from_reminders(dunning: Dunning) -> None:
+    await dunning.contact()
+    await make_advance(dunning, "100000")
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    assert await dunning.run(utc(12, 31)) == []
+    (ask,) = await questions(dunning)
+    assert (ask.member_id, ask.state) == (dunning.team.lawyer.member_id, "sent")
+    assert ask.sent_at is not None
+    assert ask.sent_at < utc(11, 25)  # before any reminder
+    assert ask.payload["text"] == "pushed-advance-ask"
+    assert ask.payload["params"]["used"] == {"minor": 10_000_000, "currency": "RUB"}
+    assert {state for _, state in await dunning.ledger(invoice)} == {"held"}
+    with pytest.raises(Conflict) as refused:
+        await dunning.services.manual_reminders.remind(dunning.owner, invoice, act_key())
+    assert refused.value.key == "error-remind-advance"
+
+
+async def test_after_the_advance_was_declined_reminders_go_on(dunning: Dunning) -> None:
+    await dunning.contact()
+    await make_advance(dunning, "100000")
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    assert await dunning.run(utc(12, 8)) == []
+    assert await dunning.services.manual_reminders.decline_advance(dunning.team.lawyer, invoice)
+    assert not await dunning.services.manual_reminders.decline_advance(dunning.team.lawyer, invoice)
+    sent = await dunning.run(utc(12, 20))
+    # The latest held step at once, the next on its day, and their text keeps silent about the advance.
+    assert [at for at, _ in sent] == [utc(12, 8, 8), utc(12, 11), utc(12, 18)]
+    assert (await facts(dunning, sent[0][1])).advances == ()
+    assert len(await questions(dunning)) == 1
+    assert len(await dunning.acts("advance_declined")) == 1
+
+
+async def test_a_declined_advance_that_grows_is_asked_about_again(dunning: Dunning) -> None:
+    await dunning.contact()
+    await make_advance(dunning, "100000")
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await dunning.tick()
+    await dunning.services.manual_reminders.decline_advance(dunning.owner, invoice)
+    await make_advance(dunning, "5000")
+    assert await dunning.run(utc(12, 10)) == []
+    assert len(await questions(dunning)) == 2
+
+
+async def test_an_advance_used_elsewhere_no_longer_covers(dunning: Dunning) -> None:
+    await dunning.contact()
+    await make_advance(dunning, "100000")
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    other = await dunning.invoice(due=date(2027, 2, 1))
+    assert await dunning.run(utc(12, 8)) == []
+    await dunning.services.payments.use_advance(dunning.owner, other, rub("60000"), act_key())
+    (first, *_) = await dunning.run(utc(12, 9))
+    assert (first[0], first[1].invoice_ids) == (utc(12, 8, 8), (invoice,))
+    told = await facts(dunning, first[1])
+    assert told.advances == (rub("40000"),)
+
+
+async def test_using_the_advance_settles_the_invoice(dunning: Dunning) -> None:
+    await dunning.contact()
+    await make_advance(dunning, "100000")
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await dunning.tick()
+    key = act_key()
+    for _ in range(2):
+        await dunning.services.payments.use_advance(dunning.team.lawyer, invoice, rub("100000"), key)
+    assert (await dunning.services.invoices.view(dunning.owner, invoice)).row.balance == rub("0")
+    assert await dunning.run(utc(12, 31)) == []
+    assert len(await questions(dunning)) == 1
+
+
+async def test_a_part_is_named_and_the_rest_is_asked_for(dunning: Dunning) -> None:
+    await dunning.contact()
+    await make_advance(dunning, "30000")
+    await dunning.invoice(due=date(2026, 12, 4))
+    ((_, sent),) = await dunning.run(utc(12, 2))
+    told = await facts(dunning, sent)
+    assert (told.advances, told.invoices[0].balance) == ((rub("30000"),), rub("100000"))
+    assert await questions(dunning) == []
+
+
+async def test_an_advance_that_comes_between_plan_and_sending(dunning: Dunning) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    dunning.clock.set(utc(12, 1))
+    await dunning.planner.tick()
+    await make_advance(dunning, "100000")
+    assert await dunning.tick() == []
+    assert await dunning.ledger(invoice) == [("d-3", "held")]
+    assert len(await questions(dunning)) == 1
+    await dunning.services.manual_reminders.decline_advance(dunning.owner, invoice)
+    # Its message of that day has ended, so the step goes out on the next.
+    assert [at for at, _ in await dunning.run(utc(12, 3))] == [utc(12, 2)]
+    assert await dunning.ledger(invoice) == [("d-3", "sent")]
+
+
+async def test_of_a_small_remainder_only_staff_hear_once(dunning: Dunning) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await pay(dunning, invoice, "99999.99")
+    assert await dunning.run(utc(12, 31)) == []
+    (ask,) = await questions(dunning)
+    # Lawyers may not write off: who may is asked.
+    assert (ask.member_id, ask.payload["text"]) == (dunning.owner.member_id, "pushed-small-ask")
+    assert ask.payload["params"]["balance"] == {"minor": 1, "currency": "RUB"}
+    assert await dunning.deliveries("alert") == []
+    with pytest.raises(Conflict) as refused:
+        await dunning.services.manual_reminders.remind(dunning.owner, invoice, act_key())
+    assert refused.value.key == "error-remind-small"
+
+
+@pytest.mark.parametrize(("rest", "reminded"), [("0.99", False), ("1.00", True)])
+async def test_small_is_under_one_unit_of_the_currency(dunning: Dunning, rest: str, reminded: bool) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await pay(dunning, invoice, str((rub("100000") - rub(rest)).amount))
+    assert bool(await dunning.run(utc(12, 2))) is reminded
+
+
+async def test_a_small_invoice_is_no_remainder(dunning: Dunning) -> None:
+    await dunning.contact()
+    await dunning.invoice(due=date(2026, 12, 4), amount="0.50")
+    assert len(await dunning.run(utc(12, 2))) == 1
+
+
+async def facts(dunning: Dunning, outgoing: Outgoing) -> ReminderFacts:
+    told = await facts_of(MessageContent(dunning.workplace, dunning.clock), outgoing)
+    assert isinstance(told, ReminderFacts)
+    return told

@@ -32,6 +32,13 @@ class DeliveryRepository:
     async def by_act_key(self, act_key: str) -> Delivery | None:
         return await self.session.scalar(select(Delivery).where(Delivery.act_key == act_key))
 
+    async def of_act(self, act_key: str) -> Sequence[Delivery]:
+        """What `tell_staff` queued for this act, to whichever members."""
+        rows = await self.session.scalars(
+            select(Delivery).where(Delivery.act_key.startswith(f"{act_key}:m", autoescape=True))
+        )
+        return rows.all()
+
     async def of_invoice(self, invoice_id: int) -> Sequence[Delivery]:
         """To the client, newest first; also messages that speak of several invoices."""
         together = select(Reminder.delivery_id).where(

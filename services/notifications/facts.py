@@ -26,6 +26,8 @@ class RecipientFacts:
     """The Message-ID of the thread that an e-mail belongs to."""
     firm_id: int = 0
     """The firm that sends: a recipient may belong to several firms."""
+    instead_of: str = ""
+    """The member whom the bot could not reach, when an owner gets the message instead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,45 @@
+"""What people say to each other across the table, when Telegram does not let it through."""
+
+import pytest
+
+from db.vocabulary.enums import Role
+from tests.e2e.conftest import Desk
+from tests.e2e.test_portal import client_with_invoice, let_in
+from tests.support import factories
+
+pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
+
+
+async def test_a_voice_that_is_refused_is_heard_as_text(desk: Desk) -> None:
+    client, _ = await client_with_invoice(desk, "ООО «Голос»")
+    user = desk.sandbox.user(5201, "Олег", language_code="ru")
+    await let_in(desk, client, user)
+    await user.send("/start")
+    refused = desk.sandbox.faults.add(
+        "sendVoice", code=400, text="Bad Request: VOICE_MESSAGES_FORBIDDEN", chat_id=desk.user.id
+    )
+    await user.press("💬 Вопрос юристу")
+    await user.voice()
+    await user.expect("он ещё не прочитал", absent=["Передал"])
+    await desk.user.expect("Олег, ООО «Голос»", "Файл не приложился", buttons=["💬 Ответить"], fresh=False)
+    assert refused.hits == 1
+
+
+async def test_a_lawyer_who_stopped_the_bot_is_heard_for_by_the_owner(desk: Desk) -> None:
+    lawyer = desk.sandbox.user(5211, "Мария", language_code="ru")
+    member = await factories.add_member(desk.services, desk.owner, Role.LAWYER, lawyer.id, "Мария Орлова")
+    client = await factories.add_client(desk.services, member, "ООО «Тишина»")
+    user = desk.sandbox.user(5212, "Пётр", language_code="ru")
+    await lawyer.send("/start")
+    await factories.add_contact(desk.services, desk.owner, client.id, user.id, "Пётр")
+    await user.send("/start")
+    await lawyer.block()
+    await user.press("💬 Вопрос юристу")
+    await user.send("Когда суд?")
+    await desk.user.expect("Сообщение для сотрудника: Мария", "Когда суд?", fresh=False)
+
+    await desk.user.block()
+    await user.press("💬 Вопрос юристу")
+    await user.send("А в среду?")
+    await user.expect("Ваше сообщение пока никто в", "не получил", fresh=False)
+    await desk.user.block(False)

@@ -18,7 +18,15 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import SendDocument, SendMessage, SendPhoto, SendVoice, TelegramMethod
+from aiogram.methods import (
+    EditMessageCaption,
+    EditMessageText,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    SendVoice,
+    TelegramMethod,
+)
 from aiogram.types import BufferedInputFile, Message
 
 from bot.delivery.rate_limiter import RateLimiter
@@ -30,7 +38,7 @@ from handlers.ui.pdf_message import PdfFile, drawn, send_page
 from handlers.ui.texts import TextCatalogue, without_tags
 from services.contacts.views import AttachmentKind
 from services.delivery.content import MessageContent
-from services.notifications.facts import DocumentFacts, Facts, GroupAlertFacts
+from services.notifications.facts import DocumentFacts, Facts, GroupAlertFacts, TextFacts
 from services.outbox.queue import Outgoing, SendResult
 
 log = logging.getLogger(__name__)
@@ -40,6 +48,7 @@ TIMEOUT = 30
 CAPTION_LIMIT = 1024
 FILE_FORBIDDEN = "_FORBIDDEN"
 """In what Telegram says of a kind of file that somebody does not take: `VOICE_MESSAGES_FORBIDDEN`."""
+NOTHING_TO_EDIT = ("not modified", "can't be edited", "to edit not found")
 NOBODY = ("chat not found", "user not found", "PEER_ID_INVALID", "user is deactivated")
 
 
@@ -68,6 +77,9 @@ class TelegramSender:
             file = await drawn(page.document)
         try:
             with raise_at_once():
+                if isinstance(facts, TextFacts) and facts.edits:
+                    await self._edit(outgoing, facts, pushed.text)
+                    return SendResult(SendOutcome.SENT, str(facts.edits))
                 if page is None:
                     sent, refused = await self._with_file(outgoing, facts, pushed)
                 else:
@@ -83,6 +95,21 @@ class TelegramSender:
         if page is not None and file_id is not None:
             await self._remember(outgoing, page, file_id)
         return SendResult(SendOutcome.SENT, str(sent.message_id), without_file=refused)
+
+    async def _edit(self, outgoing: Outgoing, facts: TextFacts, text: str) -> None:
+        """Changes the earlier message. One that says so already, or is gone, has nothing more to say."""
+        chat, message = int(outgoing.recipient), facts.edits
+        change: TelegramMethod[Message | bool] = (
+            EditMessageCaption(chat_id=chat, message_id=message, caption=text, parse_mode="HTML")
+            if facts.is_captioned
+            else EditMessageText(chat_id=chat, message_id=message, text=text, parse_mode="HTML")
+        )
+        await self.pace.turn(outgoing.recipient)
+        try:
+            await self._bot(change, request_timeout=self._timeout)
+        except TelegramBadRequest as error:
+            if not any(sign in error.message for sign in NOTHING_TO_EDIT):
+                raise
 
     async def _with_file(
         self, outgoing: Outgoing, facts: Facts, pushed: Notification

@@ -39,6 +39,16 @@ class DeliveryRepository:
         )
         return rows.all()
 
+    async def of_kind(self, invoice_id: int, kind: MessageKind) -> Sequence[Delivery]:
+        """Locked: what still waits may be taken back."""
+        rows = await self.session.scalars(
+            select(Delivery)
+            .where(Delivery.invoice_id == invoice_id, Delivery.kind == kind)
+            .order_by(Delivery.id)
+            .with_for_update()
+        )
+        return rows.all()
+
     async def of_invoice(self, invoice_id: int) -> Sequence[Delivery]:
         """To the client, newest first; also messages that speak of several invoices."""
         together = select(Reminder.delivery_id).where(

@@ -14,6 +14,7 @@ from db.vocabulary.enums import (
     MessageKind,
     ObjectType,
 )
+from services.contacts.claim_cards import settle_cards
 from services.contacts.service import load_message_names, require_client
 from services.contacts.views import (
     CAPTION_LIMIT,
@@ -72,6 +73,16 @@ class ReplyService:
                     [["portal-open-invoice", "card", invoice.id, contact.id]],
                 )
             record(uow, self._clock, actor, AuditAction.CLAIM_DECLINED, ObjectType.INVOICE, invoice.id)
+            await settle_cards(
+                uow,
+                self._clock,
+                hold,
+                invoice,
+                await require_client(uow, invoice.client_id),
+                contact.name if contact else "",
+                ClaimState.DECLINED,
+                answered_by=actor.member_id,
+            )
             decision = ClaimDecision(await self._view(uow, actor, hold, invoice), changed=True)
         self._wake()
         return decision
@@ -166,6 +177,15 @@ async def settle_claims(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[
             if hold.ended_at is None:
                 await end_hold(uow, clock, hold)
             contact = await _load_hold_author(uow, hold)
+            await settle_cards(
+                uow,
+                clock,
+                hold,
+                invoice,
+                await require_client(uow, invoice.client_id),
+                contact.name if contact else "",
+                ClaimState.PAID if invoice.is_settled else ClaimState.OVER,
+            )
             if contact is None or contact.state != ContactState.CONFIRMED:
                 continue
             balance = Money(invoice.balance_minor, amount.currency)

@@ -65,6 +65,8 @@ class DeliveryRecorder:
         match result.outcome:
             case SendOutcome.SENT:
                 await self._record_sent(row, result.message_id)
+                if result.without_file:
+                    row.payload = {name: value for name, value in row.payload.items() if name != "file"}
                 if result.without_file and row.audience == Audience.CLIENT:
                     await self._tell_staff(row, TroubleReason.NO_FILE)
             case SendOutcome.WAIT:

@@ -122,6 +122,10 @@ class TextFacts:
     buttons: tuple[tuple[str, str, int, int], ...]
     file: TelegramFile | None = None
     reply_to: tuple[Mailbox, ...] = ()
+    edits: int = 0
+    """The earlier message that is changed to this text, in place of a new one."""
+    is_captioned: bool = False
+    """The earlier message is a file, and its text a caption."""
 
 
 @dataclass(frozen=True, slots=True)

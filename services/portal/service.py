@@ -7,9 +7,10 @@ not found.
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from db.models import Client, Contact, Invoice
+from db.models import Client, Contact, Invoice, Member
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, HoldKind, MessageKind, ObjectType
+from services.contacts.claim_cards import members_to_ask
 from services.contacts.service import members_to_notify, require_client
 from services.contacts.views import CAPTION_LIMIT, QUESTION_LIMIT, Attachment
 from services.core.audit import record
@@ -175,7 +176,7 @@ class PortalService:
                     ["contacts-claim-no", "claim_no", hold.id],
                 ],
                 attachment=attachment,
-                extra_member_id=invoice.issued_by,
+                members=await members_to_ask(uow, client, invoice.issued_by),
             )
             result = PortalHold(hold.until or day, is_repeat=hold.act_key != key)
         self._wake()
@@ -221,7 +222,19 @@ class PortalService:
             client = await require_client(uow, invoice.client_id)
             extra_params = {"day": {"date": day}}
             await self._tell_staff(
-                uow, MessageKind.PROMISE, client, row, key, "contacts-push-promise", invoice, extra_params
+                uow,
+                MessageKind.PROMISE,
+                client,
+                row,
+                key,
+                "contacts-push-promise",
+                invoice,
+                extra_params,
+                buttons=[
+                    ["contacts-answer", "answer", row.id, invoice.id],
+                    ["pushed-pay", "pay", invoice.id],
+                    ["pushed-open", "open", invoice.id],
+                ],
             )
         self._wake()
         return PortalHold(day, is_repeat=False)
@@ -298,10 +311,11 @@ class PortalService:
         *,
         buttons: list[list[object]] | None = None,
         attachment: Attachment | None = None,
-        extra_member_id: int | None = None,
+        members: list[Member] | None = None,
     ) -> bool:
-        """Queues a message to the members who answer for the client. Returns False when this act was queued before."""
-        members = await members_to_notify(uow, client, extra_member_id)
+        """Queues a message to `members`, or to those who answer for the client. Returns False when this act was queued
+        before."""
+        members = members or await members_to_notify(uow, client)
         if await uow.deliveries.by_act_key(f"{act_key}:m{members[0].id}") is not None:
             return False
         params: dict[str, object] = {

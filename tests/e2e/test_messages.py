@@ -43,3 +43,25 @@ async def test_a_lawyer_who_stopped_the_bot_is_heard_for_by_the_owner(desk: Desk
     await user.send("А в среду?")
     await user.expect("Ваше сообщение пока никто в", "не получил", fresh=False)
     await desk.user.block(False)
+
+
+async def test_the_first_answer_to_a_claim_settles_it_for_all(desk: Desk) -> None:
+    accountant = desk.sandbox.user(5221, "Ольга", language_code="ru")
+    await factories.add_member(desk.services, desk.owner, Role.ACCOUNTANT, accountant.id, "Ольга")
+    await accountant.send("/start")
+    client, invoice = await client_with_invoice(desk, "ООО «Касса»", "1000")
+    user = desk.sandbox.user(5222, "Кира", language_code="ru")
+    await factories.add_contact(desk.services, desk.owner, client.id, user.id, "Кира")
+    await user.send("/start")
+    await user.press("🧾 Мои счета")
+    await user.press(f"🟡 {invoice.row.number}")
+    await user.press("✅ Я оплатил")
+    await user.upload(b"%PDF-1.7 order", "платёжка.pdf")
+    for reader in (desk.user, accountant):
+        await reader.expect("ООО «Касса»", "Деньги поступили?", buttons=["✅ Подтвердить"], fresh=False)
+    await accountant.press("✅ Подтвердить")
+    await accountant.press("✅ Записать")
+    for reader in (desk.user, accountant):
+        await reader.expect(
+            f"✅ ООО «Касса»: счёт № {invoice.row.number} оплачен.", absent=["✅ Подтвердить"], fresh=False
+        )

@@ -4,10 +4,8 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.contacts.claims import resolve_claim
 from handlers.payments.form_values import (
     balance_seen,
-    claim_question,
     day_of,
     invoice_of,
     key_of,
@@ -98,8 +96,6 @@ async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     )
     if recorded.controls_closed:
         notice(manager, "payment-control-closed", count=recorded.controls_closed)
-    if asked := claim_question(manager):
-        await resolve_claim(manager, asked)
     await manager.done({"invoice_id": int(invoice_id)})
 
 

@@ -85,7 +85,7 @@ async def _claim(manager: DialogManager, attachment: Attachment | None, key: str
     services, contact = services_and_contact(manager)
     claimed = await services.portal.claim(contact, invoice_of(manager), key, attachment)
     _said(manager)
-    notice(manager, "portal-claimed", is_repeat="yes" if claimed.is_repeat and attachment is None else "no")
+    notice(manager, "portal-claimed", again="yes" if claimed.is_repeat and attachment is None else "no")
     await manager.switch_to(PortalInvoiceSG.main)
 
 

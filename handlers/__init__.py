@@ -23,6 +23,7 @@ from handlers import (
     tasks,
     vat,
 )
+from handlers.contacts import message_replies
 from handlers.group import commands as group_commands
 from handlers.inline import router as inline_router
 from handlers.start import commands as start_commands
@@ -56,6 +57,7 @@ def setup(router: Router) -> None:
     router.include_routers(deep_links.router, start_commands.router)
     router.include_router(outsiders.router)
     router.include_routers(inline_router.router, group_commands.router)
+    router.include_router(message_replies.router)
     router.include_routers(
         portal.router, contacts.router, notifications.router, reminders.router, tasks.router, reports.router
     )

@@ -39,6 +39,15 @@ class DeliveryRepository:
         )
         return rows.all()
 
+    async def by_message(self, recipient: str, message_id: str) -> Delivery | None:
+        """What the bot sent to staff as this message; not what it was changed to later."""
+        query = select(Delivery).where(
+            Delivery.recipient == recipient,
+            Delivery.message_id == message_id,
+            Delivery.audience == Audience.STAFF,
+        )
+        return await self.session.scalar(query.order_by(Delivery.id).limit(1))
+
     async def of_kind(self, invoice_id: int, kind: MessageKind) -> Sequence[Delivery]:
         """Locked: what still waits may be taken back."""
         rows = await self.session.scalars(

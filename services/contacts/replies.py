@@ -23,13 +23,14 @@ from services.contacts.views import (
     ClaimDecision,
     ClaimState,
     ClaimView,
+    PushedMessage,
 )
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.errors import DomainError, NotFound
-from services.domain.ids import ContactId, HoldId, InvoiceId
+from services.domain.ids import ClientId, ContactId, HoldId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
@@ -140,6 +141,24 @@ class ReplyService:
             name = contact.name
         self._wake()
         return name
+
+    @permitted(Permission.CLIENT_READ)
+    async def find_pushed(self, actor: Actor, message_id: int) -> PushedMessage | None:
+        """Finds what this message of Telegram, sent by the bot to the member, is about. None for any other message."""
+        async with self._work.read(actor) as uow:
+            member = await uow.firms.member(actor.member_id)
+            if member is None:
+                return None
+            row = await uow.deliveries.by_message(str(member.user_id), str(message_id))
+            if row is None:
+                return None
+            contact_id = int(row.payload.get("contact_id") or 0)
+            return PushedMessage(
+                MessageKind(row.kind),
+                ContactId(contact_id) if contact_id else None,
+                ClientId(row.client_id) if row.client_id else None,
+                InvoiceId(row.invoice_id) if row.invoice_id else None,
+            )
 
     async def _view(self, uow: UnitOfWork, actor: Actor, hold: Hold, invoice: Invoice) -> ClaimView:
         client = await require_client(uow, invoice.client_id)

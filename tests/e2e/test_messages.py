@@ -65,3 +65,33 @@ async def test_the_first_answer_to_a_claim_settles_it_for_all(desk: Desk) -> Non
         await reader.expect(
             f"✅ ООО «Касса»: счёт № {invoice.row.number} оплачен.", absent=["✅ Подтвердить"], fresh=False
         )
+
+
+async def test_a_reply_to_a_question_is_the_answer(desk: Desk) -> None:
+    client, _ = await client_with_invoice(desk, "ООО «Эхо»", "1000")
+    user = desk.sandbox.user(5231, "Яна", language_code="ru")
+    await factories.add_contact(desk.services, desk.owner, client.id, user.id, "Яна")
+    await user.send("/start")
+    await user.press("💬 Вопрос юристу")
+    await user.send("Можно частями?")
+    asked = await desk.user.expect("Яна, ООО «Эхо»", "Можно частями?", fresh=False)
+    await desk.user.send("/menu")
+    await desk.user.send("Да, двумя", reply_to=asked.id)
+    await desk.user.expect("Отправил: Яна.")
+    await user.expect("Анна Иванова", "Да, двумя", buttons=["💬 Ответить"], fresh=False)
+
+
+async def test_a_reply_to_another_message_opens_what_it_is_about(desk: Desk) -> None:
+    client, invoice = await client_with_invoice(desk, "ООО «Отзыв»", "1000")
+    user = desk.sandbox.user(5241, "Яков", language_code="ru")
+    await factories.add_contact(desk.services, desk.owner, client.id, user.id, "Яков")
+    await user.send("/start")
+    await user.press("🧾 Мои счета")
+    await user.press(f"🟡 {invoice.row.number}")
+    await user.press("📅 Сообщить дату оплаты")
+    await user.send("завтра")
+    told = await desk.user.expect(
+        "ООО «Отзыв»", "обещают оплатить", buttons=["💳 Записать оплату"], fresh=False
+    )
+    await desk.user.send("хорошо", reply_to=told.id)
+    await desk.user.expect(f"№ {invoice.row.number}", absent=["Ничего не нашёл"])

@@ -48,6 +48,36 @@ class DeliveryRepository:
         )
         return await self.session.scalar(query.order_by(Delivery.id).limit(1))
 
+    async def blocked_of(self, contact_id: int, since: datetime) -> Sequence[Delivery]:
+        """What this contact's closed chat kept out since then, newest first, locked."""
+        rows = await self.session.scalars(
+            select(Delivery)
+            .where(
+                Delivery.contact_id == contact_id,
+                Delivery.audience == Audience.CLIENT,
+                Delivery.channel == Channel.TELEGRAM,
+                Delivery.state == DeliveryState.BLOCKED,
+                Delivery.created_at >= since,
+            )
+            .order_by(Delivery.id.desc())
+            .with_for_update()
+        )
+        return rows.all()
+
+    async def unheard_of(self, recipient: str, since: datetime) -> Sequence[Delivery]:
+        """What nobody heard, this member neither; locked."""
+        rows = await self.session.scalars(
+            select(Delivery)
+            .where(
+                Delivery.recipient == recipient,
+                Delivery.state == DeliveryState.UNHEARD,
+                Delivery.created_at >= since,
+            )
+            .order_by(Delivery.id)
+            .with_for_update()
+        )
+        return rows.all()
+
     async def of_kind(self, invoice_id: int, kind: MessageKind) -> Sequence[Delivery]:
         """Locked: what still waits may be taken back."""
         rows = await self.session.scalars(

@@ -15,6 +15,7 @@ from db.vocabulary.enums import (
     ObjectType,
 )
 from services.contacts.claim_cards import settle_cards
+from services.contacts.reopened_chats import requeue_for_member
 from services.contacts.service import load_message_names, require_client
 from services.contacts.views import (
     CAPTION_LIMIT,
@@ -141,6 +142,15 @@ class ReplyService:
             name = contact.name
         self._wake()
         return name
+
+    @permitted(Permission.CLIENT_READ)
+    async def hear_again(self, actor: Actor) -> None:
+        """Queues what nobody heard for a member who had stopped the bot and starts it again."""
+        async with self._work.write(actor) as uow:
+            member = await uow.firms.member(actor.member_id)
+            if member is not None:
+                await requeue_for_member(uow, member.user_id, self._clock.now())
+        self._wake()
 
     @permitted(Permission.CLIENT_READ)
     async def find_pushed(self, actor: Actor, message_id: int) -> PushedMessage | None:

@@ -11,6 +11,7 @@ from db.models import Client, Contact, Invoice, Member
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, HoldKind, MessageKind, ObjectType
 from services.contacts.claim_cards import members_to_ask
+from services.contacts.reopened_chats import requeue_for_contact
 from services.contacts.service import members_to_notify, require_client
 from services.contacts.views import CAPTION_LIMIT, QUESTION_LIMIT, Attachment
 from services.core.audit import record
@@ -64,11 +65,14 @@ class PortalService:
 
     @for_contact
     async def mark_reachable(self, contact: ContactActor) -> None:
-        """Clears the mark of a contact who had stopped the bot and writes again: reminders go on."""
+        """Clears the mark of a contact who had stopped the bot and starts it again: what waited goes out, and reminders
+        go on."""
         async with self._work.write_as(contact) as (uow, row):
             if row.unreachable_at is not None:
                 row.unreachable_at = None
+                await requeue_for_contact(uow, row, self._clock.now())
                 await replan_client(uow, self._clock, await require_client(uow, row.client_id))
+        self._wake()
 
     @for_contact
     async def invoices(self, contact: ContactActor, offset: int = 0, limit: int = 8) -> Page[PortalRow]:

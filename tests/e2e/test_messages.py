@@ -43,6 +43,7 @@ async def test_a_lawyer_who_stopped_the_bot_is_heard_for_by_the_owner(desk: Desk
     await user.send("А в среду?")
     await user.expect("Ваше сообщение пока никто в", "не получил", fresh=False)
     await desk.user.block(False)
+    await desk.user.expect("А в среду?", buttons=["💬 Ответить"])
 
 
 async def test_the_first_answer_to_a_claim_settles_it_for_all(desk: Desk) -> None:
@@ -95,3 +96,19 @@ async def test_a_reply_to_another_message_opens_what_it_is_about(desk: Desk) -> 
     )
     await desk.user.send("хорошо", reply_to=told.id)
     await desk.user.expect(f"№ {invoice.row.number}", absent=["Ничего не нашёл"])
+
+
+async def test_a_client_who_starts_the_bot_again_gets_what_waits(desk: Desk) -> None:
+    client, _ = await client_with_invoice(desk, "ООО «Возврат»", "1000")
+    user = desk.sandbox.user(5251, "Юлия", language_code="ru")
+    contact_id = await factories.add_contact(desk.services, desk.owner, client.id, user.id, "Юлия")
+    await user.send("/start")
+    await user.press("💬 Вопрос юристу")
+    await user.send("Когда?")
+    await user.block()
+    asked = await desk.user.expect("Юлия, ООО «Возврат»", fresh=False)
+    await desk.user.send("В пятницу", reply_to=asked.id)
+    await desk.user.expect("Юлия больше не принимает сообщения бота", fresh=False)
+    await user.block(False)
+    await user.expect("В пятницу", buttons=["💬 Ответить"])
+    assert not (await desk.services.contacts.get(desk.owner, contact_id)).unreachable

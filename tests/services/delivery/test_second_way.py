@@ -152,3 +152,29 @@ async def test_a_file_that_a_client_did_not_get_is_told(
     await record_one(engine.deliveries, outgoing, SendResult(SendOutcome.SENT, "7", without_file=True))
     (trouble,) = await rows(database, "trouble")
     assert trouble.payload["why"] == "no_file"
+
+
+async def test_who_comes_back_hears_what_nobody_heard(
+    services: Services, database: Database, engine: BackgroundServices, contact: ContactActor, lawyer: Actor
+) -> None:
+    await services.portal.ask(contact, "Когда суд?", "q1")
+    await deliver(engine, [LAWYER, OWNER])
+    await services.replies.hear_again(lawyer)
+    assert [message.recipient for message in await deliver(engine, [OWNER])] == [LAWYER]
+    assert {row.state for row in await rows(database, "question")} == {"blocked", "sent"}
+    await services.replies.hear_again(lawyer)
+    assert await deliver(engine) == []
+
+
+async def test_a_contact_who_comes_back_gets_what_waited(
+    services: Services, engine: BackgroundServices, contact: ContactActor, lawyer: Actor
+) -> None:
+    await services.replies.answer(lawyer, contact.contact_id, "Да", "a1")
+    await deliver(engine, [CONTACT])
+    back = await contact_actor(services)
+    assert not back.reachable
+    await services.portal.mark_reachable(back)
+    assert [message.recipient for message in await deliver(engine)] == [CONTACT]
+    assert (await contact_actor(services)).reachable
+    await services.portal.mark_reachable(back)
+    assert await deliver(engine) == []

@@ -23,10 +23,11 @@ from handlers import (
     tasks,
     vat,
 )
+from handlers.contacts import message_replies
 from handlers.group import commands as group_commands
 from handlers.inline import router as inline_router
 from handlers.start import commands as start_commands
-from handlers.start import deep_links, outsiders
+from handlers.start import deep_links, outsiders, reopened_chats
 
 AREAS = (
     menu,
@@ -54,8 +55,9 @@ AREAS = (
 def setup(router: Router) -> None:
     """The order is the priority: a command comes before any dialog, the fallback takes what no dialog took."""
     router.include_routers(deep_links.router, start_commands.router)
-    router.include_router(outsiders.router)
+    router.include_routers(outsiders.router, reopened_chats.router)
     router.include_routers(inline_router.router, group_commands.router)
+    router.include_router(message_replies.router)
     router.include_routers(
         portal.router, contacts.router, notifications.router, reminders.router, tasks.router, reports.router
     )

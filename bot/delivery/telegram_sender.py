@@ -1,6 +1,7 @@
 """Sends notifications over Telegram at the allowed rate, and turns each answer of Telegram into an outcome."""
 
 import logging
+from dataclasses import replace
 
 import aiohttp
 from aiogram import Bot
@@ -17,19 +18,27 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import SendDocument, SendMessage, SendPhoto, SendVoice, TelegramMethod
+from aiogram.methods import (
+    EditMessageCaption,
+    EditMessageText,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    SendVoice,
+    TelegramMethod,
+)
 from aiogram.types import BufferedInputFile, Message
 
 from bot.delivery.rate_limiter import RateLimiter
 from bot.telegram.flood_wait import raise_at_once
 from bot.telegram.live_message import fit
 from db.vocabulary.enums import SendOutcome
-from handlers.notifications import Notification, render
+from handlers.notifications import Notification, render, text_without_file
 from handlers.ui.pdf_message import PdfFile, drawn, send_page
 from handlers.ui.texts import TextCatalogue, without_tags
 from services.contacts.views import AttachmentKind
 from services.delivery.content import MessageContent
-from services.notifications.facts import DocumentFacts, Facts, GroupAlertFacts
+from services.notifications.facts import DocumentFacts, Facts, GroupAlertFacts, TextFacts
 from services.outbox.queue import Outgoing, SendResult
 
 log = logging.getLogger(__name__)
@@ -37,6 +46,9 @@ log = logging.getLogger(__name__)
 TIMEOUT = 30
 """Seconds for one call; a page of 70 KB included."""
 CAPTION_LIMIT = 1024
+FILE_FORBIDDEN = "_FORBIDDEN"
+"""In what Telegram says of a kind of file that somebody does not take: `VOICE_MESSAGES_FORBIDDEN`."""
+NOTHING_TO_EDIT = ("not modified", "can't be edited", "to edit not found")
 NOBODY = ("chat not found", "user not found", "PEER_ID_INVALID", "user is deactivated")
 
 
@@ -60,13 +72,16 @@ class TelegramSender:
         """Never raises for what Telegram or the network says; a fault of ours does, before anything was sent."""
         name = (await self._bot.me()).username or "" if isinstance(facts, GroupAlertFacts) else ""
         pushed = render(self._translator, facts, name)
-        page, file, file_id = pushed.page, None, None
+        page, file, file_id, refused = pushed.page, None, None, False
         if page is not None and not page.file_id:
             file = await drawn(page.document)
         try:
             with raise_at_once():
+                if isinstance(facts, TextFacts) and facts.edits:
+                    await self._edit(outgoing, facts, pushed.text)
+                    return SendResult(SendOutcome.SENT, str(facts.edits))
                 if page is None:
-                    sent = await self._call(outgoing, pushed)
+                    sent, refused = await self._with_file(outgoing, facts, pushed)
                 else:
                     sent, file_id = await self._page(outgoing, pushed, page, file)
         except (AiogramError, OSError, TimeoutError) as error:
@@ -79,7 +94,40 @@ class TelegramSender:
             return SendResult(SendOutcome.UNKNOWN, error="fault")
         if page is not None and file_id is not None:
             await self._remember(outgoing, page, file_id)
-        return SendResult(SendOutcome.SENT, str(sent.message_id))
+        return SendResult(SendOutcome.SENT, str(sent.message_id), without_file=refused)
+
+    async def _edit(self, outgoing: Outgoing, facts: TextFacts, text: str) -> None:
+        """Changes the earlier message. One that says so already, or is gone, has nothing more to say."""
+        chat, message = int(outgoing.recipient), facts.edits
+        change: TelegramMethod[Message | bool] = (
+            EditMessageCaption(chat_id=chat, message_id=message, caption=text, parse_mode="HTML")
+            if facts.is_captioned
+            else EditMessageText(chat_id=chat, message_id=message, text=text, parse_mode="HTML")
+        )
+        await self.pace.turn(outgoing.recipient)
+        try:
+            await self._bot(change, request_timeout=self._timeout)
+        except TelegramBadRequest as error:
+            if not any(sign in error.message for sign in NOTHING_TO_EDIT):
+                raise
+
+    async def _with_file(
+        self, outgoing: Outgoing, facts: Facts, pushed: Notification
+    ) -> tuple[Message, bool]:
+        """What was sent, and whether that was the text alone, since Telegram refuses the file or the text is too long
+        for one. A refusal for the recipient's sake is no reason to try the text."""
+        if pushed.file is None:
+            return await self._call(outgoing, pushed), False
+        alone = replace(pushed, text=text_without_file(self._translator, facts, pushed.text), file=None)
+        if len(without_tags(pushed.text)) > CAPTION_LIMIT:
+            return await self._call(outgoing, alone), True
+        try:
+            return await self._call(outgoing, pushed), False
+        except (TelegramBadRequest, TelegramForbiddenError, TelegramEntityTooLarge) as error:
+            if result_of(error).outcome is SendOutcome.BLOCKED:
+                raise
+            log.info("message %s: its file is refused (%s)", outgoing.id, error.message)
+        return await self._call(outgoing, alone), True
 
     async def _page(
         self, outgoing: Outgoing, pushed: Notification, page: DocumentFacts, file: BufferedInputFile | None
@@ -114,7 +162,7 @@ def request_of(chat: int, pushed: Notification, document: PdfFile | None) -> Tel
         return SendDocument(
             chat_id=chat, document=document, caption=text, reply_markup=buttons, parse_mode="HTML"
         )
-    if file is None or len(without_tags(text)) > CAPTION_LIMIT:
+    if file is None:
         return SendMessage(chat_id=chat, text=fit(text), reply_markup=buttons, parse_mode="HTML")
     if file.kind == AttachmentKind.PHOTO:
         return SendPhoto(
@@ -135,6 +183,8 @@ def result_of(error: Exception) -> SendResult:
     match error:
         case TelegramRetryAfter():
             return SendResult(SendOutcome.WAIT, retry_after=error.retry_after, error="flood limit")
+        case TelegramForbiddenError() if FILE_FORBIDDEN in message:
+            return SendResult(SendOutcome.REFUSED, error=message)
         case TelegramForbiddenError():
             return SendResult(SendOutcome.BLOCKED, error=message)
         case TelegramBadRequest() if any(sign in message for sign in NOBODY):

@@ -161,6 +161,8 @@ class GateMiddleware(BaseMiddleware):
         state: FSMContext | None = data.get("state")
         if state is None:
             return await handler(event, data)
+        if event.reply_to_message is not None:
+            data["reply_to"] = event.reply_to_message.message_id
         long = (await state.get_data()).get(LONG_MESSAGE)
         follows = long is not None and event.message_id == long + 1
         if len(event.text or "") >= LONGEST:

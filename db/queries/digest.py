@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -89,15 +89,18 @@ class DigestQueries:
         return {currency: int(minor) for currency, minor in rows}
 
     async def undelivered(self, since: datetime, limit: int) -> tuple[list[UndeliveredRow], int]:
-        """Messages to clients that did not arrive, or may not have, and that nobody has settled."""
+        """Messages to clients that did not arrive, or may not have, and that nobody has settled; and those to staff
+        that nobody heard."""
         query = (
             select(Client.name, Delivery.kind, Delivery.channel, Delivery.state, Invoice.number)
             .select_from(Delivery)
             .join(Client, Client.id == Delivery.client_id)
             .outerjoin(Invoice, Invoice.id == Delivery.invoice_id)
             .where(
-                Delivery.audience == Audience.CLIENT,
-                Delivery.state.in_(LOST),
+                or_(
+                    (Delivery.audience == Audience.CLIENT) & Delivery.state.in_(LOST),
+                    Delivery.state == DeliveryState.UNHEARD,
+                ),
                 Delivery.due_at >= since,
             )
         )

@@ -32,6 +32,62 @@ class DeliveryRepository:
     async def by_act_key(self, act_key: str) -> Delivery | None:
         return await self.session.scalar(select(Delivery).where(Delivery.act_key == act_key))
 
+    async def of_act(self, act_key: str) -> Sequence[Delivery]:
+        """What `tell_staff` queued for this act, to whichever members."""
+        rows = await self.session.scalars(
+            select(Delivery).where(Delivery.act_key.startswith(f"{act_key}:m", autoescape=True))
+        )
+        return rows.all()
+
+    async def by_message(self, recipient: str, message_id: str) -> Delivery | None:
+        """What the bot sent to staff as this message; not what it was changed to later."""
+        query = select(Delivery).where(
+            Delivery.recipient == recipient,
+            Delivery.message_id == message_id,
+            Delivery.audience == Audience.STAFF,
+        )
+        return await self.session.scalar(query.order_by(Delivery.id).limit(1))
+
+    async def blocked_of(self, contact_id: int, since: datetime) -> Sequence[Delivery]:
+        """What this contact's closed chat kept out since then, newest first, locked."""
+        rows = await self.session.scalars(
+            select(Delivery)
+            .where(
+                Delivery.contact_id == contact_id,
+                Delivery.audience == Audience.CLIENT,
+                Delivery.channel == Channel.TELEGRAM,
+                Delivery.state == DeliveryState.BLOCKED,
+                Delivery.created_at >= since,
+            )
+            .order_by(Delivery.id.desc())
+            .with_for_update()
+        )
+        return rows.all()
+
+    async def unheard_of(self, recipient: str, since: datetime) -> Sequence[Delivery]:
+        """What nobody heard, this member neither; locked."""
+        rows = await self.session.scalars(
+            select(Delivery)
+            .where(
+                Delivery.recipient == recipient,
+                Delivery.state == DeliveryState.UNHEARD,
+                Delivery.created_at >= since,
+            )
+            .order_by(Delivery.id)
+            .with_for_update()
+        )
+        return rows.all()
+
+    async def of_kind(self, invoice_id: int, kind: MessageKind) -> Sequence[Delivery]:
+        """Locked: what still waits may be taken back."""
+        rows = await self.session.scalars(
+            select(Delivery)
+            .where(Delivery.invoice_id == invoice_id, Delivery.kind == kind)
+            .order_by(Delivery.id)
+            .with_for_update()
+        )
+        return rows.all()
+
     async def of_invoice(self, invoice_id: int) -> Sequence[Delivery]:
         """To the client, newest first; also messages that speak of several invoices."""
         together = select(Reminder.delivery_id).where(

@@ -100,6 +100,7 @@ class MessageKind(StrEnum):
     TASK = "task"  # a task is due
     GROUP_GONE = "group_gone"  # the bot was removed from the firm's group, or can't write there
     TASK_CLOSED = "task_closed"  # a task has closed itself
+    SETTLED = "settled"  # the question of an earlier message is answered: that message is edited
     # To the firm's group.
     GROUP_DIGEST = "group_digest"
     GROUP_ALERT = "group_alert"  # what has become overdue
@@ -124,6 +125,7 @@ class DeliveryState(StrEnum):
     SUPERSEDED = "superseded"
     HELD = "held"
     CANCELLED = "cancelled"
+    UNHEARD = "unheard"  # to staff: neither the member nor an owner could be reached
 
 
 class SendOutcome(StrEnum):
@@ -144,6 +146,7 @@ class TroubleReason(StrEnum):
     FAILED = "failed"
     BLOCKED = "blocked"
     NOBODY = "nobody"  # nobody could be reminded
+    NO_FILE = "no_file"  # it arrived without the file that was sent along
     MAIL_LOGIN = "mail_login"  # the mail server refuses the bot itself
 
 
@@ -298,6 +301,7 @@ class AuditAction(StrEnum):
     UNCONFIRMED = "unconfirmed"
     FAILED = "failed"
     BLOCKED = "blocked"
+    UNHEARD = "unheard"
     # What a client's contact does, and the answers.
     OPENED = "opened"
     CLAIMED = "claimed"

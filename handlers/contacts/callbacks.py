@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.contacts.claims import claim_text
@@ -76,7 +76,8 @@ async def claim_confirmed(
     actor: Actor | None,
     texts: Texts,
 ) -> None:
-    """Opens the form of a payment with the whole balance in it: one more tap records it."""
+    """Opens the form of a payment with the whole balance in it: one more tap records it. Recording settles the
+    question, here and for everybody who was asked."""
     claim = await services.replies.get_claim(_member(actor), HoldId(callback_data.id))
     if not claim.balance or claim.state is ClaimState.PAID:
         await resolve(query, state, claim_text(texts, claim))
@@ -86,13 +87,6 @@ async def claim_confirmed(
         "amount": claim.balance.minor,
         "currency": claim.balance.currency.value,
     }
-    if isinstance(query.message, Message):
-        data["claim"] = {
-            "hold": callback_data.id,
-            "chat": query.message.chat.id,
-            "message": query.message.message_id,
-            "captioned": query.message.text is None,
-        }
     await open_on_top(dialog_manager, NewPaymentSG.confirm, data)
 
 

@@ -152,6 +152,7 @@ SENT = frozenset(
         AuditAction.UNCONFIRMED,
         AuditAction.FAILED,
         AuditAction.BLOCKED,
+        AuditAction.UNHEARD,
     }
 )
 """Outcomes of messages. Nobody caused them, so no name stands beside them."""

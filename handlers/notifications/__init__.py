@@ -6,6 +6,6 @@
 from handlers.notifications.callbacks import router
 from handlers.notifications.email import letter
 from handlers.notifications.models import Letter, Notification
-from handlers.notifications.render import render
+from handlers.notifications.render import render, text_without_file
 
-__all__ = ["Letter", "Notification", "letter", "render", "router"]
+__all__ = ["Letter", "Notification", "letter", "render", "router", "text_without_file"]

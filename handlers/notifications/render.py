@@ -1,5 +1,7 @@
 """Facts → a message with its buttons. One function a kind."""
 
+from dataclasses import replace
+
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from db.vocabulary.enums import Channel, TroubleReason
@@ -32,6 +34,21 @@ SHOWN_BUTTONS = 8
 def render(translator: TextCatalogue, facts: Facts, bot_username: str = "") -> Notification:
     """The Telegram message in the reader's language. In a group, `bot_username` makes links into the bot."""
     texts = texts_for(translator, facts)
+    pushed = _render(texts, facts, bot_username)
+    if not facts.recipient.instead_of:
+        return pushed
+    return replace(
+        pushed, text=texts.join([texts("pushed-instead", name=facts.recipient.instead_of), pushed.text])
+    )
+
+
+def text_without_file(translator: TextCatalogue, facts: Facts, text: Markup) -> Markup:
+    """The text of a message whose file Telegram refuses."""
+    texts = texts_for(translator, facts)
+    return texts.join([text, texts("pushed-no-file")])
+
+
+def _render(texts: Texts, facts: Facts, bot_username: str) -> Notification:
     match facts:
         case InvoiceFacts():
             return _invoice(texts, facts)

@@ -1,12 +1,11 @@
 """Values of an open payment form: plain in `dialog_data`, typed when read."""
 
 from datetime import date
-from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import PaymentMethod
-from handlers.ui.start_data import start_dict_or_none, start_int
+from handlers.ui.start_data import start_int
 from handlers.ui.widgets import today
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
@@ -14,11 +13,6 @@ from services.domain.money.money import Currency, Money
 
 def invoice_of(manager: DialogManager) -> InvoiceId:
     return InvoiceId(start_int(manager, "invoice_id"))
-
-
-def claim_question(manager: DialogManager) -> dict[str, Any] | None:
-    """The question «has the money come?» that the form was opened from; `handlers.contacts.claims` made it."""
-    return start_dict_or_none(manager, "claim")
 
 
 def key_of(manager: DialogManager, act: str) -> str:

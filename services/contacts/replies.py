@@ -14,6 +14,8 @@ from db.vocabulary.enums import (
     MessageKind,
     ObjectType,
 )
+from services.contacts.claim_cards import settle_cards
+from services.contacts.reopened_chats import requeue_for_member
 from services.contacts.service import load_message_names, require_client
 from services.contacts.views import (
     CAPTION_LIMIT,
@@ -22,13 +24,14 @@ from services.contacts.views import (
     ClaimDecision,
     ClaimState,
     ClaimView,
+    PushedMessage,
 )
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.errors import DomainError, NotFound
-from services.domain.ids import ContactId, HoldId, InvoiceId
+from services.domain.ids import ClientId, ContactId, HoldId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
@@ -72,6 +75,16 @@ class ReplyService:
                     [["portal-open-invoice", "card", invoice.id, contact.id]],
                 )
             record(uow, self._clock, actor, AuditAction.CLAIM_DECLINED, ObjectType.INVOICE, invoice.id)
+            await settle_cards(
+                uow,
+                self._clock,
+                hold,
+                invoice,
+                await require_client(uow, invoice.client_id),
+                contact.name if contact else "",
+                ClaimState.DECLINED,
+                answered_by=actor.member_id,
+            )
             decision = ClaimDecision(await self._view(uow, actor, hold, invoice), changed=True)
         self._wake()
         return decision
@@ -130,6 +143,33 @@ class ReplyService:
         self._wake()
         return name
 
+    @permitted(Permission.CLIENT_READ)
+    async def hear_again(self, actor: Actor) -> None:
+        """Queues what nobody heard for a member who had stopped the bot and starts it again."""
+        async with self._work.write(actor) as uow:
+            member = await uow.firms.member(actor.member_id)
+            if member is not None:
+                await requeue_for_member(uow, member.user_id, self._clock.now())
+        self._wake()
+
+    @permitted(Permission.CLIENT_READ)
+    async def find_pushed(self, actor: Actor, message_id: int) -> PushedMessage | None:
+        """Finds what this message of Telegram, sent by the bot to the member, is about. None for any other message."""
+        async with self._work.read(actor) as uow:
+            member = await uow.firms.member(actor.member_id)
+            if member is None:
+                return None
+            row = await uow.deliveries.by_message(str(member.user_id), str(message_id))
+            if row is None:
+                return None
+            contact_id = int(row.payload.get("contact_id") or 0)
+            return PushedMessage(
+                MessageKind(row.kind),
+                ContactId(contact_id) if contact_id else None,
+                ClientId(row.client_id) if row.client_id else None,
+                InvoiceId(row.invoice_id) if row.invoice_id else None,
+            )
+
     async def _view(self, uow: UnitOfWork, actor: Actor, hold: Hold, invoice: Invoice) -> ClaimView:
         client = await require_client(uow, invoice.client_id)
         contact = await _load_hold_author(uow, hold)
@@ -166,6 +206,15 @@ async def settle_claims(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[
             if hold.ended_at is None:
                 await end_hold(uow, clock, hold)
             contact = await _load_hold_author(uow, hold)
+            await settle_cards(
+                uow,
+                clock,
+                hold,
+                invoice,
+                await require_client(uow, invoice.client_id),
+                contact.name if contact else "",
+                ClaimState.PAID if invoice.is_settled else ClaimState.OVER,
+            )
             if contact is None or contact.state != ContactState.CONFIRMED:
                 continue
             balance = Money(invoice.balance_minor, amount.currency)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from db.vocabulary.enums import ContactState
+from db.vocabulary.enums import ContactState, MessageKind
 from services.domain.ids import ClientId, ContactId, ContactInviteId, InvoiceId
 from services.domain.money.money import Money
 
@@ -133,3 +133,13 @@ class ClaimView:
 class ClaimDecision:
     claim: ClaimView
     changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PushedMessage:
+    """What a message that the bot sent to a member is about. `contact_id` is who asks, when a client says something."""
+
+    kind: MessageKind
+    contact_id: ContactId | None
+    client_id: ClientId | None
+    invoice_id: InvoiceId | None

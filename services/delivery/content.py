@@ -216,6 +216,8 @@ class MessageContent:
             ),
             TelegramFile(str(file["kind"]), str(file["file_id"])) if file else None,
             await load_reply_mailboxes(uow, outgoing.client_id, outgoing.invoice_id) if is_email else (),
+            edits=int(payload.get("edit") or 0),
+            is_captioned=bool(payload.get("captioned")),
         )
 
     async def _alert_facts(

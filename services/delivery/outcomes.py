@@ -19,6 +19,7 @@ from db.vocabulary.enums import (
     TroubleReason,
 )
 from services.core.audit import record as audit
+from services.delivery.second_way import pass_on
 from services.domain.ports import Clock
 from services.groups.alerts import record_group_outcome
 from services.outbox.queue import SendResult, tell_staff
@@ -64,6 +65,10 @@ class DeliveryRecorder:
         match result.outcome:
             case SendOutcome.SENT:
                 await self._record_sent(row, result.message_id)
+                if result.without_file:
+                    row.payload = {name: value for name, value in row.payload.items() if name != "file"}
+                if result.without_file and row.audience == Audience.CLIENT:
+                    await self._tell_staff(row, TroubleReason.NO_FILE)
             case SendOutcome.WAIT:
                 row.attempts -= 1  # we were told to wait, it was no failure
                 requeue(row, now + timedelta(seconds=result.retry_after))
@@ -75,6 +80,7 @@ class DeliveryRecorder:
                 await self.record_unknown(row)
             case SendOutcome.OBSOLETE:
                 await self.settle(row, DeliveryState.CANCELLED)
+                await self._pass_on_of_former_member(row)
             case _:
                 await self._record_failed(row)
         row.error = result.error[:250] if result.error and row.state != DeliveryState.SENT else None
@@ -120,6 +126,7 @@ class DeliveryRecorder:
         client = await self._uow.clients.get(row.client_id) if row.client_id else None
         if row.audience == Audience.STAFF or client is None:
             await self.settle(row, DeliveryState.BLOCKED)
+            await pass_on(self._uow, self._clock, row)
             return
         now = self._clock.now()
         contact = self._contacts.get(row.contact_id or 0)
@@ -148,6 +155,14 @@ class DeliveryRecorder:
         if row.audience == Audience.CLIENT:
             self._record_on_timeline(row, AuditAction.FAILED)
             await self._tell_staff(row, TroubleReason.FAILED)
+        else:
+            await pass_on(self._uow, self._clock, row)
+
+    async def _pass_on_of_former_member(self, row: Delivery) -> None:
+        """What a member who has left meanwhile did not read is no less said."""
+        member = await self._uow.firms.member(row.member_id) if row.member_id else None
+        if row.audience == Audience.STAFF and member is not None and not member.active:
+            await pass_on(self._uow, self._clock, row)
 
     async def _tell_staff(self, row: Delivery, why: TroubleReason) -> None:
         """Tells staff once for each row and reason."""

@@ -27,6 +27,8 @@ class RecipientFacts:
     """The Message-ID of the thread that an e-mail belongs to."""
     firm_id: int = 0
     """The firm that sends: a recipient may belong to several firms."""
+    instead_of: str = ""
+    """The member whom the bot could not reach, when an owner gets the message instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,10 @@ class TextFacts:
     buttons: tuple[tuple[str, str, int, int], ...]
     file: TelegramFile | None = None
     reply_to: tuple[Mailbox, ...] = ()
+    edits: int = 0
+    """The earlier message that is changed to this text, in place of a new one."""
+    is_captioned: bool = False
+    """The earlier message is a file, and its text a caption."""
 
 
 @dataclass(frozen=True, slots=True)

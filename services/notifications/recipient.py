@@ -27,6 +27,7 @@ async def load_recipient(
         member = await uow.firms.member(outgoing.member_id or 0)
         if member is None:
             return None
+        whose = await uow.firms.member(int(outgoing.payload.get("whose") or 0))
         now = clock.now()
         return RecipientFacts(
             language or firm.language,
@@ -34,6 +35,7 @@ async def load_recipient(
             local_date(now, firm.timezone),
             greeting_name(member.name),
             firm_id=firm.id,
+            instead_of=whose.name if whose is not None and whose.id != member.id else "",
         )
     client = await uow.clients.get(outgoing.client_id or 0)
     if client is None:

@@ -41,6 +41,8 @@ class SendResult:
     """Seconds, for `WAIT`."""
     error: str | None = None
     moved_to: int = 0  # the chat's new id
+    without_file: bool = False
+    """The text arrived; Telegram refused the file that came along."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ not found.
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from db.models import Client, Contact, Invoice
+from db.models import Client, Contact, Invoice, Member
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, HoldKind, MessageKind, ObjectType
+from services.contacts.claim_cards import members_to_ask
+from services.contacts.reopened_chats import requeue_for_contact
 from services.contacts.service import members_to_notify, require_client
 from services.contacts.views import CAPTION_LIMIT, QUESTION_LIMIT, Attachment
 from services.core.audit import record
@@ -63,11 +65,14 @@ class PortalService:
 
     @for_contact
     async def mark_reachable(self, contact: ContactActor) -> None:
-        """Clears the mark of a contact who had stopped the bot and writes again: reminders go on."""
+        """Clears the mark of a contact who had stopped the bot and starts it again: what waited goes out, and reminders
+        go on."""
         async with self._work.write_as(contact) as (uow, row):
             if row.unreachable_at is not None:
                 row.unreachable_at = None
+                await requeue_for_contact(uow, row, self._clock.now())
                 await replan_client(uow, self._clock, await require_client(uow, row.client_id))
+        self._wake()
 
     @for_contact
     async def invoices(self, contact: ContactActor, offset: int = 0, limit: int = 8) -> Page[PortalRow]:
@@ -175,7 +180,7 @@ class PortalService:
                     ["contacts-claim-no", "claim_no", hold.id],
                 ],
                 attachment=attachment,
-                extra_member_id=invoice.issued_by,
+                members=await members_to_ask(uow, client, invoice.issued_by),
             )
             result = PortalHold(hold.until or day, is_repeat=hold.act_key != key)
         self._wake()
@@ -221,7 +226,19 @@ class PortalService:
             client = await require_client(uow, invoice.client_id)
             extra_params = {"day": {"date": day}}
             await self._tell_staff(
-                uow, MessageKind.PROMISE, client, row, key, "contacts-push-promise", invoice, extra_params
+                uow,
+                MessageKind.PROMISE,
+                client,
+                row,
+                key,
+                "contacts-push-promise",
+                invoice,
+                extra_params,
+                buttons=[
+                    ["contacts-answer", "answer", row.id, invoice.id],
+                    ["pushed-pay", "pay", invoice.id],
+                    ["pushed-open", "open", invoice.id],
+                ],
             )
         self._wake()
         return PortalHold(day, is_repeat=False)
@@ -298,10 +315,11 @@ class PortalService:
         *,
         buttons: list[list[object]] | None = None,
         attachment: Attachment | None = None,
-        extra_member_id: int | None = None,
+        members: list[Member] | None = None,
     ) -> bool:
-        """Queues a message to the members who answer for the client. Returns False when this act was queued before."""
-        members = await members_to_notify(uow, client, extra_member_id)
+        """Queues a message to `members`, or to those who answer for the client. Returns False when this act was queued
+        before."""
+        members = members or await members_to_notify(uow, client)
         if await uow.deliveries.by_act_key(f"{act_key}:m{members[0].id}") is not None:
             return False
         params: dict[str, object] = {

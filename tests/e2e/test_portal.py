@@ -122,7 +122,7 @@ async def test_from_the_link_to_thanks(desk: Desk) -> None:
     await ivan.expect("Пришлите платёжное поручение файлом или фото или нажмите «Без файла».")
     await ivan.upload(b"%PDF-1.7 order", "платёжка.pdf")
     await ivan.expect(
-        "Спасибо! Передал фирме, она проверит поступление. Напоминать пока не буду.", absent=["✅ Я оплатил"]
+        "Спасибо! Передаю фирме, она проверит поступление. Напоминать пока не буду.", absent=["✅ Я оплатил"]
     )
     await desk.user.expect(
         f"счёт № {number} оплачен, пишет Иван Петров", "Платёжка приложена. Деньги поступили?", fresh=False
@@ -304,7 +304,7 @@ async def test_a_date_is_promised_and_reminders_are_switched_off_and_on(desk: De
     await user.expect("Назовите день от сегодня и не дальше чем через 90 дней")
     for day in ("послезавтра", "завтра", "послезавтра"):
         await user.send(day)
-        await user.expect("Спасибо, передал фирме: оплата", "Вы назвали дату оплаты:")
+        await user.expect("Спасибо, передаю фирме: оплата", "Вы назвали дату оплаты:")
         await user.press("📅 Сообщить дату оплаты")
     await user.press("◀️ Назад")
     await desk.user.expect("обещают оплатить", "ООО «Граб»", fresh=False)
@@ -330,7 +330,7 @@ async def test_a_question_and_its_answer(desk: Desk) -> None:
     await user.sticker()
     await user.expect("Стикер здесь не прочитать")
     await user.send("Можно <b>двумя</b> частями?")
-    await user.expect("Передал юристу. Ответ придёт сюда.")
+    await user.expect("Принял и передаю юристу, он ещё не прочитал. Ответ придёт сюда.")
     await desk.user.expect(
         f"Игорь, ООО «Бук», по счёту № {invoice.row.number}", "Можно <b>двумя</b> частями?", fresh=False
     )
@@ -371,7 +371,7 @@ async def test_money_that_did_not_come(desk: Desk) -> None:
     await user.expect("ожидает оплаты", buttons=["✅ Я оплатил"])
     await user.press("✅ Я оплатил")
     await user.press("Без файла")
-    await user.expect("Спасибо! Передал фирме")
+    await user.expect("Спасибо! Передаю фирме")
     assert await count(desk, "claim", client.id) == 2
     assert await count(desk, "word", client.id) == 2  # the welcome and this
 
@@ -410,7 +410,7 @@ async def test_an_invoice_in_the_chat_is_answered_by_its_buttons(desk: Desk) -> 
     await user.press("📅 Сообщить дату оплаты")
     await user.expect(f"Когда оплатите счёт № {number}?")
     await user.send("завтра")
-    await user.expect("Спасибо, передал фирме")
+    await user.expect("Спасибо, передаю фирме")
     sent = next(message for message in user.messages if "🧾 Открыть счёт" in message.labels)
     await user.press_on(sent, "✅ Я оплатил")
     await user.expect(f"Оплатили счёт № {number} на 3 000,00 ₽?")

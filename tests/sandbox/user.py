@@ -37,10 +37,10 @@ class User:
 
     # Acts
 
-    async def send(self, text: str, *, wait: bool = True) -> list[Message]:
-        """Write a text; over 4096 units it arrives as several messages."""
+    async def send(self, text: str, *, reply_to: int | None = None, wait: bool = True) -> list[Message]:
+        """Write a text, perhaps in reply to a message; over 4096 units it arrives as several messages."""
         self._begin()
-        sent = self._world.send(self.id, text, chat_id=self.chat_id)
+        sent = self._world.send(self.id, text, chat_id=self.chat_id, reply_to=reply_to)
         await self._end(wait)
         return sent
 

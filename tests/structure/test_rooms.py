@@ -32,7 +32,7 @@ TOPIC = {"dialogs", "getters", "actions", "text", "context", "parsing", "callbac
 what people type, buttons under messages that the bot has sent by itself."""
 
 OTHERS = {
-    "contacts": {"claims"},
+    "contacts": {"claims", "message_replies"},
     "contracts/form": {"payment_terms", "values"},
     "export": {"delivery"},
     "group": {"commands"},
@@ -48,7 +48,7 @@ OTHERS = {
     "sending": {"selection"},
     "settings/firm": {"timezones"},
     "settings/issuers": {"numbering"},
-    "start": {"commands", "deep_links", "outsiders"},
+    "start": {"commands", "deep_links", "outsiders", "reopened_chats"},
 }
 """Room of handlers → modules that no name of `TOPIC` fits. One that is gone must go here too."""
 

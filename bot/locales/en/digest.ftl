@@ -29,6 +29,7 @@ digest-lost = { $client }, { $channel ->
             [email] address refused
            *[telegram] chat closed
         }
+        [unheard] heard by nobody
         [unconfirmed] nobody knows whether it arrived
        *[failed] could not be sent
     }

@@ -248,6 +248,7 @@ invoice-event-reminded = reminder sent: { $to }
 invoice-event-unconfirmed = nobody knows whether it arrived: { $to }
 invoice-event-failed = not sent: { $to }
 invoice-event-blocked = refused: { $to }
+invoice-event-unheard = heard by nobody: { $to }
 invoice-event-opened = opened
 invoice-event-claimed = said to be paid
 invoice-event-claim-declined = the payment has not arrived

@@ -93,11 +93,11 @@ portal-claim-plain = Without a file
 portal-claim-example = a file or a photo of the payment order
 portal-claimed = { $again ->
         [yes] The firm knows already and is checking.
-       *[no] Thank you! The firm will check that it has arrived. No reminders meanwhile.
+       *[no] Thank you! I am telling the firm, which will check that it has arrived. No reminders meanwhile.
     }
 portal-promise-ask = When will invoice { $number } be paid? Choose a day or type it, for example: tomorrow, 15.12.
 portal-promise-example = tomorrow or 15.12
-portal-promised = Thank you, the firm knows: payment on { $day }. No reminders until then.
+portal-promised = Thank you, I am telling the firm: payment on { $day }. No reminders until then.
 
 portal-ask-text = { $about ->
         [invoice] A question about invoice { $number }. Write it in one message, a file or a photo is fine.
@@ -119,7 +119,7 @@ portal-ask-said = { $has_text ->
     }
 portal-ask-yes = ✅ Pass it on
 portal-ask-no = ✖️ No
-portal-asked = Passed on to the lawyer. The answer will come here.
+portal-asked = Got it. It goes to the lawyer, who has not read it yet. The answer will come here.
 
 # Messages that come by themselves.
 
@@ -134,6 +134,10 @@ portal-push-answer = { $about ->
        *[all] <b>{ $member }, { $firm }</b>
     }
     { $answer }
+portal-push-unheard = { $known ->
+        [yes] Nobody at { $firm } has received your message yet. Please contact the firm directly: { $reach }.
+       *[no] Nobody at { $firm } has received your message yet. Please contact the firm directly.
+    }
 portal-open-invoices = 🧾 My invoices
 portal-open-invoice = 🧾 Open the invoice
 portal-reply = 💬 Reply

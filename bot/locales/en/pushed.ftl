@@ -164,6 +164,9 @@ pushed-trouble-blocked = ⚠️ Not delivered: { $what }, { $client }. { $channe
     }
 pushed-trouble-nobody = ⚠️ Nobody to remind of invoice No. { $number }: { $client } has neither a contact in Telegram nor an e-mail address.
 pushed-trouble-mail-login = ⚠️ The mailbox does not let the bot in: login or password are wrong. Letters to clients are waiting. Please have the bot’s administrator check the setting SMTP_URL.
+pushed-trouble-no-file = ⚠️ { $client }: { $what } arrived without its file, Telegram refused it ({ $to }).
+pushed-instead = This is for { $name }, whom the bot could not reach.
+pushed-no-file = 📎 The file did not come along: Telegram refused it.
 pushed-resend = 🔁 Send again
 pushed-assume = Consider it sent
 pushed-resent = Sending it again.

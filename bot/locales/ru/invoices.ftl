@@ -252,6 +252,7 @@ invoice-event-reminded = напоминание отправлено: { $to }
 invoice-event-unconfirmed = не подтверждено, дошло ли: { $to }
 invoice-event-failed = не отправлено: { $to }
 invoice-event-blocked = не принято: { $to }
+invoice-event-unheard = никто не услышал: { $to }
 invoice-event-opened = открыт
 invoice-event-claimed = сообщили об оплате
 invoice-event-claim-declined = оплата не пришла

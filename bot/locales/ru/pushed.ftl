@@ -168,6 +168,9 @@ pushed-trouble-blocked = ⚠️ Не доставлено: { $what }, { $client 
     }
 pushed-trouble-nobody = ⚠️ Некому напомнить о счёте № { $number }: у клиента { $client } нет ни контакта в Telegram, ни почты.
 pushed-trouble-mail-login = ⚠️ Почта не впускает бота: логин или пароль неверны. Письма клиентам ждут. Пусть администратор бота проверит настройку SMTP_URL.
+pushed-trouble-no-file = ⚠️ { $client }: { $what } дошло без файла, Telegram его не принял ({ $to }).
+pushed-instead = Сообщение для сотрудника: { $name }. До него сообщения бота не доходят.
+pushed-no-file = 📎 Файл не приложился: Telegram его не принял.
 pushed-resend = 🔁 Повторить
 pushed-assume = Считать отправленным
 pushed-resent = Отправляю ещё раз.

@@ -5,10 +5,8 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.filters import InvoiceStatusFilter
-from handlers.contacts.claims import resolve_claim
 from handlers.payments.form_values import (
     balance_seen,
-    claim_question,
     day_of,
     invoice_of,
     key_of,
@@ -99,8 +97,6 @@ async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     )
     if recorded.controls_closed:
         notice(manager, "payment-control-closed", count=recorded.controls_closed)
-    if asked := claim_question(manager):
-        await resolve_claim(manager, asked)
     await manager.done({"invoice_id": int(invoice_id)})
 
 

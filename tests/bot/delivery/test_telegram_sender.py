@@ -20,7 +20,7 @@ from bot.i18n import FluentTranslator
 from bot.telegram.factory import make_bot
 from db.queries.due_work import Claimed
 from db.vocabulary.enums import Audience, Channel, SendOutcome
-from services.notifications.facts import Facts
+from services.notifications.facts import Facts, RecipientFacts, TelegramFile, TextFacts
 from services.outbox.queue import Outgoing, SendResult
 from tests.bot.chat import NOW
 from tests.bot.notices import Notices, invoice_facts, outgoing, reminder_facts
@@ -91,6 +91,65 @@ async def test_the_page_is_drawn_once_and_reused(
     assert again is not None
     assert again["file_unique_id"] == document["file_unique_id"]
     assert len(notices.files) == 1
+
+
+def question_facts(kind: str, instead_of: str = "") -> TextFacts:
+    params = {
+        "name": "Иван",
+        "client": "ООО «Ромашка»",
+        "about": "all",
+        "number": "",
+        "question": "Когда суд?",
+    }
+    return TextFacts(
+        RecipientFacts("ru", "Europe/Moscow", NOW.date(), instead_of=instead_of),
+        "ЮФ «Пример»",
+        "contacts-push-question",
+        params,
+        (("contacts-answer", "answer", 7, 0),),
+        TelegramFile(kind, "client-file"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "method", "code", "text"),
+    [
+        ("voice", "sendVoice", 400, "Bad Request: VOICE_MESSAGES_FORBIDDEN"),
+        ("voice", "sendVoice", 403, "Forbidden: VOICE_MESSAGES_FORBIDDEN"),
+        ("photo", "sendPhoto", 400, "Bad Request: wrong file identifier/HTTP URL specified"),
+        (
+            "document",
+            "sendDocument",
+            400,
+            "Bad Request: wrong file_id or the file is temporarily unavailable",
+        ),
+    ],
+)
+async def test_a_file_that_telegram_refuses_leaves_the_text(
+    server: Server, notifier: TelegramSender, kind: str, method: str, code: int, text: str
+) -> None:
+    server.world.faults.add(method, code=code, text=text)
+    result = await notifier.send(outgoing(), question_facts(kind))
+    message = server.world.chats[PERSON].messages[-1]
+    assert (result.outcome, result.without_file) == (SendOutcome.SENT, True)
+    assert "Когда суд?" in texts(server)[0]
+    assert "Файл не приложился" in texts(server)[0]
+    assert message.inline_keyboard[0][0]["text"] == "💬 Ответить"
+
+
+async def test_a_closed_chat_is_not_tried_without_the_file(server: Server, notifier: TelegramSender) -> None:
+    server.world.faults.add("sendVoice", code=403)
+    result = await notifier.send(outgoing(), question_facts("voice"))
+    assert result.outcome is SendOutcome.BLOCKED
+    assert texts(server) == []
+
+
+async def test_who_gets_it_for_somebody_else_reads_whose_it_is(
+    server: Server, notifier: TelegramSender
+) -> None:
+    server.world.faults.add("sendPhoto", code=400)
+    await notifier.send(outgoing(), question_facts("photo", "Мария Орлова"))
+    assert texts(server)[0].startswith("Сообщение для сотрудника: Мария Орлова")
 
 
 async def test_a_file_that_telegram_forgot_is_drawn_anew(

@@ -1,0 +1,38 @@
+"""A person who had stopped the bot starts it again: what waited for them goes out."""
+
+from datetime import datetime, timedelta
+
+from db.models import Contact, Delivery
+from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import DeliveryState, MessageKind, ReminderState
+
+KEPT = timedelta(days=30)
+"""What is older is no news any more."""
+
+
+async def requeue_for_contact(uow: UnitOfWork, contact: Contact, now: datetime) -> None:
+    """Queues again what the closed chat kept out; of reminders only the latest. Each is checked before it leaves."""
+    was_reminded = False
+    for row in await uow.deliveries.blocked_of(contact.id, now - KEPT):
+        if row.kind == MessageKind.REMINDER:
+            if was_reminded:
+                continue
+            was_reminded = True
+            for reminder in await uow.reminders.of_delivery(row.id):
+                if reminder.state == ReminderState.FAILED:
+                    reminder.state = ReminderState.PLANNED
+        _requeue(row, now)
+
+
+async def requeue_for_member(uow: UnitOfWork, user_id: int, now: datetime) -> None:
+    """Queues again what nobody heard. It stands with this member now, so it counts as not heard no longer."""
+    for row in await uow.deliveries.unheard_of(str(user_id), now - KEPT):
+        act_key = (row.act_key or "").removesuffix(f":m{row.member_id}")
+        for other in await uow.deliveries.of_act(act_key):
+            if other.id != row.id and other.state == DeliveryState.UNHEARD:
+                other.state = DeliveryState.BLOCKED.value
+        _requeue(row, now)
+
+
+def _requeue(row: Delivery, now: datetime) -> None:
+    row.state, row.due_at, row.attempts, row.error = DeliveryState.QUEUED.value, now, 0, None

@@ -1,0 +1,114 @@
+"""What people say to each other across the table, when Telegram does not let it through."""
+
+import pytest
+
+from db.vocabulary.enums import Role
+from tests.e2e.conftest import Desk
+from tests.e2e.test_portal import client_with_invoice, let_in
+from tests.support import factories
+
+pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
+
+
+async def test_a_voice_that_is_refused_is_heard_as_text(desk: Desk) -> None:
+    client, _ = await client_with_invoice(desk, "ООО «Голос»")
+    user = desk.sandbox.user(5201, "Олег", language_code="ru")
+    await let_in(desk, client, user)
+    await user.send("/start")
+    refused = desk.sandbox.faults.add(
+        "sendVoice", code=400, text="Bad Request: VOICE_MESSAGES_FORBIDDEN", chat_id=desk.user.id
+    )
+    await user.press("💬 Вопрос юристу")
+    await user.voice()
+    await user.expect("он ещё не прочитал", absent=["Передал"])
+    await desk.user.expect("Олег, ООО «Голос»", "Файл не приложился", buttons=["💬 Ответить"], fresh=False)
+    assert refused.hits == 1
+
+
+async def test_a_lawyer_who_stopped_the_bot_is_heard_for_by_the_owner(desk: Desk) -> None:
+    lawyer = desk.sandbox.user(5211, "Мария", language_code="ru")
+    member = await factories.add_member(desk.services, desk.owner, Role.LAWYER, lawyer.id, "Мария Орлова")
+    client = await factories.add_client(desk.services, member, "ООО «Тишина»")
+    user = desk.sandbox.user(5212, "Пётр", language_code="ru")
+    await lawyer.send("/start")
+    await factories.add_contact(desk.services, desk.owner, client.id, user.id, "Пётр")
+    await user.send("/start")
+    await lawyer.block()
+    await user.press("💬 Вопрос юристу")
+    await user.send("Когда суд?")
+    await desk.user.expect("Сообщение для сотрудника: Мария", "Когда суд?", fresh=False)
+
+    await desk.user.block()
+    await user.press("💬 Вопрос юристу")
+    await user.send("А в среду?")
+    await user.expect("Ваше сообщение пока никто в", "не получил", fresh=False)
+    await desk.user.block(False)
+    await desk.user.expect("А в среду?", buttons=["💬 Ответить"])
+
+
+async def test_the_first_answer_to_a_claim_settles_it_for_all(desk: Desk) -> None:
+    accountant = desk.sandbox.user(5221, "Ольга", language_code="ru")
+    await factories.add_member(desk.services, desk.owner, Role.ACCOUNTANT, accountant.id, "Ольга")
+    await accountant.send("/start")
+    client, invoice = await client_with_invoice(desk, "ООО «Касса»", "1000")
+    user = desk.sandbox.user(5222, "Кира", language_code="ru")
+    await factories.add_contact(desk.services, desk.owner, client.id, user.id, "Кира")
+    await user.send("/start")
+    await user.press("🧾 Мои счета")
+    await user.press(f"🟡 {invoice.row.number}")
+    await user.press("✅ Я оплатил")
+    await user.upload(b"%PDF-1.7 order", "платёжка.pdf")
+    for reader in (desk.user, accountant):
+        await reader.expect("ООО «Касса»", "Деньги поступили?", buttons=["✅ Подтвердить"], fresh=False)
+    await accountant.press("✅ Подтвердить")
+    await accountant.press("✅ Записать")
+    for reader in (desk.user, accountant):
+        await reader.expect(
+            f"✅ ООО «Касса»: счёт № {invoice.row.number} оплачен.", absent=["✅ Подтвердить"], fresh=False
+        )
+
+
+async def test_a_reply_to_a_question_is_the_answer(desk: Desk) -> None:
+    client, _ = await client_with_invoice(desk, "ООО «Эхо»", "1000")
+    user = desk.sandbox.user(5231, "Яна", language_code="ru")
+    await factories.add_contact(desk.services, desk.owner, client.id, user.id, "Яна")
+    await user.send("/start")
+    await user.press("💬 Вопрос юристу")
+    await user.send("Можно частями?")
+    asked = await desk.user.expect("Яна, ООО «Эхо»", "Можно частями?", fresh=False)
+    await desk.user.send("/menu")
+    await desk.user.send("Да, двумя", reply_to=asked.id)
+    await desk.user.expect("Отправил: Яна.")
+    await user.expect("Анна Иванова", "Да, двумя", buttons=["💬 Ответить"], fresh=False)
+
+
+async def test_a_reply_to_another_message_opens_what_it_is_about(desk: Desk) -> None:
+    client, invoice = await client_with_invoice(desk, "ООО «Отзыв»", "1000")
+    user = desk.sandbox.user(5241, "Яков", language_code="ru")
+    await factories.add_contact(desk.services, desk.owner, client.id, user.id, "Яков")
+    await user.send("/start")
+    await user.press("🧾 Мои счета")
+    await user.press(f"🟡 {invoice.row.number}")
+    await user.press("📅 Сообщить дату оплаты")
+    await user.send("завтра")
+    told = await desk.user.expect(
+        "ООО «Отзыв»", "обещают оплатить", buttons=["💳 Записать оплату"], fresh=False
+    )
+    await desk.user.send("хорошо", reply_to=told.id)
+    await desk.user.expect(f"№ {invoice.row.number}", absent=["Ничего не нашёл"])
+
+
+async def test_a_client_who_starts_the_bot_again_gets_what_waits(desk: Desk) -> None:
+    client, _ = await client_with_invoice(desk, "ООО «Возврат»", "1000")
+    user = desk.sandbox.user(5251, "Юлия", language_code="ru")
+    contact_id = await factories.add_contact(desk.services, desk.owner, client.id, user.id, "Юлия")
+    await user.send("/start")
+    await user.press("💬 Вопрос юристу")
+    await user.send("Когда?")
+    await user.block()
+    asked = await desk.user.expect("Юлия, ООО «Возврат»", fresh=False)
+    await desk.user.send("В пятницу", reply_to=asked.id)
+    await desk.user.expect("Юлия больше не принимает сообщения бота", fresh=False)
+    await user.block(False)
+    await user.expect("В пятницу", buttons=["💬 Ответить"])
+    assert not (await desk.services.contacts.get(desk.owner, contact_id)).unreachable

@@ -1,0 +1,180 @@
+"""What a member can't be told is heard by an owner, or by nobody, and then everybody knows that."""
+
+from collections.abc import Sequence
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.engine import Database
+from db.models import AuditEntry, Delivery
+from db.vocabulary.enums import Role, SendOutcome
+from services.background import BackgroundServices, build_background
+from services.clients.views import ClientView
+from services.container import Services
+from services.domain.access import Actor, ContactActor
+from services.notifications.facts import TextFacts
+from services.outbox.queue import Outgoing, SendResult
+from tests.support.delivery_steps import begin_one, facts_of, record_one
+from tests.support.factories import (
+    KeyTranslator,
+    add_client,
+    add_contact,
+    add_member,
+    contact_actor,
+    found_firm,
+)
+from tests.support.fakes import FakeClock, FakeTokens
+
+pytestmark = pytest.mark.alone
+
+OWNER, LAWYER, CONTACT = "1001", "2001", "5001"
+
+
+@pytest.fixture
+def engine(database: Database, clock: FakeClock, tokens: FakeTokens) -> BackgroundServices:
+    return build_background(database, clock, tokens, KeyTranslator())
+
+
+@pytest.fixture
+async def owner(services: Services) -> Actor:
+    return await found_firm(services)
+
+
+@pytest.fixture
+async def lawyer(services: Services, owner: Actor) -> Actor:
+    return await add_member(services, owner, Role.LAWYER, int(LAWYER))
+
+
+@pytest.fixture
+async def client(services: Services, lawyer: Actor) -> ClientView:
+    return await add_client(services, lawyer)
+
+
+@pytest.fixture
+async def contact(
+    services: Services, lawyer: Actor, client: ClientView, engine: BackgroundServices
+) -> ContactActor:
+    await add_contact(services, lawyer, client.id)
+    await deliver(engine)
+    return await contact_actor(services)
+
+
+async def deliver(
+    engine: BackgroundServices, refusing: Sequence[str] = (), outcome: SendOutcome = SendOutcome.BLOCKED
+) -> list[Outgoing]:
+    """Sends all that is due, and what follows from it; `refusing` recipients answer with `outcome`."""
+    sent = []
+    while claimed := await engine.deliveries.claim():
+        for claim in claimed:
+            outgoing = await begin_one(engine.deliveries, claim)
+            if outgoing is None:
+                continue
+            refused = outgoing.recipient in refusing
+            await record_one(
+                engine.deliveries, outgoing, SendResult(outcome if refused else SendOutcome.SENT, "7")
+            )
+            if not refused:
+                sent.append(outgoing)
+    return sent
+
+
+async def rows(database: Database, kind: str) -> list[Delivery]:
+    async with AsyncSession(database.reader) as session:
+        found = await session.scalars(select(Delivery).where(Delivery.kind == kind).order_by(Delivery.id))
+        return list(found)
+
+
+@pytest.mark.parametrize("outcome", [SendOutcome.BLOCKED, SendOutcome.REFUSED])
+async def test_what_the_lawyer_can_not_get_goes_to_the_owner(
+    services: Services, engine: BackgroundServices, contact: ContactActor, lawyer: Actor, outcome: SendOutcome
+) -> None:
+    await services.portal.ask(contact, "Когда суд?", "q1")
+    (heard,) = await deliver(engine, [LAWYER], outcome)
+    assert heard.recipient == OWNER
+    facts = await facts_of(engine.content, heard)
+    assert isinstance(facts, TextFacts)
+    assert facts.params["question"] == "Когда суд?"
+    assert facts.recipient.instead_of == lawyer.name
+
+
+async def test_an_owner_who_has_it_already_gets_it_once(
+    services: Services,
+    database: Database,
+    engine: BackgroundServices,
+    owner: Actor,
+    lawyer: Actor,
+    contact: ContactActor,
+) -> None:
+    """One owner is closed as well: the other one hears it, and it counts as heard."""
+    second = await add_member(services, owner, Role.OWNER, 1002)
+    await services.portal.ask(contact, "Когда суд?", "q1")
+    heard = await deliver(engine, [LAWYER, OWNER])
+    assert [message.member_id for message in heard] == [second.member_id]
+    assert {row.state for row in await rows(database, "question")} == {"blocked", "sent"}
+
+
+async def test_what_nobody_heard_is_shown_and_the_client_knows(
+    services: Services, database: Database, engine: BackgroundServices, contact: ContactActor
+) -> None:
+    await services.portal.ask(contact, "Когда суд?", "q1")
+    (told,) = await deliver(engine, [LAWYER, OWNER])
+    assert (told.recipient, told.payload["text"]) == (CONTACT, "portal-push-unheard")
+    assert {row.state for row in await rows(database, "question")} == {"unheard"}
+    async with AsyncSession(database.reader) as session:
+        (entry,) = await session.scalars(select(AuditEntry).where(AuditEntry.action == "unheard"))
+    assert (entry.object_type, entry.object_id) == ("client", contact.client_id)
+
+
+async def test_what_no_client_waits_for_is_not_said_to_them(
+    services: Services, engine: BackgroundServices, contact: ContactActor
+) -> None:
+    await services.portal.mute(contact, True)
+    assert await deliver(engine, [LAWYER, OWNER]) == []
+
+
+async def test_a_question_to_somebody_who_left_meanwhile_is_heard(
+    services: Services, engine: BackgroundServices, contact: ContactActor, owner: Actor, lawyer: Actor
+) -> None:
+    await services.portal.ask(contact, "Когда суд?", "q1")
+    await services.staff.deactivate(owner, lawyer.member_id)
+    heard = await deliver(engine, [LAWYER], SendOutcome.OBSOLETE)
+    assert [message.recipient for message in heard if message.kind == "question"] == [OWNER]
+
+
+async def test_a_file_that_a_client_did_not_get_is_told(
+    services: Services, database: Database, engine: BackgroundServices, contact: ContactActor, lawyer: Actor
+) -> None:
+    await services.replies.answer(lawyer, contact.contact_id, "Да", "a1")
+    (claimed,) = await engine.deliveries.claim()
+    outgoing = await begin_one(engine.deliveries, claimed)
+    assert outgoing is not None
+    await record_one(engine.deliveries, outgoing, SendResult(SendOutcome.SENT, "7", without_file=True))
+    (trouble,) = await rows(database, "trouble")
+    assert trouble.payload["why"] == "no_file"
+
+
+async def test_who_comes_back_hears_what_nobody_heard(
+    services: Services, database: Database, engine: BackgroundServices, contact: ContactActor, lawyer: Actor
+) -> None:
+    await services.portal.ask(contact, "Когда суд?", "q1")
+    await deliver(engine, [LAWYER, OWNER])
+    await services.replies.hear_again(lawyer)
+    assert [message.recipient for message in await deliver(engine, [OWNER])] == [LAWYER]
+    assert {row.state for row in await rows(database, "question")} == {"blocked", "sent"}
+    await services.replies.hear_again(lawyer)
+    assert await deliver(engine) == []
+
+
+async def test_a_contact_who_comes_back_gets_what_waited(
+    services: Services, engine: BackgroundServices, contact: ContactActor, lawyer: Actor
+) -> None:
+    await services.replies.answer(lawyer, contact.contact_id, "Да", "a1")
+    await deliver(engine, [CONTACT])
+    back = await contact_actor(services)
+    assert not back.reachable
+    await services.portal.mark_reachable(back)
+    assert [message.recipient for message in await deliver(engine)] == [CONTACT]
+    assert (await contact_actor(services)).reachable
+    await services.portal.mark_reachable(back)
+    assert await deliver(engine) == []

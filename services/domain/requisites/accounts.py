@@ -23,6 +23,8 @@ def group_accounts(values: list[CardValue], country: Country) -> list[Account]:
             continue
         if uses_iban and name == "account" and any(other.field == "iban" for other in values):
             continue  # an old 20-digit number beside the IBAN
+        if name == "account" and any(other.field == "iban" and value in other.value for other in values):
+            continue  # the local number is a part of the IBAN
         known = [*blocks, current]
         if name in {"account", "iban"}:
             if any(value in (block.account, block.iban) for block in known):

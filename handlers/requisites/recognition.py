@@ -17,7 +17,7 @@ from services.domain.requisites.model import (
     Requisites,
     Severity,
 )
-from services.domain.requisites.recognise import recognise
+from services.domain.requisites.recognise import NOTES, recognise
 
 _SEVERAL = 4  # fields in one answer: more than an answer to one question, however long the name
 _ACCOUNT = ("account", "iban", "bank_name", "bic", "corr_account", "swift")
@@ -91,11 +91,7 @@ def _is_other_card(base: Requisites, found: Recognition) -> bool:
 
 
 def _card(found: Recognition) -> Card:
-    notes = tuple(
-        problem
-        for problem in found.problems
-        if problem.field == "card" or problem.code == "requisites-problem-second-tax-id"
-    )
+    notes = tuple(problem for problem in found.problems if problem.field == "card" or problem.code in NOTES)
     return Card(found.requisites, found.other_accounts, notes)
 
 

@@ -45,6 +45,9 @@ requisites-field-email = E-mail
 
 requisites-problem-nothing-found = I found no requisites here. Send the company card as text or as a file, for example: ООО «Пример», ИНН 7700000778, р/с 40702810000000000777, БИК 044525225.
 requisites-problem-second-tax-id = The card has two different tax numbers: { $groups }. I took the first one, please check.
+requisites-problem-doubtful-name = I am not sure that this is the name: { $groups }. Please check.
+requisites-problem-doubtful-bank = I am not sure that this is the bank’s name: { $groups }. Please check.
+requisites-problem-doubtful-address = I am not sure that this is the address: { $groups }. Please check.
 requisites-problem-second-party = The text has requisites of two parties. I took the first one, please check.
 
 requisites-problem-inn-length = An INN has 10 digits for a company and 12 for a person, for example 7700000778.

@@ -45,6 +45,9 @@ requisites-field-email = Почта
 
 requisites-problem-nothing-found = Не нашёл здесь реквизитов. Пришлите карточку текстом или файлом, например: ООО «Пример», ИНН 7700000778, р/с 40702810000000000777, БИК 044525225.
 requisites-problem-second-tax-id = В карточке два разных налоговых номера: { $groups }. Взял первый, проверьте.
+requisites-problem-doubtful-name = Не уверен, что это название: { $groups }. Проверьте, пожалуйста.
+requisites-problem-doubtful-bank = Не уверен, что это название банка: { $groups }. Проверьте, пожалуйста.
+requisites-problem-doubtful-address = Не уверен, что это адрес: { $groups }. Проверьте, пожалуйста.
 requisites-problem-second-party = В тексте реквизиты двух сторон. Взял первую, проверьте.
 
 requisites-problem-inn-length = В ИНН 10 цифр у организации и 12 у человека, например 7700000778.

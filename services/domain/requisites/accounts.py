@@ -23,6 +23,8 @@ def group_accounts(values: list[CardValue], country: Country) -> list[Account]:
             continue
         if uses_iban and name == "account" and any(other.field == "iban" for other in values):
             continue  # an old 20-digit number beside the IBAN
+        if name == "account" and any(other.field == "iban" and value in other.value for other in values):
+            continue  # the local number is a part of the IBAN
         known = [*blocks, current]
         if name in {"account", "iban"}:
             if any(value in (block.account, block.iban) for block in known):
@@ -43,7 +45,27 @@ def group_accounts(values: list[CardValue], country: Country) -> list[Account]:
             current = Account()
         current = replace(current, **{name: value})
     blocks.append(current)
-    return _add_missing_banks(blocks)
+    return _match_banks_by_iban(_add_missing_banks(blocks))
+
+
+def _match_banks_by_iban(blocks: list[Account]) -> list[Account]:
+    """Gives each account the bank that its IBAN names, where that stands beside another account of the card."""
+    matched = []
+    for block in blocks:
+        code = _bank_code_of_iban(block.iban) if block.iban else None
+        named = [other for other in blocks if code and other.bic and other.bic[:4] == code]
+        if named and block.bic and block.bic[:4] != code:
+            block = replace(block, **{name: getattr(named[0], name) for name in _BANK_FIELDS})
+        matched.append(block)
+    return matched
+
+
+def _bank_code_of_iban(iban: str) -> str | None:
+    """The first four letters of the BIC: a Belarusian IBAN holds them, of a Kazakh bank the directory knows them."""
+    if iban.startswith("BY"):
+        return iban[4:8]
+    bank = find_bank_by_iban(iban)
+    return bank[0][:4] if bank else None
 
 
 def _add_missing_banks(blocks: list[Account]) -> list[Account]:

@@ -13,6 +13,7 @@ from services.domain.requisites.card_text import clean_card_text, fold_case, nor
 from services.domain.requisites.checks import check_requisites
 from services.domain.requisites.contract_parties import find_requisites_section, split_parties
 from services.domain.requisites.digit_runs import replace_letter_o
+from services.domain.requisites.impossible_values import DOUBTFUL, withdraw_impossible_values
 from services.domain.requisites.label_orientation import put_labels_first
 from services.domain.requisites.legal_forms import mentions_self_employed
 from services.domain.requisites.line_wrapping import join_wrapped_lines
@@ -29,6 +30,8 @@ from services.domain.requisites.name_selection import PartyName, select_party_na
 NOTHING_FOUND = "requisites-problem-nothing-found"
 SECOND_TAX_ID = "requisites-problem-second-tax-id"
 SECOND_PARTY = "requisites-problem-second-party"
+NOTES = frozenset({SECOND_TAX_ID, *DOUBTFUL})
+"""Codes of problems that only the card shows: the requisites alone no longer do."""
 _MAX_UNKNOWN_LINES = 50
 _MAX_UNKNOWN_LINE_LENGTH = 200
 _FIELDS_OF_DIGITS = frozenset(
@@ -89,13 +92,20 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
         empty = Requisites(country=requisites.country, kind=requisites.kind)
         unknown = _truncate_unknown_lines(split_lines(text))
         return Recognition(requisites=empty, problems=(Problem("card", NOTHING_FOUND),), unknown=unknown)
+    requisites, doubtful = withdraw_impossible_values(requisites)
+    extra_problems += doubtful
+    withdrawn = [
+        problem.groups
+        for problem in doubtful
+        if problem.groups and getattr(requisites, problem.field) is None
+    ]
     if second_party is not None:
         extra_problems.append(Problem("card", SECOND_PARTY, Severity.WARNING))
     return Recognition(
         requisites=requisites,
         problems=(*check_requisites(requisites), *extra_problems),
         other_accounts=tuple(accounts[1:]),
-        unknown=_truncate_unknown_lines(reader.unknown),
+        unknown=_truncate_unknown_lines([*reader.unknown, *withdrawn]),
         second_party=second_party,
     )
 

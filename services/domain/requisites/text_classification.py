@@ -44,6 +44,8 @@ _FILLER = re.compile(
     r"рф|основной|расчетный|валютный|нет|отсутствует|не присвоен\w*|-)$"
 )
 _TRAILING_BANK_CODE = re.compile(r",? (?:код|бик|bic|swift|код bic)$", re.IGNORECASE)
+_REMARK_BEFORE = re.compile(r"^\([^()]{1,60}\)[ ,:–-]*(?=\S)")
+_CURRENCY_BEHIND = re.compile(r"(?<=\S),? \(?(?:KZT|RUB|USD|EUR|UZS|BYN)\)?$")
 _TRIMMED_CHARACTERS = " ,.:;–-/\\_=*\x01№"
 _SIGNING_BASIS = re.compile(
     r",? ?(?:именуем\w+ .*|действующ\w{2,3} на основании.*|действует на основании.*|спасибо.*"
@@ -98,7 +100,8 @@ def trim_value(text: str) -> str:
 
 
 def normalise_bank_name(text: str) -> str:
-    """«в ПАО СБЕРБАНК г. Москва,» → «ПАО СБЕРБАНК г. Москва»."""
+    """«в ПАО СБЕРБАНК г. Москва,» → «ПАО СБЕРБАНК г. Москва». A currency or a remark around it is no part of it."""
+    text = _CURRENCY_BEHIND.sub("", _REMARK_BEFORE.sub("", trim_value(text)))
     text = trim_value(
         re.sub(r"^(?:открыт\w* )?(?:в|во|in|at|with)(?= )", "", trim_value(text), flags=re.IGNORECASE)
     )

@@ -6,6 +6,7 @@ from services.domain.requisites.label_orientation import put_labels_first
 from services.domain.requisites.line_wrapping import join_wrapped_lines
 from services.domain.requisites.model import Country
 from services.domain.requisites.recognise import recognise
+from tests.domain.requisites import numbers
 
 FACTS = (
     ("ООО «Ромашка»", "наименование получателя платежа"),
@@ -151,3 +152,25 @@ def test_two_sides_in_one_line_are_split() -> None:
     assert recognition.requisites.tax_id == "7700000880"
     assert recognition.second_party is not None
     assert recognise(recognition.second_party).requisites.tax_id == "7707083893"
+
+
+@pytest.mark.parametrize("line", ["(EUR) ОАО «АСБ Беларусбанк»", "в ОАО «АСБ Беларусбанк», EUR"])
+def test_currency_is_no_part_of_the_bank(line: str) -> None:
+    party = recognise(f"ООО «Зубр»\nУНП 192000224\n{line}\nБИК AKBBBY2X").requisites
+
+    assert party.bank_name == "ОАО «АСБ Беларусбанк»"
+
+
+def test_account_goes_to_the_bank_that_its_iban_names() -> None:
+    first, second = (
+        numbers.iban("BY", "BLBB30120000123456780000"),
+        numbers.iban("BY", "PJCB30120000123456780000"),
+    )
+    recognition = recognise(f"ООО «Зубр»\nУНП 192000224\nр/с {first} БИК PJCBBY2X\nр/с {second} БИК BLBBBY2X")
+    main = recognition.requisites
+    banks = {(main.iban, main.bic), *((account.iban, account.bic) for account in recognition.other_accounts)}
+
+    assert banks == {
+        (first, "BLBBBY2X"),
+        (second, "PJCBBY2X"),
+    }

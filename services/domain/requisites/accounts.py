@@ -15,6 +15,7 @@ def group_accounts(values: list[CardValue], country: Country) -> list[Account]:
     uses_iban = country in {Country.KZ, Country.BY}
     blocks: list[Account] = []
     current = Account()
+    ibans = [card_value.value for card_value in values if card_value.field == "iban"]
     for card_value in values:
         name, value = card_value.field, card_value.value
         if name not in {"account", "iban", *_BANK_FIELDS} or (
@@ -23,6 +24,8 @@ def group_accounts(values: list[CardValue], country: Country) -> list[Account]:
             continue
         if uses_iban and name == "account" and any(other.field == "iban" for other in values):
             continue  # an old 20-digit number beside the IBAN
+        if country is Country.OTHER and name == "account" and any(value in iban for iban in ibans):
+            continue  # the same account: an IBAN has the local number in it
         known = [*blocks, current]
         if name in {"account", "iban"}:
             if any(value in (block.account, block.iban) for block in known):

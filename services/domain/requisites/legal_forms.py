@@ -138,6 +138,12 @@ _ADVOCATE_PREFIX = re.compile(r"(?<!\w)(?:адвокат|advokat|advocate)(?!\w)
 _SELF_EMPLOYED_PREFIX = re.compile(
     r"(?:самозанят(?:ый|ая)|плательщик нпд)(?: гражданин| гражданка)?\s*[:–-]?\s*"
 )
+_CITIZEN_PREFIX = re.compile(
+    r"(?:гр\.|гр-?к?а?н?ин|граждан(?:ин|ка)(?: (?:рф|рк|рб|россии))?|физ(?:ическое|\.) ?лицо)[ :–-]+"
+)
+_BIRTH_DATE = re.compile(
+    r"[\s,(]{0,3}(?:дата рождения:? ?|род\. ?)?\d{1,2}[./]\d{1,2}[./]\d{4} ?(?:г\.? ?р|года? рожд|г\. ?рожд)"
+)
 _SHORT_FORMS_OF_ANY_CASE = {
     "ооо",
     "ooo",
@@ -237,7 +243,7 @@ def parse_party_name(text: str) -> ParsedName | None:
     text = _INTRODUCTION.sub("", normalise_quotes(text.strip(_EDGE_PUNCTUATION)))
     found = _find_form(text)
     if found is None:
-        return _parse_advocate(text)
+        return _parse_advocate(text) or _parse_citizen(text)
     form, start, end, is_full = found
     if form.kind is PartyKind.SOLE_TRADER:
         return _parse_sole_trader(text, form, start, end, is_full)
@@ -360,6 +366,19 @@ def _parse_advocate(text: str) -> ParsedName | None:
         after[person.end :].strip(_EDGE_PUNCTUATION),
         True,
     )
+
+
+def _parse_citizen(text: str) -> ParsedName | None:
+    """Parses «гр. Петров П. П., 12.03.1980 г.р.»: the word or the date of birth shows a person; neither is the name."""
+    folded = fold_case(text)
+    prefix = _CITIZEN_PREFIX.match(folded)
+    start = prefix.end() if prefix else 0
+    person = parse_person_name(text[start:])
+    if person is None or not (prefix or _BIRTH_DATE.match(folded, start + person.end)):
+        return None
+    name = normalise_name_case(_space_initials(text[start : start + person.end]))
+    rest = text[start + person.end :].strip(_EDGE_PUNCTUATION)
+    return ParsedName(PartyKind.PERSON, None, name, None, rest)
 
 
 def mentions_self_employed(text: str) -> bool:

@@ -13,6 +13,7 @@ from services.domain.requisites.legal_forms import (
 )
 from services.domain.requisites.model import Country, PartyKind
 from services.domain.requisites.person_names import (
+    is_family_and_first_name,
     looks_like_person,
     name_with_initials,
     normalise_name_case,
@@ -52,8 +53,10 @@ def select_party_name(reader: CardReader) -> PartyName:
         elif name is None:
             names_without_form.append(text_classification.trim_value(normalise_quotes(value.value)))
     if not names:
-        without_form = _select_name_without_form(names_without_form, short_names, reader.people)
+        without_form = _select_name_without_form(names_without_form, short_names, _people_of(reader))
         return replace(without_form, kind=form_kinds[0]) if form_kinds else without_form
+    # «Гражданка Орлова» beside a company signs for it.
+    names = [pair for pair in names if pair[1].kind is not PartyKind.PERSON] or names
     names.sort(key=lambda pair: (not pair[1].is_full, not pair[0]))
     best = names[0][1]
     short_name = next(iter(short_names), None) or next((name.short for _, name in names if name.short), None)
@@ -67,9 +70,18 @@ def select_party_name(reader: CardReader) -> PartyName:
         if bar in form_kinds or (bar is PartyKind.BAR_ASSOCIATION and bar in kinds):
             kind = bar
             break
-    if best.kind is PartyKind.SELF_EMPLOYED:
+    if best.kind in {PartyKind.SELF_EMPLOYED, PartyKind.PERSON}:
         return PartyName(best.name, None, best.kind, None, True)
     return PartyName(best.name, short_name or best.name, kind, next(iter(countries), None), True)
+
+
+def _people_of(reader: CardReader) -> list[str]:
+    """The people of the card; «Иванов Иван» in its first line is one only when nobody else is."""
+    first_line = next(iter(reader.unknown), "")
+    if not reader.people and is_family_and_first_name(first_line):
+        reader.unknown.remove(first_line)
+        return [first_line]
+    return reader.people
 
 
 def _select_name_without_form(names: list[str], short_names: list[str], people: list[str]) -> PartyName:

@@ -34,6 +34,8 @@ _FAMILY_NAME = re.compile(
     r"ov|ova|ev|eva|yev|yeva|in|ina|sky|skaya|skiy|ko|uk)$"
 )
 
+_RUSSIAN_FAMILY_NAME = re.compile(r".*(?:ов|ова|ев|ева|ин|ина|ын|ына|ский|ская|цкий|цкая|енко|швили|дзе|ян)$")
+
 _JOB_TITLES: tuple[tuple[str, str], ...] = (
     (r"ген(?:еральн\w{2,3}|\.)? ?дир(?:ектор\w?|\.)", "генеральный директор"),
     (r"исполнительн\w{2,3} директор\w?", "исполнительный директор"),
@@ -134,6 +136,14 @@ def looks_like_person(text: str) -> bool:
     """Whether the text is a name with a patronymic or initials, and nothing else."""
     person = parse_person_name(text)
     return person is not None and bool(person.middle) and not text[person.end :].strip(" .,")
+
+
+def is_family_and_first_name(text: str) -> bool:
+    """Whether the text is «Иванов Иван» or «Мария Иванова», and nothing else: one of the two is a family name."""
+    person = parse_person_name(text)
+    if person is None or person.middle or person.end != len(text) or not re.search("[А-Яа-я]", text):
+        return False
+    return any(len(word) > 4 and _RUSSIAN_FAMILY_NAME.match(fold_case(word)) for word in person[:2])
 
 
 def name_with_initials(name: str, *, genitive: bool = False) -> str:

@@ -82,6 +82,9 @@ class SearchQueries:
         `numbered` leaves out drafts."""
         seq = Invoice.seq == int(sought.number) if SEQ.fullmatch(sought.number) else None
         found, rank = _numbered(Invoice.number_norm, sought.number, Invoice.client_id, clients, seq)
+        if sought.total_minor is not None:
+            sum_matches = Invoice.total_minor == sought.total_minor
+            found = sum_matches if found is None else or_(found, sum_matches)
         if found is None:
             return [], 0
         if numbered:
@@ -112,7 +115,7 @@ class SearchQueries:
         ways: list[ColumnElement[bool]] = []
         rank: ColumnElement[Any] = literal(0)
         if sought.words:
-            named = and_(*(holds(Matter.name_norm, word) for word in sought.words))
+            named = named_so(Matter.name_norm, sought)
             ways.append(named)
             rank = case((named, 0), else_=1) if clients else rank
         if clients:
@@ -146,11 +149,16 @@ class SearchQueries:
         return sorted(((row, of) for row, of in rows), key=lambda pair: places[pair[0].id])
 
 
+def named_so(column: Any, sought: SearchTerms) -> ColumnElement[bool]:
+    """Each word is in the name, in one of its spellings."""
+    return and_(*(or_(*(holds(column, part) for part in parts)) for parts in sought.spellings))
+
+
 def client_ways(sought: SearchTerms) -> list[ColumnElement[bool]]:
     """Any of which makes it one of the clients that are meant."""
     ways: list[ColumnElement[bool]] = []
     if sought.words:
-        ways.append(and_(*(holds(Client.name_norm, word) for word in sought.words)))
+        ways.append(named_so(Client.name_norm, sought))
     if sought.digits:
         ways.append(holds(Client.tax_id, sought.digits))
         ways.append(holds(Client.phone, sought.phone))

@@ -80,14 +80,22 @@ class TaskFilter(StrEnum):
 @dataclass(frozen=True, slots=True)
 class SearchTerms:
     """What a typed text may be, folded as the columns are. `words` are parts of a name, `digits` of a tax number,
-    `phone` of a phone, `email` of an address, `number` of an invoice's or contract's number; empty ones are not
-    looked for."""
+    `phone` of a phone, `email` of an address, `number` of an invoice's or contract's number, `total_minor` the sum of
+    an invoice; empty ones are not looked for. `variants`, when there are any, stand for `words`: of each word the parts
+    of a name that say the same."""
 
     words: Sequence[str] = ()
     digits: str = ""
     phone: str = ""
     email: str = ""
     number: str = ""
+    variants: Sequence[Sequence[str]] = ()
+    total_minor: int | None = None
+
+    @property
+    def spellings(self) -> Sequence[Sequence[str]]:
+        """Of each word those parts of a name, any of which will do."""
+        return self.variants or [(word,) for word in self.words]
 
     @property
     def name(self) -> str:

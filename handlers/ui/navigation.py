@@ -13,9 +13,12 @@ from handlers.ui.context import services_and_actor
 from handlers.ui.labels import notice, switch_person
 from handlers.ui.start_data import start_int, start_values
 from handlers.ui.states import (
+    ClientCardSG,
+    ContractCardSG,
     DraftSG,
     HistorySG,
     InvoiceCardSG,
+    MatterCardSG,
     MenuSG,
     NewTaskSG,
     PortalSG,
@@ -77,12 +80,29 @@ def pressed_again(callback: CallbackQuery, manager: DialogManager) -> bool:
 
 
 async def search_for(manager: DialogManager, text: str) -> None:
-    """Open the results; when the text is the number of one invoice, open that invoice."""
+    """Open the results; what is found alone, or is the number of one invoice, is opened itself."""
     invoice_id = await _one_invoice(manager, text)
-    if invoice_id is None:
-        await manager.start(SearchSG.results, data={"query": text})
-    else:
+    if invoice_id is not None:
         await open_invoice(manager, invoice_id)
+    elif not await _open_single_card(manager, text):
+        await manager.start(SearchSG.results, data={"query": text})
+
+
+async def _open_single_card(manager: DialogManager, text: str) -> bool:
+    """Open the only client, contract or matter that the text finds."""
+    services, actor = services_and_actor(manager)
+    found: SearchResult = await services.search.find(actor, text)
+    if found.total != 1:
+        return False
+    for hits, state, name in (
+        (found.clients.items, ClientCardSG.main, "client_id"),
+        (found.contracts.items, ContractCardSG.main, "contract_id"),
+        (found.matters.items, MatterCardSG.main, "matter_id"),
+    ):
+        if hits:
+            await manager.start(state, data={name: int(hits[0].id)})
+            return True
+    return False
 
 
 async def _one_invoice(manager: DialogManager, text: str) -> int | None:

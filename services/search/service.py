@@ -1,9 +1,10 @@
 """Search over everything: for text typed outside a dialog, and for the inline mode in any chat."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from db.models import Invoice
 from db.queries.invoice_list import InvoiceQuery, Text
@@ -11,6 +12,7 @@ from db.queries.search import ClientIds
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, SearchTerms
 from services.core.invoice_row import InvoiceRow, build_invoice_row
+from services.core.query_variants import build_variant_terms
 from services.core.text_query import MAX_QUERY_LENGTH, build_search_terms
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted
@@ -21,6 +23,8 @@ from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
 from services.domain.text_folding import normalise_for_search
 from services.matters.service import MatterRow, build_matter_row
+
+Row = TypeVar("Row")
 
 
 class Keyword(StrEnum):
@@ -88,9 +92,16 @@ class SearchService:
     async def find(self, actor: Actor, text: str, limit: int = 5) -> SearchResult:
         """Invoices by number (with or without leading zeros, in either alphabet), clients by name, tax number,
         phone or e-mail, contracts by number, matters by name; and the papers of the clients that are found.
+        What is found nowhere is looked for without «счёт», without endings, in the other script and as a sum.
         «просрочено» and «сегодня» give overdue invoices and those due today. At most `limit` of each."""
         limit = clamp_page(0, limit)[1]
-        terms, keyword = build_search_terms(text), parse_keyword(text)
+        result = await self._find(actor, text, build_search_terms(text), limit)
+        if result.total or result.keyword is not None:
+            return result
+        return await self._find(actor, text, build_variant_terms(text), limit)
+
+    async def _find(self, actor: Actor, text: str, terms: SearchTerms, limit: int) -> SearchResult:
+        keyword = parse_keyword(text)
         async with self._work.read(actor) as uow:
             clients = await uow.search.client_ids(terms)
             return SearchResult(
@@ -106,34 +117,46 @@ class SearchService:
     async def invoices(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[InvoiceRow]:
         """Pages through the invoices that `find` finds, in its order."""
         offset, limit = clamp_page(offset, limit)
-        terms = build_search_terms(text)
         async with self._work.read(actor) as uow:
-            clients = await uow.search.client_ids(terms)
-            return await self._invoices(uow, actor, terms, parse_keyword(text), clients, offset, limit)
+
+            async def read(terms: SearchTerms) -> Page[InvoiceRow]:
+                clients = await uow.search.client_ids(terms)
+                return await self._invoices(uow, actor, terms, parse_keyword(text), clients, offset, limit)
+
+            return await _first_found(text, read)
 
     @permitted(Permission.CLIENT_READ)
     async def clients(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ClientHit]:
         """The first `MOST_CLIENTS` can be paged through."""
         offset, limit = clamp_page(offset, limit)
         async with self._work.read(actor) as uow:
-            return await self._clients(
-                uow, await uow.search.client_ids(build_search_terms(text)), offset, limit
-            )
+
+            async def read(terms: SearchTerms) -> Page[ClientHit]:
+                return await self._clients(uow, await uow.search.client_ids(terms), offset, limit)
+
+            return await _first_found(text, read)
 
     @permitted(Permission.CLIENT_READ)
     async def contracts(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[ContractHit]:
         offset, limit = clamp_page(offset, limit)
-        terms = build_search_terms(text)
         async with self._work.read(actor) as uow:
-            clients = await uow.search.client_ids(terms)
-            return await self._contracts(uow, terms, clients, offset, limit)
+
+            async def read(terms: SearchTerms) -> Page[ContractHit]:
+                clients = await uow.search.client_ids(terms)
+                return await self._contracts(uow, terms, clients, offset, limit)
+
+            return await _first_found(text, read)
 
     @permitted(Permission.CLIENT_READ)
     async def matters(self, actor: Actor, text: str, offset: int = 0, limit: int = 8) -> Page[MatterRow]:
         offset, limit = clamp_page(offset, limit)
-        terms = build_search_terms(text)
         async with self._work.read(actor) as uow:
-            return await self._matters(uow, terms, await uow.search.client_ids(terms), offset, limit)
+
+            async def read(terms: SearchTerms) -> Page[MatterRow]:
+                clients = await uow.search.client_ids(terms)
+                return await self._matters(uow, terms, clients, offset, limit)
+
+            return await _first_found(text, read)
 
     @permitted(Permission.INVOICE_READ)
     async def inline(self, actor: Actor, query: str = "", offset: int = 0, limit: int = 50) -> InlinePage:
@@ -151,11 +174,19 @@ class SearchService:
                     invoice_query = replace(invoice_query, member_id=actor.member_id)
                 found = await uow.invoice_lists.page(invoice_query, offset, limit + 1)
             else:
-                clients = await uow.search.client_ids(terms)
-                found, _ = await uow.search.invoices(
-                    terms, clients.for_papers, offset, limit + 1, numbered=True, counted=False
-                )
+                found = await self._inline_rows(uow, terms, offset, limit + 1)
+                if not found:
+                    found = await self._inline_rows(uow, build_variant_terms(query), offset, limit + 1)
             return _build_inline_page(found, day, offset, limit)
+
+    async def _inline_rows(
+        self, uow: UnitOfWork, terms: SearchTerms, offset: int, limit: int
+    ) -> list[tuple[Invoice, str]]:
+        clients = await uow.search.client_ids(terms)
+        found, _ = await uow.search.invoices(
+            terms, clients.for_papers, offset, limit, numbered=True, counted=False
+        )
+        return found
 
     @for_contact
     async def inline_for_contact(
@@ -223,8 +254,16 @@ class SearchService:
         return Page(tuple(build_matter_row(matter, client) for matter, client in found), total, offset, limit)
 
 
+async def _first_found(text: str, read: Callable[[SearchTerms], Awaitable[Page[Row]]]) -> Page[Row]:
+    """As the text is spelt; then, when that is found nowhere, in its other spellings."""
+    page = await read(build_search_terms(text))
+    return page if page.total else await read(build_variant_terms(text))
+
+
 def parse_keyword(text: str) -> Keyword | None:
-    return _KEYWORDS.get(normalise_for_search(text))
+    """Also «просроченные счета»."""
+    words = [word for word in normalise_for_search(text).split() if word not in ("счет", "счета", "invoices")]
+    return _KEYWORDS.get(" ".join(words))
 
 
 def _keyword_query(keyword: Keyword | None, actor: Actor, clock: Clock) -> InvoiceQuery:

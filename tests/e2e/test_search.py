@@ -56,6 +56,15 @@ async def test_a_number_opens_the_card(desk: Desk) -> None:
     await desk.user.expect("Ждём", buttons=["📌 Задачи"])
 
 
+async def test_a_single_client_opens(desk: Desk) -> None:
+    await factories.add_client(desk.services, desk.owner, "ООО «Незабудка»")
+    await desk.user.send("/menu")
+    await desk.user.send("незабудкой")
+    await desk.user.expect("ООО «Незабудка»", buttons=["🧾 Выставить счёт"])
+    await desk.user.press("◀️ Назад")
+    await desk.user.expect("Ждём", buttons=["📌 Задачи"])
+
+
 async def test_nothing_is_found(desk: Desk) -> None:
     await desk.user.send("/menu")
     await desk.user.send("<b>рома&шк4")
@@ -77,7 +86,7 @@ async def test_a_lawyer_finds_own_clients_only(desk: Desk) -> None:
     peter = desk.sandbox.user(2201, "Peter", language_code="en")
     await peter.send("/start")
     await peter.send("пион")
-    await peter.expect("Found for “пион”: 1 client", buttons=["👥 ООО «Пион-Юг»"], absent=["invoice"])
+    await peter.expect("ООО «Пион-Юг»", buttons=["🧾 Issue an invoice"])
     await peter.send(str(foreign.row.number))
     await peter.expect("Nothing found for")
 

@@ -286,3 +286,40 @@ def test_what_a_text_may_be() -> None:
     assert (build_search_terms("0012").digits, build_search_terms("0012").email) == ("", "")
     assert build_search_terms("ромашка").number == ""
     assert build_search_terms("8 701 234-56-78").phone == "7012345678"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("счёт 2", "invoices"),
+        ("Счёт № 2026-0002 от 03.03.2026", "invoices"),
+        ("150 000 ₽", "invoices"),
+        ("на 150к", "invoices"),
+        ("договор № 7/2026", "contracts"),
+        ("дог. 7/2026", "contracts"),
+        ("клиент Лютиком", "clients"),
+        ("lyutik", "clients"),
+        ("самаркандом", "clients"),
+        ("договор самарканд", "clients"),
+    ],
+)
+async def test_what_is_spelt_otherwise(services: Services, team: Team, text: str, kind: str) -> None:
+    """Words of kinds, sums, Russian endings and the other script; in the list of one kind as well."""
+    await add_client(services, team.owner, "АО «Вега»")
+    flower = await add_client(services, team.owner, "ООО «Лютик»")
+    town = await add_client(services, team.owner, "SAMARKAND TRADE MChJ")
+    await issued_invoice(services, team.owner, flower.id, "99000.00")
+    invoice = await issued_invoice(services, team.owner, flower.id, "150000.00")
+    contract = await stages_contract(services, team.owner, flower.id)
+    wanted = {
+        "invoices": invoice.row.id,
+        "contracts": contract.row.id,
+        "clients": town.id if "самарканд" in text else flower.id,
+    }[kind]
+    found = await services.search.find(team.owner, text)
+    assert getattr(found, kind).items[0].id == wanted
+    page = await getattr(services.search, kind)(team.owner, text)
+    assert page.items[0].id == wanted
+    if kind == "invoices":
+        inline = await services.search.inline(team.owner, text)
+        assert inline.rows[0].id == wanted

@@ -68,6 +68,7 @@ class ClientCardSG(StoredGroup, stored="ClientCard"):
     phone = State()
     responsible = State()
     share = State()
+    archive = State()
 
 
 class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):

@@ -330,6 +330,7 @@ class PolicySG(StoredGroup, stored="Policy"):
     hour = State()
     tone = State()
     language = State()
+    small_sum = State()
 
 
 class InvoiceRemindersSG(StoredGroup, stored="InvoiceReminders"):

@@ -7,8 +7,9 @@ from db.models import Client, ClientShare, Member
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType, Role
 from db.vocabulary.filters import CardSort, ClientFilter, ClientQuery, GroupBy
+from services.clients.archiving import load_unpaid, switch_reminders_off
 from services.clients.balances import build_balances, load_advances
-from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, can_share_client
+from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, Unpaid, can_share_client
 from services.core.audit import changed_fields, record
 from services.core.lists import (
     ALL_CARDS,
@@ -216,10 +217,19 @@ class ClientService:
         return await self._update_field(actor, client_id, "language", language)
 
     @permitted(Permission.CLIENT_EDIT)
-    async def archive(self, actor: Actor, client_id: ClientId) -> ClientView:
-        """Hides the client from lists; its contracts and invoices stay."""
+    async def unpaid(self, actor: Actor, client_id: ClientId) -> Unpaid:
+        """What the client was sent and still owes: archiving it asks whether reminders of that go on."""
+        async with self._work.read(actor) as uow:
+            return await load_unpaid(uow, await _get(uow, client_id))
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def archive(self, actor: Actor, client_id: ClientId, *, stop_reminders: bool = False) -> ClientView:
+        """Hides the client from lists; its contracts and invoices stay. Reminders of what it owes go on, or stop until
+        somebody switches them on again."""
         async with self._work.write(actor) as uow:
             row = await _get(uow, client_id, lock=True)
+            if stop_reminders:
+                switch_reminders_off(uow, self._clock, actor, row)
             if row.archived_at is None:
                 row.archived_at = self._clock.now()
                 record(uow, self._clock, actor, AuditAction.ARCHIVED, ObjectType.CLIENT, row.id)

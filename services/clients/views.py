@@ -89,3 +89,13 @@ class ClientCard:
 def can_share_client(actor: Actor, responsible_id: MemberId) -> bool:
     """Whether the actor may share the client and hand it over. A lawyer with whom it was shared may not."""
     return actor.sees_all_clients or actor.member_id == responsible_id
+
+
+@dataclass(frozen=True, slots=True)
+class Unpaid:
+    """What a client was sent and still owes."""
+
+    count: int
+    sums: tuple[Money, ...]
+    is_reminded: bool
+    """Whether reminders are on for the client."""

@@ -18,6 +18,8 @@ from services.domain.ids import ClientId, InvoiceId
 from services.domain.ports import Clock
 from services.reminders.wakeup import RecipientLocale, replan_client, replan_invoice
 
+MAX_SMALL_SUM = 100_000
+"""A thousand units of the currency, in hundredths."""
 MAX_STEPS = 8
 EARLIEST_DAY, LATEST_DAY = -30, 180
 EARLIEST_HOUR, LATEST_HOUR = 9, 19
@@ -160,6 +162,28 @@ class PolicyService:
             for client in await uow.clients.with_open_invoices():
                 await replan_client(uow, self._clock, client)
         return await self.of_firm(actor)
+
+    @permitted(Permission.FIRM_READ)
+    async def small_sum(self, actor: Actor) -> int:
+        """Below which remainder nobody is reminded, in hundredths of any currency."""
+        async with self._work.read(actor) as uow:
+            return (await uow.firms.firm()).small_sum_minor
+
+    @permitted(Permission.FIRM_EDIT)
+    async def set_small_sum(self, actor: Actor, minor: int) -> None:
+        """Nought reminds of everything. Raises `error-small-sum`."""
+        if not 0 <= minor <= MAX_SMALL_SUM:
+            raise BadInput("error-small-sum", most=MAX_SMALL_SUM // 100)
+        async with self._work.write(actor) as uow:
+            firm = await uow.firms.firm()
+            if firm.small_sum_minor == minor:
+                return
+            before, after = {"small_sum": firm.small_sum_minor}, {"small_sum": minor}
+            firm.small_sum_minor = minor
+            action = AuditAction.POLICY
+            record(uow, self._clock, actor, action, ObjectType.FIRM, firm.id, before=before, after=after)
+            for client in await uow.clients.with_open_invoices():
+                await replan_client(uow, self._clock, client)
 
     @permitted(Permission.CLIENT_EDIT)
     async def change_client(self, actor: Actor, client_id: ClientId, change: PolicyChange) -> PolicyView:

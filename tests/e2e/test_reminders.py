@@ -8,11 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client, Contact, Delivery, Hold, Invoice, Member, ReminderPolicy, User
+from db.unit_of_work import TenantDatabase
 from services.domain.calendar.dates import local_date
 from services.domain.dunning.schedule import BUSINESS_HOURS, is_contact_time
 from services.domain.ids import ClientId
 from services.domain.ports import SystemClock
 from services.domain.requisites.model import Country
+from services.dunning.planner import Planner
 from services.invoices.views import InvoiceView
 from tests.e2e.conftest import Desk
 from tests.support import factories
@@ -357,3 +359,53 @@ async def test_a_pause_from_an_alert(desk: Desk) -> None:
     async with desk.session() as session:
         hold = (await session.scalars(select(Hold).where(Hold.invoice_id == invoice.row.id))).one()
     assert (hold.kind, hold.reason) == ("pause", "Ждём документы")
+
+
+async def test_the_lawyer_is_asked_about_an_advance_and_uses_it(desk: Desk) -> None:
+    former = await sent_invoice(desk, "Авансовый клиент")
+    client = former.row.client_id
+    day = local_date(SystemClock().now(), desk.owner.timezone)
+    draft = await factories.draft_invoice(desk.services, desk.owner, client, "40000.00")
+    later = await desk.services.invoices.issue(desk.owner, draft.row.id)
+    async with AsyncSession(desk.database.writer) as session, session.begin():
+        (await session.get_one(Invoice, later.row.id)).sent_at = SystemClock().now() - timedelta(days=20)
+    await factories.paid(desk.services, desk.owner, former, "140000", day)
+    await Planner(TenantDatabase(desk.database), SystemClock()).tick()
+    await desk.user.send("/menu")
+    asked = await desk.user.expect("Зачесть аванс 40 000,00 ₽?", str(later.row.number), within=60)
+    await desk.user.press_on(asked, "💼 Зачесть")
+    await desk.user.expect(str(later.row.number), "оплачен")
+    async with AsyncSession(desk.database.reader) as session:
+        assert (await session.get_one(Invoice, later.row.id)).paid_minor == 4_000_000
+
+
+async def test_archiving_a_debtor_asks_whether_to_go_on_reminding(desk: Desk) -> None:
+    invoice = await sent_invoice(desk, "Должник в архив")
+    await desk.user.send("/clients")
+    await desk.user.send("Должник в архив")
+    await desk.user.press("Должник в архив · ждём")
+    await desk.user.press("✏️ Изменить")
+    await desk.user.press("🗄 В архив")
+    await desk.user.expect("Не оплачен 1 счёт, остаток 100 000,00 ₽", buttons=["📣 Напоминать дальше"])
+    await desk.user.press("🔕 Не напоминать")
+    await desk.user.expect("в архиве. Напоминания выключены")
+    async with AsyncSession(desk.database.reader) as session:
+        client = await session.get_one(Client, invoice.row.client_id)
+        assert (client.reminder_mode, client.archived_at is None) == ("off", False)
+
+
+async def test_the_firm_changes_its_small_remainder(desk: Desk) -> None:
+    await desk.user.send("/settings")
+    await desk.user.press("🔔 Напоминания")
+    await desk.user.press("🪙 Малый остаток")
+    await desk.user.expect("Сейчас: 1.", buttons=["Нет", "100"])
+    await desk.user.send("много")
+    await desk.user.expect("Нужна сумма от 0 до")
+    await desk.user.send("0,50")
+    await desk.user.expect("малый остаток изменён")
+    await desk.user.press("🪙 Малый остаток")
+    await desk.user.expect("Сейчас: 0.5.")
+    await desk.user.press("100")
+    await desk.user.press("🪙 Малый остаток")
+    await desk.user.expect("Сейчас: 100.")
+    await desk.user.press("1")

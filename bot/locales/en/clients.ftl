@@ -90,6 +90,17 @@ client-edit-responsible = 👤 { $responsible }
 client-edit-share = 🤝 Who sees it
 client-archive = 🗄 Archive
 client-archived = { $name } is archived: it leaves the lists, invoices and contracts stay.
+client-archived-reminding = { $name } is archived. Reminders of what is unpaid go on.
+client-archived-silently = { $name } is archived. Reminders are off, unpaid invoices stay.
+client-ask-archive =
+    <b>{ $name }</b>
+    { $count ->
+        [one] { $count } invoice is unpaid
+       *[other] { $count } invoices are unpaid
+    }, balance { $sums }.
+    Shall the client be reminded from the archive too?
+client-archive-reminding = 📣 Go on reminding
+client-archive-silently = 🔕 Stop reminding
 client-restored = { $name } is back in the list.
 
 client-ask-name = What shall { $name } be called now?

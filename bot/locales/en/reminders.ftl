@@ -75,6 +75,17 @@ reminders-edit-staff = 👤 Lawyer’s days
 reminders-edit-owner = 🏢 Owner’s days
 reminders-edit-tone = 🗣 Tone
 reminders-edit-language = 🌐 Language
+reminders-edit-small-sum = 🪙 Small remainder
+reminders-ask-small-sum =
+    Now: { $units }.
+    Below which remainder shall the client not be reminded? In units of the invoice’s currency. Instead I ask you whether to write it off.
+reminders-small-sum = { $units ->
+        [0] None
+       *[other] { $units }
+    }
+reminders-small-sum-example = 1 or 0.50, “no” to remind of any
+reminders-small-sum-set = Done, the small remainder is changed.
+error-small-sum = A sum from 0 to { $most } is needed, for example 1 or 0.50.
 reminders-switch-off = 🔕 Switch off
 reminders-switch-on = 🔔 Switch on
 reminders-follow = { $scope ->

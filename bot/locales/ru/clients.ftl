@@ -91,6 +91,18 @@ client-edit-responsible = 👤 { $responsible }
 client-edit-share = 🤝 Кто видит
 client-archive = 🗄 В архив
 client-archived = { $name } в архиве: в списках не появится, счета и договоры на месте.
+client-archived-reminding = { $name } в архиве. О неоплаченных счетах продолжаю напоминать.
+client-archived-silently = { $name } в архиве. Напоминания выключены, неоплаченные счета на месте.
+client-ask-archive =
+    <b>{ $name }</b>
+    { $count ->
+        [one] Не оплачен { $count } счёт
+        [few] Не оплачены { $count } счёта
+       *[other] Не оплачены { $count } счетов
+    }, остаток { $sums }.
+    Напоминать клиенту о них и из архива?
+client-archive-reminding = 📣 Напоминать дальше
+client-archive-silently = 🔕 Не напоминать
 client-restored = { $name } снова в списке.
 
 client-ask-name = Как теперь называть { $name }?

@@ -77,6 +77,17 @@ reminders-edit-staff = 👤 Дни юристу
 reminders-edit-owner = 🏢 Дни владельцу
 reminders-edit-tone = 🗣 Тон
 reminders-edit-language = 🌐 Язык
+reminders-edit-small-sum = 🪙 Малый остаток
+reminders-ask-small-sum =
+    Сейчас: { $units }.
+    Об остатке меньше какой суммы клиенту не напоминать? В единицах валюты счёта. Вместо напоминания спрошу вас, списать ли его.
+reminders-small-sum = { $units ->
+        [0] Нет
+       *[other] { $units }
+    }
+reminders-small-sum-example = 1 или 0,50, «нет» — напоминать о любом
+reminders-small-sum-set = Готово, малый остаток изменён.
+error-small-sum = Нужна сумма от 0 до { $most }, например 1 или 0,50.
 reminders-switch-off = 🔕 Выключить
 reminders-switch-on = 🔔 Включить
 reminders-follow = { $scope ->

@@ -161,9 +161,27 @@ async def share_pressed(
 
 
 async def archive(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """Archive at once, or ask first when the client still owes and hears of it."""
     services, actor = services_and_actor(manager)
-    view = await services.clients.archive(actor, client_of(manager))
-    notice(manager, "client-archived", name=view.name)
+    unpaid = await services.clients.unpaid(actor, client_of(manager))
+    if unpaid.count and unpaid.is_reminded:
+        await manager.switch_to(ClientCardSG.archive)
+    else:
+        await _archive(manager, "client-archived", stop=False)
+
+
+async def archive_reminding(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _archive(manager, "client-archived-reminding", stop=False)
+
+
+async def archive_silently(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await _archive(manager, "client-archived-silently", stop=True)
+
+
+async def _archive(manager: DialogManager, key: str, *, stop: bool) -> None:
+    services, actor = services_and_actor(manager)
+    view = await services.clients.archive(actor, client_of(manager), stop_reminders=stop)
+    notice(manager, key, name=view.name)
     await manager.switch_to(ClientCardSG.main)
 
 

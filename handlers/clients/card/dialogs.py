@@ -137,6 +137,14 @@ changes = (
         state=ClientCardSG.share,
         getter=card_getters.sharing,
     ),
+    window(
+        T("client-ask-archive"),
+        Button(B("client-archive-reminding"), "remind_on", actions.archive_reminding),
+        Button(B("client-archive-silently"), "remind_off", actions.archive_silently),
+        Back(ClientCardSG.edit),
+        state=ClientCardSG.archive,
+        getter=card_getters.archiving,
+    ),
 )
 
 requisites = CardForm(

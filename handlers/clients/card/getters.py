@@ -112,6 +112,14 @@ async def responsible(
     }
 
 
+async def archiving(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    client = await view_of(dialog_manager)
+    unpaid = await services.clients.unpaid(actor, client.id)
+    return {"name": client.name, "count": unpaid.count, "sums": list(unpaid.sums)}
+
+
 async def sharing(
     dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
 ) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What the windows of a reminder policy show and do."""
 
+from decimal import Decimal
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -42,6 +43,7 @@ async def policy(dialog_manager: DialogManager, services: Services, actor: Actor
         "may_follow": may and view.has_own_settings and scope is not PolicyScope.FIRM,
         "is_client": scope is PolicyScope.CLIENT,
         "may_pause": False,
+        "may_small_sum": may and scope is PolicyScope.FIRM,
     }
     if scope is PolicyScope.CLIENT:
         client = await services.clients.get(actor, client_of(dialog_manager))
@@ -110,6 +112,22 @@ async def owner_days(manager: DialogManager, days: tuple[int, ...]) -> None:
 
 async def hour(manager: DialogManager, value: int) -> None:
     await _apply(manager, PolicyChange(hour=value))
+
+
+async def current_small_sum(services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
+    units = Decimal(await services.policies.small_sum(actor)).scaleb(-2).normalize()
+    return {"units": f"{units:f}"}
+
+
+async def small_sum(manager: DialogManager, minor: int) -> None:
+    services, actor = services_and_actor(manager)
+    await services.policies.set_small_sum(actor, minor)
+    notice(manager, "reminders-small-sum-set")
+    await manager.switch_to(PolicySG.main)
+
+
+async def small_sum_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    await small_sum(manager, int(button.widget_id.removeprefix("small_")) * 100)
 
 
 async def hour_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:

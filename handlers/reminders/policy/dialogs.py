@@ -7,11 +7,13 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from handlers.reminders.policy import actions
-from handlers.reminders.policy.parsing import parse_days, parse_hour, parse_staff_days
+from handlers.reminders.policy.parsing import parse_days, parse_hour, parse_small_sum, parse_staff_days
 from handlers.ui.states import PolicySG
 from handlers.ui.widgets import B, Back, Button, Cancel, T, TextStep, window
 
 HOURS = (9, 10, 11, 12, 15, 17)
+SMALL_SUMS = (0, 1, 10, 100)
+"""Units of the currency; nought reminds of everything."""
 
 dialogs = (
     Dialog(
@@ -41,6 +43,7 @@ dialogs = (
                 SwitchTo(B("reminders-edit-tone"), "tone", PolicySG.tone, when="on"),
                 SwitchTo(B("reminders-edit-language"), "language", PolicySG.language, when="on"),
             ),
+            SwitchTo(B("reminders-edit-small-sum"), "small_sum", PolicySG.small_sum, when="may_small_sum"),
             Button(B("reminders-switch-off"), "off", actions.switch_off, when="on"),
             Button(B("reminders-switch-on"), "on", actions.switch_on, when="off"),
             Button(B("reminders-follow"), "follow", actions.inherit, when="may_follow"),
@@ -100,6 +103,25 @@ dialogs = (
             Back(PolicySG.main),
             state=PolicySG.hour,
             getter=actions.current_answer,
+        ),
+        window(
+            T("reminders-ask-small-sum"),
+            Row(
+                *(
+                    Button(B("reminders-small-sum", units=units), f"small_{units}", actions.small_sum_pressed)
+                    for units in SMALL_SUMS
+                )
+            ),
+            TextStep(
+                "small_text",
+                parse_small_sum,
+                actions.small_sum,
+                example="reminders-small-sum-example",
+                max_len=20,
+            ),
+            Back(PolicySG.main),
+            state=PolicySG.small_sum,
+            getter=actions.current_small_sum,
         ),
         window(
             T("reminders-ask-tone"),

@@ -4,11 +4,12 @@ import re
 
 from handlers.ui.widgets import Ctx
 from services.domain.errors import BadInput
-from services.reminders.policies import EARLIEST_HOUR, LATEST_HOUR
+from services.reminders.policies import EARLIEST_HOUR, LATEST_HOUR, MAX_SMALL_SUM
 
 _SEPARATORS = re.compile(r"[,;\s]+(?:и\s+|and\s+)?")
 _DAY = re.compile(r"[+\-−–]?\d{1,4}")
 _HOUR = re.compile(r"(?:в |at )?(\d{1,2})(?:[:.]00)?(?: ?(?:ч|час|часа|часов|h|:00))?\.?", re.IGNORECASE)
+_SMALL_SUM = re.compile(r"(\d{1,6})(?:[.,](\d{1,2}))?")
 NOTHING = frozenset({"нет", "никогда", "none", "never", "no"})
 
 
@@ -31,3 +32,14 @@ def parse_hour(text: str, _ctx: Ctx) -> int:
     if found is None or not EARLIEST_HOUR <= int(found[1]) <= LATEST_HOUR:
         raise BadInput("error-policy-hour", text, first=EARLIEST_HOUR, last=LATEST_HOUR)
     return int(found[1])
+
+
+def parse_small_sum(text: str, _ctx: Ctx) -> int:
+    """«1», «0,50» or «нет» for none, in hundredths."""
+    if text.strip(" .").casefold() in NOTHING:
+        return 0
+    found = _SMALL_SUM.fullmatch(text.strip())
+    minor = int(found[1]) * 100 + int((found[2] or "0").ljust(2, "0")) if found else MAX_SMALL_SUM + 1
+    if minor > MAX_SMALL_SUM:
+        raise BadInput("error-small-sum", text, most=MAX_SMALL_SUM // 100)
+    return minor

@@ -68,6 +68,7 @@ class ClientCardSG(StoredGroup, stored="ClientCard"):
     phone = State()
     responsible = State()
     share = State()
+    archive = State()
 
 
 class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
@@ -329,6 +330,7 @@ class PolicySG(StoredGroup, stored="Policy"):
     hour = State()
     tone = State()
     language = State()
+    small_sum = State()
 
 
 class InvoiceRemindersSG(StoredGroup, stored="InvoiceReminders"):

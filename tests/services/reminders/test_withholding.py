@@ -6,7 +6,7 @@ import pytest
 
 from db.models import Delivery
 from services.delivery.content import MessageContent
-from services.domain.errors import Conflict
+from services.domain.errors import BadInput, Conflict, Forbidden
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.notifications.facts import ReminderFacts
@@ -169,3 +169,37 @@ async def facts(dunning: Dunning, outgoing: Outgoing) -> ReminderFacts:
     told = await facts_of(MessageContent(dunning.workplace, dunning.clock), outgoing)
     assert isinstance(told, ReminderFacts)
     return told
+
+
+@pytest.mark.parametrize("stop", [False, True])
+async def test_an_archived_client_is_reminded_as_was_chosen(dunning: Dunning, stop: bool) -> None:
+    await dunning.contact()
+    await dunning.invoice(due=date(2026, 12, 4))
+    await dunning.invoice(sent=False)
+    unpaid = await dunning.services.clients.unpaid(dunning.owner, dunning.client)
+    assert (unpaid.count, unpaid.sums, unpaid.is_reminded) == (1, (rub("100000"),), True)
+    dunning.clock.set(utc(12, 1))
+    await dunning.planner.tick()  # one is queued already
+    for _ in range(2):
+        await dunning.services.clients.archive(dunning.owner, dunning.client, stop_reminders=stop)
+    assert bool(await dunning.send()) is not stop
+    assert bool(await dunning.run(utc(12, 31))) is not stop
+    assert len(await dunning.acts("reminder_mode")) == stop
+    assert (await dunning.services.clients.unpaid(dunning.owner, dunning.client)).is_reminded is not stop
+
+
+async def test_the_firm_sets_its_small_sum(dunning: Dunning) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await pay(dunning, invoice, "99950.00")
+    policies = dunning.services.policies
+    assert await policies.small_sum(dunning.owner) == 100
+    await policies.set_small_sum(dunning.owner, 10_000)
+    assert await dunning.run(utc(12, 8)) == []
+    assert len(await questions(dunning)) == 1
+    await policies.set_small_sum(dunning.owner, 0)
+    assert len(await dunning.run(utc(12, 9))) == 1
+    with pytest.raises(BadInput):
+        await policies.set_small_sum(dunning.owner, 100_001)
+    with pytest.raises(Forbidden):
+        await policies.set_small_sum(dunning.team.lawyer, 1)

@@ -5,6 +5,7 @@ from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
-from db.models import Client, Contact, Invoice, User
+from db.models import Allocation, Client, Contact, Invoice, Payment, User
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import Audience, HoldKind, MessageKind, ReminderMode, SendOutcome
 from services.clients.service import NewClient
@@ -67,6 +68,10 @@ class World:
     clients: list[ClientId] = field(default_factory=list)
     invoices: list[InvoiceId] = field(default_factory=list)
     contacts: dict[int, int] = field(default_factory=dict)
+    declined: dict[int, int] = field(default_factory=dict)
+    """Invoice → the advance that staff would not put on it."""
+    silenced: set[int] = field(default_factory=set)
+    """Archived clients that shall hear nothing."""
     """Contact id → Telegram user."""
     blocked: set[str] = field(default_factory=set)
     sent: list[Sent] = field(default_factory=list)
@@ -148,7 +153,8 @@ class World:
     async def something_happens(self) -> None:
         acts = (
             self.pay, self.pay, self.pay, self.void, self.hold, self.hold, self.promise, self.mute, self.unmute,
-            self.block, self.unblock, self.send_late, self.answer,
+            self.block, self.unblock, self.send_late, self.answer, self.overpay, self.leave_kopecks, self.archive,
+            self.decline, self.use_advance,
         )  # fmt: skip
         with suppress(DomainError):  # not possible at this moment: people try such things too
             await self.random.choice(acts)()
@@ -162,6 +168,36 @@ class World:
         share = self.random.choice((2, 1, 1))
         amount = f"{view.row.balance.minor // share // 100}"
         await factories.paid(self.services, self.owner, view, amount, self.today())
+
+    async def overpay(self) -> None:
+        view = await self.services.invoices.view(self.owner, self._some())
+        amount = f"{view.row.balance.minor // 100 * 2 + 1}"
+        await factories.paid(self.services, self.owner, view, amount, self.today())
+
+    async def leave_kopecks(self) -> None:
+        view = await self.services.invoices.view(self.owner, self._some())
+        amount = str(Decimal(view.row.balance.minor - self.random.randint(1, 99)).scaleb(-2))
+        await factories.paid(self.services, self.owner, view, amount, self.today())
+
+    async def archive(self) -> None:
+        if self.random.random() < 0.2:
+            client, stop = self.random.choice(self.clients), self.random.random() < 0.5
+            await self.services.clients.archive(self.owner, client, stop_reminders=stop)
+            self.silenced |= {client} if stop else set()
+
+    async def decline(self) -> None:
+        invoice = self._some()
+        async with AsyncSession(self.database.reader) as session:
+            row = await session.get_one(Invoice, invoice)
+        advance = await self.advance_of(row)
+        if await self.services.manual_reminders.decline_advance(self.owner, invoice):
+            self.declined[invoice] = advance
+
+    async def use_advance(self) -> None:
+        view = await self.services.invoices.view(self.owner, self._some())
+        await self.services.payments.use_advance(
+            self.owner, view.row.id, view.row.balance, factories.act_key()
+        )
 
     async def void(self) -> None:
         if self.random.random() < 0.2:
@@ -264,6 +300,27 @@ class World:
                 )
             )
 
+    async def advance_of(self, invoice: Invoice) -> int:
+        """The money of its client at its issuer that lies nowhere, added up row by row."""
+        async with AsyncSession(self.database.reader) as session:
+            payments = await session.scalars(
+                select(Payment).where(
+                    Payment.client_id == invoice.client_id,
+                    Payment.issuer_id == invoice.issuer_id,
+                    Payment.currency == invoice.currency,
+                )
+            )
+            put = await session.scalars(
+                select(Allocation)
+                .join(Invoice, Invoice.id == Allocation.invoice_id)
+                .where(
+                    Allocation.client_id == invoice.client_id,
+                    Invoice.issuer_id == invoice.issuer_id,
+                    Invoice.currency == invoice.currency,
+                )
+            )
+            return sum(row.amount_minor for row in payments) - sum(row.amount_minor for row in put)
+
     async def judge(self, outgoing: Outgoing) -> None:
         """The truth at this moment, read past the services."""
         now = self.clock.now()
@@ -288,6 +345,13 @@ class World:
                 self.wrong.append(f"invoice {invoice.id} is {invoice.status}")
             if invoice.total_minor - invoice.paid_minor - invoice.written_off_minor <= 0:
                 self.wrong.append(f"invoice {invoice.id} owes nothing")
+            owed = invoice.total_minor - invoice.paid_minor - invoice.written_off_minor
+            if invoice.paid_minor and owed < 100:
+                self.wrong.append(f"invoice {invoice.id} owes {owed} kopecks only")
+            if self.declined.get(invoice.id, 0) < (advance := await self.advance_of(invoice)) >= owed:
+                self.wrong.append(f"invoice {invoice.id} is covered by an advance of {advance}")
+            if client.archived_at is not None and client.id in self.silenced:
+                self.wrong.append(f"client {client.id} is archived and wanted no reminders")
             if invoice.sent_at is None or invoice.sent_at > now:
                 self.wrong.append(f"invoice {invoice.id} was never sent")
             for hold in await self.holds.of_invoice(self.owner, InvoiceId(invoice.id)):

@@ -68,6 +68,9 @@ class PersonMiddleware(BaseMiddleware):
                 return await handler(event, data)
             if not _command_in_group(event):
                 return UNHANDLED
+        if _bound_anonymously(event):
+            data["texts"] = Texts(self._translator, LANGUAGES[0])
+            return await handler(event, data)
         if user is None or user.is_bot:
             return UNHANDLED
         person = await data["services"].identity.resolve(
@@ -94,6 +97,15 @@ def _news_of_group(update: TelegramObject) -> bool:
     return message is not None and bool(
         message.migrate_to_chat_id or message.migrate_from_chat_id or message.new_chat_members
     )
+
+
+def _bound_anonymously(update: TelegramObject) -> bool:
+    """An administrator who writes in the name of the group: Telegram names a bot as the sender."""
+    message = update.message if isinstance(update, Update) else None
+    if message is None or message.sender_chat is None or message.sender_chat.id != message.chat.id:
+        return False
+    words = (message.text or "").split(maxsplit=1)
+    return bool(words) and words[0].partition("@")[0] == "/bind"
 
 
 def _command_in_group(update: TelegramObject) -> bool:

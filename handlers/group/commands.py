@@ -77,6 +77,17 @@ async def of_firm(message: Message, services: Services, clock: Clock, texts: Tex
     return {"member": member, "firm_texts": texts.in_language(member.language, member.timezone)}
 
 
+def is_anonymous(message: Message) -> bool:
+    """A filter: an administrator writes in the name of the group, so that nobody knows who it is."""
+    return message.sender_chat is not None and message.sender_chat.id == message.chat.id
+
+
+@router.message(Command("bind"), is_anonymous)
+async def bind_anonymously(message: Message, clock: Clock, texts: Texts) -> None:
+    if throttle.admits(message.chat.id, clock.now()):
+        await message.answer(texts("group-bind-anonymous"))
+
+
 @router.message(Command("bind"))
 async def bind(
     message: Message, actor: Actor | None, services: Services, clock: Clock, texts: Texts, bot: Bot

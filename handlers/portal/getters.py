@@ -5,10 +5,11 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from handlers.portal.context import invoice_of, question_invoice, services_and_contact
+from handlers.portal.home.actions import pending_parts
 from handlers.portal.payee_text import payee_text
 from handlers.ui.labels import Whole
-from handlers.ui.start_data import start_str_or_none, start_values
 from handlers.ui.widgets import load_page, texts_of
+from services.contacts.views import AttachmentKind
 from services.container import Services
 from services.domain.access import Actor, ContactActor
 from services.domain.requisites.person_names import greeting_name
@@ -16,6 +17,8 @@ from services.firms.identity import Person
 from services.portal.views import PortalRow, PortalStatus
 
 PAGE = 8
+OFFERED = 5
+"""Open invoices that a payment order is offered for."""
 
 
 async def clients(
@@ -133,12 +136,21 @@ async def question(dialog_manager: DialogManager, services: Services, **_: Any) 
     about, number = question_invoice(dialog_manager), ""
     if about is not None:
         number = (await services.portal.invoice(contact, about)).row.number
-    text = start_str_or_none(dialog_manager, "text") or ""
+    parts = pending_parts(dialog_manager)
+    text = "\n".join(part["text"] for part in parts if part["text"])
+    files = [part["file"] for part in parts if part.get("file")]
+    has_order = any(file["kind"] != AttachmentKind.VOICE for file in files)
+    found = (await services.portal.invoices(contact, 0, OFFERED)).items if has_order else ()
+    unpaid = [row for row in found if row.balance and about in (None, row.id)]
     return {
+        "open_invoices": [{"id": int(row.id), "number": row.number, "sum": row.balance} for row in unpaid],
+        "files": len(files),
+        "order": ("one" if len(unpaid) == 1 else "several") if unpaid else "no",
+        "order_number": unpaid[0].number if unpaid else "",
         "firm": contact.firm_name,
         "number": number,
         "about": "invoice" if number else "all",
         "said": text,
         "has_text": "yes" if text else "no",
-        "with_file": "yes" if start_values(dialog_manager).get("file") else "no",
+        "with_file": "yes" if files else "no",
     }

@@ -62,6 +62,7 @@ class DeliveryRecorder:
 
     async def record_result(self, row: Delivery, result: SendResult) -> None:
         now = self._clock.now()
+        row.error = result.error[:250] if result.error else None
         match result.outcome:
             case SendOutcome.SENT:
                 await self._record_sent(row, result.message_id)
@@ -83,7 +84,8 @@ class DeliveryRecorder:
                 await self._pass_on_of_former_member(row)
             case _:
                 await self._record_failed(row)
-        row.error = result.error[:250] if result.error and row.state != DeliveryState.SENT else None
+        if row.state == DeliveryState.SENT:
+            row.error = None
 
     async def record_unknown(self, row: Delivery) -> None:
         """Records that nobody knows whether the message was sent: staff may get it twice, a client must not."""

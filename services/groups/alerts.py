@@ -216,6 +216,10 @@ async def unlink_group(uow: UnitOfWork, clock: Clock, chat_id: int, title: str, 
     return True
 
 
+TOPIC_CLOSED = "TOPIC_CLOSED"
+"""What Telegram says of a topic of a forum that nobody may write in."""
+
+
 async def record_group_outcome(uow: UnitOfWork, clock: Clock, row: Delivery) -> None:
     """Acts on the outcome of a message to the group: unlinks a group that the bot has left; tells the owners, once a
     day, when it may not write there."""
@@ -225,7 +229,8 @@ async def record_group_outcome(uow: UnitOfWork, clock: Clock, row: Delivery) -> 
     elif row.state == DeliveryState.FAILED:
         day = local_date(now, (await uow.firms.firm()).timezone)
         key = f"group_mute:{row.recipient}:{day.isoformat()}"
-        await tell_owners(uow, clock, key, {"text": "group-mute", "params": {}})
+        text = "group-topic-closed" if TOPIC_CLOSED in (row.error or "") else "group-mute"
+        await tell_owners(uow, clock, key, {"text": text, "params": {}})
 
 
 async def tell_owners(uow: UnitOfWork, clock: Clock, act_key: str, payload: Mapping[str, Any]) -> None:

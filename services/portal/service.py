@@ -135,10 +135,17 @@ class PortalService:
 
     @for_contact
     async def claim(
-        self, contact: ContactActor, invoice_id: InvoiceId, act_key: str, attachment: Attachment | None = None
+        self,
+        contact: ContactActor,
+        invoice_id: InvoiceId,
+        act_key: str,
+        attachment: Attachment | None = None,
+        *,
+        joins: bool = False,
     ) -> PortalHold:
         """Records «I have paid», with or without a payment order: holds reminders for three working days and asks
-        staff to find the money. Repeated during the hold it changes nothing, but a file is forwarded."""
+        staff to find the money. Repeated during the hold it changes nothing, but a file is forwarded. A file that
+        `joins` the one before asks nothing anew."""
         async with self._work.write_as(contact) as (uow, row):
             invoice = await _get_unpaid_invoice(uow, invoice_id, lock=True)
             firm = await uow.firms.firm()
@@ -172,10 +179,12 @@ class PortalService:
                 client,
                 row,
                 key,
-                "contacts-push-claim",
+                "contacts-push-claim-more" if joins else "contacts-push-claim",
                 invoice,
                 {"with_file": "yes" if attachment else "no"},
-                buttons=[
+                buttons=[]
+                if joins
+                else [
                     ["contacts-claim-yes", "claim_yes", hold.id],
                     ["contacts-claim-no", "claim_no", hold.id],
                 ],

@@ -321,3 +321,24 @@ async def test_the_throttle_counts_each_chat_and_lets_go_in_time() -> None:
     for chat in range(3 * FORGET_ABOVE):
         assert throttle.admits(-chat, now + timedelta(seconds=chat))
     assert len(throttle._given) <= FORGET_ABOVE + 1
+
+
+async def test_an_anonymous_administrator_gets_a_hint(desk: Desk) -> None:
+    group = Group(desk)
+    world = desk.sandbox.world
+    chat = world.chat_api(world.chat(group.id))
+    for text in ("/bind", "/overdue", "привет"):
+        world.updates.put(
+            "message",
+            {
+                "message_id": 900_000,
+                "date": int(world.now()),
+                "chat": chat,
+                "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"},
+                "sender_chat": chat,
+                "text": text,
+            },
+        )
+        await desk.sandbox.settle()
+    (answer,) = group.answers
+    assert "Выключите анонимность" in answer

@@ -3,8 +3,10 @@
 import pytest
 
 from db.vocabulary.enums import Role
+from services.invoices.views import InvoiceView
 from tests.e2e.conftest import Desk
 from tests.e2e.test_portal import client_with_invoice, let_in
+from tests.sandbox.user import User
 from tests.support import factories
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
@@ -112,3 +114,51 @@ async def test_a_client_who_starts_the_bot_again_gets_what_waits(desk: Desk) -> 
     await user.block(False)
     await user.expect("В пятницу", buttons=["💬 Ответить"])
     assert not (await desk.services.contacts.get(desk.owner, contact_id)).unreachable
+
+
+async def paid_by(desk: Desk, name: str, person: int, who: str) -> tuple[User, InvoiceView]:
+    """A client who looks at the own invoices, one of which is open."""
+    client, invoice = await client_with_invoice(desk, name, "1000")
+    user = desk.sandbox.user(person, who, language_code="ru")
+    await factories.add_contact(desk.services, desk.owner, client.id, user.id, who)
+    await user.send("/start")
+    return user, invoice
+
+
+def seen(desk: Desk, *parts: str) -> int:
+    """How many messages of the owner's chat hold all these words."""
+    return sum(all(part in shown.text for part in parts) for shown in desk.user.messages)
+
+
+async def test_an_album_of_payment_orders_is_one_act(desk: Desk) -> None:
+    user, invoice = await paid_by(desk, "ООО «Альбом»", 5261, "Ада")
+    await user.press("🧾 Мои счета")
+    await user.press(f"🟡 {invoice.row.number}")
+    await user.press("✅ Я оплатил")
+    await user.album(3)
+    await user.expect("Спасибо! Передаю фирме", absent=["Передать"])
+    await desk.user.expect("ООО «Альбом»: ещё файл об оплате", fresh=False)
+    assert seen(desk, "ООО «Альбом»", "Деньги поступили?") == 1
+    assert await desk.sandbox.until(lambda: seen(desk, "ООО «Альбом»: ещё файл об оплате") == 2, 10)
+
+
+async def test_an_album_as_a_question_is_one_act(desk: Desk) -> None:
+    user, _ = await paid_by(desk, "ООО «Снимки»", 5271, "Ева")
+    await user.press("💬 Вопрос юристу")
+    await user.album(2, caption="Что это?")
+    await user.expect("он ещё не прочитал", absent=["Передать", "Не надо"])
+    assert await desk.sandbox.until(lambda: seen(desk, "Ева, ООО «Снимки»") == 2, 10)
+    assert seen(desk, "Ева, ООО «Снимки»", "Что это?") == 1
+
+
+async def test_photos_outside_a_question_are_offered_as_a_payment_order(desk: Desk) -> None:
+    user, invoice = await paid_by(desk, "ООО «Квитанция»", 5281, "Зоя")
+    await user.album(2, caption="Вот")
+    await user.expect(f"Это платёжка по счёту № {invoice.row.number}?", "Вот", "Файлов: 2")
+    await user.send("и ещё комиссия банка")
+    await user.expect("Вот", "и ещё комиссия банка", "Файлов: 2")
+    await user.press("💳 Платёжка")
+    await user.expect("Спасибо! Передаю фирме")
+    await desk.user.expect("ООО «Квитанция»", "и ещё комиссия банка", fresh=False)
+    assert seen(desk, "ООО «Квитанция»", "Деньги поступили?") == 1
+    assert await desk.sandbox.until(lambda: seen(desk, "ООО «Квитанция»: ещё файл об оплате") == 1, 10)

@@ -62,9 +62,11 @@ class Acts(State):
         caption: str | None = None,
         *,
         chat_id: int | None = None,
+        album: str | None = None,
     ) -> Message:
-        """Send a picture."""
-        return self._say(person_id, chat_id, photo=self.photo_sizes(data), caption=caption)
+        """Send a picture, perhaps as one of an album."""
+        photo = self.photo_sizes(data)
+        return self._say(person_id, chat_id, photo=photo, caption=caption, media_group_id=album)
 
     def photo_sizes(self, data: bytes) -> list[Json]:
         """Store a picture; its PhotoSize list, one size only."""

@@ -121,6 +121,7 @@ class Message:
     rich: Json | None = None
     reply_markup: Json | None = None
     reply_to: int | None = None
+    media_group_id: str | None = None
     forward: Json | None = None
     via_bot: bool = False
     inline_id: str | None = None

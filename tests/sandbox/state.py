@@ -191,6 +191,7 @@ class State:
             "sticker",
             "voice",
             "contact",
+            "media_group_id",
             "edit_date",
         ):
             if value := getattr(message, key):

@@ -78,6 +78,15 @@ class User:
         self._world.send_photo(self.id, caption=caption, chat_id=self.chat_id)
         await self._end(wait)
 
+    async def album(self, pictures: int, *, caption: str | None = None, wait: bool = True) -> None:
+        """Send several pictures at once, as one album."""
+        self._begin()
+        album = f"album-{self.id}-{self._mark}"
+        for number in range(pictures):
+            said = caption if number == 0 else None
+            self._world.send_photo(self.id, caption=said, chat_id=self.chat_id, album=album)
+        await self._end(wait)
+
     async def voice(self, *, wait: bool = True) -> None:
         """Send a voice message."""
         self._begin()

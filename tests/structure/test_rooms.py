@@ -41,7 +41,7 @@ OTHERS = {
     "invoices/list": {"table"},
     "notifications": {"digest", "email", "group_alert", "models", "reminder_text", "render"},
     "payments": {"form_values", "shared_windows"},
-    "portal": {"entry", "payee_text"},
+    "portal": {"albums", "entry", "payee_text"},
     "reports": {"report_tables"},
     "requisites": {"card_input", "form", "recognition"},
     "search": {"picker"},

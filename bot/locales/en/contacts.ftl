@@ -108,6 +108,7 @@ contacts-push-claim = 💰 { $client }: invoice { $number } is paid, writes { $n
     } Has the money arrived?
 contacts-claim-yes = ✅ Confirm
 contacts-claim-no = ✖️ Not arrived
+contacts-push-claim-more = 📎 { $client }: one more file about the payment of invoice { $number }, from { $name }.
 contacts-push-promise = 📅 { $client }: invoice { $number }, { $balance } open, payment promised on { $day }. No reminders until then. Says { $name }.
 contacts-push-muted = 🔕 { $client }: { $name } asked for no reminders. This person will get none.
 contacts-push-unmuted = 🔔 { $client }: { $name } agrees to reminders again.

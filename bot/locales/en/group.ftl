@@ -105,3 +105,5 @@ group-alerts-switched = { $on ->
 group-unbound-here = The group is no longer linked.
 
 error-group-none = The firm has no group. Add me to a group of your staff and write /bind there.
+group-bind-anonymous = You write in the name of the group, so I can’t see who you are. Switch off anonymity in your administrator rights and send /bind again.
+group-topic-closed = ⚠️ I can’t write in the group: the topic that I write in is closed. Reopen it and messages will come again.

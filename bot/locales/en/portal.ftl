@@ -93,7 +93,7 @@ portal-claim-plain = Without a file
 portal-claim-example = a file or a photo of the payment order
 portal-claimed = { $again ->
         [yes] The firm knows already and is checking.
-       *[no] Thank you! I am telling the firm, which will check that it has arrived. No reminders meanwhile.
+       *[no] Thank you! The firm will check that it has arrived. No reminders meanwhile.
     }
 portal-promise-ask = When will invoice { $number } be paid? Choose a day or type it, for example: tomorrow, 15.12.
 portal-promise-example = tomorrow or 15.12
@@ -104,17 +104,26 @@ portal-ask-text = { $about ->
        *[all] Write to the lawyer in one message, a file or a photo is fine.
     }
 portal-ask-example = May we pay in two parts?
-portal-ask-confirm = { $about ->
+portal-ask-confirm = { $order ->
+        [one] Is this the payment order for invoice { $order_number }? Or shall the lawyer get it as a question?
+        [several] Is this a payment order? Choose the invoice, or pass it on to the lawyer.
+       *[no] { portal-ask-pass-on }
+    }{ portal-ask-said }
+portal-ask-pass-on = { $about ->
         [invoice] Pass this on to the lawyer as a question about invoice { $number }?
        *[all] Pass this on to the lawyer?
-    }{ portal-ask-said }
+    }
+portal-ask-claim = 💳 Payment · { $number } · { $sum }
 portal-ask-said = { $has_text ->
         [yes] {" "}
     <blockquote>{ $said }</blockquote>
        *[no] { "" }
     }{ $with_file ->
         [yes] {" "}
-    With a file.
+    { $files ->
+        [1] With a file.
+       *[other] Files: { $files }.
+    }
        *[no] { "" }
     }
 portal-ask-yes = ✅ Pass it on

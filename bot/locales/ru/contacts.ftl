@@ -108,6 +108,7 @@ contacts-push-claim = 💰 { $client }: счёт № { $number } оплачен,
     } Деньги поступили?
 contacts-claim-yes = ✅ Подтвердить
 contacts-claim-no = ✖️ Не пришло
+contacts-push-claim-more = 📎 { $client }: ещё файл об оплате счёта № { $number }, пишет { $name }.
 contacts-push-promise = 📅 { $client }: счёт № { $number }, остаток { $balance }, обещают оплатить { $day }. До этого дня напоминаний не будет. Пишет { $name }.
 contacts-push-muted = 🔕 { $client }: { $name } просит не напоминать. Напоминать этому человеку не будем.
 contacts-push-unmuted = 🔔 { $client }: { $name } просит снова напоминать о сроках.

@@ -105,17 +105,26 @@ portal-ask-text = { $about ->
        *[all] Напишите юристу одним сообщением, можно с файлом или фото.
     }
 portal-ask-example = Можно ли оплатить двумя частями?
-portal-ask-confirm = { $about ->
+portal-ask-confirm = { $order ->
+        [one] Это платёжка по счёту № { $order_number }? Или передать юристу как вопрос?
+        [several] Это платёжка по счёту? Выберите счёт или передайте юристу.
+       *[no] { portal-ask-pass-on }
+    }{ portal-ask-said }
+portal-ask-pass-on = { $about ->
         [invoice] Передать юристу как вопрос по счёту № { $number }?
        *[all] Передать это юристу?
-    }{ portal-ask-said }
+    }
+portal-ask-claim = 💳 Платёжка · № { $number } · { $sum }
 portal-ask-said = { $has_text ->
         [yes] {" "}
     <blockquote>{ $said }</blockquote>
        *[no] { "" }
     }{ $with_file ->
         [yes] {" "}
-    С файлом.
+    { $files ->
+        [1] С файлом.
+       *[other] Файлов: { $files }.
+    }
        *[no] { "" }
     }
 portal-ask-yes = ✅ Передать

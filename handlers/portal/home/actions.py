@@ -5,6 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from handlers.portal.albums import remember, remember_album
 from handlers.portal.context import contact_in, question_invoice, services_and_contact
 from handlers.ui.attachments import ATTACHMENTS, as_data, from_data, message_key
 from handlers.ui.context import act_key
@@ -13,6 +14,7 @@ from handlers.ui.states import PortalAskSG, PortalInvoiceSG, PortalSG
 from handlers.ui.widgets import notice, switch_person, texts_of
 from services.contacts.views import QUESTION_LIMIT, Attachment
 from services.container import Services
+from services.domain.ids import InvoiceId
 from services.firms.identity import Person
 
 __all__ = ["ATTACHMENTS", "QUESTION_LIMIT"]
@@ -78,6 +80,9 @@ async def _confirm_question(manager: DialogManager, question: dict[str, Any]) ->
     """A text or a file outside a question is confirmed once before it goes to the lawyer."""
     _, contact = services_and_contact(manager)
     data: dict[str, Any] = {"contact_id": int(contact.contact_id), "key": message_key(manager), **question}
+    event: Any = manager.event
+    if event.media_group_id:
+        data["album"] = event.media_group_id
     about = question_invoice(manager)
     if about is not None:
         data["invoice_id"] = int(about)
@@ -92,13 +97,78 @@ async def question_with_file(manager: DialogManager, attachment: Attachment, cap
     await _send(manager, caption, attachment, message_key(manager))
 
 
-async def forward_question(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    text, file = start_str_or_none(manager, "text") or "", start_dict_or_none(manager, "file")
-    await _send(manager, text, from_data(file), act_key(manager, "ask"))
-
-
 async def _send(manager: DialogManager, text: str, attachment: Attachment | None, key: str) -> None:
     services, contact = services_and_contact(manager)
     await services.portal.ask(contact, text, key, question_invoice(manager), attachment)
+    await remember(manager, contact, question_invoice(manager), is_claim=False)
     notice(manager, "portal-asked")
     await manager.done()
+
+
+# What was sent outside a question: it waits for one tap, and later messages join it
+
+
+async def text_joined(manager: DialogManager, text: str) -> None:
+    _join(manager, {"text": text})
+
+
+async def file_joined(manager: DialogManager, attachment: Attachment, caption: str) -> None:
+    _join(manager, {"text": caption, "file": as_data(attachment)})
+
+
+def _join(manager: DialogManager, part: dict[str, Any]) -> None:
+    event: Any = manager.event
+    part["album"] = getattr(event, "media_group_id", None)
+    manager.dialog_data.setdefault("more", []).append(part)
+
+
+def pending_parts(manager: DialogManager) -> list[dict[str, Any]]:
+    """The messages that wait, in their order."""
+    first = {
+        "text": start_str_or_none(manager, "text") or "",
+        "file": start_dict_or_none(manager, "file"),
+        "album": start_str_or_none(manager, "album"),
+    }
+    return [first, *manager.dialog_data.get("more", [])]
+
+
+async def forward_question(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, contact = services_and_contact(manager)
+    about = question_invoice(manager)
+    for number, part in enumerate(pending_parts(manager)):
+        key = _part_key(manager, "ask", number)
+        await services.portal.ask(contact, part["text"], key, about, from_data(part.get("file")))
+    await _remember_last(manager, about, is_claim=False)
+    notice(manager, "portal-asked")
+    await manager.done()
+
+
+async def forward_claim(
+    _callback: CallbackQuery, _widget: Any, manager: DialogManager, invoice_id: int
+) -> None:
+    """The files are payment orders of this invoice; what was written beside them goes along as a question."""
+    services, contact = services_and_contact(manager)
+    about, files = InvoiceId(invoice_id), 0
+    for number, part in enumerate(pending_parts(manager)):
+        file = from_data(part.get("file"))
+        if file is not None:
+            key = _part_key(manager, "paid", number)
+            await services.portal.claim(contact, about, key, file, joins=files > 0)
+            files += 1
+        if part["text"]:
+            await services.portal.ask(contact, part["text"], _part_key(manager, "ask", number), about)
+    await _remember_last(manager, about, is_claim=True)
+    notice(manager, "portal-claimed", again="no")
+    await manager.done()
+
+
+def _part_key(manager: DialogManager, act: str, number: int) -> str:
+    return act_key(manager, act) if number == 0 else f"{act_key(manager, act)}.{number}"
+
+
+async def _remember_last(manager: DialogManager, about: InvoiceId | None, *, is_claim: bool) -> None:
+    """A file of the album may come even after the tap."""
+    _, contact = services_and_contact(manager)
+    album = pending_parts(manager)[-1].get("album")
+    if album:
+        await remember_album(manager, album, contact, about, is_claim=is_claim)

@@ -7,6 +7,7 @@ from typing import Any
 from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode
 
+from handlers.portal.albums import remember
 from handlers.portal.context import invoice_of, services_and_contact
 from handlers.ui.attachments import message_key
 from handlers.ui.context import act_key
@@ -84,6 +85,7 @@ async def claim_with_file(manager: DialogManager, attachment: Attachment, _capti
 async def _claim(manager: DialogManager, attachment: Attachment | None, key: str) -> None:
     services, contact = services_and_contact(manager)
     claimed = await services.portal.claim(contact, invoice_of(manager), key, attachment)
+    await remember(manager, contact, invoice_of(manager), is_claim=True)
     _said(manager)
     notice(manager, "portal-claimed", again="yes" if claimed.is_repeat and attachment is None else "no")
     await manager.switch_to(PortalInvoiceSG.main)

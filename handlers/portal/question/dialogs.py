@@ -1,13 +1,14 @@
 """The question to the lawyer."""
 
 from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Column, Select
 
 from handlers.portal import getters
 from handlers.portal.home import actions
 from handlers.ui.attachments import ATTACHMENTS, from_message
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import PortalAskSG
-from handlers.ui.widgets import Cancel, ConfirmButton, T, TextStep, window
+from handlers.ui.widgets import Cancel, ConfirmButton, R, T, TextStep, window
 
 dialogs = (
     Dialog(
@@ -27,8 +28,26 @@ dialogs = (
         ),
         window(
             T("portal-ask-confirm"),
+            Column(
+                Select(
+                    R("portal-ask-claim"),
+                    id="claim_of",
+                    item_id_getter=lambda row: row["id"],
+                    items="open_invoices",
+                    type_factory=int,
+                    on_click=actions.forward_claim,
+                )
+            ),
             ConfirmButton("pass_on", "portal-ask-yes", actions.forward_question),
             Cancel(label="portal-ask-no"),
+            TextStep(
+                "more",
+                plain_text,
+                actions.text_joined,
+                example="portal-ask-example",
+                max_len=actions.QUESTION_LIMIT,
+                accepts={kind: from_message(actions.file_joined) for kind in ATTACHMENTS},
+            ),
             state=PortalAskSG.confirm,
             getter=getters.question,
         ),

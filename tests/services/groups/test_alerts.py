@@ -319,6 +319,17 @@ async def test_a_group_that_takes_nothing_is_told_to_the_owner_once_a_day(dunnin
     assert await owners_read(dunning) == ["group-mute"]
 
 
+async def test_a_closed_topic_is_named_as_the_cause(dunning: Dunning) -> None:
+    await bind(dunning, alerts=True)
+    await dunning.invoice(due=date(2026, 11, 27))
+    dunning.clock.set(utc(11, 30))
+    await dunning.planner.tick()
+    dunning.clock.advance(minutes=1)
+    refused = SendResult(SendOutcome.REFUSED, error="Bad Request: TOPIC_CLOSED")
+    await to_group(dunning, lambda one: refused if one.recipient == str(GROUP) else SENT)
+    assert await owners_read(dunning) == ["group-topic-closed"]
+
+
 async def test_an_unknown_outcome_is_repeated_once(dunning: Dunning) -> None:
     await bind(dunning, alerts=True)
     await dunning.invoice(due=date(2026, 11, 27))

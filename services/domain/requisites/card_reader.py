@@ -365,14 +365,14 @@ class CardReader:
     def _append_if_continued(self, open_value: CardValue, text: str) -> bool:
         """Appends the line to the open value when a PDF or a narrow cell has wrapped it; returns whether it did."""
         value = open_value.value
-        quotes = value.count("«") + value.count('"') % 2 - value.count("»")
-        has_open_quote = quotes > 0 and not value.endswith(("»", '"'))
+        has_open_quote = value.count("«") + value.count('"') % 2 > value.count("»") and value[-1] not in '»"'
         if open_value.field in {"name", "short_name"}:
-            starts_lower_case = text[0].islower() and not text_classification.is_address_or_bank(text)
+            is_inside = (
+                text[0].islower() or (text[0] == "«" and "«" not in value) or is_form_without_name(value)
+            )
             continues = (
                 has_open_quote
-                or starts_lower_case
-                or is_form_without_name(value)
+                or (is_inside and not text_classification.is_address_or_bank(text))
                 or (is_form_without_name(text) and not parse_party_name(value))
             )
         elif open_value.field == "bank_name":

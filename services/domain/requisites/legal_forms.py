@@ -7,6 +7,8 @@ from services.domain.requisites.card_text import fold_case, normalise_quotes, re
 from services.domain.requisites.foreign_addresses import looks_like_foreign_address
 from services.domain.requisites.model import Country, PartyKind
 from services.domain.requisites.person_names import (
+    BIRTH_DATE,
+    CITIZEN_PREFIX,
     looks_like_person,
     name_with_initials,
     normalise_name_case,
@@ -30,6 +32,10 @@ class LegalForm:
 _C, _S, _B = PartyKind.COMPANY, PartyKind.SOLE_TRADER, PartyKind.BAR_ASSOCIATION
 _RU, _KZ, _UZ, _BY, _XX = Country.RU, Country.KZ, Country.UZ, Country.BY, Country.OTHER
 _A = PartyKind.ADVOCATE_OFFICE
+_STATE_FORMS = (
+    "фгуп|гуп|муп|тсж|снт|нко|нп|ф?гбуз|огбуз|мбуз|гауз|мбу|мау|мку|гбу|гау|гку|фг?ку|фгбу|фгау|фгбун"
+    "|мбоу|маоу|мкоу|мбдоу|мадоу|гбоу|гаоу|гбдоу|гбпоу|гапоу|фг[ба]оу(?: во)?"
+)
 
 LEGAL_FORMS: tuple[LegalForm, ...] = (
     LegalForm(_B, None, r"(?:московская |областная |городская |межреспубликанская )*коллегия адвокатов"),
@@ -100,8 +106,7 @@ LEGAL_FORMS: tuple[LegalForm, ...] = (
     LegalForm(_C, _UZ, r"xususiy korxona(?:si)?", "xk", "", "XK", True),
     LegalForm(_C, _UZ, r"акциядорлик жамияти?", "аж", "", "АЖ", True),
     LegalForm(_C, _UZ, r"aksiyadorlik jamiyati?", "aj", "", "AJ", True),
-    LegalForm(_C, _RU, "", "фгуп|гуп|муп|тсж|снт|нко|фгбу|гбу|нп"),
-    LegalForm(_C, _KZ, "", "ргп|кгп|ргу|кгу"),
+    LegalForm(_C, _RU, "", _STATE_FORMS),
     LegalForm(_S, None, r"индивидуальный предприниматель", "ип", "Индивидуальный предприниматель", "ИП"),
     LegalForm(_S, _BY, r"індывідуальны прадпрымальнік", "", "", ""),
     LegalForm(_S, _KZ, r"жеке кәсіпкер", "жк", "Жеке кәсіпкер", "ЖК", True),
@@ -138,28 +143,8 @@ _ADVOCATE_PREFIX = re.compile(r"(?<!\w)(?:адвокат|advokat|advocate)(?!\w)
 _SELF_EMPLOYED_PREFIX = re.compile(
     r"(?:самозанят(?:ый|ая)|плательщик нпд)(?: гражданин| гражданка)?\s*[:–-]?\s*"
 )
-_CITIZEN_PREFIX = re.compile(
-    r"(?:гр\.|гр-?к?а?н?ин|граждан(?:ин|ка)(?: (?:рф|рк|рб|россии))?|физ(?:ическое|\.) ?лицо)[ :–-]+"
-)
-_BIRTH_DATE = re.compile(
-    r"[\s,(]{0,3}(?:дата рождения:? ?|род\. ?)?\d{1,2}[./]\d{1,2}[./]\d{4} ?(?:г\.? ?р|года? рожд|г\. ?рожд)"
-)
-_SHORT_FORMS_OF_ANY_CASE = {
-    "ооо",
-    "ooo",
-    "тоо",
-    "too",
-    "зао",
-    "оао",
-    "пао",
-    "мчж",
-    "mchj",
-    "жшс",
-    "ятт",
-    "yatt",
-    "одо",
-    "чуп",
-}
+_CITY_AND_QUOTE = re.compile(r" (?:г\. ?)?[А-ЯЁ][\w-]{1,20} [«\"“„]")
+_FORMS_OF_ANY_CASE = re.compile("ооо|ooo|тоо|too|зао|оао|пао|мчж|mchj|жшс|ятт|yatt|одо|чуп")
 _FORMS_BEFORE_NAMES = frozenset({"sia", "uab", "mb", "oü", "as", "ab", "ik"})
 _INTRODUCTION = re.compile(
     r"^(?:(?:наши |банковские )?реквизиты|карточка|карта|учетная карточка|от|для|клиент\w?|компани\w|организаци\w|"
@@ -189,8 +174,12 @@ def has_form(text: str) -> bool:
 
 
 def is_form_without_name(text: str) -> bool:
-    """Whether the text is only a legal form, spelt out, whose name is on another line."""
-    return _FULL_FORM.fullmatch(fold_case(text.strip(_EDGE_PUNCTUATION))) is not None
+    """Whether the text is only a legal form, whose name is on another line."""
+    text = text.strip(_EDGE_PUNCTUATION)
+    short = _SHORT_FORM.fullmatch(fold_case(text)) if text.isupper() else None
+    if short is not None and LEGAL_FORMS[int(str(short.lastgroup)[1:])].country is not Country.OTHER:
+        return True
+    return _FULL_FORM.fullmatch(fold_case(text)) is not None
 
 
 def _find_form(text: str) -> tuple[LegalForm, int, int, bool] | None:
@@ -215,12 +204,13 @@ def _is_form_occurrence(text: str, start: int, end: int, form: LegalForm) -> boo
     spelling = text[start:end]
     if form.needs_quotes:
         after, before = text[end : end + 2].strip(), text[max(0, start - 2) : start].strip()
+        if form.kind is PartyKind.BAR_ASSOCIATION and _CITY_AND_QUOTE.match(text, end):
+            return spelling.isupper()
         return spelling.isupper() and (after[:1] in set("«\"“„'") or before[-1:] in set("»\"”“'"))
     if form.country is Country.OTHER:
         return _is_foreign_form_occurrence(text, start, end)
-    return (
-        spelling.isupper() or spelling.lower() in _SHORT_FORMS_OF_ANY_CASE or not text[:start].strip(' «"“„')
-    )
+    is_distinct = spelling.isupper() or _FORMS_OF_ANY_CASE.fullmatch(spelling.lower()) is not None
+    return is_distinct or not text[:start].strip(' «"“„')
 
 
 def _is_foreign_form_occurrence(text: str, start: int, end: int) -> bool:
@@ -241,6 +231,7 @@ def _is_foreign_form_occurrence(text: str, start: int, end: int) -> bool:
 def parse_party_name(text: str) -> ParsedName | None:
     """Parses a name with a legal form out of a fragment of a card; None when it has no form."""
     text = _INTRODUCTION.sub("", normalise_quotes(text.strip(_EDGE_PUNCTUATION)))
+    text = _first_language(text)
     found = _find_form(text)
     if found is None:
         return _parse_advocate(text) or _parse_citizen(text)
@@ -271,6 +262,16 @@ def parse_party_name(text: str) -> ParsedName | None:
         rest.strip(_EDGE_PUNCTUATION),
         is_full,
     )
+
+
+def _first_language(text: str) -> str:
+    """«ТОО «Мерей»» out of the name in two languages, «ЖШС «Мерей» / ТОО «Мерей»»; the Russian one is printed."""
+    halves = text.split(" / ")
+    forms = [_find_form(half) for half in halves]
+    if len(halves) != 2 or None in forms:
+        return text
+    is_russian = [found is not None and bool(found[0].full_name) for found in forms]
+    return halves[1] if is_russian == [False, True] else halves[0]
 
 
 def _normalise_person_case(name: str, end: int) -> str:
@@ -319,7 +320,8 @@ def _parse_sole_trader(text: str, form: LegalForm, start: int, end: int, is_full
     """Parses «ИП Иванова Анна Петровна», also with the form after the name, as in «Каримов А. Р. YaTT»."""
     form_text = form.full_name if is_full else form.short_name or text[start:end]
     short_form = form.short_name or form_text
-    after = text[end:].strip(_EDGE_PUNCTUATION + "(")
+    # «Якка тартибдаги тадбиркор (ЯТТ) Каримов»: the form twice.
+    after = re.sub(r"^\W*\b(?:ЯТТ|YaTT|YATT|ИП|ЖК)\)", "", text[end:]).strip(_EDGE_PUNCTUATION + "(")
     person = parse_person_name(after)
     if person is not None:
         person_name, rest = after[: person.end], after[person.end :]
@@ -371,10 +373,10 @@ def _parse_advocate(text: str) -> ParsedName | None:
 def _parse_citizen(text: str) -> ParsedName | None:
     """Parses «гр. Петров П. П., 12.03.1980 г.р.»: the word or the date of birth shows a person; neither is the name."""
     folded = fold_case(text)
-    prefix = _CITIZEN_PREFIX.match(folded)
+    prefix = CITIZEN_PREFIX.match(folded)
     start = prefix.end() if prefix else 0
     person = parse_person_name(text[start:])
-    if person is None or not (prefix or _BIRTH_DATE.match(folded, start + person.end)):
+    if person is None or not (prefix or BIRTH_DATE.match(folded, start + person.end)):
         return None
     name = normalise_name_case(_space_initials(text[start : start + person.end]))
     rest = text[start + person.end :].strip(_EDGE_PUNCTUATION)

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from services.domain.requisites.card_reader import CardValue
 from services.domain.requisites.card_text import normalise_quotes
+from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.international import find_bank_by_iban
 from services.domain.requisites.model import Account, Country
 

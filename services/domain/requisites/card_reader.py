@@ -11,6 +11,7 @@ from services.domain.requisites.card_fragments import (
     split_before_form,
 )
 from services.domain.requisites.card_text import fold_case, normalise_quotes, to_latin
+from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.contact_extraction import extract_contacts
 from services.domain.requisites.digit_runs import (
     CONSUMED,
@@ -29,15 +30,6 @@ from services.domain.requisites.person_names import looks_like_person, parse_per
 
 UNLABELLED_NUMBER = "loose"  # a number without a label
 UNLABELLED_SWIFT = "loose_swift"  # a word that may be the code of a bank
-
-
-@dataclass(slots=True)
-class CardValue:
-    """One value of a card. `is_guess` marks a value that had no label."""
-
-    field: str
-    value: str
-    is_guess: bool = False
 
 
 @dataclass(slots=True)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 
 from services.domain.requisites import text_classification
-from services.domain.requisites.card_reader import CardReader, CardValue
+from services.domain.requisites.card_reader import CardReader
 from services.domain.requisites.card_text import fold_case, normalise_quotes
+from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.legal_forms import (
     ParsedName,
     find_person_name,

@@ -8,8 +8,9 @@ from typing import Any
 from services.domain.errors import BadInput
 from services.domain.requisites import by, contacts, international, kz, ru, uz
 from services.domain.requisites.accounts import group_accounts
-from services.domain.requisites.card_reader import UNLABELLED_NUMBER, UNLABELLED_SWIFT, CardReader, CardValue
+from services.domain.requisites.card_reader import UNLABELLED_NUMBER, UNLABELLED_SWIFT, CardReader
 from services.domain.requisites.card_text import clean_card_text, fold_case, normalise_quotes, split_lines
+from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.checks import check_requisites
 from services.domain.requisites.contract_parties import find_requisites_section, split_parties
 from services.domain.requisites.digit_runs import replace_letter_o

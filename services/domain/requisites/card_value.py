@@ -1,0 +1,12 @@
+"""A value of a card as it was read, before it is put into a field."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class CardValue:
+    """One value of a card. `is_guess` marks a value that had no label."""
+
+    field: str
+    value: str
+    is_guess: bool = False

@@ -58,11 +58,14 @@ def parse_priced(text: str, ctx: Ctx) -> Priced | str:
     try:
         return Priced(quantity, unit, parse_amount(price, currency))
     except Ambiguous as error:
-        raise Ambiguous(
-            error.key,
-            tuple(_spelled(quantity, unit, reading, ctx.language) for reading in error.readings),
-            text,
-        ) from None
+        readings = tuple(_spelled(quantity, unit, reading, ctx.language) for reading in error.readings)
+        raise _asked_anew(error, readings, text) from None
+
+
+def _asked_anew(error: Ambiguous, readings: tuple[str, ...], text: str) -> Ambiguous:
+    """The same question about the whole text, with what the sentence needs besides it."""
+    params = {name: value for name, value in error.params.items() if name != "value"}
+    return Ambiguous(error.key, readings, text, **params)
 
 
 def _parse_timed(text: str, ctx: Ctx) -> Priced | None:
@@ -82,7 +85,7 @@ def _parse_timed(text: str, ctx: Ctx) -> Priced | None:
         rate = parse_amount(_PER_HOUR.sub("", price_text), Currency(ctx.data["currency"]))
     except Ambiguous as error:
         readings = tuple(f"{time_text} × {format_money(price, ctx.language)}" for price in error.readings)
-        raise Ambiguous(error.key, readings, text) from None
+        raise _asked_anew(error, readings, text) from None
     return price_time(hours, rate, ctx.language, text)
 
 

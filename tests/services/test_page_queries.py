@@ -36,7 +36,9 @@ async def test_the_number_of_statements_does_not_grow(
                 asked[f"{kind}: {name}"] = len(seen)
         counts.append(asked)
     small, large = counts
-    assert {name: (small[name], count) for name, count in large.items() if count > small[name]} == {}
+    # A text that is found nowhere is looked for once more, in its other spellings; what is found differs by firm.
+    second = {name: small[name] + name.startswith("inline answer") for name in small}
+    assert {name: (small[name], count) for name, count in large.items() if count > second[name]} == {}
     assert max(large.values()) <= MOST, max(large, key=lambda name: large[name])
 
 

@@ -200,6 +200,7 @@ export-action = { $value ->
         [reminded] reminder sent
         [unconfirmed] not confirmed
         [failed] not sent
+        [unheard] heard by nobody
         [blocked] not accepted
         [remind] reminder allowed
         [remind_skipped] no reminder

@@ -80,7 +80,7 @@ reminders-ask-small-sum =
     Now: { $units }.
     Below which remainder shall the client not be reminded? In units of the invoice’s currency. Instead I ask you whether to write it off.
 reminders-small-sum = { $units ->
-        [0] None
+        [0] Off
        *[other] { $units }
     }
 reminders-small-sum-example = 1 or 0.50, “no” to remind of any

@@ -201,6 +201,7 @@ export-action = { $value ->
         [reminded] напоминание отправлено
         [unconfirmed] не подтверждено, дошло ли
         [failed] не отправлено
+        [unheard] никто не услышал
         [blocked] не принято
         [remind] напоминание разрешено
         [remind_skipped] без напоминания

@@ -8,7 +8,16 @@ import pytest
 
 from db.engine import Database
 from db.unit_of_work import TenantDatabase
-from db.vocabulary.enums import Channel, DeliveryState, HoldKind, MessageKind, Role, SendOutcome, TaskKind
+from db.vocabulary.enums import (
+    Audience,
+    Channel,
+    DeliveryState,
+    HoldKind,
+    MessageKind,
+    Role,
+    SendOutcome,
+    TaskKind,
+)
 from services.delivery.content import MessageContent
 from services.digest.service import (
     DigestFacts,
@@ -172,7 +181,11 @@ async def test_what_did_not_arrive(dunning: Dunning) -> None:
     await dunning.contact()
     invoice = await dunning.invoice(due=date(2026, 12, 4))
     dunning.clock.set(utc(12, 1, 7))
-    await dunning.tick(lambda one: SendResult(SendOutcome.REFUSED, error="400"))
+    refused, taken = (
+        SendResult(SendOutcome.REFUSED, error="400"),
+        SendResult(SendOutcome.SENT, message_id="7"),
+    )
+    await dunning.tick(lambda one: refused if one.audience is Audience.CLIENT else taken)
     found = await facts(dunning, dunning.team.lawyer, date(2026, 12, 2))
     number = (await dunning.services.invoices.view(dunning.owner, invoice)).row.number
     assert found.undelivered == (

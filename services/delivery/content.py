@@ -311,10 +311,12 @@ class MessageContent:
         self, uow: UnitOfWork, outgoing: Outgoing, client: Client, invoice: Invoice | None
     ) -> tuple[HoldEndOutlook, InvoiceId | None]:
         """What the client hears next of the invoice, or of any, and the one invoice to remind of by hand."""
+        hold = await uow.holds.get(int(outgoing.payload.get("hold_id") or 0))
         owed = [invoice] if invoice is not None else await uow.invoices.open_sent_invoices(client.id)
+        if hold is not None:
+            owed = [row for row in owed if find_covering_hold([hold], row) is not None]
         if not owed:
             return HoldEndOutlook.PAID, None
-        hold = await uow.holds.get(int(outgoing.payload.get("hold_id") or 0))
         since = hold.ended_at if hold is not None and hold.ended_at is not None else self._clock.now()
         outlook = HoldEndOutlook.NOTHING
         for row in owed:

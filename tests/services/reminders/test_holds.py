@@ -272,3 +272,14 @@ async def test_the_end_of_a_matters_hold_speaks_of_that_matter(dunning: Dunning)
     await dunning.run(utc(12, 2))
     told = await outlook_after(dunning)
     assert (told.outlook, told.remind_invoice_id) == (HoldEndOutlook.NOTHING, inside)
+
+
+async def test_the_end_of_a_hold_is_told_to_the_owner_when_the_lawyer_has_left(dunning: Dunning) -> None:
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await dunning.services.holds.hold_invoice(
+        dunning.owner, invoice, HoldKind.PAUSE, date(2026, 12, 1), "отпуск", act_key()
+    )
+    await dunning.services.staff.deactivate(dunning.owner, dunning.team.lawyer.member_id)
+    await dunning.run(utc(12, 2))
+    (word,) = await dunning.deliveries("hold_end")
+    assert (word.member_id, word.state) == (dunning.owner.member_id, "sent")

@@ -233,3 +233,13 @@ async def test_money_that_a_correction_takes_along_covers_nothing_else(dunning: 
     assert len(await questions(dunning)) == 1
     await invoices.issue(dunning.owner, draft.row.id)
     assert len(await dunning.run(datetime(2027, 1, 20, tzinfo=UTC))) == 1
+
+
+async def test_a_remainder_is_written_off_as_it_was_asked_about_or_not_at_all(dunning: Dunning) -> None:
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await pay(dunning, invoice, "99999.99")
+    payment = await dunning.services.payments.of_invoice(dunning.owner, invoice)
+    await dunning.services.payments.reverse(dunning.owner, payment[0].id, "ошибка банка")
+    with pytest.raises(Conflict):
+        await dunning.services.invoices.write_off(dunning.owner, invoice, "мелочь", expected=rub("0.01"))
+    assert (await dunning.services.invoices.view(dunning.owner, invoice)).row.balance == rub("100000")

@@ -402,6 +402,9 @@ async def test_archiving_a_debtor_asks_whether_to_go_on_reminding(desk: Desk) ->
     await desk.user.expect("Не оплачен 1 счёт, остаток 100 000,00 ₽", buttons=["📣 Напоминать дальше"])
     await desk.user.press("🔕 Не напоминать")
     await desk.user.expect("в архиве. Напоминания выключены")
+    await desk.user.press("↩️ Вернуть из архива")
+    await desk.user.expect("снова в списке. О неоплаченных счетах не напоминаю")
+    await desk.services.clients.archive(desk.owner, invoice.row.client_id)
     async with AsyncSession(desk.database.reader) as session:
         client = await session.get_one(Client, invoice.row.client_id)
         assert (client.reminder_mode, client.archived_at is None) == ("off", False)
@@ -417,7 +420,7 @@ async def test_the_firm_changes_its_small_remainder(desk: Desk) -> None:
     await desk.user.send("0,50")
     await desk.user.expect("малый остаток изменён")
     await desk.user.press("🪙 Малый остаток")
-    await desk.user.expect("Сейчас: 0.5.")
+    await desk.user.expect("Сейчас: 0,5.")
     await desk.user.press("100")
     await desk.user.press("🪙 Малый остаток")
     await desk.user.expect("Сейчас: 100.")

@@ -281,10 +281,7 @@ class PortalService:
         attachment: Attachment | None = None,
     ) -> None:
         """Queues a question to the lawyer, about an invoice or in general; the same act twice is one question. What is
-        too long to stand under a file goes before it.
-
-        Raises `error-portal-question` for one that is empty or too long.
-        """
+        too long for a file goes before it. Raises `error-portal-question` for one that is empty or too long."""
         question = ""
         if attachment is None or text.strip():
             question = parse_paragraph(text, QUESTION_LIMIT, "error-portal-question")

@@ -7,11 +7,12 @@ import pytest
 from db.vocabulary.enums import Audience, Channel, HoldKind, MessageKind, ReminderMode
 from services.delivery.content import MessageContent
 from services.domain.errors import BadInput, DomainError
+from services.domain.ids import HoldId
 from services.notifications.facts import HoldEndFacts, HoldEndOutlook
 from services.outbox.queue import Outgoing
 from services.reminders.holds import claim_hold_end
 from services.reminders.policies import PolicyChange
-from tests.support.factories import act_key, add_client, draft_invoice
+from tests.support.factories import act_key, add_client, contact_actor, draft_invoice, paid
 from tests.support.worlds.dunning import Dunning
 
 pytestmark = pytest.mark.alone
@@ -283,3 +284,24 @@ async def test_the_end_of_a_hold_is_told_to_the_owner_when_the_lawyer_has_left(d
     await dunning.run(utc(12, 2))
     (word,) = await dunning.deliveries("hold_end")
     assert (word.member_id, word.state) == (dunning.owner.member_id, "sent")
+
+
+@pytest.mark.parametrize("came", [None, "40000"])
+async def test_who_hears_of_the_claim_is_reminded_on_another_day(dunning: Dunning, came: str | None) -> None:
+    """The word that nothing came, or not all of it, asks for the money already."""
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    client = await contact_actor(dunning.services, 9001)
+    await dunning.run(utc(12, 4))
+    await dunning.services.portal.claim(client, invoice, act_key())
+    assert await dunning.run(utc(12, 8)) == []  # the step of the 7th is held
+    (hold,) = await dunning.holds()
+    if came is None:
+        await dunning.services.replies.decline_claim(dunning.owner, HoldId(hold.id))
+    else:
+        view = await dunning.services.invoices.view(dunning.owner, invoice)
+        await paid(dunning.services, dunning.owner, view, came, dunning.clock.now().date())
+    forecast = await dunning.services.manual_reminders.forecast(dunning.owner, invoice)
+    assert forecast.next_at == utc(12, 9)
+    sent = await dunning.run(utc(12, 10))
+    assert [(at, one.kind) for at, one in sent] == [(utc(12, 8, 8), "word"), (utc(12, 9), "reminder")]

@@ -51,6 +51,9 @@ def forecast_text(texts: Texts, outlook: ReminderForecast, today: date) -> Marku
             texts("reminders-off-mode" if outlook.mode is ReminderMode.OFF else "reminders-off-policy")
         )
         return texts.join(lines)
+    if outlook.withheld is not None:
+        lines.append(texts("reminders-withheld", why=outlook.withheld.value))
+        return texts.join(lines)
     if outlook.queued_at is not None:
         lines.append(texts("reminders-queued", at=_moment(texts, outlook, outlook.queued_at, today)))
     if outlook.days:
@@ -69,6 +72,8 @@ def next_reminder_text(texts: Texts, outlook: ReminderForecast, today: date) -> 
     lines: list[str] = [hold_text(texts, hold, today) for hold in outlook.holds]
     if not outlook.owed:
         return Markup("")
+    if outlook.withheld is not None and outlook.sent and outlook.on:
+        lines.append(texts("reminders-withheld", why=outlook.withheld.value))
     nxt = outlook.next_at
     if outlook.sent and outlook.reachable and nxt is not None:
         local = nxt.astimezone(ZoneInfo(outlook.zone))

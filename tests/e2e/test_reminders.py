@@ -379,6 +379,23 @@ async def test_the_lawyer_is_asked_about_an_advance_and_uses_it(desk: Desk) -> N
         assert (await session.get_one(Invoice, later.row.id)).paid_minor == 4_000_000
 
 
+async def test_a_covered_invoice_says_why_it_rests_and_goes_on_when_asked(desk: Desk) -> None:
+    former = await sent_invoice(desk, "Клиент с авансом")
+    later = await sent_invoice(desk, "Клиент с авансом")
+    draft = await factories.draft_invoice(desk.services, desk.owner, later.row.client_id, "100000.00")
+    other = await desk.services.invoices.issue(desk.owner, draft.row.id)
+    day = local_date(SystemClock().now(), desk.owner.timezone)
+    await factories.paid(desk.services, desk.owner, other, "200000", day)
+    await open_reminders(desk, later)
+    await desk.user.expect(
+        "Аванса клиента хватает на остаток", absent=["напоминаний больше нет", "📣 Напомнить сейчас"]
+    )
+    await desk.user.press("📣 Напоминать, аванс не зачитывать")
+    await desk.user.expect("напоминания идут своим чередом", "Напомним: ", absent=["аванс не зачитывать"])
+    await open_card(desk, former)
+    await desk.user.expect(absent=["Аванса клиента хватает"])
+
+
 async def test_a_small_remainder_is_written_off_from_the_question(desk: Desk) -> None:
     invoice = await sent_invoice(desk, "Копеечный клиент")
     day = local_date(SystemClock().now(), desk.owner.timezone)

@@ -202,7 +202,7 @@ pushed-hold-end-client = ⏸ { $client }: { $hold ->
     } { pushed-hold-end-outlook }
 
 error-remind-held = Reminders of this invoice are on hold. End the hold first.
-error-remind-advance = The client’s advance of { $advance } covers invoice No. { $number }. Use the advance, or decline it in the message that asks.
+error-remind-advance = The client’s advance of { $advance } covers invoice No. { $number }. Use it from the invoice’s card, or leave it in “🔔 Reminders”.
 error-remind-small = Only { $balance } is left on invoice No. { $number }: nobody is reminded of so little. It can be written off.
 error-remind-nobody = Nobody to remind: { $client } has neither a contact in Telegram nor an e-mail address. Invite somebody or add an address.
 error-remind-enough = The client has heard from us as often as allowed this week. A reminder will follow on schedule.

@@ -154,6 +154,12 @@ reminders-days-at = { $days } at { $time }{ $there ->
        *[no] {""}
     }
 reminders-no-days = The schedule has no more reminders.
+reminders-withheld = { $why ->
+        [advance] 💼 The client’s advance covers the balance: until you decide whether to use it, the client is not reminded.
+       *[small] 🪙 The remainder is too small to remind the client of it; it can be written off.
+    }
+reminders-decline-advance = 📣 Remind, leave the advance
+reminders-advance-declined = The advance stays as it is, reminders go on.
 reminders-muted = 🔕 The client asked not to be reminded.
 reminders-nobody = ⚠️ Nobody to remind: no confirmed contact in Telegram and no e-mail address.
 reminders-next = Next: { $day } at { $time }

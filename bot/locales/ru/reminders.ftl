@@ -156,6 +156,12 @@ reminders-days-at = { $days } в { $time }{ $there ->
        *[no] {""}
     }
 reminders-no-days = По расписанию напоминаний больше нет.
+reminders-withheld = { $why ->
+        [advance] 💼 Аванса клиента хватает на остаток: пока не решите, зачесть ли его, клиенту не напоминаю.
+       *[small] 🪙 Остаток совсем мал: о нём клиенту не напоминаю, его можно списать.
+    }
+reminders-decline-advance = 📣 Напоминать, аванс не зачитывать
+reminders-advance-declined = Аванс не трогаю, напоминания идут своим чередом.
 reminders-muted = 🔕 Клиент просил не напоминать.
 reminders-nobody = ⚠️ Некому: нет подтверждённого контакта в Telegram и адреса почты.
 reminders-next = Следующее: { $day } в { $time }

@@ -17,6 +17,7 @@ dialogs = (
             T("reminders-invoice-head"),
             T("reminders-text", text=F["text"]),
             Button(B("reminders-remind"), "remind", actions.remind, when="may_remind"),
+            Button(B("reminders-decline-advance"), "no_advance", actions.decline_advance, when="may_decline"),
             Row(
                 Button(B("reminders-pause"), "pause", actions.pause),
                 Button(B("reminders-dispute"), "dispute", actions.dispute),

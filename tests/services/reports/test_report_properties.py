@@ -30,7 +30,7 @@ from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
 from tests.support.service_surface import DOLLARS
 
-pytestmark = pytest.mark.alone
+pytestmark = [pytest.mark.alone, pytest.mark.long]
 
 ACTS = 70
 SINCE, UNTIL = date(2026, 11, 1), date(2027, 8, 31)

@@ -78,13 +78,14 @@ async def use_advance(
     texts: Texts,
     state: FSMContext,
 ) -> None:
-    """Put the advance on the invoice and show it. The key belongs to this message, so twenty taps use it once."""
+    """Put the advance on the invoice and show it. The key belongs to this message of this person, whose numbers are
+    given by chat, so twenty taps use it once."""
     invoice_id = InvoiceId(callback_data.id)
     found = await services.invoices.view(actor, invoice_id)
     number = query.message.message_id if query.message else 0
     if found.row.balance:
         used = await services.payments.use_advance(
-            actor, invoice_id, found.row.balance, f"asked:{invoice_id}:{number}"
+            actor, invoice_id, found.row.balance, f"asked:{invoice_id}:{query.from_user.id}.{number}"
         )
         answer = texts("pushed-advance-used", amount=used.used, left=used.balance)
         await _resolve_with(query, state, texts, answer)
@@ -123,7 +124,8 @@ async def write_off_remainder(
     elif row.balance.minor != callback_data.other:
         await _resolve(query, state, texts, "pushed-money-moved")
     else:
-        await services.invoices.write_off(actor, invoice_id, texts.plain("pushed-small-reason"))
+        reason = texts.plain("pushed-small-reason")
+        await services.invoices.write_off(actor, invoice_id, reason, expected=row.balance)
         await _resolve_with(query, state, texts, texts("pushed-small-done", amount=row.balance))
 
 

@@ -1,6 +1,6 @@
 """Loads the facts of a message at the moment of sending, so that its text is never out of date."""
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -47,6 +47,10 @@ from services.reminders.forecast import load_forecast
 from services.reminders.holds import build_hold_view, find_covering_hold
 from services.reminders.resuming import has_resumed
 
+ASKS_FOR_MONEY = frozenset(
+    {"contacts-push-claim", "portal-push-unpaid", "pushed-advance-ask", "pushed-small-ask"}
+)
+"""Texts about what an invoice lacks: once it is settled there is nothing to say."""
 UNRESOLVED_STATES = (DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED)
 
 FactsCoroutine = Coroutine[Any, Any, Facts | None]
@@ -200,8 +204,19 @@ class MessageContent:
             ContactId(outgoing.contact_id) if outgoing.contact_id else None,
         )
 
-    async def _text_facts(self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts) -> Facts:
-        payload = outgoing.payload
+    async def _text_facts(
+        self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts
+    ) -> Facts | None:
+        """Returns None when the text asks for money that has come since it was queued."""
+        payload, params = outgoing.payload, _parse_params(outgoing.payload)
+        if payload["text"] in ASKS_FOR_MONEY:
+            invoice = await uow.invoices.get(outgoing.invoice_id or 0)
+            if invoice is None or not invoice.is_open:
+                return None
+            balance = Money(invoice.balance_minor, Currency(invoice.currency))
+            if outgoing.kind is MessageKind.ASK and params.get("balance") != balance:
+                return None  # the plan asks about the new sum
+            params["balance"] = balance
         file = payload.get("file")
         firm = await uow.firms.firm()
         is_email = outgoing.channel is Channel.EMAIL
@@ -209,7 +224,7 @@ class MessageContent:
             recipient,
             firm.name,
             str(payload["text"]),
-            {name: _parse_json_value(value) for name, value in dict(payload.get("params") or {}).items()},
+            params,
             tuple(
                 (str(label), str(act), int(ids[0]), int(ids[1]) if len(ids) > 1 else 0)
                 for label, act, *ids in payload.get("buttons") or []
@@ -311,10 +326,12 @@ class MessageContent:
         self, uow: UnitOfWork, outgoing: Outgoing, client: Client, invoice: Invoice | None
     ) -> tuple[HoldEndOutlook, InvoiceId | None]:
         """What the client hears next of the invoice, or of any, and the one invoice to remind of by hand."""
+        hold = await uow.holds.get(int(outgoing.payload.get("hold_id") or 0))
         owed = [invoice] if invoice is not None else await uow.invoices.open_sent_invoices(client.id)
+        if hold is not None:
+            owed = [row for row in owed if find_covering_hold([hold], row) is not None]
         if not owed:
             return HoldEndOutlook.PAID, None
-        hold = await uow.holds.get(int(outgoing.payload.get("hold_id") or 0))
         since = hold.ended_at if hold is not None and hold.ended_at is not None else self._clock.now()
         outlook = HoldEndOutlook.NOTHING
         for row in owed:
@@ -325,6 +342,10 @@ class MessageContent:
                 outlook = HoldEndOutlook.ASKED
         may_remind = outlook is HoldEndOutlook.NOTHING and len(owed) == 1 and owed[0].sent_at is not None
         return outlook, InvoiceId(owed[0].id) if may_remind else None
+
+
+def _parse_params(payload: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _parse_json_value(value) for name, value in dict(payload.get("params") or {}).items()}
 
 
 def _parse_json_value(value: Any) -> Any:

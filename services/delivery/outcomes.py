@@ -18,12 +18,13 @@ from db.vocabulary.enums import (
     SendOutcome,
     TroubleReason,
 )
+from services.contacts.reopened_chats import requeue_for_contact
 from services.core.audit import record as audit
 from services.delivery.second_way import pass_on
 from services.domain.ports import Clock
 from services.groups.alerts import record_group_outcome
 from services.outbox.queue import SendResult, tell_staff
-from services.reminders.wakeup import mark_sent
+from services.reminders.wakeup import mark_sent, replan_open_invoices
 
 BACKOFF_SECONDS = (60, 300, 1800, 7200, 21600)
 """Seconds before each retry of a message that was refused temporarily."""
@@ -119,9 +120,19 @@ class DeliveryRecorder:
             if invoice is not None:
                 await mark_sent(self._uow, self._clock, invoice)
         if row.audience == Audience.CLIENT:
+            await self._mark_reachable(row)
             self._record_on_timeline(
                 row, AuditAction.REMINDED if row.kind == MessageKind.REMINDER else AuditAction.DELIVERED
             )
+
+    async def _mark_reachable(self, row: Delivery) -> None:
+        """Whoever could not be reached and got this message can be reached: what waited goes out, reminders go on."""
+        contact = self._contacts.get(row.contact_id or 0)
+        if row.channel != Channel.TELEGRAM or contact is None or contact.unreachable_at is None:
+            return
+        contact.unreachable_at = None
+        await requeue_for_contact(self._uow, contact, self._clock.now())
+        await replan_open_invoices(self._uow, self._clock, contact.client_id)
 
     async def _record_blocked(self, row: Delivery) -> None:
         """Marks a closed chat or a bad address, tells staff once, and requeues the message by e-mail if possible."""

@@ -300,10 +300,12 @@ class Planner:
         state: ReminderState,
     ) -> None:
         """Writes the state of a step to all recipients, on its row in `held` if it was held before."""
-        if step.name in held:
-            held[step.name].state = state
-        else:
+        row = held.get(step.name)
+        if row is None:
             self._add_to_ledger(context, invoice, step, "all", state)
+        elif row.state != state:
+            # Of a step that goes on, the time of that counts: what comes after a hold is told by it.
+            row.state, row.created_at = state, context.now
 
     def _add_to_ledger(
         self,

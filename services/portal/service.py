@@ -280,14 +280,14 @@ class PortalService:
         invoice_id: InvoiceId | None = None,
         attachment: Attachment | None = None,
     ) -> None:
-        """Queues a question to the lawyer, about an invoice or in general; the same act twice is one question.
-
-        Raises `error-portal-question` for one that is empty or too long.
-        """
-        limit = CAPTION_LIMIT if attachment else QUESTION_LIMIT
-        question = (
-            "" if attachment and not text.strip() else parse_paragraph(text, limit, "error-portal-question")
-        )
+        """Queues a question to the lawyer, about an invoice or in general; the same act twice is one question. What is
+        too long for a file goes before it. Raises `error-portal-question` for one that is empty or too long."""
+        question = ""
+        if attachment is None or text.strip():
+            question = parse_paragraph(text, QUESTION_LIMIT, "error-portal-question")
+        if attachment is not None and len(question) > CAPTION_LIMIT:
+            await self.ask(contact, question, f"{act_key}.text", invoice_id)
+            question = ""
         async with self._work.write_as(contact) as (uow, row):
             invoice = None if invoice_id is None else await _get_visible_invoice(uow, invoice_id)
             client = await require_client(uow, row.client_id)

@@ -101,7 +101,8 @@ def _upcoming_reminders(
     done = find_done_steps(rows)
     held = {row.step for row in rows if row.state == ReminderState.HELD} - done
     if any(step.name in held or (now < step.at and step.at not in later) for step in steps):
-        over = max(now, local_to_utc(last + timedelta(days=1), time(0), firm_zone)) if holds else now
+        woken = invoice.next_remind_at or now
+        over = max(now, local_to_utc(last + timedelta(days=1), time(0), firm_zone) if holds else woken)
         later.append(
             next_contact_time(over, locale.contact_hours, policy.policy.hour, locale.country, locale.zone)
         )

@@ -5,7 +5,15 @@ from datetime import datetime
 
 from db.models import Client, Delivery, Firm, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AuditAction, Channel, DeliveryState, MessageKind, ObjectType, ReminderState
+from db.vocabulary.enums import (
+    AuditAction,
+    Channel,
+    DeliveryState,
+    MessageKind,
+    ObjectType,
+    ReminderMode,
+    ReminderState,
+)
 from services.core.audit import record
 from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -87,11 +95,7 @@ class ManualReminderService:
             reminders = [row for row in await uow.reminders.of_invoice(invoice.id) if row.step == step]
             is_repeat = bool(reminders)
             if not reminders:
-                firm = await uow.firms.firm()
-                day = local_date(self._clock.now(), firm.timezone)
-                if find_covering_hold(await uow.holds.in_force(client.id, day), invoice) is not None:
-                    raise Conflict("error-remind-held")
-                await _require_not_withheld(uow, invoice, firm)
+                await self._require_nothing_stops(uow, invoice)
                 recipients = await load_recipients(uow, client)
                 if not recipients:
                     raise DomainError("error-remind-nobody", client=client.name)
@@ -117,7 +121,8 @@ class ManualReminderService:
     @permitted(Permission.INVOICE_ISSUE)
     async def answer_step(self, actor: Actor, invoice_id: InvoiceId, step: str, send: bool) -> bool:
         """Sends or skips a step that waits for confirmation. Returns False when it was answered or superseded
-        before."""
+        before, nothing is owed, or reminders were switched off since. Raises `error-remind-…` as `remind` does, and
+        the step goes on waiting."""
         async with self._work.write(actor) as uow:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
@@ -129,8 +134,15 @@ class ManualReminderService:
             )
             if reminder_asked is None or client is None:
                 return False
+            await uow.session.refresh(invoice)
+            policy = await load_effective_policy(uow, client, invoice)
+            if not invoice.is_open or not policy.policy.on or policy.mode is ReminderMode.OFF:
+                reminder_asked.state = ReminderState.CANCELLED
+                return False
+            if send:
+                await self._require_nothing_stops(uow, invoice)
             reminder_asked.state = ReminderState.CANCELLED
-            if send and invoice.is_open:
+            if send:
                 recipients = await load_recipients(uow, client)
                 if not recipients:
                     raise DomainError("error-remind-nobody", client=client.name)
@@ -227,6 +239,14 @@ class ManualReminderService:
                 await uow.flush()
             await uow.session.refresh(row)
             return await _load_delivery_view(uow, row)
+
+    async def _require_nothing_stops(self, uow: UnitOfWork, invoice: Invoice) -> None:
+        """Raises when a hold, an advance or a remainder too small keeps the client from being reminded."""
+        firm = await uow.firms.firm()
+        day = local_date(self._clock.now(), firm.timezone)
+        if find_covering_hold(await uow.holds.in_force(invoice.client_id, day), invoice) is not None:
+            raise Conflict("error-remind-held")
+        await _require_not_withheld(uow, invoice, firm)
 
     async def _queue(
         self,

@@ -379,6 +379,19 @@ async def test_the_lawyer_is_asked_about_an_advance_and_uses_it(desk: Desk) -> N
         assert (await session.get_one(Invoice, later.row.id)).paid_minor == 4_000_000
 
 
+async def test_a_small_remainder_is_written_off_from_the_question(desk: Desk) -> None:
+    invoice = await sent_invoice(desk, "Копеечный клиент")
+    day = local_date(SystemClock().now(), desk.owner.timezone)
+    await factories.paid(desk.services, desk.owner, invoice, "99999.99", day)
+    await Planner(TenantDatabase(desk.database), SystemClock()).tick()
+    await desk.user.send("/menu")
+    asked = await desk.user.expect("Списать остаток 0,01 ₽?", str(invoice.row.number), within=60)
+    for _ in range(2):
+        await desk.user.press_on(asked, "Списать")
+    await desk.user.expect("Списал 0,01 ₽", absent=["Уже решено"], fresh=False)
+    assert (await desk.services.invoices.view(desk.owner, invoice.row.id)).row.balance.minor == 0
+
+
 async def test_archiving_a_debtor_asks_whether_to_go_on_reminding(desk: Desk) -> None:
     invoice = await sent_invoice(desk, "Должник в архив")
     await desk.user.send("/clients")
@@ -389,6 +402,9 @@ async def test_archiving_a_debtor_asks_whether_to_go_on_reminding(desk: Desk) ->
     await desk.user.expect("Не оплачен 1 счёт, остаток 100 000,00 ₽", buttons=["📣 Напоминать дальше"])
     await desk.user.press("🔕 Не напоминать")
     await desk.user.expect("в архиве. Напоминания выключены")
+    await desk.user.press("↩️ Вернуть из архива")
+    await desk.user.expect("снова в списке. О неоплаченных счетах не напоминаю")
+    await desk.services.clients.archive(desk.owner, invoice.row.client_id)
     async with AsyncSession(desk.database.reader) as session:
         client = await session.get_one(Client, invoice.row.client_id)
         assert (client.reminder_mode, client.archived_at is None) == ("off", False)
@@ -404,7 +420,7 @@ async def test_the_firm_changes_its_small_remainder(desk: Desk) -> None:
     await desk.user.send("0,50")
     await desk.user.expect("малый остаток изменён")
     await desk.user.press("🪙 Малый остаток")
-    await desk.user.expect("Сейчас: 0.5.")
+    await desk.user.expect("Сейчас: 0,5.")
     await desk.user.press("100")
     await desk.user.press("🪙 Малый остаток")
     await desk.user.expect("Сейчас: 100.")

@@ -102,6 +102,7 @@ client-ask-archive =
 client-archive-reminding = 📣 Go on reminding
 client-archive-silently = 🔕 Stop reminding
 client-restored = { $name } is back in the list.
+client-restored-silent = { $name } is back in the list. Unpaid invoices are not reminded of: reminders can be switched on from the card.
 
 client-ask-name = What shall { $name } be called now?
 client-name-example = Daisy Ltd

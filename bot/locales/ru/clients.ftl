@@ -104,6 +104,7 @@ client-ask-archive =
 client-archive-reminding = 📣 Напоминать дальше
 client-archive-silently = 🔕 Не напоминать
 client-restored = { $name } снова в списке.
+client-restored-silent = { $name } снова в списке. О неоплаченных счетах не напоминаю: включить напоминания можно на карточке.
 
 client-ask-name = Как теперь называть { $name }?
 client-name-example = ООО «Ромашка»

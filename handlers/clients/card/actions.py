@@ -188,7 +188,9 @@ async def _archive(manager: DialogManager, key: str, *, stop: bool) -> None:
 async def restore(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     view = await services.clients.restore(actor, client_of(manager))
-    notice(manager, "client-restored", name=view.name)
+    unpaid = await services.clients.unpaid(actor, view.id)
+    silent = unpaid.count and not unpaid.is_reminded
+    notice(manager, "client-restored-silent" if silent else "client-restored", name=view.name)
 
 
 # Requisites

@@ -1,6 +1,7 @@
 """Invoices and their lines; `invoice_list` has the lists."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -10,6 +11,18 @@ from sqlalchemy.orm import defer
 
 from db.models import Client, Contract, Invoice, InvoiceLine, Issuer, Matter
 from db.vocabulary.enums import InvoiceState
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBalance:
+    """What is owed on one invoice, in minor units. `declined_minor` is the advance that staff would not use for it."""
+
+    id: int
+    client_id: int
+    issuer_id: int
+    currency: str
+    balance_minor: int
+    declined_minor: int | None
 
 
 class InvoiceRepository:
@@ -125,6 +138,22 @@ class InvoiceRepository:
             .order_by(Invoice.due_date, Invoice.id)
         )
         return rows.all()
+
+    async def open_balances(self, client_ids: Collection[int]) -> list[OpenBalance]:
+        """What these clients owe, invoice by invoice, oldest due first."""
+        rows = await self.session.execute(
+            select(
+                Invoice.id,
+                Invoice.client_id,
+                Invoice.issuer_id,
+                Invoice.currency,
+                Invoice.balance_minor,
+                Invoice.advance_declined_minor,
+            )
+            .where(Invoice.is_open, Invoice.client_id.in_(client_ids))
+            .order_by(Invoice.due_date, Invoice.id)
+        )
+        return [OpenBalance(*row) for row in rows]
 
     async def any_issued(self) -> bool:
         found = select(Invoice.id).where(Invoice.status != InvoiceState.DRAFT).limit(1)

@@ -22,7 +22,7 @@ from services.reminders.policies import EffectivePolicy, load_effective_policy, 
 from services.reminders.queueing import load_recipients, queue_step
 from services.reminders.resuming import find_done_steps
 from services.reminders.wakeup import RecipientLocale, recipient_locale
-from services.reminders.withholding import Advances, Withheld, ask_staff, reason_to_withhold
+from services.reminders.withholding import Advances, Withheld, ask_staff, load_advances, reason_to_withhold
 
 log = logging.getLogger(__name__)
 
@@ -86,7 +86,7 @@ class Planner:
                 holds=await uow.holds.in_force(client_id, local_date(now, firm.timezone)),
                 responsible=responsible,
                 owners=await uow.firms.active_owners(),
-                advances=await uow.payments.advances((client_id,)),
+                advances=await load_advances(uow, (client_id,)),
             )
             for invoice in invoices:
                 await self._plan_invoice(context, invoice)

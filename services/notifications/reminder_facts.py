@@ -18,7 +18,7 @@ from services.notifications.recipient import build_document_facts, build_overdue
 from services.notifications.sender import creditor_name, load_sender
 from services.outbox.queue import Outgoing
 from services.reminders.wakeup import recipient_locale
-from services.reminders.withholding import Advances, usable_advance
+from services.reminders.withholding import Advances, load_advances, usable_advance
 
 WORKING_DAYS_TO_ANSWER = 3
 """Working days that a formal reminder gives for an answer."""
@@ -58,7 +58,7 @@ async def _preload(uow: UnitOfWork, reminders: Sequence[Outgoing]) -> _Preloaded
         await uow.firms.firm(),
     )
     received_files = await uow.deliveries.have_file(invoices.keys(), contact_ids)
-    return _Preloaded(invoices, received_files, await uow.payments.advances(clients.keys()), loaded_rows)
+    return _Preloaded(invoices, received_files, await load_advances(uow, clients.keys()), loaded_rows)
 
 
 async def _build_facts(
@@ -94,16 +94,9 @@ async def _build_facts(
 
 
 def _advances_on(rows: Sequence[Invoice], advances: Advances) -> tuple[Money, ...]:
-    """Of each issuer and currency the advance, at most what these invoices owe there."""
-    owed: dict[tuple[int, str], int] = {}
-    usable: dict[tuple[int, str], int] = {}
-    for row in rows:
-        if advance := usable_advance(row, advances):
-            where = row.issuer_id, row.currency
-            owed[where] = owed.get(where, 0) + row.balance_minor
-            usable[where] = advance
+    """In each currency, what of the advance falls on these invoices."""
     return sum_by_currency(
-        Money(min(minor, owed[where]), Currency(where[1])) for where, minor in usable.items()
+        Money(minor, Currency(row.currency)) for row in rows if (minor := usable_advance(row, advances))
     )
 
 

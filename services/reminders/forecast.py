@@ -15,7 +15,7 @@ from services.reminders.policies import EffectivePolicy, load_effective_policy, 
 from services.reminders.queueing import load_recipients
 from services.reminders.resuming import find_done_steps
 from services.reminders.wakeup import RecipientLocale, recipient_locale
-from services.reminders.withholding import Withheld, reason_to_withhold
+from services.reminders.withholding import Withheld, load_advances, reason_to_withhold
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ async def load_forecast(uow: UnitOfWork, clock: Clock, invoice: Invoice, client:
     holds = [hold for hold in found if find_covering_hold([hold], invoice) is not None]
     recipients = await load_recipients(uow, client)
     owed = invoice.is_open
-    withheld = reason_to_withhold(invoice, firm, await uow.payments.advances((client.id,)))
+    withheld = reason_to_withhold(invoice, firm, await load_advances(uow, (client.id,)))
     rows = await uow.reminders.of_invoice(invoice.id)
     on = policy.policy.on and policy.mode is not ReminderMode.OFF
     return ReminderForecast(

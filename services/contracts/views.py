@@ -71,8 +71,10 @@ class ContractRow:
     amount: Money | None
     fee: Money | None
     invoiced: Money
+    discounts: Money
+    """By how much its invoices were lowered."""
     remaining: Money | None
-    """Of a fixed price or of the stages; None where a contract has no sum."""
+    """Of a fixed price or of the stages, before discounts; None where a contract has no sum."""
     month_billed: bool | None
     """Retainers: whether the current month is on an issued invoice."""
 

@@ -108,7 +108,7 @@ async def build_view(
     warnings: tuple[Warning, ...] = ()
     over = next_number = corrects = None
     if invoice.status == InvoiceState.DRAFT:
-        warnings, over = await _warnings(uow, invoice, contract, rows, today)
+        warnings, over = await _warnings(uow, invoice, parts, today)
         next_number = await peek_number(uow, invoice, issuer)
     if invoice.corrects_id is not None and (original := await uow.invoices.get(invoice.corrects_id)):
         corrects = Correction(InvoiceId(original.id), original.number)
@@ -179,10 +179,11 @@ async def peek_number(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> str:
 
 
 async def _warnings(
-    uow: UnitOfWork, invoice: Invoice, contract: Contract | None, lines: list[InvoiceLine], today: date
+    uow: UnitOfWork, invoice: Invoice, parts: InvoiceParts, today: date
 ) -> tuple[tuple[Warning, ...], Money | None]:
     found: list[Warning] = []
     over = None
+    contract, lines, totals = parts.contract, parts.lines, parts.totals
     if contract is not None:
         if contract.state != ContractState.ACTIVE:
             found.append(Warning.CONTRACT_NOT_ACTIVE)
@@ -191,7 +192,10 @@ async def _warnings(
         sums = (await uow.contracts.sums([contract.id])).get(contract.id, ContractSums())
         left = remaining_amount(contract, sums)
         if left is not None and contract.billing in (Billing.FIXED, Billing.STAGES):
-            asked = invoice.net_minor if contract.vat_mode == VatMode.ON_TOP else invoice.total_minor
+            # Before the discount, as what is left. Lines beside the stages use up the contract's sum, too.
+            asked = totals.amount.minor
+            beside = (contract.amount_minor or 0) - sums.invoiced - sums.discounts
+            left = Money(min(left.minor, beside), left.currency)
             if not lines and left.minor <= 0:
                 found.append(Warning.NOTHING_LEFT)
             elif asked > left.minor:

@@ -110,6 +110,7 @@ contract-card =
 contract-card-warning = 🟠 The contract has expired.
 contract-card-money = { $money }
 contract-money-sum = Sum { $amount } · invoiced { $invoiced } · paid { $paid }
+contract-money-discounts = Discounts { $discounts }
 contract-money-left = <b>{ $left } left to invoice</b>
 contract-money-advance = The client’s advance { $advance }
 contract-money-invoiced = Invoiced { $invoiced } · paid { $paid }

@@ -113,6 +113,7 @@ contract-card =
 contract-card-warning = 🟠 Срок договора прошёл.
 contract-card-money = { $money }
 contract-money-sum = Сумма { $amount } · выставлено { $invoiced } · оплачено { $paid }
+contract-money-discounts = Скидки { $discounts }
 contract-money-left = <b>Осталось выставить { $left }</b>
 contract-money-advance = Аванс клиента { $advance }
 contract-money-invoiced = Выставлено { $invoiced } · оплачено { $paid }

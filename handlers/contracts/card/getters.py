@@ -347,6 +347,8 @@ def _money_text(texts: Texts, found: ContractCard) -> Markup:
     lines = []
     if row.remaining is not None and row.amount is not None:
         lines.append(texts("contract-money-sum", amount=row.amount, invoiced=row.invoiced, paid=found.paid))
+        if row.discounts:
+            lines.append(texts("contract-money-discounts", discounts=row.discounts))
         lines.append(texts("contract-money-left", left=row.remaining))
     elif found.invoice_count:
         lines.append(texts("contract-money-invoiced", invoiced=row.invoiced, paid=found.paid))

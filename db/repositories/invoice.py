@@ -120,7 +120,7 @@ class InvoiceRepository:
         rows = await self.session.scalars(
             select(Invoice)
             .where(Invoice.client_id == client_id, Invoice.next_remind_at <= now)
-            .order_by(Invoice.due_date, Invoice.id)
+            .order_by(Invoice.due_date.nulls_last(), Invoice.id)
             .with_for_update()
             .execution_options(populate_existing=True)
         )
@@ -135,7 +135,7 @@ class InvoiceRepository:
                 Invoice.is_open,
                 Invoice.sent_at.is_not(None),
             )
-            .order_by(Invoice.due_date, Invoice.id)
+            .order_by(Invoice.due_date.nulls_last(), Invoice.id)
         )
         return rows.all()
 
@@ -151,7 +151,7 @@ class InvoiceRepository:
                 Invoice.advance_declined_minor,
             )
             .where(Invoice.is_open, Invoice.client_id.in_(client_ids))
-            .order_by(Invoice.due_date, Invoice.id)
+            .order_by(Invoice.due_date.nulls_last(), Invoice.id)
         )
         return [OpenBalance(*row) for row in rows]
 
@@ -173,7 +173,7 @@ class InvoiceRepository:
                 Invoice.issuer_id == issuer_id,
                 Invoice.currency == currency,
             )
-            .order_by(Invoice.due_date, Invoice.id)
+            .order_by(Invoice.due_date.nulls_last(), Invoice.id)
         )
         return list(await self.session.scalars(query))
 

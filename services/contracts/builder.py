@@ -6,7 +6,7 @@ from datetime import date
 from db.models import Client, Contract
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle, VatMode
+from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle, PartMonth, VatMode
 from services.contracts.views import ContractCard, ContractRow, MatterRef, StageView
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
@@ -61,6 +61,7 @@ async def load_contract_card(uow: UnitOfWork, day: date, row: Contract) -> Contr
         ends_on=row.ends_on,
         billing_day=row.billing_day,
         auto_issue=AutoIssue(row.auto_issue),
+        part_month=PartMonth(row.part_month) if row.part_month else None,
         next_issue_on=row.next_issue_on,
         vat=vat,
         vat_rate_bp=vat_rate_on(vat, Country(issuer.country), day),

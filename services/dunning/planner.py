@@ -110,7 +110,8 @@ class Planner:
                 context.responsible,
                 context.client.name,
             )
-        if withheld is Withheld.SMALL:
+        if withheld is Withheld.SMALL or invoice.due_date is None:
+            # Without a due date there is nothing to be late with: the act's date wakes the plan again.
             invoice.next_remind_at = None
             return
         ledger = {(row.step, row.recipient) for row in await context.uow.reminders.of_invoice(invoice.id)}
@@ -132,7 +133,7 @@ class Planner:
         is_covered: bool,
     ) -> datetime | None:
         """Returns when to plan again. `is_covered`: the client's advance covers the balance."""
-        if not policy.policy.on or policy.mode is ReminderMode.OFF:
+        if invoice.due_date is None or not policy.policy.on or policy.mode is ReminderMode.OFF:
             return None
         planned = plan_client_steps(policy.policy, invoice.due_date, context.locale)
         rows = await context.uow.reminders.of_invoice(invoice.id)
@@ -223,7 +224,7 @@ class Planner:
         """Queues alerts to the responsible lawyer, later to the owners too, at the policy's hour in the firm's zone.
 
         Returns when to plan again."""
-        if not policy.policy.on:
+        if invoice.due_date is None or not policy.policy.on:
             return None
         country, zone = context.locale.country, context.firm.timezone
         wake: datetime | None = None

@@ -105,6 +105,8 @@ class DunningSnapshot:
             return ReminderState.CANCELLED
         if find_covering_hold(self.holds[client.id], invoice) is not None:
             return ReminderState.HELD
+        if invoice.due_date is None:
+            return ReminderState.CANCELLED  # its term begins with an act that there is not any more
         withheld = reason_to_withhold(invoice, self.firm, self.advances)
         if withheld is not None:
             # An advance may yet be used for something else; then the step goes out.

@@ -10,7 +10,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Billing, ContractState, InvoiceState, ObjectType, VatMode
 from services.contracts.builder import remaining_amount
 from services.core.audit import audit_views
-from services.core.invoice_row import build_invoice_row
+from services.core.invoice_row import build_invoice_row, invoice_act_term
 from services.documents.invoice.model import (
     DocumentLine,
     InvoiceDocument,
@@ -29,6 +29,7 @@ from services.domain.requisites.model import Country, Requisites
 from services.domain.tax.vat import format_rate
 from services.domain.tax.vat_choice import VatChoice, vat_rate_on
 from services.firms.requisites_storage import load_requisites, with_account
+from services.invoices.part_month import part_month_question
 from services.invoices.views import WITHOUT_VAT, Correction, InvoiceView, LineView, VatSum, Warning
 
 OLD_DAYS = 31
@@ -160,6 +161,7 @@ async def build_view(
         next_number=next_number,
         warnings=warnings,
         over_contract_by=over,
+        part_month=part_month_question(contract, rows) if invoice.status == InvoiceState.DRAFT else None,
         corrects=corrects,
         moves_payments=invoice.moves_payments,
         void_reason=invoice.void_reason,
@@ -208,9 +210,11 @@ async def _warnings(
             if contract.id in await uow.contracts.billed_months([contract.id], month):
                 found.append(Warning.MONTH_BILLED)
                 break
-    if invoice.due_date < invoice.invoice_date:
+    if part_month_question(contract, lines):
+        found.append(Warning.PART_MONTH)
+    if invoice.due_date is not None and invoice.due_date < invoice.invoice_date:
         found.append(Warning.DUE_BEFORE_INVOICE)
-    elif invoice.due_date < today:
+    elif invoice.due_date is not None and invoice.due_date < today:
         found.append(Warning.DUE_PAST)
     if (today - invoice.invoice_date).days > OLD_DAYS:
         found.append(Warning.OLD_DATE)
@@ -250,6 +254,7 @@ def build_document(
         number=number,
         date=invoice.invoice_date,
         due_date=invoice.due_date,
+        payment_term=_term_text(invoice, translator),
         issuer=with_account(load_requisites(issuer), account),
         client=client_requisites(client),
         lines=printed,
@@ -274,6 +279,15 @@ def build_document(
         decline_minor=not _keeps_hundredths_undeclined(Country(issuer.country), currency),
         draft=draft,
     )
+
+
+def _term_text(invoice: Invoice, translator: Translator) -> str:
+    """«в течение 10 рабочих дней после акта»; empty where the page prints a date."""
+    term = invoice_act_term(invoice)
+    if term is None or invoice.due_date is not None:
+        return ""
+    params = {"days": term.days, "unit": term.unit.value}
+    return translator.get("document-term-act", invoice.language, params)
 
 
 def _keeps_hundredths_undeclined(country: Country, currency: Currency) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from db.models import Invoice
 from db.unit_of_work import UnitOfWork
@@ -67,8 +68,8 @@ async def _build_facts(
     recipient = await load_recipient(uow, clock, outgoing, language)
     found = [preloaded.invoices[number] for number in outgoing.invoice_ids if number in preloaded.invoices]
     rows = sorted(
-        (row for row in found if row.is_open),
-        key=lambda row: (row.due_date, row.id),
+        (row for row in found if row.is_open and row.due_date is not None),
+        key=lambda row: (row.due_date or date.max, row.id),
     )
     if recipient is None or not rows:
         return None

@@ -268,6 +268,8 @@ async def _get_remindable_invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tup
         raise NotFound
     if not invoice.is_open:
         raise Conflict("error-remind-nothing", number=invoice.number or "")
+    if invoice.due_date is None:
+        raise Conflict("error-remind-before-act", number=invoice.number or "")
     if invoice.sent_at is None:
         raise Conflict("error-remind-not-sent", number=invoice.number or "")
     return invoice, client

@@ -72,7 +72,7 @@ class DigestQueries:
             .order_by(oldest, Client.id)
             .limit(limit)
         )
-        return [(name, due) for name, due in rows]
+        return [(name, due) for name, due in rows if due is not None]
 
     async def received(self, first: date, last: date) -> dict[str, int]:
         """Currency → what came in on these days, in minor units, without what was reversed."""

@@ -244,7 +244,7 @@ def order(query: InvoiceQuery) -> tuple[ColumnElement[Any], ...]:
         best = _best(query.text)
     match sort:
         case InvoiceSort.DUE:
-            return (*best, Invoice.due_date.asc(), Invoice.id.asc())
+            return (*best, Invoice.due_date.asc().nulls_last(), Invoice.id.asc())
         case InvoiceSort.AMOUNT:
             largest = Invoice.balance_minor if owed(query.shows) else Invoice.total_minor
             home = case((Invoice.currency == query.home, 0), else_=1)

@@ -4,6 +4,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import InvoiceStatus
 from handlers.ui.context import services_and_actor
+from handlers.ui.names import due_text
 from handlers.ui.pdf_message import show_page
 from handlers.ui.widgets import texts_of
 from services.documents.invoice.model import InvoiceDocument
@@ -14,7 +15,8 @@ async def send_page(manager: DialogManager, view: InvoiceView, caption: str) -> 
     """Sends the PDF of the invoice, or the preview of a draft. `caption` is a locale key."""
     services, actor = services_and_actor(manager)
     texts, row = texts_of(manager), view.row
-    words = texts(caption, number=row.number or "", client=row.client_name, total=row.total, due=row.due_date)
+    due = due_text(texts, row.due_date, row.act_term)
+    words = texts(caption, number=row.number or "", client=row.client_name, total=row.total, due=due)
 
     async def document() -> InvoiceDocument:
         return await services.invoices.document(actor, row.id)

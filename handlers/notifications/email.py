@@ -4,6 +4,7 @@ from db.vocabulary.enums import Channel
 from handlers.notifications.models import Letter
 from handlers.notifications.reminder_text import greeting, reminder_text
 from handlers.notifications.render import message_text, texts_for
+from handlers.ui.names import due_text
 from handlers.ui.texts import Markup, TextCatalogue, Texts, clean, without_tags
 from services.notifications.facts import Facts, InvoiceFacts, ReminderFacts, Sender, TextFacts
 
@@ -58,7 +59,12 @@ def _invoice_body(texts: Texts, facts: InvoiceFacts) -> Markup:
     return texts.join(
         [
             hello,
-            texts("pushed-mail-invoice", number=due.number, sum=due.total, day=due.due_date),
+            texts(
+                "pushed-mail-invoice",
+                number=due.number,
+                sum=due.total,
+                due=due_text(texts, due.due_date, due.act_term),
+            ),
             texts("pushed-mail-answer"),
         ],
         "\n\n",

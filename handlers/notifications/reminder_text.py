@@ -49,7 +49,7 @@ def _single(texts: Texts, facts: ReminderFacts, tone: Tone, channel: Channel) ->
         f"pushed-remind-{tone.value}-{when}",
         number=due.number,
         issued=due.issued_on,
-        day=long_date(texts, due.due_date, facts.recipient.today),
+        day=_due_day(texts, due, facts.recipient.today),
         days=abs(due.days),
         sum=_sum(texts, due),
         balance=due.balance,
@@ -95,9 +95,14 @@ def _line(texts: Texts, due: OverdueLine, today: date) -> Markup:
         "pushed-remind-line",
         number=due.number,
         sum=due.balance,
-        day=long_date(texts, due.due_date, today),
+        day=_due_day(texts, due, today),
         late="yes" if due.days > 0 else "no",
     )
+
+
+def _due_day(texts: Texts, due: OverdueLine, today: date) -> str:
+    """Nothing is reminded of that has no due date; so nothing stands here then."""
+    return long_date(texts, due.due_date, today) if due.due_date is not None else ""
 
 
 def _sum(texts: Texts, due: OverdueLine) -> Markup:

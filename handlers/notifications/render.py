@@ -12,7 +12,7 @@ from handlers.notifications.reminder_text import greeting, reminder_text
 from handlers.ui.callbacks import NotificationButton
 from handlers.ui.hold_text import hold_text, long_date
 from handlers.ui.labels import label
-from handlers.ui.names import short_name
+from handlers.ui.names import due_text, short_name
 from handlers.ui.texts import Markup, TextCatalogue, Texts
 from services.notifications.facts import (
     AlertFacts,
@@ -91,7 +91,7 @@ def _invoice(texts: Texts, facts: InvoiceFacts) -> Notification:
         hello=greeting(texts, facts.recipient),
         number=due.number,
         sum=due.total,
-        day=due.due_date,
+        due=due_text(texts, due.due_date, due.act_term),
         firm=facts.sender.firm,
     )
     rows: list[list[Act]] = [
@@ -168,7 +168,7 @@ def _ask(texts: Texts, facts: ConfirmationFacts) -> Notification:
         client=short_name(facts.client_name),
         number=due.number,
         balance=due.balance,
-        day=long_date(texts, due.due_date, facts.recipient.today),
+        day=long_date(texts, due.due_date or facts.recipient.today, facts.recipient.today),
         late="yes" if due.days > 0 else "no",
     )
     return Notification(

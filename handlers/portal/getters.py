@@ -8,6 +8,8 @@ from handlers.portal.context import invoice_of, question_invoice, services_and_c
 from handlers.portal.home.actions import pending_parts
 from handlers.portal.payee_text import payee_text
 from handlers.ui.labels import Whole
+from handlers.ui.names import due_text
+from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of
 from services.contacts.views import AttachmentKind
 from services.container import Services
@@ -78,18 +80,18 @@ async def invoices(dialog_manager: DialogManager, services: Services, **_: Any) 
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         page = await services.portal.invoices(contact, offset, limit)
-        return [_invoice_values(row) for row in page.items], page.total
+        return [_invoice_values(texts_of(dialog_manager), row) for row in page.items], page.total
 
     return {"client": contact.client_name, **await load_page(dialog_manager, "sent", fetch, PAGE)}
 
 
-def _invoice_values(row: PortalRow) -> dict[str, Any]:
+def _invoice_values(texts: Texts, row: PortalRow) -> dict[str, Any]:
     return {
         "id": int(row.id),
         "number": Whole(row.number),
         "status": row.status.value,
         "dated": row.invoice_date,
-        "due": row.due_date,
+        "due": due_text(texts, row.due_date, row.act_term),
         "total": row.total,
         "paid": row.paid,
         "balance": row.balance,
@@ -101,7 +103,7 @@ async def invoice(dialog_manager: DialogManager, services: Services, **_: Any) -
     found = await services.portal.invoice(contact, invoice_of(dialog_manager))
     owes = found.row.status is not PortalStatus.PAID
     return {
-        **_invoice_values(found.row),
+        **_invoice_values(texts_of(dialog_manager), found.row),
         "owes": owes,
         "is_claimed": found.has_claim and owes,
         "may_claim": owes and not found.has_claim,

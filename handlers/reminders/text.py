@@ -46,6 +46,9 @@ def forecast_text(texts: Texts, outlook: ReminderForecast, today: date) -> Marku
     lines: list[str] = [hold_text(texts, hold, today) for hold in outlook.holds]
     if not outlook.owed:
         return texts("reminders-nothing-owed")
+    if outlook.awaits_act:
+        lines.append(texts("reminders-await-act"))
+        return texts.join(lines)
     if not outlook.on:
         lines.append(
             texts("reminders-off-mode" if outlook.mode is ReminderMode.OFF else "reminders-off-policy")
@@ -69,6 +72,8 @@ def next_reminder_text(texts: Texts, outlook: ReminderForecast, today: date) -> 
     lines: list[str] = [hold_text(texts, hold, today) for hold in outlook.holds]
     if not outlook.owed:
         return Markup("")
+    if outlook.awaits_act:
+        lines.append(texts("reminders-await-act"))
     nxt = outlook.next_at
     if outlook.sent and outlook.reachable and nxt is not None:
         local = nxt.astimezone(ZoneInfo(outlook.zone))

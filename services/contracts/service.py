@@ -8,7 +8,15 @@ from typing import Any
 
 from db.models import Contract, ContractMatter, ContractStage, Issuer
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AuditAction, AutoIssue, Billing, ContractState, ContractTitle, ObjectType
+from db.vocabulary.enums import (
+    AuditAction,
+    AutoIssue,
+    Billing,
+    ContractState,
+    ContractTitle,
+    ObjectType,
+    PartMonth,
+)
 from db.vocabulary.filters import ContractQuery
 from services.contracts.builder import load_contract_card, load_contract_rows
 from services.contracts.retainer_schedule import next_issue_date
@@ -63,6 +71,7 @@ class ContractChange:
     fee: Money | Unset | None = UNSET
     billing_day: int | Unset | None = UNSET
     auto_issue: AutoIssue | Unset = UNSET
+    part_month: PartMonth | Unset = UNSET
     terms: PaymentTerms | Unset = UNSET
     vat: VatChoice | Unset = UNSET
 
@@ -105,6 +114,9 @@ class ContractService:
                 fee_minor=new.fee.minor if new.fee else None,
                 billing_day=new.billing_day if new.billing is Billing.RETAINER else None,
                 auto_issue=new.auto_issue.value if new.billing is Billing.RETAINER else AutoIssue.OFF.value,
+                part_month=new.part_month.value
+                if new.part_month and new.billing is Billing.RETAINER
+                else None,
                 file_id=new.file_id,
                 file_name=new.file_name[:250] if new.file_name else None,
                 act_key=act_key,
@@ -150,6 +162,8 @@ class ContractService:
                 row.billing_day = change.billing_day
             if not isinstance(change.auto_issue, Unset) and row.billing == Billing.RETAINER:
                 row.auto_issue = change.auto_issue.value
+            if not isinstance(change.part_month, Unset) and row.billing == Billing.RETAINER:
+                row.part_month = change.part_month.value
             if not isinstance(change.terms, Unset):
                 for column, value in _terms_columns(change.terms).items():
                     setattr(row, column, value)
@@ -294,8 +308,8 @@ def _terms_columns(terms: PaymentTerms) -> dict[str, Any]:
 
 def _audited_fields(row: Contract) -> dict[str, Any]:
     names = (
-        "number title signed_on ends_on subject amount_minor fee_minor billing_day auto_issue vat_mode vat_code"
-        " vat_rate_bp vat_reason terms_kind terms_days terms_unit terms_date"
+        "number title signed_on ends_on subject amount_minor fee_minor billing_day auto_issue part_month"
+        " vat_mode vat_code vat_rate_bp vat_reason terms_kind terms_days terms_unit terms_date"
     )
     return {name: getattr(row, name) for name in names.split()}
 

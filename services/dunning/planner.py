@@ -22,7 +22,7 @@ from services.reminders.policies import EffectivePolicy, load_effective_policy, 
 from services.reminders.queueing import load_recipients, queue_step
 from services.reminders.resuming import find_done_steps
 from services.reminders.wakeup import RecipientLocale, recipient_locale
-from services.reminders.withholding import Advances, Withheld, ask_staff, reason_to_withhold
+from services.reminders.withholding import Advances, Withheld, ask_staff, load_advances, reason_to_withhold
 
 log = logging.getLogger(__name__)
 
@@ -86,7 +86,7 @@ class Planner:
                 holds=await uow.holds.in_force(client_id, local_date(now, firm.timezone)),
                 responsible=responsible,
                 owners=await uow.firms.active_owners(),
-                advances=await uow.payments.advances((client_id,)),
+                advances=await load_advances(uow, (client_id,)),
             )
             for invoice in invoices:
                 await self._plan_invoice(context, invoice)
@@ -110,7 +110,8 @@ class Planner:
                 context.responsible,
                 context.client.name,
             )
-        if withheld is Withheld.SMALL:
+        if withheld is Withheld.SMALL or invoice.due_date is None:
+            # Without a due date there is nothing to be late with: the act's date wakes the plan again.
             invoice.next_remind_at = None
             return
         ledger = {(row.step, row.recipient) for row in await context.uow.reminders.of_invoice(invoice.id)}
@@ -132,7 +133,7 @@ class Planner:
         is_covered: bool,
     ) -> datetime | None:
         """Returns when to plan again. `is_covered`: the client's advance covers the balance."""
-        if not policy.policy.on or policy.mode is ReminderMode.OFF:
+        if invoice.due_date is None or not policy.policy.on or policy.mode is ReminderMode.OFF:
             return None
         planned = plan_client_steps(policy.policy, invoice.due_date, context.locale)
         rows = await context.uow.reminders.of_invoice(invoice.id)
@@ -223,7 +224,7 @@ class Planner:
         """Queues alerts to the responsible lawyer, later to the owners too, at the policy's hour in the firm's zone.
 
         Returns when to plan again."""
-        if not policy.policy.on:
+        if invoice.due_date is None or not policy.policy.on:
             return None
         country, zone = context.locale.country, context.firm.timezone
         wake: datetime | None = None

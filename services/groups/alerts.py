@@ -60,6 +60,8 @@ async def plan_alert(
     if not policy.on or not is_group_subscribed(firm, MessageKind.GROUP_ALERT):
         return
     offsets = tuple(day for day in {*policy.staff_days, *policy.owner_days} if day > 0)
+    if invoice.due_date is None:
+        return
     now = clock.now()
     due = [
         step
@@ -157,7 +159,9 @@ async def load_group_alert(
     firm = await uow.firms.firm()
     day = local_date(clock.now(), firm.timezone)
     loaded = (await uow.invoices.get_many(tuple(invoice_ids))).values()
-    rows = sorted((row for row in loaded if _is_overdue(row, day)), key=lambda row: (row.due_date, row.id))
+    rows = sorted(
+        (row for row in loaded if _is_overdue(row, day)), key=lambda row: (row.due_date or date.max, row.id)
+    )
     names = {
         client.id: client.name
         for client in await uow.search.clients([row.client_id for row in rows[:MAX_INVOICES]])

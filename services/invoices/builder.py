@@ -10,7 +10,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Billing, ContractState, InvoiceState, ObjectType, VatMode
 from services.contracts.builder import remaining_amount
 from services.core.audit import audit_views
-from services.core.invoice_row import build_invoice_row
+from services.core.invoice_row import build_invoice_row, invoice_act_term
 from services.documents.invoice.model import (
     DocumentLine,
     InvoiceDocument,
@@ -29,6 +29,7 @@ from services.domain.requisites.model import Country, Requisites
 from services.domain.tax.vat import format_rate
 from services.domain.tax.vat_choice import VatChoice, vat_rate_on
 from services.firms.requisites_storage import load_requisites, with_account
+from services.invoices.part_month import part_month_question
 from services.invoices.views import WITHOUT_VAT, Correction, InvoiceView, LineView, VatSum, Warning
 
 OLD_DAYS = 31
@@ -108,7 +109,7 @@ async def build_view(
     warnings: tuple[Warning, ...] = ()
     over = next_number = corrects = None
     if invoice.status == InvoiceState.DRAFT:
-        warnings, over = await _warnings(uow, invoice, contract, rows, today)
+        warnings, over = await _warnings(uow, invoice, parts, today)
         next_number = await peek_number(uow, invoice, issuer)
     if invoice.corrects_id is not None and (original := await uow.invoices.get(invoice.corrects_id)):
         corrects = Correction(InvoiceId(original.id), original.number)
@@ -160,6 +161,7 @@ async def build_view(
         next_number=next_number,
         warnings=warnings,
         over_contract_by=over,
+        part_month=part_month_question(contract, rows) if invoice.status == InvoiceState.DRAFT else None,
         corrects=corrects,
         moves_payments=invoice.moves_payments,
         void_reason=invoice.void_reason,
@@ -179,10 +181,11 @@ async def peek_number(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> str:
 
 
 async def _warnings(
-    uow: UnitOfWork, invoice: Invoice, contract: Contract | None, lines: list[InvoiceLine], today: date
+    uow: UnitOfWork, invoice: Invoice, parts: InvoiceParts, today: date
 ) -> tuple[tuple[Warning, ...], Money | None]:
     found: list[Warning] = []
     over = None
+    contract, lines, totals = parts.contract, parts.lines, parts.totals
     if contract is not None:
         if contract.state != ContractState.ACTIVE:
             found.append(Warning.CONTRACT_NOT_ACTIVE)
@@ -191,7 +194,10 @@ async def _warnings(
         sums = (await uow.contracts.sums([contract.id])).get(contract.id, ContractSums())
         left = remaining_amount(contract, sums)
         if left is not None and contract.billing in (Billing.FIXED, Billing.STAGES):
-            asked = invoice.net_minor if contract.vat_mode == VatMode.ON_TOP else invoice.total_minor
+            # Before the discount, as what is left. Lines beside the stages use up the contract's sum, too.
+            asked = totals.amount.minor
+            beside = (contract.amount_minor or 0) - sums.invoiced - sums.discounts
+            left = Money(min(left.minor, beside), left.currency)
             if not lines and left.minor <= 0:
                 found.append(Warning.NOTHING_LEFT)
             elif asked > left.minor:
@@ -204,9 +210,11 @@ async def _warnings(
             if contract.id in await uow.contracts.billed_months([contract.id], month):
                 found.append(Warning.MONTH_BILLED)
                 break
-    if invoice.due_date < invoice.invoice_date:
+    if part_month_question(contract, lines):
+        found.append(Warning.PART_MONTH)
+    if invoice.due_date is not None and invoice.due_date < invoice.invoice_date:
         found.append(Warning.DUE_BEFORE_INVOICE)
-    elif invoice.due_date < today:
+    elif invoice.due_date is not None and invoice.due_date < today:
         found.append(Warning.DUE_PAST)
     if (today - invoice.invoice_date).days > OLD_DAYS:
         found.append(Warning.OLD_DATE)
@@ -246,6 +254,7 @@ def build_document(
         number=number,
         date=invoice.invoice_date,
         due_date=invoice.due_date,
+        payment_term=_term_text(invoice, translator),
         issuer=with_account(load_requisites(issuer), account),
         client=client_requisites(client),
         lines=printed,
@@ -270,6 +279,15 @@ def build_document(
         decline_minor=not _keeps_hundredths_undeclined(Country(issuer.country), currency),
         draft=draft,
     )
+
+
+def _term_text(invoice: Invoice, translator: Translator) -> str:
+    """«в течение 10 рабочих дней после акта»; empty where the page prints a date."""
+    term = invoice_act_term(invoice)
+    if term is None or invoice.due_date is not None:
+        return ""
+    params = {"days": term.days, "unit": term.unit.value}
+    return translator.get("document-term-act", invoice.language, params)
 
 
 def _keeps_hundredths_undeclined(country: Country, currency: Currency) -> bool:

@@ -10,6 +10,7 @@ from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.core.audit import AuditView
 from services.core.invoice_row import InvoiceRow
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
+from services.domain.invoicing.part_month import ServiceMonth
 from services.domain.money.money import Currency, Money
 from services.domain.tax.vat_choice import VatChoice
 
@@ -26,6 +27,7 @@ class Warning(StrEnum):
     CONTRACT_NOT_ACTIVE = "contract_not_active"
     STAGE_BILLED = "stage_billed"
     MONTH_BILLED = "month_billed"
+    PART_MONTH = "part_month"
     DUE_BEFORE_INVOICE = "due_before_invoice"
     DUE_PAST = "due_past"
     OLD_DATE = "old_date"
@@ -142,6 +144,15 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class PartMonthQuestion:
+    """A retainer's month that is only in part within its contract, which does not say what that costs."""
+
+    by_days: Money
+    full: Money
+    month: ServiceMonth
+
+
+@dataclass(frozen=True, slots=True)
 class InvoiceView:
     """An invoice or a draft, whole."""
 
@@ -179,6 +190,7 @@ class InvoiceView:
     """Drafts: the number that it would get now; a number exists only at issue."""
     warnings: tuple[Warning, ...]
     over_contract_by: Money | None
+    part_month: PartMonthQuestion | None
     corrects: Correction | None
     moves_payments: bool
     void_reason: str | None

@@ -9,6 +9,7 @@ from db.vocabulary.enums import Channel, MessageKind, Tone
 from services.digest.service import DigestFacts
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.ids import ClientId, ContactId, DeliveryId, InvoiceId
+from services.domain.invoicing.payment_terms import ActTerm
 from services.domain.money.money import Money
 from services.reminders.holds import HoldView
 
@@ -69,11 +70,12 @@ class OverdueLine:
     id: InvoiceId
     number: str
     issued_on: date
-    due_date: date
+    due_date: date | None
     total: Money
     balance: Money
     days: int
-    """Since the due date, on the recipient's date; negative before it."""
+    """Since the due date, on the recipient's date; negative before it, and nothing where there is none."""
+    act_term: ActTerm | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The client's side: the client's own invoices that were sent, how to pay them, and the client's answers.
 
-Every unit of work is restricted to the client of a confirmed contact. Invoices that are unsent, void or written off are
-not found.
+Every unit of work is restricted to the client of a confirmed contact. Unsent, void and written-off ones are not found.
 """
 
 from collections.abc import Mapping
@@ -15,6 +14,7 @@ from services.contacts.reopened_chats import requeue_for_contact
 from services.contacts.service import members_to_notify, require_client
 from services.contacts.views import CAPTION_LIMIT, QUESTION_LIMIT, Attachment
 from services.core.audit import record
+from services.core.invoice_row import invoice_act_term
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument
 from services.documents.payment_code.invoice_payload import payment_payload, payment_purpose_for
@@ -362,13 +362,14 @@ class PortalService:
 
 def _build_row(invoice: Invoice) -> PortalRow:
     currency, balance = Currency(invoice.currency), invoice.balance_minor
-    status = PortalStatus.PARTIAL if invoice.paid_minor else PortalStatus.AWAITING
+    owed = PortalStatus.PARTIAL if invoice.paid_minor else PortalStatus.AWAITING
     return PortalRow(
         id=InvoiceId(invoice.id),
         number=invoice.number or "",
         invoice_date=invoice.invoice_date,
         due_date=invoice.due_date,
-        status=status if balance else PortalStatus.PAID,
+        act_term=invoice_act_term(invoice),
+        status=owed if balance else PortalStatus.PAID,
         total=Money(invoice.total_minor, currency),
         paid=Money(invoice.paid_minor, currency),
         balance=Money(balance, currency),

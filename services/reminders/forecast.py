@@ -15,7 +15,7 @@ from services.reminders.policies import EffectivePolicy, load_effective_policy, 
 from services.reminders.queueing import load_recipients
 from services.reminders.resuming import find_done_steps
 from services.reminders.wakeup import RecipientLocale, recipient_locale
-from services.reminders.withholding import Withheld, reason_to_withhold
+from services.reminders.withholding import Withheld, load_advances, reason_to_withhold
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class ReminderForecast:
     """How many recipients would get it: contacts in Telegram, or the e-mail address."""
     muted: bool
     """Nobody would get it: the contacts have switched reminders off."""
+    awaits_act: bool = False
+    """The term runs from the act, and there is none yet: nothing is reminded of before."""
     withheld: Withheld | None = None
     """Why the client is not reminded though it owes; staff are asked instead."""
 
@@ -61,7 +63,7 @@ async def load_forecast(uow: UnitOfWork, clock: Clock, invoice: Invoice, client:
     holds = [hold for hold in found if find_covering_hold([hold], invoice) is not None]
     recipients = await load_recipients(uow, client)
     owed = invoice.is_open
-    withheld = reason_to_withhold(invoice, firm, await uow.payments.advances((client.id,)))
+    withheld = reason_to_withhold(invoice, firm, await load_advances(uow, (client.id,)))
     rows = await uow.reminders.of_invoice(invoice.id)
     on = policy.policy.on and policy.mode is not ReminderMode.OFF
     return ReminderForecast(
@@ -78,6 +80,7 @@ async def load_forecast(uow: UnitOfWork, clock: Clock, invoice: Invoice, client:
         reachable=len(recipients),
         muted=not recipients and await uow.contacts.any_muted(client.id),
         withheld=withheld if owed else None,
+        awaits_act=owed and invoice.due_date is None,
     )
 
 
@@ -95,6 +98,8 @@ def _upcoming_reminders(
         return ()
     last = max((hold.until for hold in holds if hold.until is not None), default=date.min)
     first = first_reminder_day(local_date(invoice.sent_at or now, locale.zone), locale.country)
+    if invoice.due_date is None:
+        return ()
     steps = [step for step in plan_client_steps(policy.policy, invoice.due_date, locale) if step.day >= first]
     later = [step.at for step in steps if step.at > now and local_date(step.at, firm_zone) > last]
     # The latest step that a hold has stopped, or will stop, goes out when it is over.

@@ -28,7 +28,7 @@ from services.reminders.holds import find_covering_hold
 from services.reminders.policies import load_effective_policy
 from services.reminders.queueing import Recipient, is_over_contact_cap, load_recipients, queue_step
 from services.reminders.wakeup import mark_sent, recipient_locale, replan_invoice
-from services.reminders.withholding import Withheld, reason_to_withhold
+from services.reminders.withholding import Withheld, load_advances, reason_to_withhold
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,16 +288,18 @@ async def _get_remindable_invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tup
         raise NotFound
     if not invoice.is_open:
         raise Conflict("error-remind-nothing", number=invoice.number or "")
+    if invoice.due_date is None:
+        raise Conflict("error-remind-before-act", number=invoice.number or "")
     if invoice.sent_at is None:
         raise Conflict("error-remind-not-sent", number=invoice.number or "")
     return invoice, client
 
 
 async def _require_not_withheld(uow: UnitOfWork, invoice: Invoice, firm: Firm) -> None:
-    advances = await uow.payments.advances((invoice.client_id,))
+    advances = await load_advances(uow, (invoice.client_id,))
     reason, currency = reason_to_withhold(invoice, firm, advances), Currency(invoice.currency)
     if reason is Withheld.ADVANCE:
-        advance = advances[invoice.client_id, invoice.issuer_id, invoice.currency]
+        advance = advances.totals[invoice.client_id, invoice.issuer_id, invoice.currency]
         raise Conflict("error-remind-advance", number=invoice.number or "", advance=Money(advance, currency))
     if reason is Withheld.SMALL:
         balance = Money(invoice.balance_minor, currency)

@@ -110,6 +110,7 @@ contract-card =
 contract-card-warning = 🟠 The contract has expired.
 contract-card-money = { $money }
 contract-money-sum = Sum { $amount } · invoiced { $invoiced } · paid { $paid }
+contract-money-discounts = Discounts { $discounts }
 contract-money-left = <b>{ $left } left to invoice</b>
 contract-money-advance = The client’s advance { $advance }
 contract-money-invoiced = Invoiced { $invoiced } · paid { $paid }
@@ -168,6 +169,18 @@ contract-auto-name = { $auto ->
         [issue] 🔁 Issue it
        *[off] No, by hand
     }
+contract-ask-part =
+    How is a part of a month billed?
+    For example, { $start } to { $end } is { $days } of { $of } days.
+contract-part-name = { $part ->
+        [days] By days: { $by_days }
+       *[full] The full fee: { $full }
+    }
+contract-line-part = Part of a month: { $part ->
+        [days] by days
+        [full] the full fee
+       *[unsaid] not said, I’ll ask in the invoice
+    }
 contract-ask-stages =
     Type the stages, one a line: name, colon, sum.
     For example:
@@ -189,6 +202,7 @@ contract-edit-date = 📅 Date
 contract-edit-subject = 📝 Subject
 contract-edit-price = 💰 Price
 contract-edit-auto = 🔁 Issue by itself
+contract-edit-part = 🗓 Part of a month
 contract-edit-terms = ⏳ Payment terms
 contract-edit-vat = % VAT
 contract-edit-ends = 🏁 In force until
@@ -241,12 +255,29 @@ contract-month-name = { $month ->
        *[12] December
     } { $year }
 contract-push-issued = 🔁 Issued invoice No. { $number } for { contract-month-name }: { $client }, { $sum }, due { $due }. It has not been sent yet.
+contract-push-issued-part = 🔁 Issued invoice No. { $number } for a part of { contract-month-name }, { $days } of { $of } days: { $client }, { $sum }, due { $due }. It has not been sent yet.
+contract-push-issued-act = 🔁 Issued invoice No. { $number } for { contract-month-name }: { $client }, { $sum }, { contract-push-act }. It has not been sent yet.
+contract-push-issued-part-act = 🔁 Issued invoice No. { $number } for a part of { contract-month-name }, { $days } of { $of } days: { $client }, { $sum }, { contract-push-act }. It has not been sent yet.
+contract-push-act = { $act_days ->
+        [0] due on the day of the act
+       *[other] due { $unit ->
+            [working] { $act_days ->
+                [one] { $act_days } working day
+               *[other] { $act_days } working days
+            }
+           *[calendar] { $act_days ->
+                [one] { $act_days } day
+               *[other] { $act_days } days
+            }
+        } after the act
+    }
 contract-push-drafted = 📝 A draft for { contract-month-name } is ready: { $client }, contract No. { $contract }, { $sum }. Check and issue it.
 contract-push-failed =
     ⚠️ No invoice for { contract-month-name }: { $client }, contract No. { $contract }.
     { $why ->
         [ended] The contract has expired, I will issue no more.
         [archived] The client is archived, I will issue no more.
+        [part_month] The month is a part, and the contract doesn’t say how to bill it.
         [error-invoice-no-account] Our details have no account in this currency.
         [error-invoice-number-taken] The next number is taken: check the numbering.
         [error-invoice-zero] The sum came out as zero.

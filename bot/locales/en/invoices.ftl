@@ -41,6 +41,7 @@ invoice-draft-more-lines = { $count ->
     }
 invoice-draft-total = <b>Total { $total }</b>, { $vat }
 invoice-draft-due = Due by { $date } ({ $when })
+invoice-draft-due-act = To be paid { $term }
 invoice-draft-dated = Invoice date { $date }
 invoice-draft-period = Period { $start } – { $end }
 invoice-draft-note = Note: { $note }
@@ -59,12 +60,15 @@ invoice-days-ago = { $days ->
        *[other] { $days } days ago
     }
 
+invoice-part-days = By days: { $by_days }
+invoice-part-full = The full fee: { $full }
 invoice-warning-over-contract = ⚠️ { $over } more than the contract has left.
 invoice-warning-nothing-left = ⚠️ This contract is fully invoiced.
 invoice-warning-contract-expired = ⚠️ The contract has expired.
 invoice-warning-contract-not-active = ⚠️ The contract is not active.
 invoice-warning-stage-billed = ⚠️ This stage is on another invoice already.
 invoice-warning-month-billed = ⚠️ This month is invoiced already.
+invoice-warning-part-month = ⚠️ The month is a part: { $start } to { $end }. The contract doesn’t say how to bill it.
 invoice-warning-due-before-invoice = ⚠️ The due date is before the invoice date.
 invoice-warning-due-past = ⚠️ The due date has already passed.
 invoice-warning-old-date = ⚠️ The invoice date is more than a month old.
@@ -188,9 +192,9 @@ invoice-discard-yes = 🗑 Delete
 # The page
 
 invoice-page-issued = Invoice No. { $number } is issued.
-    { $client } · { $total } · by { $due }
+    { $client } · { $total } · { $due }
 invoice-page = Invoice No. { $number }
-    { $client } · { $total } · by { $due }
+    { $client } · { $total } · { $due }
 invoice-page-void = Invoice No. { $number }, void
     { $client } · { $total }
 invoice-page-draft = This is how the invoice will look. It is a draft, the number comes when it is issued.
@@ -211,6 +215,16 @@ invoice-card-contract = { $title ->
        *[contract] contract
     } No. { $number }
 invoice-card-dates = Issued { $issued } · due { $due }
+invoice-act = { $act ->
+        [yes] 📝 Date of the act
+       *[no] 📝 Act signed
+    }
+invoice-act-ask =
+    When was the act signed? The term begins on that day: { $term }.
+    Choose a day or type it, for example: 01.12.2026
+invoice-act-noted = The act was signed { $date }. To be paid by { $due }.
+invoice-card-dates-act = Issued { $issued } · due { $term }
+invoice-card-act = Act signed { $date }
 invoice-card-dates-open = Issued { $issued } · due { $due } ({ $when })
 invoice-card-sum = Total { $total }
 invoice-card-sum-paid = Total { $total } · paid { $paid }
@@ -233,6 +247,7 @@ invoice-event-on = {" "}of { $date }
 invoice-event-payment-reversed = payment { $sum } reversed
 invoice-event-advance-used = advance { $sum } applied
 invoice-event-advance-declined = advance { $sum } not applied, by decision
+invoice-event-act-signed = act signed { $act_on }, to be paid by { $until }
 invoice-event-written-off = { $sum } written off
 invoice-event-voided = { $moved ->
         [yes] voided, { $returned } kept as an advance
@@ -366,6 +381,22 @@ invoice-list-title-matter = <b>Invoices</b> · { $name }
 invoice-row = { $icon } { $number } · { $client } · { $sum } · { $tail }
 invoice-row-draft = draft
 invoice-row-days = { invoice-in-days }
+due-by = by { $date }
+due-after-act = { $days ->
+        [0] on the day of the act
+       *[other] within { $unit ->
+            [working] { $days ->
+                [one] { $days } working day
+               *[other] { $days } working days
+            }
+           *[calendar] { $days ->
+                [one] { $days } day
+               *[other] { $days } days
+            }
+        } after the act
+    }
+invoice-row-act = awaits the act
+invoice-table-act = after the act
 invoice-row-due = by { $date }
 invoice-show = { $show ->
         [open] Awaiting
@@ -436,6 +467,9 @@ error-invoice-too-many-lines = One invoice holds { $limit } lines. Please put th
 error-invoice-description = A description has up to { $limit } characters. For example: Advice on a tax dispute.
 error-invoice-unit = A unit has up to { $limit } characters. For example: hour.
 error-invoice-price = A price is never below zero. Type, for example, 7 500.
+error-act-no-term = The term of invoice No. { $number } does not depend on an act.
+error-act-future = The act can’t be dated after today. Type, for example: { $date }
+error-act-too-old = Check the year. Type, for example: 01.12.2026
 error-invoice-due-before = The due date can’t be before the invoice date { $date }. Please choose a later day.
 error-invoice-period = The period ends before it begins. Type, for example, 01.11.2026 – 30.11.2026.
 error-invoice-period-unclear = “{ $value }” is not a period. Type two dates, for example 01.11.2026 – 30.11.2026.

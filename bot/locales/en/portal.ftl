@@ -34,8 +34,8 @@ portal-language = 🌐 Русский
 
 portal-list = <b>Invoices</b> · { $client }
 portal-row = { $status ->
-        [awaiting] 🟡 { $number } · by { $due } · { $balance }
-        [partial] 🟠 { $number } · by { $due } · { $balance } left
+        [awaiting] 🟡 { $number } · { $due } · { $balance }
+        [partial] 🟠 { $number } · { $due } · { $balance } left
        *[paid] 🟢 { $number } · paid · { $total }
     }
 portal-status = { $status ->
@@ -46,8 +46,8 @@ portal-status = { $status ->
 portal-invoice =
     <b>Invoice { $number }</b> · { portal-status }
     { $status ->
-        [awaiting] { $total } by { $due }
-        [partial] <b>{ $balance }</b> left, by { $due }
+        [awaiting] { $total } { $due }
+        [partial] <b>{ $balance }</b> left, { $due }
        *[paid] { $total }, thank you
     }{ $status ->
         [partial] { "" }
@@ -65,7 +65,7 @@ portal-mute = 🔕 Don’t remind me
 portal-unmute = 🔔 Remind me again
 portal-muted-now = All right, no more reminders. The firm knows.
 portal-unmuted = All right, we will remind you of due dates again.
-portal-pdf-caption = Invoice { $number } · { $total } · by { $due }
+portal-pdf-caption = Invoice { $number } · { $total } · { $due }
 
 portal-pay =
     <b>How to pay invoice { $number }</b>

@@ -15,7 +15,7 @@ pushed-all = 📂 All invoices
 
 # The invoice
 
-pushed-invoice = { $hello } Invoice No. { $number } for { $sum }, due { $day }.
+pushed-invoice = { $hello } Invoice No. { $number } for { $sum }, to be paid { $due }.
     { $firm }
 
 # Reminders: friendly, neutral, firm, formal
@@ -111,7 +111,7 @@ pushed-mail-subject-several = { $count ->
        *[other] { $count } invoices wait for payment, { $firm }
     }
 pushed-mail-subject-word = A message from { $firm }
-pushed-mail-invoice = Invoice No. { $number } for { $sum } is attached. It is due { $day }.
+pushed-mail-invoice = Invoice No. { $number } for { $sum } is attached. It is to be paid { $due }.
 pushed-mail-answer = If you have questions or need documents, please reply to this letter.
 
 # To staff
@@ -207,4 +207,5 @@ error-remind-small = Only { $balance } is left on invoice No. { $number }: nobod
 error-remind-nobody = Nobody to remind: { $client } has neither a contact in Telegram nor an e-mail address. Invite somebody or add an address.
 error-remind-enough = The client has heard from us as often as allowed this week. A reminder will follow on schedule.
 error-remind-nothing = Nothing is owed on invoice No. { $number }, so there is nothing to remind of.
+error-remind-before-act = The term of invoice No. { $number } begins with the act. Once it is signed, note its date on the invoice’s card.
 error-remind-not-sent = Invoice No. { $number } has not been sent to the client. Send it first.

@@ -153,6 +153,7 @@ reminders-days-at = { $days } at { $time }{ $there ->
         [yes] , the client’s time
        *[no] {""}
     }
+reminders-await-act = Reminders begin after the act.
 reminders-no-days = The schedule has no more reminders.
 reminders-muted = 🔕 The client asked not to be reminded.
 reminders-nobody = ⚠️ Nobody to remind: no confirmed contact in Telegram and no e-mail address.

@@ -113,6 +113,7 @@ contract-card =
 contract-card-warning = 🟠 Срок договора прошёл.
 contract-card-money = { $money }
 contract-money-sum = Сумма { $amount } · выставлено { $invoiced } · оплачено { $paid }
+contract-money-discounts = Скидки { $discounts }
 contract-money-left = <b>Осталось выставить { $left }</b>
 contract-money-advance = Аванс клиента { $advance }
 contract-money-invoiced = Выставлено { $invoiced } · оплачено { $paid }
@@ -171,6 +172,21 @@ contract-auto-name = { $auto ->
         [issue] 🔁 Выставлять
        *[off] Нет, вручную
     }
+contract-ask-part =
+    Если месяц неполный, как считать плату?
+    Например, с { $start } по { $end } это { $days } из { $of } { $of ->
+        [one] дня
+       *[other] дней
+    }.
+contract-part-name = { $part ->
+        [days] По дням: { $by_days }
+       *[full] Полная плата: { $full }
+    }
+contract-line-part = Неполный месяц: { $part ->
+        [days] по дням
+        [full] полная плата
+       *[unsaid] не указано, спрошу в счёте
+    }
 contract-ask-stages =
     Напишите этапы, каждый с новой строки: название, двоеточие, сумма.
     Например:
@@ -192,6 +208,7 @@ contract-edit-date = 📅 Дата
 contract-edit-subject = 📝 Предмет
 contract-edit-price = 💰 Цена
 contract-edit-auto = 🔁 Выставлять самому
+contract-edit-part = 🗓 Неполный месяц
 contract-edit-terms = ⏳ Срок оплаты
 contract-edit-vat = % НДС
 contract-edit-ends = 🏁 Действует до
@@ -244,12 +261,31 @@ contract-month-name = { $month ->
        *[12] декабрь
     } { $year }
 contract-push-issued = 🔁 Выставил счёт № { $number } за { contract-month-name }: { $client }, { $sum }, до { $due }. Клиенту ещё не отправлен.
+contract-push-issued-part = 🔁 Выставил счёт № { $number } за неполный { contract-month-name }, { $days } из { $of } дн.: { $client }, { $sum }, до { $due }. Клиенту ещё не отправлен.
+contract-push-issued-act = 🔁 Выставил счёт № { $number } за { contract-month-name }: { $client }, { $sum }, { contract-push-act }. Клиенту ещё не отправлен.
+contract-push-issued-part-act = 🔁 Выставил счёт № { $number } за неполный { contract-month-name }, { $days } из { $of } дн.: { $client }, { $sum }, { contract-push-act }. Клиенту ещё не отправлен.
+contract-push-act = { $act_days ->
+        [0] срок в день подписания акта
+       *[other] срок { $unit ->
+            [working] { $act_days ->
+                [one] { $act_days } рабочий день
+                [few] { $act_days } рабочих дня
+               *[other] { $act_days } рабочих дней
+            }
+           *[calendar] { $act_days ->
+                [one] { $act_days } день
+                [few] { $act_days } дня
+               *[other] { $act_days } дней
+            }
+        } после акта
+    }
 contract-push-drafted = 📝 Приготовил черновик за { contract-month-name }: { $client }, договор № { $contract }, { $sum }. Проверьте и выставьте.
 contract-push-failed =
     ⚠️ Счёт за { contract-month-name } не выставлен: { $client }, договор № { $contract }.
     { $why ->
         [ended] Срок договора прошёл, дальше выставлять не буду.
         [archived] Клиент в архиве, дальше выставлять не буду.
+        [part_month] Месяц неполный, а в договоре не сказано, как его считать.
         [error-invoice-no-account] У наших реквизитов нет счёта в этой валюте.
         [error-invoice-number-taken] Следующий номер уже занят: проверьте нумерацию.
         [error-invoice-zero] Сумма счёта получилась нулевой.

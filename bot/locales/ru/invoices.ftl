@@ -42,6 +42,7 @@ invoice-draft-more-lines = { $count ->
     }
 invoice-draft-total = <b>Итого { $total }</b>, { $vat }
 invoice-draft-due = Оплатить до { $date } ({ $when })
+invoice-draft-due-act = Оплатить { $term }
 invoice-draft-dated = Дата счёта { $date }
 invoice-draft-period = Период { $start } – { $end }
 invoice-draft-note = Примечание: { $note }
@@ -62,12 +63,15 @@ invoice-days-ago = { $days ->
        *[other] { $days } дней назад
     }
 
+invoice-part-days = По дням: { $by_days }
+invoice-part-full = Полная плата: { $full }
 invoice-warning-over-contract = ⚠️ Больше остатка по договору на { $over }.
 invoice-warning-nothing-left = ⚠️ По этому договору всё уже выставлено.
 invoice-warning-contract-expired = ⚠️ Срок договора истёк.
 invoice-warning-contract-not-active = ⚠️ Договор не действует.
 invoice-warning-stage-billed = ⚠️ Этот этап уже есть в другом счёте.
 invoice-warning-month-billed = ⚠️ За этот месяц счёт уже выставлен.
+invoice-warning-part-month = ⚠️ Месяц неполный: с { $start } по { $end }. В договоре не сказано, как его считать.
 invoice-warning-due-before-invoice = ⚠️ Срок оплаты раньше даты счёта.
 invoice-warning-due-past = ⚠️ Срок оплаты уже прошёл.
 invoice-warning-old-date = ⚠️ Дата счёта старше месяца.
@@ -191,9 +195,9 @@ invoice-discard-yes = 🗑 Удалить
 # Страница
 
 invoice-page-issued = Счёт № { $number } выставлен.
-    { $client } · { $total } · до { $due }
+    { $client } · { $total } · { $due }
 invoice-page = Счёт № { $number }
-    { $client } · { $total } · до { $due }
+    { $client } · { $total } · { $due }
 invoice-page-void = Счёт № { $number }, аннулирован
     { $client } · { $total }
 invoice-page-draft = Так будет выглядеть счёт. Это черновик, номер появится при выставлении.
@@ -214,6 +218,16 @@ invoice-card-contract = { $title ->
        *[contract] договор
     } № { $number }
 invoice-card-dates = Выставлен { $issued } · срок { $due }
+invoice-act = { $act ->
+        [yes] 📝 Дата акта
+       *[no] 📝 Акт подписан
+    }
+invoice-act-ask =
+    Когда подписан акт? Срок оплаты начнётся с этого дня: { $term }.
+    Выберите день или напишите, например: 01.12.2026
+invoice-act-noted = Акт подписан { $date }. Оплатить до { $due }.
+invoice-card-dates-act = Выставлен { $issued } · оплата { $term }
+invoice-card-act = Акт подписан { $date }
 invoice-card-dates-open = Выставлен { $issued } · срок { $due } ({ $when })
 invoice-card-sum = Сумма { $total }
 invoice-card-sum-paid = Сумма { $total } · оплачено { $paid }
@@ -237,6 +251,7 @@ invoice-event-on = {" "}от { $date }
 invoice-event-payment-reversed = оплата { $sum } отменена
 invoice-event-advance-used = зачтён аванс { $sum }
 invoice-event-advance-declined = аванс { $sum } решили не зачитывать
+invoice-event-act-signed = акт подписан { $act_on }, оплатить до { $until }
 invoice-event-written-off = списано { $sum }
 invoice-event-voided = { $moved ->
         [yes] аннулирован, { $returned } ушли в аванс
@@ -370,6 +385,22 @@ invoice-list-title-matter = <b>Счета</b> · { $name }
 invoice-row = { $icon } { $number } · { $client } · { $sum } · { $tail }
 invoice-row-draft = черновик
 invoice-row-days = { invoice-in-days }
+due-by = до { $date }
+due-after-act = { $days ->
+        [0] в день подписания акта
+       *[other] в течение { $unit ->
+            [working] { $days ->
+                [one] { $days } рабочего дня
+               *[other] { $days } рабочих дней
+            }
+           *[calendar] { $days ->
+                [one] { $days } дня
+               *[other] { $days } дней
+            }
+        } после акта
+    }
+invoice-row-act = ждёт акта
+invoice-table-act = после акта
 invoice-row-due = до { $date }
 invoice-show = { $show ->
         [open] Ждём оплаты
@@ -444,6 +475,9 @@ error-invoice-too-many-lines = В одном счёте помещается { $
 error-invoice-description = Название позиции до { $limit } знаков. Например: Консультация по налоговому спору.
 error-invoice-unit = Единица до { $limit } знаков. Например: час.
 error-invoice-price = Цена не бывает меньше нуля. Напишите, например, 7 500.
+error-act-no-term = У счёта № { $number } срок оплаты от акта не зависит.
+error-act-future = Дата акта не может быть позже сегодняшней. Напишите, например: { $date }
+error-act-too-old = Проверьте год. Напишите, например: 01.12.2026
 error-invoice-due-before = Срок не может быть раньше даты счёта { $date }. Выберите день позже.
 error-invoice-period = Конец периода раньше начала. Напишите, например, 01.11.2026 – 30.11.2026.
 error-invoice-period-unclear = Не понял период «{ $value }». Напишите две даты, например 01.11.2026 – 30.11.2026.

@@ -35,8 +35,8 @@ portal-language = 🌐 English
 
 portal-list = <b>Счета</b> · { $client }
 portal-row = { $status ->
-        [awaiting] 🟡 { $number } · до { $due } · { $balance }
-        [partial] 🟠 { $number } · до { $due } · остаток { $balance }
+        [awaiting] 🟡 { $number } · { $due } · { $balance }
+        [partial] 🟠 { $number } · { $due } · остаток { $balance }
        *[paid] 🟢 { $number } · оплачен · { $total }
     }
 portal-status = { $status ->
@@ -47,8 +47,8 @@ portal-status = { $status ->
 portal-invoice =
     <b>Счёт № { $number }</b> · { portal-status }
     { $status ->
-        [awaiting] { $total } до { $due }
-        [partial] Остаток <b>{ $balance }</b> до { $due }
+        [awaiting] { $total } { $due }
+        [partial] Остаток <b>{ $balance }</b> { $due }
        *[paid] { $total }, спасибо
     }{ $status ->
         [partial] { "" }
@@ -66,7 +66,7 @@ portal-mute = 🔕 Не напоминать
 portal-unmute = 🔔 Напоминать снова
 portal-muted-now = Хорошо, напоминать не будем. Фирма об этом знает.
 portal-unmuted = Хорошо, снова будем напоминать о сроках.
-portal-pdf-caption = Счёт № { $number } · { $total } · до { $due }
+portal-pdf-caption = Счёт № { $number } · { $total } · { $due }
 
 portal-pay =
     <b>Как оплатить счёт № { $number }</b>

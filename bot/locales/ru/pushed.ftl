@@ -15,7 +15,7 @@ pushed-all = 📂 Все счета
 
 # Счёт
 
-pushed-invoice = { $hello } Счёт № { $number } на { $sum }, оплатить до { $day }.
+pushed-invoice = { $hello } Счёт № { $number } на { $sum }, оплатить { $due }.
     { $firm }
 
 # Напоминания: дружеское, нейтральное, твёрдое, официальное
@@ -114,7 +114,7 @@ pushed-mail-subject-several = { $count ->
        *[other] { $count } счетов ждут оплаты, { $firm }
     }
 pushed-mail-subject-word = Сообщение от { $firm }
-pushed-mail-invoice = Счёт № { $number } на { $sum } во вложении. Оплатить до { $day }.
+pushed-mail-invoice = Счёт № { $number } на { $sum } во вложении. Оплатить { $due }.
 pushed-mail-answer = Если есть вопросы или нужны документы, ответьте на это письмо.
 
 # Сотрудникам
@@ -211,4 +211,5 @@ error-remind-small = По счёту № { $number } осталось { $balance
 error-remind-nobody = Некому напомнить: у клиента { $client } нет ни контакта в Telegram, ни почты. Пригласите его или добавьте адрес.
 error-remind-enough = Клиенту уже писали столько, сколько можно за неделю. Напоминание уйдёт позже по расписанию.
 error-remind-nothing = По счёту № { $number } платить нечего, напоминать не о чем.
+error-remind-before-act = Срок оплаты счёта № { $number } начнётся с акта. Когда акт подпишут, укажите дату на карточке счёта.
 error-remind-not-sent = Счёт № { $number } клиенту ещё не отправляли. Сначала отправьте его.

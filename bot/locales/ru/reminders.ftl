@@ -155,6 +155,7 @@ reminders-days-at = { $days } в { $time }{ $there ->
         [yes] {" "}по времени клиента
        *[no] {""}
     }
+reminders-await-act = Напоминания начнутся после акта.
 reminders-no-days = По расписанию напоминаний больше нет.
 reminders-muted = 🔕 Клиент просил не напоминать.
 reminders-nobody = ⚠️ Некому: нет подтверждённого контакта в Telegram и адреса почты.

@@ -10,7 +10,7 @@ from handlers.invoices.card.text import card_text
 from handlers.invoices.context import view_of
 from handlers.reminders.text import next_reminder_text
 from handlers.ui.context import services_and_actor
-from handlers.ui.names import shortened
+from handlers.ui.names import shortened, term_text
 from handlers.ui.widgets import texts_of, today
 from services.domain.access import Permission
 from services.tasks.views import TaskListFilter
@@ -46,6 +46,9 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_see_payments": actor.may(Permission.PAYMENT_READ),
         "may_void": issued and may_void,
         "may_write_off": owed and actor.may(Permission.INVOICE_WRITE_OFF),
+        "may_act": owed and row.act_term is not None and actor.may(Permission.INVOICE_ISSUE),
+        "act": "yes" if row.act_on else "no",
+        "term": term_text(texts, row.act_term),
         "has_contract": view.contract_id is not None,
         "has_matter": view.matter_id is not None,
     }

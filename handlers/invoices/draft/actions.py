@@ -7,7 +7,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import InvoiceStatus
+from db.vocabulary.enums import InvoiceStatus, PartMonth
 from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.draft.getters import issuer_of
 from handlers.invoices.pdf import send_page
@@ -68,6 +68,12 @@ async def preview(callback: CallbackQuery, _button: Any, manager: DialogManager)
 async def pick_matter(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
     await manager.start(PickMatterSG.list, data={"client_id": view.row.client_id})
+
+
+async def part_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    choice = PartMonth(button.widget_id.removeprefix("part_"))
+    await services.drafts.choose_part_month(actor, invoice_of(manager), choice)
 
 
 async def due_pressed(_callback: CallbackQuery, _calendar: Any, manager: DialogManager, day: date) -> None:

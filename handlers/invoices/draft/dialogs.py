@@ -28,6 +28,11 @@ from handlers.ui.widgets import (
 
 main = window(
     T("invoice-text", text=F["body"]),
+    Row(
+        Button(B("invoice-part-days"), "part_days", actions.part_pressed),
+        Button(B("invoice-part-full"), "part_full", actions.part_pressed),
+        when="asks_part",
+    ),
     ConfirmButton("issue", "invoice-issue", actions.issue, when="may_issue"),
     Button(B("invoice-open-issued"), "issued", actions.open_issued, when=~F["open"]),
     Row(

@@ -15,7 +15,7 @@ from handlers.invoices.draft.text import (
 )
 from handlers.invoices.text import LineItem
 from handlers.ui.context import services_and_actor
-from handlers.ui.names import short_name
+from handlers.ui.names import short_name, term_text
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.access import Permission
@@ -42,8 +42,11 @@ async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "client": view.row.client_name,
         "may_issue": open_ and view.row.total.minor > 0 and actor.may(Permission.INVOICE_ISSUE),
         "over": view.over_contract_by,
+        "asks_part": view.part_month is not None and actor.may(Permission.CONTRACT_EDIT),
+        "by_days": view.part_month.by_days if view.part_month else view.row.total,
+        "full": view.part_month.full if view.part_month else view.row.total,
         "reasons": [warning.value for warning in view.warnings],
-        "due": view.row.due_date,
+        "due": view.row.due_date or term_text(texts, view.row.act_term),
         "date": view.row.invoice_date,
         "number": view.next_number or "",
         "period": period_text(texts, view) or texts("invoice-period-none"),

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from db.vocabulary.enums import VatMode
-from handlers.ui.names import relative_day, shortened
+from handlers.ui.names import relative_day, shortened, term_text
 from handlers.ui.texts import Markup, Texts
 from services.domain.tax.vat import vat_wording_key
 from services.invoices.views import InvoiceView, LineView, Warning
@@ -22,15 +22,20 @@ def draft_text(texts: Texts, view: InvoiceView, today: date) -> Markup:
     if view.lines:
         parts += [_discount(texts, view), total_text(texts, view)]
     parts += [
-        texts(
-            "invoice-draft-due", date=view.row.due_date, when=relative_day(texts, view.row.due_date, today)
-        ),
+        due_line(texts, view, today),
         date_text(texts, view, today),
         period_text(texts, view),
         texts("invoice-draft-note", note=shortened(view.note)) if view.note else "",
         *warnings(texts, view),
     ]
     return texts.join(parts)
+
+
+def due_line(texts: Texts, view: InvoiceView, today: date) -> Markup:
+    due = view.row.due_date
+    if due is None:
+        return texts("invoice-draft-due-act", term=term_text(texts, view.row.act_term))
+    return texts("invoice-draft-due", date=due, when=relative_day(texts, due, today))
 
 
 def basis(texts: Texts, view: InvoiceView) -> str:
@@ -137,6 +142,8 @@ def warnings(texts: Texts, view: InvoiceView) -> list[str]:
         key = f"invoice-warning-{warning.value.replace('_', '-')}"
         if warning is Warning.OVER_CONTRACT:
             found.append(texts(key, over=view.over_contract_by))
+        elif warning is Warning.PART_MONTH and view.part_month is not None:
+            found.append(texts(key, start=view.part_month.month.start, end=view.part_month.month.end))
         else:
             found.append(texts(key))
     return [Markup("\n" + found[0]), *found[1:]] if found else []

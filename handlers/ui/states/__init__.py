@@ -133,6 +133,7 @@ class NewContractSG(StoredGroup, stored="NewContract"):
     fee = State()
     day = State()
     auto = State()
+    part = State()
     stages = State()
     terms = State()
     review = State()
@@ -187,6 +188,7 @@ class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):
 
     main = State()
     more = State()
+    act = State()
     void = State()
     void_sure = State()
     correct = State()

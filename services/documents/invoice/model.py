@@ -92,6 +92,8 @@ class InvoiceDocument:
     decline_minor: bool = True
     draft: bool = False
     void: bool = False
+    payment_term: str = ""
+    """In words and in the document's language, where there is no due date: the term runs from the act."""
 
     @property
     def form_language(self) -> str:

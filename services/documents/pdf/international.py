@@ -58,6 +58,8 @@ def heading_block(document: InvoiceDocument, text: InternationalLabels) -> Block
         pairs.append((text.period, period))
     if document.due_date:
         pairs.append((text.due, format_long_date(document.due_date, document.language)))
+    elif document.payment_term:
+        pairs.append((text.due, document.payment_term))
     pairs.append((text.amount_due, format_amount_with_symbol(document.total, document.language)))
     rows = [(label, NAME_STYLE.wrap(value, _HALF_WIDTH - 32)) for label, value in pairs]
     height = max(sum(len(lines) * (NAME_STYLE.leading + 0.7) for _, lines in rows), _TITLE_STYLE.leading) + 3

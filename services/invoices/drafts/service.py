@@ -1,12 +1,12 @@
 """Drafts: made filled from a contract or from a client, edited field by field, and never numbered."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from db.models import Invoice, InvoiceLine
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, VatMode
+from db.vocabulary.enums import AuditAction, Billing, InvoiceState, ObjectType, PartMonth, VatMode
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
@@ -14,6 +14,7 @@ from services.domain.calendar.dates import local_date
 from services.domain.countries import CURRENCY_BY_COUNTRY
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId
+from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.requisites.model import Country
@@ -24,13 +25,14 @@ from services.invoices.builder import build_view
 from services.invoices.drafts.copying import (
     DEFAULT_TERMS,
     copy_draft,
-    due_of,
     issuer_of,
     line_of,
     locked_draft,
+    terms_of,
 )
 from services.invoices.drafts.create import count_up, draft_from_contract, start_draft
-from services.invoices.drafts.lines import fill_line, same_line
+from services.invoices.drafts.lines import fill_line, retainer_lines, same_line
+from services.invoices.terms import set_due_date, set_terms
 from services.invoices.views import InvoiceView, LineEdit
 
 MAX_LINES = 100
@@ -179,7 +181,7 @@ class DraftService:
             issuer = await issuer_of(uow, invoice)
             invoice.invoice_date = day
             if not invoice.due_fixed:
-                invoice.due_date = await due_of(uow, invoice, issuer)
+                set_terms(invoice, await terms_of(uow, invoice), issuer.country)
 
         return await self._edit(actor, invoice_id, act)
 
@@ -188,7 +190,17 @@ class DraftService:
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             if day < invoice.invoice_date:
                 raise BadInput("error-invoice-due-before", date=invoice.invoice_date)
-            invoice.due_date, invoice.due_fixed = day, True
+            set_due_date(invoice, day)
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_terms(self, actor: Actor, invoice_id: InvoiceId, terms: PaymentTerms) -> InvoiceView:
+        """Of this invoice alone. After the act: there is no due date before it."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            set_terms(invoice, terms, (await issuer_of(uow, invoice)).country)
+            invoice.due_fixed = True
 
         return await self._edit(actor, invoice_id, act)
 
@@ -202,6 +214,41 @@ class DraftService:
             if start is not None and end is not None and end < start:
                 raise BadInput("error-invoice-period")
             invoice.service_from, invoice.service_to = start, end
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.CONTRACT_EDIT)
+    async def choose_part_month(self, actor: Actor, invoice_id: InvoiceId, choice: PartMonth) -> InvoiceView:
+        """Note on the contract what a part of a month costs, and price the draft's month so."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            contract = (
+                await uow.contracts.get(invoice.contract_id, lock=True) if invoice.contract_id else None
+            )
+            if contract is None or contract.billing != Billing.RETAINER:
+                raise NotFound
+            before, contract.part_month = {"part_month": contract.part_month}, choice.value
+            after = {"part_month": choice.value}
+            if before != after:
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.CHANGED,
+                    ObjectType.CONTRACT,
+                    contract.id,
+                    before,
+                    after,
+                )
+            for row in await uow.invoices.lines(invoice.id):
+                if row.retainer_month is None:
+                    continue
+                drafted = retainer_lines(contract, invoice.language, self._translator, row.retainer_month)
+                fill_line(
+                    row,
+                    replace(drafted.lines[0].edit, vat_rate_bp=row.vat_rate_bp),
+                    Currency(invoice.currency),
+                )
 
         return await self._edit(actor, invoice_id, act)
 

@@ -69,6 +69,7 @@ class ClientCardSG(StoredGroup, stored="ClientCard"):
     responsible = State()
     share = State()
     archive = State()
+    restored = State()
 
 
 class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):

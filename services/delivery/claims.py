@@ -138,7 +138,7 @@ class DeliveryClaims:
         if row.kind in TO_GROUP:
             invoice_ids = await recheck_group_message(uow, self._clock, row)
             if invoice_ids is not None:
-                return Send(invoice_ids)
+                return Send(invoice_ids, thread_id=(await uow.firms.firm()).group_thread_id)
         elif row.kind != MessageKind.ALERT or await self._is_invoice_open(uow, row):
             return Send()
         await (await DeliveryRecorder.load(uow, self._clock, [row])).settle(row, DeliveryState.CANCELLED)
@@ -165,6 +165,7 @@ class DeliveryClaims:
             invoice_ids=decision.invoice_ids,
             tone=decision.tone,
             language=decision.language,
+            thread_id=decision.thread_id,
         )
 
     async def _is_invoice_open(self, uow: UnitOfWork, row: Delivery) -> bool:

@@ -65,6 +65,8 @@ class Outgoing:
     tone: str = Tone.AUTO
     language: str = ReminderLanguage.AUTO
     """The language of a reminder, from its policy."""
+    thread_id: int | None = None
+    """The topic of the group that it goes to."""
 
 
 async def queue_message(

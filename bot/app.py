@@ -65,7 +65,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     clock, store, translator, wakeup = SystemClock(), RuntimeStore(database), FluentTranslator(), Wakeup()
     mail_on = settings.mail_server is not None
     services = build(database, clock, SystemTokens(), translator, wakeup, mail_on=mail_on)
-    engine = build_background(database, clock, SystemTokens(), translator)
+    engine = build_background(database, clock, SystemTokens(), translator, mail_on=mail_on)
     me = await _identify(bot, stop)
     if me is None:
         return

@@ -96,7 +96,7 @@ def build(
         invitations=InvitationService(work, clock, wake),
         portal=PortalService(work, clock, wake),
         replies=ReplyService(work, clock, wake),
-        manual_reminders=ManualReminderService(work, clock, wake),
+        manual_reminders=ManualReminderService(work, clock, wake, mail_on=mail_on),
         sending=SendingService(work, clock, wake, mail_on=mail_on),
         dashboard=DashboardService(work, clock),
         digests=DigestService(work, clock),

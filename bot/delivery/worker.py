@@ -21,7 +21,7 @@ from services.delivery.claims import DeliveryClaims
 from services.delivery.content import MessageContent
 from services.domain.ports import Clock
 from services.notifications.facts import Facts
-from services.outbox.queue import Outgoing, SendResult
+from services.outbox.queue import MAIL_OFF, Outgoing, SendResult
 
 log = logging.getLogger(__name__)
 
@@ -209,7 +209,7 @@ class Worker:
         if outgoing.channel is Channel.TELEGRAM:
             return await self._notifier.send(outgoing, facts)
         if self._mailer is None:
-            return SendResult(SendOutcome.REFUSED, error="e-mail is off")
+            return SendResult(SendOutcome.REFUSED, error=MAIL_OFF)
         return await self._mailer.send(outgoing, facts)
 
     async def _record(self, outgoing: Outgoing, result: SendResult) -> None:

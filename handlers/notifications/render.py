@@ -194,6 +194,8 @@ def _trouble(texts: Texts, facts: TroubleFacts) -> Notification:
         to=facts.to or short_name(facts.client_name),
         channel=facts.channel.value,
         by_email="yes" if facts.by_email else "no",
+        why=facts.unreachable,
+        mail="off" if facts.is_mail_off else "on",
     )
     acts: list[Act] = []
     if facts.is_unresolved and facts.delivery_id is not None:

@@ -38,7 +38,8 @@ targets = window(
 mode = window(
     T("sending-mode-ask"),
     T("sending-mode-days", when="days"),
-    T("sending-mode-no-days", when=~F["days"]),
+    T("sending-mode-no-days", when=~F["days"] & ~F["nobody"]),
+    T("reminders-nobody", why=F["nobody"], when="nobody"),
     Column(
         Button(B("sending-mode-auto"), ReminderMode.AUTO.value, actions.mode_pressed),
         Button(B("sending-mode-confirm"), ReminderMode.CONFIRM.value, actions.mode_pressed),

@@ -61,8 +61,10 @@ async def mode(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     services, actor = services_and_actor(dialog_manager)
     outlook = await services.manual_reminders.forecast(actor, invoice_of(dialog_manager))
     texts, day = texts_of(dialog_manager), today(dialog_manager)
+    nobody = outlook.unreachable.value if outlook.unreachable else ""
     local = [moment.astimezone(ZoneInfo(outlook.zone)) for moment in outlook.days]
     return {
-        "days": and_list(texts, [short_date(texts, moment.date(), day) for moment in local]),
+        "days": "" if nobody else and_list(texts, [short_date(texts, at.date(), day) for at in local]),
+        "nobody": nobody,
         "hour": f"{local[0]:%H:%M}" if local else "",
     }

@@ -29,10 +29,13 @@ BATCH_SIZE = 50
 class DeliveryClaims:
     """Claims and records deliveries for the worker, as the system, in the firm of each row."""
 
-    def __init__(self, database: TenantDatabase, clock: Clock, tokens: Tokens) -> None:
+    def __init__(
+        self, database: TenantDatabase, clock: Clock, tokens: Tokens, *, mail_on: bool = True
+    ) -> None:
         self._database = database
         self._clock = clock
         self._tokens = tokens
+        self._mail_on = mail_on
 
     async def claim(self, limit: int = BATCH_SIZE, busy_recipients: Collection[str] = ()) -> list[Claimed]:
         """Claims at most `limit` due rows, and none to `busy_recipients`."""
@@ -78,7 +81,7 @@ class DeliveryClaims:
                 await move_group(lambda: self._database.write(firm), self._clock, chat, result.moved_to)
         async with self._database.write(firm) as uow:
             rows = await uow.deliveries.lock_many({outgoing.id for outgoing, _ in results})
-            outcomes = await DeliveryRecorder.load(uow, self._clock, rows.values())
+            outcomes = await DeliveryRecorder.load(uow, self._clock, rows.values(), mail_on=self._mail_on)
             for outgoing, result in results:
                 row = rows.get(outgoing.id)
                 if (

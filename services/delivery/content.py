@@ -42,9 +42,10 @@ from services.notifications.facts import (
 from services.notifications.recipient import build_document_facts, build_overdue_line, load_recipient
 from services.notifications.reminder_facts import load_reminder_facts
 from services.notifications.sender import load_reply_mailboxes, load_sender
-from services.outbox.queue import Outgoing, tell_staff
+from services.outbox.queue import MAIL_OFF, Outgoing, tell_staff
 from services.reminders.forecast import load_forecast
 from services.reminders.holds import build_hold_view, find_covering_hold
+from services.reminders.reach import Unreachable
 from services.reminders.resuming import has_resumed
 
 UNRESOLVED_STATES = (DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED)
@@ -55,9 +56,10 @@ FactsCoroutine = Coroutine[Any, Any, Facts | None]
 class MessageContent:
     """Loads the content of messages for the worker, as the system, in the firm of each message."""
 
-    def __init__(self, database: TenantDatabase, clock: Clock) -> None:
+    def __init__(self, database: TenantDatabase, clock: Clock, *, mail_on: bool = True) -> None:
         self._database = database
         self._clock = clock
+        self._mail_on = mail_on
         self._loaders: dict[MessageKind, Callable[[UnitOfWork, Outgoing, RecipientFacts], FactsCoroutine]] = {
             MessageKind.INVOICE: self._invoice_facts,
             MessageKind.ALERT: self._alert_facts,
@@ -283,6 +285,8 @@ class MessageContent:
             DeliveryId(row.id) if row else None,
             by_email=row is not None and channel is Channel.TELEGRAM and row.channel == Channel.EMAIL,
             is_unresolved=row is not None and row.state in UNRESOLVED_STATES,
+            unreachable=str(payload.get("unreachable") or Unreachable.NOBODY),
+            is_mail_off=row is not None and row.error == MAIL_OFF,
         )
 
     async def _hold_end_facts(
@@ -318,7 +322,7 @@ class MessageContent:
         since = hold.ended_at if hold is not None and hold.ended_at is not None else self._clock.now()
         outlook = HoldEndOutlook.NOTHING
         for row in owed:
-            forecast = await load_forecast(uow, self._clock, row, client)
+            forecast = await load_forecast(uow, self._clock, row, client, mail_on=self._mail_on)
             if forecast.goes_on or has_resumed(await uow.reminders.of_invoice(row.id), since):
                 return HoldEndOutlook.GOES_ON, None
             if forecast.withheld is not None:

@@ -47,18 +47,24 @@ class DeliveryRecorder:
         clock: Clock,
         reminders: Mapping[int, Sequence[Reminder]],
         contacts: Mapping[int, Contact],
+        *,
+        mail_on: bool = True,
     ) -> None:
         self._uow = uow
         self._clock = clock
         self._reminders = reminders
         self._contacts = contacts
+        self._mail_on = mail_on
 
     @classmethod
-    async def load(cls, uow: UnitOfWork, clock: Clock, rows: Collection[Delivery]) -> Self:
-        """Loads what the rows need; the number of queries does not depend on the number of rows."""
+    async def load(
+        cls, uow: UnitOfWork, clock: Clock, rows: Collection[Delivery], *, mail_on: bool = True
+    ) -> Self:
+        """Loads what the rows need; the number of queries does not depend on the number of rows. `mail_on`: a letter
+        may go where Telegram does not get through."""
         reminders = await uow.reminders.of_deliveries({row.id for row in rows})
         contacts = await uow.contacts.get_many({row.contact_id for row in rows if row.contact_id})
-        return cls(uow, clock, reminders, contacts)
+        return cls(uow, clock, reminders, contacts, mail_on=mail_on)
 
     async def record_result(self, row: Delivery, result: SendResult) -> None:
         now = self._clock.now()
@@ -148,7 +154,7 @@ class DeliveryRecorder:
 
     async def _can_email_instead(self, row: Delivery, client: Client) -> bool:
         """Whether the message may go by e-mail instead: not when the same letter went there for another contact."""
-        if not client.email or client.email_failed_at is not None:
+        if not self._mail_on or not client.email or client.email_failed_at is not None:
             return False
         return not await self._uow.deliveries.same_letter(row, client.email)
 

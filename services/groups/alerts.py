@@ -234,7 +234,9 @@ async def record_group_outcome(uow: UnitOfWork, clock: Clock, row: Delivery) -> 
         day = local_date(now, (await uow.firms.firm()).timezone)
         error = row.error or ""
         text = next((told for sign, told in TOPIC_FAULTS.items() if sign in error), "group-mute")
-        key = f"{text}:{row.recipient}:{day.isoformat()}"
+        key = f"group_mute:{row.recipient}:{day.isoformat()}"
+        if text != "group-mute":
+            key = f"{text}:{row.recipient}:{day.isoformat()}"
         await tell_owners(uow, clock, key, {"text": text, "params": {}})
 
 

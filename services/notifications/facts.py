@@ -169,6 +169,10 @@ class TroubleFacts:
     by_email: bool
     """The message goes by e-mail instead."""
     is_unresolved: bool
+    unreachable: str = "nobody"
+    """Why nobody could be reminded: an `Unreachable`."""
+    is_mail_off: bool = False
+    """It was a letter, and the installation has no mail server."""
 
 
 class HoldEndOutlook(StrEnum):

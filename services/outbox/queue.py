@@ -22,6 +22,9 @@ from db.vocabulary.enums import (
 from services.core.audit import json_safe
 from services.domain.ports import Clock
 
+MAIL_OFF = "e-mail is off"
+"""Stored as the error of a letter when the installation has no mail server."""
+
 
 @dataclass(frozen=True, slots=True)
 class Destination:

@@ -19,6 +19,7 @@ from services.reminders.forecast import ReminderForecast, load_forecast
 from services.reminders.holds import find_covering_hold
 from services.reminders.policies import load_effective_policy
 from services.reminders.queueing import Recipient, is_over_contact_cap, load_recipients, queue_step
+from services.reminders.reach import find_unreachable_reason
 from services.reminders.wakeup import mark_sent, recipient_locale, replan_invoice
 from services.reminders.withholding import Withheld, reason_to_withhold
 
@@ -47,10 +48,13 @@ class ManualReminderResult:
 
 
 class ManualReminderService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker) -> None:
+    def __init__(
+        self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker, *, mail_on: bool = True
+    ) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
+        self._mail_on = mail_on
 
     @permitted(Permission.INVOICE_READ)
     async def deliveries(self, actor: Actor, invoice_id: InvoiceId) -> tuple[DeliveryView, ...]:
@@ -70,7 +74,7 @@ class ManualReminderService:
             client = await uow.clients.get(invoice.client_id) if invoice else None
             if invoice is None or client is None:
                 raise NotFound
-            return await load_forecast(uow, self._clock, invoice, client)
+            return await load_forecast(uow, self._clock, invoice, client, mail_on=self._mail_on)
 
     @permitted(Permission.INVOICE_ISSUE)
     async def remind(self, actor: Actor, invoice_id: InvoiceId, act_key: str) -> ManualReminderResult:
@@ -92,9 +96,7 @@ class ManualReminderService:
                 if find_covering_hold(await uow.holds.in_force(client.id, day), invoice) is not None:
                     raise Conflict("error-remind-held")
                 await _require_not_withheld(uow, invoice, firm)
-                recipients = await load_recipients(uow, client)
-                if not recipients:
-                    raise DomainError("error-remind-nobody", client=client.name)
+                recipients = await self._require_recipients(uow, client)
                 reminders = await self._queue(uow, client, invoice, step, recipients)
                 record(
                     uow,
@@ -131,9 +133,7 @@ class ManualReminderService:
                 return False
             reminder_asked.state = ReminderState.CANCELLED
             if send and invoice.is_open:
-                recipients = await load_recipients(uow, client)
-                if not recipients:
-                    raise DomainError("error-remind-nobody", client=client.name)
+                recipients = await self._require_recipients(uow, client)
                 await self._queue(uow, client, invoice, step, recipients, respect_caps=False)
             action = AuditAction.REMIND if send else AuditAction.REMIND_SKIPPED
             record(uow, self._clock, actor, action, ObjectType.INVOICE, invoice.id, after={"step": step})
@@ -173,6 +173,12 @@ class ManualReminderService:
         """Queues a failed, blocked or unconfirmed message again. Messages in other states stay as they are."""
         async with self._work.write(actor) as uow:
             row = await _get_client_delivery(uow, delivery_id)
+            if row.channel == Channel.EMAIL:
+                if not self._mail_on:
+                    raise Conflict("error-send-mail-off")
+                client = await uow.clients.get(row.client_id or 0)
+                if client is not None and client.email and row.state != DeliveryState.UNCONFIRMED:
+                    row.recipient = client.email  # it may have been corrected since
             resendable = [DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED]
             values = {"state": DeliveryState.QUEUED.value, "due_at": self._clock.now(), "attempts": 0}
             if await uow.deliveries.move(
@@ -227,6 +233,13 @@ class ManualReminderService:
                 await uow.flush()
             await uow.session.refresh(row)
             return await _load_delivery_view(uow, row)
+
+    async def _require_recipients(self, uow: UnitOfWork, client: Client) -> list[Recipient]:
+        recipients = await load_recipients(uow, client, mail_on=self._mail_on)
+        if not recipients:
+            why = await find_unreachable_reason(uow, client)
+            raise DomainError("error-remind-nobody", client=client.name, why=why.value)
+        return recipients
 
     async def _queue(
         self,

@@ -137,9 +137,9 @@ def earliest_contact_time(
     return at
 
 
-async def load_recipients(uow: UnitOfWork, client: Client) -> list[Recipient]:
+async def load_recipients(uow: UnitOfWork, client: Client, *, mail_on: bool = True) -> list[Recipient]:
     """Returns the confirmed contacts in Telegram; without any, the client's e-mail address unless its server refused it
-    permanently. Empty when contacts have switched reminders off."""
+    permanently or the installation has no mail server. Empty when contacts have switched reminders off."""
     contacts = await uow.contacts.reachable(client.id)
     if contacts:
         return [
@@ -151,6 +151,6 @@ async def load_recipients(uow: UnitOfWork, client: Client) -> list[Recipient]:
         ]
     if await uow.contacts.any_muted(client.id):
         return []
-    if client.email and client.email_failed_at is None:
+    if mail_on and client.email and client.email_failed_at is None:
         return [Recipient(f"email:{client.id}", Destination(Channel.EMAIL, client.email))]
     return []

@@ -147,8 +147,8 @@ class Chat:
     bot is not in it and inline results land there).
 
     ``keyboard`` is the reply keyboard on show now (a ReplyKeyboardMarkup) and ``force_reply`` the last
-    ForceReply, both per chat. ``topics`` of a forum are true while open; one that is deleted is gone. ``started`` turns true when the person first writes: before that the bot gets
-    «chat not found». ``action`` is (name, until) of the last chat action.
+    ForceReply, both per chat. ``topics`` of a forum are true while open. ``started`` turns true when the person
+    first writes: before that the bot gets «chat not found». ``action`` is (name, until) of the last chat action.
     """
 
     id: int

@@ -36,6 +36,6 @@ sending-mode-confirm = ✋ When I confirm
 sending-mode-off = 🔕 Never
 
 error-send-nobody = Choose to whom it goes.
-error-send-mail-off = E-mail is not set up. Two settings of the bot switch it on: SMTP_URL and SMTP_FROM.
+error-send-mail-off = E-mail is not set up yet, so no letter can go. Whoever installed the bot sets it up.
 error-send-mail-no-address = The client’s card has no e-mail address. Add one, and the invoice can go by e-mail.
 error-send-mail-refused = The address { $email } takes no letters. Check it in the client’s card.

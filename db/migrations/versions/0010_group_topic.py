@@ -13,8 +13,11 @@ branch_labels = None
 depends_on = None
 
 
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
 def upgrade() -> None:
-    op.add_column("firms", sa.Column("group_thread_id", sa.BigInteger(), nullable=True))
+    op.add_column("firms", sa.Column("group_thread_id", ID, nullable=True))
 
 
 def downgrade() -> None:

@@ -61,6 +61,11 @@ class Wakeup:
 Begun = tuple[Outgoing, Facts | Exception | None]
 
 
+class Listener(Protocol):
+    def settled(self, outgoing: Outgoing, result: SendResult) -> None:
+        """Hears what came of a message, after it was recorded. Returns at once and never raises."""
+
+
 class Sender(Protocol):
     async def send(self, outgoing: Outgoing, facts: Facts) -> SendResult: ...
 
@@ -77,6 +82,7 @@ class Worker:
         clock: Clock,
         wakeup: Wakeup,
         senders: SenderRegistry | None = None,
+        listener: Listener | None = None,
         *,
         idle: float = 30.0,
         lanes: int = LANES,
@@ -91,6 +97,7 @@ class Worker:
         self._clock = clock
         self._wakeup = wakeup
         self._senders = senders
+        self._listener = listener
         self._idle = idle
         self._limit = lanes
         self._batch = batch
@@ -181,7 +188,10 @@ class Worker:
             code = incident_code()
             log.exception("incident %s: message %s of firm %s", code, row.id, row.firm_id)
             result = SendResult(SendOutcome.LATER, error=f"incident {code}")
-        return await self._record(outgoing, result)
+        await self._record(outgoing, result)
+        if self._listener is not None:
+            self._listener.settled(outgoing, result)
+        return None
 
     async def _begin_all(self, rows: Sequence[Claimed]) -> list[Begun | None]:
         """Of one firm. What they say is looked up right after the last check."""

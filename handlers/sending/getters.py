@@ -1,14 +1,17 @@
 """What the windows of sending show."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from aiogram_dialog import DialogManager
 
-from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of
+from handlers.notifications.email import letter_text
+from handlers.notifications.render import invoice_text, texts_for
+from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of, written_words
 from handlers.ui.context import services_and_actor
 from handlers.ui.hold_text import and_list, short_date
+from handlers.ui.texts import Markup
 from handlers.ui.widgets import texts_of, today
 from services.domain.ids import ContactId
 from services.invoices.sending import MailState
@@ -40,6 +43,8 @@ async def targets(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         for contact in options.contacts
     ]
     return {
+        "text": await _text(dialog_manager, picked, by_email=by_email) if contacts or by_email else "",
+        "changed": bool(written_words(dialog_manager)),
         "number": options.number,
         "client": options.client_name,
         "total": options.total,
@@ -54,6 +59,22 @@ async def targets(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "by_email": "yes" if by_email else "no",
         "chosen": by_email or any(item.chosen == "yes" for item in contacts),
     }
+
+
+async def _text(manager: DialogManager, picked: list[ContactId], *, by_email: bool) -> Markup:
+    """What the first recipient is going to read, in that person's language."""
+    services, actor = services_and_actor(manager)
+    options = await services.sending.options(actor, invoice_of(manager))
+    known = [contact.id for contact in options.contacts]
+    first = next((contact for contact in picked if contact in known), None)
+    if first is None and not by_email:
+        first = next(iter(known), None)
+    facts = await services.previews.invoice(actor, invoice_of(manager), first)
+    facts = replace(facts, words=written_words(manager))
+    texts = texts_of(manager)
+    if first is None:
+        return letter_text(texts.translator, facts)
+    return invoice_text(texts_for(texts.translator, facts), facts)
 
 
 async def mode(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from services.delivery.second_way import pass_on
 from services.domain.ports import Clock
 from services.groups.alerts import record_group_outcome
 from services.outbox.queue import SendResult, tell_staff
+from services.outbox.wording import WORDS, reminder_words
 from services.reminders.wakeup import mark_sent
 
 BACKOFF_SECONDS = (60, 300, 1800, 7200, 21600)
@@ -200,7 +201,17 @@ class DeliveryRecorder:
         ids = {row.invoice_id} | {reminder.invoice_id for reminder in self._reminders[row.id]}
         for invoice_id in sorted(i for i in ids if i is not None):
             after = {"to": to, "channel": row.channel, "kind": row.kind, "delivery_id": row.id}
+            if text := _words_about(row, invoice_id):
+                after["text"] = text
             audit(self._uow, self._clock, None, action, ObjectType.INVOICE, invoice_id, after=after)
+
+
+def _words_about(row: Delivery, invoice_id: int) -> str:
+    """What staff wrote in place of the usual text."""
+    if row.kind == MessageKind.INVOICE:
+        return str(row.payload.get(WORDS) or "")
+    words = reminder_words(row.payload).get(invoice_id)
+    return words.text if words is not None else ""
 
 
 def requeue(row: Delivery, at: datetime) -> None:

@@ -15,6 +15,7 @@ from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import DeliveryId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, WakeWorker
+from services.outbox.wording import BY, parse_words
 from services.reminders.forecast import ReminderForecast, load_forecast
 from services.reminders.holds import find_covering_hold
 from services.reminders.policies import load_effective_policy
@@ -77,27 +78,36 @@ class ManualReminderService:
             return await load_forecast(uow, self._clock, invoice, client, mail_on=self._mail_on)
 
     @permitted(Permission.INVOICE_ISSUE)
-    async def remind(self, actor: Actor, invoice_id: InvoiceId, act_key: str) -> ManualReminderResult:
+    async def require_remindable(self, actor: Actor, invoice_id: InvoiceId) -> None:
+        """Raises what `remind` would, but for the caps."""
+        async with self._work.read(actor) as uow:
+            invoice, client = await _get_remindable_invoice(uow, invoice_id)
+            await self._require_open_way(uow, invoice, client)
+            await self._require_recipients(uow, client)
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def remind(
+        self, actor: Actor, invoice_id: InvoiceId, act_key: str, words: str = ""
+    ) -> ManualReminderResult:
         """«Напомнить клиенту»: queues a reminder through the same ledger, contact hours and caps. The same act twice
-        is one.
+        is one, unless it was withdrawn. `words` stand in place of the usual text.
 
         Raises `error-remind-…` when nothing is owed, the invoice was not sent, nobody can be reminded, a hold is in
         force, or the caps are reached.
         """
+        words = parse_words(words) if words else ""
         async with self._work.write(actor) as uow:
             invoice, client = await _get_remindable_invoice(uow, invoice_id)
             await uow.clients.lock_ledger(client.id)
             step = f"manual:{hash_token(act_key)[:12]}"  # twenty characters hold no key
             reminders = [row for row in await uow.reminders.of_invoice(invoice.id) if row.step == step]
-            is_repeat = bool(reminders)
-            if not reminders:
-                firm = await uow.firms.firm()
-                day = local_date(self._clock.now(), firm.timezone)
-                if find_covering_hold(await uow.holds.in_force(client.id, day), invoice) is not None:
-                    raise Conflict("error-remind-held")
-                await _require_not_withheld(uow, invoice, firm)
+            is_repeat = any(row.state != ReminderState.CANCELLED for row in reminders)
+            if not is_repeat:
+                await self._require_open_way(uow, invoice, client)
                 recipients = await self._require_recipients(uow, client)
-                reminders = await self._queue(uow, client, invoice, step, recipients)
+                reminders = await self._queue(
+                    uow, client, invoice, step, recipients, words=words, by=await _user_of(uow, actor)
+                )
                 record(
                     uow,
                     self._clock,
@@ -117,9 +127,12 @@ class ManualReminderService:
         return result
 
     @permitted(Permission.INVOICE_ISSUE)
-    async def answer_step(self, actor: Actor, invoice_id: InvoiceId, step: str, send: bool) -> bool:
+    async def answer_step(
+        self, actor: Actor, invoice_id: InvoiceId, step: str, send: bool, words: str = ""
+    ) -> bool:
         """Sends or skips a step that waits for confirmation. Returns False when it was answered or superseded
-        before."""
+        before. `words` stand in place of the usual text."""
+        words = parse_words(words) if words else ""
         async with self._work.write(actor) as uow:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
@@ -134,7 +147,16 @@ class ManualReminderService:
             reminder_asked.state = ReminderState.CANCELLED
             if send and invoice.is_open:
                 recipients = await self._require_recipients(uow, client)
-                await self._queue(uow, client, invoice, step, recipients, respect_caps=False)
+                await self._queue(
+                    uow,
+                    client,
+                    invoice,
+                    step,
+                    recipients,
+                    respect_caps=False,
+                    words=words,
+                    by=await _user_of(uow, actor),
+                )
             action = AuditAction.REMIND if send else AuditAction.REMIND_SKIPPED
             record(uow, self._clock, actor, action, ObjectType.INVOICE, invoice.id, after={"step": step})
             await uow.flush()
@@ -184,6 +206,8 @@ class ManualReminderService:
             if await uow.deliveries.move(
                 row.id, None, resendable, **values, lease_until=None, lease_token=None
             ):
+                if (by := await _user_of(uow, actor)) is not None:
+                    row.payload = {**row.payload, BY: by}
                 for reminder in await uow.reminders.of_delivery(row.id):
                     if reminder.state in (ReminderState.FAILED, ReminderState.UNCONFIRMED):
                         reminder.state = ReminderState.PLANNED
@@ -234,6 +258,13 @@ class ManualReminderService:
             await uow.session.refresh(row)
             return await _load_delivery_view(uow, row)
 
+    async def _require_open_way(self, uow: UnitOfWork, invoice: Invoice, client: Client) -> None:
+        firm = await uow.firms.firm()
+        day = local_date(self._clock.now(), firm.timezone)
+        if find_covering_hold(await uow.holds.in_force(client.id, day), invoice) is not None:
+            raise Conflict("error-remind-held")
+        await _require_not_withheld(uow, invoice, firm)
+
     async def _require_recipients(self, uow: UnitOfWork, client: Client) -> list[Recipient]:
         recipients = await load_recipients(uow, client, mail_on=self._mail_on)
         if not recipients:
@@ -250,6 +281,8 @@ class ManualReminderService:
         recipients: list[Recipient],
         *,
         respect_caps: bool = True,
+        words: str = "",
+        by: int | None = None,
     ) -> list[Reminder]:
         firm = await uow.firms.firm()
         locale = recipient_locale(client, firm)
@@ -266,10 +299,25 @@ class ManualReminderService:
             recipients = allowed
         return [
             await queue_step(
-                uow, self._clock, client, locale, policy.policy.hour, invoice, step, recipient, now
+                uow,
+                self._clock,
+                client,
+                locale,
+                policy.policy.hour,
+                invoice,
+                step,
+                recipient,
+                now,
+                words=words,
+                by=by,
             )
             for recipient in recipients
         ]
+
+
+async def _user_of(uow: UnitOfWork, actor: Actor) -> int | None:
+    member = await uow.firms.member(actor.member_id)
+    return member.user_id if member is not None else None
 
 
 async def _get_remindable_invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice, Client]:

@@ -186,11 +186,6 @@ pushed-settled = { $state ->
        *[other] It has been settled already.
     }
 pushed-firm-opened = The firm { $firm } is open now.
-pushed-reminded = { $count ->
-        [one] The reminder is on its way.
-       *[other] Reminders are on their way: { $count }.
-    }
-pushed-reminded-later = The reminder goes out { $at }.
 
 pushed-hold-end = { $hold ->
         [promise] 📅 { $client }: the promised payment date has passed.

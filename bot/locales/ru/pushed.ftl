@@ -190,11 +190,6 @@ pushed-settled = { $state ->
        *[other] Это уже решено.
     }
 pushed-firm-opened = Открыта фирма { $firm }.
-pushed-reminded = { $count ->
-        [one] Отправляю напоминание.
-       *[other] Отправляю напоминания: { $count }.
-    }
-pushed-reminded-later = Напоминание уйдёт { $at }.
 
 pushed-hold-end = { $hold ->
         [promise] 📅 { $client }: обещанная дата оплаты прошла.

@@ -197,9 +197,10 @@ class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):
 
 
 class SendInvoiceSG(StoredGroup, stored="SendInvoice"):
-    """{"invoice_id"}: to whom, and how to remind when it is the client's first."""
+    """{"invoice_id"}: to whom, what it says, and how to remind when it is the client's first."""
 
     ways = State()
+    words = State()
     mode = State()
 
 

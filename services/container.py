@@ -24,11 +24,13 @@ from services.invoices.drafts.service import DraftService
 from services.invoices.sending import SendingService
 from services.invoices.service import InvoiceService
 from services.matters.service import MatterService
+from services.notifications.previews import PreviewService
 from services.payments.service import PaymentService
 from services.portal.service import PortalService
 from services.reminders.holds import HoldService
 from services.reminders.manual import ManualReminderService
 from services.reminders.policies import PolicyService
+from services.reminders.withdrawing import WithdrawalService
 from services.reports.service import ReportService
 from services.search.service import SearchService
 from services.tasks.service import TaskService
@@ -58,6 +60,8 @@ class Services:
     replies: ReplyService
     manual_reminders: ManualReminderService
     sending: SendingService
+    withdrawals: WithdrawalService
+    previews: PreviewService
     dashboard: DashboardService
     digests: DigestService
     groups: GroupService
@@ -96,8 +100,10 @@ def build(
         invitations=InvitationService(work, clock, wake),
         portal=PortalService(work, clock, wake),
         replies=ReplyService(work, clock, wake),
-        manual_reminders=ManualReminderService(work, clock, wake),
+        manual_reminders=ManualReminderService(work, clock, wake, mail_on=mail_on),
         sending=SendingService(work, clock, wake, mail_on=mail_on),
+        withdrawals=WithdrawalService(work, clock),
+        previews=PreviewService(work, clock, mail_on=mail_on),
         dashboard=DashboardService(work, clock),
         digests=DigestService(work, clock),
         groups=GroupService(work, clock, wake),

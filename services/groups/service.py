@@ -42,6 +42,8 @@ class BoundGroup:
     """False when this group was bound already."""
     former_chat_id: int | None = None
     """The group that was the firm's before."""
+    in_topic: bool = False
+    """Whether news go to one topic of it."""
 
     @property
     def moved(self) -> bool:
@@ -64,15 +66,17 @@ class GroupService:
         self._wake = wake
 
     @permitted(Permission.GROUP_BIND)
-    async def bind(self, actor: Actor, chat_id: int) -> BoundGroup:
-        """Makes this the group of the actor's firm, replacing another one. Raises `Conflict` `error-group-taken` when
-        it is another firm's group."""
+    async def bind(self, actor: Actor, chat_id: int, thread_id: int | None = None) -> BoundGroup:
+        """Makes this the group of the actor's firm, replacing another one; news go to the topic `thread_id`. Raises
+        `Conflict` `error-group-taken` when it is another firm's group."""
         try:
             async with self._work.write(actor) as uow:
                 firm = await uow.firms.firm()
                 before = firm.group_chat_id
+                firm.group_thread_id = thread_id
+                in_topic = thread_id is not None
                 if before == chat_id:
-                    return BoundGroup(firm.name, firm.language, changed=False)
+                    return BoundGroup(firm.name, firm.language, changed=False, in_topic=in_topic)
                 firm.group_chat_id = chat_id
                 # The owner has to check who is in the new group before it gets any message.
                 firm.group_digest = firm.group_alerts = False
@@ -86,7 +90,9 @@ class GroupService:
                     before={"group": before},
                     after={"group": chat_id},
                 )
-                return BoundGroup(firm.name, firm.language, changed=True, former_chat_id=before)
+                return BoundGroup(
+                    firm.name, firm.language, changed=True, former_chat_id=before, in_topic=in_topic
+                )
         except IntegrityError:
             raise Conflict("error-group-taken") from None
 
@@ -97,7 +103,7 @@ class GroupService:
             firm = await uow.firms.firm()
             if firm.group_chat_id != chat_id:
                 return False
-            firm.group_chat_id = None
+            firm.group_chat_id = firm.group_thread_id = None
             record(
                 uow,
                 self._clock,

@@ -258,12 +258,17 @@ invoice-event-delivered = { $channel ->
         [hand] handed over
         [email] sent to { $to }
        *[telegram] sent: { $to }, Telegram
+    }{ invoice-event-own-words }
+invoice-event-reminded = reminder sent: { $to }{ invoice-event-own-words }
+invoice-event-own-words = { $worded ->
+        [yes] , “{ $text }”
+       *[no] { "" }
     }
-invoice-event-reminded = reminder sent: { $to }
 invoice-event-unconfirmed = nobody knows whether it arrived: { $to }
 invoice-event-failed = not sent: { $to }
 invoice-event-blocked = refused: { $to }
 invoice-event-unheard = heard by nobody: { $to }
+invoice-event-withdrawn = sending cancelled: { $to }
 invoice-event-opened = opened
 invoice-event-claimed = said to be paid
 invoice-event-claim-declined = the payment has not arrived

@@ -155,8 +155,13 @@ reminders-days-at = { $days } at { $time }{ $there ->
     }
 reminders-await-act = Reminders begin after the act.
 reminders-no-days = The schedule has no more reminders.
-reminders-muted = 🔕 The client asked not to be reminded.
-reminders-nobody = ⚠️ Nobody to remind: no confirmed contact in Telegram and no e-mail address.
+reminders-nobody = { $why ->
+        [muted] 🔕 The client asked not to be reminded.
+        [mail_off] ⚠️ Nowhere to remind: e-mail is not set up yet, and the client is not in Telegram.
+        [refused] ⚠️ Nowhere to remind: the e-mail address takes no letters. Check it in the client’s card.
+        [blocked] ⚠️ Nobody to remind: the client has stopped the bot, and the card has no e-mail address.
+       *[nobody] ⚠️ Nobody to remind: no confirmed contact in Telegram and no e-mail address.
+    }
 reminders-next = Next: { $day } at { $time }
 
 reminders-remind = 📣 Remind now

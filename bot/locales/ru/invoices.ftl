@@ -262,12 +262,17 @@ invoice-event-delivered = { $channel ->
         [hand] передан лично
         [email] отправлен на { $to }
        *[telegram] отправлен: { $to }, Telegram
+    }{ invoice-event-own-words }
+invoice-event-reminded = напоминание отправлено: { $to }{ invoice-event-own-words }
+invoice-event-own-words = { $worded ->
+        [yes] , «{ $text }»
+       *[no] { "" }
     }
-invoice-event-reminded = напоминание отправлено: { $to }
 invoice-event-unconfirmed = не подтверждено, дошло ли: { $to }
 invoice-event-failed = не отправлено: { $to }
 invoice-event-blocked = не принято: { $to }
 invoice-event-unheard = никто не услышал: { $to }
+invoice-event-withdrawn = отправка отменена: { $to }
 invoice-event-opened = открыт
 invoice-event-claimed = сообщили об оплате
 invoice-event-claim-declined = оплата не пришла

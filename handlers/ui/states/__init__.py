@@ -69,6 +69,7 @@ class ClientCardSG(StoredGroup, stored="ClientCard"):
     responsible = State()
     share = State()
     archive = State()
+    restored = State()
 
 
 class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
@@ -198,9 +199,10 @@ class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):
 
 
 class SendInvoiceSG(StoredGroup, stored="SendInvoice"):
-    """{"invoice_id"}: to whom, and how to remind when it is the client's first."""
+    """{"invoice_id"}: to whom, what it says, and how to remind when it is the client's first."""
 
     ways = State()
+    words = State()
     mode = State()
 
 

@@ -71,5 +71,8 @@ role-name = { $role ->
     }
 cancel-done = Left the step. What was saved is in place.
 
-cancel-onboarding = All right, stopped here. When you are ready, open the link again.
+cancel-onboarding = All right, stopped here. { $open ->
+        [yes] When you are ready, send /start.
+       *[no] When you are ready, open your personal link again.
+    }
 command-overdue = Overdue invoices

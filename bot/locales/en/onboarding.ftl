@@ -17,3 +17,4 @@ onboarding-vat = 3 of 3. How is VAT shown? Choose or write a rate, for example 1
 onboarding-done =
     Done, the firm is set up. Next: add a client in “👥 Clients” and issue the first invoice.
     You invite colleagues in “⚙️ Settings”.
+error-onboarding-country = I found no requisites here. Choose the country, or send the company card right away, for example: { $example }

@@ -49,6 +49,11 @@ invoice-draft-corrects-moving = Replaces invoice No. { $number }, its payments m
 invoice-draft-issued = Invoice No. { $number } for { $client } is already issued.
 invoice-draft-resumed = This contract already has a draft, here it is.
 invoice-draft-discarded = Draft deleted.
+invoice-put-off = Put aside
+invoice-hand-over = Pass to the lawyer
+invoice-draft-kept = Draft saved. It waits in “🧾 New invoice” and in “📂 Invoices”.
+invoice-handed-over = Draft saved. { $names } will get a message.
+invoice-push-handed-over = 📝 { $who } passes you a draft: { $client }, { $sum }. Please check and issue it.
 
 invoice-in-days = { $days ->
         [one] { $days } day

@@ -29,6 +29,7 @@ from handlers.ui.widgets import (
 main = window(
     T("invoice-text", text=F["body"]),
     ConfirmButton("issue", "invoice-issue", actions.issue, when="may_issue"),
+    Button(B("invoice-hand-over"), "hand_over", actions.hand_over, when="may_hand_over"),
     Button(B("invoice-open-issued"), "issued", actions.open_issued, when=~F["open"]),
     Row(
         SwitchTo(B("invoice-lines"), "lines", DraftSG.lines, when="filled"),
@@ -42,7 +43,11 @@ main = window(
         Button(B("invoice-look"), "look", actions.preview),
         when="filled",
     ),
-    Row(SwitchTo(B("invoice-more"), "more", DraftSG.more, when="open"), Cancel()),
+    Row(
+        SwitchTo(B("invoice-more"), "more", DraftSG.more, when="open"),
+        Button(B("invoice-put-off"), "put_off", actions.put_off, when="open"),
+        Cancel(label="button-back", when=~F["open"]),
+    ),
     state=DraftSG.main,
     getter=getters.draft,
 )

@@ -325,3 +325,14 @@ async def test_the_owner_can_not_close_the_own_door(desk: Desk) -> None:
     assert desk.user.id == OWNER
     await settings(desk.user, "👥 Сотрудники", "Анна Иванова (вы)")
     assert (await desk.user.expect("Роль: владелец")).labels == ("📧 Почта", "◀️ Назад")
+
+
+async def test_the_profile_tells_what_the_bot_is_for(desk: Desk) -> None:
+    settings = desk.sandbox.world.settings
+
+    def told() -> bool:
+        return len(settings.get("short_description", {})) == 8
+
+    assert await desk.sandbox.until(told, 20)
+    assert settings["description"]["ru"].startswith("Счета юридической фирмы")
+    assert settings["short_description"][""].startswith("A law firm’s invoices")

@@ -306,7 +306,7 @@ invoice-pdf = 📄 PDF
 invoice-share = ↗️ Share the card
 invoice-copy = 📋 Copy
 invoice-payments = 💳 Payments
-invoice-correct = ✏️ Correct
+invoice-correct = ✏️ Fix a mistake
 invoice-write-off = Write off the balance
 invoice-void = 🚫 Void
 invoice-client-button = 👤 Client
@@ -344,7 +344,7 @@ invoice-correct-sure = Invoice No. { $number } for { $total } will be void, a co
        *[no] { "" }
     }
     Reason: { $reason }
-invoice-correct-yes = ✏️ Yes, correct it
+invoice-correct-yes = ✏️ Yes, fix it
 invoice-write-off-sure = The balance of { $balance } on invoice No. { $number } will be written off.
     { $client }
     Reason: { $reason }

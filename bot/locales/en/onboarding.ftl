@@ -12,7 +12,7 @@ onboarding-card =
         [BY] UNP, account and BIC are needed, the rest is optional.
        *[OTHER] The name and the IBAN are needed, the rest is optional.
     } I will sort it out.
-onboarding-card-right = ✅ All correct
+onboarding-card-right = ✅ Looks right
 onboarding-vat = 3 of 3. How is VAT shown? Choose or write a rate, for example 10.
 onboarding-done =
     Done, the firm is set up. Next: add a client in “👥 Clients” and issue the first invoice.

@@ -73,7 +73,7 @@ due = window(
         type_factory=int,
         on_click=actions.due_in,
     ),
-    Calendar("due_on", actions.due_pressed),
+    Calendar("due_on", actions.due_pressed, ahead=True, since="date"),
     TextStep("due_text", parse_future_date, actions.due_given, example="invoice-due-example", max_len=100),
     Back(DraftSG.main),
     state=DraftSG.due,

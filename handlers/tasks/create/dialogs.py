@@ -56,7 +56,7 @@ dialogs = (
                 Button(B("task-in-days", days=3), "in_3", actions.tomorrow),
                 Button(B("task-in-days", days=7), "in_7", actions.tomorrow),
             ),
-            Calendar("day", actions.day_pressed, earliest=lambda day: day),
+            Calendar("day", actions.day_pressed, ahead=True),
             TextStep("due", parse_due, actions.due_given, example="task-due-example", max_len=60),
             Row(Back(NewTaskSG.kind, when=~F["chosen"]), _to_confirm("due"), Cancel()),
             state=NewTaskSG.due,

@@ -60,7 +60,9 @@ async def test_what_comes_by_itself_comes_once(tmp_path: Path) -> None:
             return sum(all(part in text for part in parts) for text in said)
 
         def everything() -> bool:
-            return bool(heard("Утро, ") and heard("🔁 Автоматически выставлен счёт №") and heard("📝 Готов черновик"))
+            return bool(
+                heard("Утро, ") and heard("🔁 Автоматически выставлен счёт №") and heard("📝 Готов черновик")
+            )
 
         assert await sandbox.until(everything, 60), sandbox.transcript(OWNER)
         assert heard("Утро, ", "Сегодня ждём: Ромашка 100 000,00 ₽") == 1

@@ -16,8 +16,10 @@ from handlers.ui.widgets import (
     Calendar,
     Cancel,
     ConfirmButton,
+    R,
     T,
     TextStep,
+    paged,
     window,
 )
 from services.tasks.service import NOTE_LIMIT
@@ -31,11 +33,24 @@ def _to_confirm(where: str) -> SwitchTo:
 dialogs = (
     Dialog(
         window(
+            T(F["asked"]),
+            paged("about", R("invoice-row"), actions.invoice_picked),
+            TextStep(
+                "about", plain_text, actions.invoice_sought, example="task-invoice-example", max_len=100
+            ),
+            Cancel(),
+            state=NewTaskSG.invoice,
+            getter=getters.invoices_to_pick,
+        ),
+        window(
             T("task-ask-kind"),
             Column(
                 Button(B("task-kind-control"), "kind_payment_control", actions.kind_pressed, when="owed"),
                 Button(B("task-kind-remind"), "kind_remind_client", actions.kind_pressed, when="owed"),
                 Button(B("task-kind-other"), "kind_other", actions.kind_pressed),
+            ),
+            TextStep(
+                "what", plain_text, actions.typed_what, example="task-words-example", max_len=NOTE_LIMIT
             ),
             Cancel(),
             state=NewTaskSG.kind,

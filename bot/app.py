@@ -23,7 +23,7 @@ from bot.delivery.telegram_sender import TelegramSender
 from bot.delivery.worker import Listener, Wakeup, Worker
 from bot.i18n import FluentTranslator
 from bot.scheduler import Scheduler
-from bot.telegram import command_menu
+from bot.telegram import command_menu, profile
 from bot.telegram.factory import make_bot, make_dispatcher
 from bot.telegram.polling import BACKOFF, Poller, TokenError
 from db.engine import Database, with_async_driver
@@ -170,6 +170,10 @@ async def _publish(bot: Bot, translator: FluentTranslator) -> None:
         await command_menu.publish(bot, translator)
     except (TelegramAPIError, OSError, TimeoutError) as error:
         log.warning("the list of commands is not published: %s", type(error).__name__)
+    try:
+        await profile.publish(bot, translator)
+    except (TelegramAPIError, OSError, TimeoutError) as error:
+        log.warning("the profile's texts are not published: %s", type(error).__name__)
 
 
 def _make_folder(url: str) -> None:

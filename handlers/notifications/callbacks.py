@@ -5,11 +5,11 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import DeliveryState
+from db.vocabulary.enums import DeliveryState, InvoiceStatus
 from handlers.ui.callbacks import NotificationButton, of_staff
 from handlers.ui.navigation import open_on_top, open_over_menu
 from handlers.ui.resolved_messages import resolve
-from handlers.ui.states import ClientCardSG, InvoiceCardSG, NewPaymentSG
+from handlers.ui.states import ClientCardSG, DraftSG, InvoiceCardSG, NewPaymentSG
 from handlers.ui.states.messages import RemindSG
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
@@ -177,8 +177,9 @@ async def open_invoice(
     services: Services,
 ) -> None:
     """Raises `NotFound` before the menu is left, when it is no longer this person's."""
-    await services.invoices.view(actor, InvoiceId(callback_data.id))
-    await open_over_menu(dialog_manager, InvoiceCardSG.main, {"invoice_id": callback_data.id})
+    view = await services.invoices.view(actor, InvoiceId(callback_data.id))
+    state = DraftSG.main if view.row.status is InvoiceStatus.DRAFT else InvoiceCardSG.main
+    await open_over_menu(dialog_manager, state, {"invoice_id": callback_data.id})
 
 
 @router.callback_query(NotificationButton.filter(F.act == "client"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from db.models import Client, ClientShare, Member
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType, Role
-from db.vocabulary.filters import CardSort, ClientFilter, ClientQuery, GroupBy
+from db.vocabulary.filters import CardSort, ClientFilter, ClientQuery, GroupBy, SearchTerms
 from services.clients.archiving import load_unpaid, switch_reminders_off
 from services.clients.balances import build_balances, load_advances
 from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, Unpaid, can_share_client
@@ -18,9 +18,9 @@ from services.core.lists import (
     NoMatch,
     PageWithTotals,
     as_money,
+    find_first,
     home_currency,
     load_debts,
-    parse_query,
     require_visible,
 )
 from services.core.read_memo import read_once
@@ -107,19 +107,23 @@ class ClientService:
     ) -> PageWithTotals[ClientRow]:
         """In the order of names, or by debt."""
         offset, limit = clamp_page(offset, limit)
-        try:
-            terms = parse_query(chosen.query, clients_only=True)
-        except NoMatch:
-            return PageWithTotals((), 0, offset, limit)
         show = chosen.show if isinstance(chosen.show, ClientFilter) else ClientFilter.CURRENT
         member = actor.member_id if chosen.mine else None
         async with self._work.read(actor) as uow:
             await require_visible(uow, chosen.client_id, chosen.matter_id)
             by_debt = chosen.sort is CardSort.DEBT
             currency = (chosen.currency or await home_currency(uow)).value if by_debt else ""
-            card_query = ClientQuery(terms, show, member, chosen.sort, currency)
-            rows, total = await uow.directory.clients(card_query, offset, limit)
-            owed = await as_money(uow, await uow.directory.owed_by_clients(card_query)) if totals else ()
+            asked = ClientQuery(None, show, member, chosen.sort, currency)
+
+            async def read(sought: SearchTerms | None) -> tuple[Sequence[Client], int]:
+                return await uow.directory.clients(replace(asked, sought=sought), offset, limit)
+
+            try:
+                sought, rows, total = await find_first(chosen.query, read, clients_only=True)
+            except NoMatch:
+                return PageWithTotals((), 0, offset, limit)
+            found = replace(asked, sought=sought)
+            owed = await as_money(uow, await uow.directory.owed_by_clients(found)) if totals else ()
             return PageWithTotals(await load_client_rows(uow, rows), total, offset, limit, owed)
 
     @permitted(Permission.CLIENT_READ)

@@ -1,12 +1,12 @@
 """Contracts: the agreements that invoices are made from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import Any
 
-from db.models import Contract, ContractMatter, ContractStage, Issuer
+from db.models import Client, Contract, ContractMatter, ContractStage, Issuer
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import (
     AuditAction,
@@ -17,7 +17,7 @@ from db.vocabulary.enums import (
     ObjectType,
     PartMonth,
 )
-from db.vocabulary.filters import ContractQuery
+from db.vocabulary.filters import ContractQuery, SearchTerms
 from services.contracts.builder import load_contract_card, load_contract_rows
 from services.contracts.retainer_schedule import next_issue_date
 from services.contracts.views import ContractCard, ContractRow, NewContract, StageInput
@@ -28,7 +28,7 @@ from services.core.lists import (
     NoMatch,
     PageWithTotals,
     as_money,
-    parse_query,
+    find_first,
     require_visible,
 )
 from services.core.read_memo import read_once
@@ -262,12 +262,8 @@ class ContractService:
         Raises `NotFound` for a client or matter that the actor does not see.
         """
         offset, limit = clamp_page(offset, limit)
-        try:
-            terms = parse_query(chosen.query)
-        except NoMatch:
-            return PageWithTotals((), 0, offset, limit)
-        card_query = ContractQuery(
-            terms,
+        asked = ContractQuery(
+            None,
             chosen.client_id,
             chosen.matter_id,
             [state.value for state in chosen.states],
@@ -276,8 +272,16 @@ class ContractService:
         )
         async with self._work.read(actor) as uow:
             await require_visible(uow, chosen.client_id, chosen.matter_id)
-            found, count = await uow.directory.contracts(card_query, offset, limit)
-            owed = await as_money(uow, await uow.directory.owed_by_contracts(card_query)) if totals else ()
+
+            async def read(sought: SearchTerms | None) -> tuple[Sequence[tuple[Contract, Client]], int]:
+                return await uow.directory.contracts(replace(asked, sought=sought), offset, limit)
+
+            try:
+                sought, found, count = await find_first(chosen.query, read)
+            except NoMatch:
+                return PageWithTotals((), 0, offset, limit)
+            theirs = replace(asked, sought=sought)
+            owed = await as_money(uow, await uow.directory.owed_by_contracts(theirs)) if totals else ()
             return PageWithTotals(
                 await load_contract_rows(uow, self._today(actor), found), count, offset, limit, owed
             )

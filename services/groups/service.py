@@ -15,6 +15,7 @@ from db.vocabulary.enums import AuditAction, ContactState, ObjectType
 from db.vocabulary.filters import InvoiceStatusFilter
 from services.core.audit import record
 from services.core.invoice_row import InvoiceRow, build_invoice_row
+from services.core.query_variants import build_variant_terms
 from services.core.text_query import build_search_terms
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.digest.service import DigestFacts, load_digest_facts
@@ -223,17 +224,20 @@ class GroupService:
     @permitted(Permission.INVOICE_READ)
     async def invoice(self, actor: Actor, number: str) -> tuple[InvoiceRow, ...]:
         """Returns visible invoices with exactly this number (two issuers may use the same), otherwise those whose
-        number contains it. Raises `BadInput` `error-group-number` for what can't be a number."""
-        normalised = build_search_terms(number).number
-        if not normalised:
+        number contains it, or that come to this sum. Raises `BadInput` `error-group-number` for what can't be a
+        number."""
+        typed = build_search_terms(number)
+        if not typed.number:
             raise BadInput("error-group-number", number)
         day = local_date(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
-            found, _ = await uow.search.invoices(
-                build_search_terms(number), (), 0, MAX_INVOICES, numbered=True, counted=False
-            )
+            terms = typed
+            found, _ = await uow.search.invoices(terms, (), 0, MAX_INVOICES, numbered=True, counted=False)
+            if not found:
+                terms = build_variant_terms(number)
+                found, _ = await uow.search.invoices(terms, (), 0, MAX_INVOICES, numbered=True, counted=False)
             rows = [build_invoice_row(invoice, name, day) for invoice, name in found]
-        exact = [row for row in rows if normalise_number(row.number or "") == normalised]
+        exact = [row for row in rows if normalise_number(row.number or "") == terms.number]
         return tuple(exact or rows)
 
     @permitted(Permission.INVOICE_READ)

@@ -337,7 +337,7 @@ async def test_a_question_and_its_answer(desk: Desk) -> None:
     await desk.user.press("💬 Ответить")
     await desk.user.expect("Кому: Игорь, ООО «Бук», счёт №")
     await desk.user.send("Да, до конца месяца")
-    await desk.user.expect("Отправил: Игорь.")
+    await desk.user.expect("Ответ отправлен: Игорь.")
     await user.expect("Анна Иванова", "Да, до конца месяца", buttons=["💬 Ответить"], fresh=False)
     await user.press("💬 Ответить")
     await user.photo(caption="Вот письмо")

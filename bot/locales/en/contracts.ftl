@@ -64,8 +64,8 @@ contract-line-file = 📎 { $file }
 contract-price-fixed = Price: { $amount }
 contract-price-stages = By stages: { $amount }
 contract-price-retainer = Retainer: { $fee } a month, billed on day { $day }{ $auto ->
-        [draft] , I prepare the draft
-        [issue] , I issue it myself
+        [draft] , the bot prepares a draft
+        [issue] , issued automatically
        *[off] {""}
     }
 contract-price-hourly = Hourly: { $fee } an hour
@@ -163,7 +163,7 @@ contract-day-name = { $day ->
        *[other] { $day }
     }
 contract-day-example = 5
-contract-ask-auto = Shall I issue the invoice every month? Nothing goes to the client until you send it.
+contract-ask-auto = Issue the invoice automatically every month? Nothing goes to the client until you send it.
 contract-auto-name = { $auto ->
         [draft] 📝 Prepare a draft
         [issue] 🔁 Issue it
@@ -201,7 +201,7 @@ contract-edit-number = 🔢 Number
 contract-edit-date = 📅 Date
 contract-edit-subject = 📝 Subject
 contract-edit-price = 💰 Price
-contract-edit-auto = 🔁 Issue by itself
+contract-edit-auto = 🔁 Issue automatically
 contract-edit-part = 🗓 Part of a month
 contract-edit-terms = ⏳ Payment terms
 contract-edit-vat = % VAT

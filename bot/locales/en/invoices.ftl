@@ -50,6 +50,11 @@ invoice-draft-corrects-moving = Replaces invoice No. { $number }, its payments m
 invoice-draft-issued = Invoice No. { $number } for { $client } is already issued.
 invoice-draft-resumed = This contract already has a draft, here it is.
 invoice-draft-discarded = Draft deleted.
+invoice-put-off = Put aside
+invoice-hand-over = Pass to the lawyer
+invoice-draft-kept = Draft saved. It waits in “🧾 New invoice” and in “📂 Invoices”.
+invoice-handed-over = Draft saved. { $names } will get a message.
+invoice-push-handed-over = 📝 { $who } passes you a draft: { $client }, { $sum }. Please check and issue it.
 
 invoice-in-days = { $days ->
         [one] { $days } day
@@ -321,7 +326,7 @@ invoice-pdf = 📄 PDF
 invoice-share = ↗️ Share the card
 invoice-copy = 📋 Copy
 invoice-payments = 💳 Payments
-invoice-correct = ✏️ Correct
+invoice-correct = ✏️ Fix a mistake
 invoice-write-off = Write off the balance
 invoice-void = 🚫 Void
 invoice-client-button = 👤 Client
@@ -359,7 +364,7 @@ invoice-correct-sure = Invoice No. { $number } for { $total } will be void, a co
        *[no] { "" }
     }
     Reason: { $reason }
-invoice-correct-yes = ✏️ Yes, correct it
+invoice-correct-yes = ✏️ Yes, fix it
 invoice-write-off-sure = The balance of { $balance } on invoice No. { $number } will be written off.
     { $client }
     Reason: { $reason }

@@ -12,7 +12,7 @@ portal-opened = You now have access.
 
 portal-clients = Hello, { $name }! Whose invoices shall we open?
 portal-client-row = { $state ->
-        [owes] { $client }{ portal-client-firm } · to pay { $owed }
+        [owes] { $client }{ portal-client-firm } · to pay: { $owed }
        *[clear] { $client }{ portal-client-firm } · all paid
     }
 portal-client-firm = { $with_firm ->
@@ -21,10 +21,10 @@ portal-client-firm = { $with_firm ->
     }
 portal-home =
     Hello, { $name }! Here are the invoices to { $client } from { $firm }.
-portal-home-owed = To pay, { $owed_count ->
+portal-home-owed = To pay: { $owed_count ->
         [one] { $owed_count } invoice
        *[other] { $owed_count } invoices
-    }: <b>{ $owed }</b>
+    }, <b>{ $owed }</b>
 portal-home-paid = Everything is paid.
 portal-home-none = No invoices yet. We will write when the first one comes.
 portal-my-invoices = 🧾 My invoices

@@ -77,7 +77,7 @@ contacts-answer-ask =
     }
     Напишите одним сообщением, можно с файлом или фото.
 contacts-answer-example = Да, можно двумя частями
-contacts-answered = Отправил: { $name }.
+contacts-answered = Ответ отправлен: { $name }.
 
 # Сообщения, которые приходят сами.
 

@@ -51,6 +51,11 @@ invoice-draft-corrects-moving = Вместо счёта № { $number }, опл�
 invoice-draft-issued = Счёт № { $number } для { $client } уже выставлен.
 invoice-draft-resumed = По этому договору уже есть черновик, вот он.
 invoice-draft-discarded = Черновик удалён.
+invoice-put-off = Отложить
+invoice-hand-over = Передать юристу
+invoice-draft-kept = Черновик сохранён. Он ждёт в «🧾 Новый счёт» и в «📂 Счета».
+invoice-handed-over = Черновик сохранён. Сообщение получит { $names }.
+invoice-push-handed-over = 📝 { $who } передаёт черновик: { $client }, { $sum }. Проверьте и выставьте.
 
 invoice-in-days = { $days ->
         [one] { $days } день

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import InvoiceStatus, PartMonth
-from handlers.invoices.context import invoice_of, view_of
+from handlers.invoices.context import invoice_of, say_kept, view_of
 from handlers.invoices.draft.getters import issuer_of
 from handlers.invoices.pdf import send_page
 from handlers.ui.context import replace_dialog, services_and_actor
@@ -186,6 +186,18 @@ async def discount_none(_callback: CallbackQuery, _button: Any, manager: DialogM
     services, actor = services_and_actor(manager)
     await services.drafts.set_discount(actor, invoice_of(manager), Discount())
     await manager.switch_to(DraftSG.main)
+
+
+async def put_off(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    await say_kept(callback, button, manager)
+    await manager.done()
+
+
+async def hand_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    names = await services.drafts.hand_over(actor, invoice_of(manager))
+    notice(manager, "invoice-handed-over", names=", ".join(names))
+    await manager.done()
 
 
 async def discard(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

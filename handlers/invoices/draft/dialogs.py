@@ -34,6 +34,7 @@ main = window(
         when="asks_part",
     ),
     ConfirmButton("issue", "invoice-issue", actions.issue, when="may_issue"),
+    Button(B("invoice-hand-over"), "hand_over", actions.hand_over, when="may_hand_over"),
     Button(B("invoice-open-issued"), "issued", actions.open_issued, when=~F["open"]),
     Row(
         SwitchTo(B("invoice-lines"), "lines", DraftSG.lines, when="filled"),
@@ -47,7 +48,11 @@ main = window(
         Button(B("invoice-look"), "look", actions.preview),
         when="filled",
     ),
-    Row(SwitchTo(B("invoice-more"), "more", DraftSG.more, when="open"), Cancel()),
+    Row(
+        SwitchTo(B("invoice-more"), "more", DraftSG.more, when="open"),
+        Button(B("invoice-put-off"), "put_off", actions.put_off, when="open"),
+        Cancel(label="button-back", when=~F["open"]),
+    ),
     state=DraftSG.main,
     getter=getters.draft,
 )
@@ -73,7 +78,7 @@ due = window(
         type_factory=int,
         on_click=actions.due_in,
     ),
-    Calendar("due_on", actions.due_pressed),
+    Calendar("due_on", actions.due_pressed, ahead=True, since="date"),
     TextStep("due_text", parse_future_date, actions.due_given, example="invoice-due-example", max_len=100),
     Back(DraftSG.main),
     state=DraftSG.due,

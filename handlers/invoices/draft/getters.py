@@ -41,6 +41,7 @@ async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "empty": not view.lines,
         "client": view.row.client_name,
         "may_issue": open_ and view.row.total.minor > 0 and actor.may(Permission.INVOICE_ISSUE),
+        "may_hand_over": open_ and bool(view.lines) and not actor.may(Permission.INVOICE_ISSUE),
         "over": view.over_contract_by,
         "asks_part": view.part_month is not None and actor.may(Permission.CONTRACT_EDIT),
         "by_days": view.part_month.by_days if view.part_month else view.row.total,

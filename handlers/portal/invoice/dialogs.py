@@ -79,7 +79,7 @@ dialogs = (
             Calendar(
                 "promise_day",
                 invoice_actions.day_pressed,
-                earliest=lambda today: today,
+                ahead=True,
                 latest=lambda today: today + timedelta(days=MAX_PROMISE_DAYS),
                 when=F["owes"],
             ),

@@ -241,8 +241,10 @@ class TasksSG(StoredGroup, stored="Tasks"):
 
 
 class NewTaskSG(StoredGroup, stored="NewTask"):
-    """{"invoice_id"} → result {"task_id"}."""
+    """`kind`: {"invoice_id"}; `due`: with {"words"} too; `invoice`, where the invoice is asked first: {} or what was
+    typed already, {"words", "due_on", "hour", "query"} → result {"task_id"}."""
 
+    invoice = State()
     kind = State()
     note = State()
     due = State()

@@ -7,6 +7,7 @@ from db.models import Client, ClientShare, Member
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType, Role
 from db.vocabulary.filters import CardSort, ClientFilter, ClientQuery, GroupBy
+from services.clients.accounts import audited_requisites, load_accounts, store_accounts
 from services.clients.archiving import load_unpaid, switch_reminders_off
 from services.clients.balances import build_balances, load_advances
 from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, Unpaid, can_share_client
@@ -35,7 +36,7 @@ from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
 from services.domain.requisites.contacts import is_email, is_phone, parse_email, parse_phone
-from services.domain.requisites.model import Country, PartyKind, Requisites
+from services.domain.requisites.model import Account, Country, PartyKind, Requisites
 from services.domain.text_folding import normalise_for_search
 from services.domain.text_input import parse_line
 from services.firms.requisites_storage import NAME_LIMIT, display_name, normalise_requisites
@@ -72,6 +73,7 @@ class ClientService:
                 act_key=new.act_key,
             )
             _store_requisites(row, party)
+            store_accounts(row, new.accounts)
             row, added = await uow.clients.add_once(row)
             if added:
                 if responsible.id != actor.member_id and not actor.sees_all_clients:
@@ -157,19 +159,24 @@ class ClientService:
 
     @permitted(Permission.CLIENT_EDIT)
     async def update_requisites(
-        self, actor: Actor, client_id: ClientId, requisites: Requisites
+        self,
+        actor: Actor,
+        client_id: ClientId,
+        requisites: Requisites,
+        accounts: Sequence[Account] | None = None,
     ) -> ClientView:
-        """Replaces the requisites. Drafts and later invoices print the new ones; issued invoices do not change. E-mail
-        and phone are taken from the requisites when the client has none."""
+        """Replaces the requisites, and with `accounts` the further accounts. Drafts and later invoices print the new
+        ones; issued invoices do not change. E-mail and phone are taken from the requisites when the client has none."""
         party = normalise_requisites(requisites)
         async with self._work.write(actor) as uow:
             row = await _get(uow, client_id, lock=True)
-            before = dict(row.requisites)
+            before = audited_requisites(row)
             _store_requisites(row, party)
+            store_accounts(row, accounts)
             row.email = row.email or _if_valid(party.email, is_email(party.email or ""))
             row.phone = row.phone or _if_valid(party.phone, is_phone(party.phone or ""))
-            if before != row.requisites:
-                self._record_change(uow, actor, row, *changed_fields(before, row.requisites))
+            if before != (after := audited_requisites(row)):
+                self._record_change(uow, actor, row, *changed_fields(before, after))
             return await _view(uow, row)
 
     @permitted(Permission.CLIENT_EDIT)
@@ -362,6 +369,7 @@ async def _view(uow: UnitOfWork, row: Client) -> ClientView:
         country=Country(row.country),
         tax_id=row.tax_id,
         requisites=Requisites.from_dict(row.requisites),
+        accounts=load_accounts(row),
         email=row.email,
         phone=row.phone,
         responsible_id=MemberId(row.responsible_id),

@@ -98,6 +98,7 @@ card-example = { $what ->
         [iban_KZ] KZ38722S000000777777
         [iban_BY] BY13NBRB3600900000002Z00AB00
         [iban_OTHER] DE89370400440532013000
+        [currency] USD
         [bank_name] ПАО СБЕРБАНК
         [bic_RU] 044525225
         [bic_KZ] CASPKZKA

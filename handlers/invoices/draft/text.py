@@ -137,6 +137,8 @@ def warnings(texts: Texts, view: InvoiceView) -> list[str]:
         key = f"invoice-warning-{warning.value.replace('_', '-')}"
         if warning is Warning.OVER_CONTRACT:
             found.append(texts(key, over=view.over_contract_by))
+        elif warning is Warning.NO_ACCOUNT:
+            found.append(texts(key, currency=view.currency))
         else:
             found.append(texts(key))
     return [Markup("\n" + found[0]), *found[1:]] if found else []

@@ -35,7 +35,7 @@ from services.domain.languages import LANGUAGES
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
-from services.domain.requisites.contacts import is_email, is_phone, parse_email, parse_phone
+from services.domain.requisites.contacts import are_emails, is_phone, parse_emails, parse_phone
 from services.domain.requisites.model import Account, Country, PartyKind, Requisites
 from services.domain.text_folding import normalise_for_search
 from services.domain.text_input import parse_line
@@ -55,12 +55,10 @@ class ClientService:
         Raises `error-party-…`, `error-email`, `error-phone`, `error-client-responsible`.
         """
         party = normalise_requisites(new.requisites)
-        email = parse_email(new.email) if new.email else _if_valid(party.email, is_email(party.email or ""))
-        phone = (
-            parse_phone(new.phone, party.country)
-            if new.phone
-            else _if_valid(party.phone, is_phone(party.phone or ""))
-        )
+        own_email = _if_valid(party.email, are_emails(party.email or ""))
+        email = parse_emails(new.email) if new.email else own_email
+        own_phone = _if_valid(party.phone, is_phone(party.phone or ""))
+        phone = parse_phone(new.phone, party.country) if new.phone else own_phone
         async with self._work.write(actor) as uow:
             if new.act_key is not None and (existing := await uow.clients.by_act_key(new.act_key)):
                 return await _view(uow, existing)
@@ -173,7 +171,7 @@ class ClientService:
             before = audited_requisites(row)
             _store_requisites(row, party)
             store_accounts(row, accounts)
-            row.email = row.email or _if_valid(party.email, is_email(party.email or ""))
+            row.email = row.email or _if_valid(party.email, are_emails(party.email or ""))
             row.phone = row.phone or _if_valid(party.phone, is_phone(party.phone or ""))
             if before != (after := audited_requisites(row)):
                 self._record_change(uow, actor, row, *changed_fields(before, after))
@@ -197,7 +195,7 @@ class ClientService:
     @permitted(Permission.CLIENT_EDIT)
     async def set_email(self, actor: Actor, client_id: ClientId, email: str | None) -> ClientView:
         """Sets the address for letters; None for no letters. Raises `BadInput` `error-email`."""
-        return await self._update_field(actor, client_id, "email", parse_email(email) if email else None)
+        return await self._update_field(actor, client_id, "email", parse_emails(email) if email else None)
 
     @permitted(Permission.CLIENT_EDIT)
     async def set_phone(self, actor: Actor, client_id: ClientId, phone: str | None) -> ClientView:

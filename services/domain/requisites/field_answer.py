@@ -67,7 +67,7 @@ def _apply_as_value(requisites: Requisites, field: str, text: str) -> Requisites
     if field == "phone":
         return replace(requisites, phone=contacts.parse_phone(text, country))
     if field == "email":
-        return replace(requisites, email=contacts.parse_email(text))
+        return replace(requisites, email=contacts.parse_emails(text))
     if field == "currency":
         return _set_currency(requisites, text)
     if field in _FREE_TEXT_FIELDS:

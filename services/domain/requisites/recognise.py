@@ -311,9 +311,18 @@ def _build_party(
         kpp=first("kpp") if country is Country.RU else None, reg_number=reg_number,
         kbe=first("kbe") if country is Country.KZ else None, knp=first("knp") if country is Country.KZ else None,
         oked=first("oked"), vat_code=first("vat_code"), licence=first("licence"),
-        address=first("address") or first("post_address"), email=first("email"),
+        address=first("address") or first("post_address"), email=_join_emails(values.get("email", [])),
     )  # fmt: skip
     return requisites, problems
+
+
+def _join_emails(found: list[str]) -> str | None:
+    """Every address of the card, as many as a letter's envelope holds."""
+    joined = ""
+    for email in dict.fromkeys(found):
+        if len(joined) + len(email) + 2 <= contacts.MAX_EMAIL_LENGTH:
+            joined = f"{joined}, {email}" if joined else email
+    return joined or None
 
 
 def _deduce_kind(

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKeyConstraint, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKeyConstraint, Index, String, UniqueConstraint, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Created, TenantOwned
@@ -37,7 +37,7 @@ class Issuer(Base, TenantOwned, Created):
 
 
 class BankAccount(Base, TenantOwned, Created):
-    """An issuer's account in one currency."""
+    """An issuer's account in one currency; a currency may have several."""
 
     __tablename__ = "bank_accounts"
     __table_args__ = (
@@ -56,6 +56,8 @@ class BankAccount(Base, TenantOwned, Created):
     corr_account: Mapped[str | None] = mapped_column(String(34))
     swift: Mapped[str | None] = mapped_column(String(11))
     is_default: Mapped[bool] = mapped_column(default=False)
+    is_main: Mapped[bool] = mapped_column(default=False, server_default=true())
+    """Invoices of its currency name it; one account in use of each currency."""
     archived_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 

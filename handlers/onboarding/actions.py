@@ -1,5 +1,4 @@
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -13,11 +12,9 @@ from handlers.ui.states import OnboardingSG, PickVatSG
 from handlers.ui.widgets import notice, switch_person, texts_of
 from handlers.vat import as_choice
 from services.container import Services
-from services.domain.access import Actor
-from services.domain.countries import account_currency, default_currency
-from services.domain.errors import BadInput, DomainError
+from services.domain.errors import BadInput
 from services.domain.requisites.fields import with_defaults
-from services.domain.requisites.model import Country, Requisites
+from services.domain.requisites.model import Country
 from services.firms.identity import Person
 from services.firms.service import NewFirm
 
@@ -71,36 +68,23 @@ async def vat_chosen(_start_data: Data, result: Any, manager: DialogManager) -> 
     if card is None:
         raise LookupError("VAT was chosen before there was a card")
     user = manager.middleware_data["event_from_user"]
-    actor = await services.firms.create(
+    await services.firms.create(
         user.id,
         person.name,
         user.username,
         person.language,
         start_str_or_none(manager, "claim"),
         manager.middleware_data["registration_open"],
-        NewFirm(with_defaults(card.requisites), as_choice(result["vat"]), act_key=act_key(manager, "found")),
+        NewFirm(
+            with_defaults(card.requisites),
+            as_choice(result["vat"]),
+            act_key=act_key(manager, "found"),
+            accounts=card.others,
+        ),
     )
-    await _add_other_accounts(services, actor, card)
     switch_person(
         manager,
         await services.identity.resolve(user.id, user.full_name, user.username, user.language_code),
     )
     notice(manager, "onboarding-done")
     await open_home(manager)
-
-
-async def _add_other_accounts(services: Services, actor: Actor, card: Card) -> None:
-    """Further accounts of the card whose number names a currency. One that fails its check can be sent again in
-    the settings: the firm does not wait for it."""
-    issuer = (await services.issuers.list(actor))[0]
-    taken = {_currency(card.requisites)}
-    for account in card.others:
-        currency = account_currency(card.requisites.country, account.account)
-        if currency is not None and currency not in taken:
-            taken.add(currency)
-            with suppress(DomainError):
-                await services.issuers.set_account(actor, issuer.id, currency, account)
-
-
-def _currency(party: Requisites) -> Any:
-    return default_currency(party)

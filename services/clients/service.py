@@ -7,6 +7,7 @@ from db.models import Client, ClientShare, Member
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType, Role
 from db.vocabulary.filters import CardSort, ClientFilter, ClientQuery, GroupBy, SearchTerms
+from services.clients.accounts import audited_requisites, load_accounts, store_accounts
 from services.clients.archiving import load_unpaid, switch_reminders_off
 from services.clients.balances import build_balances, load_advances
 from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, Unpaid, can_share_client
@@ -34,8 +35,8 @@ from services.domain.languages import LANGUAGES
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
-from services.domain.requisites.contacts import is_email, is_phone, parse_email, parse_phone
-from services.domain.requisites.model import Country, PartyKind, Requisites
+from services.domain.requisites.contacts import are_emails, is_phone, parse_emails, parse_phone
+from services.domain.requisites.model import Account, Country, PartyKind, Requisites
 from services.domain.text_folding import normalise_for_search
 from services.domain.text_input import parse_line
 from services.firms.requisites_storage import NAME_LIMIT, display_name, normalise_requisites
@@ -54,12 +55,10 @@ class ClientService:
         Raises `error-party-…`, `error-email`, `error-phone`, `error-client-responsible`.
         """
         party = normalise_requisites(new.requisites)
-        email = parse_email(new.email) if new.email else _if_valid(party.email, is_email(party.email or ""))
-        phone = (
-            parse_phone(new.phone, party.country)
-            if new.phone
-            else _if_valid(party.phone, is_phone(party.phone or ""))
-        )
+        own_email = _if_valid(party.email, are_emails(party.email or ""))
+        email = parse_emails(new.email) if new.email else own_email
+        own_phone = _if_valid(party.phone, is_phone(party.phone or ""))
+        phone = parse_phone(new.phone, party.country) if new.phone else own_phone
         async with self._work.write(actor) as uow:
             if new.act_key is not None and (existing := await uow.clients.by_act_key(new.act_key)):
                 return await _view(uow, existing)
@@ -72,6 +71,7 @@ class ClientService:
                 act_key=new.act_key,
             )
             _store_requisites(row, party)
+            store_accounts(row, new.accounts)
             row, added = await uow.clients.add_once(row)
             if added:
                 if responsible.id != actor.member_id and not actor.sees_all_clients:
@@ -161,19 +161,24 @@ class ClientService:
 
     @permitted(Permission.CLIENT_EDIT)
     async def update_requisites(
-        self, actor: Actor, client_id: ClientId, requisites: Requisites
+        self,
+        actor: Actor,
+        client_id: ClientId,
+        requisites: Requisites,
+        accounts: Sequence[Account] | None = None,
     ) -> ClientView:
-        """Replaces the requisites. Drafts and later invoices print the new ones; issued invoices do not change. E-mail
-        and phone are taken from the requisites when the client has none."""
+        """Replaces the requisites, and with `accounts` the further accounts. Drafts and later invoices print the new
+        ones; issued invoices do not change. E-mail and phone are taken from the requisites when the client has none."""
         party = normalise_requisites(requisites)
         async with self._work.write(actor) as uow:
             row = await _get(uow, client_id, lock=True)
-            before = dict(row.requisites)
+            before = audited_requisites(row)
             _store_requisites(row, party)
-            row.email = row.email or _if_valid(party.email, is_email(party.email or ""))
+            store_accounts(row, accounts)
+            row.email = row.email or _if_valid(party.email, are_emails(party.email or ""))
             row.phone = row.phone or _if_valid(party.phone, is_phone(party.phone or ""))
-            if before != row.requisites:
-                self._record_change(uow, actor, row, *changed_fields(before, row.requisites))
+            if before != (after := audited_requisites(row)):
+                self._record_change(uow, actor, row, *changed_fields(before, after))
             return await _view(uow, row)
 
     @permitted(Permission.CLIENT_EDIT)
@@ -194,7 +199,7 @@ class ClientService:
     @permitted(Permission.CLIENT_EDIT)
     async def set_email(self, actor: Actor, client_id: ClientId, email: str | None) -> ClientView:
         """Sets the address for letters; None for no letters. Raises `BadInput` `error-email`."""
-        return await self._update_field(actor, client_id, "email", parse_email(email) if email else None)
+        return await self._update_field(actor, client_id, "email", parse_emails(email) if email else None)
 
     @permitted(Permission.CLIENT_EDIT)
     async def set_phone(self, actor: Actor, client_id: ClientId, phone: str | None) -> ClientView:
@@ -366,6 +371,7 @@ async def _view(uow: UnitOfWork, row: Client) -> ClientView:
         country=Country(row.country),
         tax_id=row.tax_id,
         requisites=Requisites.from_dict(row.requisites),
+        accounts=load_accounts(row),
         email=row.email,
         phone=row.phone,
         responsible_id=MemberId(row.responsible_id),

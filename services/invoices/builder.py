@@ -110,6 +110,8 @@ async def build_view(
     over = next_number = corrects = None
     if invoice.status == InvoiceState.DRAFT:
         warnings, over = await _warnings(uow, invoice, parts, today)
+        if await uow.issuers.account_for(issuer.id, invoice.currency) is None:
+            warnings = (Warning.NO_ACCOUNT, *warnings)
         next_number = await peek_number(uow, invoice, issuer)
     if invoice.corrects_id is not None and (original := await uow.invoices.get(invoice.corrects_id)):
         corrects = Correction(InvoiceId(original.id), original.number)

@@ -19,7 +19,7 @@ WITHOUT_VAT = -1
 
 
 class Warning(StrEnum):
-    """What to say before an invoice is issued; none of them forbids it."""
+    """What to say before an invoice is issued."""
 
     OVER_CONTRACT = "over_contract"
     NOTHING_LEFT = "nothing_left"
@@ -31,6 +31,8 @@ class Warning(StrEnum):
     DUE_BEFORE_INVOICE = "due_before_invoice"
     DUE_PAST = "due_past"
     OLD_DATE = "old_date"
+    NO_ACCOUNT = "no_account"
+    """Of ours in the invoice's currency: the only one without which it is not issued."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -472,7 +472,8 @@ async def test_further_accounts_of_the_card_are_kept(door: Door) -> None:
         "ООО «Пример», ИНН 7700000778, БИК 044525225 ПАО СБЕРБАНК\n"
         "р/с (USD) 40702840300000000777\nр/с (руб.) 40702810000000000777"
     )
-    await user.expect("р/с 40702 810 0 0000 0000777 ✓", "Есть ещё 1 счёт в карточке.")
+    await user.expect("р/с 40702 810 0 0000 0000777 ✓", "В карточке 2 счёта, сохраню все.")
+    await user.press("★ …0777 · RUB · ПАО СБЕРБАНК")
     await user.press("✅ Всё верно")
     await user.press("НДС 22% в том числе")
     _, _, accounts = await door.founded(user)

@@ -76,6 +76,7 @@ invoice-warning-month-billed = ⚠️ This month is invoiced already.
 invoice-warning-part-month = ⚠️ The month is a part: { $start } to { $end }. The contract doesn’t say how to bill it.
 invoice-warning-due-before-invoice = ⚠️ The due date is before the invoice date.
 invoice-warning-due-past = ⚠️ The due date has already passed.
+invoice-warning-no-account = ⚠️ We have no bank account in { $currency }, so this can’t be issued. Add one in “⚙️ Settings” → “🏢 Our details”, or change the currency.
 invoice-warning-old-date = ⚠️ The invoice date is more than a month old.
 
 invoice-issue = ✅ Issue

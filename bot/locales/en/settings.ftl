@@ -86,17 +86,19 @@ issuer-restore = ↩️ Bring back
 
 issuer-accounts-head =
     <b>{ $name }</b>
-    Bank accounts, one for each currency
+    Bank accounts. ★ is printed on invoices in its currency.
 issuer-account-row = { $main ->
         [yes] ★ { $currency } · …{ $tail } · { $bank }
        *[no] { $currency } · …{ $tail } · { $bank }
     }
-issuer-account-new = ➕ Account in another currency
+issuer-account-new = ➕ Add an account
 issuer-account = { $account }
     { $main ->
-        [yes] The main one: printed when the invoice’s currency has no other. It can be replaced.
-       *[no] Printed on invoices in this currency.
+        [default] The main one: printed on invoices in { $currency }. It can be replaced.
+        [yes] Printed on invoices in { $currency }.
+       *[no] In reserve: invoices in { $currency } name another one.
     }
+issuer-account-main = ★ Print this one
 issuer-account-replace = 🔁 Replace
 issuer-account-archive = 🗄 Remove
 issuer-account-archived = The account is removed. Issued invoices keep it.

@@ -79,6 +79,7 @@ invoice-warning-month-billed = ⚠️ За этот месяц счёт уже �
 invoice-warning-part-month = ⚠️ Месяц неполный: с { $start } по { $end }. В договоре не сказано, как его считать.
 invoice-warning-due-before-invoice = ⚠️ Срок оплаты раньше даты счёта.
 invoice-warning-due-past = ⚠️ Срок оплаты уже прошёл.
+invoice-warning-no-account = ⚠️ У нас нет счёта в банке в { $currency }: выставить не получится. Добавьте его в «⚙️ Настройки» → «🏢 Наши реквизиты» или смените валюту.
 invoice-warning-old-date = ⚠️ Дата счёта старше месяца.
 
 invoice-issue = ✅ Выставить

@@ -86,17 +86,19 @@ issuer-restore = ↩️ Вернуть из архива
 
 issuer-accounts-head =
     <b>{ $name }</b>
-    Счета в банках, по одному на валюту
+    Счета в банках. ★ печатается в счетах в своей валюте.
 issuer-account-row = { $main ->
         [yes] ★ { $currency } · …{ $tail } · { $bank }
        *[no] { $currency } · …{ $tail } · { $bank }
     }
-issuer-account-new = ➕ Счёт в другой валюте
+issuer-account-new = ➕ Добавить счёт
 issuer-account = { $account }
     { $main ->
-        [yes] Основной: печатается, когда в валюте счёта другого нет. Его можно заменить.
-       *[no] Печатается в счетах в этой валюте.
+        [default] Основной: печатается в счетах в { $currency }. Его можно заменить.
+        [yes] Печатается в счетах в { $currency }.
+       *[no] Запасной: в счетах в { $currency } печатается другой.
     }
+issuer-account-main = ★ Печатать этот
 issuer-account-replace = 🔁 Заменить
 issuer-account-archive = 🗄 Убрать
 issuer-account-archived = Счёт убран. В выставленных счетах он остаётся.

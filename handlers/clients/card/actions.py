@@ -218,11 +218,12 @@ async def edit_requisites(_callback: CallbackQuery, _button: Any, manager: Dialo
 
 
 async def requisites_opened(_start_data: Any, manager: DialogManager) -> None:
-    set_card(manager, Card((await view_of(manager)).requisites))
+    view = await view_of(manager)
+    set_card(manager, Card(view.requisites, view.accounts, main_chosen=True))
 
 
 async def requisites_given(manager: DialogManager, card: Card) -> None:
     services, actor = services_and_actor(manager)
-    await services.clients.update_requisites(actor, client_of(manager), card.requisites)
+    await services.clients.update_requisites(actor, client_of(manager), card.requisites, card.others)
     notice(manager, "client-requisites-saved")
     await manager.done()

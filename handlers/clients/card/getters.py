@@ -56,7 +56,7 @@ def client_text(texts: Texts, found: ClientCard) -> Markup:
     return texts.join(
         (
             texts("client-card-archived") if client.archived else "",
-            card_text(texts, party),
+            card_text(texts, party, others=client.accounts),
             texts.join((phone, client.email or ""), " · "),
             people(texts, found),
             money_text(texts, found.balances, found.advances, apart=True),

@@ -7,6 +7,7 @@ from typing import Any
 
 from services.domain.errors import BadInput
 from services.domain.requisites import by, contacts, international, kz, ru, uz
+from services.domain.requisites.account_currency import add_currencies, says_only_currency
 from services.domain.requisites.accounts import group_accounts
 from services.domain.requisites.card_reader import UNLABELLED_NUMBER, UNLABELLED_SWIFT, CardReader
 from services.domain.requisites.card_text import clean_card_text, fold_case, normalise_quotes, split_lines
@@ -76,7 +77,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
     country = _deduce_country(reader, party_name, text, hint_country)
     values = [value for read_value in reader.values if (value := _resolve_field(read_value, country))]
     requisites, extra_problems = _build_party(values, country, party_name, text)
-    accounts = group_accounts(values, country)
+    accounts = add_currencies(group_accounts(values, country), text, country)
     if accounts:
         main_account = accounts[0]
         requisites = replace(
@@ -87,6 +88,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
             bic=main_account.bic,
             corr_account=main_account.corr_account,
             swift=main_account.swift,
+            currency=main_account.currency,
         )
     requisites = _complete(requisites, values, reader, party_name)
     if not _is_recognised(requisites, party_name):
@@ -106,7 +108,9 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
         requisites=requisites,
         problems=(*check_requisites(requisites), *extra_problems),
         other_accounts=tuple(accounts[1:]),
-        unknown=_truncate_unknown_lines([*reader.unknown, *withdrawn]),
+        unknown=_truncate_unknown_lines(
+            [text for text in (*reader.unknown, *withdrawn) if not says_only_currency(text)]
+        ),
         second_party=second_party,
     )
 
@@ -307,9 +311,18 @@ def _build_party(
         kpp=first("kpp") if country is Country.RU else None, reg_number=reg_number,
         kbe=first("kbe") if country is Country.KZ else None, knp=first("knp") if country is Country.KZ else None,
         oked=first("oked"), vat_code=first("vat_code"), licence=first("licence"),
-        address=first("address") or first("post_address"), email=first("email"),
+        address=first("address") or first("post_address"), email=_join_emails(values.get("email", [])),
     )  # fmt: skip
     return requisites, problems
+
+
+def _join_emails(found: list[str]) -> str | None:
+    """Every address of the card, as many as a letter's envelope holds."""
+    joined = ""
+    for email in dict.fromkeys(found):
+        if len(joined) + len(email) + 2 <= contacts.MAX_EMAIL_LENGTH:
+            joined = f"{joined}, {email}" if joined else email
+    return joined or None
 
 
 def _deduce_kind(

@@ -73,4 +73,5 @@ def describe_party(party: Requisites) -> str:
 
 
 def capitalise_first(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """Title case: the capitals of Georgian are a style for whole words."""
+    return text[:1].title() + text[1:]

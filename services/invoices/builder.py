@@ -1,5 +1,6 @@
 """From rows to what is shown and printed: totals, the view of an invoice, and its document."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -18,6 +19,7 @@ from services.documents.invoice.model import (
     format_payment_purpose,
     group_vat_by_label,
 )
+from services.documents.pdf.unprintable import Unprintable, find_unprintable
 from services.domain.countries import CURRENCY_BY_COUNTRY
 from services.domain.errors import DomainError
 from services.domain.ids import ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
@@ -107,8 +109,12 @@ async def build_view(
     currency = Currency(invoice.currency)
     warnings: tuple[Warning, ...] = ()
     over = next_number = corrects = None
+    unprintable: tuple[Unprintable, ...] = ()
     if invoice.status == InvoiceState.DRAFT:
         warnings, over = await _warnings(uow, invoice, contract, rows, today)
+        account = await uow.issuers.account_for(issuer.id, invoice.currency)
+        page = build_document(invoice, parts, account, _ParametersOnly(), number="", draft=True)
+        unprintable = find_unprintable(page)
         next_number = await peek_number(uow, invoice, issuer)
     if invoice.corrects_id is not None and (original := await uow.invoices.get(invoice.corrects_id)):
         corrects = Correction(InvoiceId(original.id), original.number)
@@ -167,7 +173,15 @@ async def build_view(
         issued_at=invoice.issued_at,
         file_id=invoice.file_id,
         timeline=audit_views(await uow.audit.timeline(ObjectType.INVOICE, invoice.id, TIMELINE)),
+        unprintable=unprintable,
     )
+
+
+class _ParametersOnly:
+    """Stands for the locale files where a page is looked through for letters: the product's own words have theirs."""
+
+    def get(self, _key: str, _language: str, params: Mapping[str, object]) -> str:
+        return " ".join(map(str, params.values()))
 
 
 async def peek_number(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> str:

@@ -7,6 +7,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from services.core.audit import record
 from services.documents.invoice.model import InvoiceDocument
+from services.documents.pdf.unprintable import find_unprintable
 from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict
 from services.domain.invoicing.number_template import counter_year, normalise_number, render_number
@@ -48,6 +49,10 @@ async def issue_draft(
     seq = await uow.issuers.next_seq(issuer.id, issuer.number_series, year, issuer.number_start)
     number = render_number(issuer.number_template, invoice.invoice_date.year, seq)
     document = build_document(invoice, parts, account, translator, number=number, draft=False)
+    if lost := find_unprintable(document):
+        raise BadInput(
+            "error-invoice-unprintable", chars=lost[0].characters, place=lost[0].place, line=lost[0].line
+        )
     moved = await uow.invoices.move(
         invoice.id,
         InvoiceState.DRAFT,

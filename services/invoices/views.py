@@ -9,6 +9,7 @@ from db.vocabulary.enums import Billing
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.core.audit import AuditView
 from services.core.invoice_row import InvoiceRow
+from services.documents.pdf.unprintable import Unprintable
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.domain.money.money import Currency, Money
 from services.domain.tax.vat_choice import VatChoice
@@ -187,3 +188,5 @@ class InvoiceView:
     file_id: str | None
     timeline: tuple[AuditView, ...]
     """Newest first."""
+    unprintable: tuple[Unprintable, ...] = ()
+    """Drafts: what the fonts lack; it keeps the draft from being issued."""

@@ -69,6 +69,30 @@ invoice-warning-due-before-invoice = ⚠️ The due date is before the invoice d
 invoice-warning-due-past = ⚠️ The due date has already passed.
 invoice-warning-old-date = ⚠️ The invoice date is more than a month old.
 
+invoice-unprintable = ⚠️ The PDF cannot print { $items }. Replace these characters, and the invoice can be issued.
+invoice-unprintable-item = “{ $chars }” { $place ->
+        [issuer-name] in our name
+        [issuer-address] in our address
+        [issuer-bank-name] in the name of our bank
+        [issuer-signatory-name] in the signatory's name
+        [issuer-signatory-title] in the signatory's position
+        [issuer-details] in our details
+        [client-name] in the client's name
+        [client-address] in the client's address
+        [client-bank-name] in the name of the client's bank
+        [client-signatory-name] in the name of the client's representative
+        [client-signatory-title] in the position of the client's representative
+        [client-details] in the client's details
+        [line] in line { $line }
+        [unit] in the unit of line { $line }
+        [number] in the invoice number
+        [basis] in the contract number
+        [note] in the note
+        [vat-reason] in the ground for no VAT
+        [accountant] in the accountant's name
+       *[purpose] in the payment purpose
+    }
+
 invoice-issue = ✅ Issue
 invoice-issue-anyway = Issue anyway
 invoice-open-issued = Open the invoice
@@ -194,6 +218,7 @@ invoice-page = Invoice No. { $number }
 invoice-page-void = Invoice No. { $number }, void
     { $client } · { $total }
 invoice-page-draft = This is how the invoice will look. It is a draft, the number comes when it is issued.
+invoice-page-draft-lost = This is how the invoice will look. The PDF cannot print { $items }. Replace these characters, and the invoice can be issued.
 
 # Card
 
@@ -430,6 +455,7 @@ error-invoice-void = Invoice No. { $number } is void.
 error-invoice-paid = Invoice No. { $number } is paid in full, there is nothing to write off.
 error-invoice-no-lines = The invoice has no lines. Please add at least one.
 error-invoice-zero = The invoice comes to zero. Please check the prices and the discount.
+error-invoice-unprintable = The PDF cannot print { invoice-unprintable-item }. Write it in letters, Latin ones for example, and issue again.
 error-invoice-no-account = We have no bank account in { $currency }. Add one in the settings or choose another currency.
 error-invoice-number-taken = We have used this number already. Please adjust the numbering in the settings and try again.
 error-invoice-too-many-lines = One invoice holds { $limit } lines. Please put the rest on a second one.

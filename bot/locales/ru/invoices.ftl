@@ -72,6 +72,30 @@ invoice-warning-due-before-invoice = ⚠️ Срок оплаты раньше �
 invoice-warning-due-past = ⚠️ Срок оплаты уже прошёл.
 invoice-warning-old-date = ⚠️ Дата счёта старше месяца.
 
+invoice-unprintable = ⚠️ В PDF не напечатать: { $items }. Замените эти знаки, и счёт можно будет выставить.
+invoice-unprintable-item = «{ $chars }» { $place ->
+        [issuer-name] в нашем названии
+        [issuer-address] в нашем адресе
+        [issuer-bank-name] в названии нашего банка
+        [issuer-signatory-name] в имени того, кто подписывает
+        [issuer-signatory-title] в должности того, кто подписывает
+        [issuer-details] в наших реквизитах
+        [client-name] в названии клиента
+        [client-address] в адресе клиента
+        [client-bank-name] в названии банка клиента
+        [client-signatory-name] в имени представителя клиента
+        [client-signatory-title] в должности представителя клиента
+        [client-details] в реквизитах клиента
+        [line] в позиции { $line }
+        [unit] в единице позиции { $line }
+        [number] в номере счёта
+        [basis] в номере договора
+        [note] в примечании
+        [vat-reason] в основании «Без НДС»
+        [accountant] в имени бухгалтера
+       *[purpose] в назначении платежа
+    }
+
 invoice-issue = ✅ Выставить
 invoice-issue-anyway = Выставить всё равно
 invoice-open-issued = Открыть счёт
@@ -197,6 +221,7 @@ invoice-page = Счёт № { $number }
 invoice-page-void = Счёт № { $number }, аннулирован
     { $client } · { $total }
 invoice-page-draft = Так будет выглядеть счёт. Это черновик, номер появится при выставлении.
+invoice-page-draft-lost = Так будет выглядеть счёт. В PDF не напечатать: { $items }. Замените эти знаки, и счёт можно будет выставить.
 
 # Карточка
 
@@ -438,6 +463,7 @@ error-invoice-void = Счёт № { $number } аннулирован.
 error-invoice-paid = Счёт № { $number } уже оплачен полностью, списывать нечего.
 error-invoice-no-lines = В счёте нет позиций. Добавьте хотя бы одну.
 error-invoice-zero = Сумма счёта ноль. Проверьте цены и скидку.
+error-invoice-unprintable = В PDF не напечатать: { invoice-unprintable-item }. Напишите это буквами, например латиницей, и выставьте снова.
 error-invoice-no-account = Нет нашего счёта в банке в { $currency }. Добавьте его в настройках или смените валюту.
 error-invoice-number-taken = Такой номер у нас уже есть. Поправьте нумерацию в настройках и попробуйте снова.
 error-invoice-too-many-lines = В одном счёте помещается { $limit } позиций. Остальное выставьте вторым.

@@ -10,12 +10,13 @@ from aiogram_dialog import DialogManager
 from db.vocabulary.enums import InvoiceStatus
 from handlers.invoices.context import invoice_of, view_of
 from handlers.invoices.draft.getters import issuer_of
+from handlers.invoices.draft.text import unprintable_items
 from handlers.invoices.pdf import send_page
 from handlers.ui.context import replace_dialog, services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.start_data import start_str_or_none
 from handlers.ui.states import DraftSG, InvoiceCardSG, PickMatterSG, PickVatSG
-from handlers.ui.widgets import notice
+from handlers.ui.widgets import notice, texts_of
 from handlers.vat import as_choice
 from services.domain.errors import NotFound
 from services.domain.ids import IssuerId, MatterId
@@ -62,7 +63,9 @@ async def open_issued(_callback: CallbackQuery, _button: Any, manager: DialogMan
 
 async def preview(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if not pressed_again(callback, manager):
-        await send_page(manager, await view_of(manager), "invoice-page-draft")
+        view = await view_of(manager)
+        caption = "invoice-page-draft-lost" if view.unprintable else "invoice-page-draft"
+        await send_page(manager, view, caption, items=unprintable_items(texts_of(manager), view))
 
 
 async def pick_matter(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # publishes no types
-
 FONT_FOLDER = Path(__file__).parent / "fonts"
 REGULAR_FACE, BOLD_FACE = "NotoSans-Regular.ttf", "NotoSans-Bold.ttf"
 FALLBACK_FACES = (
@@ -54,6 +52,9 @@ _ANY_LOST = re.compile(f"[{_LOST}{_LOST_SIGN}]")
 @cache
 def face_characters(face: str) -> frozenset[int]:
     """The characters of a face; its outlines are not read."""
+    # Imported late: the first page needs it, not the start.
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # publishes no types
+
     with TTFont(FONT_FOLDER / face, lazy=True) as font:
         return frozenset(font.getBestCmap())
 
@@ -63,7 +64,7 @@ def unite(faces: Iterable[str]) -> frozenset[int]:
 
 
 class _PrintedCharacters(dict[int, str]):
-    """A table for `str.translate`: what is printed for a character, `_LOST` or `_LOST_SIGN` when nothing says the same."""
+    """A table for `str.translate`: what is printed for a character; `_LOST` or `_LOST_SIGN` when nothing says it."""
 
     def __init__(self) -> None:
         codes = face_characters(REGULAR_FACE) & face_characters(BOLD_FACE)

@@ -200,7 +200,8 @@ def _fallback_template(position: int, bold: bool) -> _Template:
 
 
 def _fallback_font(position: int, bold: bool) -> _PreencodedFont:
-    return next(iter(_fallback_template(position, bold).fonts.values()))
+    has_bold = FALLBACK_FACES[position][False] != FALLBACK_FACES[position][True]
+    return next(iter(_fallback_template(position, bold and has_bold).fonts.values()))
 
 
 @cache

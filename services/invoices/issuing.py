@@ -14,10 +14,12 @@ from services.domain.invoicing.number_template import counter_year, normalise_nu
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
 from services.domain.tax.vat_choice import check_vat_choice
+from services.firms.foreign_details import require_details
 from services.invoices.builder import (
     InvoiceParts,
     apply_totals,
     build_document,
+    foreign_questions,
     load_parts,
     peek_number,
     require_account,
@@ -43,6 +45,7 @@ async def issue_draft(
         raise BadInput("error-invoice-zero")
     account = await uow.issuers.account_for(issuer.id, invoice.currency)
     account = require_account(account, Currency(invoice.currency))
+    require_details(foreign_questions(invoice, issuer, account), Currency(invoice.currency))
     invoice.bank_account_id = account.id
     apply_totals(invoice, totals)
     year = counter_year(issuer.number_template, invoice.invoice_date)

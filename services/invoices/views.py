@@ -13,6 +13,7 @@ from services.documents.pdf.unprintable import Unprintable
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.domain.money.money import Currency, Money
 from services.domain.tax.vat_choice import VatChoice
+from services.firms.foreign_details import DetailQuestion
 
 WITHOUT_VAT = -1
 """The rate of a line of an invoice with VAT that bears none."""
@@ -190,3 +191,5 @@ class InvoiceView:
     """Newest first."""
     unprintable: tuple[Unprintable, ...] = ()
     """Drafts: what the fonts lack; it keeps the draft from being issued."""
+    questions: tuple[DetailQuestion, ...] = ()
+    """Drafts: what an invoice to another country still needs of the issuer."""

@@ -471,3 +471,40 @@ error-invoice-contract-currency = The contract sets the currency.
 error-invoice-contract-issuer = The contract sets who issues.
 error-vat-reason = Invoicing without VAT needs a reason, it is printed. For example: reverse charge.
 error-vat-rate = A VAT rate is from 0 to 99.99%. Type, for example, 22.
+
+# An invoice to another country
+
+foreign-lacks = ⚠️ An invoice to another country still needs { $items }.
+foreign-detail = { $detail ->
+        [account] a bank account in { $currency }
+        [swift] our bank's SWIFT
+        [bank] our bank's name in Latin letters
+        [name] our name in Latin letters
+        [address] our address in Latin letters
+        [signatory] the signatory's name in Latin letters
+        [title] the signatory's position in English
+       *[correspondent] the correspondent bank
+    }
+foreign-button = 🌍 Complete
+foreign-ask = { $detail ->
+        [swift] What is the SWIFT of our bank{ $original ->
+            [none] {""}
+           *[other] {" "}“{ $original }”
+        }? The transfer in { $currency } comes by it.
+        [bank] How is our bank spelled in Latin letters? “{ $original }”
+        [correspondent] Is there a correspondent bank for { $currency }? Its name, SWIFT and account number stand in the details of the currency account.
+        [name] How are we spelled in Latin letters? Invoices to other countries will say so. “{ $original }”
+        [address] How is our address spelled in Latin letters? “{ $original }”
+        [signatory] How is the signatory spelled in Latin letters? “{ $original }”
+       *[title] What is the signatory's position in English? “{ $original }”
+    }
+foreign-suggestion = Suggested: { $suggestion }
+foreign-take-it = ✅ It fits
+foreign-no-correspondent = None
+foreign-account = We have no bank account in { $currency }. Add it to our details and come back to the draft.
+foreign-account-button = 🏦 Our accounts
+foreign-example = SABRRUMM or Primer Law Firm LLC
+error-foreign-lacks = An invoice in { $currency } still needs { foreign-detail }. The owner can add it on the draft: “🌍 Complete”.
+error-foreign-swift = A SWIFT code has 8 or 11 letters and digits, for example SABRRUMM.
+error-foreign-latin = Latin letters are needed here. For example: Primer Law Firm LLC.
+error-foreign-long = Up to { $limit } characters in Latin letters. For example: Primer Law Firm LLC.

@@ -479,3 +479,40 @@ error-invoice-contract-currency = Валюту задаёт договор.
 error-invoice-contract-issuer = Кто выставляет, задаёт договор.
 error-vat-reason = «Без НДС» нужна причина, она печатается в счёте. Например: НДС не облагается (ст. 145 НК РФ).
 error-vat-rate = Ставка НДС бывает от 0 до 99,99%. Напишите, например, 22.
+
+# Счёт за границу
+
+foreign-lacks = ⚠️ Для счёта за границу не хватает: { $items }.
+foreign-detail = { $detail ->
+        [account] счёта в банке в { $currency }
+        [swift] SWIFT нашего банка
+        [bank] названия банка латиницей
+        [name] нашего названия латиницей
+        [address] нашего адреса латиницей
+        [signatory] имени подписывающего латиницей
+        [title] должности подписывающего по-английски
+       *[correspondent] банка-корреспондента
+    }
+foreign-button = 🌍 Дополнить
+foreign-ask = { $detail ->
+        [swift] Какой SWIFT у нашего банка{ $original ->
+            [none] {""}
+           *[other] {" "}«{ $original }»
+        }? По нему придёт перевод в { $currency }.
+        [bank] Как наш банк пишется латиницей? «{ $original }»
+        [correspondent] Есть банк-корреспондент для { $currency }? Его название, SWIFT и номер счёта стоят в карточке валютного счёта.
+        [name] Как мы пишемся латиницей? Так будет в счетах за границу. «{ $original }»
+        [address] Как пишется латиницей наш адрес? «{ $original }»
+        [signatory] Как пишется латиницей имя того, кто подписывает? «{ $original }»
+       *[title] Как по-английски должность того, кто подписывает? «{ $original }»
+    }
+foreign-suggestion = Предлагаю: { $suggestion }
+foreign-take-it = ✅ Подходит
+foreign-no-correspondent = Без него
+foreign-account = Нет нашего счёта в { $currency }. Добавьте его в наших реквизитах и вернитесь к черновику.
+foreign-account-button = 🏦 Наши счета
+foreign-example = SABRRUMM или Primer Law Firm LLC
+error-foreign-lacks = Для счёта в { $currency } не хватает { foreign-detail }. Владелец может добавить это в черновике: «🌍 Дополнить».
+error-foreign-swift = SWIFT банка состоит из 8 или 11 букв и цифр, например SABRRUMM.
+error-foreign-latin = Здесь нужны латинские буквы. Например: Primer Law Firm LLC.
+error-foreign-long = До { $limit } знаков, латиницей. Например: Primer Law Firm LLC.

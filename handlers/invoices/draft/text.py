@@ -30,6 +30,7 @@ def draft_text(texts: Texts, view: InvoiceView, today: date) -> Markup:
         texts("invoice-draft-note", note=shortened(view.note)) if view.note else "",
         *warnings(texts, view),
         unprintable_text(texts, view),
+        questions_text(texts, view),
     ]
     return texts.join(parts)
 
@@ -159,6 +160,21 @@ def unprintable_items(texts: Texts, view: InvoiceView) -> Markup:
         ),
         ", ",
     )
+
+
+def questions_text(texts: Texts, view: InvoiceView) -> Markup | str:
+    """«⚠️ Для счёта за границу не хватает: SWIFT нашего банка, …»; empty when nothing keeps it from being issued."""
+    lacking = [question for question in view.questions if question.keeps_from_issuing]
+    if not lacking:
+        return ""
+    items = texts.join(
+        (
+            texts("foreign-detail", detail=question.detail.value, currency=view.currency.value)
+            for question in lacking
+        ),
+        ", ",
+    )
+    return Markup("\n" + texts("foreign-lacks", items=items))
 
 
 def _discount(texts: Texts, view: InvoiceView) -> str:

@@ -65,10 +65,11 @@ class VatTotal:
 class InvoiceDocument:
     """`purpose` is the payment purpose, exactly as the payer should copy it (at most 210 characters).
 
-    `vat_reason` says why lines bear no VAT, or cites the reverse charge. `language` is ru or en, the
-    Russian forms are always in Russian. `decline_minor` is an option of `amount_in_words`. `payment_link` is in
-    the QR code where no standard payload exists. `draft` and `void` print a watermark on each page; `accountant`
-    is the second signatory of an organisation.
+    `payee_name` and `payee_bank` are what a transfer from abroad names, where they differ from the issuer's; it
+    comes through `correspondent`. `vat_reason` says why lines bear no VAT, or cites the reverse charge. `language` is
+    ru or en, the Russian forms are always in Russian. `decline_minor` is an option of `amount_in_words`.
+    `payment_link` is in the QR code where no standard payload exists. `draft` and `void` print a watermark on each
+    page; `accountant` is the second signatory of an organisation.
     """
 
     number: str
@@ -92,6 +93,9 @@ class InvoiceDocument:
     decline_minor: bool = True
     draft: bool = False
     void: bool = False
+    payee_name: str = ""
+    payee_bank: str = ""
+    correspondent: str = ""
 
     @property
     def form_language(self) -> str:

@@ -32,7 +32,7 @@ from services.documents.text.party import (
     party_name,
 )
 from services.domain.requisites.digit_groups import group_payment_account
-from services.domain.requisites.model import Requisites
+from services.domain.requisites.model import Country, Requisites
 
 _TITLE_STYLE = Style(22, bold=True)
 _HALF_WIDTH = CONTENT_WIDTH / 2 - 5
@@ -112,11 +112,14 @@ def payment_blocks(
 ) -> list[Block]:
     issuer = document.issuer
     account = issuer.payment_account or ""
-    bic = issuer.swift or issuer.bic or ""
+    # A nine-digit БИК or a МФО says nothing to a bank abroad.
+    is_domestic_code = issuer.country in (Country.RU, Country.UZ)
+    bic = issuer.swift or ("" if is_domestic_code else issuer.bic) or ""
     rows = [
-        PaymentRow(text.payee, party_name(issuer)),
+        PaymentRow(text.payee, document.payee_name or party_name(issuer)),
         PaymentRow("IBAN" if issuer.iban else text.account, group_payment_account(account)),
-        PaymentRow(text.bank, issuer.bank_name or "", "BIC" if bic else "", bic),
+        PaymentRow(text.bank, document.payee_bank or issuer.bank_name or "", "SWIFT/BIC" if bic else "", bic),
+        PaymentRow(text.correspondent, document.correspondent),
         PaymentRow(text.reference, document.purpose),
     ]
     deadline = ""

@@ -32,7 +32,7 @@ from services.documents.text.party import (
     party_name,
 )
 from services.domain.requisites.digit_groups import group_payment_account
-from services.domain.requisites.model import Country, Requisites
+from services.domain.requisites.model import Requisites
 
 _TITLE_STYLE = Style(22, bold=True)
 _HALF_WIDTH = CONTENT_WIDTH / 2 - 5
@@ -110,15 +110,13 @@ def _party_lines(label: str, party: Requisites, language: str) -> Sequence[tuple
 def payment_blocks(
     document: InvoiceDocument, text: InternationalLabels, code: QrMatrix | None
 ) -> list[Block]:
-    issuer = document.issuer
-    account = issuer.payment_account or ""
-    # A nine-digit БИК or a МФО says nothing to a bank abroad.
-    is_domestic_code = issuer.country in (Country.RU, Country.UZ)
-    bic = issuer.swift or ("" if is_domestic_code else issuer.bic) or ""
+    payee = document.payee
     rows = [
-        PaymentRow(text.payee, document.payee_name or party_name(issuer)),
-        PaymentRow("IBAN" if issuer.iban else text.account, group_payment_account(account)),
-        PaymentRow(text.bank, document.payee_bank or issuer.bank_name or "", "SWIFT/BIC" if bic else "", bic),
+        PaymentRow(text.payee, party_name(payee)),
+        PaymentRow(
+            "IBAN" if payee.iban else text.account, group_payment_account(payee.payment_account or "")
+        ),
+        PaymentRow(text.bank, payee.bank_name or "", "SWIFT/BIC" if payee.swift else "", payee.swift or ""),
         PaymentRow(text.correspondent, document.correspondent),
         PaymentRow(text.reference, document.purpose),
     ]
@@ -130,7 +128,9 @@ def payment_blocks(
         )
     deadline_blocks = paragraph_blocks(deadline, NAME_STYLE, space=6)
     details_table = payment_table([row for row in rows if row.value], code, text.qr_caption, space=2)
-    return arrange_closing([*deadline_blocks, details_table], document.notes, _signature_block(issuer, text))
+    return arrange_closing(
+        [*deadline_blocks, details_table], document.notes, _signature_block(document.issuer, text)
+    )
 
 
 def _signature_block(issuer: Requisites, text: InternationalLabels) -> Block:

@@ -15,6 +15,7 @@ from services.dashboard.service import DashboardService
 from services.digest.service import DigestService
 from services.domain.ports import Clock, Tokens, Translator, WakeWorker, no_wake
 from services.export.service import ExportService
+from services.firms.foreign_details import ForeignDetailsService
 from services.firms.identity import IdentityService
 from services.firms.issuers import IssuerService
 from services.firms.service import FirmService
@@ -42,6 +43,7 @@ class Services:
     firms: FirmService
     staff: StaffService
     issuers: IssuerService
+    foreign_details: ForeignDetailsService
     clients: ClientService
     matters: MatterService
     contracts: ContractService
@@ -84,6 +86,7 @@ def build(
         firms=FirmService(work, clock, tokens),
         staff=StaffService(work, clock, tokens),
         issuers=IssuerService(work, clock),
+        foreign_details=ForeignDetailsService(work, clock),
         clients=ClientService(work, clock),
         matters=MatterService(work, clock),
         contracts=ContractService(work, clock),

@@ -9,10 +9,12 @@ from db.vocabulary.enums import Billing
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.core.audit import AuditView
 from services.core.invoice_row import InvoiceRow
+from services.documents.pdf.unprintable import Unprintable
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.domain.invoicing.part_month import ServiceMonth
 from services.domain.money.money import Currency, Money
 from services.domain.tax.vat_choice import VatChoice
+from services.firms.foreign_details import DetailQuestion
 
 WITHOUT_VAT = -1
 """The rate of a line of an invoice with VAT that bears none."""
@@ -201,3 +203,7 @@ class InvoiceView:
     file_id: str | None
     timeline: tuple[AuditView, ...]
     """Newest first."""
+    unprintable: tuple[Unprintable, ...] = ()
+    """Drafts: what the fonts lack; it keeps the draft from being issued."""
+    questions: tuple[DetailQuestion, ...] = ()
+    """Drafts: what an invoice to another country still needs of the issuer."""

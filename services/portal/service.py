@@ -127,7 +127,8 @@ class PortalService:
             balance = Money(invoice.balance_minor, Currency(invoice.currency))
             return PaymentDetails(
                 number=invoice.number or "",
-                payee=document.issuer,
+                payee=document.payee,
+                correspondent=document.correspondent,
                 balance=balance,
                 purpose=payment_purpose_for(document, balance),
                 code=payment_payload(document, balance),

@@ -279,6 +279,8 @@ contract-push-failed =
         [archived] The client is archived, I will issue no more.
         [part_month] The month is a part, and the contract doesn’t say how to bill it.
         [error-invoice-no-account] Our details have no account in this currency.
+        [error-invoice-unprintable] Some characters cannot be printed: open the draft, it names them.
+        [error-foreign-lacks] An invoice to another country needs more details: open the draft, it names them.
         [error-invoice-number-taken] The next number is taken: check the numbering.
         [error-invoice-zero] The sum came out as zero.
        *[other] The contract or our details lack something.

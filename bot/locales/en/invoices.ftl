@@ -79,6 +79,30 @@ invoice-warning-due-past = ⚠️ The due date has already passed.
 invoice-warning-no-account = ⚠️ We have no bank account in { $currency }, so this can’t be issued. Add one in “⚙️ Settings” → “🏢 Our details”, or change the currency.
 invoice-warning-old-date = ⚠️ The invoice date is more than a month old.
 
+invoice-unprintable = ⚠️ The PDF cannot print { $items }. Replace these characters, and the invoice can be issued.
+invoice-unprintable-item = “{ $chars }” { $place ->
+        [issuer-name] in our name
+        [issuer-address] in our address
+        [issuer-bank-name] in the name of our bank
+        [issuer-signatory-name] in the signatory's name
+        [issuer-signatory-title] in the signatory's position
+        [issuer-details] in our details
+        [client-name] in the client's name
+        [client-address] in the client's address
+        [client-bank-name] in the name of the client's bank
+        [client-signatory-name] in the name of the client's representative
+        [client-signatory-title] in the position of the client's representative
+        [client-details] in the client's details
+        [line] in line { $line }
+        [unit] in the unit of line { $line }
+        [number] in the invoice number
+        [basis] in the contract number
+        [note] in the note
+        [vat-reason] in the ground for no VAT
+        [accountant] in the accountant's name
+       *[purpose] in the payment purpose
+    }
+
 invoice-issue = ✅ Issue
 invoice-issue-anyway = Issue anyway
 invoice-open-issued = Open the invoice
@@ -204,6 +228,7 @@ invoice-page = Invoice No. { $number }
 invoice-page-void = Invoice No. { $number }, void
     { $client } · { $total }
 invoice-page-draft = This is how the invoice will look. It is a draft, the number comes when it is issued.
+invoice-page-draft-lost = This is how the invoice will look. The PDF cannot print { $items }. Replace these characters, and the invoice can be issued.
 
 # Card
 
@@ -472,6 +497,7 @@ error-invoice-void = Invoice No. { $number } is void.
 error-invoice-paid = Invoice No. { $number } is paid in full, there is nothing to write off.
 error-invoice-no-lines = The invoice has no lines. Please add at least one.
 error-invoice-zero = The invoice comes to zero. Please check the prices and the discount.
+error-invoice-unprintable = The PDF cannot print { invoice-unprintable-item }. Write it in letters, Latin ones for example, and issue again.
 error-invoice-no-account = We have no bank account in { $currency }. Add one in the settings or choose another currency.
 error-invoice-number-taken = We have used this number already. Please adjust the numbering in the settings and try again.
 error-invoice-too-many-lines = One invoice holds { $limit } lines. Please put the rest on a second one.
@@ -490,3 +516,40 @@ error-invoice-contract-currency = The contract sets the currency.
 error-invoice-contract-issuer = The contract sets who issues.
 error-vat-reason = Invoicing without VAT needs a reason, it is printed. For example: reverse charge.
 error-vat-rate = A VAT rate is from 0 to 99.99%. Type, for example, 22.
+
+# An invoice to another country
+
+foreign-lacks = ⚠️ An invoice to another country still needs { $items }.
+foreign-detail = { $detail ->
+        [account] a bank account in { $currency }
+        [swift] our bank's SWIFT
+        [bank] our bank's name in Latin letters
+        [name] our name in Latin letters
+        [address] our address in Latin letters
+        [signatory] the signatory's name in Latin letters
+        [title] the signatory's position in English
+       *[correspondent] the correspondent bank
+    }
+foreign-button = 🌍 Complete
+foreign-ask = { $detail ->
+        [swift] What is the SWIFT of our bank{ $original ->
+            [none] {""}
+           *[other] {" "}“{ $original }”
+        }? The transfer in { $currency } comes by it.
+        [bank] How is our bank spelled in Latin letters? “{ $original }”
+        [correspondent] Is there a correspondent bank for { $currency }? Its name, SWIFT and account number stand in the details of the currency account.
+        [name] How are we spelled in Latin letters? Invoices to other countries will say so. “{ $original }”
+        [address] How is our address spelled in Latin letters? “{ $original }”
+        [signatory] How is the signatory spelled in Latin letters? “{ $original }”
+       *[title] What is the signatory's position in English? “{ $original }”
+    }
+foreign-suggestion = Suggested: { $suggestion }
+foreign-take-it = ✅ It fits
+foreign-no-correspondent = None
+foreign-account = We have no bank account in { $currency }. Add it to our details and come back to the draft.
+foreign-account-button = 🏦 Our accounts
+foreign-example = SABRRUMM or Primer Law Firm LLC
+error-foreign-lacks = An invoice in { $currency } still needs { foreign-detail }. The owner can add it on the draft: “🌍 Complete”.
+error-foreign-swift = A SWIFT code has 8 or 11 letters and digits, for example SABRRUMM.
+error-foreign-latin = Latin letters are needed here. For example: Primer Law Firm LLC.
+error-foreign-long = Up to { $limit } characters in Latin letters. For example: Primer Law Firm LLC.

@@ -1,13 +1,13 @@
 """Find invoices by their sums
 
 Revision ID: 0011
-Revises: 0006
+Revises: 0010
 """
 
 from alembic import op
 
 revision = "0011"
-down_revision = "0006"
+down_revision = "0010"
 branch_labels = None
 depends_on = None
 

@@ -27,6 +27,8 @@ def draft_text(texts: Texts, view: InvoiceView, today: date) -> Markup:
         period_text(texts, view),
         texts("invoice-draft-note", note=shortened(view.note)) if view.note else "",
         *warnings(texts, view),
+        unprintable_text(texts, view),
+        questions_text(texts, view),
     ]
     return texts.join(parts)
 
@@ -149,6 +151,39 @@ def warnings(texts: Texts, view: InvoiceView) -> list[str]:
         else:
             found.append(texts(key))
     return [Markup("\n" + found[0]), *found[1:]] if found else []
+
+
+def unprintable_text(texts: Texts, view: InvoiceView) -> Markup | str:
+    """«⚠️ В PDF не напечатать: «中» в названии клиента …»; empty when everything can be printed."""
+    if not view.unprintable:
+        return ""
+    return Markup("\n" + texts("invoice-unprintable", items=unprintable_items(texts, view)))
+
+
+def unprintable_items(texts: Texts, view: InvoiceView) -> Markup:
+    """«中» в названии клиента, «🙏» в примечании."""
+    return texts.join(
+        (
+            texts("invoice-unprintable-item", chars=each.characters, place=each.place, line=each.line)
+            for each in view.unprintable
+        ),
+        ", ",
+    )
+
+
+def questions_text(texts: Texts, view: InvoiceView) -> Markup | str:
+    """«⚠️ Для счёта за границу не хватает: SWIFT нашего банка, …»; empty when nothing keeps it from being issued."""
+    lacking = [question for question in view.questions if question.keeps_from_issuing]
+    if not lacking:
+        return ""
+    items = texts.join(
+        (
+            texts("foreign-detail", detail=question.detail.value, currency=view.currency.value)
+            for question in lacking
+        ),
+        ", ",
+    )
+    return Markup("\n" + texts("foreign-lacks", items=items))
 
 
 def _discount(texts: Texts, view: InvoiceView) -> str:

@@ -182,6 +182,7 @@ class DraftSG(StoredGroup, stored="Draft"):
     issuer = State()
     currency = State()
     discard = State()
+    foreign = State()
 
 
 class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):

@@ -30,7 +30,7 @@ from services.domain.requisites.model import Country
 from services.domain.tax.vat_choice import VatChoice, check_vat_choice
 from services.domain.text_input import parse_paragraph
 from services.firms.requisites_storage import issuer_vat_profile
-from services.invoices.builder import build_view
+from services.invoices.builder import build_view, layout_of, usual_language
 from services.invoices.drafts.copying import (
     DEFAULT_TERMS,
     copy_draft,
@@ -304,7 +304,11 @@ class DraftService:
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             if invoice.contract_id is not None:
                 raise BadInput("error-invoice-contract-currency")
+            issuer, client = await issuer_of(uow, invoice), await uow.clients.get(invoice.client_id)
+            former = layout_of(issuer, Currency(invoice.currency))
             invoice.currency = currency.value
+            if client is not None and layout_of(issuer, currency) is not former:
+                invoice.language = usual_language(issuer, client, currency)
 
         return await self._edit(actor, invoice_id, act)
 
@@ -319,6 +323,8 @@ class DraftService:
             if invoice.contract_id is not None:
                 raise BadInput("error-invoice-contract-issuer")
             invoice.issuer_id = issuer.id
+            if client := await uow.clients.get(invoice.client_id):
+                invoice.language = usual_language(issuer, client, Currency(invoice.currency))
             vat = issuer_vat_profile(issuer)
             invoice.vat_mode, invoice.vat_code = vat.mode.value, vat.code
             invoice.vat_rate_bp, invoice.vat_reason = vat.rate_bp, vat.reason

@@ -51,6 +51,7 @@ class World(Crowd):
         self.issuers = [first.id, other.id]
         for issuer in self.issuers:
             await self.services.issuers.set_account(self.owner, issuer, Currency.USD, DOLLARS)
+            await factories.spell_in_latin(self.services, self.owner, issuer, Currency.USD)
         for name, who in (
             ("ООО «Ромашка»", self.team.lawyer),
             ("АО «Север»", self.owner),

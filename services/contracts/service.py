@@ -1,9 +1,8 @@
 """Contracts: the agreements that invoices are made from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import Enum
 from typing import Any
 
 from db.models import Client, Contract, ContractMatter, ContractStage, Issuer
@@ -13,12 +12,11 @@ from db.vocabulary.enums import (
     AutoIssue,
     Billing,
     ContractState,
-    ContractTitle,
     ObjectType,
-    PartMonth,
 )
 from db.vocabulary.filters import ContractQuery, SearchTerms
 from services.contracts.builder import load_contract_card, load_contract_rows
+from services.contracts.changes import ContractChange, Unset
 from services.contracts.retainer_schedule import next_issue_date
 from services.contracts.views import ContractCard, ContractRow, NewContract, StageInput
 from services.core.audit import record
@@ -42,38 +40,13 @@ from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money, sum_money
 from services.domain.pagination import clamp_page
 from services.domain.ports import Clock
-from services.domain.tax.vat_choice import VatChoice, check_vat_choice, vat_columns
+from services.domain.tax.vat_choice import check_vat_choice, vat_columns
 from services.domain.text_input import parse_line
 from services.firms.requisites_storage import issuer_vat_profile
 
 MAX_STAGES = 30
 SCHEDULE_FIELDS = ("billing_day", "auto_issue", "signed_on")
 """Fields that, with the state, decide when a retainer's invoices are issued automatically."""
-
-
-class Unset(Enum):
-    UNSET = "unset"
-
-
-UNSET = Unset.UNSET
-
-
-@dataclass(frozen=True, slots=True)
-class ContractChange:
-    """Fields to change; those left `UNSET` stay as they are."""
-
-    number: str | Unset = UNSET
-    title: ContractTitle | Unset = UNSET
-    signed_on: date | Unset = UNSET
-    ends_on: date | Unset | None = UNSET
-    subject: str | Unset = UNSET
-    amount: Money | Unset | None = UNSET
-    fee: Money | Unset | None = UNSET
-    billing_day: int | Unset | None = UNSET
-    auto_issue: AutoIssue | Unset = UNSET
-    part_month: PartMonth | Unset = UNSET
-    terms: PaymentTerms | Unset = UNSET
-    vat: VatChoice | Unset = UNSET
 
 
 class ContractService:

@@ -7,6 +7,7 @@ from db.vocabulary.enums import VatMode
 from handlers.ui.names import relative_day, shortened, term_text
 from handlers.ui.texts import Markup, Texts
 from services.domain.tax.vat import vat_wording_key
+from services.firms.foreign_details import ForeignDetail
 from services.invoices.views import InvoiceView, LineView, Warning
 
 SHOWN_LINES = 12
@@ -172,8 +173,13 @@ def unprintable_items(texts: Texts, view: InvoiceView) -> Markup:
 
 
 def questions_text(texts: Texts, view: InvoiceView) -> Markup | str:
-    """«⚠️ Для счёта за границу не хватает: SWIFT нашего банка, …»; empty when nothing keeps it from being issued."""
-    lacking = [question for question in view.questions if question.keeps_from_issuing]
+    """«⚠️ Для счёта за границу не хватает: SWIFT нашего банка, …»; empty when nothing else keeps it from being issued.
+    Of an account that is missing, a warning tells."""
+    lacking = [
+        question
+        for question in view.questions
+        if question.keeps_from_issuing and question.detail is not ForeignDetail.ACCOUNT
+    ]
     if not lacking:
         return ""
     items = texts.join(

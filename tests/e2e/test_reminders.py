@@ -113,9 +113,9 @@ async def test_the_firms_schedule(desk: Desk) -> None:
     await user.press("🗣 Тон")
     await user.press("Официально")
     await user.expect("Тон: официальный")
-    await user.press("🔕 Выключить")
+    await user.press("🔕 Не напоминать")
     await user.expect("🔕 Напоминания выключены", absent=("🕙 Час",))
-    await user.press("🔔 Включить")
+    await user.press("🔔 Напоминать снова")
     await user.press("📅 Дни клиенту")
     await user.send("-3, 1, 7, 14")
     await user.press("🕙 Час")
@@ -148,7 +148,8 @@ async def test_a_clients_mode_and_own_days(desk: Desk) -> None:
 
 
 async def test_an_invoice_shows_its_days_and_rests(desk: Desk) -> None:
-    invoice = await sent_invoice(desk, "ООО «Бета»", email="beta@example.com")
+    invoice = await sent_invoice(desk, "ООО «Бета»")
+    await add_contact(desk, invoice.row.client_id, "Борис")
     user = desk.user
     await open_card(desk, invoice)
     await user.expect("Следующее: ")
@@ -193,7 +194,7 @@ async def test_an_invoices_own_schedule(desk: Desk) -> None:
     await user.press("📅 Дни клиенту")
     await user.send("2")
     await user.expect("Свои настройки счёта", "через 2 дня после", buttons=["↩️ Как у клиента"])
-    await user.press("🔕 Выключить")
+    await user.press("🔕 Не напоминать")
     await user.expect("Напоминания выключены")
     await user.press("◀️ Назад")
     await user.expect("🔕 Напоминания выключены в расписании")
@@ -209,11 +210,14 @@ async def test_remind_now_once(desk: Desk) -> None:
     contact = await add_contact(desk, invoice.row.client_id, "Пётр")
     open_now = is_contact_time(SystemClock().now(), BUSINESS_HOURS, Country.RU, midday())
     await user.press("📣 Напомнить сейчас")
+    await user.expect("Кому: Пётр", str(invoice.row.number))
+    await user.press("📨 Отправить")
     if open_now:
         await user.expect("Напоминаю клиенту")
         person = desk.sandbox.user(contact, "Пётр")
         await person.expect(str(invoice.row.number), "100 000,00 ₽")
         await user.press("📣 Напомнить сейчас")
+        await user.press("📨 Отправить")
         await user.expect("Сегодня уже напоминали")
         await user.press("📨 Что ушло (1)")
         await user.expect("напоминание, Пётр в Telegram: ✅ отправлено")
@@ -301,7 +305,8 @@ async def test_the_morning_summary_is_switched(desk: Desk) -> None:
 
 
 async def test_in_english(desk: Desk) -> None:
-    invoice = await sent_invoice(desk, "Daisy LLC", email="daisy@example.com")
+    invoice = await sent_invoice(desk, "Daisy LLC")
+    await add_contact(desk, invoice.row.client_id, "Daisy")
     user = desk.user
     await user.send("/settings")
     await user.press("🌐")

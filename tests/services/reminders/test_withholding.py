@@ -98,6 +98,41 @@ async def test_an_advance_used_elsewhere_no_longer_covers(dunning: Dunning) -> N
     assert told.advances == (rub("40000"),)
 
 
+async def test_one_advance_holds_only_the_invoices_that_it_really_covers(dunning: Dunning) -> None:
+    """Oldest due first, as the money would be put on them; it counts once."""
+    await dunning.contact()
+    await make_advance(dunning, "150000")
+    first = await dunning.invoice(due=date(2026, 12, 4))
+    second = await dunning.invoice(due=date(2026, 12, 5))
+    third = await dunning.invoice(due=date(2026, 12, 6))
+    sent = await dunning.run(utc(12, 10))
+    reminded = {invoice for _, message in sent for invoice in message.invoice_ids}
+    assert reminded == {second, third}
+    assert {state for _, state in await dunning.ledger(first)} == {"held"}
+    asked = await questions(dunning)
+    assert [ask.invoice_id for ask in asked] == [first]
+    for _, message in sent:
+        told = await facts(dunning, message)
+        # What is left over for the second invoice is named, and nowhere else.
+        assert told.advances == ((rub("50000"),) if second in message.invoice_ids else ())
+    forecasts = [
+        await dunning.services.manual_reminders.forecast(dunning.owner, one) for one in (first, third)
+    ]
+    assert [one.withheld is None for one in forecasts] == [False, True]
+
+
+async def test_a_declined_advance_is_free_for_the_next_invoice(dunning: Dunning) -> None:
+    await dunning.contact()
+    await make_advance(dunning, "100000")
+    first = await dunning.invoice(due=date(2026, 12, 4))
+    second = await dunning.invoice(due=date(2026, 12, 4))
+    await dunning.tick()
+    assert await dunning.services.manual_reminders.decline_advance(dunning.owner, first)
+    sent = await dunning.run(utc(12, 20))
+    assert {invoice for _, message in sent for invoice in message.invoice_ids} == {first}
+    assert {state for _, state in await dunning.ledger(second)} == {"held"}
+
+
 async def test_using_the_advance_settles_the_invoice(dunning: Dunning) -> None:
     await dunning.contact()
     await make_advance(dunning, "100000")

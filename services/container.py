@@ -24,6 +24,7 @@ from services.invoices.drafts.service import DraftService
 from services.invoices.sending import SendingService
 from services.invoices.service import InvoiceService
 from services.matters.service import MatterService
+from services.payments.advances import AdvanceService
 from services.payments.service import PaymentService
 from services.portal.service import PortalService
 from services.reminders.holds import HoldService
@@ -46,6 +47,7 @@ class Services:
     drafts: DraftService
     invoices: InvoiceService
     payments: PaymentService
+    advances: AdvanceService
     tasks: TaskService
     search: SearchService
     reports: ReportService
@@ -86,6 +88,7 @@ def build(
         drafts=DraftService(work, clock, translator),
         invoices=InvoiceService(work, clock, translator),
         payments=PaymentService(work, clock, wake),
+        advances=AdvanceService(work, clock, wake),
         tasks=TaskService(work, clock),
         search=SearchService(work, clock),
         reports=ReportService(work, clock),

@@ -34,6 +34,7 @@ from handlers.ui.texts import TextCatalogue, clean
 from services.delivery.content import MessageContent
 from services.documents.invoice.model import pdf_file_name
 from services.domain.ports import Clock
+from services.domain.requisites.contacts import split_emails
 from services.notifications.facts import Facts
 from services.outbox.queue import Outgoing, SendResult
 
@@ -108,7 +109,7 @@ class EmailSender:
         """
         message = MIMEMultipart("mixed", policy=POLICY)
         message["From"] = self._own(written)
-        message["To"] = _ascii(outgoing.recipient)
+        message["To"] = ", ".join(map(_ascii, split_emails(outgoing.recipient)))
         subject = Header(_header(written.subject), "utf-8", header_name="Subject")
         message["Subject"] = subject  # type: ignore[assignment]  # typeshed lets a MIME part hold strings only
         message["Date"] = format_datetime(self._clock.now())
@@ -158,7 +159,7 @@ class EmailSender:
             try:
                 await self._enter(client)
                 await client.mail(_ascii(self._sender[1]))
-                await client.rcpt(_ascii(recipient))
+                await _name_recipients(client, recipient)
             except (SMTPException, LoginRefusedError, OSError, TimeoutError) as error:
                 return self._before_data(error)
             try:
@@ -207,6 +208,21 @@ class EmailSender:
 
     def _rest(self) -> None:
         self._rest_until = asyncio.get_running_loop().time() + REST_AFTER_FAILURE
+
+
+async def _name_recipients(client: SMTP, recipient: str) -> None:
+    """Names each of the client's addresses. One that is refused holds the letter up only when no other is taken."""
+    refused: SMTPRecipientRefused | None = None
+    taken = 0
+    for address in split_emails(recipient):
+        try:
+            await client.rcpt(_ascii(address))
+            taken += 1
+        except SMTPRecipientRefused as error:
+            refused = error
+            log.warning("one of several addresses of a letter is refused: %s", error.code)
+    if refused is not None and not taken:
+        raise refused
 
 
 def _refusal(code: int) -> SendOutcome:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKeyConstraint, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKeyConstraint, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.models.base import Base, Created, TenantOwned
@@ -42,6 +42,8 @@ class Client(Base, TenantOwned, Created):
     """Folded in Python: SQLite's lower() knows ASCII only."""
     tax_id: Mapped[str | None] = mapped_column(String(20))
     requisites: Mapped[dict[str, Any]] = mapped_column(Json)
+    accounts: Mapped[list[dict[str, str]]] = mapped_column(Json, default=list, server_default=text("'[]'"))
+    """Further accounts beside the main one, which the requisites hold; each with its own bank and currency."""
     email: Mapped[str | None] = mapped_column(String(254))
     phone: Mapped[str | None] = mapped_column(String(20))
     responsible_id: Mapped[int] = mapped_column(Id)

@@ -92,6 +92,8 @@ class Invoice(Base, ClientOwned, Created):
             "issuer_id",
             "id",
         ),
+        # An invoice by its sum.
+        Index("ix_invoices_total", "firm_id", "total_minor", "client_id", "id"),
         Index("ix_invoices_number", "firm_id", "number_norm", "seq", "client_id", "id"),
         # Whom invoices were made for lately, and all of them by the names of clients.
         Index("ix_invoices_client", "firm_id", "client_id", "created_at", "invoice_date", "id"),

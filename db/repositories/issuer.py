@@ -56,11 +56,11 @@ class IssuerRepository:
         return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
 
     async def accounts(self, issuer_id: int) -> Sequence[BankAccount]:
-        """Those in use, the default of each currency first."""
+        """Those in use, the default one first, of each currency its main one before the others."""
         query = (
             select(BankAccount)
             .where(BankAccount.issuer_id == issuer_id, BankAccount.archived_at.is_(None))
-            .order_by(BankAccount.is_default.desc(), BankAccount.id)
+            .order_by(BankAccount.is_default.desc(), BankAccount.is_main.desc(), BankAccount.id)
         )
         return (await self._session.scalars(query)).all()
 
@@ -77,7 +77,7 @@ class IssuerRepository:
                 BankAccount.currency == currency,
                 BankAccount.archived_at.is_(None),
             )
-            .order_by(BankAccount.is_default.desc(), BankAccount.id.desc())
+            .order_by(BankAccount.is_main.desc(), BankAccount.is_default.desc(), BankAccount.id.desc())
             .limit(1)
         )
         return await self._session.scalar(query)

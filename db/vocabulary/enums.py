@@ -310,6 +310,7 @@ class AuditAction(StrEnum):
     FAILED = "failed"
     BLOCKED = "blocked"
     UNHEARD = "unheard"
+    WITHDRAWN = "withdrawn"  # taken back before it left
     # What a client's contact does, and the answers.
     OPENED = "opened"
     CLAIMED = "claimed"

@@ -180,6 +180,7 @@ STAFF = frozenset(
         AuditAction.REMIND_SKIPPED,
         AuditAction.RESEND,
         AuditAction.ASSUMED_SENT,
+        AuditAction.WITHDRAWN,
         AuditAction.HOLD,
         AuditAction.HOLD_ENDED,
     }

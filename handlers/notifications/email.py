@@ -31,6 +31,17 @@ def letter(translator: TextCatalogue, facts: Facts) -> Letter | None:
     return None
 
 
+def letter_text(translator: TextCatalogue, facts: InvoiceFacts | ReminderFacts) -> Markup:
+    """The letter without its subject, as a message: for whoever is about to send it."""
+    texts = texts_for(translator, facts)
+    body = (
+        _invoice_body(texts, facts)
+        if isinstance(facts, InvoiceFacts)
+        else reminder_text(texts, facts, Channel.EMAIL)
+    )
+    return texts.join([body, _signature(texts, facts.sender)], "\n\n")
+
+
 def _letter(texts: Texts, facts: InvoiceFacts | ReminderFacts, subject: str, body: Markup) -> Letter:
     whole = texts.join([body, _signature(texts, facts.sender)], "\n\n")
     return Letter(
@@ -54,6 +65,8 @@ def _invoice_subject(texts: Texts, facts: InvoiceFacts) -> str:
 
 
 def _invoice_body(texts: Texts, facts: InvoiceFacts) -> Markup:
+    if facts.words:
+        return texts.value(facts.words)
     hello = greeting(texts, facts.recipient)
     due = facts.invoice
     return texts.join(

@@ -1,5 +1,6 @@
 """The text of a reminder: what is overdue and since when, in a tone that gets firmer with time."""
 
+from dataclasses import replace
 from datetime import date
 
 from db.vocabulary.enums import Channel, Tone
@@ -27,10 +28,21 @@ def tone_of(facts: ReminderFacts) -> Tone:
 
 def reminder_text(texts: Texts, facts: ReminderFacts, channel: Channel) -> Markup:
     """HTML of one paragraph, or of several with a list in the middle."""
-    tone = tone_of(facts)
+    written = [texts.value(text) for _, text in facts.words]
+    worded = {invoice_id for invoice_id, _ in facts.words}
+    rest = tuple(due for due in facts.invoices if due.id not in worded)
+    usual = _usual(texts, replace(facts, invoices=rest), channel) if rest else ""
+    return texts.join([*written, usual, creditor_text(texts, facts)], "\n\n")
+
+
+def _usual(texts: Texts, facts: ReminderFacts, channel: Channel) -> Markup:
     words = _single if len(facts.invoices) == 1 else _several
-    parts = [words(texts, facts, tone, channel), _creditor(texts, facts.sender) if facts.is_person else ""]
-    return texts.join(parts, "\n\n")
+    return words(texts, facts, tone_of(facts), channel)
+
+
+def creditor_text(texts: Texts, facts: ReminderFacts) -> Markup:
+    """What a reminder to a natural person always names."""
+    return _creditor(texts, facts.sender) if facts.is_person else Markup("")
 
 
 def greeting(texts: Texts, reader: RecipientFacts) -> Markup:

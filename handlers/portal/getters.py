@@ -14,11 +14,13 @@ from handlers.ui.widgets import load_page, texts_of
 from services.contacts.views import AttachmentKind
 from services.container import Services
 from services.domain.access import Actor, ContactActor
+from services.domain.requisites.model import Requisites
 from services.domain.requisites.person_names import greeting_name
 from services.firms.identity import Person
 from services.portal.views import PortalRow, PortalStatus
 
 PAGE = 8
+COPIED_LIMIT = 256
 OFFERED = 5
 """Open invoices that a payment order is offered for."""
 
@@ -113,6 +115,22 @@ async def invoice(dialog_manager: DialogManager, services: Services, **_: Any) -
     }
 
 
+def _copied(payee: Requisites) -> dict[str, Any]:
+    """What a form of a bank's app asks for beside account, sum and purpose; Telegram copies 256 characters at most."""
+    copied: dict[str, Any] = {}
+    for name, value in (
+        ("payee_name", payee.name or payee.display_name),
+        ("tax_id", payee.tax_id),
+        ("kpp", payee.kpp),
+        ("bank_name", payee.bank_name),
+        ("corr_account", payee.corr_account),
+        ("kbe", payee.kbe),
+        ("knp", payee.knp),
+    ):
+        copied |= {name: value or "", f"has_{name}": bool(value) and len(value or "") <= COPIED_LIMIT}
+    return copied
+
+
 async def details(dialog_manager: DialogManager, services: Services, **_: Any) -> dict[str, Any]:
     _services, contact = services_and_contact(dialog_manager)
     found = await services.portal.payment_details(contact, invoice_of(dialog_manager))
@@ -126,8 +144,13 @@ async def details(dialog_manager: DialogManager, services: Services, **_: Any) -
         "account": account,
         "has_account": bool(account),
         "bank_code": payee.bic or payee.swift or "",
-        "bank_label": payee.country.value,
+        "bank_label": payee.country.value if payee.bic else "SWIFT",
         "has_bank_code": bool(payee.bic or payee.swift),
+        **_copied(payee),
+        "correspondent": found.correspondent,
+        "has_correspondent": bool(found.correspondent),
+        "country": payee.country.value,
+        "individual": "yes" if payee.kind.is_individual else "no",
         "sum": str(found.balance.amount),
         "has_code": found.code is not None,
     }

@@ -9,6 +9,7 @@ from handlers.ui.hold_text import and_list, hold_text, long_date, short_date
 from handlers.ui.texts import Markup, Texts
 from services.reminders.forecast import ReminderForecast
 from services.reminders.policies import PolicyView
+from services.reminders.reach import Unreachable
 
 
 def days_text(texts: Texts, days: Iterable[int]) -> Markup:
@@ -54,17 +55,24 @@ def forecast_text(texts: Texts, outlook: ReminderForecast, today: date) -> Marku
             texts("reminders-off-mode" if outlook.mode is ReminderMode.OFF else "reminders-off-policy")
         )
         return texts.join(lines)
+    # Who is not known yet may be invited; of a way that is dead no day is promised.
+    dead = outlook.unreachable not in (None, Unreachable.NOBODY)
     if outlook.queued_at is not None:
         lines.append(texts("reminders-queued", at=_moment(texts, outlook, outlook.queued_at, today)))
-    if outlook.days:
+    if outlook.days and not dead:
         key = "reminders-days-unsent" if not outlook.sent else "reminders-days"
         confirm = "yes" if outlook.mode is ReminderMode.CONFIRM else "no"
         lines.append(texts(key, days=_days(texts, outlook, today), confirm=confirm))
-    elif not outlook.holds:
+    elif not outlook.holds and not dead:
         lines.append(texts("reminders-no-days"))
     if not outlook.reachable:
-        lines.append(texts("reminders-muted" if outlook.muted else "reminders-nobody"))
+        lines.append(unreachable_text(texts, outlook))
     return texts.join(lines)
+
+
+def unreachable_text(texts: Texts, outlook: ReminderForecast) -> Markup:
+    """Why nobody can be reminded; empty when somebody can."""
+    return texts("reminders-nobody", why=outlook.unreachable.value) if outlook.unreachable else Markup("")
 
 
 def next_reminder_text(texts: Texts, outlook: ReminderForecast, today: date) -> Markup:
@@ -79,6 +87,8 @@ def next_reminder_text(texts: Texts, outlook: ReminderForecast, today: date) -> 
         local = nxt.astimezone(ZoneInfo(outlook.zone))
         day = short_date(texts, local.date(), today)
         lines.append(texts("reminders-next", day=day, time=f"{local:%H:%M}"))
+    elif outlook.sent and outlook.on:
+        lines.append(unreachable_text(texts, outlook))
     return texts.join(lines)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.requisites.accounts import CURRENCY, choose_main, drop_account, set_currency
 from handlers.requisites.form import (
     FIRM_KIND,
     Card,
@@ -12,15 +13,16 @@ from handlers.requisites.form import (
     chosen_country,
     effective_requisites,
     in_country,
-    question_of,
     set_card,
 )
-from handlers.requisites.recognition import continued, corrected, read_card
+from handlers.requisites.pieces import keep_doubtful, place_piece, skip_piece, without_answered_notes
+from handlers.requisites.questions import next_question
+from handlers.requisites.recognition import answered_account, continued, corrected, keep_kind, read_card
 from handlers.requisites.text import example_of
 from handlers.ui.widgets import notice, texts_of
 from services.domain.errors import BadInput
 from services.domain.requisites.fields import required_fields
-from services.domain.requisites.model import Country, PartyKind, Requisites
+from services.domain.requisites.model import TEXT_FIELDS, Country, PartyKind, Requisites
 
 
 class CardActions:
@@ -48,18 +50,63 @@ class CardActions:
 
     async def answered(self, manager: DialogManager, text: str) -> None:
         card = self._card(manager)
-        question = question_of(self.form, effective_requisites(self.form, card.requisites))
-        field = question.field if question and question.field != FIRM_KIND else None
+        question = next_question(self.form, card)
+        if question is not None and (answered := answered_account(card, question, text)) is not None:
+            await self._put_and_show(manager, answered)
+            return
+        field = question.field if question and question.field in TEXT_FIELDS else None
         fresh = await asyncio.to_thread(corrected, card, field, text, own=self.form.own)
-        await self._put_and_show(manager, fresh)
+        await self._put_and_show(manager, without_answered_notes(card, fresh))
 
     async def save(self, _callback: Any, _button: Any, manager: DialogManager) -> None:
         card = self._card(manager)
         party = effective_requisites(self.form, card.requisites)
-        if self.form.own and question_of(self.form, party):
+        if self.form.own and next_question(self.form, card):
             notice(manager, "error-card-incomplete")
             return
         await self.form.then(manager, replace(card, requisites=party))
+
+    # Accounts, doubtful values, and pieces that nobody understood
+
+    async def pick_main(self, _callback: Any, _widget: Any, manager: DialogManager, number: str) -> None:
+        await self._put_and_show(manager, choose_main(self._card(manager), number))
+
+    async def pick_currency(self, _callback: Any, _widget: Any, manager: DialogManager, code: str) -> None:
+        card = self._card(manager)
+        question = next_question(self.form, card)
+        if question is not None and question.field == CURRENCY:
+            await self._put_and_show(manager, set_currency(card, question.account or 0, code))
+
+    async def drop_asked(self, _callback: Any, _button: Any, manager: DialogManager) -> None:
+        card = self._card(manager)
+        question = next_question(self.form, card)
+        if question is not None and question.account:
+            number = card.others[question.account - 1].number or ""
+            await self._put_and_show(manager, drop_account(card, number))
+
+    async def drop(self, _callback: Any, _widget: Any, manager: DialogManager, number: str) -> None:
+        set_card(manager, drop_account(self._card(manager), number))
+
+    async def choose_again(self, _callback: Any, _button: Any, manager: DialogManager) -> None:
+        set_card(manager, replace(self._card(manager), main_chosen=False))
+
+    async def keep(self, _callback: Any, _button: Any, manager: DialogManager) -> None:
+        card = self._card(manager)
+        question = next_question(self.form, card)
+        if question is not None and question.is_doubt:
+            await self._put_and_show(manager, keep_doubtful(card, question.field))
+
+    async def is_address(self, _callback: Any, _button: Any, manager: DialogManager) -> None:
+        await self._put_and_show(manager, place_piece(self._card(manager), "address"))
+
+    async def is_name(self, _callback: Any, _button: Any, manager: DialogManager) -> None:
+        card = self._card(manager)
+        placed = place_piece(card, "name")
+        party = keep_kind(card.requisites, placed.requisites)
+        await self._put_and_show(manager, replace(placed, requisites=party))
+
+    async def skip(self, _callback: Any, _button: Any, manager: DialogManager) -> None:
+        await self._put_and_show(manager, skip_piece(self._card(manager)))
 
     # One field
 
@@ -70,7 +117,7 @@ class CardActions:
     async def value_given(self, manager: DialogManager, text: str) -> None:
         card = self._card(manager)
         fresh = corrected(card, self.field(manager), text, own=self.form.own, only=True)
-        await self._put_and_show(manager, fresh)
+        await self._put_and_show(manager, without_answered_notes(card, fresh))
 
     async def more_of_value(self, _manager: DialogManager, before: str, part: str) -> str:
         raise BadInput("error-card-value-long", before + part)
@@ -111,8 +158,8 @@ class CardActions:
         card = card_of(manager)
         if card is not None:
             party = effective_requisites(self.form, card.requisites)
-            question = question_of(self.form, party)
-            if question and question.field != FIRM_KIND:
+            question = next_question(self.form, card)
+            if question and question.field in TEXT_FIELDS:
                 return example_of(texts_of(manager), question.field, party)
         return texts_of(manager).plain("card-example-text")
 
@@ -125,6 +172,6 @@ class CardActions:
     async def _put_and_show(self, manager: DialogManager, card: Card) -> None:
         """The check window, or first the question that only a button answers."""
         set_card(manager, card)
-        question = question_of(self.form, effective_requisites(self.form, card.requisites))
+        question = next_question(self.form, card)
         unclear = question is not None and question.field == FIRM_KIND
         await manager.switch_to(self.form.states.kind if unclear else self.form.states.check)

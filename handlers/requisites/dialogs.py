@@ -1,7 +1,8 @@
 from operator import itemgetter
 
+from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Keyboard, Row, Select, SwitchTo
 
 from handlers.requisites.actions import CardActions
 from handlers.requisites.card_input import CardStep, good_card
@@ -39,17 +40,55 @@ def _check(form: CardForm, actions: CardActions, getters: CardGetters) -> Window
         *form.heading,
         T("card-check"),
         T("card-whole"),
-        T("card-others", when="has_others"),
         T("card-warnings", when="warned"),
         T("card-question", when="asks"),
+        T("card-unknown", when="has_unknown"),
         CardStep("answer", actions.answered, actions.more_pasted, actions.good_answer),
+        *_answers(actions),
         ConfirmButton("card_save", form.save, actions.save, when="ready"),
         Button(B("card-save-as-is"), "card_as_is", actions.save, when="as_is"),
         SwitchTo(B("card-pick-kind"), "card_kind_now", form.states.kind, when="unclear"),
+        SwitchTo(B("card-kind-change"), "card_kind_shown", form.states.kind, when=~F["unclear"]),
+        Button(B("card-main-change"), "card_main_again", actions.choose_again, when="several"),
         SwitchTo(B("card-fix"), "card_fix", form.states.field),
         Row(*back, *_leave(form)),
         state=form.states.check,
         getter=getters.check,
+    )
+
+
+def _answers(actions: CardActions) -> tuple[Keyboard, ...]:
+    """Buttons that answer what is asked: which account, in which currency, whether it is right, where it belongs."""
+    return (
+        Column(
+            Select(
+                B("card-main-row"),
+                id="card_main",
+                item_id_getter=itemgetter("id"),
+                items="accounts",
+                on_click=actions.pick_main,
+            ),
+            when="asks_main",
+        ),
+        Group(
+            Select(
+                B("card-currency-row"),
+                id="card_currency",
+                item_id_getter=itemgetter("id"),
+                items="currencies",
+                on_click=actions.pick_currency,
+            ),
+            width=3,
+            when="asks_currency",
+        ),
+        Button(B("card-drop-asked"), "card_drop_asked", actions.drop_asked, when="may_drop"),
+        Button(B("card-keep"), "card_keep", actions.keep, when="doubts"),
+        Row(
+            Button(B("card-is-address"), "card_is_address", actions.is_address),
+            Button(B("card-is-name"), "card_is_name", actions.is_name),
+            Button(B("card-skip"), "card_skip", actions.skip),
+            when="places",
+        ),
     )
 
 
@@ -66,6 +105,15 @@ def _changes(form: CardForm, actions: CardActions, getters: CardGetters) -> tupl
                     on_click=actions.pick_field,
                 ),
                 width=2,
+            ),
+            Column(
+                Select(
+                    B("card-drop-row"),
+                    id="card_drop",
+                    item_id_getter=itemgetter("id"),
+                    items="others",
+                    on_click=actions.drop,
+                )
             ),
             SwitchTo(B("card-kind-button"), "card_kind", form.states.kind),
             CardStep("fixes", actions.answered, actions.more_pasted, actions.good_answer),
@@ -102,7 +150,7 @@ def _changes(form: CardForm, actions: CardActions, getters: CardGetters) -> tupl
                 ),
                 width=2,
             ),
-            Back(form.states.field),
+            Back(form.states.check),
             state=form.states.kind,
             getter=getters.kinds,
         ),

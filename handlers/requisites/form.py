@@ -36,11 +36,17 @@ class States(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`notes` is what the reader noticed beyond the checks of each field: a second tax number, a second side."""
+    """`notes` is what the reader noticed beyond the checks of each field: a second tax number, a second side.
+
+    `others` are the accounts beside the main one, `main_chosen` whether a person has said which that is, `unknown` the
+    pieces of text that nobody has understood yet.
+    """
 
     requisites: Requisites
     others: tuple[Account, ...] = ()
     notes: tuple[Problem, ...] = ()
+    unknown: tuple[str, ...] = ()
+    main_chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +77,10 @@ class Question:
     problem: Problem | None = None
     also: tuple[str, ...] = ()
     """Further fields that are missing."""
+    is_doubt: bool = False
+    """Whether the value may be right: a person confirms or replaces it."""
+    account: int | None = None
+    """Which account it is about: 0 the main one, then those of `Card.others`."""
 
 
 def card_of(manager: DialogManager) -> Card | None:
@@ -85,6 +95,9 @@ def card_of(manager: DialogManager) -> Card | None:
             Problem(note["field"], note["code"], Severity(note["severity"]), note["groups"])
             for note in data["notes"]
         ),
+        # A dialog of an earlier version has neither.
+        tuple(data.get("unknown", ())),
+        bool(data.get("main_chosen", False)),
     )
 
 
@@ -93,6 +106,8 @@ def set_card(manager: DialogManager, card: Card) -> None:
         "requisites": card.requisites.to_dict(),
         "others": [asdict(account) for account in card.others],
         "notes": [{**asdict(note), "severity": note.severity.value} for note in card.notes],
+        "unknown": list(card.unknown),
+        "main_chosen": card.main_chosen,
     }
 
 

@@ -1,7 +1,10 @@
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from handlers.requisites.accounts import BUTTONS, CURRENCY, FURTHER, MAIN, UNBILLED, accounts_of
 from handlers.requisites.actions import CardActions
 from handlers.requisites.form import (
     FIRM_KIND,
@@ -10,21 +13,24 @@ from handlers.requisites.form import (
     effective_requisites,
     kinds_for,
     problems_of_card,
-    question_of,
 )
+from handlers.requisites.questions import next_question
 from handlers.requisites.text import (
     card_text,
     example_of,
     grouped,
     kind_of,
     label_of,
+    pieces_of,
     question_text,
+    short_account,
     shown_fields,
     warnings_of,
 )
 from handlers.ui.widgets import texts_of
+from services.domain.money.money import Currency
 from services.domain.requisites.checks import has_errors
-from services.domain.requisites.model import Country
+from services.domain.requisites.model import Account, Country, Requisites
 
 
 class CardGetters:
@@ -40,22 +46,39 @@ class CardGetters:
             raise LookupError("nothing to check yet")
         party = effective_requisites(self.form, card.requisites)
         problems = problems_of_card(party)
-        question = question_of(self.form, party)
-        warnings = warnings_of(texts, party, problems, card.notes)
+        question = next_question(self.form, card)
+        asked = question.problem if question is not None and question.is_doubt else None
+        warnings = warnings_of(texts, party, problems, card.notes, asked)
         state = "ready" if question is None else "wrong" if question.problem else "missing"
+        field = question.field if question is not None else ""
+        accounts = accounts_of(replace(card, requisites=party))
+        pieces = pieces_of(texts, card)
         return {
             "state": state,
-            "card": card_text(texts, party, problems),
+            "card": card_text(texts, party, problems, card.others),
             "warnings": texts.join(warnings),
             "warned": bool(warnings),
-            "question": question_text(texts, question, party) if question else "",
+            "question": question_text(texts, question, party, accounts) if question else "",
             "asks": question is not None,
-            "unclear": question is not None and question.field == FIRM_KIND,
-            "others": len(card.others),
-            "has_others": bool(card.others),
+            "unclear": field == FIRM_KIND,
+            "asks_main": field == MAIN,
+            "asks_currency": field == CURRENCY,
+            "may_drop": field in {FURTHER, UNBILLED} and bool(question and question.account),
+            "doubts": question is not None and question.is_doubt,
+            "accounts": _account_rows(party, accounts),
+            "currencies": [{"id": currency.value} for currency in Currency],
+            "several": len(accounts) > 1 and field != MAIN,
+            "pieces": pieces,
+            "has_unknown": bool(card.unknown),
+            # One question with buttons at a time.
+            "places": bool(card.unknown) and field not in BUTTONS,
+            "kind": kind_of(texts, party.kind),
+            "country": party.country,
             "ready": question is None,
             # A client's card is theirs: it may be kept as it came.
-            "as_is": not self.form.own and question is not None and has_errors(problems),
+            "as_is": not self.form.own
+            and question is not None
+            and (has_errors(problems) or question.is_doubt or field in BUTTONS),
         }
 
     async def fields(self, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -74,6 +97,7 @@ class CardGetters:
             ],
             "kind": kind_of(texts, party.kind),
             "country": party.country,
+            "others": _account_rows(party, card.others),
         }
 
     async def value(self, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -115,3 +139,11 @@ class CardGetters:
             ],
             "own": "yes" if self.form.own else "no",
         }
+
+
+def _account_rows(party: Requisites, accounts: Sequence[Account]) -> list[dict[str, str]]:
+    return [
+        {"id": account.number, "account": short_account(party, account)}
+        for account in accounts
+        if account.number
+    ]

@@ -1,11 +1,22 @@
 """Turns typed or sent text into a card: a new one, a continued one, or a corrected one."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from handlers.requisites.form import Card
-from services.domain.countries import CURRENCY_BY_COUNTRY, account_currency
+from handlers.requisites.accounts import (
+    CURRENCY,
+    FURTHER,
+    MAIN,
+    UNBILLED,
+    complete_account,
+    main_account,
+    set_currency,
+    unique_accounts,
+    with_main,
+)
+from handlers.requisites.form import Card, Question
+from services.domain.countries import CURRENCY_BY_COUNTRY, currency_code
 from services.domain.errors import BadInput
+from services.domain.requisites.account_currency import parse_currency
 from services.domain.requisites.checks import ACCOUNT_FIELDS
 from services.domain.requisites.field_answer import apply_answer, merge_recognition
 from services.domain.requisites.model import (
@@ -20,7 +31,6 @@ from services.domain.requisites.model import (
 from services.domain.requisites.recognise import NOTES, recognise
 
 _SEVERAL = 4  # fields in one answer: more than an answer to one question, however long the name
-_ACCOUNT = ("account", "iban", "bank_name", "bic", "corr_account", "swift")
 
 
 def read_card(text: str, country: Country | None, *, own: bool) -> Card | None:
@@ -60,14 +70,46 @@ def corrected(card: Card, field: str | None, text: str, *, own: bool, only: bool
         return read_card(text, base.country, own=own) or card
     if field is not None and (only or _answers(field, found)) and len(found.found) < _SEVERAL:
         try:
-            return replace(card, requisites=_kind_kept(base, apply_answer(base, field, text)[0]))
+            return replace(card, requisites=keep_kind(base, apply_answer(base, field, text)[0]))
         except BadInput:
             if found.nothing_found:
                 raise
     if found.nothing_found or found.requisites.country is not base.country:
         raise BadInput("error-card-unclear", text)
-    others = _unique((*card.others, *found.other_accounts), base)
-    return replace(card, requisites=merge_recognition(base, found), others=others)
+    typed = main_account(found.requisites)
+    others = (*card.others, *found.other_accounts)
+    unknown = tuple(dict.fromkeys((*card.unknown, *found.unknown)))
+    if _is_further_account(base, typed):
+        patch = replace(found, requisites=with_main(found.requisites, Account()))
+        merged, others = merge_recognition(base, patch), (*others, typed)
+    else:
+        merged = merge_recognition(base, found)
+    return replace(card, requisites=merged, others=unique_accounts(others, merged), unknown=unknown)
+
+
+def answered_account(card: Card, question: Question, text: str) -> Card | None:
+    """The card with an answer to a question about one of its accounts; None when the text is none."""
+    index = question.account or 0
+    if question.field in {MAIN, CURRENCY} and (code := parse_currency(text)):
+        return set_currency(card, index, code)
+    if question.field in {FURTHER, UNBILLED} and index:
+        patch = recognise(text, card.requisites.country).requisites
+        number = main_account(patch).number
+        if number or patch.bic:
+            return complete_account(card, index, patch)
+    return None
+
+
+def _is_further_account(base: Requisites, typed: Account) -> bool:
+    """Whether a typed account is one more: in another currency than the main one. In the same one it replaces it."""
+    main = main_account(base)
+    codes = {currency_code(base.country, account) for account in (main, typed)}
+    return (
+        bool(main.number and typed.number)
+        and main.number != typed.number
+        and None not in codes
+        and len(codes) > 1
+    )
 
 
 def _answers(field: str, found: Recognition) -> bool:
@@ -76,7 +118,7 @@ def _answers(field: str, found: Recognition) -> bool:
     return found.nothing_found or not found.found or bool(names & set(found.found))
 
 
-def _kind_kept(base: Requisites, updated: Requisites) -> Requisites:
+def keep_kind(base: Requisites, updated: Requisites) -> Requisites:
     """A new name may say another kind: «ИП Иванов» for what was a company."""
     if updated.name == base.name or updated.name is None:
         return updated
@@ -92,36 +134,21 @@ def _is_other_card(base: Requisites, found: Recognition) -> bool:
 
 def _card(found: Recognition) -> Card:
     notes = tuple(problem for problem in found.problems if problem.field == "card" or problem.code in NOTES)
-    return Card(found.requisites, found.other_accounts, notes)
+    return Card(found.requisites, found.other_accounts, notes, found.unknown)
 
 
 def _main_account_first(card: Card) -> Card:
     """Of several accounts the one in the country's own currency is the main one."""
     party = card.requisites
     own = CURRENCY_BY_COUNTRY[party.country]
-    main = _account(party)
-    if account_currency(party.country, main.account) in {None, own}:
+    main = main_account(party)
+    if currency_code(party.country, main) in {None, own.value}:
         return card
     for other in card.others:
-        if account_currency(party.country, other.account) is own:
-            values = {name: getattr(other, name) for name in _ACCOUNT}
+        if currency_code(party.country, other) == own.value:
             others = (main, *(account for account in card.others if account is not other))
-            return replace(card, requisites=replace(party, **values), others=others)
+            return replace(card, requisites=with_main(party, other), others=others)
     return card
-
-
-def _account(party: Requisites) -> Account:
-    return Account(**{name: getattr(party, name) for name in _ACCOUNT})
-
-
-def _unique(accounts: Iterable[Account], base: Requisites) -> tuple[Account, ...]:
-    known = {base.account, base.iban}
-    kept = []
-    for account in accounts:
-        if (number := account.iban or account.account) not in known:
-            known.add(number)
-            kept.append(account)
-    return tuple(kept)
 
 
 def _worth(found: Recognition) -> tuple[int, int]:

@@ -1,17 +1,21 @@
 """A card as lines to read: what was found, ✓ where a checksum fits, accounts in groups."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from handlers.requisites.form import FIRM_KIND, Question, problems_of_card
-from handlers.ui.texts import Markup, Texts
+from handlers.requisites.accounts import CURRENCY, MAIN, UNBILLED, with_main
+from handlers.requisites.form import FIRM_KIND, Card, Question, problems_of_card
+from handlers.ui.texts import Markup, Texts, cut
+from services.domain.countries import CURRENCY_BY_COUNTRY, currency_code
+from services.domain.requisites.checks import check_requisites
 from services.domain.requisites.contacts import format_phone
 from services.domain.requisites.digit_groups import format_groups_html, group_payment_account
 from services.domain.requisites.fields import field_key, fields_of, kind_key
-from services.domain.requisites.model import Country, PartyKind, Problem, Requisites, Severity
+from services.domain.requisites.model import Account, Country, PartyKind, Problem, Requisites, Severity
 
 _NUMBERS = ("tax_id", "kpp", "reg_number", "pinfl", "vat_code", "oked", "licence")
+_PIECES = 6  # shown besides the first one
+_PIECE = 120  # characters of one
 _ACCOUNTS = frozenset({"account", "iban", "corr_account"})
-_PLAIN_KINDS = frozenset({PartyKind.COMPANY, PartyKind.FOREIGN})
 # Identifiers with a control digit: what is right there is certainly right. Uzbekistan publishes no rule.
 _PROVEN = {
     Country.RU: frozenset({"tax_id", "reg_number", "account", "corr_account"}),
@@ -22,20 +26,25 @@ _PROVEN = {
 }
 
 
-def card_text(texts: Texts, party: Requisites, problems: Iterable[Problem] | None = None) -> Markup:
-    """The whole card. `party` holds only what its kind has."""
+def card_text(
+    texts: Texts,
+    party: Requisites,
+    problems: Iterable[Problem] | None = None,
+    others: Sequence[Account] = (),
+) -> Markup:
+    """The whole card. `party` holds only what its kind has; `others` are the accounts beside its main one."""
     wrong = list(problems_of_card(party) if problems is None else problems)
     name = party.display_name
     lines: list[str] = [texts("card-name", name=name)] if name else []
     if party.name and party.name != name:
         lines.append(texts("card-line", value=party.name))
-    if party.kind not in _PLAIN_KINDS:
-        lines.append(texts("card-line", value=kind_of(texts, party.kind)))
+    lines.append(texts("card-line", value=kind_of(texts, party.kind)))
     lines.append(_row(texts, party, _NUMBERS, wrong))
-    lines.append(_row(texts, party, ("iban", "account"), wrong))
-    bank = party.bank_name or ""
-    codes = _row(texts, party, ("bic", "corr_account", "swift"), wrong)
-    lines.append(texts.join((bank, codes), ", "))
+    main = account_lines(texts, party, wrong)
+    lines.append(texts("card-account-main", account=main) if others and main else main)
+    for account in others:
+        further = with_main(party, account)
+        lines.append(texts("card-account-further", account=account_lines(texts, further)))
     lines.append(_row(texts, party, ("kbe", "knp"), wrong))
     lines.append(texts("card-line", value=party.address) if party.address else "")
     if party.signatory_name or party.signatory_title:
@@ -44,6 +53,25 @@ def card_text(texts: Texts, party: Requisites, problems: Iterable[Problem] | Non
     phone = format_phone(party.phone) if party.phone else ""
     lines.append(texts.join((phone, party.email or ""), " · "))
     return texts.join(lines)
+
+
+def account_lines(texts: Texts, party: Requisites, problems: Iterable[Problem] | None = None) -> Markup:
+    """The account in the requisites with its currency, and its bank below."""
+    wrong = list(check_requisites(party) if problems is None else problems)
+    code = currency_code(party.country, party) if party.payment_account else None
+    is_home = code == CURRENCY_BY_COUNTRY[party.country] and party.currency is None
+    currency = "" if code is None or is_home else code
+    number = texts.join((_row(texts, party, ("iban", "account"), wrong), currency), " · ")
+    codes = _row(texts, party, ("bic", "corr_account", "swift"), wrong)
+    return texts.join((number, texts.join((party.bank_name or "", codes), ", ")))
+
+
+def short_account(party: Requisites, account: Account) -> str:
+    """«…7777 · KZT · Kaspi Bank», for a button and inside a sentence."""
+    code = currency_code(party.country, account)
+    bank = account.bank_name or account.bic or ""
+    number = f"…{(account.number or '')[-4:]}"
+    return " · ".join(filter(None, (number, code, bank)))
 
 
 def _row(texts: Texts, party: Requisites, names: Iterable[str], wrong: list[Problem]) -> Markup:
@@ -108,15 +136,44 @@ def _what(name: str, party: Requisites) -> str:
     return f"{name}_person" if name == "name" and party.kind.is_individual else name
 
 
-def question_text(texts: Texts, question: Question, party: Requisites) -> Markup:
-    """What is wrong, with the groups to compare, or what is missing; and what to send."""
+def question_text(
+    texts: Texts, question: Question, party: Requisites, accounts: Sequence[Account] = ()
+) -> Markup:
+    """What is wrong, with the groups to compare, or what is missing; and what to send. `accounts` are all of the card,
+    the main one first."""
     if question.field == FIRM_KIND:
         return texts("card-ask-kind")
+    if question.account is not None or question.field == MAIN:
+        return _account_question(texts, question, party, accounts)
+    if question.is_doubt and question.problem is not None:
+        return texts("card-ask-doubt", text=problem_text(texts, question.problem, party))
     if question.problem is not None:
         return problem_text(texts, question.problem, party)
     names = [label_of(texts, name, party) for name in (question.field, *question.also)]
     example = example_of(texts, question.field, party)
     return texts("card-ask-missing", names=names, label=names[0], example=example)
+
+
+def _account_question(
+    texts: Texts, question: Question, party: Requisites, accounts: Sequence[Account]
+) -> Markup:
+    if question.field == MAIN:
+        return texts("card-ask-main", count=len(accounts))
+    account = accounts[question.account or 0]
+    name = short_account(party, account)
+    if question.field == CURRENCY:
+        return texts("card-ask-currency", account=name)
+    if question.field == UNBILLED:
+        code = currency_code(party.country, account)
+        return texts(
+            "card-ask-unbilled", account=name, currency=code, main="no" if question.account else "yes"
+        )
+    further = with_main(party, account)
+    if question.problem is not None:
+        problem = problem_text(texts, question.problem, further)
+        return texts("card-ask-further", account=name, text=problem)
+    missing = Question(question.also[0], also=question.also[1:])
+    return texts("card-ask-further", account=name, text=question_text(texts, missing, further))
 
 
 def problem_text(texts: Texts, problem: Problem, party: Requisites) -> Markup:
@@ -128,16 +185,38 @@ def problem_text(texts: Texts, problem: Problem, party: Requisites) -> Markup:
 
 
 def warnings_of(
-    texts: Texts, party: Requisites, problems: Iterable[Problem], notes: Iterable[Problem]
+    texts: Texts,
+    party: Requisites,
+    problems: Iterable[Problem],
+    notes: Iterable[Problem],
+    asked: Problem | None = None,
 ) -> list[Markup]:
-    """What is unusual and may stay so."""
+    """What is unusual and may stay so, without the one that is asked about below."""
     odd = [problem for problem in problems if problem.severity is Severity.WARNING]
     lines = []
     for problem in (*odd, *notes):
-        if problem.severity is Severity.WARNING:
+        if problem.severity is Severity.WARNING and problem != asked:
             lines.append(texts("card-warning", text=problem_text(texts, problem, party)))
     return lines
 
 
 def shown_fields(party: Requisites) -> tuple[str, ...]:
     return fields_of(party.kind, party.country)
+
+
+def pieces_of(texts: Texts, card: Card) -> Markup:
+    """What nobody understood: the piece that is asked about, and the others below, cut to what a message holds."""
+    if not card.unknown:
+        return Markup("")
+    first, rest = card.unknown[0], card.unknown[1:]
+    shown = list(rest[:_PIECES])
+    lines = [texts("card-unknown-first", piece=cut(first, _PIECE))]
+    if shown:
+        lines.append(
+            texts(
+                "card-unknown-rest",
+                pieces=[cut(piece, _PIECE) for piece in shown],
+                more=len(rest) - len(shown),
+            )
+        )
+    return texts.join(lines)

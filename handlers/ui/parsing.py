@@ -13,7 +13,13 @@ def plain_text(text: str, _ctx: Ctx) -> str:
 
 
 def parse_email(text: str, _ctx: Ctx) -> str:
-    return contacts.parse_email(text)
+    """The one address of a colleague, also out of «Иван <a@x.kz>»."""
+    return contacts.parse_email(contacts.parse_emails(text))
+
+
+def parse_emails(text: str, _ctx: Ctx) -> str:
+    """One address or several."""
+    return contacts.parse_emails(text)
 
 
 def parse_past_date(text: str, ctx: Ctx) -> date:

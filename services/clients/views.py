@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from services.domain.access import Actor
 from services.domain.ids import ClientId, IssuerId, MemberId
 from services.domain.money.money import Money
-from services.domain.requisites.model import Country, PartyKind, Requisites
+from services.domain.requisites.model import Account, Country, PartyKind, Requisites
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class NewClient:
     phone: str | None = None
     responsible_id: MemberId | None = None
     act_key: str | None = None
+    accounts: tuple[Account, ...] = ()
+    """Further accounts beside that of the requisites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,9 @@ class ClientView:
     country: Country
     tax_id: str | None
     requisites: Requisites
+    """With the main account."""
+    accounts: tuple[Account, ...]
+    """The further ones."""
     email: str | None
     phone: str | None
     """E.164."""

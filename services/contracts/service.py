@@ -1,24 +1,22 @@
 """Contracts: the agreements that invoices are made from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
-from enum import Enum
 from typing import Any
 
-from db.models import Contract, ContractMatter, ContractStage, Issuer
+from db.models import Client, Contract, ContractMatter, ContractStage, Issuer
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import (
     AuditAction,
     AutoIssue,
     Billing,
     ContractState,
-    ContractTitle,
     ObjectType,
-    PartMonth,
 )
-from db.vocabulary.filters import ContractQuery
+from db.vocabulary.filters import ContractQuery, SearchTerms
 from services.contracts.builder import load_contract_card, load_contract_rows
+from services.contracts.changes import ContractChange, Unset
 from services.contracts.retainer_schedule import next_issue_date
 from services.contracts.views import ContractCard, ContractRow, NewContract, StageInput
 from services.core.audit import record
@@ -28,7 +26,7 @@ from services.core.lists import (
     NoMatch,
     PageWithTotals,
     as_money,
-    parse_query,
+    find_first,
     require_visible,
 )
 from services.core.read_memo import read_once
@@ -42,38 +40,13 @@ from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money, sum_money
 from services.domain.pagination import clamp_page
 from services.domain.ports import Clock
-from services.domain.tax.vat_choice import VatChoice, check_vat_choice, vat_columns
+from services.domain.tax.vat_choice import check_vat_choice, vat_columns
 from services.domain.text_input import parse_line
 from services.firms.requisites_storage import issuer_vat_profile
 
 MAX_STAGES = 30
 SCHEDULE_FIELDS = ("billing_day", "auto_issue", "signed_on")
 """Fields that, with the state, decide when a retainer's invoices are issued automatically."""
-
-
-class Unset(Enum):
-    UNSET = "unset"
-
-
-UNSET = Unset.UNSET
-
-
-@dataclass(frozen=True, slots=True)
-class ContractChange:
-    """Fields to change; those left `UNSET` stay as they are."""
-
-    number: str | Unset = UNSET
-    title: ContractTitle | Unset = UNSET
-    signed_on: date | Unset = UNSET
-    ends_on: date | Unset | None = UNSET
-    subject: str | Unset = UNSET
-    amount: Money | Unset | None = UNSET
-    fee: Money | Unset | None = UNSET
-    billing_day: int | Unset | None = UNSET
-    auto_issue: AutoIssue | Unset = UNSET
-    part_month: PartMonth | Unset = UNSET
-    terms: PaymentTerms | Unset = UNSET
-    vat: VatChoice | Unset = UNSET
 
 
 class ContractService:
@@ -262,12 +235,8 @@ class ContractService:
         Raises `NotFound` for a client or matter that the actor does not see.
         """
         offset, limit = clamp_page(offset, limit)
-        try:
-            terms = parse_query(chosen.query)
-        except NoMatch:
-            return PageWithTotals((), 0, offset, limit)
-        card_query = ContractQuery(
-            terms,
+        asked = ContractQuery(
+            None,
             chosen.client_id,
             chosen.matter_id,
             [state.value for state in chosen.states],
@@ -276,8 +245,16 @@ class ContractService:
         )
         async with self._work.read(actor) as uow:
             await require_visible(uow, chosen.client_id, chosen.matter_id)
-            found, count = await uow.directory.contracts(card_query, offset, limit)
-            owed = await as_money(uow, await uow.directory.owed_by_contracts(card_query)) if totals else ()
+
+            async def read(sought: SearchTerms | None) -> tuple[Sequence[tuple[Contract, Client]], int]:
+                return await uow.directory.contracts(replace(asked, sought=sought), offset, limit)
+
+            try:
+                sought, found, count = await find_first(chosen.query, read)
+            except NoMatch:
+                return PageWithTotals((), 0, offset, limit)
+            theirs = replace(asked, sought=sought)
+            owed = await as_money(uow, await uow.directory.owed_by_contracts(theirs)) if totals else ()
             return PageWithTotals(
                 await load_contract_rows(uow, self._today(actor), found), count, offset, limit, owed
             )

@@ -2,9 +2,9 @@
 
 from zoneinfo import ZoneInfo
 
-from services.domain.errors import BadInput
+from services.domain.errors import BadInput, DomainError
 from services.domain.money.money import Currency
-from services.domain.requisites.model import Country, Requisites
+from services.domain.requisites.model import Account, Country, Requisites
 
 CURRENCY_BY_COUNTRY = {
     Country.RU: Currency.RUB,
@@ -13,16 +13,24 @@ CURRENCY_BY_COUNTRY = {
     Country.BY: Currency.BYN,
     Country.OTHER: Currency.EUR,
 }
-# Digits 6 to 8 of a twenty-digit account. 810 is the rouble's old code, which accounts have kept;
-# 000 is the sum inside Uzbekistan.
-_CURRENCY_BY_ACCOUNT_CODE = {
-    "810": Currency.RUB,
-    "643": Currency.RUB,
-    "398": Currency.KZT,
-    "860": Currency.UZS,
-    "933": Currency.BYN,
-    "840": Currency.USD,
-    "978": Currency.EUR,
+# 810 is the rouble's old code, which accounts have kept. Accounts may be in currencies that nobody is billed in.
+CURRENCY_BY_NUMERIC_CODE = {
+    "810": "RUB",
+    "643": "RUB",
+    "398": "KZT",
+    "860": "UZS",
+    "933": "BYN",
+    "840": "USD",
+    "978": "EUR",
+    "156": "CNY",
+    "826": "GBP",
+    "756": "CHF",
+    "784": "AED",
+    "949": "TRY",
+    "417": "KGS",
+    "981": "GEL",
+    "051": "AMD",
+    "392": "JPY",
 }
 
 
@@ -31,19 +39,38 @@ def currency_sort_key(currency: Currency | str, country: Country | str) -> tuple
     return currency != CURRENCY_BY_COUNTRY[Country(country)], str(currency)
 
 
-def account_currency(country: Country, account: str | None) -> Currency | None:
-    """The currency in a Russian or Uzbek account number of 20 digits; None when its code is unknown."""
+def number_currency(country: Country, account: str | None) -> str | None:
+    """The currency in digits 6 to 8 of a Russian or Uzbek account number; None when their code is unknown."""
     if account is None or len(account) != 20 or country not in {Country.RU, Country.UZ}:
         return None
     code = account[5:8]
     if country is Country.UZ and code == "000":
-        return Currency.UZS
-    return _CURRENCY_BY_ACCOUNT_CODE.get(code)
+        return Currency.UZS.value
+    return CURRENCY_BY_NUMERIC_CODE.get(code)
+
+
+def account_currency(country: Country, account: str | None) -> Currency | None:
+    """The currency in the account's number, when it is one that is billed in."""
+    code = number_currency(country, account)
+    return Currency(code) if code in set(Currency) else None
+
+
+def currency_code(country: Country, account: Account | Requisites) -> str | None:
+    """The currency of the account: what its number says, else what a person has said."""
+    return number_currency(country, account.account) or account.currency
 
 
 def default_currency(requisites: Requisites) -> Currency:
-    """The currency of the account number, else the country's."""
-    return account_currency(requisites.country, requisites.account) or CURRENCY_BY_COUNTRY[requisites.country]
+    """The currency of the account, else the country's.
+
+    Raises `error-account-currency-other` (`currency`) for a currency that is not billed in.
+    """
+    code = currency_code(requisites.country, requisites)
+    if code is None:
+        return CURRENCY_BY_COUNTRY[requisites.country]
+    if code not in set(Currency):
+        raise DomainError("error-account-currency-other", currency=code)
+    return Currency(code)
 
 
 def parse_timezone(name: str) -> str:

@@ -33,6 +33,8 @@ class Send:
     invoice_ids: tuple[int, ...] = ()
     tone: str = Tone.AUTO
     language: str = ReminderLanguage.AUTO
+    thread_id: int | None = None
+    """The topic of the group that it goes to."""
 
 
 @dataclass(frozen=True, slots=True)

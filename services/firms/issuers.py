@@ -1,8 +1,9 @@
 """Issuers, who bill for the firm: requisites, bank accounts, VAT profile, number series."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from db.models import BankAccount, Issuer
+from db.models import Issuer
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.audit import changed_fields, record
@@ -18,12 +19,23 @@ from services.domain.money.money import Currency
 from services.domain.ports import Clock
 from services.domain.requisites.model import Account, Country, PartyKind, Requisites
 from services.domain.tax.vat_choice import VatChoice, vat_rate_on
+from services.firms.accounts import (
+    account_differs,
+    add_account,
+    archive_account,
+    build_accounts,
+    check_accounts,
+    choose_main,
+    put_account,
+    replace_account,
+    sync_accounts,
+    to_account,
+)
 from services.firms.requisites_storage import (
-    ACCOUNT_FIELDS,
     extract_account,
     issuer_vat_profile,
     load_requisites,
-    store_account,
+    stated_currency,
     store_requisites,
     store_vat,
     validate_account,
@@ -38,7 +50,9 @@ class AccountView:
     currency: Currency
     account: Account
     is_default: bool
-    """The first account; printed when the invoice's currency has no account of its own."""
+    """The account that the card shows first."""
+    is_main: bool
+    """Invoices of its currency name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +64,7 @@ class IssuerView:
     requisites: Requisites
     """With the default account."""
     accounts: tuple[AccountView, ...]
-    """One per currency."""
+    """Those in use, the default one first."""
     vat: VatChoice
     vat_rate_bp: int | None
     """The rate that applies today; None without VAT."""
@@ -83,15 +97,21 @@ class IssuerService:
 
     @permitted(Permission.ISSUER_EDIT)
     async def create(
-        self, actor: Actor, requisites: Requisites, vat: VatChoice, currency: Currency
+        self,
+        actor: Actor,
+        requisites: Requisites,
+        vat: VatChoice,
+        currency: Currency | None = None,
+        accounts: Sequence[Account] = (),
     ) -> IssuerView:
-        """Creates an issuer with its first account, in `currency`.
+        """Creates an issuer with its first account, in `currency`, and further `accounts`.
 
         Raises `error-issuer-exists` for a tax number that an active issuer has, which also makes a form that is sent
-        twice harmless; otherwise raises as `validate_own_requisites`.
+        twice harmless; otherwise raises as `validate_own_requisites` and `check_accounts`.
         """
         party = validate_own_requisites(requisites)
-        account = validate_account(party, extract_account(party), currency)
+        checked = check_accounts(party, accounts, currency)
+        currency = checked[0][1]
         async with self._work.write(actor) as uow:
             active_issuers = await uow.issuers.lock_active()
             if party.tax_id and any(issuer.tax_id == party.tax_id for issuer in active_issuers):
@@ -101,49 +121,82 @@ class IssuerService:
             store_vat(row, vat, local_date(self._clock.now(), actor.timezone))
             uow.issuers.add(row)
             await uow.flush()
-            await self._add_account(uow, row, account, currency, is_default=True)
+            for account in build_accounts(row, checked, self._clock.now()):
+                uow.issuers.add(account)
             after = {"name": row.name, "tax_id": row.tax_id, "currency": currency}
             record(uow, self._clock, actor, AuditAction.CREATED, ObjectType.ISSUER, row.id, after=after)
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
-    async def update(self, actor: Actor, issuer_id: IssuerId, requisites: Requisites) -> IssuerView:
-        """Replaces all requisites, the default account included. Issued invoices do not change."""
+    async def update(
+        self,
+        actor: Actor,
+        issuer_id: IssuerId,
+        requisites: Requisites,
+        accounts: Sequence[Account] | None = None,
+    ) -> IssuerView:
+        """Replaces all requisites, the default account included, and with `accounts` the further ones too. Issued
+        invoices do not change."""
         party = validate_own_requisites(requisites)
         async with self._work.write(actor) as uow:
             row = await _get(uow, issuer_id, lock=True)
-            accounts = await uow.issuers.accounts(row.id)
-            default = accounts[0] if accounts else None
-            currency = Currency(default.currency) if default else None
-            if currency is not None:
-                validate_account(party, extract_account(party), currency)
+            rows = await uow.issuers.accounts(row.id)
+            default = rows[0] if rows else None
             before = with_account(load_requisites(row), default)
             store_requisites(row, party)
-            if default is not None and _account_differs(default, extract_account(party)):
-                await self._replace_account(uow, row, default, extract_account(party))
-            if before != party:
+            changed = False
+            if accounts is not None:
+                checked = check_accounts(party, accounts)
+                changed = await sync_accounts(uow, row, checked, self._clock.now())
+            elif default is not None:
+                validate_account(party, extract_account(party), Currency(default.currency))
+                if account_differs(default, extract_account(party)):
+                    replace_account(uow, row, default, extract_account(party), self._clock.now())
+                party = replace(party, currency=stated_currency(default))
+            if changed or before != party:
                 changes = changed_fields(before.to_dict(), party.to_dict())
                 record(uow, self._clock, actor, AuditAction.CHANGED, ObjectType.ISSUER, row.id, *changes)
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
     async def set_account(
-        self, actor: Actor, issuer_id: IssuerId, currency: Currency, account: Account
+        self,
+        actor: Actor,
+        issuer_id: IssuerId,
+        currency: Currency,
+        account: Account,
+        replaces: BankAccountId | None = None,
     ) -> IssuerView:
-        """Replaces the account of this currency; issued invoices keep the former one."""
+        """Replaces this account, or the main one of the currency; issued invoices keep the former one."""
         async with self._work.write(actor) as uow:
             row = await _get(uow, issuer_id, lock=True)
             checked = validate_account(load_requisites(row), account, currency)
-            former = await uow.issuers.account_for(row.id, currency.value)
-            if former is not None and not _account_differs(former, checked):
-                return await self._view(uow, actor, row)
-            if former is None:
-                await self._add_account(uow, row, checked, currency, is_default=False)
-            else:
-                await self._replace_account(uow, row, former, checked)
-            after = {"currency": currency, **_audited_fields(checked)}
-            before = _audited_fields(former) if former else None
-            record(uow, self._clock, actor, AuditAction.ACCOUNT, ObjectType.ISSUER, row.id, before, after)
+            if change := await put_account(uow, row, currency, checked, replaces, self._clock.now()):
+                record(uow, self._clock, actor, AuditAction.ACCOUNT, ObjectType.ISSUER, row.id, *change)
+            return await self._view(uow, actor, row)
+
+    @permitted(Permission.ISSUER_EDIT)
+    async def add_account(
+        self, actor: Actor, issuer_id: IssuerId, currency: Currency, account: Account
+    ) -> IssuerView:
+        """Adds an account, also a second one in this currency; the first of a currency is its main one. An account
+        that is in use already is not added again."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, issuer_id, lock=True)
+            checked = validate_account(load_requisites(row), account, currency)
+            if after := await add_account(uow, row, currency, checked, self._clock.now()):
+                record(uow, self._clock, actor, AuditAction.ACCOUNT, ObjectType.ISSUER, row.id, None, after)
+            return await self._view(uow, actor, row)
+
+    @permitted(Permission.ISSUER_EDIT)
+    async def set_main_account(
+        self, actor: Actor, issuer_id: IssuerId, account_id: BankAccountId
+    ) -> IssuerView:
+        """Makes invoices of the account's currency name it."""
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, issuer_id, lock=True)
+            if after := await choose_main(uow, row, account_id):
+                record(uow, self._clock, actor, AuditAction.ACCOUNT, ObjectType.ISSUER, row.id, None, after)
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
@@ -153,18 +206,9 @@ class IssuerService:
         """Raises `error-issuer-default-account` for the default account."""
         async with self._work.write(actor) as uow:
             row = await _get(uow, issuer_id, lock=True)
-            account = await uow.issuers.account(account_id)
-            if account is None or account.issuer_id != row.id:
-                raise NotFound
-            if account.archived_at is None:
-                if account.is_default:
-                    raise DomainError("error-issuer-default-account")
-                account.archived_at = self._clock.now()
-                before = {"currency": account.currency, **_audited_fields(account)}
-                record(
-                    uow, self._clock, actor, AuditAction.ACCOUNT_ARCHIVED, ObjectType.ISSUER, row.id, before
-                )
-                await uow.flush()
+            if before := await archive_account(uow, row, account_id, self._clock.now()):
+                action = AuditAction.ACCOUNT_ARCHIVED
+                record(uow, self._clock, actor, action, ObjectType.ISSUER, row.id, before)
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
@@ -287,8 +331,9 @@ class IssuerService:
                 AccountView(
                     id=BankAccountId(account.id),
                     currency=Currency(account.currency),
-                    account=_to_account(account),
+                    account=to_account(account),
                     is_default=account.is_default,
+                    is_main=account.is_main,
                 )
                 for account in accounts
             ),
@@ -309,24 +354,6 @@ class IssuerService:
         last = await uow.issuers.last_seq(row.id, row.number_series, year)
         return row.number_start - 1 if last is None else last
 
-    async def _add_account(
-        self, uow: UnitOfWork, row: Issuer, account: Account, currency: Currency, *, is_default: bool
-    ) -> None:
-        new_account = BankAccount(
-            issuer_id=row.id,
-            currency=currency.value,
-            is_default=is_default,
-            created_at=self._clock.now(),
-        )
-        store_account(new_account, account)
-        uow.issuers.add(new_account)
-
-    async def _replace_account(
-        self, uow: UnitOfWork, row: Issuer, former: BankAccount, account: Account
-    ) -> None:
-        former.archived_at = self._clock.now()
-        await self._add_account(uow, row, account, Currency(former.currency), is_default=former.is_default)
-
 
 def _open_series(uow: UnitOfWork, row: Issuer, used_numbers: dict[int, int]) -> None:
     """Opens a new series in which each year goes on after its number in `used_numbers`; other years begin with 1."""
@@ -341,16 +368,3 @@ async def _get(uow: UnitOfWork, issuer_id: IssuerId, *, lock: bool = False) -> I
     if row is None:
         raise NotFound
     return row
-
-
-def _to_account(account: BankAccount) -> Account:
-    return Account(**{name: getattr(account, name) for name in ACCOUNT_FIELDS})
-
-
-def _account_differs(row: BankAccount, account: Account) -> bool:
-    return _to_account(row) != account
-
-
-def _audited_fields(account: Account | BankAccount) -> dict[str, str]:
-    pairs = ((name, getattr(account, name)) for name in ACCOUNT_FIELDS)
-    return {name: value for name, value in pairs if value is not None}

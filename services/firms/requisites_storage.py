@@ -6,17 +6,18 @@ from typing import Any
 
 from db.models import BankAccount, Issuer
 from db.vocabulary.enums import VatMode
-from services.domain.countries import account_currency
+from services.domain.countries import number_currency
 from services.domain.errors import BadInput, DomainError
 from services.domain.money.money import Currency
 from services.domain.requisites.checks import check_requisites, has_errors
 from services.domain.requisites.fields import missing_fields, with_defaults
-from services.domain.requisites.model import TEXT_FIELDS, Account, Requisites, Severity
+from services.domain.requisites.model import TEXT_FIELDS, Account, Country, Requisites, Severity
 from services.domain.tax.vat import rate_for
 from services.domain.tax.vat_choice import VatChoice, check_vat_choice
 from services.domain.text_input import normalise_line, parse_line
 
-ACCOUNT_FIELDS = tuple(field.name for field in fields(Account))
+ACCOUNT_FIELDS = tuple(field.name for field in fields(Account) if field.name != "currency")
+"""What a bank account is made of; its currency is a column that is never empty."""
 NAME_LIMIT = 250
 
 # Lengths of the columns; all other fields are stored in JSON and limited only against abuse.
@@ -33,6 +34,7 @@ _LIMITS = {
     "address": 400,
     "email": 254,
     "phone": 20,
+    "currency": 3,
 }
 _DEFAULT_LIMIT = 250
 
@@ -80,19 +82,27 @@ def _refuse_errors(party: Requisites) -> None:
 
 
 def without_account(requisites: Requisites) -> Requisites:
-    empty_fields: dict[str, Any] = dict.fromkeys(ACCOUNT_FIELDS)
+    empty_fields: dict[str, Any] = dict.fromkeys((*ACCOUNT_FIELDS, "currency"))
     return replace(requisites, **empty_fields)
 
 
 def extract_account(requisites: Requisites) -> Account:
-    return Account(**{name: getattr(requisites, name) for name in ACCOUNT_FIELDS})
+    return Account(**{field.name: getattr(requisites, field.name) for field in fields(Account)})
+
+
+def stated_currency(row: BankAccount) -> str | None:
+    """The account's currency where its number does not tell it."""
+    told = {number_currency(country, row.account) for country in (Country.RU, Country.UZ)}
+    return None if row.currency in told else row.currency
 
 
 def with_account(requisites: Requisites, account: Account | BankAccount | None) -> Requisites:
     """Returns the requisites with this account, as printed; without an account for None."""
     if account is None:
         return without_account(requisites)
-    return replace(requisites, **{name: getattr(account, name) for name in ACCOUNT_FIELDS})
+    values = {name: getattr(account, name) for name in ACCOUNT_FIELDS}
+    currency = stated_currency(account) if isinstance(account, BankAccount) else account.currency
+    return replace(requisites, **values, currency=currency)
 
 
 def validate_account(requisites: Requisites, account: Account, currency: Currency) -> Account:
@@ -102,9 +112,9 @@ def validate_account(requisites: Requisites, account: Account, currency: Currenc
     another one.
     """
     party = validate_own_requisites(with_account(requisites, account))
-    number_currency = account_currency(party.country, party.account)
-    if number_currency is not None and number_currency is not currency:
-        raise DomainError("error-account-currency", currency=currency, named=number_currency)
+    named = number_currency(party.country, party.account)
+    if named is not None and named != currency:
+        raise DomainError("error-account-currency", currency=currency, named=named)
     return extract_account(party)
 
 

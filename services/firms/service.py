@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from db.models import BankAccount, Firm, Issuer, Member, OwnerClaim
+from db.models import Firm, Issuer, Member, OwnerClaim
 from db.repositories import PersonRepository
 from db.vocabulary.enums import AuditAction, ObjectType, Role
 from services.core.audit import build_unscoped_entry, record
@@ -11,24 +11,22 @@ from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, open_to_all, permitted
 from services.domain.calendar.dates import local_date, zones_for
-from services.domain.countries import default_currency, parse_timezone
+from services.domain.countries import parse_timezone
 from services.domain.errors import BadInput, DomainError
 from services.domain.ids import FirmId
 from services.domain.languages import LANGUAGES
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Tokens
-from services.domain.requisites.model import Requisites
+from services.domain.requisites.model import Account, Requisites
 from services.domain.tax.vat_choice import VatChoice
 from services.domain.text_input import parse_line
+from services.firms.accounts import build_accounts, check_accounts
 from services.firms.identity import build_actor, upsert_user
 from services.firms.requisites_storage import (
     NAME_LIMIT,
     display_name,
-    extract_account,
-    store_account,
     store_requisites,
     store_vat,
-    validate_account,
     validate_own_requisites,
 )
 
@@ -49,6 +47,8 @@ class NewFirm:
     timezone: str | None = None
     name: str | None = None
     act_key: str | None = None
+    accounts: tuple[Account, ...] = ()
+    """Further accounts beside that of the requisites, each with its currency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,8 @@ class FirmService:
         checks of requisites and VAT raise.
         """
         party = validate_own_requisites(firm.requisites)
-        currency = firm.currency or default_currency(party)
-        validate_account(party, extract_account(party), currency)
+        accounts = check_accounts(party, firm.accounts, firm.currency)
+        currency = accounts[0][1]
         if language not in LANGUAGES:
             raise BadInput("error-language", language)
         if claim is None and not registration_open:
@@ -155,15 +155,9 @@ class FirmService:
             people.add(owner)
             people.add(issuer)
             await people.flush()
-            account = BankAccount(
-                firm_id=row.id,
-                issuer_id=issuer.id,
-                currency=currency.value,
-                is_default=True,
-                created_at=self._clock.now(),
-            )
-            store_account(account, extract_account(party))
-            people.add(account)
+            for account in build_accounts(issuer, accounts, self._clock.now()):
+                account.firm_id = row.id
+                people.add(account)
             user.firm_id = row.id
             if owner_claim is not None:
                 owner_claim.used_at, owner_claim.used_by, owner_claim.firm_id = (

@@ -112,8 +112,13 @@ class InvoiceService:
             return await build_view(uow, draft, self._today(actor), parts)
 
     @permitted(Permission.INVOICE_WRITE_OFF)
-    async def write_off(self, actor: Actor, invoice_id: InvoiceId, reason: str) -> InvoiceView:
-        """Give up the balance, with a reason. Writing off what is written off changes nothing."""
+    async def write_off(
+        self, actor: Actor, invoice_id: InvoiceId, reason: str, expected: Money | None = None
+    ) -> InvoiceView:
+        """Give up the balance, with a reason. Writing off what is written off changes nothing.
+
+        Raises `Conflict` when the balance is not the `expected` one: somebody decided about another sum.
+        """
         text = parse_paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             invoice = await self._lock_issued(uow, invoice_id)
@@ -123,6 +128,8 @@ class InvoiceService:
                 balance = invoice.balance_minor
                 if balance == 0:
                     raise Conflict("error-invoice-paid", number=invoice.number or "")
+                if expected is not None and balance != expected.minor:
+                    raise Conflict("error-changed-meanwhile")
                 invoice.status = InvoiceState.WRITTEN_OFF
                 invoice.written_off_minor += balance
                 invoice.write_off_reason = text

@@ -9,17 +9,19 @@ from db.vocabulary.enums import Billing
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.core.audit import AuditView
 from services.core.invoice_row import InvoiceRow
+from services.documents.pdf.unprintable import Unprintable
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
 from services.domain.invoicing.part_month import ServiceMonth
 from services.domain.money.money import Currency, Money
 from services.domain.tax.vat_choice import VatChoice
+from services.firms.foreign_details import DetailQuestion
 
 WITHOUT_VAT = -1
 """The rate of a line of an invoice with VAT that bears none."""
 
 
 class Warning(StrEnum):
-    """What to say before an invoice is issued; none of them forbids it."""
+    """What to say before an invoice is issued."""
 
     OVER_CONTRACT = "over_contract"
     NOTHING_LEFT = "nothing_left"
@@ -31,6 +33,8 @@ class Warning(StrEnum):
     DUE_BEFORE_INVOICE = "due_before_invoice"
     DUE_PAST = "due_past"
     OLD_DATE = "old_date"
+    NO_ACCOUNT = "no_account"
+    """Of ours in the invoice's currency: the only one without which it is not issued."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,3 +203,7 @@ class InvoiceView:
     file_id: str | None
     timeline: tuple[AuditView, ...]
     """Newest first."""
+    unprintable: tuple[Unprintable, ...] = ()
+    """Drafts: what the fonts lack; it keeps the draft from being issued."""
+    questions: tuple[DetailQuestion, ...] = ()
+    """Drafts: what an invoice to another country still needs of the issuer."""

@@ -86,6 +86,8 @@ class InvoiceFacts:
     invoice: OverdueLine
     attachment: DocumentFacts
     contact_id: ContactId | None
+    words: str = ""
+    """What staff wrote in place of the usual text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class ReminderFacts:
     """The date by which a formal reminder asks to pay or to answer."""
     advances: tuple[Money, ...] = ()
     """What of the balances lies on the client's advance, by currency; it covers no invoice in full."""
+    words: tuple[tuple[InvoiceId, str], ...] = ()
+    """What staff wrote about some of the invoices in place of the usual text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,9 @@ class ConfirmationFacts:
     client_name: str
     invoice: OverdueLine
     offset: int
+    reminder: ReminderFacts | None = None
+    """What the client would read, and over which channel; None when nobody can be reminded any more."""
+    channel: Channel = Channel.TELEGRAM
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +178,10 @@ class TroubleFacts:
     by_email: bool
     """The message goes by e-mail instead."""
     is_unresolved: bool
+    unreachable: str = "nobody"
+    """Why nobody could be reminded: an `Unreachable`."""
+    is_mail_off: bool = False
+    """It was a letter, and the installation has no mail server."""
 
 
 class HoldEndOutlook(StrEnum):

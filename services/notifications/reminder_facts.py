@@ -9,7 +9,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Channel, Tone
 from services.domain.calendar.workdays import add_working_days
 from services.domain.dunning.schedule import PERSON_HOURS, contact_hours_for
-from services.domain.ids import ContactId
+from services.domain.ids import ContactId, InvoiceId
 from services.domain.money.by_currency import sum_by_currency
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
@@ -18,6 +18,7 @@ from services.notifications.facts import DocumentFacts, Facts, ReminderFacts
 from services.notifications.recipient import build_document_facts, build_overdue_line, load_recipient
 from services.notifications.sender import creditor_name, load_sender
 from services.outbox.queue import Outgoing
+from services.outbox.wording import reminder_words
 from services.reminders.wakeup import recipient_locale
 from services.reminders.withholding import Advances, load_advances, usable_advance
 
@@ -91,6 +92,17 @@ async def _build_facts(
         ContactId(outgoing.contact_id) if outgoing.contact_id else None,
         add_working_days(recipient.today, WORKING_DAYS_TO_ANSWER, recipient_locale(client, firm).country),
         _advances_on(rows, preloaded.advances),
+        _words_on(rows, outgoing),
+    )
+
+
+def _words_on(rows: Sequence[Invoice], outgoing: Outgoing) -> tuple[tuple[InvoiceId, str], ...]:
+    """What staff wrote, unless the balance has changed since: it may name the former sum."""
+    words = reminder_words(outgoing.payload)
+    return tuple(
+        (InvoiceId(row.id), words[row.id].text)
+        for row in rows
+        if row.id in words and words[row.id].balance == row.balance_minor
     )
 
 

@@ -75,6 +75,8 @@ class PaymentDetails:
     balance: Money
     purpose: str
     code: str | None
+    correspondent: str = ""
+    """Abroad: the bank that the transfer comes through."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ OTHERS = {
     "payments": {"form_values", "result", "shared_windows"},
     "portal": {"albums", "entry", "payee_text"},
     "reports": {"report_tables"},
-    "requisites": {"card_input", "form", "recognition"},
+    "requisites": {"accounts", "card_input", "form", "pieces", "questions", "recognition"},
     "search": {"picker"},
     "sending": {"selection"},
     "settings/firm": {"timezones"},

@@ -14,10 +14,8 @@ card-item = { $label } { $value }{ $mark ->
        *[none] {""}
     }
 card-signs = Signed by: { $who }
-card-others = There { $others ->
-        [one] is { $others } more account
-       *[other] are { $others } more accounts
-    } in the card.
+card-account-main = ★ { $account }
+card-account-further = • { $account }
 card-warnings =
     {""}
     { $warnings }
@@ -28,10 +26,40 @@ card-question =
 card-ask-missing = Missing: { $names }. Please send { $label }, for example { $example }
 card-ask-kind = Please say who bills: the card does not tell.
 
+card-ask-main = The card has { $count ->
+        [one] { $count } account
+       *[other] { $count } accounts
+    }, all are kept. Which is the main one?
+card-ask-currency = Which currency is account { $account } in?
+card-ask-unbilled = Account { $account }: invoices can’t be issued in { $currency } yet. { $main ->
+        [yes] Send another main account, or choose it.
+       *[no] Remove it or send another one instead.
+    }
+card-ask-further = Account { $account }: { $text }
+card-ask-doubt = ⚠️ { $text } If it is not, send the right value.
+card-unknown =
+    {""}
+    { $pieces }
+card-unknown-first = Not understood: “{ $piece }”
+card-unknown-rest = And also: { $pieces }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+
+card-main-row = ★ { $account }
+card-main-change = ★ Change the main account
+card-currency-row = { $id }
+card-drop-row = 🗑 Remove account { $account }
+card-drop-asked = 🗑 Remove this account
+card-keep = It is right, keep it
+card-is-address = It’s the address
+card-is-name = It’s the name
+card-skip = Skip
+card-kind-change = 👤 { $kind }: change
 card-save-as-is = Save as it is
-card-fix = ✏️ Correct
+card-fix = ✏️ Edit
 card-pick-kind = 👤 Choose who this is
-card-fields = What should be corrected? Tap a field or send a line of the card, for example “INN 7700000778”.
+card-fields = What should be changed? Tap a field or send a line of the card, for example “INN 7700000778”.
 card-field-row = { $filled ->
         [yes] { $label }
        *[no] + { $label }
@@ -97,6 +125,7 @@ card-example = { $what ->
         [iban_KZ] KZ38722S000000777777
         [iban_BY] BY13NBRB3600900000002Z00AB00
         [iban_OTHER] DE89370400440532013000
+        [currency] USD
         [bank_name] Commerzbank
         [bic_RU] 044525225
         [bic_KZ] CASPKZKA
@@ -119,6 +148,6 @@ card-example = { $what ->
     }
 card-example-text = Example Ltd, IBAN DE89370400440532013000, BIC COBADEFF
 
-error-card-unclear = I can’t tell what “{ $value }” is for. Tap “Correct” and choose the field, or send a line with its name, for example “INN 7700000778”.
+error-card-unclear = I can’t tell what “{ $value }” is for. Tap “✏️ Edit” and choose the field, or send a line with its name, for example “INN 7700000778”.
 error-card-incomplete = It can’t be saved yet: something is missing or wrong. Please send what is named below.
 error-card-value-long = That is too long for one field. Please send only that, for example: { $example }

@@ -64,8 +64,8 @@ contract-line-file = 📎 { $file }
 contract-price-fixed = Price: { $amount }
 contract-price-stages = By stages: { $amount }
 contract-price-retainer = Retainer: { $fee } a month, billed on day { $day }{ $auto ->
-        [draft] , I prepare the draft
-        [issue] , I issue it myself
+        [draft] , the bot prepares a draft
+        [issue] , issued automatically
        *[off] {""}
     }
 contract-price-hourly = Hourly: { $fee } an hour
@@ -163,7 +163,7 @@ contract-day-name = { $day ->
        *[other] { $day }
     }
 contract-day-example = 5
-contract-ask-auto = Shall I issue the invoice every month? Nothing goes to the client until you send it.
+contract-ask-auto = Issue the invoice automatically every month? Nothing goes to the client until you send it.
 contract-auto-name = { $auto ->
         [draft] 📝 Prepare a draft
         [issue] 🔁 Issue it
@@ -201,7 +201,7 @@ contract-edit-number = 🔢 Number
 contract-edit-date = 📅 Date
 contract-edit-subject = 📝 Subject
 contract-edit-price = 💰 Price
-contract-edit-auto = 🔁 Issue by itself
+contract-edit-auto = 🔁 Issue automatically
 contract-edit-part = 🗓 Part of a month
 contract-edit-terms = ⏳ Payment terms
 contract-edit-vat = % VAT
@@ -279,6 +279,8 @@ contract-push-failed =
         [archived] The client is archived, I will issue no more.
         [part_month] The month is a part, and the contract doesn’t say how to bill it.
         [error-invoice-no-account] Our details have no account in this currency.
+        [error-invoice-unprintable] Some characters cannot be printed: open the draft, it names them.
+        [error-foreign-lacks] An invoice to another country needs more details: open the draft, it names them.
         [error-invoice-number-taken] The next number is taken: check the numbering.
         [error-invoice-zero] The sum came out as zero.
        *[other] The contract or our details lack something.

@@ -50,6 +50,11 @@ invoice-draft-corrects-moving = Replaces invoice No. { $number }, its payments m
 invoice-draft-issued = Invoice No. { $number } for { $client } is already issued.
 invoice-draft-resumed = This contract already has a draft, here it is.
 invoice-draft-discarded = Draft deleted.
+invoice-put-off = Put aside
+invoice-hand-over = Pass to the lawyer
+invoice-draft-kept = Draft saved. It waits in “🧾 New invoice” and in “📂 Invoices”.
+invoice-handed-over = Draft saved. { $names } will get a message.
+invoice-push-handed-over = 📝 { $who } passes you a draft: { $client }, { $sum }. Please check and issue it.
 
 invoice-in-days = { $days ->
         [one] { $days } day
@@ -71,7 +76,32 @@ invoice-warning-month-billed = ⚠️ This month is invoiced already.
 invoice-warning-part-month = ⚠️ The month is a part: { $start } to { $end }. The contract doesn’t say how to bill it.
 invoice-warning-due-before-invoice = ⚠️ The due date is before the invoice date.
 invoice-warning-due-past = ⚠️ The due date has already passed.
+invoice-warning-no-account = ⚠️ We have no bank account in { $currency }, so this can’t be issued. Add one in “⚙️ Settings” → “🏢 Our details”, or change the currency.
 invoice-warning-old-date = ⚠️ The invoice date is more than a month old.
+
+invoice-unprintable = ⚠️ The PDF cannot print { $items }. Replace these characters, and the invoice can be issued.
+invoice-unprintable-item = “{ $chars }” { $place ->
+        [issuer-name] in our name
+        [issuer-address] in our address
+        [issuer-bank-name] in the name of our bank
+        [issuer-signatory-name] in the signatory's name
+        [issuer-signatory-title] in the signatory's position
+        [issuer-details] in our details
+        [client-name] in the client's name
+        [client-address] in the client's address
+        [client-bank-name] in the name of the client's bank
+        [client-signatory-name] in the name of the client's representative
+        [client-signatory-title] in the position of the client's representative
+        [client-details] in the client's details
+        [line] in line { $line }
+        [unit] in the unit of line { $line }
+        [number] in the invoice number
+        [basis] in the contract number
+        [note] in the note
+        [vat-reason] in the ground for no VAT
+        [accountant] in the accountant's name
+       *[purpose] in the payment purpose
+    }
 
 invoice-issue = ✅ Issue
 invoice-issue-anyway = Issue anyway
@@ -198,6 +228,7 @@ invoice-page = Invoice No. { $number }
 invoice-page-void = Invoice No. { $number }, void
     { $client } · { $total }
 invoice-page-draft = This is how the invoice will look. It is a draft, the number comes when it is issued.
+invoice-page-draft-lost = This is how the invoice will look. The PDF cannot print { $items }. Replace these characters, and the invoice can be issued.
 
 # Card
 
@@ -258,12 +289,17 @@ invoice-event-delivered = { $channel ->
         [hand] handed over
         [email] sent to { $to }
        *[telegram] sent: { $to }, Telegram
+    }{ invoice-event-own-words }
+invoice-event-reminded = reminder sent: { $to }{ invoice-event-own-words }
+invoice-event-own-words = { $worded ->
+        [yes] , “{ $text }”
+       *[no] { "" }
     }
-invoice-event-reminded = reminder sent: { $to }
 invoice-event-unconfirmed = nobody knows whether it arrived: { $to }
 invoice-event-failed = not sent: { $to }
 invoice-event-blocked = refused: { $to }
 invoice-event-unheard = heard by nobody: { $to }
+invoice-event-withdrawn = sending cancelled: { $to }
 invoice-event-opened = opened
 invoice-event-claimed = said to be paid
 invoice-event-claim-declined = the payment has not arrived
@@ -316,7 +352,7 @@ invoice-pdf = 📄 PDF
 invoice-share = ↗️ Share the card
 invoice-copy = 📋 Copy
 invoice-payments = 💳 Payments
-invoice-correct = ✏️ Correct
+invoice-correct = ✏️ Fix a mistake
 invoice-write-off = Write off the balance
 invoice-void = 🚫 Void
 invoice-client-button = 👤 Client
@@ -354,7 +390,7 @@ invoice-correct-sure = Invoice No. { $number } for { $total } will be void, a co
        *[no] { "" }
     }
     Reason: { $reason }
-invoice-correct-yes = ✏️ Yes, correct it
+invoice-correct-yes = ✏️ Yes, fix it
 invoice-write-off-sure = The balance of { $balance } on invoice No. { $number } will be written off.
     { $client }
     Reason: { $reason }
@@ -461,6 +497,7 @@ error-invoice-void = Invoice No. { $number } is void.
 error-invoice-paid = Invoice No. { $number } is paid in full, there is nothing to write off.
 error-invoice-no-lines = The invoice has no lines. Please add at least one.
 error-invoice-zero = The invoice comes to zero. Please check the prices and the discount.
+error-invoice-unprintable = The PDF cannot print { invoice-unprintable-item }. Write it in letters, Latin ones for example, and issue again.
 error-invoice-no-account = We have no bank account in { $currency }. Add one in the settings or choose another currency.
 error-invoice-number-taken = We have used this number already. Please adjust the numbering in the settings and try again.
 error-invoice-too-many-lines = One invoice holds { $limit } lines. Please put the rest on a second one.
@@ -479,3 +516,40 @@ error-invoice-contract-currency = The contract sets the currency.
 error-invoice-contract-issuer = The contract sets who issues.
 error-vat-reason = Invoicing without VAT needs a reason, it is printed. For example: reverse charge.
 error-vat-rate = A VAT rate is from 0 to 99.99%. Type, for example, 22.
+
+# An invoice to another country
+
+foreign-lacks = ⚠️ An invoice to another country still needs { $items }.
+foreign-detail = { $detail ->
+        [account] a bank account in { $currency }
+        [swift] our bank's SWIFT
+        [bank] our bank's name in Latin letters
+        [name] our name in Latin letters
+        [address] our address in Latin letters
+        [signatory] the signatory's name in Latin letters
+        [title] the signatory's position in English
+       *[correspondent] the correspondent bank
+    }
+foreign-button = 🌍 Complete
+foreign-ask = { $detail ->
+        [swift] What is the SWIFT of our bank{ $original ->
+            [none] {""}
+           *[other] {" "}“{ $original }”
+        }? The transfer in { $currency } comes by it.
+        [bank] How is our bank spelled in Latin letters? “{ $original }”
+        [correspondent] Is there a correspondent bank for { $currency }? Its name, SWIFT and account number stand in the details of the currency account.
+        [name] How are we spelled in Latin letters? Invoices to other countries will say so. “{ $original }”
+        [address] How is our address spelled in Latin letters? “{ $original }”
+        [signatory] How is the signatory spelled in Latin letters? “{ $original }”
+       *[title] What is the signatory's position in English? “{ $original }”
+    }
+foreign-suggestion = Suggested: { $suggestion }
+foreign-take-it = ✅ It fits
+foreign-no-correspondent = None
+foreign-account = We have no bank account in { $currency }. Add it to our details and come back to the draft.
+foreign-account-button = 🏦 Our accounts
+foreign-example = SABRRUMM or Primer Law Firm LLC
+error-foreign-lacks = An invoice in { $currency } still needs { foreign-detail }. The owner can add it on the draft: “🌍 Complete”.
+error-foreign-swift = A SWIFT code has 8 or 11 letters and digits, for example SABRRUMM.
+error-foreign-latin = Latin letters are needed here. For example: Primer Law Firm LLC.
+error-foreign-long = Up to { $limit } characters in Latin letters. For example: Primer Law Firm LLC.

@@ -12,7 +12,7 @@ portal-opened = You now have access.
 
 portal-clients = Hello, { $name }! Whose invoices shall we open?
 portal-client-row = { $state ->
-        [owes] { $client }{ portal-client-firm } · to pay { $owed }
+        [owes] { $client }{ portal-client-firm } · to pay: { $owed }
        *[clear] { $client }{ portal-client-firm } · all paid
     }
 portal-client-firm = { $with_firm ->
@@ -21,10 +21,10 @@ portal-client-firm = { $with_firm ->
     }
 portal-home =
     Hello, { $name }! Here are the invoices to { $client } from { $firm }.
-portal-home-owed = To pay, { $owed_count ->
+portal-home-owed = To pay: { $owed_count ->
         [one] { $owed_count } invoice
        *[other] { $owed_count } invoices
-    }: <b>{ $owed }</b>
+    }, <b>{ $owed }</b>
 portal-home-paid = Everything is paid.
 portal-home-none = No invoices yet. We will write when the first one comes.
 portal-my-invoices = 🧾 My invoices
@@ -76,15 +76,33 @@ portal-pay =
     Purpose: <code>{ $purpose }</code>
 portal-payee = <b>{ $name }</b>
 portal-payee-item = { $label } <code>{ $value }</code>
+portal-correspondent = Correspondent bank: <code>{ $correspondent }</code>
+portal-copy-payee = 📋 Payee
+portal-copy-tax = { $country ->
+        [KZ] { $individual ->
+            [yes] 📋 IIN
+           *[no] 📋 BIN
+        }
+        [BY] 📋 UNP
+        [OTHER] 📋 Tax number
+       *[other] 📋 INN
+    }
+portal-copy-kpp = 📋 KPP
+portal-copy-bank-name = 📋 Bank
+portal-copy-corr = 📋 Corr. account
+portal-copy-correspondent = 📋 Correspondent bank
+portal-copy-kbe = 📋 Kbe
+portal-copy-knp = 📋 KNP
 portal-copy-account = 📋 Payee’s account
 portal-copy-bank = { $bank_label ->
         [UZ] 📋 MFO
+        [SWIFT] 📋 SWIFT
        *[other] 📋 BIC
     }
 portal-copy-sum = 📋 Amount
 portal-copy-purpose = 📋 Purpose of payment
 portal-code = 🔳 QR code to pay
-portal-code-caption = Invoice { $number }: { $balance } to pay. Open your bank’s app and point the camera here.
+portal-code-caption = Invoice { $number }: { $balance } to pay. Save the picture and open it in your bank’s app: pay by QR, “from gallery”.
 
 portal-claim-ask =
     Have you paid invoice { $number }, { $balance }?

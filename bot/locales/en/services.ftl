@@ -24,6 +24,8 @@ error-issuer-missing = { $field ->
         [bic] The bank’s code is missing, for example 044525225.
        *[other] Something is missing without which the invoice can’t be paid. Send the whole card.
     }
+error-account-currency-missing = The currency of account { $number } is not known. Name it, for example USD.
+error-account-currency-other = Invoices can’t be issued in { $currency } yet. Send an account in another currency, for example EUR, or remove this one.
 error-account-currency = This account is in { $named }, and one in { $currency } is needed. Send an account in that currency.
 error-issuer-exists = You bill with the tax number { $tax_id } already. Open these requisites in “⚙️ Settings”.
 error-issuer-last = These are your only requisites. Add others first, then remove these.

@@ -9,7 +9,7 @@ settings-issuers = 🏢 Our details
 settings-staff = 👥 Staff
 settings-name = ✏️ Name of the firm
 settings-zone = 🕒 Time zone
-settings-language = 🌐 Language
+settings-language = 🌐 My language
 settings-firms = 🔄 Another firm
 settings-choice = { $chosen ->
         [yes] ● { $label }
@@ -53,7 +53,7 @@ issuer-row = { $state ->
     }
 issuer-new = ➕ Add
 issuer-card-ask = Please send the company card: as text in any order, or as a .docx or .pdf file. I will sort it out.
-issuer-card-next = ✅ All correct
+issuer-card-next = ✅ Looks right
 issuer-save = ✅ Save
 issuer-added = Added: { $name }.
 issuer-saved = Saved. Issued invoices keep what is printed on them.
@@ -86,17 +86,19 @@ issuer-restore = ↩️ Bring back
 
 issuer-accounts-head =
     <b>{ $name }</b>
-    Bank accounts, one for each currency
+    Bank accounts. ★ is printed on invoices in its currency.
 issuer-account-row = { $main ->
         [yes] ★ { $currency } · …{ $tail } · { $bank }
        *[no] { $currency } · …{ $tail } · { $bank }
     }
-issuer-account-new = ➕ Account in another currency
+issuer-account-new = ➕ Add an account
 issuer-account = { $account }
     { $main ->
-        [yes] The main one: printed when the invoice’s currency has no other. It can be replaced.
-       *[no] Printed on invoices in this currency.
+        [default] The main one: printed on invoices in { $currency }. It can be replaced.
+        [yes] Printed on invoices in { $currency }.
+       *[no] In reserve: invoices in { $currency } name another one.
     }
+issuer-account-main = ★ Print this one
 issuer-account-replace = 🔁 Replace
 issuer-account-archive = 🗄 Remove
 issuer-account-archived = The account is removed. Issued invoices keep it.

@@ -14,11 +14,8 @@ card-item = { $label } { $value }{ $mark ->
        *[none] {""}
     }
 card-signs = Подписывает: { $who }
-card-others = Есть ещё { $others ->
-        [one] { $others } счёт
-        [few] { $others } счёта
-       *[other] { $others } счетов
-    } в карточке.
+card-account-main = ★ { $account }
+card-account-further = • { $account }
 card-warnings =
     {""}
     { $warnings }
@@ -29,6 +26,37 @@ card-question =
 card-ask-missing = Не хватает: { $names }. Пришлите { $label }, например { $example }
 card-ask-kind = Уточните, кто выставляет счета: по карточке это не понять.
 
+card-ask-main = В карточке { $count ->
+        [one] { $count } счёт
+        [few] { $count } счёта
+       *[other] { $count } счетов
+    }, сохраню все. Какой основной?
+card-ask-currency = В какой валюте счёт { $account }?
+card-ask-unbilled = Счёт { $account }: в { $currency } счета пока не выставляются. { $main ->
+        [yes] Пришлите другой основной счёт или выберите его.
+       *[no] Уберите его или пришлите вместо него другой.
+    }
+card-ask-further = Счёт { $account }: { $text }
+card-ask-doubt = ⚠️ { $text } Если не так, пришлите верное значение.
+card-unknown =
+    {""}
+    { $pieces }
+card-unknown-first = Не разобрал: «{ $piece }»
+card-unknown-rest = И ещё: { $pieces }{ $more ->
+        [0] {""}
+       *[other] {" "}и ещё { $more }
+    }
+
+card-main-row = ★ { $account }
+card-main-change = ★ Сменить основной счёт
+card-currency-row = { $id }
+card-drop-row = 🗑 Убрать счёт { $account }
+card-drop-asked = 🗑 Убрать этот счёт
+card-keep = Верно, оставить
+card-is-address = Это адрес
+card-is-name = Это название
+card-skip = Пропустить
+card-kind-change = 👤 { $kind }: изменить
 card-save-as-is = Сохранить как есть
 card-fix = ✏️ Исправить
 card-pick-kind = 👤 Выбрать, кто это
@@ -98,6 +126,7 @@ card-example = { $what ->
         [iban_KZ] KZ38722S000000777777
         [iban_BY] BY13NBRB3600900000002Z00AB00
         [iban_OTHER] DE89370400440532013000
+        [currency] USD
         [bank_name] ПАО СБЕРБАНК
         [bic_RU] 044525225
         [bic_KZ] CASPKZKA

@@ -65,8 +65,8 @@ contract-line-file = 📎 { $file }
 contract-price-fixed = Цена: { $amount }
 contract-price-stages = По этапам: { $amount }
 contract-price-retainer = Абонентская плата: { $fee } в месяц, счёт { $day } числа{ $auto ->
-        [draft] , черновик готовлю сам
-        [issue] , выставляю сам
+        [draft] , бот готовит черновик
+        [issue] , выставляется автоматически
        *[off] {""}
     }
 contract-price-hourly = Почасовая оплата: { $fee } за час
@@ -166,7 +166,7 @@ contract-day-name = { $day ->
        *[other] { $day }
     }
 contract-day-example = 5
-contract-ask-auto = Выставлять счёт каждый месяц самому? Клиенту ничего не уходит, пока вы не отправите.
+contract-ask-auto = Выставлять счёт каждый месяц автоматически? Клиенту ничего не уходит, пока вы не отправите.
 contract-auto-name = { $auto ->
         [draft] 📝 Готовить черновик
         [issue] 🔁 Выставлять
@@ -207,7 +207,7 @@ contract-edit-number = 🔢 Номер
 contract-edit-date = 📅 Дата
 contract-edit-subject = 📝 Предмет
 contract-edit-price = 💰 Цена
-contract-edit-auto = 🔁 Выставлять самому
+contract-edit-auto = 🔁 Выставлять автоматически
 contract-edit-part = 🗓 Неполный месяц
 contract-edit-terms = ⏳ Срок оплаты
 contract-edit-vat = % НДС
@@ -260,10 +260,10 @@ contract-month-name = { $month ->
         [11] ноябрь
        *[12] декабрь
     } { $year }
-contract-push-issued = 🔁 Выставил счёт № { $number } за { contract-month-name }: { $client }, { $sum }, до { $due }. Клиенту ещё не отправлен.
-contract-push-issued-part = 🔁 Выставил счёт № { $number } за неполный { contract-month-name }, { $days } из { $of } дн.: { $client }, { $sum }, до { $due }. Клиенту ещё не отправлен.
-contract-push-issued-act = 🔁 Выставил счёт № { $number } за { contract-month-name }: { $client }, { $sum }, { contract-push-act }. Клиенту ещё не отправлен.
-contract-push-issued-part-act = 🔁 Выставил счёт № { $number } за неполный { contract-month-name }, { $days } из { $of } дн.: { $client }, { $sum }, { contract-push-act }. Клиенту ещё не отправлен.
+contract-push-issued = 🔁 Автоматически выставлен счёт № { $number } за { contract-month-name }: { $client }, { $sum }, до { $due }. Клиенту ещё не отправлен.
+contract-push-issued-part = 🔁 Автоматически выставлен счёт № { $number } за неполный { contract-month-name }, { $days } из { $of } дн.: { $client }, { $sum }, до { $due }. Клиенту ещё не отправлен.
+contract-push-issued-act = 🔁 Автоматически выставлен счёт № { $number } за { contract-month-name }: { $client }, { $sum }, { contract-push-act }. Клиенту ещё не отправлен.
+contract-push-issued-part-act = 🔁 Автоматически выставлен счёт № { $number } за неполный { contract-month-name }, { $days } из { $of } дн.: { $client }, { $sum }, { contract-push-act }. Клиенту ещё не отправлен.
 contract-push-act = { $act_days ->
         [0] срок в день подписания акта
        *[other] срок { $unit ->
@@ -279,7 +279,7 @@ contract-push-act = { $act_days ->
             }
         } после акта
     }
-contract-push-drafted = 📝 Приготовил черновик за { contract-month-name }: { $client }, договор № { $contract }, { $sum }. Проверьте и выставьте.
+contract-push-drafted = 📝 Готов черновик за { contract-month-name }: { $client }, договор № { $contract }, { $sum }. Проверьте и выставьте.
 contract-push-failed =
     ⚠️ Счёт за { contract-month-name } не выставлен: { $client }, договор № { $contract }.
     { $why ->
@@ -287,6 +287,8 @@ contract-push-failed =
         [archived] Клиент в архиве, дальше выставлять не буду.
         [part_month] Месяц неполный, а в договоре не сказано, как его считать.
         [error-invoice-no-account] У наших реквизитов нет счёта в этой валюте.
+        [error-invoice-unprintable] В счёте есть знаки, которых не напечатать в PDF: откройте черновик, он их назовёт.
+        [error-foreign-lacks] Для счёта за границу не хватает данных: откройте черновик, он их назовёт.
         [error-invoice-number-taken] Следующий номер уже занят: проверьте нумерацию.
         [error-invoice-zero] Сумма счёта получилась нулевой.
        *[other] Не хватает данных в договоре или реквизитах.

@@ -51,6 +51,11 @@ invoice-draft-corrects-moving = Вместо счёта № { $number }, опл�
 invoice-draft-issued = Счёт № { $number } для { $client } уже выставлен.
 invoice-draft-resumed = По этому договору уже есть черновик, вот он.
 invoice-draft-discarded = Черновик удалён.
+invoice-put-off = Отложить
+invoice-hand-over = Передать юристу
+invoice-draft-kept = Черновик сохранён. Он ждёт в «🧾 Новый счёт» и в «📂 Счета».
+invoice-handed-over = Черновик сохранён. Сообщение получит { $names }.
+invoice-push-handed-over = 📝 { $who } передаёт черновик: { $client }, { $sum }. Проверьте и выставьте.
 
 invoice-in-days = { $days ->
         [one] { $days } день
@@ -74,7 +79,32 @@ invoice-warning-month-billed = ⚠️ За этот месяц счёт уже �
 invoice-warning-part-month = ⚠️ Месяц неполный: с { $start } по { $end }. В договоре не сказано, как его считать.
 invoice-warning-due-before-invoice = ⚠️ Срок оплаты раньше даты счёта.
 invoice-warning-due-past = ⚠️ Срок оплаты уже прошёл.
+invoice-warning-no-account = ⚠️ У нас нет счёта в банке в { $currency }: выставить не получится. Добавьте его в «⚙️ Настройки» → «🏢 Наши реквизиты» или смените валюту.
 invoice-warning-old-date = ⚠️ Дата счёта старше месяца.
+
+invoice-unprintable = ⚠️ В PDF не напечатать: { $items }. Замените эти знаки, и счёт можно будет выставить.
+invoice-unprintable-item = «{ $chars }» { $place ->
+        [issuer-name] в нашем названии
+        [issuer-address] в нашем адресе
+        [issuer-bank-name] в названии нашего банка
+        [issuer-signatory-name] в имени того, кто подписывает
+        [issuer-signatory-title] в должности того, кто подписывает
+        [issuer-details] в наших реквизитах
+        [client-name] в названии клиента
+        [client-address] в адресе клиента
+        [client-bank-name] в названии банка клиента
+        [client-signatory-name] в имени представителя клиента
+        [client-signatory-title] в должности представителя клиента
+        [client-details] в реквизитах клиента
+        [line] в позиции { $line }
+        [unit] в единице позиции { $line }
+        [number] в номере счёта
+        [basis] в номере договора
+        [note] в примечании
+        [vat-reason] в основании «Без НДС»
+        [accountant] в имени бухгалтера
+       *[purpose] в назначении платежа
+    }
 
 invoice-issue = ✅ Выставить
 invoice-issue-anyway = Выставить всё равно
@@ -201,6 +231,7 @@ invoice-page = Счёт № { $number }
 invoice-page-void = Счёт № { $number }, аннулирован
     { $client } · { $total }
 invoice-page-draft = Так будет выглядеть счёт. Это черновик, номер появится при выставлении.
+invoice-page-draft-lost = Так будет выглядеть счёт. В PDF не напечатать: { $items }. Замените эти знаки, и счёт можно будет выставить.
 
 # Карточка
 
@@ -262,12 +293,17 @@ invoice-event-delivered = { $channel ->
         [hand] передан лично
         [email] отправлен на { $to }
        *[telegram] отправлен: { $to }, Telegram
+    }{ invoice-event-own-words }
+invoice-event-reminded = напоминание отправлено: { $to }{ invoice-event-own-words }
+invoice-event-own-words = { $worded ->
+        [yes] , «{ $text }»
+       *[no] { "" }
     }
-invoice-event-reminded = напоминание отправлено: { $to }
 invoice-event-unconfirmed = не подтверждено, дошло ли: { $to }
 invoice-event-failed = не отправлено: { $to }
 invoice-event-blocked = не принято: { $to }
 invoice-event-unheard = никто не услышал: { $to }
+invoice-event-withdrawn = отправка отменена: { $to }
 invoice-event-opened = открыт
 invoice-event-claimed = сообщили об оплате
 invoice-event-claim-declined = оплата не пришла
@@ -469,6 +505,7 @@ error-invoice-void = Счёт № { $number } аннулирован.
 error-invoice-paid = Счёт № { $number } уже оплачен полностью, списывать нечего.
 error-invoice-no-lines = В счёте нет позиций. Добавьте хотя бы одну.
 error-invoice-zero = Сумма счёта ноль. Проверьте цены и скидку.
+error-invoice-unprintable = В PDF не напечатать: { invoice-unprintable-item }. Напишите это буквами, например латиницей, и выставьте снова.
 error-invoice-no-account = Нет нашего счёта в банке в { $currency }. Добавьте его в настройках или смените валюту.
 error-invoice-number-taken = Такой номер у нас уже есть. Поправьте нумерацию в настройках и попробуйте снова.
 error-invoice-too-many-lines = В одном счёте помещается { $limit } позиций. Остальное выставьте вторым.
@@ -487,3 +524,40 @@ error-invoice-contract-currency = Валюту задаёт договор.
 error-invoice-contract-issuer = Кто выставляет, задаёт договор.
 error-vat-reason = «Без НДС» нужна причина, она печатается в счёте. Например: НДС не облагается (ст. 145 НК РФ).
 error-vat-rate = Ставка НДС бывает от 0 до 99,99%. Напишите, например, 22.
+
+# Счёт за границу
+
+foreign-lacks = ⚠️ Для счёта за границу не хватает: { $items }.
+foreign-detail = { $detail ->
+        [account] счёта в банке в { $currency }
+        [swift] SWIFT нашего банка
+        [bank] названия банка латиницей
+        [name] нашего названия латиницей
+        [address] нашего адреса латиницей
+        [signatory] имени подписывающего латиницей
+        [title] должности подписывающего по-английски
+       *[correspondent] банка-корреспондента
+    }
+foreign-button = 🌍 Дополнить
+foreign-ask = { $detail ->
+        [swift] Какой SWIFT у нашего банка{ $original ->
+            [none] {""}
+           *[other] {" "}«{ $original }»
+        }? По нему придёт перевод в { $currency }.
+        [bank] Как наш банк пишется латиницей? «{ $original }»
+        [correspondent] Есть банк-корреспондент для { $currency }? Его название, SWIFT и номер счёта стоят в карточке валютного счёта.
+        [name] Как мы пишемся латиницей? Так будет в счетах за границу. «{ $original }»
+        [address] Как пишется латиницей наш адрес? «{ $original }»
+        [signatory] Как пишется латиницей имя того, кто подписывает? «{ $original }»
+       *[title] Как по-английски должность того, кто подписывает? «{ $original }»
+    }
+foreign-suggestion = Предлагаю: { $suggestion }
+foreign-take-it = ✅ Подходит
+foreign-no-correspondent = Без него
+foreign-account = Нет нашего счёта в { $currency }. Добавьте его в наших реквизитах и вернитесь к черновику.
+foreign-account-button = 🏦 Наши счета
+foreign-example = SABRRUMM или Primer Law Firm LLC
+error-foreign-lacks = Для счёта в { $currency } не хватает { foreign-detail }. Владелец может добавить это в черновике: «🌍 Дополнить».
+error-foreign-swift = SWIFT банка состоит из 8 или 11 букв и цифр, например SABRRUMM.
+error-foreign-latin = Здесь нужны латинские буквы. Например: Primer Law Firm LLC.
+error-foreign-long = До { $limit } знаков, латиницей. Например: Primer Law Firm LLC.

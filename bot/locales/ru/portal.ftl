@@ -77,15 +77,33 @@ portal-pay =
     Назначение: <code>{ $purpose }</code>
 portal-payee = <b>{ $name }</b>
 portal-payee-item = { $label } <code>{ $value }</code>
+portal-correspondent = Банк-корреспондент: <code>{ $correspondent }</code>
+portal-copy-payee = 📋 Получатель
+portal-copy-tax = { $country ->
+        [KZ] { $individual ->
+            [yes] 📋 ИИН
+           *[no] 📋 БИН
+        }
+        [BY] 📋 УНП
+        [OTHER] 📋 Налоговый номер
+       *[other] 📋 ИНН
+    }
+portal-copy-kpp = 📋 КПП
+portal-copy-bank-name = 📋 Банк
+portal-copy-corr = 📋 Корр. счёт
+portal-copy-correspondent = 📋 Банк-корреспондент
+portal-copy-kbe = 📋 Кбе
+portal-copy-knp = 📋 КНП
 portal-copy-account = 📋 Счёт получателя
 portal-copy-bank = { $bank_label ->
         [UZ] 📋 МФО
+        [SWIFT] 📋 SWIFT
        *[other] 📋 БИК
     }
 portal-copy-sum = 📋 Сумма
 portal-copy-purpose = 📋 Назначение платежа
 portal-code = 🔳 QR-код для оплаты
-portal-code-caption = Счёт № { $number }: к оплате { $balance }. Откройте приложение банка и наведите камеру.
+portal-code-caption = Счёт № { $number }: к оплате { $balance }. Сохраните картинку и откройте в приложении банка: оплата по QR, «из галереи».
 
 portal-claim-ask =
     Оплатили счёт № { $number } на { $balance }?

@@ -9,7 +9,7 @@ settings-issuers = 🏢 Наши реквизиты
 settings-staff = 👥 Сотрудники
 settings-name = ✏️ Название фирмы
 settings-zone = 🕒 Часовой пояс
-settings-language = 🌐 Язык
+settings-language = 🌐 Мой язык
 settings-firms = 🔄 Другая фирма
 settings-choice = { $chosen ->
         [yes] ● { $label }
@@ -55,8 +55,8 @@ issuer-new = ➕ Добавить
 issuer-card-ask = Пришлите карточку организации: текстом в любом порядке или файлом .docx, .pdf. Я всё разберу.
 issuer-card-next = ✅ Всё верно
 issuer-save = ✅ Сохранить
-issuer-added = Добавил: { $name }.
-issuer-saved = Сохранил. В выставленных счетах остаётся то, что напечатано.
+issuer-added = Добавлено: { $name }.
+issuer-saved = Сохранено. В выставленных счетах остаётся то, что напечатано.
 issuer-head = { $state ->
         [default] ★ Основные реквизиты
         [archived] 🗄 В архиве: счета не выставляются
@@ -86,17 +86,19 @@ issuer-restore = ↩️ Вернуть из архива
 
 issuer-accounts-head =
     <b>{ $name }</b>
-    Счета в банках, по одному на валюту
+    Счета в банках. ★ печатается в счетах в своей валюте.
 issuer-account-row = { $main ->
         [yes] ★ { $currency } · …{ $tail } · { $bank }
        *[no] { $currency } · …{ $tail } · { $bank }
     }
-issuer-account-new = ➕ Счёт в другой валюте
+issuer-account-new = ➕ Добавить счёт
 issuer-account = { $account }
     { $main ->
-        [yes] Основной: печатается, когда в валюте счёта другого нет. Его можно заменить.
-       *[no] Печатается в счетах в этой валюте.
+        [default] Основной: печатается в счетах в { $currency }. Его можно заменить.
+        [yes] Печатается в счетах в { $currency }.
+       *[no] Запасной: в счетах в { $currency } печатается другой.
     }
+issuer-account-main = ★ Печатать этот
 issuer-account-replace = 🔁 Заменить
 issuer-account-archive = 🗄 Убрать
 issuer-account-archived = Счёт убран. В выставленных счетах он остаётся.
@@ -124,7 +126,7 @@ issuer-preview =
         [yes] С нового года счёт пойдёт с единицы.
        *[no] Номера идут подряд, без сброса по годам.
     }
-issuer-numbering-saved = Сохранил. Следующий счёт: № { $number }.
+issuer-numbering-saved = Сохранено. Следующий счёт: № { $number }.
 error-numbering-shape = В номере нужна хотя бы одна цифра. Напишите, каким будет следующий, например 2026-0057 или ЮК-57.
 
 staff-list = <b>Сотрудники</b>

@@ -9,14 +9,14 @@ What is there already is not changed in silence:
   set by hand, has no due date any more: it says the term in words.
 
 Revision ID: 0008
-Revises: 0006
+Revises: 0007
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "0008"
-down_revision = "0006"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 

@@ -12,7 +12,7 @@ from handlers.clients.card import getters as card_getters
 from handlers.clients.list import getters as list_getters
 from handlers.requisites import CardForm, card_windows
 from handlers.ui.navigation import open_history, open_tasks
-from handlers.ui.parsing import parse_email
+from handlers.ui.parsing import parse_emails
 from handlers.ui.search_window import search_window
 from handlers.ui.states import ClientCardSG, ClientRequisitesSG
 from handlers.ui.widgets import B, Back, Cancel, T, TextStep, window
@@ -84,7 +84,7 @@ changes = (
     ),
     window(
         T("client-ask-email"),
-        TextStep("email", parse_email, actions.email_given, example="client-email-example"),
+        TextStep("email", parse_emails, actions.email_given, example="client-email-example"),
         Button(B("client-email-remove"), "no_email", actions.email_removed, when="email"),
         Back(ClientCardSG.edit),
         state=ClientCardSG.email,
@@ -144,6 +144,13 @@ changes = (
         Button(B("client-archive-silently"), "remind_off", actions.archive_silently),
         Back(ClientCardSG.edit),
         state=ClientCardSG.archive,
+        getter=card_getters.archiving,
+    ),
+    window(
+        T("client-restored-silent"),
+        Button(B("client-reminders-switch-on"), "remind_again", actions.remind_again, when="may_remind"),
+        SwitchTo(B("client-archive-silently"), "stay_silent", ClientCardSG.main),
+        state=ClientCardSG.restored,
         getter=card_getters.archiving,
     ),
 )

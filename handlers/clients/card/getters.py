@@ -57,7 +57,7 @@ def client_text(texts: Texts, found: ClientCard) -> Markup:
     return texts.join(
         (
             texts("client-card-archived") if client.archived else "",
-            card_text(texts, party),
+            card_text(texts, party, others=client.accounts),
             texts.join((phone, client.email or ""), " · "),
             people(texts, found),
             money_text(texts, found.balances, found.advances, apart=True),
@@ -118,7 +118,12 @@ async def archiving(
 ) -> dict[str, Any]:
     client = await view_of(dialog_manager)
     unpaid = await services.clients.unpaid(actor, client.id)
-    return {"name": client.name, "count": unpaid.count, "sums": list(unpaid.sums)}
+    return {
+        "name": client.name,
+        "count": unpaid.count,
+        "sums": list(unpaid.sums),
+        "may_remind": actor.may(Permission.INVOICE_ISSUE),
+    }
 
 
 async def sharing(

@@ -83,7 +83,7 @@ async def form_opened(_start_data: Any, manager: DialogManager) -> None:
 
 async def card_given(manager: DialogManager, card: Card) -> None:
     services, actor = services_and_actor(manager)
-    form = ClientForm(card.requisites, act_key=act_key(manager, "client"))
+    form = ClientForm(card.requisites, act_key=act_key(manager, "client"), accounts=card.others)
     made = await services.clients.create(actor, form)
     notice(manager, "client-created", name=made.name)
     await manager.done({"client_id": int(made.id)})

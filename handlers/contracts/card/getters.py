@@ -58,6 +58,7 @@ async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "billed_stages": billed,
         "file_name": values.file_name or "",
         "has_file": "yes" if values.file_name else "no",
+        "signed_day": values.signed_on,
         "usual_terms": [
             {"id": str(number), "terms_text": _capital(terms_text(texts, terms))}
             for number, terms in enumerate(USUAL_TERMS)

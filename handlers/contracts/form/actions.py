@@ -16,7 +16,7 @@ from handlers.ui.start_data import start_int_or_none
 from handlers.ui.states import NewContractSG, NewMatterSG, PickClientSG, PickVatSG
 from handlers.ui.widgets import Ctx, TextStep, notice, texts_of, today
 from handlers.vat import as_choice, as_plain
-from services.contracts.service import ContractChange
+from services.contracts.changes import ContractChange
 from services.contracts.views import StageInput
 from services.domain.errors import BadInput
 from services.domain.ids import MatterId

@@ -253,7 +253,7 @@ dialogs = (
         window(
             T("contract-ask-ends"),
             Button(B("contract-ends-never"), "never", actions.ends_never),
-            Calendar("ends", actions.ends_pressed),
+            Calendar("ends", actions.ends_pressed, ahead=True, since="signed_day"),
             TextStep("ends_text", parse_future_date, actions.ends_given, example="contract-ends-example"),
             _leave(),
             state=NewContractSG.ends,

@@ -24,7 +24,9 @@ from handlers.ui.states import (
     SendInvoiceSG,
     UseAdvanceSG,
 )
+from handlers.ui.states.messages import RemindSG
 from handlers.ui.widgets import notice, texts_of, today
+from handlers.ui.withdrawal import withdraw_messages
 
 
 async def card_opened(_start_data: Any, manager: DialogManager) -> None:
@@ -57,6 +59,17 @@ async def undo_payment(_callback: CallbackQuery, _button: Any, manager: DialogMa
 
 async def send(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(SendInvoiceSG.ways, data={"invoice_id": invoice_of(manager)})
+
+
+async def remind(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    await services.manual_reminders.require_remindable(actor, invoice_of(manager))
+    await manager.switch_to(InvoiceCardSG.main)  # where the outcome is seen
+    await manager.start(RemindSG.text, data={"invoice_id": invoice_of(manager)})
+
+
+async def withdraw(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await withdraw_messages(manager, invoice_of(manager))
 
 
 async def use_advance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

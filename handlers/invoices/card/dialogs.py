@@ -17,6 +17,7 @@ REASON_LENGTH = 500
 
 main = search_window(
     T("invoice-text", text=F["body"]),
+    Button(B("card-withdraw"), "withdraw", actions.withdraw, when="may_withdraw"),
     Button(B("invoice-send"), "send", actions.send, when="may_send"),
     SwitchInlineQueryChosenChatButton(
         B("invoice-share"),
@@ -41,6 +42,7 @@ main = search_window(
 
 more = search_window(
     T("invoice-card-more"),
+    Button(B("pushed-remind"), "remind", actions.remind, when="may_remind"),
     Row(
         Button(B("invoice-payments"), "payments", actions.payments, when="may_see_payments"),
         SwitchTo(B("invoice-correct"), "correct", InvoiceCardSG.correct, when="may_void"),

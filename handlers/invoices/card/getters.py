@@ -12,7 +12,9 @@ from handlers.reminders.text import next_reminder_text
 from handlers.ui.context import services_and_actor
 from handlers.ui.names import shortened, term_text
 from handlers.ui.widgets import texts_of, today
+from handlers.ui.withdrawal import on_its_way_text
 from services.domain.access import Permission
+from services.domain.ports import Clock
 from services.tasks.views import TaskListFilter
 
 
@@ -23,11 +25,18 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     outlook = await services.manual_reminders.forecast(actor, row.id)
     texts, day = texts_of(dialog_manager), today(dialog_manager)
     tasks = await services.tasks.list(actor, TaskListFilter(TaskFilter.TEAM, invoice_id=row.id), limit=1)
+    waiting = await services.withdrawals.waiting(actor, row.id)
+    clock: Clock = dialog_manager.middleware_data["clock"]
+    ahead = texts.join(
+        [on_its_way_text(texts, waiting, clock.now()), next_reminder_text(texts, outlook, day)]
+    )
     issued = row.status is not InvoiceStatus.VOID
     owed = row.balance.minor > 0
     may_void = actor.may(Permission.INVOICE_VOID) and (not row.paid or actor.may(Permission.PAYMENT_REVERSE))
     return {
-        "body": card_text(texts, view, day, next_reminder_text(texts, outlook, day)),
+        "body": card_text(texts, view, day, ahead),
+        "may_withdraw": actor.may(Permission.INVOICE_ISSUE) and any(not each.is_leaving for each in waiting),
+        "may_remind": owed and outlook.sent and not outlook.holds and actor.may(Permission.INVOICE_ISSUE),
         "has_reminders": row.status is not InvoiceStatus.VOID,
         "number": row.number or "",
         "client": row.client_name,

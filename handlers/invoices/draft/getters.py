@@ -22,6 +22,7 @@ from services.domain.access import Permission
 from services.domain.errors import NotFound
 from services.domain.money.money import Currency
 from services.domain.tax.vat import VatRate, format_rate, offered_rates
+from services.firms.foreign_details import DetailQuestion, ForeignDetail
 from services.firms.issuers import IssuerView
 from services.invoices.views import WITHOUT_VAT, InvoiceView, LineView
 
@@ -41,6 +42,8 @@ async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "empty": not view.lines,
         "client": view.row.client_name,
         "may_issue": open_ and view.row.total.minor > 0 and actor.may(Permission.INVOICE_ISSUE),
+        "may_hand_over": open_ and bool(view.lines) and not actor.may(Permission.INVOICE_ISSUE),
+        "may_complete": open_ and bool(view.questions) and actor.may(Permission.ISSUER_EDIT),
         "over": view.over_contract_by,
         "asks_part": view.part_month is not None and actor.may(Permission.CONTRACT_EDIT),
         "by_days": view.part_month.by_days if view.part_month else view.row.total,
@@ -151,6 +154,20 @@ async def more(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "currency": view.currency.value,
         "currencies": currencies_of(view, issuers) if free else [],
         "several_currencies": free and len(currencies_of(view, issuers)) > 1,
+    }
+
+
+async def foreign(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The first open question of an invoice to another country."""
+    data = await draft(dialog_manager)
+    view: InvoiceView = data["view"]
+    question = next(iter(view.questions), DetailQuestion(ForeignDetail.CORRESPONDENT))
+    return {
+        **data,
+        "detail": question.detail.value,
+        "original": question.original or "none",
+        "suggestion": question.suggestion,
+        "currency": view.currency.value,
     }
 
 

@@ -11,7 +11,6 @@ from handlers.ui.context import replace_dialog, services_and_actor
 from handlers.ui.states import EditIssuerSG, IssuerCardSG, PickVatSG
 from handlers.ui.widgets import Ctx, notice
 from handlers.vat import as_choice
-from services.domain.countries import default_currency
 from services.domain.ids import BankAccountId
 from services.domain.money.money import Currency
 from services.domain.requisites.field_answer import apply_answer
@@ -42,7 +41,7 @@ async def vat_of_new(_start_data: Data, result: Any, manager: DialogManager) -> 
         return
     services, actor = services_and_actor(manager)
     party = card.requisites
-    view = await services.issuers.create(actor, party, as_choice(result["vat"]), default_currency(party))
+    view = await services.issuers.create(actor, party, as_choice(result["vat"]), None, card.others)
     notice(manager, "issuer-added", name=view.name)
     await replace_dialog(manager, IssuerCardSG.main, {"issuer_id": view.id})
 
@@ -58,12 +57,13 @@ async def edit_opened(_start_data: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     view = await services.issuers.get(actor, issuer_id(manager))
     manager.dialog_data["country"] = view.country.value
-    set_card(manager, Card(view.requisites))
+    others = tuple(account.account for account in view.accounts if not account.is_default)
+    set_card(manager, Card(view.requisites, others, main_chosen=True))
 
 
 async def card_changed(manager: DialogManager, card: Card) -> None:
     services, actor = services_and_actor(manager)
-    await services.issuers.update(actor, issuer_id(manager), card.requisites)
+    await services.issuers.update(actor, issuer_id(manager), card.requisites, card.others)
     notice(manager, "issuer-saved")
     await manager.done()
 
@@ -113,7 +113,7 @@ async def replace_account(_callback: CallbackQuery, _button: Any, manager: Dialo
     number = int(manager.dialog_data["account_id"])
     currency = next((account.currency for account in view.accounts if account.id == number), None)
     if currency is not None:
-        manager.dialog_data["currency"] = currency.value
+        manager.dialog_data.update(currency=currency.value, replaces=number)
         await manager.switch_to(IssuerCardSG.account_text)
 
 
@@ -125,8 +125,14 @@ async def archive_account(_callback: CallbackQuery, _button: Any, manager: Dialo
     await manager.switch_to(IssuerCardSG.accounts)
 
 
+async def make_main(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    number = BankAccountId(int(manager.dialog_data["account_id"]))
+    await services.issuers.set_main_account(actor, issuer_id(manager), number)
+
+
 async def pick_currency(_callback: CallbackQuery, _widget: Any, manager: DialogManager, code: str) -> None:
-    manager.dialog_data["currency"] = code
+    manager.dialog_data.update(currency=code, replaces=None)
     await manager.switch_to(IssuerCardSG.account_text)
 
 
@@ -135,7 +141,11 @@ async def account_given(manager: DialogManager, text: str) -> None:
     view = await services.issuers.get(actor, issuer_id(manager))
     currency = Currency(manager.dialog_data["currency"])
     account = read_account(view.requisites, text)
-    await services.issuers.set_account(actor, view.id, currency, account)
+    replaces = manager.dialog_data.get("replaces")
+    if replaces is None:
+        await services.issuers.add_account(actor, view.id, currency, account)
+    else:
+        await services.issuers.set_account(actor, view.id, currency, account, BankAccountId(replaces))
     notice(manager, "issuer-account-saved", currency=currency)
     await manager.switch_to(IssuerCardSG.accounts)
 

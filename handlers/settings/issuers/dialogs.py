@@ -64,13 +64,14 @@ accounts = (
                 on_click=actions.open_account,
             )
         ),
-        SwitchTo(B("issuer-account-new"), "account_new", IssuerCardSG.currency, when="may_add"),
+        SwitchTo(B("issuer-account-new"), "account_new", IssuerCardSG.currency),
         Back(IssuerCardSG.main),
         state=IssuerCardSG.accounts,
         getter=getters.accounts,
     ),
     window(
         T("issuer-account"),
+        Button(B("issuer-account-main"), "make_main", actions.make_main, when="may_main"),
         Button(B("issuer-account-replace"), "replace", actions.replace_account),
         DangerButton("drop", "issuer-account-archive", actions.archive_account, when="may_archive"),
         Back(IssuerCardSG.accounts),

@@ -91,11 +91,10 @@ async def accounts(
                 "currency": account.currency,
                 "tail": (account.account.iban or account.account.account or "")[-4:],
                 "bank": account.account.bank_name or account.account.bic or "",
-                "main": "yes" if account.is_default else "no",
+                "main": "yes" if account.is_main else "no",
             }
             for account in view.accounts
         ],
-        "may_add": len(view.accounts) < len(Currency),
     }
 
 
@@ -109,19 +108,16 @@ async def account(
         if found.id == number:
             return {
                 "account": account_text(texts, found),
-                "main": "yes" if found.is_default else "no",
+                "main": "default" if found.is_default else "yes" if found.is_main else "no",
+                "currency": found.currency,
+                "may_main": not found.is_main,
                 "may_archive": not found.is_default,
             }
     raise NotFound
 
 
-async def currencies(
-    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
-) -> dict[str, Any]:
-    view = await services.issuers.get(actor, issuer_id(dialog_manager))
-    taken = {account.currency for account in view.accounts}
-    free = [currency for currency in Currency if currency not in taken]
-    return {"currencies": [{"id": currency.value, "currency": currency} for currency in free]}
+async def currencies(**_: Any) -> dict[str, Any]:
+    return {"currencies": [{"id": currency.value, "currency": currency} for currency in Currency]}
 
 
 async def account_asked(

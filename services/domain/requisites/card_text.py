@@ -13,7 +13,7 @@ _COUNTED_LINES = 3  # so many lines numbered in turn are a list
 
 _BREAKING_TAG = re.compile(r"</?(?:br|p|tr|td|th|div|li|table|ul|ol)\b[^<>\n]{0,200}>", re.IGNORECASE)
 _INLINE_TAG = re.compile(
-    r"</?(?:b|i|u|s|a|em|strong|code|pre|span|font|html|body|head|tbody)\b[^<>\n]{0,200}>", re.IGNORECASE
+    r"</?(?:b|i|u|s|a|em|strong|code|pre|span|font|html|body|head|tbody)\b(?!@)[^<>\n]{0,200}>", re.IGNORECASE
 )
 _BREAKS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[ ]{2,}")

@@ -7,6 +7,9 @@ from services.domain.requisites.contacts import parse_email
 from services.domain.requisites.digit_runs import CONSUMED
 
 _EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+# «Иван Петров <ivan@x.kz>»: the name is a part of the address.
+_NAME_OF_MAILBOX = re.compile(r"(?:[\"«]?[^\W\d_]+(?:[ .-]+[^\W\d_]+){0,2}\.?[\"»]? *)?<(?:mailto:)?$")
+_LONGEST_NAME = 80
 _PHONE = re.compile(r"(?:\(?\+ ?\d|(?<![\w.+-])8 ?(?:\(|[ -]9\d\d[ -]))[\d ()–-]{7,22}\d")
 _URL = re.compile(r"(?<!\w)(?:https?://|www\.)[^\s,;]{1,200}")
 
@@ -24,7 +27,10 @@ def extract_contacts(line: str) -> tuple[str, list[str], list[str]]:
                 emails.append(parse_email(match.group().rstrip(".-")))
             except BadInput:
                 continue
-            line = line[: match.start()] + _consume(match) + line[match.end() :]
+            start, end = match.span()
+            if name := _NAME_OF_MAILBOX.search(line, max(0, start - _LONGEST_NAME), start):
+                start, end = name.start(), end + line.startswith(">", end)
+            line = line[:start] + CONSUMED * (end - start) + line[end:]
     if "+" not in line and "8" not in line:
         return line, emails, []
     phones = _PHONE.findall(line)

@@ -11,6 +11,10 @@ from services.domain.requisites.model import Country
 _EMAIL_LOCAL_PART = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*", re.ASCII
 )
+_NAMED_EMAIL = re.compile(r"(?:\"[^\"<>@]{0,80}\"|[^<>@,;]{0,80})<\s*([^<>\s]{3,254})\s*>")
+_BETWEEN_EMAILS = re.compile(r"[\s,;|]+|/(?=[^/@]*@)")
+_EMAIL_LABEL = re.compile(r"^(?:mailto:|e-?mail:|mail:)+", re.IGNORECASE)
+_EMAIL_WORDS = frozenset({"and", "or", "e-mail", "email", "mail"})
 _DOMAIN_LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
 _E164 = re.compile(r"\+[1-9]\d{6,14}", re.ASCII)
 MAX_PHONE_LENGTH = 60
@@ -78,6 +82,36 @@ def parse_email(text: str) -> str:
     return f"{local}@{domain}"
 
 
+def parse_emails(text: str) -> str:
+    """One address or several, as people send them: «a@x.kz, b@x.kz», «Иван <a@x.kz>», «mailto:», a trailing dot. They
+    come back joined by «, », each once.
+
+    Raises BadInput `error-email` when there is none, one is wrong, or Latin words beside it may be a part of it.
+    """
+    value = text.strip()
+    if not value.isprintable() or len(value) > MAX_EMAIL_LENGTH * 2:
+        raise BadInput("error-email", value)
+    named = _NAMED_EMAIL.sub(lambda match: f" {match[1]} ", value)
+    found: list[str] = []
+    for piece in _BETWEEN_EMAILS.split(named):
+        candidate = _EMAIL_LABEL.sub("", piece).strip("<>\"'«»()").rstrip(".:").partition("?")[0]
+        if "@" in candidate:
+            found.append(parse_email(candidate))
+        elif (
+            candidate.isascii() and any(map(str.isalnum, candidate)) and candidate.lower() not in _EMAIL_WORDS
+        ):
+            raise BadInput("error-email", value)
+    joined = ", ".join(dict.fromkeys(found))
+    if not found or len(joined) > MAX_EMAIL_LENGTH:
+        raise BadInput("error-email", value)
+    return joined
+
+
+def split_emails(value: str) -> list[str]:
+    """The addresses of a stored value."""
+    return [address for address in value.split(", ") if address]
+
+
 def _is_domain(domain: str) -> bool:
     labels = domain.split(".")
     if len(labels) < 2 or labels[-1].isdigit() or not all(_DOMAIN_LABEL.fullmatch(label) for label in labels):
@@ -87,6 +121,14 @@ def _is_domain(domain: str) -> bool:
     except UnicodeError:
         return False
     return True
+
+
+def are_emails(value: str) -> bool:
+    """Whether the value is stored addresses: one, or several joined by «, »."""
+    try:
+        return parse_emails(value) == value
+    except BadInput:
+        return False
 
 
 def is_email(value: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from services.domain.errors import BadInput
 from services.domain.requisites import contacts, text_classification
+from services.domain.requisites.account_currency import parse_currency
 from services.domain.requisites.card_text import clean_card_text, normalise_quotes, split_lines, to_latin
 from services.domain.requisites.checks import ACCOUNT_FIELDS, check_requisites
 from services.domain.requisites.digit_runs import extract_ibans, find_digit_runs, replace_letter_o
@@ -50,7 +51,7 @@ def apply_answer(requisites: Requisites, field: str, text: str) -> tuple[Requisi
 
 def _apply_as_card(requisites: Requisites, field: str, text: str) -> Requisites | None:
     """The requisites with the answer recognised as a card; None unless it names the field (or an account's bank)."""
-    if field in _FREE_TEXT_FIELDS:
+    if field in _FREE_TEXT_FIELDS or field == "currency":
         return None
     patch = recognise(text, requisites.country)
     if patch.requisites.country is not requisites.country:
@@ -66,7 +67,9 @@ def _apply_as_value(requisites: Requisites, field: str, text: str) -> Requisites
     if field == "phone":
         return replace(requisites, phone=contacts.parse_phone(text, country))
     if field == "email":
-        return replace(requisites, email=contacts.parse_email(text))
+        return replace(requisites, email=contacts.parse_emails(text))
+    if field == "currency":
+        return _set_currency(requisites, text)
     if field in _FREE_TEXT_FIELDS:
         return _set_text(requisites, field, text)
     value = _parse_number(field, country, text)
@@ -79,7 +82,7 @@ def _parse_number(field: str, country: Country, text: str) -> str | None:
     """The value without spaces; letters stay only where the identifier has them. None when there are no digits."""
     _, ibans = extract_ibans(text)
     if ibans and field == "iban":
-        return ibans[0]
+        return ibans[0][1]
     has_letters = (
         field in _ALPHANUMERIC_FIELDS
         or country is Country.OTHER
@@ -115,6 +118,13 @@ def _set_text(requisites: Requisites, field: str, text: str) -> Requisites:
     elif field == "short_name":
         text = normalise_quotes(text)
     return _set_field(requisites, field, text)
+
+
+def _set_currency(requisites: Requisites, text: str) -> Requisites:
+    code = parse_currency(text)
+    if code is None:
+        raise BadInput("error-account-currency-unclear", text)
+    return replace(requisites, currency=code)
 
 
 def _set_field(requisites: Requisites, field: str, value: str) -> Requisites:

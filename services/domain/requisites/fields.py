@@ -8,10 +8,10 @@ from services.domain.requisites.model import Country, PartyKind, Requisites
 _CONTACT_FIELDS = ("address", "signatory_title", "signatory_name", "phone", "email")
 _BANK_FIELDS_BY_COUNTRY = {
     Country.RU: ("account", "bank_name", "bic", "corr_account", "swift"),
-    Country.KZ: ("iban", "bank_name", "bic", "kbe", "knp"),
+    Country.KZ: ("iban", "currency", "bank_name", "bic", "kbe", "knp"),
     Country.UZ: ("account", "bank_name", "bic", "swift"),
-    Country.BY: ("iban", "bank_name", "bic"),
-    Country.OTHER: ("iban", "account", "bank_name", "bic"),
+    Country.BY: ("iban", "currency", "bank_name", "bic"),
+    Country.OTHER: ("iban", "account", "currency", "bank_name", "bic"),
 }
 _REQUIRED_OF_ISSUER = {
     Country.RU: ("name", "tax_id", "account", "bic"),
@@ -50,7 +50,7 @@ def fields_of(kind: PartyKind, country: Country) -> tuple[str, ...]:
         names.append("licence")
     names += _BANK_FIELDS_BY_COUNTRY[country]
     if kind is PartyKind.FOREIGN and country is not Country.OTHER:
-        names += [name for name in ("iban", "account", "vat_code") if name not in names]
+        names += [name for name in ("iban", "account", "currency", "vat_code") if name not in names]
     contacts: tuple[str, ...] = _CONTACT_FIELDS
     if not legal_entity and kind is not PartyKind.SOLE_TRADER and kind is not PartyKind.ADVOCATE_OFFICE:
         contacts = ("address", "phone", "email")

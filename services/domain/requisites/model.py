@@ -62,6 +62,7 @@ class Requisites:
     bic: str | None = None
     corr_account: str | None = None
     swift: str | None = None
+    currency: str | None = None  # of the account, where its number does not tell it
     kbe: str | None = None
     knp: str | None = None
     oked: str | None = None
@@ -118,6 +119,22 @@ class Account:
     bic: str | None = None
     corr_account: str | None = None
     swift: str | None = None
+    currency: str | None = None  # ISO code; None where the number tells it, or nothing does
+
+    @property
+    def number(self) -> str | None:
+        return self.iban or self.account
+
+    def to_dict(self) -> dict[str, str]:
+        """The filled fields, for JSON."""
+        pairs = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return {name: value for name, value in pairs if value is not None}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> "Account":
+        """The reverse of `to_dict`; unknown keys are skipped."""
+        names = {field.name for field in fields(cls)}
+        return cls(**{name: str(value) for name, value in data.items() if name in names and value})
 
 
 class Severity(StrEnum):
@@ -143,6 +160,7 @@ class Recognition:
     problems: tuple[Problem, ...] = ()
     other_accounts: tuple[Account, ...] = ()
     unknown: tuple[str, ...] = ()  # lines that were not recognised
+    other_problems: tuple[tuple[Problem, ...], ...] = ()  # those of each of `other_accounts`
     second_party: str | None = None  # text of the other side when the card is a section of a contract
 
     @property

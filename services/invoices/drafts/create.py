@@ -12,9 +12,8 @@ from services.domain.errors import NotFound
 from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
-from services.domain.requisites.model import Country
 from services.domain.tax.vat_choice import VatChoice
-from services.invoices.builder import InvoiceParts, apply_totals, load_parts
+from services.invoices.builder import InvoiceParts, apply_totals, load_parts, usual_language
 from services.invoices.drafts.lines import add_lines, lines_from_contract
 from services.invoices.terms import set_terms
 
@@ -36,6 +35,7 @@ async def start_draft(
     matter_id: int | None = None,
 ) -> Invoice:
     """Without lines yet, dated `day`. `actor` is None when the system makes it, for the member `created_by`."""
+    client = await uow.clients.get(client_id)
     invoice = Invoice(
         client_id=client_id,
         issuer_id=issuer.id,
@@ -45,7 +45,7 @@ async def start_draft(
         draft_key=key,
         status=InvoiceState.DRAFT,
         invoice_date=day,
-        language="en" if issuer.country == Country.OTHER else "ru",
+        language="ru" if client is None else usual_language(issuer, client, currency),
         currency=currency.value,
         vat_mode=vat.mode.value,
         vat_code=vat.code,

@@ -134,6 +134,13 @@ async def test_another_try_is_the_same_letter(post: MailServer, office: Office) 
     assert post.letters[0]["Message-ID"] == post.letters[1]["Message-ID"]
 
 
+async def test_both_addresses_of_a_client_get_the_letter(post: MailServer, office: Office) -> None:
+    result = await office.send(invoice_facts("en"), "a@x.example, info@ромашка.example")
+    assert result.outcome is SendOutcome.SENT
+    assert post.recipients == ["a@x.example", "info@xn--80aa3agjl3d.example"]
+    assert post.letters[0]["To"] == "a@x.example, info@xn--80aa3agjl3d.example"
+
+
 async def test_english_and_a_domain_of_other_letters(post: MailServer, office: Office) -> None:
     result = await office.send(invoice_facts("en"), "info@ромашка.example")
     assert result.outcome is SendOutcome.SENT

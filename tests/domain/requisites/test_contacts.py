@@ -4,13 +4,16 @@ import pytest
 
 from services.domain.errors import BadInput
 from services.domain.requisites.contacts import (
+    are_emails,
     format_phone,
     is_email,
     is_phone,
     parse_email,
+    parse_emails,
     parse_phone,
 )
 from services.domain.requisites.model import Country
+from services.domain.requisites.recognise import recognise
 
 
 @pytest.mark.parametrize(
@@ -111,3 +114,51 @@ def test_no_email(text: str) -> None:
         parse_email(text)
     assert caught.value.key == "error-email"
     assert not is_email(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "emails"),
+    [
+        ("a@x.kz", "a@x.kz"),
+        ("a@x.kz, b@x.kz", "a@x.kz, b@x.kz"),
+        ("a@x.kz; b@x.kz", "a@x.kz, b@x.kz"),
+        ("a@x.kz и b@x.kz.", "a@x.kz, b@x.kz"),
+        ("a@x.kz/b@x.kz", "a@x.kz, b@x.kz"),
+        ("a@x.kz b@X.KZ a@x.kz", "a@x.kz, b@x.kz"),
+        ("Иван <a@x.kz>", "a@x.kz"),
+        ('"Ivan Ivanov" <a@x.kz>, Пётр Петров <b@x.kz>', "a@x.kz, b@x.kz"),
+        ("<mailto:a@x.kz>", "a@x.kz"),
+        ("mailto:a@x.kz?subject=Счёт", "a@x.kz"),
+        ("e-mail: a@x.kz.", "a@x.kz"),
+        ("почта: a@x.kz", "a@x.kz"),
+        ("бухгалтер a@x.kz, директор b@x.kz", "a@x.kz, b@x.kz"),
+    ],
+)
+def test_emails_as_people_send_them(text: str, emails: str) -> None:
+    assert parse_emails(text) == emails
+    assert are_emails(emails)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "нет",
+        "a b@c.ru",
+        "a@b.ru\r\nBcc: all@example.com",
+        "a@b.ru, c@d",
+        "a@b@c.ru",
+        "почта@b.ru",
+    ],
+)
+def test_no_emails(text: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        parse_emails(text)
+    assert caught.value.key == "error-email"
+    assert not are_emails(text)
+
+
+def test_a_card_keeps_both_of_its_emails() -> None:
+    found = recognise("ООО «Ромашка», ИНН 7700000778\nE-mail: a@x.kz, Бухгалтерия: Иван <b@x.kz>.")
+    assert found.requisites.email == "a@x.kz, b@x.kz"
+    assert found.problems == ()

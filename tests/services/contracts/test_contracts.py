@@ -8,7 +8,7 @@ import pytest
 
 from db.vocabulary.enums import Billing, ContractState, Role, VatMode
 from services.container import Services
-from services.contracts.service import ContractChange
+from services.contracts.changes import ContractChange
 from services.contracts.views import NewContract, StageInput
 from services.core.lists import CardFilter
 from services.domain.access import Actor

@@ -13,7 +13,7 @@ from db.models import Invoice, InvoiceLine
 from db.vocabulary.enums import Billing, ContractState, PartMonth, VatMode
 from services.clients.views import ClientView
 from services.container import Services
-from services.contracts.service import ContractChange
+from services.contracts.changes import ContractChange
 from services.contracts.views import ContractCard, NewContract, StageInput
 from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict, NotFound

@@ -14,8 +14,8 @@ from db.models import AuditEntry, Contract, Delivery, Invoice, InvoiceLine, Numb
 from db.unit_of_work import TenantDatabase
 from db.vocabulary.enums import AutoIssue, Billing, ContractState, PartMonth
 from services.container import Services
+from services.contracts.changes import ContractChange
 from services.contracts.retainer_schedule import issue_date_next_month, next_issue_date
-from services.contracts.service import ContractChange
 from services.contracts.views import NewContract
 from services.domain.errors import BadInput, Forbidden
 from services.domain.ids import ContractId

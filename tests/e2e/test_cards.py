@@ -1,0 +1,128 @@
+"""A company card in the chat: every account, the kind, what is doubtful and what was not understood."""
+
+from collections.abc import AsyncIterator
+from itertools import count
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Client
+from tests.e2e.test_onboarding import Door, bot_at
+from tests.sandbox import driver
+from tests.sandbox.user import User
+
+pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
+
+_names = count(1)
+KAZAKH = """ТОО «Пример»
+БИН 220140007779
+ИИК KZ38722S000000777777 (KZT)
+АО «Kaspi Bank», БИК CASPKZKA
+ИИК KZ906010131000123456
+АО «Народный банк Казахстана», БИК HSBKKZKX
+Кбе 17"""
+RUSSIAN = """ООО «Ромашка»
+ИНН 7700000778
+р/с 40702810000000000777 в ПАО Сбербанк, БИК 044525225, к/с 30101810400000000225
+р/с 40702810300000000013 в АО «Точка Банк», БИК 044525104, к/с 30101810745374525104"""
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def door(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Door]:
+    async for opened in bot_at(tmp_path_factory.mktemp("cards"), driver.Sandbox(), REGISTRATION="open"):
+        yield opened
+
+
+async def at_new_client(door: Door, language: str = "ru") -> User:
+    user = await door.at_card(language=language)
+    await user.send(f"ООО «Фирма {next(_names)}», ИНН 7700000778, р/с 40702810000000000777, БИК 044525225")
+    await user.press("✅ Всё верно")
+    await user.press("НДС 22% сверху")
+    await user.press("👥 Клиенты")
+    await user.press("➕ Новый клиент")
+    return user
+
+
+async def client_of(door: Door, name: str) -> Client:
+    async with AsyncSession(door.database.reader) as session:
+        return (await session.scalars(select(Client).where(Client.name.contains(name)))).one()
+
+
+async def test_a_firm_with_two_banks_keeps_both_with_their_currencies(door: Door) -> None:
+    anna = await door.at_card("🇰🇿 Казахстан")
+    await anna.send(KAZAKH)
+    await anna.expect(
+        "Организация",
+        "★ ИИК KZ38 722S 0000 0077 7777 ✓ · KZT",
+        "• ИИК KZ90 6010 1310 0012 3456 ✓",
+        "HSBKKZKX",
+        "В карточке 2 счёта, сохраню все. Какой основной?",
+        buttons=["★ …7777 · KZT · АО «Kaspi Bank»", "★ …3456 · АО «Народный банк Казахстана»"],
+    )
+    await anna.press("★ …7777 · KZT · АО «Kaspi Bank»")
+    await anna.expect("В какой валюте счёт …3456", buttons=["USD", "KZT"])
+    await anna.press("USD")
+    await anna.expect("Проверьте, всё ли верно", "3456 ✓ · USD", buttons=["★ Сменить основной счёт"])
+    await anna.press("✅ Всё верно")
+    await anna.press("Без НДС")
+    await anna.send("Не плательщик НДС")
+    _, _, accounts = await door.founded(anna)
+    assert [(row.iban, row.currency, row.bic, row.is_default, row.is_main) for row in accounts] == [
+        ("KZ38722S000000777777", "KZT", "CASPKZKA", True, True),
+        ("KZ906010131000123456", "USD", "HSBKKZKX", False, True),
+    ]
+
+
+async def test_a_client_keeps_two_banks_and_shows_them(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.send(RUSSIAN)
+    await anna.expect(
+        "В карточке 2 счёта, сохраню все.",
+        "• р/с 40702 810 3",
+        buttons=["Сохранить как есть", "★ …0013 · RUB · АО «Точка Банк»"],
+    )
+    await anna.press("★ …0013 · RUB · АО «Точка Банк»")
+    await anna.expect("★ р/с 40702 810 3 0000 0000013")
+    await anna.press("✅ Сохранить")
+    await anna.expect("★ р/с 40702 810 3 0000 0000013", "• р/с 40702 810 0 0000 0000777")
+    row = await client_of(door, "Ромашка")
+    assert row.requisites["bic"] == "044525104"
+    assert [account["bic"] for account in row.accounts] == ["044525225"]
+
+
+async def test_what_was_not_understood_is_placed_piece_by_piece(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.send("ИНН 7800000122\nЗаречная сторона\nПодъезд у фонтана\nСпросить Лену")
+    await anna.expect("Не разобрал: «Заречная сторона»", "И ещё:", "Подъезд у фонтана", "Спросить Лену")
+    await anna.press("Это название")
+    await anna.expect("Заречная сторона", "Не разобрал: «Подъезд у фонтана»")
+    await anna.press("Это адрес")
+    await anna.expect("Подъезд у фонтана", "Не разобрал: «Спросить Лену»")
+    await anna.press("Пропустить")
+    await anna.expect("Проверьте, всё ли верно", absent=["Не разобрал"])
+    await anna.press("✅ Сохранить")
+    row = await client_of(door, "Заречная")
+    assert row.requisites["address"] == "Подъезд у фонтана"
+
+
+async def test_the_kind_is_shown_and_changed_by_one_tap(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.send("Светлый путь, ИНН 7800000122")
+    await anna.press("👤 Организация: изменить")
+    await anna.press("Физическое лицо")
+    await anna.expect("Физическое лицо", buttons=["👤 Физическое лицо: изменить"])
+
+
+async def test_two_emails_and_a_name_beside_one_are_kept(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.send("ООО «Две почты», ИНН 7800000122, buh@x.example, Иван <ivan@x.example>.")
+    await anna.expect("buh@x.example, ivan@x.example", absent=["Не разобрал"])
+    await anna.press("✅ Сохранить")
+    assert (await client_of(door, "Две почты")).email == "buh@x.example, ivan@x.example"
+    await anna.press("✏️ Изменить")
+    await anna.press("📧 buh@x.example")
+    await anna.send("Пётр Петров <petr@x.example>; mailto:olga@x.example.")
+    await anna.expect("Что изменить?", buttons=["📧 petr@x.example, olga@x.example"])
+    assert (await client_of(door, "Две почты")).email == "petr@x.example, olga@x.example"

@@ -58,3 +58,26 @@ async def test_the_term_stays_in_words_until_the_act(desk: Desk) -> None:
     await user.expect(
         f"Акт подписан {signed:%d.%m.%Y}", f"срок {view.row.due_date:%d.%m.%Y}", buttons=["📝 Дата акта"]
     )
+
+
+async def test_a_draft_takes_terms_in_words(desk: Desk) -> None:
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Слова»")
+    draft = await factories.draft_invoice(desk.services, desk.owner, client.id, "1000.00")
+    user = desk.user
+    await user.send("/new")
+    await user.press("✏️ Продолжить")
+    for typed, said in (
+        ("10 рабочих дней после акта", f"Оплатить {IN_WORDS}"),
+        ("15 (пятнадцати) календарных дней с даты подписания акта", "Оплатить в течение 15 дней после акта"),
+        ("через 10 рабочих дней", "Оплатить до"),
+        ("до 25 числа", "Оплатить до 25."),
+    ):
+        await user.press("📅 Срок")
+        await user.send(typed)
+        await user.expect(said)
+    await user.press("📅 Срок")
+    await user.send("когда получится")
+    await user.expect("когда получится", "До какого дня оплатить?")
+    view = await desk.services.invoices.view(desk.owner, draft.row.id)
+    assert view.row.due_date is not None
+    assert view.row.due_date.day == 25 or view.row.due_date.day > 25  # a day off moves on

@@ -9,6 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client
+from tests.documents.company_card.test_file_kinds import workbook
+from tests.documents.pdf.reading import text_of
 from tests.e2e.test_onboarding import Door, bot_at
 from tests.sandbox import driver
 from tests.sandbox.user import User
@@ -126,3 +128,35 @@ async def test_two_emails_and_a_name_beside_one_are_kept(door: Door) -> None:
     await anna.send("Пётр Петров <petr@x.example>; mailto:olga@x.example.")
     await anna.expect("Что изменить?", buttons=["📧 petr@x.example, olga@x.example"])
     assert (await client_of(door, "Две почты")).email == "petr@x.example, olga@x.example"
+
+
+async def test_a_workbook_is_read_and_a_photo_is_told_what_to_do(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.photo()
+    await anna.expect("Фото здесь не прочитать", "«Карточка.docx»", buttons=["✖️ Отмена"])
+    await anna.upload(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Word", "Карточка.doc")
+    await anna.expect("Это старый формат Word или Excel.", "«Карточка.docx»")
+    await anna.upload(workbook(), "Карточка.xlsx")
+    await anna.expect("ООО «Ромашка»", "ИНН 7700000778 ✓ · КПП 770001001", "ПАО Сбербанк, БИК 044525225")
+    await anna.press("✅ Сохранить")
+    await anna.expect("добавлен")
+
+
+async def test_a_citizens_passport_is_on_no_page(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.send("Гражданка Орлова Мария Сергеевна, паспорт 4510 123456, 12.03.1980 г.р.")
+    await anna.expect("Физическое лицо", "Орлова Мария Сергеевна", absent=["4510", "12.03.1980"])
+    await anna.press("✅ Сохранить")
+    row = await client_of(door, "Орлова")
+    assert "4510" not in str(row.requisites)
+    assert "1980" not in str(row.requisites)
+    await anna.press("🧾 Выставить счёт")
+    await anna.press("Без договора")
+    await anna.send("Консультация")
+    await anna.send("5000")
+    await anna.press("✅ Выставить")
+    text = text_of(await anna.expect_document("*.pdf"))
+    assert "Орлова Мария Сергеевна" in text
+    assert "4510" not in text
+    assert "1980" not in text
+    assert "паспорт" not in text.lower()

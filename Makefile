@@ -31,7 +31,7 @@ test: $(READY) system-packages ## all tests on all cores; T=path for a part
 
 # Neither PostgreSQL nor a browser nor a bot: nothing to install beside .venv.
 test-fast: $(READY) ## rules, documents, services on SQLite and structure, within a minute
-	@$(PY) -m pytest -n logical --dist worksteal -m "not postgres and not browser and not e2e and not soak" \
+	@$(PY) -m pytest -n logical --dist worksteal -m "not postgres and not browser and not e2e and not long and not soak" \
 		tests/domain tests/documents tests/services tests/structure
 
 soak: $(READY) system-packages ## long runs of random months and years of reminders; takes an hour or more

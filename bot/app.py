@@ -15,14 +15,15 @@ from sqlalchemy.engine import make_url
 import handlers
 from bot import health
 from bot.config import ConfigError, Settings
+from bot.delivery.card_refresher import CardRefresher
 from bot.delivery.email_sender import EmailSender
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.sender_registry import SenderRegistry
 from bot.delivery.telegram_sender import TelegramSender
-from bot.delivery.worker import Wakeup, Worker
+from bot.delivery.worker import Listener, Wakeup, Worker
 from bot.i18n import FluentTranslator
 from bot.scheduler import Scheduler
-from bot.telegram import command_menu
+from bot.telegram import command_menu, profile
 from bot.telegram.factory import make_bot, make_dispatcher
 from bot.telegram.polling import BACKOFF, Poller, TokenError
 from db.engine import Database, with_async_driver
@@ -65,7 +66,7 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
     clock, store, translator, wakeup = SystemClock(), RuntimeStore(database), FluentTranslator(), Wakeup()
     mail_on = settings.mail_server is not None
     services = build(database, clock, SystemTokens(), translator, wakeup, mail_on=mail_on)
-    engine = build_background(database, clock, SystemTokens(), translator)
+    engine = build_background(database, clock, SystemTokens(), translator, mail_on=mail_on)
     me = await _identify(bot, stop)
     if me is None:
         return
@@ -91,7 +92,9 @@ async def _serve(settings: Settings, database: Database, bot: Bot, stop: asyncio
         heartbeat=heartbeat,
         allowed_updates=dispatcher.resolve_used_update_types(skip_events=NOT_ASKED_FOR),
     )
-    worker = make_worker(settings, engine, bot, translator, store, clock, wakeup)
+    refresher = CardRefresher(bot, dispatcher, services.identity, translator)
+    dispatcher.shutdown.register(refresher.close)
+    worker = make_worker(settings, engine, bot, translator, store, clock, wakeup, refresher)
     scheduler = Scheduler(store, clock)
     scheduler.run_engine(engine, settings.scheduler_tick_seconds, wakeup)
     await dispatcher.emit_startup(bot=bot, **dispatcher.workflow_data)
@@ -119,6 +122,7 @@ def make_worker(
     store: RuntimeStore,
     clock: Clock,
     wakeup: Wakeup,
+    listener: Listener | None = None,
 ) -> Worker:
     server, mailer = settings.mail_server, None
     if server is not None:
@@ -140,6 +144,7 @@ def make_worker(
         clock,
         wakeup,
         SenderRegistry(store, clock, pace, bot.id, SystemTokens().token()),
+        listener,
         idle=settings.scheduler_tick_seconds,
     )
 
@@ -165,6 +170,10 @@ async def _publish(bot: Bot, translator: FluentTranslator) -> None:
         await command_menu.publish(bot, translator)
     except (TelegramAPIError, OSError, TimeoutError) as error:
         log.warning("the list of commands is not published: %s", type(error).__name__)
+    try:
+        await profile.publish(bot, translator)
+    except (TelegramAPIError, OSError, TimeoutError) as error:
+        log.warning("the profile's texts are not published: %s", type(error).__name__)
 
 
 def _make_folder(url: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import load_only
 
 from db.models import Client, Invoice
@@ -15,6 +15,9 @@ ROW = load_only(
     Invoice.status,
     Invoice.invoice_date,
     Invoice.due_date,
+    Invoice.act_days,
+    Invoice.act_unit,
+    Invoice.act_on,
     Invoice.currency,
     Invoice.total_minor,
     Invoice.paid_minor,
@@ -38,10 +41,13 @@ class InvoiceScope:
 
 
 def due_between(today: date, first: int | None, last: int | None) -> ColumnElement[bool]:
-    """Overdue by so many days; None is without end."""
-    found = [Invoice.due_date <= today - timedelta(days=first)] if first is not None else []
+    """Overdue by so many days; None is without end. What has no due date yet is overdue by none."""
+    found: list[ColumnElement[bool]] = []
+    if first is not None:
+        found.append(Invoice.due_date <= today - timedelta(days=first))
     if last is not None:
-        found.append(Invoice.due_date >= today - timedelta(days=last))
+        not_later = Invoice.due_date >= today - timedelta(days=last)
+        found.append(or_(not_later, Invoice.due_date.is_(None)) if first is None else not_later)
     return and_(*found)
 
 

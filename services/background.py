@@ -26,15 +26,16 @@ class BackgroundServices:
 
 
 def build_background(
-    database: Database, clock: Clock, tokens: Tokens, translator: Translator
+    database: Database, clock: Clock, tokens: Tokens, translator: Translator, *, mail_on: bool = True
 ) -> BackgroundServices:
+    """`mail_on` says whether the installation has a mail server."""
     tenant_database = TenantDatabase(database)
     return BackgroundServices(
-        planner=Planner(tenant_database, clock),
-        deliveries=DeliveryClaims(tenant_database, clock, tokens),
+        planner=Planner(tenant_database, clock, mail_on=mail_on),
+        deliveries=DeliveryClaims(tenant_database, clock, tokens, mail_on=mail_on),
         holds=HoldJob(tenant_database, clock),
         digests=DigestJob(tenant_database, clock),
         retainers=RetainerJob(tenant_database, clock, translator),
         tasks=TaskJob(tenant_database, clock),
-        content=MessageContent(tenant_database, clock),
+        content=MessageContent(tenant_database, clock, mail_on=mail_on),
     )

@@ -15,6 +15,7 @@ from services.dashboard.service import DashboardService
 from services.digest.service import DigestService
 from services.domain.ports import Clock, Tokens, Translator, WakeWorker, no_wake
 from services.export.service import ExportService
+from services.firms.foreign_details import ForeignDetailsService
 from services.firms.identity import IdentityService
 from services.firms.issuers import IssuerService
 from services.firms.service import FirmService
@@ -24,11 +25,13 @@ from services.invoices.drafts.service import DraftService
 from services.invoices.sending import SendingService
 from services.invoices.service import InvoiceService
 from services.matters.service import MatterService
+from services.notifications.previews import PreviewService
 from services.payments.service import PaymentService
 from services.portal.service import PortalService
 from services.reminders.holds import HoldService
 from services.reminders.manual import ManualReminderService
 from services.reminders.policies import PolicyService
+from services.reminders.withdrawing import WithdrawalService
 from services.reports.service import ReportService
 from services.search.service import SearchService
 from services.tasks.service import TaskService
@@ -40,6 +43,7 @@ class Services:
     firms: FirmService
     staff: StaffService
     issuers: IssuerService
+    foreign_details: ForeignDetailsService
     clients: ClientService
     matters: MatterService
     contracts: ContractService
@@ -58,6 +62,8 @@ class Services:
     replies: ReplyService
     manual_reminders: ManualReminderService
     sending: SendingService
+    withdrawals: WithdrawalService
+    previews: PreviewService
     dashboard: DashboardService
     digests: DigestService
     groups: GroupService
@@ -80,6 +86,7 @@ def build(
         firms=FirmService(work, clock, tokens),
         staff=StaffService(work, clock, tokens),
         issuers=IssuerService(work, clock),
+        foreign_details=ForeignDetailsService(work, clock),
         clients=ClientService(work, clock),
         matters=MatterService(work, clock),
         contracts=ContractService(work, clock),
@@ -96,8 +103,10 @@ def build(
         invitations=InvitationService(work, clock, wake),
         portal=PortalService(work, clock, wake),
         replies=ReplyService(work, clock, wake),
-        manual_reminders=ManualReminderService(work, clock, wake),
+        manual_reminders=ManualReminderService(work, clock, wake, mail_on=mail_on),
         sending=SendingService(work, clock, wake, mail_on=mail_on),
+        withdrawals=WithdrawalService(work, clock),
+        previews=PreviewService(work, clock, mail_on=mail_on),
         dashboard=DashboardService(work, clock),
         digests=DigestService(work, clock),
         groups=GroupService(work, clock, wake),

@@ -143,7 +143,7 @@ class TelegramSender:
     async def _call(
         self, outgoing: Outgoing, pushed: Notification, document: PdfFile | None = None
     ) -> Message:
-        request = request_of(int(outgoing.recipient), pushed, document)
+        request = request_of(int(outgoing.recipient), pushed, document, outgoing.thread_id)
         await self.pace.turn(outgoing.recipient)
         return await self._bot(request, request_timeout=self._timeout)
 
@@ -155,15 +155,24 @@ class TelegramSender:
             log.exception("the file of invoice %s is not remembered", page.invoice_id)
 
 
-def request_of(chat: int, pushed: Notification, document: PdfFile | None) -> TelegramMethod[Message]:
-    """The call that sends it: the page as `document`, a file that came along, or text alone."""
+def request_of(
+    chat: int, pushed: Notification, document: PdfFile | None, thread: int | None = None
+) -> TelegramMethod[Message]:
+    """The call that sends it: the page as `document`, a file that came along, or text alone, to a topic if there is
+    one."""
     text, buttons, file = pushed.text, pushed.buttons, pushed.file
     if document is not None:
         return SendDocument(
             chat_id=chat, document=document, caption=text, reply_markup=buttons, parse_mode="HTML"
         )
     if file is None:
-        return SendMessage(chat_id=chat, text=fit(text), reply_markup=buttons, parse_mode="HTML")
+        return SendMessage(
+            chat_id=chat,
+            message_thread_id=thread,
+            text=fit(text),
+            reply_markup=buttons,
+            parse_mode="HTML",
+        )
     if file.kind == AttachmentKind.PHOTO:
         return SendPhoto(
             chat_id=chat, photo=file.file_id, caption=text, reply_markup=buttons, parse_mode="HTML"

@@ -21,7 +21,7 @@ from services.delivery.claims import DeliveryClaims
 from services.delivery.content import MessageContent
 from services.domain.ports import Clock
 from services.notifications.facts import Facts
-from services.outbox.queue import Outgoing, SendResult
+from services.outbox.queue import MAIL_OFF, Outgoing, SendResult
 
 log = logging.getLogger(__name__)
 
@@ -61,6 +61,11 @@ class Wakeup:
 Begun = tuple[Outgoing, Facts | Exception | None]
 
 
+class Listener(Protocol):
+    def settled(self, outgoing: Outgoing, result: SendResult) -> None:
+        """Hears what came of a message, after it was recorded. Returns at once and never raises."""
+
+
 class Sender(Protocol):
     async def send(self, outgoing: Outgoing, facts: Facts) -> SendResult: ...
 
@@ -77,6 +82,7 @@ class Worker:
         clock: Clock,
         wakeup: Wakeup,
         senders: SenderRegistry | None = None,
+        listener: Listener | None = None,
         *,
         idle: float = 30.0,
         lanes: int = LANES,
@@ -91,6 +97,7 @@ class Worker:
         self._clock = clock
         self._wakeup = wakeup
         self._senders = senders
+        self._listener = listener
         self._idle = idle
         self._limit = lanes
         self._batch = batch
@@ -181,7 +188,10 @@ class Worker:
             code = incident_code()
             log.exception("incident %s: message %s of firm %s", code, row.id, row.firm_id)
             result = SendResult(SendOutcome.LATER, error=f"incident {code}")
-        return await self._record(outgoing, result)
+        await self._record(outgoing, result)
+        if self._listener is not None:
+            self._listener.settled(outgoing, result)
+        return None
 
     async def _begin_all(self, rows: Sequence[Claimed]) -> list[Begun | None]:
         """Of one firm. What they say is looked up right after the last check."""
@@ -209,7 +219,7 @@ class Worker:
         if outgoing.channel is Channel.TELEGRAM:
             return await self._notifier.send(outgoing, facts)
         if self._mailer is None:
-            return SendResult(SendOutcome.REFUSED, error="e-mail is off")
+            return SendResult(SendOutcome.REFUSED, error=MAIL_OFF)
         return await self._mailer.send(outgoing, facts)
 
     async def _record(self, outgoing: Outgoing, result: SendResult) -> None:

@@ -49,6 +49,8 @@ class Contract(Base, ClientOwned, Created):
     billing_day: Mapped[int | None]
     auto_issue: Mapped[str] = mapped_column(String(8), default=AutoIssue.OFF)
     """retainer: off, draft, issue."""
+    part_month: Mapped[str | None] = mapped_column(String(8))
+    """retainer, a `PartMonth`: what a month costs that is only in part within the contract; empty: nobody said."""
     next_issue_on: Mapped[date | None]
     """Retainers that issue by themselves: the firm's date of the next invoice."""
     vat_mode: Mapped[str] = mapped_column(String(10))

@@ -16,6 +16,8 @@ class Firm(Base, Created):
     timezone: Mapped[str] = mapped_column(String(40))
     language: Mapped[str] = mapped_column(String(2))
     group_chat_id: Mapped[int | None] = mapped_column(Id, unique=True)
+    group_thread_id: Mapped[int | None] = mapped_column(Id)
+    """The topic of a forum that news go to: the one where /bind was written. None for a group without topics."""
     group_digest: Mapped[bool] = mapped_column(default=False, server_default=false())
     """Whether the summary of the morning goes to the group as well."""
     group_alerts: Mapped[bool] = mapped_column(default=False, server_default=false())

@@ -92,6 +92,8 @@ class Invoice(Base, ClientOwned, Created):
             "issuer_id",
             "id",
         ),
+        # An invoice by its sum.
+        Index("ix_invoices_total", "firm_id", "total_minor", "client_id", "id"),
         Index("ix_invoices_number", "firm_id", "number_norm", "seq", "client_id", "id"),
         # Whom invoices were made for lately, and all of them by the names of clients.
         Index("ix_invoices_client", "firm_id", "client_id", "created_at", "invoice_date", "id"),
@@ -123,9 +125,16 @@ class Invoice(Base, ClientOwned, Created):
     seq: Mapped[int | None]
 
     invoice_date: Mapped[date]
-    due_date: Mapped[date]
+    due_date: Mapped[date | None]
+    """Empty while the term runs from an act that there is not yet."""
     due_fixed: Mapped[bool] = mapped_column(default=False)
     """The due date was set by hand, so that it no longer follows the terms."""
+    act_days: Mapped[int | None]
+    """The term runs from the act: how many days after it the invoice is due. Empty for every other term."""
+    act_unit: Mapped[str | None] = mapped_column(String(10))
+    """Of `act_days`: calendar, working."""
+    act_on: Mapped[date | None]
+    """When the act was signed; the due date follows from it."""
     service_from: Mapped[date | None]
     service_to: Mapped[date | None]
     language: Mapped[str] = mapped_column(String(2), default="ru")
@@ -225,7 +234,9 @@ class Invoice(Base, ClientOwned, Created):
 
     @hybrid_method
     def is_overdue(self, day: date) -> bool:
-        """Whether it is open and `day`, the firm's date, is past its due date."""
+        """Whether it is open and `day`, the firm's date, is past its due date. Without one nothing is overdue."""
+        if self.due_date is None:  # of a row: the column itself is something
+            return False
         return self.is_open & (self.due_date < day)  # reads the same for a row and for the database
 
 

@@ -22,6 +22,8 @@ class Issuer(Base, TenantOwned, Created):
     tax_id: Mapped[str | None] = mapped_column(String(20))
     requisites: Mapped[dict[str, Any]] = mapped_column(Json)
     """`services.domain.requisites.model.Requisites` without the bank account, which is a row of its own."""
+    latin: Mapped[dict[str, list[str]] | None] = mapped_column(Json)
+    """Name, address, signatory and title: as the requisites said, and how the owner has confirmed it in Latin."""
     vat_mode: Mapped[str] = mapped_column(String(10), default=VatMode.NONE)
     vat_rate_bp: Mapped[int | None]
     vat_code: Mapped[str | None] = mapped_column(String(20))
@@ -55,6 +57,9 @@ class BankAccount(Base, TenantOwned, Created):
     bic: Mapped[str | None] = mapped_column(String(11))
     corr_account: Mapped[str | None] = mapped_column(String(34))
     swift: Mapped[str | None] = mapped_column(String(11))
+    latin_bank_name: Mapped[str | None] = mapped_column(String(250))
+    correspondent: Mapped[str | None] = mapped_column(String(250))
+    """Of a currency account: the bank that the money comes through, as the payer's bank needs it. Empty: none is."""
     is_default: Mapped[bool] = mapped_column(default=False)
     is_main: Mapped[bool] = mapped_column(default=False, server_default=true())
     """Invoices of its currency name it; one account in use of each currency."""

@@ -21,6 +21,7 @@ class UndeliveredRow:
     channel: str
     state: str
     number: str | None
+    error: str | None
 
 
 class DigestQueries:
@@ -72,7 +73,7 @@ class DigestQueries:
             .order_by(oldest, Client.id)
             .limit(limit)
         )
-        return [(name, due) for name, due in rows]
+        return [(name, due) for name, due in rows if due is not None]
 
     async def received(self, first: date, last: date) -> dict[str, int]:
         """Currency → what came in on these days, in minor units, without what was reversed."""
@@ -92,7 +93,9 @@ class DigestQueries:
         """Messages to clients that did not arrive, or may not have, and that nobody has settled; and those to staff
         that nobody heard."""
         query = (
-            select(Client.name, Delivery.kind, Delivery.channel, Delivery.state, Invoice.number)
+            select(
+                Client.name, Delivery.kind, Delivery.channel, Delivery.state, Invoice.number, Delivery.error
+            )
             .select_from(Delivery)
             .join(Client, Client.id == Delivery.client_id)
             .outerjoin(Invoice, Invoice.id == Delivery.invoice_id)

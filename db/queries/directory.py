@@ -215,10 +215,10 @@ def matter_conditions(query: MatterQuery) -> list[ColumnElement[bool]]:
     if query.sought is not None:
         named = [
             or_(
-                holds(Matter.name_norm, word),
-                holds(Client.name_norm, word),
+                *(holds(Matter.name_norm, part) for part in parts),
+                *(holds(Client.name_norm, part) for part in parts),
             )
-            for word in query.sought.words
+            for parts in query.sought.spellings
         ]
         found.append(or_(*client_ways(query.sought), *([and_(*named)] if named else [])))
     return found

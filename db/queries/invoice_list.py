@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.expressions import day, holds, page_of, word
 from db.invoice_conditions import ROW, InvoiceScope, due_between, scoped
 from db.models import Client, Invoice
-from db.queries.search import SEQ
+from db.queries.search import SEQ, named_so, of_sums
 from db.vocabulary.enums import COUNTED, InvoiceState
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, owed
 
@@ -65,12 +65,13 @@ class InvoiceQuery:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What a typed text means: a fragment of a normalised number, and clients, as ids or, when they are too many for
-    that, as words of their names. Nothing of it is nothing found."""
+    """What a typed text means: a fragment of a normalised number, sums, and clients, as ids or, when they are too many
+    for that, as words of their names, each in its spellings. Nothing of it is nothing found."""
 
     number: str = ""
     client_ids: Sequence[int] = ()
-    client_words: Sequence[str] = ()
+    client_words: Sequence[Sequence[str]] = ()
+    sums: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,10 @@ class InvoiceListQueries:
             for place, value in enumerate((number, *minor)):
                 known[place] += int(value)
         return count, [CurrencySum(currency, *sums[currency]) for currency in sorted(sums)]
+
+    async def any_of(self, query: InvoiceQuery) -> bool:
+        found = page_of(select(Invoice.id).where(*conditions(query)), 0, 1)
+        return await self._session.scalar(found) is not None
 
     async def currencies(self) -> list[str]:
         """Of all invoices that are seen."""
@@ -224,15 +229,19 @@ def _shown(show: InvoiceStatusFilter, today: date) -> ColumnElement[bool]:
 def _about(text: Text) -> ColumnElement[bool]:
     clients: ColumnElement[bool] | None = None
     if text.client_words:
-        named = (holds(Client.name_norm, part) for part in text.client_words)
-        clients = Invoice.client_id.in_(select(Client.id).where(*named))
+        named = named_so(Client.name_norm, text.client_words)
+        clients = Invoice.client_id.in_(select(Client.id).where(named))
     elif text.client_ids:
         clients = Invoice.client_id.in_(text.client_ids)
     if not text.number:
         return false() if clients is None else clients
-    bears = holds(Invoice.number_norm, text.number)
+    ways = [holds(Invoice.number_norm, text.number)]
+    if clients is not None:
+        ways.append(clients)
+    if text.sums:
+        ways.append(of_sums(text.sums))
     # The index of numbers knows clients too: few rows are left for what else is asked.
-    return Invoice.id.in_(select(Invoice.id).where(bears if clients is None else or_(bears, clients)))
+    return Invoice.id.in_(select(Invoice.id).where(or_(*ways)))
 
 
 def order(query: InvoiceQuery) -> tuple[ColumnElement[Any], ...]:
@@ -244,7 +253,7 @@ def order(query: InvoiceQuery) -> tuple[ColumnElement[Any], ...]:
         best = _best(query.text)
     match sort:
         case InvoiceSort.DUE:
-            return (*best, Invoice.due_date.asc(), Invoice.id.asc())
+            return (*best, Invoice.due_date.asc().nulls_last(), Invoice.id.asc())
         case InvoiceSort.AMOUNT:
             largest = Invoice.balance_minor if owed(query.shows) else Invoice.total_minor
             home = case((Invoice.currency == query.home, 0), else_=1)

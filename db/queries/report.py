@@ -56,7 +56,7 @@ class Settled:
     client_id: int
     currency: str
     invoice_date: date
-    due_date: date
+    due_date: date | None
     paid_on: date
 
 

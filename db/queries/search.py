@@ -77,14 +77,16 @@ class SearchQueries:
         numbered: bool = False,
         counted: bool = True,
     ) -> tuple[list[tuple[Invoice, str]], int]:
-        """The very number first, then `12` as the count in `2026-0012`, its beginning, any part of it, and then
-        invoices of `clients`; the newest first. With the client's name and how many there are, when that is `counted`.
-        `numbered` leaves out drafts."""
+        """The very number first, then `12` as the count in `2026-0012`, the very sum, the number's beginning, any part
+        of it, and then invoices of `clients`; the newest first. With the client's name and how many there are, when
+        that is `counted`. `numbered` leaves out drafts."""
         seq = Invoice.seq == int(sought.number) if SEQ.fullmatch(sought.number) else None
-        found, rank = _numbered(Invoice.number_norm, sought.number, Invoice.client_id, clients, seq)
-        if sought.total_minor is not None:
-            sum_matches = Invoice.total_minor == sought.total_minor
-            found = sum_matches if found is None else or_(found, sum_matches)
+        best = [] if seq is None else [seq]
+        if sought.sums:
+            best.append(of_sums(sought.sums))
+        found, rank = _numbered(Invoice.number_norm, sought.number, Invoice.client_id, clients, best)
+        if sought.sums:
+            found = best[-1] if found is None else or_(found, best[-1])
         if found is None:
             return [], 0
         if numbered:
@@ -99,7 +101,7 @@ class SearchQueries:
         self, sought: SearchTerms, clients: Sequence[int], offset: int, limit: int
     ) -> tuple[list[tuple[Contract, Client]], int]:
         """By number as invoices are, then those of `clients`; the newest first."""
-        found, rank = _numbered(Contract.number_norm, sought.number, Contract.client_id, clients, None)
+        found, rank = _numbered(Contract.number_norm, sought.number, Contract.client_id, clients, ())
         if found is None:
             return [], 0
         ids, total = await self._page(select(Contract.id, rank.label("rank")).where(found), offset, limit)
@@ -115,7 +117,7 @@ class SearchQueries:
         ways: list[ColumnElement[bool]] = []
         rank: ColumnElement[Any] = literal(0)
         if sought.words:
-            named = named_so(Matter.name_norm, sought)
+            named = named_so(Matter.name_norm, sought.spellings)
             ways.append(named)
             rank = case((named, 0), else_=1) if clients else rank
         if clients:
@@ -149,16 +151,24 @@ class SearchQueries:
         return sorted(((row, of) for row, of in rows), key=lambda pair: places[pair[0].id])
 
 
-def named_so(column: Any, sought: SearchTerms) -> ColumnElement[bool]:
+def of_sums(sums: Sequence[int]) -> ColumnElement[bool]:
+    """Its total, or what is still owed of it, is one of these. Each is looked up in its own index, so that what
+    stands around it reads the index of numbers alone."""
+    total = select(Invoice.id).where(Invoice.total_minor.in_(sums))
+    owed = select(Invoice.id).where(Invoice.is_open, Invoice.balance_minor.in_(sums))
+    return or_(Invoice.id.in_(total), Invoice.id.in_(owed))
+
+
+def named_so(column: Any, spellings: Sequence[Sequence[str]]) -> ColumnElement[bool]:
     """Each word is in the name, in one of its spellings."""
-    return and_(*(or_(*(holds(column, part) for part in parts)) for parts in sought.spellings))
+    return and_(*(or_(*(holds(column, part) for part in parts)) for parts in spellings))
 
 
 def client_ways(sought: SearchTerms) -> list[ColumnElement[bool]]:
     """Any of which makes it one of the clients that are meant."""
     ways: list[ColumnElement[bool]] = []
     if sought.words:
-        ways.append(named_so(Client.name_norm, sought))
+        ways.append(named_so(Client.name_norm, sought.spellings))
     if sought.digits:
         ways.append(holds(Client.tax_id, sought.digits))
         ways.append(holds(Client.phone, sought.phone))
@@ -190,15 +200,14 @@ def _numbered(
     number: str,
     owner: Any,
     clients: Sequence[int],
-    counted: ColumnElement[bool] | None,
+    second_best: Sequence[ColumnElement[bool]],
 ) -> tuple[ColumnElement[bool] | None, ColumnElement[Any]]:
     """Papers that bear the number or belong to the clients, and how well they do; None: nothing to look for."""
     of_clients = owner.in_(clients)
     if not number:
         return (of_clients if clients else None), case((of_clients, 4), else_=4)
     bears = holds(column, number)
-    ranks = [(column == number, 0), (starts(column, number), 2), (bears, 3)]
-    if counted is not None:
-        ranks.insert(1, (counted, 1))
-    rank = case(*ranks, else_=4) if clients else case(*ranks[:-1], else_=3)
+    ranked = (column == number, *second_best, starts(column, number), bears)
+    ranks = [(fits, place) for place, fits in enumerate(ranked)]
+    rank = case(*ranks, else_=len(ranks)) if clients else case(*ranks[:-1], else_=len(ranks) - 1)
     return (or_(bears, of_clients) if clients else bears), rank

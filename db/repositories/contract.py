@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import case, delete, func, select
+from sqlalchemy import case, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Contract, ContractMatter, ContractStage, Invoice, InvoiceLine, Matter
@@ -20,6 +20,10 @@ class ContractSums:
     total: int = 0
     paid: int = 0
     count: int = 0
+    discounts: int = 0
+    """By how much the invoices were lowered, in the same terms as `invoiced`."""
+    stages: int = 0
+    """The contract's stages that are on invoices, at the contract's prices."""
 
 
 class ContractRepository:
@@ -131,6 +135,7 @@ class ContractRepository:
                 func.sum(Invoice.total_minor),
                 func.sum(Invoice.paid_minor),
                 func.count(),
+                func.count(Invoice.discount_bp) + func.count(Invoice.discount_minor),
             )
             .where(
                 Invoice.contract_id.in_(contract_ids),
@@ -138,11 +143,63 @@ class ContractRepository:
             )
             .group_by(Invoice.contract_id)
         )
+        found = [row for row in rows if row[0] is not None]
+        discounts = await self._discounts([row[0] for row in found if row[5]])
+        stages = await self._invoiced_stages(contract_ids)
         return {
-            contract_id: ContractSums(int(invoiced_), int(total), int(paid), int(count))
-            for contract_id, invoiced_, total, paid, count in rows
-            if contract_id is not None
+            contract_id: ContractSums(
+                int(invoiced_),
+                int(total),
+                int(paid),
+                int(count),
+                discounts.get(contract_id, 0),
+                stages.get(contract_id, 0),
+            )
+            for contract_id, invoiced_, total, paid, count, _ in found
         }
+
+    async def _discounts(self, contract_ids: Sequence[int]) -> dict[int, int]:
+        """What the lines of discounted invoices come to, less what was invoiced."""
+        if not contract_ids:
+            return {}
+        asked = case((Invoice.vat_mode == VatMode.ON_TOP, Invoice.net_minor), else_=Invoice.total_minor)
+        rows = await self.session.execute(
+            select(
+                Invoice.contract_id, Invoice.id, asked, InvoiceLine.quantity_milli, InvoiceLine.price_minor
+            )
+            .join(InvoiceLine, InvoiceLine.invoice_id == Invoice.id)
+            .where(
+                Invoice.contract_id.in_(contract_ids),
+                Invoice.is_counted,
+                or_(Invoice.discount_bp.is_not(None), Invoice.discount_minor.is_not(None)),
+            )
+        )
+        discounts: dict[int, int] = {}
+        seen: set[int] = set()
+        for contract_id, invoice_id, minor, quantity, price in rows:
+            if contract_id is None:
+                continue
+            # Here and not in SQL: a product of both may exceed what its integers hold. Halves go up, as in totals.
+            discounts[contract_id] = discounts.get(contract_id, 0) + (quantity * price + 500) // 1000
+            if invoice_id not in seen:
+                seen.add(invoice_id)
+                discounts[contract_id] -= minor
+        return discounts
+
+    async def _invoiced_stages(self, contract_ids: Sequence[int]) -> dict[int, int]:
+        if not contract_ids:
+            return {}
+        on_invoice = (
+            select(InvoiceLine.id)
+            .join(Invoice, Invoice.id == InvoiceLine.invoice_id)
+            .where(InvoiceLine.stage_id == ContractStage.id, Invoice.is_counted)
+        )
+        rows = await self.session.execute(
+            select(ContractStage.contract_id, func.sum(ContractStage.amount_minor))
+            .where(ContractStage.contract_id.in_(contract_ids), on_invoice.exists())
+            .group_by(ContractStage.contract_id)
+        )
+        return {contract_id: int(minor) for contract_id, minor in rows}
 
     async def next_stages(self, contract_ids: Sequence[int]) -> dict[int, ContractStage]:
         """The first stage of each contract that no invoice bills yet."""

@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Delivery, Reminder
-from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind
+from db.vocabulary.enums import Audience, Channel, DeliveryState, MessageKind, ReminderState
 
 
 class DeliveryRepository:
@@ -100,6 +100,32 @@ class DeliveryRepository:
                 Delivery.audience == Audience.CLIENT,
             )
             .order_by(Delivery.id.desc())
+        )
+        return rows.all()
+
+    async def under_way_of_invoice(self, invoice_id: int) -> Sequence[Delivery]:
+        """To the client, oldest first, what has not left; also messages that still speak of several invoices."""
+        together = select(Reminder.delivery_id).where(
+            Reminder.invoice_id == invoice_id,
+            Reminder.delivery_id.is_not(None),
+            Reminder.state == ReminderState.PLANNED,
+        )
+        alone = (Delivery.invoice_id == invoice_id) & (Delivery.kind != MessageKind.REMINDER)
+        return await self._under_way(or_(alone, Delivery.id.in_(together)))
+
+    async def under_way_of_client(self, client_id: int) -> Sequence[Delivery]:
+        """The same of what is about no invoice."""
+        return await self._under_way((Delivery.client_id == client_id) & Delivery.invoice_id.is_(None))
+
+    async def _under_way(self, which: ColumnElement[bool]) -> Sequence[Delivery]:
+        rows = await self.session.scalars(
+            select(Delivery)
+            .where(
+                which,
+                Delivery.audience == Audience.CLIENT,
+                Delivery.state.in_((DeliveryState.QUEUED, DeliveryState.SENDING)),
+            )
+            .order_by(Delivery.id)
         )
         return rows.all()
 

@@ -1,6 +1,7 @@
 """Invoices and their lines; `invoice_list` has the lists."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -10,6 +11,18 @@ from sqlalchemy.orm import defer
 
 from db.models import Client, Contract, Invoice, InvoiceLine, Issuer, Matter
 from db.vocabulary.enums import InvoiceState
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBalance:
+    """What is owed on one invoice, in minor units. `declined_minor` is the advance that staff would not use for it."""
+
+    id: int
+    client_id: int
+    issuer_id: int
+    currency: str
+    balance_minor: int
+    declined_minor: int | None
 
 
 class InvoiceRepository:
@@ -107,7 +120,7 @@ class InvoiceRepository:
         rows = await self.session.scalars(
             select(Invoice)
             .where(Invoice.client_id == client_id, Invoice.next_remind_at <= now)
-            .order_by(Invoice.due_date, Invoice.id)
+            .order_by(Invoice.due_date.nulls_last(), Invoice.id)
             .with_for_update()
             .execution_options(populate_existing=True)
         )
@@ -122,9 +135,25 @@ class InvoiceRepository:
                 Invoice.is_open,
                 Invoice.sent_at.is_not(None),
             )
-            .order_by(Invoice.due_date, Invoice.id)
+            .order_by(Invoice.due_date.nulls_last(), Invoice.id)
         )
         return rows.all()
+
+    async def open_balances(self, client_ids: Collection[int]) -> list[OpenBalance]:
+        """What these clients owe, invoice by invoice, oldest due first."""
+        rows = await self.session.execute(
+            select(
+                Invoice.id,
+                Invoice.client_id,
+                Invoice.issuer_id,
+                Invoice.currency,
+                Invoice.balance_minor,
+                Invoice.advance_declined_minor,
+            )
+            .where(Invoice.is_open, Invoice.client_id.in_(client_ids))
+            .order_by(Invoice.due_date.nulls_last(), Invoice.id)
+        )
+        return [OpenBalance(*row) for row in rows]
 
     async def any_issued(self) -> bool:
         found = select(Invoice.id).where(Invoice.status != InvoiceState.DRAFT).limit(1)
@@ -144,7 +173,7 @@ class InvoiceRepository:
                 Invoice.issuer_id == issuer_id,
                 Invoice.currency == currency,
             )
-            .order_by(Invoice.due_date, Invoice.id)
+            .order_by(Invoice.due_date.nulls_last(), Invoice.id)
         )
         return list(await self.session.scalars(query))
 

@@ -32,7 +32,9 @@ class PortalRepository:
         ids = shown.with_only_columns(func.count(), maintain_column_froms=True)
         total = await self._session.scalar(ids) or 0
         rows = await self._session.scalars(
-            shown.order_by(_OPEN_FIRST, _DUE_OF_OPEN, Invoice.invoice_date.desc(), Invoice.id.desc())
+            shown.order_by(
+                _OPEN_FIRST, _DUE_OF_OPEN.nulls_last(), Invoice.invoice_date.desc(), Invoice.id.desc()
+            )
             .offset(offset)
             .limit(limit)
         )

@@ -55,6 +55,13 @@ class AutoIssue(StrEnum):
     ISSUE = "issue"
 
 
+class PartMonth(StrEnum):
+    """What a retainer costs in a month that is only in part within its contract."""
+
+    DAYS = "days"  # by calendar days
+    FULL = "full"  # the whole fee
+
+
 class VatMode(StrEnum):
     INCLUDED = "included"  # the amounts already contain it
     ON_TOP = "on_top"  # it is added to the amounts
@@ -290,6 +297,7 @@ class AuditAction(StrEnum):
     ISSUED = "issued"
     VOIDED = "voided"
     WRITTEN_OFF = "written_off"
+    ACT_SIGNED = "act_signed"  # the term of an invoice begins
     PAID = "paid"
     REFUNDED = "refunded"
     PAYMENT_REVERSED = "payment_reversed"
@@ -302,6 +310,7 @@ class AuditAction(StrEnum):
     FAILED = "failed"
     BLOCKED = "blocked"
     UNHEARD = "unheard"
+    WITHDRAWN = "withdrawn"  # taken back before it left
     # What a client's contact does, and the answers.
     OPENED = "opened"
     CLAIMED = "claimed"

@@ -80,9 +80,9 @@ class TaskFilter(StrEnum):
 @dataclass(frozen=True, slots=True)
 class SearchTerms:
     """What a typed text may be, folded as the columns are. `words` are parts of a name, `digits` of a tax number,
-    `phone` of a phone, `email` of an address, `number` of an invoice's or contract's number, `total_minor` the sum of
-    an invoice; empty ones are not looked for. `variants`, when there are any, stand for `words`: of each word the parts
-    of a name that say the same."""
+    `phone` of a phone, `email` of an address, `number` of an invoice's or contract's number, `sums` what an
+    invoice may come to; empty ones are not looked for. `variants`, when there are any, stand for `words`: of each word
+    the parts of a name that say the same."""
 
     words: Sequence[str] = ()
     digits: str = ""
@@ -90,7 +90,7 @@ class SearchTerms:
     email: str = ""
     number: str = ""
     variants: Sequence[Sequence[str]] = ()
-    total_minor: int | None = None
+    sums: Sequence[int] = ()
 
     @property
     def spellings(self) -> Sequence[Sequence[str]]:

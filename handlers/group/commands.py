@@ -96,13 +96,15 @@ async def bind(
     if actor is None or not throttle.admits(message.chat.id, clock.now()):
         return
     try:
-        bound = await services.groups.bind(actor, message.chat.id)
+        topic = message.message_thread_id if message.is_topic_message else None
+        bound = await services.groups.bind(actor, message.chat.id, topic)
     except DomainError as error:
         await message.answer(texts(error.key, **error.params))
         return
     key = "group-bound" if bound.changed else "group-bound-already"
     moved = "yes" if bound.moved else "no"
-    params = {"firm": bound.firm_name, **({"moved": moved} if bound.changed else {})}
+    params = {"firm": bound.firm_name, "topic": "yes" if bound.in_topic else "no"}
+    params |= {"moved": moved} if bound.changed else {}
     await message.answer(texts(key, **params))
     await show_commands(bot, message.chat.id, texts.in_language(bound.language, actor.timezone))
     if bound.former_chat_id is not None:

@@ -41,6 +41,7 @@ FIELDS = {
     "fee_minor": "price",
     "billing_day": "day",
     "auto_issue": "auto",
+    "part_month": "part",
     "vat_mode": "vat",
     "vat_code": "vat",
     "vat_rate_bp": "vat",
@@ -134,6 +135,7 @@ MONEY = frozenset(
     {
         AuditAction.DRAFTED,
         AuditAction.ISSUED,
+        AuditAction.ACT_SIGNED,
         AuditAction.PAID,
         AuditAction.PAYMENT_REVERSED,
         AuditAction.ADVANCE_USED,
@@ -178,6 +180,7 @@ STAFF = frozenset(
         AuditAction.REMIND_SKIPPED,
         AuditAction.RESEND,
         AuditAction.ASSUMED_SENT,
+        AuditAction.WITHDRAWN,
         AuditAction.HOLD,
         AuditAction.HOLD_ENDED,
     }
@@ -206,6 +209,7 @@ def event_text(texts: Texts, event: AuditView) -> Markup:
         returned=_sum(after, "to_advance"),
         moved="yes" if (after.get("to_advance") or {}).get("minor") else "no",
         on=_paid_on(texts, event, after),
+        act_on=_act_on(texts, event, after),
         to=str(after.get("to", "")),
         channel=str(after.get("channel", "telegram")),
         kind=str(after.get("kind", "")),
@@ -232,6 +236,12 @@ def _until(texts: Texts, event: AuditView, after: dict[str, Any]) -> str:
     if day is None:
         return ""
     return day_month(day, texts.language) if day.year == event.at.year else texts.value(day)
+
+
+def _act_on(texts: Texts, event: AuditView, after: dict[str, Any]) -> str:
+    if event.action != AuditAction.ACT_SIGNED:
+        return ""
+    return texts.value(date.fromisoformat(after["on"]))
 
 
 def _paid_on(texts: Texts, event: AuditView, after: dict[str, Any]) -> str:

@@ -18,7 +18,7 @@ from aiogram.types import (
 
 from db.vocabulary.enums import InvoiceStatus
 from handlers.ui.labels import label
-from handlers.ui.names import short_name
+from handlers.ui.names import short_name, term_text
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
 from services.core.invoice_row import InvoiceRow
@@ -87,7 +87,8 @@ def card_text(texts: Texts, row: InvoiceRow) -> Markup:
         total=row.total,
         paid=row.paid,
         balance=row.balance,
-        due=row.due_date,
+        act="no" if row.due_date else "yes",
+        due=row.due_date or term_text(texts, row.act_term),
     )
 
 
@@ -145,7 +146,8 @@ def _result(texts: Texts, row: InvoiceRow, client: str | None, bot_username: str
         part="yes" if row.status is InvoiceStatus.PARTIAL else "no",
         days=row.overdue_days,
         total=row.total,
-        due=row.due_date,
+        act="no" if row.due_date else "yes",
+        due=row.due_date or term_text(texts, row.act_term),
     )
     return InlineQueryResultArticle(
         id=f"i{row.id}",

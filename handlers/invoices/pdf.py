@@ -1,20 +1,26 @@
 """The page of an invoice as a message of its own."""
 
+from typing import Any
+
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import InvoiceStatus
 from handlers.ui.context import services_and_actor
+from handlers.ui.names import due_text
 from handlers.ui.pdf_message import show_page
 from handlers.ui.widgets import texts_of
 from services.documents.invoice.model import InvoiceDocument
 from services.invoices.views import InvoiceView
 
 
-async def send_page(manager: DialogManager, view: InvoiceView, caption: str) -> None:
-    """Sends the PDF of the invoice, or the preview of a draft. `caption` is a locale key."""
+async def send_page(manager: DialogManager, view: InvoiceView, caption: str, **params: Any) -> None:
+    """Sends the PDF of the invoice, or the preview of a draft. `caption` is a locale key, which may need `params`."""
     services, actor = services_and_actor(manager)
     texts, row = texts_of(manager), view.row
-    words = texts(caption, number=row.number or "", client=row.client_name, total=row.total, due=row.due_date)
+    due = due_text(texts, row.due_date, row.act_term)
+    words = texts(
+        caption, number=row.number or "", client=row.client_name, total=row.total, due=due, **params
+    )
 
     async def document() -> InvoiceDocument:
         return await services.invoices.document(actor, row.id)

@@ -5,16 +5,16 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import DeliveryState
+from db.vocabulary.enums import DeliveryState, InvoiceStatus
 from handlers.ui.callbacks import NotificationButton, of_staff
-from handlers.ui.navigation import open_over_menu
+from handlers.ui.navigation import open_on_top, open_over_menu
 from handlers.ui.resolved_messages import resolve
-from handlers.ui.states import ClientCardSG, InvoiceCardSG, NewPaymentSG
+from handlers.ui.states import ClientCardSG, DraftSG, InvoiceCardSG, NewPaymentSG
+from handlers.ui.states.messages import RemindSG
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
 from services.domain.access import Actor
 from services.domain.ids import ClientId, DeliveryId, InvoiceId
-from services.domain.ports import Clock
 
 router = Router(name="pushed")
 router.callback_query.filter(of_staff)
@@ -78,13 +78,14 @@ async def use_advance(
     texts: Texts,
     state: FSMContext,
 ) -> None:
-    """Put the advance on the invoice and show it. The key belongs to this message, so twenty taps use it once."""
+    """Put the advance on the invoice and show it. The key belongs to this message of this person, whose numbers are
+    given by chat, so twenty taps use it once."""
     invoice_id = InvoiceId(callback_data.id)
     found = await services.invoices.view(actor, invoice_id)
     number = query.message.message_id if query.message else 0
     if found.row.balance:
         used = await services.payments.use_advance(
-            actor, invoice_id, found.row.balance, f"asked:{invoice_id}:{number}"
+            actor, invoice_id, found.row.balance, f"asked:{invoice_id}:{query.from_user.id}.{number}"
         )
         answer = texts("pushed-advance-used", amount=used.used, left=used.balance)
         await _resolve_with(query, state, texts, answer)
@@ -123,28 +124,36 @@ async def write_off_remainder(
     elif row.balance.minor != callback_data.other:
         await _resolve(query, state, texts, "pushed-money-moved")
     else:
-        await services.invoices.write_off(actor, invoice_id, texts.plain("pushed-small-reason"))
+        reason = texts.plain("pushed-small-reason")
+        await services.invoices.write_off(actor, invoice_id, reason, expected=row.balance)
         await _resolve_with(query, state, texts, texts("pushed-small-done", amount=row.balance))
 
 
 @router.callback_query(NotificationButton.filter(F.act == "remind"))
 async def remind(
-    query: CallbackQuery,
+    _query: CallbackQuery,
     callback_data: NotificationButton,
+    dialog_manager: DialogManager,
     actor: Actor,
     services: Services,
-    texts: Texts,
-    clock: Clock,
 ) -> None:
-    """Remind the client now. The key belongs to this message, so twenty taps remind once."""
-    number = query.message.message_id if query.message else 0
-    key = f"{callback_data.id}.{number}"
-    found = await services.manual_reminders.remind(actor, InvoiceId(callback_data.id), key)
-    if found.at <= clock.now():
-        answer = texts.plain("pushed-reminded", count=found.recipients)
-    else:
-        answer = texts.plain("pushed-reminded-later", at=found.at)
-    await query.answer(answer, show_alert=True)
+    """Show the text first; what forbids a reminder is said before anything is opened."""
+    invoice_id = InvoiceId(callback_data.id)
+    await services.manual_reminders.require_remindable(actor, invoice_id)
+    await open_on_top(dialog_manager, RemindSG.text, {"invoice_id": callback_data.id})
+
+
+@router.callback_query(NotificationButton.filter(F.act == "ask_edit"))
+async def edit_step(
+    _query: CallbackQuery,
+    callback_data: NotificationButton,
+    dialog_manager: DialogManager,
+    actor: Actor,
+    services: Services,
+) -> None:
+    await services.previews.reminder(actor, InvoiceId(callback_data.id))
+    data = {"invoice_id": callback_data.id, "offset": callback_data.other}
+    await open_on_top(dialog_manager, RemindSG.text, data)
 
 
 @router.callback_query(NotificationButton.filter(F.act == "pay"))
@@ -168,8 +177,9 @@ async def open_invoice(
     services: Services,
 ) -> None:
     """Raises `NotFound` before the menu is left, when it is no longer this person's."""
-    await services.invoices.view(actor, InvoiceId(callback_data.id))
-    await open_over_menu(dialog_manager, InvoiceCardSG.main, {"invoice_id": callback_data.id})
+    view = await services.invoices.view(actor, InvoiceId(callback_data.id))
+    state = DraftSG.main if view.row.status is InvoiceStatus.DRAFT else InvoiceCardSG.main
+    await open_over_menu(dialog_manager, state, {"invoice_id": callback_data.id})
 
 
 @router.callback_query(NotificationButton.filter(F.act == "client"))

@@ -75,6 +75,5 @@ def _few(texts: Texts, parts: list[Markup], count: int, separator: str) -> Marku
 
 
 def _lost(texts: Texts, row: UndeliveredMessage) -> Markup:
-    return texts(
-        "digest-lost", client=short_name(row.client), channel=row.channel.value, state=row.state.value
-    )
+    state = "mail_off" if row.is_mail_off else row.state.value
+    return texts("digest-lost", client=short_name(row.client), channel=row.channel.value, state=state)

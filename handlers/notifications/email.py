@@ -4,6 +4,7 @@ from db.vocabulary.enums import Channel
 from handlers.notifications.models import Letter
 from handlers.notifications.reminder_text import greeting, reminder_text
 from handlers.notifications.render import message_text, texts_for
+from handlers.ui.names import due_text
 from handlers.ui.texts import Markup, TextCatalogue, Texts, clean, without_tags
 from services.notifications.facts import Facts, InvoiceFacts, ReminderFacts, Sender, TextFacts
 
@@ -30,6 +31,17 @@ def letter(translator: TextCatalogue, facts: Facts) -> Letter | None:
     return None
 
 
+def letter_text(translator: TextCatalogue, facts: InvoiceFacts | ReminderFacts) -> Markup:
+    """The letter without its subject, as a message: for whoever is about to send it."""
+    texts = texts_for(translator, facts)
+    body = (
+        _invoice_body(texts, facts)
+        if isinstance(facts, InvoiceFacts)
+        else reminder_text(texts, facts, Channel.EMAIL)
+    )
+    return texts.join([body, _signature(texts, facts.sender)], "\n\n")
+
+
 def _letter(texts: Texts, facts: InvoiceFacts | ReminderFacts, subject: str, body: Markup) -> Letter:
     whole = texts.join([body, _signature(texts, facts.sender)], "\n\n")
     return Letter(
@@ -53,12 +65,19 @@ def _invoice_subject(texts: Texts, facts: InvoiceFacts) -> str:
 
 
 def _invoice_body(texts: Texts, facts: InvoiceFacts) -> Markup:
+    if facts.words:
+        return texts.value(facts.words)
     hello = greeting(texts, facts.recipient)
     due = facts.invoice
     return texts.join(
         [
             hello,
-            texts("pushed-mail-invoice", number=due.number, sum=due.total, day=due.due_date),
+            texts(
+                "pushed-mail-invoice",
+                number=due.number,
+                sum=due.total,
+                due=due_text(texts, due.due_date, due.act_term),
+            ),
             texts("pushed-mail-answer"),
         ],
         "\n\n",

@@ -1,5 +1,6 @@
 """The text of a reminder: what is overdue and since when, in a tone that gets firmer with time."""
 
+from dataclasses import replace
 from datetime import date
 
 from db.vocabulary.enums import Channel, Tone
@@ -27,10 +28,21 @@ def tone_of(facts: ReminderFacts) -> Tone:
 
 def reminder_text(texts: Texts, facts: ReminderFacts, channel: Channel) -> Markup:
     """HTML of one paragraph, or of several with a list in the middle."""
-    tone = tone_of(facts)
+    written = [texts.value(text) for _, text in facts.words]
+    worded = {invoice_id for invoice_id, _ in facts.words}
+    rest = tuple(due for due in facts.invoices if due.id not in worded)
+    usual = _usual(texts, replace(facts, invoices=rest), channel) if rest else ""
+    return texts.join([*written, usual, creditor_text(texts, facts)], "\n\n")
+
+
+def _usual(texts: Texts, facts: ReminderFacts, channel: Channel) -> Markup:
     words = _single if len(facts.invoices) == 1 else _several
-    parts = [words(texts, facts, tone, channel), _creditor(texts, facts.sender) if facts.is_person else ""]
-    return texts.join(parts, "\n\n")
+    return words(texts, facts, tone_of(facts), channel)
+
+
+def creditor_text(texts: Texts, facts: ReminderFacts) -> Markup:
+    """What a reminder to a natural person always names."""
+    return _creditor(texts, facts.sender) if facts.is_person else Markup("")
 
 
 def greeting(texts: Texts, reader: RecipientFacts) -> Markup:
@@ -49,7 +61,7 @@ def _single(texts: Texts, facts: ReminderFacts, tone: Tone, channel: Channel) ->
         f"pushed-remind-{tone.value}-{when}",
         number=due.number,
         issued=due.issued_on,
-        day=long_date(texts, due.due_date, facts.recipient.today),
+        day=_due_day(texts, due, facts.recipient.today),
         days=abs(due.days),
         sum=_sum(texts, due),
         balance=due.balance,
@@ -95,9 +107,14 @@ def _line(texts: Texts, due: OverdueLine, today: date) -> Markup:
         "pushed-remind-line",
         number=due.number,
         sum=due.balance,
-        day=long_date(texts, due.due_date, today),
+        day=_due_day(texts, due, today),
         late="yes" if due.days > 0 else "no",
     )
+
+
+def _due_day(texts: Texts, due: OverdueLine, today: date) -> str:
+    """Nothing is reminded of that has no due date; so nothing stands here then."""
+    return long_date(texts, due.due_date, today) if due.due_date is not None else ""
 
 
 def _sum(texts: Texts, due: OverdueLine) -> Markup:

@@ -12,7 +12,7 @@ from handlers.notifications.reminder_text import greeting, reminder_text
 from handlers.ui.callbacks import NotificationButton
 from handlers.ui.hold_text import hold_text, long_date
 from handlers.ui.labels import label
-from handlers.ui.names import short_name
+from handlers.ui.names import due_text, short_name
 from handlers.ui.texts import Markup, TextCatalogue, Texts
 from services.notifications.facts import (
     AlertFacts,
@@ -84,16 +84,24 @@ def message_text(texts: Texts, facts: TextFacts) -> Markup:
     return texts(facts.key, **{name: value for name, value in given.items() if name in known})
 
 
-def _invoice(texts: Texts, facts: InvoiceFacts) -> Notification:
-    due, contact = facts.invoice, facts.contact_id or 0
-    text = texts(
+def invoice_text(texts: Texts, facts: InvoiceFacts) -> Markup:
+    """What staff wrote, or the usual text."""
+    if facts.words:
+        return texts.value(facts.words)
+    due = facts.invoice
+    return texts(
         "pushed-invoice",
         hello=greeting(texts, facts.recipient),
         number=due.number,
         sum=due.total,
-        day=due.due_date,
+        due=due_text(texts, due.due_date, due.act_term),
         firm=facts.sender.firm,
     )
+
+
+def _invoice(texts: Texts, facts: InvoiceFacts) -> Notification:
+    due, contact = facts.invoice, facts.contact_id or 0
+    text = invoice_text(texts, facts)
     rows: list[list[Act]] = [
         [("pushed-card", "card", due.id, contact)],
         [("pushed-paid", "paid", due.id, contact)],
@@ -168,9 +176,13 @@ def _ask(texts: Texts, facts: ConfirmationFacts) -> Notification:
         client=short_name(facts.client_name),
         number=due.number,
         balance=due.balance,
-        day=long_date(texts, due.due_date, facts.recipient.today),
+        day=long_date(texts, due.due_date or facts.recipient.today, facts.recipient.today),
         late="yes" if due.days > 0 else "no",
     )
+    if facts.reminder is not None:
+        there = texts.in_language(facts.reminder.recipient.language, facts.reminder.recipient.timezone)
+        said = reminder_text(there, facts.reminder, facts.channel)
+        text = texts.join([text, texts("sending-text", text=said)])
     return Notification(
         text,
         keyboard(
@@ -180,6 +192,7 @@ def _ask(texts: Texts, facts: ConfirmationFacts) -> Notification:
                 ("pushed-ask-send", "ask_send", due.id, facts.offset),
                 ("pushed-ask-skip", "ask_skip", due.id, facts.offset),
             ],
+            [("words-edit", "ask_edit", due.id, facts.offset)] if facts.reminder else [],
             [("pushed-open", "open", due.id, 0)],
         ),
     )
@@ -194,6 +207,8 @@ def _trouble(texts: Texts, facts: TroubleFacts) -> Notification:
         to=facts.to or short_name(facts.client_name),
         channel=facts.channel.value,
         by_email="yes" if facts.by_email else "no",
+        why=facts.unreachable,
+        mail="off" if facts.is_mail_off else "on",
     )
     acts: list[Act] = []
     if facts.is_unresolved and facts.delivery_id is not None:

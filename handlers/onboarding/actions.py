@@ -1,17 +1,20 @@
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Data, DialogManager
 
-from handlers.requisites import Card, card_of
+from handlers.requisites import Card, CardActions, card_of
 from handlers.ui.context import act_key
 from handlers.ui.navigation import open_home
 from handlers.ui.start_data import start_str_or_none
 from handlers.ui.states import OnboardingSG, PickVatSG
-from handlers.ui.widgets import notice, switch_person
+from handlers.ui.widgets import notice, switch_person, texts_of
 from handlers.vat import as_choice
 from services.container import Services
+from services.domain.errors import BadInput
 from services.domain.requisites.fields import with_defaults
+from services.domain.requisites.model import Country
 from services.firms.identity import Person
 from services.firms.service import NewFirm
 
@@ -19,6 +22,32 @@ from services.firms.service import NewFirm
 async def country(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     manager.dialog_data["country"] = button.widget_id
     await manager.switch_to(OnboardingSG.requisites)
+
+
+def card_or_country(card: CardActions) -> Callable[[DialogManager, str], Awaitable[None]]:
+    """Who sends the card at once need not say the country: the card does. A typed country is taken as well."""
+
+    async def taken(manager: DialogManager, text: str) -> None:
+        words = letters_of(text)
+        for one in Country:
+            if words and words == letters_of(texts_of(manager).plain("card-country", country=one.value)):
+                manager.dialog_data["country"] = one.value
+                await manager.switch_to(OnboardingSG.requisites)
+                return
+        manager.dialog_data.pop("country", None)
+        try:
+            await card.pasted(manager, text)
+        except BadInput as error:
+            raise BadInput("error-onboarding-country", text) from error
+        read = card_of(manager)
+        if read is not None:
+            manager.dialog_data["country"] = read.requisites.country.value
+
+    return taken
+
+
+def letters_of(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalpha())
 
 
 async def card_confirmed(manager: DialogManager, card: Card) -> None:

@@ -3,7 +3,7 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Row
 
 from handlers.onboarding import actions, getters
-from handlers.requisites import CardForm, card_windows
+from handlers.requisites import CardActions, CardForm, CardStep, card_windows, good_card
 from handlers.ui.states import OnboardingSG
 from handlers.ui.widgets import B, T, window
 from services.domain.requisites.model import Country
@@ -17,6 +17,10 @@ card = CardForm(
     back=OnboardingSG.country,
     can_cancel=False,
 )
+
+
+early = CardActions(card)
+"""For a card that comes before the country was asked for."""
 
 
 def _country(country: Country) -> Button:
@@ -36,6 +40,7 @@ dialogs = (
                 _country(Country.BY),
             ),
             _country(Country.OTHER),
+            CardStep("early_card", actions.card_or_country(early), early.more_pasted, good_card),
             state=OnboardingSG.country,
             getter=getters.country,
         ),

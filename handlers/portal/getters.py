@@ -8,15 +8,19 @@ from handlers.portal.context import invoice_of, question_invoice, services_and_c
 from handlers.portal.home.actions import pending_parts
 from handlers.portal.payee_text import payee_text
 from handlers.ui.labels import Whole
+from handlers.ui.names import due_text
+from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of
 from services.contacts.views import AttachmentKind
 from services.container import Services
 from services.domain.access import Actor, ContactActor
+from services.domain.requisites.model import Requisites
 from services.domain.requisites.person_names import greeting_name
 from services.firms.identity import Person
 from services.portal.views import PortalRow, PortalStatus
 
 PAGE = 8
+COPIED_LIMIT = 256
 OFFERED = 5
 """Open invoices that a payment order is offered for."""
 
@@ -78,18 +82,18 @@ async def invoices(dialog_manager: DialogManager, services: Services, **_: Any) 
 
     async def fetch(offset: int, limit: int) -> tuple[list[dict[str, Any]], int]:
         page = await services.portal.invoices(contact, offset, limit)
-        return [_invoice_values(row) for row in page.items], page.total
+        return [_invoice_values(texts_of(dialog_manager), row) for row in page.items], page.total
 
     return {"client": contact.client_name, **await load_page(dialog_manager, "sent", fetch, PAGE)}
 
 
-def _invoice_values(row: PortalRow) -> dict[str, Any]:
+def _invoice_values(texts: Texts, row: PortalRow) -> dict[str, Any]:
     return {
         "id": int(row.id),
         "number": Whole(row.number),
         "status": row.status.value,
         "dated": row.invoice_date,
-        "due": row.due_date,
+        "due": due_text(texts, row.due_date, row.act_term),
         "total": row.total,
         "paid": row.paid,
         "balance": row.balance,
@@ -101,7 +105,7 @@ async def invoice(dialog_manager: DialogManager, services: Services, **_: Any) -
     found = await services.portal.invoice(contact, invoice_of(dialog_manager))
     owes = found.row.status is not PortalStatus.PAID
     return {
-        **_invoice_values(found.row),
+        **_invoice_values(texts_of(dialog_manager), found.row),
         "owes": owes,
         "is_claimed": found.has_claim and owes,
         "may_claim": owes and not found.has_claim,
@@ -109,6 +113,22 @@ async def invoice(dialog_manager: DialogManager, services: Services, **_: Any) -
         "may_mute": owes and not found.muted,
         "muted": found.muted and owes,
     }
+
+
+def _copied(payee: Requisites) -> dict[str, Any]:
+    """What a form of a bank's app asks for beside account, sum and purpose; Telegram copies 256 characters at most."""
+    copied: dict[str, Any] = {}
+    for name, value in (
+        ("payee_name", payee.name or payee.display_name),
+        ("tax_id", payee.tax_id),
+        ("kpp", payee.kpp),
+        ("bank_name", payee.bank_name),
+        ("corr_account", payee.corr_account),
+        ("kbe", payee.kbe),
+        ("knp", payee.knp),
+    ):
+        copied |= {name: value or "", f"has_{name}": bool(value) and len(value or "") <= COPIED_LIMIT}
+    return copied
 
 
 async def details(dialog_manager: DialogManager, services: Services, **_: Any) -> dict[str, Any]:
@@ -124,8 +144,13 @@ async def details(dialog_manager: DialogManager, services: Services, **_: Any) -
         "account": account,
         "has_account": bool(account),
         "bank_code": payee.bic or payee.swift or "",
-        "bank_label": payee.country.value,
+        "bank_label": payee.country.value if payee.bic else "SWIFT",
         "has_bank_code": bool(payee.bic or payee.swift),
+        **_copied(payee),
+        "correspondent": found.correspondent,
+        "has_correspondent": bool(found.correspondent),
+        "country": payee.country.value,
+        "individual": "yes" if payee.kind.is_individual else "no",
         "sum": str(found.balance.amount),
         "has_code": found.code is not None,
     }

@@ -9,6 +9,7 @@ from handlers.ui.hold_text import and_list, hold_text, long_date, short_date
 from handlers.ui.texts import Markup, Texts
 from services.reminders.forecast import ReminderForecast
 from services.reminders.policies import PolicyView
+from services.reminders.reach import Unreachable
 
 
 def days_text(texts: Texts, days: Iterable[int]) -> Markup:
@@ -46,22 +47,32 @@ def forecast_text(texts: Texts, outlook: ReminderForecast, today: date) -> Marku
     lines: list[str] = [hold_text(texts, hold, today) for hold in outlook.holds]
     if not outlook.owed:
         return texts("reminders-nothing-owed")
+    if outlook.awaits_act:
+        lines.append(texts("reminders-await-act"))
+        return texts.join(lines)
     if not outlook.on:
         lines.append(
             texts("reminders-off-mode" if outlook.mode is ReminderMode.OFF else "reminders-off-policy")
         )
         return texts.join(lines)
+    # Who is not known yet may be invited; of a way that is dead no day is promised.
+    dead = outlook.unreachable not in (None, Unreachable.NOBODY)
     if outlook.queued_at is not None:
         lines.append(texts("reminders-queued", at=_moment(texts, outlook, outlook.queued_at, today)))
-    if outlook.days:
+    if outlook.days and not dead:
         key = "reminders-days-unsent" if not outlook.sent else "reminders-days"
         confirm = "yes" if outlook.mode is ReminderMode.CONFIRM else "no"
         lines.append(texts(key, days=_days(texts, outlook, today), confirm=confirm))
-    elif not outlook.holds:
+    elif not outlook.holds and not dead:
         lines.append(texts("reminders-no-days"))
     if not outlook.reachable:
-        lines.append(texts("reminders-muted" if outlook.muted else "reminders-nobody"))
+        lines.append(unreachable_text(texts, outlook))
     return texts.join(lines)
+
+
+def unreachable_text(texts: Texts, outlook: ReminderForecast) -> Markup:
+    """Why nobody can be reminded; empty when somebody can."""
+    return texts("reminders-nobody", why=outlook.unreachable.value) if outlook.unreachable else Markup("")
 
 
 def next_reminder_text(texts: Texts, outlook: ReminderForecast, today: date) -> Markup:
@@ -69,11 +80,15 @@ def next_reminder_text(texts: Texts, outlook: ReminderForecast, today: date) -> 
     lines: list[str] = [hold_text(texts, hold, today) for hold in outlook.holds]
     if not outlook.owed:
         return Markup("")
+    if outlook.awaits_act:
+        lines.append(texts("reminders-await-act"))
     nxt = outlook.next_at
     if outlook.sent and outlook.reachable and nxt is not None:
         local = nxt.astimezone(ZoneInfo(outlook.zone))
         day = short_date(texts, local.date(), today)
         lines.append(texts("reminders-next", day=day, time=f"{local:%H:%M}"))
+    elif outlook.sent and outlook.on:
+        lines.append(unreachable_text(texts, outlook))
     return texts.join(lines)
 
 

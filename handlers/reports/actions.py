@@ -3,6 +3,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
@@ -15,8 +16,8 @@ from handlers.ui import periods
 from handlers.ui.context import services_and_actor
 from handlers.ui.list_filter import select
 from handlers.ui.navigation import open_invoice, pressed_again
-from handlers.ui.start_data import start_int_or_none, start_str
-from handlers.ui.states import InvoicesSG, PaymentCardSG, ReportListSG
+from handlers.ui.start_data import start_int_or_none, start_str, start_str_or_none
+from handlers.ui.states import InvoicesSG, PaymentCardSG, ReportListSG, ReportsSG
 from handlers.ui.table_message import send_tables
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import notice, texts_of, today
@@ -25,6 +26,7 @@ from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId
 from services.export.service import ExportKind
 from services.invoices.views import InvoiceFilter
+from services.search.service import Report as SearchReport
 
 Build = Callable[[Services, Actor, Texts, date], Awaitable[Report]]
 
@@ -38,6 +40,15 @@ REPORTS: Mapping[str, Build] = MappingProxyType(
         "contracts": report_tables.contracts,
     }
 )
+
+
+BY_NAME: Mapping[SearchReport, str] = MappingProxyType(
+    {SearchReport.DEBTS: "debtors", SearchReport.AGES: "ages", SearchReport.MONTHS: "months"}
+)
+WINDOWS: Mapping[SearchReport, State] = MappingProxyType(
+    {SearchReport.TURNOVER: ReportsSG.turnover, SearchReport.PAYING: ReportsSG.paying}
+)
+"""Reports that are windows."""
 
 
 async def show(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
@@ -84,7 +95,18 @@ async def payment_picked(_callback: CallbackQuery, _select: Any, manager: Dialog
 
 
 async def opened(_start_data: Any, manager: DialogManager) -> None:
+    """Who typed a report's name has it at once."""
     select(manager, period="year")
+    name = start_str_or_none(manager, "report")
+    if name is None:
+        return
+    report = SearchReport(name)
+    if report in WINDOWS:
+        await manager.switch_to(WINDOWS[report])
+    elif report in BY_NAME:
+        services, actor = services_and_actor(manager)
+        build = REPORTS[BY_NAME[report]]
+        await _give(manager, await build(services, actor, texts_of(manager), today(manager)))
 
 
 async def turnover_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, item: str) -> None:

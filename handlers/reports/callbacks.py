@@ -9,7 +9,8 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from db.vocabulary.filters import GroupBy
 from handlers.reports.getters import scope_in
-from handlers.ui.callbacks import NONE, ReportButton, of_staff
+from handlers.ui.callbacks import NONE, ReportButton, WindowButton, of_staff
+from handlers.ui.navigation import open_home
 from handlers.ui.states import MenuSG, ReportListSG, ReportsSG
 from services.container import Services
 from services.domain.access import Actor, Permission
@@ -45,6 +46,14 @@ async def open_report_list(
     await dialog_manager.start(MenuSG.home, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     await dialog_manager.start(ReportsSG.home, show_mode=ShowMode.NO_UPDATE)
     await dialog_manager.start(state, data=data, show_mode=ShowMode.DELETE_AND_SEND)
+
+
+@router.callback_query(WindowButton.filter())
+async def back_from_table(_query: CallbackQuery, dialog_manager: DialogManager) -> None:
+    if dialog_manager.has_context():
+        await dialog_manager.show(ShowMode.DELETE_AND_SEND)
+    else:
+        await open_home(dialog_manager)
 
 
 def _data(pressed: ReportButton) -> dict[str, Any]:

@@ -38,8 +38,20 @@ that Telegram has split. Getters and actions of the host can read the form with 
 `card_text(texts, requisites)` is the same view for a card of a client or an issuer elsewhere.
 """
 
+from handlers.requisites.actions import CardActions
+from handlers.requisites.card_input import CardStep, good_card
 from handlers.requisites.dialogs import card_windows
 from handlers.requisites.form import Card, CardForm, card_of, set_card
 from handlers.requisites.text import card_text
 
-__all__ = ["Card", "CardForm", "card_of", "card_text", "card_windows", "set_card"]
+__all__ = [
+    "Card",
+    "CardActions",
+    "CardForm",
+    "CardStep",
+    "card_of",
+    "card_text",
+    "card_windows",
+    "good_card",
+    "set_card",
+]

@@ -2,7 +2,7 @@
 
 from handlers.requisites.accounts import account_question
 from handlers.requisites.form import Card, CardForm, Question, effective_requisites, question_of
-from services.domain.requisites.impossible_values import DOUBTFUL
+from services.domain.requisites.doubts import NOTES_OF_DOUBT
 
 
 def next_question(form: CardForm, card: Card) -> Question | None:
@@ -15,6 +15,6 @@ def _doubt(form: CardForm, card: Card) -> Question | None:
     """A value that its field may not have; a withdrawn one is asked about as a piece that nobody understood."""
     party = effective_requisites(form, card.requisites)
     for note in card.notes:
-        if note.code in DOUBTFUL and getattr(party, note.field, None) is not None:
+        if note.code in NOTES_OF_DOUBT and getattr(party, note.field, None) is not None:
             return Question(note.field, note, is_doubt=True)
     return None

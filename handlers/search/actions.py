@@ -3,18 +3,17 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from handlers.ui.navigation import _one_invoice, open_invoice
+from handlers.ui.navigation import open_invoice, open_only, open_report
 from handlers.ui.states import ClientCardSG, ContractCardSG, MatterCardSG, SearchSG
 from handlers.ui.widgets import first_page
+from services.search.service import Report
 
 GROUPS = ("clients", "contracts", "matters", "invoices")
 
 
 async def search_again(manager: DialogManager, text: str) -> None:
     """Search for another text; its results replace these."""
-    invoice_id = await _one_invoice(manager, text)
-    if invoice_id is not None:
-        await open_invoice(manager, invoice_id)
+    if await open_only(manager, text):
         return
     manager.dialog_data["query"] = text
     for group in GROUPS:
@@ -36,3 +35,7 @@ async def contract_picked(_callback: CallbackQuery, _select: Any, manager: Dialo
 
 async def matter_picked(_callback: CallbackQuery, _select: Any, manager: DialogManager, id_: int) -> None:
     await manager.start(MatterCardSG.main, data={"matter_id": id_})
+
+
+async def report_opened(_callback: CallbackQuery, _select: Any, manager: DialogManager, name: str) -> None:
+    await open_report(manager, Report(name))

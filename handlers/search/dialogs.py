@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.text import Text
 from handlers.search import actions, getters, picker
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import SearchSG
-from handlers.ui.widgets import B, Back, Cancel, R, T, TextStep, paged, window
+from handlers.ui.widgets import B, Back, Cancel, R, T, TextStep, paged, picks, window
 
 
 def _first(id_: str, row: Text, on_click: Callable[..., Any], items: str) -> Keyboard:
@@ -49,6 +49,7 @@ dialogs = (
     Dialog(
         window(
             T("search-text", text=F["summary"]),
+            Column(picks("report", "reports", actions.report_opened)),
             _first("f_client", R("search-client-row"), actions.client_picked, "clients"),
             SwitchTo(B("search-more-clients"), "m_clients", SearchSG.clients, when="more_clients"),
             _first("f_contract", R("search-contract-row"), actions.contract_picked, "contracts"),

@@ -34,6 +34,9 @@ async def results(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {
         **more,
         "query": query,
+        "reports": [(texts.plain(f"search-report-{found.report.value}"), found.report.value)]
+        if found.report is not None
+        else [],
         "summary": _summary(texts, query, found),
         "clients": [client_item(texts, row) for row in found.clients.items],
         "contracts": [contract_item(texts, row) for row in found.contracts.items],

@@ -6,11 +6,12 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import ReminderMode
-from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of
+from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of, written_words
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.states import ClientContactsSG, SendInvoiceSG
-from handlers.ui.widgets import notice, texts_of
+from handlers.ui.widgets import Ctx, notice
 from services.invoices.sending import MailState, SendTargets, Sent
+from services.outbox.wording import CAPTION_LIMIT, parse_words
 
 
 async def opened(_start_data: Any, manager: DialogManager) -> None:
@@ -38,6 +39,20 @@ async def email_pressed(_callback: CallbackQuery, _button: Any, manager: DialogM
         manager.dialog_data["email"] = not email_chosen(manager)
     else:
         notice(manager, f"error-send-mail-{options.mail.value.replace('_', '-')}", email=options.email or "")
+
+
+def parse(text: str, _ctx: Ctx) -> str:
+    return parse_words(text, CAPTION_LIMIT)
+
+
+async def words_given(manager: DialogManager, text: str) -> None:
+    manager.dialog_data["words"] = text
+    await manager.switch_to(SendInvoiceSG.ways)
+
+
+async def usual_words(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    manager.dialog_data.pop("words", None)
+    await manager.switch_to(SendInvoiceSG.ways)
 
 
 async def send(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -74,14 +89,13 @@ async def _act(manager: DialogManager, mode: ReminderMode | None) -> None:
     act = manager.dialog_data["act"]
     ticked = SendTargets(tuple(chosen_contacts(manager)), email_chosen(manager))
     ways = SendTargets(hand=True) if act == "hand" else ticked
-    sent = await services.sending.send(actor, invoice_of(manager), ways, act_key(manager, act), mode)
+    words = "" if ways.hand else written_words(manager)
+    sent = await services.sending.send(actor, invoice_of(manager), ways, act_key(manager, act), mode, words)
     _say(manager, sent)
     await manager.done()
 
 
 def _say(manager: DialogManager, sent: Sent) -> None:
+    """Of what is on its way the card tells, until it has left."""
     if sent.hand:
         notice(manager, "sending-handed")
-        return
-    texts = texts_of(manager)
-    notice(manager, "sending-on-its-way", to=texts.join([*sent.contacts, sent.email or ""], ", "))

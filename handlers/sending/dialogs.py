@@ -4,18 +4,20 @@ from operator import attrgetter
 
 from aiogram import F
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Column, Row, Select
+from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
 
 from db.vocabulary.enums import ReminderMode
 from handlers.sending import actions, getters
 from handlers.ui.states import SendInvoiceSG
-from handlers.ui.widgets import B, Back, Button, Cancel, ConfirmButton, T, window
+from handlers.ui.text_step import LONGEST
+from handlers.ui.widgets import B, Back, Button, Cancel, ConfirmButton, T, TextStep, window
 
 targets = window(
     T("sending-head"),
     T("sending-ask", when="somebody"),
     T("sending-nobody", when=~F["somebody"]),
     T("sending-answers", when="answers"),
+    T("sending-text", text=F["text"], when="text"),
     Column(
         Select(
             B("sending-contact"),
@@ -28,6 +30,7 @@ targets = window(
     ),
     Button(B("sending-email"), "email", actions.email_pressed),
     ConfirmButton("send", "sending-send", actions.send, when="chosen"),
+    SwitchTo(B("words-edit"), "edit_words", SendInvoiceSG.words, when="text"),
     Button(B("sending-hand"), "hand", actions.hand_over),
     Button(B("sending-invite"), "invite", actions.invite, when="alone"),
     Cancel(label="button-back"),
@@ -35,10 +38,27 @@ targets = window(
     getter=getters.targets,
 )
 
+words = window(
+    T("words-ask"),
+    T("words-now", text=F["text"]),
+    TextStep(
+        "words_text",
+        actions.parse,
+        actions.words_given,
+        example="words-example",
+        max_len=LONGEST,
+    ),
+    Button(B("words-usual"), "usual", actions.usual_words, when="changed"),
+    Row(Back(SendInvoiceSG.ways)),
+    state=SendInvoiceSG.words,
+    getter=getters.targets,
+)
+
 mode = window(
     T("sending-mode-ask"),
     T("sending-mode-days", when="days"),
-    T("sending-mode-no-days", when=~F["days"]),
+    T("sending-mode-no-days", when=~F["days"] & ~F["nobody"]),
+    T("reminders-nobody", why=F["nobody"], when="nobody"),
     Column(
         Button(B("sending-mode-auto"), ReminderMode.AUTO.value, actions.mode_pressed),
         Button(B("sending-mode-confirm"), ReminderMode.CONFIRM.value, actions.mode_pressed),
@@ -49,4 +69,4 @@ mode = window(
     getter=getters.mode,
 )
 
-send_invoice = Dialog(targets, mode, on_start=actions.opened)
+send_invoice = Dialog(targets, words, mode, on_start=actions.opened)

@@ -1,14 +1,17 @@
 """What the windows of sending show."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from aiogram_dialog import DialogManager
 
-from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of
+from handlers.notifications.email import letter_text
+from handlers.notifications.render import invoice_text, texts_for
+from handlers.sending.selection import chosen_contacts, email_chosen, invoice_of, written_words
 from handlers.ui.context import services_and_actor
 from handlers.ui.hold_text import and_list, short_date
+from handlers.ui.texts import Markup
 from handlers.ui.widgets import texts_of, today
 from services.domain.ids import ContactId
 from services.invoices.sending import MailState
@@ -40,6 +43,8 @@ async def targets(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         for contact in options.contacts
     ]
     return {
+        "text": await _text(dialog_manager, picked, by_email=by_email) if contacts or by_email else "",
+        "changed": bool(written_words(dialog_manager)),
         "number": options.number,
         "client": options.client_name,
         "total": options.total,
@@ -56,13 +61,31 @@ async def targets(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     }
 
 
+async def _text(manager: DialogManager, picked: list[ContactId], *, by_email: bool) -> Markup:
+    """What the first recipient is going to read, in that person's language."""
+    services, actor = services_and_actor(manager)
+    options = await services.sending.options(actor, invoice_of(manager))
+    known = [contact.id for contact in options.contacts]
+    first = next((contact for contact in picked if contact in known), None)
+    if first is None and not by_email:
+        first = next(iter(known), None)
+    facts = await services.previews.invoice(actor, invoice_of(manager), first)
+    facts = replace(facts, words=written_words(manager))
+    texts = texts_of(manager)
+    if first is None:
+        return letter_text(texts.translator, facts)
+    return invoice_text(texts_for(texts.translator, facts), facts)
+
+
 async def mode(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The days as they would be when the invoice goes out now; all at the same hour of the client's zone."""
     services, actor = services_and_actor(dialog_manager)
     outlook = await services.manual_reminders.forecast(actor, invoice_of(dialog_manager))
     texts, day = texts_of(dialog_manager), today(dialog_manager)
+    nobody = outlook.unreachable.value if outlook.unreachable else ""
     local = [moment.astimezone(ZoneInfo(outlook.zone)) for moment in outlook.days]
     return {
-        "days": and_list(texts, [short_date(texts, moment.date(), day) for moment in local]),
+        "days": "" if nobody else and_list(texts, [short_date(texts, at.date(), day) for at in local]),
+        "nobody": nobody,
         "hour": f"{local[0]:%H:%M}" if local else "",
     }

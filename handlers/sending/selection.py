@@ -16,3 +16,8 @@ def chosen_contacts(manager: DialogManager) -> list[ContactId]:
 
 def email_chosen(manager: DialogManager) -> bool:
     return bool(manager.dialog_data.get("email"))
+
+
+def written_words(manager: DialogManager) -> str:
+    """What stands in place of the usual text; empty for the usual one."""
+    return str(manager.dialog_data.get("words") or "")

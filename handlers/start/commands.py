@@ -100,7 +100,7 @@ async def start(
         await open_home(dialog_manager)
     elif person.waiting:
         await tell_waiting(dialog_manager)
-    elif dialog_manager.has_context() and dialog_manager.current_context().state.group in FOUNDING:
+    elif _is_founding(dialog_manager):
         await dialog_manager.show()
     elif registration_open:
         await dialog_manager.start(OnboardingSG.country, data={}, mode=StartMode.RESET_STACK)
@@ -139,13 +139,16 @@ async def leave(
     actor: Actor | None,
     person: Person,
     texts: Texts,
+    registration_open: bool,
 ) -> None:
-    if actor is None and (person.contacts or not dialog_manager.has_context()):
+    """Who founds a firm has no menu yet: it keeps the step, and only /cancel leaves it."""
+    founding = command.command == "cancel" and _is_founding(dialog_manager)
+    if actor is None and (person.contacts or not founding):
         await _outsider(message, dialog_manager, person, texts)
         return
     if actor is None:
         await dialog_manager.reset_stack()
-        await message.answer(texts("cancel-onboarding"))
+        await message.answer(texts("cancel-onboarding", open="yes" if registration_open else "no"))
         return
     if command.command == "cancel":
         notice(dialog_manager, "cancel-done")
@@ -168,10 +171,16 @@ async def outside(
 
 
 async def _outsider(message: Message, manager: DialogManager, person: Person, texts: Texts) -> None:
-    """A client, somebody who waits to be confirmed as one, or a stranger."""
-    if person.contacts:
+    """A client, somebody who founds a firm or waits to be confirmed as a client, or a stranger."""
+    if _is_founding(manager) and not person.contacts:
+        await manager.show()
+    elif person.contacts:
         await open_home(manager)
     elif person.waiting:
         await tell_waiting(manager)
     else:
         await message.answer(texts("start-stranger"))
+
+
+def _is_founding(manager: DialogManager) -> bool:
+    return manager.has_context() and manager.current_context().state.group in FOUNDING

@@ -1,22 +1,25 @@
 """What the lists of tasks, the form of a new one and the card show."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import TaskKind, TaskState
-from db.vocabulary.filters import TaskFilter
+from db.vocabulary.filters import InvoiceStatusFilter, TaskFilter
 from handlers.tasks.text import card_text, due_text, local_time, task_item
 from handlers.ui.context import services_and_actor
+from handlers.ui.names import invoice_item, short_name
 from handlers.ui.start_data import start_int, start_int_or_none, start_values
+from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of, today
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, ContractId, InvoiceId, MatterId, MemberId, TaskId
 from services.domain.pagination import Page
 from services.domain.ports import Clock
+from services.invoices.views import InvoiceFilter
 from services.tasks.service import default_due_time
 from services.tasks.views import TaskCard, TaskListFilter, TaskRow
 
@@ -42,9 +45,11 @@ async def tasks(dialog_manager: DialogManager, services: Services, actor: Actor,
 
     async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
         page: Page[TaskRow] = await services.tasks.list(actor, chosen, offset, limit)
+        shown[:] = page.items
         named = show is not TaskFilter.MINE
         return [task_item(texts, row, day, named=named) for row in page.items], page.total
 
+    shown: list[TaskRow] = []
     page = await load_page(dialog_manager, "tasks", fetch)
     counts = None if narrowed else await services.tasks.counts(actor)
     invoice = narrowed.get("invoice_id")
@@ -65,6 +70,8 @@ async def tasks(dialog_manager: DialogManager, services: Services, actor: Actor,
         else "task-list",
         "number": number,
         "of_invoice": invoice is not None,
+        "may_add": actor.may(Permission.TASK_EDIT) and (invoice is not None or not narrowed),
+        "notes": _notes(texts, shown, day),
         "filters": [
             {
                 "show": each.value,
@@ -77,6 +84,21 @@ async def tasks(dialog_manager: DialogManager, services: Services, actor: Actor,
     }
 
 
+def _notes(texts: Texts, rows: Sequence[TaskRow], day: date) -> str:
+    """What is to be done, in whole: a button shows the beginning only."""
+    lines = [
+        texts(
+            "task-list-note",
+            day=texts.day(row.due_on, day),
+            client=short_name(row.invoice.client_name),
+            note=row.note,
+        )
+        for row in rows
+        if row.note
+    ]
+    return texts.join(lines)
+
+
 async def _whose(services: Services, actor: Actor, narrowed: Mapping[str, Any]) -> str:
     """The name of the client or the matter, the number of the contract."""
     if "client_id" in narrowed:
@@ -87,7 +109,31 @@ async def _whose(services: Services, actor: Actor, narrowed: Mapping[str, Any]) 
 
 
 def invoice_of(manager: DialogManager) -> InvoiceId:
-    return InvoiceId(start_int(manager, "invoice_id"))
+    """The one that was picked, or that the form was opened for."""
+    picked = manager.dialog_data.get("invoice_id")
+    return InvoiceId(int(picked) if picked else start_int(manager, "invoice_id"))
+
+
+async def invoices_to_pick(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    """Open invoices, or those that a text finds."""
+    texts, query = texts_of(dialog_manager), dialog_manager.dialog_data.get("query")
+
+    async def fetch(offset: int, limit: int) -> tuple[list[Any], int]:
+        chosen = InvoiceFilter((InvoiceStatusFilter.OPEN,), query=query)
+        found = await services.invoices.list(actor, chosen, offset, limit)
+        return [invoice_item(texts, row) for row in found.rows], found.count
+
+    page = await load_page(dialog_manager, "about", fetch)
+    what = dialog_manager.dialog_data.get("note") or ""
+    return {
+        **page,
+        "what": what,
+        "said": "yes" if what else "no",
+        "query": query or "",
+        "asked": "task-ask-invoice" if page["about_total"] or not query else "task-ask-invoice-none",
+    }
 
 
 def selection(manager: DialogManager) -> tuple[TaskKind, date, time | None]:

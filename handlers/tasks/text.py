@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from db.vocabulary.enums import TaskState
+from db.vocabulary.enums import TaskKind, TaskState
 from handlers.ui.labels import Whole
 from handlers.ui.names import OVERDUE_ICON, initials
 from handlers.ui.texts import Markup, Texts, day_month
@@ -22,6 +22,8 @@ class TaskItem:
     icon: str
     day: str
     kind: str
+    what: str
+    """The words of a task of another kind; empty for one that its kind names."""
     number: str
     client: str
     who: str
@@ -36,7 +38,8 @@ def task_item(texts: Texts, row: TaskRow, today: date, *, named: bool) -> TaskIt
         id=row.id,
         icon=OVERDUE_ICON if row.overdue_days else ICONS[row.state],
         day=texts.day(row.due_on, today) if near else day_month(row.due_on, texts.language),
-        kind=row.kind.value,
+        kind=row.kind.value if row.kind is not TaskKind.OTHER or not row.note else "said",
+        what=" ".join((row.note or "").split()) if row.kind is TaskKind.OTHER else "",
         number=Whole(row.invoice.number or ""),
         client=initials(row.invoice.client_name),
         who=row.assignee_name,

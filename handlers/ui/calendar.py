@@ -21,13 +21,17 @@ from handlers.ui.text_step import today
 NOTHING = "0"
 BLANK = "\u2800"  # looks empty, but is no white space: Telegram drops a button without a label
 WEEK = 7
+WEEKS = 5
+"""How many a page of `ahead` shows."""
 
 
 class Calendar(Keyboard):
     """`Calendar("due", on_click)`, where `on_click(callback, calendar, manager, day)`.
 
     `earliest` and `latest` compute the bounds from the firm's today; days outside are not offered. Opens on
-    the month of today, or the nearest one within the bounds.
+    the month of today, or the nearest one within the bounds. `ahead` shows five weeks from today on instead of months:
+    where a future day is asked, most of a month may be over. `since` is the name of a date among the window's data
+    before which none is taken either.
     """
 
     def __init__(
@@ -37,11 +41,15 @@ class Calendar(Keyboard):
         *,
         earliest: Callable[[date], date] | None = None,
         latest: Callable[[date], date] | None = None,
+        ahead: bool = False,
+        since: str | None = None,
         when: WhenCondition = None,
     ) -> None:
         super().__init__(id=id, when=when)
         self.on_click = on_click
-        self.earliest = earliest or (lambda _: date(2000, 1, 1))
+        self.ahead = ahead
+        self.since = since
+        self.earliest = earliest or (lambda today: today if ahead else date(2000, 1, 1))
         self.latest = latest or (lambda _: date(2100, 12, 31))
 
     @override
@@ -49,6 +57,11 @@ class Calendar(Keyboard):
         language = texts_of(manager).language
         now = today(manager)
         first, last = self.earliest(now), self.latest(now)
+        given = data.get(self.since) if self.since else None
+        if isinstance(given, date):
+            first = max(first, given)
+        if self.ahead:
+            return self._weeks(manager, now, first, last)
         month = self._month(manager, min(max(now, first), last))
         names = get_month_names("wide", context="stand-alone", locale=language)
         previous, following = _shift(month, -1), _shift(month, 1)
@@ -57,11 +70,7 @@ class Calendar(Keyboard):
             self._button(f"{names[month.month].capitalize()} {month.year}", NOTHING),
             self._button("›", f"m{following}") if following <= last else self._empty(),
         ]
-        days = get_day_names("short", context="stand-alone", locale=language)
-        week: list[ButtonVariant] = [
-            self._button(days[number].capitalize(), NOTHING) for number in range(WEEK)
-        ]
-        rows: RawKeyboard = [header, week]
+        rows: RawKeyboard = [header, self._week_days(language)]
         start = month - timedelta(days=month.weekday())
         while start < following:
             row = [start + timedelta(days=number) for number in range(WEEK)]
@@ -69,6 +78,41 @@ class Calendar(Keyboard):
                 rows.append([self._day(day, month, now, first, last) for day in row])
             start += timedelta(days=WEEK)
         return rows
+
+    def _weeks(self, manager: DialogManager, now: date, first: date, last: date) -> RawKeyboard:
+        """The page that holds the first day that is taken, or the one turned to."""
+        language = texts_of(manager).language
+        page, monday = timedelta(days=WEEK * WEEKS), first - timedelta(days=first.weekday())
+        stored = self.get_widget_data(manager, "")
+        start = date.fromisoformat(stored) if stored else monday
+        start = max(start - timedelta(days=start.weekday()), monday)
+        days = [start + timedelta(days=number) for number in range(WEEK * WEEKS)]
+        names = get_month_names("wide", context="stand-alone", locale=language)
+        offered = [day for day in days if first <= day <= last] or days
+        months = [offered[0], offered[-1]] if offered[0].month != offered[-1].month else [offered[0]]
+        title = " – ".join(names[day.month].capitalize() for day in months)
+        header: list[ButtonVariant] = [
+            self._button("‹", f"m{max(start - page, monday)}") if start > monday else self._empty(),
+            self._button(f"{title} {offered[-1].year}", NOTHING),
+            self._button("›", f"m{start + page}") if start + page <= last else self._empty(),
+        ]
+        rows: RawKeyboard = [header, self._week_days(language)]
+        for number in range(0, len(days), WEEK):
+            row = days[number : number + WEEK]
+            if any(first <= day <= last for day in row):
+                rows.append([self._day_ahead(day, now, first, last) for day in row])
+        return rows
+
+    def _day_ahead(self, day: date, now: date, first: date, last: date) -> InlineKeyboardButton:
+        """The first of a month says which."""
+        if not first <= day <= last:
+            return self._empty()
+        label = f"1.{day.month:02}" if day.day == 1 else str(day.day)
+        return self._button(f"[{label}]" if day == now else label, day.isoformat())
+
+    def _week_days(self, language: str) -> list[ButtonVariant]:
+        days = get_day_names("short", context="stand-alone", locale=language)
+        return [self._button(days[number].capitalize(), NOTHING) for number in range(WEEK)]
 
     @override
     async def _process_item_callback(

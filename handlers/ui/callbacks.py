@@ -61,6 +61,10 @@ class ReportButton(CallbackData, prefix="r"):
     value: str
 
 
+class WindowButton(CallbackData, prefix="w"):
+    """Under a table: the window that it was asked for in comes below it."""
+
+
 async def of_staff(_query: CallbackQuery, actor: Actor | None = None) -> bool:
     """A filter: the sender is a member. Presses of former members are ignored."""
     return actor is not None

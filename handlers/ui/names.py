@@ -8,9 +8,10 @@ from babel.dates import format_date
 
 from db.vocabulary.enums import Billing, InvoiceStatus
 from handlers.ui.labels import Whole
-from handlers.ui.texts import Texts, cut, day_month
+from handlers.ui.texts import Markup, Texts, cut, day_month
 from services.contracts.views import ContractRow
 from services.core.invoice_row import InvoiceRow
+from services.domain.invoicing.payment_terms import ActTerm
 from services.domain.money.money import Money
 
 NAME_LENGTH = 160
@@ -148,7 +149,11 @@ def invoice_item(texts: Texts, row: InvoiceRow) -> InvoiceItem:
     if row.overdue_days:
         tail = texts.plain("invoice-row-days", days=row.overdue_days)
     elif owed:
-        tail = texts.plain("invoice-row-due", date=day_month(row.due_date, texts.language))
+        tail = (
+            texts.plain("invoice-row-due", date=day_month(row.due_date, texts.language))
+            if row.due_date is not None
+            else texts.plain("invoice-row-act")
+        )
     else:
         tail = day_month(row.invoice_date, texts.language)
     return InvoiceItem(
@@ -159,6 +164,15 @@ def invoice_item(texts: Texts, row: InvoiceRow) -> InvoiceItem:
         sum=round_sum(texts, row.balance if owed else row.total),
         tail=tail,
     )
+
+
+def due_text(texts: Texts, due: date | None, term: ActTerm | None) -> Markup:
+    """«до 04.12.2026», «в течение 10 рабочих дней после акта»."""
+    return texts("due-by", date=due) if due is not None else term_text(texts, term)
+
+
+def term_text(texts: Texts, term: ActTerm | None) -> Markup:
+    return texts("due-after-act", days=term.days if term else 0, unit=term.unit.value if term else "")
 
 
 def relative_day(texts: Texts, day: date, today: date) -> str:

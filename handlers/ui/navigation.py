@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from db.vocabulary.enums import InvoiceStatus
+from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.ui import phone_keyboard
 from handlers.ui.context import services_and_actor
 from handlers.ui.labels import notice, switch_person
@@ -18,17 +19,20 @@ from handlers.ui.states import (
     DraftSG,
     HistorySG,
     InvoiceCardSG,
+    InvoicesSG,
     MatterCardSG,
     MenuSG,
     NewTaskSG,
     PortalSG,
+    ReportsSG,
     SearchSG,
     TasksSG,
 )
+from services.core.query_variants import strip_kind_words
 from services.domain.ids import InvoiceId
 from services.domain.invoicing.number_template import normalise_number
 from services.firms.identity import Person
-from services.search.service import SearchResult
+from services.search.service import Keyword, Report, SearchResult
 
 
 async def open_over_menu(manager: DialogManager, state: State, data: Mapping[str, Any]) -> None:
@@ -81,17 +85,34 @@ def pressed_again(callback: CallbackQuery, manager: DialogManager) -> bool:
 
 async def search_for(manager: DialogManager, text: str) -> None:
     """Open the results; what is found alone, or is the number of one invoice, is opened itself."""
-    invoice_id = await _one_invoice(manager, text)
-    if invoice_id is not None:
-        await open_invoice(manager, invoice_id)
-    elif not await _open_single_card(manager, text):
+    if not await open_only(manager, text):
         await manager.start(SearchSG.results, data={"query": text})
 
 
-async def _open_single_card(manager: DialogManager, text: str) -> bool:
-    """Open the only client, contract or matter that the text finds."""
+async def open_only(manager: DialogManager, text: str) -> bool:
+    """Open what the text means without a doubt: overdue invoices, the only thing found, the invoice of that number, or
+    the report of that name when nothing else is called so."""
     services, actor = services_and_actor(manager)
     found: SearchResult = await services.search.find(actor, text)
+    if found.keyword is Keyword.OVERDUE:
+        await manager.start(InvoicesSG.list, data={"show": InvoiceStatusFilter.OVERDUE.value})
+        return True
+    invoice_id = _one_invoice(found, text)
+    if invoice_id is not None:
+        await open_invoice(manager, invoice_id)
+        return True
+    if found.report is not None and not found.total:
+        await open_report(manager, found.report)
+        return True
+    return await _open_single_card(manager, found)
+
+
+async def open_report(manager: DialogManager, report: Report) -> None:
+    await manager.start(ReportsSG.home, data={"report": report.value})
+
+
+async def _open_single_card(manager: DialogManager, found: SearchResult) -> bool:
+    """Open the only client, contract or matter that the text finds."""
     if found.total != 1:
         return False
     for hits, state, name in (
@@ -105,16 +126,14 @@ async def _open_single_card(manager: DialogManager, text: str) -> bool:
     return False
 
 
-async def _one_invoice(manager: DialogManager, text: str) -> int | None:
+def _one_invoice(found: SearchResult, text: str) -> int | None:
     """The invoice if it is the only result, or the only one with exactly this number."""
-    services, actor = services_and_actor(manager)
-    found: SearchResult = await services.search.find(actor, text)
     rows = found.invoices.items
     if found.keyword is not None or not rows:
         return None
     if found.total == 1:
         return int(rows[0].id)
-    number = normalise_number(text)
+    number = normalise_number(strip_kind_words(text))
     exact = [row for row in rows if row.number and normalise_number(row.number) == number]
     return int(exact[0].id) if len(exact) == 1 else None
 

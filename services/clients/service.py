@@ -6,10 +6,11 @@ from dataclasses import replace
 from db.models import Client, ClientShare, Member
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType, Role
-from db.vocabulary.filters import CardSort, ClientFilter, ClientQuery, GroupBy
-from services.clients.accounts import audited_requisites, load_accounts, store_accounts
+from db.vocabulary.filters import CardSort, ClientFilter, ClientQuery, GroupBy, SearchTerms
+from services.clients.accounts import audited_requisites, store_accounts
 from services.clients.archiving import load_unpaid, switch_reminders_off
 from services.clients.balances import build_balances, load_advances
+from services.clients.builder import build_client_view, load_client_rows
 from services.clients.views import ClientCard, ClientRow, ClientView, NewClient, Unpaid, can_share_client
 from services.core.audit import changed_fields, record
 from services.core.lists import (
@@ -19,9 +20,9 @@ from services.core.lists import (
     NoMatch,
     PageWithTotals,
     as_money,
+    find_first,
     home_currency,
     load_debts,
-    parse_query,
     require_visible,
 )
 from services.core.read_memo import read_once
@@ -32,11 +33,10 @@ from services.domain.countries import parse_timezone
 from services.domain.errors import BadInput, DomainError, Forbidden, NotFound
 from services.domain.ids import ClientId, MemberId
 from services.domain.languages import LANGUAGES
-from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
 from services.domain.requisites.contacts import are_emails, is_phone, parse_emails, parse_phone
-from services.domain.requisites.model import Account, Country, PartyKind, Requisites
+from services.domain.requisites.model import Account, Country, Requisites
 from services.domain.text_folding import normalise_for_search
 from services.domain.text_input import parse_line
 from services.firms.requisites_storage import NAME_LIMIT, display_name, normalise_requisites
@@ -61,7 +61,7 @@ class ClientService:
         phone = parse_phone(new.phone, party.country) if new.phone else own_phone
         async with self._work.write(actor) as uow:
             if new.act_key is not None and (existing := await uow.clients.by_act_key(new.act_key)):
-                return await _view(uow, existing)
+                return await build_client_view(uow, existing)
             responsible = await _get_responsible_member(uow, new.responsible_id or actor.member_id)
             row = Client(
                 email=email,
@@ -78,7 +78,7 @@ class ClientService:
                     uow.clients.add(ClientShare(client_id=row.id, member_id=actor.member_id))
                 after = {"name": row.name, "tax_id": row.tax_id, "responsible": responsible.name}
                 record(uow, self._clock, actor, AuditAction.CREATED, ObjectType.CLIENT, row.id, after=after)
-            return await _view(uow, row)
+            return await build_client_view(uow, row)
 
     @permitted(Permission.CLIENT_READ)
     async def find_same_tax_id(
@@ -94,7 +94,7 @@ class ClientService:
     @read_once
     async def get(self, actor: Actor, client_id: ClientId) -> ClientView:
         async with self._work.read(actor) as uow:
-            return await _view(uow, await _get(uow, client_id))
+            return await build_client_view(uow, await _get(uow, client_id))
 
     @permitted(Permission.CLIENT_READ)
     async def list(
@@ -107,19 +107,23 @@ class ClientService:
     ) -> PageWithTotals[ClientRow]:
         """In the order of names, or by debt."""
         offset, limit = clamp_page(offset, limit)
-        try:
-            terms = parse_query(chosen.query, clients_only=True)
-        except NoMatch:
-            return PageWithTotals((), 0, offset, limit)
         show = chosen.show if isinstance(chosen.show, ClientFilter) else ClientFilter.CURRENT
         member = actor.member_id if chosen.mine else None
         async with self._work.read(actor) as uow:
             await require_visible(uow, chosen.client_id, chosen.matter_id)
             by_debt = chosen.sort is CardSort.DEBT
             currency = (chosen.currency or await home_currency(uow)).value if by_debt else ""
-            card_query = ClientQuery(terms, show, member, chosen.sort, currency)
-            rows, total = await uow.directory.clients(card_query, offset, limit)
-            owed = await as_money(uow, await uow.directory.owed_by_clients(card_query)) if totals else ()
+            asked = ClientQuery(None, show, member, chosen.sort, currency)
+
+            async def read(sought: SearchTerms | None) -> tuple[Sequence[Client], int]:
+                return await uow.directory.clients(replace(asked, sought=sought), offset, limit)
+
+            try:
+                sought, rows, total = await find_first(chosen.query, read, clients_only=True)
+            except NoMatch:
+                return PageWithTotals((), 0, offset, limit)
+            found = replace(asked, sought=sought)
+            owed = await as_money(uow, await uow.directory.owed_by_clients(found)) if totals else ()
             return PageWithTotals(await load_client_rows(uow, rows), total, offset, limit, owed)
 
     @permitted(Permission.CLIENT_READ)
@@ -146,7 +150,7 @@ class ClientService:
             sums = await uow.clients.sums(local_date(self._clock.now(), actor.timezone), row.id)
             counts = await uow.clients.counts(row.id)
             return ClientCard(
-                client=await _view(uow, row),
+                client=await build_client_view(uow, row),
                 balances=build_balances(sums),
                 advances=await load_advances(uow, row.id),
                 contracts=counts.contracts,
@@ -175,7 +179,7 @@ class ClientService:
             row.phone = row.phone or _if_valid(party.phone, is_phone(party.phone or ""))
             if before != (after := audited_requisites(row)):
                 self._record_change(uow, actor, row, *changed_fields(before, after))
-            return await _view(uow, row)
+            return await build_client_view(uow, row)
 
     @permitted(Permission.CLIENT_EDIT)
     async def rename(self, actor: Actor, client_id: ClientId, name: str) -> ClientView:
@@ -190,7 +194,7 @@ class ClientService:
             )
             if before != row.name:
                 self._record_change(uow, actor, row, {"name": before}, {"name": row.name})
-            return await _view(uow, row)
+            return await build_client_view(uow, row)
 
     @permitted(Permission.CLIENT_EDIT)
     async def set_email(self, actor: Actor, client_id: ClientId, email: str | None) -> ClientView:
@@ -238,7 +242,7 @@ class ClientService:
             if row.archived_at is None:
                 row.archived_at = self._clock.now()
                 record(uow, self._clock, actor, AuditAction.ARCHIVED, ObjectType.CLIENT, row.id)
-            return await _view(uow, row)
+            return await build_client_view(uow, row)
 
     @permitted(Permission.CLIENT_EDIT)
     async def restore(self, actor: Actor, client_id: ClientId) -> ClientView:
@@ -247,7 +251,7 @@ class ClientService:
             if row.archived_at is not None:
                 row.archived_at = None
                 record(uow, self._clock, actor, AuditAction.RESTORED, ObjectType.CLIENT, row.id)
-            return await _view(uow, row)
+            return await build_client_view(uow, row)
 
     @permitted(Permission.CLIENT_SHARE)
     async def change_responsible(self, actor: Actor, client_id: ClientId, member_id: MemberId) -> ClientView:
@@ -262,7 +266,7 @@ class ClientService:
                 await uow.clients.unshare(row.id, member.id)
                 row.responsible_id = member.id
                 self._record_change(uow, actor, row, before, {"responsible": member.name})
-            return await _view(uow, row)
+            return await build_client_view(uow, row)
 
     @permitted(Permission.CLIENT_SHARE)
     async def share(self, actor: Actor, client_id: ClientId, member_id: MemberId) -> ClientView:
@@ -275,7 +279,7 @@ class ClientService:
                 uow.clients.add(ClientShare(client_id=row.id, member_id=member.id))
                 after = {"member": member.name}
                 record(uow, self._clock, actor, AuditAction.SHARED, ObjectType.CLIENT, row.id, after=after)
-            return await _view(uow, row)
+            return await build_client_view(uow, row)
 
     @permitted(Permission.CLIENT_SHARE)
     async def unshare(self, actor: Actor, client_id: ClientId, member_id: MemberId) -> ClientView:
@@ -290,7 +294,7 @@ class ClientService:
                 record(
                     uow, self._clock, actor, AuditAction.UNSHARED, ObjectType.CLIENT, row.id, before=before
                 )
-            return await _view(uow, row)
+            return await build_client_view(uow, row)
 
     async def _update_field(
         self, actor: Actor, client_id: ClientId, field: str, value: str | None
@@ -305,7 +309,7 @@ class ClientService:
         if before != value:
             setattr(row, field, value)
             self._record_change(uow, actor, row, {field: before}, {field: value})
-        return await _view(uow, row)
+        return await build_client_view(uow, row)
 
     def _record_change(
         self, uow: UnitOfWork, actor: Actor, row: Client, before: dict[str, object], after: dict[str, object]
@@ -354,45 +358,3 @@ async def _get_responsible_member(uow: UnitOfWork, member_id: int) -> Member:
     if member.role == Role.ASSISTANT.value:
         raise DomainError("error-client-responsible", name=member.name)
     return member
-
-
-async def _view(uow: UnitOfWork, row: Client) -> ClientView:
-    await uow.flush()
-    shares = await uow.clients.shares(row.id)
-    names = await uow.firms.member_names([row.responsible_id, *shares])
-    return ClientView(
-        id=ClientId(row.id),
-        name=row.name,
-        kind=PartyKind(row.kind),
-        country=Country(row.country),
-        tax_id=row.tax_id,
-        requisites=Requisites.from_dict(row.requisites),
-        accounts=load_accounts(row),
-        email=row.email,
-        phone=row.phone,
-        responsible_id=MemberId(row.responsible_id),
-        responsible_name=names[row.responsible_id],
-        shared_with=tuple(MemberId(member_id) for member_id in shares),
-        shared_names=tuple(names[member_id] for member_id in shares),
-        timezone=row.timezone,
-        language=row.language,
-        archived=row.archived_at is not None,
-    )
-
-
-async def load_client_rows(uow: UnitOfWork, rows: Sequence[Client]) -> tuple[ClientRow, ...]:
-    names = await uow.firms.member_names({row.responsible_id for row in rows})
-    owed = await uow.clients.balances([row.id for row in rows])
-    return tuple(
-        ClientRow(
-            id=ClientId(row.id),
-            name=row.name,
-            kind=PartyKind(row.kind),
-            tax_id=row.tax_id,
-            responsible_id=MemberId(row.responsible_id),
-            responsible_name=names[row.responsible_id],
-            archived=row.archived_at is not None,
-            owed=tuple(Money(minor, Currency(currency)) for currency, minor in owed.get(row.id, {}).items()),
-        )
-        for row in rows
-    )

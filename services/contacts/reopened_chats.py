@@ -8,12 +8,18 @@ from db.vocabulary.enums import DeliveryState, MessageKind, ReminderState
 
 KEPT = timedelta(days=30)
 """What is older is no news any more."""
+MAY_ARRIVE = frozenset(
+    {DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCONFIRMED}
+)
 
 
 async def requeue_for_contact(uow: UnitOfWork, contact: Contact, now: datetime) -> None:
-    """Queues again what the closed chat kept out; of reminders only the latest. Each is checked before it leaves."""
+    """Queues again what the closed chat kept out; of reminders only the latest, and invoices that are still to be
+    paid, once. Each is checked before it leaves."""
     was_reminded = False
     for row in await uow.deliveries.blocked_of(contact.id, now - KEPT):
+        if row.kind == MessageKind.INVOICE and not await _is_awaited(uow, row):
+            continue
         if row.kind == MessageKind.REMINDER:
             if was_reminded:
                 continue
@@ -32,6 +38,17 @@ async def requeue_for_member(uow: UnitOfWork, user_id: int, now: datetime) -> No
             if other.id != row.id and other.state == DeliveryState.UNHEARD:
                 other.state = DeliveryState.BLOCKED.value
         _requeue(row, now)
+
+
+async def _is_awaited(uow: UnitOfWork, row: Delivery) -> bool:
+    """Whether the invoice is still to be paid, and the contact neither has it nor is about to get it."""
+    invoice = await uow.invoices.get(row.invoice_id or 0)
+    sendings = await uow.deliveries.of_kind(row.invoice_id or 0, MessageKind.INVOICE)
+    return (
+        invoice is not None
+        and invoice.is_open
+        and not any(other.contact_id == row.contact_id and other.state in MAY_ARRIVE for other in sendings)
+    )
 
 
 def _requeue(row: Delivery, now: datetime) -> None:

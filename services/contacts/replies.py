@@ -1,6 +1,7 @@
 """Answers of staff to a client: a claimed payment has arrived or not, a question is answered."""
 
 from collections.abc import Iterable
+from datetime import time, timedelta
 
 from db.models import Contact, Hold, Invoice
 from db.unit_of_work import UnitOfWork
@@ -30,6 +31,7 @@ from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
+from services.domain.dunning.schedule import local_to_utc
 from services.domain.errors import DomainError, NotFound
 from services.domain.ids import ClientId, ContactId, HoldId, InvoiceId
 from services.domain.money.money import Currency, Money
@@ -74,6 +76,7 @@ class ReplyService:
                     {"number": invoice.number or "", "balance": view.balance},
                     [["portal-open-invoice", "card", invoice.id, contact.id]],
                 )
+                await _remind_tomorrow(uow, self._clock, invoice)
             record(uow, self._clock, actor, AuditAction.CLAIM_DECLINED, ObjectType.INVOICE, invoice.id)
             await settle_cards(
                 uow,
@@ -233,6 +236,15 @@ async def settle_claims(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[
                 },
                 [["portal-open-invoice", "card", invoice.id, contact.id]] if balance else [],
             )
+            if balance:
+                await _remind_tomorrow(uow, clock, invoice)
+
+
+async def _remind_tomorrow(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> None:
+    """What the claim has held goes out on another day than the word about it, which names what is owed."""
+    zone = (await uow.firms.firm()).timezone
+    tomorrow = local_date(clock.now(), zone) + timedelta(days=1)
+    invoice.next_remind_at = local_to_utc(tomorrow, time(0), zone)
 
 
 async def queue_contact_message(

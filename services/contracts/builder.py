@@ -6,7 +6,7 @@ from datetime import date
 from db.models import Client, Contract
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle, VatMode
+from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle, PartMonth, VatMode
 from services.contracts.views import ContractCard, ContractRow, MatterRef, StageView
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
@@ -61,6 +61,7 @@ async def load_contract_card(uow: UnitOfWork, day: date, row: Contract) -> Contr
         ends_on=row.ends_on,
         billing_day=row.billing_day,
         auto_issue=AutoIssue(row.auto_issue),
+        part_month=PartMonth(row.part_month) if row.part_month else None,
         next_issue_on=row.next_issue_on,
         vat=vat,
         vat_rate_bp=vat_rate_on(vat, Country(issuer.country), day),
@@ -100,16 +101,26 @@ def _row(
         amount=None if contract.amount_minor is None else Money(contract.amount_minor, currency),
         fee=None if contract.fee_minor is None else Money(contract.fee_minor, currency),
         invoiced=Money(sums.invoiced, currency),
+        discounts=Money(sums.discounts, currency),
         remaining=remaining_amount(contract, sums),
         month_billed=month_billed if contract.billing == Billing.RETAINER else None,
     )
 
 
 def remaining_amount(contract: Contract, sums: ContractSums) -> Money | None:
-    """The contract's sum less what was invoiced; below zero when more was invoiced than agreed."""
+    """What may still be billed; below zero when more was invoiced than agreed.
+
+    A discount is no part of the price that is left to bill: stages count at their price whatever was asked for them,
+    and so does a fixed price. A cap counts what was really asked.
+    """
     if contract.amount_minor is None:
         return None
-    return Money(contract.amount_minor - sums.invoiced, Currency(contract.currency))
+    billed = sums.invoiced
+    if contract.billing == Billing.STAGES:
+        billed = sums.stages
+    elif contract.billing == Billing.FIXED:
+        billed += sums.discounts
+    return Money(contract.amount_minor - billed, Currency(contract.currency))
 
 
 def contract_terms(row: Contract) -> PaymentTerms:

@@ -1,16 +1,22 @@
 """Contracts: the agreements that invoices are made from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
-from enum import Enum
 from typing import Any
 
-from db.models import Contract, ContractMatter, ContractStage, Issuer
+from db.models import Client, Contract, ContractMatter, ContractStage, Issuer
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AuditAction, AutoIssue, Billing, ContractState, ContractTitle, ObjectType
-from db.vocabulary.filters import ContractQuery
+from db.vocabulary.enums import (
+    AuditAction,
+    AutoIssue,
+    Billing,
+    ContractState,
+    ObjectType,
+)
+from db.vocabulary.filters import ContractQuery, SearchTerms
 from services.contracts.builder import load_contract_card, load_contract_rows
+from services.contracts.changes import ContractChange, Unset
 from services.contracts.retainer_schedule import next_issue_date
 from services.contracts.views import ContractCard, ContractRow, NewContract, StageInput
 from services.core.audit import record
@@ -20,7 +26,7 @@ from services.core.lists import (
     NoMatch,
     PageWithTotals,
     as_money,
-    parse_query,
+    find_first,
     require_visible,
 )
 from services.core.read_memo import read_once
@@ -34,37 +40,13 @@ from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money, sum_money
 from services.domain.pagination import clamp_page
 from services.domain.ports import Clock
-from services.domain.tax.vat_choice import VatChoice, check_vat_choice, vat_columns
+from services.domain.tax.vat_choice import check_vat_choice, vat_columns
 from services.domain.text_input import parse_line
 from services.firms.requisites_storage import issuer_vat_profile
 
 MAX_STAGES = 30
 SCHEDULE_FIELDS = ("billing_day", "auto_issue", "signed_on")
 """Fields that, with the state, decide when a retainer's invoices are issued automatically."""
-
-
-class Unset(Enum):
-    UNSET = "unset"
-
-
-UNSET = Unset.UNSET
-
-
-@dataclass(frozen=True, slots=True)
-class ContractChange:
-    """Fields to change; those left `UNSET` stay as they are."""
-
-    number: str | Unset = UNSET
-    title: ContractTitle | Unset = UNSET
-    signed_on: date | Unset = UNSET
-    ends_on: date | Unset | None = UNSET
-    subject: str | Unset = UNSET
-    amount: Money | Unset | None = UNSET
-    fee: Money | Unset | None = UNSET
-    billing_day: int | Unset | None = UNSET
-    auto_issue: AutoIssue | Unset = UNSET
-    terms: PaymentTerms | Unset = UNSET
-    vat: VatChoice | Unset = UNSET
 
 
 class ContractService:
@@ -105,6 +87,9 @@ class ContractService:
                 fee_minor=new.fee.minor if new.fee else None,
                 billing_day=new.billing_day if new.billing is Billing.RETAINER else None,
                 auto_issue=new.auto_issue.value if new.billing is Billing.RETAINER else AutoIssue.OFF.value,
+                part_month=new.part_month.value
+                if new.part_month and new.billing is Billing.RETAINER
+                else None,
                 file_id=new.file_id,
                 file_name=new.file_name[:250] if new.file_name else None,
                 act_key=act_key,
@@ -150,6 +135,8 @@ class ContractService:
                 row.billing_day = change.billing_day
             if not isinstance(change.auto_issue, Unset) and row.billing == Billing.RETAINER:
                 row.auto_issue = change.auto_issue.value
+            if not isinstance(change.part_month, Unset) and row.billing == Billing.RETAINER:
+                row.part_month = change.part_month.value
             if not isinstance(change.terms, Unset):
                 for column, value in _terms_columns(change.terms).items():
                     setattr(row, column, value)
@@ -248,12 +235,8 @@ class ContractService:
         Raises `NotFound` for a client or matter that the actor does not see.
         """
         offset, limit = clamp_page(offset, limit)
-        try:
-            terms = parse_query(chosen.query)
-        except NoMatch:
-            return PageWithTotals((), 0, offset, limit)
-        card_query = ContractQuery(
-            terms,
+        asked = ContractQuery(
+            None,
             chosen.client_id,
             chosen.matter_id,
             [state.value for state in chosen.states],
@@ -262,8 +245,16 @@ class ContractService:
         )
         async with self._work.read(actor) as uow:
             await require_visible(uow, chosen.client_id, chosen.matter_id)
-            found, count = await uow.directory.contracts(card_query, offset, limit)
-            owed = await as_money(uow, await uow.directory.owed_by_contracts(card_query)) if totals else ()
+
+            async def read(sought: SearchTerms | None) -> tuple[Sequence[tuple[Contract, Client]], int]:
+                return await uow.directory.contracts(replace(asked, sought=sought), offset, limit)
+
+            try:
+                sought, found, count = await find_first(chosen.query, read)
+            except NoMatch:
+                return PageWithTotals((), 0, offset, limit)
+            theirs = replace(asked, sought=sought)
+            owed = await as_money(uow, await uow.directory.owed_by_contracts(theirs)) if totals else ()
             return PageWithTotals(
                 await load_contract_rows(uow, self._today(actor), found), count, offset, limit, owed
             )
@@ -294,8 +285,8 @@ def _terms_columns(terms: PaymentTerms) -> dict[str, Any]:
 
 def _audited_fields(row: Contract) -> dict[str, Any]:
     names = (
-        "number title signed_on ends_on subject amount_minor fee_minor billing_day auto_issue vat_mode vat_code"
-        " vat_rate_bp vat_reason terms_kind terms_days terms_unit terms_date"
+        "number title signed_on ends_on subject amount_minor fee_minor billing_day auto_issue part_month"
+        " vat_mode vat_code vat_rate_bp vat_reason terms_kind terms_days terms_unit terms_date"
     )
     return {name: getattr(row, name) for name in names.split()}
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle
+from db.vocabulary.enums import AutoIssue, Billing, ContractState, ContractTitle, PartMonth
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, MatterId, StageId
 from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money
@@ -37,6 +37,8 @@ class NewContract:
     fee: Money | None = None
     billing_day: int | None = None
     auto_issue: AutoIssue = AutoIssue.OFF
+    part_month: PartMonth | None = None
+    """Retainers: what a part of a month costs; None asks again on the invoice."""
     stages: tuple[StageInput, ...] = ()
     vat: VatChoice | None = None
     matter_ids: tuple[MatterId, ...] = ()
@@ -71,8 +73,10 @@ class ContractRow:
     amount: Money | None
     fee: Money | None
     invoiced: Money
+    discounts: Money
+    """By how much its invoices were lowered."""
     remaining: Money | None
-    """Of a fixed price or of the stages; None where a contract has no sum."""
+    """Of a fixed price or of the stages, before discounts; None where a contract has no sum."""
     month_billed: bool | None
     """Retainers: whether the current month is on an issued invoice."""
 
@@ -92,6 +96,7 @@ class ContractCard:
     ends_on: date | None
     billing_day: int | None
     auto_issue: AutoIssue
+    part_month: PartMonth | None
     next_issue_on: date | None
     """The next day of issue of a retainer that is issued automatically."""
     vat: VatChoice

@@ -6,6 +6,7 @@ from datetime import date
 from db.models import Invoice
 from db.vocabulary.enums import InvoiceState, InvoiceStatus
 from services.domain.ids import ClientId, InvoiceId
+from services.domain.invoicing.payment_terms import ActTerm, TermsUnit
 from services.domain.money.money import Currency, Money
 
 
@@ -19,7 +20,11 @@ class InvoiceRow:
     overdue_days: int
     """0 when it is not overdue."""
     invoice_date: date
-    due_date: date
+    due_date: date | None
+    """None while the term runs from an act that there is not yet."""
+    act_term: ActTerm | None
+    """Where the term runs from the act, whether there is one already or not."""
+    act_on: date | None
     total: Money
     paid: Money
     balance: Money
@@ -41,7 +46,14 @@ def invoice_status(invoice: Invoice) -> InvoiceStatus:
 
 def overdue_days(invoice: Invoice, today: date) -> int:
     """Counts days since the due date while money is owed, also during a hold; `today` is the firm's date."""
-    return (today - invoice.due_date).days if invoice.is_overdue(today) else 0
+    due = invoice.due_date
+    return (today - due).days if due is not None and invoice.is_overdue(today) else 0
+
+
+def invoice_act_term(invoice: Invoice) -> ActTerm | None:
+    if invoice.act_days is None:
+        return None
+    return ActTerm(invoice.act_days, TermsUnit(invoice.act_unit or TermsUnit.CALENDAR))
 
 
 def build_invoice_row(invoice: Invoice, client_name: str, today: date) -> InvoiceRow:
@@ -55,6 +67,8 @@ def build_invoice_row(invoice: Invoice, client_name: str, today: date) -> Invoic
         overdue_days=overdue_days(invoice, today),
         invoice_date=invoice.invoice_date,
         due_date=invoice.due_date,
+        act_term=invoice_act_term(invoice),
+        act_on=invoice.act_on,
         total=Money(invoice.total_minor, currency),
         paid=Money(invoice.paid_minor, currency),
         balance=Money(invoice.balance_minor, currency),

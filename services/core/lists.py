@@ -1,19 +1,23 @@
 """What lists of clients, contracts and matters share: the text query, the sums owed, and checks of filters."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import ContractState
 from db.vocabulary.filters import CardSort, ClientFilter, GroupBy, MatterFilter, SearchTerms
-from services.core.text_query import build_search_terms
+from services.core.query_variants import build_variant_terms
+from services.core.text_query import MIN_QUERY_DIGITS, build_search_terms
 from services.domain.countries import CURRENCY_BY_COUNTRY, currency_sort_key
 from services.domain.errors import NotFound
 from services.domain.ids import ClientId, MatterId
 from services.domain.money.money import Currency, Money
 from services.domain.pagination import Page, T
 from services.domain.requisites.model import Country
+
+Row = TypeVar("Row")
 
 MIN_CLIENT_QUERY_DIGITS = 3
 """The shortest part of a tax number or a phone in a search for clients only."""
@@ -76,6 +80,22 @@ def parse_query(query: str | None, *, clients_only: bool = False) -> SearchTerms
     if not (terms.words or terms.digits or terms.email or number):
         raise NoMatch
     return terms
+
+
+async def find_first(
+    query: str | None,
+    read: Callable[[SearchTerms | None], Awaitable[tuple[Sequence[Row], int]]],
+    *,
+    clients_only: bool = False,
+) -> tuple[SearchTerms | None, Sequence[Row], int]:
+    """Reads with a text as it is spelt and, when that is found nowhere, in its other spellings; returns the terms that
+    it found something with. Raises as `parse_query`."""
+    terms = parse_query(query, clients_only=clients_only)
+    rows, total = await read(terms)
+    if total or terms is None or query is None:
+        return terms, rows, total
+    other = build_variant_terms(query, MIN_CLIENT_QUERY_DIGITS if clients_only else MIN_QUERY_DIGITS)
+    return other, *await read(other)
 
 
 class NoMatch(Exception):

@@ -7,26 +7,27 @@ import re
 from dataclasses import replace
 
 from db.vocabulary.filters import SearchTerms
-from services.core.text_query import MAX_QUERY_LENGTH, build_search_terms
-from services.domain.errors import Ambiguous, BadInput
-from services.domain.money.money import Currency
-from services.domain.money.parsing import parse_amount
+from services.core.text_query import MAX_QUERY_LENGTH, MIN_QUERY_DIGITS, build_search_terms
 from services.domain.text_folding import query_words
 
 _KINDS = (
     "счет счета счету счете сч invoice inv договор договора договору дог контракт contract agreement соглашение "
-    "клиент клиента client дело дела matter инн бин иин унп stir тел телефон phone"
+    "счетов счетам договоры договоров контракта контракту оплата оплаты платеж платежа payment сумма сумму sum total "
+    "amount клиент клиента клиенту заказчик client company компания фирма дело дела делу matter case инн бин иин унп "
+    "stir тел телефон phone"
 )
 _KIND_WORDS = frozenset(_KINDS.split())
+_PREPOSITIONS = "по для от на к с за о of for by from to the with"
+_BETWEEN = frozenset(_PREPOSITIONS.split())
 _DATED = re.compile(r"\s(?:от|dated|of)\s+\d.*$", re.IGNORECASE)
 _KIND = re.compile(r"[^\W\d_]+\.?")
+_LAST_WORD = re.compile(r"(?<=\s)[^\W\d_]+\.?$")
 _LONGEST_FIRST = (
     "иями ями ами ого его ому ему ыми ими ах ях ой ий ый ей ая яя ое ее ую юю ом ем ым им ам ям ов ев ою ею "
     "а я о е у ю ы и ь й"
 )
 _ENDINGS = tuple(_LONGEST_FIRST.split())
 _SHORTEST_STEM = 3
-_MIN_SUM = 100_00
 _VOWELS = frozenset("aeiouy")
 
 _LATIN_SOUNDS = "a b v g d e z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i q g n u u h a o zh"
@@ -38,30 +39,46 @@ _TO_CYRILLIC = {
     "w": "в", "x": "кс", "y": "ы", "z": "з",
 }  # fmt: skip
 _LATIN_SOUND = re.compile("|".join(sorted(_TO_CYRILLIC, key=len, reverse=True)))
+_LOANS = {
+    "трейд": "trade", "трейдинг": "trading", "групп": "group", "сервис": "service", "консалтинг": "consulting",
+    "лоджистик": "logistic", "логистик": "logistic", "менеджмент": "management", "кэпитал": "capital",
+    "капитал": "capital", "тех": "tech", "бизнес": "business", "компани": "company", "индастри": "industr",
+    "интернешнл": "international", "инжиниринг": "engineering", "девелопмент": "development", "лайн": "line",
+    "хаус": "house", "тайм": "time", "фудс": "foods", "солюшн": "solution", "лизинг": "leasing", "маркет": "market",
+    "лигал": "legal", "финанс": "finance", "экспорт": "export", "эксперт": "expert", "энерджи": "energy",
+    "грин": "green", "сити": "city", "юнион": "union", "проджект": "project", "диджитал": "digital",
+}  # fmt: skip
+"""Words that companies are called by in both scripts and that no table of letters leads to."""
+_LOANS_BACK = {latin: cyrillic for cyrillic, latin in _LOANS.items()}
 _UZBEK_PLACES = {"toshkent": "tashkent", "samarqand": "samarkand", "buxoro": "bukhara"}
 
 
-def build_variant_terms(text: str) -> SearchTerms:
-    """The terms of the same text without words of kinds («счёт 38»), each word with its other spellings, and the sum
-    that the text may be."""
+def build_variant_terms(text: str, min_digits: int = MIN_QUERY_DIGITS) -> SearchTerms:
+    """The terms of the same text without words of kinds («счёт 38»), each word with its other spellings."""
     bare = strip_kind_words(text)
-    terms = build_search_terms(bare)
+    terms = build_search_terms(bare, min_digits)
     number = re.sub(r"^([A-ZА-Я]+)(?=[0-9])", r"\1-", terms.number) if bare != text else terms.number
     return replace(
         terms,
         number=number,
         variants=[word_variants(word) for word in terms.words],
-        total_minor=_sum_of(bare),
     )
 
 
 def strip_kind_words(text: str) -> str:
-    """«Счёт № 2026-0038 от 03.03.2026» → «2026-0038»; a text of such words alone stays."""
+    """«Счёт № 2026-0038 от 03.03.2026» → «2026-0038», «счета по Ромашке» → «Ромашке», «Ромашка, счета» → «Ромашка»; a
+    text of such words alone stays."""
     typed = _DATED.sub("", text[:MAX_QUERY_LENGTH].strip())
     rest = typed
-    while (word := _KIND.match(rest)) and "".join(query_words(word.group())) in _KIND_WORDS:
-        rest = rest[word.end() :].lstrip(" №#:.-")
+    while (word := _KIND.match(rest)) and _folded(word) in _KIND_WORDS | _BETWEEN:
+        rest = rest[word.end() :].lstrip(" №#:.,-")
+    while (word := _LAST_WORD.search(rest)) and _folded(word) in _KIND_WORDS:
+        rest = rest[: word.start()].rstrip(" №#:.,-")
     return rest or typed
+
+
+def _folded(word: re.Match[str]) -> str:
+    return "".join(query_words(word.group()))
 
 
 def word_variants(word: str) -> tuple[str, ...]:
@@ -70,9 +87,11 @@ def word_variants(word: str) -> tuple[str, ...]:
     if not word.isalpha():
         return (word,)
     if word.isascii():
-        return tuple(dict.fromkeys((word, _stem(_cyrillic(word)))))
+        loan = _LOANS_BACK.get(word) or _LOANS_BACK.get(word.removesuffix("s"))
+        return tuple(dict.fromkeys((word, _stem(_cyrillic(word)), *([loan] if loan else []))))
     stem = _stem(word)
-    return tuple(dict.fromkeys((stem, _latin(stem))))
+    loan = _LOANS.get(word) or _LOANS.get(stem)
+    return tuple(dict.fromkeys((stem, _latin(stem), *([loan] if loan else []))))
 
 
 def _stem(word: str) -> str:
@@ -94,19 +113,3 @@ def _cyrillic(word: str) -> str:
         return "й" if match.group() == "y" and after_vowel else _TO_CYRILLIC[match.group()]
 
     return _LATIN_SOUND.sub(letter, word)
-
-
-def _sum_of(text: str) -> int | None:
-    """Minor units in whichever currency the text names; small numbers are numbers of papers."""
-    typed = re.sub(r"^на\s+", "", text.strip(), flags=re.IGNORECASE)
-    for currency in Currency:
-        try:
-            minor = parse_amount(typed, currency).minor
-        except Ambiguous as error:
-            minor = error.readings[0].minor
-        except BadInput as error:
-            if error.key == "error-amount-currency":
-                continue
-            return None
-        return minor if minor >= _MIN_SUM else None
-    return None

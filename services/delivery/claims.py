@@ -29,10 +29,13 @@ BATCH_SIZE = 50
 class DeliveryClaims:
     """Claims and records deliveries for the worker, as the system, in the firm of each row."""
 
-    def __init__(self, database: TenantDatabase, clock: Clock, tokens: Tokens) -> None:
+    def __init__(
+        self, database: TenantDatabase, clock: Clock, tokens: Tokens, *, mail_on: bool = True
+    ) -> None:
         self._database = database
         self._clock = clock
         self._tokens = tokens
+        self._mail_on = mail_on
 
     async def claim(self, limit: int = BATCH_SIZE, busy_recipients: Collection[str] = ()) -> list[Claimed]:
         """Claims at most `limit` due rows, and none to `busy_recipients`."""
@@ -78,7 +81,7 @@ class DeliveryClaims:
                 await move_group(lambda: self._database.write(firm), self._clock, chat, result.moved_to)
         async with self._database.write(firm) as uow:
             rows = await uow.deliveries.lock_many({outgoing.id for outgoing, _ in results})
-            outcomes = await DeliveryRecorder.load(uow, self._clock, rows.values())
+            outcomes = await DeliveryRecorder.load(uow, self._clock, rows.values(), mail_on=self._mail_on)
             for outgoing, result in results:
                 row = rows.get(outgoing.id)
                 if (
@@ -138,7 +141,7 @@ class DeliveryClaims:
         if row.kind in TO_GROUP:
             invoice_ids = await recheck_group_message(uow, self._clock, row)
             if invoice_ids is not None:
-                return Send(invoice_ids)
+                return Send(invoice_ids, thread_id=(await uow.firms.firm()).group_thread_id)
         elif row.kind != MessageKind.ALERT or await self._is_invoice_open(uow, row):
             return Send()
         await (await DeliveryRecorder.load(uow, self._clock, [row])).settle(row, DeliveryState.CANCELLED)
@@ -165,6 +168,7 @@ class DeliveryClaims:
             invoice_ids=decision.invoice_ids,
             tone=decision.tone,
             language=decision.language,
+            thread_id=decision.thread_id,
         )
 
     async def _is_invoice_open(self, uow: UnitOfWork, row: Delivery) -> bool:

@@ -1,6 +1,6 @@
 """Loads the facts of a message at the moment of sending, so that its text is never out of date."""
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -13,7 +13,6 @@ from db.vocabulary.enums import (
     Channel,
     DeliveryState,
     HoldKind,
-    InvoiceState,
     MessageKind,
     ReminderState,
     Role,
@@ -22,7 +21,7 @@ from db.vocabulary.enums import (
 from services.digest.service import load_digest_facts, restricting_member_id
 from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Permission
 from services.domain.calendar.dates import local_date
-from services.domain.ids import ClientId, ContactId, DeliveryId, InvoiceId
+from services.domain.ids import ClientId, DeliveryId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.groups.alerts import load_group_alert, load_group_digest
@@ -33,20 +32,27 @@ from services.notifications.facts import (
     Facts,
     HoldEndFacts,
     HoldEndOutlook,
-    InvoiceFacts,
     RecipientFacts,
     TelegramFile,
     TextFacts,
     TroubleFacts,
 )
-from services.notifications.recipient import build_document_facts, build_overdue_line, load_recipient
+from services.notifications.invoice_facts import load_invoice_facts
+from services.notifications.previews import load_reminder_preview
+from services.notifications.recipient import build_overdue_line, load_recipient
 from services.notifications.reminder_facts import load_reminder_facts
-from services.notifications.sender import load_reply_mailboxes, load_sender
-from services.outbox.queue import Outgoing, tell_staff
+from services.notifications.sender import load_reply_mailboxes
+from services.outbox.queue import MAIL_OFF, Outgoing, tell_staff
 from services.reminders.forecast import load_forecast
 from services.reminders.holds import build_hold_view, find_covering_hold
+from services.reminders.queueing import load_recipients
+from services.reminders.reach import Unreachable
 from services.reminders.resuming import has_resumed
 
+ASKS_FOR_MONEY = frozenset(
+    {"contacts-push-claim", "portal-push-unpaid", "pushed-advance-ask", "pushed-small-ask"}
+)
+"""Texts about what an invoice lacks: once it is settled there is nothing to say."""
 UNRESOLVED_STATES = (DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED)
 
 FactsCoroutine = Coroutine[Any, Any, Facts | None]
@@ -55,9 +61,10 @@ FactsCoroutine = Coroutine[Any, Any, Facts | None]
 class MessageContent:
     """Loads the content of messages for the worker, as the system, in the firm of each message."""
 
-    def __init__(self, database: TenantDatabase, clock: Clock) -> None:
+    def __init__(self, database: TenantDatabase, clock: Clock, *, mail_on: bool = True) -> None:
         self._database = database
         self._clock = clock
+        self._mail_on = mail_on
         self._loaders: dict[MessageKind, Callable[[UnitOfWork, Outgoing, RecipientFacts], FactsCoroutine]] = {
             MessageKind.INVOICE: self._invoice_facts,
             MessageKind.ALERT: self._alert_facts,
@@ -117,11 +124,12 @@ class MessageContent:
 
     async def _chosen_languages(self, batch: Sequence[Outgoing]) -> dict[str, str]:
         """Returns the languages that people have chosen for themselves, by recipient."""
-        people = {
-            int(message.recipient)
-            for message in batch
-            if message.channel == Channel.TELEGRAM and message.recipient.isdecimal()
-        }
+        return await self._languages(
+            {message.recipient for message in batch if message.channel == Channel.TELEGRAM}
+        )
+
+    async def _languages(self, recipients: Collection[str]) -> dict[str, str]:
+        people = {int(recipient) for recipient in recipients if recipient.isdecimal()}
         if not people:
             return {}
         async with self._database.across() as due_work:
@@ -184,24 +192,21 @@ class MessageContent:
     async def _invoice_facts(
         self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts
     ) -> Facts | None:
-        invoice = await uow.invoices.get(outgoing.invoice_id or 0)
-        if invoice is None or invoice.status == InvoiceState.VOID or invoice.snapshot is None:
-            return None
-        client, issuer, _, _ = await uow.invoices.parties(invoice)
-        page = build_document_facts(invoice)
-        if page is None:
-            return None
-        return InvoiceFacts(
-            recipient,
-            await load_sender(uow, client, issuer),
-            client.name,
-            build_overdue_line(invoice, recipient.today),
-            page,
-            ContactId(outgoing.contact_id) if outgoing.contact_id else None,
-        )
+        return await load_invoice_facts(uow, outgoing, recipient)
 
-    async def _text_facts(self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts) -> Facts:
-        payload = outgoing.payload
+    async def _text_facts(
+        self, uow: UnitOfWork, outgoing: Outgoing, recipient: RecipientFacts
+    ) -> Facts | None:
+        """Returns None when the text asks for money that has come since it was queued."""
+        payload, params = outgoing.payload, _parse_params(outgoing.payload)
+        if payload["text"] in ASKS_FOR_MONEY:
+            invoice = await uow.invoices.get(outgoing.invoice_id or 0)
+            if invoice is None or not invoice.is_open:
+                return None
+            balance = Money(invoice.balance_minor, Currency(invoice.currency))
+            if outgoing.kind is MessageKind.ASK and params.get("balance") != balance:
+                return None  # the plan asks about the new sum
+            params["balance"] = balance
         file = payload.get("file")
         firm = await uow.firms.firm()
         is_email = outgoing.channel is Channel.EMAIL
@@ -209,7 +214,7 @@ class MessageContent:
             recipient,
             firm.name,
             str(payload["text"]),
-            {name: _parse_json_value(value) for name, value in dict(payload.get("params") or {}).items()},
+            params,
             tuple(
                 (str(label), str(act), int(ids[0]), int(ids[1]) if len(ids) > 1 else 0)
                 for label, act, *ids in payload.get("buttons") or []
@@ -251,8 +256,19 @@ class MessageContent:
         rows = await uow.reminders.of_invoice(invoice.id)
         if not any(row.step == step and row.state == ReminderState.ASKED for row in rows):
             return None
+        recipients = await load_recipients(uow, client, mail_on=self._mail_on)
+        preview = None
+        if recipients:
+            people = await self._languages({recipients[0].to.recipient})
+            language = people.get(recipients[0].to.recipient)
+            preview = await load_reminder_preview(uow, self._clock, invoice, client, recipients, language)
         return ConfirmationFacts(
-            recipient, client.name, build_overdue_line(invoice, recipient.today), int(step.removeprefix("d"))
+            recipient,
+            client.name,
+            build_overdue_line(invoice, recipient.today),
+            int(step.removeprefix("d")),
+            preview.facts if preview else None,
+            preview.channel if preview else Channel.TELEGRAM,
         )
 
     async def _trouble_facts(
@@ -283,6 +299,8 @@ class MessageContent:
             DeliveryId(row.id) if row else None,
             by_email=row is not None and channel is Channel.TELEGRAM and row.channel == Channel.EMAIL,
             is_unresolved=row is not None and row.state in UNRESOLVED_STATES,
+            unreachable=str(payload.get("unreachable") or Unreachable.NOBODY),
+            is_mail_off=row is not None and row.error == MAIL_OFF,
         )
 
     async def _hold_end_facts(
@@ -311,20 +329,26 @@ class MessageContent:
         self, uow: UnitOfWork, outgoing: Outgoing, client: Client, invoice: Invoice | None
     ) -> tuple[HoldEndOutlook, InvoiceId | None]:
         """What the client hears next of the invoice, or of any, and the one invoice to remind of by hand."""
+        hold = await uow.holds.get(int(outgoing.payload.get("hold_id") or 0))
         owed = [invoice] if invoice is not None else await uow.invoices.open_sent_invoices(client.id)
+        if hold is not None:
+            owed = [row for row in owed if find_covering_hold([hold], row) is not None]
         if not owed:
             return HoldEndOutlook.PAID, None
-        hold = await uow.holds.get(int(outgoing.payload.get("hold_id") or 0))
         since = hold.ended_at if hold is not None and hold.ended_at is not None else self._clock.now()
         outlook = HoldEndOutlook.NOTHING
         for row in owed:
-            forecast = await load_forecast(uow, self._clock, row, client)
+            forecast = await load_forecast(uow, self._clock, row, client, mail_on=self._mail_on)
             if forecast.goes_on or has_resumed(await uow.reminders.of_invoice(row.id), since):
                 return HoldEndOutlook.GOES_ON, None
             if forecast.withheld is not None:
                 outlook = HoldEndOutlook.ASKED
         may_remind = outlook is HoldEndOutlook.NOTHING and len(owed) == 1 and owed[0].sent_at is not None
         return outlook, InvoiceId(owed[0].id) if may_remind else None
+
+
+def _parse_params(payload: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _parse_json_value(value) for name, value in dict(payload.get("params") or {}).items()}
 
 
 def _parse_json_value(value: Any) -> Any:

@@ -18,12 +18,14 @@ from db.vocabulary.enums import (
     SendOutcome,
     TroubleReason,
 )
+from services.contacts.reopened_chats import requeue_for_contact
 from services.core.audit import record as audit
 from services.delivery.second_way import pass_on
 from services.domain.ports import Clock
 from services.groups.alerts import record_group_outcome
 from services.outbox.queue import SendResult, tell_staff
-from services.reminders.wakeup import mark_sent
+from services.outbox.wording import WORDS, reminder_words
+from services.reminders.wakeup import mark_sent, replan_open_invoices
 
 BACKOFF_SECONDS = (60, 300, 1800, 7200, 21600)
 """Seconds before each retry of a message that was refused temporarily."""
@@ -47,18 +49,24 @@ class DeliveryRecorder:
         clock: Clock,
         reminders: Mapping[int, Sequence[Reminder]],
         contacts: Mapping[int, Contact],
+        *,
+        mail_on: bool = True,
     ) -> None:
         self._uow = uow
         self._clock = clock
         self._reminders = reminders
         self._contacts = contacts
+        self._mail_on = mail_on
 
     @classmethod
-    async def load(cls, uow: UnitOfWork, clock: Clock, rows: Collection[Delivery]) -> Self:
-        """Loads what the rows need; the number of queries does not depend on the number of rows."""
+    async def load(
+        cls, uow: UnitOfWork, clock: Clock, rows: Collection[Delivery], *, mail_on: bool = True
+    ) -> Self:
+        """Loads what the rows need; the number of queries does not depend on the number of rows. `mail_on`: a letter
+        may go where Telegram does not get through."""
         reminders = await uow.reminders.of_deliveries({row.id for row in rows})
         contacts = await uow.contacts.get_many({row.contact_id for row in rows if row.contact_id})
-        return cls(uow, clock, reminders, contacts)
+        return cls(uow, clock, reminders, contacts, mail_on=mail_on)
 
     async def record_result(self, row: Delivery, result: SendResult) -> None:
         now = self._clock.now()
@@ -119,9 +127,19 @@ class DeliveryRecorder:
             if invoice is not None:
                 await mark_sent(self._uow, self._clock, invoice)
         if row.audience == Audience.CLIENT:
+            await self._mark_reachable(row)
             self._record_on_timeline(
                 row, AuditAction.REMINDED if row.kind == MessageKind.REMINDER else AuditAction.DELIVERED
             )
+
+    async def _mark_reachable(self, row: Delivery) -> None:
+        """Whoever could not be reached and got this message can be reached: what waited goes out, reminders go on."""
+        contact = self._contacts.get(row.contact_id or 0)
+        if row.channel != Channel.TELEGRAM or contact is None or contact.unreachable_at is None:
+            return
+        contact.unreachable_at = None
+        await requeue_for_contact(self._uow, contact, self._clock.now())
+        await replan_open_invoices(self._uow, self._clock, contact.client_id)
 
     async def _record_blocked(self, row: Delivery) -> None:
         """Marks a closed chat or a bad address, tells staff once, and requeues the message by e-mail if possible."""
@@ -148,7 +166,7 @@ class DeliveryRecorder:
 
     async def _can_email_instead(self, row: Delivery, client: Client) -> bool:
         """Whether the message may go by e-mail instead: not when the same letter went there for another contact."""
-        if not client.email or client.email_failed_at is not None:
+        if not self._mail_on or not client.email or client.email_failed_at is not None:
             return False
         return not await self._uow.deliveries.same_letter(row, client.email)
 
@@ -194,7 +212,17 @@ class DeliveryRecorder:
         ids = {row.invoice_id} | {reminder.invoice_id for reminder in self._reminders[row.id]}
         for invoice_id in sorted(i for i in ids if i is not None):
             after = {"to": to, "channel": row.channel, "kind": row.kind, "delivery_id": row.id}
+            if text := _words_about(row, invoice_id):
+                after["text"] = text
             audit(self._uow, self._clock, None, action, ObjectType.INVOICE, invoice_id, after=after)
+
+
+def _words_about(row: Delivery, invoice_id: int) -> str:
+    """What staff wrote in place of the usual text."""
+    if row.kind == MessageKind.INVOICE:
+        return str(row.payload.get(WORDS) or "")
+    words = reminder_words(row.payload).get(invoice_id)
+    return words.text if words is not None else ""
 
 
 def requeue(row: Delivery, at: datetime) -> None:

@@ -24,7 +24,7 @@ from services.domain.dunning.schedule import local_to_utc
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
-from services.outbox.queue import Destination, is_group_subscribed, queue_message, tell_staff
+from services.outbox.queue import MAIL_OFF, Destination, is_group_subscribed, queue_message, tell_staff
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +56,8 @@ class UndeliveredMessage:
     channel: Channel
     state: DeliveryState
     number: str
+    is_mail_off: bool = False
+    """It was a letter, and the installation has no mail server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,5 +277,10 @@ def _expected_payments(rows: list[tuple[Invoice, str]]) -> tuple[ExpectedPayment
 
 def _undelivered_message(row: Row) -> UndeliveredMessage:
     return UndeliveredMessage(
-        row.client, MessageKind(row.kind), Channel(row.channel), DeliveryState(row.state), row.number or ""
+        row.client,
+        MessageKind(row.kind),
+        Channel(row.channel),
+        DeliveryState(row.state),
+        row.number or "",
+        is_mail_off=row.error == MAIL_OFF,
     )

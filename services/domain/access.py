@@ -82,6 +82,9 @@ SEES_ALL_CLIENTS = FINANCE_ROLES
 """Other roles see only clients that they are responsible for or that are shared with them."""
 
 
+ISSUING_ROLES = GRANTS[Permission.INVOICE_ISSUE]
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A member acting in a firm, as resolved from the Telegram user for one update."""

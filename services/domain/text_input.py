@@ -9,12 +9,18 @@ ZERO_WIDTH_JOINER = "\u200d"  # holds composed emoji together
 
 
 def normalise_line(value: str) -> str:
-    """Replaces control characters and direction marks, which could flip a line, by spaces; folds and trims spaces."""
+    """Replaces control characters by spaces, folds and trims spaces, joins letters with their accents.
+
+    Leaves out what has no look: soft hyphens, and direction marks, which could flip a line.
+    """
     characters = (
         character
-        if character == ZERO_WIDTH_JOINER or unicodedata.category(character) not in CONTROL_CATEGORIES
+        if character == ZERO_WIDTH_JOINER
+        or (category := unicodedata.category(character)) not in CONTROL_CATEGORIES
+        else ""
+        if category == "Cf"
         else " "
-        for character in value
+        for character in unicodedata.normalize("NFC", value)
     )
     return " ".join("".join(characters).split())
 

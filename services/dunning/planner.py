@@ -7,7 +7,7 @@ step, recipient) and of the delivery (recipient, day) make the database refuse a
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from db.models import Client, Firm, Hold, Invoice, Member, Reminder
 from db.unit_of_work import TenantDatabase, UnitOfWork
@@ -20,9 +20,10 @@ from services.outbox.queue import Destination, queue_message, tell_staff
 from services.reminders.holds import find_covering_hold
 from services.reminders.policies import EffectivePolicy, load_effective_policy, plan_client_steps
 from services.reminders.queueing import load_recipients, queue_step
+from services.reminders.reach import Unreachable, find_unreachable_reason
 from services.reminders.resuming import find_done_steps
 from services.reminders.wakeup import RecipientLocale, recipient_locale
-from services.reminders.withholding import Advances, Withheld, ask_staff, reason_to_withhold
+from services.reminders.withholding import Advances, Withheld, ask_staff, load_advances, reason_to_withhold
 
 log = logging.getLogger(__name__)
 
@@ -49,9 +50,10 @@ class PlanningContext:
 class Planner:
     """The tick «plan». It acts as the system."""
 
-    def __init__(self, database: TenantDatabase, clock: Clock) -> None:
+    def __init__(self, database: TenantDatabase, clock: Clock, *, mail_on: bool = True) -> None:
         self._database = database
         self._clock = clock
+        self._mail_on = mail_on
 
     async def tick(self) -> int:
         """Plans for every client with a due invoice. Returns how many invoices were planned."""
@@ -86,7 +88,7 @@ class Planner:
                 holds=await uow.holds.in_force(client_id, local_date(now, firm.timezone)),
                 responsible=responsible,
                 owners=await uow.firms.active_owners(),
-                advances=await uow.payments.advances((client_id,)),
+                advances=await load_advances(uow, (client_id,)),
             )
             for invoice in invoices:
                 await self._plan_invoice(context, invoice)
@@ -110,7 +112,8 @@ class Planner:
                 context.responsible,
                 context.client.name,
             )
-        if withheld is Withheld.SMALL:
+        if withheld is Withheld.SMALL or invoice.due_date is None:
+            # Without a due date there is nothing to be late with: the act's date wakes the plan again.
             invoice.next_remind_at = None
             return
         ledger = {(row.step, row.recipient) for row in await context.uow.reminders.of_invoice(invoice.id)}
@@ -132,7 +135,7 @@ class Planner:
         is_covered: bool,
     ) -> datetime | None:
         """Returns when to plan again. `is_covered`: the client's advance covers the balance."""
-        if not policy.policy.on or policy.mode is ReminderMode.OFF:
+        if invoice.due_date is None or not policy.policy.on or policy.mode is ReminderMode.OFF:
             return None
         planned = plan_client_steps(policy.policy, invoice.due_date, context.locale)
         rows = await context.uow.reminders.of_invoice(invoice.id)
@@ -168,7 +171,9 @@ class Planner:
         )
         if contact_time > context.now:
             return min(contact_time, later) if later else contact_time
-        await self._send_step(context, invoice, policy, latest, held)
+        if not await self._send_step(context, invoice, policy, latest, held):
+            tomorrow = context.now + timedelta(days=1)
+            return min(tomorrow, later) if later else tomorrow
         return later
 
     async def _send_step(
@@ -178,10 +183,16 @@ class Planner:
         policy: EffectivePolicy,
         step: ReminderStep,
         held: Mapping[str, Reminder],
-    ) -> None:
-        recipients = await load_recipients(context.uow, context.client)
+    ) -> bool:
+        """Returns False when the step waits until the installation has a mail server."""
+        recipients = await load_recipients(context.uow, context.client, mail_on=self._mail_on)
         if not recipients:
-            muted = await context.uow.contacts.any_muted(context.client.id)
+            why = await find_unreachable_reason(context.uow, context.client)
+            if why is Unreachable.MAIL_OFF:
+                self._set_in_ledger(context, invoice, step, held, ReminderState.HELD)
+                await self._tell_mail_is_off(context, invoice)
+                return False
+            muted = why is Unreachable.MUTED
             self._add_to_ledger(
                 context,
                 invoice,
@@ -191,15 +202,14 @@ class Planner:
             )
             if not muted:
                 key = f"nobody:{invoice.id}:{step.name}"
-                await self._tell_responsible(
-                    context, invoice, MessageKind.TROUBLE, key, {"why": TroubleReason.NOBODY}
-                )
-            return
+                payload: dict[str, str] = {"why": TroubleReason.NOBODY, "unreachable": why}
+                await self._tell_responsible(context, invoice, MessageKind.TROUBLE, key, payload)
+            return True
         if policy.mode is ReminderMode.CONFIRM:
             self._set_in_ledger(context, invoice, step, held, ReminderState.ASKED)
             key = f"ask:{invoice.id}:{step.name}"
             await self._tell_responsible(context, invoice, MessageKind.ASK, key, {"step": step.name})
-            return
+            return True
         for recipient in recipients:
             await queue_step(
                 context.uow,
@@ -212,6 +222,26 @@ class Planner:
                 recipient,
                 step.at,
             )
+        return True
+
+    async def _tell_mail_is_off(self, context: PlanningContext, invoice: Invoice) -> None:
+        """The owners once, with the first client that it concerns; another lawyer once for each invoice."""
+        payload = {"why": TroubleReason.NOBODY, "unreachable": Unreachable.MAIL_OFF}
+        owners = list(context.owners)
+        groups = [("mail-off", owners)]
+        if context.responsible and all(owner.id != context.responsible.id for owner in owners):
+            groups.append((f"mail-off:{invoice.id}", [context.responsible]))
+        for key, members in groups:
+            await tell_staff(
+                context.uow,
+                self._clock,
+                MessageKind.TROUBLE,
+                members,
+                act_key=key,
+                payload=payload,
+                client_id=context.client.id,
+                invoice_id=invoice.id,
+            )
 
     async def _plan_staff(
         self,
@@ -223,7 +253,7 @@ class Planner:
         """Queues alerts to the responsible lawyer, later to the owners too, at the policy's hour in the firm's zone.
 
         Returns when to plan again."""
-        if not policy.policy.on:
+        if invoice.due_date is None or not policy.policy.on:
             return None
         country, zone = context.locale.country, context.firm.timezone
         wake: datetime | None = None
@@ -300,10 +330,12 @@ class Planner:
         state: ReminderState,
     ) -> None:
         """Writes the state of a step to all recipients, on its row in `held` if it was held before."""
-        if step.name in held:
-            held[step.name].state = state
-        else:
+        row = held.get(step.name)
+        if row is None:
             self._add_to_ledger(context, invoice, step, "all", state)
+        elif row.state != state:
+            # Of a step that goes on, the time of that counts: what comes after a hold is told by it.
+            row.state, row.created_at = state, context.now
 
     def _add_to_ledger(
         self,

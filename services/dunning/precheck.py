@@ -21,7 +21,7 @@ from services.reminders.holds import find_covering_hold
 from services.reminders.policies import merge_policies, policy_scopes
 from services.reminders.queueing import earliest_contact_time
 from services.reminders.wakeup import recipient_locale
-from services.reminders.withholding import Advances, Withheld, reason_to_withhold
+from services.reminders.withholding import Advances, Withheld, load_advances, reason_to_withhold
 
 LONGEST_CAP_PERIOD = timedelta(days=30)
 
@@ -33,6 +33,8 @@ class Send:
     invoice_ids: tuple[int, ...] = ()
     tone: str = Tone.AUTO
     language: str = ReminderLanguage.AUTO
+    thread_id: int | None = None
+    """The topic of the group that it goes to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class DunningSnapshot:
             return ReminderState.CANCELLED
         if find_covering_hold(self.holds[client.id], invoice) is not None:
             return ReminderState.HELD
+        if invoice.due_date is None:
+            return ReminderState.CANCELLED  # its term begins with an act that there is not any more
         withheld = reason_to_withhold(invoice, self.firm, self.advances)
         if withheld is not None:
             # An advance may yet be used for something else; then the step goes out.
@@ -137,7 +141,7 @@ async def load_snapshot(
         reminders=reminders,
         invoices=invoices,
         sent_at=await uow.deliveries.sent_at({row.recipient for row in rows}, now - LONGEST_CAP_PERIOD),
-        advances=await uow.payments.advances(clients.keys()),
+        advances=await load_advances(uow, clients.keys()),
     )
 
 

@@ -6,13 +6,14 @@ depends on how many there are.
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import BinaryIO
 
 from db.invoice_conditions import InvoiceScope
+from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import ClientFilter, ClientQuery, ContractQuery, MatterFilter, MatterQuery
-from services.core.lists import ALL_CARDS, CardFilter, NoMatch, parse_query, require_visible
+from services.core.lists import ALL_CARDS, CardFilter, NoMatch, find_first, require_visible
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
@@ -149,6 +150,7 @@ class ExportService:
         async with self._work.read(actor) as uow:
             query = await query_of(uow, actor, day, invoice_filter)
             await require_visible(uow, card_filter.client_id, card_filter.matter_id)
+            card_queries = await _card_queries(uow, actor, invoice_filter, card_filter)
         scope = InvoiceScope(
             query.client_id, query.member_id, query.matter_id, query.contract_id, query.issuer_ids
         )
@@ -164,7 +166,7 @@ class ExportService:
         return ExportContext(
             query,
             scope,
-            *_card_queries(actor, invoice_filter, card_filter),
+            *card_queries,
             actor.timezone,
             translate_value,
             translate_select,
@@ -206,21 +208,37 @@ class ExportService:
         return self._translator.get(key, actor.language, {})
 
 
-def _card_queries(
-    actor: Actor, invoice_filter: InvoiceFilter, card_filter: CardFilter
+async def _card_queries(
+    uow: UnitOfWork, actor: Actor, invoice_filter: InvoiceFilter, card_filter: CardFilter
 ) -> tuple[ClientQuery, ContractQuery, MatterQuery]:
-    """Raises `error-export-nothing-found` for a text that no card can contain."""
-    try:
-        client, contract = parse_query(card_filter.query, clients_only=True), parse_query(card_filter.query)
-    except NoMatch:
-        raise BadInput("error-export-nothing-found") from None
+    """What the lists of the same filter show. Raises `error-export-nothing-found` for a text that no card can
+    contain."""
     member = actor.member_id if card_filter.mine else None
     client_id = card_filter.client_id or invoice_filter.client_id
     states = [state.value for state in card_filter.states]
-    clients = card_filter.show if isinstance(card_filter.show, ClientFilter) else ClientFilter.EVERY
-    matters = card_filter.show if isinstance(card_filter.show, MatterFilter) else MatterFilter.EVERY
+    shown = card_filter.show if isinstance(card_filter.show, ClientFilter) else ClientFilter.EVERY
+    which = card_filter.show if isinstance(card_filter.show, MatterFilter) else MatterFilter.EVERY
+    clients = ClientQuery(None, shown, member)
+    contracts = ContractQuery(None, client_id, card_filter.matter_id, states, member)
+    matters = MatterQuery(None, client_id, which, member)
+    text = card_filter.query
+    if text is None or not text.strip():
+        return clients, contracts, matters
+    directory = uow.directory
+    try:
+        of_clients, *_ = await find_first(
+            text, lambda sought: directory.clients(replace(clients, sought=sought), 0, 1), clients_only=True
+        )
+        of_contracts, *_ = await find_first(
+            text, lambda sought: directory.contracts(replace(contracts, sought=sought), 0, 1)
+        )
+        of_matters, *_ = await find_first(
+            text, lambda sought: directory.matters(replace(matters, sought=sought), 0, 1), clients_only=True
+        )
+    except NoMatch:
+        raise BadInput("error-export-nothing-found") from None
     return (
-        ClientQuery(client, clients, member),
-        ContractQuery(contract, client_id, card_filter.matter_id, states, member),
-        MatterQuery(client, client_id, matters, member),
+        replace(clients, sought=of_clients),
+        replace(contracts, sought=of_contracts),
+        replace(matters, sought=of_matters),
     )

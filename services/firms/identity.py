@@ -86,6 +86,13 @@ async def upsert_user(
     return user
 
 
+@dataclass(frozen=True, slots=True)
+class StoredPerson:
+    name: str
+    username: str | None
+    language: str
+
+
 class IdentityService:
     def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
         self._work = work
@@ -108,6 +115,17 @@ class IdentityService:
         if has_new_name:
             await self._rename(user_id, name, username)
         return person
+
+    @open_to_all
+    async def stored_person(self, user_id: int) -> StoredPerson | None:
+        """What is known of somebody who does nothing at the moment; None for a stranger."""
+        async with self._work.outside() as people:
+            user = await people.user(user_id)
+            if user is None:
+                return None
+            rows = await people.memberships(user_id)
+            person = _build_person(user, rows, await people.contacts(user_id), user.name, None)
+            return StoredPerson(user.name, user.username, person.language)
 
     @open_to_all
     async def set_language(self, user_id: int, name: str, username: str | None, language: str) -> Person:

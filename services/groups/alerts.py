@@ -60,6 +60,8 @@ async def plan_alert(
     if not policy.on or not is_group_subscribed(firm, MessageKind.GROUP_ALERT):
         return
     offsets = tuple(day for day in {*policy.staff_days, *policy.owner_days} if day > 0)
+    if invoice.due_date is None:
+        return
     now = clock.now()
     due = [
         step
@@ -157,7 +159,9 @@ async def load_group_alert(
     firm = await uow.firms.firm()
     day = local_date(clock.now(), firm.timezone)
     loaded = (await uow.invoices.get_many(tuple(invoice_ids))).values()
-    rows = sorted((row for row in loaded if _is_overdue(row, day)), key=lambda row: (row.due_date, row.id))
+    rows = sorted(
+        (row for row in loaded if _is_overdue(row, day)), key=lambda row: (row.due_date or date.max, row.id)
+    )
     names = {
         client.id: client.name
         for client in await uow.search.clients([row.client_id for row in rows[:MAX_INVOICES]])
@@ -204,7 +208,7 @@ async def unlink_group(uow: UnitOfWork, clock: Clock, chat_id: int, title: str, 
     firm = await uow.firms.lock()
     if firm.group_chat_id != chat_id:
         return False
-    firm.group_chat_id = None
+    firm.group_chat_id = firm.group_thread_id = None
     record(uow, clock, None, AuditAction.GROUP_GONE, ObjectType.FIRM, firm.id, before={"group": chat_id})
     text = "group-gone" if title.strip() else "group-gone-unnamed"
     await tell_owners(
@@ -216,20 +220,27 @@ async def unlink_group(uow: UnitOfWork, clock: Clock, chat_id: int, title: str, 
     return True
 
 
-TOPIC_CLOSED = "TOPIC_CLOSED"
-"""What Telegram says of a topic of a forum that nobody may write in."""
+TOPIC_FAULTS = {
+    "TOPIC_CLOSED": "group-topic-closed",
+    "message thread not found": "group-topic-deleted",
+    "TOPIC_DELETED": "group-topic-deleted",
+}
+"""What Telegram says of a topic of a forum that nobody may write in, and what the owners are told."""
 
 
 async def record_group_outcome(uow: UnitOfWork, clock: Clock, row: Delivery) -> None:
     """Acts on the outcome of a message to the group: unlinks a group that the bot has left; tells the owners, once a
-    day, when it may not write there."""
+    day for each cause, when it may not write there."""
     now = clock.now()
     if row.state == DeliveryState.BLOCKED:
         await unlink_group(uow, clock, int(row.recipient), "", now)
     elif row.state == DeliveryState.FAILED:
         day = local_date(now, (await uow.firms.firm()).timezone)
+        error = row.error or ""
+        text = next((told for sign, told in TOPIC_FAULTS.items() if sign in error), "group-mute")
         key = f"group_mute:{row.recipient}:{day.isoformat()}"
-        text = "group-topic-closed" if TOPIC_CLOSED in (row.error or "") else "group-mute"
+        if text != "group-mute":
+            key = f"{text}:{row.recipient}:{day.isoformat()}"
         await tell_owners(uow, clock, key, {"text": text, "params": {}})
 
 

@@ -15,6 +15,7 @@ from db.vocabulary.enums import AuditAction, ContactState, ObjectType
 from db.vocabulary.filters import InvoiceStatusFilter
 from services.core.audit import record
 from services.core.invoice_row import InvoiceRow, build_invoice_row
+from services.core.query_variants import build_variant_terms
 from services.core.text_query import build_search_terms
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.digest.service import DigestFacts, load_digest_facts
@@ -42,6 +43,8 @@ class BoundGroup:
     """False when this group was bound already."""
     former_chat_id: int | None = None
     """The group that was the firm's before."""
+    in_topic: bool = False
+    """Whether news go to one topic of it."""
 
     @property
     def moved(self) -> bool:
@@ -64,15 +67,17 @@ class GroupService:
         self._wake = wake
 
     @permitted(Permission.GROUP_BIND)
-    async def bind(self, actor: Actor, chat_id: int) -> BoundGroup:
-        """Makes this the group of the actor's firm, replacing another one. Raises `Conflict` `error-group-taken` when
-        it is another firm's group."""
+    async def bind(self, actor: Actor, chat_id: int, thread_id: int | None = None) -> BoundGroup:
+        """Makes this the group of the actor's firm, replacing another one; news go to the topic `thread_id`. Raises
+        `Conflict` `error-group-taken` when it is another firm's group."""
         try:
             async with self._work.write(actor) as uow:
                 firm = await uow.firms.firm()
                 before = firm.group_chat_id
+                firm.group_thread_id = thread_id
+                in_topic = thread_id is not None
                 if before == chat_id:
-                    return BoundGroup(firm.name, firm.language, changed=False)
+                    return BoundGroup(firm.name, firm.language, changed=False, in_topic=in_topic)
                 firm.group_chat_id = chat_id
                 # The owner has to check who is in the new group before it gets any message.
                 firm.group_digest = firm.group_alerts = False
@@ -86,7 +91,9 @@ class GroupService:
                     before={"group": before},
                     after={"group": chat_id},
                 )
-                return BoundGroup(firm.name, firm.language, changed=True, former_chat_id=before)
+                return BoundGroup(
+                    firm.name, firm.language, changed=True, former_chat_id=before, in_topic=in_topic
+                )
         except IntegrityError:
             raise Conflict("error-group-taken") from None
 
@@ -97,7 +104,7 @@ class GroupService:
             firm = await uow.firms.firm()
             if firm.group_chat_id != chat_id:
                 return False
-            firm.group_chat_id = None
+            firm.group_chat_id = firm.group_thread_id = None
             record(
                 uow,
                 self._clock,
@@ -217,17 +224,20 @@ class GroupService:
     @permitted(Permission.INVOICE_READ)
     async def invoice(self, actor: Actor, number: str) -> tuple[InvoiceRow, ...]:
         """Returns visible invoices with exactly this number (two issuers may use the same), otherwise those whose
-        number contains it. Raises `BadInput` `error-group-number` for what can't be a number."""
-        normalised = build_search_terms(number).number
-        if not normalised:
+        number contains it, or that come to this sum. Raises `BadInput` `error-group-number` for what can't be a
+        number."""
+        typed = build_search_terms(number)
+        if not typed.number:
             raise BadInput("error-group-number", number)
         day = local_date(self._clock.now(), actor.timezone)
         async with self._work.read(actor) as uow:
-            found, _ = await uow.search.invoices(
-                build_search_terms(number), (), 0, MAX_INVOICES, numbered=True, counted=False
-            )
+            terms = typed
+            found, _ = await uow.search.invoices(terms, (), 0, MAX_INVOICES, numbered=True, counted=False)
+            if not found:
+                terms = build_variant_terms(number)
+                found, _ = await uow.search.invoices(terms, (), 0, MAX_INVOICES, numbered=True, counted=False)
             rows = [build_invoice_row(invoice, name, day) for invoice, name in found]
-        exact = [row for row in rows if normalise_number(row.number or "") == normalised]
+        exact = [row for row in rows if normalise_number(row.number or "") == terms.number]
         return tuple(exact or rows)
 
     @permitted(Permission.INVOICE_READ)

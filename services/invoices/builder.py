@@ -1,5 +1,6 @@
 """From rows to what is shown and printed: totals, the view of an invoice, and its document."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -10,7 +11,7 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Billing, ContractState, InvoiceState, ObjectType, VatMode
 from services.contracts.builder import remaining_amount
 from services.core.audit import audit_views
-from services.core.invoice_row import build_invoice_row
+from services.core.invoice_row import build_invoice_row, invoice_act_term
 from services.documents.invoice.model import (
     DocumentLine,
     InvoiceDocument,
@@ -18,6 +19,7 @@ from services.documents.invoice.model import (
     format_payment_purpose,
     group_vat_by_label,
 )
+from services.documents.pdf.unprintable import Unprintable, find_unprintable
 from services.domain.countries import CURRENCY_BY_COUNTRY
 from services.domain.errors import DomainError
 from services.domain.ids import ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
@@ -28,8 +30,17 @@ from services.domain.ports import Translator
 from services.domain.requisites.model import Country, Requisites
 from services.domain.tax.vat import format_rate
 from services.domain.tax.vat_choice import VatChoice, vat_rate_on
+from services.firms.foreign_details import (
+    DetailQuestion,
+    in_latin,
+    needs_latin_payee,
+    open_questions,
+    spell_issuer,
+)
 from services.firms.requisites_storage import load_requisites, with_account
+from services.invoices.part_month import part_month_question
 from services.invoices.views import WITHOUT_VAT, Correction, InvoiceView, LineView, VatSum, Warning
+from services.invoices.wording import REASON_KEYS, UNIT_KEYS, say_in, say_line_in
 
 OLD_DAYS = 31
 TIMELINE = 30
@@ -107,10 +118,16 @@ async def build_view(
     currency = Currency(invoice.currency)
     warnings: tuple[Warning, ...] = ()
     over = next_number = corrects = None
+    unprintable: tuple[Unprintable, ...] = ()
+    questions: tuple[DetailQuestion, ...] = ()
     if invoice.status == InvoiceState.DRAFT:
-        warnings, over = await _warnings(uow, invoice, contract, rows, today)
-        if await uow.issuers.account_for(issuer.id, invoice.currency) is None:
+        warnings, over = await _warnings(uow, invoice, parts, today)
+        account = await uow.issuers.account_for(issuer.id, invoice.currency)
+        if account is None:
             warnings = (Warning.NO_ACCOUNT, *warnings)
+        page = build_document(invoice, parts, account, _ParametersOnly(), number="", draft=True)
+        unprintable = find_unprintable(page)
+        questions = foreign_questions(invoice, issuer, account)
         next_number = await peek_number(uow, invoice, issuer)
     if invoice.corrects_id is not None and (original := await uow.invoices.get(invoice.corrects_id)):
         corrects = Correction(InvoiceId(original.id), original.number)
@@ -162,6 +179,7 @@ async def build_view(
         next_number=next_number,
         warnings=warnings,
         over_contract_by=over,
+        part_month=part_month_question(contract, rows) if invoice.status == InvoiceState.DRAFT else None,
         corrects=corrects,
         moves_payments=invoice.moves_payments,
         void_reason=invoice.void_reason,
@@ -169,7 +187,16 @@ async def build_view(
         issued_at=invoice.issued_at,
         file_id=invoice.file_id,
         timeline=audit_views(await uow.audit.timeline(ObjectType.INVOICE, invoice.id, TIMELINE)),
+        unprintable=unprintable,
+        questions=questions,
     )
+
+
+class _ParametersOnly:
+    """Stands for the locale files where a page is looked through for letters: the product's own words have theirs."""
+
+    def get(self, _key: str, _language: str, params: Mapping[str, object]) -> str:
+        return " ".join(map(str, params.values()))
 
 
 async def peek_number(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> str:
@@ -181,10 +208,11 @@ async def peek_number(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> str:
 
 
 async def _warnings(
-    uow: UnitOfWork, invoice: Invoice, contract: Contract | None, lines: list[InvoiceLine], today: date
+    uow: UnitOfWork, invoice: Invoice, parts: InvoiceParts, today: date
 ) -> tuple[tuple[Warning, ...], Money | None]:
     found: list[Warning] = []
     over = None
+    contract, lines, totals = parts.contract, parts.lines, parts.totals
     if contract is not None:
         if contract.state != ContractState.ACTIVE:
             found.append(Warning.CONTRACT_NOT_ACTIVE)
@@ -193,7 +221,10 @@ async def _warnings(
         sums = (await uow.contracts.sums([contract.id])).get(contract.id, ContractSums())
         left = remaining_amount(contract, sums)
         if left is not None and contract.billing in (Billing.FIXED, Billing.STAGES):
-            asked = invoice.net_minor if contract.vat_mode == VatMode.ON_TOP else invoice.total_minor
+            # Before the discount, as what is left. Lines beside the stages use up the contract's sum, too.
+            asked = totals.amount.minor
+            beside = (contract.amount_minor or 0) - sums.invoiced - sums.discounts
+            left = Money(min(left.minor, beside), left.currency)
             if not lines and left.minor <= 0:
                 found.append(Warning.NOTHING_LEFT)
             elif asked > left.minor:
@@ -206,9 +237,11 @@ async def _warnings(
             if contract.id in await uow.contracts.billed_months([contract.id], month):
                 found.append(Warning.MONTH_BILLED)
                 break
-    if invoice.due_date < invoice.invoice_date:
+    if part_month_question(contract, lines):
+        found.append(Warning.PART_MONTH)
+    if invoice.due_date is not None and invoice.due_date < invoice.invoice_date:
         found.append(Warning.DUE_BEFORE_INVOICE)
-    elif invoice.due_date < today:
+    elif invoice.due_date is not None and invoice.due_date < today:
         found.append(Warning.DUE_PAST)
     if (today - invoice.invoice_date).days > OLD_DAYS:
         found.append(Warning.OLD_DATE)
@@ -224,16 +257,17 @@ def build_document(
     number: str,
     draft: bool,
 ) -> InvoiceDocument:
-    """Everything that the page prints, from the rows as they are now."""
+    """Everything that the page prints, from the rows as they are now, in the page's language."""
     client, issuer, contract = parts.client, parts.issuer, parts.contract
+    language = page_language(invoice, issuer)
     mode = VatMode(invoice.vat_mode)
     rate = invoice_rate(invoice, issuer)
     currency = Currency(invoice.currency)
     printed = tuple(
         DocumentLine(
-            description=line.description,
+            description=say_line_in(language, line.description, line.retainer_month, translator),
             quantity=Decimal(line.quantity_milli).scaleb(-3),
-            unit=line.unit,
+            unit=say_in(language, line.unit, UNIT_KEYS, translator),
             price=Money(line.price_minor, currency),
             discount=computed.discount,
             net=computed.net,
@@ -243,27 +277,33 @@ def build_document(
         )
         for line, computed in zip(parts.lines, parts.totals.lines, strict=True)
     )
-    basis = basis_text(contract, invoice.language, translator)
+    basis = basis_text(contract, language, translator)
+    layout = layout_of(issuer, currency)
+    requisites = with_account(load_requisites(issuer), account)
+    spelled = spell_issuer(issuer, account)
+    is_foreign = layout is InvoiceLayout.INTERNATIONAL and needs_latin_payee(currency, language)
+    purpose_language = "en" if is_foreign else language  # a transfer through SWIFT carries Latin letters only
     return InvoiceDocument(
         number=number,
         date=invoice.invoice_date,
         due_date=invoice.due_date,
-        issuer=with_account(load_requisites(issuer), account),
+        payment_term=_term_text(invoice, translator),
+        issuer=in_latin(requisites, spelled) if language == "en" else requisites,
         client=client_requisites(client),
         lines=printed,
         currency=currency,
-        layout=layout_of(issuer, currency),
-        language=invoice.language,
+        layout=layout,
+        language=language,
         basis=basis,
         purpose=format_payment_purpose(
             number,
             invoice.invoice_date,
             group_vat_by_label(printed, currency),
-            subject=translator.get("document-subject", invoice.language, {}),
-            basis=basis,
-            language=invoice.language,
+            subject=translator.get("document-subject", purpose_language, {}),
+            basis=basis_text(contract, purpose_language, translator),
+            language=purpose_language,
         ),
-        vat_reason=invoice.vat_reason or "",
+        vat_reason=say_in(language, invoice.vat_reason or "", REASON_KEYS, translator),
         prices_include_vat=mode is not VatMode.ON_TOP,
         period_start=invoice.service_from,
         period_end=invoice.service_to,
@@ -271,7 +311,44 @@ def build_document(
         payment_link=issuer.payment_link or "",
         decline_minor=not _keeps_hundredths_undeclined(Country(issuer.country), currency),
         draft=draft,
+        payee_name=spelled.name if is_foreign else "",
+        payee_bank=spelled.bank if is_foreign else "",
+        correspondent=(account.correspondent if account and is_foreign else None) or "",
     )
+
+
+def _term_text(invoice: Invoice, translator: Translator) -> str:
+    """«в течение 10 рабочих дней после акта»; empty where the page prints a date."""
+    term = invoice_act_term(invoice)
+    if term is None or invoice.due_date is not None:
+        return ""
+    params = {"days": term.days, "unit": term.unit.value}
+    return translator.get("document-term-act", invoice.language, params)
+
+
+def page_language(invoice: Invoice, issuer: Issuer) -> str:
+    """A country's own form is in Russian, whatever was chosen for the draft before."""
+    is_international = layout_of(issuer, Currency(invoice.currency)) is InvoiceLayout.INTERNATIONAL
+    return invoice.language if is_international else "ru"
+
+
+def usual_language(issuer: Issuer, client: Client, currency: Currency) -> str:
+    """The language that a page begins in: English for a client abroad, and for what an issuer abroad bills."""
+    if layout_of(issuer, currency) is not InvoiceLayout.INTERNATIONAL:
+        return "ru"
+    if Country(issuer.country) is Country.OTHER:
+        return "en"
+    return client.language or ("en" if Country(client.country) is Country.OTHER else "ru")
+
+
+def foreign_questions(
+    invoice: Invoice, issuer: Issuer, account: BankAccount | None
+) -> tuple[DetailQuestion, ...]:
+    """What the issuer still lacks for this invoice; the country's own form needs an account only."""
+    currency = Currency(invoice.currency)
+    if account is not None and layout_of(issuer, currency) is not InvoiceLayout.INTERNATIONAL:
+        return ()
+    return open_questions(issuer, account, currency, page_language(invoice, issuer))
 
 
 def _keeps_hundredths_undeclined(country: Country, currency: Currency) -> bool:

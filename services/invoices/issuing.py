@@ -7,16 +7,19 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
 from services.core.audit import record
 from services.documents.invoice.model import InvoiceDocument
+from services.documents.pdf.unprintable import find_unprintable
 from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict
 from services.domain.invoicing.number_template import counter_year, normalise_number, render_number
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
 from services.domain.tax.vat_choice import check_vat_choice
+from services.firms.foreign_details import require_details
 from services.invoices.builder import (
     InvoiceParts,
     apply_totals,
     build_document,
+    foreign_questions,
     load_parts,
     peek_number,
     require_account,
@@ -42,12 +45,17 @@ async def issue_draft(
         raise BadInput("error-invoice-zero")
     account = await uow.issuers.account_for(issuer.id, invoice.currency)
     account = require_account(account, Currency(invoice.currency))
+    require_details(foreign_questions(invoice, issuer, account), Currency(invoice.currency))
     invoice.bank_account_id = account.id
     apply_totals(invoice, totals)
     year = counter_year(issuer.number_template, invoice.invoice_date)
     seq = await uow.issuers.next_seq(issuer.id, issuer.number_series, year, issuer.number_start)
     number = render_number(issuer.number_template, invoice.invoice_date.year, seq)
     document = build_document(invoice, parts, account, translator, number=number, draft=False)
+    if lost := find_unprintable(document):
+        raise BadInput(
+            "error-invoice-unprintable", chars=lost[0].characters, place=lost[0].place, line=lost[0].line
+        )
     moved = await uow.invoices.move(
         invoice.id,
         InvoiceState.DRAFT,

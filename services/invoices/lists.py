@@ -1,5 +1,6 @@
 """One page of invoices and what all that match come to."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -8,7 +9,8 @@ from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import InvoiceSort
 from services.core.invoice_row import build_invoice_row
 from services.core.lists import home_currency
-from services.core.text_query import load_text_filter
+from services.core.query_variants import build_variant_terms
+from services.core.text_query import build_search_terms, load_text_filter
 from services.domain.access import Actor
 from services.domain.countries import currency_sort_key
 from services.domain.errors import NotFound
@@ -55,7 +57,7 @@ async def query_of(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilt
 
 async def asked(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilter) -> InvoiceQuery:
     """The same where what it names was looked at already."""
-    return InvoiceQuery(
+    wanted = InvoiceQuery(
         today=day,
         shows=chosen.shows,
         client_id=chosen.client_id,
@@ -64,7 +66,6 @@ async def asked(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilter)
         matter_id=chosen.matter_id,
         issuer_ids=chosen.issuer_ids,
         currencies=[one.value for one in chosen.currencies],
-        text=await load_text_filter(uow, chosen.query) if chosen.query and chosen.query.strip() else None,
         member_id=actor.member_id if chosen.mine else None,
         since=chosen.since,
         until=chosen.until,
@@ -73,6 +74,16 @@ async def asked(uow: UnitOfWork, actor: Actor, day: date, chosen: InvoiceFilter)
         sort=chosen.sort,
         home=(await home_currency(uow)).value if chosen.sort is InvoiceSort.AMOUNT else "",
     )
+    typed = chosen.query.strip() if chosen.query else ""
+    return await _about_text(uow, wanted, typed) if typed else wanted
+
+
+async def _about_text(uow: UnitOfWork, wanted: InvoiceQuery, typed: str) -> InvoiceQuery:
+    """The text as it is spelt; in its other spellings when the list then shows nothing."""
+    as_typed = replace(wanted, text=await load_text_filter(uow, build_search_terms(typed)))
+    if await uow.invoice_lists.any_of(as_typed):
+        return as_typed
+    return replace(wanted, text=await load_text_filter(uow, build_variant_terms(typed)))
 
 
 async def choices_of(uow: UnitOfWork, actor: Actor) -> Choices:

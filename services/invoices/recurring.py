@@ -13,19 +13,24 @@ from sqlalchemy.exc import IntegrityError
 
 from db.models import Contract, Invoice
 from db.unit_of_work import TenantDatabase, UnitOfWork
-from db.vocabulary.enums import AutoIssue, InvoiceState, MessageKind
+from db.vocabulary.enums import AutoIssue, InvoiceState, MessageKind, PartMonth
 from services.contracts.retainer_schedule import is_issued_automatically, issue_date_next_month
+from services.core.invoice_row import invoice_act_term
 from services.domain.calendar.dates import local_date
 from services.domain.errors import Conflict, DomainError
+from services.domain.invoicing.part_month import service_month
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.invoices.drafts.create import draft_from_contract
 from services.invoices.issuing import issue_draft
+from services.invoices.part_month import part_month_question
 from services.outbox.queue import tell_staff
 
 log = logging.getLogger(__name__)
 
 BATCH = 200
+PART_MONTH_UNSAID = "part_month"
+"""Why the month waits as a draft, as the word to the lawyer says it."""
 
 
 class RetainerJob:
@@ -91,6 +96,9 @@ class RetainerJob:
                     day,
                     month,
                 )
+            if part_month_question(contract, await uow.invoices.lines(invoice.id)):
+                # Nobody has said what a part of a month costs: nothing is billed in full in silence.
+                raise DomainError(PART_MONTH_UNSAID)
             if contract.auto_issue == AutoIssue.ISSUE:
                 await self._issue(uow, invoice)
         except DomainError as error:
@@ -128,8 +136,18 @@ class RetainerJob:
             params["sum"] = Money(invoice.total_minor, Currency(invoice.currency))
             button = ["contract-push-open", "open", invoice.id]
         if issued and invoice is not None:
-            params["number"], params["due"] = invoice.number or "", {"date": invoice.due_date}
-        key = "failed" if why else "issued" if issued else "drafted"
+            params["number"] = invoice.number or ""
+            if invoice.due_date is not None:
+                params["due"] = {"date": invoice.due_date}
+            elif term := invoice_act_term(invoice):
+                params["act_days"], params["unit"] = term.days, term.unit.value
+        part = service_month(month, contract.signed_on, contract.ends_on)
+        if part.is_part:
+            params["days"], params["of"] = str(part.days), str(part.days_of_month)
+        by_days = part.is_part and contract.part_month == PartMonth.DAYS
+        key = "failed" if why else "drafted" if not issued else "issued-part" if by_days else "issued"
+        if issued and "due" not in params:
+            key += "-act"
         await tell_staff(
             uow,
             self._clock,

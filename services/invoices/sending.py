@@ -1,7 +1,9 @@
 """Sending an invoice to the client: to people in Telegram, by e-mail, or handed over."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
@@ -24,6 +26,7 @@ from services.domain.ids import ClientId, ContactId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, WakeWorker
 from services.outbox.queue import Destination, queue_message
+from services.outbox.wording import BY, CAPTION_LIMIT, WORDS, parse_words
 from services.reminders.wakeup import mark_sent
 
 
@@ -124,16 +127,22 @@ class SendingService:
         ways: SendTargets,
         act_key: str,
         mode: ReminderMode | None = None,
+        words: str = "",
     ) -> Sent:
-        """One delivery a way; the same act twice is one. `mode` is how to remind the client from now on.
+        """One delivery a way; the same act twice is one. `mode` is how to remind the client from now on, `words` what
+        it says in place of the usual text.
 
         Raises `BadInput` without any way, `NotFound` for who is no confirmed contact of this client, `Conflict` when
         e-mail can't be used. `act_key` has at most 40 characters.
         """
         if not (ways.contacts or ways.email or ways.hand):
             raise BadInput("error-send-nobody")
+        words = parse_words(words, CAPTION_LIMIT) if words else ""
         async with self._work.write(actor) as uow:
             invoice, client = await _sendable(uow, invoice_id, lock=True)
+            sender = await uow.firms.member(actor.member_id)
+            payload: dict[str, Any] = {WORDS: words} if words else {}
+            payload |= {BY: sender.user_id} if sender else {}
             contacts = [await _contact(uow, client, contact_id) for contact_id in ways.contacts]
             if ways.email:
                 self._require_mail(client)
@@ -141,11 +150,10 @@ class SendingService:
                 await self._choose(uow, actor, client, mode)
             for contact in contacts:
                 to = Destination(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id)
-                await self._queue(uow, client, invoice, to, f"{act_key}:c{contact.id}")
+                await self._queue(uow, client, invoice, to, f"{act_key}:c{contact.id}", payload)
             if ways.email:
-                await self._queue(
-                    uow, client, invoice, Destination(Channel.EMAIL, client.email or ""), f"{act_key}:e"
-                )
+                to = Destination(Channel.EMAIL, client.email or "")
+                await self._queue(uow, client, invoice, to, f"{act_key}:e", payload)
             if ways.hand:
                 await self._hand(uow, actor, client, invoice, f"{act_key}:h")
             sent = Sent(
@@ -168,7 +176,13 @@ class SendingService:
             raise Conflict(f"error-send-mail-{state.value.replace('_', '-')}", email=client.email or "")
 
     async def _queue(
-        self, uow: UnitOfWork, client: Client, invoice: Invoice, to: Destination, act_key: str
+        self,
+        uow: UnitOfWork,
+        client: Client,
+        invoice: Invoice,
+        to: Destination,
+        act_key: str,
+        payload: Mapping[str, Any],
     ) -> None:
         await queue_message(
             uow,
@@ -177,6 +191,7 @@ class SendingService:
             Audience.CLIENT,
             to,
             act_key=act_key,
+            payload=payload,
             client_id=client.id,
             invoice_id=invoice.id,
         )

@@ -14,7 +14,7 @@ from services.core.unit_of_work import UnitOfWorkFactory
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.access import Actor, Permission, permitted, require
 from services.domain.calendar.dates import local_date
-from services.domain.errors import Conflict, NotFound
+from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
@@ -24,9 +24,13 @@ from services.invoices.drafts.copying import copy_draft
 from services.invoices.drafts.create import count_up
 from services.invoices.issuing import draft_document, issue_draft
 from services.invoices.lists import asked, choices_of, chosen_names, list_of
+from services.invoices.terms import set_act_date
 from services.invoices.views import ALL_INVOICES, Choices, InvoiceFilter, InvoiceList, InvoiceView
 from services.payments.allocations import deallocate
+from services.reminders.wakeup import replan_invoice
 from services.tasks.notifications import close_payment_controls
+
+EARLIEST_ACT = date(2000, 1, 1)
 
 
 class InvoiceService:
@@ -108,8 +112,13 @@ class InvoiceService:
             return await build_view(uow, draft, self._today(actor), parts)
 
     @permitted(Permission.INVOICE_WRITE_OFF)
-    async def write_off(self, actor: Actor, invoice_id: InvoiceId, reason: str) -> InvoiceView:
-        """Give up the balance, with a reason. Writing off what is written off changes nothing."""
+    async def write_off(
+        self, actor: Actor, invoice_id: InvoiceId, reason: str, expected: Money | None = None
+    ) -> InvoiceView:
+        """Give up the balance, with a reason. Writing off what is written off changes nothing.
+
+        Raises `Conflict` when the balance is not the `expected` one: somebody decided about another sum.
+        """
         text = parse_paragraph(reason, 500, "error-reason")
         async with self._work.write(actor) as uow:
             invoice = await self._lock_issued(uow, invoice_id)
@@ -119,6 +128,8 @@ class InvoiceService:
                 balance = invoice.balance_minor
                 if balance == 0:
                     raise Conflict("error-invoice-paid", number=invoice.number or "")
+                if expected is not None and balance != expected.minor:
+                    raise Conflict("error-changed-meanwhile")
                 invoice.status = InvoiceState.WRITTEN_OFF
                 invoice.written_off_minor += balance
                 invoice.write_off_reason = text
@@ -135,6 +146,42 @@ class InvoiceService:
                 )
                 await uow.flush()
                 await close_payment_controls(uow, self._clock, invoice)
+            return await build_view(uow, invoice, self._today(actor))
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def set_act_date(self, actor: Actor, invoice_id: InvoiceId, day: date) -> InvoiceView:
+        """The act was signed: the due date follows from it, and reminders begin. Another day corrects the first one.
+
+        Raises `error-act-…` for a day to come and for an invoice whose term does not run from the act.
+        """
+        async with self._work.write(actor) as uow:
+            invoice = await self._lock_issued(uow, invoice_id)
+            if invoice.status == InvoiceState.VOID:
+                raise Conflict("error-invoice-void", number=invoice.number or "")
+            if invoice.act_days is None:
+                raise Conflict("error-act-no-term", number=invoice.number or "")
+            if day > (now := self._today(actor)):
+                raise BadInput("error-act-future", date=now)
+            if day < EARLIEST_ACT:
+                raise BadInput("error-act-too-old")
+            issuer = await uow.issuers.get(invoice.issuer_id)
+            if issuer is None:
+                raise NotFound
+            if invoice.act_on != day:
+                before = {"on": invoice.act_on, "until": invoice.due_date}
+                set_act_date(invoice, day, issuer.country)
+                after = {"on": day, "until": invoice.due_date}
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.ACT_SIGNED,
+                    ObjectType.INVOICE,
+                    invoice.id,
+                    before=before,
+                    after=after,
+                )
+                await replan_invoice(uow, self._clock, invoice)
             return await build_view(uow, invoice, self._today(actor))
 
     @permitted(Permission.INVOICE_READ)

@@ -9,9 +9,12 @@ from db.vocabulary.enums import Billing
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter
 from services.core.audit import AuditView
 from services.core.invoice_row import InvoiceRow
+from services.documents.pdf.unprintable import Unprintable
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId, StageId
+from services.domain.invoicing.part_month import ServiceMonth
 from services.domain.money.money import Currency, Money
 from services.domain.tax.vat_choice import VatChoice
+from services.firms.foreign_details import DetailQuestion
 
 WITHOUT_VAT = -1
 """The rate of a line of an invoice with VAT that bears none."""
@@ -26,6 +29,7 @@ class Warning(StrEnum):
     CONTRACT_NOT_ACTIVE = "contract_not_active"
     STAGE_BILLED = "stage_billed"
     MONTH_BILLED = "month_billed"
+    PART_MONTH = "part_month"
     DUE_BEFORE_INVOICE = "due_before_invoice"
     DUE_PAST = "due_past"
     OLD_DATE = "old_date"
@@ -144,6 +148,15 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class PartMonthQuestion:
+    """A retainer's month that is only in part within its contract, which does not say what that costs."""
+
+    by_days: Money
+    full: Money
+    month: ServiceMonth
+
+
+@dataclass(frozen=True, slots=True)
 class InvoiceView:
     """An invoice or a draft, whole."""
 
@@ -181,6 +194,7 @@ class InvoiceView:
     """Drafts: the number that it would get now; a number exists only at issue."""
     warnings: tuple[Warning, ...]
     over_contract_by: Money | None
+    part_month: PartMonthQuestion | None
     corrects: Correction | None
     moves_payments: bool
     void_reason: str | None
@@ -189,3 +203,7 @@ class InvoiceView:
     file_id: str | None
     timeline: tuple[AuditView, ...]
     """Newest first."""
+    unprintable: tuple[Unprintable, ...] = ()
+    """Drafts: what the fonts lack; it keeps the draft from being issued."""
+    questions: tuple[DetailQuestion, ...] = ()
+    """Drafts: what an invoice to another country still needs of the issuer."""

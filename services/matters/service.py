@@ -1,12 +1,13 @@
 """Matters: the cases and projects that a client comes with."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from db.models import Client, Matter
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, ObjectType
-from db.vocabulary.filters import MatterFilter, MatterQuery
+from db.vocabulary.filters import MatterFilter, MatterQuery, SearchTerms
 from services.clients.balances import build_balances, load_advances
 from services.clients.views import Balance, ClientAdvance
 from services.core.audit import record
@@ -16,7 +17,7 @@ from services.core.lists import (
     NoMatch,
     PageWithTotals,
     as_money,
-    parse_query,
+    find_first,
     require_visible,
 )
 from services.core.read_memo import read_once
@@ -113,17 +114,21 @@ class MatterService:
         Raises `NotFound` for a client or matter that the actor does not see.
         """
         offset, limit = clamp_page(offset, limit)
-        try:
-            terms = parse_query(chosen.query, clients_only=True)
-        except NoMatch:
-            return PageWithTotals((), 0, offset, limit)
         show = chosen.show if isinstance(chosen.show, MatterFilter) else MatterFilter.EVERY
         member = actor.member_id if chosen.mine else None
-        card_query = MatterQuery(terms, chosen.client_id, show, member, chosen.sort)
+        asked = MatterQuery(None, chosen.client_id, show, member, chosen.sort)
         async with self._work.read(actor) as uow:
             await require_visible(uow, chosen.client_id, chosen.matter_id)
-            rows, total = await uow.directory.matters(card_query, offset, limit)
-            owed = await as_money(uow, await uow.directory.owed_by_matters(card_query)) if totals else ()
+
+            async def read(sought: SearchTerms | None) -> tuple[Sequence[tuple[Matter, Client]], int]:
+                return await uow.directory.matters(replace(asked, sought=sought), offset, limit)
+
+            try:
+                sought, rows, total = await find_first(chosen.query, read, clients_only=True)
+            except NoMatch:
+                return PageWithTotals((), 0, offset, limit)
+            found = replace(asked, sought=sought)
+            owed = await as_money(uow, await uow.directory.owed_by_matters(found)) if totals else ()
             items = tuple(build_matter_row(matter, client) for matter, client in rows)
             return PageWithTotals(items, total, offset, limit, owed)
 

@@ -9,6 +9,7 @@ from db.vocabulary.enums import Channel, MessageKind, Tone
 from services.digest.service import DigestFacts
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.ids import ClientId, ContactId, DeliveryId, InvoiceId
+from services.domain.invoicing.payment_terms import ActTerm
 from services.domain.money.money import Money
 from services.reminders.holds import HoldView
 
@@ -69,11 +70,12 @@ class OverdueLine:
     id: InvoiceId
     number: str
     issued_on: date
-    due_date: date
+    due_date: date | None
     total: Money
     balance: Money
     days: int
-    """Since the due date, on the recipient's date; negative before it."""
+    """Since the due date, on the recipient's date; negative before it, and nothing where there is none."""
+    act_term: ActTerm | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class InvoiceFacts:
     invoice: OverdueLine
     attachment: DocumentFacts
     contact_id: ContactId | None
+    words: str = ""
+    """What staff wrote in place of the usual text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,8 @@ class ReminderFacts:
     """The date by which a formal reminder asks to pay or to answer."""
     advances: tuple[Money, ...] = ()
     """What of the balances lies on the client's advance, by currency; it covers no invoice in full."""
+    words: tuple[tuple[InvoiceId, str], ...] = ()
+    """What staff wrote about some of the invoices in place of the usual text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,9 @@ class ConfirmationFacts:
     client_name: str
     invoice: OverdueLine
     offset: int
+    reminder: ReminderFacts | None = None
+    """What the client would read, and over which channel; None when nobody can be reminded any more."""
+    channel: Channel = Channel.TELEGRAM
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +178,10 @@ class TroubleFacts:
     by_email: bool
     """The message goes by e-mail instead."""
     is_unresolved: bool
+    unreachable: str = "nobody"
+    """Why nobody could be reminded: an `Unreachable`."""
+    is_mail_off: bool = False
+    """It was a letter, and the installation has no mail server."""
 
 
 class HoldEndOutlook(StrEnum):

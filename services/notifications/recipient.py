@@ -5,6 +5,7 @@ from datetime import date
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Audience, Channel, ContactState, ReminderLanguage
+from services.core.invoice_row import invoice_act_term
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.calendar.dates import local_date
 from services.domain.ids import InvoiceId
@@ -70,7 +71,8 @@ def build_overdue_line(invoice: Invoice, day: date) -> OverdueLine:
         invoice.due_date,
         Money(invoice.total_minor, currency),
         Money(invoice.balance_minor, currency),
-        (day - invoice.due_date).days,
+        (day - invoice.due_date).days if invoice.due_date else 0,
+        invoice_act_term(invoice),
     )
 
 

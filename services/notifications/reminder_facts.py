@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from db.models import Invoice
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import Channel, Tone
 from services.domain.calendar.workdays import add_working_days
 from services.domain.dunning.schedule import PERSON_HOURS, contact_hours_for
-from services.domain.ids import ContactId
+from services.domain.ids import ContactId, InvoiceId
 from services.domain.money.by_currency import sum_by_currency
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
@@ -17,8 +18,9 @@ from services.notifications.facts import DocumentFacts, Facts, ReminderFacts
 from services.notifications.recipient import build_document_facts, build_overdue_line, load_recipient
 from services.notifications.sender import creditor_name, load_sender
 from services.outbox.queue import Outgoing
+from services.outbox.wording import reminder_words
 from services.reminders.wakeup import recipient_locale
-from services.reminders.withholding import Advances, usable_advance
+from services.reminders.withholding import Advances, load_advances, usable_advance
 
 WORKING_DAYS_TO_ANSWER = 3
 """Working days that a formal reminder gives for an answer."""
@@ -58,7 +60,7 @@ async def _preload(uow: UnitOfWork, reminders: Sequence[Outgoing]) -> _Preloaded
         await uow.firms.firm(),
     )
     received_files = await uow.deliveries.have_file(invoices.keys(), contact_ids)
-    return _Preloaded(invoices, received_files, await uow.payments.advances(clients.keys()), loaded_rows)
+    return _Preloaded(invoices, received_files, await load_advances(uow, clients.keys()), loaded_rows)
 
 
 async def _build_facts(
@@ -67,8 +69,8 @@ async def _build_facts(
     recipient = await load_recipient(uow, clock, outgoing, language)
     found = [preloaded.invoices[number] for number in outgoing.invoice_ids if number in preloaded.invoices]
     rows = sorted(
-        (row for row in found if row.is_open),
-        key=lambda row: (row.due_date, row.id),
+        (row for row in found if row.is_open and row.due_date is not None),
+        key=lambda row: (row.due_date or date.max, row.id),
     )
     if recipient is None or not rows:
         return None
@@ -90,20 +92,24 @@ async def _build_facts(
         ContactId(outgoing.contact_id) if outgoing.contact_id else None,
         add_working_days(recipient.today, WORKING_DAYS_TO_ANSWER, recipient_locale(client, firm).country),
         _advances_on(rows, preloaded.advances),
+        _words_on(rows, outgoing),
+    )
+
+
+def _words_on(rows: Sequence[Invoice], outgoing: Outgoing) -> tuple[tuple[InvoiceId, str], ...]:
+    """What staff wrote, unless the balance has changed since: it may name the former sum."""
+    words = reminder_words(outgoing.payload)
+    return tuple(
+        (InvoiceId(row.id), words[row.id].text)
+        for row in rows
+        if row.id in words and words[row.id].balance == row.balance_minor
     )
 
 
 def _advances_on(rows: Sequence[Invoice], advances: Advances) -> tuple[Money, ...]:
-    """Of each issuer and currency the advance, at most what these invoices owe there."""
-    owed: dict[tuple[int, str], int] = {}
-    usable: dict[tuple[int, str], int] = {}
-    for row in rows:
-        if advance := usable_advance(row, advances):
-            where = row.issuer_id, row.currency
-            owed[where] = owed.get(where, 0) + row.balance_minor
-            usable[where] = advance
+    """In each currency, what of the advance falls on these invoices."""
     return sum_by_currency(
-        Money(min(minor, owed[where]), Currency(where[1])) for where, minor in usable.items()
+        Money(minor, Currency(row.currency)) for row in rows if (minor := usable_advance(row, advances))
     )
 
 

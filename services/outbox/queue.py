@@ -22,6 +22,9 @@ from db.vocabulary.enums import (
 from services.core.audit import json_safe
 from services.domain.ports import Clock
 
+MAIL_OFF = "e-mail is off"
+"""Stored as the error of a letter when the installation has no mail server."""
+
 
 @dataclass(frozen=True, slots=True)
 class Destination:
@@ -65,6 +68,8 @@ class Outgoing:
     tone: str = Tone.AUTO
     language: str = ReminderLanguage.AUTO
     """The language of a reminder, from its policy."""
+    thread_id: int | None = None
+    """The topic of the group that it goes to."""
 
 
 async def queue_message(

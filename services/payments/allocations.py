@@ -10,6 +10,7 @@ from services.domain.access import Actor
 from services.domain.errors import Conflict
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
+from services.reminders.wakeup import replan_open_invoices
 from services.tasks.notifications import close_payment_controls
 
 
@@ -75,6 +76,8 @@ async def deallocate(uow: UnitOfWork, clock: Clock, invoice: Invoice) -> Money:
             allocate(uow, clock, payment, invoice, -minor)
             taken += minor
     await uow.flush()
+    if taken:
+        await replan_open_invoices(uow, clock, invoice.client_id)
     return Money(taken, currency)
 
 
@@ -90,6 +93,7 @@ async def reallocate(
     )
     moved = Money(used, Currency(invoice.currency))
     if used:
+        await replan_open_invoices(uow, clock, invoice.client_id)
         record(
             uow,
             clock,

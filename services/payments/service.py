@@ -112,10 +112,10 @@ class PaymentService:
                 self._audit(uow, actor, AuditAction.PAID, payment, minor, target)
             await uow.flush()
             closed = sum([await close_payment_controls(uow, self._clock, target) for target, _ in parts])
+            await replan_open_invoices(uow, self._clock, invoice.client_id)
             await settle_claims(
                 uow, self._clock, [(one, Money(minor, new.amount.currency)) for one, minor in parts]
             )
-            await replan_open_invoices(uow, self._clock, invoice.client_id)
             recorded = build_recorded_payment(payment, invoice, parts, new.amount.minor, closed)
         self._wake()
         return recorded

@@ -1,7 +1,6 @@
 """The client's side: the client's own invoices that were sent, how to pay them, and the client's answers.
 
-Every unit of work is restricted to the client of a confirmed contact. Invoices that are unsent, void or written off are
-not found.
+Every unit of work is restricted to the client of a confirmed contact. Unsent, void and written-off ones are not found.
 """
 
 from collections.abc import Mapping
@@ -27,6 +26,7 @@ from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
 from services.outbox.queue import tell_staff
+from services.portal.builder import build_portal_row
 from services.portal.views import (
     OwedSum,
     PaymentDetails,
@@ -35,7 +35,6 @@ from services.portal.views import (
     PortalInvoice,
     PortalPdf,
     PortalRow,
-    PortalStatus,
 )
 from services.reminders.holds import claim_hold_end, create_hold, end_hold
 from services.reminders.wakeup import replan_client
@@ -80,7 +79,7 @@ class PortalService:
         offset, limit = clamp_page(offset, limit)
         async with self._work.read_as(contact) as (uow, _):
             rows, count = await uow.portal.shown_invoices(contact.client_id, offset, limit)
-            return Page(tuple(map(_build_row, rows)), count, offset, limit)
+            return Page(tuple(map(build_portal_row, rows)), count, offset, limit)
 
     @for_contact
     async def invoice(self, contact: ContactActor, invoice_id: InvoiceId) -> PortalInvoice:
@@ -93,7 +92,7 @@ class PortalService:
                 h for h in await uow.holds.in_force(invoice.client_id, day) if h.invoice_id == invoice.id
             ]
             return PortalInvoice(
-                row=_build_row(invoice),
+                row=build_portal_row(invoice),
                 issuer_name=issuer.name,
                 has_claim=any(hold.kind == HoldKind.CLAIM for hold in invoice_holds),
                 promised_on=next(
@@ -127,7 +126,8 @@ class PortalService:
             balance = Money(invoice.balance_minor, Currency(invoice.currency))
             return PaymentDetails(
                 number=invoice.number or "",
-                payee=document.issuer,
+                payee=document.payee,
+                correspondent=document.correspondent,
                 balance=balance,
                 purpose=payment_purpose_for(document, balance),
                 code=payment_payload(document, balance),
@@ -280,14 +280,14 @@ class PortalService:
         invoice_id: InvoiceId | None = None,
         attachment: Attachment | None = None,
     ) -> None:
-        """Queues a question to the lawyer, about an invoice or in general; the same act twice is one question.
-
-        Raises `error-portal-question` for one that is empty or too long.
-        """
-        limit = CAPTION_LIMIT if attachment else QUESTION_LIMIT
-        question = (
-            "" if attachment and not text.strip() else parse_paragraph(text, limit, "error-portal-question")
-        )
+        """Queues a question to the lawyer, about an invoice or in general; the same act twice is one question. What is
+        too long for a file goes before it. Raises `error-portal-question` for one that is empty or too long."""
+        question = ""
+        if attachment is None or text.strip():
+            question = parse_paragraph(text, QUESTION_LIMIT, "error-portal-question")
+        if attachment is not None and len(question) > CAPTION_LIMIT:
+            await self.ask(contact, question, f"{act_key}.text", invoice_id)
+            question = ""
         async with self._work.write_as(contact) as (uow, row):
             invoice = None if invoice_id is None else await _get_visible_invoice(uow, invoice_id)
             client = await require_client(uow, row.client_id)
@@ -358,21 +358,6 @@ class PortalService:
             invoice_id=invoice.id if invoice else None,
         )
         return True
-
-
-def _build_row(invoice: Invoice) -> PortalRow:
-    currency, balance = Currency(invoice.currency), invoice.balance_minor
-    status = PortalStatus.PARTIAL if invoice.paid_minor else PortalStatus.AWAITING
-    return PortalRow(
-        id=InvoiceId(invoice.id),
-        number=invoice.number or "",
-        invoice_date=invoice.invoice_date,
-        due_date=invoice.due_date,
-        status=status if balance else PortalStatus.PAID,
-        total=Money(invoice.total_minor, currency),
-        paid=Money(invoice.paid_minor, currency),
-        balance=Money(balance, currency),
-    )
 
 
 async def _get_visible_invoice(uow: UnitOfWork, invoice_id: int, *, lock: bool = False) -> Invoice:

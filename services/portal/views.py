@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from services.documents.invoice.model import InvoiceDocument
 from services.domain.ids import InvoiceId
+from services.domain.invoicing.payment_terms import ActTerm
 from services.domain.money.money import Money
 from services.domain.requisites.model import Requisites
 
@@ -40,7 +41,8 @@ class PortalRow:
     id: InvoiceId
     number: str
     invoice_date: date
-    due_date: date
+    due_date: date | None
+    act_term: ActTerm | None
     status: PortalStatus
     total: Money
     paid: Money
@@ -73,6 +75,8 @@ class PaymentDetails:
     balance: Money
     purpose: str
     code: str | None
+    correspondent: str = ""
+    """Abroad: the bank that the transfer comes through."""
 
 
 @dataclass(frozen=True, slots=True)

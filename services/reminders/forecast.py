@@ -13,9 +13,10 @@ from services.domain.ports import Clock
 from services.reminders.holds import HoldView, build_hold_view, find_covering_hold
 from services.reminders.policies import EffectivePolicy, load_effective_policy, plan_client_steps
 from services.reminders.queueing import load_recipients
+from services.reminders.reach import Unreachable, find_unreachable_reason
 from services.reminders.resuming import find_done_steps
 from services.reminders.wakeup import RecipientLocale, recipient_locale
-from services.reminders.withholding import Withheld, reason_to_withhold
+from services.reminders.withholding import Withheld, load_advances, reason_to_withhold
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,10 @@ class ReminderForecast:
     holds: tuple[HoldView, ...]
     reachable: int
     """How many recipients would get it: contacts in Telegram, or the e-mail address."""
-    muted: bool
-    """Nobody would get it: the contacts have switched reminders off."""
+    unreachable: Unreachable | None = None
+    """Why nobody would get it."""
+    awaits_act: bool = False
+    """The term runs from the act, and there is none yet: nothing is reminded of before."""
     withheld: Withheld | None = None
     """Why the client is not reminded though it owes; staff are asked instead."""
 
@@ -52,16 +55,18 @@ class ReminderForecast:
         return self.sent and self.reachable > 0 and self.next_at is not None
 
 
-async def load_forecast(uow: UnitOfWork, clock: Clock, invoice: Invoice, client: Client) -> ReminderForecast:
+async def load_forecast(
+    uow: UnitOfWork, clock: Clock, invoice: Invoice, client: Client, *, mail_on: bool = True
+) -> ReminderForecast:
     firm = await uow.firms.firm()
     locale = recipient_locale(client, firm)
     policy = await load_effective_policy(uow, client, invoice)
     now = clock.now()
     found = await uow.holds.in_force(client.id, local_date(now, firm.timezone))
     holds = [hold for hold in found if find_covering_hold([hold], invoice) is not None]
-    recipients = await load_recipients(uow, client)
+    recipients = await load_recipients(uow, client, mail_on=mail_on)
     owed = invoice.is_open
-    withheld = reason_to_withhold(invoice, firm, await uow.payments.advances((client.id,)))
+    withheld = reason_to_withhold(invoice, firm, await load_advances(uow, (client.id,)))
     rows = await uow.reminders.of_invoice(invoice.id)
     on = policy.policy.on and policy.mode is not ReminderMode.OFF
     return ReminderForecast(
@@ -76,8 +81,9 @@ async def load_forecast(uow: UnitOfWork, clock: Clock, invoice: Invoice, client:
         queued_at=await _next_queued_at(uow, rows, now) if owed and not holds and not withheld else None,
         holds=tuple(map(build_hold_view, holds)),
         reachable=len(recipients),
-        muted=not recipients and await uow.contacts.any_muted(client.id),
+        unreachable=None if recipients else await find_unreachable_reason(uow, client),
         withheld=withheld if owed else None,
+        awaits_act=owed and invoice.due_date is None,
     )
 
 
@@ -95,13 +101,16 @@ def _upcoming_reminders(
         return ()
     last = max((hold.until for hold in holds if hold.until is not None), default=date.min)
     first = first_reminder_day(local_date(invoice.sent_at or now, locale.zone), locale.country)
+    if invoice.due_date is None:
+        return ()
     steps = [step for step in plan_client_steps(policy.policy, invoice.due_date, locale) if step.day >= first]
     later = [step.at for step in steps if step.at > now and local_date(step.at, firm_zone) > last]
     # The latest step that a hold has stopped, or will stop, goes out when it is over.
     done = find_done_steps(rows)
     held = {row.step for row in rows if row.state == ReminderState.HELD} - done
     if any(step.name in held or (now < step.at and step.at not in later) for step in steps):
-        over = max(now, local_to_utc(last + timedelta(days=1), time(0), firm_zone)) if holds else now
+        woken = invoice.next_remind_at or now
+        over = max(now, local_to_utc(last + timedelta(days=1), time(0), firm_zone) if holds else woken)
         later.append(
             next_contact_time(over, locale.contact_hours, policy.policy.hour, locale.country, locale.zone)
         )

@@ -294,7 +294,7 @@ class HoldJob:
             uow,
             self._clock,
             MessageKind.HOLD_END,
-            [responsible] if responsible else [],
+            [responsible] if responsible and responsible.active else list(await uow.firms.active_owners()),
             act_key=f"hold:{hold.id}",
             payload={"hold": hold.kind, "hold_id": hold.id},
             client_id=client.id,

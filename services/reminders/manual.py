@@ -5,7 +5,15 @@ from datetime import datetime
 
 from db.models import Client, Delivery, Firm, Invoice, Reminder
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AuditAction, Channel, DeliveryState, MessageKind, ObjectType, ReminderState
+from db.vocabulary.enums import (
+    AuditAction,
+    Channel,
+    DeliveryState,
+    MessageKind,
+    ObjectType,
+    ReminderMode,
+    ReminderState,
+)
 from services.core.audit import record
 from services.core.one_time_links import hash_token
 from services.core.unit_of_work import UnitOfWorkFactory
@@ -15,12 +23,14 @@ from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import DeliveryId, InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, WakeWorker
+from services.outbox.wording import BY, parse_words
 from services.reminders.forecast import ReminderForecast, load_forecast
 from services.reminders.holds import find_covering_hold
 from services.reminders.policies import load_effective_policy
 from services.reminders.queueing import Recipient, is_over_contact_cap, load_recipients, queue_step
+from services.reminders.reach import find_unreachable_reason
 from services.reminders.wakeup import mark_sent, recipient_locale, replan_invoice
-from services.reminders.withholding import Withheld, reason_to_withhold
+from services.reminders.withholding import Withheld, load_advances, reason_to_withhold
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +57,13 @@ class ManualReminderResult:
 
 
 class ManualReminderService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker) -> None:
+    def __init__(
+        self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker, *, mail_on: bool = True
+    ) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
+        self._mail_on = mail_on
 
     @permitted(Permission.INVOICE_READ)
     async def deliveries(self, actor: Actor, invoice_id: InvoiceId) -> tuple[DeliveryView, ...]:
@@ -70,32 +83,39 @@ class ManualReminderService:
             client = await uow.clients.get(invoice.client_id) if invoice else None
             if invoice is None or client is None:
                 raise NotFound
-            return await load_forecast(uow, self._clock, invoice, client)
+            return await load_forecast(uow, self._clock, invoice, client, mail_on=self._mail_on)
 
     @permitted(Permission.INVOICE_ISSUE)
-    async def remind(self, actor: Actor, invoice_id: InvoiceId, act_key: str) -> ManualReminderResult:
+    async def require_remindable(self, actor: Actor, invoice_id: InvoiceId) -> None:
+        """Raises what `remind` would, but for the caps."""
+        async with self._work.read(actor) as uow:
+            invoice, client = await _get_remindable_invoice(uow, invoice_id)
+            await self._require_nothing_stops(uow, invoice)
+            await self._require_recipients(uow, client)
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def remind(
+        self, actor: Actor, invoice_id: InvoiceId, act_key: str, words: str = ""
+    ) -> ManualReminderResult:
         """«Напомнить клиенту»: queues a reminder through the same ledger, contact hours and caps. The same act twice
-        is one.
+        is one, unless it was withdrawn. `words` stand in place of the usual text.
 
         Raises `error-remind-…` when nothing is owed, the invoice was not sent, nobody can be reminded, a hold is in
         force, or the caps are reached.
         """
+        words = parse_words(words) if words else ""
         async with self._work.write(actor) as uow:
             invoice, client = await _get_remindable_invoice(uow, invoice_id)
             await uow.clients.lock_ledger(client.id)
             step = f"manual:{hash_token(act_key)[:12]}"  # twenty characters hold no key
             reminders = [row for row in await uow.reminders.of_invoice(invoice.id) if row.step == step]
-            is_repeat = bool(reminders)
-            if not reminders:
-                firm = await uow.firms.firm()
-                day = local_date(self._clock.now(), firm.timezone)
-                if find_covering_hold(await uow.holds.in_force(client.id, day), invoice) is not None:
-                    raise Conflict("error-remind-held")
-                await _require_not_withheld(uow, invoice, firm)
-                recipients = await load_recipients(uow, client)
-                if not recipients:
-                    raise DomainError("error-remind-nobody", client=client.name)
-                reminders = await self._queue(uow, client, invoice, step, recipients)
+            is_repeat = any(row.state != ReminderState.CANCELLED for row in reminders)
+            if not is_repeat:
+                await self._require_nothing_stops(uow, invoice)
+                recipients = await self._require_recipients(uow, client)
+                reminders = await self._queue(
+                    uow, client, invoice, step, recipients, words=words, by=await _user_of(uow, actor)
+                )
                 record(
                     uow,
                     self._clock,
@@ -115,9 +135,13 @@ class ManualReminderService:
         return result
 
     @permitted(Permission.INVOICE_ISSUE)
-    async def answer_step(self, actor: Actor, invoice_id: InvoiceId, step: str, send: bool) -> bool:
+    async def answer_step(
+        self, actor: Actor, invoice_id: InvoiceId, step: str, send: bool, words: str = ""
+    ) -> bool:
         """Sends or skips a step that waits for confirmation. Returns False when it was answered or superseded
-        before."""
+        before, nothing is owed, or reminders were switched off since. Raises `error-remind-…` as `remind` does, and
+        the step goes on waiting. `words` stand in place of the usual text."""
+        words = parse_words(words) if words else ""
         async with self._work.write(actor) as uow:
             invoice = await uow.invoices.get(invoice_id)
             if invoice is None:
@@ -129,12 +153,26 @@ class ManualReminderService:
             )
             if reminder_asked is None or client is None:
                 return False
+            await uow.session.refresh(invoice)
+            policy = await load_effective_policy(uow, client, invoice)
+            if not invoice.is_open or not policy.policy.on or policy.mode is ReminderMode.OFF:
+                reminder_asked.state = ReminderState.CANCELLED
+                return False
+            if send:
+                await self._require_nothing_stops(uow, invoice)
             reminder_asked.state = ReminderState.CANCELLED
-            if send and invoice.is_open:
-                recipients = await load_recipients(uow, client)
-                if not recipients:
-                    raise DomainError("error-remind-nobody", client=client.name)
-                await self._queue(uow, client, invoice, step, recipients, respect_caps=False)
+            if send:
+                recipients = await self._require_recipients(uow, client)
+                await self._queue(
+                    uow,
+                    client,
+                    invoice,
+                    step,
+                    recipients,
+                    respect_caps=False,
+                    words=words,
+                    by=await _user_of(uow, actor),
+                )
             action = AuditAction.REMIND if send else AuditAction.REMIND_SKIPPED
             record(uow, self._clock, actor, action, ObjectType.INVOICE, invoice.id, after={"step": step})
             await uow.flush()
@@ -173,11 +211,19 @@ class ManualReminderService:
         """Queues a failed, blocked or unconfirmed message again. Messages in other states stay as they are."""
         async with self._work.write(actor) as uow:
             row = await _get_client_delivery(uow, delivery_id)
+            if row.channel == Channel.EMAIL:
+                if not self._mail_on:
+                    raise Conflict("error-send-mail-off")
+                client = await uow.clients.get(row.client_id or 0)
+                if client is not None and client.email and row.state != DeliveryState.UNCONFIRMED:
+                    row.recipient = client.email  # it may have been corrected since
             resendable = [DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED]
             values = {"state": DeliveryState.QUEUED.value, "due_at": self._clock.now(), "attempts": 0}
             if await uow.deliveries.move(
                 row.id, None, resendable, **values, lease_until=None, lease_token=None
             ):
+                if (by := await _user_of(uow, actor)) is not None:
+                    row.payload = {**row.payload, BY: by}
                 for reminder in await uow.reminders.of_delivery(row.id):
                     if reminder.state in (ReminderState.FAILED, ReminderState.UNCONFIRMED):
                         reminder.state = ReminderState.PLANNED
@@ -228,6 +274,21 @@ class ManualReminderService:
             await uow.session.refresh(row)
             return await _load_delivery_view(uow, row)
 
+    async def _require_nothing_stops(self, uow: UnitOfWork, invoice: Invoice) -> None:
+        """Raises when a hold, an advance or a remainder too small keeps the client from being reminded."""
+        firm = await uow.firms.firm()
+        day = local_date(self._clock.now(), firm.timezone)
+        if find_covering_hold(await uow.holds.in_force(invoice.client_id, day), invoice) is not None:
+            raise Conflict("error-remind-held")
+        await _require_not_withheld(uow, invoice, firm)
+
+    async def _require_recipients(self, uow: UnitOfWork, client: Client) -> list[Recipient]:
+        recipients = await load_recipients(uow, client, mail_on=self._mail_on)
+        if not recipients:
+            why = await find_unreachable_reason(uow, client)
+            raise DomainError("error-remind-nobody", client=client.name, why=why.value)
+        return recipients
+
     async def _queue(
         self,
         uow: UnitOfWork,
@@ -237,6 +298,8 @@ class ManualReminderService:
         recipients: list[Recipient],
         *,
         respect_caps: bool = True,
+        words: str = "",
+        by: int | None = None,
     ) -> list[Reminder]:
         firm = await uow.firms.firm()
         locale = recipient_locale(client, firm)
@@ -253,10 +316,25 @@ class ManualReminderService:
             recipients = allowed
         return [
             await queue_step(
-                uow, self._clock, client, locale, policy.policy.hour, invoice, step, recipient, now
+                uow,
+                self._clock,
+                client,
+                locale,
+                policy.policy.hour,
+                invoice,
+                step,
+                recipient,
+                now,
+                words=words,
+                by=by,
             )
             for recipient in recipients
         ]
+
+
+async def _user_of(uow: UnitOfWork, actor: Actor) -> int | None:
+    member = await uow.firms.member(actor.member_id)
+    return member.user_id if member is not None else None
 
 
 async def _get_remindable_invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tuple[Invoice, Client]:
@@ -268,16 +346,18 @@ async def _get_remindable_invoice(uow: UnitOfWork, invoice_id: InvoiceId) -> tup
         raise NotFound
     if not invoice.is_open:
         raise Conflict("error-remind-nothing", number=invoice.number or "")
+    if invoice.due_date is None:
+        raise Conflict("error-remind-before-act", number=invoice.number or "")
     if invoice.sent_at is None:
         raise Conflict("error-remind-not-sent", number=invoice.number or "")
     return invoice, client
 
 
 async def _require_not_withheld(uow: UnitOfWork, invoice: Invoice, firm: Firm) -> None:
-    advances = await uow.payments.advances((invoice.client_id,))
+    advances = await load_advances(uow, (invoice.client_id,))
     reason, currency = reason_to_withhold(invoice, firm, advances), Currency(invoice.currency)
     if reason is Withheld.ADVANCE:
-        advance = advances[invoice.client_id, invoice.issuer_id, invoice.currency]
+        advance = advances.totals[invoice.client_id, invoice.issuer_id, invoice.currency]
         raise Conflict("error-remind-advance", number=invoice.number or "", advance=Money(advance, currency))
     if reason is Withheld.SMALL:
         balance = Money(invoice.balance_minor, currency)

@@ -11,6 +11,7 @@ from services.domain.calendar.dates import local_date
 from services.domain.dunning.schedule import local_to_utc, next_contact_time
 from services.domain.ports import Clock
 from services.outbox.queue import Destination, queue_message
+from services.outbox.wording import BY, ReminderWords, with_reminder_words
 from services.reminders.wakeup import RecipientLocale
 
 MAX_DAYS_AHEAD = 14
@@ -33,10 +34,14 @@ async def queue_step(
     step: str,
     recipient: Recipient,
     due_at: datetime,
+    *,
+    words: str = "",
+    by: int | None = None,
 ) -> Reminder:
     """Adds the invoice to the recipient's message of today, or of the first day that the caps allow.
 
-    Supersedes planned reminders of earlier steps of the same invoice to this recipient.
+    Supersedes planned reminders of earlier steps of the same invoice to this recipient. `words` are what staff wrote
+    in place of the usual text, `by` is the Telegram user who sends it by hand.
     """
     now = clock.now()
     held = None
@@ -45,9 +50,15 @@ async def queue_step(
             continue
         if former.state == ReminderState.PLANNED:
             former.state = ReminderState.SUPERSEDED
-        elif former.step == step and former.state == ReminderState.HELD:
+        elif former.step == step and former.state in (ReminderState.HELD, ReminderState.CANCELLED):
             held = former  # right before it was sent; a step has one row for each recipient
     delivery = await _get_message_of_day(uow, clock, client, locale, hour, invoice, recipient)
+    if delivery is not None:
+        if words:
+            written = ReminderWords(words, invoice.balance_minor)
+            delivery.payload = with_reminder_words(delivery.payload, invoice.id, written)
+        if by is not None:
+            delivery.payload = {**delivery.payload, BY: by}
     row = held or Reminder(
         client_id=client.id,
         invoice_id=invoice.id,
@@ -81,6 +92,12 @@ async def _get_message_of_day(
         delivery = await uow.deliveries.by_act_key(key)
         if delivery is not None and delivery.state == DeliveryState.QUEUED:
             return delivery
+        if (
+            delivery is not None
+            and delivery.state == DeliveryState.CANCELLED
+            and not await is_over_contact_cap(uow, locale, recipient, at)
+        ):
+            return _reopen(delivery, at)
         if delivery is None and not await is_over_contact_cap(uow, locale, recipient, at):
             return await queue_message(
                 uow,
@@ -101,6 +118,14 @@ async def _get_message_of_day(
             locale.zone,
         )
     return None
+
+
+def _reopen(delivery: Delivery, at: datetime) -> Delivery:
+    """The message of a day that was withdrawn, or had nothing to say any more, before it left."""
+    delivery.state, delivery.due_at, delivery.attempts = DeliveryState.QUEUED.value, at, 0
+    delivery.payload, delivery.error = {}, None
+    delivery.lease_until = delivery.lease_token = None
+    return delivery
 
 
 async def is_over_contact_cap(
@@ -137,9 +162,9 @@ def earliest_contact_time(
     return at
 
 
-async def load_recipients(uow: UnitOfWork, client: Client) -> list[Recipient]:
+async def load_recipients(uow: UnitOfWork, client: Client, *, mail_on: bool = True) -> list[Recipient]:
     """Returns the confirmed contacts in Telegram; without any, the client's e-mail address unless its server refused it
-    permanently. Empty when contacts have switched reminders off."""
+    permanently or the installation has no mail server. Empty when contacts have switched reminders off."""
     contacts = await uow.contacts.reachable(client.id)
     if contacts:
         return [
@@ -151,6 +176,6 @@ async def load_recipients(uow: UnitOfWork, client: Client) -> list[Recipient]:
         ]
     if await uow.contacts.any_muted(client.id):
         return []
-    if client.email and client.email_failed_at is None:
+    if mail_on and client.email and client.email_failed_at is None:
         return [Recipient(f"email:{client.id}", Destination(Channel.EMAIL, client.email))]
     return []

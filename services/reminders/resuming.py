@@ -6,13 +6,13 @@ from datetime import datetime
 from db.models import Reminder
 from db.vocabulary.enums import ReminderState
 
-UNDER_WAY = (ReminderState.PLANNED, ReminderState.SENT, ReminderState.ASKED, ReminderState.UNCONFIRMED)
+UNDER_WAY = (ReminderState.PLANNED, ReminderState.SENT, ReminderState.UNCONFIRMED)
 
 
 def has_resumed(rows: Sequence[Reminder], since: datetime) -> bool:
-    """Whether a reminder to the client was queued or asked about since then."""
+    """Whether a reminder to the client was queued since then, or staff are still asked about one."""
     return any(
-        row.created_at >= since and row.state in UNDER_WAY
+        row.state == ReminderState.ASKED or (row.created_at >= since and row.state in UNDER_WAY)
         for row in rows
         if not row.recipient.startswith("member:")
     )

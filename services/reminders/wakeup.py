@@ -46,8 +46,15 @@ async def replan_client(uow: UnitOfWork, clock: Clock, client: Client) -> None:
 
 async def replan_open_invoices(uow: UnitOfWork, clock: Clock, client_id: int) -> None:
     """Lets the planner look at all that the client owes: its money has moved, and what an advance covered may be due
-    again."""
-    for invoice in await uow.invoices.open_sent_invoices(client_id):
+    again. Of an advance that was declined only what is left counts as declined: what comes later is asked about."""
+    invoices = await uow.invoices.open_sent_invoices(client_id)
+    if any(invoice.advance_declined_minor for invoice in invoices):
+        advances = await uow.payments.advances((client_id,))
+        for invoice in invoices:
+            left = max(0, advances.get((client_id, invoice.issuer_id, invoice.currency), 0))
+            if invoice.advance_declined_minor is not None:
+                invoice.advance_declined_minor = min(invoice.advance_declined_minor, left)
+    for invoice in invoices:
         await replan_invoice(uow, clock, invoice)
 
 

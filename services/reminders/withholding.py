@@ -3,7 +3,8 @@
 Staff are asked instead, once for each state of the money.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from db.models import Firm, Invoice, Member
@@ -14,8 +15,15 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.outbox.queue import tell_staff
 
-Advances = Mapping[tuple[int, int, str], int]
-"""By client, issuer and currency, in minor units: see `PaymentRepository.advances`."""
+
+@dataclass(frozen=True, slots=True)
+class Advances:
+    """What clients have paid ahead, in minor units, and where it would lie: no money counts for two invoices."""
+
+    totals: Mapping[tuple[int, int, str], int]
+    """By client, issuer and currency: see `PaymentRepository.advances`."""
+    shares: Mapping[int, int]
+    """By invoice: the advance laid on the client's open invoices as a payment would be, oldest due first."""
 
 
 class Withheld(StrEnum):
@@ -23,11 +31,25 @@ class Withheld(StrEnum):
     SMALL = "small"
 
 
+async def load_advances(uow: UnitOfWork, client_ids: Collection[int]) -> Advances:
+    """Invoices that staff declined the advance for take no share until it has grown."""
+    totals = await uow.payments.advances(client_ids)
+    left = {where: minor for where, minor in totals.items() if minor > 0}
+    shares: dict[int, int] = {}
+    if left:
+        for row in await uow.invoices.open_balances({client_id for client_id, _, _ in left}):
+            where = row.client_id, row.issuer_id, row.currency
+            if row.declined_minor is not None and totals.get(where, 0) <= row.declined_minor:
+                continue
+            if share := min(left.get(where, 0), row.balance_minor):
+                shares[row.id] = share
+                left[where] -= share
+    return Advances(totals, shares)
+
+
 def usable_advance(invoice: Invoice, advances: Advances) -> int:
-    """The client's advance that may be put on the invoice; nothing when staff declined to and it has not grown."""
-    advance = max(0, advances.get((invoice.client_id, invoice.issuer_id, invoice.currency), 0))
-    declined = invoice.advance_declined_minor
-    return 0 if declined is not None and advance <= declined else advance
+    """What of the client's advance falls on the invoice; nothing when staff declined to use it and it has not grown."""
+    return min(invoice.balance_minor, advances.shares.get(invoice.id, 0))
 
 
 def reason_to_withhold(invoice: Invoice, firm: Firm, advances: Advances) -> Withheld | None:
@@ -35,7 +57,7 @@ def reason_to_withhold(invoice: Invoice, firm: Firm, advances: Advances) -> With
     # Only what is left of a payment is a remainder: a small invoice is a debt like any other.
     if 0 < balance < min(firm.small_sum_minor, invoice.total_minor):
         return Withheld.SMALL
-    return Withheld.ADVANCE if 0 < balance <= usable_advance(invoice, advances) else None
+    return Withheld.ADVANCE if 0 < balance == usable_advance(invoice, advances) else None
 
 
 async def ask_staff(
@@ -57,7 +79,8 @@ async def ask_staff(
         members = list(await uow.firms.active_owners())
     if reason is Withheld.ADVANCE:
         question = "pushed-advance-ask"
-        key = f"advance:{invoice.id}:{balance}:{advance}"
+        held = advances.totals.get((invoice.client_id, invoice.issuer_id, invoice.currency), 0)
+        key = f"advance:{invoice.id}:{balance}:{held}"
         buttons = [
             ["pushed-advance-use", "advance_use", invoice.id],
             ["pushed-advance-no", "advance_no", invoice.id],
@@ -78,7 +101,7 @@ async def ask_staff(
                 "client": client_name,
                 "number": invoice.number or "",
                 "balance": Money(balance, currency),
-                "used": Money(min(balance, advance), currency),
+                "used": Money(advance, currency),
             },
             "buttons": [*buttons, ["pushed-open", "open", invoice.id]],
         },

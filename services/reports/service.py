@@ -211,7 +211,7 @@ class ReportService:
         on_time: dict[str, int] = defaultdict(int)
         for row in rows:
             days[row.currency].append(days_to_pay(row))
-            on_time[row.currency] += row.paid_on <= row.due_date
+            on_time[row.currency] += row.due_date is None or row.paid_on <= row.due_date
         return tuple(
             PayingTime(
                 Currency(currency),

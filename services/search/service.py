@@ -12,8 +12,8 @@ from db.queries.search import ClientIds
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.filters import InvoiceSort, InvoiceStatusFilter, SearchTerms
 from services.core.invoice_row import InvoiceRow, build_invoice_row
-from services.core.query_variants import build_variant_terms
-from services.core.text_query import MAX_QUERY_LENGTH, build_search_terms
+from services.core.query_variants import build_variant_terms, strip_kind_words
+from services.core.text_query import MAX_QUERY_LENGTH, build_search_terms, parse_sums
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, ContactActor, Permission, for_contact, permitted
 from services.domain.calendar.dates import local_date
@@ -34,10 +34,40 @@ class Keyword(StrEnum):
     TODAY = "today"
 
 
+class Report(StrEnum):
+    """Reports that answer by their names."""
+
+    ALL = "all"
+    DEBTS = "debts"
+    AGES = "ages"
+    MONTHS = "months"
+    TURNOVER = "turnover"
+    PAYING = "paying"
+
+
+_NAMES_OF_REPORTS = {
+    Report.ALL: "отчет отчеты аналитика статистика report reports analytics",
+    Report.DEBTS: (
+        "должник должники должников должникам долг долги долгам должен должны задолженность задолженности дебиторка "
+        "дебиторская дебиторы неплательщики debtor debtors debt debts owe owes owed owing receivable receivables"
+    ),
+    Report.AGES: "старение возраст срокам ageing aging",
+    Report.MONTHS: "месяцам месяцы помесячно months monthly",
+    Report.TURNOVER: "обороты оборот выручка turnover revenue",
+    Report.PAYING: "дисциплина платят",
+}
+_REPORTS = {word: report for report, words in _NAMES_OF_REPORTS.items() for word in words.split()}
+_SAID_BESIDE = (
+    "кто нам мне нас все покажи по о об за и сколько деньги задолженность отчет отчеты список сейчас наши мои "
+    "who us show me the by all list report reports of our what is are money does do"
+)
+_BESIDE_NAMES = frozenset(_SAID_BESIDE.split())
+
+
 _KEYWORDS = {
     word: keyword
     for keyword, words in {
-        Keyword.OVERDUE: "просрочено просрочен просроченные просрочка overdue",
+        Keyword.OVERDUE: "просрочено просрочен просрочены просроченные просрочка просрочки overdue late",
         Keyword.TODAY: "сегодня today",
     }.items()
     for word in words.split()
@@ -65,6 +95,8 @@ class SearchResult:
 
     text: str
     keyword: Keyword | None
+    report: Report | None
+    """The one that the text names, when the actor may read it."""
     invoices: Page[InvoiceRow]
     clients: Page[ClientHit]
     contracts: Page[ContractHit]
@@ -93,7 +125,8 @@ class SearchService:
         """Invoices by number (with or without leading zeros, in either alphabet), clients by name, tax number,
         phone or e-mail, contracts by number, matters by name; and the papers of the clients that are found.
         What is found nowhere is looked for without «счёт», without endings, in the other script and as a sum.
-        «просрочено» and «сегодня» give overdue invoices and those due today. At most `limit` of each."""
+        «просрочено» and «сегодня» give overdue invoices and those due today; «должники» names a report. At most
+        `limit` of each."""
         limit = clamp_page(0, limit)[1]
         result = await self._find(actor, text, build_search_terms(text), limit)
         if result.total or result.keyword is not None:
@@ -107,6 +140,7 @@ class SearchService:
             return SearchResult(
                 text=text.strip()[:MAX_QUERY_LENGTH],
                 keyword=keyword,
+                report=parse_report(text) if actor.may(Permission.REPORT_READ) else None,
                 invoices=await self._invoices(uow, actor, terms, keyword, clients, 0, limit),
                 clients=await self._clients(uow, clients, 0, limit),
                 contracts=await self._contracts(uow, terms, clients, 0, limit),
@@ -177,6 +211,9 @@ class SearchService:
                 found = await self._inline_rows(uow, terms, offset, limit + 1)
                 if not found:
                     found = await self._inline_rows(uow, build_variant_terms(query), offset, limit + 1)
+                if not found and parse_report(query) is Report.DEBTS:
+                    owed = InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OPEN,))
+                    found = await uow.invoice_lists.page(owed, offset, limit + 1)
             return _build_inline_page(found, day, offset, limit)
 
     async def _inline_rows(
@@ -192,23 +229,27 @@ class SearchService:
     async def inline_for_contact(
         self, contact: ContactActor, query: str = "", offset: int = 0, limit: int = 50
     ) -> InlinePage:
-        """The same for a client: own invoices that were sent, by number; open ones when nothing is typed. Its
-        `client_name` is the client's own."""
+        """The same for a client: own invoices that were sent, by number or sum; open ones when nothing is typed, or a
+        word for debts. Its `client_name` is the client's own."""
         offset, limit = clamp_page(offset, limit)
-        number, keyword = normalise_number(query), parse_keyword(query)
+        keyword = parse_keyword(query)
+        typed = "" if parse_report(query) is Report.DEBTS else query.strip()
         async with self._work.read_as(contact) as (uow, _):
             firm = await uow.firms.firm()
             day = local_date(self._clock.now(), firm.timezone)
             unpaid = InvoiceStatusFilter.OVERDUE if keyword is Keyword.OVERDUE else InvoiceStatusFilter.OPEN
             invoice_query = InvoiceQuery(
                 today=day,
-                shows=() if query.strip() and keyword is not Keyword.OVERDUE else (unpaid,),
+                shows=() if typed and keyword is not Keyword.OVERDUE else (unpaid,),
                 due_on=day if keyword is Keyword.TODAY else None,
-                text=Text(number) if query.strip() and keyword is None else None,
+                text=_own_paper(typed) if typed and keyword is None else None,
                 sort=InvoiceSort.NEWEST,
                 sent=True,
             )
             found = await uow.invoice_lists.page(invoice_query, offset, limit + 1)
+            if not found and invoice_query.text is not None:
+                plainly = replace(invoice_query, text=_own_paper(strip_kind_words(typed)))
+                found = await uow.invoice_lists.page(plainly, offset, limit + 1)
             return _build_inline_page(found, day, offset, limit)
 
     async def _invoices(
@@ -266,6 +307,15 @@ def parse_keyword(text: str) -> Keyword | None:
     return _KEYWORDS.get(" ".join(words))
 
 
+def parse_report(text: str) -> Report | None:
+    """Also «кто нам должен», «отчёт по должникам»; None when a word of it names none."""
+    words = normalise_for_search(text[:MAX_QUERY_LENGTH]).split()
+    named = [_REPORTS.get(word) for word in words if word not in _BESIDE_NAMES]
+    if len(set(named)) == 1:
+        return named[0]
+    return next((_REPORTS[word] for word in words if not named and word in _REPORTS), None)
+
+
 def _keyword_query(keyword: Keyword | None, actor: Actor, clock: Clock) -> InvoiceQuery:
     day = local_date(clock.now(), actor.timezone)
     match keyword:
@@ -275,6 +325,10 @@ def _keyword_query(keyword: Keyword | None, actor: Actor, clock: Clock) -> Invoi
             return InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OPEN,), due_on=day)
         case None:
             return InvoiceQuery(today=day, shows=(InvoiceStatusFilter.OPEN,), sort=InvoiceSort.NEWEST)
+
+
+def _own_paper(typed: str) -> Text:
+    return Text(normalise_number(typed), sums=parse_sums(typed))
 
 
 def _build_inline_page(

@@ -9,13 +9,21 @@ from typing import Any
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramRetryAfter
-from aiogram.methods import SendMessage, SetMyCommands
+from aiogram.methods import (
+    GetMyDescription,
+    GetMyShortDescription,
+    SendMessage,
+    SetMyCommands,
+    SetMyDescription,
+    SetMyShortDescription,
+)
+from aiogram.types import BotDescription, BotShortDescription
 from aiogram_dialog import BgManagerFactory, ShowMode
 from aiogram_dialog.manager.bg_manager import BgManagerFactoryImpl
 
 from bot.i18n import FluentTranslator, check
 from bot.scheduler import Scheduler
-from bot.telegram import flood_wait
+from bot.telegram import flood_wait, profile
 from bot.telegram.command_menu import COMMANDS, publish
 from bot.telegram.flood_wait import LONGEST_WAIT, FloodWait
 from bot.telegram.live_message import TEXT_LIMIT, Screen, Screens, fit
@@ -119,6 +127,51 @@ async def test_commands_are_told_in_both_languages(
     assert [command.command for command in by_language[None]] == list(COMMANDS)
     assert by_language[None][0].description == "Main menu"
     assert by_language["uz"][0].description == "Главное меню"
+
+
+class Profile:
+    """A bot's texts as Telegram keeps them, and how often they were written."""
+
+    def __init__(self) -> None:
+        self.texts: dict[tuple[str, str | None], str] = {}
+        self.written = 0
+
+    async def make_request(self, _bot: Bot, method: Any, timeout: int | None = None) -> Any:  # noqa: ASYNC109 (the base's)
+        match method:
+            case SetMyDescription() | SetMyShortDescription():
+                what = "long" if isinstance(method, SetMyDescription) else "short"
+                text = (
+                    method.description if isinstance(method, SetMyDescription) else method.short_description
+                )
+                self.texts[what, method.language_code] = text or ""
+                self.written += 1
+                return True
+            case GetMyDescription():
+                return BotDescription(description=self.texts.get(("long", method.language_code), ""))
+            case GetMyShortDescription():
+                return BotShortDescription(
+                    short_description=self.texts.get(("short", method.language_code), "")
+                )
+        raise AssertionError(method)
+
+
+async def test_the_profile_is_told_in_both_languages_and_only_when_it_differs(
+    bot: Bot, session: Recorder, translator: FluentTranslator
+) -> None:
+    kept = Profile()
+    session.make_request = kept.make_request  # type: ignore[method-assign]
+    await profile.publish(bot, translator)
+    assert kept.written == len(kept.texts) == 16
+    assert kept.texts["long", "kk"].startswith("Счета юридической фирмы")
+    assert kept.texts["short", None].startswith("A law firm’s invoices")
+    assert max(len(text) for (what, _), text in kept.texts.items() if what == "long") <= 512
+    assert max(len(text) for (what, _), text in kept.texts.items() if what == "short") <= 120
+    await profile.publish(bot, translator)
+    assert kept.written == 16
+    kept.texts["long", "ru"] = "Другое"
+    await profile.publish(bot, translator)
+    assert kept.written == 17
+    assert kept.texts["long", "ru"] != "Другое"
 
 
 def test_both_languages_have_the_same_texts() -> None:

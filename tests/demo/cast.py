@@ -6,6 +6,7 @@ from db.vocabulary.enums import Role, VatMode
 from services.domain.requisites.model import Account, Country, PartyKind, Requisites
 from services.domain.tax.vat import GENERAL_RATE
 from services.domain.tax.vat_choice import VatChoice
+from services.firms.foreign_details import ForeignDetail
 from tests.sandbox.model import Person
 
 FIRM = "ЮФ «Пример»"
@@ -57,6 +58,13 @@ PRIMER = Requisites(
     **SBERBANK,
 )
 EUROS = Account(account="40702978900000000777", swift="SABRRUMM", **SBERBANK)
+LATIN = {
+    ForeignDetail.BANK: "Sberbank, Moscow",
+    ForeignDetail.CORRESPONDENT: "",
+    ForeignDetail.NAME: "Primer Law Firm LLC",
+    ForeignDetail.ADDRESS: "Myasnitskaya st., 1, 101000 Moscow, Russia",
+    ForeignDetail.SIGNATORY: "Anna Ivanova",
+}
 TENGE = Account(account="40702398700000000777", swift="SABRRUMM", **SBERBANK)
 CABINET = Requisites(
     country=Country.RU,

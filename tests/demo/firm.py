@@ -15,6 +15,7 @@ from tests.demo.cast import (
     CONTACTS,
     EUROS,
     FIRM,
+    LATIN,
     OLEG,
     PEOPLE,
     PRIMER,
@@ -64,6 +65,8 @@ async def _found(history: History) -> None:
     history.firm_issuer = issuer.id
     await services.issuers.set_account(owner, issuer.id, Currency.EUR, EUROS)
     await services.issuers.set_account(owner, issuer.id, Currency.KZT, TENGE)
+    for detail, text in LATIN.items():
+        await services.foreign_details.answer(owner, issuer.id, Currency.EUR, detail, text)
     history.pause()
     cabinet = await services.issuers.create(owner, CABINET, ADVOCATE, Currency.RUB)
     history.cabinet_issuer = cabinet.id

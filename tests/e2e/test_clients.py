@@ -467,3 +467,25 @@ async def test_in_english(desk: Desk) -> None:
         member = await session.scalar(select(Member).where(Member.id == row.responsible_id))
     assert member is not None
     assert (row.phone, member.name) == ("+4930901820", "Mary")
+
+
+async def test_a_client_back_from_the_archive_says_whether_it_is_reminded(desk: Desk) -> None:
+    await factories.add_client(desk.services, desk.owner, "ООО «Возвращение»")
+    await open_card(desk.user, "ООО «Возвращение»")
+    for reminded in (True, False):
+        view = await desk.services.clients.archive(
+            desk.owner, (await stored(desk, "ООО «Возвращение»")).id, stop_reminders=not reminded
+        )
+        assert view.archived
+        await desk.user.send("/clients")
+        await desk.user.press("🗄 Архив")
+        await desk.user.press("🗄 ООО «Возвращение»")
+        await desk.user.press("↩️ Вернуть из архива")
+        if reminded:
+            await desk.user.expect("снова в списке", "Напоминания об оплате включены")
+    await desk.user.expect(
+        "Напоминания об оплате выключены", buttons=["🔔 Включить напоминания", "🔕 Не напоминать"]
+    )
+    await desk.user.press("🔔 Включить напоминания")
+    await desk.user.expect("Напоминания включены", buttons=["🧾 Выставить счёт"])
+    assert (await stored(desk, "ООО «Возвращение»")).reminder_mode == "auto"

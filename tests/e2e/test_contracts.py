@@ -97,14 +97,14 @@ async def test_retainer_knows_its_month(desk: Desk) -> None:
     await desk.user.press("📝 Готовить черновик")
     await desk.user.send("до 25 числа")
     await desk.user.press("✅ Сохранить")
-    await desk.user.expect("80 000,00 ₽ в месяц, счёт 5 числа, черновик готовлю сам")
+    await desk.user.expect("80 000,00 ₽ в месяц, счёт 5 числа, бот готовит черновик")
     await desk.user.expect("🔁 Следующий черновик", "Этот месяц ещё не выставлен", fresh=False)
     assert (await stored(desk, "М-3")).next_issue_on is not None
     await desk.user.press("✏️ Изменить")
-    await desk.user.press("🔁 Выставлять самому")
+    await desk.user.press("🔁 Выставлять автоматически")
     await desk.user.press("Нет, вручную")
     await desk.user.press("◀️ Назад")
-    await desk.user.expect("счёт 5 числа", absent=("черновик готовлю сам",))
+    await desk.user.expect("счёт 5 числа", absent=("бот готовит черновик",))
     assert (await stored(desk, "М-3")).next_issue_on is None
     await desk.user.press("🧾 Выставить счёт")
     await desk.user.press("✅ Выставить")

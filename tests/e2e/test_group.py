@@ -342,3 +342,49 @@ async def test_an_anonymous_administrator_gets_a_hint(desk: Desk) -> None:
         await desk.sandbox.settle()
     (answer,) = group.answers
     assert "Выключите анонимность" in answer
+
+
+async def test_news_goes_to_the_topic_where_the_group_was_bound(
+    desk: Desk, firm: tuple[InvoiceView, InvoiceView]
+) -> None:
+    group = Group(desk)
+    chat = desk.sandbox.world.chat(group.id)
+    chat.topics = {51: True, 52: True}
+    await group.at(OWNER).send("/bind", topic=51)
+    assert "Новости будут приходить в эту тему" in group.answers[-1]
+    await desk.services.groups.set_notifications(desk.owner, digest=True)
+    workplace, clock = TenantDatabase(desk.database), SystemClock()
+
+    def summaries() -> list[int | None]:
+        return [m.topic for m in chat.messages if m.from_bot and "Утро" in (m.text or "")]
+
+    async def news(key: str) -> None:
+        async with workplace.write(desk.owner.firm_id) as uow:
+            day = local_date(clock.now(), desk.owner.timezone).isoformat()
+            to = Destination(Channel.TELEGRAM, str(group.id))
+            await queue_message(
+                uow, clock, MessageKind.GROUP_DIGEST, Audience.STAFF, to, act_key=key, payload={"day": day}
+            )
+
+    await news("topic:1")
+    await group.at(OWNER).send("/overdue", topic=52)
+    assert chat.messages[-1].topic == 52, "a question is answered in its own topic"
+    assert await desk.sandbox.until(lambda: summaries() == [51], 40)
+
+    chat.topics[51] = False
+    await news("topic:2")
+    await desk.user.expect(
+        "тема, куда приходят новости, закрыта", "/bind в другой теме", fresh=False, within=40
+    )
+
+    await group.at(OWNER).send("/bind", topic=52)
+    assert "Новости теперь приходят в эту тему" in group.answers[-1]
+    await news("topic:3")
+    assert await desk.sandbox.until(lambda: summaries() == [51, 52], 40)
+
+    await desk.services.groups.unbind(desk.owner, group.id)
+    await group.at(OWNER).send("/bind", topic=52)
+    await desk.services.groups.set_notifications(desk.owner, digest=True)
+    del chat.topics[52]
+    await news("topic:4")
+    await desk.user.expect("темы, куда приходили новости, больше нет", fresh=False, within=40)

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Invoice, InvoiceLine
+from db.models import Delivery, Invoice, InvoiceLine
 from db.vocabulary.enums import Billing, Role
 from services.clients.views import ClientView
 from services.contracts.views import ContractCard, NewContract, StageInput
@@ -27,7 +28,7 @@ DRAFT = [
     "% НДС и скидка",
     "👁 Посмотреть",
     "⋯ Ещё",
-    "✖️ Отмена",
+    "Отложить",
 ]
 
 
@@ -137,7 +138,8 @@ def pages(user: User, caption: str) -> int:
 
 async def test_a_left_draft_waits(desk: Desk) -> None:
     client = await fresh_draft(desk, "Лилия")
-    await desk.user.press("✖️ Отмена")
+    await desk.user.press("Отложить")
+    await desk.user.expect("Черновик сохранён")
     await desk.user.send("/new")
     await desk.user.expect(buttons=["✏️ Продолжить черновик: Лилия, 20 000,00 ₽"])
     await desk.user.press("✏️ Продолжить")
@@ -163,7 +165,7 @@ async def test_without_a_contract_the_first_line_is_asked_at_once(desk: Desk) ->
     await desk.user.send("Мак")
     await desk.user.press("ООО «Мак»")
     await desk.user.expect(
-        "Новый счёт · ООО «Мак»", "За что счёт?", buttons=["Юридические услуги", "✖️ Отмена"]
+        "Новый счёт · ООО «Мак»", "За что счёт?", buttons=["Юридические услуги", "Отложить"]
     )
     await desk.user.send("Иск <b>&\nв суд")
     await desk.user.expect("Иск <b>& в суд", "Сколько?")
@@ -442,3 +444,23 @@ async def refused(user: User, question: str, answers: list[str]) -> None:
         await user.send(answer)
         shown = await user.expect(question)
         assert not shown.text.startswith(question), f"«{answer[:20]}» was taken"
+
+
+async def test_an_assistant_passes_a_draft_to_the_lawyer(desk: Desk) -> None:
+    services = desk.services
+    lawyer = await factories.add_member(services, desk.owner, Role.LAWYER, 2711, "Пётр Юрьев")
+    helper = await factories.add_member(services, desk.owner, Role.ASSISTANT, 2712, "Олег")
+    client = await factories.add_client(services, lawyer, "ООО «Фиалка»")
+    await services.clients.share(lawyer, client.id, helper.member_id)
+    draft = await factories.draft_invoice(services, helper, client.id, "5000")
+    oleg = desk.sandbox.user(2712, "Олег", language_code="ru")
+    await oleg.send("/start")
+    await oleg.open(f"i_{draft.row.id}")
+    await oleg.expect("Новый счёт · ООО «Фиалка»", buttons=["Передать юристу"], absent=["✅ Выставить"])
+    await oleg.press("Передать юристу")
+    await oleg.expect("Черновик сохранён. Сообщение получит Пётр Юрьев")
+    async with AsyncSession(desk.database.reader) as session:
+        (row,) = await session.scalars(select(Delivery).where(Delivery.recipient == "2711"))
+    assert (row.kind, row.payload["text"]) == ("drafted", "invoice-push-handed-over")
+    assert row.payload["buttons"] == [["contract-push-open", "open", draft.row.id]]
+    assert row.payload["params"]["who"] == "Олег"

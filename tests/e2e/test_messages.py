@@ -80,7 +80,7 @@ async def test_a_reply_to_a_question_is_the_answer(desk: Desk) -> None:
     asked = await desk.user.expect("Яна, ООО «Эхо»", "Можно частями?", fresh=False)
     await desk.user.send("/menu")
     await desk.user.send("Да, двумя", reply_to=asked.id)
-    await desk.user.expect("Отправил: Яна.")
+    await desk.user.expect("Ответ отправлен: Яна.")
     await user.expect("Анна Иванова", "Да, двумя", buttons=["💬 Ответить"], fresh=False)
 
 

@@ -60,11 +60,13 @@ async def test_what_comes_by_itself_comes_once(tmp_path: Path) -> None:
             return sum(all(part in text for part in parts) for text in said)
 
         def everything() -> bool:
-            return bool(heard("Утро, ") and heard("🔁 Выставил счёт №") and heard("📝 Приготовил черновик"))
+            return bool(
+                heard("Утро, ") and heard("🔁 Автоматически выставлен счёт №") and heard("📝 Готов черновик")
+            )
 
         assert await sandbox.until(everything, 60), sandbox.transcript(OWNER)
         assert heard("Утро, ", "Сегодня ждём: Ромашка 100 000,00 ₽") == 1
-        assert heard("Выставил счёт", "ООО «Сам»", "50 000,00 ₽", "Клиенту ещё не отправлен") == 1
+        assert heard("выставлен счёт", "ООО «Сам»", "50 000,00 ₽", "Клиенту ещё не отправлен") == 1
         assert heard("черновик", "ООО «Черновик»", "50 000,00 ₽") == 1
 
         # What arrived has to be recorded too: an unknown end would be told to staff once more, and rightly.
@@ -75,7 +77,7 @@ async def test_what_comes_by_itself_comes_once(tmp_path: Path) -> None:
             # Told by a tick of its own: between two of them every other tick has run as well.
             await due_now(services, owner, awaited.id, note)
             assert await sandbox.until(lambda: heard("📌", note), 60), sandbox.transcript(OWNER)  # noqa: B023
-        assert (heard("Утро, "), heard("Выставил счёт"), heard("черновик")) == (1, 1, 1)
+        assert (heard("Утро, "), heard("выставлен счёт"), heard("черновик")) == (1, 1, 1)
         sandbox.assert_clean()
 
     async with AsyncSession(database.reader) as session:

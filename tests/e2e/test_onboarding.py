@@ -247,7 +247,7 @@ async def test_a_foreign_firm_in_english(door: Door) -> None:
     await user.expect("2 of 3", "The name and the IBAN are needed")
     await user.send(GERMAN)
     await user.expect("Please check", "IBAN DE89 3704 0044 0532 0130 00 ✓", absent=["ИНН"])
-    await user.press("✅ All correct")
+    await user.press("✅ Looks right")
     await user.expect("3 of 3", buttons=["No VAT"])
     await user.press("No VAT")
     await user.press("Outside the scope of VAT")
@@ -479,3 +479,56 @@ async def test_further_accounts_of_the_card_are_kept(door: Door) -> None:
     await user.press("НДС 22% в том числе")
     _, _, accounts = await door.founded(user)
     assert {account.currency: account.is_default for account in accounts} == {"RUB": True, "USD": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "currency"),
+    [
+        (FULL, "RU", "RUB"),
+        (kz.CARDS[0].text, "KZ", "KZT"),
+        (uz.CARDS[0].text, "UZ", "UZS"),
+        (GERMAN, "DE", "EUR"),
+    ],
+)
+async def test_a_card_at_the_first_question_says_the_country(
+    door: Door, text: str, country: str, currency: str
+) -> None:
+    user = door.newcomer()
+    await user.send("/start")
+    await user.expect("1 из 3")
+    await user.send(text)
+    await user.expect("Проверьте, всё ли верно", buttons=["✅ Всё верно", "✏️ Исправить"])
+    await user.press("◀️ Назад")
+    await user.expect("2 из 3", absent=["Где вы работаете"])
+    await user.send(text)
+    await user.press("✅ Всё верно")
+    await user.expect("3 из 3")
+
+
+async def test_a_country_may_be_typed_and_other_words_are_answered(door: Door) -> None:
+    user = door.newcomer()
+    await user.send("/start")
+    await user.send("не знаю")
+    await user.expect("Не нашёл здесь реквизитов", "1 из 3", buttons=["🇷🇺 Россия"])
+    await user.send("казахстан")
+    await user.expect("2 из 3", "БИН или ИИН")
+
+
+async def test_commands_keep_the_step_and_cancel_says_how_to_come_back(door: Door) -> None:
+    user = await door.at_card()
+    for command in ("/menu", "/help", "/new", "/start"):
+        await user.send(command)
+        await user.expect("2 из 3", buttons=["◀️ Назад"], absent=["ссылк"])
+    await user.send("/cancel")
+    await user.expect("остановились", "/start", absent=["ссылк"])
+    await user.send("/start")
+    await user.expect("1 из 3")
+
+
+async def test_cancel_of_a_link_names_the_link(locked: Door) -> None:
+    anna = locked.newcomer()
+    await anna.open(CLAIM)
+    await anna.send("/menu")
+    await anna.expect("1 из 3")
+    await anna.send("/cancel")
+    await anna.expect("остановились", "откройте личную ссылку снова")

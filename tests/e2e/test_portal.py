@@ -275,6 +275,11 @@ async def test_details_can_be_copied_and_photographed(desk: Desk) -> None:
     }
     assert copies["📋 Счёт получателя"] == "40702810000000000777"
     assert copies["📋 БИК"] == "044525225"
+    assert copies["📋 ИНН"] == "7700000778"
+    assert copies["📋 КПП"] == "770001001"
+    assert copies["📋 Получатель"] == "ООО «Юридическая фирма «Пример»"
+    assert copies["📋 Банк"] == "ПАО СБЕРБАНК"
+    assert copies["📋 Корр. счёт"] == "30101810400000000225"
     assert copies["📋 Сумма"] == "600.00"
     purpose = copies["📋 Назначение платежа"]
     assert purpose.startswith(f"Оплата по счету № {invoice.row.number}")
@@ -288,6 +293,7 @@ async def test_details_can_be_copied_and_photographed(desk: Desk) -> None:
     assert purpose in copied
     await user.press("🔳 QR-код")
     photo = next(message for message in reversed(user.messages) if message.message.photo)
+    assert "Сохраните картинку" in (photo.message.caption or "")
     data = desk.sandbox.world.files[photo.message.photo[-1]["file_id"]].data
     (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(data)))
     assert "Sum=60000" in code.text
@@ -337,7 +343,7 @@ async def test_a_question_and_its_answer(desk: Desk) -> None:
     await desk.user.press("💬 Ответить")
     await desk.user.expect("Кому: Игорь, ООО «Бук», счёт №")
     await desk.user.send("Да, до конца месяца")
-    await desk.user.expect("Отправил: Игорь.")
+    await desk.user.expect("Ответ отправлен: Игорь.")
     await user.expect("Анна Иванова", "Да, до конца месяца", buttons=["💬 Ответить"], fresh=False)
     await user.press("💬 Ответить")
     await user.photo(caption="Вот письмо")

@@ -113,9 +113,9 @@ async def test_the_firms_schedule(desk: Desk) -> None:
     await user.press("🗣 Тон")
     await user.press("Официально")
     await user.expect("Тон: официальный")
-    await user.press("🔕 Выключить")
+    await user.press("🔕 Не напоминать")
     await user.expect("🔕 Напоминания выключены", absent=("🕙 Час",))
-    await user.press("🔔 Включить")
+    await user.press("🔔 Напоминать снова")
     await user.press("📅 Дни клиенту")
     await user.send("-3, 1, 7, 14")
     await user.press("🕙 Час")
@@ -148,7 +148,8 @@ async def test_a_clients_mode_and_own_days(desk: Desk) -> None:
 
 
 async def test_an_invoice_shows_its_days_and_rests(desk: Desk) -> None:
-    invoice = await sent_invoice(desk, "ООО «Бета»", email="beta@example.com")
+    invoice = await sent_invoice(desk, "ООО «Бета»")
+    await add_contact(desk, invoice.row.client_id, "Борис")
     user = desk.user
     await open_card(desk, invoice)
     await user.expect("Следующее: ")
@@ -193,7 +194,7 @@ async def test_an_invoices_own_schedule(desk: Desk) -> None:
     await user.press("📅 Дни клиенту")
     await user.send("2")
     await user.expect("Свои настройки счёта", "через 2 дня после", buttons=["↩️ Как у клиента"])
-    await user.press("🔕 Выключить")
+    await user.press("🔕 Не напоминать")
     await user.expect("Напоминания выключены")
     await user.press("◀️ Назад")
     await user.expect("🔕 Напоминания выключены в расписании")
@@ -209,11 +210,14 @@ async def test_remind_now_once(desk: Desk) -> None:
     contact = await add_contact(desk, invoice.row.client_id, "Пётр")
     open_now = is_contact_time(SystemClock().now(), BUSINESS_HOURS, Country.RU, midday())
     await user.press("📣 Напомнить сейчас")
+    await user.expect("Кому: Пётр", str(invoice.row.number))
+    await user.press("📨 Отправить")
     if open_now:
         await user.expect("Напоминаю клиенту")
         person = desk.sandbox.user(contact, "Пётр")
         await person.expect(str(invoice.row.number), "100 000,00 ₽")
         await user.press("📣 Напомнить сейчас")
+        await user.press("📨 Отправить")
         await user.expect("Сегодня уже напоминали")
         await user.press("📨 Что ушло (1)")
         await user.expect("напоминание, Пётр в Telegram: ✅ отправлено")
@@ -301,7 +305,8 @@ async def test_the_morning_summary_is_switched(desk: Desk) -> None:
 
 
 async def test_in_english(desk: Desk) -> None:
-    invoice = await sent_invoice(desk, "Daisy LLC", email="daisy@example.com")
+    invoice = await sent_invoice(desk, "Daisy LLC")
+    await add_contact(desk, invoice.row.client_id, "Daisy")
     user = desk.user
     await user.send("/settings")
     await user.press("🌐")
@@ -379,6 +384,19 @@ async def test_the_lawyer_is_asked_about_an_advance_and_uses_it(desk: Desk) -> N
         assert (await session.get_one(Invoice, later.row.id)).paid_minor == 4_000_000
 
 
+async def test_a_small_remainder_is_written_off_from_the_question(desk: Desk) -> None:
+    invoice = await sent_invoice(desk, "Копеечный клиент")
+    day = local_date(SystemClock().now(), desk.owner.timezone)
+    await factories.paid(desk.services, desk.owner, invoice, "99999.99", day)
+    await Planner(TenantDatabase(desk.database), SystemClock()).tick()
+    await desk.user.send("/menu")
+    asked = await desk.user.expect("Списать остаток 0,01 ₽?", str(invoice.row.number), within=60)
+    for _ in range(2):
+        await desk.user.press_on(asked, "Списать")
+    await desk.user.expect("Списал 0,01 ₽", absent=["Уже решено"], fresh=False)
+    assert (await desk.services.invoices.view(desk.owner, invoice.row.id)).row.balance.minor == 0
+
+
 async def test_archiving_a_debtor_asks_whether_to_go_on_reminding(desk: Desk) -> None:
     invoice = await sent_invoice(desk, "Должник в архив")
     await desk.user.send("/clients")
@@ -389,6 +407,9 @@ async def test_archiving_a_debtor_asks_whether_to_go_on_reminding(desk: Desk) ->
     await desk.user.expect("Не оплачен 1 счёт, остаток 100 000,00 ₽", buttons=["📣 Напоминать дальше"])
     await desk.user.press("🔕 Не напоминать")
     await desk.user.expect("в архиве. Напоминания выключены")
+    await desk.user.press("↩️ Вернуть из архива")
+    await desk.user.expect("снова в списке. О неоплаченных счетах не напоминаю")
+    await desk.services.clients.archive(desk.owner, invoice.row.client_id)
     async with AsyncSession(desk.database.reader) as session:
         client = await session.get_one(Client, invoice.row.client_id)
         assert (client.reminder_mode, client.archived_at is None) == ("off", False)
@@ -404,7 +425,7 @@ async def test_the_firm_changes_its_small_remainder(desk: Desk) -> None:
     await desk.user.send("0,50")
     await desk.user.expect("малый остаток изменён")
     await desk.user.press("🪙 Малый остаток")
-    await desk.user.expect("Сейчас: 0.5.")
+    await desk.user.expect("Сейчас: 0,5.")
     await desk.user.press("100")
     await desk.user.press("🪙 Малый остаток")
     await desk.user.expect("Сейчас: 100.")

@@ -74,9 +74,7 @@ async def test_nothing_is_found(desk: Desk) -> None:
         absent=["Все счета"],
     )
     await desk.user.send("просрочено")
-    await desk.user.expect("«просрочено»")
-    await desk.user.press("◀️ Назад")
-    await desk.user.expect(buttons=["🧾 Новый счёт"])
+    await desk.user.expect("Просроченных счетов нет", absent=["Ничего не нашёл"])
 
 
 async def test_a_lawyer_finds_own_clients_only(desk: Desk) -> None:
@@ -131,3 +129,46 @@ async def test_a_client_follows_a_link_to_an_own_invoice(desk: Desk) -> None:
     await ivan.expect("Не нашёл", absent=[str(other.row.number)])
     await ivan.open(f"c_{client.id}")
     await ivan.expect("Не нашёл")
+
+
+async def test_kind_words_sums_and_endings_open_the_only_hit(desk: Desk) -> None:
+    (invoice,) = await issue(desk, "ООО «Гортензия»", "181818")
+    number = str(invoice.row.number)
+    short = number.partition("-")[2].lstrip("0")
+    await desk.user.send("/menu")
+    for text in (
+        f"счёт {number}",
+        f"invoice {number}",
+        "181818",
+        "счёт на 181 818",
+        f"счёт № {short} от 01.02.2026",
+    ):
+        await desk.user.send(text)
+        await desk.user.expect(f"Счёт № {number}", "ООО «Гортензия»", buttons=["💳 Записать оплату"])
+        await desk.user.press("◀️ Назад")
+    for text in ("гортензии", "gortenzia", "клиент Гортензия"):
+        await desk.user.send(text)
+        await desk.user.expect("1 клиент, 1 счёт", buttons=["👥 ООО «Гортензия»"])
+        await desk.user.press("◀️ Назад")
+
+
+async def test_reports_answer_by_name(desk: Desk) -> None:
+    await issue(desk, "ООО «Дебиторка-Плюс»", "777")
+    await desk.user.send("/menu")
+    for text in ("должники", "кто нам должен", "debtors"):
+        await desk.user.send(text)
+        await desk.sandbox.settle()
+        last = desk.sandbox.world.chat(desk.user.id).messages[-1]
+        assert last.rich, "the table is the last thing on the screen"
+        await desk.user.press("◀️ Назад")
+        await desk.user.expect("Отчёты", buttons=["👥 Должники"])
+    await desk.user.send("отчёт")
+    await desk.user.expect("Отчёты", buttons=["👥 Должники"])
+    await desk.user.send("обороты")
+    await desk.user.expect("Обороты по клиентам")
+    await desk.user.send("/menu")
+    await desk.user.send("дебиторка")
+    await desk.user.expect("Нашёл по «дебиторка»", buttons=["👥 ООО «Дебиторка-Плюс»", "👥 Должники"])
+    await desk.user.press("👥 Должники")
+    await desk.sandbox.settle()
+    assert desk.sandbox.world.chat(desk.user.id).messages[-1].rich

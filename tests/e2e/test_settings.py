@@ -40,13 +40,13 @@ async def firm(desk: Desk) -> Firm:
 
 async def test_everybody_changes_the_language_and_it_stays(desk: Desk) -> None:
     mary = await joined(desk, Role.ASSISTANT, 2001, "Мария")
-    await settings(mary, "🌐 Язык")
+    await settings(mary, "🌐 Мой язык")
     await mary.expect("На каком языке говорим?", buttons=["● Русский", "English"])
     await mary.press("English")
-    await mary.expect("English from now on.", "Your role: assistant", buttons=["🌐 Language"])
+    await mary.expect("English from now on.", "Your role: assistant", buttons=["🌐 My language"])
     await mary.send("/menu")
     await mary.expect(buttons=["⚙️ Settings"])
-    await settings(mary, "🌐 Language", "Русский")
+    await settings(mary, "🌐 My language", "Русский")
     await mary.expect("Теперь по-русски.", "Ваша роль: помощник")
 
 
@@ -54,7 +54,7 @@ async def test_others_than_the_owner_see_only_what_works_for_them(desk: Desk) ->
     assistant = await joined(desk, Role.ASSISTANT, 2002, "Олег")
     await settings(assistant)
     await assistant.expect(
-        buttons=["🏢 Наши реквизиты", "🌐 Язык"],
+        buttons=["🏢 Наши реквизиты", "🌐 Мой язык"],
         absent=["👥 Сотрудники", "✏️ Название фирмы", "🕒 Часовой пояс", "🔄 Другая фирма"],
     )
     lawyer = await joined(desk, Role.LAWYER, 2003, "Пётр", "en")
@@ -227,7 +227,7 @@ async def test_requisites_are_edited_field_by_field(desk: Desk) -> None:
     await user.send("тел. +7 495 000-00-00, эл. почта billing@primer.example")
     await user.expect("+7 495 000-00-00 · billing@primer.example")
     await user.press("✅ Сохранить")
-    await user.expect("Сохранил.", "billing@primer.example", buttons=["🔢 Нумерация"])
+    await user.expect("Сохранено.", "billing@primer.example", buttons=["🔢 Нумерация"])
     await user.press("✏️ Реквизиты")
     await user.press("✏️ Исправить")
     await user.press("БИК")
@@ -334,3 +334,14 @@ async def test_the_owner_can_not_close_the_own_door(desk: Desk) -> None:
     assert desk.user.id == OWNER
     await settings(desk.user, "👥 Сотрудники", "Анна Иванова (вы)")
     assert (await desk.user.expect("Роль: владелец")).labels == ("📧 Почта", "◀️ Назад")
+
+
+async def test_the_profile_tells_what_the_bot_is_for(desk: Desk) -> None:
+    settings = desk.sandbox.world.settings
+
+    def told() -> bool:
+        return len(settings.get("short_description", {})) == 8
+
+    assert await desk.sandbox.until(told, 20)
+    assert settings["description"]["ru"].startswith("Счета юридической фирмы")
+    assert settings["short_description"][""].startswith("A law firm’s invoices")

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 import pytest_asyncio
@@ -238,7 +239,7 @@ async def test_payment_closes_the_control(desk: Desk) -> None:
 async def test_a_foreign_task_is_not_found(desk: Desk) -> None:
     """A lawyer with no share in the client sees neither the list's row nor the message's button."""
     await factories.add_member(desk.services, desk.owner, Role.LAWYER, 2102, "Пётр")
-    invoice = await issued(desk, "ООО «Туя»")
+    invoice = await issued(desk, "ООО «Сирень»")
     await set_task(desk, invoice)
     peter = desk.sandbox.user(2102, "Peter", language_code="en")
     await peter.send("/tasks")
@@ -247,3 +248,51 @@ async def test_a_foreign_task_is_not_found(desk: Desk) -> None:
     await peter.expect("No open tasks")
     await peter.press("◀️")
     await peter.expect("No invoices yet", buttons=["📌 Tasks"], absent=["Туя"])
+
+
+async def test_a_typed_task_with_a_day_is_set_in_the_menu_of_tasks(desk: Desk) -> None:
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Пихта»")
+    invoice = await factories.issued_invoice(desk.services, desk.owner, client.id, "7000")
+    await desk.user.send("/tasks")
+    await desk.user.send("позвонить Пихте завтра в 15")
+    await desk.user.expect(
+        "Задача поставлена: завтра в 15:00", buttons=["📌 завтра · позвонить Пихте · Пихта"]
+    )
+    async with AsyncSession(desk.database.reader) as session:
+        (task,) = await session.scalars(select(Task).where(Task.invoice_id == invoice.row.id))
+    assert (task.kind, task.note) == ("other", "позвонить Пихте")
+    assert task.due_at.astimezone(ZoneInfo(desk.owner.timezone)).hour == 15
+    # A text that names no day is a search, as everywhere.
+    await desk.user.send("Пихта")
+    await desk.user.expect("1 клиент, 1 счёт")
+
+
+async def test_a_typed_task_asks_which_invoice_is_meant(desk: Desk) -> None:
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Сирень»")
+    first, _ = [
+        await factories.issued_invoice(desk.services, desk.owner, client.id, price)
+        for price in ("1000", "2000")
+    ]
+    await desk.user.send("/tasks")
+    await desk.user.send("послезавтра сверить акт с Сиренью")
+    await desk.user.expect("📝 сверить акт с Сиренью", "По какому счёту?", buttons=[f"🟡 {first.row.number}"])
+    await desk.user.press(f"🟡 {first.row.number}")
+    await desk.user.expect("сверить акт с Сиренью", buttons=["✅ Поставить"])
+    await desk.user.press("✅ Поставить")
+    await desk.user.expect("Задача поставлена", "сверить акт с Сиренью")
+
+
+async def test_the_question_takes_typed_words(desk: Desk) -> None:
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Верба»")
+    invoice = await factories.issued_invoice(desk.services, desk.owner, client.id, "3000")
+    await desk.user.open(f"i_{invoice.row.id}")
+    await desk.user.press("📌 Поставить задачу")
+    await desk.user.expect("Что нужно сделать?")
+    await desk.user.send("отправить оригинал")
+    await desk.user.expect("К какому дню?")
+    await desk.user.send("завтра в 9")
+    await desk.user.expect("завтра в 09:00", "отправить оригинал", buttons=["✅ Поставить"])
+    await desk.user.press("✖️ Отмена")
+    await desk.user.press("📌 Поставить задачу")
+    await desk.user.send("отправить оригинал завтра")
+    await desk.user.expect("Задача поставлена: завтра")

@@ -19,6 +19,9 @@ from tests.support.fakes import FakeClock
 NASTY = "<b>Рога</b> & «Копыта» \"'{x}' $y %s 😀🏳️‍🌈 \u202eסעפ\u202c שלום عربي\u200f ёЁ"
 LONG = (NASTY + " " + "Оченьдлинноеназваниебезединогопробела" * 9)[:250]
 REASON = (NASTY * 9)[:500]
+# What a page can print: the other one keeps a draft from being issued, so parties are renamed to it afterwards.
+PRINTED = "<b>Рога</b> & «Копыта» \"'{x}' $y %s Ω≥→ Γεωργίου ёЁ"
+LONG_PRINTED = (PRINTED + " " + "Оченьдлинноеназваниебезединогопробела" * 9)[:250]
 MOST = Money(10**14 - 1, Currency.RUB)
 
 TEN_DAYS = PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, 10)
@@ -37,7 +40,9 @@ USERS = {Role.OWNER: 1001, Role.ACCOUNTANT: 1002, Role.LAWYER: 1003, Role.ASSIST
 
 async def make(services: Services, clock: FakeClock) -> None:
     """Everything that a screen can show, in every state. The owner works in a second firm as well."""
-    team = await factories.make_team(services, 1001, factories.russian_firm(LONG[:200], address=LONG))
+    team = await factories.make_team(
+        services, 1001, factories.russian_firm(LONG_PRINTED[:200], address=LONG_PRINTED)
+    )
     await services.firms.rename(team.owner, LONG)
     await factories.add_member(services, team.owner, Role.LAWYER, 1010, LONG[:60])
     await services.staff.invite(team.owner, Role.ASSISTANT)
@@ -51,6 +56,7 @@ async def make(services: Services, clock: FakeClock) -> None:
     await services.identity.switch_firm(1001, team.owner.firm_id)
     for name in (LONG, NASTY):
         await Client(services, clock, team).make(name)
+    await services.issuers.update(team.owner, issuer.id, factories.russian_firm(LONG[:200], address=LONG))
 
 
 class Client:
@@ -64,8 +70,9 @@ class Client:
     async def make(self, name: str) -> None:
         services, lawyer = self.services, self.team.lawyer
         card = factories.company(name, address=LONG, signatory_name=NASTY, signatory_title=NASTY)
+        printed = factories.company(PRINTED, address=LONG_PRINTED, signatory_name=PRINTED)
         made = await services.clients.create(
-            lawyer, NewClient(card, email="info@example.com", phone="+74951234567")
+            lawyer, NewClient(printed, email="info@example.com", phone="+74951234567")
         )
         await services.clients.share(self.team.owner, made.id, self.team.assistant.member_id)
         self.id = made.id
@@ -74,6 +81,7 @@ class Client:
         await self._contracts()
         await self._invoices()
         await self._drafts()
+        await services.clients.update_requisites(lawyer, self.id, card)
 
     async def _contracts(self) -> None:
         await self._contract(Billing.STAGES, ends_on=date(2026, 3, 1))
@@ -101,9 +109,9 @@ class Client:
         price = amount if isinstance(amount, Money) else Money.of(amount, Currency.RUB)
         draft = await services.drafts.for_client(lawyer, self.id, act_key())
         for number in range(lines):
-            line = LineEdit(f"{number} {LONG[:200]}", Decimal("0.333"), NASTY[:12], price)
+            line = LineEdit(f"{number} {LONG_PRINTED[:200]}", Decimal("0.333"), PRINTED[:12], price)
             draft = await services.drafts.add_line(lawyer, draft.row.id, line)
-        await services.drafts.set_note(lawyer, draft.row.id, REASON)
+        await services.drafts.set_note(lawyer, draft.row.id, (PRINTED * 9)[:500])
         await services.drafts.set_matter(lawyer, draft.row.id, self.matter)
         return await services.invoices.issue(lawyer, draft.row.id)
 
@@ -130,7 +138,9 @@ class Client:
         services, lawyer = self.services, self.team.lawyer
         corrected = await self._issued("80.00")
         await services.invoices.correct(lawyer, corrected.row.id, NASTY, True, act_key())
-        small = await self._contract(Billing.FIXED, amount=Money.of("5.00", Currency.RUB), number="& 5")
+        small = await self._contract(
+            Billing.FIXED, amount=Money.of("5.00", Currency.RUB), number="& 5", subject=LONG_PRINTED
+        )
         billed = await services.drafts.from_contract(lawyer, small.row.id, act_key())
         await services.invoices.issue(lawyer, billed.row.id)
         await services.drafts.copy(lawyer, billed.row.id, act_key())  # more than the contract has left

@@ -11,7 +11,7 @@ from services.invoices.views import InvoiceView
 from services.tasks.views import NewTask, TaskListFilter
 from tests.handlers import hostile_data
 from tests.handlers.in_process_bot import Room, buttons, nothing_wrong
-from tests.support.factories import act_key, add_client, issued_invoice, paid
+from tests.support.factories import act_key, add_client, default_issuer, issued_invoice, paid, russian_firm
 
 pytestmark = pytest.mark.e2e
 
@@ -28,6 +28,8 @@ async def owner(room: Room) -> Actor:
 
 @pytest.fixture
 async def invoice(room: Room, owner: Actor) -> InvoiceView:
+    issuer = await default_issuer(room.services, owner)
+    await room.services.issuers.update(owner, issuer.id, russian_firm())  # a name that can be printed
     client = await add_client(room.services, owner, "ООО «Ясень»")
     return await issued_invoice(room.services, owner, client.id, "1000.00")
 

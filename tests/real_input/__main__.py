@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from tests.real_input import adapter, ratchet, score
 from tests.real_input.causes import causes
 from tests.real_input.corpus import CARDS
-from tests.real_input.layouts import LAYOUTS, SCANNED
+from tests.real_input.layouts import LAYOUTS
 from tests.real_input.model import GROUPS
 from tests.real_input.score import COUNTED, GOALS, Item, Outcome
 from tests.real_input.values.answers import Judged, counts
@@ -36,27 +36,33 @@ def main() -> None:
 def report() -> None:
     items = _items()
     shares = score.shares(items)
+    needless = score.needless_marks(items)
     columns = {
         outcome: score.count_of(items, outcome) for outcome in (Outcome.WRONG, Outcome.MARKED, Outcome.UNSEEN)
     }
     widths = {group: max(len(group), 6) for group in COUNTED}
     heading = "  ".join(group.rjust(widths[group]) for group in COUNTED)
-    print(f"{'right, percent':14}  {heading}   wrong  marked  lost unseen")
+    print(f"{'right, percent':14}  {heading}   wrong  marked  lost unseen  right marked, percent")
     for layout in LAYOUTS:
         row = "  ".join(f"{shares[layout][group]:{widths[group]}.1f}" for group in COUNTED)
         ends = "  ".join(f"{columns[outcome][layout]:6}" for outcome in columns)
-        print(f"{layout:14}  {row}  {ends}")
+        print(f"{layout:14}  {row}  {ends}  {needless[layout]:22.1f}")
     overall = score.overall(items)
     print(
-        f"{'all but ' + SCANNED[:6]:14}  "
+        f"{score.ALL_BUT_SCANNED:14}  "
         + "  ".join(f"{overall[group]:{widths[group]}.1f}" for group in COUNTED)
+        + f"{needless[score.ALL_BUT_SCANNED]:48.1f}"
     )
     print(f"{'goal':14}  " + "  ".join(f"{GOALS.get(group, ''):>{widths[group]}}" for group in COUNTED))
     print(f"\n{len(CARDS)} cards, {len(items)} fields in {len(LAYOUTS)} layouts")
     print(
         "wrong: another value, nobody is told; marked: another value, shown as doubtful; lost unseen: no value, and"
     )
-    print("its text is not among what was not understood either\n")
+    print(
+        "its text is not among what was not understood either; right marked: shown as doubtful without need,"
+    )
+    limits = " and ".join(f"{limit} of «{name}»" for name, limit in score.NEEDLESS_MARKS_LIMITS.items())
+    print(f"at most {limits}\n")
     for kind, judged in _values().items():
         numbers = counts(judged)
         print(f"{kind:14}  {numbers['right']} of {numbers['cases']} right, {numbers['wrong']} wrong")

@@ -54,8 +54,13 @@ def read(text: str) -> Read:
         fields=values,
         accounts=accounts,
         marked=marked,
-        # Problems are those of the main account only: the further ones have no mark of their own.
-        accounts_marked=(*[_marked_of_account(marked)] * bool(main), *[frozenset[str]()] * len(others)),
+        accounts_marked=(
+            *[_marked_of_account(marked)] * bool(main),
+            *(
+                _marked_of_account(frozenset(problem.field for problem in problems))
+                for problems in result.other_problems
+            ),
+        ),
         shown="\n".join(result.unknown),
         second=result.second_party,
     )

@@ -31,7 +31,7 @@ GROUPS = {
     "phone": "contacts",
     "email": "contacts",
 }
-_SPELLINGS = ("name", "full", "other", "mas", "mchj", "mchjk", "yatt", "yattk", "yattfull", "fio")
+_SPELLINGS = ("name", "full", "other", "mas", "mchj", "mchjk", "yatt", "yattk", "yattfull", "yattonce", "fio")
 """All that may be the name, whichever of them the form wrote."""
 _NAMES = frozenset({*_SPELLINGS, "bare", "ini", "inifio"})
 _SIGNATORIES = frozenset({"fio", "ini", "inifio", "gen", "fiolat"})

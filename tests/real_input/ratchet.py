@@ -10,7 +10,8 @@ from tests.real_input.values.answers import Judged, counts
 
 FILE = Path(__file__).with_name("ratchet.json")
 Noted = dict[str, dict[str, float]]
-"""By «cards, LAYOUT» or kind of value: shares that may only rise, and «wrong», which may only fall."""
+"""By «cards, LAYOUT» or kind of value: shares that may only rise, «wrong» and «right marked», which may only fall."""
+_MAY_ONLY_FALL = frozenset({"wrong", "right marked"})
 
 HINT = "Better ones are noted by: python -m tests.real_input --note"
 
@@ -23,9 +24,10 @@ def noted() -> Noted:
 def of_cards(items: Iterable[Item]) -> Noted:
     items = list(items)
     wrong = score.count_of(items, Outcome.WRONG)
+    needless = score.needless_marks(items)
     return {
         f"cards, {layout}": {group: round(share, 1) for group, share in groups.items()}
-        | {"wrong": wrong[layout]}
+        | {"wrong": wrong[layout], "right marked": round(needless[layout], 1)}
         for layout, groups in score.shares(items).items()
     }
 
@@ -59,4 +61,4 @@ def note(now: Noted) -> None:
 
 
 def _is_worse(what: str, before: float, now: float) -> bool:
-    return now > before if what == "wrong" else now < before
+    return now > before if what in _MAY_ONLY_FALL else now < before

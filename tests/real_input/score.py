@@ -15,6 +15,9 @@ from tests.real_input.model import GROUPS, Card, Expected
 COUNTED = ("identifiers", "accounts", "banks", "names", "addresses", "signatories", "contacts", "kind")
 GOALS = {"identifiers": 97, "accounts": 97, "banks": 92, "names": 92, "addresses": 92, "signatories": 92}
 """Percent over all layouts but the scanned one. Of contacts and of the kind no share is asked."""
+ALL_BUT_SCANNED = "all but " + SCANNED[:6]
+NEEDLESS_MARKS_LIMITS = {"as is": 3, ALL_BUT_SCANNED: 10}
+"""Percent of right values that may be shown as doubtful."""
 
 
 class Outcome(StrEnum):
@@ -35,6 +38,7 @@ class Item:
     expected: str
     got: str
     outcome: Outcome
+    is_marked: bool = False  # shown as doubtful, whatever came of it
 
     @property
     def group(self) -> str:
@@ -99,6 +103,20 @@ def count_of(items: Iterable[Item], outcome: Outcome) -> dict[str, int]:
     return {layout: found[layout] for layout in LAYOUTS}
 
 
+def needless_marks(items: Iterable[Item]) -> dict[str, float]:
+    """By layout, and over all but the scanned one: the percent of right values that are shown as doubtful. Who marks
+    everything is never silently wrong."""
+    right: Counter[str] = Counter()
+    marked: Counter[str] = Counter()
+    for item in items:
+        if item.outcome is not Outcome.RIGHT or not item.expected:
+            continue
+        for name in (item.layout, *([] if item.layout == SCANNED else [ALL_BUT_SCANNED])):
+            right[name] += 1
+            marked[name] += item.is_marked
+    return {name: 100 * marked[name] / right[name] for name in right}
+
+
 def overall(items: Iterable[Item]) -> dict[str, float]:
     """By group, over all layouts but the scanned one."""
     counted = [item for item in items if item.expected and item.layout != SCANNED]
@@ -120,6 +138,7 @@ def _side(card: Card, layout: str, side: Expected, read: Read) -> Iterator[Item]
             _outcome(field, expected, got, marked, scanned, read)
             if field not in side.faulty or not expected
             else _outcome_of_fault(field, expected[0], got, marked, read),
+            marked and field not in side.faulty,
         )
 
     yield item("country", (side.country.value,), read.country.value, marked="country" in read.marked)

@@ -22,11 +22,24 @@ class Acts(State):
     """Acts of people; ``chat_id`` defaults to the person's private chat with the bot."""
 
     def send(
-        self, person_id: int, text: str, *, chat_id: int | None = None, reply_to: int | None = None
+        self,
+        person_id: int,
+        text: str,
+        *,
+        chat_id: int | None = None,
+        reply_to: int | None = None,
+        topic: int | None = None,
     ) -> list[Message]:
         """Write a text. Clients split what is over 4096 UTF-16 units; nothing is sent of an empty one."""
         return [
-            self._say(person_id, chat_id, reply_to=reply_to, text=part, entities=detect_entities(part))
+            self._say(
+                person_id,
+                chat_id,
+                reply_to=reply_to,
+                text=part,
+                entities=detect_entities(part),
+                topic=topic,
+            )
             for part in split_for_sending(text)
         ]
 

@@ -122,6 +122,7 @@ class Message:
     reply_markup: Json | None = None
     reply_to: int | None = None
     media_group_id: str | None = None
+    topic: int | None = None
     forward: Json | None = None
     via_bot: bool = False
     inline_id: str | None = None
@@ -146,8 +147,8 @@ class Chat:
     bot is not in it and inline results land there).
 
     ``keyboard`` is the reply keyboard on show now (a ReplyKeyboardMarkup) and ``force_reply`` the last
-    ForceReply, both per chat. ``started`` turns true when the person first writes: before that the bot gets
-    «chat not found». ``action`` is (name, until) of the last chat action.
+    ForceReply, both per chat. ``topics`` of a forum are true while open. ``started`` turns true when the person
+    first writes: before that the bot gets «chat not found». ``action`` is (name, until) of the last chat action.
     """
 
     id: int
@@ -159,6 +160,7 @@ class Chat:
     started: bool = False
     kicked: bool = False
     privacy: bool = True
+    topics: dict[int, bool] = field(default_factory=dict)
     keyboard: Json | None = None
     force_reply: Json | None = None
     last_action: tuple[str, float] | None = None

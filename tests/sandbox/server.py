@@ -32,7 +32,6 @@ _POSTING = {"sendMessage", "sendRichMessage", "sendDocument", "sendPhoto", "copy
 # Valid parameters that would change what happens, so that ignoring them would be a lie.
 _NOT_EMULATED = {
     "business_connection_id",
-    "message_thread_id",
     "direct_messages_topic_id",
     "ephemeral_message_parameters",
     "suggested_post_parameters",

@@ -196,6 +196,8 @@ class State:
         ):
             if value := getattr(message, key):
                 body[key] = value
+        if message.topic is not None:
+            body |= {"message_thread_id": message.topic, "is_topic_message": True}
         if message.rich:
             body["rich_message"] = message.rich
         if message.forward:

@@ -37,10 +37,12 @@ class User:
 
     # Acts
 
-    async def send(self, text: str, *, reply_to: int | None = None, wait: bool = True) -> list[Message]:
-        """Write a text, perhaps in reply to a message; over 4096 units it arrives as several messages."""
+    async def send(
+        self, text: str, *, reply_to: int | None = None, topic: int | None = None, wait: bool = True
+    ) -> list[Message]:
+        """Write a text, perhaps in reply to a message or in a topic; over 4096 units it arrives as several messages."""
         self._begin()
-        sent = self._world.send(self.id, text, chat_id=self.chat_id, reply_to=reply_to)
+        sent = self._world.send(self.id, text, chat_id=self.chat_id, reply_to=reply_to, topic=topic)
         await self._end(wait)
         return sent
 

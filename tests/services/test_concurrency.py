@@ -34,6 +34,8 @@ from tests.support.factories import (
 )
 from tests.support.fakes import FakeClock, FakeTokens
 
+pytestmark = pytest.mark.long
+
 PEOPLE = 50
 
 

@@ -13,13 +13,14 @@ from services.clients.views import ClientView, NewClient
 from services.container import Services, build
 from services.contracts.views import ContractCard, NewContract, StageInput
 from services.domain.access import Actor, ContactActor
-from services.domain.ids import ClientId, ContactId
+from services.domain.ids import ClientId, ContactId, IssuerId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Tokens
 from services.domain.requisites.model import Country, PartyKind, Requisites
 from services.domain.tax.vat import GENERAL_RATE
 from services.domain.tax.vat_choice import VatChoice
+from services.firms.foreign_details import ForeignDetail
 from services.firms.issuers import IssuerView
 from services.firms.service import NewFirm
 from services.invoices.views import InvoiceView, LineEdit
@@ -186,6 +187,23 @@ async def draft_invoice(
         await services.drafts.set_currency(actor, draft.row.id, currency)
     line = LineEdit("Юридические услуги", Decimal(1), "усл.", Money.of(amount, currency))
     return await services.drafts.add_line(actor, draft.row.id, line)
+
+
+LATIN = {
+    ForeignDetail.SWIFT: "SABRRUMM",
+    ForeignDetail.BANK: "Sberbank, Moscow",
+    ForeignDetail.CORRESPONDENT: "JPMorgan Chase Bank, CHASUS33, acc. 400000000",
+    ForeignDetail.NAME: "Primer Law Firm LLC",
+    ForeignDetail.ADDRESS: "Myasnitskaya st., 1, 101000 Moscow, Russia",
+    ForeignDetail.SIGNATORY: "Anna Ivanova",
+    ForeignDetail.TITLE: "General Director",
+}
+
+
+async def spell_in_latin(services: Services, owner: Actor, issuer_id: IssuerId, currency: Currency) -> None:
+    """What invoices to another country need of the issuer, whose account in `currency` exists."""
+    for detail, text in LATIN.items():
+        await services.foreign_details.answer(owner, issuer_id, currency, detail, text)
 
 
 async def issued_invoice(

@@ -22,6 +22,7 @@ from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.domain.requisites.model import Account, Requisites
 from services.domain.tax.vat_choice import VatChoice
+from services.firms.foreign_details import ForeignDetail
 from tests.support.factories import USN, act_key, russian_firm
 
 DOLLARS = Account(
@@ -61,6 +62,9 @@ BY_NAME: Mapping[str, Callable[[], Any]] = {
 BY_PLACE: Mapping[str, Callable[[], Any]] = {
     "issuers.create.requisites": lambda: russian_firm(tax_id="7707083893", reg_number=None),
     "issuers.set_account.currency": lambda: Currency.USD,
+    "foreign_details.answer.currency": lambda: Currency.RUB,
+    "foreign_details.answer.detail": lambda: ForeignDetail.NAME,
+    "foreign_details.answer.text": lambda: "Primer Law Firm LLC",
     "contracts.create.amount": lambda: Money.of("1000.00", Currency.RUB),
     "groups.invoice.number": lambda: "2026-0001",
     "audit.timeline.object_type": lambda: ObjectType.CLIENT,

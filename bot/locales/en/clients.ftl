@@ -101,7 +101,16 @@ client-ask-archive =
     Shall the client be reminded from the archive too?
 client-archive-reminding = 📣 Go on reminding
 client-archive-silently = 🔕 Stop reminding
-client-restored = { $name } is back in the list.
+client-restored = { $name } is back in the list. Payment reminders are on.
+client-restored-silent =
+    { $name } is back in the list.
+    🔕 Payment reminders are off.{ $count ->
+        [0] { "" }
+        [one] {" "}{ $count } invoice is unpaid, balance { $sums }.
+       *[other] {" "}{ $count } invoices are unpaid, balance { $sums }.
+    } Switch them on?
+client-reminders-switch-on = 🔔 Switch reminders on
+client-reminders-on = Reminders are on and follow the schedule.
 
 client-ask-name = What shall { $name } be called now?
 client-name-example = Daisy Ltd

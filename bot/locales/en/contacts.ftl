@@ -121,3 +121,7 @@ contacts-answer = 💬 Answer
 
 error-contact-link-used = Somebody has opened this link. Access can be closed on the contact’s card.
 error-contact-gone = { $name } has no access any more, so writing is not possible.
+
+answer-sent = Sent: { $name }.
+answer-lost = ⚠️ Not delivered: { $name }.
+answer-unknown = ⚠️ Nobody knows whether it arrived: { $name }. I will not repeat it by myself.

@@ -64,8 +64,8 @@ contract-line-file = 📎 { $file }
 contract-price-fixed = Price: { $amount }
 contract-price-stages = By stages: { $amount }
 contract-price-retainer = Retainer: { $fee } a month, billed on day { $day }{ $auto ->
-        [draft] , I prepare the draft
-        [issue] , I issue it myself
+        [draft] , the bot prepares a draft
+        [issue] , issued automatically
        *[off] {""}
     }
 contract-price-hourly = Hourly: { $fee } an hour
@@ -110,6 +110,7 @@ contract-card =
 contract-card-warning = 🟠 The contract has expired.
 contract-card-money = { $money }
 contract-money-sum = Sum { $amount } · invoiced { $invoiced } · paid { $paid }
+contract-money-discounts = Discounts { $discounts }
 contract-money-left = <b>{ $left } left to invoice</b>
 contract-money-advance = The client’s advance { $advance }
 contract-money-invoiced = Invoiced { $invoiced } · paid { $paid }
@@ -162,11 +163,23 @@ contract-day-name = { $day ->
        *[other] { $day }
     }
 contract-day-example = 5
-contract-ask-auto = Shall I issue the invoice every month? Nothing goes to the client until you send it.
+contract-ask-auto = Issue the invoice automatically every month? Nothing goes to the client until you send it.
 contract-auto-name = { $auto ->
         [draft] 📝 Prepare a draft
         [issue] 🔁 Issue it
        *[off] No, by hand
+    }
+contract-ask-part =
+    How is a part of a month billed?
+    For example, { $start } to { $end } is { $days } of { $of } days.
+contract-part-name = { $part ->
+        [days] By days: { $by_days }
+       *[full] The full fee: { $full }
+    }
+contract-line-part = Part of a month: { $part ->
+        [days] by days
+        [full] the full fee
+       *[unsaid] not said, I’ll ask in the invoice
     }
 contract-ask-stages =
     Type the stages, one a line: name, colon, sum.
@@ -188,7 +201,8 @@ contract-edit-number = 🔢 Number
 contract-edit-date = 📅 Date
 contract-edit-subject = 📝 Subject
 contract-edit-price = 💰 Price
-contract-edit-auto = 🔁 Issue by itself
+contract-edit-auto = 🔁 Issue automatically
+contract-edit-part = 🗓 Part of a month
 contract-edit-terms = ⏳ Payment terms
 contract-edit-vat = % VAT
 contract-edit-ends = 🏁 In force until
@@ -241,13 +255,32 @@ contract-month-name = { $month ->
        *[12] December
     } { $year }
 contract-push-issued = 🔁 Issued invoice No. { $number } for { contract-month-name }: { $client }, { $sum }, due { $due }. It has not been sent yet.
+contract-push-issued-part = 🔁 Issued invoice No. { $number } for a part of { contract-month-name }, { $days } of { $of } days: { $client }, { $sum }, due { $due }. It has not been sent yet.
+contract-push-issued-act = 🔁 Issued invoice No. { $number } for { contract-month-name }: { $client }, { $sum }, { contract-push-act }. It has not been sent yet.
+contract-push-issued-part-act = 🔁 Issued invoice No. { $number } for a part of { contract-month-name }, { $days } of { $of } days: { $client }, { $sum }, { contract-push-act }. It has not been sent yet.
+contract-push-act = { $act_days ->
+        [0] due on the day of the act
+       *[other] due { $unit ->
+            [working] { $act_days ->
+                [one] { $act_days } working day
+               *[other] { $act_days } working days
+            }
+           *[calendar] { $act_days ->
+                [one] { $act_days } day
+               *[other] { $act_days } days
+            }
+        } after the act
+    }
 contract-push-drafted = 📝 A draft for { contract-month-name } is ready: { $client }, contract No. { $contract }, { $sum }. Check and issue it.
 contract-push-failed =
     ⚠️ No invoice for { contract-month-name }: { $client }, contract No. { $contract }.
     { $why ->
         [ended] The contract has expired, I will issue no more.
         [archived] The client is archived, I will issue no more.
+        [part_month] The month is a part, and the contract doesn’t say how to bill it.
         [error-invoice-no-account] Our details have no account in this currency.
+        [error-invoice-unprintable] Some characters cannot be printed: open the draft, it names them.
+        [error-foreign-lacks] An invoice to another country needs more details: open the draft, it names them.
         [error-invoice-number-taken] The next number is taken: check the numbering.
         [error-invoice-zero] The sum came out as zero.
        *[other] The contract or our details lack something.

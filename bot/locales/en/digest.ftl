@@ -29,6 +29,7 @@ digest-lost = { $client }, { $channel ->
             [email] address refused
            *[telegram] chat closed
         }
+        [mail_off] e-mail is not set up yet
         [unheard] heard by nobody
         [unconfirmed] nobody knows whether it arrived
        *[failed] could not be sent

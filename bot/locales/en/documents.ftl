@@ -4,6 +4,20 @@ document-basis-contract = Contract No. { $number } dated { $date }
 document-basis-agreement = Agreement No. { $number } dated { $date }
 document-subject = legal services
 document-line-retainer = { $subject }, { $month }
+document-line-retainer-part = { $subject }, { $month }: { $start } to { $end }, { $days } of { $of } days
+document-term-act = { $days ->
+        [0] on the day of the act
+       *[other] within { $unit ->
+            [working] { $days ->
+                [one] { $days } working day
+               *[other] { $days } working days
+            }
+           *[calendar] { $days ->
+                [one] { $days } day
+               *[other] { $days } days
+            }
+        } after the act
+    }
 document-unit-service = service
 document-unit-hour = hour
 document-unit-minute = min

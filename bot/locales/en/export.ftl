@@ -195,6 +195,7 @@ export-action = { $value ->
         [discarded] draft thrown away
         [issued] issued
         [voided] voided
+        [act_signed] act signed
         [written_off] rest written off
         [delivered] sent
         [reminded] reminder sent

@@ -4,6 +4,9 @@ group-bound =
     This is now the group of { $firm }.{ $moved ->
         [yes] {" "}The former group is no longer linked.
        *[no] { "" }
+    }{ $topic ->
+        [yes] {" "}News will come to this topic.
+       *[no] { "" }
     }
     I answer staff only, but everybody in this group sees the clients’ names and sums in my answers.
     The morning summary and overdue invoices can be switched on in the bot’s settings.
@@ -11,7 +14,10 @@ group-bound =
     /invoice 2026-0012 one invoice
     /today what is on today
     /unbind to unlink the group
-group-bound-already = This group is already linked to { $firm }.
+group-bound-already = This group is already linked to { $firm }.{ $topic ->
+        [yes] {" "}News now comes to this topic.
+       *[no] { "" }
+    }
 group-gone-unnamed = I can’t write to the firm’s group any more: I am not in it. It is no longer linked. To bring me back, add me to the group and write /bind there.
 group-mute = I can’t write to the firm’s group. Please allow me to send messages there.
 group-client = { $name } ({ $client }) is in the firm’s group and sees other clients’ names and sums there. Remove this participant, or unlink the group: /unbind.
@@ -106,4 +112,5 @@ group-unbound-here = The group is no longer linked.
 
 error-group-none = The firm has no group. Add me to a group of your staff and write /bind there.
 group-bind-anonymous = You write in the name of the group, so I can’t see who you are. Switch off anonymity in your administrator rights and send /bind again.
-group-topic-closed = ⚠️ I can’t write in the group: the topic that I write in is closed. Reopen it and messages will come again.
+group-topic-closed = ⚠️ I can’t write in the group: the topic that news comes to is closed. Reopen it, or write /bind in another topic.
+group-topic-deleted = ⚠️ I can’t write in the group: the topic that news came to is gone. Write /bind in another topic and news will come there.

@@ -51,6 +51,7 @@ history-act = { $action ->
         [file] file { $file } attached
         [reminder_mode] reminders: { $mode ->
             [auto] automatic
+        [part] part of a month
             [confirm] with confirmation
            *[off] off
         }

@@ -28,7 +28,10 @@ inline-about = { inline-status }{ $late ->
            *[other] { $days } days
         }
        *[no] { "" }
-    } · due { $due }{ $part ->
+    } · due { $act ->
+        [yes] after the act
+       *[no] { $due }
+    }{ $part ->
         [yes] {" "}· total { $total }
        *[no] { "" }
     }
@@ -38,7 +41,10 @@ inline-card =
         [yes] { $total } · paid { $paid } · { $balance } left
        *[no] { $total }
     }
-    Due { $due }
+    { $act ->
+        [yes] To be paid { $due }
+       *[no] Due { $due }
+    }
 inline-open = 🧾 Open the invoice
 
 inline-none-title = Nothing found for “{ $query }”

@@ -41,6 +41,7 @@ invoice-draft-more-lines = { $count ->
     }
 invoice-draft-total = <b>Total { $total }</b>, { $vat }
 invoice-draft-due = Due by { $date } ({ $when })
+invoice-draft-due-act = To be paid { $term }
 invoice-draft-dated = Invoice date { $date }
 invoice-draft-period = Period { $start } – { $end }
 invoice-draft-note = Note: { $note }
@@ -49,6 +50,11 @@ invoice-draft-corrects-moving = Replaces invoice No. { $number }, its payments m
 invoice-draft-issued = Invoice No. { $number } for { $client } is already issued.
 invoice-draft-resumed = This contract already has a draft, here it is.
 invoice-draft-discarded = Draft deleted.
+invoice-put-off = Put aside
+invoice-hand-over = Pass to the lawyer
+invoice-draft-kept = Draft saved. It waits in “🧾 New invoice” and in “📂 Invoices”.
+invoice-handed-over = Draft saved. { $names } will get a message.
+invoice-push-handed-over = 📝 { $who } passes you a draft: { $client }, { $sum }. Please check and issue it.
 
 invoice-in-days = { $days ->
         [one] { $days } day
@@ -59,16 +65,43 @@ invoice-days-ago = { $days ->
        *[other] { $days } days ago
     }
 
+invoice-part-days = By days: { $by_days }
+invoice-part-full = The full fee: { $full }
 invoice-warning-over-contract = ⚠️ { $over } more than the contract has left.
 invoice-warning-nothing-left = ⚠️ This contract is fully invoiced.
 invoice-warning-contract-expired = ⚠️ The contract has expired.
 invoice-warning-contract-not-active = ⚠️ The contract is not active.
 invoice-warning-stage-billed = ⚠️ This stage is on another invoice already.
 invoice-warning-month-billed = ⚠️ This month is invoiced already.
+invoice-warning-part-month = ⚠️ The month is a part: { $start } to { $end }. The contract doesn’t say how to bill it.
 invoice-warning-due-before-invoice = ⚠️ The due date is before the invoice date.
 invoice-warning-due-past = ⚠️ The due date has already passed.
 invoice-warning-no-account = ⚠️ We have no bank account in { $currency }, so this can’t be issued. Add one in “⚙️ Settings” → “🏢 Our details”, or change the currency.
 invoice-warning-old-date = ⚠️ The invoice date is more than a month old.
+
+invoice-unprintable = ⚠️ The PDF cannot print { $items }. Replace these characters, and the invoice can be issued.
+invoice-unprintable-item = “{ $chars }” { $place ->
+        [issuer-name] in our name
+        [issuer-address] in our address
+        [issuer-bank-name] in the name of our bank
+        [issuer-signatory-name] in the signatory's name
+        [issuer-signatory-title] in the signatory's position
+        [issuer-details] in our details
+        [client-name] in the client's name
+        [client-address] in the client's address
+        [client-bank-name] in the name of the client's bank
+        [client-signatory-name] in the name of the client's representative
+        [client-signatory-title] in the position of the client's representative
+        [client-details] in the client's details
+        [line] in line { $line }
+        [unit] in the unit of line { $line }
+        [number] in the invoice number
+        [basis] in the contract number
+        [note] in the note
+        [vat-reason] in the ground for no VAT
+        [accountant] in the accountant's name
+       *[purpose] in the payment purpose
+    }
 
 invoice-issue = ✅ Issue
 invoice-issue-anyway = Issue anyway
@@ -189,12 +222,13 @@ invoice-discard-yes = 🗑 Delete
 # The page
 
 invoice-page-issued = Invoice No. { $number } is issued.
-    { $client } · { $total } · by { $due }
+    { $client } · { $total } · { $due }
 invoice-page = Invoice No. { $number }
-    { $client } · { $total } · by { $due }
+    { $client } · { $total } · { $due }
 invoice-page-void = Invoice No. { $number }, void
     { $client } · { $total }
 invoice-page-draft = This is how the invoice will look. It is a draft, the number comes when it is issued.
+invoice-page-draft-lost = This is how the invoice will look. The PDF cannot print { $items }. Replace these characters, and the invoice can be issued.
 
 # Card
 
@@ -212,6 +246,16 @@ invoice-card-contract = { $title ->
        *[contract] contract
     } No. { $number }
 invoice-card-dates = Issued { $issued } · due { $due }
+invoice-act = { $act ->
+        [yes] 📝 Date of the act
+       *[no] 📝 Act signed
+    }
+invoice-act-ask =
+    When was the act signed? The term begins on that day: { $term }.
+    Choose a day or type it, for example: 01.12.2026
+invoice-act-noted = The act was signed { $date }. To be paid by { $due }.
+invoice-card-dates-act = Issued { $issued } · due { $term }
+invoice-card-act = Act signed { $date }
 invoice-card-dates-open = Issued { $issued } · due { $due } ({ $when })
 invoice-card-sum = Total { $total }
 invoice-card-sum-paid = Total { $total } · paid { $paid }
@@ -234,6 +278,7 @@ invoice-event-on = {" "}of { $date }
 invoice-event-payment-reversed = payment { $sum } reversed
 invoice-event-advance-used = advance { $sum } applied
 invoice-event-advance-declined = advance { $sum } not applied, by decision
+invoice-event-act-signed = act signed { $act_on }, to be paid by { $until }
 invoice-event-written-off = { $sum } written off
 invoice-event-voided = { $moved ->
         [yes] voided, { $returned } kept as an advance
@@ -244,12 +289,17 @@ invoice-event-delivered = { $channel ->
         [hand] handed over
         [email] sent to { $to }
        *[telegram] sent: { $to }, Telegram
+    }{ invoice-event-own-words }
+invoice-event-reminded = reminder sent: { $to }{ invoice-event-own-words }
+invoice-event-own-words = { $worded ->
+        [yes] , “{ $text }”
+       *[no] { "" }
     }
-invoice-event-reminded = reminder sent: { $to }
 invoice-event-unconfirmed = nobody knows whether it arrived: { $to }
 invoice-event-failed = not sent: { $to }
 invoice-event-blocked = refused: { $to }
 invoice-event-unheard = heard by nobody: { $to }
+invoice-event-withdrawn = sending cancelled: { $to }
 invoice-event-opened = opened
 invoice-event-claimed = said to be paid
 invoice-event-claim-declined = the payment has not arrived
@@ -302,7 +352,7 @@ invoice-pdf = 📄 PDF
 invoice-share = ↗️ Share the card
 invoice-copy = 📋 Copy
 invoice-payments = 💳 Payments
-invoice-correct = ✏️ Correct
+invoice-correct = ✏️ Fix a mistake
 invoice-write-off = Write off the balance
 invoice-void = 🚫 Void
 invoice-client-button = 👤 Client
@@ -340,7 +390,7 @@ invoice-correct-sure = Invoice No. { $number } for { $total } will be void, a co
        *[no] { "" }
     }
     Reason: { $reason }
-invoice-correct-yes = ✏️ Yes, correct it
+invoice-correct-yes = ✏️ Yes, fix it
 invoice-write-off-sure = The balance of { $balance } on invoice No. { $number } will be written off.
     { $client }
     Reason: { $reason }
@@ -367,6 +417,22 @@ invoice-list-title-matter = <b>Invoices</b> · { $name }
 invoice-row = { $icon } { $number } · { $client } · { $sum } · { $tail }
 invoice-row-draft = draft
 invoice-row-days = { invoice-in-days }
+due-by = by { $date }
+due-after-act = { $days ->
+        [0] on the day of the act
+       *[other] within { $unit ->
+            [working] { $days ->
+                [one] { $days } working day
+               *[other] { $days } working days
+            }
+           *[calendar] { $days ->
+                [one] { $days } day
+               *[other] { $days } days
+            }
+        } after the act
+    }
+invoice-row-act = awaits the act
+invoice-table-act = after the act
 invoice-row-due = by { $date }
 invoice-show = { $show ->
         [open] Awaiting
@@ -431,12 +497,16 @@ error-invoice-void = Invoice No. { $number } is void.
 error-invoice-paid = Invoice No. { $number } is paid in full, there is nothing to write off.
 error-invoice-no-lines = The invoice has no lines. Please add at least one.
 error-invoice-zero = The invoice comes to zero. Please check the prices and the discount.
+error-invoice-unprintable = The PDF cannot print { invoice-unprintable-item }. Write it in letters, Latin ones for example, and issue again.
 error-invoice-no-account = We have no bank account in { $currency }. Add one in the settings or choose another currency.
 error-invoice-number-taken = We have used this number already. Please adjust the numbering in the settings and try again.
 error-invoice-too-many-lines = One invoice holds { $limit } lines. Please put the rest on a second one.
 error-invoice-description = A description has up to { $limit } characters. For example: Advice on a tax dispute.
 error-invoice-unit = A unit has up to { $limit } characters. For example: hour.
 error-invoice-price = A price is never below zero. Type, for example, 7 500.
+error-act-no-term = The term of invoice No. { $number } does not depend on an act.
+error-act-future = The act can’t be dated after today. Type, for example: { $date }
+error-act-too-old = Check the year. Type, for example: 01.12.2026
 error-invoice-due-before = The due date can’t be before the invoice date { $date }. Please choose a later day.
 error-invoice-period = The period ends before it begins. Type, for example, 01.11.2026 – 30.11.2026.
 error-invoice-period-unclear = “{ $value }” is not a period. Type two dates, for example 01.11.2026 – 30.11.2026.
@@ -446,3 +516,40 @@ error-invoice-contract-currency = The contract sets the currency.
 error-invoice-contract-issuer = The contract sets who issues.
 error-vat-reason = Invoicing without VAT needs a reason, it is printed. For example: reverse charge.
 error-vat-rate = A VAT rate is from 0 to 99.99%. Type, for example, 22.
+
+# An invoice to another country
+
+foreign-lacks = ⚠️ An invoice to another country still needs { $items }.
+foreign-detail = { $detail ->
+        [account] a bank account in { $currency }
+        [swift] our bank's SWIFT
+        [bank] our bank's name in Latin letters
+        [name] our name in Latin letters
+        [address] our address in Latin letters
+        [signatory] the signatory's name in Latin letters
+        [title] the signatory's position in English
+       *[correspondent] the correspondent bank
+    }
+foreign-button = 🌍 Complete
+foreign-ask = { $detail ->
+        [swift] What is the SWIFT of our bank{ $original ->
+            [none] {""}
+           *[other] {" "}“{ $original }”
+        }? The transfer in { $currency } comes by it.
+        [bank] How is our bank spelled in Latin letters? “{ $original }”
+        [correspondent] Is there a correspondent bank for { $currency }? Its name, SWIFT and account number stand in the details of the currency account.
+        [name] How are we spelled in Latin letters? Invoices to other countries will say so. “{ $original }”
+        [address] How is our address spelled in Latin letters? “{ $original }”
+        [signatory] How is the signatory spelled in Latin letters? “{ $original }”
+       *[title] What is the signatory's position in English? “{ $original }”
+    }
+foreign-suggestion = Suggested: { $suggestion }
+foreign-take-it = ✅ It fits
+foreign-no-correspondent = None
+foreign-account = We have no bank account in { $currency }. Add it to our details and come back to the draft.
+foreign-account-button = 🏦 Our accounts
+foreign-example = SABRRUMM or Primer Law Firm LLC
+error-foreign-lacks = An invoice in { $currency } still needs { foreign-detail }. The owner can add it on the draft: “🌍 Complete”.
+error-foreign-swift = A SWIFT code has 8 or 11 letters and digits, for example SABRRUMM.
+error-foreign-latin = Latin letters are needed here. For example: Primer Law Firm LLC.
+error-foreign-long = Up to { $limit } characters in Latin letters. For example: Primer Law Firm LLC.

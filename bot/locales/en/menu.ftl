@@ -71,5 +71,18 @@ role-name = { $role ->
     }
 cancel-done = Left the step. What was saved is in place.
 
-cancel-onboarding = All right, stopped here. When you are ready, open the link again.
+cancel-onboarding = All right, stopped here. { $open ->
+        [yes] When you are ready, send /start.
+       *[no] When you are ready, open your personal link again.
+    }
 command-overdue = Overdue invoices
+
+# What is seen before the first message and in the profile
+
+profile-description =
+    A law firm’s invoices: issue from a contract, send to the client, record payments and remind of what is due.
+
+    For the firm’s clients: your invoices, payment details and questions to your lawyer.
+
+    On the team or a client? Open the personal link that the firm sent you.
+profile-short = A law firm’s invoices, for its team and its clients. Entry by the firm’s personal link.

@@ -12,8 +12,9 @@ onboarding-card =
         [BY] UNP, account and BIC are needed, the rest is optional.
        *[OTHER] The name and the IBAN are needed, the rest is optional.
     } I will sort it out.
-onboarding-card-right = ✅ All correct
+onboarding-card-right = ✅ Looks right
 onboarding-vat = 3 of 3. How is VAT shown? Choose or write a rate, for example 10.
 onboarding-done =
     Done, the firm is set up. Next: add a client in “👥 Clients” and issue the first invoice.
     You invite colleagues in “⚙️ Settings”.
+error-onboarding-country = I found no requisites here. Choose the country, or send the company card right away, for example: { $example }

@@ -12,7 +12,7 @@ portal-opened = You now have access.
 
 portal-clients = Hello, { $name }! Whose invoices shall we open?
 portal-client-row = { $state ->
-        [owes] { $client }{ portal-client-firm } · to pay { $owed }
+        [owes] { $client }{ portal-client-firm } · to pay: { $owed }
        *[clear] { $client }{ portal-client-firm } · all paid
     }
 portal-client-firm = { $with_firm ->
@@ -21,10 +21,10 @@ portal-client-firm = { $with_firm ->
     }
 portal-home =
     Hello, { $name }! Here are the invoices to { $client } from { $firm }.
-portal-home-owed = To pay, { $owed_count ->
+portal-home-owed = To pay: { $owed_count ->
         [one] { $owed_count } invoice
        *[other] { $owed_count } invoices
-    }: <b>{ $owed }</b>
+    }, <b>{ $owed }</b>
 portal-home-paid = Everything is paid.
 portal-home-none = No invoices yet. We will write when the first one comes.
 portal-my-invoices = 🧾 My invoices
@@ -34,8 +34,8 @@ portal-language = 🌐 Русский
 
 portal-list = <b>Invoices</b> · { $client }
 portal-row = { $status ->
-        [awaiting] 🟡 { $number } · by { $due } · { $balance }
-        [partial] 🟠 { $number } · by { $due } · { $balance } left
+        [awaiting] 🟡 { $number } · { $due } · { $balance }
+        [partial] 🟠 { $number } · { $due } · { $balance } left
        *[paid] 🟢 { $number } · paid · { $total }
     }
 portal-status = { $status ->
@@ -46,8 +46,8 @@ portal-status = { $status ->
 portal-invoice =
     <b>Invoice { $number }</b> · { portal-status }
     { $status ->
-        [awaiting] { $total } by { $due }
-        [partial] <b>{ $balance }</b> left, by { $due }
+        [awaiting] { $total } { $due }
+        [partial] <b>{ $balance }</b> left, { $due }
        *[paid] { $total }, thank you
     }{ $status ->
         [partial] { "" }
@@ -65,7 +65,7 @@ portal-mute = 🔕 Don’t remind me
 portal-unmute = 🔔 Remind me again
 portal-muted-now = All right, no more reminders. The firm knows.
 portal-unmuted = All right, we will remind you of due dates again.
-portal-pdf-caption = Invoice { $number } · { $total } · by { $due }
+portal-pdf-caption = Invoice { $number } · { $total } · { $due }
 
 portal-pay =
     <b>How to pay invoice { $number }</b>
@@ -76,15 +76,33 @@ portal-pay =
     Purpose: <code>{ $purpose }</code>
 portal-payee = <b>{ $name }</b>
 portal-payee-item = { $label } <code>{ $value }</code>
+portal-correspondent = Correspondent bank: <code>{ $correspondent }</code>
+portal-copy-payee = 📋 Payee
+portal-copy-tax = { $country ->
+        [KZ] { $individual ->
+            [yes] 📋 IIN
+           *[no] 📋 BIN
+        }
+        [BY] 📋 UNP
+        [OTHER] 📋 Tax number
+       *[other] 📋 INN
+    }
+portal-copy-kpp = 📋 KPP
+portal-copy-bank-name = 📋 Bank
+portal-copy-corr = 📋 Corr. account
+portal-copy-correspondent = 📋 Correspondent bank
+portal-copy-kbe = 📋 Kbe
+portal-copy-knp = 📋 KNP
 portal-copy-account = 📋 Payee’s account
 portal-copy-bank = { $bank_label ->
         [UZ] 📋 MFO
+        [SWIFT] 📋 SWIFT
        *[other] 📋 BIC
     }
 portal-copy-sum = 📋 Amount
 portal-copy-purpose = 📋 Purpose of payment
 portal-code = 🔳 QR code to pay
-portal-code-caption = Invoice { $number }: { $balance } to pay. Open your bank’s app and point the camera here.
+portal-code-caption = Invoice { $number }: { $balance } to pay. Save the picture and open it in your bank’s app: pay by QR, “from gallery”.
 
 portal-claim-ask =
     Have you paid invoice { $number }, { $balance }?

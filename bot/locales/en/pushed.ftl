@@ -15,7 +15,7 @@ pushed-all = 📂 All invoices
 
 # The invoice
 
-pushed-invoice = { $hello } Invoice No. { $number } for { $sum }, due { $day }.
+pushed-invoice = { $hello } Invoice No. { $number } for { $sum }, to be paid { $due }.
     { $firm }
 
 # Reminders: friendly, neutral, firm, formal
@@ -111,7 +111,7 @@ pushed-mail-subject-several = { $count ->
        *[other] { $count } invoices wait for payment, { $firm }
     }
 pushed-mail-subject-word = A message from { $firm }
-pushed-mail-invoice = Invoice No. { $number } for { $sum } is attached. It is due { $day }.
+pushed-mail-invoice = Invoice No. { $number } for { $sum } is attached. It is to be paid { $due }.
 pushed-mail-answer = If you have questions or need documents, please reply to this letter.
 
 # To staff
@@ -154,7 +154,10 @@ pushed-trouble-what = { $kind ->
        *[other] a message
     }
 pushed-trouble-unconfirmed = ⚠️ Not confirmed: { $what }, { $client }. The connection broke while sending ({ $to }): nobody knows whether it arrived. I will not repeat it without you.
-pushed-trouble-failed = ⚠️ Not sent: { $what }, { $client } ({ $to }).
+pushed-trouble-failed = ⚠️ Not sent: { $what }, { $client } ({ $to }).{ $mail ->
+        [off] {" "}E-mail is not set up yet.
+       *[on] { "" }
+    }
 pushed-trouble-blocked = ⚠️ Not delivered: { $what }, { $client }. { $channel ->
         [email] The address { $to } was refused, check it in the client’s card.
        *[telegram] { $to } no longer takes messages of the bot.
@@ -162,8 +165,13 @@ pushed-trouble-blocked = ⚠️ Not delivered: { $what }, { $client }. { $channe
         [yes] {" "}It goes by e-mail instead.
        *[no] {""}
     }
-pushed-trouble-nobody = ⚠️ Nobody to remind of invoice No. { $number }: { $client } has neither a contact in Telegram nor an e-mail address.
-pushed-trouble-mail-login = ⚠️ The mailbox does not let the bot in: login or password are wrong. Letters to clients are waiting. Please have the bot’s administrator check the setting SMTP_URL.
+pushed-trouble-nobody = ⚠️ Nobody to remind of invoice No. { $number }. { $why ->
+        [mail_off] E-mail is not set up yet, and { $client } is not in Telegram. It is the same for everybody who can only be reached by letter. Once there is e-mail, the reminder goes out.
+        [refused] { $client }: the e-mail address takes no letters. Check it in the client’s card.
+        [blocked] { $client } has stopped the bot, and the card has no e-mail address. Call them, or add an address.
+       *[nobody] { $client } has neither a contact in Telegram nor an e-mail address.
+    }
+pushed-trouble-mail-login = ⚠️ The mailbox does not let the bot in: login or password are wrong. Letters to clients are waiting. Please have whoever installed the bot check its mail settings.
 pushed-trouble-no-file = ⚠️ { $client }: { $what } arrived without its file, Telegram refused it ({ $to }).
 pushed-instead = This is for { $name }, whom the bot could not reach.
 pushed-no-file = 📎 The file did not come along: Telegram refused it.
@@ -178,11 +186,6 @@ pushed-settled = { $state ->
        *[other] It has been settled already.
     }
 pushed-firm-opened = The firm { $firm } is open now.
-pushed-reminded = { $count ->
-        [one] The reminder is on its way.
-       *[other] Reminders are on their way: { $count }.
-    }
-pushed-reminded-later = The reminder goes out { $at }.
 
 pushed-hold-end = { $hold ->
         [promise] 📅 { $client }: the promised payment date has passed.
@@ -204,7 +207,14 @@ pushed-hold-end-client = ⏸ { $client }: { $hold ->
 error-remind-held = Reminders of this invoice are on hold. End the hold first.
 error-remind-advance = The client’s advance of { $advance } covers invoice No. { $number }. Use the advance, or decline it in the message that asks.
 error-remind-small = Only { $balance } is left on invoice No. { $number }: nobody is reminded of so little. It can be written off.
-error-remind-nobody = Nobody to remind: { $client } has neither a contact in Telegram nor an e-mail address. Invite somebody or add an address.
+error-remind-nobody = Nobody to remind. { $why ->
+        [muted] { $client } asked not to be reminded.
+        [mail_off] E-mail is not set up yet, and { $client } is not in Telegram. Invite them.
+        [refused] { $client }: the e-mail address takes no letters. Correct it in the client’s card.
+        [blocked] { $client } has stopped the bot, and the card has no e-mail address. Add one.
+       *[nobody] { $client } has neither a contact in Telegram nor an e-mail address. Invite somebody or add an address.
+    }
 error-remind-enough = The client has heard from us as often as allowed this week. A reminder will follow on schedule.
 error-remind-nothing = Nothing is owed on invoice No. { $number }, so there is nothing to remind of.
+error-remind-before-act = The term of invoice No. { $number } begins with the act. Once it is signed, note its date on the invoice’s card.
 error-remind-not-sent = Invoice No. { $number } has not been sent to the client. Send it first.

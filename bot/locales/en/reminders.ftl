@@ -74,7 +74,7 @@ reminders-edit-hour = 🕙 Hour
 reminders-edit-staff = 👤 Lawyer’s days
 reminders-edit-owner = 🏢 Owner’s days
 reminders-edit-tone = 🗣 Tone
-reminders-edit-language = 🌐 Language
+reminders-edit-language = 🌐 Language of reminders
 reminders-edit-small-sum = 🪙 Small remainder
 reminders-ask-small-sum =
     Now: { $units }.
@@ -86,15 +86,15 @@ reminders-small-sum = { $units ->
 reminders-small-sum-example = 1 or 0.50, “no” to remind of any
 reminders-small-sum-set = Done, the small remainder is changed.
 error-small-sum = A sum from 0 to { $most } is needed, for example 1 or 0.50.
-reminders-switch-off = 🔕 Switch off
-reminders-switch-on = 🔔 Switch on
+reminders-switch-off = 🔕 Don’t remind
+reminders-switch-on = 🔔 Remind again
 reminders-follow = { $scope ->
         [invoice] ↩️ As for the client
        *[client] ↩️ As for the firm
     }
 reminders-ask-days =
     Now: { $client_days }.
-    On which days is the client reminded? With a minus before the due date, without one after it. I step around days off.
+    On which days is the client reminded? With a minus before the due date, without one after it. Days off are skipped.
 reminders-days-example = -3, 1, 7, 14
 reminders-ask-staff =
     Now: { $staff_days }.
@@ -153,9 +153,15 @@ reminders-days-at = { $days } at { $time }{ $there ->
         [yes] , the client’s time
        *[no] {""}
     }
+reminders-await-act = Reminders begin after the act.
 reminders-no-days = The schedule has no more reminders.
-reminders-muted = 🔕 The client asked not to be reminded.
-reminders-nobody = ⚠️ Nobody to remind: no confirmed contact in Telegram and no e-mail address.
+reminders-nobody = { $why ->
+        [muted] 🔕 The client asked not to be reminded.
+        [mail_off] ⚠️ Nowhere to remind: e-mail is not set up yet, and the client is not in Telegram.
+        [refused] ⚠️ Nowhere to remind: the e-mail address takes no letters. Check it in the client’s card.
+        [blocked] ⚠️ Nobody to remind: the client has stopped the bot, and the card has no e-mail address.
+       *[nobody] ⚠️ Nobody to remind: no confirmed contact in Telegram and no e-mail address.
+    }
 reminders-next = Next: { $day } at { $time }
 
 reminders-remind = 📣 Remind now

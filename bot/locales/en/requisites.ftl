@@ -49,6 +49,10 @@ requisites-problem-second-tax-id = The card has two different tax numbers: { $gr
 requisites-problem-doubtful-name = I am not sure that this is the name: { $groups }. Please check.
 requisites-problem-doubtful-bank = I am not sure that this is the bank’s name: { $groups }. Please check.
 requisites-problem-doubtful-address = I am not sure that this is the address: { $groups }. Please check.
+requisites-problem-doubtful-pair = Not sure that this account is in this bank: { $groups }. Please check.
+requisites-problem-doubtful-owner = The card seems to have two parties. Please check whose account this is: { $groups }.
+requisites-problem-doubtful-kind = Could not tell whether this is a person or a company. Please check.
+requisites-problem-doubtful-signatory = Not sure that { $groups } signs. Please check.
 requisites-problem-second-party = The text has requisites of two parties. I took the first one, please check.
 
 requisites-problem-inn-length = An INN has 10 digits for a company and 12 for a person, for example 7700000778.

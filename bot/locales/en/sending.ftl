@@ -25,7 +25,6 @@ sending-email = { $mail ->
 sending-send = 📨 Send
 sending-hand = 🤝 Handed over
 sending-invite = 🔗 Invite to Telegram
-sending-on-its-way = On its way: { $to }.
 sending-handed = Noted: the invoice was handed over.
 
 sending-mode-ask = This is the client’s first invoice. How shall I remind them to pay?
@@ -36,6 +35,30 @@ sending-mode-confirm = ✋ When I confirm
 sending-mode-off = 🔕 Never
 
 error-send-nobody = Choose to whom it goes.
-error-send-mail-off = E-mail is not set up. Two settings of the bot switch it on: SMTP_URL and SMTP_FROM.
+error-send-mail-off = E-mail is not set up yet, so no letter can go. Whoever installed the bot sets it up.
 error-send-mail-no-address = The client’s card has no e-mail address. Add one, and the invoice can go by e-mail.
 error-send-mail-refused = The address { $email } takes no letters. Check it in the client’s card.
+
+# The text of a message before it leaves.
+
+sending-text =
+    The client will read:
+    <blockquote>{ $text }</blockquote>
+words-edit = ✏️ Edit the text
+words-ask = Type your own text in one message. The invoice comes along if the client has not got it yet.
+words-now =
+    It is now:
+    <blockquote>{ $text }</blockquote>
+words-example = Good day! Please find the invoice for November.
+words-usual = ↩️ Back to the usual text
+remind-now-head =
+    <b>Reminder · invoice No. { $number }</b>
+    { $client }
+    To: { $to }
+card-on-its-way = 📨 Sending: { $to }
+card-withdraw = ↩️ Cancel sending
+withdrawn = Cancelled, the message will not go: { $to }.
+withdrawn-too-late = It has gone already, too late to cancel: { $to }.
+withdrawn-nothing = It has gone already, there is nothing to cancel.
+error-words-empty = The text is empty. Type what the client will read, for example: “Good day! Please find the invoice.”
+error-words-long = Too long: { $count } characters, { $limit } fit. Please shorten it.

@@ -9,7 +9,7 @@ settings-issuers = 🏢 Our details
 settings-staff = 👥 Staff
 settings-name = ✏️ Name of the firm
 settings-zone = 🕒 Time zone
-settings-language = 🌐 Language
+settings-language = 🌐 My language
 settings-firms = 🔄 Another firm
 settings-choice = { $chosen ->
         [yes] ● { $label }
@@ -53,7 +53,7 @@ issuer-row = { $state ->
     }
 issuer-new = ➕ Add
 issuer-card-ask = Please send the company card: as text in any order, or as a .docx or .pdf file. I will sort it out.
-issuer-card-next = ✅ All correct
+issuer-card-next = ✅ Looks right
 issuer-save = ✅ Save
 issuer-added = Added: { $name }.
 issuer-saved = Saved. Issued invoices keep what is printed on them.

@@ -27,12 +27,15 @@ task-list-found = { $count ->
        *[other] { $count } tasks. Press one to open.
     }
 task-list-none = { $show ->
-        [mine] No tasks for you. A task is set on the card of an invoice.
+        [mine] No tasks for you. Type what is to be done and when, for example: call Romashka tomorrow at 15:00.
         [team] No open tasks. A task is set on the card of an invoice.
         [overdue] No overdue tasks.
        *[closed] No closed tasks yet.
     }
-task-row = { $icon } { $day } · { task-kind-short } · No. { $number } · { $client }{ $named ->
+task-row = { $icon } { $day } · { $kind ->
+        [said] { $what }
+       *[other] { task-kind-short } · No. { $number }
+    } · { $client }{ $named ->
         [yes] {" "}· { $who }
        *[no] { "" }
     }
@@ -53,7 +56,17 @@ task-show = { $chosen ->
         [0] { "" }
        *[other] {" "}({ $count })
     }
+task-list-note = { $day } · { $client }: { $note }
+task-list-notes = <blockquote expandable>{ $notes }</blockquote>
 task-new = 📌 New task
+task-ask-invoice = { $said ->
+        [yes] 📝 { $what }
+            About which invoice? Choose it, or type the client’s name or the number.
+       *[no] About which invoice is the task? Choose it, or type the client’s name or the number.
+    }
+task-ask-invoice-none = No open invoices for “{ $query }”. Type the client’s name or the invoice’s number.
+task-invoice-example = Romashka or 0012
+task-words-example = call Romashka tomorrow at 15:00
 
 # A new task
 
@@ -63,7 +76,7 @@ task-kind = { $kind ->
        *[other] Other
     }
 task-ask-kind = <b>Task about invoice No. { $number }</b> · { $client }
-    What has to be done?
+    What has to be done? Choose, or type for example: call tomorrow at 15:00.
 task-kind-control = 💳 Watch the payment
 task-kind-remind = 📣 Remind the client
 task-kind-other = ✏️ Something else

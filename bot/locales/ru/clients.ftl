@@ -103,7 +103,17 @@ client-ask-archive =
     Напоминать клиенту о них и из архива?
 client-archive-reminding = 📣 Напоминать дальше
 client-archive-silently = 🔕 Не напоминать
-client-restored = { $name } снова в списке.
+client-restored = { $name } снова в списке. Напоминания об оплате включены.
+client-restored-silent =
+    { $name } снова в списке.
+    🔕 Напоминания об оплате выключены.{ $count ->
+        [0] { "" }
+        [one] {" "}Не оплачен { $count } счёт, остаток { $sums }.
+        [few] {" "}Не оплачены { $count } счёта, остаток { $sums }.
+       *[other] {" "}Не оплачены { $count } счетов, остаток { $sums }.
+    } Включить?
+client-reminders-switch-on = 🔔 Включить напоминания
+client-reminders-on = Напоминания включены, идут по расписанию.
 
 client-ask-name = Как теперь называть { $name }?
 client-name-example = ООО «Ромашка»

@@ -77,7 +77,7 @@ contacts-answer-ask =
     }
     Напишите одним сообщением, можно с файлом или фото.
 contacts-answer-example = Да, можно двумя частями
-contacts-answered = Отправил: { $name }.
+contacts-answered = Ответ отправлен: { $name }.
 
 # Сообщения, которые приходят сами.
 
@@ -121,3 +121,7 @@ contacts-answer = 💬 Ответить
 
 error-contact-link-used = Ссылку уже открыли. Доступ можно закрыть в карточке контакта.
 error-contact-gone = У { $name } больше нет доступа, написать не получится.
+
+answer-sent = Отправил: { $name }.
+answer-lost = ⚠️ Не дошло: { $name }.
+answer-unknown = ⚠️ Неизвестно, дошло ли: { $name }. Повторять сам не буду.

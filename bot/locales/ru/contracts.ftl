@@ -65,8 +65,8 @@ contract-line-file = 📎 { $file }
 contract-price-fixed = Цена: { $amount }
 contract-price-stages = По этапам: { $amount }
 contract-price-retainer = Абонентская плата: { $fee } в месяц, счёт { $day } числа{ $auto ->
-        [draft] , черновик готовлю сам
-        [issue] , выставляю сам
+        [draft] , бот готовит черновик
+        [issue] , выставляется автоматически
        *[off] {""}
     }
 contract-price-hourly = Почасовая оплата: { $fee } за час
@@ -113,6 +113,7 @@ contract-card =
 contract-card-warning = 🟠 Срок договора прошёл.
 contract-card-money = { $money }
 contract-money-sum = Сумма { $amount } · выставлено { $invoiced } · оплачено { $paid }
+contract-money-discounts = Скидки { $discounts }
 contract-money-left = <b>Осталось выставить { $left }</b>
 contract-money-advance = Аванс клиента { $advance }
 contract-money-invoiced = Выставлено { $invoiced } · оплачено { $paid }
@@ -165,11 +166,26 @@ contract-day-name = { $day ->
        *[other] { $day }
     }
 contract-day-example = 5
-contract-ask-auto = Выставлять счёт каждый месяц самому? Клиенту ничего не уходит, пока вы не отправите.
+contract-ask-auto = Выставлять счёт каждый месяц автоматически? Клиенту ничего не уходит, пока вы не отправите.
 contract-auto-name = { $auto ->
         [draft] 📝 Готовить черновик
         [issue] 🔁 Выставлять
        *[off] Нет, вручную
+    }
+contract-ask-part =
+    Если месяц неполный, как считать плату?
+    Например, с { $start } по { $end } это { $days } из { $of } { $of ->
+        [one] дня
+       *[other] дней
+    }.
+contract-part-name = { $part ->
+        [days] По дням: { $by_days }
+       *[full] Полная плата: { $full }
+    }
+contract-line-part = Неполный месяц: { $part ->
+        [days] по дням
+        [full] полная плата
+       *[unsaid] не указано, спрошу в счёте
     }
 contract-ask-stages =
     Напишите этапы, каждый с новой строки: название, двоеточие, сумма.
@@ -191,7 +207,8 @@ contract-edit-number = 🔢 Номер
 contract-edit-date = 📅 Дата
 contract-edit-subject = 📝 Предмет
 contract-edit-price = 💰 Цена
-contract-edit-auto = 🔁 Выставлять самому
+contract-edit-auto = 🔁 Выставлять автоматически
+contract-edit-part = 🗓 Неполный месяц
 contract-edit-terms = ⏳ Срок оплаты
 contract-edit-vat = % НДС
 contract-edit-ends = 🏁 Действует до
@@ -243,14 +260,35 @@ contract-month-name = { $month ->
         [11] ноябрь
        *[12] декабрь
     } { $year }
-contract-push-issued = 🔁 Выставил счёт № { $number } за { contract-month-name }: { $client }, { $sum }, до { $due }. Клиенту ещё не отправлен.
-contract-push-drafted = 📝 Приготовил черновик за { contract-month-name }: { $client }, договор № { $contract }, { $sum }. Проверьте и выставьте.
+contract-push-issued = 🔁 Автоматически выставлен счёт № { $number } за { contract-month-name }: { $client }, { $sum }, до { $due }. Клиенту ещё не отправлен.
+contract-push-issued-part = 🔁 Автоматически выставлен счёт № { $number } за неполный { contract-month-name }, { $days } из { $of } дн.: { $client }, { $sum }, до { $due }. Клиенту ещё не отправлен.
+contract-push-issued-act = 🔁 Автоматически выставлен счёт № { $number } за { contract-month-name }: { $client }, { $sum }, { contract-push-act }. Клиенту ещё не отправлен.
+contract-push-issued-part-act = 🔁 Автоматически выставлен счёт № { $number } за неполный { contract-month-name }, { $days } из { $of } дн.: { $client }, { $sum }, { contract-push-act }. Клиенту ещё не отправлен.
+contract-push-act = { $act_days ->
+        [0] срок в день подписания акта
+       *[other] срок { $unit ->
+            [working] { $act_days ->
+                [one] { $act_days } рабочий день
+                [few] { $act_days } рабочих дня
+               *[other] { $act_days } рабочих дней
+            }
+           *[calendar] { $act_days ->
+                [one] { $act_days } день
+                [few] { $act_days } дня
+               *[other] { $act_days } дней
+            }
+        } после акта
+    }
+contract-push-drafted = 📝 Готов черновик за { contract-month-name }: { $client }, договор № { $contract }, { $sum }. Проверьте и выставьте.
 contract-push-failed =
     ⚠️ Счёт за { contract-month-name } не выставлен: { $client }, договор № { $contract }.
     { $why ->
         [ended] Срок договора прошёл, дальше выставлять не буду.
         [archived] Клиент в архиве, дальше выставлять не буду.
+        [part_month] Месяц неполный, а в договоре не сказано, как его считать.
         [error-invoice-no-account] У наших реквизитов нет счёта в этой валюте.
+        [error-invoice-unprintable] В счёте есть знаки, которых не напечатать в PDF: откройте черновик, он их назовёт.
+        [error-foreign-lacks] Для счёта за границу не хватает данных: откройте черновик, он их назовёт.
         [error-invoice-number-taken] Следующий номер уже занят: проверьте нумерацию.
         [error-invoice-zero] Сумма счёта получилась нулевой.
        *[other] Не хватает данных в договоре или реквизитах.

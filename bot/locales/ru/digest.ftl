@@ -34,6 +34,7 @@ digest-lost = { $client }, { $channel ->
             [email] адрес не принят
            *[telegram] чат закрыт
         }
+        [mail_off] почта ещё не настроена
         [unheard] никто не услышал
         [unconfirmed] неизвестно, дошло ли
        *[failed] не удалось отправить

@@ -4,6 +4,23 @@ document-basis-contract = Договор № { $number } от { $date }
 document-basis-agreement = Соглашение № { $number } от { $date }
 document-subject = юридические услуги
 document-line-retainer = { $subject }, { $month }
+document-line-retainer-part = { $subject }, { $month }: с { $start } по { $end }, { $days } из { $of } { $of ->
+        [one] дня
+       *[other] дней
+    }
+document-term-act = { $days ->
+        [0] в день подписания акта
+       *[other] в течение { $unit ->
+            [working] { $days ->
+                [one] { $days } рабочего дня
+               *[other] { $days } рабочих дней
+            }
+           *[calendar] { $days ->
+                [one] { $days } дня
+               *[other] { $days } дней
+            }
+        } после акта
+    }
 document-unit-service = усл.
 document-unit-hour = час
 document-unit-minute = мин

@@ -196,6 +196,7 @@ export-action = { $value ->
         [discarded] черновик удалён
         [issued] выставлен
         [voided] аннулирован
+        [act_signed] акт подписан
         [written_off] остаток списан
         [delivered] отправлен
         [reminded] напоминание отправлено

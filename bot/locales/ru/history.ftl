@@ -77,6 +77,7 @@ history-field = { $field ->
         [price] цена
         [day] день счёта
         [auto] выставление
+        [part] неполный месяц
         [vat] НДС
         [terms] срок оплаты
        *[details] реквизиты

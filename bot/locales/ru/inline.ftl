@@ -29,7 +29,10 @@ inline-about = { inline-status }{ $late ->
            *[other] { $days } дней
         }
        *[no] { "" }
-    } · срок { $due }{ $part ->
+    } · срок { $act ->
+        [yes] после акта
+       *[no] { $due }
+    }{ $part ->
         [yes] {" "}· сумма { $total }
        *[no] { "" }
     }
@@ -39,7 +42,10 @@ inline-card =
         [yes] { $total } · оплачено { $paid } · остаток { $balance }
        *[no] { $total }
     }
-    Срок { $due }
+    { $act ->
+        [yes] Оплатить { $due }
+       *[no] Срок { $due }
+    }
 inline-open = 🧾 Открыть счёт
 
 inline-none-title = Ничего не нашёл по «{ $query }»

@@ -42,6 +42,7 @@ invoice-draft-more-lines = { $count ->
     }
 invoice-draft-total = <b>Итого { $total }</b>, { $vat }
 invoice-draft-due = Оплатить до { $date } ({ $when })
+invoice-draft-due-act = Оплатить { $term }
 invoice-draft-dated = Дата счёта { $date }
 invoice-draft-period = Период { $start } – { $end }
 invoice-draft-note = Примечание: { $note }
@@ -50,6 +51,11 @@ invoice-draft-corrects-moving = Вместо счёта № { $number }, опл�
 invoice-draft-issued = Счёт № { $number } для { $client } уже выставлен.
 invoice-draft-resumed = По этому договору уже есть черновик, вот он.
 invoice-draft-discarded = Черновик удалён.
+invoice-put-off = Отложить
+invoice-hand-over = Передать юристу
+invoice-draft-kept = Черновик сохранён. Он ждёт в «🧾 Новый счёт» и в «📂 Счета».
+invoice-handed-over = Черновик сохранён. Сообщение получит { $names }.
+invoice-push-handed-over = 📝 { $who } передаёт черновик: { $client }, { $sum }. Проверьте и выставьте.
 
 invoice-in-days = { $days ->
         [one] { $days } день
@@ -62,16 +68,43 @@ invoice-days-ago = { $days ->
        *[other] { $days } дней назад
     }
 
+invoice-part-days = По дням: { $by_days }
+invoice-part-full = Полная плата: { $full }
 invoice-warning-over-contract = ⚠️ Больше остатка по договору на { $over }.
 invoice-warning-nothing-left = ⚠️ По этому договору всё уже выставлено.
 invoice-warning-contract-expired = ⚠️ Срок договора истёк.
 invoice-warning-contract-not-active = ⚠️ Договор не действует.
 invoice-warning-stage-billed = ⚠️ Этот этап уже есть в другом счёте.
 invoice-warning-month-billed = ⚠️ За этот месяц счёт уже выставлен.
+invoice-warning-part-month = ⚠️ Месяц неполный: с { $start } по { $end }. В договоре не сказано, как его считать.
 invoice-warning-due-before-invoice = ⚠️ Срок оплаты раньше даты счёта.
 invoice-warning-due-past = ⚠️ Срок оплаты уже прошёл.
 invoice-warning-no-account = ⚠️ У нас нет счёта в банке в { $currency }: выставить не получится. Добавьте его в «⚙️ Настройки» → «🏢 Наши реквизиты» или смените валюту.
 invoice-warning-old-date = ⚠️ Дата счёта старше месяца.
+
+invoice-unprintable = ⚠️ В PDF не напечатать: { $items }. Замените эти знаки, и счёт можно будет выставить.
+invoice-unprintable-item = «{ $chars }» { $place ->
+        [issuer-name] в нашем названии
+        [issuer-address] в нашем адресе
+        [issuer-bank-name] в названии нашего банка
+        [issuer-signatory-name] в имени того, кто подписывает
+        [issuer-signatory-title] в должности того, кто подписывает
+        [issuer-details] в наших реквизитах
+        [client-name] в названии клиента
+        [client-address] в адресе клиента
+        [client-bank-name] в названии банка клиента
+        [client-signatory-name] в имени представителя клиента
+        [client-signatory-title] в должности представителя клиента
+        [client-details] в реквизитах клиента
+        [line] в позиции { $line }
+        [unit] в единице позиции { $line }
+        [number] в номере счёта
+        [basis] в номере договора
+        [note] в примечании
+        [vat-reason] в основании «Без НДС»
+        [accountant] в имени бухгалтера
+       *[purpose] в назначении платежа
+    }
 
 invoice-issue = ✅ Выставить
 invoice-issue-anyway = Выставить всё равно
@@ -192,12 +225,13 @@ invoice-discard-yes = 🗑 Удалить
 # Страница
 
 invoice-page-issued = Счёт № { $number } выставлен.
-    { $client } · { $total } · до { $due }
+    { $client } · { $total } · { $due }
 invoice-page = Счёт № { $number }
-    { $client } · { $total } · до { $due }
+    { $client } · { $total } · { $due }
 invoice-page-void = Счёт № { $number }, аннулирован
     { $client } · { $total }
 invoice-page-draft = Так будет выглядеть счёт. Это черновик, номер появится при выставлении.
+invoice-page-draft-lost = Так будет выглядеть счёт. В PDF не напечатать: { $items }. Замените эти знаки, и счёт можно будет выставить.
 
 # Карточка
 
@@ -215,6 +249,16 @@ invoice-card-contract = { $title ->
        *[contract] договор
     } № { $number }
 invoice-card-dates = Выставлен { $issued } · срок { $due }
+invoice-act = { $act ->
+        [yes] 📝 Дата акта
+       *[no] 📝 Акт подписан
+    }
+invoice-act-ask =
+    Когда подписан акт? Срок оплаты начнётся с этого дня: { $term }.
+    Выберите день или напишите, например: 01.12.2026
+invoice-act-noted = Акт подписан { $date }. Оплатить до { $due }.
+invoice-card-dates-act = Выставлен { $issued } · оплата { $term }
+invoice-card-act = Акт подписан { $date }
 invoice-card-dates-open = Выставлен { $issued } · срок { $due } ({ $when })
 invoice-card-sum = Сумма { $total }
 invoice-card-sum-paid = Сумма { $total } · оплачено { $paid }
@@ -238,6 +282,7 @@ invoice-event-on = {" "}от { $date }
 invoice-event-payment-reversed = оплата { $sum } отменена
 invoice-event-advance-used = зачтён аванс { $sum }
 invoice-event-advance-declined = аванс { $sum } решили не зачитывать
+invoice-event-act-signed = акт подписан { $act_on }, оплатить до { $until }
 invoice-event-written-off = списано { $sum }
 invoice-event-voided = { $moved ->
         [yes] аннулирован, { $returned } ушли в аванс
@@ -248,12 +293,17 @@ invoice-event-delivered = { $channel ->
         [hand] передан лично
         [email] отправлен на { $to }
        *[telegram] отправлен: { $to }, Telegram
+    }{ invoice-event-own-words }
+invoice-event-reminded = напоминание отправлено: { $to }{ invoice-event-own-words }
+invoice-event-own-words = { $worded ->
+        [yes] , «{ $text }»
+       *[no] { "" }
     }
-invoice-event-reminded = напоминание отправлено: { $to }
 invoice-event-unconfirmed = не подтверждено, дошло ли: { $to }
 invoice-event-failed = не отправлено: { $to }
 invoice-event-blocked = не принято: { $to }
 invoice-event-unheard = никто не услышал: { $to }
+invoice-event-withdrawn = отправка отменена: { $to }
 invoice-event-opened = открыт
 invoice-event-claimed = сообщили об оплате
 invoice-event-claim-declined = оплата не пришла
@@ -371,6 +421,22 @@ invoice-list-title-matter = <b>Счета</b> · { $name }
 invoice-row = { $icon } { $number } · { $client } · { $sum } · { $tail }
 invoice-row-draft = черновик
 invoice-row-days = { invoice-in-days }
+due-by = до { $date }
+due-after-act = { $days ->
+        [0] в день подписания акта
+       *[other] в течение { $unit ->
+            [working] { $days ->
+                [one] { $days } рабочего дня
+               *[other] { $days } рабочих дней
+            }
+           *[calendar] { $days ->
+                [one] { $days } дня
+               *[other] { $days } дней
+            }
+        } после акта
+    }
+invoice-row-act = ждёт акта
+invoice-table-act = после акта
 invoice-row-due = до { $date }
 invoice-show = { $show ->
         [open] Ждём оплаты
@@ -439,12 +505,16 @@ error-invoice-void = Счёт № { $number } аннулирован.
 error-invoice-paid = Счёт № { $number } уже оплачен полностью, списывать нечего.
 error-invoice-no-lines = В счёте нет позиций. Добавьте хотя бы одну.
 error-invoice-zero = Сумма счёта ноль. Проверьте цены и скидку.
+error-invoice-unprintable = В PDF не напечатать: { invoice-unprintable-item }. Напишите это буквами, например латиницей, и выставьте снова.
 error-invoice-no-account = Нет нашего счёта в банке в { $currency }. Добавьте его в настройках или смените валюту.
 error-invoice-number-taken = Такой номер у нас уже есть. Поправьте нумерацию в настройках и попробуйте снова.
 error-invoice-too-many-lines = В одном счёте помещается { $limit } позиций. Остальное выставьте вторым.
 error-invoice-description = Название позиции до { $limit } знаков. Например: Консультация по налоговому спору.
 error-invoice-unit = Единица до { $limit } знаков. Например: час.
 error-invoice-price = Цена не бывает меньше нуля. Напишите, например, 7 500.
+error-act-no-term = У счёта № { $number } срок оплаты от акта не зависит.
+error-act-future = Дата акта не может быть позже сегодняшней. Напишите, например: { $date }
+error-act-too-old = Проверьте год. Напишите, например: 01.12.2026
 error-invoice-due-before = Срок не может быть раньше даты счёта { $date }. Выберите день позже.
 error-invoice-period = Конец периода раньше начала. Напишите, например, 01.11.2026 – 30.11.2026.
 error-invoice-period-unclear = Не понял период «{ $value }». Напишите две даты, например 01.11.2026 – 30.11.2026.
@@ -454,3 +524,40 @@ error-invoice-contract-currency = Валюту задаёт договор.
 error-invoice-contract-issuer = Кто выставляет, задаёт договор.
 error-vat-reason = «Без НДС» нужна причина, она печатается в счёте. Например: НДС не облагается (ст. 145 НК РФ).
 error-vat-rate = Ставка НДС бывает от 0 до 99,99%. Напишите, например, 22.
+
+# Счёт за границу
+
+foreign-lacks = ⚠️ Для счёта за границу не хватает: { $items }.
+foreign-detail = { $detail ->
+        [account] счёта в банке в { $currency }
+        [swift] SWIFT нашего банка
+        [bank] названия банка латиницей
+        [name] нашего названия латиницей
+        [address] нашего адреса латиницей
+        [signatory] имени подписывающего латиницей
+        [title] должности подписывающего по-английски
+       *[correspondent] банка-корреспондента
+    }
+foreign-button = 🌍 Дополнить
+foreign-ask = { $detail ->
+        [swift] Какой SWIFT у нашего банка{ $original ->
+            [none] {""}
+           *[other] {" "}«{ $original }»
+        }? По нему придёт перевод в { $currency }.
+        [bank] Как наш банк пишется латиницей? «{ $original }»
+        [correspondent] Есть банк-корреспондент для { $currency }? Его название, SWIFT и номер счёта стоят в карточке валютного счёта.
+        [name] Как мы пишемся латиницей? Так будет в счетах за границу. «{ $original }»
+        [address] Как пишется латиницей наш адрес? «{ $original }»
+        [signatory] Как пишется латиницей имя того, кто подписывает? «{ $original }»
+       *[title] Как по-английски должность того, кто подписывает? «{ $original }»
+    }
+foreign-suggestion = Предлагаю: { $suggestion }
+foreign-take-it = ✅ Подходит
+foreign-no-correspondent = Без него
+foreign-account = Нет нашего счёта в { $currency }. Добавьте его в наших реквизитах и вернитесь к черновику.
+foreign-account-button = 🏦 Наши счета
+foreign-example = SABRRUMM или Primer Law Firm LLC
+error-foreign-lacks = Для счёта в { $currency } не хватает { foreign-detail }. Владелец может добавить это в черновике: «🌍 Дополнить».
+error-foreign-swift = SWIFT банка состоит из 8 или 11 букв и цифр, например SABRRUMM.
+error-foreign-latin = Здесь нужны латинские буквы. Например: Primer Law Firm LLC.
+error-foreign-long = До { $limit } знаков, латиницей. Например: Primer Law Firm LLC.

@@ -35,8 +35,8 @@ portal-language = 🌐 English
 
 portal-list = <b>Счета</b> · { $client }
 portal-row = { $status ->
-        [awaiting] 🟡 { $number } · до { $due } · { $balance }
-        [partial] 🟠 { $number } · до { $due } · остаток { $balance }
+        [awaiting] 🟡 { $number } · { $due } · { $balance }
+        [partial] 🟠 { $number } · { $due } · остаток { $balance }
        *[paid] 🟢 { $number } · оплачен · { $total }
     }
 portal-status = { $status ->
@@ -47,8 +47,8 @@ portal-status = { $status ->
 portal-invoice =
     <b>Счёт № { $number }</b> · { portal-status }
     { $status ->
-        [awaiting] { $total } до { $due }
-        [partial] Остаток <b>{ $balance }</b> до { $due }
+        [awaiting] { $total } { $due }
+        [partial] Остаток <b>{ $balance }</b> { $due }
        *[paid] { $total }, спасибо
     }{ $status ->
         [partial] { "" }
@@ -66,7 +66,7 @@ portal-mute = 🔕 Не напоминать
 portal-unmute = 🔔 Напоминать снова
 portal-muted-now = Хорошо, напоминать не будем. Фирма об этом знает.
 portal-unmuted = Хорошо, снова будем напоминать о сроках.
-portal-pdf-caption = Счёт № { $number } · { $total } · до { $due }
+portal-pdf-caption = Счёт № { $number } · { $total } · { $due }
 
 portal-pay =
     <b>Как оплатить счёт № { $number }</b>
@@ -77,15 +77,33 @@ portal-pay =
     Назначение: <code>{ $purpose }</code>
 portal-payee = <b>{ $name }</b>
 portal-payee-item = { $label } <code>{ $value }</code>
+portal-correspondent = Банк-корреспондент: <code>{ $correspondent }</code>
+portal-copy-payee = 📋 Получатель
+portal-copy-tax = { $country ->
+        [KZ] { $individual ->
+            [yes] 📋 ИИН
+           *[no] 📋 БИН
+        }
+        [BY] 📋 УНП
+        [OTHER] 📋 Налоговый номер
+       *[other] 📋 ИНН
+    }
+portal-copy-kpp = 📋 КПП
+portal-copy-bank-name = 📋 Банк
+portal-copy-corr = 📋 Корр. счёт
+portal-copy-correspondent = 📋 Банк-корреспондент
+portal-copy-kbe = 📋 Кбе
+portal-copy-knp = 📋 КНП
 portal-copy-account = 📋 Счёт получателя
 portal-copy-bank = { $bank_label ->
         [UZ] 📋 МФО
+        [SWIFT] 📋 SWIFT
        *[other] 📋 БИК
     }
 portal-copy-sum = 📋 Сумма
 portal-copy-purpose = 📋 Назначение платежа
 portal-code = 🔳 QR-код для оплаты
-portal-code-caption = Счёт № { $number }: к оплате { $balance }. Откройте приложение банка и наведите камеру.
+portal-code-caption = Счёт № { $number }: к оплате { $balance }. Сохраните картинку и откройте в приложении банка: оплата по QR, «из галереи».
 
 portal-claim-ask =
     Оплатили счёт № { $number } на { $balance }?

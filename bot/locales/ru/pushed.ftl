@@ -15,7 +15,7 @@ pushed-all = 📂 Все счета
 
 # Счёт
 
-pushed-invoice = { $hello } Счёт № { $number } на { $sum }, оплатить до { $day }.
+pushed-invoice = { $hello } Счёт № { $number } на { $sum }, оплатить { $due }.
     { $firm }
 
 # Напоминания: дружеское, нейтральное, твёрдое, официальное
@@ -114,7 +114,7 @@ pushed-mail-subject-several = { $count ->
        *[other] { $count } счетов ждут оплаты, { $firm }
     }
 pushed-mail-subject-word = Сообщение от { $firm }
-pushed-mail-invoice = Счёт № { $number } на { $sum } во вложении. Оплатить до { $day }.
+pushed-mail-invoice = Счёт № { $number } на { $sum } во вложении. Оплатить { $due }.
 pushed-mail-answer = Если есть вопросы или нужны документы, ответьте на это письмо.
 
 # Сотрудникам
@@ -158,7 +158,10 @@ pushed-trouble-what = { $kind ->
        *[other] сообщение
     }
 pushed-trouble-unconfirmed = ⚠️ Не подтверждено: { $what }, { $client }. Связь прервалась во время отправки ({ $to }): неизвестно, дошло ли. Без вас повторять не буду.
-pushed-trouble-failed = ⚠️ Не отправлено: { $what }, { $client } ({ $to }).
+pushed-trouble-failed = ⚠️ Не отправлено: { $what }, { $client } ({ $to }).{ $mail ->
+        [off] {" "}Почта ещё не настроена.
+       *[on] { "" }
+    }
 pushed-trouble-blocked = ⚠️ Не доставлено: { $what }, { $client }. { $channel ->
         [email] Адрес { $to } не принят, проверьте его в карточке клиента.
        *[telegram] { $to } больше не принимает сообщения бота.
@@ -166,8 +169,13 @@ pushed-trouble-blocked = ⚠️ Не доставлено: { $what }, { $client 
         [yes] {" "}Отправляю письмом.
        *[no] {""}
     }
-pushed-trouble-nobody = ⚠️ Некому напомнить о счёте № { $number }: у клиента { $client } нет ни контакта в Telegram, ни почты.
-pushed-trouble-mail-login = ⚠️ Почта не впускает бота: логин или пароль неверны. Письма клиентам ждут. Пусть администратор бота проверит настройку SMTP_URL.
+pushed-trouble-nobody = ⚠️ Некому напомнить о счёте № { $number }. { $why ->
+        [mail_off] Почта ещё не настроена, а в Telegram клиента { $client } нет. Так будет со всеми, кому можно написать только письмом. Когда почта появится, напоминание уйдёт.
+        [refused] { $client }: адрес почты не принимает письма. Проверьте его в карточке клиента.
+        [blocked] { $client }: клиент остановил бота, а почты в карточке нет. Позвоните или добавьте адрес.
+       *[nobody] У клиента { $client } нет ни контакта в Telegram, ни почты.
+    }
+pushed-trouble-mail-login = ⚠️ Почта не впускает бота: логин или пароль неверны. Письма клиентам ждут. Пусть тот, кто установил бота, проверит настройки почты.
 pushed-trouble-no-file = ⚠️ { $client }: { $what } дошло без файла, Telegram его не принял ({ $to }).
 pushed-instead = Сообщение для сотрудника: { $name }. До него сообщения бота не доходят.
 pushed-no-file = 📎 Файл не приложился: Telegram его не принял.
@@ -182,11 +190,6 @@ pushed-settled = { $state ->
        *[other] Это уже решено.
     }
 pushed-firm-opened = Открыта фирма { $firm }.
-pushed-reminded = { $count ->
-        [one] Отправляю напоминание.
-       *[other] Отправляю напоминания: { $count }.
-    }
-pushed-reminded-later = Напоминание уйдёт { $at }.
 
 pushed-hold-end = { $hold ->
         [promise] 📅 { $client }: обещанная дата оплаты прошла.
@@ -208,7 +211,14 @@ pushed-hold-end-client = ⏸ { $client }: { $hold ->
 error-remind-held = Напоминания по этому счёту сейчас на паузе. Сначала снимите её.
 error-remind-advance = На авансе клиента { $advance }, этого хватает на счёт № { $number }. Зачтите аванс или откажитесь от зачёта в сообщении с вопросом.
 error-remind-small = По счёту № { $number } осталось { $balance }: о такой сумме не напоминаем. Остаток можно списать.
-error-remind-nobody = Некому напомнить: у клиента { $client } нет ни контакта в Telegram, ни почты. Пригласите его или добавьте адрес.
+error-remind-nobody = Некому напомнить. { $why ->
+        [muted] { $client }: клиент просил не напоминать.
+        [mail_off] Почта ещё не настроена, а в Telegram клиента { $client } нет. Пригласите его.
+        [refused] { $client }: адрес почты не принимает письма. Исправьте его в карточке клиента.
+        [blocked] { $client }: клиент остановил бота, а почты в карточке нет. Добавьте адрес.
+       *[nobody] У клиента { $client } нет ни контакта в Telegram, ни почты. Пригласите его или добавьте адрес.
+    }
 error-remind-enough = Клиенту уже писали столько, сколько можно за неделю. Напоминание уйдёт позже по расписанию.
 error-remind-nothing = По счёту № { $number } платить нечего, напоминать не о чем.
+error-remind-before-act = Срок оплаты счёта № { $number } начнётся с акта. Когда акт подпишут, укажите дату на карточке счёта.
 error-remind-not-sent = Счёт № { $number } клиенту ещё не отправляли. Сначала отправьте его.

@@ -69,14 +69,14 @@ reminders-mode = { $chosen ->
 reminders-mode-set = { $mode ->
         [confirm] Перед каждым напоминанием спрошу юриста.
         [off] Этому клиенту не напоминаем.
-       *[auto] Напоминаем сами, по расписанию.
+       *[auto] Напоминания уходят автоматически, по расписанию.
     }
 reminders-edit-days = 📅 Дни клиенту
 reminders-edit-hour = 🕙 Час
 reminders-edit-staff = 👤 Дни юристу
 reminders-edit-owner = 🏢 Дни владельцу
 reminders-edit-tone = 🗣 Тон
-reminders-edit-language = 🌐 Язык
+reminders-edit-language = 🌐 Язык напоминаний
 reminders-edit-small-sum = 🪙 Малый остаток
 reminders-ask-small-sum =
     Сейчас: { $units }.
@@ -88,15 +88,15 @@ reminders-small-sum = { $units ->
 reminders-small-sum-example = 1 или 0,50, «нет» — напоминать о любом
 reminders-small-sum-set = Готово, малый остаток изменён.
 error-small-sum = Нужна сумма от 0 до { $most }, например 1 или 0,50.
-reminders-switch-off = 🔕 Выключить
-reminders-switch-on = 🔔 Включить
+reminders-switch-off = 🔕 Не напоминать
+reminders-switch-on = 🔔 Напоминать снова
 reminders-follow = { $scope ->
         [invoice] ↩️ Как у клиента
        *[client] ↩️ Как у фирмы
     }
 reminders-ask-days =
     Сейчас: { $client_days }.
-    В какие дни напоминать клиенту? С минусом до срока, без него после. Нерабочие дни обойду сам.
+    В какие дни напоминать клиенту? С минусом до срока, без него после. Нерабочие дни бот обойдёт.
 reminders-days-example = -3, 1, 7, 14
 reminders-ask-staff =
     Сейчас: { $staff_days }.
@@ -155,9 +155,15 @@ reminders-days-at = { $days } в { $time }{ $there ->
         [yes] {" "}по времени клиента
        *[no] {""}
     }
+reminders-await-act = Напоминания начнутся после акта.
 reminders-no-days = По расписанию напоминаний больше нет.
-reminders-muted = 🔕 Клиент просил не напоминать.
-reminders-nobody = ⚠️ Некому: нет подтверждённого контакта в Telegram и адреса почты.
+reminders-nobody = { $why ->
+        [muted] 🔕 Клиент просил не напоминать.
+        [mail_off] ⚠️ Напоминать некуда: почта ещё не настроена, а в Telegram клиента нет.
+        [refused] ⚠️ Напоминать некуда: адрес почты не принимает письма. Проверьте его в карточке клиента.
+        [blocked] ⚠️ Напоминать некому: клиент остановил бота, а почты в карточке нет.
+       *[nobody] ⚠️ Некому: нет подтверждённого контакта в Telegram и адреса почты.
+    }
 reminders-next = Следующее: { $day } в { $time }
 
 reminders-remind = 📣 Напомнить сейчас

@@ -49,6 +49,10 @@ requisites-problem-second-tax-id = В карточке два разных на�
 requisites-problem-doubtful-name = Не уверен, что это название: { $groups }. Проверьте, пожалуйста.
 requisites-problem-doubtful-bank = Не уверен, что это название банка: { $groups }. Проверьте, пожалуйста.
 requisites-problem-doubtful-address = Не уверен, что это адрес: { $groups }. Проверьте, пожалуйста.
+requisites-problem-doubtful-pair = Не уверен, что этот счёт в этом банке: { $groups }. Проверьте, пожалуйста.
+requisites-problem-doubtful-owner = В карточке, похоже, две стороны. Проверьте, чей это счёт: { $groups }.
+requisites-problem-doubtful-kind = Не понял, человек это или организация. Проверьте, пожалуйста.
+requisites-problem-doubtful-signatory = Не уверен, что подписывает { $groups }. Проверьте, пожалуйста.
 requisites-problem-second-party = В тексте реквизиты двух сторон. Взял первую, проверьте.
 
 requisites-problem-inn-length = В ИНН 10 цифр у организации и 12 у человека, например 7700000778.

@@ -25,7 +25,6 @@ sending-email = { $mail ->
 sending-send = 📨 Отправить
 sending-hand = 🤝 Передан лично
 sending-invite = 🔗 Пригласить в Telegram
-sending-on-its-way = Отправляю: { $to }.
 sending-handed = Отмечено: счёт передан лично.
 
 sending-mode-ask = Это первый счёт клиента. Как напоминать ему об оплате?
@@ -36,6 +35,30 @@ sending-mode-confirm = ✋ С моим подтверждением
 sending-mode-off = 🔕 Не напоминать
 
 error-send-nobody = Выберите, кому отправить.
-error-send-mail-off = Почта не подключена. Её включают две настройки бота: SMTP_URL и SMTP_FROM.
+error-send-mail-off = Почта ещё не настроена, письмо не отправить. Её подключает тот, кто установил бота.
 error-send-mail-no-address = В карточке клиента нет почты. Добавьте адрес, и счёт можно будет отправить письмом.
 error-send-mail-refused = Адрес { $email } письма не принимает. Проверьте его в карточке клиента.
+
+# Текст сообщения до отправки.
+
+sending-text =
+    Клиент получит:
+    <blockquote>{ $text }</blockquote>
+words-edit = ✏️ Изменить текст
+words-ask = Напишите свой текст одним сообщением. Счёт приложится сам, если клиент его ещё не получал.
+words-now =
+    Сейчас:
+    <blockquote>{ $text }</blockquote>
+words-example = Добрый день! Высылаем счёт за ноябрь.
+words-usual = ↩️ Вернуть обычный текст
+remind-now-head =
+    <b>Напоминание · счёт № { $number }</b>
+    { $client }
+    Кому: { $to }
+card-on-its-way = 📨 Отправляю: { $to }
+card-withdraw = ↩️ Отменить отправку
+withdrawn = Отменено, сообщение не уйдёт: { $to }.
+withdrawn-too-late = Уже ушло, отменить не успел: { $to }.
+withdrawn-nothing = Уже ушло, отменять нечего.
+error-words-empty = Текст пустой. Напишите, что получит клиент, например: «Добрый день! Высылаем счёт за ноябрь.»
+error-words-long = Слишком длинно: { $count } знаков, помещается { $limit }. Сократите текст.

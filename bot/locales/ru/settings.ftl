@@ -9,7 +9,7 @@ settings-issuers = 🏢 Наши реквизиты
 settings-staff = 👥 Сотрудники
 settings-name = ✏️ Название фирмы
 settings-zone = 🕒 Часовой пояс
-settings-language = 🌐 Язык
+settings-language = 🌐 Мой язык
 settings-firms = 🔄 Другая фирма
 settings-choice = { $chosen ->
         [yes] ● { $label }
@@ -55,8 +55,8 @@ issuer-new = ➕ Добавить
 issuer-card-ask = Пришлите карточку организации: текстом в любом порядке или файлом (.docx, .pdf, .xlsx). Я всё разберу.
 issuer-card-next = ✅ Всё верно
 issuer-save = ✅ Сохранить
-issuer-added = Добавил: { $name }.
-issuer-saved = Сохранил. В выставленных счетах остаётся то, что напечатано.
+issuer-added = Добавлено: { $name }.
+issuer-saved = Сохранено. В выставленных счетах остаётся то, что напечатано.
 issuer-head = { $state ->
         [default] ★ Основные реквизиты
         [archived] 🗄 В архиве: счета не выставляются
@@ -126,7 +126,7 @@ issuer-preview =
         [yes] С нового года счёт пойдёт с единицы.
        *[no] Номера идут подряд, без сброса по годам.
     }
-issuer-numbering-saved = Сохранил. Следующий счёт: № { $number }.
+issuer-numbering-saved = Сохранено. Следующий счёт: № { $number }.
 error-numbering-shape = В номере нужна хотя бы одна цифра. Напишите, каким будет следующий, например 2026-0057 или ЮК-57.
 
 staff-list = <b>Сотрудники</b>

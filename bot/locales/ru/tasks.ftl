@@ -28,12 +28,15 @@ task-list-found = { $count ->
        *[other] { $count } задач. Нажмите, чтобы открыть.
     }
 task-list-none = { $show ->
-        [mine] Для вас задач нет. Поставить задачу можно на карточке счёта.
+        [mine] Для вас задач нет. Напишите, что и когда сделать, например: позвонить Ромашке завтра в 15.
         [team] Открытых задач нет. Поставить задачу можно на карточке счёта.
         [overdue] Просроченных задач нет.
        *[closed] Закрытых задач пока нет.
     }
-task-row = { $icon } { $day } · { task-kind-short } · № { $number } · { $client }{ $named ->
+task-row = { $icon } { $day } · { $kind ->
+        [said] { $what }
+       *[other] { task-kind-short } · № { $number }
+    } · { $client }{ $named ->
         [yes] {" "}· { $who }
        *[no] { "" }
     }
@@ -54,7 +57,17 @@ task-show = { $chosen ->
         [0] { "" }
        *[other] {" "}({ $count })
     }
+task-list-note = { $day } · { $client }: { $note }
+task-list-notes = <blockquote expandable>{ $notes }</blockquote>
 task-new = 📌 Новая задача
+task-ask-invoice = { $said ->
+        [yes] 📝 { $what }
+            По какому счёту? Выберите или напишите имя клиента, номер.
+       *[no] По какому счёту задача? Выберите или напишите имя клиента, номер.
+    }
+task-ask-invoice-none = По «{ $query }» открытых счетов нет. Напишите имя клиента или номер счёта.
+task-invoice-example = Ромашка или 0012
+task-words-example = позвонить Ромашке завтра в 15:00
 
 # Новая задача
 
@@ -64,7 +77,7 @@ task-kind = { $kind ->
        *[other] Другое
     }
 task-ask-kind = <b>Задача по счёту № { $number }</b> · { $client }
-    Что нужно сделать?
+    Что нужно сделать? Выберите или напишите, например: позвонить завтра в 15.
 task-kind-control = 💳 Проконтролировать оплату
 task-kind-remind = 📣 Напомнить клиенту
 task-kind-other = ✏️ Другое

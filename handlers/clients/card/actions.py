@@ -5,6 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
+from db.vocabulary.enums import ReminderMode
 from handlers.clients.card.context import client_of, view_of
 from handlers.contacts.actions import send_invitation
 from handlers.requisites import Card, set_card
@@ -30,6 +31,7 @@ from services.domain.requisites import contacts
 from services.domain.requisites.model import Country
 from services.domain.text_input import parse_line
 from services.firms.requisites_storage import NAME_LIMIT
+from services.reminders.policies import PolicyChange
 
 
 async def bill(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -188,7 +190,24 @@ async def _archive(manager: DialogManager, key: str, *, stop: bool) -> None:
 async def restore(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     services, actor = services_and_actor(manager)
     view = await services.clients.restore(actor, client_of(manager))
-    notice(manager, "client-restored", name=view.name)
+    policy = await services.policies.of_client(actor, view.id)
+    if policy.policy.on and policy.mode is not ReminderMode.OFF:
+        notice(manager, "client-restored", name=view.name)
+    else:
+        await manager.switch_to(ClientCardSG.restored)
+
+
+async def remind_again(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    """Switch on whatever was off: the client's mode, its schedule, or both."""
+    services, actor = services_and_actor(manager)
+    client_id = client_of(manager)
+    policy = await services.policies.of_client(actor, client_id)
+    if policy.mode is ReminderMode.OFF:
+        await services.policies.choose_mode(actor, client_id, ReminderMode.AUTO)
+    if not policy.policy.on:
+        await services.policies.change_client(actor, client_id, PolicyChange(on=True))
+    notice(manager, "client-reminders-on")
+    await manager.switch_to(ClientCardSG.main)
 
 
 # Requisites

@@ -145,6 +145,13 @@ changes = (
         state=ClientCardSG.archive,
         getter=card_getters.archiving,
     ),
+    window(
+        T("client-restored-silent"),
+        Button(B("client-reminders-switch-on"), "remind_again", actions.remind_again, when="may_remind"),
+        SwitchTo(B("client-archive-silently"), "stay_silent", ClientCardSG.main),
+        state=ClientCardSG.restored,
+        getter=card_getters.archiving,
+    ),
 )
 
 requisites = CardForm(

@@ -117,7 +117,12 @@ async def archiving(
 ) -> dict[str, Any]:
     client = await view_of(dialog_manager)
     unpaid = await services.clients.unpaid(actor, client.id)
-    return {"name": client.name, "count": unpaid.count, "sums": list(unpaid.sums)}
+    return {
+        "name": client.name,
+        "count": unpaid.count,
+        "sums": list(unpaid.sums),
+        "may_remind": actor.may(Permission.INVOICE_ISSUE),
+    }
 
 
 async def sharing(

@@ -26,6 +26,7 @@ from services.contracts.views import ContractCard, ContractRow
 from services.core.lists import CardFilter
 from services.domain.access import Actor, Permission
 from services.domain.ids import ClientId, ContractId, MatterId
+from services.domain.invoicing.part_month import fee_by_days, service_month
 from services.domain.money.money import Money
 from services.domain.tax.vat import format_rate
 from services.domain.tax.vat_choice import vat_rate_on
@@ -57,6 +58,7 @@ async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "billed_stages": billed,
         "file_name": values.file_name or "",
         "has_file": "yes" if values.file_name else "no",
+        "signed_day": values.signed_on,
         "usual_terms": [
             {"id": str(number), "terms_text": _capital(terms_text(texts, terms))}
             for number, terms in enumerate(USUAL_TERMS)
@@ -94,6 +96,7 @@ def values_text(manager: DialogManager, values: ContractValues, *, issuer_shown:
         texts("contract-line-client", client=values.client_name),
         texts("contract-line-subject", subject=values.subject),
         price_text(texts, values),
+        *part_text(texts, values),
         *(
             texts("contract-line-stage", number=number, name=stage.name, amount=stage.amount)
             for number, stage in enumerate(values.stages, start=1)
@@ -131,12 +134,39 @@ def price_text(texts: Texts, values: ContractValues) -> Markup:
     return texts("contract-price-expenses")
 
 
+def part_text(texts: Texts, values: ContractValues) -> list[Markup]:
+    """What a part of a month costs on a retainer."""
+    if values.billing is not Billing.RETAINER:
+        return []
+    part = values.part_month.value if values.part_month else "unsaid"
+    return [texts("contract-line-part", part=part)]
+
+
 def vat_text(manager: DialogManager, values: ContractValues) -> Markup:
     texts = texts_of(manager)
     if values.vat.mode is VatMode.NONE:
         return texts("contract-line-no-vat", reason=values.vat.reason or "")
     rate = vat_rate_on(values.vat, values.issuer.country, today(manager))
     return texts("contract-line-vat", mode=values.vat.mode.value, rate=format_rate(rate or 0))
+
+
+async def part_month(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The question with this contract's own sums: its first month, or one that ends on the tenth."""
+    values = await load(dialog_manager)
+    fee = values.fee or Money.zero(values.currency)
+    signed = values.signed_on
+    month = service_month(signed.replace(day=1), signed, values.ends_on)
+    if not month.is_part:
+        month = service_month(signed.replace(day=1), signed.replace(day=1), signed.replace(day=10))
+    return {
+        **await step(dialog_manager),
+        "start": month.start,
+        "end": month.end,
+        "days": month.days,
+        "of": month.days_of_month,
+        "by_days": fee_by_days(fee, month),
+        "full": fee,
+    }
 
 
 async def currencies(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -317,6 +347,7 @@ def _card_values(manager: DialogManager, found: ContractCard, values: ContractVa
         texts("contract-line-responsible", name=found.responsible_name),
         texts("contract-line-subject", subject=values.subject),
         price_text(texts, values),
+        *part_text(texts, values),
         *(
             texts(
                 "contract-line-stage-card",
@@ -347,6 +378,8 @@ def _money_text(texts: Texts, found: ContractCard) -> Markup:
     lines = []
     if row.remaining is not None and row.amount is not None:
         lines.append(texts("contract-money-sum", amount=row.amount, invoiced=row.invoiced, paid=found.paid))
+        if row.discounts:
+            lines.append(texts("contract-money-discounts", discounts=row.discounts))
         lines.append(texts("contract-money-left", left=row.remaining))
     elif found.invoice_count:
         lines.append(texts("contract-money-invoiced", invoiced=row.invoiced, paid=found.paid))

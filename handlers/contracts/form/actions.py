@@ -7,7 +7,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import AutoIssue, Billing, ContractTitle
+from db.vocabulary.enums import AutoIssue, Billing, ContractTitle, PartMonth
 from handlers.contracts.form import parsing
 from handlers.contracts.form.payment_terms import USUAL_TERMS
 from handlers.contracts.form.values import editing, load, new_contract, terms_plain
@@ -16,7 +16,7 @@ from handlers.ui.start_data import start_int_or_none
 from handlers.ui.states import NewContractSG, NewMatterSG, PickClientSG, PickVatSG
 from handlers.ui.widgets import Ctx, TextStep, notice, texts_of, today
 from handlers.vat import as_choice, as_plain
-from services.contracts.service import ContractChange
+from services.contracts.changes import ContractChange
 from services.contracts.views import StageInput
 from services.domain.errors import BadInput
 from services.domain.ids import MatterId
@@ -28,7 +28,7 @@ from services.domain.text_input import parse_line
 STEPS = {
     Billing.FIXED: (NewContractSG.amount,),
     Billing.STAGES: (NewContractSG.stages,),
-    Billing.RETAINER: (NewContractSG.fee, NewContractSG.day, NewContractSG.auto),
+    Billing.RETAINER: (NewContractSG.fee, NewContractSG.day, NewContractSG.auto, NewContractSG.part),
     Billing.HOURLY: (NewContractSG.fee,),
     Billing.SUCCESS: (),
     Billing.EXPENSES: (),
@@ -203,6 +203,12 @@ async def day_pressed(_callback: CallbackQuery, button: Any, manager: DialogMana
 async def auto_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
     auto = AutoIssue(button.widget_id.removeprefix("auto_"))
     await _put(manager, ContractChange(auto_issue=auto), auto=auto.value)
+    await _next(manager)
+
+
+async def part_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    part = PartMonth(button.widget_id.removeprefix("part_"))
+    await _put(manager, ContractChange(part_month=part), part=part.value)
     await _next(manager)
 
 

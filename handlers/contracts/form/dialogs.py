@@ -8,7 +8,7 @@ from aiogram_dialog import Dialog, DialogManager
 from aiogram_dialog.widgets.kbd import Column, Group, Row, Select, SwitchTo
 from typing_extensions import override
 
-from db.vocabulary.enums import AutoIssue, Billing
+from db.vocabulary.enums import AutoIssue, Billing, PartMonth
 from handlers.contracts.card import getters
 from handlers.contracts.form import actions
 from handlers.ui.parsing import parse_future_date, parse_past_date
@@ -145,6 +145,20 @@ dialogs = (
             getter=getters.step,
         ),
         window(
+            T("contract-ask-part"),
+            Column(
+                *(
+                    Button(
+                        B("contract-part-name", part=part.value), f"part_{part.value}", actions.part_pressed
+                    )
+                    for part in PartMonth
+                )
+            ),
+            _leave(),
+            state=NewContractSG.part,
+            getter=getters.part_month,
+        ),
+        window(
             T("contract-ask-stages"),
             T("contract-stages-billed", when="billed_stages"),
             TextStep(
@@ -197,7 +211,10 @@ dialogs = (
                 SwitchTo(B("contract-edit-terms"), "e_terms", NewContractSG.terms),
                 Button(B("contract-edit-vat"), "e_vat", actions.edit_vat),
             ),
-            SwitchTo(B("contract-edit-auto"), "e_auto", NewContractSG.auto, when="is_retainer"),
+            Row(
+                SwitchTo(B("contract-edit-auto"), "e_auto", NewContractSG.auto, when="is_retainer"),
+                SwitchTo(B("contract-edit-part"), "e_part", NewContractSG.part, when="is_retainer"),
+            ),
             Row(
                 SwitchTo(B("contract-edit-ends"), "e_ends", NewContractSG.ends),
                 SwitchTo(B("contract-edit-matters"), "e_matters", NewContractSG.matters),
@@ -236,7 +253,7 @@ dialogs = (
         window(
             T("contract-ask-ends"),
             Button(B("contract-ends-never"), "never", actions.ends_never),
-            Calendar("ends", actions.ends_pressed),
+            Calendar("ends", actions.ends_pressed, ahead=True, since="signed_day"),
             TextStep("ends_text", parse_future_date, actions.ends_given, example="contract-ends-example"),
             _leave(),
             state=NewContractSG.ends,

@@ -33,6 +33,8 @@ _BY_DAY = re.compile(
     r"|of|the|each|every|this|next|month))*)$",
     re.I,
 )
+_BARE_DAY = re.compile(r"^\d+(?: day)?$", re.I)
+"""«10» and «10 day» count days."""
 _MONTH_END = re.compile(
     r"^(?:до|к|в|by|at)?\s*(?:конец|конца|концу|конце|последн\w+ д\w+|(?:the )?(?:end|last day) of(?: the)?)\s+"
     r"(?P<rest>(?:(?:этого|текущего|каждого|следующего|this|each|next)\s+)?(?:месяца|month))$",
@@ -51,7 +53,7 @@ _OPENING = re.compile(
 _WEEK = re.compile(r"^(?:нед|week)", re.I)
 _RELATIVE = re.compile(r"^(?:через|спустя|within|in|в течение)\b|^\+", re.I)
 _AFTER_INVOICE = re.compile(r"сч[её]т|выставлен|invoice|bill", re.I)
-_ACT = re.compile(r"\bакт|\bact|\bупд\b", re.I)
+_ACT = re.compile(r"\bакт(?!ив)|\bact(?!iv|u)|\bупд\b", re.I)
 _NEXT = re.compile(r"следующ|next", re.I)
 _WORKING = re.compile(r"^(?:р|б|working|business)", re.I)
 
@@ -98,7 +100,7 @@ def parse_terms(text: str, today: date) -> PaymentTerms:
         return PaymentTerms(TermsKind.PREPAY)
     if found := _MONTH_END.match(typed):
         return PaymentTerms(TermsKind.MONTH_DAY, 31, _month_of(found["rest"]))
-    if (found := _BY_DAY.match(typed)) and (found["by"] or found["ordinal"] or not typed.isdigit()):
+    if (found := _BY_DAY.match(typed)) and (found["by"] or found["ordinal"] or not _BARE_DAY.match(typed)):
         day = int(found["day"])
         if not 1 <= day <= 31:
             raise BadInput("error-contract-terms", text)

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import AutoIssue, Billing, ContractTitle
+from db.vocabulary.enums import AutoIssue, Billing, ContractTitle, PartMonth
 from handlers.ui.context import services_and_actor
 from handlers.ui.start_data import start_int_or_none
 from handlers.vat import as_choice
@@ -33,6 +33,7 @@ class ContractValues:
     fee: Money | None
     day: int | None
     auto_issue: AutoIssue
+    part_month: PartMonth | None
     stages: tuple[StageInput, ...]
     terms: PaymentTerms
     vat: VatChoice
@@ -108,6 +109,8 @@ async def load(manager: DialogManager) -> ContractValues:
         fee=_money(data.get("fee"), currency),
         day=data.get("day"),
         auto_issue=AutoIssue(data.get("auto", AutoIssue.OFF.value)),
+        # Of a form that was open before it asked, like a contract of that time: nobody has said.
+        part_month=PartMonth(data["part"]) if "part" in data else None,
         stages=tuple(StageInput(name, Money(minor, currency)) for name, minor in data.get("stages", ())),
         terms=terms_from(data["terms"])
         if "terms" in data
@@ -136,6 +139,7 @@ def from_card(card: ContractCard, issuer: IssuerView) -> ContractValues:
         fee=row.fee,
         day=card.billing_day,
         auto_issue=card.auto_issue,
+        part_month=card.part_month,
         stages=tuple(StageInput(stage.name, stage.amount) for stage in card.stages),
         terms=card.terms,
         vat=card.vat,
@@ -163,6 +167,7 @@ def new_contract(values: ContractValues, file_id: str | None) -> NewContract:
         fee=values.fee,
         billing_day=values.day,
         auto_issue=values.auto_issue,
+        part_month=values.part_month,
         stages=values.stages,
         vat=values.vat,
         matter_ids=tuple(MatterId(matter_id) for matter_id in values.matter_ids),

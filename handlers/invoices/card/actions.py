@@ -1,5 +1,6 @@
 """Acts on an issued invoice: its page, a copy, voiding, correcting, writing off, and ways to what it belongs to."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -22,7 +23,9 @@ from handlers.ui.states import (
     SendInvoiceSG,
     UseAdvanceSG,
 )
-from handlers.ui.widgets import notice, texts_of
+from handlers.ui.states.messages import RemindSG
+from handlers.ui.widgets import notice, texts_of, today
+from handlers.ui.withdrawal import withdraw_messages
 
 
 async def card_opened(_start_data: Any, manager: DialogManager) -> None:
@@ -45,6 +48,17 @@ async def pay(_callback: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 async def send(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(SendInvoiceSG.ways, data={"invoice_id": invoice_of(manager)})
+
+
+async def remind(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    await services.manual_reminders.require_remindable(actor, invoice_of(manager))
+    await manager.switch_to(InvoiceCardSG.main)  # where the outcome is seen
+    await manager.start(RemindSG.text, data={"invoice_id": invoice_of(manager)})
+
+
+async def withdraw(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await withdraw_messages(manager, invoice_of(manager))
 
 
 async def use_advance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -81,6 +95,26 @@ async def copy(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     draft = await services.drafts.copy(actor, invoice_of(manager), act_key(manager, f"copy{number}"))
     manager.dialog_data["copies"] = number + 1
     await manager.start(DraftSG.main, data={"invoice_id": draft.row.id})
+
+
+async def act_today(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await act_given(manager, today(manager))
+
+
+async def act_yesterday(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await act_given(manager, today(manager) - timedelta(days=1))
+
+
+async def act_pressed(_callback: CallbackQuery, _calendar: Any, manager: DialogManager, day: date) -> None:
+    await act_given(manager, day)
+
+
+async def act_given(manager: DialogManager, day: date) -> None:
+    """The act was signed on this day: the term begins."""
+    services, actor = services_and_actor(manager)
+    view = await services.invoices.set_act_date(actor, invoice_of(manager), day)
+    notice(manager, "invoice-act-noted", date=day, due=view.row.due_date)
+    await manager.switch_to(InvoiceCardSG.main)
 
 
 async def void_because(manager: DialogManager, reason: str) -> None:

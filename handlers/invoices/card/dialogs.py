@@ -7,15 +7,17 @@ from aiogram_dialog.widgets.text import Format
 
 from handlers.invoices.card import actions, getters
 from handlers.ui.navigation import open_history, open_new_task, open_tasks
+from handlers.ui.parsing import parse_past_date
 from handlers.ui.periods import parse_reason
 from handlers.ui.search_window import search_window
 from handlers.ui.states import InvoiceCardSG
-from handlers.ui.widgets import B, Back, Button, Cancel, DangerButton, T, TextStep, window
+from handlers.ui.widgets import B, Back, Button, Calendar, Cancel, DangerButton, T, TextStep, window
 
 REASON_LENGTH = 500
 
 main = search_window(
     T("invoice-text", text=F["body"]),
+    Button(B("card-withdraw"), "withdraw", actions.withdraw, when="may_withdraw"),
     Button(B("invoice-send"), "send", actions.send, when="may_send"),
     SwitchInlineQueryChosenChatButton(
         B("invoice-share"),
@@ -26,6 +28,7 @@ main = search_window(
     ),
     Button(B("invoice-pay"), "pay", actions.pay, when="may_pay"),
     Button(B("task-button"), "task", open_new_task, when="may_task"),
+    SwitchTo(B("invoice-act"), "act", InvoiceCardSG.act, when="may_act"),
     Button(B("invoice-use-advance"), "advance", actions.use_advance, when="may_use_advance"),
     Row(
         Button(B("invoice-pdf"), "pdf", actions.page),
@@ -38,6 +41,7 @@ main = search_window(
 
 more = search_window(
     T("invoice-card-more"),
+    Button(B("pushed-remind"), "remind", actions.remind, when="may_remind"),
     Row(
         Button(B("invoice-payments"), "payments", actions.payments, when="may_see_payments"),
         SwitchTo(B("invoice-correct"), "correct", InvoiceCardSG.correct, when="may_void"),
@@ -58,6 +62,19 @@ more = search_window(
     ),
     Back(InvoiceCardSG.main),
     state=InvoiceCardSG.more,
+    getter=getters.card,
+)
+
+act = window(
+    T("invoice-act-ask"),
+    Row(
+        Button(B("payment-today"), "act_today", actions.act_today),
+        Button(B("payment-yesterday"), "act_yesterday", actions.act_yesterday),
+    ),
+    Calendar("act_on", actions.act_pressed, latest=lambda today: today),
+    TextStep("act_text", parse_past_date, actions.act_given, example="payment-date-example", max_len=100),
+    Back(InvoiceCardSG.main),
+    state=InvoiceCardSG.act,
     getter=getters.card,
 )
 
@@ -144,6 +161,7 @@ write_off_sure = window(
 invoice_card = Dialog(
     main,
     more,
+    act,
     void,
     void_sure,
     correct,

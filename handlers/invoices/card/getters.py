@@ -10,9 +10,11 @@ from handlers.invoices.card.text import card_text
 from handlers.invoices.context import view_of
 from handlers.reminders.text import next_reminder_text
 from handlers.ui.context import services_and_actor
-from handlers.ui.names import shortened
+from handlers.ui.names import shortened, term_text
 from handlers.ui.widgets import texts_of, today
+from handlers.ui.withdrawal import on_its_way_text
 from services.domain.access import Permission
+from services.domain.ports import Clock
 from services.tasks.views import TaskListFilter
 
 
@@ -23,11 +25,18 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     outlook = await services.manual_reminders.forecast(actor, row.id)
     texts, day = texts_of(dialog_manager), today(dialog_manager)
     tasks = await services.tasks.list(actor, TaskListFilter(TaskFilter.TEAM, invoice_id=row.id), limit=1)
+    waiting = await services.withdrawals.waiting(actor, row.id)
+    clock: Clock = dialog_manager.middleware_data["clock"]
+    ahead = texts.join(
+        [on_its_way_text(texts, waiting, clock.now()), next_reminder_text(texts, outlook, day)]
+    )
     issued = row.status is not InvoiceStatus.VOID
     owed = row.balance.minor > 0
     may_void = actor.may(Permission.INVOICE_VOID) and (not row.paid or actor.may(Permission.PAYMENT_REVERSE))
     return {
-        "body": card_text(texts, view, day, next_reminder_text(texts, outlook, day)),
+        "body": card_text(texts, view, day, ahead),
+        "may_withdraw": actor.may(Permission.INVOICE_ISSUE) and any(not each.is_leaving for each in waiting),
+        "may_remind": owed and outlook.sent and not outlook.holds and actor.may(Permission.INVOICE_ISSUE),
         "has_reminders": row.status is not InvoiceStatus.VOID,
         "number": row.number or "",
         "client": row.client_name,
@@ -46,6 +55,9 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_see_payments": actor.may(Permission.PAYMENT_READ),
         "may_void": issued and may_void,
         "may_write_off": owed and actor.may(Permission.INVOICE_WRITE_OFF),
+        "may_act": owed and row.act_term is not None and actor.may(Permission.INVOICE_ISSUE),
+        "act": "yes" if row.act_on else "no",
+        "term": term_text(texts, row.act_term),
         "has_contract": view.contract_id is not None,
         "has_matter": view.matter_id is not None,
     }

@@ -5,7 +5,7 @@ from datetime import date
 
 from db.vocabulary.enums import AuditAction, InvoiceStatus, MessageKind
 from handlers.history.text import EVENTS, REASONED, SENT, event_text
-from handlers.ui.names import ICONS, OVERDUE_ICON, relative_day, shortened
+from handlers.ui.names import ICONS, OVERDUE_ICON, relative_day, shortened, term_text
 from handlers.ui.texts import Markup, Texts
 from services.core.audit import AuditView
 from services.invoices.views import InvoiceView
@@ -15,7 +15,8 @@ SHOWN_EVENTS = 8
 
 def card_text(texts: Texts, view: InvoiceView, today: date, ahead: str = "") -> Markup:
     """`ahead` are the last lines: what comes next."""
-    parts = [*_head(texts, view), _about(texts, view), _dates(texts, view, today), *_money(texts, view)]
+    parts = [*_head(texts, view), _about(texts, view), _dates(texts, view, today), *_act(texts, view)]
+    parts += _money(texts, view)
     if view.corrects is not None:
         parts.append(texts("invoice-card-corrects", number=view.corrects.number or ""))
     events = list(timeline(texts, view))
@@ -55,6 +56,8 @@ def _about(texts: Texts, view: InvoiceView) -> str:
 
 def _dates(texts: Texts, view: InvoiceView, today: date) -> str:
     row = view.row
+    if row.due_date is None:
+        return texts("invoice-card-dates-act", issued=row.invoice_date, term=term_text(texts, row.act_term))
     if row.status in (InvoiceStatus.ISSUED, InvoiceStatus.PARTIAL) and not row.overdue_days:
         return texts(
             "invoice-card-dates-open",
@@ -63,6 +66,11 @@ def _dates(texts: Texts, view: InvoiceView, today: date) -> str:
             when=relative_day(texts, row.due_date, today),
         )
     return texts("invoice-card-dates", issued=row.invoice_date, due=row.due_date)
+
+
+def _act(texts: Texts, view: InvoiceView) -> list[Markup]:
+    """The day of the act that the term runs from."""
+    return [texts("invoice-card-act", date=view.row.act_on)] if view.row.act_on is not None else []
 
 
 def _money(texts: Texts, view: InvoiceView) -> list[Markup]:

@@ -7,19 +7,22 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from db.vocabulary.enums import InvoiceStatus
-from handlers.invoices.context import invoice_of, view_of
+from db.vocabulary.enums import InvoiceStatus, PartMonth
+from handlers.invoices.context import invoice_of, say_kept, view_of
 from handlers.invoices.draft.getters import issuer_of
+from handlers.invoices.draft.text import unprintable_items
 from handlers.invoices.pdf import send_page
 from handlers.ui.context import replace_dialog, services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.start_data import start_str_or_none
-from handlers.ui.states import DraftSG, InvoiceCardSG, PickMatterSG, PickVatSG
-from handlers.ui.widgets import notice
+from handlers.ui.states import DraftSG, InvoiceCardSG, IssuerCardSG, PickMatterSG, PickVatSG
+from handlers.ui.widgets import notice, texts_of
 from handlers.vat import as_choice
-from services.domain.errors import NotFound
+from services.domain.access import Permission
+from services.domain.errors import BadInput, NotFound
 from services.domain.ids import IssuerId, MatterId
 from services.domain.money.money import Currency, Money
+from services.firms.foreign_details import ForeignDetail
 from services.invoices.drafts.service import Discount
 from services.invoices.views import Warning
 
@@ -42,7 +45,10 @@ async def draft_opened(_start_data: Any, manager: DialogManager) -> None:
 
 async def issue(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
-    if view.row.status is InvoiceStatus.DRAFT and TWICE.intersection(view.warnings):
+    _, actor = services_and_actor(manager)
+    if any(question.keeps_from_issuing for question in view.questions) and actor.may(Permission.ISSUER_EDIT):
+        await manager.switch_to(DraftSG.foreign)
+    elif view.row.status is InvoiceStatus.DRAFT and TWICE.intersection(view.warnings):
         await manager.switch_to(DraftSG.confirm)
     else:
         await issue_anyway(_callback, _button, manager)
@@ -62,12 +68,20 @@ async def open_issued(_callback: CallbackQuery, _button: Any, manager: DialogMan
 
 async def preview(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     if not pressed_again(callback, manager):
-        await send_page(manager, await view_of(manager), "invoice-page-draft")
+        view = await view_of(manager)
+        caption = "invoice-page-draft-lost" if view.unprintable else "invoice-page-draft"
+        await send_page(manager, view, caption, items=unprintable_items(texts_of(manager), view))
 
 
 async def pick_matter(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     view = await view_of(manager)
     await manager.start(PickMatterSG.list, data={"client_id": view.row.client_id})
+
+
+async def part_pressed(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    choice = PartMonth(button.widget_id.removeprefix("part_"))
+    await services.drafts.choose_part_month(actor, invoice_of(manager), choice)
 
 
 async def due_pressed(_callback: CallbackQuery, _calendar: Any, manager: DialogManager, day: date) -> None:
@@ -180,6 +194,54 @@ async def discount_none(_callback: CallbackQuery, _button: Any, manager: DialogM
     services, actor = services_and_actor(manager)
     await services.drafts.set_discount(actor, invoice_of(manager), Discount())
     await manager.switch_to(DraftSG.main)
+
+
+async def put_off(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    await say_kept(callback, button, manager)
+    await manager.done()
+
+
+async def hand_over(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    names = await services.drafts.hand_over(actor, invoice_of(manager))
+    notice(manager, "invoice-handed-over", names=", ".join(names))
+    await manager.done()
+
+
+async def foreign_given(manager: DialogManager, text: str) -> None:
+    await _foreign_answered(manager, text)
+
+
+async def foreign_taken(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    view = await view_of(manager)
+    if view.questions and view.questions[0].suggestion:
+        await _foreign_answered(manager, view.questions[0].suggestion)
+
+
+async def foreign_none(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    view = await view_of(manager)
+    if view.questions and view.questions[0].detail is ForeignDetail.CORRESPONDENT:
+        await _foreign_answered(manager, "")
+
+
+async def foreign_account(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    view = await view_of(manager)
+    await manager.start(IssuerCardSG.accounts, data={"issuer_id": view.issuer_id})
+
+
+async def _foreign_answered(manager: DialogManager, text: str) -> None:
+    """Keeps the answer to the first open question; the next one is asked until none is left."""
+    services, actor = services_and_actor(manager)
+    view = await view_of(manager)
+    if not view.questions:
+        await manager.switch_to(DraftSG.main)
+        return
+    if view.questions[0].detail is ForeignDetail.ACCOUNT:
+        raise BadInput("error-invoice-no-account", currency=view.currency.value)
+    asked = view.questions[0].detail
+    await services.foreign_details.answer(actor, view.issuer_id, view.currency, asked, text)
+    if len(view.questions) == 1:
+        await manager.switch_to(DraftSG.main)
 
 
 async def discard(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -28,8 +28,15 @@ from handlers.ui.widgets import (
 
 main = window(
     T("invoice-text", text=F["body"]),
+    Row(
+        Button(B("invoice-part-days"), "part_days", actions.part_pressed),
+        Button(B("invoice-part-full"), "part_full", actions.part_pressed),
+        when="asks_part",
+    ),
     ConfirmButton("issue", "invoice-issue", actions.issue, when="may_issue"),
+    Button(B("invoice-hand-over"), "hand_over", actions.hand_over, when="may_hand_over"),
     Button(B("invoice-open-issued"), "issued", actions.open_issued, when=~F["open"]),
+    SwitchTo(B("foreign-button"), "foreign", DraftSG.foreign, when="may_complete"),
     Row(
         SwitchTo(B("invoice-lines"), "lines", DraftSG.lines, when="filled"),
         SwitchTo(B("invoice-line-add"), "first", DraftSG.line_name, when=F["open"] & F["empty"]),
@@ -42,7 +49,11 @@ main = window(
         Button(B("invoice-look"), "look", actions.preview),
         when="filled",
     ),
-    Row(SwitchTo(B("invoice-more"), "more", DraftSG.more, when="open"), Cancel()),
+    Row(
+        SwitchTo(B("invoice-more"), "more", DraftSG.more, when="open"),
+        Button(B("invoice-put-off"), "put_off", actions.put_off, when="open"),
+        Cancel(label="button-back", when=~F["open"]),
+    ),
     state=DraftSG.main,
     getter=getters.draft,
 )
@@ -68,7 +79,7 @@ due = window(
         type_factory=int,
         on_click=actions.due_in,
     ),
-    Calendar("due_on", actions.due_pressed),
+    Calendar("due_on", actions.due_pressed, ahead=True, since="date"),
     TextStep("due_text", parse_future_date, actions.due_given, example="invoice-due-example", max_len=100),
     Back(DraftSG.main),
     state=DraftSG.due,
@@ -184,6 +195,26 @@ currency = window(
     getter=getters.more,
 )
 
+foreign = window(
+    T("foreign-ask", when=F["detail"] != "account"),
+    T("foreign-account", when=F["detail"] == "account"),
+    T("foreign-suggestion", when="suggestion"),
+    ConfirmButton("foreign_take", "foreign-take-it", actions.foreign_taken, when="suggestion"),
+    Button(
+        B("foreign-no-correspondent"),
+        "foreign_none",
+        actions.foreign_none,
+        when=F["detail"] == "correspondent",
+    ),
+    Button(
+        B("foreign-account-button"), "foreign_account", actions.foreign_account, when=F["detail"] == "account"
+    ),
+    TextStep("foreign_text", plain_text, actions.foreign_given, example="foreign-example", max_len=250),
+    Back(DraftSG.main),
+    state=DraftSG.foreign,
+    getter=getters.foreign,
+)
+
 discard = window(
     T("invoice-discard-ask"),
     DangerButton("discard_yes", "invoice-discard-yes", actions.discard),
@@ -206,6 +237,7 @@ draft = Dialog(
     issuer,
     currency,
     discard,
+    foreign,
     on_start=actions.draft_opened,
     on_process_result=actions.picked,
 )

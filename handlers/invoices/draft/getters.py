@@ -15,13 +15,14 @@ from handlers.invoices.draft.text import (
 )
 from handlers.invoices.text import LineItem
 from handlers.ui.context import services_and_actor
-from handlers.ui.names import short_name
+from handlers.ui.names import short_name, term_text
 from handlers.ui.texts import Texts
 from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.access import Permission
 from services.domain.errors import NotFound
 from services.domain.money.money import Currency
 from services.domain.tax.vat import VatRate, format_rate, rates_on
+from services.firms.foreign_details import DetailQuestion, ForeignDetail
 from services.firms.issuers import IssuerView
 from services.invoices.views import WITHOUT_VAT, InvoiceView, LineView
 
@@ -41,9 +42,14 @@ async def draft(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "empty": not view.lines,
         "client": view.row.client_name,
         "may_issue": open_ and view.row.total.minor > 0 and actor.may(Permission.INVOICE_ISSUE),
+        "may_hand_over": open_ and bool(view.lines) and not actor.may(Permission.INVOICE_ISSUE),
+        "may_complete": open_ and bool(view.questions) and actor.may(Permission.ISSUER_EDIT),
         "over": view.over_contract_by,
+        "asks_part": view.part_month is not None and actor.may(Permission.CONTRACT_EDIT),
+        "by_days": view.part_month.by_days if view.part_month else view.row.total,
+        "full": view.part_month.full if view.part_month else view.row.total,
         "reasons": [warning.value for warning in view.warnings],
-        "due": view.row.due_date,
+        "due": view.row.due_date or term_text(texts, view.row.act_term),
         "date": view.row.invoice_date,
         "number": view.next_number or "",
         "period": period_text(texts, view) or texts("invoice-period-none"),
@@ -148,6 +154,20 @@ async def more(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "currency": view.currency.value,
         "currencies": currencies_of(view, issuers) if free else [],
         "several_currencies": free and len(currencies_of(view, issuers)) > 1,
+    }
+
+
+async def foreign(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The first open question of an invoice to another country."""
+    data = await draft(dialog_manager)
+    view: InvoiceView = data["view"]
+    question = next(iter(view.questions), DetailQuestion(ForeignDetail.CORRESPONDENT))
+    return {
+        **data,
+        "detail": question.detail.value,
+        "original": question.original or "none",
+        "suggestion": question.suggestion,
+        "currency": view.currency.value,
     }
 
 

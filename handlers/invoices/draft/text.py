@@ -4,9 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 from db.vocabulary.enums import VatMode
-from handlers.ui.names import relative_day, shortened
+from handlers.ui.names import relative_day, shortened, term_text
 from handlers.ui.texts import Markup, Texts
 from services.domain.tax.vat import vat_wording_key
+from services.firms.foreign_details import ForeignDetail
 from services.invoices.views import InvoiceView, LineView, Warning
 
 SHOWN_LINES = 12
@@ -22,15 +23,22 @@ def draft_text(texts: Texts, view: InvoiceView, today: date) -> Markup:
     if view.lines:
         parts += [_discount(texts, view), total_text(texts, view)]
     parts += [
-        texts(
-            "invoice-draft-due", date=view.row.due_date, when=relative_day(texts, view.row.due_date, today)
-        ),
+        due_line(texts, view, today),
         date_text(texts, view, today),
         period_text(texts, view),
         texts("invoice-draft-note", note=shortened(view.note)) if view.note else "",
         *warnings(texts, view),
+        unprintable_text(texts, view),
+        questions_text(texts, view),
     ]
     return texts.join(parts)
+
+
+def due_line(texts: Texts, view: InvoiceView, today: date) -> Markup:
+    due = view.row.due_date
+    if due is None:
+        return texts("invoice-draft-due-act", term=term_text(texts, view.row.act_term))
+    return texts("invoice-draft-due", date=due, when=relative_day(texts, due, today))
 
 
 def basis(texts: Texts, view: InvoiceView) -> str:
@@ -137,11 +145,51 @@ def warnings(texts: Texts, view: InvoiceView) -> list[str]:
         key = f"invoice-warning-{warning.value.replace('_', '-')}"
         if warning is Warning.OVER_CONTRACT:
             found.append(texts(key, over=view.over_contract_by))
+        elif warning is Warning.PART_MONTH and view.part_month is not None:
+            found.append(texts(key, start=view.part_month.month.start, end=view.part_month.month.end))
         elif warning is Warning.NO_ACCOUNT:
             found.append(texts(key, currency=view.currency))
         else:
             found.append(texts(key))
     return [Markup("\n" + found[0]), *found[1:]] if found else []
+
+
+def unprintable_text(texts: Texts, view: InvoiceView) -> Markup | str:
+    """«⚠️ В PDF не напечатать: «中» в названии клиента …»; empty when everything can be printed."""
+    if not view.unprintable:
+        return ""
+    return Markup("\n" + texts("invoice-unprintable", items=unprintable_items(texts, view)))
+
+
+def unprintable_items(texts: Texts, view: InvoiceView) -> Markup:
+    """«中» в названии клиента, «🙏» в примечании."""
+    return texts.join(
+        (
+            texts("invoice-unprintable-item", chars=each.characters, place=each.place, line=each.line)
+            for each in view.unprintable
+        ),
+        ", ",
+    )
+
+
+def questions_text(texts: Texts, view: InvoiceView) -> Markup | str:
+    """«⚠️ Для счёта за границу не хватает: SWIFT нашего банка, …»; empty when nothing else keeps it from being issued.
+    Of an account that is missing, a warning tells."""
+    lacking = [
+        question
+        for question in view.questions
+        if question.keeps_from_issuing and question.detail is not ForeignDetail.ACCOUNT
+    ]
+    if not lacking:
+        return ""
+    items = texts.join(
+        (
+            texts("foreign-detail", detail=question.detail.value, currency=view.currency.value)
+            for question in lacking
+        ),
+        ", ",
+    )
+    return Markup("\n" + texts("foreign-lacks", items=items))
 
 
 def _discount(texts: Texts, view: InvoiceView) -> str:

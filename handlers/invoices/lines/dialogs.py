@@ -6,6 +6,7 @@ from aiogram import F
 from aiogram_dialog.widgets.kbd import Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
+from handlers.invoices.context import say_kept
 from handlers.invoices.draft import getters
 from handlers.invoices.lines import actions
 from handlers.invoices.parsing import parse_count_or_time, parse_price, parse_priced, parse_rate
@@ -28,7 +29,7 @@ line_name = window(
     TextStep(
         "line_name_text", plain_text, actions.name_given, example="invoice-line-name-example", max_len=1000
     ),
-    Row(Back(DraftSG.main), Cancel()),
+    Row(Back(DraftSG.main), Cancel(label="invoice-put-off", on_click=say_kept)),
     state=DraftSG.line_name,
     getter=getters.draft,
 )
@@ -38,7 +39,7 @@ line_sum = window(
     TextStep(
         "line_sum_text", parse_priced, actions.sum_given, example="invoice-line-sum-example", max_len=120
     ),
-    Row(Back(DraftSG.line_name), Cancel()),
+    Row(Back(DraftSG.line_name), Cancel(label="invoice-put-off", on_click=say_kept)),
     state=DraftSG.line_sum,
     getter=getters.draft,
 )
@@ -95,7 +96,7 @@ hours = window(
         example="invoice-line-quantity-example",
         max_len=100,
     ),
-    Row(Back(DraftSG.main), Cancel()),
+    Row(Back(DraftSG.main), Cancel(label="invoice-put-off", on_click=say_kept)),
     state=DraftSG.hours,
     getter=getters.line,
 )

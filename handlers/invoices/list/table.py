@@ -57,6 +57,6 @@ def _row(texts: Texts, row: InvoiceRow, *, owed: bool) -> tuple[str, ...]:
     return (
         f"{icon} {row.number or texts.plain('invoice-row-draft')}",
         cut(initials(row.client_name), NAME),
-        day_month(row.due_date, texts.language),
+        day_month(row.due_date, texts.language) if row.due_date else texts.plain("invoice-table-act"),
         str(texts.value(row.balance if owed else row.total)),
     )

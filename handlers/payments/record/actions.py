@@ -2,7 +2,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, ShowMode
 
 from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.payments.form_values import (
@@ -13,6 +13,7 @@ from handlers.payments.form_values import (
     method_of,
     money_of,
 )
+from handlers.ui.navigation import pressed_again
 from handlers.ui.states import NewPaymentSG, RefundSG
 from handlers.ui.widgets import Ctx, first_page, notice, today
 from services.domain.errors import Conflict
@@ -68,7 +69,9 @@ async def keep_advance(_callback: CallbackQuery, _button: Any, manager: DialogMa
     manager.dialog_data["cover"] = False
 
 
-async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+async def save(callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    if pressed_again(callback, manager):
+        return
     services, actor = manager.middleware_data["services"], manager.middleware_data["actor"]
     invoice_id = invoice_of(manager)
     form = PaymentForm(
@@ -84,8 +87,10 @@ async def save(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     try:
         recorded = await services.payments.record(actor, form)
     except Conflict as error:
-        # Somebody was faster: the same window shows what the payment would do now.
+        # Somebody was faster: the window shows what the payment would do now. It is sent anew, since the second of
+        # two quick taps would otherwise agree to what nobody has read.
         notice(manager, error)
+        manager.show_mode = ShowMode.DELETE_AND_SEND
         return
     notice(
         manager,

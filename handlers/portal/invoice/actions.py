@@ -11,6 +11,7 @@ from handlers.portal.albums import remember
 from handlers.portal.context import invoice_of, services_and_contact
 from handlers.ui.attachments import message_key
 from handlers.ui.context import act_key
+from handlers.ui.names import due_text
 from handlers.ui.navigation import pressed_again
 from handlers.ui.pdf_message import show_page
 from handlers.ui.states import PortalAskSG, PortalInvoiceSG
@@ -33,7 +34,12 @@ async def send_pdf(manager: DialogManager) -> None:
     invoice_id, texts = invoice_of(manager), texts_of(manager)
     found = await services.portal.pdf(contact, invoice_id)
     page = found.document
-    caption = texts("portal-pdf-caption", number=page.number, total=page.total, due=page.due_date)
+    caption = texts(
+        "portal-pdf-caption",
+        number=page.number,
+        total=page.total,
+        due=due_text(texts, page.due_date, None) if page.due_date else page.payment_term,
+    )
 
     async def document() -> InvoiceDocument:
         return page

@@ -49,10 +49,25 @@ dialogs = (
         ),
         window(
             T("portal-pay"),
-            CopyText(B("portal-copy-account"), Format("{account}"), when="has_account"),
+            T("portal-correspondent", when="has_correspondent"),
             Row(
-                CopyText(B("portal-copy-bank"), Format("{bank_code}"), when="has_bank_code"),
+                CopyText(B("portal-copy-payee"), Format("{payee_name}"), when="has_payee_name"),
+                CopyText(B("portal-copy-tax"), Format("{tax_id}"), when="has_tax_id"),
+                CopyText(B("portal-copy-kpp"), Format("{kpp}"), when="has_kpp"),
+            ),
+            Row(
+                CopyText(B("portal-copy-account"), Format("{account}"), when="has_account"),
                 CopyText(B("portal-copy-sum"), Format("{sum}")),
+            ),
+            Row(
+                CopyText(B("portal-copy-bank-name"), Format("{bank_name}"), when="has_bank_name"),
+                CopyText(B("portal-copy-bank"), Format("{bank_code}"), when="has_bank_code"),
+                CopyText(B("portal-copy-corr"), Format("{corr_account}"), when="has_corr_account"),
+            ),
+            CopyText(B("portal-copy-correspondent"), Format("{correspondent}"), when="has_correspondent"),
+            Row(
+                CopyText(B("portal-copy-kbe"), Format("{kbe}"), when="has_kbe"),
+                CopyText(B("portal-copy-knp"), Format("{knp}"), when="has_knp"),
             ),
             CopyText(B("portal-copy-purpose"), Format("{purpose}"), when="purpose"),
             Button(B("portal-code"), "code", invoice_actions.send_payment_code, when="has_code"),
@@ -79,7 +94,7 @@ dialogs = (
             Calendar(
                 "promise_day",
                 invoice_actions.day_pressed,
-                earliest=lambda today: today,
+                ahead=True,
                 latest=lambda today: today + timedelta(days=MAX_PROMISE_DAYS),
                 when=F["owes"],
             ),

@@ -45,7 +45,7 @@ dialogs = (
                 Button(B("reminders-until-days", days=14), "days_14", actions.until_pressed),
             ),
             Button(B("reminders-until-open"), "open_end", actions.until_open, when="dispute"),
-            Calendar("day", actions.until_day, earliest=lambda day: day, latest=actions.latest),
+            Calendar("day", actions.until_day, ahead=True, latest=actions.latest),
             TextStep(
                 "until_text",
                 actions.parse_until,

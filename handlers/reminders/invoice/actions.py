@@ -10,8 +10,10 @@ from handlers.reminders.context import invoice_of
 from handlers.reminders.text import forecast_text
 from handlers.ui.context import services_and_actor
 from handlers.ui.states import NewHoldSG, PolicySG
+from handlers.ui.states.messages import RemindSG
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import notice, texts_of, today
+from handlers.ui.withdrawal import on_its_way_text, withdraw_messages
 from services.container import Services
 from services.domain.access import Actor, Permission
 from services.domain.ids import DeliveryId, HoldId
@@ -30,7 +32,11 @@ async def reminders(
     outlook = await services.manual_reminders.forecast(actor, invoice_id)
     sent = await services.manual_reminders.deliveries(actor, invoice_id)
     acts = outlook.owed and actor.may(Permission.INVOICE_ISSUE)
+    waiting = await services.withdrawals.waiting(actor, invoice_id)
+    clock: Clock = dialog_manager.middleware_data["clock"]
     return {
+        "on_its_way": on_its_way_text(texts, waiting, clock.now()),
+        "may_withdraw": actor.may(Permission.INVOICE_ISSUE) and any(not each.is_leaving for each in waiting),
         "number": view.row.number or "",
         "client": view.row.client_name,
         "text": forecast_text(texts, outlook, day),
@@ -78,18 +84,14 @@ def _button(row: DeliveryView) -> dict[str, Any]:
 
 
 async def remind(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-    """Remind by hand, once a day. Another press shows the outcome of the first."""
+    """Show the text first; what forbids a reminder is said before."""
     services, actor = services_and_actor(manager)
-    clock: Clock = manager.middleware_data["clock"]
-    found = await services.manual_reminders.remind(actor, invoice_of(manager), f"hand:{today(manager)}")
-    if found.at > clock.now():
-        notice(manager, "reminders-reminded-later", at=found.at)
-    else:
-        notice(
-            manager,
-            "reminders-reminded-before" if found.is_repeat else "reminders-reminded",
-            count=found.recipients,
-        )
+    await services.manual_reminders.require_remindable(actor, invoice_of(manager))
+    await manager.start(RemindSG.text, data={"invoice_id": invoice_of(manager)})
+
+
+async def withdraw(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await withdraw_messages(manager, invoice_of(manager))
 
 
 async def pause(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

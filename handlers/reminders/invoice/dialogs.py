@@ -16,6 +16,8 @@ dialogs = (
         search_window(
             T("reminders-invoice-head"),
             T("reminders-text", text=F["text"]),
+            T("reminders-text", text=F["on_its_way"], when="on_its_way"),
+            Button(B("card-withdraw"), "withdraw", actions.withdraw, when="may_withdraw"),
             Button(B("reminders-remind"), "remind", actions.remind, when="may_remind"),
             Row(
                 Button(B("reminders-pause"), "pause", actions.pause),

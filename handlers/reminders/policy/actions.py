@@ -115,8 +115,7 @@ async def hour(manager: DialogManager, value: int) -> None:
 
 
 async def current_small_sum(services: Services, actor: Actor, **_: Any) -> dict[str, Any]:
-    units = Decimal(await services.policies.small_sum(actor)).scaleb(-2).normalize()
-    return {"units": f"{units:f}"}
+    return {"units": Decimal(await services.policies.small_sum(actor)).scaleb(-2)}
 
 
 async def small_sum(manager: DialogManager, minor: int) -> None:

@@ -44,7 +44,8 @@ dialogs = (
                 SwitchTo(B("reminders-edit-language"), "language", PolicySG.language, when="on"),
             ),
             SwitchTo(B("reminders-edit-small-sum"), "small_sum", PolicySG.small_sum, when="may_small_sum"),
-            Button(B("reminders-switch-off"), "off", actions.switch_off, when="on"),
+            # A client's screen has «Не напоминать» among its modes.
+            Button(B("reminders-switch-off"), "off", actions.switch_off, when=F["on"] & ~F["is_client"]),
             Button(B("reminders-switch-on"), "on", actions.switch_on, when="off"),
             Button(B("reminders-follow"), "follow", actions.inherit, when="may_follow"),
             Row(

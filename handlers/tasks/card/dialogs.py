@@ -64,7 +64,7 @@ dialogs = (
                 Button(B("task-in-days", days=3), "to_3", actions.in_days),
                 Button(B("task-in-days", days=7), "to_7", actions.in_days),
             ),
-            Calendar("day", actions.day_pressed, earliest=lambda day: day),
+            Calendar("day", actions.day_pressed, ahead=True),
             TextStep("due", parse_due, actions.due_given, example="task-due-example", max_len=60),
             Back(TaskCardSG.main),
             state=TaskCardSG.due,

@@ -16,8 +16,10 @@ from handlers.ui.widgets import (
     Calendar,
     Cancel,
     ConfirmButton,
+    R,
     T,
     TextStep,
+    paged,
     window,
 )
 from services.tasks.service import NOTE_LIMIT
@@ -31,11 +33,24 @@ def _to_confirm(where: str) -> SwitchTo:
 dialogs = (
     Dialog(
         window(
+            T(F["asked"]),
+            paged("about", R("invoice-row"), actions.invoice_picked),
+            TextStep(
+                "about", plain_text, actions.invoice_sought, example="task-invoice-example", max_len=100
+            ),
+            Cancel(),
+            state=NewTaskSG.invoice,
+            getter=getters.invoices_to_pick,
+        ),
+        window(
             T("task-ask-kind"),
             Column(
                 Button(B("task-kind-control"), "kind_payment_control", actions.kind_pressed, when="owed"),
                 Button(B("task-kind-remind"), "kind_remind_client", actions.kind_pressed, when="owed"),
                 Button(B("task-kind-other"), "kind_other", actions.kind_pressed),
+            ),
+            TextStep(
+                "what", plain_text, actions.typed_what, example="task-words-example", max_len=NOTE_LIMIT
             ),
             Cancel(),
             state=NewTaskSG.kind,
@@ -56,7 +71,7 @@ dialogs = (
                 Button(B("task-in-days", days=3), "in_3", actions.tomorrow),
                 Button(B("task-in-days", days=7), "in_7", actions.tomorrow),
             ),
-            Calendar("day", actions.day_pressed, earliest=lambda day: day),
+            Calendar("day", actions.day_pressed, ahead=True),
             TextStep("due", parse_due, actions.due_given, example="task-due-example", max_len=60),
             Row(Back(NewTaskSG.kind, when=~F["chosen"]), _to_confirm("due"), Cancel()),
             state=NewTaskSG.due,

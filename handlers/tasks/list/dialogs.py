@@ -6,15 +6,17 @@ from aiogram_dialog.widgets.kbd import Group, Row, Select
 
 from handlers.tasks import getters
 from handlers.tasks.list import actions
-from handlers.ui.search_window import search_window
+from handlers.ui.parsing import plain_text
 from handlers.ui.states import TasksSG
-from handlers.ui.widgets import B, Button, Cancel, R, T, paged
+from handlers.ui.widgets import B, Button, Cancel, R, T, TextStep, paged, window
+from services.tasks.service import NOTE_LIMIT
 
 dialogs = (
     Dialog(
-        search_window(
+        window(
             T(F["title"]),
             T(F["body"]),
+            T("task-list-notes", when="notes"),
             paged("tasks", R("task-row"), actions.task_picked),
             Group(
                 Select(
@@ -27,8 +29,15 @@ dialogs = (
                 width=2,
             ),
             Row(
-                Button(B("task-new"), "new", actions.new_of_list, when="of_invoice"),
+                Button(B("task-new"), "new", actions.new_of_list, when="may_add"),
                 Cancel(label="button-back"),
+            ),
+            TextStep(
+                "search.list",
+                plain_text,
+                actions.typed_in_list,
+                example="task-words-example",
+                max_len=NOTE_LIMIT,
             ),
             state=TasksSG.list,
             getter=getters.tasks,

@@ -69,6 +69,7 @@ class ClientCardSG(StoredGroup, stored="ClientCard"):
     responsible = State()
     share = State()
     archive = State()
+    restored = State()
 
 
 class ClientRequisitesSG(StoredGroup, stored="ClientRequisites"):
@@ -133,6 +134,7 @@ class NewContractSG(StoredGroup, stored="NewContract"):
     fee = State()
     day = State()
     auto = State()
+    part = State()
     stages = State()
     terms = State()
     review = State()
@@ -180,6 +182,7 @@ class DraftSG(StoredGroup, stored="Draft"):
     issuer = State()
     currency = State()
     discard = State()
+    foreign = State()
 
 
 class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):
@@ -187,6 +190,7 @@ class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):
 
     main = State()
     more = State()
+    act = State()
     void = State()
     void_sure = State()
     correct = State()
@@ -196,9 +200,10 @@ class InvoiceCardSG(StoredGroup, stored="InvoiceCard"):
 
 
 class SendInvoiceSG(StoredGroup, stored="SendInvoice"):
-    """{"invoice_id"}: to whom, and how to remind when it is the client's first."""
+    """{"invoice_id"}: to whom, what it says, and how to remind when it is the client's first."""
 
     ways = State()
+    words = State()
     mode = State()
 
 
@@ -237,8 +242,10 @@ class TasksSG(StoredGroup, stored="Tasks"):
 
 
 class NewTaskSG(StoredGroup, stored="NewTask"):
-    """{"invoice_id"} → result {"task_id"}."""
+    """`kind`: {"invoice_id"}; `due`: with {"words"} too; `invoice`, where the invoice is asked first: {} or what was
+    typed already, {"words", "due_on", "hour", "query"} → result {"task_id"}."""
 
+    invoice = State()
     kind = State()
     note = State()
     due = State()

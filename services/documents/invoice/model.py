@@ -6,7 +6,7 @@ The database keeps its snapshot when the invoice is issued (`to_snapshot`); equa
 import datetime
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -14,7 +14,7 @@ from typing import Any
 
 from services.documents.text.formats import format_short_date
 from services.domain.money.money import Currency, Money, sum_money
-from services.domain.requisites.model import Requisites
+from services.domain.requisites.model import Country, Requisites
 
 
 class InvoiceLayout(StrEnum):
@@ -65,10 +65,11 @@ class VatTotal:
 class InvoiceDocument:
     """`purpose` is the payment purpose, exactly as the payer should copy it (at most 210 characters).
 
-    `vat_reason` says why lines bear no VAT, or cites the reverse charge. `language` is ru or en, the
-    Russian forms are always in Russian. `decline_minor` is an option of `amount_in_words`. `payment_link` is in
-    the QR code where no standard payload exists. `draft` and `void` print a watermark on each page; `accountant`
-    is the second signatory of an organisation.
+    `payee_name` and `payee_bank` are what a transfer from abroad names, where they differ from the issuer's; it
+    comes through `correspondent`. `vat_reason` says why lines bear no VAT, or cites the reverse charge. `language` is
+    ru or en, the Russian forms are always in Russian. `decline_minor` is an option of `amount_in_words`.
+    `payment_link` is in the QR code where no standard payload exists. `draft` and `void` print a watermark on each
+    page; `accountant` is the second signatory of an organisation.
     """
 
     number: str
@@ -92,6 +93,11 @@ class InvoiceDocument:
     decline_minor: bool = True
     draft: bool = False
     void: bool = False
+    payment_term: str = ""
+    """In words and in the document's language, where there is no due date: the term runs from the act."""
+    payee_name: str = ""
+    payee_bank: str = ""
+    correspondent: str = ""
 
     @property
     def form_language(self) -> str:
@@ -99,6 +105,23 @@ class InvoiceDocument:
         if self.layout is not InvoiceLayout.INTERNATIONAL:
             return "ru"
         return "ru" if self.language == "ru" else "en"
+
+    @property
+    def payee(self) -> Requisites:
+        """Whom the client pays, by codes that the client's own bank knows: abroad that is SWIFT, no БИК and no МФО."""
+        issuer = self.issuer
+        if self.layout is not InvoiceLayout.INTERNATIONAL:
+            return issuer
+        is_domestic_code = issuer.country in (Country.RU, Country.UZ)
+        return replace(
+            issuer,
+            name=self.payee_name or issuer.name,
+            short_name=None if self.payee_name else issuer.short_name,
+            bank_name=self.payee_bank or issuer.bank_name,
+            swift=issuer.swift or (None if is_domestic_code else issuer.bic),
+            bic=None,
+            corr_account=None,
+        )
 
     @cached_property
     def total(self) -> Money:
@@ -207,7 +230,7 @@ def format_payment_purpose(
     taxed_rates = [(group.rate, group.vat.amount) for group in vat if group.rate]
     if language == "en":
         head, tail = f"Invoice {number} dated {format_short_date(day)}", ""
-        middle = f", {basis}" if basis else f", {subject}"
+        middle = f", {basis or subject}" if basis or subject else ""
     else:
         number_text = f"№ {number} " if number else ""  # a preview has none yet
         head = f"{code} Оплата по счету {number_text}от {format_short_date(day)}".lstrip()

@@ -1,9 +1,10 @@
 """The payload of an invoice's payment code: of the total on the page, of the balance in the chat."""
 
-from services.documents.invoice.model import InvoiceDocument, InvoiceLayout
+from services.documents.invoice.model import InvoiceDocument, InvoiceLayout, format_payment_purpose
 from services.documents.payment_code import standards
 from services.documents.text.party import party_name
 from services.domain.money.money import Money, split_proportionally
+from services.domain.requisites.latin import is_latin, suggest_name, transliterate
 
 
 def payment_payload(document: InvoiceDocument, amount: Money | None = None) -> str | None:
@@ -30,14 +31,25 @@ def payment_payload(document: InvoiceDocument, amount: Money | None = None) -> s
             kpp=issuer.kpp or "",
         )
     elif document.layout is InvoiceLayout.INTERNATIONAL:
+        payee = document.payee
         payload = standards.epc_payload(
             amount,
-            purpose,
-            name=party_name(issuer),
-            iban=issuer.iban or "",
-            bic=issuer.bic or "",
+            _purpose_in_latin(document, purpose),
+            name=suggest_name(party_name(payee), payee.country),
+            iban=payee.iban or "",
+            bic=payee.swift or "",
         )
     return payload or standards.link_payload(document.payment_link)
+
+
+def _purpose_in_latin(document: InvoiceDocument, purpose: str) -> str:
+    """The purpose, or in English what it refers to: SEPA carries no Cyrillic."""
+    if is_latin(purpose):
+        return purpose
+    english = format_payment_purpose(
+        document.number, document.date, document.vat_totals, subject="", language="en"
+    )
+    return transliterate(english, document.issuer.country)
 
 
 def payment_purpose_for(document: InvoiceDocument, amount: Money) -> str:

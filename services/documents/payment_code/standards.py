@@ -19,6 +19,7 @@ from services.domain.requisites.international import parse_sepa_iban
 QrMatrix = Sequence[Sequence[int]]
 
 _MAX_NAME_LENGTH, _MAX_BANK_LENGTH, _MAX_PURPOSE_LENGTH, _MAX_MANDATORY_BYTES = 160, 45, 210, 300
+_MAX_EPC_BYTES, _MIN_EPC_TEXT_BYTES = 331, 70
 _SEPARATORS = "|#;^~_:"  # § 5.2.1: the payload declares its separator; «|» is the usual one
 
 # A longer form precedes the forms that it contains.
@@ -121,21 +122,28 @@ def epc_payload(
     """The EPC069-12 payload of a SEPA credit transfer; `reference` is an ISO 11649 one and replaces `text`.
 
     None for another currency than the euro, a sum outside 0.01 to 999,999,999.99, and an account that is not
-    a valid IBAN of the SEPA area. The name is cut at 70 characters, the text at 140.
+    a valid IBAN of the SEPA area. The name is cut at 70 characters, the text at 140, and then both by bytes: the whole
+    has at most 331 (EPC069-12, 4.3). The beginning of the text, which names the invoice, stays longest.
     """
     if amount.currency is not Currency.EUR or not 0 < amount.minor <= 99_999_999_999 or not name.strip():
         return None
     account = parse_sepa_iban(iban)
     if account is None:
         return None
-    lines = ["BCD", "002", "1", "SCT", bic.replace(" ", ""), _cut(_one_line(name), 70), account]
-    lines += [
-        f"EUR{str(amount.amount).rstrip('0').rstrip('.')}",
-        "",
-        reference,
-        "" if reference else _cut(_one_line(text), 140),
-    ]
-    return "\n".join(lines).rstrip("\n")
+    name, text = _cut(_one_line(name), 70), "" if reference else _cut(_one_line(text), 140)
+
+    def payload() -> str:
+        euros = f"EUR{str(amount.amount).rstrip('0').rstrip('.')}"
+        lines = ["BCD", "002", "1", "SCT", bic.replace(" ", ""), name, account, euros, "", reference, text]
+        return "\n".join(lines).rstrip("\n")
+
+    if (excess := len(payload().encode()) - _MAX_EPC_BYTES) > 0:
+        text = _cut_bytes(
+            text, max(len(text.encode()) - excess, min(len(text.encode()), _MIN_EPC_TEXT_BYTES))
+        )
+    if (excess := len(payload().encode()) - _MAX_EPC_BYTES) > 0:
+        name = _cut_bytes(name, len(name.encode()) - excess)
+    return payload()
 
 
 def link_payload(url: str) -> str | None:

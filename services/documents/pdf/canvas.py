@@ -3,13 +3,20 @@
 fpdf2 draws, but its layout is not used: its cells cost five times as much.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Any
 
 from fpdf import FPDF
 
-from services.documents.pdf.typeface import FONT_FACES, FONT_FAMILY, SharedFonts, Style, share_fonts
+from services.documents.pdf.typeface import (
+    FONT_FACES,
+    FONT_FAMILY,
+    SharedFonts,
+    Style,
+    share_fonts,
+    split_by_font,
+)
 
 PAGE_WIDTH, PAGE_HEIGHT = 210.0, 297.0
 HAIRLINE, THIN_RULE, HEAVY_RULE = 0.12, 0.25, 0.6  # weights of rules
@@ -23,7 +30,20 @@ class _FastPdf(FPDF):
         font: Any = self.current_font
         if not self.current_font_is_set_on_page:
             self._out(self._set_font_for_page(font, self.font_size_pt))
-        self._out(f"BT {x * self.k:.2f} {(self.h - y) * self.k:.2f} Td {font.encode_text(text)} ET")
+        runs = split_by_font(text, "B" in self.font_style)
+        encoded = font.encode_text(text) if runs is None else self._encode_runs(font, runs)
+        self._out(f"BT {x * self.k:.2f} {(self.h - y) * self.k:.2f} Td {encoded} ET")
+
+    def _encode_runs(self, main: Any, runs: Iterable[tuple[Any, str]]) -> str:
+        """Each run in its own font, then back to the main one."""
+        encoded = []
+        for fallback, run in runs:
+            font = fallback or main
+            self.fonts.setdefault(font.fontkey, font)
+            encoded.append(self._set_font_for_page(font, self.font_size_pt, wrap_in_text_object=False))
+            encoded.append(font.encode_text(run))
+        encoded.append(self._set_font_for_page(main, self.font_size_pt, wrap_in_text_object=False))
+        return " ".join(encoded)
 
     def fill_modules(self, matrix: QrMatrix, x: float, y: float, module: float) -> None:
         """Fills all modules as one path: separate rectangles show seams, and 1,500 calls of `rect` take 4 ms."""

@@ -20,7 +20,9 @@ Signatory = tuple[str, str]  # job title and name
 
 def closing_blocks(document: InvoiceDocument, signatories: Sequence[Signatory]) -> list[Block]:
     """The closing of a form in Russian; there is room for a seal when an organisation signs."""
-    deadline = f"Оплатить не позднее {format_long_date(document.due_date, 'ru')}" if document.due_date else ""
+    deadline = f"Оплатить {document.payment_term}" if document.payment_term else ""
+    if document.due_date:
+        deadline = f"Оплатить не позднее {format_long_date(document.due_date, 'ru')}"
     payment = [
         *paragraph_blocks(deadline, NAME_STYLE, space=4),
         *framed_blocks("Назначение платежа", document.purpose, space=2.5),

@@ -58,6 +58,8 @@ def heading_block(document: InvoiceDocument, text: InternationalLabels) -> Block
         pairs.append((text.period, period))
     if document.due_date:
         pairs.append((text.due, format_long_date(document.due_date, document.language)))
+    elif document.payment_term:
+        pairs.append((text.due, document.payment_term))
     pairs.append((text.amount_due, format_amount_with_symbol(document.total, document.language)))
     rows = [(label, NAME_STYLE.wrap(value, _HALF_WIDTH - 32)) for label, value in pairs]
     height = max(sum(len(lines) * (NAME_STYLE.leading + 0.7) for _, lines in rows), _TITLE_STYLE.leading) + 3
@@ -110,13 +112,14 @@ def _party_lines(label: str, party: Requisites, language: str) -> Sequence[tuple
 def payment_blocks(
     document: InvoiceDocument, text: InternationalLabels, code: QrMatrix | None
 ) -> list[Block]:
-    issuer = document.issuer
-    account = issuer.payment_account or ""
-    bic = issuer.swift or issuer.bic or ""
+    payee = document.payee
     rows = [
-        PaymentRow(text.payee, party_name(issuer)),
-        PaymentRow("IBAN" if issuer.iban else text.account, group_payment_account(account)),
-        PaymentRow(text.bank, issuer.bank_name or "", "BIC" if bic else "", bic),
+        PaymentRow(text.payee, party_name(payee)),
+        PaymentRow(
+            "IBAN" if payee.iban else text.account, group_payment_account(payee.payment_account or "")
+        ),
+        PaymentRow(text.bank, payee.bank_name or "", "SWIFT/BIC" if payee.swift else "", payee.swift or ""),
+        PaymentRow(text.correspondent, document.correspondent),
         PaymentRow(text.reference, document.purpose),
     ]
     deadline = ""
@@ -127,7 +130,9 @@ def payment_blocks(
         )
     deadline_blocks = paragraph_blocks(deadline, NAME_STYLE, space=6)
     details_table = payment_table([row for row in rows if row.value], code, text.qr_caption, space=2)
-    return arrange_closing([*deadline_blocks, details_table], document.notes, _signature_block(issuer, text))
+    return arrange_closing(
+        [*deadline_blocks, details_table], document.notes, _signature_block(document.issuer, text)
+    )
 
 
 def _signature_block(issuer: Requisites, text: InternationalLabels) -> Block:

@@ -92,6 +92,7 @@ class InternationalLabels:
     payee: str
     account: str
     bank: str
+    correspondent: str
     reference: str
     qr_caption: str
     signatory: str
@@ -112,6 +113,7 @@ INTERNATIONAL_LABELS = {
         payee="Payee",
         account="Account",
         bank="Bank",
+        correspondent="Correspondent",
         reference="Reference",
         qr_caption="Scan to pay",
         signatory="authorised signatory",
@@ -130,6 +132,7 @@ INTERNATIONAL_LABELS = {
         payee="Получатель",
         account="Счёт",
         bank="Банк",
+        correspondent="Корреспондент",
         reference="Назначение",
         qr_caption="Оплата по QR-коду",
         signatory="исполнитель",

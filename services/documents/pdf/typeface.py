@@ -1,14 +1,16 @@
-"""The two fonts of every document, loaded once and shared by all documents.
+"""The fonts of the documents, loaded once and shared by all documents: two for every one, the others where needed.
 
 fpdf2 itself parses the font for each document and subsets it at output: 50 of its 100 ms a page. Here one template
-document embeds every supported character once, and each document gets these objects as they are.
+document embeds every supported character once, and each document gets these objects as they are. A font of
+`FALLBACK_FACES` is loaded, and then embedded, when a document has a letter of it.
 """
 
+import re
 import threading
-import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
+from functools import cache, lru_cache
+from itertools import groupby
 from typing import Any
 
 from fpdf import FPDF
@@ -17,28 +19,21 @@ from fpdf.output import OutputProducer
 from fpdf.syntax import PDFContentStream, PDFObject
 from typing_extensions import override
 
-FONT_FAMILY = "noto"
-FONT_FACES = {False: ("", "NotoSans-Regular.ttf"), True: ("B", "NotoSans-Bold.ttf")}
-_FONT_FOLDER = Path(__file__).parent / "fonts"
-_MILLIMETRES_IN_POINT = 25.4 / 72  # millimetres
+from services.documents.pdf.glyphs import (
+    BOLD_FACE,
+    FALLBACK_FACES,
+    FONT_FOLDER,
+    REGULAR_FACE,
+    face_characters,
+    to_printable,
+    unite,
+)
 
-# Look-alikes of characters that Noto Sans lacks, or that would vanish as format characters.
-_REPLACEMENTS = {
-    "−": "–",
-    "‑": "-",
-    "‐": "-",
-    "‒": "–",
-    "―": "—",
-    "ˮ": "″",
-    "ʹ": "′",
-    "`": "‘",
-    "\u00ad": "",
-    "\u2028": "\n",
-    "\u2029": "\n",
-    "\n": "\n",
-}
-# Emoji and other symbols, modifiers, combining and format characters, controls: left out on purpose.
-_DROPPED_CATEGORIES = {"So", "Sk", "Mn", "Me", "Mc", "Cf", "Cc", "Cs", "Co", "Cn"}
+__all__ = ["FONT_FACES", "FONT_FAMILY", "SharedFonts", "Style", "share_fonts", "to_printable"]
+
+FONT_FAMILY = "noto"
+FONT_FACES = {False: ("", REGULAR_FACE), True: ("B", BOLD_FACE)}
+_MILLIMETRES_IN_POINT = 25.4 / 72  # millimetres
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +71,7 @@ class Style:
 
 
 def _text_units(text: str, bold: bool) -> int:
-    return sum(map(_font_library().widths[bold].__getitem__, text))
+    return sum(map(_widths(bold).__getitem__, text))
 
 
 def _wrap_paragraph(text: str, limit: float, bold: bool) -> list[str]:
@@ -109,29 +104,6 @@ def _count_fitting(word: str, limit: float, bold: bool) -> int:
     return len(word)
 
 
-class _CharacterMap(dict[int, str | None]):
-    """A table for `str.translate` that maps unknown characters by their category."""
-
-    def __missing__(self, code: int) -> str | None:
-        char = chr(code)
-        category = unicodedata.category(char)
-        if char.isspace():
-            return " "
-        if category == "Nd":
-            return str(unicodedata.decimal(char))
-        return None if category in _DROPPED_CATEGORIES else "?"
-
-
-def to_printable(text: str, *, multiline: bool = False) -> str:
-    """`text` in characters that the fonts have, on one line unless `multiline`.
-
-    Emoji, combining and direction marks and controls are left out, letters of other scripts become «?»: fpdf2
-    itself would drop both and only write a line to the log.
-    """
-    printable = unicodedata.normalize("NFC", text).translate(_font_library().alphabet)
-    return printable if multiline else printable.replace("\n", " ")
-
-
 class _PreencodedFont(TTFFont):
     """A font whose characters all have their codes already, so that a text is encoded by one translation."""
 
@@ -155,35 +127,49 @@ class _SerializedObject(PDFObject):
         return self._data
 
 
-@dataclass(frozen=True, slots=True)
-class _FontLibrary:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Template:
+    """Fonts that are embedded together, and the objects that embed them in any document."""
+
     fonts: dict[str, _PreencodedFont]
-    widths: dict[bool, dict[str, int]]
-    alphabet: _CharacterMap
     objects: tuple[Any, ...]
     by_index: dict[int, Any]
 
 
-def _load_fonts() -> _FontLibrary:
-    pdf = FPDF()
-    for style, name in FONT_FACES.values():
-        pdf.fonts[FONT_FAMILY + style] = _PreencodedFont(pdf, _FONT_FOLDER / name, FONT_FAMILY + style, style)
-    fonts: dict[str, Any] = dict(pdf.fonts)
-    characters = sorted(set.intersection(*(set(font.cmap) for font in fonts.values())))
-    for font in fonts.values():
-        font.codes = {code: font.escape_text(chr(font.subset.pick(code))) for code in characters}
-    producer = OutputProducer(pdf)
-    by_index = producer._add_fonts({}, {}, {})
-    objects = tuple(pdf_object for pdf_object in producer.pdf_objs if isinstance(pdf_object, PDFObject))
-    for pdf_object in objects:
-        _compress(pdf_object)
-    widths = {
-        bold: {chr(code): int(fonts[FONT_FAMILY + style].cw[code]) for code in characters}
-        for bold, (style, _) in FONT_FACES.items()
-    }
-    alphabet = _CharacterMap({code: chr(code) for code in characters})
-    alphabet.update({ord(char): replacement for char, replacement in _REPLACEMENTS.items()})
-    return _FontLibrary(fonts, widths, alphabet, objects, by_index)
+class _Widths(dict[str, int]):
+    """The widths of the letters in thousandths of the size; those of a fallback font are read when one is needed."""
+
+    def __init__(self, bold: bool) -> None:
+        font, self._bold = _main_template().fonts[FONT_FAMILY + FONT_FACES[bold][0]], bold
+        super().__init__({chr(code): int(font.cw[code]) for code in font.codes})
+
+    def __missing__(self, letter: str) -> int:
+        position = _fallback_position(letter)
+        if position is None:
+            raise KeyError(letter)
+        return self.setdefault(letter, int(_fallback_font(position, self._bold).cw[ord(letter)]))
+
+
+_fonts_lock = threading.RLock()  # loading, and writing the objects of a template, changes what is shared
+
+
+def _load(faces: dict[str, str], first_index: int) -> _Template:
+    """`faces` are file names by the keys of their fonts; documents number them from `first_index`."""
+    with _fonts_lock:
+        pdf = FPDF()
+        for index, (key, name) in enumerate(faces.items(), first_index):
+            pdf.fonts[key] = _PreencodedFont(pdf, FONT_FOLDER / name, key, "")
+            pdf.fonts[key].i = index
+        fonts: dict[str, Any] = dict(pdf.fonts)
+        characters = sorted(frozenset.intersection(*map(face_characters, faces.values())))
+        for font in fonts.values():
+            font.codes = {code: font.escape_text(chr(font.subset.pick(code))) for code in characters}
+        producer = OutputProducer(pdf)
+        by_index = producer._add_fonts({}, {}, {})
+        objects = tuple(each for each in producer.pdf_objs if isinstance(each, PDFObject))
+        for pdf_object in objects:
+            _compress(pdf_object)
+        return _Template(fonts, objects, by_index)
 
 
 def _compress(pdf_object: Any) -> None:
@@ -197,27 +183,58 @@ def _compress(pdf_object: Any) -> None:
         )
 
 
-_fonts_lock = threading.RLock()
-_loaded_fonts: _FontLibrary | None = None
+@cache
+def _main_template() -> _Template:
+    return _load({FONT_FAMILY + style: name for style, name in FONT_FACES.values()}, 1)
 
 
-def _font_library() -> _FontLibrary:
-    global _loaded_fonts
-    if _loaded_fonts is None:
-        with _fonts_lock:
-            _loaded_fonts = _loaded_fonts or _load_fonts()
-    return _loaded_fonts
+@cache
+def _widths(bold: bool) -> _Widths:
+    return _Widths(bold)
+
+
+@cache
+def _fallback_template(position: int, bold: bool) -> _Template:
+    name = FALLBACK_FACES[position][bold]
+    return _load({name: name}, 3 + 2 * position + bold)
+
+
+def _fallback_font(position: int, bold: bool) -> _PreencodedFont:
+    has_bold = FALLBACK_FACES[position][False] != FALLBACK_FACES[position][True]
+    return next(iter(_fallback_template(position, bold and has_bold).fonts.values()))
+
+
+@cache
+def _fallback_position(letter: str) -> int | None:
+    """Which of `FALLBACK_FACES` has the letter; None for a letter of the main fonts, and of none."""
+    if ord(letter) in face_characters(REGULAR_FACE):
+        return None
+    found = (at for at, faces in enumerate(FALLBACK_FACES) if ord(letter) in face_characters(faces[0]))
+    return next(found, None)
+
+
+@cache
+def _foreign_letters() -> re.Pattern[str]:
+    letters = unite(regular for regular, _ in FALLBACK_FACES) - face_characters(REGULAR_FACE)
+    return re.compile(f"[{re.escape(''.join(map(chr, sorted(letters))))}]")
+
+
+def split_by_font(text: str, bold: bool) -> Iterator[tuple[TTFFont | None, str]] | None:
+    """Runs of the text with the fallback font of each, None for the main one; None for a text that needs no other."""
+    if not _foreign_letters().search(text):
+        return None
+    runs = groupby(text, _fallback_position)
+    return ((None if at is None else _fallback_font(at, bold), "".join(run)) for at, run in runs)
 
 
 @lru_cache(maxsize=16)  # 50 KB each; the number depends on nothing but the count of pages
-def _serialized_fonts(first_number: int) -> tuple[tuple[bytes, ...], dict[int, int]]:
+def _serialize(template: _Template, first_number: int) -> tuple[tuple[bytes, ...], dict[int, int]]:
     """The font objects of a file where they are numbered from `first_number`, and the positions of fonts in them."""
-    library = _font_library()
     with _fonts_lock:  # the objects of the template carry the numbers while they are written
-        for number, pdf_object in enumerate(library.objects, first_number):
+        for number, pdf_object in enumerate(template.objects, first_number):
             pdf_object.id = number
-        data = tuple(_to_latin1(pdf_object.serialize()) for pdf_object in library.objects)
-        positions = {index: font.id - first_number for index, font in library.by_index.items()}
+        data = tuple(_to_latin1(pdf_object.serialize()) for pdf_object in template.objects)
+        positions = {index: font.id - first_number for index, font in template.by_index.items()}
     return data, positions
 
 
@@ -226,16 +243,28 @@ def _to_latin1(data: str | bytes) -> bytes:
 
 
 class SharedFonts(OutputProducer):
-    """Writes a document with the fonts of the template instead of subsetting them anew."""
+    """Writes a document with the fonts of the templates instead of subsetting them anew."""
 
     @override
     def _add_fonts(self, *_: Any) -> dict[int, Any]:
-        data, positions = _serialized_fonts(self.obj_id + 1)
-        objects = [_SerializedObject(serialized) for serialized in data]
-        for pdf_object in objects:
-            self._add_pdf_obj(pdf_object)
-        return {index: objects[position] for index, position in positions.items()}
+        """The main fonts, and of the fallback ones those that pages name."""
+        named = {font.i for font in self.fpdf.fonts.values()}
+        templates = [_main_template()]
+        templates += [
+            _fallback_template(position, bold)
+            for position in range(len(FALLBACK_FACES))
+            for bold in (False, True)
+            if 3 + 2 * position + bold in named
+        ]
+        fonts: dict[int, Any] = {}
+        for template in templates:
+            data, positions = _serialize(template, self.obj_id + 1)
+            objects = [_SerializedObject(serialized) for serialized in data]
+            for pdf_object in objects:
+                self._add_pdf_obj(pdf_object)
+            fonts |= {index: objects[position] for index, position in positions.items()}
+        return fonts
 
 
 def share_fonts(pdf: FPDF) -> None:
-    pdf.fonts.update(_font_library().fonts)
+    pdf.fonts.update(_main_template().fonts)

@@ -19,6 +19,8 @@ def party_name(party: Requisites) -> str:
 
 def format_identifiers(party: Requisites, language: str) -> str:
     """The party's registration and tax numbers, as its country prints them."""
+    if language == "en" and party.country is not Country.OTHER:
+        return _format_identifiers_in_english(party)
     is_individual = party.kind.is_individual
     match party.country:
         case Country.RU:
@@ -42,6 +44,27 @@ def format_identifiers(party: Requisites, language: str) -> str:
         labelled("VAT ID", party.vat_code)
         or labelled("Tax ID" if is_english else "налоговый №", party.tax_id),
     )
+
+
+def _format_identifiers_in_english(party: Requisites) -> str:
+    """By the names that the numbers of these countries bear abroad: a payer's bank may ask for them."""
+    match party.country:
+        case Country.RU:
+            register = (
+                labelled("OGRNIP" if party.kind.is_individual else "OGRN", party.reg_number)
+                if party.kind is not PartyKind.ADVOCATE_OFFICE
+                else labelled("Reg. No. of advocate", party.licence)
+            )
+            return join_present(labelled("INN", party.tax_id), labelled("KPP", party.kpp), register)
+        case Country.KZ:
+            return labelled("IIN" if party.kind.is_individual else "BIN", party.tax_id)
+        case Country.UZ:
+            return join_present(
+                labelled("TIN", party.tax_id),
+                labelled("PINFL", party.pinfl),
+                labelled("VAT payer code", party.vat_code),
+            )
+    return labelled("UNP", party.tax_id)
 
 
 def _format_russian_register(party: Requisites) -> str:
@@ -73,4 +96,5 @@ def describe_party(party: Requisites) -> str:
 
 
 def capitalise_first(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """Title case: the capitals of Georgian are a style for whole words."""
+    return text[:1].title() + text[1:]

@@ -49,12 +49,27 @@ class PaymentTerms:
             raise ValueError("FIXED_DATE has a date, and no other kind has")
 
 
-def due_date(terms: PaymentTerms, invoice_date: date, act_date: date | None, country: str) -> date:
-    """The last day to pay, never before the invoice.
+@dataclass(frozen=True, slots=True)
+class ActTerm:
+    """So many days after an act of services."""
+
+    days: int
+    unit: TermsUnit
+
+
+def act_term(terms: PaymentTerms) -> ActTerm | None:
+    """None for terms that don't run from the act."""
+    return ActTerm(terms.days, terms.unit) if terms.kind is TermsKind.DAYS_AFTER_ACT else None
+
+
+def due_date(terms: PaymentTerms, invoice_date: date, act_date: date | None, country: str) -> date | None:
+    """The last day to pay, never before the invoice; None while the term runs from an act that there is not yet.
 
     A computed day off moves to the next working day (ст. 193 ГК РФ and its like in KZ, UZ, BY). An agreed date stays
-    as written. While there is no act, days count from the invoice.
+    as written.
     """
+    if terms.kind is TermsKind.DAYS_AFTER_ACT and act_date is None:
+        return None
     if terms.kind is TermsKind.FIXED_DATE and terms.on is not None:
         return max(terms.on, invoice_date)
     if terms.kind is TermsKind.MONTH_DAY:

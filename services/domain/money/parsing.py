@@ -68,7 +68,7 @@ _TAIL = re.compile(
 _BRACKETS = re.compile(r" ?\((?P<inside>[^()]*)\) ?")
 _NO_HUNDREDTHS = re.compile(r"(?<=[0-9])(?:[.,] ?(?:[-–—]{1,2}|=)| ?=)(?![0-9 ]*[0-9])")
 _DASHED_HUNDREDTHS = re.compile(
-    r"(?P<before>[^0-9]*)(?P<whole>[0-9][0-9 '.,]*?) ?[-=–—] ?(?P<minor>[0-9]{2})(?P<after>[^0-9]*)"
+    r"(?P<before>[^0-9]*)(?P<whole>[0-9][0-9 '.,]*?)(?P<mark> ?[-=–—] ?)(?P<minor>[0-9]{2})(?P<after>[^0-9]*)"
 )
 _LETTER_HUNDREDTHS = re.compile(r"(?P<major>.*[0-9] ?(?:р|руб|рублей|₽)\.?) ?(?P<minor>[0-9]{1,2}) ?к\.?")
 
@@ -223,8 +223,11 @@ def _minor_readings(normalised: str, text: str, currency: Currency, *, may_repea
 
 
 def _are_hundredths(dashed: re.Match[str]) -> bool:
-    """«150000-50» is a sum of a payment order; «50-60 тыс» and «10-12» are ranges, «2026-12» is a month."""
+    """«150000-50» is a sum of a payment order; «50-60 тыс» and «10-12» are ranges, «1000 - 50» is a subtraction,
+    «2026-12» is a month."""
     whole, minor = dashed["whole"], int(dashed["minor"])
+    if minor and " " in dashed["mark"]:
+        return False
     if (
         re.search("[.,]", whole)
         or set(_WORD.findall(dashed["before"] + dashed["after"])) & _MULTIPLIERS.keys()

@@ -38,21 +38,27 @@ def group_accounts(values: list[CardValue], country: Country) -> list[Account]:
                 blocks[-1] = replace(blocks[-1], swift=value)
             continue
         elif getattr(current, name) is not None:
-            same = getattr(current, name) == value or (name == "bank_name" and card_value.is_guess)
+            # A second bank without a label is one only behind a whole account: else it is a word about the first.
+            is_remark = name == "bank_name" and card_value.is_guess and not _is_whole(current)
+            same = getattr(current, name) == value or is_remark
             if same or any(getattr(block, name) == value for block in blocks):
                 continue
             blocks.append(current)
             current = Account()
         current = replace(current, **{name: value})
     blocks.append(current)
-    return _match_banks_by_iban(_add_missing_banks(blocks))
+    return _match_banks_by_iban(_add_missing_banks(blocks), blocks)
 
 
-def _match_banks_by_iban(blocks: list[Account]) -> list[Account]:
+def _is_whole(block: Account) -> bool:
+    return (block.account or block.iban) is not None and block.bic is not None
+
+
+def _match_banks_by_iban(accounts: list[Account], blocks: list[Account]) -> list[Account]:
     """Gives each account the bank that its IBAN names, where that stands beside another account of the card."""
     matched = []
-    for block in blocks:
-        code = _bank_code_of_iban(block.iban) if block.iban else None
+    for block in accounts:
+        code = bank_code_of_iban(block.iban) if block.iban else None
         named = [other for other in blocks if code and other.bic and other.bic[:4] == code]
         if named and block.bic and block.bic[:4] != code:
             block = replace(block, **{name: getattr(named[0], name) for name in _BANK_FIELDS})
@@ -60,7 +66,7 @@ def _match_banks_by_iban(blocks: list[Account]) -> list[Account]:
     return matched
 
 
-def _bank_code_of_iban(iban: str) -> str | None:
+def bank_code_of_iban(iban: str) -> str | None:
     """The first four letters of the BIC: a Belarusian IBAN holds them, of a Kazakh bank the directory knows them."""
     if iban.startswith("BY"):
         return iban[4:8]

@@ -10,7 +10,7 @@ from services.domain.requisites.card_fragments import (
     split_before_bank,
     split_before_form,
 )
-from services.domain.requisites.card_text import fold_case, normalise_quotes, to_latin
+from services.domain.requisites.card_text import fold_case, normalise_quotes
 from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.contact_extraction import extract_contacts
 from services.domain.requisites.digit_runs import (
@@ -20,11 +20,11 @@ from services.domain.requisites.digit_runs import (
     identifier_candidates,
     match_length,
 )
-from services.domain.requisites.foreign_addresses import continues_foreign_address
-from services.domain.requisites.foreign_registers import REFUSED, extract_register_numbers, trim_vat_id
+from services.domain.requisites.foreign_registers import REFUSED, extract_register_numbers
 from services.domain.requisites.label_model import IGNORE, Label, LabelKind
 from services.domain.requisites.label_search import LabelMatch, find_labels
 from services.domain.requisites.legal_forms import is_form_without_name, parse_party_name
+from services.domain.requisites.line_continuation import continues_value, has_open_quote
 from services.domain.requisites.model import Country
 from services.domain.requisites.person_names import looks_like_person, parse_person_name
 
@@ -41,32 +41,46 @@ class CardReader:
     countries: list[Country] = field(default_factory=list)  # countries of the labels
     unknown: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
+    remains: list[CardValue] = field(default_factory=list)  # what was not understood, with its place
     _pending_labels: list[Label] = field(default_factory=list)
     _open_value: CardValue | None = None  # a text that the next line may continue
     _open_ends_with_comma: bool = False
     _seen_unlabelled_line: bool = False  # a line without labels follows the pending labels
     _last_guessed_field: str | None = None  # the field of a guess in the previous line
+    _line: int = 0
+    _at: int = 0  # the offset in the line of what is being read
+    _ends_line: bool = True  # nothing follows it in the line
 
     def read_line(self, line: str) -> None:
+        known = len(self.values)
+        self._line += 1
+        self._read_line(line)
+        # IBANs and contacts are taken out of the line first: the order tells which bank keeps which account.
+        self.values[known:] = sorted(self.values[known:], key=lambda value: value.place)
+
+    def _read_line(self, line: str) -> None:
+        self._at, self._ends_line = 0, True
         line, emails, phones = extract_contacts(line)
         for email in emails:
             self._add("email", email)
         self.phones.extend(phones[: value_patterns.MAX_PHONES - len(self.phones)])
         line, ibans = extract_ibans(line)
-        for iban in ibans:
+        for self._at, iban in ibans:
             self._add("iban", iban)
             self._pending_labels = [label for label in self._pending_labels if label.field != "account"]
+        self._at = 0
         line, register_numbers = extract_register_numbers(line)
         for name, value in register_numbers:
             self.countries.append(Country.OTHER)
             self._pending_labels = [label for label in self._pending_labels if label.field != name]
-            self.unknown.append(value) if name == REFUSED else self._add(name, value)
+            self._leave(value) if name == REFUSED else self._add(name, value)
         matches = list(find_labels(line))
         if not matches:
             self._read_unlabelled(line, is_whole_line=True)
             return
         before = line[: matches[0].start]
         if before.strip(CONSUMED + " ,.:;()–-/"):
+            self._ends_line = False
             self._read_unlabelled(before, is_whole_line=False)
         last_guessed_field, self._last_guessed_field = self._last_guessed_field, None
         if self._seen_unlabelled_line:
@@ -81,6 +95,7 @@ class CardReader:
             self._pending_labels.clear()
         self._open_value = None
         for match, value in zip(matches, values, strict=True):
+            self._at, self._ends_line = match.start, match is matches[-1]
             self._read_labelled(match, value, line, last_guessed_field)
 
     # Lines with labels
@@ -134,31 +149,14 @@ class CardReader:
 
     def _take_value_with_letters(self, label: Label, value: str) -> str | None:
         """Takes a value with letters: SWIFT, УНП of a person, КПП, VAT id. Returns the text without it, or None."""
-        latin = to_latin(value)
-        pattern = {
-            "bic": value_patterns.SWIFT,
-            "tax_id": value_patterns.UNP,
-            "kpp": value_patterns.KPP,
-            "vat_code": value_patterns.VAT_ID,
-        }.get(label.field)
-        match = pattern.search(latin) if pattern else None
-        if match is None or (
-            label.field in {"vat_code", "tax_id", "bic"} and latin[: match.start()].strip(" :(№")
-        ):
+        found = value_patterns.find_value_with_letters(label.field, value)
+        if found is None:
             return None
-        if label.field == "kpp" and match.group().isdigit():
-            return None
-        text = match.group()
-        if label.field == "bic" and text.isalpha() and not value[match.start() : match.end()].isupper():
-            return None  # «МФО 00974, Toshkent»
-        if label.field == "vat_code":
-            text = trim_vat_id(text)
-            if not any(map(str.isdigit, text)):
-                return None
+        start, text = found
         self._add(label.field, text.replace(" ", "").replace(".", ""))
         if label in self._pending_labels:
             self._pending_labels.remove(label)
-        return value[: match.start()] + value[match.start() + len(text) :]
+        return value[:start] + value[start + len(text) :]
 
     def _assign_numbers(self, text: str, *, any_length: bool) -> str:
         """Assigns numbers to pending labels, in order and by length; with `any_length` also one that fits no length.
@@ -300,22 +298,27 @@ class CardReader:
         text = self._take_unlabelled_numbers(text)
         for match in value_patterns.SWIFT_WITHOUT_LABEL.finditer(text):
             if international.check_bic(match.group()) is None:
-                self._add(UNLABELLED_SWIFT, match.group(), is_guess=True)
+                self._add(UNLABELLED_SWIFT, match.group(), is_guess=True, offset=match.start())
                 text = text[: match.start()] + CONSUMED * len(match.group()) + text[match.end() :]
-        for fragment in text.split(CONSUMED) if CONSUMED in text else [text]:
-            self._read_fragment(fragment, is_whole_line=is_whole_line)
+        start, ends_line = self._at, self._ends_line
+        for fragment in _FRAGMENT.finditer(text):
+            self._at, self._ends_line = start + fragment.start(), ends_line and fragment.end() == len(text)
+            self._read_fragment(fragment.group(), is_whole_line=is_whole_line)
+        self._at, self._ends_line = start, ends_line
 
     def _read_fragment(self, fragment: str, *, is_whole_line: bool) -> None:
         text = normalise_quotes(text_classification.trim_value(fragment))
         if (label := _UNKNOWN_LABEL.match(text)) and not is_form_without_name(label.group().strip(" :")):
             text = text[label.end() :]
         if len(text) < 2 or not any(map(str.isalpha, text)) or text_classification.is_heading(text):
+            if any(map(str.isdigit, text)):
+                self.remains.append(CardValue("", text, place=(self._line, self._at)))
             return
         form, _, name_of_form = text.partition(", ")
         if name_of_form[:1] == "«" and is_form_without_name(form):
             text = f"{form} {name_of_form}"
         open_value, self._open_value = self._open_value, None
-        if open_value is not None and is_whole_line and self._append_if_continued(open_value, text):
+        if open_value is not None and is_whole_line and self._append_if_continued(open_value, text, fragment):
             return
         if text_classification.looks_like_bank(text) and not self._is_law_firm(text):
             before_bank, bank = split_before_bank(text)
@@ -339,7 +342,12 @@ class CardReader:
         elif is_form_without_name(text):
             self._add_guess("name", text, fragment)
         else:
-            self.unknown.append(text)
+            self._leave(text)
+
+    def _leave(self, text: str) -> None:
+        """Keeps what was not understood."""
+        self.unknown.append(text)
+        self.remains.append(CardValue("", text, place=(self._line, self._at)))
 
     def _is_law_firm(self, text: str) -> bool:
         # «ООО «Банковское право»»: a law firm's name may mention banks, a bank's never mentions lawyers.
@@ -351,37 +359,24 @@ class CardReader:
         self._last_guessed_field = name
 
     def _set_open_value(self, raw: str) -> None:
-        self._open_value = self.values[-1]
-        self._open_ends_with_comma = raw.rstrip(" " + CONSUMED).endswith(",")
+        self._keep_open(self.values[-1], raw)
 
-    def _append_if_continued(self, open_value: CardValue, text: str) -> bool:
-        """Appends the line to the open value when a PDF or a narrow cell has wrapped it; returns whether it did."""
+    def _keep_open(self, value: CardValue, raw: str) -> None:
+        self._open_value = value
+        self._open_ends_with_comma = raw.rstrip(" " + CONSUMED).endswith(",")
+        value.is_open = self._ends_line and (
+            (self._open_ends_with_comma and value.field == "address") or has_open_quote(value.value)
+        )
+
+    def _append_if_continued(self, open_value: CardValue, text: str, raw: str) -> bool:
+        """Appends the line to the open value when it continues that; returns whether it did."""
+        if not continues_value(open_value, text):
+            return False
         value = open_value.value
-        has_open_quote = value.count("«") + value.count('"') % 2 > value.count("»") and value[-1] not in '»"'
-        if open_value.field in {"name", "short_name"}:
-            is_inside = (
-                text[0].islower() or (text[0] == "«" and "«" not in value) or is_form_without_name(value)
-            )
-            continues = (
-                has_open_quote
-                or (is_inside and not text_classification.is_address_or_bank(text))
-                or (is_form_without_name(text) and not parse_party_name(value))
-            )
-        elif open_value.field == "bank_name":
-            continues = has_open_quote or text_classification.is_city(text)
-        elif open_value.field in {"address", "post_address"}:
-            is_other_value = text_classification.looks_like_bank(text) or parse_party_name(text) is not None
-            continues = not is_other_value and (
-                text_classification.continues_address(text) or continues_foreign_address(value, text)
-            )
-        else:
-            continues = False
-        if continues:
-            separator = "" if value.endswith("-") else ", " if self._open_ends_with_comma else " "
-            open_value.value = value + separator + text
-            self._open_ends_with_comma = False
-            self._open_value = open_value
-        return continues
+        separator = "" if value.endswith("-") else ", " if self._open_ends_with_comma else " "
+        open_value.value = value + separator + text
+        self._keep_open(open_value, raw)
+        return True
 
     # Lines of both kinds
 
@@ -389,10 +384,11 @@ class CardReader:
         for value in values:
             self._add(UNLABELLED_NUMBER, value, is_guess=True)
 
-    def _add(self, name: str, value: str, *, is_guess: bool = False) -> None:
+    def _add(self, name: str, value: str, *, is_guess: bool = False, offset: int = 0) -> None:
         if value:
-            self.values.append(CardValue(name, value, is_guess))
+            self.values.append(CardValue(name, value, is_guess, (self._line, self._at + offset)))
 
 
 _SIGNATORY_NAME = Label("signatory_name", LabelKind.TEXT, "")
+_FRAGMENT = re.compile(f"[^{CONSUMED}]+")
 _UNKNOWN_LABEL = re.compile(r"[^\W\d][^\d:«»]{1,40}: +(?=\S)")

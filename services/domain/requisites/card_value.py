@@ -10,3 +10,5 @@ class CardValue:
     field: str
     value: str
     is_guess: bool = False
+    place: tuple[int, int] = (0, 0)  # the number of the line and the offset in it
+    is_open: bool = False  # the line ends where the value must go on, and it did not

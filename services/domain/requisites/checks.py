@@ -4,16 +4,23 @@ from collections.abc import Callable, Iterable
 
 from services.domain.requisites import by, contacts, international, kz, ru, uz
 from services.domain.requisites.digit_groups import group_account, group_by_three, group_iban
-from services.domain.requisites.model import Country, PartyKind, Problem, Requisites, Severity
+from services.domain.requisites.model import Account, Country, PartyKind, Problem, Requisites, Severity
 
 # A mistake in any of these sends money to somebody else.
 ACCOUNT_FIELDS = frozenset({"account", "iban", "bic", "corr_account"})
+_OF_ACCOUNT = ("account", "iban", "bank_name", "bic", "corr_account", "swift")
 
 
 def check_requisites(requisites: Requisites) -> tuple[Problem, ...]:
     """Problems of the filled fields, in the order of the fields. Empty fields are no problems: see `missing_fields`."""
     problems = _CHECK_BY_COUNTRY[requisites.country](requisites)
     return (*problems, *_check_contacts(requisites))
+
+
+def check_account(account: Account, country: Country) -> tuple[Problem, ...]:
+    """Problems of a further account and of its bank."""
+    values = {name: getattr(account, name) for name in _OF_ACCOUNT}
+    return check_requisites(Requisites(country=country, kind=PartyKind.COMPANY, **values))
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -104,14 +104,14 @@ def identifier_candidates(number: DigitRun) -> Iterator[str]:
             index += 1
 
 
-def extract_ibans(line: str) -> tuple[str, list[str]]:
-    """The line with its IBANs replaced by `CONSUMED`, and the IBANs, however they are spaced.
+def extract_ibans(line: str) -> tuple[str, list[tuple[int, str]]]:
+    """The line with its IBANs replaced by `CONSUMED`, and the IBANs, however they are spaced, with their offsets.
 
     A wrong checksum is no reason to leave a number: `checks` names it. Only where a space follows the code of the
     country and no label says «IBAN» must the checksum fit, for two letters before digits may be anything.
     """
     latin = to_latin(line)
-    found: list[str] = []
+    found: list[tuple[int, str]] = []
     position = 0
     while match := _IBAN.search(latin, position):
         position = match.start() + 2
@@ -134,7 +134,7 @@ def extract_ibans(line: str) -> tuple[str, list[str]]:
         is_spaced = not latin[match.start() + 2].isalnum()
         if is_spaced and not (is_domestic or is_labelled) and check_iban(value):
             continue
-        found.append(value)
+        found.append((match.start(), value))
         line = line[: match.start()] + CONSUMED * (end - match.start()) + line[end:]
         position = end
     return line, found

@@ -82,7 +82,7 @@ def _parse_number(field: str, country: Country, text: str) -> str | None:
     """The value without spaces; letters stay only where the identifier has them. None when there are no digits."""
     _, ibans = extract_ibans(text)
     if ibans and field == "iban":
-        return ibans[0]
+        return ibans[0][1]
     has_letters = (
         field in _ALPHANUMERIC_FIELDS
         or country is Country.OTHER

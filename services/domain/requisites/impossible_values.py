@@ -6,22 +6,16 @@ from dataclasses import replace
 from typing import Any
 
 from services.domain.requisites import text_classification
-from services.domain.requisites.card_text import fold_case
+from services.domain.requisites.doubts import DOUBTFUL_CODES
 from services.domain.requisites.legal_forms import has_form
 from services.domain.requisites.model import Problem, Requisites, Severity
 from services.domain.requisites.person_names import looks_like_person
-
-_CODES = {
-    "name": "requisites-problem-doubtful-name",
-    "bank_name": "requisites-problem-doubtful-bank",
-    "address": "requisites-problem-doubtful-address",
-}
-DOUBTFUL = frozenset(_CODES.values())
-_LABEL_INSIDE = re.compile(
-    r"(?<!\w)(?:адрес|банк|bank|address|инн|бин|унп|бик|мфо|р/с|к/с|тел|почта|счет|директор|дата рождения|паспорт)"
-    r"\w*\.? ?:"
-    r"|(?<!\w)реквизит|^\W|\[|\]"
+from services.domain.requisites.value_shapes import (
+    has_shape_of_address,
+    has_shape_of_bank,
+    has_shape_of_name,
 )
+
 _DIGITS = re.compile(r"\d")
 
 
@@ -31,12 +25,12 @@ def withdraw_impossible_values(party: Requisites) -> tuple[Requisites, list[Prob
     The withdrawn text is in `groups` of its problem.
     """
     problems = []
-    for name, code in _CODES.items():
+    for name, code in DOUBTFUL_CODES.items():
         value = getattr(party, name)
         if value is None:
             continue
         is_impossible = _IS_IMPOSSIBLE[name](value)
-        if is_impossible or _has_more_than_value(value):
+        if is_impossible or not _HAS_SHAPE[name](value):
             problems.append(Problem(name, code, Severity.WARNING, value))
         if is_impossible:
             changes: dict[str, Any] = dict.fromkeys(("name", "short_name") if name == "name" else (name,))
@@ -66,14 +60,13 @@ def _is_impossible_address(value: str) -> bool:
     return not has_place and (text_classification.looks_like_bank(value) or has_form(value))
 
 
+_HAS_SHAPE: dict[str, Callable[[str], bool]] = {
+    "name": has_shape_of_name,
+    "bank_name": has_shape_of_bank,
+    "address": has_shape_of_address,
+}
 _IS_IMPOSSIBLE: dict[str, Callable[[str], bool]] = {
     "name": _is_impossible_name,
     "bank_name": _is_impossible_bank,
     "address": _is_impossible_address,
 }
-
-
-def _has_more_than_value(value: str) -> bool:
-    """Whether a label or half a bracket in the value shows that another value is glued to it."""
-    without_quotes = value.lstrip('«"')
-    return value.count("(") != value.count(")") or _LABEL_INSIDE.search(fold_case(without_quotes)) is not None

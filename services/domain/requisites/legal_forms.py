@@ -170,7 +170,7 @@ class ParsedName:
 
 
 def has_form(text: str) -> bool:
-    return _find_form(text) is not None
+    return find_form(text) is not None
 
 
 def is_form_without_name(text: str) -> bool:
@@ -182,7 +182,7 @@ def is_form_without_name(text: str) -> bool:
     return _FULL_FORM.fullmatch(fold_case(text)) is not None
 
 
-def _find_form(text: str) -> tuple[LegalForm, int, int, bool] | None:
+def find_form(text: str) -> tuple[LegalForm, int, int, bool] | None:
     """The first legal form in the text: (form, start, end, whether it is spelt out)."""
     folded = fold_case(text)
     best: tuple[LegalForm, int, int, bool] | None = None
@@ -232,7 +232,7 @@ def parse_party_name(text: str) -> ParsedName | None:
     """Parses a name with a legal form out of a fragment of a card; None when it has no form."""
     text = _INTRODUCTION.sub("", normalise_quotes(text.strip(_EDGE_PUNCTUATION)))
     text = _first_language(text)
-    found = _find_form(text)
+    found = find_form(text)
     if found is None:
         return _parse_advocate(text) or _parse_citizen(text)
     form, start, end, is_full = found
@@ -267,7 +267,7 @@ def parse_party_name(text: str) -> ParsedName | None:
 def _first_language(text: str) -> str:
     """«ТОО «Мерей»» out of the name in two languages, «ЖШС «Мерей» / ТОО «Мерей»»; the Russian one is printed."""
     halves = text.split(" / ")
-    forms = [_find_form(half) for half in halves]
+    forms = [find_form(half) for half in halves]
     if len(halves) != 2 or None in forms:
         return text
     is_russian = [found is not None and bool(found[0].full_name) for found in forms]
@@ -308,7 +308,7 @@ def _split_bracketed_short_name(name: str) -> tuple[str, str | None]:
     if match is None:
         return name, None
     in_brackets = match.group(1).strip()
-    found = _find_form(in_brackets)
+    found = find_form(in_brackets)
     if found is None or len(in_brackets) <= found[2] - found[1]:
         return name, None
     return name[: match.start()], (
@@ -390,7 +390,7 @@ def mentions_self_employed(text: str) -> bool:
 def find_person_name(name: str) -> str | None:
     """The person in the name of a sole trader or an advocate: «ИП Иванова Анна Петровна» → «Иванова Анна Петровна»."""
     text = name
-    if found := _find_form(text):
+    if found := find_form(text):
         text = text[found[2] :].strip(_EDGE_PUNCTUATION) or text[: found[1]].strip(_EDGE_PUNCTUATION)
     elif match := _ADVOCATE_PREFIX.match(fold_case(text)):
         text = text[match.end() :]

@@ -160,6 +160,7 @@ class Recognition:
     problems: tuple[Problem, ...] = ()
     other_accounts: tuple[Account, ...] = ()
     unknown: tuple[str, ...] = ()  # lines that were not recognised
+    other_problems: tuple[tuple[Problem, ...], ...] = ()  # those of each of `other_accounts`
     second_party: str | None = None  # text of the other side when the card is a section of a contract
 
     @property

@@ -26,7 +26,7 @@ _NAME_PATTERNS = (
     re.compile(rf"(?P<family>{_NAME_WORD}) (?P<first>{_NAME_WORD})(?!\w)"),
 )
 _PATRONYMIC = re.compile(
-    r".*(?:вич|вна|ична|инична|ич|вича|вны|ичны|улы|ұлы|кызы|қызы|қизи|ўғли|угли|оглы|"
+    r".*(?:вич|вна|ична|инична|ич|ича|вича|вны|ичны|улы|ұлы|кызы|қызы|қизи|ўғли|угли|оглы|"
     r"vich|vna|ich|ovich|evich|ovna|evna|uly|kyzy|qizi|o.?g.?li|ugli|віч|ўна|еўна)$"
 )
 _FAMILY_NAME = re.compile(
@@ -104,6 +104,8 @@ _NOMINATIVE_TITLES = (
 )
 
 
+_CAPITAL = re.compile(rf"(?<!\w)[{_UPPER}]")
+_MAX_PERSON_LENGTH = 120
 _GENITIVE_PATRONYMICS = ("вны", "ичны", "вича", "ича")
 
 
@@ -130,6 +132,15 @@ def parse_person_name(text: str) -> PersonName | None:
             # «Анна Петровна Иванова»: the patronymic shows where the family name is.
             family, first, middle = middle, family, first
         return PersonName(family, first, middle, match.end())
+    return None
+
+
+def find_person(text: str) -> PersonName | None:
+    """The first name with a patronymic or initials, wherever it stands in the text; `end` is its offset there."""
+    for word in _CAPITAL.finditer(text):
+        person = parse_person_name(text[word.start() : word.start() + _MAX_PERSON_LENGTH])
+        if person is not None and person.middle:
+            return PersonName(*person[:3], word.start() + person.end)
     return None
 
 

@@ -1,7 +1,5 @@
 """Recognises requisites in a card of any order and wording, with their problems and the unknown lines."""
 
-import re
-from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -10,12 +8,20 @@ from services.domain.requisites import by, contacts, international, kz, ru, uz
 from services.domain.requisites.account_currency import add_currencies, says_only_currency
 from services.domain.requisites.accounts import group_accounts
 from services.domain.requisites.card_reader import UNLABELLED_NUMBER, UNLABELLED_SWIFT, CardReader
-from services.domain.requisites.card_text import clean_card_text, fold_case, normalise_quotes, split_lines
+from services.domain.requisites.card_text import clean_card_text, normalise_quotes, split_lines
 from services.domain.requisites.card_value import CardValue
-from services.domain.requisites.checks import check_requisites
+from services.domain.requisites.checks import check_account, check_requisites
 from services.domain.requisites.contract_parties import find_requisites_section, split_parties
+from services.domain.requisites.country_deduction import deduce_country
 from services.domain.requisites.digit_runs import replace_letter_o
-from services.domain.requisites.impossible_values import DOUBTFUL, withdraw_impossible_values
+from services.domain.requisites.doubts import (
+    NOTES_OF_DOUBT,
+    doubts_of_accounts,
+    doubts_of_people,
+    doubts_of_texts,
+    has_unclear_pairs,
+)
+from services.domain.requisites.impossible_values import withdraw_impossible_values
 from services.domain.requisites.label_orientation import put_labels_first
 from services.domain.requisites.legal_forms import mentions_self_employed
 from services.domain.requisites.line_wrapping import join_wrapped_lines
@@ -32,7 +38,7 @@ from services.domain.requisites.name_selection import PartyName, select_party_na
 NOTHING_FOUND = "requisites-problem-nothing-found"
 SECOND_TAX_ID = "requisites-problem-second-tax-id"
 SECOND_PARTY = "requisites-problem-second-party"
-NOTES = frozenset({SECOND_TAX_ID, *DOUBTFUL})
+NOTES = frozenset({SECOND_TAX_ID, *NOTES_OF_DOUBT})
 """Codes of problems that only the card shows: the requisites alone no longer do."""
 _MAX_UNKNOWN_LINES = 50
 _MAX_UNKNOWN_LINE_LENGTH = 200
@@ -51,16 +57,6 @@ _FIELDS_OF_DIGITS = frozenset(
         UNLABELLED_NUMBER,
     }
 )
-_COUNTRY_MENTIONS = (
-    (Country.KZ, re.compile(r"казахстан|қазақстан|kazakhstan|алматы|almaty|астана|astana|(?<!\w)рк(?!\w)")),
-    (
-        Country.UZ,
-        re.compile(r"узбекистан|ўзбекистон|o.?zbekiston|uzbekistan|ташкент|тошкент|toshkent|tashkent"),
-    ),
-    (Country.BY, re.compile(r"беларус|belarus|минск|мінск|minsk|(?<!\w)рб(?!\w)")),
-    (Country.RU, re.compile(r"россия|российск|russia|москв|moscow|санкт-петербург|(?<!\w)рф(?!\w)")),
-)
-_COUNTRY_BY_LENGTH = {10: Country.RU, 13: Country.RU, 15: Country.RU, 14: Country.UZ}
 
 
 def recognise(text: str, hint_country: Country | None = None) -> Recognition:
@@ -74,7 +70,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
     for line in put_labels_first(join_wrapped_lines(split_lines(text))):
         reader.read_line(line)
     party_name = select_party_name(reader)
-    country = _deduce_country(reader, party_name, text, hint_country)
+    country = deduce_country(reader, party_name, text, hint_country)
     values = [value for read_value in reader.values if (value := _resolve_field(read_value, country))]
     requisites, extra_problems = _build_party(values, country, party_name, text)
     accounts = add_currencies(group_accounts(values, country), text, country)
@@ -97,6 +93,20 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
         return Recognition(requisites=empty, problems=(Problem("card", NOTHING_FOUND),), unknown=unknown)
     requisites, doubtful = withdraw_impossible_values(requisites)
     extra_problems += doubtful
+    account_doubts = doubts_of_accounts(
+        accounts,
+        unclear_pairs=has_unclear_pairs(values, accounts),
+        two_parties=any(problem.code == SECOND_TAX_ID for problem in extra_problems),
+    )
+    extra_problems += _further(
+        [
+            *doubts_of_texts(requisites, reader),
+            *next(iter(account_doubts), ()),
+            *doubts_of_people(requisites, is_kind_known=_is_kind_known(requisites, party_name, reader)),
+        ],
+        requisites,
+        doubtful,
+    )
     withdrawn = [
         problem.groups
         for problem in doubtful
@@ -108,11 +118,35 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
         requisites=requisites,
         problems=(*check_requisites(requisites), *extra_problems),
         other_accounts=tuple(accounts[1:]),
+        other_problems=tuple(
+            (*check_account(account, country), *doubts)
+            for account, doubts in zip(accounts[1:], account_doubts[1:], strict=True)
+        ),
         unknown=_truncate_unknown_lines(
             [text for text in (*reader.unknown, *withdrawn) if not says_only_currency(text)]
         ),
         second_party=second_party,
     )
+
+
+def _further(doubts: list[Problem], party: Requisites, known: list[Problem]) -> list[Problem]:
+    """The doubts of fields that have a value, one of a kind for each."""
+    said = {(problem.field, problem.code) for problem in known}
+    further = []
+    for doubt in doubts:
+        if getattr(party, doubt.field) is not None and (doubt.field, doubt.code) not in said:
+            said.add((doubt.field, doubt.code))
+            further.append(doubt)
+    return further
+
+
+def _is_kind_known(party: Requisites, party_name: PartyName, reader: CardReader) -> bool:
+    """Whether something in the card says if the party is a person: its legal form, or its number."""
+    if party_name.kind is not None or (party.name is None and not reader.unknown):
+        return True  # without a name, unless what was not understood may be one
+    if party.country in {Country.RU, Country.KZ}:
+        return party.tax_id is not None
+    return False
 
 
 def _truncate_unknown_lines(lines: list[str]) -> tuple[str, ...]:
@@ -138,76 +172,6 @@ def _is_recognised(requisites: Requisites, party_name: PartyName) -> bool:
         "phone",
     )
     return party_name.is_certain or any(getattr(requisites, name) for name in identifying_fields)
-
-
-# Country
-
-
-def _deduce_country(reader: CardReader, party_name: PartyName, text: str, hint: Country | None) -> Country:
-    score: Counter[Country] = Counter()
-    for country in set(reader.countries):
-        score[country] += 3
-    if party_name.country is not None:
-        score[party_name.country] += 3
-    for value in reader.values:
-        for country, points in _country_points(value):
-            score[country] += points
-    for phone in reader.phones:
-        score[_country_of_phone(phone)] += 1 if phone.startswith("+") else 0
-    folded = fold_case(text)
-    for country, pattern in _COUNTRY_MENTIONS:
-        if pattern.search(folded):
-            score[country] += 1
-    if hint is not None:
-        score[hint] += 1
-    if not score or not any(score.values()):
-        return Country.RU if re.search("[а-я]", folded) or not re.search("[a-z]", folded) else Country.OTHER
-    return max(Country, key=lambda country: score[country])
-
-
-def _country_points(card_value: CardValue) -> list[tuple[Country, int]]:
-    value = card_value.value
-    if card_value.field == "iban":
-        known = {"KZ": Country.KZ, "BY": Country.BY}
-        return [(known.get(value[:2], Country.OTHER), 6 if value[:2] in known else 4)]
-    if card_value.field in {"account", UNLABELLED_NUMBER} and len(value) == 20:
-        if value[5:8] == "810":
-            return [(Country.RU, 3)]
-        return [(Country.UZ, 3)] if value[5:8] == "000" or value[0] == "2" else [(Country.RU, 1)]
-    if card_value.field == "bic" or card_value.field == UNLABELLED_SWIFT:
-        if value.isdigit():
-            return [(Country.RU, 3)] if len(value) == 9 else [(Country.UZ, 3)] if len(value) == 5 else []
-        codes = {"KZ": Country.KZ, "BY": Country.BY, "UZ": Country.UZ, "RU": Country.RU}
-        labelled = card_value.field == "bic"
-        return [(codes[value[4:6]], 2)] if value[4:6] in codes else [(Country.OTHER, 1)] if labelled else []
-    if card_value.field == "corr_account":
-        return [(Country.RU, 2)]
-    if card_value.field in {"tax_id", UNLABELLED_NUMBER}:
-        return _country_points_of_number(value, labelled=card_value.field == "tax_id")
-    return []
-
-
-def _country_points_of_number(value: str, *, labelled: bool) -> list[tuple[Country, int]]:
-    if len(value) in _COUNTRY_BY_LENGTH:
-        return [(_COUNTRY_BY_LENGTH[len(value)], 2 if labelled else 1)]
-    if len(value) == 12:
-        fits = [(Country.KZ, 1)] if kz.check_bin(value) is None else []
-        return [*fits, (Country.RU, 1)] if ru.check_inn(value) is None else fits
-    if len(value) == 9:
-        if value.startswith("04"):
-            return [(Country.RU, 2)]
-        fits = [(Country.BY, 1)] if by.check_unp(value) is None else []
-        return [*fits, (Country.UZ, 1)] if labelled and uz.check_stir(value) is None else fits
-    return []
-
-
-def _country_of_phone(phone: str) -> Country:
-    digits = re.sub(r"\D", "", phone)
-    if digits.startswith(("998", "375")):
-        return Country.UZ if digits[0] == "9" else Country.BY
-    if digits.startswith(("76", "77")):
-        return Country.KZ
-    return Country.RU if digits.startswith("7") else Country.OTHER
 
 
 # Fields

@@ -2,6 +2,9 @@
 
 import re
 
+from services.domain.requisites.card_text import to_latin
+from services.domain.requisites.foreign_registers import trim_vat_id
+
 # Lengths that the value of a label may have.
 LENGTHS: dict[str, frozenset[int]] = {
     "tax_id": frozenset({9, 10, 12, 14}),
@@ -51,3 +54,24 @@ UNP = re.compile(r"(?<![0-9A-Z])[ABCEHKM][ABCEHKMOPT]\d{7}(?!\d)")
 KPP = re.compile(r"(?<!\w)\d{4}[0-9A-Z]{2}\d{3}(?!\w)")
 VAT_ID = re.compile(r"(?<!\w)[A-Z]{2} ?[0-9A-Z][0-9A-Z .]{5,14}(?!\w)")
 MAX_PHONES = 8
+_WITH_LETTERS = {"bic": SWIFT, "tax_id": UNP, "kpp": KPP, "vat_code": VAT_ID}
+
+
+def find_value_with_letters(field: str, text: str) -> tuple[int, str] | None:
+    """The offset and the text, in Latin letters, of the value of a label whose values may have letters: SWIFT, УНП of
+    a person, КПП, VAT id."""
+    latin = to_latin(text)
+    pattern = _WITH_LETTERS.get(field)
+    match = pattern.search(latin) if pattern else None
+    if match is None or (field in {"vat_code", "tax_id", "bic"} and latin[: match.start()].strip(" :(№")):
+        return None
+    value = match.group()
+    if field == "kpp" and value.isdigit():
+        return None
+    if field == "bic" and value.isalpha() and not text[match.start() : match.end()].isupper():
+        return None  # «МФО 00974, Toshkent»
+    if field == "vat_code":
+        value = trim_vat_id(value)
+        if not any(map(str.isdigit, value)):
+            return None
+    return match.start(), value

@@ -1,7 +1,5 @@
 """What making, editing and correcting drafts share: the rows that belong to one, and a copy of one."""
 
-from datetime import date
-
 from db.models import Invoice, InvoiceLine, Issuer
 from db.unit_of_work import UnitOfWork
 from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType
@@ -11,8 +9,9 @@ from services.domain.access import Actor
 from services.domain.calendar.dates import local_date
 from services.domain.errors import Conflict, NotFound
 from services.domain.ids import InvoiceId, LineId
-from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit, due_date
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.ports import Clock
+from services.invoices.terms import set_terms
 
 DEFAULT_TERMS = PaymentTerms(kind=TermsKind.DAYS_AFTER_INVOICE, days=10, unit=TermsUnit.CALENDAR)
 
@@ -31,8 +30,11 @@ async def copy_draft(
         draft_key=key,
         status=InvoiceState.DRAFT,
         invoice_date=day,
-        due_date=max(source.due_date, day) if stages else day,
+        due_date=max(source.due_date, day) if stages and source.due_date else None,
         due_fixed=stages,
+        act_days=source.act_days if stages else None,
+        act_unit=source.act_unit if stages else None,
+        act_on=source.act_on if stages else None,
         service_from=source.service_from if stages else None,
         service_to=source.service_to if stages else None,
         language=source.language,
@@ -63,7 +65,7 @@ async def copy_draft(
             )
         )
     if not stages:
-        draft.due_date = await due_of(uow, draft, await issuer_of(uow, draft))
+        set_terms(draft, await terms_of(uow, draft), (await issuer_of(uow, draft)).country)
     record(
         uow, clock, actor, AuditAction.DRAFTED, ObjectType.INVOICE, draft.id, after={"copy_of": source.number}
     )
@@ -95,7 +97,6 @@ async def line_of(uow: UnitOfWork, invoice: Invoice, line_id: LineId) -> Invoice
     raise NotFound
 
 
-async def due_of(uow: UnitOfWork, invoice: Invoice, issuer: Issuer) -> date:
+async def terms_of(uow: UnitOfWork, invoice: Invoice) -> PaymentTerms:
     contract = await uow.contracts.get(invoice.contract_id) if invoice.contract_id else None
-    terms = contract_terms(contract) if contract else DEFAULT_TERMS
-    return due_date(terms, invoice.invoice_date, None, issuer.country)
+    return contract_terms(contract) if contract else DEFAULT_TERMS

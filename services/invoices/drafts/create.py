@@ -9,13 +9,13 @@ from services.contracts.builder import contract_terms, contract_vat
 from services.core.audit import record
 from services.domain.access import Actor
 from services.domain.errors import NotFound
-from services.domain.invoicing.payment_terms import PaymentTerms, due_date
+from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency
 from services.domain.ports import Clock, Translator
-from services.domain.requisites.model import Country
 from services.domain.tax.vat_choice import VatChoice
-from services.invoices.builder import InvoiceParts, apply_totals, load_parts
+from services.invoices.builder import InvoiceParts, apply_totals, load_parts, usual_language
 from services.invoices.drafts.lines import add_lines, lines_from_contract
+from services.invoices.terms import set_terms
 
 
 async def start_draft(
@@ -35,6 +35,7 @@ async def start_draft(
     matter_id: int | None = None,
 ) -> Invoice:
     """Without lines yet, dated `day`. `actor` is None when the system makes it, for the member `created_by`."""
+    client = await uow.clients.get(client_id)
     invoice = Invoice(
         client_id=client_id,
         issuer_id=issuer.id,
@@ -44,8 +45,7 @@ async def start_draft(
         draft_key=key,
         status=InvoiceState.DRAFT,
         invoice_date=day,
-        due_date=due_date(terms, day, None, issuer.country),
-        language="en" if issuer.country == Country.OTHER else "ru",
+        language="ru" if client is None else usual_language(issuer, client, currency),
         currency=currency.value,
         vat_mode=vat.mode.value,
         vat_code=vat.code,
@@ -53,6 +53,7 @@ async def start_draft(
         vat_reason=vat.reason,
         created_at=clock.now(),
     )
+    set_terms(invoice, terms, issuer.country)
     uow.invoices.add(invoice)
     await uow.flush()
     record(uow, clock, actor, AuditAction.DRAFTED, ObjectType.INVOICE, invoice.id)

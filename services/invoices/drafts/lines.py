@@ -1,6 +1,5 @@
 """Lines of drafts: those that a contract puts on its next invoice, and what a line may hold."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,9 +9,10 @@ from babel.dates import format_date
 from db.models import Contract, Invoice, InvoiceLine
 from db.repositories.contract import ContractSums
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Billing
+from db.vocabulary.enums import Billing, PartMonth
 from services.contracts.builder import remaining_amount
 from services.domain.errors import BadInput
+from services.domain.invoicing.part_month import fee_by_days, service_month
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Translator
 from services.domain.text_input import parse_line
@@ -59,7 +59,7 @@ async def lines_from_contract(
             return Drafted((LineDraft(edit, stage_id=stage.id),))
         case Billing.RETAINER:
             month = month or await _month_to_bill(uow, contract, invoice)
-            return _retainer(contract, invoice, translator, month)
+            return retainer_lines(contract, language, translator, month)
         case Billing.FIXED:
             sums = (await uow.contracts.sums([contract.id])).get(contract.id, ContractSums())
             left = remaining_amount(contract, sums)
@@ -82,19 +82,24 @@ async def _month_to_bill(uow: UnitOfWork, contract: Contract, invoice: Invoice) 
     return next_month(last) if last is not None and last >= month else month
 
 
-def _retainer(contract: Contract, invoice: Invoice, translator: Translator, month: date) -> Drafted:
-    end = month.replace(day=monthrange(month.year, month.month)[1])
-    start = max(month, contract.signed_on) if contract.signed_on <= end else month
-    if contract.ends_on is not None and month <= contract.ends_on < end:
-        end = contract.ends_on
-    name = format_date(month, "LLLL y", locale=invoice.language)
-    text = translator.get(
-        "document-line-retainer", invoice.language, {"subject": contract.subject, "month": name}
-    )
-    unit = translator.get("document-unit-month", invoice.language, {})
+def retainer_lines(contract: Contract, language: str, translator: Translator, month: date) -> Drafted:
+    """The fee of the month. A part of one costs what the contract says; where it says nothing, the whole fee."""
+    part = service_month(month, contract.signed_on, contract.ends_on)
     price = Money(contract.fee_minor or 0, Currency(contract.currency))
+    params = {"subject": contract.subject, "month": format_date(month, "LLLL y", locale=language)}
+    text = translator.get("document-line-retainer", language, params)
+    if part.is_part and contract.part_month == PartMonth.DAYS:
+        price = fee_by_days(price, part)
+        days = {
+            "start": part.start.strftime("%d.%m.%Y"),
+            "end": part.end.strftime("%d.%m.%Y"),
+            "days": part.days,
+            "of": part.days_of_month,
+        }
+        text = translator.get("document-line-retainer-part", language, params | days)
+    unit = translator.get("document-unit-month", language, {})
     line = LineDraft(LineEdit(text, ONE, unit, price), retainer_month=month)
-    return Drafted((line,), start, end)
+    return Drafted((line,), part.start, part.end)
 
 
 def next_month(month: date) -> date:

@@ -1,37 +1,49 @@
 """Drafts: made filled from a contract or from a client, edited field by field, and never numbered."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from db.models import Invoice, InvoiceLine
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import AuditAction, InvoiceState, ObjectType, VatMode
+from db.vocabulary.enums import (
+    AuditAction,
+    Billing,
+    InvoiceState,
+    MessageKind,
+    ObjectType,
+    PartMonth,
+    Role,
+    VatMode,
+)
 from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
-from services.domain.access import Actor, Permission, permitted
+from services.domain.access import ISSUING_ROLES, Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.countries import CURRENCY_BY_COUNTRY
 from services.domain.errors import BadInput, Conflict, NotFound
 from services.domain.ids import ClientId, ContractId, InvoiceId, IssuerId, LineId, MatterId
+from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, Translator
 from services.domain.requisites.model import Country
 from services.domain.tax.vat_choice import VatChoice, check_vat_choice
 from services.domain.text_input import parse_paragraph
 from services.firms.requisites_storage import issuer_vat_profile
-from services.invoices.builder import build_view
+from services.invoices.builder import build_view, layout_of, usual_language
 from services.invoices.drafts.copying import (
     DEFAULT_TERMS,
     copy_draft,
-    due_of,
     issuer_of,
     line_of,
     locked_draft,
+    terms_of,
 )
 from services.invoices.drafts.create import count_up, draft_from_contract, start_draft
-from services.invoices.drafts.lines import fill_line, same_line
+from services.invoices.drafts.lines import fill_line, retainer_lines, same_line
+from services.invoices.terms import set_due_date, set_terms
 from services.invoices.views import InvoiceView, LineEdit
+from services.outbox.queue import tell_staff
 
 MAX_LINES = 100
 
@@ -179,7 +191,7 @@ class DraftService:
             issuer = await issuer_of(uow, invoice)
             invoice.invoice_date = day
             if not invoice.due_fixed:
-                invoice.due_date = await due_of(uow, invoice, issuer)
+                set_terms(invoice, await terms_of(uow, invoice), issuer.country)
 
         return await self._edit(actor, invoice_id, act)
 
@@ -188,7 +200,17 @@ class DraftService:
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             if day < invoice.invoice_date:
                 raise BadInput("error-invoice-due-before", date=invoice.invoice_date)
-            invoice.due_date, invoice.due_fixed = day, True
+            set_due_date(invoice, day)
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def set_terms(self, actor: Actor, invoice_id: InvoiceId, terms: PaymentTerms) -> InvoiceView:
+        """Of this invoice alone. After the act: there is no due date before it."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            set_terms(invoice, terms, (await issuer_of(uow, invoice)).country)
+            invoice.due_fixed = True
 
         return await self._edit(actor, invoice_id, act)
 
@@ -202,6 +224,41 @@ class DraftService:
             if start is not None and end is not None and end < start:
                 raise BadInput("error-invoice-period")
             invoice.service_from, invoice.service_to = start, end
+
+        return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.CONTRACT_EDIT)
+    async def choose_part_month(self, actor: Actor, invoice_id: InvoiceId, choice: PartMonth) -> InvoiceView:
+        """Note on the contract what a part of a month costs, and price the draft's month so."""
+
+        async def act(uow: UnitOfWork, invoice: Invoice) -> None:
+            contract = (
+                await uow.contracts.get(invoice.contract_id, lock=True) if invoice.contract_id else None
+            )
+            if contract is None or contract.billing != Billing.RETAINER:
+                raise NotFound
+            before, contract.part_month = {"part_month": contract.part_month}, choice.value
+            after = {"part_month": choice.value}
+            if before != after:
+                record(
+                    uow,
+                    self._clock,
+                    actor,
+                    AuditAction.CHANGED,
+                    ObjectType.CONTRACT,
+                    contract.id,
+                    before,
+                    after,
+                )
+            for row in await uow.invoices.lines(invoice.id):
+                if row.retainer_month is None:
+                    continue
+                drafted = retainer_lines(contract, invoice.language, self._translator, row.retainer_month)
+                fill_line(
+                    row,
+                    replace(drafted.lines[0].edit, vat_rate_bp=row.vat_rate_bp),
+                    Currency(invoice.currency),
+                )
 
         return await self._edit(actor, invoice_id, act)
 
@@ -247,7 +304,11 @@ class DraftService:
         async def act(uow: UnitOfWork, invoice: Invoice) -> None:
             if invoice.contract_id is not None:
                 raise BadInput("error-invoice-contract-currency")
+            issuer, client = await issuer_of(uow, invoice), await uow.clients.get(invoice.client_id)
+            former = layout_of(issuer, Currency(invoice.currency))
             invoice.currency = currency.value
+            if client is not None and layout_of(issuer, currency) is not former:
+                invoice.language = usual_language(issuer, client, currency)
 
         return await self._edit(actor, invoice_id, act)
 
@@ -262,6 +323,8 @@ class DraftService:
             if invoice.contract_id is not None:
                 raise BadInput("error-invoice-contract-issuer")
             invoice.issuer_id = issuer.id
+            if client := await uow.clients.get(invoice.client_id):
+                invoice.language = usual_language(issuer, client, Currency(invoice.currency))
             vat = issuer_vat_profile(issuer)
             invoice.vat_mode, invoice.vat_code = vat.mode.value, vat.code
             invoice.vat_rate_bp, invoice.vat_reason = vat.rate_bp, vat.reason
@@ -286,6 +349,36 @@ class DraftService:
             invoice.language = language
 
         return await self._edit(actor, invoice_id, act)
+
+    @permitted(Permission.INVOICE_DRAFT)
+    async def hand_over(self, actor: Actor, invoice_id: InvoiceId) -> tuple[str, ...]:
+        """Asks the client's lawyer to check and issue the draft, or the owners when that lawyer is not there or may
+        not issue; the same draft once a day. Returns the names of who is asked."""
+        async with self._work.write(actor) as uow:
+            invoice = await locked_draft(uow, invoice_id)
+            client = await uow.clients.get(ClientId(invoice.client_id))
+            lawyer = await uow.firms.member(client.responsible_id) if client else None
+            able = lawyer is not None and lawyer.active and Role(lawyer.role) in ISSUING_ROLES
+            members = [lawyer] if lawyer is not None and able else list(await uow.firms.active_owners())
+            params = {
+                "who": actor.name,
+                "client": client.name if client else "",
+                "sum": Money(invoice.total_minor, Currency(invoice.currency)),
+            }
+            await tell_staff(
+                uow,
+                self._clock,
+                MessageKind.DRAFTED,
+                members,
+                act_key=f"hand-over:{invoice.id}:{self._today(actor):%y%m%d}",
+                payload={
+                    "text": "invoice-push-handed-over",
+                    "params": params,
+                    "buttons": [["contract-push-open", "open", invoice.id]],
+                },
+                client_id=invoice.client_id,
+            )
+            return tuple(member.name for member in members)
 
     def _today(self, actor: Actor) -> date:
         return local_date(self._clock.now(), actor.timezone)

@@ -14,6 +14,7 @@ from services.documents.payment_code.standards import (
     epc_payload,
     gost_payload,
     link_payload,
+    make_qr_code,
     qr_modules,
 )
 from services.domain.money.money import Currency, Money
@@ -150,6 +151,23 @@ def test_the_european_code_is_the_library_s(minor: int, written: str) -> None:
     )
     assert written in payload.split("\n")
     assert payload == read(library.matrix)
+
+
+@pytest.mark.parametrize("letter", ["a", "ü", "я", "中", "👩"])
+@pytest.mark.parametrize(("name", "text"), [(70, 140), (5, 140), (70, 20), (200, 300)])
+def test_the_european_payload_has_331_bytes_at_most(letter: str, name: int, text: int) -> None:
+    payload = epc_payload(
+        Money(99_999_999_999, Currency.EUR),
+        f"Invoice 2026-0012 dated 24.11.2026, {letter * text}",
+        name=letter * name,
+        iban="DE89370400440532013000",
+        bic="COBADEFFXXX",
+    )
+    assert payload is not None
+    assert len(payload.encode()) <= 331
+    assert "\nInvoice 2026-0012 dated 24.11.2026" in payload
+    assert payload.split("\n")[5]
+    assert make_qr_code(payload).version <= 13
 
 
 def test_a_creditor_reference_replaces_the_text() -> None:

@@ -8,7 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.documents.pdf import typeface
+from services.documents.pdf.glyphs import find_lost
+from services.documents.pdf.render import render_invoice
 from services.documents.pdf.typeface import Style, to_printable
+from tests.documents.pdf.samples import document, line
 
 FONTS = Path(typeface.__file__).parent / "fonts"
 ALPHABETS = {
@@ -76,18 +79,73 @@ def test_digits_are_of_one_width() -> None:
         ("ТОО «Құқық» № 5 — 100 ₸", "ТОО «Құқық» № 5 — 100 ₸"),
         ("Счёт 🧾 оплачен ✅", "Счёт  оплачен "),
         ("👩🏽‍⚖️ адвокат", " адвокат"),
-        ("漢字 и עברית", "?? и ?????"),
+        ("漢字 и עברית", "… и …"),
         ("Ёлка", "Ёлка"),
         ("скидка −5", "скидка –5"),
         ("non‑breaking", "non-breaking"),
         ("a\u202eb\u200bc\u00add\ufeff", "abcd"),
         ("a\tb\nc\x00", "a b c"),
         ("٣٤", "34"),
-        ("a\u0335", "a"),
+        ("и́ а̀ ė̃", "и́ а̀ ė̃"),
+        ("Ⅻ ㎡ ﬁ Ａ ①", "Ⅻ m2 fi A ①"),
+        ("Γεωργίου & Συνεργάτες", "Γεωργίου & Συνεργάτες"),
+        ("شركة ООО", "… ООО"),
     ],
 )
 def test_what_is_printed_instead(text: str, printed: str) -> None:
     assert to_printable(text) == printed
+
+
+SCRIPTS = {
+    "Greek": "Γεωργίου & Συνεργάτες, Ἀθῆναι",
+    "Georgian": "იურიდიული ფირმა «თბილისი»",
+    "Armenian": "Իրավաբանական ընկերություն, Երևան",
+    "Vietnamese": "Đặng & Nguyễn, Thành phố Hồ Chí Minh, ơ ư",
+    "Serbian": "Đorđević Ђорђевић Љубљана Њ Ћ Џ",
+    "Macedonian and Tatar": "Ѓорѓи Ќ Ѕ Җ Ңә",
+    "Pinyin": "Lǐ Xiǎolóng, Běijīng",
+    "symbols": "Ω ≥ → ½ ⅓ Ⅻ ∑ √ ≠ ✓ ☎ ₾ ₼ H₂O m²",
+    "accents": "Ломоно́сов ė̃ ɔ̀",
+}
+
+
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_other_scripts_are_printed_as_they_are(script: str, bold: bool) -> None:
+    text = SCRIPTS[script]
+    assert to_printable(text) == text
+    assert find_lost(text) == ()
+    assert Style(9, bold=bold).width(text) > 20
+
+
+def test_a_document_carries_only_the_faces_that_it_needs() -> None:
+    plain = len(render_invoice(document([line("Консультация", 100)])))
+    greek = len(render_invoice(document([line("Γεωργίου Консультация", 100)])))
+    assert plain < 52_000
+    assert plain + 5_000 < greek < plain + 20_000
+
+
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("ООО «Ромашка» № 5 ≥ 3", ()),
+        ("中文 ООО 中文 и 漢", ("中文", "漢")),
+        ("👩🏽‍⚖️ адвокат ✅", ("👩🏽‍⚖", "✅")),
+        ("مكتب المحاماة, Dubai", ("مكتب المحاماة",)),
+        ("משרד", ("משרד",)),
+        ("Cafe\u0301 и й \u00ad\u200b\u202e\u00a0\t\x07", ()),
+        ("☎️ ✔️", ()),
+    ],
+)
+def test_what_cannot_be_printed_is_named(text: str, lost: tuple[str, ...]) -> None:
+    assert find_lost(text) == lost
+
+
+@given(st.text(max_size=200))
+def test_what_is_not_named_is_printed(text: str) -> None:
+    if not find_lost(text):
+        assert "\ufffd" not in to_printable(text)
+        assert ("…" in to_printable(text)) == ("…" in text)
 
 
 def test_line_breaks_stay_when_asked() -> None:

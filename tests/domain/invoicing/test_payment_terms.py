@@ -51,10 +51,12 @@ def test_the_end_of_february() -> None:
     assert due_date(terms, date(2030, 2, 10), None, "XX") == date(2030, 2, 28)
 
 
-def test_days_after_the_act_run_from_the_act_or_from_the_invoice_when_there_is_none() -> None:
+def test_days_after_the_act_run_from_the_act_and_before_it_there_is_no_due_date() -> None:
     terms = PaymentTerms(TermsKind.DAYS_AFTER_ACT, 10)
     assert due_date(terms, TUESDAY, date(2026, 11, 30), "RU") == date(2026, 12, 10)
-    assert due_date(terms, TUESDAY, None, "RU") == date(2026, 12, 4)
+    assert due_date(terms, TUESDAY, None, "RU") is None
+    working = PaymentTerms(TermsKind.DAYS_AFTER_ACT, 10, TermsUnit.WORKING)
+    assert due_date(working, TUESDAY, date(2026, 12, 25), "RU") == date(2027, 1, 19)
     assert due_date(terms, TUESDAY, date(2026, 10, 1), "RU") == TUESDAY
 
 
@@ -65,6 +67,10 @@ def test_a_computed_due_date_is_worked_and_not_before_the_invoice(
     terms: PaymentTerms, invoice_date: date, act_date: date | None, country: str
 ) -> None:
     due = due_date(terms, invoice_date, act_date, country)
+    if terms.kind is TermsKind.DAYS_AFTER_ACT and act_date is None:
+        assert due is None
+        return
+    assert due is not None
     assert due >= invoice_date
     assert is_working_day(due, country)
 

@@ -174,6 +174,7 @@ def test_a_reading_that_is_too_big_is_no_reading() -> None:
         ("٣", "unclear"),
         ("5²", "unclear"),
         (",5", "unclear"),
+        ("1000 - 50", "unclear"),
         ("a" * 4096, "unclear"),
         ("9" * 4096, "unclear"),
         ("1 a " * 1000, "unclear"),

@@ -53,7 +53,7 @@ def test_signature_stroke_separates_title_and_name(signature: str) -> None:
     ],
 )
 def test_iban_is_read_however_it_is_spaced(typed: str, iban: str) -> None:
-    recognition = recognise(f"Пример\n{typed}\nинфо")
+    recognition = recognise(f"ООО «Пример»\n{typed}\nинфо")
 
     assert recognition.requisites.iban == iban
     assert recognition.requisites.account is None
@@ -62,7 +62,7 @@ def test_iban_is_read_however_it_is_spaced(typed: str, iban: str) -> None:
 
 @pytest.mark.parametrize("typed", ["IBAN: DE 88 3704 0044 0532 0130 00", "ИИК KZ 39 722S 0000 0077 7777"])
 def test_fault_of_a_spaced_iban_is_named(typed: str) -> None:
-    recognition = recognise(f"Пример\n{typed}")
+    recognition = recognise(f"ООО «Пример»\n{typed}")
 
     assert recognition.requisites.account is None
     assert [problem.field for problem in recognition.problems] == ["iban"]

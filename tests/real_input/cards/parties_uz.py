@@ -66,6 +66,7 @@ def _trader(fio: str) -> dict[str, str]:
         "yatt": f"YaTT {fio}",
         "yattk": f"ЯТТ {fio}",
         "yattfull": f"Якка тартибдаги тадбиркор (ЯТТ) {fio}",
+        "yattonce": f"Якка тартибдаги тадбиркор {fio}",
     }
 
 

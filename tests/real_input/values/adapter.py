@@ -49,12 +49,13 @@ def worked(case: Case) -> Judged:
 
 
 async def search(services: Services, world: World, case: Case) -> Judged:
-    """Right when the target is the first of its kind. A report that answers by its name is none yet."""
+    """Right when the target is the first of its kind."""
     result = await services.search.find(world.actor, case.text)
     tops = [f"client {world.keys[hit.name]}" for hit in result.clients.items[:1]]
     tops += [f"invoice {int((row.number or '').split('-')[-1])}" for row in result.invoices.items[:1]]
     tops += [f"contract {hit.number}" for hit in result.contracts.items[:1]]
     tops += [f"matter {row.name}" for row in result.matters.items[:1]]
     tops += [f"keyword {result.keyword.value}"] if result.keyword else []
+    tops += [f"report {result.report.value}"] if result.report else []
     found = isinstance(case.expected, Value) and case.expected.value in tops
     return judge(case, case.expected if found else Refused(", ".join(tops) or "nothing"))

@@ -67,6 +67,15 @@ class Request:
         text, entities = formatted(self.params, "caption", "caption_entities", CAPTION_LIMIT)
         return text or None, entities
 
+    def topic(self, chat: Chat) -> int | None:
+        """The topic of a forum to send to; ApiError when it is deleted or closed."""
+        thread: int | None = self.params.get("message_thread_id")
+        if thread is not None and thread not in chat.topics:
+            raise ApiError(400, "Bad Request: message thread not found", expected=True)
+        if thread is not None and not chat.topics[thread]:
+            raise ApiError(400, "Bad Request: TOPIC_CLOSED", expected=True)
+        return thread
+
     def reply_to(self, chat: Chat) -> int | None:
         """The id of the message that is replied to."""
         reply = self.params.get("reply_parameters")

@@ -41,7 +41,7 @@ _CONTENT = (
 
 def _post(request: Request, chat: Chat, **content: Any) -> Json:
     world = request.world
-    message = world.post(chat, world.bot.id, **content)
+    message = world.post(chat, world.bot.id, topic=request.topic(chat), **content)
     return world.message_api(message)
 
 

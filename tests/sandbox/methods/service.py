@@ -81,12 +81,23 @@ async def delete_my_commands(request: Request) -> bool:
     return True
 
 
+_LIMITS = {"name": 64, "description": 512, "short_description": 120}
+
+
 def _remember(request: Request, what: str) -> bool:
     """Names and descriptions of the bot, per language."""
-    language = request.params.get("language_code") or ""
-    request.world.settings.setdefault(what, {})[language] = request.params.get(what) or ""
+    language, text = request.params.get("language_code") or "", request.params.get(what) or ""
+    if len(text) > _LIMITS[what]:
+        raise bad_request(f"bot {what.replace('_', ' ')} is too long")
+    request.world.settings.setdefault(what, {})[language] = text
     request.world.changed()
     return True
+
+
+def _remembered(request: Request, what: str) -> str:
+    """In the language, or the one for everybody."""
+    texts: dict[str, str] = request.world.settings.get(what, {})
+    return texts.get(request.params.get("language_code") or "") or texts.get("", "")
 
 
 @emulated
@@ -102,6 +113,16 @@ async def set_my_description(request: Request) -> bool:
 @emulated
 async def set_my_short_description(request: Request) -> bool:
     return _remember(request, "short_description")
+
+
+@emulated
+async def get_my_description(request: Request) -> Json:
+    return {"description": _remembered(request, "description")}
+
+
+@emulated
+async def get_my_short_description(request: Request) -> Json:
+    return {"short_description": _remembered(request, "short_description")}
 
 
 @emulated

@@ -11,6 +11,7 @@ from services.background import BackgroundServices, build_background
 from services.container import Services
 from services.domain.access import Actor, ContactActor
 from services.domain.ids import HoldId
+from services.domain.money.money import Currency, Money
 from services.invoices.views import InvoiceView
 from services.notifications.facts import TextFacts
 from services.outbox.queue import Outgoing, SendResult
@@ -160,3 +161,38 @@ async def test_a_promise_has_buttons(
     await services.portal.promise(contact, invoice.row.id, FakeClock().now().date(), "p1")
     (told,) = await deliver(engine)
     assert [button[1] for button in told.payload["buttons"]] == ["answer", "pay", "open"]
+
+
+async def test_the_word_that_nothing_came_is_not_sent_after_it_came(
+    services: Services,
+    database: Database,
+    engine: BackgroundServices,
+    contact: ContactActor,
+    invoice: InvoiceView,
+    owner: Actor,
+) -> None:
+    """It waits while Telegram or the client's chat is closed, and the money comes meanwhile."""
+    await services.portal.claim(contact, invoice.row.id, "c1")
+    await asked(engine)
+    await services.replies.decline_claim(owner, await hold_id(database))
+    waiting = [await begin_one(engine.deliveries, claim) for claim in await engine.deliveries.claim()]
+    (word,) = [one for one in waiting if one is not None and one.kind == "word"]
+    await paid(services, owner, invoice, "40000")
+    facts = await facts_of(engine.content, word)
+    assert isinstance(facts, TextFacts)
+    assert facts.params["balance"] == Money.of("60000", Currency.RUB)
+    await paid(services, owner, invoice, "60000")
+    assert await facts_of(engine.content, word) is None
+
+
+async def test_a_question_about_money_that_has_come_is_not_sent(
+    services: Services,
+    engine: BackgroundServices,
+    contact: ContactActor,
+    invoice: InvoiceView,
+    owner: Actor,
+) -> None:
+    await services.portal.claim(contact, invoice.row.id, "c1")
+    begun = [await begin_one(engine.deliveries, claim) for claim in await engine.deliveries.claim()]
+    await paid(services, owner, invoice, "100000")
+    assert [await facts_of(engine.content, one) for one in begun if one is not None] == [None] * 3

@@ -1,13 +1,14 @@
 """Contracts and what they put on the next invoice, on both databases."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from db.vocabulary.enums import Billing, ContractState, Role, VatMode
 from services.container import Services
-from services.contracts.service import ContractChange
+from services.contracts.changes import ContractChange
 from services.contracts.views import NewContract, StageInput
 from services.core.lists import CardFilter
 from services.domain.access import Actor
@@ -16,7 +17,8 @@ from services.domain.ids import ClientId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
 from services.domain.tax.vat_choice import VatChoice
-from services.invoices.views import Warning
+from services.invoices.drafts.service import Discount
+from services.invoices.views import LineEdit, Warning
 from tests.support import factories
 from tests.support.fakes import FakeClock
 
@@ -239,3 +241,51 @@ async def test_a_lawyer_sees_contracts_of_own_clients_only(services: Services) -
         await services.contracts.card(lawyer, hidden.row.id)
     await services.clients.share(team.owner, client.id, lawyer.member_id)
     assert (await services.contracts.card(lawyer, hidden.row.id)).row.number == hidden.row.number
+
+
+async def test_a_discount_on_a_stage_leaves_the_other_stages_to_bill(
+    services: Services, owner: Actor, client_id: ClientId
+) -> None:
+    stages = (StageInput("Претензия", rub(50_000)), StageInput("Иск", rub(100_000)))
+    made = await services.contracts.create(owner, contract(client_id, Billing.STAGES, stages=stages))
+    draft = await services.drafts.from_contract(owner, made.row.id, factories.act_key())
+    await services.drafts.set_discount(owner, draft.row.id, Discount(percent_bp=1000))
+    await services.invoices.issue(owner, draft.row.id)
+    row = (await services.contracts.card(owner, made.row.id)).row
+    assert (row.invoiced, row.discounts, row.remaining) == (rub(45_000), rub(5_000), rub(100_000))
+    (listed,) = (await services.contracts.list(owner)).items
+    assert listed.remaining == rub(100_000)
+    last = await services.drafts.from_contract(owner, made.row.id, factories.act_key())
+    assert last.warnings == ()
+    await services.invoices.issue(owner, last.row.id)
+    row = (await services.contracts.card(owner, made.row.id)).row
+    assert (row.invoiced, row.discounts, row.remaining) == (rub(145_000), rub(5_000), rub(0))
+
+
+@pytest.mark.parametrize(
+    "vat", [VatChoice(VatMode.NONE, reason="УСН"), VatChoice(VatMode.ON_TOP, code="general")]
+)
+async def test_a_discount_on_a_fixed_price_is_not_billed_again(
+    services: Services, owner: Actor, client_id: ClientId, vat: VatChoice
+) -> None:
+    made = await services.contracts.create(
+        owner, contract(client_id, Billing.FIXED, amount=rub(150_000), vat=vat)
+    )
+    draft = await services.drafts.from_contract(owner, made.row.id, factories.act_key())
+    await services.drafts.set_discount(owner, draft.row.id, Discount(amount=rub("10000.01")))
+    await services.invoices.issue(owner, draft.row.id)
+    row = (await services.contracts.card(owner, made.row.id)).row
+    assert (row.invoiced, row.discounts, row.remaining) == (rub("139999.99"), rub("10000.01"), rub(0))
+    assert (await services.drafts.from_contract(owner, made.row.id, factories.act_key())).lines == ()
+
+
+async def test_lines_beside_the_stages_warn_before_more_than_the_contract_is_billed(
+    services: Services, owner: Actor, client_id: ClientId
+) -> None:
+    stages = (StageInput("Претензия", rub(50_000)), StageInput("Иск", rub(100_000)))
+    made = await services.contracts.create(owner, contract(client_id, Billing.STAGES, stages=stages))
+    draft = await services.drafts.from_contract(owner, made.row.id, factories.act_key())
+    await services.drafts.add_line(owner, draft.row.id, LineEdit("Выезд", Decimal(1), "усл.", rub(20_000)))
+    await services.invoices.issue(owner, draft.row.id)
+    last = await services.drafts.from_contract(owner, made.row.id, factories.act_key())
+    assert (last.warnings, last.over_contract_by) == ((Warning.OVER_CONTRACT,), rub(20_000))

@@ -13,16 +13,20 @@ from services.background import BackgroundServices, build_background
 from services.clients.views import ClientView
 from services.container import Services
 from services.domain.access import Actor, ContactActor
+from services.invoices.sending import SendTargets
 from services.notifications.facts import TextFacts
 from services.outbox.queue import Outgoing, SendResult
 from tests.support.delivery_steps import begin_one, facts_of, record_one
 from tests.support.factories import (
     KeyTranslator,
+    act_key,
     add_client,
     add_contact,
     add_member,
     contact_actor,
     found_firm,
+    issued_invoice,
+    paid,
 )
 from tests.support.fakes import FakeClock, FakeTokens
 
@@ -178,3 +182,48 @@ async def test_a_contact_who_comes_back_gets_what_waited(
     assert (await contact_actor(services)).reachable
     await services.portal.mark_reachable(back)
     assert await deliver(engine) == []
+
+
+async def test_an_invoice_that_was_sent_twice_in_vain_arrives_once(
+    services: Services, engine: BackgroundServices, contact: ContactActor, lawyer: Actor
+) -> None:
+    one, other = [await issued_invoice(services, lawyer, contact.client_id) for _ in range(2)]
+    ways = SendTargets(contacts=(contact.contact_id,))
+    for invoice in (one, one, other):
+        await services.sending.send(lawyer, invoice.row.id, ways, act_key())
+    await deliver(engine, [CONTACT])
+    await paid(services, lawyer, other, "100000")
+    await services.portal.mark_reachable(await contact_actor(services))
+    arrived = [message.invoice_id for message in await deliver(engine) if message.kind == "invoice"]
+    assert arrived == [one.row.id]
+
+
+async def test_an_invoice_that_arrived_meanwhile_is_not_sent_again(
+    services: Services,
+    engine: BackgroundServices,
+    contact: ContactActor,
+    lawyer: Actor,
+) -> None:
+    """Staff tried again when the chat was open, and nobody had told the bot that it was."""
+    invoice = await issued_invoice(services, lawyer, contact.client_id)
+    ways = SendTargets(contacts=(contact.contact_id,))
+    for refusing in ([CONTACT], []):
+        await services.sending.send(lawyer, invoice.row.id, ways, act_key())
+        await deliver(engine, refusing)
+    await services.portal.mark_reachable(await contact_actor(services))
+    assert [message.kind for message in await deliver(engine)] == []
+
+
+async def test_a_message_that_gets_through_opens_the_way_for_what_waits(
+    services: Services, engine: BackgroundServices, contact: ContactActor, lawyer: Actor
+) -> None:
+    """Telegram's word that the chat is open again may get lost."""
+    await services.replies.answer(lawyer, contact.contact_id, "Да", "a1")
+    await deliver(engine, [CONTACT])
+    assert not (await contact_actor(services)).reachable
+    invoice = await issued_invoice(services, lawyer, contact.client_id)
+    ways = SendTargets(contacts=(contact.contact_id,))
+    await services.sending.send(lawyer, invoice.row.id, ways, act_key())
+    arrived = [message.kind for message in await deliver(engine) if message.recipient == CONTACT]
+    assert arrived == ["invoice", "word"]
+    assert (await contact_actor(services)).reachable

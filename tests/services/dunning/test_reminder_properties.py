@@ -18,7 +18,7 @@ from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
 from tests.support.worlds.reminders import World
 
-pytestmark = pytest.mark.alone
+pytestmark = [pytest.mark.alone, pytest.mark.long]
 
 DAYS = 90
 ENDED = {"sent", "superseded", "held", "cancelled", "unconfirmed", "failed"}

@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -23,6 +24,8 @@ from tests.support.factories import (
     issued_invoice,
 )
 from tests.support.fakes import FakeClock, FakeTokens
+
+pytestmark = pytest.mark.long
 
 CLIENTS, EACH = 6, 2
 DAYS = 30

@@ -39,6 +39,7 @@ from tests.support.factories import (
     issued_invoice,
     make_team,
     paid,
+    spell_in_latin,
     stages_contract,
 )
 from tests.support.fakes import FakeClock, FakeTokens
@@ -104,6 +105,7 @@ async def world(services: Services, team: Team, client: ClientView, clock: FakeC
     owner = team.owner
     issuer = (await services.issuers.list(owner))[0]
     await services.issuers.set_account(owner, issuer.id, Currency.USD, DOLLARS)
+    await spell_in_latin(services, owner, issuer.id, Currency.USD)
     matter = await services.matters.create(owner, client.id, "+Сделка", "-заметка")
     contract = await stages_contract(services, owner, client.id, number="00012/А-7", matter_ids=(matter.id,))
     staged = await services.invoices.issue(

@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
 from db.models import Invoice, InvoiceLine
-from db.vocabulary.enums import Billing, ContractState, VatMode
+from db.vocabulary.enums import Billing, ContractState, PartMonth, VatMode
 from services.clients.views import ClientView
 from services.container import Services
+from services.contracts.changes import ContractChange
 from services.contracts.views import ContractCard, NewContract, StageInput
 from services.domain.access import Actor
 from services.domain.errors import BadInput, Conflict, NotFound
@@ -166,6 +167,35 @@ async def test_a_retainer_begins_and_ends_with_its_contract(
     )
     draft = await drafted(services, owner, contract)
     assert (draft.service_from, draft.service_to) == (date(2026, 11, 16), date(2026, 11, 20))
+
+
+async def test_a_part_of_a_month_is_billed_by_days_and_says_so(
+    services: Services, owner: Actor, client: ClientView
+) -> None:
+    contract = await contract_of(
+        services,
+        owner,
+        client,
+        billing=Billing.RETAINER,
+        fee=rub(30_000),
+        billing_day=5,
+        signed_on=date(2026, 11, 20),
+        ends_on=date(2026, 12, 10),
+        part_month=PartMonth.DAYS,
+    )
+    november = await drafted(services, owner, contract)
+    assert november.row.total == rub(11_000)
+    said = november.lines[0].description
+    assert said.endswith("20.11.2026 30.11.2026 11 30")
+    assert Warning.PART_MONTH not in november.warnings
+    await services.invoices.issue(owner, november.row.id)
+    december = await drafted(services, owner, contract)
+    assert december.row.total == rub("9677.42")
+    assert december.lines[0].description.endswith("01.12.2026 10.12.2026 10 31")
+    # The contract may say otherwise; drafts that are there already stay as somebody saw them.
+    await services.contracts.update(owner, contract.row.id, ContractChange(part_month=PartMonth.FULL))
+    await services.drafts.discard(owner, december.row.id)
+    assert (await drafted(services, owner, contract)).row.total == rub(30_000)
 
 
 async def test_a_month_billed_twice_is_said(services: Services, owner: Actor, client: ClientView) -> None:

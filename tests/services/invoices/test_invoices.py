@@ -418,6 +418,7 @@ async def test_totals_are_of_all_that_is_found(
 
     issuer = await factories.default_issuer(services, owner)
     await services.issuers.set_account(owner, issuer.id, Currency.USD, DOLLARS)
+    await factories.spell_in_latin(services, owner, issuer.id, Currency.USD)
     dollars = await factories.draft_invoice(services, owner, client.id, "70.00", Currency.USD)
     await services.invoices.issue(owner, dollars.row.id)
     both = await services.invoices.list(owner, InvoiceFilter((InvoiceStatusFilter.OPEN,)))

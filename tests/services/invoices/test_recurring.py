@@ -12,16 +12,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from db.engine import Database
 from db.models import AuditEntry, Contract, Delivery, Invoice, InvoiceLine, NumberCounter
 from db.unit_of_work import TenantDatabase
-from db.vocabulary.enums import AutoIssue, Billing, ContractState
+from db.vocabulary.enums import AutoIssue, Billing, ContractState, PartMonth
 from services.container import Services
+from services.contracts.changes import ContractChange
 from services.contracts.retainer_schedule import issue_date_next_month, next_issue_date
-from services.contracts.service import ContractChange
 from services.contracts.views import NewContract
-from services.domain.errors import BadInput
+from services.domain.errors import BadInput, Forbidden
 from services.domain.ids import ContractId
-from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 from services.domain.money.money import Currency, Money
 from services.invoices.recurring import RetainerJob
+from services.invoices.views import Warning
 from tests.support.factories import KeyTranslator, Team, act_key, add_client, make_team
 from tests.support.fakes import FakeClock
 
@@ -216,7 +217,7 @@ async def test_an_expired_contract_is_said_once_and_stops(office: Office) -> Non
     await office.keeper.tick()
     assert [month for month, _, _ in await office.bills(contract)] == [date(2026, 12, 1)]
     words = await office.words()
-    assert [word.payload["params"]["why"] for word in words] == ["", "ended"]
+    assert [word.payload["params"]["why"] for word in words] == ["part_month", "ended"]
     assert (await office.row(contract)).next_issue_on is None
     # Prolonged, it begins again with the months to come.
     change = ContractChange(ends_on=date(2027, 12, 31))
@@ -298,3 +299,72 @@ def test_month_ends_come_back_after_february() -> None:
     for _ in range(4):
         days.append(issue_date_next_month(contract, days[-1]))
     assert days[1:] == [date(2027, 2, 28), date(2027, 3, 31), date(2027, 4, 30), date(2027, 5, 31)]
+
+
+BEGINS, ENDS = {"signed_on": date(2026, 11, 25)}, {"ends_on": date(2026, 12, 10)}
+
+
+@pytest.mark.parametrize(
+    ("fields", "part", "day", "months"),
+    [
+        (BEGINS, PartMonth.DAYS, 25, [("2026-11", 1_000_000), ("2026-12", 5_000_000)]),
+        (BEGINS, PartMonth.FULL, 25, [("2026-11", 5_000_000), ("2026-12", 5_000_000)]),
+        (ENDS, PartMonth.DAYS, 5, [("2026-12", 1_612_903)]),
+        (ENDS, PartMonth.FULL, 5, [("2026-12", 5_000_000)]),
+    ],
+)
+async def test_a_part_of_a_month_costs_what_the_contract_says(
+    office: Office, fields: dict[str, Any], part: PartMonth, day: int, months: list[tuple[str, int]]
+) -> None:
+    contract = await office.contract(day=day, part_month=part, **fields)
+    office.clock.set(utc(2026, 12, 26))
+    await office.keeper.tick()
+    bills = await office.bills(contract)
+    assert [(f"{month:%Y-%m}", status) for month, status, _ in bills if month] == [
+        (month, "issued") for month, _ in months
+    ]
+    async with AsyncSession(office.database.reader) as session:
+        totals = list(await session.scalars(select(Invoice.total_minor).order_by(Invoice.id)))
+    assert totals == [minor for _, minor in months]
+    (first, *_) = await office.words()
+    told = "contract-push-issued-part" if part is PartMonth.DAYS else "contract-push-issued"
+    assert first.payload["text"] == told
+
+
+async def test_a_part_of_a_month_that_nobody_has_priced_waits_for_an_answer(office: Office) -> None:
+    """As the contracts do that are older than the question."""
+    contract = await office.contract(day=25, signed_on=date(2026, 11, 25))
+    office.clock.set(utc(2026, 11, 26))
+    await office.keeper.tick()
+    assert await office.bills(contract) == [(date(2026, 11, 1), "draft", None)]
+    (word,) = await office.words()
+    assert (word.payload["text"], word.payload["params"]["why"]) == ("contract-push-failed", "part_month")
+    assert word.payload["params"]["made"] == "yes"
+
+    drafts, lawyer = office.services.drafts, office.team.lawyer
+    draft = await drafts.unfinished(lawyer)
+    assert draft is not None
+    assert Warning.PART_MONTH in draft.warnings
+    assert draft.part_month is not None
+    assert (draft.part_month.by_days.minor, draft.part_month.full.minor) == (1_000_000, 5_000_000)
+    with pytest.raises(Forbidden):
+        await drafts.choose_part_month(office.team.assistant, draft.row.id, PartMonth.DAYS)
+    for _ in range(2):
+        priced = await drafts.choose_part_month(lawyer, draft.row.id, PartMonth.DAYS)
+    assert (priced.row.total.minor, priced.part_month) == (1_000_000, None)
+    assert Warning.PART_MONTH not in priced.warnings
+    # The contract has learnt it: the months to come issue by themselves again.
+    await office.services.invoices.issue(lawyer, draft.row.id)
+    office.clock.set(utc(2026, 12, 25))
+    await office.keeper.tick()
+    assert [status for _, status, _ in await office.bills(contract)] == ["issued", "issued"]
+
+
+async def test_a_term_after_the_act_is_told_in_words(office: Office) -> None:
+    await office.contract(day=5, terms=PaymentTerms(TermsKind.DAYS_AFTER_ACT, 10, TermsUnit.WORKING))
+    office.clock.set(utc(2026, 12, 5))
+    await office.keeper.tick()
+    (word,) = await office.words()
+    assert word.payload["text"] == "contract-push-issued-act"
+    params = word.payload["params"]
+    assert (params["act_days"], params["unit"], "due" in params) == (10, "working", False)

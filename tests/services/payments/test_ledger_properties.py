@@ -20,7 +20,7 @@ from services.payments.views import NewPayment
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
 
-pytestmark = pytest.mark.alone
+pytestmark = [pytest.mark.alone, pytest.mark.long]
 
 TODAY = date(2026, 11, 24)
 ACTS = 60

@@ -378,6 +378,17 @@ async def test_who_writes_again_can_be_reached_again(
 # Questions and answers
 
 
+async def test_a_text_too_long_for_its_file_goes_before_it(
+    services: Services, database: Database, side: Side
+) -> None:
+    """Telegram lets people write more under a file than a bot may pass on with it."""
+    for _ in range(2):
+        await services.portal.ask(side.contact, "а" * 1000, "q1", None, FILE)
+    first, second = await told(database, "contacts-push-question")
+    assert (first.payload["params"]["question"], "file" in first.payload) == ("а" * 1000, False)
+    assert (second.payload["params"]["question"], "file" in second.payload) == ("", True)
+
+
 async def test_a_question_goes_to_the_lawyer_and_the_answer_to_that_person_alone(
     services: Services, database: Database, side: Side
 ) -> None:

@@ -4,13 +4,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from db.vocabulary.enums import Audience, Channel, HoldKind, MessageKind
+from db.vocabulary.enums import Audience, Channel, HoldKind, MessageKind, ReminderMode
 from services.delivery.content import MessageContent
 from services.domain.errors import BadInput, DomainError
+from services.domain.ids import HoldId
 from services.notifications.facts import HoldEndFacts, HoldEndOutlook
 from services.outbox.queue import Outgoing
 from services.reminders.holds import claim_hold_end
-from tests.support.factories import act_key, add_client, draft_invoice
+from services.reminders.policies import PolicyChange
+from tests.support.factories import act_key, add_client, contact_actor, draft_invoice, paid
 from tests.support.worlds.dunning import Dunning
 
 pytestmark = pytest.mark.alone
@@ -237,3 +239,69 @@ async def test_a_held_step_is_not_sent_after_a_reminder_by_hand(dunning: Dunning
     await dunning.services.holds.end(dunning.owner, hold.id)
     await dunning.services.manual_reminders.remind(dunning.owner, invoice, act_key())
     assert [at for at, _ in await dunning.run(utc(12, 12))] == [utc(12, 7), utc(12, 11)]
+
+
+@pytest.mark.parametrize("asked_before", [True, False])
+async def test_after_a_hold_the_lawyer_who_is_asked_first_is_told_that_it_goes_on(
+    dunning: Dunning, asked_before: bool
+) -> None:
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await dunning.services.policies.choose_mode(dunning.owner, dunning.client, ReminderMode.CONFIRM)
+    await dunning.run(utc(12, 19) if asked_before else utc(11, 25))
+    await dunning.services.holds.hold_invoice(
+        dunning.owner, invoice, HoldKind.PROMISE, date(2027, 1, 19), "", act_key()
+    )
+    await dunning.run(datetime(2027, 1, 20, 9, tzinfo=UTC))
+    assert (await dunning.ledger(invoice))[-1] == ("d+14", "asked")
+    assert (await outlook_after(dunning)).outlook is HoldEndOutlook.GOES_ON
+
+
+async def test_the_end_of_a_matters_hold_speaks_of_that_matter(dunning: Dunning) -> None:
+    owner = dunning.owner
+    await dunning.contact()
+    matter = await dunning.services.matters.create(owner, dunning.client, "Спор")
+    draft = await draft_invoice(dunning.services, owner, dunning.client)
+    await dunning.services.drafts.set_matter(owner, draft.row.id, matter.id)
+    inside = (await dunning.services.invoices.issue(owner, draft.row.id)).row.id
+    await dunning.mark_sent(inside)
+    await dunning.services.policies.change_invoice(owner, inside, PolicyChange(on=False))
+    await dunning.invoice(due=date(2026, 12, 30))  # of no matter: its reminders go on, and did so
+    await dunning.services.holds.hold_matter(
+        owner, matter.id, HoldKind.PAUSE, date(2026, 12, 1), "претензия", act_key()
+    )
+    await dunning.run(utc(12, 2))
+    told = await outlook_after(dunning)
+    assert (told.outlook, told.remind_invoice_id) == (HoldEndOutlook.NOTHING, inside)
+
+
+async def test_the_end_of_a_hold_is_told_to_the_owner_when_the_lawyer_has_left(dunning: Dunning) -> None:
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await dunning.services.holds.hold_invoice(
+        dunning.owner, invoice, HoldKind.PAUSE, date(2026, 12, 1), "отпуск", act_key()
+    )
+    await dunning.services.staff.deactivate(dunning.owner, dunning.team.lawyer.member_id)
+    await dunning.run(utc(12, 2))
+    (word,) = await dunning.deliveries("hold_end")
+    assert (word.member_id, word.state) == (dunning.owner.member_id, "sent")
+
+
+@pytest.mark.parametrize("came", [None, "40000"])
+async def test_who_hears_of_the_claim_is_reminded_on_another_day(dunning: Dunning, came: str | None) -> None:
+    """The word that nothing came, or not all of it, asks for the money already."""
+    await dunning.contact()
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    client = await contact_actor(dunning.services, 9001)
+    await dunning.run(utc(12, 4))
+    await dunning.services.portal.claim(client, invoice, act_key())
+    assert await dunning.run(utc(12, 8)) == []  # the step of the 7th is held
+    (hold,) = await dunning.holds()
+    if came is None:
+        await dunning.services.replies.decline_claim(dunning.owner, HoldId(hold.id))
+    else:
+        view = await dunning.services.invoices.view(dunning.owner, invoice)
+        await paid(dunning.services, dunning.owner, view, came, dunning.clock.now().date())
+    forecast = await dunning.services.manual_reminders.forecast(dunning.owner, invoice)
+    assert forecast.next_at == utc(12, 9)
+    sent = await dunning.run(utc(12, 10))
+    assert [(at, one.kind) for at, one in sent] == [(utc(12, 8, 8), "word"), (utc(12, 9), "reminder")]

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from db.vocabulary.enums import DeliveryState, ReminderMode, SendOutcome
+from db.vocabulary.enums import DeliveryState, HoldKind, ReminderMode, SendOutcome
 from services.delivery.claims import LEASE
 from services.domain.errors import Conflict, DomainError
-from services.domain.ids import DeliveryId
+from services.domain.ids import DeliveryId, InvoiceId
 from services.outbox.queue import SendResult
 from tests.support.delivery_steps import begin_one
 from tests.support.factories import act_key, add_client, paid
@@ -241,7 +241,7 @@ async def test_remind_refuses_with_a_reason(dunning: Dunning) -> None:
 
     async def refused(invoice: object) -> str:
         with pytest.raises(DomainError) as error:
-            await reminding.remind(owner, invoice, act_key())  # type: ignore[arg-type]
+            await reminding.remind(owner, invoice, act_key())
         return error.value.key
 
     unsent = await dunning.invoice(sent=False)
@@ -269,7 +269,7 @@ async def test_a_company_hears_twice_a_week_at_most(dunning: Dunning) -> None:
 # With the lawyer's word
 
 
-async def ask(dunning: Dunning) -> tuple[object, str]:
+async def ask(dunning: Dunning) -> tuple[InvoiceId, str]:
     await dunning.contact()
     await dunning.services.policies.choose_mode(dunning.owner, dunning.client, ReminderMode.CONFIRM)
     invoice = await dunning.invoice()
@@ -283,25 +283,59 @@ async def ask(dunning: Dunning) -> tuple[object, str]:
 async def test_the_lawyer_says_yes(dunning: Dunning) -> None:
     invoice, step = await ask(dunning)
     reminding, lawyer = dunning.services.manual_reminders, dunning.team.lawyer
-    assert await reminding.answer_step(lawyer, invoice, step, True) is True  # type: ignore[arg-type]
-    assert await reminding.answer_step(lawyer, invoice, step, True) is False  # type: ignore[arg-type]
+    assert await reminding.answer_step(lawyer, invoice, step, True) is True
+    assert await reminding.answer_step(lawyer, invoice, step, True) is False
     assert len(await dunning.send()) == 1
 
 
 async def test_the_lawyer_says_no(dunning: Dunning) -> None:
     invoice, step = await ask(dunning)
     reminding, lawyer = dunning.services.manual_reminders, dunning.team.lawyer
-    assert await reminding.answer_step(lawyer, invoice, step, False) is True  # type: ignore[arg-type]
+    assert await reminding.answer_step(lawyer, invoice, step, False) is True
     assert await dunning.send() == []
-    assert await reminding.answer_step(lawyer, invoice, step, True) is False  # type: ignore[arg-type]
+    assert await reminding.answer_step(lawyer, invoice, step, True) is False
 
 
 async def test_an_unanswered_question_is_overtaken(dunning: Dunning) -> None:
     invoice, step = await ask(dunning)
     assert await dunning.run(utc(12, 7)) == []
     lawyer = dunning.team.lawyer
-    assert await dunning.services.manual_reminders.answer_step(lawyer, invoice, step, True) is False  # type: ignore[arg-type]
-    assert await dunning.ledger(invoice) == [("d-3", "superseded"), ("d+1", "asked")]  # type: ignore[arg-type]
+    assert await dunning.services.manual_reminders.answer_step(lawyer, invoice, step, True) is False
+    assert await dunning.ledger(invoice) == [("d-3", "superseded"), ("d+1", "asked")]
+
+
+@pytest.mark.parametrize("stopped_by", ["hold", "advance", "small"])
+async def test_a_yes_that_can_not_be_followed_says_why_and_the_question_stays(
+    dunning: Dunning, stopped_by: str
+) -> None:
+    invoice, step = await ask(dunning)
+    services, owner = dunning.services, dunning.owner
+    if stopped_by == "hold":
+        await services.holds.hold_invoice(
+            owner, invoice, HoldKind.PAUSE, date(2026, 12, 5), "отпуск", act_key()
+        )
+    else:
+        amount = "99999.99" if stopped_by == "small" else "200000"
+        payable = invoice if stopped_by == "small" else await dunning.invoice(sent=False)
+        view = await services.invoices.view(owner, payable)
+        await paid(services, owner, view, amount, dunning.clock.now().date())
+    with pytest.raises(Conflict) as refused:
+        await services.manual_reminders.answer_step(dunning.team.lawyer, invoice, step, True)
+    assert refused.value.key == {"hold": "error-remind-held"}.get(stopped_by, f"error-remind-{stopped_by}")
+    assert await dunning.ledger(invoice) == [("d-3", "asked")]
+
+
+@pytest.mark.parametrize("since", ["paid", "off"])
+async def test_a_yes_comes_too_late(dunning: Dunning, since: str) -> None:
+    invoice, step = await ask(dunning)
+    services = dunning.services
+    if since == "paid":
+        view = await services.invoices.view(dunning.owner, invoice)
+        await paid(services, dunning.owner, view, "100000", dunning.clock.now().date())
+    else:
+        await services.policies.choose_mode(dunning.owner, dunning.client, ReminderMode.OFF)
+    assert await services.manual_reminders.answer_step(dunning.team.lawyer, invoice, step, True) is False
+    assert await dunning.acts("remind") == []
 
 
 # Staff

@@ -98,6 +98,41 @@ async def test_an_advance_used_elsewhere_no_longer_covers(dunning: Dunning) -> N
     assert told.advances == (rub("40000"),)
 
 
+async def test_one_advance_holds_only_the_invoices_that_it_really_covers(dunning: Dunning) -> None:
+    """Oldest due first, as the money would be put on them; it counts once."""
+    await dunning.contact()
+    await make_advance(dunning, "150000")
+    first = await dunning.invoice(due=date(2026, 12, 4))
+    second = await dunning.invoice(due=date(2026, 12, 5))
+    third = await dunning.invoice(due=date(2026, 12, 6))
+    sent = await dunning.run(utc(12, 10))
+    reminded = {invoice for _, message in sent for invoice in message.invoice_ids}
+    assert reminded == {second, third}
+    assert {state for _, state in await dunning.ledger(first)} == {"held"}
+    asked = await questions(dunning)
+    assert [ask.invoice_id for ask in asked] == [first]
+    for _, message in sent:
+        told = await facts(dunning, message)
+        # What is left over for the second invoice is named, and nowhere else.
+        assert told.advances == ((rub("50000"),) if second in message.invoice_ids else ())
+    forecasts = [
+        await dunning.services.manual_reminders.forecast(dunning.owner, one) for one in (first, third)
+    ]
+    assert [one.withheld is None for one in forecasts] == [False, True]
+
+
+async def test_a_declined_advance_is_free_for_the_next_invoice(dunning: Dunning) -> None:
+    await dunning.contact()
+    await make_advance(dunning, "100000")
+    first = await dunning.invoice(due=date(2026, 12, 4))
+    second = await dunning.invoice(due=date(2026, 12, 4))
+    await dunning.tick()
+    assert await dunning.services.manual_reminders.decline_advance(dunning.owner, first)
+    sent = await dunning.run(utc(12, 20))
+    assert {invoice for _, message in sent for invoice in message.invoice_ids} == {first}
+    assert {state for _, state in await dunning.ledger(second)} == {"held"}
+
+
 async def test_using_the_advance_settles_the_invoice(dunning: Dunning) -> None:
     await dunning.contact()
     await make_advance(dunning, "100000")
@@ -203,3 +238,43 @@ async def test_the_firm_sets_its_small_sum(dunning: Dunning) -> None:
         await policies.set_small_sum(dunning.owner, 100_001)
     with pytest.raises(Forbidden):
         await policies.set_small_sum(dunning.team.lawyer, 1)
+
+
+async def test_a_declined_advance_that_went_elsewhere_is_declined_no_longer(dunning: Dunning) -> None:
+    """Later money is another decision, even if it is less than what was declined."""
+    await dunning.contact()
+    await make_advance(dunning, "100000")
+    await dunning.invoice(due=date(2026, 12, 4))
+    other = await dunning.invoice(due=date(2027, 2, 4))
+    await dunning.tick()
+    for asked in await questions(dunning):
+        assert asked.invoice_id is not None
+        await dunning.services.manual_reminders.decline_advance(dunning.owner, InvoiceId(asked.invoice_id))
+    await dunning.services.payments.use_advance(dunning.owner, other, rub("100000"), act_key())
+    await make_advance(dunning, "100000")
+    assert await dunning.run(utc(12, 10)) == []
+    assert (await questions(dunning))[-1].payload["text"] == "pushed-advance-ask"
+
+
+async def test_money_that_a_correction_takes_along_covers_nothing_else(dunning: Dunning) -> None:
+    """While the correction is a draft its money is an advance, and covers another invoice. Not so afterwards."""
+    await dunning.contact()
+    wrong = await dunning.invoice(due=date(2026, 12, 20))
+    await pay(dunning, wrong, "100000")
+    await dunning.invoice(due=date(2026, 11, 30))
+    invoices = dunning.services.invoices
+    draft = await invoices.correct(dunning.owner, wrong, "опечатка", move_payments=True, key=act_key())
+    assert await dunning.run(utc(12, 31)) == []
+    assert len(await questions(dunning)) == 1
+    await invoices.issue(dunning.owner, draft.row.id)
+    assert len(await dunning.run(datetime(2027, 1, 20, tzinfo=UTC))) == 1
+
+
+async def test_a_remainder_is_written_off_as_it_was_asked_about_or_not_at_all(dunning: Dunning) -> None:
+    invoice = await dunning.invoice(due=date(2026, 12, 4))
+    await pay(dunning, invoice, "99999.99")
+    payment = await dunning.services.payments.of_invoice(dunning.owner, invoice)
+    await dunning.services.payments.reverse(dunning.owner, payment[0].id, "ошибка банка")
+    with pytest.raises(Conflict):
+        await dunning.services.invoices.write_off(dunning.owner, invoice, "мелочь", expected=rub("0.01"))
+    assert (await dunning.services.invoices.view(dunning.owner, invoice)).row.balance == rub("100000")

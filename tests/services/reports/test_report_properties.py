@@ -30,7 +30,7 @@ from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
 from tests.support.service_surface import DOLLARS
 
-pytestmark = pytest.mark.alone
+pytestmark = [pytest.mark.alone, pytest.mark.long]
 
 ACTS = 70
 SINCE, UNTIL = date(2026, 11, 1), date(2027, 8, 31)
@@ -51,6 +51,7 @@ class World(Crowd):
         self.issuers = [first.id, other.id]
         for issuer in self.issuers:
             await self.services.issuers.set_account(self.owner, issuer, Currency.USD, DOLLARS)
+            await factories.spell_in_latin(self.services, self.owner, issuer, Currency.USD)
         for name, who in (
             ("ООО «Ромашка»", self.team.lawyer),
             ("АО «Север»", self.owner),

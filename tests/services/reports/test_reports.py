@@ -23,6 +23,7 @@ from tests.support.factories import (
     draft_invoice,
     make_team,
     paid,
+    spell_in_latin,
     stages_contract,
 )
 from tests.support.fakes import FakeClock
@@ -37,6 +38,7 @@ async def team(services: Services) -> Team:
     team = await make_team(services)
     issuer = (await services.issuers.list(team.owner))[0]
     await services.issuers.set_account(team.owner, issuer.id, Currency.USD, DOLLARS)
+    await spell_in_latin(services, team.owner, issuer.id, Currency.USD)
     return team
 
 

@@ -266,7 +266,7 @@ async def test_the_number_of_queries_does_not_grow(
         "inline": 3,
         "mine": 2,
         "invoices": 3,
-        "by text": 4,
+        "by text": 5,
         "clients": 4,
         "contracts": 4,
         "matters": 2,

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
-from db.models import AuditEntry, Contact, Delivery, Hold, Reminder, User
+from db.models import AuditEntry, Contact, Delivery, Hold, Invoice, Reminder, User
 from db.unit_of_work import TenantDatabase
-from db.vocabulary.enums import Audience, SendOutcome
+from db.vocabulary.enums import Audience, DeliveryState, SendOutcome
 from services.container import Services
 from services.delivery.claims import DeliveryClaims
 from services.domain.access import Actor
@@ -117,12 +117,30 @@ class Dunning:
     async def run(
         self, until: datetime, step: timedelta = timedelta(hours=1)
     ) -> list[tuple[datetime, Outgoing]]:
-        """Hour after hour: what went to clients, and when."""
+        """Hour after hour: what went to clients, and when. Hours in which nothing is due are passed over."""
         seen = []
+        due = self.clock.now()
         while self.clock.now() < until:
             self.clock.set(min(self.clock.now() + step, until))
-            seen += [(self.clock.now(), one) for one in await self.tick()]
+            if due <= self.clock.now():
+                seen += [(self.clock.now(), one) for one in await self.tick()]
+                due = await self._next_due()
         return seen
+
+    async def _next_due(self) -> datetime:
+        """When a tick finds something to do, at the earliest: each waits for one of these."""
+        waits = (
+            select(func.min(Invoice.next_remind_at)),
+            select(func.min(Delivery.due_at)).where(Delivery.state == DeliveryState.QUEUED),
+            select(func.min(Delivery.lease_until)).where(Delivery.state == DeliveryState.SENDING),
+        )
+        last_day = select(func.min(Hold.until)).where(Hold.ended_at.is_(None))
+        async with AsyncSession(self.database.reader) as session:
+            moments = [await session.scalar(wait) for wait in waits]
+            if day := await session.scalar(last_day):
+                # No zone is a whole day ahead of UTC, so that no last day is over before it begins here.
+                moments.append(datetime.combine(day, time(), UTC))
+        return min((moment for moment in moments if moment), default=datetime.max.replace(tzinfo=UTC))
 
     # The truth
 

@@ -1,0 +1,115 @@
+"""Tells whoever sent a message by hand what came of it: the open card of the invoice is drawn again, and the note under
+an answer is changed. Nothing is pressed for it, and a screen that shows something else stays as it is."""
+
+import asyncio
+import logging
+
+from aiogram import Bot
+from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import Chat, User
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.api.entities import DEFAULT_STACK_ID
+from aiogram_dialog.manager.bg_manager import BgManager
+
+from bot.telegram.dispatcher import LaneDispatcher
+from db.vocabulary.enums import SendOutcome
+from handlers.ui.states import InvoiceCardSG, InvoiceRemindersSG
+from handlers.ui.texts import TextCatalogue, Texts
+from services.firms.identity import IdentityService, StoredPerson
+from services.outbox.queue import Outgoing, SendResult
+from services.outbox.wording import BY, STATUS
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 60
+"""Seconds until the person's own taps leave room."""
+SHOWING = frozenset({InvoiceCardSG.main.state, InvoiceRemindersSG.main.state})
+STATUS_TEXTS = {
+    SendOutcome.SENT: "answer-sent",
+    SendOutcome.UNKNOWN: "answer-unknown",
+    SendOutcome.BLOCKED: "answer-lost",
+    SendOutcome.REFUSED: "answer-lost",
+    SendOutcome.OBSOLETE: "answer-lost",
+}
+
+
+class CardRefresher:
+    def __init__(
+        self, bot: Bot, dispatcher: LaneDispatcher, identity: IdentityService, translator: TextCatalogue
+    ) -> None:
+        self._bot = bot
+        self._dispatcher = dispatcher
+        self._identity = identity
+        self._translator = translator
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    def settled(self, outgoing: Outgoing, result: SendResult) -> None:
+        """Returns at once: the sender does not wait for a screen."""
+        if outgoing.payload.get(BY):
+            task = asyncio.create_task(self._tell(outgoing, result))
+            self._under_way.add(task)
+            task.add_done_callback(self._under_way.discard)
+
+    async def close(self) -> None:
+        for task in self._under_way:
+            task.cancel()
+        if self._under_way:
+            await asyncio.wait(self._under_way)
+
+    async def _tell(self, outgoing: Outgoing, result: SendResult) -> None:
+        user_id = int(outgoing.payload[BY])
+        try:
+            person = await self._identity.stored_person(user_id)
+            if person is None:
+                return
+            await self._change_status(outgoing, result, person)
+            ids = set(outgoing.invoice_ids) | {outgoing.invoice_id}
+            async with asyncio.timeout(PATIENCE):
+                await self._redraw(user_id, person, ids)
+        except Exception as error:
+            # Only a screen: what came of the message is recorded, and the next tap shows it.
+            log.info("the card of %s is not drawn again: %s", user_id, type(error).__name__)
+
+    async def _redraw(self, user_id: int, person: StoredPerson, invoice_ids: set[int | None]) -> None:
+        user = User(id=user_id, is_bot=False, first_name=person.name, username=person.username)
+        chat = Chat(id=user_id, type=ChatType.PRIVATE)
+        window = BgManager(
+            user=user,
+            chat=chat,
+            bot=self._bot,
+            router=self._dispatcher,
+            intent_id=None,
+            stack_id=DEFAULT_STACK_ID,
+        )
+        async with window.fg() as manager:
+            if _shows_invoice(manager, invoice_ids):
+                try:
+                    manager.show_mode = ShowMode.EDIT
+                    await manager.show(ShowMode.EDIT)
+                except TelegramAPIError as error:
+                    log.info("the card of %s stays as it is: %s", user_id, error.message)
+
+    async def _change_status(self, outgoing: Outgoing, result: SendResult, person: StoredPerson) -> None:
+        message_id, key = outgoing.payload.get(STATUS), STATUS_TEXTS.get(result.outcome)
+        if not message_id or key is None:
+            return
+        texts = Texts(self._translator, person.language)
+        params = dict(outgoing.payload.get("params") or {})
+        text = texts(key, name=str(params.get("name") or ""))
+        try:
+            await self._bot.edit_message_text(
+                text, chat_id=int(outgoing.payload[BY]), message_id=int(message_id), parse_mode="HTML"
+            )
+        except TelegramAPIError as error:
+            log.info("the note under an answer stays as it is: %s", error.message)
+
+
+def _shows_invoice(manager: DialogManager, invoice_ids: set[int | None]) -> bool:
+    if not manager.has_context():
+        return False
+    context = manager.current_context()
+    start = context.start_data
+    return (
+        context.state.state in SHOWING and isinstance(start, dict) and start.get("invoice_id") in invoice_ids
+    )

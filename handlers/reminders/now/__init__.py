@@ -1,0 +1,1 @@
+"""Reminding now: the text is shown, can be changed, and leaves."""

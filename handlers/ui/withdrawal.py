@@ -1,0 +1,37 @@
+"""What is on its way to a client, and taking it back: on every card that shows it."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from aiogram_dialog import DialogManager
+
+from handlers.ui.context import services_and_actor
+from handlers.ui.labels import notice, texts_of
+from handlers.ui.texts import Markup, Texts
+from services.domain.ids import InvoiceId
+from services.reminders.withdrawing import WaitingMessage, Withdrawn
+
+SOON = timedelta(minutes=15)
+"""What waits longer stands among the days of reminders."""
+
+
+def on_its_way_text(texts: Texts, waiting: Sequence[WaitingMessage], now: datetime) -> Markup:
+    """«Отправляю: Иван»; empty when nothing leaves now."""
+    leaving = [each.to for each in waiting if each.is_leaving or each.due_at <= now + SOON]
+    return texts("card-on-its-way", to=texts.join(dict.fromkeys(leaving), ", ")) if leaving else Markup("")
+
+
+async def withdraw_messages(manager: DialogManager, invoice_id: InvoiceId) -> None:
+    services, actor = services_and_actor(manager)
+    say_withdrawn(manager, await services.withdrawals.withdraw(actor, invoice_id))
+
+
+def say_withdrawn(manager: DialogManager, done: Withdrawn) -> None:
+    """Whichever was faster, the tap or the sender."""
+    texts = texts_of(manager)
+    if done.taken_back:
+        notice(manager, "withdrawn", to=texts.join(dict.fromkeys(done.taken_back), ", "))
+    if done.gone:
+        notice(manager, "withdrawn-too-late", to=texts.join(dict.fromkeys(done.gone), ", "))
+    elif not done.taken_back:
+        notice(manager, "withdrawn-nothing")

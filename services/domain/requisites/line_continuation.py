@@ -1,0 +1,30 @@
+"""Says whether a line goes on with the value of the line above, which a PDF or a narrow cell has broken."""
+
+from services.domain.requisites import text_classification
+from services.domain.requisites.card_value import CardValue
+from services.domain.requisites.foreign_addresses import continues_foreign_address
+from services.domain.requisites.legal_forms import is_form_without_name, parse_party_name
+
+
+def continues_value(open_value: CardValue, text: str) -> bool:
+    """Whether `text`, a line without labels, is the rest of the value."""
+    value = open_value.value
+    if open_value.field in {"name", "short_name"}:
+        is_inside = text[0].islower() or (text[0] == "«" and "«" not in value) or is_form_without_name(value)
+        return (
+            has_open_quote(value)
+            or (is_inside and not text_classification.is_address_or_bank(text))
+            or (is_form_without_name(text) and not parse_party_name(value))
+        )
+    if open_value.field == "bank_name":
+        return has_open_quote(value) or text_classification.is_city(text)
+    if open_value.field in {"address", "post_address"}:
+        is_other_value = text_classification.looks_like_bank(text) or parse_party_name(text) is not None
+        return not is_other_value and (
+            text_classification.continues_address(text) or continues_foreign_address(value, text)
+        )
+    return False
+
+
+def has_open_quote(value: str) -> bool:
+    return value.count("«") + value.count('"') % 2 > value.count("»") and value[-1] not in '»"'

@@ -1,0 +1,104 @@
+"""Says whether a name, a bank or an address has more or less in it than such a value has."""
+
+import re
+
+from services.domain.requisites.card_text import fold_case
+from services.domain.requisites.legal_forms import find_form
+from services.domain.requisites.person_names import find_person
+
+_LABEL_INSIDE = re.compile(
+    r"(?<!\w)(?:адрес|банк|bank|address|инн|бин|унп|бик|мфо|р/с|к/с|тел|почта|счет|директор|дата рождения|паспорт)"
+    r"\w*\.? ?:"
+    r"|(?<!\w)реквизит|^\W|\[|\]|: |_|\S@\S|https?:"
+)
+# Words that are labels wherever they stand: behind a value they show that it was not cut off there.
+_STRAY_LABEL = re.compile(
+    r"(?<![\w.-])(?:инн|кпп|огрн(?:ип)?|бин|иин|иик|жск|бик|мфо|кбе|кнп|унп|стир|оквэд|окпо|паспорт|выдан\w?|р/сч?|к/сч?"
+    r"|х/р|рег|reg|uid|vat|btw|kvk|ičo?|dič|nip|regon|krs|hrb|tva|siret|siren|p\.? ?iva|partita iva|cvr|pvn|pvm|kmkr"
+    r"|mfo|stir|iban|swift|bic|sort code|account|contact|kontakt|e-?mail|tel|telefon|phone|тел|телефон|почта|счет|сч"
+    r"|konto|konta|kontonr|konts|účet|hesap|sąskaita|rekening\w*|директор|director|direktor|руководитель|г\.? ?р"
+    r"|дата рождения|зарегистрирован\w*|sídlo|sede|sitz|adrese?|adresse|anschrift|address|адрес|vergi\w*|д/р)(?![\w-])"
+)
+_TWO_POSTCODES = re.compile(r"(?<!\d)\d{6}(?!\d).*(?<!\d)\d{6}(?!\d)")
+_POSTCODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
+_BEFORE_POSTCODE = re.compile(
+    r"(?:(?:республика|россия|российская федерация|рф|рк|рб|рус|руз|казахстан\w*|узбекистан|беларусь|индекс|г|город"
+    r"|[\w’ʻ'‘-]+ республикасы|o.zbekiston\w*|ўзбекистон\w*|kazakhstan|uzbekistan|belarus|russia\w*|qazaqstan)[ ,.:]*)*"
+)
+_GLUED_NUMBER = re.compile(r"\d[ ,]{1,2}\d{1,2}$")
+_LOOSE_HOUSE = re.compile(r"^\d{1,5}[a-z]?(?:[/-]\d{1,4})?,")
+_DATE = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}\.\d{4}(?!\d)")
+_CAPITALS_AT_END = re.compile(r"(?<=[a-zа-я\d]) [A-ZА-ЯČŠŽĪĒŪ]{2,4}$")
+_HOUSELESS_STREET = re.compile(
+    r"(?<!\w)(?:ул|улица|пр|пр-т|пр-кт|проспект|пер|переулок|наб|набережная|шоссе|бульвар|б-р|көшесі|даңғылы"
+    r"|кўчаси|ko.?chasi|street|avenue|road|str|straße|strasse|iela|pr|via)(?!\w)"
+)
+_BRANCH = re.compile(
+    r"№ ?[\d/]+|n\d+|\(\d+\)|«[^»]*»|\b(?:втб|банк|bank) ?\d{1,2}\b|\b\d{1,2}(?= ?(?:bank|банк))"
+)
+_ADDRESS_OF_BANK = re.compile(
+    r"(?<=[»\w]), (?:\d{6}, )?г\. ?[\w-]+(?:, (?:ул|пр|пр-т|просп)\. ?[\w -]+(?:, [\d/]+\w?)?)?$"
+)
+_DASHED_WORD_AT_END = re.compile(r" [–-] ?[а-яёa-z]+$")
+_BARE_BANK = re.compile(r"(?:банк|bank|banka|bankas|banca|banco|banque|pank|banku|филиал|filial|filiali)")
+_LABEL_LIKE_BANK = re.compile(r"^(?:banka|banca|banco|banque|bankas|pank) \S")
+_CYRILLIC_BEHIND_LATIN = re.compile(r"^[^а-яё]+[a-z][^а-яё]*[а-яё]")
+_LATIN_QUOTED = re.compile(r"«[^»]*»|г\. ?[\w-]+")
+
+
+def has_shape_of_address(value: str) -> bool:
+    folded = fold_case(value)
+    if _LABEL_INSIDE.search(folded) or _STRAY_LABEL.search(folded) or _DATE.search(folded):
+        return False
+    if value.count("(") != value.count(")") or _TWO_POSTCODES.search(folded) or _GLUED_NUMBER.search(folded):
+        return False
+    if _LOOSE_HOUSE.match(folded) or _CAPITALS_AT_END.search(value):
+        return False
+    postcode = _POSTCODE.search(folded)
+    if postcode and folded[postcode.end() : postcode.end() + 1] == "," and postcode.start() < 100:
+        before = _BEFORE_POSTCODE.match(folded)
+        if before is not None and before.end() < postcode.start() and postcode.start() < len(folded) // 2:
+            return False
+    return not (_HOUSELESS_STREET.search(folded) and not any(map(str.isdigit, _POSTCODE.sub("", folded))))
+
+
+def has_shape_of_bank(value: str) -> bool:
+    folded = fold_case(value)
+    if _LABEL_INSIDE.search(folded.lstrip('«"')) or value.count("(") != value.count(")"):
+        return False
+    if _BARE_BANK.fullmatch(folded) or _LABEL_LIKE_BANK.match(folded) or _DASHED_WORD_AT_END.search(folded):
+        return False
+    outside = _BRANCH.sub(" ", _ADDRESS_OF_BANK.sub("", folded))
+    if any(map(str.isdigit, outside)) or _STRAY_LABEL.search(outside) or " / " in value:
+        return False
+    found = find_form(value)
+    without_form = value[: found[1]] + value[found[2] :] if found else value  # «Bank N.V.» is no person
+    if find_person(_LATIN_QUOTED.sub("", without_form)):
+        return False
+    return _CYRILLIC_BEHIND_LATIN.match(_LATIN_QUOTED.sub(" ", folded)) is None
+
+
+def has_shape_of_name(value: str) -> bool:
+    """The legal form stands before the name or behind it, and nothing before the two or after them."""
+    folded = fold_case(value).lstrip('«"')
+    if value.count("(") != value.count(")") or _LABEL_INSIDE.search(folded):
+        return False
+    if "«" in value and "»" not in value:
+        return False
+    found = find_form(value)
+    if found is None:
+        return True
+    start, end = found[1:3]
+    before, after = value[:start].strip(), value[end:].strip(" .,»")
+    if before and after and not before.endswith(("«", '"')) and not after.startswith("("):
+        # «президент ПАО «Каспий-Транзит»»
+        return before[0].isupper() and not _is_more_than_words(before)
+    # «Karimov Aziz «SAMARQAND SAVDO» MChJ»
+    quoted_at = before.find("«")
+    if "," in before or (quoted_at > 0 and find_person(before[:quoted_at])):
+        return False
+    return value.count("«") < 3 and re.search(r"» ?«", value) is None
+
+
+def _is_more_than_words(text: str) -> bool:
+    return "," in text or any(map(str.isdigit, text)) or find_person(text) is not None

@@ -1,0 +1,33 @@
+"""When an invoice is due: by its terms, or, where they run from the act, by the day of the act."""
+
+from datetime import date
+
+from db.models import Invoice
+from services.core.invoice_row import invoice_act_term
+from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, act_term, due_date
+
+
+def set_terms(invoice: Invoice, terms: PaymentTerms, country: str) -> None:
+    """Terms after the act are kept as they are, for there may be no act yet; of all others the day is kept."""
+    term = act_term(terms)
+    invoice.act_days = term.days if term else None
+    invoice.act_unit = term.unit.value if term else None
+    if term is None:
+        invoice.act_on = None
+    invoice.due_date = due_date(terms, invoice.invoice_date, invoice.act_on, country)
+
+
+def set_due_date(invoice: Invoice, day: date) -> None:
+    """By hand: the term is a day now, whatever it ran from."""
+    invoice.due_date, invoice.due_fixed = day, True
+    invoice.act_days = invoice.act_unit = invoice.act_on = None
+
+
+def set_act_date(invoice: Invoice, day: date, country: str) -> None:
+    """Raises ValueError for an invoice whose term does not run from the act."""
+    term = invoice_act_term(invoice)
+    if term is None:
+        raise ValueError("the term does not run from the act")
+    terms = PaymentTerms(TermsKind.DAYS_AFTER_ACT, term.days, term.unit)
+    invoice.act_on = day
+    invoice.due_date = due_date(terms, invoice.invoice_date, day, country)

@@ -1,0 +1,23 @@
+"""Builds what lists of the client's side show."""
+
+from db.models import Invoice
+from services.core.invoice_row import invoice_act_term
+from services.domain.ids import InvoiceId
+from services.domain.money.money import Currency, Money
+from services.portal.views import PortalRow, PortalStatus
+
+
+def build_portal_row(invoice: Invoice) -> PortalRow:
+    currency, balance = Currency(invoice.currency), invoice.balance_minor
+    owed = PortalStatus.PARTIAL if invoice.paid_minor else PortalStatus.AWAITING
+    return PortalRow(
+        id=InvoiceId(invoice.id),
+        number=invoice.number or "",
+        invoice_date=invoice.invoice_date,
+        due_date=invoice.due_date,
+        act_term=invoice_act_term(invoice),
+        status=owed if balance else PortalStatus.PAID,
+        total=Money(invoice.total_minor, currency),
+        paid=Money(invoice.paid_minor, currency),
+        balance=Money(balance, currency),
+    )

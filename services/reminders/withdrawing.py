@@ -1,0 +1,152 @@
+"""Takes back what is queued for a client and has not left: an invoice, a reminder, an answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from db.models import Delivery
+from db.unit_of_work import UnitOfWork
+from db.vocabulary.enums import (
+    Audience,
+    AuditAction,
+    Channel,
+    DeliveryState,
+    MessageKind,
+    ObjectType,
+    ReminderState,
+)
+from services.core.audit import record
+from services.core.unit_of_work import UnitOfWorkFactory
+from services.domain.access import Actor, Permission, permitted
+from services.domain.errors import NotFound
+from services.domain.ids import ClientId, DeliveryId, InvoiceId
+from services.domain.ports import Clock
+
+UNDER_WAY = frozenset({DeliveryState.QUEUED, DeliveryState.SENDING})
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingMessage:
+    id: DeliveryId
+    kind: MessageKind
+    to: str
+    """A contact's name, or the address."""
+    due_at: datetime
+    is_leaving: bool
+    """It is being sent at this moment, and can't be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """To whom nothing goes, and to whom it has gone: the sender was faster."""
+
+    taken_back: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+class WithdrawalService:
+    def __init__(self, work: UnitOfWorkFactory, clock: Clock) -> None:
+        self._work = work
+        self._clock = clock
+
+    @permitted(Permission.INVOICE_READ)
+    async def waiting(self, actor: Actor, invoice_id: InvoiceId) -> tuple[WaitingMessage, ...]:
+        """Lists the messages about this invoice that have not left, oldest first."""
+        async with self._work.read(actor) as uow:
+            if await uow.invoices.get(invoice_id) is None:
+                raise NotFound
+            rows = await uow.deliveries.under_way_of_invoice(invoice_id)
+            return tuple([await _build_waiting(uow, row) for row in rows])
+
+    @permitted(Permission.CLIENT_READ)
+    async def waiting_of_client(self, actor: Actor, client_id: ClientId) -> tuple[WaitingMessage, ...]:
+        """The same of messages to the client that are about no invoice."""
+        async with self._work.read(actor) as uow:
+            if await uow.clients.get(client_id) is None:
+                raise NotFound
+            rows = await uow.deliveries.under_way_of_client(client_id)
+            return tuple([await _build_waiting(uow, row) for row in rows])
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def withdraw(self, actor: Actor, invoice_id: InvoiceId) -> Withdrawn:
+        """Takes back all messages about this invoice that have not left. A message that speaks of other invoices too
+        goes on without this one."""
+        async with self._work.write(actor) as uow:
+            invoice = await uow.invoices.get(invoice_id)
+            if invoice is None:
+                raise NotFound
+            await uow.clients.lock_ledger(invoice.client_id)
+            rows = await uow.deliveries.under_way_of_invoice(invoice_id)
+            return await self._withdraw(uow, actor, [row.id for row in rows], invoice_id)
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def withdraw_of_client(self, actor: Actor, client_id: ClientId) -> Withdrawn:
+        async with self._work.write(actor) as uow:
+            if await uow.clients.get(client_id) is None:
+                raise NotFound
+            await uow.clients.lock_ledger(client_id)
+            rows = await uow.deliveries.under_way_of_client(client_id)
+            return await self._withdraw(uow, actor, [row.id for row in rows], None)
+
+    @permitted(Permission.CLIENT_EDIT)
+    async def withdraw_messages(self, actor: Actor, ids: Sequence[DeliveryId]) -> Withdrawn:
+        """Takes back these messages to a client whom the actor sees."""
+        async with self._work.write(actor) as uow:
+            seen = []
+            for delivery_id in ids:
+                row = await uow.deliveries.get(delivery_id)
+                if row is not None and row.client_id and await uow.clients.get(row.client_id) is not None:
+                    seen.append(row)
+            if not seen:
+                raise NotFound
+            await uow.clients.lock_ledgers({row.client_id for row in seen if row.client_id})
+            return await self._withdraw(uow, actor, [row.id for row in seen], None)
+
+    async def _withdraw(
+        self, uow: UnitOfWork, actor: Actor, ids: Sequence[int], invoice_id: InvoiceId | None
+    ) -> Withdrawn:
+        # Locked: a process that sends has either begun, or finds the row taken back.
+        rows = await uow.deliveries.lock_many(ids)
+        taken_back, gone = [], []
+        for row in rows.values():
+            to = await name_of_recipient(uow, row)
+            if row.audience != Audience.CLIENT:
+                continue
+            if row.state != DeliveryState.QUEUED:
+                gone.append(to)
+                continue
+            others = 0
+            for reminder in await uow.reminders.of_delivery(row.id):
+                if reminder.state != ReminderState.PLANNED:
+                    continue
+                if invoice_id is None or reminder.invoice_id == invoice_id:
+                    reminder.state = ReminderState.CANCELLED
+                else:
+                    others += 1
+            if not others:
+                row.state = DeliveryState.CANCELLED.value
+                row.lease_until = row.lease_token = None
+            taken_back.append(to)
+            about = invoice_id or row.invoice_id
+            kind = ObjectType.INVOICE if about else ObjectType.CLIENT
+            after = {"to": to, "channel": row.channel, "kind": row.kind, "delivery_id": row.id}
+            record(
+                uow, self._clock, actor, AuditAction.WITHDRAWN, kind, about or row.client_id or 0, after=after
+            )
+        await uow.flush()
+        return Withdrawn(tuple(taken_back), tuple(gone))
+
+
+async def name_of_recipient(uow: UnitOfWork, row: Delivery) -> str:
+    contact = await uow.contacts.get(row.contact_id) if row.contact_id else None
+    return contact.name if contact is not None and row.channel == Channel.TELEGRAM else row.recipient
+
+
+async def _build_waiting(uow: UnitOfWork, row: Delivery) -> WaitingMessage:
+    return WaitingMessage(
+        DeliveryId(row.id),
+        MessageKind(row.kind),
+        await name_of_recipient(uow, row),
+        row.due_at,
+        is_leaving=row.state == DeliveryState.SENDING,
+    )

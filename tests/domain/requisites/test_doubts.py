@@ -1,0 +1,72 @@
+"""What the reader can't be sure of is marked, and what it can is not."""
+
+import pytest
+
+from services.domain.requisites.model import Recognition
+from services.domain.requisites.recognise import recognise
+from tests.domain.requisites import numbers
+
+COMMERZBANK = numbers.iban("DE", "370400440532013000")
+BIK, OTHER_BIK = "044525225", "044525411"
+
+
+def marked(found: Recognition) -> set[str]:
+    return {problem.field for problem in found.problems}
+
+
+def test_iban_of_another_bank_than_the_code_is_marked() -> None:
+    card = f"Muster GmbH\nBank: ING Bank\nIBAN: {COMMERZBANK}\nBIC: INGDDEFFXXX"
+
+    assert {"bic", "bank_name"} <= marked(recognise(card))
+
+
+def test_code_of_a_bank_in_another_country_is_marked() -> None:
+    card = f"Muster GmbH\nIBAN: {COMMERZBANK}\nBIC: COBAFRPXXXX"
+
+    assert "bic" in marked(recognise(card))
+
+
+def test_two_tax_numbers_leave_the_owner_of_each_account_open() -> None:
+    accounts = [
+        numbers.account(bik, f"4070281000000001{number}")
+        for bik, number in ((BIK, "2345"), (OTHER_BIK, "9876"))
+    ]
+    card = "\n".join(
+        f"ООО «{name}», ИНН {numbers.inn(tax)}, р/с {account}, БИК {bik}"
+        for name, tax, account, bik in zip(
+            ("Ромашка", "Василёк"), ("770000088", "780000012"), accounts, (BIK, OTHER_BIK), strict=True
+        )
+    )
+
+    found = recognise(card)
+
+    assert "account" in marked(found)
+    assert [{problem.field for problem in problems} for problems in found.other_problems] == [{"account"}]
+
+
+def test_further_account_with_a_mistyped_digit_is_marked() -> None:
+    right = numbers.account(BIK, "40702810000000012345")
+    wrong = numbers.account(BIK, "40702840000000054321")
+    wrong = wrong[:-1] + str((int(wrong[-1]) + 1) % 10)
+    card = f"ООО «Ромашка», ИНН {numbers.inn('770000088')}\nБИК {BIK}\nр/с {right}\nр/с {wrong}"
+
+    found = recognise(card)
+
+    assert marked(found) == set()
+    assert [[problem.code for problem in problems] for problems in found.other_problems] == [
+        ["requisites-problem-account-key"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("card", "field"),
+    [
+        ("ООО «Ромашка»\nАдрес: 101000, г. Москва, ул. Мясницкая,\nИНН 7700000880", "address"),
+        ("ООО «Ромашка, ИНН 7700000880", "name"),
+        ("Näidis\nNarva mnt 5, 10117 Tallinn\nnaidis@example.com", "kind"),
+    ],
+)
+def test_value_that_is_cut_or_unclear_is_marked(card: str, field: str) -> None:
+    found = recognise(card)
+
+    assert field in marked(found)

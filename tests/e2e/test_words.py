@@ -1,0 +1,155 @@
+"""What is sent to a client is seen before it leaves, can be changed and taken back; the card tells what came of it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from db.models import Client, Invoice
+from tests.e2e.test_sending import Case, Office, case, office  # noqa: F401  # the fixture
+
+pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
+
+OWN = "Анна пишет: счёт <за ноябрь> & «допы»"
+
+
+async def at_the_text(own: Case) -> None:
+    await own.open_card()
+    await own.desk.user.press("📨 Отправить клиенту")
+
+
+async def known(office: Office, name: str, **kwargs: object) -> Case:  # noqa: F811
+    """A client who is not asked about reminders any more."""
+    own = await case(office, name, **kwargs)  # type: ignore[arg-type]
+    async with AsyncSession(office.database.writer) as session, session.begin():
+        await session.execute(update(Client).where(Client.id == own.client).values(reminder_mode="auto"))
+    return own
+
+
+async def test_the_text_stands_where_the_recipient_is_chosen(office: Office) -> None:  # noqa: F811
+    own = await known(office, "ООО «Текст»")
+    await at_the_text(own)
+    await office.user.expect(
+        "Кому отправить?",
+        f"Счёт № {own.number} на 150 000,00 ₽",
+        buttons=["📨 Отправить", "✏️ Изменить текст"],
+    )
+    await office.user.press("✏️ Изменить текст")
+    await office.user.expect("Напишите свой текст", f"Счёт № {own.number}")
+    await office.user.send("я" * 1200)
+    await office.user.expect("Слишком длинно: 1 200 знаков, помещается 1 000", "Напишите свой текст")
+    await office.user.send(OWN)
+    await office.user.expect("Кому отправить?", OWN, absent=["150 000,00 ₽, оплатить"])
+    await office.user.press("📨 Отправить")
+    await own.person.expect(OWN, buttons=["✅ Я оплатил"], fresh=False)
+    (row,) = await own.until(lambda rows: [row.state for row in rows] == ["sent"])
+    assert row.payload["words"] == OWN
+    # The card settles by itself, without a tap, and keeps what was written.
+    await office.user.expect("отправлен: Иван", "Анна пишет", absent=["Отправляю"], fresh=False)
+
+
+async def test_the_letter_is_seen_and_changed(office: Office) -> None:  # noqa: F811
+    own = await known(office, "ООО «Письмо»", person=False, email="mail@letter.example")
+    async with AsyncSession(office.database.writer) as session, session.begin():
+        await session.execute(update(Client).where(Client.id == own.client).values(language="en"))
+    await at_the_text(own)
+    await office.user.expect("Кому отправить?", f"Invoice No. {own.number}", absent=["во вложении"])
+    await office.user.press("✏️ Изменить текст")
+    await office.user.send("Dear all,\n\nplease find <the> invoice.")
+    await office.user.press("📨 Отправить")
+    await own.until(lambda rows: [row.state for row in rows] == ["sent"])
+    letter = next(each for each in office.post.letters if each["To"] == "mail@letter.example")
+    body = letter.get_body(("plain",)).get_content()
+    assert "Dear all,\n\nplease find <the> invoice." in body.replace("\r\n", "\n")
+    assert "&lt;the&gt;" in letter.get_body(("html",)).get_content()
+
+
+async def test_what_waits_is_taken_back(office: Office) -> None:  # noqa: F811
+    own = await known(office, "ООО «Стоп»")
+    office.sandbox.faults.add("sendDocument", code=429, retry_after=30, chat_id=own.person.id)
+    await at_the_text(own)
+    await office.user.press("📨 Отправить")
+    await own.until(lambda rows: [(row.state, row.error) for row in rows] == [("queued", "flood limit")])
+    await own.open_card()
+    await own.desk.user.press("↩️ Отменить отправку")
+    await office.user.expect("Отменено, сообщение не уйдёт: Иван", absent=["↩️ Отменить отправку"])
+    (row,) = await own.deliveries()
+    assert row.state == "cancelled"
+    await own.hurry(due_at=datetime.now(UTC) - timedelta(minutes=1))
+    await office.user.press("⋯ Ещё")
+    await office.user.press("🕘 История")
+    await office.user.expect("отправка отменена: Иван")
+    assert (await own.deliveries())[0].state == "cancelled"
+    assert not [m for m in own.person.messages if m.message.document]
+
+
+async def test_what_is_leaving_can_not_be_taken_back(office: Office) -> None:  # noqa: F811
+    own = await known(office, "ООО «Поздно»")
+    hang = office.sandbox.faults.add("sendDocument", hang="before", chat_id=own.person.id)
+    await at_the_text(own)
+    await office.user.press("📨 Отправить", wait=False)
+    card = await office.user.expect("Отправляю: Иван", fresh=False)
+    await hang.reached.wait()
+    if "↩️ Отменить отправку" in card.labels:
+        await office.user.press_on(card, "↩️ Отменить отправку", wait=False)
+        await office.user.expect("Уже ушло, отменить не успел: Иван", fresh=False)
+    hang.release()
+    await own.until(lambda rows: [row.state for row in rows] == ["sent"])
+    await office.user.expect("отправлен: Иван", absent=["Отправляю"], fresh=False)
+
+
+async def test_the_card_says_why_not(office: Office) -> None:  # noqa: F811
+    own = await known(office, "ООО «Закрыто»")
+    await own.person.block()
+    await at_the_text(own)
+    await office.user.press("📨 Отправить")
+    await office.user.expect("не принято: Иван", absent=["Отправляю"], fresh=False)
+
+
+async def test_another_screen_is_left_alone(office: Office) -> None:  # noqa: F811
+    own = await known(office, "ООО «Прочее»")
+    hang = office.sandbox.faults.add("sendDocument", hang="before", chat_id=own.person.id)
+    await at_the_text(own)
+    await office.user.press("📨 Отправить", wait=False)
+    await hang.reached.wait()
+    await office.user.press("◀️ Назад", wait=False)
+    before = await office.user.expect("Нашёл по", fresh=False)
+    hang.release()
+    await own.until(lambda rows: [row.state for row in rows] == ["sent"])
+    await office.sandbox.settle()
+    (after,) = [shown for shown in office.user.messages if shown.id == before.id]
+    assert (after.text, after.labels) == (before.text, before.labels)
+
+
+async def test_a_reminder_is_seen_changed_and_taken_back(office: Office) -> None:  # noqa: F811
+    own = await known(office, "ООО «Напоминание»")
+    async with AsyncSession(office.database.writer) as session, session.begin():
+        await session.execute(
+            update(Invoice).where(Invoice.id == own.invoice.row.id).values(sent_at=datetime.now(UTC))
+        )
+    await own.open_card()
+    await office.user.press("⋯ Ещё")
+    await office.user.press("📣 Напомнить клиенту")
+    await office.user.expect(
+        "Кому: Иван", f"счёта № {own.number}", buttons=["📨 Отправить", "✏️ Изменить текст"]
+    )
+    await office.user.press("✏️ Изменить текст")
+    await office.user.send("Ждём оплату <сегодня>")
+    await office.user.expect("Ждём оплату <сегодня>", "Кому: Иван", absent=[f"счёта № {own.number}"])
+    office.sandbox.faults.add("sendDocument", code=429, retry_after=30, chat_id=own.person.id)
+    await office.user.press("📨 Отправить")
+    await own.until(lambda rows: [row.state for row in rows] == ["queued"])
+    await own.open_card()
+    await office.user.press("↩️ Отменить отправку")
+    await office.user.expect("Отменено, сообщение не уйдёт: Иван")
+    # Taken back, it may be sent the same day; the text is the usual one again.
+    await office.user.press("⋯ Ещё")
+    await office.user.press("📣 Напомнить клиенту")
+    await office.user.expect(f"счёта № {own.number}", absent=["Ждём оплату"])
+    await office.user.press("✏️ Изменить текст")
+    await office.user.send("Ждём оплату завтра")
+    await office.user.press("📨 Отправить")
+    (row,) = await own.deliveries()
+    assert row.payload["words"][str(own.invoice.row.id)]["text"] == "Ждём оплату завтра"
+    await own.hurry(due_at=datetime.now(UTC) - timedelta(minutes=1))

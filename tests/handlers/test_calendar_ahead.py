@@ -1,0 +1,72 @@
+"""Where a future day is asked five weeks from today are shown, and only days that are taken."""
+
+from datetime import date, timedelta
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from aiogram.types import InlineKeyboardButton
+from aiogram_dialog import DialogManager
+
+from handlers.ui import calendar
+from handlers.ui.calendar import BLANK, Calendar
+
+TODAY = date(2026, 11, 26)
+
+
+@pytest.fixture(autouse=True)
+def _told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calendar, "today", lambda _manager: TODAY)
+    monkeypatch.setattr(calendar, "texts_of", lambda _manager: SimpleNamespace(language="ru"))
+
+
+async def rows(
+    turned: str | None = None, data: dict[str, Any] | None = None, **bounds: Any
+) -> list[list[InlineKeyboardButton]]:
+    async def picked(*_: Any) -> None: ...
+
+    days = Calendar("day", picked, ahead=True, **bounds)
+    context = SimpleNamespace(id="x", widget_data={"day": turned} if turned else {})
+    manager = SimpleNamespace(current_context=lambda: context)
+    drawn = await days._render_keyboard(data or {}, cast(DialogManager, manager))
+    return cast(list[list[InlineKeyboardButton]], drawn)
+
+
+def days_of(drawn: list[list[InlineKeyboardButton]]) -> list[date]:
+    return [
+        date.fromisoformat((button.callback_data or "").rpartition(":")[2])
+        for row in drawn[2:]
+        for button in row
+        if button.text != BLANK
+    ]
+
+
+async def test_five_weeks_begin_with_today() -> None:
+    drawn = await rows()
+    offered = days_of(drawn)
+    assert offered == [TODAY + timedelta(days=number) for number in range(32)]
+    assert [button.text for button in drawn[0]] == [BLANK, "Ноябрь – Декабрь 2026", "›"]
+    assert all(len(row) == 7 for row in drawn[1:])
+    labels = [button.text for row in drawn[2:] for button in row]
+    assert "[26]" in labels
+    assert "1.12" in labels
+    assert labels[:3] == [BLANK] * 3
+
+
+async def test_the_next_five_weeks_follow_and_lead_back() -> None:
+    drawn = await rows("2026-12-28")
+    assert days_of(drawn)[0] == date(2026, 12, 28)
+    assert drawn[0][0].text == "‹"
+    assert (drawn[0][0].callback_data or "").endswith("m2026-11-23")
+    assert drawn[0][1].text == "Декабрь – Январь 2027"
+
+
+async def test_no_day_is_offered_that_is_then_refused() -> None:
+    drawn = await rows(latest=lambda day: day + timedelta(days=10))
+    assert days_of(drawn) == [TODAY + timedelta(days=number) for number in range(11)]
+    assert drawn[0][2].text == BLANK
+    later = date(2026, 12, 10)
+    drawn = await rows(data={"date": later}, since="date")
+    assert days_of(drawn)[0] == later
+    drawn = await rows(data={"date": date(2026, 1, 1)}, since="date")
+    assert days_of(drawn)[0] == TODAY

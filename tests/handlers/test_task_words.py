@@ -1,0 +1,34 @@
+"""What is to be done, and when, in one line of typed words."""
+
+from datetime import date, time
+
+import pytest
+
+from handlers.tasks.parsing import Words, parse_words
+
+TODAY = date(2026, 11, 29)  # a Sunday
+TOMORROW = date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("позвонить Ромашке завтра в 15", Words("позвонить Ромашке", TOMORROW, time(15))),
+        ("позвонить Ромашке завтра в 15:30", Words("позвонить Ромашке", TOMORROW, time(15, 30))),
+        ("завтра позвонить Ромашке", Words("позвонить Ромашке", TOMORROW)),
+        ("Завтра в 9 позвонить", Words("позвонить", TOMORROW, time(9))),
+        ("сдать акт до 15.12", Words("сдать акт", date(2026, 12, 15))),
+        ("сверка, 15 декабря", Words("сверка", date(2026, 12, 15))),
+        ("написать через неделю", Words("написать", date(2026, 12, 6))),
+        ("call Romashka tomorrow at 15:00", Words("call Romashka", TOMORROW, time(15))),
+        ("позвонить Ромашке", Words("позвонить Ромашке")),
+        ("счёт 38", Words("счёт 38")),
+        ("2026-0012", Words("2026-0012")),
+        ("договор 7/2026", Words("договор 7/2026")),
+        ("счёт 38 от 03.03.2026", Words("счёт 38 от 03.03.2026")),
+        ("завтра", Words("завтра")),
+        ("150 000", Words("150 000")),
+    ],
+)
+def test_words(text: str, words: Words) -> None:
+    assert parse_words(text, TODAY) == words

@@ -141,7 +141,7 @@ def question_text(
 ) -> Markup:
     """What is wrong, with the groups to compare, or what is missing; and what to send. `accounts` are all of the card,
     the main one first."""
-    if question.field == FIRM_KIND:
+    if question.field == FIRM_KIND and not question.is_doubt:
         return texts("card-ask-kind")
     if question.account is not None or question.field == MAIN:
         return _account_question(texts, question, party, accounts)

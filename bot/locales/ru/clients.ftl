@@ -110,7 +110,7 @@ client-restored-silent =
         [0] { "" }
         [one] {" "}Не оплачен { $count } счёт, остаток { $sums }.
         [few] {" "}Не оплачены { $count } счёта, остаток { $sums }.
-       *[other] {" "}Не оплачены { $count } счетов, остаток { $sums }.
+       *[other] {" "}Не оплачено { $count } счетов, остаток { $sums }.
     } Включить?
 client-reminders-switch-on = 🔔 Включить напоминания
 client-reminders-on = Напоминания включены, идут по расписанию.

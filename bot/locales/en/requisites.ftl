@@ -10,6 +10,7 @@ requisites-kind-foreign = foreign company
 
 requisites-field-name = Name
 requisites-field-short-name = Short name
+requisites-field-other-name = Name in the other language
 requisites-field-tax-id-ru = INN
 requisites-field-tax-id-kz = BIN
 requisites-field-tax-id-kz-person = IIN
@@ -42,6 +43,7 @@ requisites-field-address = Address
 requisites-field-signatory-title = Signatory’s position
 requisites-field-signatory-name = Signatory
 requisites-field-phone = Phone
+requisites-field-other-emails = Other e-mails
 requisites-field-email = E-mail
 
 requisites-problem-nothing-found = I found no requisites here. Send the company card as text or as a file, for example: ООО «Пример», ИНН 7700000778, р/с 40702810000000000777, БИК 044525225.

@@ -10,6 +10,7 @@ requisites-kind-foreign = иностранная компания
 
 requisites-field-name = Наименование
 requisites-field-short-name = Краткое наименование
+requisites-field-other-name = Наименование на другом языке
 requisites-field-tax-id-ru = ИНН
 requisites-field-tax-id-kz = БИН
 requisites-field-tax-id-kz-person = ИИН
@@ -42,6 +43,7 @@ requisites-field-address = Адрес
 requisites-field-signatory-title = Должность подписанта
 requisites-field-signatory-name = Подписант
 requisites-field-phone = Телефон
+requisites-field-other-emails = Другая почта
 requisites-field-email = Почта
 
 requisites-problem-nothing-found = Не нашёл здесь реквизитов. Пришлите карточку текстом или файлом, например: ООО «Пример», ИНН 7700000778, р/с 40702810000000000777, БИК 044525225.

@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from enum import StrEnum
+from enum import Enum
 
 from services.domain.errors import BadInput
 
@@ -24,7 +24,7 @@ _OLD_NAME = re.compile(r"\.(?:doc|xls|ppt)$", re.IGNORECASE)
 _TEXT_NAME = re.compile(r"\.(?:txt|csv|md)$", re.IGNORECASE)
 
 
-class FileKind(StrEnum):
+class FileKind(Enum):
     PDF = "pdf"
     DOCX = "docx"
     XLSX = "xlsx"

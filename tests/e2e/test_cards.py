@@ -160,3 +160,44 @@ async def test_a_citizens_passport_is_on_no_page(door: Door) -> None:
     assert "4510" not in text
     assert "1980" not in text
     assert "паспорт" not in text.lower()
+
+
+async def test_a_doubtful_value_is_asked_and_an_impossible_one_never_stored(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.send(
+        "ООО «Сомнение»\nИНН 7800000122\nАдрес: 101000, г. Москва, ул. Мясницкая (дом 1\n"
+        "Банк: Иванова Анна Петровна\nБИК 044525225"
+    )
+    await anna.expect(
+        "⚠️ Не уверен, что это адрес",
+        "⚠️ Не уверен, что это название банка: Иванова Анна Петровна",
+        "Не разобрал: «Иванова Анна Петровна»",
+        buttons=["Верно, оставить", "Сохранить как есть", "Это адрес", "Это название", "Пропустить"],
+    )
+    await anna.press("Верно, оставить")
+    await anna.expect("Проверьте, всё ли верно", absent=["Не уверен, что это адрес"])
+    await anna.press("Пропустить")
+    await anna.press("✅ Сохранить")
+    row = await client_of(door, "Сомнение")
+    assert row.requisites["address"] == "101000, г. Москва, ул. Мясницкая (дом 1"
+    assert "bank_name" not in row.requisites
+
+
+async def test_editing_a_client_keeps_its_further_accounts(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.send(RUSSIAN.replace("Ромашка", "Правка"))
+    await anna.press("★ …0777 · RUB")
+    await anna.press("✅ Сохранить")
+    await anna.press("✏️ Изменить")
+    await anna.press("🏦 Реквизиты")
+    await anna.expect("★ р/с 40702 810 0", "• р/с 40702 810 3", buttons=["✅ Сохранить"])
+    await anna.send("адрес: г. Москва, ул. Мясницкая, д. 1")
+    await anna.press("✅ Сохранить")
+    row = await client_of(door, "Правка")
+    assert [account["account"] for account in row.accounts] == ["40702810300000000013"]
+    await anna.press("🏦 Реквизиты")
+    await anna.press("✏️ Исправить")
+    await anna.press("🗑 Убрать счёт …0013")
+    await anna.press("◀️ Назад")
+    await anna.press("✅ Сохранить")
+    assert (await client_of(door, "Правка")).accounts == []

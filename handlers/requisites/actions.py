@@ -138,7 +138,7 @@ class CardActions:
     async def pick_kind(self, _callback: Any, _widget: Any, manager: DialogManager, kind: str) -> None:
         card = self._card(manager)
         party = replace(card.requisites, kind=PartyKind(kind))
-        await self._put_and_show(manager, replace(card, requisites=party))
+        await self._put_and_show(manager, keep_doubtful(replace(card, requisites=party), FIRM_KIND))
 
     async def pick_country(self, _callback: Any, _widget: Any, manager: DialogManager, country: str) -> None:
         card = self._card(manager)
@@ -173,5 +173,5 @@ class CardActions:
         """The check window, or first the question that only a button answers."""
         set_card(manager, card)
         question = next_question(self.form, card)
-        unclear = question is not None and question.field == FIRM_KIND
+        unclear = question is not None and question.field == FIRM_KIND and not question.is_doubt
         await manager.switch_to(self.form.states.kind if unclear else self.form.states.check)

@@ -1,4 +1,4 @@
-"""The step that takes a card: text of any length, .docx and .pdf."""
+"""The step that takes a card: text of any length, and files."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -14,7 +14,8 @@ from typing_extensions import override
 from handlers.ui.labels import notice, texts_of
 from handlers.ui.parsing import plain_text
 from handlers.ui.text_step import LONG_MESSAGE, LONGEST, TextStep
-from services.documents.company_card.files import MAX_BYTES, extract_text
+from services.documents.company_card.apart import extract_text_apart
+from services.documents.company_card.files import MAX_BYTES
 from services.domain.errors import BadInput, DomainError
 
 MESSAGE_LIMIT = 4096
@@ -29,7 +30,7 @@ class CardStep(TextStep):
 
     Telegram splits a long paste into messages that follow each other directly. Other steps drop the rest of one;
     here each part comes with all before it: `rest(manager, before, part)` returns the two as one text.
-    `example(manager)` is a good answer.
+    `example(manager)` is a good answer. `whole` asks for a whole card, so that a photo of one is told what to do.
     """
 
     def __init__(
@@ -38,13 +39,19 @@ class CardStep(TextStep):
         taken: Taken,
         rest: Callable[[DialogManager, str, str], Awaitable[str]],
         example: Callable[[DialogManager], str],
+        *,
+        whole: bool = False,
     ) -> None:
+        accepts: dict[str, Callable[[Message, TextStep, DialogManager], Awaitable[Any]]]
+        accepts = {ContentType.DOCUMENT: self._file}
+        if whole:
+            accepts[ContentType.PHOTO] = self._photo
         super().__init__(
             id,
             plain_text,
             taken,
             example="card-example-text",
-            accepts={ContentType.DOCUMENT: self._file},
+            accepts=accepts,
         )
         self.max_len = MESSAGE_LIMIT
         self.rest = rest
@@ -85,9 +92,17 @@ class CardStep(TextStep):
             raise BadInput("error-card-file-too-big", name)
         content = BytesIO()
         await manager.middleware_data["bot"].download(document, destination=content)
-        # Parsing a strange file takes as long as it takes: not on the event loop.
-        text = await asyncio.to_thread(extract_text, content.getvalue(), name)
+        # Waiting for the other process takes as long as it takes: not on the event loop.
+        text = await asyncio.to_thread(extract_text_apart, content.getvalue(), name)
         await self.then(manager, text)
+
+    async def _photo(self, message: Message, _step: TextStep, manager: DialogManager) -> None:
+        """The words below the picture are read, the picture is not, and that is said."""
+        if message.caption:
+            await self.then(manager, message.caption)
+            notice(manager, "error-card-file-photo")
+            return
+        raise BadInput("error-card-file-photo", "")
 
 
 async def _let_the_rest_in(manager: DialogManager) -> None:

@@ -27,7 +27,7 @@ def _paste(form: CardForm, actions: CardActions) -> Window:
     return window(
         *form.heading,
         T(form.ask),
-        CardStep("card", actions.pasted, actions.more_pasted, good_card),
+        CardStep("card", actions.pasted, actions.more_pasted, good_card, whole=True),
         *form.extra,
         Row(*([Back(form.back)] if form.back else []), *_leave(form)),
         state=form.states.requisites,

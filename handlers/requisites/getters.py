@@ -60,7 +60,7 @@ class CardGetters:
             "warned": bool(warnings),
             "question": question_text(texts, question, party, accounts) if question else "",
             "asks": question is not None,
-            "unclear": field == FIRM_KIND,
+            "unclear": field == FIRM_KIND and question is not None and not question.is_doubt,
             "asks_main": field == MAIN,
             "asks_currency": field == CURRENCY,
             "may_drop": field in {FURTHER, UNBILLED} and bool(question and question.account),

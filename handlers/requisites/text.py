@@ -38,6 +38,8 @@ def card_text(
     lines: list[str] = [texts("card-name", name=name)] if name else []
     if party.name and party.name != name:
         lines.append(texts("card-line", value=party.name))
+    if party.other_name:
+        lines.append(texts("card-line", value=party.other_name))
     lines.append(texts("card-line", value=kind_of(texts, party.kind)))
     lines.append(_row(texts, party, _NUMBERS, wrong))
     main = account_lines(texts, party, wrong)
@@ -51,7 +53,7 @@ def card_text(
         who = " ".join(filter(None, (party.signatory_title, party.signatory_name)))
         lines.append(texts("card-signs", who=who))
     phone = format_phone(party.phone) if party.phone else ""
-    lines.append(texts.join((phone, party.email or ""), " · "))
+    lines.append(texts.join((phone, party.email or "", party.other_emails or ""), " · "))
     return texts.join(lines)
 
 
@@ -141,7 +143,7 @@ def question_text(
 ) -> Markup:
     """What is wrong, with the groups to compare, or what is missing; and what to send. `accounts` are all of the card,
     the main one first."""
-    if question.field == FIRM_KIND:
+    if question.field == FIRM_KIND and not question.is_doubt:
         return texts("card-ask-kind")
     if question.account is not None or question.field == MAIN:
         return _account_question(texts, question, party, accounts)

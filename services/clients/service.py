@@ -35,7 +35,7 @@ from services.domain.ids import ClientId, MemberId
 from services.domain.languages import LANGUAGES
 from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock
-from services.domain.requisites.contacts import are_emails, is_phone, parse_emails, parse_phone
+from services.domain.requisites.contacts import is_phone, join_emails, parse_emails, parse_phone
 from services.domain.requisites.model import Account, Country, Requisites
 from services.domain.text_folding import normalise_for_search
 from services.domain.text_input import parse_line
@@ -55,7 +55,7 @@ class ClientService:
         Raises `error-party-…`, `error-email`, `error-phone`, `error-client-responsible`.
         """
         party = normalise_requisites(new.requisites)
-        own_email = _if_valid(party.email, are_emails(party.email or ""))
+        own_email = join_emails(party.email, party.other_emails)
         email = parse_emails(new.email) if new.email else own_email
         own_phone = _if_valid(party.phone, is_phone(party.phone or ""))
         phone = parse_phone(new.phone, party.country) if new.phone else own_phone
@@ -175,7 +175,7 @@ class ClientService:
             before = audited_requisites(row)
             _store_requisites(row, party)
             store_accounts(row, accounts)
-            row.email = row.email or _if_valid(party.email, are_emails(party.email or ""))
+            row.email = row.email or join_emails(party.email, party.other_emails)
             row.phone = row.phone or _if_valid(party.phone, is_phone(party.phone or ""))
             if before != (after := audited_requisites(row)):
                 self._record_change(uow, actor, row, *changed_fields(before, after))

@@ -9,6 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.models import Client
+from tests.documents.company_card.test_file_kinds import workbook
+from tests.documents.pdf.reading import text_of
 from tests.e2e.test_onboarding import Door, bot_at
 from tests.sandbox import driver
 from tests.sandbox.user import User
@@ -118,7 +120,7 @@ async def test_the_kind_is_shown_and_changed_by_one_tap(door: Door) -> None:
 async def test_two_emails_and_a_name_beside_one_are_kept(door: Door) -> None:
     anna = await at_new_client(door)
     await anna.send("ООО «Две почты», ИНН 7800000122, buh@x.example, Иван <ivan@x.example>.")
-    await anna.expect("buh@x.example, ivan@x.example", absent=["Не разобрал"])
+    await anna.expect("buh@x.example · ivan@x.example", absent=["Не разобрал"])
     await anna.press("✅ Сохранить")
     assert (await client_of(door, "Две почты")).email == "buh@x.example, ivan@x.example"
     await anna.press("✏️ Изменить")
@@ -126,3 +128,76 @@ async def test_two_emails_and_a_name_beside_one_are_kept(door: Door) -> None:
     await anna.send("Пётр Петров <petr@x.example>; mailto:olga@x.example.")
     await anna.expect("Что изменить?", buttons=["📧 petr@x.example, olga@x.example"])
     assert (await client_of(door, "Две почты")).email == "petr@x.example, olga@x.example"
+
+
+async def test_a_workbook_is_read_and_a_photo_is_told_what_to_do(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.photo()
+    await anna.expect("Фото здесь не прочитать", "«Карточка.docx»", buttons=["✖️ Отмена"])
+    await anna.upload(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Word", "Карточка.doc")
+    await anna.expect("Это старый формат Word или Excel.", "«Карточка.docx»")
+    await anna.upload(workbook(), "Карточка.xlsx")
+    await anna.expect("ООО «Ромашка»", "ИНН 7700000778 ✓ · КПП 770001001", "ПАО Сбербанк, БИК 044525225")
+    await anna.press("✅ Сохранить")
+    await anna.expect("добавлен")
+
+
+async def test_a_citizens_passport_is_on_no_page(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.send("Гражданка Орлова Мария Сергеевна, паспорт 4510 123456, 12.03.1980 г.р.")
+    await anna.expect("Физическое лицо", "Орлова Мария Сергеевна", absent=["4510", "12.03.1980"])
+    await anna.press("✅ Сохранить")
+    row = await client_of(door, "Орлова")
+    assert "4510" not in str(row.requisites)
+    assert "1980" not in str(row.requisites)
+    await anna.press("🧾 Выставить счёт")
+    await anna.press("Без договора")
+    await anna.send("Консультация")
+    await anna.send("5000")
+    await anna.press("✅ Выставить")
+    text = text_of(await anna.expect_document("*.pdf"))
+    assert "Орлова Мария Сергеевна" in text
+    assert "4510" not in text
+    assert "1980" not in text
+    assert "паспорт" not in text.lower()
+
+
+async def test_a_doubtful_value_is_asked_and_an_impossible_one_never_stored(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.send(
+        "ООО «Сомнение»\nИНН 7800000122\nАдрес: 101000, г. Москва, ул. Мясницкая (дом 1\n"
+        "Банк: Иванова Анна Петровна\nБИК 044525225"
+    )
+    await anna.expect(
+        "⚠️ Не уверен, что это адрес",
+        "⚠️ Не уверен, что это название банка: Иванова Анна Петровна",
+        "Не разобрал: «Иванова Анна Петровна»",
+        buttons=["Верно, оставить", "Сохранить как есть", "Это адрес", "Это название", "Пропустить"],
+    )
+    await anna.press("Верно, оставить")
+    await anna.expect("Проверьте, всё ли верно", absent=["Не уверен, что это адрес"])
+    await anna.press("Пропустить")
+    await anna.press("✅ Сохранить")
+    row = await client_of(door, "Сомнение")
+    assert row.requisites["address"] == "101000, г. Москва, ул. Мясницкая (дом 1"
+    assert "bank_name" not in row.requisites
+
+
+async def test_editing_a_client_keeps_its_further_accounts(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.send(RUSSIAN.replace("Ромашка", "Правка"))
+    await anna.press("★ …0777 · RUB")
+    await anna.press("✅ Сохранить")
+    await anna.press("✏️ Изменить")
+    await anna.press("🏦 Реквизиты")
+    await anna.expect("★ р/с 40702 810 0", "• р/с 40702 810 3", buttons=["✅ Сохранить"])
+    await anna.send("адрес: г. Москва, ул. Мясницкая, д. 1")
+    await anna.press("✅ Сохранить")
+    row = await client_of(door, "Правка")
+    assert [account["account"] for account in row.accounts] == ["40702810300000000013"]
+    await anna.press("🏦 Реквизиты")
+    await anna.press("✏️ Исправить")
+    await anna.press("🗑 Убрать счёт …0013")
+    await anna.press("◀️ Назад")
+    await anna.press("✅ Сохранить")
+    assert (await client_of(door, "Правка")).accounts == []

@@ -440,7 +440,8 @@ async def test_other_content_is_refused_in_every_window(door: Door) -> None:
 @pytest.mark.parametrize(
     ("data", "name", "says"),
     [
-        (b"\x89PNG", "scan.png", "Такой файл прочитать не могу"),
+        (b"\x89PNG", "scan.png", "Фото здесь не прочитать"),
+        (b"MZ program", "setup.exe", "Такой файл прочитать не могу"),
         (b"PK\x03\x04 broken", "card.docx", "Файл не открывается"),
         (b"%PDF-1.4 broken", "card.pdf", "Файл не открывается"),
     ],

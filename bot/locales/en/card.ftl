@@ -104,6 +104,7 @@ card-example = { $what ->
         [name] OOO «Romashka»
         [name_person] Anna Ivanova
         [short_name] OOO «Romashka»
+        [other_name] “Romashka” LLP
         [tax_id_RU] 7700000778
         [tax_id_RU_person] 500100732259
         [tax_id_KZ] 220140007779
@@ -144,6 +145,7 @@ card-example = { $what ->
         [signatory_title] managing director
         [signatory_name] Ivanova A. P.
         [phone] +44 20 7946 0018
+        [other_emails] buh@example.com
        *[email] info@example.com
     }
 card-example-text = Example Ltd, IBAN DE89370400440532013000, BIC COBADEFF

@@ -36,7 +36,7 @@ client-pick-none = No clients yet. Shall we add the first one?
 
 client-ask-card =
     <b>New client</b>
-    Send the company details: as text in any order or as a .docx or .pdf file. Just a name will do, the rest can follow later.
+    Send the company details: as text in any order or as a file (.docx, .pdf, .xlsx). Just a name will do, the rest can follow later.
 client-save = ✅ Save
 client-created = The client { $name } is added.
 client-twin =

@@ -4,7 +4,7 @@ onboarding-country =
     Hello, { $name }! Let us set up the firm in a minute.
     1 of 3. Where do you work?
 onboarding-card =
-    2 of 3. Please send the company card: as text in any order, or as a .docx or .pdf file.
+    2 of 3. Please send the company card: as text in any order, or as a file (.docx, .pdf, .xlsx).
     { $country ->
         [RU] INN, account and BIK are needed, the rest is optional.
         [KZ] BIN or IIN and IIK are needed, the rest is optional.

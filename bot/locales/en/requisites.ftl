@@ -10,6 +10,7 @@ requisites-kind-foreign = foreign company
 
 requisites-field-name = Name
 requisites-field-short-name = Short name
+requisites-field-other-name = Name in the other language
 requisites-field-tax-id-ru = INN
 requisites-field-tax-id-kz = BIN
 requisites-field-tax-id-kz-person = IIN
@@ -42,6 +43,7 @@ requisites-field-address = Address
 requisites-field-signatory-title = Signatory’s position
 requisites-field-signatory-name = Signatory
 requisites-field-phone = Phone
+requisites-field-other-emails = Other e-mails
 requisites-field-email = E-mail
 
 requisites-problem-nothing-found = I found no requisites here. Send the company card as text or as a file, for example: ООО «Пример», ИНН 7700000778, р/с 40702810000000000777, БИК 044525225.
@@ -107,8 +109,13 @@ error-requisites-number = I did not get the number “{ $value }”. Send it in 
 error-phone = I did not get the phone “{ $value }”. Write it with the country code, for example +7 495 123-45-67.
 error-email = I did not get the e-mail “{ $value }”. It takes one address, for example info@example.com.
 
-error-card-file-kind = I can’t read such a file. Send the card as .docx or .pdf, for example “Card.docx”, or paste the text.
+error-card-file-blank = The file is empty. Send it again or paste the requisites as a message, for example: ИНН 7700000778.
+error-card-file-photo = I can’t read text off a photo. Send the card as a file, for example “Card.docx” or .pdf, or paste the requisites.
+error-card-file-old = This is an old format of Word or Excel. Open the file and save it as a new one, for example “Card.docx” or .xlsx, or paste the text.
+error-card-file-locked = The file has a password. Remove it and send the file again, for example as .pdf, or paste the text.
+error-card-file-macros = The file has macros, so I don’t open it. Save it without macros, for example as “Card.docx”, or paste the text.
+error-card-file-kind = I can’t read such a file. Send the card as .docx, .pdf, .xlsx, .odt or .rtf, for example “Card.docx”, or paste the text.
 error-card-file-too-big = The file is too big: 5 MB and 20 pages fit. Send the page with the requisites, for example as a separate .pdf, or paste the text.
-error-card-file-unreadable = The file does not open: it is damaged or has a password. Save it again, for example as .pdf, or paste the text.
+error-card-file-unreadable = The file does not open: it is damaged. Save it again, for example as .pdf, or paste the text.
 error-card-file-empty = There is no text in the file, it looks like a scan. Send a .docx or .pdf with text or paste the requisites, for example: ИНН 7700000778.
 error-account-currency-unclear = That is not a currency I know. Write USD or “in tenge”, for example.

@@ -52,7 +52,7 @@ issuer-row = { $state ->
        *[other] { $name }
     }
 issuer-new = ➕ Add
-issuer-card-ask = Please send the company card: as text in any order, or as a .docx or .pdf file. I will sort it out.
+issuer-card-ask = Please send the company card: as text in any order, or as a file (.docx, .pdf, .xlsx). I will sort it out.
 issuer-card-next = ✅ Looks right
 issuer-save = ✅ Save
 issuer-added = Added: { $name }.

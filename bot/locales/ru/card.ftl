@@ -105,6 +105,7 @@ card-example = { $what ->
         [name] ООО «Ромашка»
         [name_person] ИП Иванова Анна Петровна
         [short_name] ООО «Ромашка»
+        [other_name] «Ромашка» ЖШС
         [tax_id_RU] 7700000778
         [tax_id_RU_person] 500100732259
         [tax_id_KZ] 220140007779
@@ -145,6 +146,7 @@ card-example = { $what ->
         [signatory_title] генеральный директор
         [signatory_name] Иванова А. П.
         [phone] +7 495 123-45-67
+        [other_emails] buh@example.com
        *[email] info@example.com
     }
 card-example-text = ООО «Пример», ИНН 7700000778, р/с 40702810000000000777, БИК 044525225

@@ -10,6 +10,7 @@ requisites-kind-foreign = иностранная компания
 
 requisites-field-name = Наименование
 requisites-field-short-name = Краткое наименование
+requisites-field-other-name = Наименование на другом языке
 requisites-field-tax-id-ru = ИНН
 requisites-field-tax-id-kz = БИН
 requisites-field-tax-id-kz-person = ИИН
@@ -42,6 +43,7 @@ requisites-field-address = Адрес
 requisites-field-signatory-title = Должность подписанта
 requisites-field-signatory-name = Подписант
 requisites-field-phone = Телефон
+requisites-field-other-emails = Другая почта
 requisites-field-email = Почта
 
 requisites-problem-nothing-found = Не нашёл здесь реквизитов. Пришлите карточку текстом или файлом, например: ООО «Пример», ИНН 7700000778, р/с 40702810000000000777, БИК 044525225.
@@ -107,8 +109,13 @@ error-requisites-number = Не понял номер «{ $value }». Пришл�
 error-phone = Не понял телефон «{ $value }». Напишите с кодом страны, например +7 495 123-45-67.
 error-email = Не понял почту «{ $value }». Нужен один адрес, например info@example.com.
 
-error-card-file-kind = Такой файл прочитать не могу. Пришлите карточку файлом .docx или .pdf, например «Карточка.docx», или вставьте текст.
+error-card-file-blank = Файл пустой. Пришлите его ещё раз или вставьте реквизиты сообщением, например: ИНН 7700000778.
+error-card-file-photo = Фото здесь не прочитать. Пришлите карточку файлом, например «Карточка.docx» или .pdf, или вставьте реквизиты сообщением.
+error-card-file-old = Это старый формат Word или Excel. Откройте файл и сохраните как новый, например «Карточка.docx» или .xlsx, или вставьте текст.
+error-card-file-locked = Файл под паролем. Снимите пароль и пришлите ещё раз, например как .pdf, или вставьте текст.
+error-card-file-macros = В файле есть макросы, такие не открываю. Сохраните его без макросов, например как «Карточка.docx», или вставьте текст.
+error-card-file-kind = Такой файл прочитать не могу. Пришлите карточку файлом .docx, .pdf, .xlsx, .odt или .rtf, например «Карточка.docx», или вставьте текст.
 error-card-file-too-big = Файл слишком большой: помещается 5 МБ и 20 страниц. Пришлите страницу с реквизитами, например отдельным .pdf, или вставьте текст.
-error-card-file-unreadable = Файл не открывается: он повреждён или под паролем. Сохраните его ещё раз, например как .pdf, или вставьте текст.
+error-card-file-unreadable = Файл не открывается: он повреждён. Сохраните его ещё раз, например как .pdf, или вставьте текст.
 error-card-file-empty = В файле нет текста, похоже на скан. Пришлите .docx или .pdf с текстом или вставьте реквизиты сообщением, например: ИНН 7700000778.
 error-account-currency-unclear = Не понял, какая это валюта. Напишите, например, USD или «в тенге».

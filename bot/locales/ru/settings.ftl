@@ -52,7 +52,7 @@ issuer-row = { $state ->
        *[other] { $name }
     }
 issuer-new = ➕ Добавить
-issuer-card-ask = Пришлите карточку организации: текстом в любом порядке или файлом .docx, .pdf. Я всё разберу.
+issuer-card-ask = Пришлите карточку организации: текстом в любом порядке или файлом (.docx, .pdf, .xlsx). Я всё разберу.
 issuer-card-next = ✅ Всё верно
 issuer-save = ✅ Сохранить
 issuer-added = Добавлено: { $name }.

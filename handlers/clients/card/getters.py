@@ -52,7 +52,7 @@ def client_text(texts: Texts, found: ClientCard) -> Markup:
     """The client's requisites, contacts, people and balances."""
     client = found.client
     # Contacts of the card may be newer than those in the requisites, and are shown once.
-    party = replace(client.requisites, email=None, phone=None)
+    party = replace(client.requisites, email=None, other_emails=None, phone=None)
     phone = format_phone(client.phone) if client.phone else ""
     return texts.join(
         (

@@ -1,1 +1,1 @@
-"""Reads the text of a company card that somebody sent as .docx or .pdf."""
+"""Reads the text of a company card that somebody sent as a file."""

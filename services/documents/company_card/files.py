@@ -1,44 +1,40 @@
-"""Text of a company card sent as .docx or .pdf. A file comes from a stranger: every size is checked before use.
+"""Text of a company card sent as a file. It comes from a stranger: every size is checked before use.
 
 The libraries that read the formats are imported with the first file: most processes never get one, and they take 9 MB.
 """
 
-import io
 import threading
-import zipfile
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from services.documents.company_card.docx_text import extract_lines
+from services.documents.company_card import docx_text, odt_text, xlsx_text
+from services.documents.company_card.file_kinds import FileKind, find_kind
 from services.documents.company_card.pdf_text import extract_page_text
 from services.domain.errors import BadInput
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_PAGES = 20
 MAX_CHARS = 120_000  # twenty dense pages; a .docx has no pages of its own
-_MAX_UNPACKED_BYTES = 40 * 1024 * 1024
-_MAX_ARCHIVE_FILES = 2000
 _PDFIUM_LOCK = threading.Lock()  # the library is not safe in two threads, not even with two documents
 
 
 def extract_text(data: bytes, file_name: str) -> str:
     """The lines of the document in reading order, a tab between cells of a row.
 
-    Raises BadInput: `error-card-file-kind`, `error-card-file-too-big`, `error-card-file-unreadable`,
-    `error-card-file-empty` (a scan, for one).
+    Raises BadInput: `error-card-file-too-big`, `error-card-file-unreadable`, `error-card-file-empty` (a scan, for one),
+    and as `find_kind`.
     """
     if len(data) > MAX_BYTES:
         raise BadInput("error-card-file-too-big", file_name)
-    # The content decides the format: phones rename files, and an old .doc is often called .docx.
-    if data.startswith(b"%PDF-") or b"%PDF-" in data[:1024]:
+    kind = find_kind(data, file_name)
+    if kind is FileKind.PDF:
         text = _extract_pdf(data, file_name)
-    elif data.startswith(b"PK\x03\x04") and not file_name.lower().endswith(
-        (".xlsx", ".pptx", ".zip", ".odt")
-    ):
-        text = _extract_docx(data, file_name)
-    elif file_name.lower().endswith((".docx", ".pdf")):
-        raise BadInput("error-card-file-unreadable", file_name)
+    elif kind is FileKind.RTF:
+        text = _extract_rtf(data, file_name)
+    elif kind is FileKind.TEXT:
+        text = _decode(data)[:MAX_CHARS]
     else:
-        raise BadInput("error-card-file-kind", file_name)
+        text = _extract_lines(data, file_name, _READERS[kind])
     if not any(map(str.isalnum, text)):
         raise BadInput("error-card-file-empty", file_name)
     return text
@@ -51,8 +47,11 @@ def _extract_pdf(data: bytes, file_name: str) -> str:
     with _PDFIUM_LOCK:
         try:
             document = pypdfium2.PdfDocument(data)
-        except pypdfium2.PdfiumError as error:  # damaged, or locked by a password
-            raise BadInput("error-card-file-unreadable", file_name) from error
+        except pypdfium2.PdfiumError as error:
+            locked = error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD
+            raise BadInput(
+                "error-card-file-locked" if locked else "error-card-file-unreadable", file_name
+            ) from error
         try:
             if len(document) > MAX_PAGES:
                 raise BadInput("error-card-file-too-big", file_name)
@@ -79,12 +78,11 @@ def _extract_page(document: Any, index: int) -> str:
         page.close()
 
 
-def _extract_docx(data: bytes, file_name: str) -> str:
+def _extract_lines(data: bytes, file_name: str, read: Callable[[bytes], Iterator[str]]) -> str:
     try:
-        _refuse_zip_bomb(data, file_name)
         lines: list[str] = []
         length = 0
-        for line in extract_lines(data):
+        for line in read(data):
             lines.append(line)
             length += len(line) + 1
             if length > MAX_CHARS:
@@ -92,14 +90,37 @@ def _extract_docx(data: bytes, file_name: str) -> str:
     except BadInput:
         raise
     except Exception as error:
-        # The library has no error class of its own: any error here means a damaged file.
+        # The libraries have no error class of their own: any error here means a damaged file.
         raise BadInput("error-card-file-unreadable", file_name) from error
     return "\n".join(lines)
 
 
-def _refuse_zip_bomb(data: bytes, file_name: str) -> None:
-    """Checks the sizes that the archive declares; zipfile stops at the declared size, should it be false."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        members = archive.infolist()
-    if len(members) > _MAX_ARCHIVE_FILES or sum(member.file_size for member in members) > _MAX_UNPACKED_BYTES:
+def _extract_rtf(data: bytes, file_name: str) -> str:
+    from striprtf.striprtf import rtf_to_text  # loaded with the first card sent as RTF
+
+    try:
+        # RTF is ASCII: other letters are escaped, with a code page that the file names.
+        text: str = rtf_to_text(data.decode("latin-1"), errors="replace")
+    except Exception as error:
+        # Nor has this library an error class of its own.
+        raise BadInput("error-card-file-unreadable", file_name) from error
+    if len(text) > MAX_CHARS:
         raise BadInput("error-card-file-too-big", file_name)
+    return text.replace("|", "\t")
+
+
+def _decode(data: bytes) -> str:
+    """Notepads write UTF-8 or the code page of Windows."""
+    for encoding in ("utf-8-sig", "cp1251"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("utf-8", errors="replace")
+
+
+_READERS: dict[FileKind, Callable[[bytes], Iterator[str]]] = {
+    FileKind.DOCX: docx_text.extract_lines,
+    FileKind.XLSX: xlsx_text.extract_lines,
+    FileKind.ODF: odt_text.extract_lines,
+}

@@ -123,8 +123,10 @@ def _check_international(party: Requisites) -> Iterable[Problem]:
 def _check_contacts(party: Requisites) -> Iterable[Problem]:
     if party.phone is not None and not contacts.is_phone(party.phone):
         yield Problem("phone", "requisites-problem-phone", Severity.WARNING, party.phone)
-    if party.email is not None and not contacts.are_emails(party.email):
+    if party.email is not None and not contacts.is_email(party.email):
         yield Problem("email", "requisites-problem-email", groups=party.email)
+    if party.other_emails is not None and not contacts.are_emails(party.other_emails):
+        yield Problem("other_emails", "requisites-problem-email", groups=party.other_emails)
 
 
 _CHECK_BY_COUNTRY: dict[Country, Callable[[Requisites], Iterable[Problem]]] = {

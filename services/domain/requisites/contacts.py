@@ -107,6 +107,17 @@ def parse_emails(text: str) -> str:
     return joined
 
 
+def join_emails(*values: str | None) -> str | None:
+    """The addresses of several stored values as one, as many as a letter's envelope holds; None without any that is
+    valid."""
+    valid = [value for value in values if value and are_emails(value)]
+    joined = ""
+    for address in dict.fromkeys(address for value in valid for address in split_emails(value)):
+        longer = f"{joined}, {address}" if joined else address
+        joined = longer if len(longer) <= MAX_EMAIL_LENGTH else joined
+    return joined or None
+
+
 def split_emails(value: str) -> list[str]:
     """The addresses of a stored value."""
     return [address for address in value.split(", ") if address]

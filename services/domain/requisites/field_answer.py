@@ -18,7 +18,16 @@ from services.domain.requisites.recognise import recognise
 MAX_TEXT_LENGTH = 300
 _ALPHANUMERIC_FIELDS = frozenset({"iban", "swift", "vat_code", "kpp", "licence"})
 _FREE_TEXT_FIELDS = frozenset(
-    {"name", "short_name", "bank_name", "address", "signatory_title", "signatory_name", "licence"}
+    {
+        "name",
+        "short_name",
+        "other_name",
+        "bank_name",
+        "address",
+        "signatory_title",
+        "signatory_name",
+        "licence",
+    }
 )
 
 
@@ -27,6 +36,8 @@ def merge_recognition(base: Requisites, patch: Recognition) -> Requisites:
     recognised = {name: getattr(patch.requisites, name) for name in patch.found}
     if "name" in recognised:
         recognised.setdefault("short_name", None)
+    if "email" in recognised:
+        recognised.setdefault("other_emails", None)
     return replace(base, **recognised)
 
 
@@ -67,7 +78,10 @@ def _apply_as_value(requisites: Requisites, field: str, text: str) -> Requisites
     if field == "phone":
         return replace(requisites, phone=contacts.parse_phone(text, country))
     if field == "email":
-        return replace(requisites, email=contacts.parse_emails(text))
+        email, *others = contacts.split_emails(contacts.parse_emails(text))
+        return replace(requisites, email=email, other_emails=", ".join(others) or None)
+    if field == "other_emails":
+        return replace(requisites, other_emails=contacts.parse_emails(text))
     if field == "currency":
         return _set_currency(requisites, text)
     if field in _FREE_TEXT_FIELDS:
@@ -115,7 +129,7 @@ def _set_text(requisites: Requisites, field: str, text: str) -> Requisites:
         text = parse_signatory(text)[1] or name_with_initials(text)
     elif field == "signatory_title":
         text = parse_signatory(text)[0] or text
-    elif field == "short_name":
+    elif field in {"short_name", "other_name"}:
         text = normalise_quotes(text)
     return _set_field(requisites, field, text)
 
@@ -143,6 +157,7 @@ _FORMAT_ERRORS: dict[str, str] = {
     "reg_number": "requisites-problem-ogrn-length",
     "phone": "error-phone",
     "email": "error-email",
+    "other_emails": "error-email",
 }
 _FORMAT_ERRORS_BY_COUNTRY: dict[tuple[str, Country], str] = {
     ("tax_id", Country.RU): "requisites-problem-inn-length",

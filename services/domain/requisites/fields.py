@@ -5,7 +5,7 @@ from typing import Any
 
 from services.domain.requisites.model import Country, PartyKind, Requisites
 
-_CONTACT_FIELDS = ("address", "signatory_title", "signatory_name", "phone", "email")
+_CONTACT_FIELDS = ("address", "signatory_title", "signatory_name", "phone", "email", "other_emails")
 _BANK_FIELDS_BY_COUNTRY = {
     Country.RU: ("account", "bank_name", "bic", "corr_account", "swift"),
     Country.KZ: ("iban", "currency", "bank_name", "bic", "kbe", "knp"),
@@ -31,7 +31,7 @@ def fields_of(kind: PartyKind, country: Country) -> tuple[str, ...]:
     legal_entity = not kind.is_individual
     names: list[str] = ["name"]
     if kind is not PartyKind.PERSON:
-        names.append("short_name")
+        names += ["short_name", "other_name"]
     names.append("tax_id")
     if country is Country.RU:
         if kind in {PartyKind.COMPANY, PartyKind.BAR_ASSOCIATION}:
@@ -53,7 +53,7 @@ def fields_of(kind: PartyKind, country: Country) -> tuple[str, ...]:
         names += [name for name in ("iban", "account", "currency", "vat_code") if name not in names]
     contacts: tuple[str, ...] = _CONTACT_FIELDS
     if not legal_entity and kind is not PartyKind.SOLE_TRADER and kind is not PartyKind.ADVOCATE_OFFICE:
-        contacts = ("address", "phone", "email")
+        contacts = ("address", "phone", "email", "other_emails")
     return (*names, *contacts)
 
 

@@ -33,7 +33,9 @@ def withdraw_impossible_values(party: Requisites) -> tuple[Requisites, list[Prob
         if is_impossible or not _HAS_SHAPE[name](value):
             problems.append(Problem(name, code, Severity.WARNING, value))
         if is_impossible:
-            changes: dict[str, Any] = dict.fromkeys(("name", "short_name") if name == "name" else (name,))
+            changes: dict[str, Any] = dict.fromkeys(
+                ("name", "short_name", "other_name") if name == "name" else (name,)
+            )
             party = replace(party, **changes)
     return party, problems
 

@@ -52,6 +52,7 @@ class Requisites:
     kind: PartyKind
     name: str | None = None  # with the legal form; the full one when it is known
     short_name: str | None = None
+    other_name: str | None = None  # in the other language of a bilingual card
     tax_id: str | None = None  # ИНН; БИН or ИИН; СТИР (or ПИНФЛ of a person without it); УНП
     kpp: str | None = None
     reg_number: str | None = None  # ОГРН, ОГРНИП; registration number abroad
@@ -73,6 +74,7 @@ class Requisites:
     signatory_name: str | None = None  # «Иванова А. П.»
     phone: str | None = None
     email: str | None = None
+    other_emails: str | None = None  # further addresses, joined by «, »
 
     @property
     def payment_account(self) -> str | None:

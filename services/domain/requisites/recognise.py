@@ -7,6 +7,7 @@ from services.domain.errors import BadInput
 from services.domain.requisites import by, contacts, international, kz, ru, uz
 from services.domain.requisites.account_currency import add_currencies, says_only_currency
 from services.domain.requisites.accounts import group_accounts
+from services.domain.requisites.bilingual_names import add_other_name
 from services.domain.requisites.card_reader import UNLABELLED_NUMBER, UNLABELLED_SWIFT, CardReader
 from services.domain.requisites.card_text import clean_card_text, normalise_quotes, split_lines
 from services.domain.requisites.card_value import CardValue
@@ -87,6 +88,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
             currency=main_account.currency,
         )
     requisites = _complete(requisites, values, reader, party_name)
+    requisites = add_other_name(requisites, reader)
     if not _is_recognised(requisites, party_name):
         empty = Requisites(country=requisites.country, kind=requisites.kind)
         unknown = _truncate_unknown_lines(split_lines(text))
@@ -275,18 +277,10 @@ def _build_party(
         kpp=first("kpp") if country is Country.RU else None, reg_number=reg_number,
         kbe=first("kbe") if country is Country.KZ else None, knp=first("knp") if country is Country.KZ else None,
         oked=first("oked"), vat_code=first("vat_code"), licence=first("licence"),
-        address=first("address") or first("post_address"), email=_join_emails(values.get("email", [])),
+        address=first("address") or first("post_address"), email=first("email"),
+        other_emails=contacts.join_emails(*list(dict.fromkeys(values.get("email", ())))[1:]),
     )  # fmt: skip
     return requisites, problems
-
-
-def _join_emails(found: list[str]) -> str | None:
-    """Every address of the card, as many as a letter's envelope holds."""
-    joined = ""
-    for email in dict.fromkeys(found):
-        if len(joined) + len(email) + 2 <= contacts.MAX_EMAIL_LENGTH:
-            joined = f"{joined}, {email}" if joined else email
-    return joined or None
 
 
 def _deduce_kind(

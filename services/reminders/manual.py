@@ -17,6 +17,7 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, WakeWorker
 from services.reminders.forecast import ReminderForecast, load_forecast
 from services.reminders.holds import find_covering_hold
+from services.reminders.overdue import OverdueReminders, load_overdue_reminders
 from services.reminders.policies import load_effective_policy
 from services.reminders.queueing import Recipient, is_over_contact_cap, load_recipients, queue_step
 from services.reminders.wakeup import mark_sent, recipient_locale, replan_invoice
@@ -71,6 +72,12 @@ class ManualReminderService:
             if invoice is None or client is None:
                 raise NotFound
             return await load_forecast(uow, self._clock, invoice, client)
+
+    @permitted(Permission.INVOICE_ISSUE)
+    async def overdue(self, actor: Actor) -> OverdueReminders:
+        """Lists overdue invoices that the actor sees: who would be reminded of each now, or why nobody."""
+        async with self._work.read(actor) as uow:
+            return await load_overdue_reminders(uow, local_date(self._clock.now(), actor.timezone))
 
     @permitted(Permission.INVOICE_ISSUE)
     async def remind(self, actor: Actor, invoice_id: InvoiceId, act_key: str) -> ManualReminderResult:

@@ -74,7 +74,7 @@ reminders-edit-hour = 🕙 Hour
 reminders-edit-staff = 👤 Lawyer’s days
 reminders-edit-owner = 🏢 Owner’s days
 reminders-edit-tone = 🗣 Tone
-reminders-edit-language = 🌐 Language of reminders
+reminders-edit-language = 🌐 Reminder language
 reminders-edit-small-sum = 🪙 Small remainder
 reminders-ask-small-sum =
     Now: { $units }.

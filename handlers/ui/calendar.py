@@ -148,7 +148,13 @@ def _month_title(language: str, month: date) -> str:
 def _months_title(language: str, first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return _month_title(language, first)
-    return f"{_short(language, first)}–{_short(language, last)} {last.year}"
+    return f"{_short(language, first)}-{_lower(language, last)} {last.year}"
+
+
+def _lower(language: str, month: date) -> str:
+    """As the language writes a month inside a line."""
+    name = _short(language, month)
+    return name.lower() if language == "ru" else name
 
 
 def _short(language: str, month: date) -> str:

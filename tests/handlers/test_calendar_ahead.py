@@ -46,7 +46,7 @@ async def test_five_weeks_begin_with_today() -> None:
     drawn = await rows()
     offered = days_of(drawn)
     assert offered == [TODAY + timedelta(days=number) for number in range(32)]
-    assert [button.text for button in drawn[0]] == [BLANK, "Ноя–Дек 2026", "›"]
+    assert [button.text for button in drawn[0]] == [BLANK, "Ноя-дек 2026", "›"]
     assert all(len(row) == 7 for row in drawn[1:])
     labels = [button.text for row in drawn[2:] for button in row]
     assert "[26]" in labels
@@ -59,7 +59,7 @@ async def test_the_next_five_weeks_follow_and_lead_back() -> None:
     assert days_of(drawn)[0] == date(2026, 12, 28)
     assert drawn[0][0].text == "‹"
     assert (drawn[0][0].callback_data or "").endswith("m2026-11-23")
-    assert drawn[0][1].text == "Дек–Янв 2027"
+    assert drawn[0][1].text == "Дек-янв 2027"
 
 
 async def test_no_day_is_offered_that_is_then_refused() -> None:

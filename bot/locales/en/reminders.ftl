@@ -55,12 +55,12 @@ reminders-policy-off = 🔕 Reminders are off.
 reminders-mode = { $chosen ->
         [yes] ● { $mode ->
             [confirm] Ask the lawyer first
-            [off] Do not remind
+            [off] Don’t remind
            *[auto] Automatically
         }
        *[no] { $mode ->
             [confirm] Ask the lawyer first
-            [off] Do not remind
+            [off] Don’t remind
            *[auto] Automatically
         }
     }

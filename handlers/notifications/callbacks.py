@@ -6,14 +6,24 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import DeliveryState, InvoiceStatus
+from db.vocabulary.filters import InvoiceStatusFilter
 from handlers.ui.callbacks import NotificationButton, of_staff
 from handlers.ui.navigation import open_on_top, open_over_menu
 from handlers.ui.resolved_messages import resolve
-from handlers.ui.states import ClientCardSG, DraftSG, InvoiceCardSG, NewPaymentSG
+from handlers.ui.states import (
+    ClientCardSG,
+    DraftSG,
+    InvoiceCardSG,
+    InvoicesSG,
+    NewPaymentSG,
+    RemindAllSG,
+    TasksSG,
+)
 from handlers.ui.states.messages import RemindSG
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
-from services.domain.access import Actor
+from services.domain.access import Actor, Permission
+from services.domain.errors import Forbidden
 from services.domain.ids import ClientId, DeliveryId, InvoiceId
 
 router = Router(name="pushed")
@@ -166,6 +176,20 @@ async def pay(
 ) -> None:
     await services.invoices.view(actor, InvoiceId(callback_data.id))
     await open_over_menu(dialog_manager, NewPaymentSG.amount, {"invoice_id": callback_data.id})
+
+
+@router.callback_query(NotificationButton.filter(F.act.in_({"overdue", "remind_all", "tasks"})))
+async def open_from_digest(
+    _query: CallbackQuery, callback_data: NotificationButton, dialog_manager: DialogManager, actor: Actor
+) -> None:
+    if callback_data.act == "remind_all":
+        if not actor.may(Permission.INVOICE_ISSUE):
+            raise Forbidden
+        await open_over_menu(dialog_manager, RemindAllSG.confirm, {})
+    elif callback_data.act == "overdue":
+        await open_over_menu(dialog_manager, InvoicesSG.list, {"show": InvoiceStatusFilter.OVERDUE.value})
+    else:
+        await open_over_menu(dialog_manager, TasksSG.list, {})
 
 
 @router.callback_query(NotificationButton.filter(F.act == "open"))

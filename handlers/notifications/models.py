@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -39,12 +40,12 @@ Act = tuple[str, str, int, int]
 """Label key, act, id, other id (0 for none)."""
 
 
-def keyboard(texts: Texts, facts: Facts, *rows: Iterable[Act]) -> InlineKeyboardMarkup | None:
-    """Under the message of these facts. Empty rows are left out; None without any button."""
+def keyboard(texts: Texts, facts: Facts, *rows: Iterable[Act], **params: Any) -> InlineKeyboardMarkup | None:
+    """Under the message of these facts, `params` for the labels. Empty rows are left out; None without any button."""
     lines = [
         [
             InlineKeyboardButton(
-                text=label(texts, key),
+                text=label(texts, key, **params),
                 callback_data=NotificationButton(
                     act=act, id=id_, other=other, firm=facts.recipient.firm_id
                 ).pack(),

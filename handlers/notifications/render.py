@@ -68,9 +68,20 @@ def _render(texts: Texts, facts: Facts, bot_username: str) -> Notification:
         case HoldEndFacts():
             return _hold_end(texts, facts)
         case DigestMessageFacts():
-            return Notification(digest_text(texts, facts.digest))
+            return Notification(digest_text(texts, facts.digest), _digest_buttons(texts, facts))
         case GroupAlertFacts():
             return group_alert(texts, facts, bot_username)
+
+
+def _digest_buttons(texts: Texts, facts: DigestMessageFacts) -> InlineKeyboardMarkup | None:
+    """The morning's work from its one message."""
+    if not facts.private:
+        return None
+    digest = facts.digest
+    late: list[Act] = [("digest-open-overdue", "overdue", 0, 0)] if digest.overdue_count else []
+    remind: list[Act] = [("digest-remind-all", "remind_all", 0, 0)] if late and facts.may_remind else []
+    tasks: list[Act] = [("menu-tasks", "tasks", 0, 0)] if digest.tasks_today or digest.tasks_overdue else []
+    return keyboard(texts, facts, late, remind, tasks, count=digest.overdue_count)
 
 
 def texts_for(translator: TextCatalogue, facts: Facts) -> Texts:

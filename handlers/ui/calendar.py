@@ -21,6 +21,7 @@ from handlers.ui.text_step import today
 NOTHING = "0"
 BLANK = "\u2800"  # looks empty, but is no white space: Telegram drops a button without a label
 WEEK = 7
+LONGEST_MONTH = 7
 WEEKS = 5
 """How many a page of `ahead` shows."""
 
@@ -63,11 +64,10 @@ class Calendar(Keyboard):
         if self.ahead:
             return self._weeks(manager, now, first, last)
         month = self._month(manager, min(max(now, first), last))
-        names = get_month_names("wide", context="stand-alone", locale=language)
         previous, following = _shift(month, -1), _shift(month, 1)
         header: list[ButtonVariant] = [
             self._button("‹", f"m{previous}") if previous >= first.replace(day=1) else self._empty(),
-            self._button(f"{names[month.month].capitalize()} {month.year}", NOTHING),
+            self._button(_month_title(language, month), NOTHING),
             self._button("›", f"m{following}") if following <= last else self._empty(),
         ]
         rows: RawKeyboard = [header, self._week_days(language)]
@@ -87,13 +87,10 @@ class Calendar(Keyboard):
         start = date.fromisoformat(stored) if stored else monday
         start = max(start - timedelta(days=start.weekday()), monday)
         days = [start + timedelta(days=number) for number in range(WEEK * WEEKS)]
-        names = get_month_names("wide", context="stand-alone", locale=language)
         offered = [day for day in days if first <= day <= last] or days
-        months = [offered[0], offered[-1]] if offered[0].month != offered[-1].month else [offered[0]]
-        title = " – ".join(names[day.month].capitalize() for day in months)
         header: list[ButtonVariant] = [
             self._button("‹", f"m{max(start - page, monday)}") if start > monday else self._empty(),
-            self._button(f"{title} {offered[-1].year}", NOTHING),
+            self._button(_months_title(language, offered[0], offered[-1]), NOTHING),
             self._button("›", f"m{start + page}") if start + page <= last else self._empty(),
         ]
         rows: RawKeyboard = [header, self._week_days(language)]
@@ -140,6 +137,29 @@ class Calendar(Keyboard):
 
     def _button(self, text: str, data: str) -> InlineKeyboardButton:
         return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(data))
+
+
+def _month_title(language: str, month: date) -> str:
+    """Between two arrows a third of a phone is left: the year stands whole, a long name gives way."""
+    name = get_month_names("wide", context="stand-alone", locale=language)[month.month].capitalize()
+    return f"{name if len(name) <= LONGEST_MONTH else _short(language, month)} {month.year}"
+
+
+def _months_title(language: str, first: date, last: date) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        return _month_title(language, first)
+    return f"{_short(language, first)}-{_lower(language, last)} {last.year}"
+
+
+def _lower(language: str, month: date) -> str:
+    """As the language writes a month inside a line."""
+    name = _short(language, month)
+    return name.lower() if language == "ru" else name
+
+
+def _short(language: str, month: date) -> str:
+    names = get_month_names("abbreviated", context="stand-alone", locale=language)
+    return str(names[month.month]).strip(".").capitalize()[:3]
 
 
 def _shift(month: date, by: int) -> date:

@@ -25,6 +25,7 @@ class NotificationButton(CallbackData, prefix="p"):
     trouble        resend, assume(delivery)
     ask            ask_send, ask_skip(invoice, days from the due date) · advance_use, advance_no(invoice) ·
                    small_off(invoice, its remainder in minor units)
+    digest         overdue, remind_all, tasks
     alert          remind, pause, pay, open, task(invoice) · client(client)
     tasks          task_done(task) · task_later(task, its due day as an ordinal)
     """

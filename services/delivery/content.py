@@ -171,7 +171,8 @@ class MessageContent:
                 uow, Role(member.role), day, firm.country, firm.timezone, member.id
             )
         recipient = RecipientFacts(language or firm.language, firm.timezone, day, firm_id=firm.id)
-        return DigestMessageFacts(recipient, found) if found else None
+        may_remind = Role(member.role) in GRANTS[Permission.INVOICE_ISSUE]
+        return DigestMessageFacts(recipient, found, True, may_remind) if found else None
 
     # Who reads it
 

@@ -7,6 +7,7 @@ The facts are loaded again when the message is sent.
 import logging
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import IntegrityError
@@ -20,11 +21,14 @@ from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import GRANTS, SEES_ALL_CLIENTS, Actor, Permission, permitted
 from services.domain.calendar.workdays import is_working_day, previous_working_day
+from services.domain.countries import currency_sort_key
 from services.domain.dunning.schedule import local_to_utc
 from services.domain.ids import InvoiceId
 from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock
 from services.outbox.queue import MAIL_OFF, Destination, is_group_subscribed, queue_message, tell_staff
+
+V = TypeVar("V")
 
 log = logging.getLogger(__name__)
 
@@ -122,18 +126,23 @@ async def load_digest_facts(
         tasks_until_midnight = await uow.tasks.count_due(
             member_id, local_to_utc(day + timedelta(days=1), time(0), zone)
         )
+
+    def by_currency(sums: dict[str, V]) -> list[tuple[str, V]]:
+        """In the order of the menu: the firm's own currency first."""
+        return sorted(sums.items(), key=lambda pair: currency_sort_key(pair[0], country))
+
     return DigestFacts(
         day=day,
         since=since,
         due=_expected_payments(due),
         due_count=due_count,
         overdue_count=sum(count for count, _ in overdue.values()),
-        overdue=tuple(Money(minor, Currency(code)) for code, (_, minor) in sorted(overdue.items())),
+        overdue=tuple(Money(minor, Currency(code)) for code, (_, minor) in by_currency(overdue)),
         longest_overdue=tuple(
             Debtor(client, (day - due_date).days)
             for client, due_date in await uow.digests.worst(day, MAX_LISTED)
         ),
-        received=tuple(Money(minor, Currency(code)) for code, minor in sorted(received.items())),
+        received=tuple(Money(minor, Currency(code)) for code, minor in by_currency(received)),
         promised=_expected_payments(promised),
         promised_count=promised_count,
         undelivered=tuple(map(_undelivered_message, undelivered)),

@@ -211,6 +211,9 @@ class HoldEndFacts:
 class DigestMessageFacts:
     recipient: RecipientFacts
     digest: DigestFacts
+    private: bool = False
+    """To one member, who may act on it; False for the group."""
+    may_remind: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ async def test_copies(desk: Desk) -> None:
     for _ in range(2):
         await user.tap_many("📋 Копировать", 5)
         await user.expect("Новый счёт · ООО «Сирень»", "Итого 1 000,00 ₽", buttons=["✅ Выставить"])
-        await user.press("✖️ Отмена")
+        await user.press("Отложить")
         await user.expect(f"Счёт № {invoice.row.number}", buttons=CARD)
     found = await desk.services.invoices.list(desk.owner, InvoiceFilter(client_id=invoice.row.client_id))
     assert [row.number for row in found.rows] == [None, None, invoice.row.number]
@@ -222,7 +222,7 @@ async def test_the_list_filters_pages_and_searches(desk: Desk) -> None:
     await user.expect("1 счёт на 5,00 ₽", buttons=["⚪ черновик · Яблоня · 5 ₽"])
     await user.press("⚪ черновик")
     await user.expect("Новый счёт · ООО «Яблоня»", buttons=["✅ Выставить"])
-    await user.press("✖️ Отмена")
+    await user.press("Отложить")
     await user.press("Просрочены")
     await user.expect("Ничего не нашёл по «ЯБЛОН»")
     await user.press("Показать все")

@@ -9,15 +9,17 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from db.engine import Database
-from db.models import Contract, Delivery, Invoice, InvoiceLine
+from db.models import Contract, Delivery, Invoice, InvoiceLine, Reminder
 from db.vocabulary.enums import AutoIssue, Billing, TaskKind
 from services.container import Services, build
 from services.contracts.views import NewContract
+from services.core.invoice_row import InvoiceRow
 from services.domain.access import Actor
 from services.domain.ids import InvoiceId
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind
 from services.domain.money.money import Currency, Money
 from services.domain.ports import SystemTokens
+from services.invoices.sending import SendTargets
 from services.tasks.views import NewTask
 from tests.conftest import migrate
 from tests.support import factories
@@ -96,6 +98,65 @@ async def test_what_comes_by_itself_comes_once(tmp_path: Path) -> None:
         ]
         assert set(await session.scalars(select(Contract.next_issue_on))) == {date(2027, 1, 1)}
     await database.close()
+
+
+async def test_the_morning_leads_to_the_work_of_the_day(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'work.db'}"
+    migrate(url)
+    database, clock = Database(url), FakeClock(NINE - timedelta(days=10))
+    services = build(database, clock, SystemTokens(), TRANSLATOR)
+    owner = await factories.found_firm(services, OWNER, "Анна Иванова")
+    late = await overdue(services, owner, "ООО «Вега»", sent=True)
+    await factories.add_contact(services, owner, late.client_id, 5001, "Иван Петров")
+    await overdue(services, owner, "ООО «Орион»", sent=False)
+
+    async with Sandbox() as sandbox:
+        sandbox.command = (*sandbox.command[:-1], "tests.support.shifted_clock_bot")
+        anna = sandbox.user(OWNER, "Анна")
+        sandbox.user(5001, "Иван")
+        for person in (OWNER, 5001):
+            sandbox.world.send(person, "/start")
+        sandbox.world.updates.drop_all()
+        env = {"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1", SHIFT: f"{shift_to(NINE)}"}
+        await sandbox.start_bot(env)
+        await anna.expect(
+            "Утро, ", "Просрочено: 2", buttons=["🔴 Просрочено (2)", "📣 Напомнить всем"], within=60
+        )
+        await anna.press("🔴 Просрочено (2)")
+        await anna.expect("просрочены", buttons=[f"🔴 {late.number}"])
+        await anna.press("📣 Напомнить всем")
+        await anna.expect(
+            "Напомнить о просроченных",
+            "• Вега",
+            "100 000,00 ₽, 1 дн. → Иван",
+            "Не напоминаем:",
+            "• Орион",
+            "счёт не отправлен клиенту",
+            buttons=["📣 Напомнить (1)"],
+        )
+        await anna.press("📣 Напомнить (1)")
+        await anna.expect("уйдут позже, в разрешённые часы: 1")
+        await anna.press("📣 Напомнить всем")
+        await anna.press("📣 Напомнить (1)")
+        await anna.expect("сегодня уже напоминали: 1")
+        sandbox.assert_clean()
+    async with AsyncSession(database.reader) as session:
+        by_hand = await session.execute(
+            select(Reminder.invoice_id, Reminder.recipient).where(Reminder.step.startswith("manual:"))
+        )
+        assert [(invoice, recipient) for invoice, recipient in by_hand] == [(late.id, "contact:1")]
+    await database.close()
+
+
+async def overdue(services: Services, owner: Actor, name: str, *, sent: bool) -> InvoiceRow:
+    """Since yesterday: the first step of the schedule is still to come at ten."""
+    client = await factories.add_client(services, owner, name)
+    draft = await factories.draft_invoice(services, owner, client.id)
+    await services.drafts.set_due_date(owner, draft.row.id, date(2026, 11, 30))
+    row = (await services.invoices.issue(owner, draft.row.id)).row
+    if sent:
+        await services.sending.send(owner, row.id, SendTargets(hand=True), factories.act_key())
+    return row
 
 
 async def recorded(database: Database) -> bool:

@@ -10,6 +10,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.ui import calendar
 from handlers.ui.calendar import BLANK, Calendar
+from tests.support.button_widths import shown
 
 TODAY = date(2026, 11, 26)
 
@@ -45,7 +46,7 @@ async def test_five_weeks_begin_with_today() -> None:
     drawn = await rows()
     offered = days_of(drawn)
     assert offered == [TODAY + timedelta(days=number) for number in range(32)]
-    assert [button.text for button in drawn[0]] == [BLANK, "Ноябрь – Декабрь 2026", "›"]
+    assert [button.text for button in drawn[0]] == [BLANK, "Ноя-дек 2026", "›"]
     assert all(len(row) == 7 for row in drawn[1:])
     labels = [button.text for row in drawn[2:] for button in row]
     assert "[26]" in labels
@@ -58,7 +59,7 @@ async def test_the_next_five_weeks_follow_and_lead_back() -> None:
     assert days_of(drawn)[0] == date(2026, 12, 28)
     assert drawn[0][0].text == "‹"
     assert (drawn[0][0].callback_data or "").endswith("m2026-11-23")
-    assert drawn[0][1].text == "Декабрь – Январь 2027"
+    assert drawn[0][1].text == "Дек-янв 2027"
 
 
 async def test_no_day_is_offered_that_is_then_refused() -> None:
@@ -70,3 +71,14 @@ async def test_no_day_is_offered_that_is_then_refused() -> None:
     assert days_of(drawn)[0] == later
     drawn = await rows(data={"date": date(2026, 1, 1)}, since="date")
     assert days_of(drawn)[0] == TODAY
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("month", range(1, 13))
+async def test_a_phone_shows_the_whole_title(language: str, month: int) -> None:
+    first = date(2026, month, 20)
+    for title in (
+        calendar._month_title(language, first),
+        calendar._months_title(language, first, first + timedelta(days=34)),
+    ):
+        assert shown(title, 3) == title

@@ -126,6 +126,7 @@ async def test_a_long_list_is_read_as_a_table(room: Room) -> None:
     tables = [message.rich for message in room.world.chat(OWNER).messages if message.rich]
     assert len(tables) == 1
     assert "🔴 2026-0008" in str(tables[0])
+    await reader.press("◀️ Назад")
     reader.sees("• Все")
 
 

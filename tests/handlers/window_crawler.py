@@ -14,6 +14,7 @@ from tests.handlers.in_process_bot import INTENT, Kept, Room, buttons, problems
 from tests.sandbox.model import Json
 from tests.sandbox.transcript import Shown
 from tests.structure.test_windows import WINDOWS, all_widgets, name_of
+from tests.support.button_widths import alike
 
 LABEL_LIMIT = 64
 HOMES = ("", "Menu:home", "Portal:home", "Portal:clients")
@@ -53,6 +54,7 @@ def faults(live: Shown) -> list[str]:
     found = [f"«{part}» in the text" for part in BROKEN if part in live.text]
     found += [f"«{part}» in «{label}»" for part in BROKEN for label in live.labels if part in label]
     found += [f"{len(label)} letters in «{label}»" for label in live.labels if len(label) > LABEL_LIMIT]
+    found += alike([list(row) for row in live.buttons])
     if not live.text.strip():
         found.append("no text")
     if len(buttons(live)) > 100:

@@ -15,7 +15,7 @@ error-forbidden = Your role does not allow this. Please ask the owner of the fir
 error-incident = That did not work, we are looking into it. Nothing is lost, please try again. Code: { $code }
 error-stale-screen = That screen is out of date, here is a fresh one.
 error-use-buttons = Please choose with a button here. Search and the rest are in /menu.
-error-empty-text = The message came empty. Please write it as text, for example: { $example }
+error-empty-text = The message is empty. Please write it as text, for example: { $example }
 error-too-long = Too long: there is room for { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters

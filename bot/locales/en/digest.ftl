@@ -41,3 +41,5 @@ digest-switched = { $on ->
         [yes] The summary comes on working days at 9:00 when there is something to say.
        *[no] No more morning summaries.
     }
+digest-open-overdue = 🔴 Overdue ({ $count })
+digest-remind-all = 📣 Remind all

@@ -21,7 +21,7 @@ invoice-contract-expenses = expenses
 invoice-contract-expired = expired
 invoice-without-contract = Without a contract
 invoice-search-over = Show all
-invoice-search-example = Romashka or 0012
+invoice-search-example = Daisy or 0012
 
 # Draft
 

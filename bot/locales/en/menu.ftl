@@ -69,7 +69,7 @@ role-name = { $role ->
         [accountant] accountant
        *[assistant] assistant
     }
-cancel-done = Left the step. What was saved is in place.
+cancel-done = Left. Everything that was saved is still here.
 
 cancel-onboarding = All right, stopped here. { $open ->
         [yes] When you are ready, send /start.
@@ -85,4 +85,4 @@ profile-description =
     For the firm’s clients: your invoices, payment details and questions to your lawyer.
 
     On the team or a client? Open the personal link that the firm sent you.
-profile-short = A law firm’s invoices, for its team and its clients. Entry by the firm’s personal link.
+profile-short = A law firm’s invoices, for its team and its clients. Access is by a personal link from the firm.

@@ -55,12 +55,12 @@ reminders-policy-off = 🔕 Reminders are off.
 reminders-mode = { $chosen ->
         [yes] ● { $mode ->
             [confirm] Ask the lawyer first
-            [off] Do not remind
+            [off] Don’t remind
            *[auto] Automatically
         }
        *[no] { $mode ->
             [confirm] Ask the lawyer first
-            [off] Do not remind
+            [off] Don’t remind
            *[auto] Automatically
         }
     }
@@ -74,7 +74,7 @@ reminders-edit-hour = 🕙 Hour
 reminders-edit-staff = 👤 Lawyer’s days
 reminders-edit-owner = 🏢 Owner’s days
 reminders-edit-tone = 🗣 Tone
-reminders-edit-language = 🌐 Language of reminders
+reminders-edit-language = 🌐 Reminder language
 reminders-edit-small-sum = 🪙 Small remainder
 reminders-ask-small-sum =
     Now: { $units }.
@@ -277,3 +277,31 @@ error-policy-days-read = I did not understand the days “{ $value }”. Type nu
 error-policy-days = Days are from { $first } to { $last }, no more than { $count }. For example: { $example }
 error-policy-hour = Messages go out from { $first } to { $last } o’clock. Type, for example: { $example }
 error-hold-until = A day from today to a year ahead is needed, for example: { $date }
+
+# Remind all
+
+reminders-all-ask = <b>Remind of the overdue invoices?</b>
+    Each gets the balance and the due date, as in a usual reminder.
+
+    { $ready }
+reminders-all-none = There is nobody to remind now.
+reminders-all-rest =
+    <b>Not reminded:</b>
+    { $others }
+reminders-all-beyond = { $more } more overdue invoices are left for the next time.
+reminders-all-line = • { $client }, No. { $number }, { $balance }, { $days } d. → { $to }
+reminders-all-without = • { $client }, No. { $number }, { $balance }: { $why ->
+        [unsent] the invoice was not sent to the client
+        [off] “Don’t remind” is chosen
+        [held] reminders are paused
+        [advance] covered by an advance
+        [small] a small remainder
+       *[nobody] no contact and no e-mail
+    }
+reminders-all-yes = 📣 Remind ({ $count })
+reminders-all-done = { $parts }.
+reminders-all-now = going out now: { $count }
+reminders-all-later = will go out later, in permitted hours: { $count }
+reminders-all-before = reminded earlier today: { $count }
+reminders-all-failed = did not work: { $count }
+reminders-all-nobody = Nobody was reminded

@@ -27,12 +27,12 @@ sending-hand = 🤝 Handed over
 sending-invite = 🔗 Invite to Telegram
 sending-handed = Noted: the invoice was handed over.
 
-sending-mode-ask = This is the client’s first invoice. How shall I remind them to pay?
+sending-mode-ask = This is the client’s first invoice. How should they be reminded to pay?
 sending-mode-days = If it stays unpaid, I will remind them on { $days } at { $hour }.
 sending-mode-no-days = There is nothing left to remind of on this invoice.
 sending-mode-auto = 🔔 Automatically
 sending-mode-confirm = ✋ When I confirm
-sending-mode-off = 🔕 Never
+sending-mode-off = 🔕 Don’t remind
 
 error-send-nobody = Choose to whom it goes.
 error-send-mail-off = E-mail is not set up yet, so no letter can go. Whoever installed the bot sets it up.

@@ -27,7 +27,7 @@ task-list-found = { $count ->
        *[other] { $count } tasks. Press one to open.
     }
 task-list-none = { $show ->
-        [mine] No tasks for you. Type what is to be done and when, for example: call Romashka tomorrow at 15:00.
+        [mine] No tasks for you. Type what is to be done and when, for example: call Daisy tomorrow at 15:00.
         [team] No open tasks. A task is set on the card of an invoice.
         [overdue] No overdue tasks.
        *[closed] No closed tasks yet.
@@ -65,8 +65,8 @@ task-ask-invoice = { $said ->
        *[no] About which invoice is the task? Choose it, or type the client’s name or the number.
     }
 task-ask-invoice-none = No open invoices for “{ $query }”. Type the client’s name or the invoice’s number.
-task-invoice-example = Romashka or 0012
-task-words-example = call Romashka tomorrow at 15:00
+task-invoice-example = Daisy or 0012
+task-words-example = call Daisy tomorrow at 15:00
 
 # A new task
 

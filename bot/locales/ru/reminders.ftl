@@ -279,3 +279,31 @@ error-policy-days-read = Не понял дни «{ $value }». Напишите
 error-policy-days = Дни бывают от { $first } до { $last }, не больше { $count }. Например: { $example }
 error-policy-hour = Писать можно с { $first } до { $last } часов. Напишите, например: { $example }
 error-hold-until = Нужен день от сегодня до года вперёд, например: { $date }
+
+# Напомнить всем
+
+reminders-all-ask = <b>Напомнить о просроченных счетах?</b>
+    Каждый получит остаток и срок, как в обычном напоминании.
+
+    { $ready }
+reminders-all-none = Напоминать сейчас некому.
+reminders-all-rest =
+    <b>Не напоминаем:</b>
+    { $others }
+reminders-all-beyond = Ещё { $more } просроченных счетов останутся на следующий раз.
+reminders-all-line = • { $client }, № { $number }, { $balance }, { $days } дн. → { $to }
+reminders-all-without = • { $client }, № { $number }, { $balance }: { $why ->
+        [unsent] счёт не отправлен клиенту
+        [off] выбрано «Не напоминать»
+        [held] напоминания на паузе
+        [advance] покрывает аванс
+        [small] малый остаток
+       *[nobody] некому: нет контакта и почты
+    }
+reminders-all-yes = 📣 Напомнить ({ $count })
+reminders-all-done = { $parts }.
+reminders-all-now = отправляются сейчас: { $count }
+reminders-all-later = уйдут позже, в разрешённые часы: { $count }
+reminders-all-before = сегодня уже напоминали: { $count }
+reminders-all-failed = не получилось: { $count }
+reminders-all-nobody = Никому не напомнили

@@ -182,7 +182,8 @@ dialogs = (
                     items="usual_terms",
                     on_click=actions.terms_pressed,
                 ),
-                width=2,
+                # «10 дней после счёта» and «10 дней после акта»: a half of a phone shows the same of both.
+                width=1,
             ),
             TextStep(
                 "terms_text",

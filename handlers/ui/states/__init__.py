@@ -354,6 +354,10 @@ class HoldsSG(StoredGroup, stored="Holds"):
     list = State()
 
 
+class RemindAllSG(StoredGroup, stored="RemindAll"):
+    confirm = State()
+
+
 class NewHoldSG(StoredGroup, stored="NewHold"):
     """{"kind"} («pause», «dispute», «promise») and one of {"invoice_id", "client_id", "matter_id"}."""
 

@@ -37,6 +37,7 @@ async def test_turnover_leads_to_what_was_issued_and_what_came(room: Room) -> No
         await press(room, "📋 Таблицей")
         assert table(room, OWNER)[0] == ["Клиент", "Выставлено", "Пришло"]
         assert table(room, OWNER)[-1][0] == "Всего"
+        await press(room, "◀️ Назад")
         await press(room, " / ")
         assert "Рога</b> & «Копыта»" in room.live(OWNER).text
         assert " · 01.01.2026 – 31.12.2026" in room.live(OWNER).text
@@ -63,6 +64,7 @@ async def test_days_to_pay_lead_to_the_paid_invoices(room: Room) -> None:
         assert "RUB: обычно 0 дней" in room.live(OWNER).text
         await press(room, "📋 Таблицей")
         assert table(room, OWNER)[0] == ["Клиент", "Счетов", "Обычно", "В среднем"]
+        await press(room, "◀️ Назад")
         await press(room, "· 0 дней")
         assert "• Оплачены" in labels(room)
 

@@ -1,0 +1,1 @@
+"""Reminding of all overdue invoices at once."""

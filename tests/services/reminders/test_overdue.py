@@ -1,0 +1,58 @@
+"""«Напомнить всем»: who of the late ones would be reminded, and why others would not."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from db.vocabulary.enums import HoldKind, ReminderMode, Role
+from services.domain.errors import Forbidden
+from services.reminders.overdue import Obstacle
+from tests.support.factories import add_client, add_member, paid
+from tests.support.worlds.dunning import Dunning
+
+pytestmark = pytest.mark.alone
+
+DUE = date(2026, 11, 25)
+LATER = datetime(2026, 12, 1, 8, tzinfo=UTC)
+
+
+async def test_those_who_would_be_reminded_and_to_whom(dunning: Dunning) -> None:
+    await dunning.contact(name="Иван Петров")
+    invoice = await dunning.invoice(due=DUE)
+    await dunning.invoice(due=date(2026, 12, 20))
+    unsent = await dunning.invoice(due=DUE, sent=False)
+    dunning.clock.set(LATER)
+    found = await dunning.services.manual_reminders.overdue(dunning.owner)
+    assert found.count == 2
+    by_id = {row.invoice_id: row for row in found.rows}
+    assert (by_id[invoice].to, by_id[invoice].obstacle, by_id[invoice].days) == (("Иван Петров",), None, 6)
+    assert (by_id[unsent].to, by_id[unsent].obstacle) == ((), Obstacle.UNSENT)
+
+
+async def test_what_is_held_covered_small_or_switched_off_is_left_out(dunning: Dunning) -> None:
+    services, owner = dunning.services, dunning.owner
+    await dunning.contact()
+    held, small = await dunning.invoice(due=DUE), await dunning.invoice(due=DUE)
+    dunning.clock.set(LATER)
+    day = LATER.date()
+    view = await services.invoices.view(owner, small)
+    await paid(services, owner, view, "99999.50", day)
+    until = day + timedelta(days=5)
+    await services.holds.hold_invoice(owner, held, HoldKind.PAUSE, until, "pause-one", "Ждём акт")
+    rows = {row.invoice_id: row.obstacle for row in (await services.manual_reminders.overdue(owner)).rows}
+    assert rows == {held: Obstacle.HELD, small: Obstacle.SMALL}
+    await services.policies.choose_mode(owner, dunning.client, ReminderMode.OFF)
+    rows = {row.invoice_id: row.obstacle for row in (await services.manual_reminders.overdue(owner)).rows}
+    assert set(rows.values()) == {Obstacle.OFF}
+
+
+async def test_a_lawyer_sees_own_clients_only_and_an_assistant_may_not(dunning: Dunning) -> None:
+    await dunning.contact()
+    await dunning.invoice(due=DUE)
+    dunning.clock.set(LATER)
+    services = dunning.services
+    other = await add_member(services, dunning.owner, Role.LAWYER, 4501, "Борис")
+    await add_client(services, other, "ООО «Другой»")
+    assert (await services.manual_reminders.overdue(other)).rows == ()
+    with pytest.raises(Forbidden):
+        await services.manual_reminders.overdue(dunning.team.assistant)

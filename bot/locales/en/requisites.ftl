@@ -33,6 +33,7 @@ requisites-field-corr-account = Correspondent account
 requisites-field-swift = SWIFT
 requisites-field-kbe = KBe
 requisites-field-knp = KNP
+requisites-field-knp-uz = Payment purpose code
 requisites-field-oked = OKED
 requisites-field-vat-code-uz = VAT payer code
 requisites-field-vat-code-other = VAT number
@@ -40,6 +41,7 @@ requisites-field-licence = Number in the register of advocates
 requisites-field-address = Address
 requisites-field-signatory-title = Signatory’s position
 requisites-field-signatory-name = Signatory
+requisites-field-accountant = Chief accountant
 requisites-field-phone = Phone
 requisites-field-email = E-mail
 
@@ -76,6 +78,7 @@ requisites-problem-iik-checksum = The IBAN has a typo: its check digits do not m
 requisites-problem-bic-bank = The IBAN and the BIC look like different banks: { $groups }. Please check both.
 requisites-problem-kbe-format = A KBe has two digits, the first is 1 or 2, for example 17.
 requisites-problem-knp-format = A KNP has three digits, for example 859.
+requisites-problem-payment-code-format = A payment purpose code has five digits, for example 00668.
 requisites-problem-oked-format = An OKED has 5 digits, for example 69100.
 
 requisites-problem-stir-format = A TIN (STIR) has 9 digits and does not start with 0 or 1, for example 308321773.

@@ -33,6 +33,7 @@ requisites-field-corr-account = Корр. счёт
 requisites-field-swift = SWIFT
 requisites-field-kbe = Кбе
 requisites-field-knp = КНП
+requisites-field-knp-uz = Код назначения платежа
 requisites-field-oked = ОКЭД
 requisites-field-vat-code-uz = Код плательщика НДС
 requisites-field-vat-code-other = Номер плательщика НДС
@@ -40,6 +41,7 @@ requisites-field-licence = Номер в реестре адвокатов
 requisites-field-address = Адрес
 requisites-field-signatory-title = Должность подписанта
 requisites-field-signatory-name = Подписант
+requisites-field-accountant = Главный бухгалтер
 requisites-field-phone = Телефон
 requisites-field-email = Почта
 
@@ -76,6 +78,7 @@ requisites-problem-iik-checksum = ИИК с опечаткой: контроль
 requisites-problem-bic-bank = ИИК и БИК похожи на разные банки: { $groups }. Проверьте, оба ли верны.
 requisites-problem-kbe-format = В Кбе две цифры, первая 1 или 2, например 17.
 requisites-problem-knp-format = В КНП три цифры, например 859.
+requisites-problem-payment-code-format = В коде назначения платежа пять цифр, например 00668.
 requisites-problem-oked-format = В ОКЭД 5 цифр, например 69100.
 
 requisites-problem-stir-format = В ИНН (СТИР) 9 цифр, и он начинается не с 0 и не с 1, например 308321773.

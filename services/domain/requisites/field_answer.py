@@ -17,7 +17,16 @@ from services.domain.requisites.recognise import recognise
 MAX_TEXT_LENGTH = 300
 _ALPHANUMERIC_FIELDS = frozenset({"iban", "swift", "vat_code", "kpp", "licence"})
 _FREE_TEXT_FIELDS = frozenset(
-    {"name", "short_name", "bank_name", "address", "signatory_title", "signatory_name", "licence"}
+    {
+        "name",
+        "short_name",
+        "bank_name",
+        "address",
+        "signatory_title",
+        "signatory_name",
+        "accountant",
+        "licence",
+    }
 )
 
 
@@ -138,6 +147,7 @@ _FORMAT_ERRORS_BY_COUNTRY: dict[tuple[str, Country], str] = {
     ("tax_id", Country.RU): "requisites-problem-inn-length",
     ("tax_id", Country.KZ): "requisites-problem-bin-length",
     ("tax_id", Country.UZ): "requisites-problem-stir-format",
+    ("knp", Country.UZ): "requisites-problem-payment-code-format",
     ("tax_id", Country.BY): "requisites-problem-unp-checksum",
     ("account", Country.RU): "requisites-problem-account-length",
     ("account", Country.UZ): "requisites-problem-uz-account-format",

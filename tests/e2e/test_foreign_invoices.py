@@ -53,7 +53,7 @@ async def test_what_an_invoice_abroad_lacks_is_asked_once(desk: Desk) -> None:
     await desk.services.issuers.set_account(desk.owner, issuer.id, Currency.USD, DOLLARS)
     await contract(desk, "Muster", Currency.USD)
     await user.expect(
-        "Для счёта за границу не хватает: SWIFT нашего банка, названия банка латиницей, нашего названия латиницей",
+        "Для счёта за границу не хватает: SWIFT нашего банка, названия банка латиницей, нашего имени латиницей",
         buttons=["🌍 Дополнить", "✅ Выставить"],
     )
     await user.press("✅ Выставить")

@@ -43,6 +43,8 @@ from services.invoices.wording import REASON_KEYS, UNIT_KEYS, say_in, say_line_i
 
 OLD_DAYS = 31
 TIMELINE = 30
+_UNDECLINED_HUNDREDTHS = frozenset({Currency.KZT, Currency.UZS})
+"""«00 тиын» and «00 тийин» are the custom of forms in Kazakhstan and Uzbekistan, and no reader abroad knows better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +301,7 @@ def build_document(
         period_end=invoice.service_to,
         notes=invoice.note or "",
         payment_link=issuer.payment_link or "",
-        decline_minor=not _keeps_hundredths_undeclined(Country(issuer.country), currency),
+        decline_minor=currency not in _UNDECLINED_HUNDREDTHS,
         accountant=requisites.accountant or "",
         draft=draft,
         payee_name=spelled.name if is_foreign else "",
@@ -331,11 +333,6 @@ def foreign_questions(
     if account is not None and layout_of(issuer, currency) is not InvoiceLayout.INTERNATIONAL:
         return ()
     return open_questions(issuer, account, currency, page_language(invoice, issuer))
-
-
-def _keeps_hundredths_undeclined(country: Country, currency: Currency) -> bool:
-    """«00 тиын» and «00 тийин» are the custom of forms in Kazakhstan and Uzbekistan, of their own currency only."""
-    return country in (Country.KZ, Country.UZ) and currency is CURRENCY_BY_COUNTRY[country]
 
 
 def client_requisites(client: Client) -> Requisites:

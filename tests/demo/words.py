@@ -28,8 +28,8 @@ class Texts:
     def _load(self, language: str) -> FluentBundle:
         bundle = FluentBundle([language], use_isolating=False)
         # The others take a third of a second to parse and are of screens.
-        resource = FluentResource((LOCALES / language / "documents.ftl").read_text("utf-8"))
-        bundle.add_resource(resource)
+        for name in ("documents.ftl", "vatpick.ftl"):
+            bundle.add_resource(FluentResource((LOCALES / language / name).read_text("utf-8")))
         self._bundles[language] = bundle
         return bundle
 

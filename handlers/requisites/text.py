@@ -52,6 +52,7 @@ def card_text(
     if party.signatory_name or party.signatory_title:
         who = " ".join(filter(None, (party.signatory_title, party.signatory_name)))
         lines.append(texts("card-signs", who=who))
+    lines.append(texts("card-accountant", who=party.accountant) if party.accountant else "")
     phone = format_phone(party.phone) if party.phone else ""
     lines.append(texts.join((phone, party.email or "", party.other_emails or ""), " · "))
     return texts.join(lines)

@@ -9,6 +9,7 @@ from db.vocabulary.enums import AuditAction, ObjectType
 from services.core.audit import changed_fields, record
 from services.core.read_memo import read_once
 from services.core.unit_of_work import UnitOfWorkFactory
+from services.documents.payment_code.standards import link_payload
 from services.domain.access import Actor, Permission, permitted
 from services.domain.calendar.dates import local_date
 from services.domain.errors import BadInput, DomainError, NotFound
@@ -19,6 +20,7 @@ from services.domain.money.money import Currency
 from services.domain.ports import Clock
 from services.domain.requisites.model import Account, Country, PartyKind, Requisites
 from services.domain.tax.vat_choice import VatChoice, vat_rate_on
+from services.domain.text_input import normalise_line
 from services.firms.accounts import (
     account_differs,
     add_account,
@@ -32,6 +34,7 @@ from services.firms.accounts import (
     to_account,
 )
 from services.firms.requisites_storage import (
+    NAME_LIMIT,
     extract_account,
     issuer_vat_profile,
     load_requisites,
@@ -73,6 +76,7 @@ class IssuerView:
     """Of an invoice dated today."""
     is_default: bool
     archived: bool
+    payment_link: str = ""
 
 
 class IssuerService:
@@ -233,6 +237,24 @@ class IssuerService:
             return await self._view(uow, actor, row)
 
     @permitted(Permission.ISSUER_EDIT)
+    async def set_payment_link(self, actor: Actor, issuer_id: IssuerId, url: str) -> None:
+        """What the code of a page opens where a country has no code for a transfer; an empty one takes it away.
+
+        Raises `error-payment-link` for what is no https address.
+        """
+        link = normalise_line(url)
+        if link and "://" not in link:
+            link = f"https://{link}"
+        if link and (link_payload(link) is None or "." not in link or len(link) > NAME_LIMIT):
+            raise BadInput("error-payment-link", url)
+        async with self._work.write(actor) as uow:
+            row = await _get(uow, issuer_id, lock=True)
+            before, row.payment_link = row.payment_link, link or None
+            if before != row.payment_link:
+                changes = {"payment_link": before}, {"payment_link": row.payment_link}
+                record(uow, self._clock, actor, AuditAction.CHANGED, ObjectType.ISSUER, row.id, *changes)
+
+    @permitted(Permission.ISSUER_EDIT)
     async def set_numbering(
         self, actor: Actor, issuer_id: IssuerId, template: str, start: int | None = None
     ) -> IssuerView:
@@ -343,6 +365,7 @@ class IssuerService:
             next_number=await self._next_number(uow, actor, row),
             is_default=row.is_default,
             archived=row.archived_at is not None,
+            payment_link=row.payment_link or "",
         )
 
     async def _next_number(self, uow: UnitOfWork, actor: Actor, row: Issuer) -> str:

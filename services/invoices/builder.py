@@ -44,6 +44,8 @@ from services.invoices.wording import REASON_KEYS, UNIT_KEYS, say_in, say_line_i
 
 OLD_DAYS = 31
 TIMELINE = 30
+_UNDECLINED_HUNDREDTHS = frozenset({Currency.KZT, Currency.UZS})
+"""«00 тиын» and «00 тийин» are the custom of forms in Kazakhstan and Uzbekistan, and no reader abroad knows better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +303,7 @@ def build_document(
             group_vat_by_label(printed, currency),
             subject=translator.get("document-subject", purpose_language, {}),
             basis=basis_text(contract, purpose_language, translator),
+            code=(requisites.knp or "") if layout is InvoiceLayout.UZ else "",
             language=purpose_language,
         ),
         vat_reason=say_in(language, invoice.vat_reason or "", REASON_KEYS, translator),
@@ -309,7 +312,8 @@ def build_document(
         period_end=invoice.service_to,
         notes=invoice.note or "",
         payment_link=issuer.payment_link or "",
-        decline_minor=not _keeps_hundredths_undeclined(Country(issuer.country), currency),
+        decline_minor=currency not in _UNDECLINED_HUNDREDTHS,
+        accountant=requisites.accountant or "",
         draft=draft,
         payee_name=spelled.name if is_foreign else "",
         payee_bank=spelled.bank if is_foreign else "",
@@ -349,11 +353,6 @@ def foreign_questions(
     if account is not None and layout_of(issuer, currency) is not InvoiceLayout.INTERNATIONAL:
         return ()
     return open_questions(issuer, account, currency, page_language(invoice, issuer))
-
-
-def _keeps_hundredths_undeclined(country: Country, currency: Currency) -> bool:
-    """«00 тиын» and «00 тийин» are the custom of forms in Kazakhstan and Uzbekistan, of their own currency only."""
-    return country in (Country.KZ, Country.UZ) and currency is CURRENCY_BY_COUNTRY[country]
 
 
 def client_requisites(client: Client) -> Requisites:

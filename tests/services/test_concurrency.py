@@ -131,7 +131,7 @@ class Breaking(KeyTranslator):
     def get(self, key: str, language: str, params: Mapping[str, Any]) -> str:
         if key == "document-subject":
             self.drawn += 1
-            if self.drawn % 3 == 0:
+            if self.drawn % 9 == 0:  # a page of one line asks three times
                 raise ZeroDivisionError
         return super().get(key, language, params)
 

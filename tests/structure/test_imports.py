@@ -23,10 +23,6 @@ LATE = {
     "services/documents/company_card/files.py": ("pypdfium2", "most processes never get a card as a file"),
     "services/documents/company_card/pdf_text.py": ("pypdfium2", "most processes never get a card as a file"),
     "services/documents/company_card/docx_text.py": ("docx", "most processes never get a card as a file"),
-    "services/documents/pdf/glyphs.py": (
-        "fontTools.ttLib",
-        "the first page, or draft, needs it, not the start",
-    ),
     "services/domain/calendar/workdays.py": ("holidays", "tables of all countries: the first invoice"),
     "services/domain/requisites/international.py": ("schwifty", "8 MB: the first requisites that come in"),
     "services/export/files.py": ("xlsxwriter", "only exports need it"),

@@ -14,6 +14,7 @@ card-item = { $label } { $value }{ $mark ->
        *[none] {""}
     }
 card-signs = Signed by: { $who }
+card-accountant = Chief accountant { $who }
 card-account-main = ★ { $account }
 card-account-further = • { $account }
 card-warnings =
@@ -144,6 +145,7 @@ card-example = { $what ->
         [address] 1 Main Street, London
         [signatory_title] managing director
         [signatory_name] Ivanova A. P.
+        [accountant] Petrova M. V.
         [phone] +44 20 7946 0018
         [other_emails] buh@example.com
        *[email] info@example.com

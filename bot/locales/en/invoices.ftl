@@ -543,7 +543,7 @@ foreign-ask = { $detail ->
         [signatory] How is the signatory spelled in Latin letters? “{ $original }”
        *[title] What is the signatory's position in English? “{ $original }”
     }
-foreign-suggestion = Suggested: { $suggestion }
+foreign-suggestion = Suggested: <b>{ $suggestion }</b>. You may type another spelling.
 foreign-take-it = ✅ It fits
 foreign-no-correspondent = None
 foreign-account = We have no bank account in { $currency }. Add it to our details and come back to the draft.

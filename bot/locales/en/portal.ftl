@@ -92,7 +92,10 @@ portal-copy-bank-name = 📋 Bank
 portal-copy-corr = 📋 Corr. account
 portal-copy-correspondent = 📋 Correspondent bank
 portal-copy-kbe = 📋 Kbe
-portal-copy-knp = 📋 KNP
+portal-copy-knp = { $country ->
+        [UZ] 📋 Payment code
+       *[other] 📋 KNP
+    }
 portal-copy-account = 📋 Payee’s account
 portal-copy-bank = { $bank_label ->
         [UZ] 📋 MFO

@@ -14,6 +14,7 @@ card-item = { $label } { $value }{ $mark ->
        *[none] {""}
     }
 card-signs = Подписывает: { $who }
+card-accountant = Главный бухгалтер { $who }
 card-account-main = ★ { $account }
 card-account-further = • { $account }
 card-warnings =
@@ -145,6 +146,7 @@ card-example = { $what ->
         [address] 101000, г. Москва, ул. Мясницкая, д. 1
         [signatory_title] генеральный директор
         [signatory_name] Иванова А. П.
+        [accountant] Петрова М. В.
         [phone] +7 495 123-45-67
         [other_emails] buh@example.com
        *[email] info@example.com

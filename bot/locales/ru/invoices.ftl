@@ -532,10 +532,10 @@ foreign-detail = { $detail ->
         [account] счёта в банке в { $currency }
         [swift] SWIFT нашего банка
         [bank] названия банка латиницей
-        [name] нашего названия латиницей
-        [address] нашего адреса латиницей
-        [signatory] имени подписывающего латиницей
-        [title] должности подписывающего по-английски
+        [name] нашего имени латиницей
+        [address] адреса латиницей
+        [signatory] имени подписанта латиницей
+        [title] должности по-английски
        *[correspondent] банка-корреспондента
     }
 foreign-button = 🌍 Дополнить
@@ -551,7 +551,7 @@ foreign-ask = { $detail ->
         [signatory] Как пишется латиницей имя того, кто подписывает? «{ $original }»
        *[title] Как по-английски должность того, кто подписывает? «{ $original }»
     }
-foreign-suggestion = Предлагаю: { $suggestion }
+foreign-suggestion = Предлагаю: <b>{ $suggestion }</b>. Можно написать иначе.
 foreign-take-it = ✅ Подходит
 foreign-no-correspondent = Без него
 foreign-account = Нет нашего счёта в { $currency }. Добавьте его в наших реквизитах и вернитесь к черновику.

@@ -93,7 +93,10 @@ portal-copy-bank-name = 📋 Банк
 portal-copy-corr = 📋 Корр. счёт
 portal-copy-correspondent = 📋 Банк-корреспондент
 portal-copy-kbe = 📋 Кбе
-portal-copy-knp = 📋 КНП
+portal-copy-knp = { $country ->
+        [UZ] 📋 Код платежа
+       *[other] 📋 КНП
+    }
 portal-copy-account = 📋 Счёт получателя
 portal-copy-bank = { $bank_label ->
         [UZ] 📋 МФО

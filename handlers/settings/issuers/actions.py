@@ -99,6 +99,19 @@ async def restore(_callback: CallbackQuery, _button: Any, manager: DialogManager
     await services.issuers.restore(actor, issuer_id(manager))
 
 
+# The link that a page's code opens
+
+
+async def link_given(manager: DialogManager, url: str) -> None:
+    services, actor = services_and_actor(manager)
+    await services.issuers.set_payment_link(actor, issuer_id(manager), url)
+    await manager.switch_to(IssuerCardSG.main)
+
+
+async def link_none(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await link_given(manager, "")
+
+
 # Accounts
 
 

@@ -33,6 +33,7 @@ main = window(
     T("issuer-accounts-line", when="several"),
     T("issuer-vat-line"),
     T("issuer-number-line"),
+    T("issuer-link-line", when="link"),
     Row(
         Button(B("issuer-edit"), "edit_card", actions.edit, when="edits"),
         SwitchTo(B("issuer-accounts"), "accounts", IssuerCardSG.accounts, when="edits"),
@@ -45,9 +46,20 @@ main = window(
         Button(B("issuer-default"), "default", actions.make_default, when="may_default"),
         SwitchTo(B("issuer-archive"), "archive", IssuerCardSG.archive, when="edits"),
     ),
+    SwitchTo(B("issuer-link"), "link", IssuerCardSG.link, when="may_link"),
     Button(B("issuer-restore"), "restore", actions.restore, when="may_restore"),
     Cancel(label="button-back"),
     state=IssuerCardSG.main,
+    getter=getters.card,
+)
+
+link = window(
+    T("issuer-link-ask"),
+    T("issuer-link-line", when="link"),
+    Button(B("issuer-link-remove"), "link_none", actions.link_none, when="link"),
+    TextStep("link_text", plain_text, actions.link_given, example="issuer-link-example", max_len=250),
+    Back(IssuerCardSG.main),
+    state=IssuerCardSG.link,
     getter=getters.card,
 )
 
@@ -161,6 +173,7 @@ dialogs = (
         main,
         *accounts,
         *numbering,
+        link,
         window(
             T("issuer-archive-ask"),
             DangerButton("archive_now", "issuer-archive-yes", actions.archive),

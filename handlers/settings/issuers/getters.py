@@ -15,6 +15,7 @@ from services.domain.errors import NotFound
 from services.domain.ids import IssuerId
 from services.domain.invoicing.number_template import render_number
 from services.domain.money.money import Currency
+from services.domain.requisites.model import Country
 from services.domain.tax.vat import format_rate
 from services.firms.issuers import AccountView, IssuerView
 
@@ -54,6 +55,9 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "edits": edits and not view.archived,
         "may_default": edits and not view.archived and not view.is_default,
         "may_restore": edits and view.archived,
+        "link": view.payment_link,
+        # Russia's own standard always has a code; elsewhere a bank or a payment service gives a link.
+        "may_link": edits and not view.archived and view.country is not Country.RU,
     }
 
 

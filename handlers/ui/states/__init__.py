@@ -306,6 +306,7 @@ class IssuerCardSG(StoredGroup, stored="IssuerCard"):
     numbering = State()
     preview = State()
     archive = State()
+    link = State()
 
 
 class EditIssuerSG(StoredGroup, stored="EditIssuer"):

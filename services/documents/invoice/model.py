@@ -89,8 +89,8 @@ class InvoiceDocument:
     period_end: datetime.date | None = None
     notes: str = ""
     payment_link: str = ""
-    accountant: str = ""
     decline_minor: bool = True
+    accountant: str = ""
     draft: bool = False
     void: bool = False
     payment_term: str = ""

@@ -40,7 +40,8 @@ def find_unprintable(document: InvoiceDocument) -> tuple[Unprintable, ...]:
 
 def _find(party: Requisites, side: str) -> Iterator[Unprintable]:
     named = {"name", "address", "bank_name", "signatory_name", "signatory_title"}
-    for field in TEXT_FIELDS:
+    skipped = {"accountant"}  # of the issuer it is a field of the page, of a client it is not printed
+    for field in (name for name in TEXT_FIELDS if name not in skipped):
         place = field.replace("_", "-") if field in named else "details"
         yield from _of(f"{side}-{place}", getattr(party, field) or "")
 

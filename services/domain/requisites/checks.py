@@ -97,6 +97,7 @@ def _check_uzbek(party: Requisites) -> Iterable[Problem]:
     yield from _check_value("swift", party.swift, international.check_bic)
     yield from _check_value("oked", party.oked, uz.check_oked)
     yield from _check_value("vat_code", party.vat_code, uz.check_vat_code)
+    yield from _check_value("knp", party.knp, uz.check_payment_code)
 
 
 def _check_pinfl(field: str, value: str | None) -> Iterable[Problem]:

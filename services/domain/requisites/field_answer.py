@@ -26,6 +26,7 @@ _FREE_TEXT_FIELDS = frozenset(
         "address",
         "signatory_title",
         "signatory_name",
+        "accountant",
         "licence",
     }
 )
@@ -163,6 +164,7 @@ _FORMAT_ERRORS_BY_COUNTRY: dict[tuple[str, Country], str] = {
     ("tax_id", Country.RU): "requisites-problem-inn-length",
     ("tax_id", Country.KZ): "requisites-problem-bin-length",
     ("tax_id", Country.UZ): "requisites-problem-stir-format",
+    ("knp", Country.UZ): "requisites-problem-payment-code-format",
     ("tax_id", Country.BY): "requisites-problem-unp-checksum",
     ("account", Country.RU): "requisites-problem-account-length",
     ("account", Country.UZ): "requisites-problem-uz-account-format",

@@ -9,7 +9,7 @@ _CONTACT_FIELDS = ("address", "signatory_title", "signatory_name", "phone", "ema
 _BANK_FIELDS_BY_COUNTRY = {
     Country.RU: ("account", "bank_name", "bic", "corr_account", "swift"),
     Country.KZ: ("iban", "currency", "bank_name", "bic", "kbe", "knp"),
-    Country.UZ: ("account", "bank_name", "bic", "swift"),
+    Country.UZ: ("account", "bank_name", "bic", "swift", "knp"),
     Country.BY: ("iban", "currency", "bank_name", "bic"),
     Country.OTHER: ("iban", "account", "currency", "bank_name", "bic"),
 }
@@ -22,6 +22,7 @@ _REQUIRED_OF_ISSUER = {
 }
 # The code for services in public invoice forms. The official table changes, so it is a default of an editable field.
 DEFAULT_KNP = "859"
+DEFAULT_UZBEK_CODE = "00668"  # of services; the payment purpose begins with it
 # Residents: 7 non-state company, 8 non-profit, 9 household or sole trader.
 _DEFAULT_KBE = {PartyKind.COMPANY: "17", PartyKind.BAR_ASSOCIATION: "18", PartyKind.FOREIGN: "27"}
 
@@ -54,6 +55,8 @@ def fields_of(kind: PartyKind, country: Country) -> tuple[str, ...]:
     contacts: tuple[str, ...] = _CONTACT_FIELDS
     if not legal_entity and kind is not PartyKind.SOLE_TRADER and kind is not PartyKind.ADVOCATE_OFFICE:
         contacts = ("address", "phone", "email", "other_emails")
+    if legal_entity and country in {Country.RU, Country.UZ, Country.BY}:
+        contacts = (*contacts[:3], "accountant", *contacts[3:])
     return (*names, *contacts)
 
 
@@ -82,13 +85,16 @@ def missing_fields(requisites: Requisites, *, own: bool = True) -> tuple[str, ..
 
 
 def with_defaults(requisites: Requisites) -> Requisites:
-    """Fills empty Кбе and КНП of a Kazakh party: Кбе follows from the kind, КНП is the usual one."""
+    """Fills empty Кбе and КНП of a Kazakh party: Кбе follows from the kind, КНП is the usual one. So is the code of
+    an Uzbek one."""
     changes: dict[str, Any] = {}
     if requisites.country is Country.KZ:
         if requisites.kbe is None:
             changes["kbe"] = _DEFAULT_KBE.get(requisites.kind, "19")
         if requisites.knp is None:
             changes["knp"] = DEFAULT_KNP
+    if requisites.country is Country.UZ and requisites.knp is None:
+        changes["knp"] = DEFAULT_UZBEK_CODE
     return replace(requisites, **changes) if changes else requisites
 
 
@@ -102,6 +108,8 @@ def field_key(field: str, country: Country, kind: PartyKind) -> str:
         if country is not Country.RU:
             return f"{key}-other"
         return f"{key}-ru-person" if kind.is_individual else f"{key}-ru"
+    if field == "knp" and country is Country.UZ:
+        return f"{key}-uz"
     if field == "vat_code":
         return f"{key}-uz" if country is Country.UZ else f"{key}-other"
     if field == "account" and country is Country.OTHER:

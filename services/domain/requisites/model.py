@@ -72,6 +72,7 @@ class Requisites:
     address: str | None = None
     signatory_title: str | None = None  # nominative, as inside a sentence: «генеральный директор»
     signatory_name: str | None = None  # «Иванова А. П.»
+    accountant: str | None = None  # the second signature of an organisation's forms
     phone: str | None = None
     email: str | None = None
     other_emails: str | None = None  # further addresses, joined by «, »

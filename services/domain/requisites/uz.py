@@ -28,6 +28,11 @@ def is_pinfl_checksum_valid(value: str) -> bool:
     return total % 10 == int(value[13])
 
 
+def check_payment_code(value: str) -> str | None:
+    """The five digits that a payment purpose begins with."""
+    return None if _OKED.fullmatch(value) else "requisites-problem-payment-code-format"
+
+
 def check_mfo(value: str) -> str | None:
     return None if _MFO.fullmatch(value) else "requisites-problem-mfo-format"
 

@@ -15,7 +15,7 @@ LENGTHS: dict[str, frozenset[int]] = {
     "bic": frozenset({9, 5}),
     "oked": frozenset({5}),
     "kbe": frozenset({2}),
-    "knp": frozenset({3}),
+    "knp": frozenset({3, 5}),
     "vat_code": frozenset({12}),
     "pinfl": frozenset({14}),
 }

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.documents.pdf import typeface
-from services.documents.pdf.glyphs import find_lost
+from services.documents.pdf.glyphs import face_characters, find_lost
 from services.documents.pdf.render import render_invoice
 from services.documents.pdf.typeface import Style, to_printable
 from tests.documents.pdf.samples import document, line
@@ -62,6 +62,11 @@ def test_glyphs_have_outlines(face: TTFont) -> None:
         if not char.isspace() and face["glyf"][names[ord(char)]].numberOfContours == 0
     ]
     assert empty == []
+
+
+@pytest.mark.parametrize("path", sorted(FONTS.glob("*.ttf")), ids=lambda path: path.stem)
+def test_the_noted_characters_are_those_of_the_face(path: Path) -> None:
+    assert face_characters(path.name) == frozenset(TTFont(path).getBestCmap())
 
 
 def test_faces_are_small(face: TTFont) -> None:

@@ -21,6 +21,41 @@ def test_vectors(vector: dict[str, str]) -> None:
     assert amount_in_words(money, vector["lang"]) == vector["words"]
 
 
+@pytest.mark.parametrize(
+    ("language", "currency", "readings"),
+    [
+        (
+            "ru",
+            Currency.RUB,
+            "Один рубль|Два рубля|Пять рублей|Одиннадцать рублей|Двадцать один рубль|Одна тысяча один рубль|"
+            "Один миллион рублей|Два миллиарда рублей",
+        ),
+        (
+            "kk",
+            Currency.KZT,
+            "Бір теңге|Екі теңге|Бес теңге|Он бір теңге|Жиырма бір теңге|Бір мың бір теңге|Бір миллион теңге|"
+            "Екі миллиард теңге",
+        ),
+        (
+            "uz",
+            Currency.UZS,
+            "Bir so‘m|Ikki so‘m|Besh so‘m|O‘n bir so‘m|Yigirma bir so‘m|Bir ming bir so‘m|Bir million so‘m|"
+            "Ikki milliard so‘m",
+        ),
+        (
+            "en",
+            Currency.EUR,
+            "One euro|Two euros|Five euros|Eleven euros|Twenty-one euros|One thousand and one euros|"
+            "One million euros|Two billion euros",
+        ),
+    ],
+)
+def test_read_aloud(language: str, currency: Currency, readings: str) -> None:
+    whole = (1, 2, 5, 11, 21, 1001, 1_000_000, 2_000_000_000)
+    read = [amount_in_words(Money(100 * each, currency), language) for each in whole]
+    assert [text.rsplit(" 00 ", 1)[0].removesuffix(" and") for text in read] == readings.split("|")
+
+
 def test_the_vectors_cover_every_language() -> None:
     assert {vector["lang"] for vector in VECTORS} == set(LANGUAGES)
 

@@ -263,3 +263,21 @@ async def test_euros_inside_sepa_have_a_code_in_latin(services: Services) -> Non
     assert payload is not None
     assert CYRILLIC.findall(payload) == []
     assert "Invoice 2026-0001" in payload
+
+
+async def test_an_uzbek_purpose_begins_with_its_code_and_a_link_is_in_the_code_of_the_page(
+    services: Services,
+) -> None:
+    owner = await factories.found_firm(services, requisites=UZ_FIRM)
+    issuer = await factories.default_issuer(services, owner)
+    with pytest.raises(BadInput, match="error-payment-link"):
+        await services.issuers.set_payment_link(owner, issuer.id, "просто текст")
+    await services.issuers.set_payment_link(owner, issuer.id, "pay.example.com/primer")
+    client = await factories.add_client(services, owner)
+    draft = await factories.draft_invoice(services, owner, client.id, "100.00", Currency.UZS)
+    await services.invoices.issue(owner, draft.row.id)
+    document = await services.invoices.document(owner, draft.row.id)
+    assert document.purpose.startswith("00668 Оплата по счету № 2026-0001")
+    assert payment_payload(document) == "https://pay.example.com/primer"
+    await services.issuers.set_payment_link(owner, issuer.id, "")
+    assert (await services.issuers.get(owner, issuer.id)).payment_link == ""

@@ -96,9 +96,24 @@ def make_symbols(folder: Path, target: Path) -> None:
         if wanted:
             raise SystemExit(f"no source has a glyph for {sorted(wanted)}")
         merged = Merger().merge(list(map(str, parts)))
+        head = TTFont(parts[0])["head"]
     merged.recalcTimestamp = False
-    merged["head"].modified = merged["head"].created
+    merged["head"].created, merged["head"].modified = head.created, head.modified
     merged.save(target)
+
+
+def note_characters(folder: Path) -> None:
+    """Writes what each face has, as hexadecimal ranges: `glyphs.py` reads that instead of the faces."""
+    lines = []
+    for face in sorted(folder.glob("*.ttf")):
+        runs: list[list[int]] = []
+        for code in sorted(TTFont(face).getBestCmap()):
+            if runs and code == runs[-1][-1] + 1:
+                runs[-1][1:] = [code]
+            else:
+                runs.append([code])
+        lines.append(" ".join([face.name, *("-".join(f"{code:04x}" for code in run) for run in runs)]))
+    (folder / "characters.txt").write_text("\n".join(lines) + "\n", "ascii")
 
 
 if __name__ == "__main__":
@@ -111,3 +126,4 @@ if __name__ == "__main__":
                 Path(sys.argv[1]) / f"{family}-{weight}.ttf", here / f"Noto{script}-{weight}.ttf", letters
             )
     make_symbols(Path(sys.argv[1]), here / "NotoSymbols-Regular.ttf")
+    note_characters(here)

@@ -23,7 +23,7 @@ from services.domain.requisites.digit_runs import (
 from services.domain.requisites.foreign_registers import REFUSED, extract_register_numbers
 from services.domain.requisites.label_model import IGNORE, Label, LabelKind
 from services.domain.requisites.label_search import LabelMatch, find_labels
-from services.domain.requisites.legal_forms import is_form_without_name, parse_party_name
+from services.domain.requisites.legal_forms import has_form, is_form_without_name, parse_party_name
 from services.domain.requisites.line_continuation import continues_value, has_open_quote
 from services.domain.requisites.model import Country
 from services.domain.requisites.person_names import looks_like_person, parse_person_name
@@ -126,10 +126,14 @@ class CardReader:
         if previous is not None and previous.field == "signatory_title" and previous.value == "":
             previous.value = title
         if text:
-            person = parse_person_name(text.lstrip(" (/"))
+            person = parse_person_name(text.lstrip(" (/,"))
+            if person is not None and has_form(text[: person.end + _LONGEST_FORM]) and not person.middle:
+                self._add("signatory", title)  # «juhatuse liige Näidis Grupp OÜ»
+                self._read_unannounced(text)
+                return
             if person is not None:
-                end = len(text) - len(text.lstrip(" (/")) + person.end
-                self._add("signatory", f"{title} {text[:end].strip(' (/')}")
+                end = len(text) - len(text.lstrip(" (/,")) + person.end
+                self._add("signatory", f"{title} {text[:end].strip(' (/,')}")
                 self._read_unannounced(text[end:])
                 return
             self._add("signatory", f"{title} {text}")
@@ -311,14 +315,13 @@ class CardReader:
         if (label := _UNKNOWN_LABEL.match(text)) and not is_form_without_name(label.group().strip(" :")):
             text = text[label.end() :]
         if len(text) < 2 or not any(map(str.isalpha, text)) or text_classification.is_heading(text):
-            if any(map(str.isdigit, text)):
+            if any(map(str.isdigit, text)) and not self._goes_on_with(text, fragment, is_whole_line):
                 self.remains.append(CardValue("", text, place=(self._line, self._at)))
             return
         form, _, name_of_form = text.partition(", ")
         if name_of_form[:1] == "«" and is_form_without_name(form):
             text = f"{form} {name_of_form}"
-        open_value, self._open_value = self._open_value, None
-        if open_value is not None and is_whole_line and self._append_if_continued(open_value, text, fragment):
+        if self._goes_on_with(text, fragment, is_whole_line):
             return
         if text_classification.looks_like_bank(text) and not self._is_law_firm(text):
             before_bank, bank = split_before_bank(text)
@@ -368,9 +371,10 @@ class CardReader:
             (self._open_ends_with_comma and value.field == "address") or has_open_quote(value.value)
         )
 
-    def _append_if_continued(self, open_value: CardValue, text: str, raw: str) -> bool:
+    def _goes_on_with(self, text: str, raw: str, is_whole_line: bool) -> bool:
         """Appends the line to the open value when it continues that; returns whether it did."""
-        if not continues_value(open_value, text):
+        open_value, self._open_value = self._open_value, None
+        if open_value is None or not is_whole_line or not continues_value(open_value, text):
             return False
         value = open_value.value
         separator = "" if value.endswith("-") else ", " if self._open_ends_with_comma else " "
@@ -390,5 +394,6 @@ class CardReader:
 
 
 _SIGNATORY_NAME = Label("signatory_name", LabelKind.TEXT, "")
+_LONGEST_FORM = 12  # letters of a short one
 _FRAGMENT = re.compile(f"[^{CONSUMED}]+")
 _UNKNOWN_LABEL = re.compile(r"[^\W\d][^\d:«»]{1,40}: +(?=\S)")

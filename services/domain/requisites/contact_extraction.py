@@ -7,7 +7,8 @@ from services.domain.requisites.contacts import parse_email
 from services.domain.requisites.digit_runs import CONSUMED
 
 _EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_PHONE = re.compile(r"(?:\(?\+ ?\d|(?<![\w.+-])8 ?(?:\(|[ -]9\d\d[ -]))[\d ()–-]{7,22}\d")
+# A scanner's letter O stands for a zero.
+_PHONE = re.compile(r"(?:\(?\+ ?\d|(?<![\w.+-])8 ?(?:\(|[ -]9\d\d[ -]))[\dOО ()–-]{7,22}[\dOО](?!\w)")
 _URL = re.compile(r"(?<!\w)(?:https?://|www\.)[^\s,;]{1,200}")
 
 

@@ -17,6 +17,7 @@ _ALNUM = re.compile(r"[0-9A-Z]+")
 _DOMESTIC_IBAN_COUNTRIES = frozenset({"KZ", "BY"})
 _DIGITS_AND_O = re.compile(r"[\dOОоo]+")
 _LEAST_DIGITS = 2
+_LOOK_ALIKES = str.maketrans("OОоoЗзlI|", "000033111")
 _MAX_GROUPS = 12
 _POSTAL_CODE_LENGTH = 6
 _MAX_DIGITS = 34
@@ -149,7 +150,8 @@ def _without_letter_o(iban: str) -> str:
 
 
 def replace_letter_o(value: str) -> str:
-    """Replaces letters O by zeros in a value that has digits and them alone, or mostly digits."""
+    """Replaces letters O by zeros in a value that has digits and them alone, or mostly digits; there also З by 3 and l
+    by 1, which a scanner takes for them."""
     digits = sum(map(str.isdigit, value))
     is_number = _DIGITS_AND_O.fullmatch(value) is not None and digits >= _LEAST_DIGITS
-    return re.sub(r"[OОоo]", "0", value) if is_number or digits * 2 > len(value) else value
+    return value.translate(_LOOK_ALIKES) if is_number or digits * 2 > len(value) else value

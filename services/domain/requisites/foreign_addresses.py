@@ -50,9 +50,12 @@ def continues_foreign_address(address: str, line: str) -> bool:
         or _STREET.search(fold_case(address)) is None
     ):
         return False
+    if _POSTCODE.fullmatch(line):
+        return True
     starts_with_number = _HOUSE.match(line) or _POSTCODE_AND_CITY.match(line) or _POSTCODE.match(line)
     if starts_with_number is not None:
         return _REST.fullmatch(line) is not None
     if not any(map(str.isdigit, address)):
         return _HOUSE.search(line) is not None
-    return _POSTCODE.search(line) is not None or _CITY.fullmatch(line) is not None
+    has_city = _POSTCODE_AND_CITY.search(address) is not None
+    return _POSTCODE.search(line) is not None or (not has_city and _CITY.fullmatch(line) is not None)

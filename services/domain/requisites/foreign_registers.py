@@ -76,7 +76,7 @@ _REGISTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"рег(?:истрационный|\.)? ?(?:номер|№)", ("lv.pvn",)),
 )
 _REGISTER = re.compile(
-    r"(?<![\w-])(?:"
+    r"(?<![\w-])(?:рег\.? ?(?:№|номер) ?/ ?)?(?:"
     + "|".join(rf"(?P<r{n}>{pattern})" for n, (pattern, _) in enumerate(_REGISTERS))
     + r")(?!\w)"
     r"[ \t:№#=–-]{0,4}(?P<value>\d(?:[ .-]?\d){6,13})(?!\w)",

@@ -384,7 +384,7 @@ def _parse_citizen(text: str) -> ParsedName | None:
 
 
 def mentions_self_employed(text: str) -> bool:
-    return _SELF_EMPLOYED.search(fold_case(text)) is not None
+    return _SELF_EMPLOYED.search(" ".join(fold_case(text).split())) is not None
 
 
 def find_person_name(name: str) -> str | None:

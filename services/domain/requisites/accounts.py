@@ -29,7 +29,8 @@ def group_accounts(values: list[CardValue], country: Country) -> list[Account]:
         if name in {"account", "iban"}:
             if any(value in (block.account, block.iban) for block in known):
                 continue
-            if current.account or current.iban:
+            is_local_number = country is Country.OTHER and name == "iban" and current.iban is None
+            if (current.account or current.iban) and not is_local_number:
                 blocks.append(current)
                 current = Account()
         elif name == "swift" and blocks and not any(getattr(current, bank) for bank in _BANK_FIELDS):

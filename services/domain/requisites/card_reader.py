@@ -1,7 +1,6 @@
 """Reads a card line by line into values with the fields of their labels; `recognise` interprets them afterwards."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from services.domain.requisites import international, text_classification, value_patterns
@@ -10,7 +9,7 @@ from services.domain.requisites.card_fragments import (
     split_before_bank,
     split_before_form,
 )
-from services.domain.requisites.card_text import fold_case, normalise_quotes
+from services.domain.requisites.card_text import normalise_quotes
 from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.contact_extraction import extract_contacts
 from services.domain.requisites.digit_runs import (
@@ -126,6 +125,7 @@ class CardReader:
         if previous is not None and previous.field == "signatory_title" and previous.value == "":
             previous.value = title
         if text:
+            text += "." * bool(_ONE_INITIAL.fullmatch(text))
             person = parse_person_name(text.lstrip(" (/,"))
             if person is not None and has_form(text[: person.end + _LONGEST_FORM]) and not person.middle:
                 self._add("signatory", title)  # «juhatuse liige Näidis Grupp OÜ»
@@ -190,7 +190,8 @@ class CardReader:
                 continue
             if not is_assigned:
                 candidates = list(identifier_candidates(run))
-                self._add_unlabelled_numbers(candidates)
+                for candidate in candidates:
+                    self._add(UNLABELLED_NUMBER, candidate, is_guess=True)
                 if not candidates:
                     continue
             remaining = remaining[: run.start] + CONSUMED * (end - run.start) + remaining[end:]
@@ -293,7 +294,8 @@ class CardReader:
         for run in find_digit_runs(text):
             candidates = list(identifier_candidates(run))
             if candidates:
-                self._add_unlabelled_numbers(candidates)
+                for candidate in candidates:
+                    self._add(UNLABELLED_NUMBER, candidate, is_guess=True)
                 text = text[: run.start] + CONSUMED * (run.end - run.start) + text[run.end :]
         return text
 
@@ -312,7 +314,8 @@ class CardReader:
 
     def _read_fragment(self, fragment: str, *, is_whole_line: bool) -> None:
         text = normalise_quotes(text_classification.trim_value(fragment))
-        if (label := _UNKNOWN_LABEL.match(text)) and not is_form_without_name(label.group().strip(" :")):
+        label = _UNKNOWN_LABEL.match(text)
+        if label and not is_form_without_name(label.group().strip(" :")):
             text = text[label.end() :]
         if len(text) < 2 or not any(map(str.isalpha, text)) or text_classification.is_heading(text):
             if any(map(str.isdigit, text)) and not self._goes_on_with(text, fragment, is_whole_line):
@@ -323,7 +326,8 @@ class CardReader:
             text = f"{form} {name_of_form}"
         if self._goes_on_with(text, fragment, is_whole_line):
             return
-        if text_classification.looks_like_bank(text) and not self._is_law_firm(text):
+        is_bank = text_classification.looks_like_bank(text) and not text_classification.is_law_firm(text)
+        if is_bank or (label and text_classification.looks_like_bank(label.group())):
             before_bank, bank = split_before_bank(text)
             if before_bank:
                 self._read_fragment(before_bank, is_whole_line=False)
@@ -341,7 +345,9 @@ class CardReader:
         elif text_classification.looks_like_address(text):
             self._add_guess("address", text, fragment)
         elif looks_like_person(text):
-            self.people.append(text)
+            self._leave(label.group() + text) if label else self.people.append(
+                text
+            )  # «Dairesi: Zincirlikuyu V.D.»
         elif is_form_without_name(text):
             self._add_guess("name", text, fragment)
         else:
@@ -351,10 +357,6 @@ class CardReader:
         """Keeps what was not understood."""
         self.unknown.append(text)
         self.remains.append(CardValue("", text, place=(self._line, self._at)))
-
-    def _is_law_firm(self, text: str) -> bool:
-        # «ООО «Банковское право»»: a law firm's name may mention banks, a bank's never mentions lawyers.
-        return re.search(r"адвокат|юридич|law firm|legal|консалт", fold_case(text)) is not None
 
     def _add_guess(self, name: str, value: str, raw: str) -> None:
         self._add(name, value, is_guess=True)
@@ -384,16 +386,13 @@ class CardReader:
 
     # Lines of both kinds
 
-    def _add_unlabelled_numbers(self, values: Iterable[str]) -> None:
-        for value in values:
-            self._add(UNLABELLED_NUMBER, value, is_guess=True)
-
     def _add(self, name: str, value: str, *, is_guess: bool = False, offset: int = 0) -> None:
         if value:
             self.values.append(CardValue(name, value, is_guess, (self._line, self._at + offset)))
 
 
 _SIGNATORY_NAME = Label("signatory_name", LabelKind.TEXT, "")
+_ONE_INITIAL = re.compile(r"[А-ЯЁ][а-яё-]{2,30} [А-ЯЁ]")  # trimming takes its dot
 _LONGEST_FORM = 12  # letters of a short one
 _FRAGMENT = re.compile(f"[^{CONSUMED}]+")
 _UNKNOWN_LABEL = re.compile(r"[^\W\d][^\d:«»]{1,40}: +(?=\S)")

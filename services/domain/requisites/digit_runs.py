@@ -12,12 +12,14 @@ _DIGIT_RUN = re.compile(
     r"(?<![\w.,])[OО]{0,6}\d[\dOОоo]*(?:[ .–-](?:[OО]{0,6}\d[\dOОоo]*|[OО]{4}(?!\w)))*", re.ASCII
 )
 _IBAN = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2}[ .:/-]?[\dO]{2}(?:[ ./-]{0,2}[0-9A-Z]){11,40}")
+_POLISH_NUMBER = re.compile(r"(?<![\w-])(?<![A-Z] )\d{2}(?: ?\d{4}){6}(?!\w)", re.ASCII)
 _IBAN_LABEL_BEFORE = re.compile(r"(?:IBAN|ИИK|ЖCK|IIK|ИИК|ЖСК)[^0-9A-Z]{0,12}$")
 _ALNUM = re.compile(r"[0-9A-Z]+")
 _DOMESTIC_IBAN_COUNTRIES = frozenset({"KZ", "BY"})
 _DIGITS_AND_O = re.compile(r"[\dOОоo]+")
 _LEAST_DIGITS = 2
 _LOOK_ALIKES = str.maketrans("OОоoЗзlI|", "000033111")
+_LEAST_LAST_GROUP = 5  # «4070 2810 …» goes on in fours; a whole group behind is another number
 _MAX_GROUPS = 12
 _POSTAL_CODE_LENGTH = 6
 _MAX_DIGITS = 34
@@ -96,6 +98,8 @@ def identifier_candidates(number: DigitRun) -> Iterator[str]:
             value += groups[index + count]
             count += 1
         if len(value) == 20:
+            if count < len(groups) and len(groups[index + count - 1]) < _LEAST_LAST_GROUP:
+                return  # a piece of a longer number
             yield value
             index += count
         elif tuple(map(len, groups[index:])) in _IDENTIFIER_GROUPINGS:
@@ -111,8 +115,8 @@ def extract_ibans(line: str) -> tuple[str, list[tuple[int, str]]]:
     A wrong checksum is no reason to leave a number: `checks` names it. Only where a space follows the code of the
     country and no label says «IBAN» must the checksum fit, for two letters before digits may be anything.
     """
+    line, found = _extract_polish_numbers(line)
     latin = to_latin(line)
-    found: list[tuple[int, str]] = []
     position = 0
     while match := _IBAN.search(latin, position):
         position = match.start() + 2
@@ -138,6 +142,17 @@ def extract_ibans(line: str) -> tuple[str, list[tuple[int, str]]]:
         found.append((match.start(), value))
         line = line[: match.start()] + CONSUMED * (end - match.start()) + line[end:]
         position = end
+    return line, found
+
+
+def _extract_polish_numbers(line: str) -> tuple[str, list[tuple[int, str]]]:
+    """Polish accounts, whose IBAN is written without its country; the checksum tells them from other digits."""
+    found = []
+    for match in _POLISH_NUMBER.finditer(line):
+        iban = "PL" + match.group().replace(" ", "")
+        if check_iban(iban) is None:
+            found.append((match.start(), iban))
+            line = line[: match.start()] + CONSUMED * len(match.group()) + line[match.end() :]
     return line, found
 
 

@@ -25,7 +25,7 @@ _HOUSE = re.compile(r"(?<![\w.,])\d{1,5}[A-Za-z]?(?:[/-]\d{1,4}[A-Za-z]?)?(?![\w
 _LINE_NUMBER = re.compile(r"\d{1,2}[.)] ")
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 # What may follow a number: words that begin with capitals, further numbers, and nothing like a label.
-_REST = re.compile(r"[0-9][0-9A-Za-z/-]{0,9}(?:,? [0-9A-ZÀ-ÞĀ-Ž][\w/-]{0,30}){0,6}")
+_REST = re.compile(r"(?:[A-Z]{1,2}-)?[0-9][0-9A-Za-z/-]{0,9}(?:,? [0-9A-ZÀ-ÞĀ-Ž][\w/-]{0,30}){0,6}")
 _CITY = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]{2,30}(?:[ -][A-ZÀ-ÞĀ-Ž][^\W\d_]{2,30})?(?: \d{1,2})?")
 MAX_LENGTH = 200
 

@@ -20,7 +20,7 @@ _VAT_LABELS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"nip(?:[ -]ue)?", ("PL",)),
     (r"btw(?:[ -](?:nr|nummer|id|identificatienummer))?\.?", ("NL", "BE")),
     (r"kmkr(?: ?n(?:umbe)?r)?\.?", ("EE",)),
-    (r"pvn(?: re[gģ]\.?)?(?: nr)?\.?", ("LV",)),
+    (r"pvn(?: maksātāja)?(?: re[gģ]\.?)?(?: nr)?\.?", ("LV",)),
     (r"pvm(?: mokėtojo)?(?: kodas)?", ("LT",)),
     (r"dič", ("CZ", "SK")),
     (r"(?:ič ?dph)", ("SK",)),

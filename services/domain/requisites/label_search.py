@@ -96,4 +96,4 @@ def _value_fits_field(field: str, rest: str) -> bool:
     if field == "name":
         return has_form(rest) or looks_like_person(rest)
     # «Банк ВТБ (ПАО)» is a name whose first word is no label.
-    return field == "bank_name" and text_classification.looks_like_bank(rest)
+    return field == "bank_name" and text_classification.looks_like_bank(rest) and not rest.startswith("ВТБ")

@@ -31,7 +31,7 @@ _PATRONYMIC = re.compile(
 )
 _FAMILY_NAME = re.compile(
     r".*(?:ов|ова|ев|ева|ин|ина|ын|ына|ий|ая|ко|ук|юк|чик|швили|дзе|ян|баев|баева|бек|ович|"
-    r"ov|ova|ev|eva|yev|yeva|in|ina|sky|skaya|skiy|ko|uk)$"
+    r"ov|ova|ev|eva|yev|yeva|sky|skaya|skiy)$"
 )
 
 CITIZEN_PREFIX = re.compile(

@@ -19,6 +19,7 @@ from services.domain.requisites.doubts import (
     doubts_of_nameless,
     doubts_of_people,
     doubts_of_texts,
+    has_cut_signatory,
     has_unclear_pairs,
 )
 from services.domain.requisites.impossible_values import withdraw_impossible_values
@@ -103,7 +104,11 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
             *doubts_of_texts(requisites, reader),
             *doubts_of_nameless(requisites),
             *next(iter(account_doubts), ()),
-            *doubts_of_people(requisites, is_kind_known=_is_kind_known(requisites, party_name, reader)),
+            *doubts_of_people(
+                requisites,
+                is_kind_known=_is_kind_known(requisites, party_name, reader),
+                is_cut=has_cut_signatory(reader),
+            ),
         ],
         requisites,
         doubtful,
@@ -147,7 +152,7 @@ def _is_kind_known(party: Requisites, party_name: PartyName, reader: CardReader)
     ):
         return True  # without a name, unless what was not understood may be one
     if party.country in {Country.RU, Country.KZ} and not is_guessed:
-        return party.tax_id is not None
+        return party.tax_id is not None and (party.name is not None or not party.kind.is_individual)
     return False
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from services.domain.requisites.card_text import normalise_quotes
+from services.domain.requisites.card_text import fold_case, normalise_quotes
 from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.international import find_bank_by_iban
 from services.domain.requisites.model import Account, Country
@@ -29,7 +29,8 @@ def group_accounts(values: list[CardValue], country: Country) -> list[Account]:
         if name in {"account", "iban"}:
             if any(value in (block.account, block.iban) for block in known):
                 continue
-            if current.account or current.iban:
+            is_local_number = country is Country.OTHER and name == "iban" and current.iban is None
+            if (current.account or current.iban) and not is_local_number:
                 blocks.append(current)
                 current = Account()
         elif name == "swift" and blocks and not any(getattr(current, bank) for bank in _BANK_FIELDS):
@@ -48,6 +49,18 @@ def group_accounts(values: list[CardValue], country: Country) -> list[Account]:
         current = replace(current, **{name: value})
     blocks.append(current)
     return _match_banks_by_iban(_add_missing_banks(blocks), blocks)
+
+
+def take_banks_out_of_names(values: list[CardValue]) -> None:
+    """Makes a bank of the name without a label that the directory has for an IBAN of the card, where another name is
+    left: «UBS Switzerland AG»."""
+    names = [value for value in values if value.field == "name" and value.is_guess]
+    if len(names) < 2 or any(value.field == "bank_name" for value in values):
+        return
+    banks = [find_bank_by_iban(value.value) for value in values if value.field == "iban"]
+    for name in names:
+        if any(bank and fold_case(bank[1]) == fold_case(name.value) for bank in banks):
+            name.field = "bank_name"
 
 
 def _is_whole(block: Account) -> bool:

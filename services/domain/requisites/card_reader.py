@@ -1,7 +1,6 @@
 """Reads a card line by line into values with the fields of their labels; `recognise` interprets them afterwards."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from services.domain.requisites import international, text_classification, value_patterns
@@ -10,7 +9,7 @@ from services.domain.requisites.card_fragments import (
     split_before_bank,
     split_before_form,
 )
-from services.domain.requisites.card_text import fold_case, normalise_quotes
+from services.domain.requisites.card_text import normalise_quotes
 from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.contact_extraction import extract_contacts
 from services.domain.requisites.digit_runs import (
@@ -23,7 +22,7 @@ from services.domain.requisites.digit_runs import (
 from services.domain.requisites.foreign_registers import REFUSED, extract_register_numbers
 from services.domain.requisites.label_model import IGNORE, Label, LabelKind
 from services.domain.requisites.label_search import LabelMatch, find_labels
-from services.domain.requisites.legal_forms import is_form_without_name, parse_party_name
+from services.domain.requisites.legal_forms import has_form, is_form_without_name, parse_party_name
 from services.domain.requisites.line_continuation import continues_value, has_open_quote
 from services.domain.requisites.model import Country
 from services.domain.requisites.person_names import looks_like_person, parse_person_name
@@ -126,10 +125,15 @@ class CardReader:
         if previous is not None and previous.field == "signatory_title" and previous.value == "":
             previous.value = title
         if text:
-            person = parse_person_name(text.lstrip(" (/"))
+            text += "." * bool(_ONE_INITIAL.fullmatch(text))
+            person = parse_person_name(text.lstrip(" (/,"))
+            if person is not None and has_form(text[: person.end + _LONGEST_FORM]) and not person.middle:
+                self._add("signatory", title)  # «juhatuse liige Näidis Grupp OÜ»
+                self._read_unannounced(text)
+                return
             if person is not None:
-                end = len(text) - len(text.lstrip(" (/")) + person.end
-                self._add("signatory", f"{title} {text[:end].strip(' (/')}")
+                end = len(text) - len(text.lstrip(" (/,")) + person.end
+                self._add("signatory", f"{title} {text[:end].strip(' (/,')}")
                 self._read_unannounced(text[end:])
                 return
             self._add("signatory", f"{title} {text}")
@@ -186,7 +190,8 @@ class CardReader:
                 continue
             if not is_assigned:
                 candidates = list(identifier_candidates(run))
-                self._add_unlabelled_numbers(candidates)
+                for candidate in candidates:
+                    self._add(UNLABELLED_NUMBER, candidate, is_guess=True)
                 if not candidates:
                     continue
             remaining = remaining[: run.start] + CONSUMED * (end - run.start) + remaining[end:]
@@ -289,7 +294,8 @@ class CardReader:
         for run in find_digit_runs(text):
             candidates = list(identifier_candidates(run))
             if candidates:
-                self._add_unlabelled_numbers(candidates)
+                for candidate in candidates:
+                    self._add(UNLABELLED_NUMBER, candidate, is_guess=True)
                 text = text[: run.start] + CONSUMED * (run.end - run.start) + text[run.end :]
         return text
 
@@ -308,19 +314,20 @@ class CardReader:
 
     def _read_fragment(self, fragment: str, *, is_whole_line: bool) -> None:
         text = normalise_quotes(text_classification.trim_value(fragment))
-        if (label := _UNKNOWN_LABEL.match(text)) and not is_form_without_name(label.group().strip(" :")):
+        label = _UNKNOWN_LABEL.match(text)
+        if label and not is_form_without_name(label.group().strip(" :")):
             text = text[label.end() :]
         if len(text) < 2 or not any(map(str.isalpha, text)) or text_classification.is_heading(text):
-            if any(map(str.isdigit, text)):
+            if any(map(str.isdigit, text)) and not self._goes_on_with(text, fragment, is_whole_line):
                 self.remains.append(CardValue("", text, place=(self._line, self._at)))
             return
         form, _, name_of_form = text.partition(", ")
         if name_of_form[:1] == "«" and is_form_without_name(form):
             text = f"{form} {name_of_form}"
-        open_value, self._open_value = self._open_value, None
-        if open_value is not None and is_whole_line and self._append_if_continued(open_value, text, fragment):
+        if self._goes_on_with(text, fragment, is_whole_line):
             return
-        if text_classification.looks_like_bank(text) and not self._is_law_firm(text):
+        is_bank = text_classification.looks_like_bank(text) and not text_classification.is_law_firm(text)
+        if is_bank or (label and text_classification.looks_like_bank(label.group())):
             before_bank, bank = split_before_bank(text)
             if before_bank:
                 self._read_fragment(before_bank, is_whole_line=False)
@@ -338,7 +345,9 @@ class CardReader:
         elif text_classification.looks_like_address(text):
             self._add_guess("address", text, fragment)
         elif looks_like_person(text):
-            self.people.append(text)
+            self._leave(label.group() + text) if label else self.people.append(
+                text
+            )  # «Dairesi: Zincirlikuyu V.D.»
         elif is_form_without_name(text):
             self._add_guess("name", text, fragment)
         else:
@@ -348,10 +357,6 @@ class CardReader:
         """Keeps what was not understood."""
         self.unknown.append(text)
         self.remains.append(CardValue("", text, place=(self._line, self._at)))
-
-    def _is_law_firm(self, text: str) -> bool:
-        # «ООО «Банковское право»»: a law firm's name may mention banks, a bank's never mentions lawyers.
-        return re.search(r"адвокат|юридич|law firm|legal|консалт", fold_case(text)) is not None
 
     def _add_guess(self, name: str, value: str, raw: str) -> None:
         self._add(name, value, is_guess=True)
@@ -368,9 +373,10 @@ class CardReader:
             (self._open_ends_with_comma and value.field == "address") or has_open_quote(value.value)
         )
 
-    def _append_if_continued(self, open_value: CardValue, text: str, raw: str) -> bool:
+    def _goes_on_with(self, text: str, raw: str, is_whole_line: bool) -> bool:
         """Appends the line to the open value when it continues that; returns whether it did."""
-        if not continues_value(open_value, text):
+        open_value, self._open_value = self._open_value, None
+        if open_value is None or not is_whole_line or not continues_value(open_value, text):
             return False
         value = open_value.value
         separator = "" if value.endswith("-") else ", " if self._open_ends_with_comma else " "
@@ -380,15 +386,13 @@ class CardReader:
 
     # Lines of both kinds
 
-    def _add_unlabelled_numbers(self, values: Iterable[str]) -> None:
-        for value in values:
-            self._add(UNLABELLED_NUMBER, value, is_guess=True)
-
     def _add(self, name: str, value: str, *, is_guess: bool = False, offset: int = 0) -> None:
         if value:
             self.values.append(CardValue(name, value, is_guess, (self._line, self._at + offset)))
 
 
 _SIGNATORY_NAME = Label("signatory_name", LabelKind.TEXT, "")
+_ONE_INITIAL = re.compile(r"[А-ЯЁ][а-яё-]{2,30} [А-ЯЁ]")  # trimming takes its dot
+_LONGEST_FORM = 12  # letters of a short one
 _FRAGMENT = re.compile(f"[^{CONSUMED}]+")
 _UNKNOWN_LABEL = re.compile(r"[^\W\d][^\d:«»]{1,40}: +(?=\S)")

@@ -23,7 +23,7 @@ _LINE_NUMBER = re.compile(r"^[ \t]*(\d{1,3})[.)][ \t]+(?=\S)")
 _NUMBERED_WORD = re.compile(r"^[ \t]*\(?\d{1,2}[.)][ \t]*(?=[«\"“„]?[^\W\d_])")
 # Headings are no values, neither alone in a line nor behind an address.
 _HEADING = re.compile(
-    r"(?<![^\s.,(])(?:(?:(?:банковски|плат[её]жны|юридически|основны|наши|полны)\w* )+реквизиты(?: банка)?"
+    r"(?<![^\s.,(])(?:(?:(?:банковски|плат[её]жны|юридически|основны|наши|полны)\w*[ \n])+реквизиты(?: банка)?"
     r"|bank(?:ing)? (?:details|requisites)|payment details|bankverbindung(?:en)?)(?!\w)"
     r"(?: ?№ ?\d{1,2})?(?: ?\([^()\n]{1,30}\))?[ :.–-]*",
     re.IGNORECASE,

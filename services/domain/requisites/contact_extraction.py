@@ -10,7 +10,8 @@ _EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]
 # «Иван Петров <ivan@x.kz>»: the name is a part of the address.
 _NAME_OF_MAILBOX = re.compile(r"(?:[\"«]?[^\W\d_]+(?:[ .-]+[^\W\d_]+){0,2}\.?[\"»]? *)?<(?:mailto:)?$")
 _LONGEST_NAME = 80
-_PHONE = re.compile(r"(?:\(?\+ ?\d|(?<![\w.+-])8 ?(?:\(|[ -]9\d\d[ -]))[\d ()–-]{7,22}\d")
+# A scanner's letter O stands for a zero.
+_PHONE = re.compile(r"(?:\(?\+ ?\d|(?<![\w.+-])8 ?(?:\(|[ -]9\d\d[ -]))[\dOО ()–-]{7,22}[\dOО](?!\w)")
 _URL = re.compile(r"(?<!\w)(?:https?://|www\.)[^\s,;]{1,200}")
 
 

@@ -12,11 +12,14 @@ _DIGIT_RUN = re.compile(
     r"(?<![\w.,])[OО]{0,6}\d[\dOОоo]*(?:[ .–-](?:[OО]{0,6}\d[\dOОоo]*|[OО]{4}(?!\w)))*", re.ASCII
 )
 _IBAN = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2}[ .:/-]?[\dO]{2}(?:[ ./-]{0,2}[0-9A-Z]){11,40}")
+_POLISH_NUMBER = re.compile(r"(?<![\w-])(?<![A-Z] )\d{2}(?: ?\d{4}){6}(?!\w)", re.ASCII)
 _IBAN_LABEL_BEFORE = re.compile(r"(?:IBAN|ИИK|ЖCK|IIK|ИИК|ЖСК)[^0-9A-Z]{0,12}$")
 _ALNUM = re.compile(r"[0-9A-Z]+")
 _DOMESTIC_IBAN_COUNTRIES = frozenset({"KZ", "BY"})
 _DIGITS_AND_O = re.compile(r"[\dOОоo]+")
 _LEAST_DIGITS = 2
+_LOOK_ALIKES = str.maketrans("OОоoЗзlI|", "000033111")
+_LEAST_LAST_GROUP = 5  # «4070 2810 …» goes on in fours; a whole group behind is another number
 _MAX_GROUPS = 12
 _POSTAL_CODE_LENGTH = 6
 _MAX_DIGITS = 34
@@ -95,6 +98,8 @@ def identifier_candidates(number: DigitRun) -> Iterator[str]:
             value += groups[index + count]
             count += 1
         if len(value) == 20:
+            if count < len(groups) and len(groups[index + count - 1]) < _LEAST_LAST_GROUP:
+                return  # a piece of a longer number
             yield value
             index += count
         elif tuple(map(len, groups[index:])) in _IDENTIFIER_GROUPINGS:
@@ -110,8 +115,8 @@ def extract_ibans(line: str) -> tuple[str, list[tuple[int, str]]]:
     A wrong checksum is no reason to leave a number: `checks` names it. Only where a space follows the code of the
     country and no label says «IBAN» must the checksum fit, for two letters before digits may be anything.
     """
+    line, found = _extract_polish_numbers(line)
     latin = to_latin(line)
-    found: list[tuple[int, str]] = []
     position = 0
     while match := _IBAN.search(latin, position):
         position = match.start() + 2
@@ -140,6 +145,17 @@ def extract_ibans(line: str) -> tuple[str, list[tuple[int, str]]]:
     return line, found
 
 
+def _extract_polish_numbers(line: str) -> tuple[str, list[tuple[int, str]]]:
+    """Polish accounts, whose IBAN is written without its country; the checksum tells them from other digits."""
+    found = []
+    for match in _POLISH_NUMBER.finditer(line):
+        iban = "PL" + match.group().replace(" ", "")
+        if check_iban(iban) is None:
+            found.append((match.start(), iban))
+            line = line[: match.start()] + CONSUMED * len(match.group()) + line[match.end() :]
+    return line, found
+
+
 def _without_letter_o(iban: str) -> str:
     """The IBAN with letters O read as zeros where that makes the checksum fit; else as it was typed."""
     if "O" not in iban or check_iban(iban) is None:
@@ -149,7 +165,8 @@ def _without_letter_o(iban: str) -> str:
 
 
 def replace_letter_o(value: str) -> str:
-    """Replaces letters O by zeros in a value that has digits and them alone, or mostly digits."""
+    """Replaces letters O by zeros in a value that has digits and them alone, or mostly digits; there also З by 3 and l
+    by 1, which a scanner takes for them."""
     digits = sum(map(str.isdigit, value))
     is_number = _DIGITS_AND_O.fullmatch(value) is not None and digits >= _LEAST_DIGITS
-    return re.sub(r"[OОоo]", "0", value) if is_number or digits * 2 > len(value) else value
+    return value.translate(_LOOK_ALIKES) if is_number or digits * 2 > len(value) else value

@@ -11,7 +11,7 @@ from services.domain.requisites.card_text import fold_case
 from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.digit_groups import group_payment_account
 from services.domain.requisites.legal_forms import has_form
-from services.domain.requisites.model import Account, Problem, Requisites, Severity
+from services.domain.requisites.model import Account, Country, Problem, Requisites, Severity
 from services.domain.requisites.value_shapes import has_shape_of_bank
 
 DOUBTFUL_CODES = {
@@ -29,7 +29,9 @@ NOTES_OF_DOUBT = frozenset(
 _TEXTS = frozenset(DOUBTFUL_CODES)
 _LEADING_FORM = re.compile(r"^\W*(?:\d|[а-яёa-z(«])")
 _FEW_WORDS = 4
+_FEW_REMAINS = 50
 _ORDER = re.compile("(?:BA+)+|(?:A+B)+")
+_LETTER_IN_CODE = re.compile(r"O\d|\dO")  # a scanner's letter O for a zero
 _WORD = re.compile(r"\w+")
 
 
@@ -55,12 +57,25 @@ def _cut_values(reader: CardReader) -> Iterator[CardValue]:
             yield second
 
 
+def has_cut_signatory(reader: CardReader) -> bool:
+    """Whether a capitalised word that was not understood follows the person who signs, in the same line."""
+    signatures = [value.place for value in reader.values if value.field in {"signatory", "signatory_name"}]
+    return any(
+        rest.place[0] == place[0] and rest.place >= place and re.fullmatch(r"[^\W\d_]+", rest.value)
+        for place in signatures
+        for rest in reader.remains[-_FEW_REMAINS:]
+        if rest.value[0].isupper()
+    )
+
+
 def _goes_on(value: CardValue, rest: CardValue) -> bool:
     """Whether the piece behind a value may be its end."""
     if rest.place[0] - value.place[0] > 1 or len(rest.value.split()) > _FEW_WORDS:
         return False
     if value.field == "name":
         return rest.value[0] in "«(" or rest.value[0].islower()
+    if value.field == "address" and any(map(str.isdigit, rest.value)) and rest.value[0].isupper():
+        return True
     if rest.place[0] == value.place[0]:
         return True
     return _LEADING_FORM.match(rest.value) is not None or text_classification.continues_address(rest.value)
@@ -68,11 +83,13 @@ def _goes_on(value: CardValue, rest: CardValue) -> bool:
 
 def _begins(rest: CardValue, value: CardValue) -> bool:
     """Whether the piece before a value may be its beginning."""
-    if value.place[0] - rest.place[0] > 1 or not value.is_guess:
+    if value.place[0] - rest.place[0] > 1:
         return False
+    if value.field == "bank_name":
+        return rest.value.split()[-1].isupper() and any(map(str.isalpha, rest.value))
     if value.field == "address":
-        return text_classification.continues_address(rest.value)
-    return value.field == "bank_name" and rest.value.isupper()
+        return value.is_guess and text_classification.continues_address(rest.value)
+    return rest.value[0] == "«" and "«" not in value.value
 
 
 def doubts_of_accounts(
@@ -87,6 +104,8 @@ def _doubts_of_account(account: Account, unclear_pairs: bool, two_parties: bool)
     groups = " · ".join(filter(None, (number and group_payment_account(number), account.bic)))
     if two_parties and number:
         yield Problem("iban" if account.iban else "account", DOUBTFUL_OWNER, Severity.WARNING, groups)
+    if account.iban and account.account and account.account not in account.iban:
+        yield Problem("account", DOUBTFUL_PAIR, Severity.WARNING, groups)
     code = bank_code_of_iban(account.iban) if account.iban else None
     is_proven = code is not None and account.bic is not None and code == account.bic[:4]
     if (account.iban and account.bic and _contradict(account.iban, account.bic)) or (
@@ -101,7 +120,8 @@ def _doubts_of_account(account: Account, unclear_pairs: bool, two_parties: bool)
 
 def _contradict(iban: str, bic: str) -> bool:
     code = bank_code_of_iban(iban)
-    return (code is not None and code != bic[:4]) or (len(bic) >= 8 and bic[4:6] != iban[:2])
+    is_other_code = code is not None and code != bic[:4]
+    return is_other_code or (len(bic) >= 8 and bic[4:6] != iban[:2]) or bool(_LETTER_IN_CODE.search(bic))
 
 
 def has_unclear_pairs(values: list[CardValue], accounts: list[Account]) -> bool:
@@ -119,12 +139,19 @@ def has_unclear_pairs(values: list[CardValue], accounts: list[Account]) -> bool:
     return bool(unused) or _ORDER.fullmatch(order) is None
 
 
-def doubts_of_people(party: Requisites, *, is_kind_known: bool) -> Iterator[Problem]:
+def doubts_of_nameless(party: Requisites) -> Iterator[Problem]:
+    """An address abroad with nothing before it that is a name: the name may stand inside it."""
+    if party.country is Country.OTHER and party.name is None and party.address is not None:
+        yield Problem("address", DOUBTFUL_CODES["address"], Severity.WARNING, party.address)
+
+
+def doubts_of_people(party: Requisites, *, is_kind_known: bool, is_cut: bool) -> Iterator[Problem]:
     """Whether the party is a person or a firm, and who signs for it."""
-    if not is_kind_known and not party.kind.is_individual:
+    if not is_kind_known:
         yield Problem("kind", DOUBTFUL_KIND, Severity.WARNING, party.name)
     signatory = party.signatory_name
-    if signatory and not party.kind.is_individual and not _is_signatory(signatory, party.name or ""):
+    is_doubtful = is_cut or (signatory is not None and not _is_signatory(signatory, party.name or ""))
+    if signatory and not party.kind.is_individual and is_doubtful:
         yield Problem("signatory_name", DOUBTFUL_SIGNATORY, Severity.WARNING, signatory)
 
 

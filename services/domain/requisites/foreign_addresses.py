@@ -25,7 +25,7 @@ _HOUSE = re.compile(r"(?<![\w.,])\d{1,5}[A-Za-z]?(?:[/-]\d{1,4}[A-Za-z]?)?(?![\w
 _LINE_NUMBER = re.compile(r"\d{1,2}[.)] ")
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 # What may follow a number: words that begin with capitals, further numbers, and nothing like a label.
-_REST = re.compile(r"[0-9][0-9A-Za-z/-]{0,9}(?:,? [0-9A-ZÀ-ÞĀ-Ž][\w/-]{0,30}){0,6}")
+_REST = re.compile(r"(?:[A-Z]{1,2}-)?[0-9][0-9A-Za-z/-]{0,9}(?:,? [0-9A-ZÀ-ÞĀ-Ž][\w/-]{0,30}){0,6}")
 _CITY = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]{2,30}(?:[ -][A-ZÀ-ÞĀ-Ž][^\W\d_]{2,30})?(?: \d{1,2})?")
 MAX_LENGTH = 200
 
@@ -50,9 +50,12 @@ def continues_foreign_address(address: str, line: str) -> bool:
         or _STREET.search(fold_case(address)) is None
     ):
         return False
+    if _POSTCODE.fullmatch(line):
+        return True
     starts_with_number = _HOUSE.match(line) or _POSTCODE_AND_CITY.match(line) or _POSTCODE.match(line)
     if starts_with_number is not None:
         return _REST.fullmatch(line) is not None
     if not any(map(str.isdigit, address)):
         return _HOUSE.search(line) is not None
-    return _POSTCODE.search(line) is not None or _CITY.fullmatch(line) is not None
+    has_city = _POSTCODE_AND_CITY.search(address) is not None
+    return _POSTCODE.search(line) is not None or (not has_city and _CITY.fullmatch(line) is not None)

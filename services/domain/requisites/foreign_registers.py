@@ -20,7 +20,7 @@ _VAT_LABELS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"nip(?:[ -]ue)?", ("PL",)),
     (r"btw(?:[ -](?:nr|nummer|id|identificatienummer))?\.?", ("NL", "BE")),
     (r"kmkr(?: ?n(?:umbe)?r)?\.?", ("EE",)),
-    (r"pvn(?: re[gģ]\.?)?(?: nr)?\.?", ("LV",)),
+    (r"pvn(?: maksātāja)?(?: re[gģ]\.?)?(?: nr)?\.?", ("LV",)),
     (r"pvm(?: mokėtojo)?(?: kodas)?", ("LT",)),
     (r"dič", ("CZ", "SK")),
     (r"(?:ič ?dph)", ("SK",)),
@@ -76,7 +76,7 @@ _REGISTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"рег(?:истрационный|\.)? ?(?:номер|№)", ("lv.pvn",)),
 )
 _REGISTER = re.compile(
-    r"(?<![\w-])(?:"
+    r"(?<![\w-])(?:рег\.? ?(?:№|номер) ?/ ?)?(?:"
     + "|".join(rf"(?P<r{n}>{pattern})" for n, (pattern, _) in enumerate(_REGISTERS))
     + r")(?!\w)"
     r"[ \t:№#=–-]{0,4}(?P<value>\d(?:[ .-]?\d){6,13})(?!\w)",

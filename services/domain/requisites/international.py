@@ -52,7 +52,8 @@ def find_bank_by_iban(iban: str) -> tuple[str, str] | None:
         bic, name = parsed.bic, parsed.bank_name
     except _schwifty().exceptions.SchwiftyException:
         return None
-    return (str(bic), str(name)) if bic and name else None
+    # «UBS Switzerland AG - Zürich»: the directory adds the city of the branch.
+    return (str(bic), str(name).split(" - ", 1)[0]) if bic and name else None
 
 
 def parse_sepa_iban(iban: str) -> str | None:

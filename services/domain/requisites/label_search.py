@@ -20,6 +20,7 @@ _ANY_LABEL = re.compile(
     + r")(?: (?:организации|предприятия|компании|получателя|платежа)(?!\w)){0,2}"
 )
 _SEPARATOR = re.compile(r"[\s:=№#.\-–>)]*")
+_OTHER_LANGUAGE = re.compile(r"(?<![^\s,;])[^\W\d_]{2,20}\.?(?: ?[№Nn]\w?\.?)?/$")
 _FRAGMENT_BOUNDARIES = set(",.;:()/\\[]–-»" + CONSUMED)
 
 
@@ -33,7 +34,23 @@ class LabelMatch:
 
 
 def find_labels(line: str) -> Iterator[LabelMatch]:
-    """The labels of a line, from left to right."""
+    """The labels of a line, from left to right; of one in two languages («Банк/Bank») both words are the label."""
+    pending: LabelMatch | None = None
+    for match in _find_single_labels(line):
+        if pending is not None:
+            if (
+                pending.label.field == match.label.field
+                and line[pending.value_start : match.start].strip() == "/"
+            ):
+                match = LabelMatch(match.label, pending.start, match.value_start)
+            else:
+                yield pending
+        pending = match
+    if pending is not None:
+        yield pending
+
+
+def _find_single_labels(line: str) -> Iterator[LabelMatch]:
     folded = fold_case(line)
     position = 0
     while match := _ANY_LABEL.search(folded, position):
@@ -41,7 +58,9 @@ def find_labels(line: str) -> Iterator[LabelMatch]:
         separator = _SEPARATOR.match(folded, match.end())
         value_start = separator.end() if separator else match.end()
         if _is_label_here(label, line, match.start(), match.end(), value_start):
-            yield LabelMatch(label, match.start(), value_start)
+            other_language = _OTHER_LANGUAGE.search(line, max(0, match.start() - 40), match.start())
+            start = other_language.start() if other_language else match.start()
+            yield LabelMatch(label, max(start, position), value_start)
             position = max(match.end(), match.start() + 1)
         else:
             word = re.compile(r"\w+").match(folded, match.start())
@@ -66,7 +85,7 @@ def _is_label_here(label: Label, line: str, start: int, end: int, value_start: i
         if line[end : end + 1] == ":" and line[start].isupper():
             return True  # «…, Nicosia Bank: …» in one line
         return at_fragment_start and (has_colon or at_end or _value_fits_field(label.field, rest))
-    return has_colon or (at_end and at_fragment_start) or parse_person_name(rest.lstrip(" (/")) is not None
+    return has_colon or (at_end and at_fragment_start) or parse_person_name(rest.lstrip(" (/,")) is not None
 
 
 def _value_fits_field(field: str, rest: str) -> bool:
@@ -77,4 +96,4 @@ def _value_fits_field(field: str, rest: str) -> bool:
     if field == "name":
         return has_form(rest) or looks_like_person(rest)
     # «Банк ВТБ (ПАО)» is a name whose first word is no label.
-    return field == "bank_name" and text_classification.looks_like_bank(rest)
+    return field == "bank_name" and text_classification.looks_like_bank(rest) and not rest.startswith("ВТБ")

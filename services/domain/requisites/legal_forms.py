@@ -122,12 +122,12 @@ LEGAL_FORMS: tuple[LegalForm, ...] = (
         _XX,
         "",
         r"(?:gmbh|ug|ag)(?: ?& ?co\.? ?kg(?:aa)?)?|e\.? ?k\.|e\.? ?v\.|ltd\.?|limited|inc\.?|llp|plc|p\.l\.c\.?|corp\.?"
-        r"|sia|oü|uab|mb|(?:sp\. ?z ?o\. ?o\.?|sp\. ?[jk]\.|s\. ?k\. ?a\.|p\.s\.a\.)(?: sp\. ?k\.?)?"
+        r"|sia|oü|uab|mb|(?:sp\. ?z ?o\. ?o\.?|sp\. ?[jkp]\.|s\. ?k\. ?a\.|p\.s\.a\.)(?: sp\. ?k\.?)?"
         r"|s\.? ?r\.? ?o\.?|spol\. s r\. ?o\.?|s\. ?r\. ?l\.?s?\.?|srls?|s\. ?p\. ?a\.?|spa|s\. ?n\. ?c\.?"
         r"|s\. ?a\. ?s\.?|s\. ?a\. ?r\. ?l\.?|s\. ?a\.?|a\. ?s\.?|k\. ?s\.?|b\. ?v\.?|bv|n\. ?v\.?|nv|v\.?o\.?f\.?"
-        r"|s\. ?l\.?(?:u\.?)?|lda\.?|sarl|sas|sasu|eurl|sca|kft\.?|zrt\.?|nyrt\.?|bt\.?|d\. ?o\. ?o\.?"
-        r"|j\. ?d\. ?o\. ?o\.?|d\. ?d\.?|eood|ood|ead|a\.?d\.?|pte\.? ltd\.?|gbr|partg(?: ?mbb)?|kgaa|kg|ohg|ag|oyj?"
-        r"|aktiebolag|ab|aps|a/s|as|asa|ik|se",
+        r"|s\. ?l\.?(?:u\.?)?|lda\.?|(?:sel|s)arl|sasu?|eurl|a\. ?ş\.?|s\.l\.p\.?|sca|kft\.?|zrt\.?|nyrt\.?|bt\.?"
+        r"|d\. ?o\. ?o\.?|j\. ?d\. ?o\. ?o\.?|d\. ?d\.?|eood|ood|ead|a\.?d\.?|pte\.? ltd\.?|gbr|partg|mbb"
+        r"|kgaa|kg|ohg|oyj?|aktiebolag|ab|aps|a/s|as|asa|ik|se",
     ),
 )
 _FULL_FORM = re.compile(
@@ -145,7 +145,7 @@ _SELF_EMPLOYED_PREFIX = re.compile(
 )
 _CITY_AND_QUOTE = re.compile(r" (?:г\. ?)?[А-ЯЁ][\w-]{1,20} [«\"“„]")
 _FORMS_OF_ANY_CASE = re.compile("ооо|ooo|тоо|too|зао|оао|пао|мчж|mchj|жшс|ятт|yatt|одо|чуп")
-_FORMS_BEFORE_NAMES = frozenset({"sia", "uab", "mb", "oü", "as", "ab", "ik"})
+_FORMS_BEFORE_NAMES = frozenset(("sia", "uab", "mb", "oü", "as", "ab", "ik", "sarl", "sas", "sasu", "eurl"))
 _INTRODUCTION = re.compile(
     r"^(?:(?:наши |банковские )?реквизиты|карточка|карта|учетная карточка|от|для|клиент\w?|компани\w|организаци\w|"
     r"фирм\w|предприяти\w|контрагент\w?|получатель|details of)"
@@ -384,7 +384,7 @@ def _parse_citizen(text: str) -> ParsedName | None:
 
 
 def mentions_self_employed(text: str) -> bool:
-    return _SELF_EMPLOYED.search(fold_case(text)) is not None
+    return _SELF_EMPLOYED.search(" ".join(fold_case(text).split())) is not None
 
 
 def find_person_name(name: str) -> str | None:

@@ -1,9 +1,17 @@
 """Says whether a line goes on with the value of the line above, which a PDF or a narrow cell has broken."""
 
+import re
+
 from services.domain.requisites import text_classification
 from services.domain.requisites.card_value import CardValue
 from services.domain.requisites.foreign_addresses import continues_foreign_address
-from services.domain.requisites.legal_forms import is_form_without_name, parse_party_name
+from services.domain.requisites.legal_forms import has_form, is_form_without_name, parse_party_name
+
+# What a narrow cell leaves for the last line of an address that ends with a comma.
+_HOUSE_OR_POSTCODE = re.compile(
+    r"\d{1,4}[A-Za-zА-Яа-я]?(?:[/-]\d{1,4}[A-Za-zА-Яа-я]?)?|каб\.? ?\d{1,4}\w?"
+    r"|(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? [A-ZÀ-ÞĀ-Ž][^\W\d_]{2,30}|[A-Z]{1,2}\d[0-9A-Z]? \d[A-Z]{2}"
+)
 
 
 def continues_value(open_value: CardValue, text: str) -> bool:
@@ -17,11 +25,18 @@ def continues_value(open_value: CardValue, text: str) -> bool:
             or (is_form_without_name(text) and not parse_party_name(value))
         )
     if open_value.field == "bank_name":
-        return has_open_quote(value) or text_classification.is_city(text)
+        return (
+            has_open_quote(value)
+            or text_classification.is_city(text)
+            or (is_form_without_name(text) and not has_form(value))
+            or (not text_classification.looks_like_bank(value) and text_classification.looks_like_bank(text))
+        )
     if open_value.field in {"address", "post_address"}:
         is_other_value = text_classification.looks_like_bank(text) or parse_party_name(text) is not None
         return not is_other_value and (
-            text_classification.continues_address(text) or continues_foreign_address(value, text)
+            text_classification.continues_address(text)
+            or continues_foreign_address(value, text)
+            or (open_value.is_open and _HOUSE_OR_POSTCODE.fullmatch(text) is not None)
         )
     return False
 

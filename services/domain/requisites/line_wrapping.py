@@ -2,7 +2,8 @@
 
 import re
 
-from services.domain.requisites.card_text import fold_case
+from services.domain.requisites.card_text import fold_case, to_latin
+from services.domain.requisites.international import check_iban, iban_length
 from services.domain.requisites.label_search import find_labels
 from services.domain.requisites.legal_forms import has_form, is_form_without_name
 from services.domain.requisites.text_classification import looks_like_bank
@@ -14,6 +15,8 @@ _UNFINISHED = re.compile(
     r"|(?<![\w-])(?:в|в лице|и|ао|ооо|пао|зао|оао|тоо|мчж|акб|ап|филиал|банк)|-)$"
 )
 _MAX_JOINED = 400
+_IBAN_AT_END = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2} ?\d{2}(?: ?[0-9A-Z]{1,30}){0,9}$")
+_GROUPS_AT_START = re.compile(r"(?:[0-9A-Z]{1,30}(?: |(?![0-9A-Za-z]))){1,9}")
 
 
 def join_wrapped_lines(lines: list[str]) -> list[str]:
@@ -39,14 +42,35 @@ def join_wrapped_lines(lines: list[str]) -> list[str]:
     joined = [lines[0]]
     for index, line in enumerate(lines[1:]):
         previous = lines[index]
-        breaks = (is_column and full[index] and not _is_party(line)) or (
-            unfinished[index] and _is_unfinished(previous) and len(previous) >= width // 2
+        breaks = (
+            _is_broken_iban(joined[-1], line)
+            or (is_column and full[index] and not _is_party(line))
+            or (unfinished[index] and _is_unfinished(previous) and len(previous) >= width // 2)
         )
         if breaks and len(joined[-1]) + len(line) < _MAX_JOINED:
             joined[-1] += ("" if previous.endswith("-") else " ") + line
         else:
             joined.append(line)
     return joined
+
+
+def _is_broken_iban(line: str, following: str) -> bool:
+    """Whether an IBAN begins at the end of the line, and the groups at the beginning of the next one complete it."""
+    begun = _IBAN_AT_END.search(to_latin(line))
+    if begun is None:
+        return False
+    length = iban_length(begun.group()[:2])
+    value = re.sub("[^0-9A-Z]", "", begun.group())
+    for group in _groups_at_start(following):
+        value += group
+        if len(value) == length:
+            return check_iban(value) is None
+    return False
+
+
+def _groups_at_start(line: str) -> list[str]:
+    match = _GROUPS_AT_START.match(to_latin(line))
+    return match.group().split() if match else []
 
 
 def _starts_item(line: str) -> bool:

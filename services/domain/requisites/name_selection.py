@@ -1,5 +1,6 @@
 """Selects the party's name, with the kind that it shows, and the signatory among the values of a card."""
 
+import re
 from dataclasses import dataclass, replace
 
 from services.domain.requisites import text_classification
@@ -19,6 +20,10 @@ from services.domain.requisites.person_names import (
     name_with_initials,
     normalise_name_case,
     parse_signatory,
+)
+
+_FOREIGN_PERSON = re.compile(
+    r"[A-ZÀ-ÞĀ-Ž][a-zß-ÿā-ž'’-]{1,20}(?: [A-Z]\.)? [A-ZÀ-ÞĀ-Ž][A-Za-zß-ÿā-žÀ-ÞĀ-Ž'’-]{1,25}"
 )
 
 
@@ -55,7 +60,9 @@ def select_party_name(reader: CardReader) -> PartyName:
             names_without_form.append(text_classification.trim_value(normalise_quotes(value.value)))
     if not names:
         without_form = _select_name_without_form(names_without_form, short_names, _people_of(reader))
-        return replace(without_form, kind=form_kinds[0]) if form_kinds else without_form
+        if form_kinds:
+            return replace(without_form, kind=form_kinds[0])
+        return without_form if without_form.name else _foreign_person_of(reader)
     # «Гражданка Орлова» beside a company signs for it.
     names = [pair for pair in names if pair[1].kind is not PartyKind.PERSON] or names
     names.sort(key=lambda pair: (not pair[1].is_full, not pair[0]))
@@ -95,6 +102,15 @@ def _select_name_without_form(names: list[str], short_names: list[str], people: 
         return PartyName(short_names[0], short_names[0])
     if people:
         return PartyName(normalise_name_case(people[0]), None, PartyKind.PERSON, None, True)
+    return PartyName()
+
+
+def _foreign_person_of(reader: CardReader) -> PartyName:
+    """«Anna Schmidt» in the first line of a card without any other name: most likely a person, but not for certain."""
+    first_line = next(iter(reader.unknown), "")
+    if _FOREIGN_PERSON.fullmatch(first_line) and not text_classification.is_heading(first_line):
+        reader.unknown.remove(first_line)
+        return PartyName(normalise_name_case(first_line), None, PartyKind.PERSON)
     return PartyName()
 
 

@@ -65,6 +65,7 @@ NUMBERS: tuple[Label, ...] = (
         _T,
         [
             r"реестровый (?:номер|№)(?: адвоката)?",
+            r"регистрационный (?:номер|№)(?= ?\d{1,3}/\d)",
             r"(?:рег(?:истрационный|\.)? )?(?:номер|№) в (?:региональном )?реестре(?: адвокатов)?",
             r"рег\. ?(?:номер|№)(?= ?\d{1,3}/\d)",
             r"удостоверение адвоката(?: №)?",
@@ -164,6 +165,8 @@ NUMBERS: tuple[Label, ...] = (
             r"окфс",
             r"окопф",
             r"окогу",
+            r"кбк",
+            r"banko kodas|sort ?code|blz|bankleitzahl|kod banku",
             r"оконх",
             r"okpo",
             r"рнн",
@@ -219,6 +222,7 @@ NUMBERS: tuple[Label, ...] = (
             )
             + _CURRENCY
             + r" ?(?:№|n(?!\w)|номер)?",
+            r"вал\. ?счет",
             r"р-с",
             r"рс",
             r"р\. ?с\.?",
@@ -234,6 +238,8 @@ NUMBERS: tuple[Label, ...] = (
             )
             + _CURRENCY,
             r"konto(?:nummer)?",
+            r"nr konta|konta nr\.?|konts|č(?:íslo|\.) ?ú(?:čtu|\.)|rekening(?:nummer)?|cuenta|hesap no|numero di conto",
+            r"a\. ?s\.(?= ?lt)|a/a",
         ],
         min_digits=6,  # abroad an account has no form of its own
     ),
@@ -276,5 +282,9 @@ NUMBERS: tuple[Label, ...] = (
         ],
     ),
     make_label("bank_name", _LT, [r"банк", r"bank", r"банковское учреждение"]),
-    make_label("bank_name", _LT, [r"banca", r"banco", r"banque", r"pank"]),
+    make_label(
+        "bank_name",
+        _LT,
+        [r"banka", r"banca", r"banco", r"banque", r"pank", r"bankverbindung", r"kreditinstitut"],
+    ),
 )

@@ -6,7 +6,7 @@ from typing import Any
 from services.domain.errors import BadInput
 from services.domain.requisites import by, contacts, international, kz, ru, uz
 from services.domain.requisites.account_currency import add_currencies, says_only_currency
-from services.domain.requisites.accounts import group_accounts
+from services.domain.requisites.accounts import group_accounts, take_banks_out_of_names
 from services.domain.requisites.bilingual_names import add_other_name
 from services.domain.requisites.card_reader import UNLABELLED_NUMBER, UNLABELLED_SWIFT, CardReader
 from services.domain.requisites.card_text import clean_card_text, normalise_quotes, split_lines
@@ -18,8 +18,10 @@ from services.domain.requisites.digit_runs import replace_letter_o
 from services.domain.requisites.doubts import (
     NOTES_OF_DOUBT,
     doubts_of_accounts,
+    doubts_of_nameless,
     doubts_of_people,
     doubts_of_texts,
+    has_cut_signatory,
     has_unclear_pairs,
 )
 from services.domain.requisites.impossible_values import withdraw_impossible_values
@@ -70,6 +72,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
     reader = CardReader()
     for line in put_labels_first(join_wrapped_lines(split_lines(text))):
         reader.read_line(line)
+    take_banks_out_of_names(reader.values)
     party_name = select_party_name(reader)
     country = deduce_country(reader, party_name, text, hint_country)
     values = [value for read_value in reader.values if (value := _resolve_field(read_value, country))]
@@ -103,8 +106,13 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
     extra_problems += _further(
         [
             *doubts_of_texts(requisites, reader),
+            *doubts_of_nameless(requisites),
             *next(iter(account_doubts), ()),
-            *doubts_of_people(requisites, is_kind_known=_is_kind_known(requisites, party_name, reader)),
+            *doubts_of_people(
+                requisites,
+                is_kind_known=_is_kind_known(requisites, party_name, reader),
+                is_cut=has_cut_signatory(reader),
+            ),
         ],
         requisites,
         doubtful,
@@ -144,10 +152,13 @@ def _further(doubts: list[Problem], party: Requisites, known: list[Problem]) -> 
 
 def _is_kind_known(party: Requisites, party_name: PartyName, reader: CardReader) -> bool:
     """Whether something in the card says if the party is a person: its legal form, or its number."""
-    if party_name.kind is not None or (party.name is None and not reader.unknown):
+    is_guessed = party_name.kind is PartyKind.PERSON and not party_name.is_certain
+    if (party_name.kind is not None and not is_guessed) or (
+        party.name is None and party.address is None and not reader.unknown
+    ):
         return True  # without a name, unless what was not understood may be one
-    if party.country in {Country.RU, Country.KZ}:
-        return party.tax_id is not None
+    if party.country in {Country.RU, Country.KZ} and not is_guessed:
+        return party.tax_id is not None and (party.name is not None or not party.kind.is_individual)
     return False
 
 
@@ -322,7 +333,7 @@ def _complete(
         changes["bank_name"] = requisites.bank_name or normalise_quotes(bank[1])
     for phone in reader.phones:
         try:
-            changes["phone"] = contacts.parse_phone(phone, requisites.country)
+            changes["phone"] = contacts.parse_phone(replace_letter_o(phone), requisites.country)
             break
         except BadInput:
             continue

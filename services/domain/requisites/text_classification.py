@@ -7,7 +7,7 @@ from services.domain.requisites.foreign_addresses import looks_like_foreign_addr
 
 _ADDRESS_MARKS = re.compile(
     r"(?<!\w)(?:г\.|гор\.|город|ул\.?|улица|пр\.|пр-т|пр-кт|просп\w*\.?|проспект|пер\.?|переулок|наб\.?|набережная|ш\.|"
-    r"шоссе|б-р|бул\w*\.?|пл\.|площадь|проезд|д\.|дом|корп\.|корпус|к\.|стр\.|строение|оф\.|офис|кв\.|пом\.?|помещение|"
+    r"шоссе|б-р|бул\w*\.?|пл\.|площадь|проезд|д\.|дом|корп\.|корпус|к\.|стр\.|строение|оф\.|офис|кв\.|пом\.?|помещение|каб\.?|кабинет|"
     r"ком\.|комната|обл\.?|область|р-н|район|край|респ\w*\.?|мкр\.?|микрорайон|эт\.|этаж|б/ц|бц|россия|российская|рф|"
     r"казахстан|рк|узбекистан|беларусь|рб|москва|алматы|астана|ташкент|минск|тупик|аллея|вн\.|тер\.|муниципальный|"
     r"көшесі|даңғылы|қаласы|ауданы|үй|кеңсе|кўчаси|шаҳри|тумани|уй|shahri|sh\.|shahar|tumani|ko.?chasi|uy|xona|mahalla|"
@@ -80,6 +80,11 @@ def looks_like_bank(text: str) -> bool:
     return _BANK.search(fold_case(text)) is not None
 
 
+def is_law_firm(text: str) -> bool:
+    """Whether it can be no bank: «ООО «Банковское право»» mentions banks, but no bank's name mentions lawyers."""
+    return re.search(r"адвокат|юридич|law firm|legal|консалт", fold_case(text)) is not None
+
+
 def is_heading(text: str) -> bool:
     folded = fold_case(text)
     return bool(_HEADINGS.match(folded)) or bool(_FILLER.match(folded.strip(_TRIMMED_CHARACTERS + "()")))
@@ -105,10 +110,21 @@ def normalise_bank_name(text: str) -> str:
     text = trim_value(
         re.sub(r"^(?:открыт\w* )?(?:в|во|in|at|with)(?= )", "", trim_value(text), flags=re.IGNORECASE)
     )
-    shorter = re.sub(r"^(?:банк|bank)(?:\s*[:–-]\s*|\s+)(?=[А-ЯA-ZЁ]{2,4} )", "", text, flags=re.IGNORECASE)
+    shorter = re.sub(
+        r"^(?:банк|bank)(?:\s*[:–-]\s*|\s+)(?=(?:ПАО|АО|ООО|ОАО|ЗАО|АКБ|КБ|ЧАКБ|АКИБ|НКО|AKB|ATB|JSC|SIA|AS|AB|UAB) )",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
     text, shorter = (
         normalise_quotes(trim_value(_TRAILING_BANK_CODE.sub("", value))) for value in (text, shorter)
     )
     name = shorter if looks_like_bank(shorter) or "«" in shorter else text
     # «в Сбербанке»: only here the preposition shows the case beyond doubt.
+    name = re.sub(r"(?<=[сц]к)ом(?= [Бб]анке)|(?<=н)ом(?= [Бб]анке)", _nominative_ending, name)
     return re.sub(r"(?<=[Бб]анк)е(?=$|[ ,])", "", name)
+
+
+def _nominative_ending(match: re.Match[str]) -> str:
+    """«в Московском банке», «в Северо-Западном банке»."""
+    return "ий" if match.string[match.start() - 1] == "к" else "ый"

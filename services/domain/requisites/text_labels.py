@@ -93,6 +93,9 @@ WORDS: tuple[Label, ...] = (
             r"aadress",
             r"sitz",
             r"sede",
+            r"s[íi]dlo",
+            r"se sídlem|mit sitz in|con sede in|vestigingsadres|bezoekadres",
+            r"зарегистрирован\w*(?:\([ао]\))?(?: по адресу)?",
         ],
     ),
     make_label(

@@ -4,6 +4,7 @@ import re
 
 from services.domain.requisites.card_text import fold_case
 from services.domain.requisites.legal_forms import find_form
+from services.domain.requisites.model import Country
 from services.domain.requisites.person_names import find_person
 
 _LABEL_INSIDE = re.compile(
@@ -19,6 +20,13 @@ _STRAY_LABEL = re.compile(
     r"|konto|konta|kontonr|konts|účet|hesap|sąskaita|rekening\w*|директор|director|direktor|руководитель|г\.? ?р"
     r"|дата рождения|зарегистрирован\w*|sídlo|sede|sitz|adrese?|adresse|anschrift|address|адрес|vergi\w*|д/р)(?![\w-])"
 )
+_SENTENCE_AT_END = re.compile(
+    r"[.!] [А-ЯЁA-Z][а-яёa-z]{3,} [а-яёa-z]{4,}$"
+)  # «…, ком. 12. Политика конфиденциальности»
+_WORD_BEFORE_STREET = re.compile(
+    r"(?!(?:rue|via|viale|piazza|calle|avenue|boulevard|ulica|ul|al|pl|nám|kv|ko.?cha|mahalla)\b)[a-zß-ÿā-ž]{2,20} "
+)
+_LETTER_IN_NUMBER = re.compile(r"\d[оo]|(?<!\w)[оo]{1,3}\d")
 _TWO_POSTCODES = re.compile(r"(?<!\d)\d{6}(?!\d).*(?<!\d)\d{6}(?!\d)")
 _POSTCODE = re.compile(r"(?<!\d)\d{6}(?!\d)")
 _BEFORE_POSTCODE = re.compile(
@@ -28,7 +36,7 @@ _BEFORE_POSTCODE = re.compile(
 _GLUED_NUMBER = re.compile(r"\d[ ,]{1,2}\d{1,2}$")
 _LOOSE_HOUSE = re.compile(r"^\d{1,5}[a-z]?(?:[/-]\d{1,4})?,")
 _DATE = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}\.\d{4}(?!\d)")
-_CAPITALS_AT_END = re.compile(r"(?<=[a-zа-я\d]) [A-ZА-ЯČŠŽĪĒŪ]{2,4}$")
+_CAPITALS_AT_END = re.compile(r"(?<=[a-zа-я\d.,]) [A-ZА-ЯČŠŽĪĒŪ]{2,4}$")
 _HOUSELESS_STREET = re.compile(
     r"(?<!\w)(?:ул|улица|пр|пр-т|пр-кт|проспект|пер|переулок|наб|набережная|шоссе|бульвар|б-р|көшесі|даңғылы"
     r"|кўчаси|ko.?chasi|street|avenue|road|str|straße|strasse|iela|pr|via)(?!\w)"
@@ -52,7 +60,9 @@ def has_shape_of_address(value: str) -> bool:
         return False
     if value.count("(") != value.count(")") or _TWO_POSTCODES.search(folded) or _GLUED_NUMBER.search(folded):
         return False
-    if _LOOSE_HOUSE.match(folded) or _CAPITALS_AT_END.search(value):
+    if " / " in value or _SENTENCE_AT_END.search(value) or _WORD_BEFORE_STREET.match(value):
+        return False
+    if _LETTER_IN_NUMBER.search(folded) or _LOOSE_HOUSE.match(folded) or _CAPITALS_AT_END.search(value):
         return False
     postcode = _POSTCODE.search(folded)
     if postcode and folded[postcode.end() : postcode.end() + 1] == "," and postcode.start() < 100:
@@ -83,19 +93,20 @@ def has_shape_of_name(value: str) -> bool:
     folded = fold_case(value).lstrip('«"')
     if value.count("(") != value.count(")") or _LABEL_INSIDE.search(folded):
         return False
-    if "«" in value and "»" not in value:
+    if " / " in value or ("«" in value and "»" not in value):
         return False
     found = find_form(value)
     if found is None:
-        return True
+        return not any(map(str.isdigit, value)) or ("," not in value and not _HOUSELESS_STREET.search(folded))
     start, end = found[1:3]
     before, after = value[:start].strip(), value[end:].strip(" .,»")
     if before and after and not before.endswith(("«", '"')) and not after.startswith("("):
-        # «президент ПАО «Каспий-Транзит»»
-        return before[0].isupper() and not _is_more_than_words(before)
+        # «президент ПАО «Каспий-Транзит»», «Muster GmbH Domstraße 1»
+        is_foreign = found[0].country is Country.OTHER
+        return before[0].isupper() and not is_foreign and not _is_more_than_words(before)
     # «Karimov Aziz «SAMARQAND SAVDO» MChJ»
     quoted_at = before.find("«")
-    if "," in before or (quoted_at > 0 and find_person(before[:quoted_at])):
+    if "," in before.rstrip(",") or (quoted_at > 0 and find_person(before[:quoted_at])):
         return False
     return value.count("«") < 3 and re.search(r"» ?«", value) is None
 

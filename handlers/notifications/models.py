@@ -55,3 +55,10 @@ def keyboard(texts: Texts, facts: Facts, *rows: Iterable[Act]) -> InlineKeyboard
     ]
     lines = [line for line in lines if line]
     return InlineKeyboardMarkup(inline_keyboard=lines) if lines else None
+
+
+def note_keyboard(texts: Texts, contact_id: int, firm_id: int) -> InlineKeyboardMarkup:
+    """Under the note about an answer that is on its way."""
+    data = NotificationButton(act="unsend", id=contact_id, firm=firm_id).pack()
+    button = InlineKeyboardButton(text=label(texts, "card-withdraw"), callback_data=data)
+    return InlineKeyboardMarkup(inline_keyboard=[[button]])

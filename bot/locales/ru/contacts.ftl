@@ -77,7 +77,23 @@ contacts-answer-ask =
     }
     Напишите одним сообщением, можно с файлом или фото.
 contacts-answer-example = Да, можно двумя частями
-contacts-answered = Отправил: { $name }.
+contacts-answer-confirm =
+    Кому: <b>{ $name }</b>, { $client }{ $about ->
+        [invoice] , счёт № { $number }
+       *[all] { "" }
+    }{ $has_text ->
+        [yes] {" "}
+    <blockquote>{ $said }</blockquote>
+       *[no] { "" }
+    }{ $with_file ->
+        [yes] {" "}
+    { $files ->
+        [1] С файлом.
+       *[other] Файлов: { $files }.
+    }
+       *[no] { "" }
+    }
+    Что пришлёте ещё, уйдёт вместе.
 
 # Сообщения, которые приходят сами.
 
@@ -125,3 +141,4 @@ error-contact-gone = У { $name } больше нет доступа, напис
 answer-sent = Отправил: { $name }.
 answer-lost = ⚠️ Не дошло: { $name }.
 answer-unknown = ⚠️ Неизвестно, дошло ли: { $name }. Повторять сам не буду.
+answer-on-its-way = 📨 Отправляю: { $name }.

@@ -374,3 +374,4 @@ class AnswerClientSG(StoredGroup, stored="AnswerClient"):
     """{"contact_id"} and maybe {"invoice_id"}."""
 
     text = State()
+    confirm = State()

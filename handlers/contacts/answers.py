@@ -134,7 +134,7 @@ async def take_back(
     )
     names = texts.join(dict.fromkeys(done.taken_back or done.gone), ", ")
     if done.taken_back:
-        await resolve(query, state, texts("withdrawn", to=names))
+        await resolve(query, state, texts("withdrawn-done", to=names))
     else:
         said = texts.plain("withdrawn-too-late", to=names) if names else texts.plain("withdrawn-nothing")
         await query.answer(said, show_alert=True)

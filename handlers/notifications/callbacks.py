@@ -9,8 +9,7 @@ from db.vocabulary.enums import DeliveryState
 from handlers.ui.callbacks import NotificationButton, of_staff
 from handlers.ui.navigation import open_on_top, open_over_menu
 from handlers.ui.resolved_messages import resolve
-from handlers.ui.states import ClientCardSG, InvoiceCardSG, NewPaymentSG
-from handlers.ui.states.messages import RemindSG
+from handlers.ui.states import ClientCardSG, InvoiceCardSG, NewPaymentSG, RemindSG
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
 from services.domain.access import Actor

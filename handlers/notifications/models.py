@@ -59,6 +59,14 @@ def keyboard(texts: Texts, facts: Facts, *rows: Iterable[Act]) -> InlineKeyboard
 
 def note_keyboard(texts: Texts, contact_id: int, firm_id: int) -> InlineKeyboardMarkup:
     """Under the note about an answer that is on its way."""
-    data = NotificationButton(act="unsend", id=contact_id, firm=firm_id).pack()
-    button = InlineKeyboardButton(text=label(texts, "card-withdraw"), callback_data=data)
+    return _one_button(texts, "card-withdraw", NotificationButton(act="unsend", id=contact_id, firm=firm_id))
+
+
+def remind_keyboard(texts: Texts, invoice_id: int, firm_id: int) -> InlineKeyboardMarkup:
+    """Under an outcome after which nothing is planned."""
+    return _one_button(texts, "pushed-remind", NotificationButton(act="remind", id=invoice_id, firm=firm_id))
+
+
+def _one_button(texts: Texts, key: str, data: NotificationButton) -> InlineKeyboardMarkup:
+    button = InlineKeyboardButton(text=label(texts, key), callback_data=data.pack())
     return InlineKeyboardMarkup(inline_keyboard=[[button]])

@@ -37,8 +37,8 @@ async def say_withdrawn(manager: DialogManager, done: Withdrawn) -> None:
     """Whichever was faster, the tap or the sender."""
     texts = texts_of(manager)
     if done.taken_back:
-        said = texts("withdrawn", to=texts.join(dict.fromkeys(done.taken_back), ", "))
-        notice(manager, "withdrawn", to=texts.join(dict.fromkeys(done.taken_back), ", "))
+        said = texts("withdrawn-done", to=texts.join(dict.fromkeys(done.taken_back), ", "))
+        notice(manager, "withdrawn-done", to=texts.join(dict.fromkeys(done.taken_back), ", "))
         for chat_id, message_id in done.notes:
             with suppress(
                 TelegramBadRequest, TelegramForbiddenError

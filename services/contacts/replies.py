@@ -37,7 +37,7 @@ from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
 from services.outbox.queue import Destination, queue_message
 from services.outbox.wording import BY, STATUS
-from services.reminders.holds import end_hold
+from services.reminders.holds import end_hold, held_nothing
 
 
 class ReplyService:
@@ -190,7 +190,11 @@ class ReplyService:
             state = ClaimState.DECLINED
         elif invoice.is_settled:
             state = ClaimState.PAID
-        elif invoice.status != InvoiceState.ISSUED or hold.ended_at is not None or (hold.until or day) < day:
+        elif (
+            invoice.status != InvoiceState.ISSUED
+            or (hold.ended_at is not None and not held_nothing(hold))
+            or (hold.until or day) < day
+        ):
             state = ClaimState.OVER
         else:
             state = ClaimState.OPEN
@@ -214,7 +218,7 @@ async def settle_claims(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[
         for hold in await uow.holds.of_invoice(invoice.id, HoldKind.CLAIM):
             if await uow.deliveries.by_act_key(f"claim-no:{hold.id}") is not None:
                 continue
-            if hold.ended_at is None:
+            if hold.ended_at is None or held_nothing(hold):
                 await end_hold(uow, clock, hold)
             contact = await _load_hold_author(uow, hold)
             await settle_cards(

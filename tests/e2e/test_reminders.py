@@ -186,7 +186,8 @@ async def test_an_invoice_shows_its_days_and_rests(desk: Desk) -> None:
 
 
 async def test_an_invoices_own_schedule(desk: Desk) -> None:
-    invoice = await sent_invoice(desk, "ООО «Гамма»", email="gamma@example.com")
+    invoice = await sent_invoice(desk, "ООО «Гамма»")
+    await add_contact(desk, invoice.row.client_id, "Галина")
     user = desk.user
     await open_reminders(desk, invoice)
     await user.press("🗓 Расписание")

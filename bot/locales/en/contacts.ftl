@@ -122,6 +122,13 @@ contacts-push-claim = 💰 { $client }: invoice { $number } is paid, writes { $n
         [yes] {" "}The payment order is attached.
        *[no] { "" }
     } Has the money arrived?
+contacts-push-claim-again = 💰 { $client }: { $name } says once more that invoice No. { $number } is paid. Balance { $balance }, earlier claims came to nothing.{ $with_file ->
+        [yes] {" "}A payment order is attached.
+       *[no] { "" }
+    } { $outlook ->
+        [goes_on] Reminders go on.
+       *[nothing] No more reminders are planned.
+    } Has the money come?
 contacts-claim-yes = ✅ Confirm
 contacts-claim-no = ✖️ Not arrived
 contacts-push-claim-more = 📎 { $client }: one more file about the payment of invoice { $number }, from { $name }.

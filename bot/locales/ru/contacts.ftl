@@ -122,6 +122,13 @@ contacts-push-claim = 💰 { $client }: счёт № { $number } оплачен,
         [yes] {" "}Платёжка приложена.
        *[no] { "" }
     } Деньги поступили?
+contacts-push-claim-again = 💰 { $client }: { $name } снова пишет, что счёт № { $number } оплачен. Остаток { $balance }, прошлые сообщения об оплате не подтвердились.{ $with_file ->
+        [yes] {" "}Платёжка приложена.
+       *[no] { "" }
+    } { $outlook ->
+        [goes_on] Напоминания идут дальше.
+       *[nothing] Больше напоминаний не запланировано.
+    } Деньги поступили?
 contacts-claim-yes = ✅ Подтвердить
 contacts-claim-no = ✖️ Не пришло
 contacts-push-claim-more = 📎 { $client }: ещё файл об оплате счёта № { $number }, пишет { $name }.

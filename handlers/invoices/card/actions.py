@@ -19,10 +19,10 @@ from handlers.ui.states import (
     MatterCardSG,
     NewPaymentSG,
     PaymentsSG,
+    RemindSG,
     SendInvoiceSG,
     UseAdvanceSG,
 )
-from handlers.ui.states.messages import RemindSG
 from handlers.ui.widgets import notice, texts_of
 from handlers.ui.withdrawal import withdraw_messages
 

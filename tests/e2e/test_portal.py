@@ -437,6 +437,7 @@ async def test_who_stopped_the_bot_and_comes_back_is_written_to_again(desk: Desk
     await user.block()
     await desk.user.press("💬 Написать")
     await desk.user.send("Вы здесь?")
+    await desk.user.press("📨 Отправить")
     await desk.user.expect("Марк больше не принимает сообщения бота", fresh=False)
     await desk.user.press("◀️ Назад")
     await desk.user.expect(buttons=["⚠️ Марк"])

@@ -222,3 +222,18 @@ async def test_an_answer_is_taken_back(office: Office) -> None:  # noqa: F811
     await office.user.press_on(note, "↩️ Отменить отправку")
     await office.user.expect("Отменено, сообщение не уйдёт: Иван", fresh=False)
     assert "так нельзя" not in "".join(shown.text for shown in own.person.messages)
+
+
+async def test_each_tone_shows_its_sample(office: Office) -> None:  # noqa: F811
+    await office.user.send("/settings")
+    await office.user.press("🔔 Напоминания")
+    await office.user.press("🗣 Тон")
+    await office.user.expect(
+        "Дружелюбно",
+        "Напоминаем о счёте №",
+        "Твёрдо",
+        "не оплачен неделю",
+        "Официально",
+        "Просим оплатить или связаться с нами",
+        "150 000,00 ₽",
+    )

@@ -125,6 +125,7 @@ dialogs = (
         ),
         window(
             T("reminders-ask-tone"),
+            T("reminders-text", text=F["samples"]),
             Column(
                 Select(
                     B("reminders-tone-row"),
@@ -136,7 +137,7 @@ dialogs = (
             ),
             Back(PolicySG.main),
             state=PolicySG.tone,
-            getter=actions.current_answer,
+            getter=actions.tone_samples,
         ),
         window(
             T("reminders-ask-language"),

@@ -6,7 +6,7 @@ from typing import Any
 from aiogram import Bot, F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, ShowMode
 
 from handlers.contacts.getters import contact_of, invoice_of
 from handlers.notifications.models import note_keyboard
@@ -83,6 +83,7 @@ async def send(_callback: CallbackQuery, _button: Any, manager: DialogManager) -
     album = next((part["album"] for part in reversed(parts) if part.get("album")), None)
     if album:
         await remember_album(data["state"], album, contact_id, invoice_id)
+    manager.show_mode = ShowMode.DELETE_AND_SEND  # the window stays below the note
     await manager.done()
 
 

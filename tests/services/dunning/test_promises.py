@@ -32,8 +32,9 @@ UNDER_WAY = {"queued", "sending", "unconfirmed"}
 
 @example(seed=2)
 @example(seed=3)
+@example(seed=4)
 @settings(
-    max_examples=2,
+    max_examples=1,
     deadline=None,
     derandomize=True,
     # A smaller seed is no simpler world: shrinking would only take time.

@@ -8,7 +8,7 @@ from db.models import Client, Hold, Invoice
 from db.unit_of_work import UnitOfWork
 from services.domain.ports import Clock
 from services.reminders.forecast import load_forecast
-from services.reminders.holds import held_nothing
+from services.reminders.holds import claim_may_hold, held_nothing, hold_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,12 @@ def find_open_claim(claims: Sequence[Hold], day: date) -> Hold | None:
         ),
         None,
     )
+
+
+async def hold_unless_repeated(uow: UnitOfWork, hold: Hold, former: Sequence[Hold]) -> None:
+    """Lets the claim hold nothing when several before it came to nothing."""
+    if not await claim_may_hold(uow, former):
+        hold_nothing(hold)
 
 
 async def build_question(

@@ -27,7 +27,7 @@ from services.domain.pagination import Page, clamp_page
 from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
 from services.outbox.queue import tell_staff
-from services.portal.claiming import build_question, find_open_claim
+from services.portal.claiming import build_question, find_open_claim, hold_unless_repeated
 from services.portal.views import (
     OwedSum,
     PaymentDetails,
@@ -38,7 +38,7 @@ from services.portal.views import (
     PortalRow,
     PortalStatus,
 )
-from services.reminders.holds import claim_hold_end, claim_may_hold, create_hold, end_hold, held_nothing
+from services.reminders.holds import claim_hold_end, create_hold, end_hold, held_nothing
 from services.reminders.wakeup import replan_client
 
 MAX_PROMISE_DAYS = 90
@@ -170,8 +170,7 @@ class PortalService:
                     invoice_id=invoice.id,
                     until=until,
                 )
-                if not await claim_may_hold(uow, claims):
-                    hold.ended_at = hold.created_at
+                await hold_unless_repeated(uow, hold, claims)
                 record(uow, self._clock, contact, AuditAction.CLAIMED, ObjectType.INVOICE, invoice.id)
             elif hold.act_key != key and attachment is None:
                 return PortalHold(hold.until or day, is_repeat=True, rests=not held_nothing(hold))

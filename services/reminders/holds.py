@@ -89,9 +89,13 @@ async def create_hold(
     return row
 
 
+def hold_nothing(hold: Hold) -> None:
+    """Of a claim that was one too many: it asks staff, and reminders go on. It is over before it begins."""
+    hold.ended_at = hold.created_at - timedelta(seconds=1)
+
+
 def held_nothing(hold: Hold) -> bool:
-    """A claim that was one too many: it asks staff, and reminders go on."""
-    return hold.ended_at is not None and hold.ended_at == hold.created_at
+    return hold.ended_at is not None and hold.ended_at < hold.created_at
 
 
 async def claim_may_hold(uow: UnitOfWork, claims: Sequence[Hold]) -> bool:

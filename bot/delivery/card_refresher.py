@@ -92,7 +92,7 @@ class CardRefresher:
 
     async def _change_status(self, outgoing: Outgoing, result: SendResult, person: StoredPerson) -> None:
         message_id, key = outgoing.payload.get(STATUS), STATUS_TEXTS.get(result.outcome)
-        if not message_id or key is None:
+        if not message_id or key is None or not outgoing.payload.get("ends"):
             return
         texts = Texts(self._translator, person.language)
         params = dict(outgoing.payload.get("params") or {})

@@ -117,6 +117,9 @@ class DeliveryRepository:
         """The same of what is about no invoice."""
         return await self._under_way((Delivery.client_id == client_id) & Delivery.invoice_id.is_(None))
 
+    async def under_way_of_contact(self, contact_id: int) -> Sequence[Delivery]:
+        return await self._under_way(Delivery.contact_id == contact_id)
+
     async def _under_way(self, which: ColumnElement[bool]) -> Sequence[Delivery]:
         rows = await self.session.scalars(
             select(Delivery)

@@ -6,15 +6,14 @@ from urllib.parse import urlencode
 from aiogram.types import CallbackQuery, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram_dialog import DialogManager, ShowMode
 
-from handlers.contacts.getters import client_of, contact_of, day_of, invoice_of
+from handlers.contacts.getters import client_of, contact_of, day_of
 from handlers.portal.entry import accept_invitation
-from handlers.ui.attachments import message_key
 from handlers.ui.context import services_and_actor
 from handlers.ui.navigation import pressed_again
 from handlers.ui.start_data import start_str
 from handlers.ui.states import AnswerClientSG, ClientContactsSG
 from handlers.ui.widgets import label, notice, texts_of
-from services.contacts.views import Attachment, ContactLink
+from services.contacts.views import ContactLink
 from services.domain.ids import ClientId, ContactInviteId
 
 
@@ -102,20 +101,3 @@ async def open_own_link(_callback: CallbackQuery, _button: Any, manager: DialogM
     await manager.done(show_mode=ShowMode.NO_UPDATE)
     manager.show_mode = ShowMode.DELETE_AND_SEND
     await accept_invitation(manager, token, as_client=True)
-
-
-async def answer(manager: DialogManager, text: str) -> None:
-    await _answer(manager, text, None)
-
-
-async def answer_with_file(manager: DialogManager, attachment: Attachment, caption: str) -> None:
-    await _answer(manager, caption, attachment)
-
-
-async def _answer(manager: DialogManager, text: str, attachment: Attachment | None) -> None:
-    services, actor = services_and_actor(manager)
-    name = await services.replies.answer(
-        actor, contact_of(manager), text, message_key(manager), invoice_of(manager), attachment
-    )
-    notice(manager, "contacts-answered", name=name)
-    await manager.done()

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from handlers.contacts.claims import claim_text
+from handlers.notifications.models import remind_keyboard
 from handlers.ui.callbacks import NotificationButton
 from handlers.ui.navigation import open_on_top
 from handlers.ui.resolved_messages import resolve
@@ -99,8 +100,17 @@ async def claim_rejected(
     actor: Actor | None,
     texts: Texts,
 ) -> None:
-    decision = await services.replies.decline_claim(_member(actor), HoldId(callback_data.id))
-    await resolve(query, state, claim_text(texts, decision.claim))
+    """What the client hears next is said as it is planned; when nothing is, a reminder is offered."""
+    member = _member(actor)
+    decision = await services.replies.decline_claim(member, HoldId(callback_data.id))
+    said, buttons = claim_text(texts, decision.claim), None
+    if decision.claim.state is ClaimState.DECLINED:
+        outlook = await services.manual_reminders.forecast(member, decision.claim.invoice_id)
+        key = "goes_on" if outlook.goes_on else "asked" if outlook.withheld else "nothing"
+        said = texts.join([said, texts("pushed-hold-end-outlook", outlook=key)])
+        if key == "nothing" and outlook.sent and outlook.reachable and not outlook.holds:
+            buttons = remind_keyboard(texts, decision.claim.invoice_id, member.firm_id)
+    await resolve(query, state, said, buttons)
 
 
 @router.callback_query(NotificationButton.filter(F.act == "answer"))

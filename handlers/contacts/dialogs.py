@@ -2,7 +2,7 @@ from aiogram import F
 from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
-from handlers.contacts import actions, getters
+from handlers.contacts import actions, answers, getters
 from handlers.ui.attachments import ATTACHMENTS, from_message
 from handlers.ui.parsing import plain_text
 from handlers.ui.search_window import search_window
@@ -82,13 +82,29 @@ dialogs = (
             TextStep(
                 "answer",
                 plain_text,
-                actions.answer,
+                answers.text_given,
                 example="contacts-answer-example",
                 max_len=QUESTION_LIMIT,
-                accepts={kind: from_message(actions.answer_with_file) for kind in ATTACHMENTS},
+                accepts={kind: from_message(answers.file_given) for kind in ATTACHMENTS},
             ),
             Cancel(),
             state=AnswerClientSG.text,
+            getter=getters.answer,
+        ),
+        window(
+            T("contacts-answer-confirm"),
+            ConfirmButton("send", "sending-send", answers.send),
+            Button(B("words-edit"), "rewrite", answers.rewrite),
+            Cancel(),
+            TextStep(
+                "answer_more",
+                plain_text,
+                answers.text_given,
+                example="contacts-answer-example",
+                max_len=QUESTION_LIMIT,
+                accepts={kind: from_message(answers.file_given) for kind in ATTACHMENTS},
+            ),
+            state=AnswerClientSG.confirm,
             getter=getters.answer,
         ),
     ),

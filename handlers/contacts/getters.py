@@ -109,9 +109,16 @@ async def answer(dialog_manager: DialogManager, services: Services, actor: Actor
     about, number = invoice_of(dialog_manager), ""
     if about is not None:
         number = (await services.invoices.view(actor, about)).row.number or ""
+    parts: list[dict[str, Any]] = dialog_manager.dialog_data.get("parts", [])
+    said = "\n".join(part["text"] for part in parts if part["text"])
+    files = sum(1 for part in parts if part.get("file"))
     return {
         "name": view.name,
         "client": view.client_name,
         "number": number,
         "about": "invoice" if number else "all",
+        "said": said,
+        "has_text": "yes" if said else "no",
+        "with_file": "yes" if files else "no",
+        "files": files,
     }

@@ -3,11 +3,13 @@ what the message is about."""
 
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
+from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import InvoiceStatus, MessageKind
+from handlers.contacts.answers import send_reply
 from handlers.ui.attachments import attachment_of
 from handlers.ui.labels import notice
 from handlers.ui.navigation import open_home, open_over_menu
@@ -44,37 +46,24 @@ async def replied(
     dialog_manager: DialogManager,
     services: Services,
     texts: Texts,
+    bot: Bot,
+    state: FSMContext,
 ) -> None:
     if pushed.kind is MessageKind.QUESTION and pushed.contact_id is not None:
-        await _answer(message, pushed, member, services, texts)
+        if attachment_of(message) is None and message.text is None:
+            example = texts("contacts-answer-example")
+            await message.reply(texts("error-wrong-content", kind=message.content_type, example=example))
+            return
+        await send_reply(bot, message, member, pushed.contact_id, pushed.invoice_id, services, texts, state)
         return
     dialog_manager.middleware_data["actor"] = member
     notice(dialog_manager, "contacts-reply-kept")
     if pushed.invoice_id is not None:
         view = await services.invoices.view(member, pushed.invoice_id)
-        state = DraftSG.main if view.row.status is InvoiceStatus.DRAFT else InvoiceCardSG.main
-        await open_over_menu(dialog_manager, state, {"invoice_id": int(pushed.invoice_id)})
+        card = DraftSG.main if view.row.status is InvoiceStatus.DRAFT else InvoiceCardSG.main
+        await open_over_menu(dialog_manager, card, {"invoice_id": int(pushed.invoice_id)})
     elif pushed.client_id is not None:
         await services.clients.get(member, pushed.client_id)
         await open_over_menu(dialog_manager, ClientCardSG.main, {"client_id": int(pushed.client_id)})
     else:
         await open_home(dialog_manager)
-
-
-async def _answer(
-    message: Message, pushed: PushedMessage, member: Actor, services: Services, texts: Texts
-) -> None:
-    attachment = attachment_of(message)
-    if pushed.contact_id is None or (attachment is None and message.text is None):
-        example = texts("contacts-answer-example")
-        await message.reply(texts("error-wrong-content", kind=message.content_type, example=example))
-        return
-    name = await services.replies.answer(
-        member,
-        pushed.contact_id,
-        message.text or message.caption or "",
-        f"{message.chat.id}.{message.message_id}",
-        pushed.invoice_id,
-        attachment,
-    )
-    await message.reply(texts("contacts-answered", name=name))

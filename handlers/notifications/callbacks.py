@@ -17,9 +17,9 @@ from handlers.ui.states import (
     InvoicesSG,
     NewPaymentSG,
     RemindAllSG,
+    RemindSG,
     TasksSG,
 )
-from handlers.ui.states.messages import RemindSG
 from handlers.ui.texts import Markup, Texts
 from services.container import Services
 from services.domain.access import Actor, Permission

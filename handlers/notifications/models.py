@@ -56,3 +56,18 @@ def keyboard(texts: Texts, facts: Facts, *rows: Iterable[Act], **params: Any) ->
     ]
     lines = [line for line in lines if line]
     return InlineKeyboardMarkup(inline_keyboard=lines) if lines else None
+
+
+def note_keyboard(texts: Texts, contact_id: int, firm_id: int) -> InlineKeyboardMarkup:
+    """Under the note about an answer that is on its way."""
+    return _one_button(texts, "card-withdraw", NotificationButton(act="unsend", id=contact_id, firm=firm_id))
+
+
+def remind_keyboard(texts: Texts, invoice_id: int, firm_id: int) -> InlineKeyboardMarkup:
+    """Under an outcome after which nothing is planned."""
+    return _one_button(texts, "pushed-remind", NotificationButton(act="remind", id=invoice_id, firm=firm_id))
+
+
+def _one_button(texts: Texts, key: str, data: NotificationButton) -> InlineKeyboardMarkup:
+    button = InlineKeyboardButton(text=label(texts, key), callback_data=data.pack())
+    return InlineKeyboardMarkup(inline_keyboard=[[button]])

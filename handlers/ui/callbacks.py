@@ -22,8 +22,9 @@ class NotificationButton(CallbackData, prefix="p"):
 
     client's side  invoices(contact) · paid, promise, pdf, card(invoice, contact) · ask(contact, invoice or 0)
     contacts       confirm, decline(contact) · claim_yes, claim_no(hold) · answer(contact, invoice or 0)
+    answers        unsend(contact)
     trouble        resend, assume(delivery)
-    ask            ask_send, ask_skip(invoice, days from the due date) · advance_use, advance_no(invoice) ·
+    ask            ask_send, ask_skip, ask_edit(invoice, days from the due date) · advance_use, advance_no(invoice) ·
                    small_off(invoice, its remainder in minor units)
     digest         overdue, remind_all, tasks
     alert          remind, pause, pay, open, task(invoice) · client(client)

@@ -3,24 +3,39 @@
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 
 _SETTLED = "settled_messages"
 _REMEMBERED = 50
 
 
-async def resolve(query: CallbackQuery, state: FSMContext, text: str) -> None:
-    """Replace the text of the pressed message by `text` (HTML) and remove its buttons."""
+async def resolve(
+    query: CallbackQuery, state: FSMContext, text: str, buttons: InlineKeyboardMarkup | None = None
+) -> None:
+    """Replace the text of the pressed message by `text` (HTML), and its buttons by `buttons` or none."""
     message = query.message
     if isinstance(message, Message) and message.bot is not None:
         captioned = message.text is None
         await resolve_message(
-            message.bot, state, message.chat.id, message.message_id, text, captioned=captioned
+            message.bot,
+            state,
+            message.chat.id,
+            message.message_id,
+            text,
+            captioned=captioned,
+            buttons=buttons,
         )
 
 
 async def resolve_message(
-    bot: Bot, state: FSMContext, chat_id: int, message_id: int, text: str, *, captioned: bool
+    bot: Bot,
+    state: FSMContext,
+    chat_id: int,
+    message_id: int,
+    text: str,
+    *,
+    captioned: bool,
+    buttons: InlineKeyboardMarkup | None = None,
 ) -> None:
     """The same for a message that is not at hand. `captioned`: it is a file, and its text a caption.
 
@@ -33,10 +48,16 @@ async def resolve_message(
     try:
         if captioned:
             await bot.edit_message_caption(
-                chat_id=chat_id, message_id=message_id, caption=text, parse_mode="HTML"
+                chat_id=chat_id,
+                message_id=message_id,
+                caption=text,
+                parse_mode="HTML",
+                reply_markup=buttons,
             )
         else:
-            await bot.edit_message_text(text, chat_id=chat_id, message_id=message_id, parse_mode="HTML")
+            await bot.edit_message_text(
+                text, chat_id=chat_id, message_id=message_id, parse_mode="HTML", reply_markup=buttons
+            )
     except TelegramBadRequest as error:
         if "not modified" not in error.message and "can't be edited" not in error.message:
             raise

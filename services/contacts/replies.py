@@ -1,6 +1,6 @@
 """Answers of staff to a client: a claimed payment has arrived or not, a question is answered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import time, timedelta
 
 from db.models import Contact, Hold, Invoice
@@ -38,7 +38,8 @@ from services.domain.money.money import Currency, Money
 from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
 from services.outbox.queue import Destination, queue_message
-from services.reminders.holds import end_hold
+from services.outbox.wording import BY, STATUS
+from services.reminders.holds import end_hold, held_nothing
 
 
 class ReplyService:
@@ -101,8 +102,13 @@ class ReplyService:
         act_key: str,
         invoice_id: InvoiceId | None = None,
         attachment: Attachment | None = None,
+        *,
+        note_id: int | None = None,
+        ends: bool = True,
     ) -> str:
         """Queues a message to this contact and returns the contact's name. The same act twice queues one message.
+        `note_id` is the message in the member's chat that says what comes of it; it `ends` an answer of several
+        messages.
 
         Raises `error-contact-gone` for somebody who no longer has access.
         """
@@ -121,6 +127,10 @@ class ReplyService:
                 raise DomainError("error-contact-gone", name=contact.name)
             key = f"answer:{contact.id}:{act_key}"
             if await uow.deliveries.by_act_key(key) is None:
+                member = await uow.firms.member(actor.member_id)
+                note = {BY: member.user_id} if member is not None else {}
+                if note_id is not None:
+                    note |= {STATUS: note_id, "ends": int(ends)}
                 await queue_contact_message(
                     uow,
                     self._clock,
@@ -136,6 +146,7 @@ class ReplyService:
                     },
                     [["portal-reply", "ask", contact.id, invoice.id if invoice else 0]],
                     attachment,
+                    note,
                 )
                 client = await require_client(uow, contact.client_id)
                 kind = ObjectType.INVOICE if invoice else ObjectType.CLIENT
@@ -182,7 +193,11 @@ class ReplyService:
             state = ClaimState.DECLINED
         elif invoice.is_settled:
             state = ClaimState.PAID
-        elif invoice.status != InvoiceState.ISSUED or hold.ended_at is not None or (hold.until or day) < day:
+        elif (
+            invoice.status != InvoiceState.ISSUED
+            or (hold.ended_at is not None and not held_nothing(hold))
+            or (hold.until or day) < day
+        ):
             state = ClaimState.OVER
         else:
             state = ClaimState.OPEN
@@ -206,7 +221,7 @@ async def settle_claims(uow: UnitOfWork, clock: Clock, invoices: Iterable[tuple[
         for hold in await uow.holds.of_invoice(invoice.id, HoldKind.CLAIM):
             if await uow.deliveries.by_act_key(f"claim-no:{hold.id}") is not None:
                 continue
-            if hold.ended_at is None:
+            if hold.ended_at is None or held_nothing(hold):
                 await end_hold(uow, clock, hold)
             contact = await _load_hold_author(uow, hold)
             await settle_cards(
@@ -257,13 +272,15 @@ async def queue_contact_message(
     params: dict[str, object],
     buttons: list[list[object]],
     attachment: Attachment | None = None,
+    note: Mapping[str, object] | None = None,
 ) -> None:
-    """Queues a text to one contact; the same `act_key` queues it once."""
+    """Queues a text to one contact; the same `act_key` queues it once. `note` says who hears what came of it."""
     payload: dict[str, object] = {
         "text": text,
         "params": {**await load_message_names(uow, contact), **params},
         "buttons": buttons,
         "contact_id": contact.id,
+        **(note or {}),
     }
     if attachment is not None:
         payload["file"] = attachment

@@ -15,6 +15,7 @@ from db.queries.due_work import Claimed
 from db.unit_of_work import TenantDatabase, UnitOfWork
 from db.vocabulary.enums import TO_GROUP, Audience, Channel, DeliveryState, MessageKind, SendOutcome
 from services.delivery.outcomes import DeliveryRecorder, requeue
+from services.delivery.stale_words import drop_stale_words
 from services.domain.ports import Clock, Tokens
 from services.dunning.precheck import Drop, DunningSnapshot, Postpone, Send, load_snapshot
 from services.groups.alerts import move_group, recheck_group_message
@@ -132,6 +133,7 @@ class DeliveryClaims:
         if row.kind == MessageKind.REMINDER and snapshot is not None:
             match snapshot.check(row):
                 case Send() as decision:
+                    await drop_stale_words(uow, self._clock, row, snapshot)
                     return decision
                 case Postpone(until):
                     requeue(row, until)

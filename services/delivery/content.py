@@ -50,7 +50,13 @@ from services.reminders.reach import Unreachable
 from services.reminders.resuming import has_resumed
 
 ASKS_FOR_MONEY = frozenset(
-    {"contacts-push-claim", "portal-push-unpaid", "pushed-advance-ask", "pushed-small-ask"}
+    {
+        "contacts-push-claim",
+        "contacts-push-claim-again",
+        "portal-push-unpaid",
+        "pushed-advance-ask",
+        "pushed-small-ask",
+    }
 )
 """Texts about what an invoice lacks: once it is settled there is nothing to say."""
 UNRESOLVED_STATES = (DeliveryState.FAILED, DeliveryState.UNCONFIRMED, DeliveryState.BLOCKED)

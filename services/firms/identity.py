@@ -128,6 +128,13 @@ class IdentityService:
             return StoredPerson(user.name, user.username, person.language)
 
     @open_to_all
+    async def chosen_language(self, user_id: int) -> str | None:
+        """What the person has chosen, in whatever firm; None for nobody's choice."""
+        async with self._work.outside() as people:
+            user = await people.user(user_id)
+            return user.language if user is not None else None
+
+    @open_to_all
     async def set_language(self, user_id: int, name: str, username: str | None, language: str) -> Person:
         """Sets the person's language in every firm and as a client's contact. Raises `error-language`."""
         if language not in LANGUAGES:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from db.models import Client, Contact, Invoice
 from db.unit_of_work import UnitOfWork
-from db.vocabulary.enums import Audience, Channel, ContactState, MessageKind
+from db.vocabulary.enums import Audience, Channel, ContactState, MessageKind, ReminderLanguage, Tone
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import Conflict, DomainError, NotFound
 from services.domain.ids import ContactId, InvoiceId
 from services.domain.ports import Clock
+from services.firms.identity import IdentityService
 from services.notifications.facts import InvoiceFacts, ReminderFacts
 from services.notifications.invoice_facts import load_invoice_facts
 from services.notifications.recipient import load_recipient
@@ -32,8 +33,11 @@ class ReminderPreview:
 
 
 class PreviewService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, *, mail_on: bool) -> None:
+    def __init__(
+        self, work: UnitOfWorkFactory, clock: Clock, languages: IdentityService, *, mail_on: bool
+    ) -> None:
         self._work = work
+        self._languages = languages
         self._clock = clock
         self._mail_on = mail_on
 
@@ -46,10 +50,10 @@ class PreviewService:
             contact = await uow.contacts.get(contact_id) if contact_id else None
             invoice = await uow.invoices.get(invoice_id)
             client = await uow.clients.get(invoice.client_id) if invoice else None
-            if client is None or (
-                contact is not None
-                and (contact.client_id != client.id or contact.state != ContactState.CONFIRMED)
-            ):
+            stranger = contact is None or contact.state != ContactState.CONFIRMED
+            if client is None or (contact_id is not None and stranger):
+                raise NotFound
+            if contact is not None and contact.client_id != client.id:
                 raise NotFound
         to = (
             Destination(Channel.TELEGRAM, str(contact.user_id), contact_id=contact.id)
@@ -57,7 +61,7 @@ class PreviewService:
             else Destination(Channel.EMAIL, client.email or "")
         )
         outgoing = _outgoing(actor.firm_id, MessageKind.INVOICE, to, client.id, invoice_id)
-        language = await self._language_of(contact)
+        language = await self._languages.chosen_language(contact.user_id) if contact else None
         async with self._work.read(actor) as uow:
             recipient = await load_recipient(uow, self._clock, outgoing, language)
             facts = await load_invoice_facts(uow, outgoing, recipient) if recipient else None
@@ -80,20 +84,12 @@ class PreviewService:
                 why = await find_unreachable_reason(uow, client)
                 raise DomainError("error-remind-nobody", client=client.name, why=why.value)
             first = await _contact_of(uow, recipients[0].to)
-        language = await self._language_of(first)
+        language = await self._languages.chosen_language(first.user_id) if first else None
         async with self._work.read(actor) as uow:
             found = await load_reminder_preview(uow, self._clock, invoice, client, recipients, language)
         if found is None:
             raise Conflict("error-remind-nothing", number=invoice.number or "")
         return found
-
-    async def _language_of(self, contact: Contact | None) -> str | None:
-        """What the person has chosen, in whatever firm."""
-        if contact is None:
-            return None
-        async with self._work.outside() as people:
-            user = await people.user(contact.user_id)
-            return user.language if user is not None else None
 
 
 async def load_reminder_preview(
@@ -138,8 +134,8 @@ def _outgoing(
     to: Destination,
     client_id: int,
     invoice_id: int,
-    tone: str = "auto",
-    language: str = "auto",
+    tone: str = Tone.AUTO,
+    language: str = ReminderLanguage.AUTO,
 ) -> Outgoing:
     return Outgoing(
         id=0,

@@ -54,3 +54,8 @@ def with_reminder_words(payload: Mapping[str, Any], invoice_id: int, words: Remi
         **payload,
         WORDS: {**former, str(invoice_id): {"text": words.text, "balance": words.balance}},
     }
+
+
+def without_reminder_words(payload: Mapping[str, Any], invoice_id: int) -> dict[str, Any]:
+    left = {key: each for key, each in (payload.get(WORDS) or {}).items() if key != str(invoice_id)}
+    return {**payload, WORDS: left}

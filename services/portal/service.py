@@ -27,6 +27,7 @@ from services.domain.ports import Clock, WakeWorker
 from services.domain.text_input import parse_paragraph
 from services.outbox.queue import tell_staff
 from services.portal.builder import build_portal_row
+from services.portal.claiming import build_question, find_open_claim, hold_unless_repeated
 from services.portal.views import (
     OwedSum,
     PaymentDetails,
@@ -36,7 +37,7 @@ from services.portal.views import (
     PortalPdf,
     PortalRow,
 )
-from services.reminders.holds import claim_hold_end, create_hold, end_hold
+from services.reminders.holds import claim_hold_end, create_hold, end_hold, held_nothing
 from services.reminders.wakeup import replan_client
 
 MAX_PROMISE_DAYS = 90
@@ -44,10 +45,13 @@ MAX_PROMISE_DAYS = 90
 
 
 class PortalService:
-    def __init__(self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker) -> None:
+    def __init__(
+        self, work: UnitOfWorkFactory, clock: Clock, wake: WakeWorker, *, mail_on: bool = True
+    ) -> None:
         self._work = work
         self._clock = clock
         self._wake = wake
+        self._mail_on = mail_on
 
     @for_contact
     async def home(self, contact: ContactActor) -> PortalHome:
@@ -144,18 +148,15 @@ class PortalService:
         joins: bool = False,
     ) -> PortalHold:
         """Records «I have paid», with or without a payment order: holds reminders for three working days and asks
-        staff to find the money. Repeated during the hold it changes nothing, but a file is forwarded. A file that
-        `joins` the one before asks nothing anew."""
+        staff to find the money; after several claims without money it only asks. Repeated in these days it changes
+        nothing, but a file is forwarded. A file that `joins` the one before asks nothing anew."""
         async with self._work.write_as(contact) as (uow, row):
             invoice = await _get_unpaid_invoice(uow, invoice_id, lock=True)
             firm = await uow.firms.firm()
             day = local_date(self._clock.now(), firm.timezone)
-            holds = [
-                hold
-                for hold in await uow.holds.of_invoice(invoice.id, HoldKind.CLAIM)
-                if hold.ended_at is None and hold.until is not None and hold.until >= day
-            ]
-            hold = holds[0] if holds else None
+            claims = await uow.holds.of_invoice(invoice.id, HoldKind.CLAIM)
+            hold = find_open_claim(claims, day)
+            client = await require_client(uow, invoice.client_id)
             key = f"claim:{row.id}:{act_key}"
             if hold is None:
                 until = claim_hold_end(day, firm.country)
@@ -169,29 +170,27 @@ class PortalService:
                     invoice_id=invoice.id,
                     until=until,
                 )
+                await hold_unless_repeated(uow, hold, claims)
                 record(uow, self._clock, contact, AuditAction.CLAIMED, ObjectType.INVOICE, invoice.id)
             elif hold.act_key != key and attachment is None:
-                return PortalHold(hold.until or day, is_repeat=True)
-            client = await require_client(uow, invoice.client_id)
+                return PortalHold(hold.until or day, is_repeat=True, rests=not held_nothing(hold))
+            asked = await build_question(uow, self._clock, hold, invoice, client, mail_on=self._mail_on)
             await self._tell_staff(
                 uow,
                 MessageKind.CLAIM,
                 client,
                 row,
                 key,
-                "contacts-push-claim-more" if joins else "contacts-push-claim",
+                "contacts-push-claim-more" if joins else asked.text,
                 invoice,
-                {"with_file": "yes" if attachment else "no"},
-                buttons=[]
-                if joins
-                else [
-                    ["contacts-claim-yes", "claim_yes", hold.id],
-                    ["contacts-claim-no", "claim_no", hold.id],
-                ],
+                {"with_file": "yes" if attachment else "no", "outlook": asked.outlook},
+                buttons=[] if joins else asked.buttons,
                 attachment=attachment,
                 members=await members_to_ask(uow, client, invoice.issued_by),
             )
-            result = PortalHold(hold.until or day, is_repeat=hold.act_key != key)
+            result = PortalHold(
+                hold.until or day, is_repeat=hold.act_key != key, rests=not held_nothing(hold)
+            )
         self._wake()
         return result
 

@@ -85,3 +85,5 @@ class PortalHold:
 
     until: date
     is_repeat: bool
+    rests: bool = True
+    """Whether reminders rest: not after several claims without money."""

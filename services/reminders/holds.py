@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 CLAIM_WORKING_DAYS = 3
 """Working days that a client's «I have paid» holds reminders."""
+MAX_UNPAID_CLAIMS = 2
+"""So many claims in a row hold reminders; without money, later ones are passed on and hold nothing."""
 MAX_HOLD_DAYS = 365
 BATCH_SIZE = 200
 
@@ -85,6 +87,25 @@ async def create_hold(
     uow.holds.add(row)
     await uow.flush()
     return row
+
+
+def hold_nothing(hold: Hold) -> None:
+    """Of a claim that was one too many: it asks staff, and reminders go on. It is over before it begins."""
+    hold.ended_at = hold.created_at - timedelta(seconds=1)
+
+
+def held_nothing(hold: Hold) -> bool:
+    return hold.ended_at is not None and hold.ended_at < hold.created_at
+
+
+async def claim_may_hold(uow: UnitOfWork, claims: Sequence[Hold]) -> bool:
+    """Whether one more claim on the invoice holds its reminders. `claims` are the former ones, newest first."""
+    unpaid = 0
+    for claim in claims:
+        if await uow.deliveries.by_act_key(f"thanks:{claim.id}") is not None:
+            break  # its money came
+        unpaid += not held_nothing(claim)
+    return unpaid < MAX_UNPAID_CLAIMS
 
 
 def claim_hold_end(day: date, country: str) -> date:

@@ -19,10 +19,9 @@ from services.core.audit import record
 from services.core.unit_of_work import UnitOfWorkFactory
 from services.domain.access import Actor, Permission, permitted
 from services.domain.errors import NotFound
-from services.domain.ids import ClientId, DeliveryId, InvoiceId
+from services.domain.ids import ClientId, ContactId, DeliveryId, InvoiceId
 from services.domain.ports import Clock
-
-UNDER_WAY = frozenset({DeliveryState.QUEUED, DeliveryState.SENDING})
+from services.outbox.wording import BY, STATUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,8 @@ class Withdrawn:
 
     taken_back: tuple[str, ...]
     gone: tuple[str, ...]
+    notes: tuple[tuple[int, int], ...] = ()
+    """(chat, message): the notes in members' chats about answers that were taken back."""
 
 
 class WithdrawalService:
@@ -89,25 +90,25 @@ class WithdrawalService:
             return await self._withdraw(uow, actor, [row.id for row in rows], None)
 
     @permitted(Permission.CLIENT_EDIT)
-    async def withdraw_messages(self, actor: Actor, ids: Sequence[DeliveryId]) -> Withdrawn:
-        """Takes back these messages to a client whom the actor sees."""
+    async def withdraw_answer(self, actor: Actor, contact_id: ContactId, note_id: int) -> Withdrawn:
+        """Takes back an answer by the note about it in the actor's chat."""
         async with self._work.write(actor) as uow:
-            seen = []
-            for delivery_id in ids:
-                row = await uow.deliveries.get(delivery_id)
-                if row is not None and row.client_id and await uow.clients.get(row.client_id) is not None:
-                    seen.append(row)
-            if not seen:
+            contact = await uow.contacts.get(contact_id)
+            if contact is None or await uow.clients.get(contact.client_id) is None:
                 raise NotFound
-            await uow.clients.lock_ledgers({row.client_id for row in seen if row.client_id})
-            return await self._withdraw(uow, actor, [row.id for row in seen], None)
+            await uow.clients.lock_ledger(contact.client_id)
+            rows = await uow.deliveries.under_way_of_contact(contact_id)
+            ids = [row.id for row in rows if row.payload.get(STATUS) == note_id]
+            return await self._withdraw(uow, actor, ids, None)
 
     async def _withdraw(
         self, uow: UnitOfWork, actor: Actor, ids: Sequence[int], invoice_id: InvoiceId | None
     ) -> Withdrawn:
         # Locked: a process that sends has either begun, or finds the row taken back.
         rows = await uow.deliveries.lock_many(ids)
-        taken_back, gone = [], []
+        taken_back: list[str] = []
+        gone: list[str] = []
+        notes: dict[tuple[int, int], None] = {}
         for row in rows.values():
             to = await name_of_recipient(uow, row)
             if row.audience != Audience.CLIENT:
@@ -127,6 +128,8 @@ class WithdrawalService:
                 row.state = DeliveryState.CANCELLED.value
                 row.lease_until = row.lease_token = None
             taken_back.append(to)
+            if row.payload.get(BY) and row.payload.get(STATUS):
+                notes[int(row.payload[BY]), int(row.payload[STATUS])] = None
             about = invoice_id or row.invoice_id
             kind = ObjectType.INVOICE if about else ObjectType.CLIENT
             after = {"to": to, "channel": row.channel, "kind": row.kind, "delivery_id": row.id}
@@ -134,7 +137,7 @@ class WithdrawalService:
                 uow, self._clock, actor, AuditAction.WITHDRAWN, kind, about or row.client_id or 0, after=after
             )
         await uow.flush()
-        return Withdrawn(tuple(taken_back), tuple(gone))
+        return Withdrawn(tuple(taken_back), tuple(gone), tuple(notes))
 
 
 async def name_of_recipient(uow: UnitOfWork, row: Delivery) -> str:

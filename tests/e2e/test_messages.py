@@ -164,3 +164,15 @@ async def test_photos_outside_a_question_are_offered_as_a_payment_order(desk: De
     await desk.user.expect("ООО «Квитанция»", "и ещё комиссия банка", fresh=False)
     assert seen(desk, "ООО «Квитанция»", "Деньги поступили?") == 1
     assert await desk.sandbox.until(lambda: seen(desk, "ООО «Квитанция»: ещё файл об оплате") == 1, 10)
+
+
+async def test_a_photo_on_the_screen_of_requisites_is_not_lost(desk: Desk) -> None:
+    user, invoice = await paid_by(desk, "ООО «Экран»", 5291, "Ия")
+    await user.press("🧾 Мои счета")
+    await user.press(f"🟡 {invoice.row.number}")
+    await user.press("📋 Реквизиты")
+    await user.photo(caption="Оплатили")
+    await user.expect(f"Это платёжка по счёту № {invoice.row.number}?", "Оплатили")
+    await user.press("💳 Платёжка")
+    await user.expect("Спасибо! Передаю фирме")
+    await desk.user.expect("ООО «Экран»", "Деньги поступили?", fresh=False)

@@ -1,12 +1,13 @@
 """What is sent to a client is seen before it leaves, can be changed and taken back; the card tells what came of it."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from db.models import Client, Invoice
+from db.models import Client, Delivery, Invoice
 from tests.e2e.test_sending import Case, Office, case, office  # noqa: F401  # the fixture
 
 pytestmark = [pytest.mark.e2e, pytest.mark.asyncio(loop_scope="module")]
@@ -153,3 +154,86 @@ async def test_a_reminder_is_seen_changed_and_taken_back(office: Office) -> None
     (row,) = await own.deliveries()
     assert row.payload["words"][str(own.invoice.row.id)]["text"] == "Ждём оплату завтра"
     await own.hurry(due_at=datetime.now(UTC) - timedelta(minutes=1))
+
+
+async def asked(office: Office, name: str) -> Case:  # noqa: F811
+    own = await known(office, name)
+    await own.person.send("/start")
+    await own.person.press("💬 Вопрос юристу")
+    await own.person.send("Можно частями?")
+    await office.user.expect(name, "Можно частями?", fresh=False)
+    return own
+
+
+async def test_an_answer_is_seen_and_later_messages_join_it(office: Office) -> None:  # noqa: F811
+    own = await asked(office, "ООО «Ответ»")
+    await office.user.press("💬 Ответить")
+    await office.user.send("Да, двумя")
+    await office.user.expect("Кому: Иван", "Да, двумя", buttons=["📨 Отправить", "✏️ Изменить текст"])
+    assert "Да, двумя" not in "".join(shown.text for shown in own.person.messages)
+    await office.user.press("✏️ Изменить текст")
+    await office.user.send("Да, <тремя>")
+    await office.user.album(2, caption="и график")
+    await office.user.expect("Да, <тремя>", "и график", "Файлов: 2", absent=["Да, двумя"])
+    await office.user.press("📨 Отправить")
+    await own.person.expect("Анна Иванова", "Да, <тремя>", fresh=False)
+    await own.person.expect("и график", fresh=False)
+    assert await office.sandbox.until(
+        lambda: sum(bool(shown.message.photo) for shown in own.person.messages) == 2, 15
+    )
+    # The note in the chat settles without a tap.
+    await office.user.expect("Ответ отправлен: Иван", absent=["↩️ Отменить отправку"], fresh=False)
+
+
+async def test_an_album_in_reply_is_one_answer(office: Office) -> None:  # noqa: F811
+    own = await asked(office, "ООО «Альбомный»")
+    question = await office.user.expect("ООО «Альбомный»", "Можно частями?", fresh=False)
+    world = office.sandbox.world
+    for caption in ("Вот график", None, None):
+        photo = world.photo_sizes(b"\xff\xd8\xff\xe0JFIF")
+        world._say(
+            office.user.id,
+            None,
+            photo=photo,
+            caption=caption,
+            media_group_id="answer-1",
+            reply_to=question.id if caption else None,
+        )
+    await office.sandbox.settle()
+    assert await office.sandbox.until(
+        lambda: sum(bool(shown.message.photo) for shown in own.person.messages) == 3, 15
+    )
+    notes = [shown for shown in office.user.messages if "Ответ отправлен: Иван" in shown.text and own.person]
+    assert len([shown for shown in notes if shown.id > question.id]) == 1
+
+
+async def test_an_answer_is_taken_back(office: Office) -> None:  # noqa: F811
+    own = await asked(office, "ООО «Назад»")
+    question = await office.user.expect("ООО «Назад»", "Можно частями?", fresh=False)
+    office.sandbox.faults.add("sendMessage", code=429, retry_after=60, chat_id=own.person.id)
+    await office.user.send("Нет, так нельзя", reply_to=question.id)
+    note = await office.user.expect("Отправляю: Иван", buttons=["↩️ Отменить отправку"], fresh=False)
+    for _ in range(300):
+        async with office.session() as session:
+            found = await session.scalars(select(Delivery.error).where(Delivery.client_id == own.client))
+            if "flood limit" in list(found):
+                break
+        await asyncio.sleep(0.05)  # another process writes it
+    await office.user.press_on(note, "↩️ Отменить отправку")
+    await office.user.expect("Отменено, сообщение не уйдёт: Иван", fresh=False)
+    assert "так нельзя" not in "".join(shown.text for shown in own.person.messages)
+
+
+async def test_each_tone_shows_its_sample(office: Office) -> None:  # noqa: F811
+    await office.user.send("/settings")
+    await office.user.press("🔔 Напоминания")
+    await office.user.press("🗣 Тон")
+    await office.user.expect(
+        "Дружелюбно",
+        "Напоминаем о счёте №",
+        "Твёрдо",
+        "не оплачен неделю",
+        "Официально",
+        "Просим оплатить или связаться с нами",
+        "150 000,00 ₽",
+    )

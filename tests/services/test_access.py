@@ -40,7 +40,9 @@ from tests.support.worlds.two_firms import MISSING, Rows, World, dump, make_worl
 pytestmark = pytest.mark.alone
 
 OPEN = {
+    "identity.chosen_language",
     "identity.resolve",
+    "identity.stored_person",
     "identity.set_language",
     "identity.switch_firm",
     "firms.ensure_owner_claim",

@@ -32,14 +32,14 @@ TOPIC = {"dialogs", "getters", "actions", "text", "context", "parsing", "callbac
 what people type, buttons under messages that the bot has sent by itself."""
 
 OTHERS = {
-    "contacts": {"claims", "message_replies"},
+    "contacts": {"answers", "claims", "message_replies"},
     "contracts/form": {"payment_terms", "values"},
     "export": {"delivery"},
     "group": {"commands"},
     "inline": {"router"},
     "invoices": {"pdf"},
     "invoices/list": {"table"},
-    "notifications": {"digest", "email", "group_alert", "models", "reminder_text", "render"},
+    "notifications": {"digest", "email", "group_alert", "models", "reminder_text", "render", "tone_samples"},
     "payments": {"form_values", "result", "shared_windows"},
     "portal": {"albums", "entry", "payee_text"},
     "reports": {"report_tables"},

@@ -40,7 +40,7 @@ class KeyTranslator:
 
 
 def make_services(database: Database, clock: Clock, tokens: Tokens) -> Services:
-    return build(database, clock, tokens, KeyTranslator())
+    return build(database, clock, tokens, KeyTranslator(), mail_on=True)
 
 
 def act_key() -> str:

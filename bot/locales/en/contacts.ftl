@@ -77,7 +77,23 @@ contacts-answer-ask =
     }
     Write it in one message, a file or a photo is fine.
 contacts-answer-example = Yes, two parts are fine
-contacts-answered = Sent, { $name } will get it.
+contacts-answer-confirm =
+    To: <b>{ $name }</b>, { $client }{ $about ->
+        [invoice] , invoice No. { $number }
+       *[all] { "" }
+    }{ $has_text ->
+        [yes] {" "}
+    <blockquote>{ $said }</blockquote>
+       *[no] { "" }
+    }{ $with_file ->
+        [yes] {" "}
+    { $files ->
+        [1] With a file.
+       *[other] Files: { $files }.
+    }
+       *[no] { "" }
+    }
+    What you send next goes along.
 
 # Messages that come by themselves.
 
@@ -106,6 +122,13 @@ contacts-push-claim = 💰 { $client }: invoice { $number } is paid, writes { $n
         [yes] {" "}The payment order is attached.
        *[no] { "" }
     } Has the money arrived?
+contacts-push-claim-again = 💰 { $client }: { $name } says once more that invoice No. { $number } is paid. Balance { $balance }, earlier claims came to nothing.{ $with_file ->
+        [yes] {" "}A payment order is attached.
+       *[no] { "" }
+    } { $outlook ->
+        [goes_on] Reminders go on.
+       *[nothing] No more reminders are planned.
+    } Has the money come?
 contacts-claim-yes = ✅ Confirm
 contacts-claim-no = ✖️ Not arrived
 contacts-push-claim-more = 📎 { $client }: one more file about the payment of invoice { $number }, from { $name }.
@@ -126,3 +149,4 @@ error-contact-gone = { $name } has no access any more, so writing is not possibl
 answer-sent = Sent: { $name }.
 answer-lost = ⚠️ Not delivered: { $name }.
 answer-unknown = ⚠️ Nobody knows whether it arrived: { $name }. I will not repeat it by myself.
+answer-on-its-way = 📨 Sending: { $name }.

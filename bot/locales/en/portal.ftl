@@ -116,6 +116,7 @@ portal-claimed = { $again ->
         [yes] The firm knows already and is checking.
        *[no] Thank you! The firm will check that it has arrived. No reminders meanwhile.
     }
+portal-claimed-before = Thank you! I pass it on to the firm, which checks for the money. You have told of this payment before, so reminders go on for now.
 portal-promise-ask = When will invoice { $number } be paid? Choose a day or type it, for example: tomorrow, 15.12.
 portal-promise-example = tomorrow or 15.12
 portal-promised = Thank you, I am telling the firm: payment on { $day }. No reminders until then.

@@ -173,6 +173,7 @@ pushed-trouble-nobody = ⚠️ Nobody to remind of invoice No. { $number }. { $w
     }
 pushed-trouble-mail-login = ⚠️ The mailbox does not let the bot in: login or password are wrong. Letters to clients are waiting. Please have whoever installed the bot check its mail settings.
 pushed-trouble-no-file = ⚠️ { $client }: { $what } arrived without its file, Telegram refused it ({ $to }).
+pushed-words-stale = ⚠️ { $client }: the balance changed while the reminder of invoice No. { $number } waited. Your text did not go; the client gets the usual one, with the balance of { $balance }.
 pushed-instead = This is for { $name }, whom the bot could not reach.
 pushed-no-file = 📎 The file did not come along: Telegram refused it.
 pushed-resend = 🔁 Send again

@@ -122,6 +122,10 @@ reminders-tone-name = { $tone ->
        *[auto] Gentle first, firmer later
     }
 
+reminders-tone-sample =
+    <b>{ reminders-tone-name }</b>
+    <blockquote>{ $text }</blockquote>
+
 reminders-ask-language = In which language shall reminders be?
 reminders-language-row = { $chosen ->
         [yes] ● { reminders-language-name }

@@ -77,7 +77,23 @@ contacts-answer-ask =
     }
     Напишите одним сообщением, можно с файлом или фото.
 contacts-answer-example = Да, можно двумя частями
-contacts-answered = Ответ отправлен: { $name }.
+contacts-answer-confirm =
+    Кому: <b>{ $name }</b>, { $client }{ $about ->
+        [invoice] , счёт № { $number }
+       *[all] { "" }
+    }{ $has_text ->
+        [yes] {" "}
+    <blockquote>{ $said }</blockquote>
+       *[no] { "" }
+    }{ $with_file ->
+        [yes] {" "}
+    { $files ->
+        [1] С файлом.
+       *[other] Файлов: { $files }.
+    }
+       *[no] { "" }
+    }
+    Что пришлёте ещё, уйдёт вместе.
 
 # Сообщения, которые приходят сами.
 
@@ -106,6 +122,13 @@ contacts-push-claim = 💰 { $client }: счёт № { $number } оплачен,
         [yes] {" "}Платёжка приложена.
        *[no] { "" }
     } Деньги поступили?
+contacts-push-claim-again = 💰 { $client }: { $name } снова пишет, что счёт № { $number } оплачен. Остаток { $balance }, прошлые сообщения об оплате не подтвердились.{ $with_file ->
+        [yes] {" "}Платёжка приложена.
+       *[no] { "" }
+    } { $outlook ->
+        [goes_on] Напоминания идут дальше.
+       *[nothing] Больше напоминаний не запланировано.
+    } Деньги поступили?
 contacts-claim-yes = ✅ Подтвердить
 contacts-claim-no = ✖️ Не пришло
 contacts-push-claim-more = 📎 { $client }: ещё файл об оплате счёта № { $number }, пишет { $name }.
@@ -123,6 +146,7 @@ contacts-reply-kept = Ваш ответ никому не отправлен. К
 error-contact-link-used = Ссылку уже открыли. Доступ можно закрыть в карточке контакта.
 error-contact-gone = У { $name } больше нет доступа, написать не получится.
 
-answer-sent = Отправил: { $name }.
+answer-sent = Ответ отправлен: { $name }.
 answer-lost = ⚠️ Не дошло: { $name }.
 answer-unknown = ⚠️ Неизвестно, дошло ли: { $name }. Повторять сам не буду.
+answer-on-its-way = 📨 Отправляю: { $name }.

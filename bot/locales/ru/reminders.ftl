@@ -124,6 +124,10 @@ reminders-tone-name = { $tone ->
        *[auto] Мягче до срока, твёрже потом
     }
 
+reminders-tone-sample =
+    <b>{ reminders-tone-name }</b>
+    <blockquote>{ $text }</blockquote>
+
 reminders-ask-language = На каком языке напоминать?
 reminders-language-row = { $chosen ->
         [yes] ● { reminders-language-name }

@@ -57,7 +57,7 @@ remind-now-head =
     Кому: { $to }
 card-on-its-way = 📨 Отправляю: { $to }
 card-withdraw = ↩️ Отменить отправку
-withdrawn = Отменено, сообщение не уйдёт: { $to }.
+withdrawn-done = Отменено, сообщение не уйдёт: { $to }.
 withdrawn-too-late = Уже ушло, отменить не успел: { $to }.
 withdrawn-nothing = Уже ушло, отменять нечего.
 error-words-empty = Текст пустой. Напишите, что получит клиент, например: «Добрый день! Высылаем счёт за ноябрь.»

@@ -27,6 +27,7 @@ from handlers.ui.states import (
     PolicySG,
 )
 from handlers.ui.widgets import Ctx, TextStep, notice
+from handlers.ui.withdrawal import withdraw_client_messages
 from services.domain.ids import MemberId
 from services.domain.requisites import contacts
 from services.domain.requisites.model import Country
@@ -190,6 +191,10 @@ async def _archive(manager: DialogManager, key: str, *, stop: bool) -> None:
     view = await services.clients.archive(actor, client_of(manager), stop_reminders=stop)
     notice(manager, key, name=view.name)
     await manager.switch_to(ClientCardSG.main)
+
+
+async def withdraw(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await withdraw_client_messages(manager, client_of(manager))
 
 
 async def restore(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

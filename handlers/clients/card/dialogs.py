@@ -42,6 +42,7 @@ main = search_window(
         Button(B("history-button"), "history", open_history),
         width=2,
     ),
+    Button(B("card-withdraw"), "withdraw", actions.withdraw, when="may_withdraw"),
     Button(B("client-restore"), "restore", actions.restore, when="may_restore"),
     Row(
         SwitchTo(B("client-edit"), "edit", ClientCardSG.edit, when="may_edit"),

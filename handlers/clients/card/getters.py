@@ -13,9 +13,11 @@ from handlers.requisites import card_text
 from handlers.ui.money_text import money_text
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import texts_of
+from handlers.ui.withdrawal import on_its_way_text
 from services.clients.views import ClientCard, can_share_client
 from services.container import Services
 from services.domain.access import SEES_ALL_CLIENTS, Actor, Permission
+from services.domain.ports import Clock
 from services.domain.requisites.contacts import format_phone
 from services.tasks.views import TaskListFilter
 
@@ -28,8 +30,14 @@ async def card(dialog_manager: DialogManager, services: Services, actor: Actor, 
     holds = await holds_text(dialog_manager, {"client_id": client.id})
     people = await services.contacts.of_client(actor, client.id)
     tasks = await services.tasks.list(actor, TaskListFilter(TaskFilter.TEAM, client_id=client.id), limit=1)
+    waiting = await services.withdrawals.waiting_of_client(actor, client.id)
+    clock: Clock = dialog_manager.middleware_data["clock"]
+    on_its_way = on_its_way_text(texts_of(dialog_manager), waiting, clock.now())
     return {
-        "body": texts_of(dialog_manager).join([client_text(texts_of(dialog_manager), found), holds]),
+        "body": texts_of(dialog_manager).join(
+            [client_text(texts_of(dialog_manager), found), holds, on_its_way]
+        ),
+        "may_withdraw": may_edit and any(not each.is_leaving for each in waiting),
         "may_reminders": current,
         "bill": "issue" if actor.may(Permission.INVOICE_ISSUE) else "draft",
         "may_bill": current and actor.may(Permission.INVOICE_DRAFT),

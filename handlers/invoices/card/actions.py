@@ -21,10 +21,10 @@ from handlers.ui.states import (
     NewPaymentSG,
     PaymentCardSG,
     PaymentsSG,
+    RemindSG,
     SendInvoiceSG,
     UseAdvanceSG,
 )
-from handlers.ui.states.messages import RemindSG
 from handlers.ui.widgets import notice, texts_of, today
 from handlers.ui.withdrawal import withdraw_messages
 

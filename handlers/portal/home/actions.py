@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.portal.albums import remember, remember_album
 from handlers.portal.context import contact_in, question_invoice, services_and_contact
+from handlers.portal.invoice.actions import say_claimed
 from handlers.ui.attachments import ATTACHMENTS, as_data, from_data, message_key
 from handlers.ui.context import act_key
 from handlers.ui.start_data import start_dict_or_none, start_str_or_none
@@ -16,6 +17,7 @@ from services.contacts.views import QUESTION_LIMIT, Attachment
 from services.container import Services
 from services.domain.ids import InvoiceId
 from services.firms.identity import Person
+from services.portal.views import PortalHold
 
 __all__ = ["ATTACHMENTS", "QUESTION_LIMIT"]
 
@@ -149,16 +151,19 @@ async def forward_claim(
     """The files are payment orders of this invoice; what was written beside them goes along as a question."""
     services, contact = services_and_contact(manager)
     about, files = InvoiceId(invoice_id), 0
+    claimed: PortalHold | None = None
     for number, part in enumerate(pending_parts(manager)):
         file = from_data(part.get("file"))
         if file is not None:
             key = _part_key(manager, "paid", number)
-            await services.portal.claim(contact, about, key, file, joins=files > 0)
+            found = await services.portal.claim(contact, about, key, file, joins=files > 0)
+            claimed = claimed or found
             files += 1
         if part["text"]:
             await services.portal.ask(contact, part["text"], _part_key(manager, "ask", number), about)
     await _remember_last(manager, about, is_claim=True)
-    notice(manager, "portal-claimed", again="no")
+    if claimed is not None:
+        say_claimed(manager, claimed, again=False)
     await manager.done()
 
 

@@ -93,8 +93,15 @@ async def _claim(manager: DialogManager, attachment: Attachment | None, key: str
     claimed = await services.portal.claim(contact, invoice_of(manager), key, attachment)
     await remember(manager, contact, invoice_of(manager), is_claim=True)
     _said(manager)
-    notice(manager, "portal-claimed", again="yes" if claimed.is_repeat and attachment is None else "no")
+    say_claimed(manager, claimed, again=claimed.is_repeat and attachment is None)
     await manager.switch_to(PortalInvoiceSG.main)
+
+
+def say_claimed(manager: DialogManager, claimed: PortalHold, *, again: bool) -> None:
+    if claimed.rests or again:
+        notice(manager, "portal-claimed", again="yes" if again else "no")
+    else:
+        notice(manager, "portal-claimed-before")
 
 
 def no_text(text: str, _ctx: Ctx) -> str:

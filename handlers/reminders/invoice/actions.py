@@ -9,8 +9,7 @@ from db.vocabulary.enums import DeliveryState
 from handlers.reminders.context import invoice_of
 from handlers.reminders.text import forecast_text
 from handlers.ui.context import services_and_actor
-from handlers.ui.states import NewHoldSG, PolicySG
-from handlers.ui.states.messages import RemindSG
+from handlers.ui.states import NewHoldSG, PolicySG, RemindSG
 from handlers.ui.texts import Markup, Texts
 from handlers.ui.widgets import notice, texts_of, today
 from handlers.ui.withdrawal import on_its_way_text, withdraw_messages

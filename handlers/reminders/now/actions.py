@@ -13,7 +13,7 @@ from handlers.notifications.render import texts_for
 from handlers.reminders.context import invoice_of
 from handlers.ui.context import services_and_actor
 from handlers.ui.start_data import start_int_or_none
-from handlers.ui.states.messages import RemindSG
+from handlers.ui.states import RemindSG
 from handlers.ui.texts import without_tags
 from handlers.ui.widgets import Ctx, notice, texts_of, today
 from services.container import Services

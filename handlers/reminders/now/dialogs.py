@@ -5,7 +5,7 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Row, SwitchTo
 
 from handlers.reminders.now import actions
-from handlers.ui.states.messages import RemindSG
+from handlers.ui.states import RemindSG
 from handlers.ui.text_step import LONGEST
 from handlers.ui.widgets import B, Back, Button, Cancel, ConfirmButton, T, TextStep, window
 

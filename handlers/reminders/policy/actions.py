@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import PolicyScope, ReminderLanguage, ReminderMode, Tone
+from handlers.notifications.tone_samples import TONES, tone_sample
 from handlers.reminders.context import (
     change,
     client_of,
@@ -23,6 +24,8 @@ from handlers.ui.states import HoldsSG, NewHoldSG, PolicySG
 from handlers.ui.widgets import notice, texts_of, today
 from services.container import Services
 from services.domain.access import Actor, Permission
+from services.domain.countries import CURRENCY_BY_COUNTRY
+from services.domain.requisites.model import Country
 from services.reminders.policies import PolicyChange
 
 
@@ -91,6 +94,22 @@ async def current_answer(dialog_manager: DialogManager, **_: Any) -> dict[str, A
             for language in ReminderLanguage
         ],
     }
+
+
+async def tone_samples(
+    dialog_manager: DialogManager, services: Services, actor: Actor, **_: Any
+) -> dict[str, Any]:
+    texts, day = texts_of(dialog_manager), today(dialog_manager)
+    firm = await services.firms.get(actor)
+    samples = [
+        texts(
+            "reminders-tone-sample",
+            tone=each.value,
+            text=tone_sample(texts, each, day, firm.name, CURRENCY_BY_COUNTRY[Country(firm.country)]),
+        )
+        for each in TONES
+    ]
+    return {**await current_answer(dialog_manager), "samples": texts.join(samples)}
 
 
 async def _apply(manager: DialogManager, policy_change: PolicyChange) -> None:

@@ -126,6 +126,7 @@ dialogs = (
         ),
         window(
             T("reminders-ask-tone"),
+            T("reminders-text", text=F["samples"]),
             Column(
                 Select(
                     B("reminders-tone-row"),
@@ -137,7 +138,7 @@ dialogs = (
             ),
             Back(PolicySG.main),
             state=PolicySG.tone,
-            getter=actions.current_answer,
+            getter=actions.tone_samples,
         ),
         window(
             T("reminders-ask-language"),

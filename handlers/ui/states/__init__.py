@@ -10,6 +10,7 @@ from handlers.ui.state_group import StoredGroup
 from handlers.ui.states.export import ExportSG as ExportSG
 from handlers.ui.states.export import ReportListSG as ReportListSG
 from handlers.ui.states.export import ReportsSG as ReportsSG
+from handlers.ui.states.messages import RemindSG as RemindSG
 from handlers.ui.states.payments import NewAdvanceSG as NewAdvanceSG
 from handlers.ui.states.payments import NewPaymentSG as NewPaymentSG
 from handlers.ui.states.payments import PaymentCardSG as PaymentCardSG
@@ -385,3 +386,4 @@ class AnswerClientSG(StoredGroup, stored="AnswerClient"):
     """{"contact_id"} and maybe {"invoice_id"}."""
 
     text = State()
+    confirm = State()

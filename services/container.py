@@ -26,6 +26,7 @@ from services.invoices.sending import SendingService
 from services.invoices.service import InvoiceService
 from services.matters.service import MatterService
 from services.notifications.previews import PreviewService
+from services.payments.advances import AdvanceService
 from services.payments.service import PaymentService
 from services.portal.service import PortalService
 from services.reminders.holds import HoldService
@@ -50,6 +51,7 @@ class Services:
     drafts: DraftService
     invoices: InvoiceService
     payments: PaymentService
+    advances: AdvanceService
     tasks: TaskService
     search: SearchService
     reports: ReportService
@@ -93,6 +95,7 @@ def build(
         drafts=DraftService(work, clock, translator),
         invoices=InvoiceService(work, clock, translator),
         payments=PaymentService(work, clock, wake),
+        advances=AdvanceService(work, clock, wake),
         tasks=TaskService(work, clock),
         search=SearchService(work, clock),
         reports=ReportService(work, clock),

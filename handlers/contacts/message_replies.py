@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager
 
 from db.vocabulary.enums import InvoiceStatus, MessageKind
 from handlers.ui.attachments import attachment_of
+from handlers.ui.labels import notice
 from handlers.ui.navigation import open_home, open_over_menu
 from handlers.ui.states import ClientCardSG, DraftSG, InvoiceCardSG
 from handlers.ui.texts import Texts
@@ -48,6 +49,7 @@ async def replied(
         await _answer(message, pushed, member, services, texts)
         return
     dialog_manager.middleware_data["actor"] = member
+    notice(dialog_manager, "contacts-reply-kept")
     if pushed.invoice_id is not None:
         view = await services.invoices.view(member, pushed.invoice_id)
         state = DraftSG.main if view.row.status is InvoiceStatus.DRAFT else InvoiceCardSG.main

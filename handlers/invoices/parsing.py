@@ -6,10 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from handlers.ui.parsing import parse_future_date
 from handlers.ui.texts import format_money, format_number
+from handlers.ui.typed_terms import parse_terms
 from handlers.ui.widgets import Ctx
 from services.domain.calendar.dates import parse_date
 from services.domain.errors import Ambiguous, BadInput
+from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.invoicing.time_worked import bill_time, parse_time_worked, time_amount
 from services.domain.money.money import Currency, Money
 from services.domain.money.parsing import parse_amount, parse_percent, parse_quantity
@@ -150,6 +153,17 @@ def parse_rate(text: str, _ctx: Ctx) -> int:
     if rate >= 10_000:
         raise BadInput("error-vat-rate", text)
     return rate
+
+
+def parse_due(text: str, ctx: Ctx) -> date | PaymentTerms:
+    """A day, or terms that stay relative: «10 рабочих дней после акта». Raises as `parse_date` does."""
+    try:
+        return parse_future_date(text, ctx)
+    except BadInput as unclear:
+        try:
+            return parse_terms(text, ctx.today)
+        except BadInput:
+            raise unclear from None
 
 
 def parse_day(text: str, ctx: Ctx) -> date:

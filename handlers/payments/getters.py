@@ -81,11 +81,11 @@ async def plan(dialog_manager: DialogManager, services: Services, actor: Actor, 
         "others_count": found.other_open,
         "may_cover": bool(found.advance) and not cover and found.other_open > 0,
         "covers": cover,
-        **_terms(dialog_manager),
+        **payment_terms(dialog_manager),
     }
 
 
-def _terms(manager: DialogManager) -> dict[str, Any]:
+def payment_terms(manager: DialogManager) -> dict[str, Any]:
     texts: Texts = manager.middleware_data["texts"]
     reference = manager.dialog_data.get("reference") or ""
     day = texts.day(day_of(manager), today(manager))
@@ -215,5 +215,5 @@ async def refund(dialog_manager: DialogManager, services: Services, actor: Actor
         "advance": held,
         "amount": Money(int(data.get("amount", held.minor)), currency),
         "reason": data.get("reason", ""),
-        **_terms(dialog_manager),
+        **payment_terms(dialog_manager),
     }

@@ -55,6 +55,9 @@ def forecast_text(texts: Texts, outlook: ReminderForecast, today: date) -> Marku
             texts("reminders-off-mode" if outlook.mode is ReminderMode.OFF else "reminders-off-policy")
         )
         return texts.join(lines)
+    if outlook.withheld is not None:
+        lines.append(texts("reminders-withheld", why=outlook.withheld.value))
+        return texts.join(lines)
     # Who is not known yet may be invited; of a way that is dead no day is promised.
     dead = outlook.unreachable not in (None, Unreachable.NOBODY)
     if outlook.queued_at is not None:
@@ -80,6 +83,8 @@ def next_reminder_text(texts: Texts, outlook: ReminderForecast, today: date) -> 
     lines: list[str] = [hold_text(texts, hold, today) for hold in outlook.holds]
     if not outlook.owed:
         return Markup("")
+    if outlook.withheld is not None and outlook.sent and outlook.on:
+        lines.append(texts("reminders-withheld", why=outlook.withheld.value))
     if outlook.awaits_act:
         lines.append(texts("reminders-await-act"))
     nxt = outlook.next_at

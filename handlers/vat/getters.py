@@ -8,7 +8,7 @@ from db.vocabulary.enums import VatMode
 from handlers.ui.start_data import start_str, start_str_or_none
 from handlers.ui.widgets import texts_of, today
 from services.domain.requisites.model import Country, PartyKind
-from services.domain.tax.vat import format_rate, rates_on
+from services.domain.tax.vat import ADVOCATES, NEVER_SIMPLIFIED, format_rate, offered_rates
 
 REASONS = {
     Country.RU.value: ("ru-simplified", "ru-professional", "ru-advocates", "ru-abroad"),
@@ -17,7 +17,11 @@ REASONS = {
     Country.BY.value: ("by-simplified",),
     Country.OTHER.value: ("other-reverse", "other-outside"),
 }
-ADVOCATES = frozenset({PartyKind.ADVOCATE_OFFICE, PartyKind.BAR_ASSOCIATION})
+NOT_FOR = {
+    **dict.fromkeys(ADVOCATES, frozenset({"ru-simplified", "ru-professional"})),
+    PartyKind.SELF_EMPLOYED: frozenset({"ru-simplified", "ru-advocates"}),
+}
+"""Kind of party → reasons that the law does not let it have: advocates are neither on УСН nor on НПД."""
 
 
 def title(data: Mapping[str, Any]) -> str:
@@ -37,12 +41,17 @@ async def rates(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
                 "code": rate.code,
                 "rate": format_rate(rate.rate_bp),
             }
-            for rate in rates_on(start_str(dialog_manager, "country"), day)
+            for rate in offered_rates(start_str(dialog_manager, "country"), day, _kind(dialog_manager))
             for mode in (VatMode.INCLUDED, VatMode.ON_TOP)
         ],
         # Advocates and the self-employed hardly ever charge it.
-        "without_first": start_str_or_none(dialog_manager, "kind") in ADVOCATES | {"self_employed"},
+        "without_first": start_str_or_none(dialog_manager, "kind") in NEVER_SIMPLIFIED,
     }
+
+
+def _kind(dialog_manager: DialogManager) -> PartyKind | None:
+    kind = start_str_or_none(dialog_manager, "kind")
+    return PartyKind(kind) if kind else None
 
 
 async def own(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -56,7 +65,8 @@ def usual_reasons(dialog_manager: DialogManager) -> list[str]:
     """
     country, kind = start_str(dialog_manager, "country"), start_str_or_none(dialog_manager, "kind")
     texts = texts_of(dialog_manager).in_language("en" if country == Country.OTHER else "ru")
-    names = list(REASONS.get(country, REASONS[Country.OTHER]))
+    barred = NOT_FOR.get(_kind(dialog_manager) or PartyKind.COMPANY, frozenset())
+    names = [name for name in REASONS.get(country, REASONS[Country.OTHER]) if name not in barred]
     first = (
         "ru-advocates"
         if kind in ADVOCATES

@@ -41,18 +41,25 @@ async def load_payment_views(uow: UnitOfWork, rows: Sequence[Payment]) -> tuple[
 
 
 def build_recorded_payment(
-    payment: Payment, invoice: Invoice, parts: Sequence[tuple[Invoice, int]], held: int, closed: int
+    payment: Payment, invoice: Invoice | None, parts: Sequence[tuple[Invoice, int]], held: int, closed: int
 ) -> RecordedPayment:
-    """`held` is what of the payment the firm still holds, in minor units; what lies on no invoice is an advance."""
+    """`invoice` is the one that it was recorded for, if any.
+
+    `held` is what of the payment the firm still holds, in minor units; what lies on no invoice is an advance.
+    """
     currency = Currency(payment.currency)
     return RecordedPayment(
         id=PaymentId(payment.id),
-        number=invoice.number or "",
+        number=(invoice.number or "") if invoice else "",
         amount=Money(payment.amount_minor, currency),
-        balance=Money(invoice.balance_minor, currency),
+        balance=Money(invoice.balance_minor if invoice else 0, currency),
         parts=tuple(
             PaymentPart(
-                InvoiceId(target.id), target.number or "", Money(minor, currency), target.balance_minor == 0
+                InvoiceId(target.id),
+                target.number or "",
+                Money(minor, currency),
+                target.balance_minor == 0,
+                Money(target.balance_minor, currency),
             )
             for target, minor in parts
         ),
@@ -61,7 +68,9 @@ def build_recorded_payment(
     )
 
 
-async def load_recorded_payment(uow: UnitOfWork, invoice: Invoice, payment: Payment) -> RecordedPayment:
+async def load_recorded_payment(
+    uow: UnitOfWork, invoice: Invoice | None, payment: Payment
+) -> RecordedPayment:
     """Of a payment that was there before: where it lies now."""
     on = await uow.payments.allocations(payment.id)
     invoices = await uow.invoices.get_many(list(on))

@@ -64,6 +64,7 @@ class PaymentService:
                         target.number or "",
                         Money(minor, amount.currency),
                         minor == target.balance_minor,
+                        Money(target.balance_minor - minor, amount.currency),
                     )
                     for target, minor in parts
                 ),
@@ -89,7 +90,7 @@ class PaymentService:
                 raise Conflict("error-invoice-void", number=invoice.number or "")
             if new.expected_balance is not None and new.expected_balance.minor != invoice.balance_minor:
                 raise Conflict("error-changed-meanwhile")
-            self._check_date(actor, new.received_on)
+            check_payment_date(new.received_on, self._today(actor))
             payment = Payment(
                 client_id=invoice.client_id,
                 issuer_id=invoice.issuer_id,
@@ -98,7 +99,7 @@ class PaymentService:
                 amount_minor=new.amount.minor,
                 received_on=new.received_on,
                 method=new.method.value,
-                reference=_reference(new.reference),
+                reference=clean_reference(new.reference),
                 recorded_by=actor.member_id,
                 act_key=new.act_key,
                 created_at=self._clock.now(),
@@ -178,7 +179,7 @@ class PaymentService:
             if not await uow.payments.by_act_key(act_key):
                 if amount.minor <= 0:
                     raise BadInput("error-amount-zero")
-                self._check_date(actor, returned_on)
+                check_payment_date(returned_on, self._today(actor))
                 left = await uow.payments.remainders(client_id, issuer_id, currency.value)
                 advance = sum(minor for _, minor in left)
                 if amount.minor > advance:
@@ -291,13 +292,6 @@ class PaymentService:
             rows, count = await uow.payments.of_client(client_id, offset, limit)
             return Page(await load_payment_views(uow, rows), count, offset, limit)
 
-    def _check_date(self, actor: Actor, day: date) -> None:
-        now = local_date(self._clock.now(), actor.timezone)
-        if day > now:
-            raise BadInput("error-payment-future", date=now)
-        if day < EARLIEST:
-            raise BadInput("error-payment-too-old")
-
     def _audit(
         self,
         uow: UnitOfWork,
@@ -328,6 +322,9 @@ class PaymentService:
             after=after,
             invoice_id=invoice_id,
         )
+
+    def _today(self, actor: Actor) -> date:
+        return local_date(self._clock.now(), actor.timezone)
 
     async def _view(self, uow: UnitOfWork, payment: Payment) -> PaymentView:
         return (await load_payment_views(uow, [payment]))[0]
@@ -372,5 +369,13 @@ def _at_most(minor: int, left: Sequence[tuple[Payment, int]]) -> list[tuple[Paym
     return parts
 
 
-def _reference(text: str | None) -> str | None:
+def clean_reference(text: str | None) -> str | None:
     return (normalise_line(text)[:100] or None) if text else None
+
+
+def check_payment_date(day: date, today: date) -> None:
+    """Raises `BadInput` for a day to come and for one that nobody means."""
+    if day > today:
+        raise BadInput("error-payment-future", date=today)
+    if day < EARLIEST:
+        raise BadInput("error-payment-too-old")

@@ -24,6 +24,19 @@ class NewPayment:
 
 
 @dataclass(frozen=True, slots=True)
+class NewAdvance:
+    """Money for no invoice yet. `act_key` (at most 40 characters) belongs to the form that was filled in."""
+
+    client_id: ClientId
+    issuer_id: IssuerId
+    amount: Money
+    received_on: date
+    method: PaymentMethod
+    act_key: str
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentPart:
     """What of a payment goes to one invoice."""
 
@@ -32,6 +45,8 @@ class PaymentPart:
     amount: Money
     settles: bool
     """Whether nothing is left to pay."""
+    left: Money
+    """What is left to pay on the invoice then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from services.reminders.holds import find_covering_hold
 from services.reminders.policies import load_effective_policy
 from services.reminders.queueing import Recipient, is_over_contact_cap, load_recipients, queue_step
 from services.reminders.reach import find_unreachable_reason
-from services.reminders.wakeup import mark_sent, recipient_locale, replan_invoice
+from services.reminders.wakeup import mark_sent, recipient_locale, replan_open_invoices
 from services.reminders.withholding import Withheld, load_advances, reason_to_withhold
 
 
@@ -203,7 +203,9 @@ class ManualReminderService:
                 invoice.id,
                 after=after,
             )
-            await replan_invoice(uow, self._clock, invoice)
+            # What this invoice does not take may cover another one: that is asked about at once.
+            await uow.flush()
+            await replan_open_invoices(uow, self._clock, invoice.client_id)
             return True
 
     @permitted(Permission.INVOICE_ISSUE)

@@ -95,6 +95,7 @@ async def test_retainer_knows_its_month(desk: Desk) -> None:
     await desk.user.press("5")
     await desk.user.expect("Клиенту ничего не уходит, пока вы не отправите")
     await desk.user.press("📝 Готовить черновик")
+    await desk.user.press("По дням")
     await desk.user.send("до 25 числа")
     await desk.user.press("✅ Сохранить")
     await desk.user.expect("80 000,00 ₽ в месяц, счёт 5 числа, бот готовит черновик")
@@ -205,3 +206,37 @@ async def test_in_english_and_for_an_assistant(desk: Desk) -> None:
     await kim.press("🟢 Daisy")
     await kim.expect("By stages", buttons=["🧾 Issue an invoice"], absent=["✏️ Edit"])
     assert contract.row.remaining is not None
+
+
+async def test_a_part_of_a_month_is_asked_at_the_contract_and_billed_so(desk: Desk) -> None:
+    client = await factories.add_client(desk.services, desk.owner, "ООО «Полмесяца»")
+    user = desk.user
+    await user.send("/contracts")
+    await user.press("➕ Новый договор")
+    await user.send("полмесяца")
+    await user.press("ООО «Полмесяца»")
+    await user.send("А-11 от 20.11.2026")
+    await user.send("Абонентское обслуживание")
+    await user.press("Абонентская плата")
+    await user.send("30 000")
+    await user.press("25")
+    await user.press("Нет, вручную")
+    await user.expect(
+        "Если месяц неполный",
+        "с 20.11.2026 по 30.11.2026 это 11 из 30 дней",
+        buttons=["По дням: 11 000,00 ₽", "Полная плата: 30 000,00 ₽"],
+    )
+    await user.press("По дням: 11 000,00 ₽")
+    await user.press("10 рабочих дней после акта")
+    await user.expect("Неполный месяц: по дням", "10 рабочих дней после акта")
+    await user.press("✅ Сохранить")
+    await user.press("✏️ Изменить")
+    await user.press("🗓 Неполный месяц")
+    await user.press("Полная плата: 30 000,00 ₽")
+    await user.expect("Неполный месяц: полная плата")
+    await user.press("🗓 Неполный месяц")
+    await user.press("По дням: 11 000,00 ₽")
+    async with desk.session() as session:
+        assert (
+            await session.scalar(select(Contract.part_month).where(Contract.client_id == client.id)) == "days"
+        )

@@ -97,7 +97,9 @@ async def test_a_reply_to_another_message_opens_what_it_is_about(desk: Desk) -> 
         "ООО «Отзыв»", "обещают оплатить", buttons=["💳 Записать оплату"], fresh=False
     )
     await desk.user.send("хорошо", reply_to=told.id)
-    await desk.user.expect(f"№ {invoice.row.number}", absent=["Ничего не нашёл"])
+    await desk.user.expect(
+        f"№ {invoice.row.number}", "Ваш ответ никому не отправлен", absent=["Ничего не нашёл"]
+    )
 
 
 async def test_a_client_who_starts_the_bot_again_gets_what_waits(desk: Desk) -> None:

@@ -172,3 +172,88 @@ async def test_a_lawyer_has_no_reversal_button(desk: Desk) -> None:
     await user.press("💳 Payments")
     await user.press(next(label for row in user.last.buttons for label in row if "400.00" in label))
     await user.expect("Payment 400.00 ₽", absent=["Reverse"])
+
+
+async def test_money_for_no_invoice_is_an_advance(desk: Desk) -> None:
+    """From «💳 Оплата», then used on the next invoice; from the client's card, then taken back."""
+    await factories.add_client(desk.services, desk.owner, "ООО «Тополь»")
+    await desk.user.send("/pay")
+    await desk.user.press("💼 Аванс")
+    await desk.user.send("тополь")
+    await desk.user.press("ООО «Тополь»")
+    await desk.user.expect("Аванс, ООО «Тополь»", "Сколько пришло?")
+    await desk.user.send("сколько не жалко")
+    await desk.user.expect("сколько не жалко", "100 000 или 99 999,50")
+    await desk.user.send("150000-00")
+    await desk.user.expect("Аванс 150 000,00 ₽", "не пойдут ни на один счёт", buttons=["✅ Записать"])
+    await desk.user.press("📅")
+    await desk.user.press("Вчера")
+    await desk.user.press("🔖")
+    await desk.user.send("417")
+    await desk.user.press("✅ Записать")
+    await desk.user.expect(
+        "Записал 150 000,00 ₽", "ООО «Тополь»", "Авансом клиента: 150 000,00 ₽", buttons=["↩️ Отменить"]
+    )
+    await desk.user.press("◀️ Назад")
+    await desk.user.send("/clients")
+    await desk.user.send("тополь")
+    await desk.user.press("ООО «Тополь»")
+    await desk.user.expect("150 000,00 ₽", buttons=["💼 Аванс"])
+
+    await desk.user.press("💼 Аванс")
+    await desk.user.send("1 000")
+    await desk.user.press("✅ Записать")
+    await desk.user.press("↩️ Отменить")
+    await desk.user.expect(
+        "Почему отменяем 1 000,00 ₽", buttons=["Ошибка в сумме", "Записана дважды", "✏️ Другое"]
+    )
+    await desk.user.press("✏️ Другое")
+    await desk.user.send("Передумали")
+    await desk.user.expect("Причина: Передумали")
+    await desk.user.press("↩️ Да, отменить оплату")
+    await desk.user.expect("Оплата 1 000,00 ₽ отменена")
+    async with desk.session() as session:
+        rows = list(
+            await session.execute(select(Payment.kind, Payment.amount_minor).order_by(Payment.id.desc()))
+        )
+    assert [tuple(row) for row in rows[:3]] == [
+        ("reversal", -100_000),
+        ("received", 100_000),
+        ("received", 15_000_000),
+    ]
+
+
+async def test_after_a_payment_the_whole_result_is_shown(desk: Desk) -> None:
+    first, second = await issue(desk, "ООО «Ива»", "1000", "700")
+    await open_form(desk, first)
+    await desk.user.send("1 500")
+    await desk.user.press("📂 Разнести")
+    await desk.user.press("✅ Записать")
+    await desk.user.expect(
+        "Записал 1 500,00 ₽",
+        f"Счёт № {first.row.number}: 1 000,00 ₽, оплачен полностью.",
+        f"Счёт № {second.row.number}: 500,00 ₽, остаётся 200,00 ₽.",
+        buttons=[f"🧾 Открыть счёт № {first.row.number}", "↩️ Отменить"],
+        absent=["Не нашёл"],
+    )
+    await desk.user.press(f"🧾 Открыть счёт № {second.row.number}")
+    await desk.user.expect(f"Счёт № {second.row.number}", "Остаток 200,00 ₽")
+    await desk.user.press("◀️ Назад")
+    await desk.user.press("↩️ Отменить")
+    await desk.user.press("Ошибка в сумме")
+    await desk.user.press("↩️ Да, отменить оплату")
+    assert (await money(desk, first))[0] == 0
+    assert (await money(desk, second))[0] == 0
+
+
+async def test_a_paid_invoice_says_that_more_becomes_an_advance(desk: Desk) -> None:
+    (invoice,) = await issue(desk, "ООО «Рябина»", "1000")
+    await open_form(desk, invoice)
+    await factories.paid(desk.services, desk.owner, invoice, "1000")
+    await desk.user.send("900")
+    await desk.user.expect("останутся авансом клиента")
+    await desk.user.press("✏️ Другая сумма")
+    await desk.user.expect("Оплачен. Излишек станет авансом.", absent=["Остаток 0,00 ₽"])
+    await desk.user.send("250")
+    await desk.user.press("✅ Записать")
+    await desk.user.expect("Записал 250,00 ₽", "Авансом клиента: 250,00 ₽")

@@ -186,7 +186,8 @@ async def test_an_invoice_shows_its_days_and_rests(desk: Desk) -> None:
 
 
 async def test_an_invoices_own_schedule(desk: Desk) -> None:
-    invoice = await sent_invoice(desk, "ООО «Гамма»", email="gamma@example.com")
+    invoice = await sent_invoice(desk, "ООО «Гамма»")
+    await add_contact(desk, invoice.row.client_id, "Глеб")
     user = desk.user
     await open_reminders(desk, invoice)
     await user.press("🗓 Расписание")
@@ -384,6 +385,23 @@ async def test_the_lawyer_is_asked_about_an_advance_and_uses_it(desk: Desk) -> N
         assert (await session.get_one(Invoice, later.row.id)).paid_minor == 4_000_000
 
 
+async def test_a_covered_invoice_says_why_it_rests_and_goes_on_when_asked(desk: Desk) -> None:
+    former = await sent_invoice(desk, "Клиент с авансом")
+    later = await sent_invoice(desk, "Клиент с авансом")
+    draft = await factories.draft_invoice(desk.services, desk.owner, later.row.client_id, "100000.00")
+    other = await desk.services.invoices.issue(desk.owner, draft.row.id)
+    day = local_date(SystemClock().now(), desk.owner.timezone)
+    await factories.paid(desk.services, desk.owner, other, "200000", day)
+    await open_reminders(desk, later)
+    await desk.user.expect(
+        "Аванса клиента хватает на остаток", absent=["напоминаний больше нет", "📣 Напомнить сейчас"]
+    )
+    await desk.user.press("📣 Напоминать, аванс не зачитывать")
+    await desk.user.expect("напоминания идут своим чередом", "Напомним: ", absent=["аванс не зачитывать"])
+    await open_card(desk, former)
+    await desk.user.expect(absent=["Аванса клиента хватает"])
+
+
 async def test_a_small_remainder_is_written_off_from_the_question(desk: Desk) -> None:
     invoice = await sent_invoice(desk, "Копеечный клиент")
     day = local_date(SystemClock().now(), desk.owner.timezone)
@@ -408,7 +426,7 @@ async def test_archiving_a_debtor_asks_whether_to_go_on_reminding(desk: Desk) ->
     await desk.user.press("🔕 Не напоминать")
     await desk.user.expect("в архиве. Напоминания выключены")
     await desk.user.press("↩️ Вернуть из архива")
-    await desk.user.expect("снова в списке. О неоплаченных счетах не напоминаю")
+    await desk.user.expect("снова в списке", "Напоминания об оплате выключены", "Не оплачен 1 счёт")
     await desk.services.clients.archive(desk.owner, invoice.row.client_id)
     async with AsyncSession(desk.database.reader) as session:
         client = await session.get_one(Client, invoice.row.client_id)

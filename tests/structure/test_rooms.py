@@ -40,7 +40,7 @@ OTHERS = {
     "invoices": {"pdf"},
     "invoices/list": {"table"},
     "notifications": {"digest", "email", "group_alert", "models", "reminder_text", "render"},
-    "payments": {"form_values", "shared_windows"},
+    "payments": {"form_values", "result", "shared_windows"},
     "portal": {"albums", "entry", "payee_text"},
     "reports": {"report_tables"},
     "requisites": {"accounts", "card_input", "form", "pieces", "questions", "recognition"},

@@ -118,6 +118,7 @@ contacts-push-question = { $about ->
     }
     { $question }
 contacts-answer = 💬 Answer
+contacts-reply-kept = Your reply was sent to nobody. To write to the client, press “💬 Write” at the contact.
 
 error-contact-link-used = Somebody has opened this link. Access can be closed on the contact’s card.
 error-contact-gone = { $name } has no access any more, so writing is not possible.

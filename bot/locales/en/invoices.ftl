@@ -120,7 +120,7 @@ invoice-confirm = Issue the invoice?
 
 invoice-due-ask = By which day should it be paid? Now { $due }. Choose the number of days after the invoice, or type a date.
 invoice-due-days = { invoice-in-days }
-invoice-due-example = 15 December or +10
+invoice-due-example = 15 December, +10 or 10 working days after the act
 
 # Lines
 

@@ -12,6 +12,7 @@ payment-pick-example = 0012 or Daisy
 payment-pick-all = Show all
 
 payment-amount = Payment on invoice No. { $number }, { $client }. The balance is { $balance }. How much came in?
+payment-amount-paid = Invoice No. { $number }, { $client }. Paid. What is over becomes an advance. How much came in?
 payment-amount-whole = All of it, { $balance }
 payment-amount-example = 50,000 or 99,999.50
 
@@ -51,6 +52,38 @@ payment-saved = { $state ->
        *[open] 🟠 Recorded { $amount }. { $left } remains on invoice No. { $number }.
     }
 
+payment-saved-advance = 🟢 Recorded { $amount }. Invoice No. { $number } is paid already, this is the client’s advance.
+payment-result =
+    🟢 <b>Recorded { $amount }</b>
+    { $client }
+    { $lines }
+payment-result-part = { $settled ->
+        [yes] Invoice No. { $number }: { $amount }, paid in full.
+       *[no] Invoice No. { $number }: { $amount }, { $left } left.
+    }
+payment-result-advance = The client’s advance: { $advance }.
+payment-open-invoice = { $several ->
+        [yes] 🧾 Open invoice No. { $number }
+       *[no] 🧾 Open the invoice
+    }
+payment-undo = ↩️ Undo
+payment-new-advance = 💼 Advance
+payment-advance-account = An advance, { $client }. Who received the money, and in which currency?
+payment-advance-account-row = { $issuer } · { $currency }
+payment-advance-amount = An advance, { $client }, { $currency }. How much came in?
+payment-advance-confirm =
+    <b>Advance { $amount }</b>
+    { $client }
+    Received by { $issuer }
+    { payment-method-word }, { $day }{ $with_reference ->
+        [yes] , order No. { $reference }
+       *[no] { "" }
+    }
+    The money goes on no invoice until you put it there.
+payment-advance-open = { $open ->
+        [one] The client has { $open } unpaid invoice; the advance can be used on its card.
+       *[other] The client has { $open } unpaid invoices; the advance can be used on their cards.
+    }
 payment-control-closed = { $count ->
         [one] The task “Payment control” is closed.
        *[other] The tasks “Payment control” are closed: { $count }.
@@ -112,6 +145,11 @@ payment-card-reversed = ✖️ Reversed, the money is off the invoices.
 payment-reverse = ↩️ Reverse the payment
 payment-reverse-why = Why reverse { $amount } of { $day }? The record stays in the history with its opposite beside it.
 payment-reverse-effect = The money will come off invoices No. { $numbers }.
+payment-reverse-mistake = A wrong sum
+payment-reverse-twice = Recorded twice
+payment-reverse-stranger = Another client’s payment
+payment-reverse-other = ✏️ Other
+payment-reverse-type = Type why { $amount } of { $day } is taken back.
 payment-reverse-example = Recorded by mistake, another client’s payment
 payment-reverse-sure = { $has_numbers ->
         [yes] { $amount } of { $day } will be taken off invoices { $numbers }, and their debt grows.
@@ -137,6 +175,7 @@ payment-refunded = Recorded a refund of { $amount }. { $left } is left in the ad
 error-payment-future = That day has not come yet. Type a date no later than { $date }, for example: yesterday.
 error-payment-too-old = That is too long ago. Type a date after 2000, for example: yesterday or 15.11.2026.
 error-payment-currency = The invoice is in { $currency }, and so is its payment.
+error-advance-account = These details have no account in { $currency }. Choose others.
 error-payment-refunded = A part of this money was returned to the client. Reverse the refund first, then the payment.
 error-payment-is-reversal = This is a reversal already. If the money did come in, record the payment anew.
 error-refund-too-big = The advance is smaller: { $advance }. Type an amount that is not larger.

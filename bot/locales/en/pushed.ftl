@@ -205,7 +205,7 @@ pushed-hold-end-client = ⏸ { $client }: { $hold ->
     } { pushed-hold-end-outlook }
 
 error-remind-held = Reminders of this invoice are on hold. End the hold first.
-error-remind-advance = The client’s advance of { $advance } covers invoice No. { $number }. Use the advance, or decline it in the message that asks.
+error-remind-advance = The client’s advance of { $advance } covers invoice No. { $number }. Use it from the invoice’s card, or leave it in “🔔 Reminders”.
 error-remind-small = Only { $balance } is left on invoice No. { $number }: nobody is reminded of so little. It can be written off.
 error-remind-nobody = Nobody to remind. { $why ->
         [muted] { $client } asked not to be reminded.

@@ -155,6 +155,12 @@ reminders-days-at = { $days } at { $time }{ $there ->
     }
 reminders-await-act = Reminders begin after the act.
 reminders-no-days = The schedule has no more reminders.
+reminders-withheld = { $why ->
+        [advance] 💼 The client’s advance covers the balance: until you decide whether to use it, the client is not reminded.
+       *[small] 🪙 The remainder is too small to remind the client of it; it can be written off.
+    }
+reminders-decline-advance = 📣 Remind, leave the advance
+reminders-advance-declined = The advance stays as it is, reminders go on.
 reminders-nobody = { $why ->
         [muted] 🔕 The client asked not to be reminded.
         [mail_off] ⚠️ Nowhere to remind: e-mail is not set up yet, and the client is not in Telegram.

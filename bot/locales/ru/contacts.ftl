@@ -118,6 +118,7 @@ contacts-push-question = { $about ->
     }
     { $question }
 contacts-answer = 💬 Ответить
+contacts-reply-kept = Ваш ответ никому не отправлен. Клиенту можно написать кнопкой «💬 Написать» у его контакта.
 
 error-contact-link-used = Ссылку уже открыли. Доступ можно закрыть в карточке контакта.
 error-contact-gone = У { $name } больше нет доступа, написать не получится.

@@ -123,7 +123,7 @@ invoice-confirm = Выставить счёт?
 
 invoice-due-ask = До какого дня оплатить? Сейчас { $due }. Выберите, сколько дней со дня счёта, или напишите дату.
 invoice-due-days = { invoice-in-days }
-invoice-due-example = 15 декабря или +10
+invoice-due-example = 15 декабря, +10 или 10 рабочих дней после акта
 
 # Позиции
 

@@ -12,6 +12,7 @@ payment-pick-example = 0012 или Ромашка
 payment-pick-all = Показать все
 
 payment-amount = Оплата по счёту № { $number }, { $client }. Остаток { $balance }. Сколько пришло?
+payment-amount-paid = Счёт № { $number }, { $client }. Оплачен. Излишек станет авансом. Сколько пришло?
 payment-amount-whole = Вся сумма { $balance }
 payment-amount-example = 50 000 или 99 999,50
 
@@ -51,6 +52,39 @@ payment-saved = { $state ->
        *[open] 🟠 Записал { $amount }. По счёту № { $number } остаётся { $left }.
     }
 
+payment-saved-advance = 🟢 Записал { $amount }. Счёт № { $number } уже оплачен, это аванс клиента.
+payment-result =
+    🟢 <b>Записал { $amount }</b>
+    { $client }
+    { $lines }
+payment-result-part = { $settled ->
+        [yes] Счёт № { $number }: { $amount }, оплачен полностью.
+       *[no] Счёт № { $number }: { $amount }, остаётся { $left }.
+    }
+payment-result-advance = Авансом клиента: { $advance }.
+payment-open-invoice = { $several ->
+        [yes] 🧾 Открыть счёт № { $number }
+       *[no] 🧾 Открыть счёт
+    }
+payment-undo = ↩️ Отменить
+payment-new-advance = 💼 Аванс
+payment-advance-account = Аванс, { $client }. Кому и в какой валюте пришли деньги?
+payment-advance-account-row = { $issuer } · { $currency }
+payment-advance-amount = Аванс, { $client }, { $currency }. Сколько пришло?
+payment-advance-confirm =
+    <b>Аванс { $amount }</b>
+    { $client }
+    Получил { $issuer }
+    { payment-method-word }, { $day }{ $with_reference ->
+        [yes] , платёжка № { $reference }
+       *[no] { "" }
+    }
+    Деньги не пойдут ни на один счёт, пока вы их не зачтёте.
+payment-advance-open = { $open ->
+        [one] У клиента { $open } неоплаченный счёт, зачесть аванс можно на его карточке.
+        [few] У клиента { $open } неоплаченных счёта, зачесть аванс можно на их карточках.
+       *[other] У клиента { $open } неоплаченных счетов, зачесть аванс можно на их карточках.
+    }
 payment-control-closed = { $count ->
         [one] Задача «Контроль оплаты» закрыта.
        *[other] Задачи «Контроль оплаты» закрыты: { $count }.
@@ -112,6 +146,11 @@ payment-card-reversed = ✖️ Отменена, деньги со счетов 
 payment-reverse = ↩️ Отменить оплату (сторно)
 payment-reverse-why = Почему отменяем { $amount } от { $day }? Запись останется в истории, рядом появится обратная.
 payment-reverse-effect = Деньги снимутся со счетов № { $numbers }.
+payment-reverse-mistake = Ошибка в сумме
+payment-reverse-twice = Записана дважды
+payment-reverse-stranger = Платёж другого клиента
+payment-reverse-other = ✏️ Другое
+payment-reverse-type = Напишите, почему отменяем { $amount } от { $day }.
 payment-reverse-example = Ошибочно записана, платёж другого клиента
 payment-reverse-sure = { $has_numbers ->
         [yes] { $amount } от { $day } снимутся со счетов № { $numbers }, долг по ним вырастет.
@@ -137,6 +176,7 @@ payment-refunded = Записал возврат { $amount }. Аванса ос�
 error-payment-future = Этот день ещё не наступил. Напишите дату не позже { $date }, например: вчера.
 error-payment-too-old = Это слишком давно. Напишите дату после 2000 года, например: вчера или 15.11.2026.
 error-payment-currency = Счёт в валюте { $currency }, оплата записывается в ней же.
+error-advance-account = У этих реквизитов нет счёта в валюте { $currency }. Выберите другие.
 error-payment-refunded = Часть этих денег уже вернули клиенту. Сначала отмените возврат, потом оплату.
 error-payment-is-reversal = Это уже сторно. Если оплата всё же была, запишите её заново.
 error-refund-too-big = Аванса меньше: { $advance }. Напишите сумму не больше.

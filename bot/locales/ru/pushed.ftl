@@ -209,7 +209,7 @@ pushed-hold-end-client = ⏸ { $client }: { $hold ->
     } { pushed-hold-end-outlook }
 
 error-remind-held = Напоминания по этому счёту сейчас на паузе. Сначала снимите её.
-error-remind-advance = На авансе клиента { $advance }, этого хватает на счёт № { $number }. Зачтите аванс или откажитесь от зачёта в сообщении с вопросом.
+error-remind-advance = На авансе клиента { $advance }, этого хватает на счёт № { $number }. Зачтите аванс на карточке счёта или откажитесь от зачёта под «🔔 Напоминания».
 error-remind-small = По счёту № { $number } осталось { $balance }: о такой сумме не напоминаем. Остаток можно списать.
 error-remind-nobody = Некому напомнить. { $why ->
         [muted] { $client }: клиент просил не напоминать.

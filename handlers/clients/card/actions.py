@@ -19,6 +19,7 @@ from handlers.ui.states import (
     InvoicesSG,
     MatterCardSG,
     MattersSG,
+    NewAdvanceSG,
     NewContractSG,
     NewInvoiceSG,
     NewMatterSG,
@@ -82,6 +83,10 @@ async def opened_after(_start_data: Any, result: Any, manager: DialogManager) ->
     elif given.get("matter_id"):
         data = {"matter_id": given["matter_id"], "client_id": client_of(manager)}
         await manager.start(MatterCardSG.main, data=data)
+
+
+async def new_advance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(NewAdvanceSG.account, data={"client_id": client_of(manager)})
 
 
 # Name, e-mail, phone

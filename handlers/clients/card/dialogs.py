@@ -29,6 +29,7 @@ main = search_window(
         Button(B("client-invoices"), "invoices", actions.open_invoices, when="invoices"),
         Button(B("client-payments"), "payments", actions.open_payments, when="may_payments"),
     ),
+    Button(B("payment-new-advance"), "advance", actions.new_advance, when="may_advance"),
     Row(
         Button(B("client-contracts"), "contracts", actions.open_contracts, when="contracts"),
         Button(B("client-matters"), "matters", actions.open_matters, when="matters"),

@@ -19,6 +19,7 @@ from handlers.ui.states import (
     InvoiceRemindersSG,
     MatterCardSG,
     NewPaymentSG,
+    PaymentCardSG,
     PaymentsSG,
     SendInvoiceSG,
     UseAdvanceSG,
@@ -44,6 +45,16 @@ async def page(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
 
 async def pay(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await manager.start(NewPaymentSG.amount, data={"invoice_id": invoice_of(manager)})
+
+
+async def came_back(_start_data: Any, result: Any, manager: DialogManager) -> None:
+    """A payment was just recorded: for as long as the card is open it can be taken back here."""
+    if isinstance(result, dict) and result.get("payment_id"):
+        manager.dialog_data["payment_id"] = result["payment_id"]
+
+
+async def undo_payment(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(PaymentCardSG.reason, data={"payment_id": manager.dialog_data.pop("payment_id")})
 
 
 async def send(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

@@ -27,6 +27,7 @@ main = search_window(
         when="may_share",
     ),
     Button(B("invoice-pay"), "pay", actions.pay, when="may_pay"),
+    Button(B("payment-undo"), "undo", actions.undo_payment, when="may_undo"),
     Button(B("task-button"), "task", open_new_task, when="may_task"),
     SwitchTo(B("invoice-act"), "act", InvoiceCardSG.act, when="may_act"),
     Button(B("invoice-use-advance"), "advance", actions.use_advance, when="may_use_advance"),
@@ -169,4 +170,5 @@ invoice_card = Dialog(
     write_off,
     write_off_sure,
     on_start=actions.card_opened,
+    on_process_result=actions.came_back,
 )

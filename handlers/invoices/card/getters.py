@@ -55,6 +55,7 @@ async def card(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
         "may_see_payments": actor.may(Permission.PAYMENT_READ),
         "may_void": issued and may_void,
         "may_write_off": owed and actor.may(Permission.INVOICE_WRITE_OFF),
+        "may_undo": "payment_id" in dialog_manager.dialog_data and actor.may(Permission.PAYMENT_REVERSE),
         "may_act": owed and row.act_term is not None and actor.may(Permission.INVOICE_ISSUE),
         "act": "yes" if row.act_on else "no",
         "term": term_text(texts, row.act_term),

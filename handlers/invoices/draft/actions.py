@@ -21,6 +21,7 @@ from handlers.vat import as_choice
 from services.domain.access import Permission
 from services.domain.errors import BadInput, NotFound
 from services.domain.ids import IssuerId, MatterId
+from services.domain.invoicing.payment_terms import PaymentTerms
 from services.domain.money.money import Currency, Money
 from services.firms.foreign_details import ForeignDetail
 from services.invoices.drafts.service import Discount
@@ -96,6 +97,15 @@ async def due_in(_callback: CallbackQuery, _select: Any, manager: DialogManager,
 async def due_given(manager: DialogManager, day: date) -> None:
     services, actor = services_and_actor(manager)
     await services.drafts.set_due_date(actor, invoice_of(manager), day)
+    await manager.switch_to(DraftSG.main)
+
+
+async def due_typed(manager: DialogManager, given: date | PaymentTerms) -> None:
+    if isinstance(given, date):
+        await due_given(manager, given)
+        return
+    services, actor = services_and_actor(manager)
+    await services.drafts.set_terms(actor, invoice_of(manager), given)
     await manager.switch_to(DraftSG.main)
 
 

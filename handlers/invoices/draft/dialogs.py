@@ -9,8 +9,8 @@ from aiogram_dialog.widgets.text import Format
 
 from handlers.invoices.draft import actions, getters
 from handlers.invoices.lines.dialogs import windows as line_windows
-from handlers.invoices.parsing import parse_day, parse_discount
-from handlers.ui.parsing import parse_future_date, plain_text
+from handlers.invoices.parsing import parse_day, parse_discount, parse_due
+from handlers.ui.parsing import plain_text
 from handlers.ui.periods import parse_period
 from handlers.ui.states import DraftSG
 from handlers.ui.widgets import (
@@ -80,7 +80,7 @@ due = window(
         on_click=actions.due_in,
     ),
     Calendar("due_on", actions.due_pressed, ahead=True, since="date"),
-    TextStep("due_text", parse_future_date, actions.due_given, example="invoice-due-example", max_len=100),
+    TextStep("due_text", parse_due, actions.due_typed, example="invoice-due-example", max_len=100),
     Back(DraftSG.main),
     state=DraftSG.due,
     getter=getters.draft,

@@ -21,7 +21,7 @@ from handlers.ui.widgets import load_page, texts_of, today
 from services.domain.access import Permission
 from services.domain.errors import NotFound
 from services.domain.money.money import Currency
-from services.domain.tax.vat import VatRate, format_rate, rates_on
+from services.domain.tax.vat import VatRate, format_rate, offered_rates
 from services.firms.foreign_details import DetailQuestion, ForeignDetail
 from services.firms.issuers import IssuerView
 from services.invoices.views import WITHOUT_VAT, InvoiceView, LineView
@@ -132,7 +132,7 @@ async def vat(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
 
 def rates_of(view: InvoiceView, issuer: IssuerView) -> tuple[VatRate, ...]:
     """The VAT rates in force in the issuer's country on the day of the service."""
-    return rates_on(issuer.country.value, view.service_to or view.row.invoice_date)
+    return offered_rates(issuer.country.value, view.service_to or view.row.invoice_date, issuer.kind)
 
 
 async def issuer_of(manager: DialogManager, view: InvoiceView) -> IssuerView:

@@ -9,7 +9,7 @@ from handlers.export.delivery import ExportRequest
 from handlers.payments.form_values import day_of, key_of, method_of, money_of
 from handlers.ui.start_data import start_int, start_str, start_values
 from handlers.ui.states import PaymentCardSG, RefundSG
-from handlers.ui.widgets import notice
+from handlers.ui.widgets import notice, texts_of
 from services.domain.ids import ClientId, IssuerId, MatterId, PaymentId
 from services.domain.money.money import Currency, Money
 from services.export.service import ExportKind
@@ -42,6 +42,11 @@ async def reverse_because(manager: DialogManager, reason: str) -> None:
     """Keep the reason and ask for confirmation; the window says what will happen."""
     manager.dialog_data["reason"] = reason
     await manager.switch_to(PaymentCardSG.sure)
+
+
+async def reverse_usual(_callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    """The button's text is the reason."""
+    await reverse_because(manager, texts_of(manager).plain(button.text.key))
 
 
 async def reverse(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

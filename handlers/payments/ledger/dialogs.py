@@ -13,6 +13,17 @@ from handlers.ui.search_window import search_window
 from handlers.ui.states import PaymentCardSG, PaymentsSG, RefundSG
 from handlers.ui.widgets import B, Back, Button, Cancel, DangerButton, R, T, TextStep, paged, window
 
+
+def _reason_step(widget_id: str) -> TextStep:
+    return TextStep(
+        widget_id,
+        parse_reason,
+        ledger_actions.reverse_because,
+        example="payment-reverse-example",
+        max_len=500,
+    )
+
+
 dialogs = (
     Dialog(
         search_window(
@@ -50,15 +61,23 @@ dialogs = (
         window(
             T("payment-reverse-why"),
             T("payment-reverse-effect", when="numbers"),
-            TextStep(
-                "reason",
-                parse_reason,
-                ledger_actions.reverse_because,
-                example="payment-reverse-example",
-                max_len=500,
+            Column(
+                *(
+                    Button(B(f"payment-reverse-{reason}"), f"because_{reason}", ledger_actions.reverse_usual)
+                    for reason in ("mistake", "twice", "stranger")
+                ),
+                SwitchTo(B("payment-reverse-other"), "other", PaymentCardSG.other),
             ),
+            _reason_step("reason"),
             Back(PaymentCardSG.main),
             state=PaymentCardSG.reason,
+            getter=getters.payment,
+        ),
+        window(
+            T("payment-reverse-type"),
+            _reason_step("other_reason"),
+            Back(PaymentCardSG.reason),
+            state=PaymentCardSG.other,
             getter=getters.payment,
         ),
         window(

@@ -14,12 +14,14 @@ from handlers.payments.form_values import (
     money_of,
 )
 from handlers.ui.navigation import pressed_again
-from handlers.ui.states import NewPaymentSG, RefundSG
+from handlers.ui.start_data import start_values
+from handlers.ui.states import NewAdvanceSG, NewPaymentSG, PickInvoiceSG, RefundSG
 from handlers.ui.widgets import Ctx, first_page, notice, today
 from services.domain.errors import Conflict
 from services.domain.money.money import Currency, Money
 from services.domain.money.parsing import parse_amount as read_amount
 from services.payments.views import NewPayment as PaymentForm
+from services.payments.views import RecordedPayment
 
 
 async def form_opened(data: Any, manager: DialogManager) -> None:
@@ -45,7 +47,7 @@ async def forget_search(_callback: CallbackQuery, _button: Any, manager: DialogM
 async def pick_invoice(
     _callback: CallbackQuery, _widget: Any, manager: DialogManager, invoice_id: int
 ) -> None:
-    await manager.start(NewPaymentSG.amount, data={"invoice_id": invoice_id})
+    await manager.start(NewPaymentSG.amount, data={"invoice_id": invoice_id, "shows_result": True})
 
 
 async def whole_balance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -92,17 +94,52 @@ async def save(callback: CallbackQuery, _button: Any, manager: DialogManager) ->
         notice(manager, error)
         manager.show_mode = ShowMode.DELETE_AND_SEND
         return
-    notice(
-        manager,
-        "payment-saved",
-        amount=recorded.amount,
-        number=recorded.number,
-        left=recorded.balance,
-        state=InvoiceStatusFilter.OPEN if recorded.balance else InvoiceStatusFilter.PAID,
-    )
+    if not start_values(manager).get("shows_result"):
+        _tell(manager, recorded)
     if recorded.controls_closed:
         notice(manager, "payment-control-closed", count=recorded.controls_closed)
-    await manager.done({"invoice_id": int(invoice_id)})
+    await manager.done({"invoice_id": int(invoice_id), "payment_id": int(recorded.id)})
+
+
+def _tell(manager: DialogManager, recorded: RecordedPayment) -> None:
+    """The whole result in a few lines over the window that follows."""
+    if recorded.parts:
+        notice(
+            manager,
+            "payment-saved",
+            amount=recorded.amount,
+            number=recorded.number,
+            left=recorded.balance,
+            state=InvoiceStatusFilter.OPEN if recorded.balance else InvoiceStatusFilter.PAID,
+        )
+    else:
+        notice(manager, "payment-saved-advance", amount=recorded.amount, number=recorded.number)
+        return
+    for part in recorded.parts:
+        if part.number != recorded.number:
+            settled = "yes" if part.settles else "no"
+            notice(
+                manager,
+                "payment-result-part",
+                number=part.number,
+                amount=part.amount,
+                left=part.left,
+                settled=settled,
+            )
+    if recorded.advance:
+        notice(manager, "payment-result-advance", advance=recorded.advance)
+
+
+async def recorded(_start_data: Any, result: Any, manager: DialogManager) -> None:
+    """The payment of the picked invoice, or an advance, was recorded: its result is shown, and no list."""
+    if isinstance(result, dict) and result.get("payment_id"):
+        manager.dialog_data["payment_id"] = result["payment_id"]
+        manager.dialog_data.pop("query", None)
+        await manager.switch_to(PickInvoiceSG.done)
+
+
+async def new_advance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    await manager.start(NewAdvanceSG.account)
 
 
 async def today_pressed(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
@@ -152,4 +189,5 @@ async def use_advance(_callback: CallbackQuery, _button: Any, manager: DialogMan
 
 async def _confirm(manager: DialogManager) -> None:
     group = manager.current_context().state.group
-    await manager.switch_to(RefundSG.confirm if group is RefundSG else NewPaymentSG.confirm)
+    form = next((one for one in (RefundSG, NewAdvanceSG) if one is group), NewPaymentSG)
+    await manager.switch_to(form.confirm)

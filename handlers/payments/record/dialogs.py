@@ -4,6 +4,7 @@ from aiogram_dialog.widgets.kbd import Row, SwitchTo
 
 from handlers.payments import getters
 from handlers.payments.record import actions
+from handlers.payments.result import result_window
 from handlers.payments.shared_windows import date_window, method_window
 from handlers.ui.parsing import plain_text
 from handlers.ui.states import NewPaymentSG, PickInvoiceSG, UseAdvanceSG
@@ -35,14 +36,18 @@ dialogs = (
                 max_len=100,
             ),
             Button(B("payment-pick-all"), "all", actions.forget_search, when="query"),
+            Button(B("payment-new-advance"), "advance", actions.new_advance),
             Cancel(label="button-back"),
             state=PickInvoiceSG.list,
             getter=getters.open_invoices,
         ),
+        result_window(PickInvoiceSG.done),
+        on_process_result=actions.recorded,
     ),
     Dialog(
         window(
-            T("payment-amount"),
+            T("payment-amount", when="owes"),
+            T("payment-amount-paid", when=~F["owes"]),
             Button(B("payment-amount-whole"), "whole", actions.whole_balance, when="owes"),
             TextStep("amount", actions.parse_amount, actions.amount_given, example="payment-amount-example"),
             Cancel(),

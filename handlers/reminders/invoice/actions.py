@@ -19,6 +19,7 @@ from services.domain.access import Actor, Permission
 from services.domain.ids import DeliveryId, HoldId
 from services.domain.ports import Clock
 from services.reminders.manual import DeliveryView
+from services.reminders.withholding import Withheld
 
 SHOWN = 8
 LOST = frozenset({DeliveryState.FAILED, DeliveryState.BLOCKED, DeliveryState.UNCONFIRMED})
@@ -40,7 +41,10 @@ async def reminders(
         "number": view.row.number or "",
         "client": view.row.client_name,
         "text": forecast_text(texts, outlook, day),
-        "may_remind": acts and outlook.sent and not outlook.holds,
+        "may_remind": acts and outlook.sent and not outlook.holds and outlook.withheld is None,
+        "may_decline": outlook.sent
+        and outlook.withheld is Withheld.ADVANCE
+        and actor.may(Permission.PAYMENT_RECORD),
         "may_hold": acts,
         "ends": [
             {"id": int(hold.id), "what": texts.plain("reminders-hold-short", kind=hold.kind.value)}
@@ -92,6 +96,12 @@ async def remind(_callback: CallbackQuery, _button: Any, manager: DialogManager)
 
 async def withdraw(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     await withdraw_messages(manager, invoice_of(manager))
+
+
+async def decline_advance(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    services, actor = services_and_actor(manager)
+    await services.manual_reminders.decline_advance(actor, invoice_of(manager))
+    notice(manager, "reminders-advance-declined")
 
 
 async def pause(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:

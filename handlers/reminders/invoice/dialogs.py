@@ -19,6 +19,7 @@ dialogs = (
             T("reminders-text", text=F["on_its_way"], when="on_its_way"),
             Button(B("card-withdraw"), "withdraw", actions.withdraw, when="may_withdraw"),
             Button(B("reminders-remind"), "remind", actions.remind, when="may_remind"),
+            Button(B("reminders-decline-advance"), "no_advance", actions.decline_advance, when="may_decline"),
             Row(
                 Button(B("reminders-pause"), "pause", actions.pause),
                 Button(B("reminders-dispute"), "dispute", actions.dispute),

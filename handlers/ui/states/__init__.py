@@ -10,6 +10,7 @@ from handlers.ui.state_group import StoredGroup
 from handlers.ui.states.export import ExportSG as ExportSG
 from handlers.ui.states.export import ReportListSG as ReportListSG
 from handlers.ui.states.export import ReportsSG as ReportsSG
+from handlers.ui.states.payments import NewAdvanceSG as NewAdvanceSG
 from handlers.ui.states.payments import NewPaymentSG as NewPaymentSG
 from handlers.ui.states.payments import PaymentCardSG as PaymentCardSG
 from handlers.ui.states.payments import PaymentsSG as PaymentsSG

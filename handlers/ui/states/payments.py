@@ -6,9 +6,10 @@ from handlers.ui.state_group import StoredGroup
 
 
 class PickInvoiceSG(StoredGroup, stored="PickInvoice"):
-    """`/pay`: the open invoices, typing searches; then the payment."""
+    """`/pay`: the open invoices, typing searches; then the payment, and what has become of it."""
 
     list = State()
+    done = State()
 
 
 class NewPaymentSG(StoredGroup, stored="NewPayment"):
@@ -19,6 +20,18 @@ class NewPaymentSG(StoredGroup, stored="NewPayment"):
     date = State()
     method = State()
     reference = State()
+
+
+class NewAdvanceSG(StoredGroup, stored="NewAdvance"):
+    """{} or {"client_id"}: money that belongs to no invoice yet."""
+
+    account = State()
+    amount = State()
+    confirm = State()
+    date = State()
+    method = State()
+    reference = State()
+    done = State()
 
 
 class UseAdvanceSG(StoredGroup, stored="UseAdvance"):
@@ -38,6 +51,7 @@ class PaymentCardSG(StoredGroup, stored="PaymentCard"):
 
     main = State()
     reason = State()
+    other = State()
     sure = State()
 
 

@@ -12,9 +12,13 @@ from decimal import Decimal
 from db.vocabulary.enums import VatMode
 from services.domain.errors import DomainError
 from services.domain.money.money import round_half_up
+from services.domain.requisites.model import PartyKind
 
 GENERAL_RATE = "general"
 """The code of a country's standard rate."""
+SIMPLIFIED_RATES = frozenset({"usn5", "usn7"})
+ADVOCATES = frozenset({PartyKind.ADVOCATE_OFFICE, PartyKind.BAR_ASSOCIATION})
+NEVER_SIMPLIFIED = ADVOCATES | {PartyKind.SELF_EMPLOYED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,13 @@ def rates_on(country: str, on: date) -> tuple[VatRate, ...]:
         and rate.valid_from <= on
         and (rate.valid_to is None or on <= rate.valid_to)
     )
+
+
+def offered_rates(country: str, on: date, kind: PartyKind | None) -> tuple[VatRate, ...]:
+    """Those of `rates_on` that this kind of party may charge: neither advocates (ст. 346.12 п. 3 пп. 10 НК РФ) nor
+    payers of the professional tax are on УСН."""
+    found = rates_on(country, on)
+    return tuple(rate for rate in found if kind not in NEVER_SIMPLIFIED or rate.code not in SIMPLIFIED_RATES)
 
 
 def rate_for(country: str, code: str, on: date) -> VatRate:

@@ -16,7 +16,7 @@ from services.domain.access import Actor
 from services.domain.errors import DomainError
 from services.domain.ids import ClientId, InvoiceId, IssuerId, PaymentId
 from services.domain.money.money import Currency, Money
-from services.payments.views import NewPayment
+from services.payments.views import NewAdvance, NewPayment
 from tests.support import factories
 from tests.support.fakes import FakeClock, FakeTokens
 
@@ -65,6 +65,22 @@ class Crowd:
         assert len({payment.id for payment in made}) == 1
         self.payments.append(made[0].id)
 
+    async def take(self) -> None:
+        """Money for no invoice, recorded by a tap that may come twice."""
+        new = NewAdvance(
+            self.random.choice(self.clients),
+            self.issuer,
+            Money(self.random.randint(1, 6_000_000), Currency.RUB),
+            TODAY,
+            PaymentMethod.BANK,
+            factories.act_key(),
+        )
+        made = [
+            await self.services.advances.record(self.owner, new) for _ in range(self.random.randint(1, 2))
+        ]
+        assert len({payment.id for payment in made}) == 1
+        self.payments.append(made[0].id)
+
     async def use_advance(self) -> None:
         amount = Money(self.random.randint(1, 9_000_000), Currency.RUB)
         invoice = self.random.choice(self.invoices)
@@ -98,7 +114,7 @@ class Crowd:
         await self.services.invoices.write_off(self.owner, self.random.choice(self.invoices), "мелочь")
 
     async def act(self) -> None:
-        acts = [*[self.pay] * 4, *[self.issue] * 3, self.use_advance, self.refund, self.reverse]
+        acts = [*[self.pay] * 4, *[self.issue] * 3, self.take, self.use_advance, self.refund, self.reverse]
         acts += [self.void, self.correct, self.write_off]
         try:
             await self.random.choice(acts)()

@@ -278,3 +278,16 @@ async def test_a_remainder_is_written_off_as_it_was_asked_about_or_not_at_all(du
     with pytest.raises(Conflict):
         await dunning.services.invoices.write_off(dunning.owner, invoice, "мелочь", expected=rub("0.01"))
     assert (await dunning.services.invoices.view(dunning.owner, invoice)).row.balance == rub("100000")
+
+
+async def test_an_advance_that_one_invoice_does_not_take_is_asked_about_for_the_next(
+    dunning: Dunning,
+) -> None:
+    await dunning.contact()
+    await make_advance(dunning, "100000")
+    first = await dunning.invoice(due=date(2026, 12, 4))
+    second = await dunning.invoice(due=date(2026, 12, 20))
+    await dunning.tick()
+    await dunning.services.manual_reminders.decline_advance(dunning.owner, first)
+    await dunning.tick()
+    assert [row.invoice_id for row in await questions(dunning)] == [first, second]

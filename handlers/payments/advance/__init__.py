@@ -1,0 +1,1 @@
+"""The form that records money which belongs to no invoice yet."""

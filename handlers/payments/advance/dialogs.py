@@ -1,0 +1,70 @@
+from aiogram_dialog import Dialog
+from aiogram_dialog.widgets.kbd import Column, Row, Select, SwitchTo
+
+from handlers.payments.advance import actions, getters
+from handlers.payments.record.actions import no_reference, parse_amount
+from handlers.payments.result import result_window
+from handlers.payments.shared_windows import date_window, method_window
+from handlers.ui.parsing import plain_text
+from handlers.ui.states import NewAdvanceSG
+from handlers.ui.widgets import B, Back, Button, Cancel, ConfirmButton, T, TextStep, window
+
+dialogs = (
+    Dialog(
+        window(
+            T("payment-advance-account"),
+            Column(
+                Select(
+                    B("payment-advance-account-row"),
+                    id="account",
+                    item_id_getter=lambda item: item["id"],
+                    items="accounts",
+                    type_factory=int,
+                    on_click=actions.account_pressed,
+                )
+            ),
+            Cancel(),
+            state=NewAdvanceSG.account,
+            getter=getters.account,
+        ),
+        window(
+            T("payment-advance-amount"),
+            TextStep("amount", parse_amount, actions.amount_given, example="payment-amount-example"),
+            Cancel(),
+            state=NewAdvanceSG.amount,
+            getter=getters.client,
+        ),
+        window(
+            T("payment-advance-confirm"),
+            T("payment-advance-open", when="open"),
+            ConfirmButton("save", "payment-save", actions.save),
+            Row(
+                SwitchTo(B("payment-date-button"), "date", NewAdvanceSG.date),
+                SwitchTo(B("payment-method-button"), "method", NewAdvanceSG.method),
+            ),
+            SwitchTo(B("payment-reference-button"), "reference", NewAdvanceSG.reference),
+            Row(SwitchTo(B("payment-other-amount"), "other", NewAdvanceSG.amount), Cancel()),
+            state=NewAdvanceSG.confirm,
+            getter=getters.confirm,
+        ),
+        date_window(NewAdvanceSG.date, NewAdvanceSG.confirm),
+        method_window(NewAdvanceSG.method, NewAdvanceSG.confirm),
+        window(
+            T("payment-reference"),
+            TextStep(
+                "reference_text",
+                plain_text,
+                actions.reference_given,
+                example="payment-reference-example",
+                max_len=100,
+            ),
+            Button(B("payment-reference-none"), "none", no_reference, when="has_reference"),
+            Back(NewAdvanceSG.confirm),
+            state=NewAdvanceSG.reference,
+            getter=getters.client,
+        ),
+        result_window(NewAdvanceSG.done),
+        on_start=actions.form_opened,
+        on_process_result=actions.came_back,
+    ),
+)

@@ -1,0 +1,101 @@
+"""Payment terms as people type them: «10 рабочих дней после акта», «до 25 числа», «15.12.2026»."""
+
+import re
+from datetime import date
+
+from services.domain.calendar.dates import Prefer, parse_date
+from services.domain.errors import BadInput
+from services.domain.invoicing.payment_terms import MAX_DAYS, PaymentTerms, TermsKind, TermsUnit
+from services.domain.money.number_words import leading_number
+
+_PREPAY = re.compile(
+    r"^(?:100 ?% )?(?:предоплат\w*|аванс\w*|prepay\w*|in advance|advance)(?: 100 ?%)?$", re.I
+)
+_LEAD = re.compile(
+    r"^(?:(?:срок )?оплат\w*:?|payment:?) |^(?:в срок )?(?:не позднее|не позже|no later than) ", re.I
+)
+_BY_DAY = re.compile(
+    r"^(?P<by>до|к|by|until)?\s*(?:the\s+)?(?P<day>\d{1,2})(?P<ordinal>-?(?:го|st|nd|rd|th))?(?:\s+(?:числа|day))?\b"
+    r"(?P<rest>(?:[ ,]+(?:каждого|следующ\w*|текущ\w*|этого|за|отч[её]тн\w*|месяц\w*|ежемесячно"
+    r"|of|the|each|every|this|next|month))*)$",
+    re.I,
+)
+_BARE_DAY = re.compile(r"^\d+(?: day)?$", re.I)
+"""«10» and «10 day» count days."""
+_MONTH_END = re.compile(
+    r"^(?:до|к|в|by|at)?\s*(?:конец|конца|концу|конце|последн\w+ д\w+|(?:the )?(?:end|last day) of(?: the)?)\s+"
+    r"(?P<rest>(?:(?:этого|текущего|каждого|следующего|this|each|next)\s+)?(?:месяца|month))$",
+    re.I,
+)
+_DAYS = re.compile(
+    r"^(?:в течение|через|спустя|within|in|\+)?\s*(?P<days>\d{1,3})\s*"
+    r"(?P<unit>календарн\w*|к[./]\s?(?=д)|раб(?:оч\w*)?\.?|р[./]\s?(?=д)|банк(?:овск\w*)?\.?|б[./]\s?(?=д)"
+    r"|calendar|working|business)?\s*"
+    r"(?P<count>дн\w*\.?|день|days?|д\.?|недел\w*|нед\.?|weeks?)(?!\w)\s*(?P<rest>.*)$",
+    re.I,
+)
+_OPENING = re.compile(
+    r"^(?P<lead>(?:в течение|через|спустя|within|in) )?(?P<words>[^\W\d_]+ .*|недел\w+|a week)$", re.I
+)
+_WEEK = re.compile(r"^(?:нед|week)", re.I)
+_RELATIVE = re.compile(r"^(?:через|спустя|within|in|в течение)\b|^\+", re.I)
+_AFTER_INVOICE = re.compile(r"сч[её]т|выставлен|invoice|bill", re.I)
+_ACT = re.compile(r"\bакт(?!ив)|\bact(?!iv|u)|\bупд\b", re.I)
+_NEXT = re.compile(r"следующ|next", re.I)
+_WORKING = re.compile(r"^(?:р|б|working|business)", re.I)
+
+
+def parse_terms(text: str, today: date) -> PaymentTerms:
+    """«Предоплата», «10 дней», «5 рабочих дней после акта», «до 25 числа», «15.12.2026». Raises `BadInput`."""
+    typed = _normalise_terms(text)
+    if _PREPAY.match(typed):
+        return PaymentTerms(TermsKind.PREPAY)
+    if found := _MONTH_END.match(typed):
+        return PaymentTerms(TermsKind.MONTH_DAY, 31, _month_of(found["rest"]))
+    if (found := _BY_DAY.match(typed)) and (found["by"] or found["ordinal"] or not _BARE_DAY.match(typed)):
+        day = int(found["day"])
+        if not 1 <= day <= 31:
+            raise BadInput("error-contract-terms", text)
+        return PaymentTerms(TermsKind.MONTH_DAY, day, _month_of(found["rest"]))
+    if found := _DAYS.match(typed):
+        return _counted_terms(found, text)
+    if typed.isdigit() and 0 < int(typed) <= MAX_DAYS:
+        return PaymentTerms(TermsKind.DAYS_AFTER_INVOICE, int(typed))
+    if _RELATIVE.match(typed):
+        # «Через месяц» is no date of today's choosing.
+        raise BadInput("error-contract-terms", text)
+    try:
+        return PaymentTerms(TermsKind.FIXED_DATE, on=parse_date(typed, today, Prefer.FUTURE))
+    except BadInput as error:
+        raise BadInput("error-contract-terms", text) from error
+
+
+def _normalise_terms(text: str) -> str:
+    """Without «не позднее» and the count in words: «10 (десяти) рабочих дней», «две недели»."""
+    typed = re.sub(r"\s*\([^()\d]*\)", "", " ".join(text.split())).strip().rstrip(" .")
+    typed = _LEAD.sub("", typed)
+    opening = _OPENING.match(typed)
+    if opening is None:
+        return typed
+    words = opening["words"].lower().removeprefix("a ").split()
+    value, taken = leading_number(words)
+    if _WEEK.match(words[0]):
+        value, words = 1, ["", *words]
+        taken = 1
+    return f"{opening['lead'] or ''}{value} {' '.join(words[taken:])}" if taken else typed
+
+
+def _month_of(rest: str) -> TermsUnit:
+    return TermsUnit.NEXT_MONTH if _NEXT.search(rest) else TermsUnit.THIS_MONTH
+
+
+def _counted_terms(found: re.Match[str], text: str) -> PaymentTerms:
+    """Days or weeks after the invoice or the act; of anything else («после договора») it is not known when that is."""
+    days = int(found["days"]) * (7 if _WEEK.match(found["count"]) else 1)
+    after_act = _ACT.search(found["rest"]) is not None
+    is_known = after_act or not found["rest"] or _AFTER_INVOICE.search(found["rest"])
+    if days > MAX_DAYS or not is_known:
+        raise BadInput("error-contract-terms", text)
+    working = _WORKING.match(found["unit"] or "")
+    kind = TermsKind.DAYS_AFTER_ACT if after_act else TermsKind.DAYS_AFTER_INVOICE
+    return PaymentTerms(kind, days, TermsUnit.WORKING if working else TermsUnit.CALENDAR)

@@ -23,6 +23,12 @@ LATE = {
     "services/documents/company_card/files.py": ("pypdfium2", "most processes never get a card as a file"),
     "services/documents/company_card/pdf_text.py": ("pypdfium2", "most processes never get a card as a file"),
     "services/documents/company_card/docx_text.py": ("docx", "most processes never get a card as a file"),
+    "services/documents/company_card/odt_text.py": (
+        "defusedxml",
+        "most processes never get a card as a file",
+    ),
+    "services/documents/company_card/rtf_text.py": ("striprtf", "most processes never get a card as a file"),
+    "services/documents/company_card/xlsx_text.py": ("openpyxl", "most processes never get a card as a file"),
     "services/domain/calendar/workdays.py": ("holidays", "tables of all countries: the first invoice"),
     "services/domain/requisites/international.py": ("schwifty", "8 MB: the first requisites that come in"),
     "services/export/files.py": ("xlsxwriter", "only exports need it"),

@@ -11,6 +11,7 @@ from tests.structure.sources import modules, tree
 ALLOWED = {
     "services/export/files.py": "margins of a printed sheet, in inches",
     "services/documents/pdf": "positions on a page, in millimetres and points",
+    "services/documents/company_card/pdf_layout.py": "positions on the page of a card",
     "services/documents/company_card/pdf_text.py": "positions on the page of a card",
     "services/documents/payment_code/standards.py": "how much of a text may be lost to end it with a whole word",
 }

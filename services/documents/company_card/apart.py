@@ -11,6 +11,9 @@ from pathlib import Path
 from services.documents.company_card.files import MAX_BYTES, extract_text
 from services.domain.errors import BadInput
 
+if sys.platform != "win32":
+    import resource
+
 SECONDS = 20
 MEMORY = 1024 * 1024 * 1024
 _ROOT = Path(__file__).parents[3]
@@ -56,12 +59,10 @@ def main() -> None:
 
 
 def _limit() -> None:
-    try:
-        import resource  # not on Windows, where the time alone is limited
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    """On Windows the time alone is limited, by the parent."""
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 
 if __name__ == "__main__":

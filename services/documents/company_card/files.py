@@ -10,6 +10,7 @@ from typing import Any
 from services.documents.company_card import docx_text, odt_text, xlsx_text
 from services.documents.company_card.file_kinds import FileKind, find_kind
 from services.documents.company_card.pdf_text import extract_page_text
+from services.documents.company_card.rtf_text import extract_text_of_rtf
 from services.domain.errors import BadInput
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -96,17 +97,14 @@ def _extract_lines(data: bytes, file_name: str, read: Callable[[bytes], Iterator
 
 
 def _extract_rtf(data: bytes, file_name: str) -> str:
-    from striprtf.striprtf import rtf_to_text  # loaded with the first card sent as RTF
-
     try:
-        # RTF is ASCII: other letters are escaped, with a code page that the file names.
-        text: str = rtf_to_text(data.decode("latin-1"), errors="replace")
+        text = extract_text_of_rtf(data)
     except Exception as error:
-        # Nor has this library an error class of its own.
+        # This library has no error class of its own either.
         raise BadInput("error-card-file-unreadable", file_name) from error
     if len(text) > MAX_CHARS:
         raise BadInput("error-card-file-too-big", file_name)
-    return text.replace("|", "\t")
+    return text
 
 
 def _decode(data: bytes) -> str:

@@ -7,9 +7,8 @@ from services.domain.requisites.contacts import parse_email
 from services.domain.requisites.digit_runs import CONSUMED
 
 _EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-# «Иван Петров <ivan@x.kz>»: the name is a part of the address.
-_NAME_OF_MAILBOX = re.compile(r"(?:[\"«]?[^\W\d_]+(?:[ .-]+[^\W\d_]+){0,2}\.?[\"»]? *)?<(?:mailto:)?$")
-_LONGEST_NAME = 80
+_BRACKET = re.compile(r" *<(?:mailto:)?$")
+_LONGEST_BRACKET = 20
 # A scanner's letter O stands for a zero.
 _PHONE = re.compile(r"(?:\(?\+ ?\d|(?<![\w.+-])8 ?(?:\(|[ -]9\d\d[ -]))[\dOО ()–-]{7,22}[\dOО](?!\w)")
 _URL = re.compile(r"(?<!\w)(?:https?://|www\.)[^\s,;]{1,200}")
@@ -29,8 +28,9 @@ def extract_contacts(line: str) -> tuple[str, list[str], list[str]]:
             except BadInput:
                 continue
             start, end = match.span()
-            if name := _NAME_OF_MAILBOX.search(line, max(0, start - _LONGEST_NAME), start):
-                start, end = name.start(), end + line.startswith(">", end)
+            if opening := _BRACKET.search(line, max(0, start - _LONGEST_BRACKET), start):
+                # The name before the brackets stays: it may be who signs, or the party.
+                start, end = opening.start(), end + line.startswith(">", end)
             line = line[:start] + CONSUMED * (end - start) + line[end:]
     if "+" not in line and "8" not in line:
         return line, emails, []

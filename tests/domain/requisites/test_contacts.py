@@ -162,3 +162,12 @@ def test_a_card_keeps_both_of_its_emails() -> None:
     found = recognise("ООО «Ромашка», ИНН 7700000778\nE-mail: a@x.kz, Бухгалтерия: Иван <b@x.kz>.")
     assert (found.requisites.email, found.requisites.other_emails) == ("a@x.kz", "b@x.kz")
     assert found.problems == ()
+
+
+def test_the_name_before_an_address_in_brackets_stays() -> None:
+    found = recognise(
+        "Иванова Анна Петровна <a@x.kz>\nГенеральный директор, ООО «Ромашка»\nИНН 7700000778"
+    ).requisites
+    assert (found.email, found.name) == ("a@x.kz", "ООО «Ромашка»")
+    assert found.signatory_name == "Иванова А. П."
+    assert recognise("ООО «Ромашка» <a@x.kz>, ИНН 7700000778").requisites.name == "ООО «Ромашка»"

@@ -172,3 +172,20 @@ def test_the_ratchet_turns_one_way(monkeypatch: pytest.MonkeyPatch) -> None:
     ]
     assert ratchet.better({"cards, as is": {"names": 85.0, "wrong": 4}})
     assert not ratchet.better({"cards, as is": {"names": 85.0, "wrong": 5}})
+
+
+def test_marks_without_need_are_counted_and_stay_few() -> None:
+    items = [
+        Item("RU: a", "as is", "bic", "1", "1", Outcome.RIGHT, True),
+        Item("RU: a", "as is", "name", "b", "b", Outcome.RIGHT),
+        Item("RU: a", score.SCANNED, "name", "b", "b", Outcome.RIGHT, True),
+    ]
+
+    assert score.needless_marks(items) == {"as is": 50, score.SCANNED: 100, score.ALL_BUT_SCANNED: 50}
+    noted = {
+        name.removeprefix("cards, "): row for name, row in ratchet.noted().items() if "right marked" in row
+    }
+    assert noted["as is"]["right marked"] <= score.NEEDLESS_MARKS_LIMITS["as is"]
+    plain = [row["right marked"] for name, row in noted.items() if name != score.SCANNED]
+    assert sum(plain) / len(plain) <= score.NEEDLESS_MARKS_LIMITS[score.ALL_BUT_SCANNED]
+    assert {row["wrong"] for row in noted.values()} == {0}

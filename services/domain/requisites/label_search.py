@@ -38,10 +38,9 @@ def find_labels(line: str) -> Iterator[LabelMatch]:
     pending: LabelMatch | None = None
     for match in _find_single_labels(line):
         if pending is not None:
-            if (
-                pending.label.field == match.label.field
-                and line[pending.value_start : match.start].strip() == "/"
-            ):
+            between = line[pending.value_start : match.start].strip()
+            is_title = match.label.kind is LabelKind.JOB_TITLE  # which is a value itself
+            if pending.label.field == match.label.field and between in {"", "/"} and not is_title:
                 match = LabelMatch(match.label, pending.start, match.value_start)
             else:
                 yield pending

@@ -15,7 +15,8 @@ _UNFINISHED = re.compile(
     r"|(?<![\w-])(?:в|в лице|и|ао|ооо|пао|зао|оао|тоо|мчж|акб|ап|филиал|банк)|-)$"
 )
 _MAX_JOINED = 400
-_IBAN_AT_END = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2} ?\d{2}(?: ?[0-9A-Z]{1,30}){0,9}$")
+_LONGEST_IBAN = 44  # with its spaces
+_IBAN_AT_END = re.compile(r"(?<![0-9A-ZА-Я])[A-Z]{2} ?\d{2}[0-9A-Z ]{0,36}$")
 _GROUPS_AT_START = re.compile(r"(?:[0-9A-Z]{1,30}(?: |(?![0-9A-Za-z]))){1,9}")
 
 
@@ -56,7 +57,7 @@ def join_wrapped_lines(lines: list[str]) -> list[str]:
 
 def _is_broken_iban(line: str, following: str) -> bool:
     """Whether an IBAN begins at the end of the line, and the groups at the beginning of the next one complete it."""
-    begun = _IBAN_AT_END.search(to_latin(line))
+    begun = _IBAN_AT_END.search(to_latin(line[-_LONGEST_IBAN:]))
     if begun is None:
         return False
     length = iban_length(begun.group()[:2])

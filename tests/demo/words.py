@@ -28,7 +28,9 @@ class Texts:
     def _load(self, language: str) -> FluentBundle:
         bundle = FluentBundle([language], use_isolating=False)
         # The others take a third of a second to parse and are of screens.
-        resource = FluentResource((LOCALES / language / "documents.ftl").read_text("utf-8"))
+        # Documents take the grounds for no VAT from the choice of VAT.
+        files = (LOCALES / language / name for name in ("documents.ftl", "vatpick.ftl"))
+        resource = FluentResource("\n".join(file.read_text("utf-8") for file in files))
         bundle.add_resource(resource)
         self._bundles[language] = bundle
         return bundle

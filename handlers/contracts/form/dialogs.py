@@ -212,10 +212,9 @@ dialogs = (
                 SwitchTo(B("contract-edit-terms"), "e_terms", NewContractSG.terms),
                 Button(B("contract-edit-vat"), "e_vat", actions.edit_vat),
             ),
-            Row(
-                SwitchTo(B("contract-edit-auto"), "e_auto", NewContractSG.auto, when="is_retainer"),
-                SwitchTo(B("contract-edit-part"), "e_part", NewContractSG.part, when="is_retainer"),
-            ),
+            # Side by side both labels would be cut on a phone.
+            SwitchTo(B("contract-edit-auto"), "e_auto", NewContractSG.auto, when="is_retainer"),
+            SwitchTo(B("contract-edit-part"), "e_part", NewContractSG.part, when="is_retainer"),
             Row(
                 SwitchTo(B("contract-edit-ends"), "e_ends", NewContractSG.ends),
                 SwitchTo(B("contract-edit-matters"), "e_matters", NewContractSG.matters),

@@ -38,7 +38,7 @@ BY_HAND = ("letters", "tag", "a paste in two parts", "sticker")
 FREE = re.compile(
     r"(Clients|PickClient|Contracts|Matters|PickMatter|PickInvoice|Invoices|NewInvoice|Choose):"  # searches
     r"|(NewMatter|MatterCard|ClientCard|Settings):name|NewContract:(number|subject)|Draft:(line_|edit_)name"
-    r"|Draft:edit_unit|(MatterCard|Draft|NewTask):note|NewPayment:reference"
+    r"|Draft:edit_unit|(MatterCard|Draft|NewTask):note|Tasks:list|NewTask:(kind|invoice)|NewPayment:reference"
     r"|InvoiceCard:|(PaymentCard|Refund|PickVat|NewHold):reason"
     r"|(NewClient|ClientRequisites|NewIssuer|EditIssuer|Onboarding):"  # cards are read as far as they go
     r"|PortalAsk:|AnswerClient:"

@@ -55,7 +55,8 @@ def set_currency(card: Card, index: int, code: str) -> Card:
 
 def drop_account(card: Card, number: str) -> Card:
     others = tuple(account for account in card.others if account.number != number)
-    return replace(card, others=others)
+    notes = tuple(note for note in card.notes if number not in (note.groups or "").replace(" ", ""))
+    return replace(card, others=others, notes=notes)
 
 
 def complete_account(card: Card, index: int, patch: Requisites) -> Card:

@@ -133,8 +133,15 @@ def _is_other_card(base: Requisites, found: Recognition) -> bool:
 
 
 def _card(found: Recognition) -> Card:
-    notes = tuple(problem for problem in found.problems if problem.field == "card" or problem.code in NOTES)
-    return Card(found.requisites, found.other_accounts, notes, found.unknown)
+    notes = [problem for problem in found.problems if problem.field == "card" or problem.code in NOTES]
+    # Doubts about further accounts name the account; the card has no field of theirs to mark.
+    notes += dict.fromkeys(
+        replace(problem, field="card")
+        for problems in found.other_problems
+        for problem in problems
+        if problem.code in NOTES
+    )
+    return Card(found.requisites, found.other_accounts, tuple(notes), found.unknown)
 
 
 def _main_account_first(card: Card) -> Card:

@@ -94,6 +94,15 @@ async def test_a_client_keeps_two_banks_and_shows_them(door: Door) -> None:
     assert [account["bic"] for account in row.accounts] == ["044525225"]
 
 
+async def test_a_doubt_about_a_further_account_is_said_of_a_client_too(door: Door) -> None:
+    anna = await at_new_client(door)
+    await anna.send(
+        "Muster GmbH\nDomstraße 1, 50667 Köln\nIBAN DE89370400440532013000\nBIC COBADEFFXXX\nCommerzbank\n"
+        "IBAN AT611904300234573201\nBIC COBADEFFXXX\nBank Austria AG"
+    )
+    await anna.expect("• IBAN AT61 1904", "⚠️ Не уверен, что этот счёт в этом банке: AT61 1904 3002 3457 3201")
+
+
 async def test_what_was_not_understood_is_placed_piece_by_piece(door: Door) -> None:
     anna = await at_new_client(door)
     await anna.send("ИНН 7800000122\nЗаречная сторона\nПодъезд у фонтана\nСпросить Лену")

@@ -33,8 +33,13 @@ def group_accounts(values: list[CardValue], country: Country) -> list[Account]:
             if (current.account or current.iban) and not is_local_number:
                 blocks.append(current)
                 current = Account()
-        elif name == "swift" and blocks and not any(getattr(current, bank) for bank in _BANK_FIELDS):
-            # One SWIFT after the list of accounts is the code of the bank above them.
+        elif (
+            name == "swift"
+            and blocks
+            and current.iban is None
+            and not any(getattr(current, bank) for bank in _BANK_FIELDS)
+        ):
+            # One SWIFT after the list of accounts is the code of the bank above them; after an IBAN it is of that.
             if blocks[-1].swift is None:
                 blocks[-1] = replace(blocks[-1], swift=value)
             continue

@@ -70,3 +70,15 @@ def test_value_that_is_cut_or_unclear_is_marked(card: str, field: str) -> None:
     found = recognise(card)
 
     assert field in marked(found)
+
+
+def test_the_code_behind_an_iban_is_of_that_account() -> None:
+    rouble = numbers.account(BIK, "40702810000000012345")
+    card = f"ООО «Ромашка»\nр/с {rouble}, БИК {BIK}\nIBAN {COMMERZBANK}\nBIC COBADEFFXXX\nCommerzbank"
+
+    found = recognise(card)
+
+    assert found.requisites.swift is None
+    assert [(account.iban, account.swift) for account in found.other_accounts] == [
+        (COMMERZBANK, "COBADEFFXXX")
+    ]

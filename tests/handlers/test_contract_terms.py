@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from handlers.contracts.form.parsing import parse_terms
+from handlers.ui.typed_terms import parse_terms
 from services.domain.errors import BadInput
 from services.domain.invoicing.payment_terms import PaymentTerms, TermsKind, TermsUnit
 

@@ -13,7 +13,8 @@ MODULES = modules(*PRODUCT)
 
 RUSSIAN_ALLOWED = {
     "handlers/contracts/form/actions.py": "the ending of a day of the month, as people type it",
-    "handlers/contracts/form/parsing.py": "what people type: «договор № 7 от…», «предоплата», «до 5 числа»",
+    "handlers/contracts/form/parsing.py": "what people type: «договор № 7 от…»",
+    "handlers/ui/typed_terms.py": "what people type: «предоплата», «10 рабочих дней после акта», «до 5 числа»",
     "handlers/reminders/policy/parsing.py": "what people type: «1, 7 и 14», «10 часов», «нет»",
     "handlers/tasks/parsing.py": "what people type: «завтра в 15:00», «15 часов»",
     "handlers/invoices/parsing.py": "what people type: units of hours",

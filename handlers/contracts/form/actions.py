@@ -11,6 +11,7 @@ from db.vocabulary.enums import AutoIssue, Billing, ContractTitle, PartMonth
 from handlers.contracts.form import parsing
 from handlers.contracts.form.payment_terms import USUAL_TERMS
 from handlers.contracts.form.values import editing, load, new_contract, terms_plain
+from handlers.ui import typed_terms
 from handlers.ui.context import act_key, services_and_actor
 from handlers.ui.start_data import start_int_or_none
 from handlers.ui.states import NewContractSG, NewMatterSG, PickClientSG, PickVatSG
@@ -227,7 +228,7 @@ async def stages_given(manager: DialogManager, stages: tuple[StageInput, ...]) -
 
 
 def parse_terms(text: str, ctx: Ctx) -> PaymentTerms:
-    return parsing.parse_terms(text, ctx.today)
+    return typed_terms.parse_terms(text, ctx.today)
 
 
 async def terms_given(manager: DialogManager, terms: PaymentTerms) -> None:

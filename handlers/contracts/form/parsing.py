@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.vocabulary.enums import ContractTitle
-from handlers.ui.typed_terms import parse_terms as parse_terms
 from services.contracts.views import StageInput
 from services.domain.calendar.dates import Prefer, parse_date
 from services.domain.errors import BadInput

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from handlers.contracts.form.parsing import parse_terms
 from handlers.invoices.parsing import parse_priced, priced
 from handlers.ui.text_step import Ctx
+from handlers.ui.typed_terms import parse_terms
 from services.container import Services
 from services.domain.calendar.dates import parse_date
 from services.domain.errors import Ambiguous, BadInput

@@ -90,7 +90,7 @@ async def test_what_an_invoice_abroad_lacks_is_asked_once(desk: Desk) -> None:
 async def test_a_currency_without_an_account_leads_to_our_accounts(desk: Desk) -> None:
     user = desk.user
     await contract(desk, "Exemple", Currency.EUR)
-    await user.expect("не хватает: счёта в банке в EUR")
+    await user.expect("У нас нет счёта в банке в EUR")
     await user.press("🌍 Дополнить")
     await user.expect("Нет нашего счёта в EUR.")
     await user.send("что-нибудь")

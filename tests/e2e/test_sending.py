@@ -484,8 +484,9 @@ async def test_what_is_paid_meanwhile_is_not_told(office: Office) -> None:
 
 @pytest.mark.parametrize(("label", "said"), [("📣 Отправить", "тправляю"), ("Пропустить", "пропускаем")])
 async def test_a_question_is_answered_once(office: Office, label: str, said: str) -> None:
-    aster = await overdue(office, f"ООО «Астра {said}»")
+    aster = await overdue(office, f"ООО «Астра-{len(label)}»")
     async with AsyncSession(office.database.writer) as session, session.begin():
+        (await session.get_one(Client, aster.client)).reminder_mode = "confirm"
         session.add(
             Reminder(
                 firm_id=office.owner.firm_id,

@@ -62,6 +62,7 @@ BY_NAME: Mapping[str, Callable[[], Any]] = {
 BY_PLACE: Mapping[str, Callable[[], Any]] = {
     "issuers.create.requisites": lambda: russian_firm(tax_id="7707083893", reg_number=None),
     "issuers.set_account.currency": lambda: Currency.USD,
+    "issuers.add_account.currency": lambda: Currency.USD,
     "issuers.set_payment_link.url": lambda: "https://pay.example.com/primer",
     "foreign_details.answer.currency": lambda: Currency.RUB,
     "foreign_details.answer.detail": lambda: ForeignDetail.NAME,

@@ -202,6 +202,7 @@ export-action = { $value ->
         [unconfirmed] not confirmed
         [failed] not sent
         [unheard] heard by nobody
+        [withdrawn] taken back before it left
         [blocked] not accepted
         [remind] reminder allowed
         [remind_skipped] no reminder

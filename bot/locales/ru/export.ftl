@@ -203,6 +203,7 @@ export-action = { $value ->
         [unconfirmed] не подтверждено, дошло ли
         [failed] не отправлено
         [unheard] никто не услышал
+        [withdrawn] отправка отменена
         [blocked] не принято
         [remind] напоминание разрешено
         [remind_skipped] без напоминания

@@ -268,7 +268,7 @@ async def test_the_number_of_queries_does_not_grow(
         "invoices": 3,
         "by text": 5,
         "clients": 4,
-        "contracts": 4,
+        "contracts": 5,
         "matters": 2,
         "tasks": 2,
         "recent": 4,

@@ -3,7 +3,7 @@
 from db.vocabulary.enums import Channel
 from handlers.notifications.models import Letter
 from handlers.notifications.reminder_text import greeting, reminder_text
-from handlers.notifications.render import message_text, texts_for
+from handlers.notifications.render import message_text, texts_for, what_is_left
 from handlers.ui.names import due_text
 from handlers.ui.texts import Markup, TextCatalogue, Texts, clean, without_tags
 from services.notifications.facts import Facts, InvoiceFacts, ReminderFacts, Sender, TextFacts
@@ -75,7 +75,7 @@ def _invoice_body(texts: Texts, facts: InvoiceFacts) -> Markup:
             texts(
                 "pushed-mail-invoice",
                 number=due.number,
-                sum=due.total,
+                **what_is_left(texts, due),
                 due=due_text(texts, due.due_date, due.act_term),
             ),
             texts("pushed-mail-answer"),

@@ -104,10 +104,21 @@ def invoice_text(texts: Texts, facts: InvoiceFacts) -> Markup:
         "pushed-invoice",
         hello=greeting(texts, facts.recipient),
         number=due.number,
-        sum=due.total,
+        **what_is_left(texts, due),
         due=due_text(texts, due.due_date, due.act_term),
         firm=facts.sender.firm,
     )
+
+
+def what_is_left(texts: Texts, due: OverdueLine) -> dict[str, Markup | str]:
+    """How much of the invoice is open, and its sum in these words: one that is sent again may be paid by now."""
+    left = "none" if not due.balance else "part" if due.balance < due.total else "all"
+    said = (
+        texts("pushed-sum-of", balance=due.balance, total=due.total)
+        if left == "part"
+        else texts("pushed-sum", balance=due.total)
+    )
+    return {"left": left, "sum": said}
 
 
 def _invoice(texts: Texts, facts: InvoiceFacts) -> Notification:

@@ -14,6 +14,7 @@ from services.domain.money.money import Currency, Money
 from services.reminders.holds import find_covering_hold
 from services.reminders.policies import EffectivePolicy, merge_policies, policy_scopes
 from services.reminders.queueing import Recipient, load_recipients
+from services.reminders.reach import Unreachable, find_unreachable_reason
 from services.reminders.withholding import Advances, Withheld, load_advances, reason_to_withhold
 
 MOST_AT_ONCE = 50
@@ -31,7 +32,7 @@ class Obstacle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OverdueReminder:
-    """`obstacle` is why nothing would go out; None when it would, `to` whom."""
+    """`obstacle` is why nothing would go out; None when it would, `to` whom. `unreachable` says why there is nobody."""
 
     invoice_id: InvoiceId
     number: str
@@ -40,6 +41,7 @@ class OverdueReminder:
     days: int
     to: tuple[str, ...]
     obstacle: Obstacle | None
+    unreachable: Unreachable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ async def load_overdue_reminders(uow: UnitOfWork, day: date, *, mail_on: bool) -
         theirs = recipients[client.id]
         policy = merge_policies(policies, client, invoice)
         obstacle = _obstacle(invoice, firm, policy, holds[client.id], advances, theirs)
+        is_nobody = obstacle is Obstacle.NOBODY
         rows.append(
             OverdueReminder(
                 InvoiceId(invoice.id),
@@ -87,6 +90,7 @@ async def load_overdue_reminders(uow: UnitOfWork, day: date, *, mail_on: bool) -
                 (day - invoice.due_date).days,
                 () if obstacle else await _names(uow, theirs),
                 obstacle,
+                await find_unreachable_reason(uow, client) if is_nobody else None,
             )
         )
     return OverdueReminders(tuple(rows), count)

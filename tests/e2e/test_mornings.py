@@ -108,13 +108,14 @@ async def test_the_morning_leads_to_the_work_of_the_day(tmp_path: Path) -> None:
     owner = await factories.found_firm(services, OWNER, "Анна Иванова")
     late = await overdue(services, owner, "ООО «Вега»", sent=True)
     await factories.add_contact(services, owner, late.client_id, 5001, "Иван Петров")
-    await overdue(services, owner, "ООО «Орион»", sent=False)
+    unsent = await overdue(services, owner, "ООО «Орион»", sent=False)
 
     async with Sandbox() as sandbox:
         sandbox.command = (*sandbox.command[:-1], "tests.support.shifted_clock_bot")
         anna = sandbox.user(OWNER, "Анна")
         sandbox.user(5001, "Иван")
-        for person in (OWNER, 5001):
+        sandbox.user(5002, "Пётр")
+        for person in (OWNER, 5001, 5002):
             sandbox.world.send(person, "/start")
         sandbox.world.updates.drop_all()
         env = {"DATABASE_URL": url, "SCHEDULER_TICK_SECONDS": "1", SHIFT: f"{shift_to(NINE)}"}
@@ -135,10 +136,13 @@ async def test_the_morning_leads_to_the_work_of_the_day(tmp_path: Path) -> None:
             buttons=["📣 Напомнить (1)"],
         )
         await anna.press("📣 Напомнить (1)")
-        await anna.expect("уйдут позже, в разрешённые часы: 1")
+        await anna.expect("Напоминания: позже, в разрешённые часы, 1.")
         await anna.press("📣 Напомнить всем")
+        # Who became ready after the list was shown has not been seen, and is not reminded.
+        await services.sending.send(owner, unsent.id, SendTargets(hand=True), factories.act_key())
+        await factories.add_contact(services, owner, unsent.client_id, 5002, "Пётр Сидоров")
         await anna.press("📣 Напомнить (1)")
-        await anna.expect("сегодня уже напоминали: 1")
+        await anna.expect("Напоминания: сегодня уже напоминали 1.")
         sandbox.assert_clean()
     async with AsyncSession(database.reader) as session:
         by_hand = await session.execute(

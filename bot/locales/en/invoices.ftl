@@ -252,7 +252,7 @@ invoice-act = { $act ->
     }
 invoice-act-ask =
     When was the act signed? The term begins on that day: { $term }.
-    Choose a day or type it, for example: 01.12.2026
+    Choose a day or type it, for example: yesterday or 15.11.2026
 invoice-act-noted = The act was signed { $date }. To be paid by { $due }.
 invoice-card-dates-act = Issued { $issued } · due { $term }
 invoice-card-act = Act signed { $date }

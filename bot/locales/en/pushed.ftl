@@ -15,7 +15,11 @@ pushed-all = 📂 All invoices
 
 # The invoice
 
-pushed-invoice = { $hello } Invoice No. { $number } for { $sum }, to be paid { $due }.
+pushed-invoice = { $hello } Invoice No. { $number }{ $left ->
+        [part] , { $sum } is left, to be paid { $due }
+        [none] {" "}for { $sum }, nothing is left to pay
+       *[all] {" "}for { $sum }, to be paid { $due }
+    }.
     { $firm }
 
 # Reminders: friendly, neutral, firm, formal
@@ -111,7 +115,11 @@ pushed-mail-subject-several = { $count ->
        *[other] { $count } invoices wait for payment, { $firm }
     }
 pushed-mail-subject-word = A message from { $firm }
-pushed-mail-invoice = Invoice No. { $number } for { $sum } is attached. It is to be paid { $due }.
+pushed-mail-invoice = { $left ->
+        [part] Invoice No. { $number } is attached, { $sum } is left. It is to be paid { $due }.
+        [none] Invoice No. { $number } for { $sum } is attached. Nothing is left to pay.
+       *[all] Invoice No. { $number } for { $sum } is attached. It is to be paid { $due }.
+    }
 pushed-mail-answer = If you have questions or need documents, please reply to this letter.
 
 # To staff

@@ -300,12 +300,16 @@ reminders-all-without = • { $client }, No. { $number }, { $balance }: { $why -
         [held] reminders are paused
         [advance] covered by an advance
         [small] a small remainder
+        [muted] the client asked not to be reminded
+        [mail_off] e-mail is not set up yet, and the client is not in Telegram
+        [refused] the e-mail address takes no letters
+        [blocked] the client has stopped the bot, and the card has no e-mail
        *[nobody] no contact and no e-mail
     }
 reminders-all-yes = 📣 Remind ({ $count })
-reminders-all-done = { $parts }.
-reminders-all-now = going out now: { $count }
-reminders-all-later = will go out later, in permitted hours: { $count }
-reminders-all-before = reminded earlier today: { $count }
-reminders-all-failed = did not work: { $count }
-reminders-all-nobody = Nobody was reminded
+reminders-all-done = Reminders: { $parts }.
+reminders-all-now = { $count } going out now
+reminders-all-later = { $count } later, in permitted hours
+reminders-all-before = { $count } reminded earlier today
+reminders-all-failed = { $count } did not work
+reminders-all-nobody = nobody was reminded

@@ -15,7 +15,11 @@ pushed-all = 📂 Все счета
 
 # Счёт
 
-pushed-invoice = { $hello } Счёт № { $number } на { $sum }, оплатить { $due }.
+pushed-invoice = { $hello } Счёт № { $number }{ $left ->
+        [part] , остаток { $sum }, оплатить { $due }
+        [none] {" "}на { $sum }, оплачивать ничего не нужно
+       *[all] {" "}на { $sum }, оплатить { $due }
+    }.
     { $firm }
 
 # Напоминания: дружеское, нейтральное, твёрдое, официальное
@@ -114,7 +118,11 @@ pushed-mail-subject-several = { $count ->
        *[other] { $count } счетов ждут оплаты, { $firm }
     }
 pushed-mail-subject-word = Сообщение от { $firm }
-pushed-mail-invoice = Счёт № { $number } на { $sum } во вложении. Оплатить { $due }.
+pushed-mail-invoice = { $left ->
+        [part] Счёт № { $number } во вложении, остаток { $sum }. Оплатить { $due }.
+        [none] Счёт № { $number } на { $sum } во вложении. Оплачивать ничего не нужно.
+       *[all] Счёт № { $number } на { $sum } во вложении. Оплатить { $due }.
+    }
 pushed-mail-answer = Если есть вопросы или нужны документы, ответьте на это письмо.
 
 # Сотрудникам

@@ -302,12 +302,16 @@ reminders-all-without = • { $client }, № { $number }, { $balance }: { $why -
         [held] напоминания на паузе
         [advance] покрывает аванс
         [small] малый остаток
+        [muted] клиент просил не напоминать
+        [mail_off] почта ещё не настроена, а в Telegram клиента нет
+        [refused] адрес почты не принимает письма
+        [blocked] клиент остановил бота, а почты в карточке нет
        *[nobody] некому: нет контакта и почты
     }
 reminders-all-yes = 📣 Напомнить ({ $count })
-reminders-all-done = { $parts }.
-reminders-all-now = отправляются сейчас: { $count }
-reminders-all-later = уйдут позже, в разрешённые часы: { $count }
-reminders-all-before = сегодня уже напоминали: { $count }
-reminders-all-failed = не получилось: { $count }
-reminders-all-nobody = Никому не напомнили
+reminders-all-done = Напоминания: { $parts }.
+reminders-all-now = сейчас отправляю { $count }
+reminders-all-later = позже, в разрешённые часы, { $count }
+reminders-all-before = сегодня уже напоминали { $count }
+reminders-all-failed = не получилось { $count }
+reminders-all-nobody = никому не напомнил

@@ -22,6 +22,7 @@ async def overdue(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     found = await services.manual_reminders.overdue(actor)
     ready = [row for row in found.rows if row.obstacle is None]
     others = [row for row in found.rows if row.obstacle is not None]
+    dialog_manager.dialog_data["seen"] = [row.invoice_id for row in ready]
     return {
         "count": len(ready),
         "ready": _lines(texts, ready, "reminders-all-line"),
@@ -42,7 +43,7 @@ def _lines(texts: Texts, rows: list[OverdueReminder], key: str) -> str:
             balance=row.balance,
             days=row.days,
             to=", ".join(row.to),
-            why=row.obstacle.value if row.obstacle else "",
+            why=row.unreachable or row.obstacle or "",
         )
         for row in rows[:SHOWN]
     ]
@@ -53,12 +54,14 @@ def _lines(texts: Texts, rows: list[OverdueReminder], key: str) -> str:
 
 async def remind_all(_callback: CallbackQuery, _button: Any, manager: DialogManager) -> None:
     """Each invoice by the key of the day that its own card uses: who was reminded by hand today is not again. What was
-    seen is looked at once more: a hold or a payment may have come meanwhile."""
+    seen is looked at once more, a hold or a payment may have come meanwhile; what was not seen stays as it is."""
     services, actor = services_and_actor(manager)
     clock: Clock = manager.middleware_data["clock"]
+    # A window of before the list was kept has none.
+    seen = manager.dialog_data.get("seen")
     now = later = before = failed = 0
     for row in (await services.manual_reminders.overdue(actor)).rows:
-        if row.obstacle is not None:
+        if row.obstacle is not None or (seen is not None and row.invoice_id not in seen):
             continue
         try:
             result = await services.manual_reminders.remind(actor, row.invoice_id, f"hand:{today(manager)}")

@@ -319,7 +319,7 @@ class CardReader:
             text = text[label.end() :]
         if len(text) < 2 or not any(map(str.isalpha, text)) or text_classification.is_heading(text):
             if any(map(str.isdigit, text)) and not self._goes_on_with(text, fragment, is_whole_line):
-                self.remains.append(CardValue("", text, place=(self._line, self._at)))
+                self._leave(text, is_unknown=value_patterns.LONG_NUMBER.search(text) is not None)
             return
         form, _, name_of_form = text.partition(", ")
         if name_of_form[:1] == "«" and is_form_without_name(form):
@@ -353,9 +353,9 @@ class CardReader:
         else:
             self._leave(text)
 
-    def _leave(self, text: str) -> None:
+    def _leave(self, text: str, *, is_unknown: bool = True) -> None:
         """Keeps what was not understood."""
-        self.unknown.append(text)
+        self.unknown += [text] * is_unknown
         self.remains.append(CardValue("", text, place=(self._line, self._at)))
 
     def _add_guess(self, name: str, value: str, raw: str) -> None:

@@ -37,6 +37,7 @@ from services.domain.requisites.model import (
     Severity,
 )
 from services.domain.requisites.name_selection import PartyName, select_party_name, select_signatory
+from services.domain.requisites.unplaced_values import unplaced_values
 
 NOTHING_FOUND = "requisites-problem-nothing-found"
 SECOND_TAX_ID = "requisites-problem-second-tax-id"
@@ -122,6 +123,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
         for problem in doubtful
         if problem.groups and getattr(requisites, problem.field) is None
     ]
+    unplaced = unplaced_values(reader, values, requisites)
     if second_party is not None:
         extra_problems.append(Problem("card", SECOND_PARTY, Severity.WARNING))
     return Recognition(
@@ -133,7 +135,7 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
             for account, doubts in zip(accounts[1:], account_doubts[1:], strict=True)
         ),
         unknown=_truncate_unknown_lines(
-            [text for text in (*reader.unknown, *withdrawn) if not says_only_currency(text)]
+            [text for text in (*reader.unknown, *withdrawn, *unplaced) if not says_only_currency(text)]
         ),
         second_party=second_party,
     )

@@ -44,7 +44,8 @@ TEXT_LABEL_FIELDS = frozenset(
         "licence",
     }
 )
-LABELLED_PHONE = re.compile(r"\+?[\d(][\d ()–-]{4,22}\d")
+LABELLED_PHONE = re.compile(r"(?:\(?0\d{1,5}\)? ?/ ?)?\+?[\d(][\d ()–-]{4,22}\d")
+LONG_NUMBER = re.compile(r"\d{8,}")  # too long for a house, a date or an amount: somebody's number
 SWIFT = re.compile(r"(?<![0-9A-Z])[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?(?![0-9A-Z])")
 # Without a label it needs one of our countries or a digit in it: many words in capitals have the format.
 SWIFT_WITHOUT_LABEL = re.compile(

@@ -66,6 +66,38 @@ def test_every_tone_is_another_text(language: str, days: int) -> None:
     assert all("100" in text and "2026-0012" in text for text in found)
 
 
+@pytest.mark.parametrize(
+    ("balance", "message", "mail"),
+    [
+        (
+            "150000",
+            "№ 2026-0012 на 150 000,00 ₽, оплатить до",
+            "№ 2026-0012 на 150 000,00 ₽ во вложении. Оплатить до",
+        ),
+        (
+            "100000",
+            "№ 2026-0012, остаток 100 000,00 ₽ из 150 000,00 ₽, оплатить до",
+            "№ 2026-0012 во вложении, остаток 100 000,00 ₽ из 150 000,00 ₽. Оплатить до",
+        ),
+        (
+            "0",
+            "№ 2026-0012 на 150 000,00 ₽, оплачивать ничего не нужно.",
+            "№ 2026-0012 на 150 000,00 ₽ во вложении. Оплачивать ничего не нужно.",
+        ),
+    ],
+)
+def test_an_invoice_that_is_sent_again_asks_only_for_what_is_left(
+    balance: str, message: str, mail: str
+) -> None:
+    facts = invoice_facts(invoice=due(-10, balance=rub(balance)))
+    assert f"Счёт {message}" in said(facts)
+    written = letter(TRANSLATOR, facts)
+    assert written is not None
+    assert f"Счёт {mail}" in written.text.replace("\u00a0", " ")
+    if balance == "0":
+        assert "плати" not in said(facts).replace("оплачивать ничего не нужно", "")
+
+
 def test_by_itself_the_tone_gets_firmer() -> None:
     for days, tone in (
         (-3, Tone.FRIENDLY),

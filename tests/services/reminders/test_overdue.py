@@ -7,6 +7,8 @@ import pytest
 from db.vocabulary.enums import HoldKind, ReminderMode, Role
 from services.domain.errors import Forbidden
 from services.reminders.overdue import Obstacle
+from services.reminders.reach import Unreachable
+from tests.services.reminders.test_reach import email, manual
 from tests.support.factories import add_client, add_member, paid
 from tests.support.worlds.dunning import Dunning
 
@@ -44,6 +46,21 @@ async def test_what_is_held_covered_small_or_switched_off_is_left_out(dunning: D
     await services.policies.choose_mode(owner, dunning.client, ReminderMode.OFF)
     rows = {row.invoice_id: row.obstacle for row in (await services.manual_reminders.overdue(owner)).rows}
     assert set(rows.values()) == {Obstacle.OFF}
+
+
+async def test_an_address_that_no_letter_reaches_is_not_called_missing(dunning: Dunning) -> None:
+    await email(dunning, email=None)
+    await dunning.invoice(due=DUE)
+    dunning.clock.set(LATER)
+
+    async def obstacles() -> list[str | None]:
+        found = await manual(dunning, mail_on=False).overdue(dunning.owner)
+        assert {row.obstacle for row in found.rows} == {Obstacle.NOBODY}
+        return [row.unreachable for row in found.rows]
+
+    assert await obstacles() == [Unreachable.NOBODY]
+    await email(dunning, email="office@example.com")
+    assert await obstacles() == [Unreachable.MAIL_OFF]
 
 
 async def test_a_lawyer_sees_own_clients_only_and_an_assistant_may_not(dunning: Dunning) -> None:

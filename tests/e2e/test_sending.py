@@ -486,7 +486,6 @@ async def test_what_is_paid_meanwhile_is_not_told(office: Office) -> None:
 async def test_a_question_is_answered_once(office: Office, label: str, said: str) -> None:
     aster = await overdue(office, f"ООО «Астра-{len(label)}»")
     async with AsyncSession(office.database.writer) as session, session.begin():
-        (await session.get_one(Client, aster.client)).reminder_mode = "confirm"
         session.add(
             Reminder(
                 firm_id=office.owner.firm_id,
@@ -502,6 +501,8 @@ async def test_a_question_is_answered_once(office: Office, label: str, said: str
     await tell(office, MessageKind.ASK, aster, f"ask-{said}", step="d+7")
     await office.user.expect("Напомнить клиенту?", f"счёт № {aster.number}", fresh=False)
     question = office.user.last
+    async with AsyncSession(office.database.writer) as session, session.begin():
+        (await session.get_one(Client, aster.client)).reminder_mode = "confirm"  # with which such questions come
     for _ in range(3):
         await office.user.press_on(question, label)
     shown = next(m for m in office.user.messages if m.id == question.id)

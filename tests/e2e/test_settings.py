@@ -215,7 +215,7 @@ async def test_a_second_issuer_from_card_to_archive_and_back(desk: Desk) -> None
     async with desk.session() as session:
         found = await session.scalars(select(Issuer).where(Issuer.firm_id == desk.owner.firm_id))
         assert sorted((issuer.kind, issuer.is_default, issuer.vat_code) for issuer in found) == [
-            ("advocate_office", False, "usn5"),
+            ("advocate_office", False, "general"),
             ("company", True, None),
         ]
 

@@ -69,7 +69,7 @@ payment-open-invoice = { $several ->
 payment-undo = ↩️ Undo
 payment-new-advance = 💼 Advance
 payment-advance-account = An advance, { $client }. Who received the money, and in which currency?
-payment-advance-account-row = { $issuer } · { $currency }
+payment-advance-account-row = { $currency } · { $issuer }
 payment-advance-amount = An advance, { $client }, { $currency }. How much came in?
 payment-advance-confirm =
     <b>Advance { $amount }</b>

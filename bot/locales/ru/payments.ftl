@@ -69,7 +69,7 @@ payment-open-invoice = { $several ->
 payment-undo = ↩️ Отменить
 payment-new-advance = 💼 Аванс
 payment-advance-account = Аванс, { $client }. Кому и в какой валюте пришли деньги?
-payment-advance-account-row = { $issuer } · { $currency }
+payment-advance-account-row = { $currency } · { $issuer }
 payment-advance-amount = Аванс, { $client }, { $currency }. Сколько пришло?
 payment-advance-confirm =
     <b>Аванс { $amount }</b>

@@ -97,7 +97,7 @@ NUMBERS: tuple[Label, ...] = (
             r"жсн",
             r"bin ?/ ?iin",
             r"iin",
-            r"bin(?! [^\W\d])",
+            r"bin(?: no\b\.?)?(?! [^\W\d])",
         ],
         _KZ,
     ),

@@ -1,5 +1,6 @@
 """Recognises requisites in a card of any order and wording, with their problems and the unknown lines."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -45,6 +46,8 @@ NOTES = frozenset({SECOND_TAX_ID, *NOTES_OF_DOUBT})
 """Codes of problems that only the card shows: the requisites alone no longer do."""
 _MAX_UNKNOWN_LINES = 50
 _MAX_UNKNOWN_LINE_LENGTH = 200
+_LONE_NUMBER = re.compile(r"(?!\d{1,2}[./]\d{1,2}[./]\d{2,4}$)(?:\d[ .–/-]?){5,}")
+"""Shorter ones are of pages and lines, and a birth date is nobody's business."""
 _FIELDS_OF_DIGITS = frozenset(
     {
         "account",
@@ -133,7 +136,11 @@ def recognise(text: str, hint_country: Country | None = None) -> Recognition:
             for account, doubts in zip(accounts[1:], account_doubts[1:], strict=True)
         ),
         unknown=_truncate_unknown_lines(
-            [text for text in (*reader.unknown, *withdrawn) if not says_only_currency(text)]
+            [
+                text
+                for text in (*reader.unknown, *_numbers_of_nothing(reader, values, country), *withdrawn)
+                if not says_only_currency(text)
+            ]
         ),
         second_party=second_party,
     )
@@ -211,6 +218,15 @@ def _resolve_field(card_value: CardValue, country: Country) -> CardValue | None:
     if name == "pinfl" and country is not Country.UZ:
         return None
     return CardValue(name, value, card_value.is_guess) if name else None
+
+
+def _numbers_of_nothing(reader: CardReader, values: list[CardValue], country: Country) -> list[str]:
+    """Numbers without a label that fill no field here, such as a tax number with a wrong digit."""
+    kept = " ".join(value.value for value in values)
+    numbers = [value for value in reader.values if value.field == UNLABELLED_NUMBER]
+    lost = [number.value for number in numbers if _resolve_field(number, country) is None]
+    lost += [rest.value for rest in reader.remains if _LONE_NUMBER.fullmatch(rest.value)]
+    return [number for number in dict.fromkeys(lost) if number not in kept]
 
 
 def _bank_code_field(value: str, country: Country) -> str:

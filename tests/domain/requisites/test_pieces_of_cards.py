@@ -133,6 +133,21 @@ def test_lines_of_a_card_in_one_line_and_apart(
             "Muster GmbH\nIBAN DE89\u200b3704\u200b0044.0532.0130/00",
             {"iban": GERMAN, "account": None},
         ),
+        (
+            "ООО «Ромашка»\nИНН7700000880/КПП770001001\nБИК044525225\nр/с40702810200000012345",
+            {
+                "tax_id": "7700000880",
+                "kpp": "770001001",
+                "bic": "044525225",
+                "account": "40702810200000012345",
+            },
+        ),
+        ("ООО «Ромашка»\ninn7700000880@x.example", {"tax_id": None, "email": "inn7700000880@x.example"}),
+        ("гр-ка Сидорова Анна", {"kind": "person", "name": "Сидорова Анна"}),
+        (
+            "Гражданин Республики Казахстан Ахметов Ерлан Серикович",
+            {"kind": "person", "name": "Ахметов Ерлан Серикович"},
+        ),
         ("ООО «Ромашка»\nИНН 77ООООО778", {"tax_id": "7700000778"}),
         ("ООО «Ромашка»\nИван <a@x.kz>, buh@x.kz.", {"email": "a@x.kz", "other_emails": "buh@x.kz"}),
     ],
@@ -148,6 +163,12 @@ def test_piece_is_stored_as_what_it_is(text: str, stored: dict[str, str | None])
         ("ТОО «Пример»\nБИН 130140000001", "tax_id"),
         ("ТОО «Пример»\nBIN 130140000001", "tax_id"),
         ("Primer LLP, BIN 220140007770", "tax_id"),
+        ("ООО «Ромашка»\nИНН7700000881", "tax_id"),
+        ("ТОО «Пример» БИН220140007770", "tax_id"),
+        ("УНП192000225 ООО «Зубр»", "tax_id"),
+        ("Primer LLP\nBIN No. 220140007770", "tax_id"),
+        ("Muster GmbH\nKonto: DE 88 3704 0044 0532 0130 00", "iban"),
+        ("Demo Sp. z o.o.\nKonto PL 28 1140 2004 0000 3002 0135 5387", "iban"),
         ("ТОО «Пример»\nIIC KZ39722S000000777777", "iban"),
         ("ТОО «Пример»\nИИК KZ39722S000000777777", "iban"),
     ],
@@ -160,6 +181,11 @@ def test_wrong_digit_is_named(text: str, field: str) -> None:
     ("text", "said"),
     [
         ("Muster AG\nCHE-123.456.789", "CHE-123.456.789"),
+        ("ООО «Ромашка»\n7700000881", "7700000881"),
+        ("ООО «Ромашка»\nКод клиента: 12345", "12345"),
+        ("Acme Inc\nRouting number 123456789", "123456789"),
+        ("Acme Inc\nEIN\n12-3456789", "12-3456789"),
+        ("Demo S.r.l.\nP.IVA\n00743910151", "00743910151"),
         ("ООО «Ромашка»\nИНН 7700000778\nОхрана у входа строгая", "Охрана у входа строгая"),
     ],
 )
@@ -200,3 +226,10 @@ def assert_stored(text: str, stored: dict[str, str | None]) -> None:
     found = recognise(text).requisites.to_dict()
 
     assert {field: found.get(field) for field in stored} == stored
+
+
+def test_number_that_is_read_is_not_among_what_is_not() -> None:
+    found = recognise("ООО «Ромашка»\n7700000880\n770001001\n40702810200000012345\n12.03.1980\nстр. 2")
+
+    assert (found.requisites.tax_id, found.requisites.kpp) == ("7700000880", "770001001")
+    assert not any(text.isdigit() or "1980" in text for text in found.unknown)

@@ -46,6 +46,7 @@ def due(days: int = 1, **changes: Any) -> OverdueLine:
         "total": rub("150000"),
         "balance": rub("100000"),
         "days": days,
+        "act_term": None,
     }
     return OverdueLine(**(values | changes))
 

@@ -10,6 +10,8 @@ T = TypeVar("T")
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
+END = 7 * 24 * 3600.0
+"""Seconds after which nobody comes to an end any more; without it a failing loop would turn for ever."""
 TURN = 1e-7
 """Seconds that a turn of the loop costs: what computes a delay too short by a rounding error tries again later."""
 
@@ -28,6 +30,8 @@ class _Jumping(selectors.DefaultSelector):
                 raise RuntimeError("everybody waits for nothing")
             self.passed += max(timeout, 0.0)
         self.passed += TURN
+        if self.passed > END:
+            raise RuntimeError("a week has passed, and they still go on")
         return events
 
 

@@ -197,8 +197,8 @@ async def test_a_second_issuer_from_card_to_archive_and_back(desk: Desk) -> None
     await user.press("★ Сделать основными")
     await user.expect("★ Основные реквизиты", absent=["★ Сделать основными"])
     await user.press("% НДС")
-    await user.press("УСН, НДС 5% в том числе")
-    await user.expect("НДС сохранил", "УСН, НДС 5% в том числе")
+    await user.press("НДС 22% в том числе")
+    await user.expect("НДС сохранил", "НДС 22% в том числе")
     await user.press("🗄 В архив")
     await user.press("🗄 Да, в архив")
     await user.expect("В архиве: ", buttons=[f"★ {PRIMER}", "🗄 Адвокатский кабинет"])
@@ -215,7 +215,7 @@ async def test_a_second_issuer_from_card_to_archive_and_back(desk: Desk) -> None
     async with desk.session() as session:
         found = await session.scalars(select(Issuer).where(Issuer.firm_id == desk.owner.firm_id))
         assert sorted((issuer.kind, issuer.is_default, issuer.vat_code) for issuer in found) == [
-            ("advocate_office", False, "usn5"),
+            ("advocate_office", False, "general"),
             ("company", True, None),
         ]
 

@@ -212,6 +212,8 @@ def _family_name_in_nominative(family: str, middle: str) -> str:
         return family[:-3] + "ий"
     if middle.lower().endswith(("вича", "ича")) and lower.endswith("а") and lower[-2] not in "аеёиоуыэюя":
         return family[:-1]
+    if middle.endswith(".") and lower.endswith(("ова", "ева", "ёва", "ина", "ына")):
+        return family[:-1]  # «директора Петрова А. В.»: of a woman it were «Петровой»
     return family
 
 
